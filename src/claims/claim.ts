@@ -1,0 +1,34 @@
+import type { Verdict } from "./verdict.js";
+
+/** What evidence gets to know about the run it is part of. */
+export interface EvidenceContext {
+  /** Largest m of counting and distinctness; pairwise geometry goes to `min(maxM, …)` as each claim says. */
+  readonly maxM: number;
+  readonly seed: number;
+  /** Says how far the work is; done out of total, in units of the evidence's own choosing. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** One way to settle a claim. */
+export interface Evidence {
+  /** Short, unique within the claim. */
+  readonly name: string;
+  readonly run: (context: EvidenceContext) => Verdict;
+}
+
+/** A statement of the source texts, or an extension of ours, and what can be shown for it. */
+export interface Claim {
+  /** The id used in the table, in certificates and in proofs. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it is stated. */
+  readonly source: string;
+  /** What is claimed, in the terms of this product. */
+  readonly statement: string;
+  /** What it needs; empty if nothing beyond the statement. */
+  readonly hypotheses: readonly string[];
+  /** In order of strength; empty means the claim's verdict is `missing`. */
+  readonly evidence: readonly Evidence[];
+  /** Names of the properties it rests on (files `properties/<id>.ts`), and of the tests that plant errors in it. */
+  readonly cites: { readonly properties: readonly string[]; readonly tests: readonly string[] };
+}

@@ -1,0 +1,46 @@
+/**
+ * What one piece of evidence shows. A claim's verdicts stand side by side; nothing sums them up. Each is
+ * made by the code that ran the evidence: `held` is what was observed, never a constant.
+ */
+export type Verdict = Exhaustive | Sampled | Refuted | Missing;
+
+/** Every case in a stated range; holds only if the number visited is the number expected. */
+export interface Exhaustive {
+  readonly kind: "exhaustive";
+  readonly held: boolean;
+  readonly what: string;
+  readonly range: string;
+  /** Decimal strings: counts may pass 2^53. */
+  readonly visited: string;
+  readonly expected: string;
+  /** The first case that failed, or what else went wrong. */
+  readonly failure?: string;
+}
+
+/** Random cases from a seed. */
+export interface Sampled {
+  readonly kind: "sampled";
+  readonly held: boolean;
+  readonly what: string;
+  readonly property: string;
+  readonly cases: number;
+  readonly seed: number;
+  readonly failure?: string;
+}
+
+/** The statement as printed in the paper fails; `held` says that the recorded counterexample reproduced. */
+export interface Refuted {
+  readonly kind: "refuted as stated";
+  readonly held: boolean;
+  readonly what: string;
+  /** The counterexample, both sides evaluated. */
+  readonly counterexample: Readonly<Record<string, string>>;
+  /** The statement that holds instead; its evidence is the claim's other verdicts. */
+  readonly corrected: string;
+  readonly failure?: string;
+}
+
+/** No evidence yet. */
+export interface Missing {
+  readonly kind: "missing";
+}

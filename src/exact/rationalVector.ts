@@ -1,0 +1,155 @@
+import { gcd, lcm } from "./integer.js";
+import { type LowestTerms, type Rational, parseLowestTerms, rational } from "./rational.js";
+
+/**
+ * A vector over Q as integers over one positive common denominator with no common factor, so that equal
+ * vectors have equal fields. A network of 10^5 neurons is millions of weights: sums and comparisons on this
+ * form cost one BigInt each, where a fraction a weight would cost a gcd.
+ */
+export class RationalVector {
+  private cachedKey: string | undefined;
+
+  private constructor(
+    readonly numerators: readonly bigint[],
+    readonly denominator: bigint,
+  ) {}
+
+  /**
+   * The vector `numerators / denominator`, brought to lowest terms.
+   *
+   * @param denominator any integer but 0.
+   * @throws RangeError if the denominator is 0.
+   * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
+   */
+  static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
+    if (denominator === 0n) throw new RangeError("a vector has denominator 0");
+    let common = denominator;
+    for (const numerator of numerators) {
+      if (common === 1n) break;
+      common = gcd(common, numerator);
+    }
+    // A vector of no coordinates, or the zero vector, has denominator 1 by this same rule.
+    if (denominator < 0n !== common < 0n) common = -common;
+    if (common === 1n) return new RationalVector(numerators, denominator);
+    return new RationalVector(
+      numerators.map((numerator) => numerator / common),
+      denominator / common,
+    );
+  }
+
+  /** The vector with the given rational coordinates. */
+  static fromRationals(coordinates: readonly Rational[]): RationalVector {
+    return RationalVector.fromLowestTerms(
+      coordinates.map((value) => ({ numerator: value.s * value.n, denominator: value.d })),
+    );
+  }
+
+  /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
+  static parse(...coordinates: readonly string[]): RationalVector {
+    return RationalVector.fromLowestTerms(coordinates.map(parseLowestTerms));
+  }
+
+  /** The vector with the given coordinates, each in lowest terms. */
+  static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
+    let denominator = 1n;
+    for (const coordinate of coordinates) {
+      if (denominator % coordinate.denominator !== 0n) denominator = lcm(denominator, coordinate.denominator);
+    }
+    // Lowest terms over the least common denominator leave no factor common to all: a prime's highest power
+    // in the denominator comes from a coordinate whose numerator it doesn't divide.
+    const numerators = coordinates.map((coordinate) =>
+      coordinate.denominator === denominator
+        ? coordinate.numerator
+        : coordinate.numerator * (denominator / coordinate.denominator),
+    );
+    return new RationalVector(numerators, denominator);
+  }
+
+  /** The zero vector of the given dimension. */
+  static zero(dimension: number): RationalVector {
+    return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);
+  }
+
+  /** Number of coordinates. */
+  get dimension(): number {
+    return this.numerators.length;
+  }
+
+  /** Equal vectors, and only they, have equal keys. */
+  get key(): string {
+    this.cachedKey ??= `${this.numerators.map((value) => value.toString(32)).join(",")}/${this.denominator.toString(32)}`;
+    return this.cachedKey;
+  }
+
+  /** Coordinate `index`, counted from 0. */
+  at(index: number): Rational {
+    const numerator = this.numerators[index];
+    if (numerator === undefined) throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
+    return rational(numerator, this.denominator);
+  }
+
+  /** All coordinates, as the rationals of the public interface. */
+  toRationals(): Rational[] {
+    return this.numerators.map((numerator) => rational(numerator, this.denominator));
+  }
+
+  isZero(): boolean {
+    return this.numerators.every((numerator) => numerator === 0n);
+  }
+
+  equals(other: RationalVector): boolean {
+    return (
+      this.denominator === other.denominator &&
+      this.dimension === other.dimension &&
+      this.numerators.every((numerator, index) => numerator === other.numerators[index])
+    );
+  }
+
+  /** The sum. @throws RangeError if the dimensions differ. */
+  plus(other: RationalVector): RationalVector {
+    requireSameDimension(this, other);
+    const denominator = lcm(this.denominator, other.denominator);
+    const left = denominator / this.denominator;
+    const right = denominator / other.denominator;
+    return RationalVector.of(
+      this.numerators.map((numerator, index) => numerator * left + (other.numerators[index] ?? 0n) * right),
+      denominator,
+    );
+  }
+
+  /** The vector times a rational. */
+  times(factor: Rational): RationalVector {
+    const scale = factor.s * factor.n;
+    return RationalVector.of(
+      this.numerators.map((numerator) => numerator * scale),
+      this.denominator * factor.d,
+    );
+  }
+
+  negated(): RationalVector {
+    return new RationalVector(
+      this.numerators.map((numerator) => -numerator),
+      this.denominator,
+    );
+  }
+
+  minus(other: RationalVector): RationalVector {
+    return this.plus(other.negated());
+  }
+
+  /** The inner product. @throws RangeError if the dimensions differ. */
+  dot(other: RationalVector): Rational {
+    requireSameDimension(this, other);
+    let sum = 0n;
+    this.numerators.forEach((numerator, index) => {
+      sum += numerator * (other.numerators[index] ?? 0n);
+    });
+    return rational(sum, this.denominator * other.denominator);
+  }
+}
+
+function requireSameDimension(left: RationalVector, right: RationalVector): void {
+  if (left.dimension !== right.dimension) {
+    throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
+  }
+}
