@@ -93,6 +93,15 @@ export class RationalVector {
     return this.numerators.map((numerator) => rational(numerator, this.denominator));
   }
 
+  /** All coordinates as "p/q" in lowest terms, "p" for an integer. */
+  toStrings(): string[] {
+    return this.numerators.map((numerator) => {
+      const common = gcd(numerator, this.denominator);
+      const lower = this.denominator / common;
+      return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
+    });
+  }
+
   isZero(): boolean {
     return this.numerators.every((numerator) => numerator === 0n);
   }

@@ -1,0 +1,53 @@
+import type { RationalVector } from "../exact/rationalVector.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+
+/** One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}. */
+export interface Atom {
+  readonly point: RationalVector;
+  readonly mass: RationalVector;
+}
+
+/**
+ * The measure of a network: the finitely supported map μ_θ : Q^{d_in} → Q^{d_out},
+ * μ_θ(x) = Σ_{i : w_i = x} a_i. As f(x|θ) = Σ_w μ_θ(w) σ(w·x), networks of equal measure compute the same
+ * function for every activation σ: Defs. 3.1 to 3.3 of the paper are statements about this map.
+ *
+ * Only points of nonzero mass are kept, under the key of the point, in order of first appearance.
+ */
+export interface Measure {
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  readonly atoms: ReadonlyMap<string, Atom>;
+}
+
+/**
+ * The measure of a network of any width, 0 included. Cost: one pass over the weights.
+ *
+ * @example measureOf(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["-2"])])).atoms.size === 0
+ */
+export function measureOf(network: TwoLayerNetwork): Measure {
+  const sums = new Map<string, Atom>();
+  for (const { incoming, outgoing } of network.neurons) {
+    const earlier = sums.get(incoming.key);
+    sums.set(incoming.key, {
+      point: incoming,
+      mass: earlier === undefined ? outgoing : earlier.mass.plus(outgoing),
+    });
+  }
+  const atoms = new Map<string, Atom>();
+  for (const [key, atom] of sums) {
+    if (!atom.mass.isZero()) atoms.set(key, atom);
+  }
+  return { inputDimension: network.inputDimension, outputDimension: network.outputDimension, atoms };
+}
+
+/** Whether two measures are the same map; false if their dimensions differ. */
+export function equalMeasures(left: Measure, right: Measure): boolean {
+  if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension) return false;
+  if (left.atoms.size !== right.atoms.size) return false;
+  for (const [key, atom] of left.atoms) {
+    const other = right.atoms.get(key);
+    if (other === undefined || !atom.mass.equals(other.mass)) return false;
+  }
+  return true;
+}

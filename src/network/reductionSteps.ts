@@ -1,0 +1,64 @@
+import { InputError } from "../exact/inputError.js";
+import { type Redundancy, redundancies } from "./irreducible.js";
+import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
+
+/**
+ * One step of the reduction after Def. 3.1, up to the permutation that the paper allows: step 1 drops unit
+ * `first` and adds its outgoing vector to that of `second`, when both have one incoming vector; step 2 drops
+ * a unit whose outgoing vector is zero. The function stays, the width falls by one.
+ *
+ * @throws InputError if the step doesn't apply to the network.
+ */
+export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
+  if (step.kind === "zero outgoing") {
+    if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
+    return { ...network, neurons: network.neurons.filter((_, index) => index !== step.index) };
+  }
+  const first = unitAt(network, step.first);
+  const second = unitAt(network, step.second);
+  if (step.first === step.second || !first.incoming.equals(second.incoming)) throw notApplicable(step);
+  const merged = { incoming: second.incoming, outgoing: first.outgoing.plus(second.outgoing) };
+  return {
+    ...network,
+    neurons: network.neurons
+      .map((unit, index) => (index === step.second ? merged : unit))
+      .filter((_, index) => index !== step.first),
+  };
+}
+
+/**
+ * Applies steps until none applies, each time the one that `choose` picks out of those that do. As every
+ * step drops a unit, at most m steps happen. That the end doesn't depend on the choices, but for the order
+ * of units, is claim `def-3.1`.
+ *
+ * @param choose index into the nonempty list of steps that apply.
+ * @throws RangeError if `choose` picks none of them.
+ */
+export function reduceBySteps(
+  network: TwoLayerNetwork,
+  choose: (steps: readonly Redundancy[]) => number,
+): TwoLayerNetwork {
+  let current = network;
+  for (;;) {
+    const steps = redundancies(current);
+    if (steps.length === 0) return current;
+    const chosen = steps[choose(steps)];
+    if (chosen === undefined) throw new RangeError(`a choice outside the ${steps.length} steps that apply`);
+    current = reductionStep(current, chosen);
+  }
+}
+
+function unitAt(network: TwoLayerNetwork, index: number): Neuron {
+  const unit = network.neurons[index];
+  if (unit === undefined) throw new RangeError(`no neuron ${index} among ${network.neurons.length}`);
+  return unit;
+}
+
+function notApplicable(step: Redundancy): InputError {
+  return new InputError(
+    step.kind === "zero outgoing"
+      ? `neuron ${step.index} has a nonzero outgoing vector`
+      : `neurons ${step.first} and ${step.second} are not two units with one incoming vector`,
+    "apply a step that the network's redundancies list",
+  );
+}

@@ -1,0 +1,118 @@
+import { InputError } from "../exact/inputError.js";
+import type { Rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+
+/** A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3). */
+export interface Neuron {
+  readonly incoming: RationalVector;
+  readonly outgoing: RationalVector;
+}
+
+/**
+ * A two-layer network θ = (ϑ_1, …, ϑ_m) over Q (§3, before Def. 3.1):
+ * f(x|θ) = Σ_i a_i σ(w_i · x). The dimensions are held apart from the units, since a network of width 0,
+ * which computes the zero function, has them too.
+ */
+export interface TwoLayerNetwork {
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  readonly neurons: readonly Neuron[];
+}
+
+/**
+ * A network from its units.
+ *
+ * @param inputDimension d_in ≥ 1.
+ * @param outputDimension d_out ≥ 1.
+ * @throws InputError if a dimension is not a positive integer or a unit has other dimensions.
+ * @example twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"])]).neurons.length === 1
+ */
+export function twoLayerNetwork(
+  inputDimension: number,
+  outputDimension: number,
+  neurons: readonly Neuron[],
+): TwoLayerNetwork {
+  for (const dimension of [inputDimension, outputDimension]) {
+    if (!Number.isSafeInteger(dimension) || dimension < 1) {
+      throw new InputError(`a network has dimension ${dimension}`, "use positive integers for d_in and d_out");
+    }
+  }
+  neurons.forEach(({ incoming, outgoing }, index) => {
+    if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
+      throw new InputError(
+        `neuron ${index + 1} has dimensions ${incoming.dimension} and ${outgoing.dimension}, ` +
+          `the network ${inputDimension} and ${outputDimension}`,
+        "give every neuron d_in incoming and d_out outgoing weights",
+      );
+    }
+  });
+  return { inputDimension, outputDimension, neurons };
+}
+
+/**
+ * A unit from its weights, each written "p" or "p/q".
+ *
+ * @example neuron(["1", "-1/2"], ["3"]).incoming.dimension === 2
+ */
+export function neuron(incoming: readonly string[], outgoing: readonly string[]): Neuron {
+  return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
+}
+
+/**
+ * f(x|θ) ∈ Q^{d_out} for a concrete activation Q → Q.
+ *
+ * @param x a point of Q^{d_in}.
+ * @throws RangeError if x has another dimension.
+ */
+export function evaluate(
+  network: TwoLayerNetwork,
+  x: RationalVector,
+  activation: (preactivation: Rational) => Rational,
+): RationalVector {
+  let value = RationalVector.zero(network.outputDimension);
+  for (const { incoming, outgoing } of network.neurons) {
+    value = value.plus(outgoing.times(activation(incoming.dot(x))));
+  }
+  return value;
+}
+
+/** The network with units ϑ_{π(1)}, …, ϑ_{π(m)} (P_π θ, "Notation" of §1); π as 0-based images. */
+export function permuteNeurons(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
+  const seen = new Set(permutation);
+  if (permutation.length !== network.neurons.length || seen.size !== permutation.length) {
+    throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.neurons.length} neurons`);
+  }
+  const neurons = permutation.map((source) => {
+    const moved = network.neurons[source];
+    if (moved === undefined) throw new RangeError(`no neuron ${source} among ${network.neurons.length}`);
+    return moved;
+  });
+  return { ...network, neurons };
+}
+
+/** A unit's weights as one string: equal for equal units only. */
+export function neuronKey({ incoming, outgoing }: Neuron): string {
+  return `${incoming.key};${outgoing.key}`;
+}
+
+/**
+ * A string that two networks share exactly when one is a permutation of the other's units.
+ */
+export function unorderedKey(network: TwoLayerNetwork): string {
+  const keys = network.neurons.map(neuronKey).sort();
+  return `${network.inputDimension}>${network.outputDimension}|${keys.join("|")}`;
+}
+
+/** Whether two networks have the same units in the same order. */
+export function sameNetwork(left: TwoLayerNetwork, right: TwoLayerNetwork): boolean {
+  return (
+    left.inputDimension === right.inputDimension &&
+    left.outputDimension === right.outputDimension &&
+    left.neurons.length === right.neurons.length &&
+    left.neurons.every((unit, index) => {
+      const other = right.neurons[index];
+      return other !== undefined && unit.incoming.equals(other.incoming) && unit.outgoing.equals(other.outgoing);
+    })
+  );
+}
+
