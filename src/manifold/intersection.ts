@@ -1,0 +1,43 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { intersectionShape, meetingCriterion } from "../combinatorics/meetingCriterion.js";
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
+
+/**
+ * Dimension of Γ_P ∩ Γ_Q by combinatorics, undefined if they don't meet. They meet exactly when every block
+ * of the join P ∨ Q holds the same labels in P as in Q, and at most one: pinned to two labels a block would
+ * need w_s = w_t, and labelled in one of P and Q only it would need a_t = 0.
+ *
+ * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
+ * as many independent conditions as the bipartite graph of blocks (an edge a neuron) has edges in a spanning
+ * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
+ *
+ * @example // P = Q = [1, 0]: dimension d_in
+ */
+export function intersectionDimension(
+  p: LabelledPartition,
+  q: LabelledPartition,
+  inputDimension: number,
+  outputDimension: number,
+): number | undefined {
+  if (!meetingCriterion(p, q)) return undefined;
+  const { unlabelledBlocks, blocks } = intersectionShape(p, q);
+  const free = p.m - p.blockCount - q.blockCount + blocks;
+  return inputDimension * unlabelledBlocks + outputDimension * free;
+}
+
+/**
+ * The same by exact linear algebra on the equations of any two affine subspaces: the system (A | b) is
+ * solvable exactly when b adds nothing to the rank of A (Rouché and Capelli), and then has dimension n − rank A.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
+ */
+export function intersectionByEquations(left: AffineSubspace, right: AffineSubspace): number | undefined {
+  const columns = left.ambientDimension;
+  const augmented = clearDenominators(stackedEquations(left, right));
+  const coefficients = augmented.map((row) => row.slice(0, columns));
+  const rank = certifiedRank(coefficients, columns).rank;
+  if (certifiedRank(augmented, columns + 1).rank !== rank) return undefined;
+  return columns - rank;
+}

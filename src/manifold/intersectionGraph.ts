@@ -1,0 +1,151 @@
+import { forEachLabelledPartition } from "../combinatorics/forEachLabelledPartition.js";
+import { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbitSize, orbits } from "../combinatorics/orbits.js";
+import { forEachNeighbour } from "./neighbours.js";
+
+/**
+ * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig. 4
+ * draws it for m = r + 1). Θ is connected exactly when it is.
+ *
+ * Stored as adjacency lists in typed arrays: 4 bytes for each end of an edge.
+ */
+export class IntersectionGraph {
+  private readonly indexOf = new Map<string, number>();
+  private readonly offsets: Uint32Array;
+  private readonly targets: Uint32Array;
+
+  /**
+   * @param r number of labels, 0 ≤ r ≤ m.
+   * @param m number of neurons.
+   * @param progress told how many vertices of all have their neighbours.
+   * @throws RangeError if the lists built don't have the length that the orbits predict.
+   */
+  constructor(
+    readonly r: number,
+    readonly m: number,
+    progress: (done: number, total: number) => void = () => undefined,
+  ) {
+    const size = intersectionGraphSize(r, m);
+    const vertices = Number(size.vertices);
+    const partitions: Int8Array[] = [];
+    forEachLabelledPartition(r, m, (codes) => {
+      this.indexOf.set(codes.join(","), partitions.length);
+      partitions.push(Int8Array.from(codes));
+    });
+    this.offsets = new Uint32Array(vertices + 1);
+    this.targets = new Uint32Array(Number(2n * size.edges));
+    let end = 0;
+    partitions.forEach((codes, vertex) => {
+      forEachNeighbour(LabelledPartition.of(codes, r), (other) => {
+        this.targets[end++] = this.vertexOf(other);
+      });
+      this.offsets[vertex + 1] = end;
+      if (vertex % 256 === 0) progress(vertex, vertices);
+    });
+    if (partitions.length !== vertices || end !== this.targets.length) {
+      throw new RangeError(
+        `built ${partitions.length} vertices and ${end} ends of edges, expected ${vertices} and ${this.targets.length}`,
+      );
+    }
+  }
+
+  /** Number of subspaces. */
+  get vertexCount(): number {
+    return this.offsets.length - 1;
+  }
+
+  /** Number of pairs that meet. */
+  get edgeCount(): bigint {
+    return BigInt(this.targets.length) / 2n;
+  }
+
+  /** The vertex of a partition, by its codes. @throws RangeError if it is none of this graph's. */
+  vertexOf(codes: ArrayLike<number> & { join(separator: string): string }): number {
+    const vertex = this.indexOf.get(codes.join(","));
+    if (vertex === undefined) throw new RangeError(`[${codes.join(", ")}] is no vertex`);
+    return vertex;
+  }
+
+  /** Vertices that a vertex meets. */
+  neighboursOf(vertex: number): Uint32Array {
+    return this.targets.subarray(this.offsets[vertex], this.offsets[vertex + 1]);
+  }
+
+  /** Distances in edges from a vertex by breadth-first search; −1 where there is no way. */
+  distancesFrom(source: number): Int32Array {
+    const distances = new Int32Array(this.vertexCount).fill(-1);
+    const queue = new Uint32Array(this.vertexCount);
+    distances[source] = 0;
+    queue[0] = source;
+    for (let head = 0, tail = 1; head < tail; head += 1) {
+      const vertex = queue[head] ?? 0;
+      for (const neighbour of this.neighboursOf(vertex)) {
+        if (distances[neighbour] !== -1) continue;
+        distances[neighbour] = (distances[vertex] ?? 0) + 1;
+        queue[tail++] = neighbour;
+      }
+    }
+    return distances;
+  }
+
+  /** Number of connected components. */
+  componentCount(): number {
+    const reached = new Uint8Array(this.vertexCount);
+    let components = 0;
+    for (let vertex = 0; vertex < this.vertexCount; vertex += 1) {
+      if (reached[vertex] === 1) continue;
+      components += 1;
+      this.distancesFrom(vertex).forEach((distance, other) => {
+        if (distance >= 0) reached[other] = 1;
+      });
+    }
+    return components;
+  }
+
+  /**
+   * The largest distance between two vertices, null if some pair has no way. Both relabellings of S_m × S_r
+   * are automorphisms of the graph, so one source an orbit is enough.
+   */
+  diameter(): number | null {
+    let largest = 0;
+    for (const orbit of orbits(this.r, this.m)) {
+      const distances = this.distancesFrom(this.vertexOf(orbitRepresentative(orbit).codes));
+      for (const distance of distances) {
+        if (distance < 0) return null;
+        if (distance > largest) largest = distance;
+      }
+    }
+    return largest;
+  }
+}
+
+/** Size of an intersection graph, known before it is built. */
+export interface IntersectionGraphSize {
+  readonly vertices: bigint;
+  readonly edges: bigint;
+  /** How many vertices have each degree, by ascending degree. */
+  readonly degrees: ReadonlyMap<number, bigint>;
+}
+
+/**
+ * Counts vertices, edges and degrees from one representative of each orbit under S_m × S_r, whose degree all
+ * of its orbit shares.
+ *
+ * @example intersectionGraphSize(2, 3).edges === 12n // Fig. 4b: a 12-cycle
+ */
+export function intersectionGraphSize(r: number, m: number): IntersectionGraphSize {
+  const degrees = new Map<number, bigint>();
+  let vertices = 0n;
+  let ends = 0n;
+  for (const orbit of orbits(r, m)) {
+    const size = orbitSize(orbit);
+    let degree = 0;
+    forEachNeighbour(orbitRepresentative(orbit), () => {
+      degree += 1;
+    });
+    degrees.set(degree, (degrees.get(degree) ?? 0n) + size);
+    vertices += size;
+    ends += size * BigInt(degree);
+  }
+  return { vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) };
+}

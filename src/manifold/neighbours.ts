@@ -1,0 +1,153 @@
+import { LabelledPartition } from "../combinatorics/labelledPartition.js";
+
+/**
+ * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
+ * others.
+ *
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label a block, and on each of its blocks a
+ * partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
+ * way, split each merged block in every connecting way.
+ *
+ * @param visit gets the codes of Q in an array that is reused from call to call.
+ */
+export function forEachNeighbour(partition: LabelledPartition, visit: (codes: Int8Array) => void): void {
+  const own = Int8Array.from(partition.codes);
+  for (const coarsening of coarsenings(partition)) {
+    visitSplits(coarsening, partition.m, (codes) => {
+      if (codes.some((code, neuron) => code !== own[neuron])) visit(codes);
+    });
+  }
+}
+
+/** The same, as a list of partitions. */
+export function neighbours(partition: LabelledPartition): LabelledPartition[] {
+  const found: LabelledPartition[] = [];
+  forEachNeighbour(partition, (codes) => found.push(LabelledPartition.of(codes, partition.r)));
+  return found;
+}
+
+/** A block of the join: its neurons, grouped by the blocks of P, and its label or 0. */
+interface MergedBlock {
+  readonly label: number;
+  readonly neurons: number[];
+  /** Sizes of the blocks of P that were merged, in the order of `neurons`. */
+  readonly sizes: number[];
+}
+
+/** Each way to leave zero blocks alone, merge them with each other, or with one labelled block. */
+function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBlock[]> {
+  const { labelledBlocks, zeroBlocks } = partition;
+  const merged: MergedBlock[] = labelledBlocks.map((block, index) => ({
+    label: index + 1,
+    neurons: [...block],
+    sizes: [block.length],
+  }));
+  function* place(next: number): Generator<readonly MergedBlock[]> {
+    const block = zeroBlocks[next];
+    if (block === undefined) {
+      yield merged;
+      return;
+    }
+    for (const target of [...merged]) {
+      target.neurons.push(...block);
+      target.sizes.push(block.length);
+      yield* place(next + 1);
+      target.sizes.pop();
+      target.neurons.length -= block.length;
+    }
+    merged.push({ label: 0, neurons: [...block], sizes: [block.length] });
+    yield* place(next + 1);
+    merged.pop();
+  }
+  yield* place(0);
+}
+
+/** Chooses a connecting split for every merged block in turn. */
+function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: Int8Array) => void): void {
+  const raw = new Int8Array(m);
+  const codes = new Int8Array(m);
+  const place = (index: number, parts: number): void => {
+    const block = blocks[index];
+    if (block === undefined) {
+      canonicalize(raw, codes);
+      visit(codes);
+      return;
+    }
+    for (const { strings, partCount } of connectingSplits(block.sizes)) {
+      // A labelled block puts its label on any one part, all other parts are zero blocks.
+      const choices = block.label === 0 ? 1 : partCount;
+      for (let labelled = 0; labelled < choices; labelled += 1) {
+        block.neurons.forEach((neuron, position) => {
+          const part = strings[position] ?? 0;
+          raw[neuron] = block.label !== 0 && part === labelled ? block.label : -1 - parts - part;
+        });
+        place(index + 1, parts + partCount);
+      }
+    }
+  };
+  place(0, 0);
+}
+
+/** Renumbers the zero blocks, which come as distinct negative numbers, in order of first appearance. */
+function canonicalize(raw: Int8Array, codes: Int8Array): void {
+  let zeroBlocks = 0;
+  raw.forEach((value, neuron) => {
+    if (value > 0) {
+      codes[neuron] = value;
+      return;
+    }
+    const earlier = raw.indexOf(value);
+    codes[neuron] = earlier < neuron ? (codes[earlier] ?? 0) : 0 - zeroBlocks++;
+  });
+}
+
+/** A set partition as a restricted growth string, with its number of parts. */
+interface Split {
+  readonly strings: readonly number[];
+  readonly partCount: number;
+}
+
+const splitsBySizes = new Map<string, readonly Split[]>();
+
+/** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
+function connectingSplits(sizes: readonly number[]): readonly Split[] {
+  const key = sizes.join(",");
+  const known = splitsBySizes.get(key);
+  if (known !== undefined) return known;
+  const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
+  const found = restrictedGrowthStrings(runs.length).filter(({ strings, partCount }) =>
+    connects(strings, partCount, runs, sizes.length),
+  );
+  splitsBySizes.set(key, found);
+  return found;
+}
+
+function restrictedGrowthStrings(length: number): Split[] {
+  let level: Split[] = [{ strings: [], partCount: 0 }];
+  for (let position = 0; position < length; position += 1) {
+    level = level.flatMap(({ strings, partCount }) =>
+      Array.from({ length: partCount + 1 }, (_, part) => ({
+        strings: [...strings, part],
+        partCount: Math.max(partCount, part + 1),
+      })),
+    );
+  }
+  return level;
+}
+
+/** Whether the bipartite graph of parts and runs, an edge a position, is connected. */
+function connects(strings: readonly number[], partCount: number, runs: readonly number[], runCount: number): boolean {
+  const root = Array.from({ length: partCount + runCount }, (_, node) => node);
+  const find = (node: number): number => {
+    const parent = root[node] ?? node;
+    return parent === node ? node : find(parent);
+  };
+  let components = partCount + runCount;
+  strings.forEach((part, position) => {
+    const [left, right] = [find(part), find(partCount + (runs[position] ?? 0))];
+    if (left === right) return;
+    root[left] = right;
+    components -= 1;
+  });
+  return components === 1;
+}
