@@ -1,0 +1,178 @@
+import { Node, SyntaxKind } from "ts-morph";
+import { isBigintOnly, isNullish, isNumeric, mayBeFraction, mayHoldNumber } from "./numberTypes.js";
+import { type Finding, type Tree, filesIn, findingAt } from "./tree.js";
+
+/**
+ * Keeps floating point out of the exact rooms. Numbers may serve there as indices and residues, which are
+ * safe integers under `+ - * %`; whatever makes a fraction of one, or rounds, or reads a rational as a
+ * double, is a finding. A type that doesn't resolve counts as the worst it could be.
+ */
+export type FloatRule =
+  | "literal"
+  | "division"
+  | "math"
+  | "float-name"
+  | "conversion"
+  | "fraction-from-number"
+  | "fraction-operator"
+  | "fraction-value"
+  | "float-memory";
+
+const EXACT_MATH = words("imul clz32 min max abs trunc");
+
+const FLOAT_NAMES = words(
+  `parseFloat parseInt toFixed toPrecision toExponential EPSILON NaN Infinity
+   POSITIVE_INFINITY NEGATIVE_INFINITY MAX_VALUE MIN_VALUE globalThis`,
+);
+
+const FLOAT_MEMORY = words("DataView Float16Array Float32Array Float64Array");
+
+const DIVIDING = words("/ /= ** **=");
+
+/** Operators that turn an object into a primitive by its `valueOf`. */
+const VALUING = words("+ - * / % ** < > <= >= & | ^ << >> >>> += -= *= /= %= **= &= |= ^= <<= >>= >>>=");
+
+const LOOSE = words("== !=");
+const IDENTITY = words("=== !==");
+
+interface Objection {
+  readonly rule: FloatRule;
+  readonly message: string;
+}
+
+/** The floats in the given rooms, such as `src/exact`. */
+export function noFloats(tree: Tree, rooms: readonly string[]): Finding<FloatRule>[] {
+  const findings: Finding<FloatRule>[] = [];
+  for (const source of filesIn(tree, rooms)) {
+    source.forEachDescendant((node) => {
+      for (const { rule, message } of objections(node)) findings.push(findingAt(tree, node, rule, message));
+    });
+  }
+  return findings;
+}
+
+function objections(node: Node): Objection[] {
+  return CHECKS.flatMap((check) => check(node));
+}
+
+const CHECKS: readonly ((node: Node) => Objection[])[] = [
+  literal,
+  name,
+  bracketedName,
+  binary,
+  unary,
+  conversion,
+  fractionArguments,
+  fractionMember,
+];
+
+function literal(node: Node): Objection[] {
+  if (!Node.isNumericLiteral(node)) return [];
+  const text = node.getText();
+  if (Number.isSafeInteger(node.getLiteralValue()) && !/^[0-9_]*\.|^[0-9_]+e-/i.test(text)) return [];
+  return [{ rule: "literal", message: `${text} is not a safe integer` }];
+}
+
+function name(node: Node): Objection[] {
+  if (node.getKind() !== SyntaxKind.Identifier) return [];
+  const text = node.getText();
+  if (FLOAT_NAMES.has(text)) return [{ rule: "float-name", message: text }];
+  if (FLOAT_MEMORY.has(text)) return [{ rule: "float-memory", message: text }];
+  const access = memberAccess(node.getParent());
+  const accessed = access?.object === node;
+  if (text === "Math" && !(accessed && EXACT_MATH.has(access.member))) {
+    return [{ rule: "math", message: accessed ? `Math.${access.member}` : "Math as a value" }];
+  }
+  // `list.map(Number)` converts what no one looked at.
+  if (text === "Number" && !accessed && !isCallee(node)) {
+    return [{ rule: "conversion", message: "Number as a value" }];
+  }
+  return [];
+}
+
+/** A name that stands in brackets, as in `Number["EPSILON"]`. */
+function bracketedName(node: Node): Objection[] {
+  if (node.getKind() !== SyntaxKind.ElementAccessExpression) return [];
+  const member = memberAccess(node)?.member ?? "";
+  return FLOAT_NAMES.has(member) ? [{ rule: "float-name", message: member }] : [];
+}
+
+function binary(node: Node): Objection[] {
+  if (!Node.isBinaryExpression(node)) return [];
+  const operator = node.getOperatorToken().getText();
+  if (![VALUING, LOOSE, IDENTITY].some((operators) => operators.has(operator))) return [];
+  const types = [node.getLeft().getType(), node.getRight().getType()];
+  const fractions = types.filter(mayBeFraction).length;
+  const meetsFraction =
+    (VALUING.has(operator) && fractions > 0) ||
+    (LOOSE.has(operator) && fractions > 0 && !types.some(isNullish)) ||
+    (IDENTITY.has(operator) && fractions === 2);
+  if (meetsFraction) return [{ rule: "fraction-operator", message: `${operator} on a Fraction` }];
+  if (DIVIDING.has(operator) && !types.every(isBigintOnly)) {
+    return [{ rule: "division", message: `${operator} on what is not a bigint` }];
+  }
+  return [];
+}
+
+function unary(node: Node): Objection[] {
+  if (!Node.isPrefixUnaryExpression(node)) return [];
+  const token = node.getOperatorToken();
+  if (token === SyntaxKind.ExclamationToken || isNumeric(node.getOperand().getType())) return [];
+  return [{ rule: "conversion", message: `${node.getText()} reads its operand as a number` }];
+}
+
+function conversion(node: Node): Objection[] {
+  if (!Node.isCallExpression(node) || node.getExpression().getText() !== "Number") return [];
+  const argument = node.getArguments()[0];
+  if (argument !== undefined && isNumeric(argument.getType())) return [];
+  return [{ rule: "conversion", message: `${node.getText()} reads its argument as a number` }];
+}
+
+function fractionArguments(node: Node): Objection[] {
+  if (!Node.isCallExpression(node) && !Node.isNewExpression(node)) return [];
+  const builds = node.getKind() === SyntaxKind.NewExpression && mayBeFraction(node.getType());
+  const callee = memberAccess(node.getExpression());
+  if (!builds && (callee === undefined || !mayBeFraction(callee.object.getType()))) return [];
+  return node
+    .getArguments()
+    .filter((argument) => mayHoldNumber(argument.getType()))
+    .map((argument) => ({
+      rule: "fraction-from-number",
+      message: `${argument.getText()} gives fraction.js a number, which it approximates`,
+    }));
+}
+
+/** `valueOf` rounds; a method that isn't called on the spot escapes the check of its arguments. */
+function fractionMember(node: Node): Objection[] {
+  const access = memberAccess(node);
+  if (access === undefined || !mayBeFraction(access.object.getType())) return [];
+  if (access.member === "valueOf") {
+    return [{ rule: "fraction-value", message: `${node.getText()} is the nearest double` }];
+  }
+  if (isCallee(node) || node.getType().getNonNullableType().getCallSignatures().length === 0) return [];
+  return [
+    {
+      rule: "fraction-from-number",
+      message: `${node.getText()} taken as a value, which hides its arguments`,
+    },
+  ];
+}
+
+/** `object.member`, or `object["member"]`; an index that isn't text is no name. */
+function memberAccess(
+  node: Node | undefined,
+): { readonly object: Node; readonly member: string } | undefined {
+  if (Node.isPropertyAccessExpression(node)) return { object: node.getExpression(), member: node.getName() };
+  if (!Node.isElementAccessExpression(node)) return undefined;
+  const index = node.getArgumentExpression();
+  return { object: node.getExpression(), member: Node.isStringLiteral(index) ? index.getLiteralText() : "" };
+}
+
+function isCallee(node: Node): boolean {
+  const parent = node.getParent();
+  return Node.isCallExpression(parent) && parent.getExpression() === node;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}

@@ -1,0 +1,56 @@
+import type { Type } from "ts-morph";
+
+/** Whether every value of the type is a bigint. A type that didn't resolve is not. */
+export function isBigintOnly(type: Type): boolean {
+  return everyPart(type, (part) => part.isBigInt() || part.isBigIntLiteral());
+}
+
+/** Whether every value of the type is a number or a bigint, so that `Number(…)` parses no text. */
+export function isNumeric(type: Type): boolean {
+  return everyPart(
+    type,
+    (part) => part.isBigInt() || part.isBigIntLiteral() || part.isNumber() || part.isNumberLiteral(),
+  );
+}
+
+/** Whether some value of the type is a fraction of fraction.js. */
+export function mayBeFraction(type: Type): boolean {
+  return parts(type).some((part) => part.getSymbol()?.getName() === "Fraction");
+}
+
+export function isNullish(type: Type): boolean {
+  return everyPart(type, (part) => part.isNull() || part.isUndefined());
+}
+
+/**
+ * Whether some value of the type holds a number where fraction.js would read one: itself, the elements of a
+ * list, or the fields n and d. What didn't resolve, and `unknown`, may.
+ */
+export function mayHoldNumber(type: Type): boolean {
+  return parts(type).some((part) => {
+    if (part.isAny() || part.isUnknown() || part.isNumber() || part.isNumberLiteral()) return true;
+    if (part.isTuple()) return part.getTupleElements().some(mayHoldNumber);
+    const element = part.getNumberIndexType();
+    if (element !== undefined && !part.isString() && !part.isStringLiteral()) return mayHoldNumber(element);
+    if (!part.isObject()) return false;
+    return ["n", "d"].some((name) => {
+      const declaration = part.getProperty(name)?.getValueDeclaration();
+      return (
+        declaration !== undefined &&
+        mayHoldNumber(part.getPropertyOrThrow(name).getTypeAtLocation(declaration))
+      );
+    });
+  });
+}
+
+function everyPart(type: Type, holds: (part: Type) => boolean): boolean {
+  const all = parts(type);
+  return all.length > 0 && all.every(holds);
+}
+
+/** The members of a union, with type parameters replaced by their constraints. */
+function parts(type: Type): Type[] {
+  if (type.isUnion()) return type.getUnionTypes().flatMap(parts);
+  const constraint = type.isTypeParameter() ? type.getConstraint() : undefined;
+  return constraint === undefined ? [type] : parts(constraint);
+}

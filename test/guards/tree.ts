@@ -1,0 +1,77 @@
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Node, Project, type SourceFile, ts } from "ts-morph";
+
+/** Source files under one root; a room is a directory given relative to it. */
+export interface Tree {
+  readonly root: string;
+  readonly project: Project;
+}
+
+/** Something a guard objects to. */
+export interface Finding<Rule extends string = string> {
+  /** Relative to the root of the tree. */
+  readonly file: string;
+  readonly line: number;
+  readonly rule: Rule;
+  readonly message: string;
+}
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The tree this file is in, with the directories that guards look at. */
+export function repositoryTree(): Tree {
+  const project = new Project({
+    tsConfigFilePath: resolve(ROOT, "tsconfig.json"),
+    skipAddingFilesFromTsConfig: true,
+  });
+  project.addSourceFilesAtPaths(["src", "properties", "test"].map((room) => `${ROOT}/${room}/**/*.ts`));
+  return { root: ROOT, project };
+}
+
+/** A tree that exists in memory only: where tests plant what a guard has to find. */
+export function plantedTree(texts: Readonly<Record<string, string>>): Tree {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      strict: true,
+    },
+  });
+  const files = project.getFileSystem();
+  for (const [path, text] of Object.entries(texts)) {
+    if (path.endsWith(".ts") && !path.startsWith("node_modules/")) project.createSourceFile(`/${path}`, text);
+    files.writeFileSync(`/${path}`, text);
+  }
+  return { root: "/", project };
+}
+
+/** The source files below the given directories, in the order of their paths. */
+export function filesIn(tree: Tree, rooms: readonly string[]): SourceFile[] {
+  return tree.project
+    .getSourceFiles()
+    .filter((source) => rooms.some((room) => pathOf(tree, source).startsWith(`${room}/`)))
+    .sort((a, b) => (a.getFilePath() < b.getFilePath() ? -1 : 1));
+}
+
+/** Path relative to the root, with slashes. */
+export function pathOf(tree: Tree, source: SourceFile): string {
+  return relative(tree.root, source.getFilePath()).replaceAll("\\", "/");
+}
+
+/** A finding at the place of a node. */
+export function findingAt<Rule extends string>(
+  tree: Tree,
+  node: Node,
+  rule: Rule,
+  message: string,
+): Finding<Rule> {
+  return { file: pathOf(tree, node.getSourceFile()), line: node.getStartLineNumber(), rule, message };
+}
+
+/** One line a finding, so that a failing test says all there is to know. */
+export function printed(findings: readonly Finding[]): string[] {
+  return findings.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${message}`);
+}
