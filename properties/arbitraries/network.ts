@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { type Rational, rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { labelledPartitionOf } from "./labelledPartition.js";
+
+/** A rational p/q with |p| ≤ 9 and q ≤ 6; shrinks to 0. */
+export const rationals: fc.Arbitrary<Rational> = fc
+  .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 6 }))
+  .map(([numerator, denominator]) => rational(BigInt(numerator), BigInt(denominator)));
+
+/** A vector of rationals. */
+export function vectors(dimension: number): fc.Arbitrary<RationalVector> {
+  return fc
+    .array(rationals, { minLength: dimension, maxLength: dimension })
+    .map((coordinates) => RationalVector.fromRationals(coordinates));
+}
+
+/** Dimensions d_in, d_out of 1 to 3. */
+export const dimensions: fc.Arbitrary<readonly [number, number]> = fc.tuple(
+  fc.integer({ min: 1, max: 3 }),
+  fc.integer({ min: 1, max: 3 }),
+);
+
+/**
+ * A network of any width up to `maxWidth`, reducible more often than not: few incoming vectors to choose
+ * from, and outgoing ones that often cancel or vanish.
+ */
+export function networks(maxWidth: number): fc.Arbitrary<TwoLayerNetwork> {
+  return dimensions.chain(([inputDimension, outputDimension]) => {
+    const small = (dimension: number): fc.Arbitrary<RationalVector> =>
+      fc
+        .array(fc.integer({ min: -1, max: 1 }), { minLength: dimension, maxLength: dimension })
+        .map((coordinates) => RationalVector.of(coordinates.map(BigInt), 2n));
+    const unit = fc.record({ incoming: small(inputDimension), outgoing: small(outputDimension) });
+    return fc
+      .array(unit, { maxLength: maxWidth })
+      .map((neurons) => twoLayerNetwork(inputDimension, outputDimension, neurons));
+  });
+}
+
+/** An irreducible network of a width between the bounds: distinct incoming, nonzero outgoing vectors. */
+export function irreducibleNetworks(minWidth: number, maxWidth: number): fc.Arbitrary<TwoLayerNetwork> {
+  return dimensions.chain(([inputDimension, outputDimension]) => {
+    const outgoing = vectors(outputDimension).filter((vector) => !vector.isZero());
+    const unit = fc.record({ incoming: vectors(inputDimension), outgoing });
+    return fc
+      .uniqueArray(unit, { minLength: minWidth, maxLength: maxWidth, selector: ({ incoming }) => incoming.key })
+      .map((neurons) => twoLayerNetwork(inputDimension, outputDimension, neurons));
+  });
+}
+
+/** An irreducible network, a labelled partition for it, and a point of that subspace. */
+export interface Expansion {
+  readonly theta: TwoLayerNetwork;
+  readonly partition: LabelledPartition;
+  readonly network: TwoLayerNetwork;
+}
+
+/**
+ * A reducible network built from a known irreducible one of width `minWidth`…`maxWidth`, with up to `spare`
+ * more neurons, by splitting units and adding groups that cancel. Built unit by unit from Def. 3.2, without
+ * the subspaces' parametrization.
+ */
+export function expansions(minWidth: number, maxWidth: number, spare: number): fc.Arbitrary<Expansion> {
+  return irreducibleNetworks(minWidth, maxWidth).chain((theta) => expansionsOf(theta, 0, spare));
+}
+
+/** The same for a given irreducible network, with `minSpare`…`maxSpare` more neurons. */
+export function expansionsOf(theta: TwoLayerNetwork, minSpare: number, maxSpare: number): fc.Arbitrary<Expansion> {
+  const r = theta.neurons.length;
+  return fc
+    .integer({ min: minSpare, max: maxSpare })
+    .chain((spare) => labelledPartitionOf(r, r + spare))
+    .chain((partition) =>
+      fc
+        .record({
+          points: fc.array(vectors(theta.inputDimension), { minLength: partition.m, maxLength: partition.m }),
+          shares: fc.array(vectors(theta.outputDimension), { minLength: partition.m, maxLength: partition.m }),
+        })
+        .map(({ points, shares }) => ({ theta, partition, network: expand(theta, partition, points, shares) })),
+    );
+}
+
+/** Block by block: all members but the last get their share, the last what is missing to the block's sum. */
+function expand(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  points: readonly RationalVector[],
+  shares: readonly RationalVector[],
+): TwoLayerNetwork {
+  const units = new Array<Neuron>(partition.m);
+  const fill = (members: readonly number[], target: Neuron | undefined): void => {
+    let missing = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
+    const incoming = target?.incoming ?? points[members[0] ?? 0] ?? RationalVector.zero(theta.inputDimension);
+    members.forEach((member, position) => {
+      const outgoing = position === members.length - 1 ? missing : (shares[member] ?? missing);
+      missing = missing.minus(outgoing);
+      units[member] = { incoming, outgoing };
+    });
+  };
+  partition.labelledBlocks.forEach((members, label) => {
+    fill(members, theta.neurons[label]);
+  });
+  partition.zeroBlocks.forEach((members) => {
+    fill(members, undefined);
+  });
+  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
+}
