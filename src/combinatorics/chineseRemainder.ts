@@ -1,0 +1,63 @@
+import { PrimeField } from "./primeField.js";
+
+/** A run of primes with its product; the two halves below it, unless it is a single prime. */
+interface ProductTree {
+  readonly product: bigint;
+  readonly halves?: readonly [ProductTree, ProductTree];
+}
+
+/**
+ * The integer x with 0 <= x < p_1·…·p_n and x ≡ residues[i] (mod primes[i]).
+ *
+ * As Lagrange interpolates: `x = Σ y_i·M/p_i (mod M)`, with y_i the residue over M/p_i modulo p_i. All M/p_i mod p_i come from
+ * one descent of the product tree, M reduced modulo squares on the way (von zur Gathen & Gerhard, Modern
+ * Computer Algebra, §10.3), and the sum from one ascent.
+ *
+ * @param primes distinct primes between 2^26 and 2^27.
+ * @param residues integers below 2^52 in size, one to a prime.
+ * @throws RangeError if the lengths differ, or a prime repeats or is out of range.
+ * @example chineseRemainder([134217689, 134217649], [5, 5]) === 5n
+ */
+export function chineseRemainder(primes: readonly number[], residues: readonly number[]): bigint {
+  if (primes.length !== residues.length) {
+    throw new RangeError(`${primes.length} primes but ${residues.length} residues`);
+  }
+  if (primes.length === 0) return 0n;
+  const tree = productTree(primes, 0, primes.length);
+  const cofactors: bigint[] = [];
+  collectCofactors(tree, tree.product, cofactors);
+  const quotients = primes.map((prime, i) => {
+    const field = new PrimeField(prime);
+    const inverse = field.inverse(Number(cofactors[i] ?? 0n));
+    return BigInt(field.canonical(inverse * field.reduce(residues[i] ?? 0)));
+  });
+  return weightedSum(tree, quotients, 0, primes.length) % tree.product;
+}
+
+function productTree(primes: readonly number[], from: number, to: number): ProductTree {
+  if (to - from === 1) return { product: BigInt(primes[from] ?? 0) };
+  const middle = (from + to) >>> 1;
+  const halves = [productTree(primes, from, middle), productTree(primes, middle, to)] as const;
+  return { product: halves[0].product * halves[1].product, halves };
+}
+
+/**
+ * Appends (M/p mod p) for each prime p below the node, given M modulo the square of the node's product: the
+ * square is divisible by p², and M/p mod p is (M mod p²)/p.
+ */
+function collectCofactors(node: ProductTree, whole: bigint, cofactors: bigint[]): void {
+  const rest = whole % (node.product * node.product);
+  if (node.halves === undefined) cofactors.push(rest / node.product);
+  else for (const half of node.halves) collectCofactors(half, rest, cofactors);
+}
+
+/** Σ y_i·(product of the node's other primes). */
+function weightedSum(node: ProductTree, quotients: readonly bigint[], from: number, to: number): bigint {
+  if (node.halves === undefined) return quotients[from] ?? 0n;
+  const middle = (from + to) >>> 1;
+  const [left, right] = node.halves;
+  return (
+    weightedSum(left, quotients, from, middle) * right.product +
+    weightedSum(right, quotients, middle, to) * left.product
+  );
+}

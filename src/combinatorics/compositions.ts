@@ -1,0 +1,61 @@
+import { requireSize } from "./requireSize.js";
+
+/**
+ * Every composition of n into `parts` parts, each at least 1, in lexicographic order: C(n−1, parts−1) of
+ * them. The only composition into no parts is the empty one, of 0.
+ *
+ * @throws RangeError unless n and parts are nonnegative safe integers.
+ * @example [...compositions(3, 2)] // [[1, 2], [2, 1]]
+ */
+export function* compositions(n: number, parts: number): Generator<readonly number[]> {
+  requireSize("n", n);
+  requireSize("parts", parts);
+  if (parts === 0) {
+    if (n === 0) yield [];
+    return;
+  }
+  if (parts === 1) {
+    if (n >= 1) yield [n];
+    return;
+  }
+  // The parts after the first need at least 1 each.
+  for (let first = 1; first <= n - parts + 1; first += 1) {
+    for (const rest of compositions(n - first, parts - 1)) yield [first, ...rest];
+  }
+}
+
+/**
+ * Every partition of n as a tuple b_1 >= … >= b_j >= 1, of any length j; the empty tuple for n = 0.
+ *
+ * @param largest no part is larger; n when left out.
+ * @throws RangeError unless n and largest are nonnegative safe integers.
+ * @example [...sortedTuples(3)] // [[3], [2, 1], [1, 1, 1]]
+ */
+export function* sortedTuples(n: number, largest = n): Generator<readonly number[]> {
+  requireSize("n", n);
+  requireSize("largest", largest);
+  if (n === 0) {
+    yield [];
+    return;
+  }
+  for (let first = Math.min(n, largest); first >= 1; first -= 1) {
+    for (const rest of sortedTuples(n - first, first)) yield [first, ...rest];
+  }
+}
+
+/**
+ * ∏ c_i!, with c_i the number of times that i occurs among the parts: the permutations of the parts that
+ * leave the tuple as it is.
+ *
+ * @example repetitionFactor([2, 1, 1, 1]) === 6n
+ */
+export function repetitionFactor(parts: readonly number[]): bigint {
+  const occurrences = new Map<number, number>();
+  let factor = 1n;
+  for (const part of parts) {
+    const count = (occurrences.get(part) ?? 0) + 1;
+    occurrences.set(part, count);
+    factor *= BigInt(count);
+  }
+  return factor;
+}

@@ -1,0 +1,50 @@
+import { primeSieve } from "./primeSieve.js";
+
+const TOP = 1 << 27;
+const BOTTOM = 1 << 26;
+const SEGMENT = 1 << 15;
+/** Every composite below 2^27 has a prime factor below 2^13.5 < 11586. */
+const SIEVING_LIMIT = 11586;
+
+const found: number[] = [];
+let sievedDownTo = TOP;
+
+/**
+ * The largest primes below 2^27, in descending order, as many as their product needs to exceed `bound`. They
+ * are found by sieving downwards a segment at a time, and kept.
+ *
+ * @throws RangeError if all primes between 2^26 and 2^27 don't suffice: bounds of more than 10^8 bits.
+ * @example fieldPrimes(1n << 27n) // [134217689, 134217649]
+ */
+export function fieldPrimes(bound: bigint): number[] {
+  const chosen: number[] = [];
+  let product = 1n;
+  while (product <= bound) {
+    const prime = primeNumbered(chosen.length);
+    chosen.push(prime);
+    product *= BigInt(prime);
+  }
+  return chosen;
+}
+
+function primeNumbered(index: number): number {
+  for (;;) {
+    const prime = found[index];
+    if (prime !== undefined) return prime;
+    if (sievedDownTo === BOTTOM) throw new RangeError("no more primes between 2^26 and 2^27");
+    sieveNextSegment();
+  }
+}
+
+function sieveNextSegment(): void {
+  const start = sievedDownTo - SEGMENT;
+  const composite = new Uint8Array(SEGMENT);
+  for (const prime of primeSieve(SIEVING_LIMIT).primes) {
+    const over = start % prime;
+    for (let offset = over === 0 ? 0 : prime - over; offset < SEGMENT; offset += prime) composite[offset] = 1;
+  }
+  for (let offset = SEGMENT - 1; offset >= 0; offset -= 1) {
+    if (composite[offset] === 0) found.push(start + offset);
+  }
+  sievedDownTo = start;
+}
