@@ -1,0 +1,47 @@
+import { first, last, successor } from "./enumeration.js";
+import type { LabelledPartition } from "./labelledPartition.js";
+
+/** What a look through a claimed enumeration found. */
+export interface EnumerationCheck {
+  /** How many were looked at. */
+  readonly visited: bigint;
+  /** The first thing wrong; absent if the enumeration is complete and without repetition. */
+  readonly failure?: string;
+}
+
+/**
+ * Whether a list holds every labelled partition of [m] with r labels once, in canonical order: it starts with
+ * the first, each is the successor of the one before, it ends with the last, and there are `expected`.
+ *
+ * @param expected T(r,m) from a source that has nothing to do with the list.
+ * @throws RangeError if r or m is not a nonnegative safe integer.
+ * @example checkEnumeration(labelledPartitions(2, 3), 2, 3, 12n) // { visited: 12n }
+ */
+export function checkEnumeration(
+  partitions: Iterable<LabelledPartition>,
+  r: number,
+  m: number,
+  expected: bigint,
+): EnumerationCheck {
+  let visited = 0n;
+  let due = first(r, m);
+  for (const partition of partitions) {
+    if (partition.r !== r || due?.key !== partition.key) {
+      const wanted = due === undefined ? "nothing" : `[${due.key}]`;
+      return {
+        visited,
+        failure: `[${partition.key}] stands at place ${visited.toString()}, where ${wanted} is due`,
+      };
+    }
+    visited++;
+    due = successor(partition);
+    if (due === undefined && last(r, m)?.key !== partition.key) {
+      return { visited, failure: `[${partition.key}] has no successor, but is not the last` };
+    }
+  }
+  if (due !== undefined) return { visited, failure: `ends before [${due.key}]` };
+  if (visited !== expected) {
+    return { visited, failure: `${visited.toString()} visited, ${expected.toString()} expected` };
+  }
+  return { visited };
+}

@@ -1,0 +1,55 @@
+import type { LabelledPartition } from "./labelledPartition.js";
+
+/** A block of the join of two labelled partitions. */
+export interface JoinBlock {
+  /** Ascending, counted from 0. */
+  readonly neurons: readonly number[];
+  /** The labels that P puts into the block, ascending. */
+  readonly labelsInP: readonly number[];
+  readonly labelsInQ: readonly number[];
+}
+
+/**
+ * The join P ∨ Q of the underlying partitions: the finest partition that both refine, with the labels either
+ * puts into each block. Blocks come in order of their first neuron.
+ *
+ * This is the plain version; {@link meetingCriterion} answers without building it.
+ *
+ * @throws RangeError if P and Q have different sizes.
+ * @example join(LabelledPartition.of([1, 1, 0], 1), LabelledPartition.of([0, 1, -1], 1))
+ * // [{ neurons: [0, 1], labelsInP: [1], labelsInQ: [1] }, { neurons: [2], labelsInP: [], labelsInQ: [] }]
+ */
+export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinBlock[] {
+  requireSameSize(p, q);
+  const reached = new Set<number>();
+  const blocks: JoinBlock[] = [];
+  for (let start = 0; start < p.m; start++) {
+    if (reached.has(start)) continue;
+    const neurons = componentOf(start, p, q);
+    for (const neuron of neurons) reached.add(neuron);
+    blocks.push({ neurons, labelsInP: labelsOn(neurons, p), labelsInQ: labelsOn(neurons, q) });
+  }
+  return blocks;
+}
+
+/** All neurons that a chain of shared blocks leads to; grows until nothing is added. */
+function componentOf(start: number, p: LabelledPartition, q: LabelledPartition): number[] {
+  const component = new Set([start]);
+  for (const member of component) {
+    for (let neuron = 0; neuron < p.m; neuron++) {
+      if (p.codes[neuron] === p.codes[member] || q.codes[neuron] === q.codes[member]) component.add(neuron);
+    }
+  }
+  return [...component].sort((a, b) => a - b);
+}
+
+function labelsOn(neurons: readonly number[], partition: LabelledPartition): number[] {
+  const labels = neurons.map((neuron) => partition.codes[neuron] ?? 0).filter((code) => code > 0);
+  return [...new Set(labels)].sort((a, b) => a - b);
+}
+
+/** @throws RangeError unless both have the same number of labels and of neurons. */
+export function requireSameSize(p: LabelledPartition, q: LabelledPartition): void {
+  if (p.r === q.r && p.m === q.m) return;
+  throw new RangeError(`labelled partitions of sizes (${p.r}, ${p.m}) and (${q.r}, ${q.m})`);
+}

@@ -1,0 +1,107 @@
+import { requireSameSize } from "./join.js";
+import type { LabelledPartition } from "./labelledPartition.js";
+
+/**
+ * Whether the subspaces of P and Q meet: iff every block of the join P ∨ Q holds the same labels in P as in Q,
+ * and at most one. Pinned to one label, a block of the join has equal incoming weights; and its outgoing
+ * vectors can have the sums that P and Q ask for iff both ask for the same total.
+ *
+ * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find,
+ * each block of Q links the blocks of P that it touches, and the answer is no as soon as two labels of P are
+ * linked. What is left to see is that block t of Q touches the component of block t of P, for each t.
+ *
+ * @throws RangeError if P and Q have different sizes.
+ * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
+ */
+export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {
+  requireSameSize(p, q);
+  reset(p, q);
+  const { r, m } = p;
+  for (let neuron = 0; neuron < m; neuron++) {
+    const here = find(node(p.codes[neuron] ?? 0, r));
+    const blockOfQ = node(q.codes[neuron] ?? 0, r);
+    const touched = firstTouched[blockOfQ] ?? 0;
+    if (touched < 0) {
+      firstTouched[blockOfQ] = here;
+      continue;
+    }
+    const there = find(touched);
+    if (here === there) continue;
+    // The smaller node becomes the root; nodes below r are labels, so a label's component has it as its root.
+    if (here < r && there < r) return false;
+    if (here < there) parent[there] = here;
+    else parent[here] = there;
+  }
+  for (let label = 0; label < r; label++) if (find(firstTouched[label] ?? 0) !== label) return false;
+  return true;
+}
+
+/** What the dimension of an intersection depends on, besides the numbers of blocks of P and of Q. */
+export interface IntersectionShape {
+  /** Blocks of the join that hold no label of P or of Q: the free incoming weights. */
+  readonly unlabelledBlocks: number;
+  /** Blocks of the join: so many of the outgoing sums that P and Q fix are redundant. */
+  readonly blocks: number;
+}
+
+/**
+ * Counts the blocks of the join P ∨ Q. Where the subspaces meet, their intersection has dimension
+ * `unlabelledBlocks·d_in + (m − blocks of P − blocks of Q + blocks)·d_out`: the bipartite graph of blocks, an
+ * edge a neuron, has rank blocks of P + blocks of Q − components.
+ *
+ * @throws RangeError if P and Q have different sizes.
+ * @example intersectionShape(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1))
+ * // { unlabelledBlocks: 1, blocks: 2 }
+ */
+export function intersectionShape(p: LabelledPartition, q: LabelledPartition): IntersectionShape {
+  requireSameSize(p, q);
+  reset(p, q);
+  const { r, m } = p;
+  let blocks = p.blockCount;
+  let labelled = r;
+  for (let neuron = 0; neuron < m; neuron++) {
+    const here = find(node(p.codes[neuron] ?? 0, r));
+    const blockOfQ = node(q.codes[neuron] ?? 0, r);
+    const touched = firstTouched[blockOfQ] ?? 0;
+    if (touched < 0) firstTouched[blockOfQ] = here;
+    const there = touched < 0 ? here : find(touched);
+    if (here === there) continue;
+    blocks--;
+    if (here < r && there < r) labelled--;
+    if (here < there) parent[there] = here;
+    else parent[here] = there;
+  }
+  // So far the components with a label of P; to come, those that only Q gives one.
+  let unlabelled = blocks - labelled;
+  for (let label = 0; label < r; label++) {
+    const root = find(firstTouched[label] ?? 0);
+    if (root < r) continue;
+    // Linked to label 0's node, a component counts once however many labels of Q it holds.
+    parent[root] = 0;
+    unlabelled--;
+  }
+  return { unlabelledBlocks: unlabelled, blocks };
+}
+
+/** Union-find over the blocks of P: labels 0…r−1, then zero blocks. A root is its own parent. */
+let parent = new Int32Array(64);
+/** For each block of Q, numbered alike, a block of P that it touches; −1 before it has touched any. */
+let firstTouched = new Int32Array(64);
+
+function reset(p: LabelledPartition, q: LabelledPartition): void {
+  if (p.blockCount > parent.length) parent = new Int32Array(2 * p.blockCount);
+  if (q.blockCount > firstTouched.length) firstTouched = new Int32Array(2 * q.blockCount);
+  for (let block = 0; block < p.blockCount; block++) parent[block] = block;
+  for (let block = 0; block < q.blockCount; block++) firstTouched[block] = -1;
+}
+
+function node(code: number, r: number): number {
+  return code > 0 ? code - 1 : r - code;
+}
+
+function find(start: number): number {
+  let at = start;
+  // Trees have at most m nodes, and mostly one or two: no compression pays.
+  for (let above = parent[at] ?? at; above !== at; above = parent[at] ?? at) at = above;
+  return at;
+}

@@ -1,0 +1,88 @@
+import { LabelledPartition } from "./labelledPartition.js";
+
+/**
+ * The codes of the first few of m neurons, as far as they can still grow into a labelled partition.
+ *
+ * Codes are held as letters: label t is letter t − 1 and zero block −d is letter r + d, so that the canonical
+ * order 1 < … < r < 0 < −1 < … of codes is the order of letters. A letter fits if the labels that it leaves
+ * missing have room in the neurons left; so every prefix has a completion and no search backs up in vain.
+ */
+export class Prefix {
+  private readonly letters: number[] = [];
+  private readonly uses: number[];
+  private missing: number;
+  private zeroBlocks = 0;
+
+  /**
+   * The empty prefix, for r ≤ m.
+   *
+   * @param withZeroBlocks false to allow labelled blocks only; then r = 0 needs m = 0.
+   */
+  constructor(
+    readonly r: number,
+    readonly m: number,
+    private readonly withZeroBlocks: boolean,
+  ) {
+    this.uses = new Array<number>(r + m).fill(0);
+    this.missing = r;
+  }
+
+  get length(): number {
+    return this.letters.length;
+  }
+
+  /** The smallest letter above `letter` that fits the next neuron; −1 asks for the smallest of all. */
+  nextAfter(letter: number): number | undefined {
+    for (let next = letter + 1; next <= this.greatestOpen; next++) if (this.fits(next)) return next;
+    return undefined;
+  }
+
+  /** The greatest letter that fits the next neuron. */
+  greatest(): number | undefined {
+    for (let letter = this.greatestOpen; letter >= 0; letter--) if (this.fits(letter)) return letter;
+    return undefined;
+  }
+
+  push(letter: number): void {
+    const uses = this.uses[letter] ?? 0;
+    if (uses === 0) this.open(letter, 1);
+    this.uses[letter] = uses + 1;
+    this.letters.push(letter);
+  }
+
+  /** Takes the last letter off and returns it; undefined from an empty prefix. */
+  pop(): number | undefined {
+    const letter = this.letters.pop();
+    if (letter === undefined) return undefined;
+    const uses = (this.uses[letter] ?? 0) - 1;
+    this.uses[letter] = uses;
+    if (uses === 0) this.open(letter, -1);
+    return letter;
+  }
+
+  /** The labelled partition of a prefix that has all m neurons. */
+  toPartition(): LabelledPartition {
+    return LabelledPartition.of(
+      this.letters.map((letter) => (letter < this.r ? letter + 1 : this.r - letter)),
+      this.r,
+    );
+  }
+
+  private get left(): number {
+    return this.m - this.letters.length;
+  }
+
+  /** The letter of a new zero block, or of the last label. */
+  private get greatestOpen(): number {
+    return this.withZeroBlocks ? this.r + this.zeroBlocks : this.r - 1;
+  }
+
+  private fits(letter: number): boolean {
+    return this.missing < this.left || (letter < this.r && this.uses[letter] === 0);
+  }
+
+  private open(letter: number, change: 1 | -1): void {
+    if (letter < this.r) this.missing -= change;
+    else this.zeroBlocks += change;
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { integerPartitions } from "../../src/combinatorics/integerPartitions.js";
+
+describe("integerPartitions", () => {
+  it("lists the partitions of 5 in descending order", () => {
+    expect([...integerPartitions(5)]).toEqual([
+      [5],
+      [4, 1],
+      [3, 2],
+      [3, 1, 1],
+      [2, 2, 1],
+      [2, 1, 1, 1],
+      [1, 1, 1, 1, 1],
+    ]);
+  });
+
+  it("lists those with a given number of parts", () => {
+    expect([...integerPartitions(7, 3)]).toEqual([
+      [5, 1, 1],
+      [4, 2, 1],
+      [3, 3, 1],
+      [3, 2, 2],
+    ]);
+    for (let sum = 0; sum <= 9; sum++) {
+      for (let parts = 0; parts <= 10; parts++) {
+        const filtered = [...integerPartitions(sum)].filter((list) => list.length === parts);
+        expect([...integerPartitions(sum, parts)]).toEqual(filtered);
+      }
+    }
+  });
+
+  it("counts as many as Euler did", () => {
+    const counts = Array.from({ length: 13 }, (_, sum) => [...integerPartitions(sum)].length);
+    expect(counts).toEqual([1, 1, 2, 3, 5, 7, 11, 15, 22, 30, 42, 56, 77]);
+  });
+
+  it("has the empty partition of 0 only, and into 0 parts only that", () => {
+    expect([...integerPartitions(0)]).toEqual([[]]);
+    expect([...integerPartitions(0, 0)]).toEqual([[]]);
+    expect([...integerPartitions(0, 1)]).toEqual([]);
+    expect([...integerPartitions(2, 0)]).toEqual([]);
+    expect([...integerPartitions(2, 3)]).toEqual([]);
+  });
+
+  it("refuses what is no size", () => {
+    expect(() => [...integerPartitions(-1)]).toThrow("sum is -1");
+    expect(() => [...integerPartitions(1.5)]).toThrow(RangeError);
+    expect(() => [...integerPartitions(3, -1)]).toThrow("parts is -1");
+  });
+});
