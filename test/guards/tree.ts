@@ -1,6 +1,12 @@
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Node, Project, type SourceFile, ts } from "ts-morph";
+import { Project, type SourceFile, ts } from "ts-morph";
+
+/** As much of a syntax node as a finding needs; ts-morph's classes come from mixins, which the linter can't follow. */
+export interface Place {
+  getSourceFile(): SourceFile;
+  getStartLineNumber(): number;
+}
 
 /** Source files under one root; a room is a directory given relative to it. */
 export interface Tree {
@@ -61,14 +67,14 @@ export function pathOf(tree: Tree, source: SourceFile): string {
   return relative(tree.root, source.getFilePath()).replaceAll("\\", "/");
 }
 
-/** A finding at the place of a node. */
+/** A finding at a place. */
 export function findingAt<Rule extends string>(
   tree: Tree,
-  node: Node,
+  place: Place,
   rule: Rule,
   message: string,
 ): Finding<Rule> {
-  return { file: pathOf(tree, node.getSourceFile()), line: node.getStartLineNumber(), rule, message };
+  return { file: pathOf(tree, place.getSourceFile()), line: place.getStartLineNumber(), rule, message };
 }
 
 /** One line a finding, so that a failing test says all there is to know. */

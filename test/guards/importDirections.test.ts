@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { importDirections } from "./importDirections.js";
+import { ROOMS } from "./rooms.js";
+import { plantedTree } from "./tree.js";
+
+function found(path: string, code: string) {
+  return importDirections(plantedTree({ [path]: `\n${code}` }));
+}
+
+/** The order of the table, written once more as pairs: which room may import which. */
+const MAY_IMPORT = `
+  combinatorics>exact network>exact manifold>exact manifold>combinatorics manifold>network
+  landscape>exact landscape>combinatorics landscape>network landscape>manifold
+  certificate>exact certificate>combinatorics certificate>network certificate>manifold certificate>landscape
+  properties>exact properties>combinatorics properties>network properties>manifold properties>landscape
+  claims>exact claims>combinatorics claims>network claims>manifold claims>landscape
+  claims>certificate claims>checker claims>properties
+  trained>exact trained>network trained>manifold
+  crosscheck>exact crosscheck>network crosscheck>manifold crosscheck>landscape
+  report>checker
+`
+  .trim()
+  .split(/\s+/);
+
+const ALL = Object.keys(ROOMS).filter((room) => room !== "index");
+
+function fileIn(room: string): string {
+  return room === "properties" ? "properties/a.ts" : `src/${room}/a.ts`;
+}
+
+function fromTo(room: string, target: string): string {
+  const up = room === "properties" ? ".." : "../..";
+  return target === "properties" ? `${up}/properties/b.js` : `${up}/src/${target}/b.js`;
+}
+
+describe("importDirections between rooms", () => {
+  const pairs = ALL.flatMap((room) => ALL.map((target) => ({ room, target })));
+
+  it.each(pairs)("$room > $target", ({ room, target }) => {
+    const allowed = room === target || room === "cli" || MAY_IMPORT.includes(`${room}>${target}`);
+    const expected = { file: fileIn(room), line: 2, rule: "direction", message: `${room} imports ${target}` };
+    expect(found(fileIn(room), `import { b } from "${fromTo(room, target)}";`)).toEqual(
+      allowed ? [] : [expected],
+    );
+  });
+});
+
+describe("importDirections sees every way to import", () => {
+  it.each([
+    'import "../network/measure.js";',
+    'import { measure } from "../network/measure.js";',
+    'import type { Measure } from "../network/measure.js";',
+    'import measure = require("../network/measure.js");',
+    'export * from "../network/measure.js";',
+    'export { measure } from "../network/measure.js";',
+    'export type { Measure } from "../network/measure.js";',
+    'export const measure = await import("../network/measure.js");',
+    "export const measure = await import(`../network/measure.js`);",
+    'export const measure = require("../network/measure.js");',
+    'export const measure = module.require("../network/measure.js");',
+    'export const measure = require.resolve("../network/measure.js");',
+    'export type Measure = import("../network/measure.js").Measure;',
+    'export const measure = (m: typeof import("../network/measure.js")) => m;',
+  ])("%s", (code) => {
+    expect(found("src/exact/a.ts", code)).toEqual([
+      { file: "src/exact/a.ts", line: 2, rule: "direction", message: "exact imports network" },
+    ]);
+  });
+
+  it.each([
+    "export const a = await import(name);",
+    "export const a = require(`./${name}.js`);",
+    'await import("../\\u0063li/main.js");',
+  ])("%s", (code) => {
+    expect(found("src/exact/a.ts", code)).toEqual([
+      { file: "src/exact/a.ts", line: 2, rule: "computed", message: "imports what only a run can tell" },
+    ]);
+  });
+
+  it("is not misled by a path that passes through the own room", () => {
+    expect(found("src/exact/deep/a.ts", 'import "../../exact/../cli/main.js";')).toMatchObject([
+      { rule: "direction", message: "exact imports cli" },
+    ]);
+  });
+
+  it("lets nothing in from outside src and properties", () => {
+    expect(found("src/cli/a.ts", 'import "../../test/guards/tree.js";')).toMatchObject([
+      { rule: "direction", message: "cli imports test" },
+    ]);
+  });
+
+  it("lets no room import the public entry point", () => {
+    expect(found("src/cli/a.ts", 'import "../index.js";')).toMatchObject([
+      { rule: "direction", message: "cli imports index" },
+    ]);
+    expect(found("src/index.ts", 'export * from "./manifold/expansionManifold.js";')).toEqual([]);
+    expect(found("src/index.ts", 'export * from "./cli/main.js";')).toMatchObject([{ rule: "direction" }]);
+  });
+
+  it("asks for a new room to be put on the list", () => {
+    expect(found("src/utils/a.ts", "")).toMatchObject([{ file: "src/utils/a.ts", rule: "room" }]);
+  });
+
+  it("lets the report take types of results, not what computes them", () => {
+    expect(found("src/report/a.ts", 'import type { Verdict } from "../claims/verdict.js";')).toEqual([]);
+    expect(found("src/report/a.ts", 'import { verdict } from "../claims/verdict.js";')).toMatchObject([
+      { rule: "direction", message: "report imports claims" },
+    ]);
+  });
+});
+
+describe("importDirections for packages", () => {
+  it.each([
+    ["fraction.js", "exact"],
+    ["big-integer", "exact"],
+    ["fast-check", "properties"],
+    ["jsonc-parser", "network"],
+    ["commander", "cli"],
+    ["cli-progress", "cli"],
+    ["cli-table3", "cli"],
+    ["junit-report-builder", "cli"],
+    ["picocolors", "cli"],
+    ["piscina", "cli"],
+  ])("%s only in %s", (name, home) => {
+    const rooms = ALL.filter((room) => found(fileIn(room), `import x from "${name}";`).length === 0);
+    expect(rooms).toEqual([home]);
+  });
+
+  it("goes by the package, not the file in it", () => {
+    expect(found("src/exact/a.ts", 'import "fraction.js/src/fraction.js";')).toEqual([]);
+    expect(found("src/cli/a.ts", 'import "fraction.js/src/fraction.js";')).toMatchObject([
+      { rule: "package" },
+    ]);
+  });
+
+  it.each(["left-pad", "@scope/pad/file.js", "fs", "/etc/hosts"])("%s nowhere", (name) => {
+    expect(ALL.flatMap((room) => found(fileIn(room), `import "${name}";`)).map(({ rule }) => rule)).toEqual(
+      ALL.map(() => "package"),
+    );
+  });
+
+  it("keeps the machine out of the theory", () => {
+    const rooms = ALL.filter((room) => found(fileIn(room), 'import "node:fs";').length === 0);
+    expect(rooms).toEqual(["certificate", "trained", "crosscheck", "report", "cli"]);
+    expect(found("src/manifold/a.ts", 'import "node:fs";')).toMatchObject([
+      { rule: "machine", message: "manifold imports node:fs" },
+    ]);
+  });
+});

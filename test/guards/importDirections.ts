@@ -1,0 +1,97 @@
+import { posix } from "node:path";
+import { Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { PACKAGES, ROOMS, type Room } from "./rooms.js";
+import { type Finding, type Place, type Tree, filesIn, findingAt, pathOf } from "./tree.js";
+
+export type ImportRule = "room" | "direction" | "package" | "machine" | "computed";
+
+interface Reference {
+  readonly place: Place;
+  /** Undefined if it isn't a literal, so that nobody can say where it points. */
+  readonly specifier: string | undefined;
+  readonly typesOnly: boolean;
+}
+
+/** Imports that point upwards or sideways, and packages outside the rooms they belong to. */
+export function importDirections(tree: Tree): Finding<ImportRule>[] {
+  return filesIn(tree, ["src", "properties"]).flatMap((source) => {
+    const path = pathOf(tree, source);
+    const name = roomOf(path);
+    const room = ROOMS[name];
+    if (room === undefined) return [findingAt(tree, source, "room", `${name} is not on the list of rooms`)];
+    return references(source).flatMap((reference) => {
+      const objection = objectionTo(reference, path, name, room);
+      return objection === undefined ? [] : [findingAt(tree, reference.place, ...objection)];
+    });
+  });
+}
+
+/** `src/exact/rational.ts` is in exact, `properties/def-3.1.ts` in properties, `src/index.ts` in index. */
+function roomOf(path: string): string {
+  const [top = "", room = ""] = path.split("/");
+  return top === "src" ? room.replace(/\.[jt]s$/, "") : top;
+}
+
+function objectionTo(
+  { specifier, typesOnly }: Reference,
+  path: string,
+  name: string,
+  room: Room,
+): [ImportRule, string] | undefined {
+  if (specifier === undefined) return ["computed", "imports what only a run can tell"];
+  if (specifier.startsWith("node:")) {
+    return room.node === true ? undefined : ["machine", `${name} imports ${specifier}`];
+  }
+  if (!specifier.startsWith(".")) {
+    const rooms = PACKAGES[packageName(specifier)];
+    return rooms?.includes(name) === true ? undefined : ["package", `${name} imports ${specifier}`];
+  }
+  const target = roomOf(posix.join(posix.dirname(path), specifier));
+  const allowed = [name, ...room.imports, ...(typesOnly ? (room.types ?? []) : [])];
+  return allowed.includes(target) ? undefined : ["direction", `${name} imports ${target}`];
+}
+
+function packageName(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
+/** Everything that pulls in another module, however it is written. */
+function references(source: SourceFile): Reference[] {
+  const found: Reference[] = [];
+  source.forEachDescendant((node) => {
+    const reference = declared(node) ?? called(node);
+    if (reference !== undefined) found.push(reference);
+  });
+  return found;
+}
+
+function declared(node: Node): Reference | undefined {
+  if (Node.isImportDeclaration(node)) {
+    return { place: node, specifier: node.getModuleSpecifierValue(), typesOnly: node.isTypeOnly() };
+  }
+  if (Node.isExportDeclaration(node) && node.hasModuleSpecifier()) {
+    return { place: node, specifier: node.getModuleSpecifierValue(), typesOnly: node.isTypeOnly() };
+  }
+  if (Node.isImportTypeNode(node)) {
+    return { place: node, specifier: literalText(node.getArgument()), typesOnly: true };
+  }
+  if (Node.isExternalModuleReference(node)) {
+    return { place: node, specifier: literalText(node.getExpression()), typesOnly: false };
+  }
+  return undefined;
+}
+
+function called(node: Node): Reference | undefined {
+  if (!Node.isCallExpression(node)) return undefined;
+  const callee = node.getExpression();
+  const loads =
+    callee.getKind() === SyntaxKind.ImportKeyword || /(^|\.)require(\.resolve)?$/.test(callee.getText());
+  return loads
+    ? { place: node, specifier: literalText(node.getArguments()[0]), typesOnly: false }
+    : undefined;
+}
+
+/** What stands between quotes, if it is a plain path; an escape in it hides as much as a substitution. */
+function literalText(node: { getText(): string } | undefined): string | undefined {
+  return /^(["'`])([\w@./:-]+)\1$/.exec(node?.getText() ?? "")?.[2];
+}

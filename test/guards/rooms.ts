@@ -1,0 +1,54 @@
+const EXACT_ROOMS = ["exact", "combinatorics", "network", "manifold"];
+const THEORY = [...EXACT_ROOMS, "landscape"];
+const BELOW_CLI = [
+  ...THEORY,
+  "certificate",
+  "checker",
+  "claims",
+  "trained",
+  "crosscheck",
+  "report",
+  "properties",
+];
+
+/** What a room may import besides itself. */
+export interface Room {
+  readonly imports: readonly string[];
+  /** Rooms from which it takes types only: plain results. */
+  readonly types?: readonly string[];
+  /** Whether it may touch the machine: `node:` modules. */
+  readonly node?: true;
+}
+
+/** The rooms of `src`, and `properties` beside it; "index" is the public entry point `src/index.ts`. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  exact: { imports: [] },
+  combinatorics: { imports: ["exact"] },
+  network: { imports: ["exact"] },
+  manifold: { imports: ["exact", "combinatorics", "network"] },
+  landscape: { imports: EXACT_ROOMS },
+  certificate: { imports: THEORY, node: true },
+  // Who trusts the checker shall have nothing else to read.
+  checker: { imports: [] },
+  properties: { imports: THEORY },
+  claims: { imports: [...THEORY, "certificate", "checker", "properties"] },
+  trained: { imports: ["exact", "network", "manifold"], node: true },
+  crosscheck: { imports: ["exact", "network", "manifold", "landscape"], node: true },
+  report: { imports: ["checker"], types: ["claims"], node: true },
+  cli: { imports: BELOW_CLI, node: true },
+  index: { imports: BELOW_CLI },
+};
+
+/** Which rooms may import a package; one that isn't here may be imported by none. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "fraction.js": ["exact"],
+  "big-integer": ["exact"],
+  "fast-check": ["properties"],
+  "jsonc-parser": ["network"],
+  commander: ["cli"],
+  "cli-progress": ["cli"],
+  "cli-table3": ["cli"],
+  "junit-report-builder": ["cli"],
+  picocolors: ["cli"],
+  piscina: ["cli"],
+};
