@@ -7,7 +7,7 @@ import { requireSize } from "./requireSize.js";
  *
  * @param visit gets the m codes (see LabelledPartition).
  * @returns how many were visited, to be compared with T(r,m).
- * @throws RangeError if r or m is not a nonnegative safe integer.
+ * @throws RangeError if r or m is not a nonnegative safe integer, or if 31 < r ≤ m.
  * @example forEachLabelledPartition(2, 3, () => {}) === 12
  */
 export function forEachLabelledPartition(r: number, m: number, visit: (codes: Int32Array) => void): number {
@@ -23,14 +23,15 @@ export function forEachSurjection(r: number, m: number, visit: (codes: Int32Arra
   return new Descent(r, m, visit).run(false);
 }
 
+/** Labels in use are a bit set in one signed machine word; and 32 labels have over 10^35 labelled partitions. */
+const MOST_LABELS = 31;
+
 /**
  * Depth-first descent, a neuron a level. The last level is a loop of its own: most of the time goes there,
  * and it needs no bookkeeping.
  */
 class Descent {
   private readonly codes: Int32Array;
-  /** How many of the neurons so far have label t. */
-  private readonly uses: Int32Array;
   private visited = 0;
 
   constructor(
@@ -40,8 +41,8 @@ class Descent {
   ) {
     requireSize("r", r);
     requireSize("m", m);
+    if (r <= m && r > MOST_LABELS) throw new RangeError(`r is ${r}: too many to visit beyond ${MOST_LABELS} labels`);
     this.codes = new Int32Array(m);
-    this.uses = new Int32Array(Math.min(r, m) + 1);
   }
 
   run(withZeroBlocks: boolean): number {
@@ -52,37 +53,38 @@ class Descent {
       return 1;
     }
     // A zero block count of −1 leaves no code for a zero block in any of the loops below.
-    if (r <= m) this.descend(0, r, withZeroBlocks ? 0 : -1);
+    if (r <= m) this.descend(0, 0, r, withZeroBlocks ? 0 : -1);
     return this.visited;
   }
 
-  private descend(neuron: number, missing: number, zeroBlocks: number): void {
-    const { codes, uses, r } = this;
+  /** @param used bit t − 1 tells whether label t occurs before `neuron`. */
+  private descend(neuron: number, used: number, missing: number, zeroBlocks: number): void {
+    const { codes, r } = this;
     const left = this.m - neuron;
     if (left === 1) {
-      this.finish(neuron, missing, zeroBlocks);
+      this.finish(neuron, used, missing, zeroBlocks);
       return;
     }
     const mustOpen = missing === left;
     for (let label = 1; label <= r; label++) {
-      const used = uses[label] ?? 0;
-      if (mustOpen && used > 0) continue;
+      const bit = 1 << (label - 1);
+      const opens = (used & bit) === 0;
+      if (mustOpen && !opens) continue;
       codes[neuron] = label;
-      uses[label] = used + 1;
-      this.descend(neuron + 1, used === 0 ? missing - 1 : missing, zeroBlocks);
-      uses[label] = used;
+      this.descend(neuron + 1, used | bit, opens ? missing - 1 : missing, zeroBlocks);
     }
     if (mustOpen) return;
     for (let block = 0; block <= zeroBlocks; block++) {
       codes[neuron] = 0 - block;
-      this.descend(neuron + 1, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
+      this.descend(neuron + 1, used, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
     }
   }
 
-  private finish(neuron: number, missing: number, zeroBlocks: number): void {
+  private finish(neuron: number, used: number, missing: number, zeroBlocks: number): void {
     const { codes, visit, r } = this;
     if (missing === 1) {
-      codes[neuron] = this.uses.indexOf(0, 1);
+      // The one label whose bit is not set.
+      codes[neuron] = 32 - Math.clz32(~used & ((1 << r) - 1));
       visit(codes);
       this.visited++;
       return;

@@ -162,6 +162,22 @@ describe("the enumeration by reused codes", () => {
     },
   );
 
+  it("has room for 31 labels, and refuses more", () => {
+    const lists: string[] = [];
+    const stop = new Error("enough");
+    expect(() =>
+      forEachLabelledPartition(31, 31, (codes) => {
+        lists.push(codes.slice(28).join());
+        if (lists.length === 3) throw stop;
+      }),
+    ).toThrow(stop);
+    expect(lists).toEqual(["29,30,31", "29,31,30", "30,29,31"]);
+    expect(() => forEachLabelledPartition(32, 32, () => undefined)).toThrow(
+      new RangeError("r is 32: too many to visit beyond 31 labels"),
+    );
+    expect(forEachLabelledPartition(32, 31, () => undefined)).toBe(0);
+  });
+
   it("allocates nothing for labels that can't fit", () => {
     expect(forEachLabelledPartition(1e9, 3, () => undefined)).toBe(0);
   });
