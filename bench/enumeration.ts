@@ -37,16 +37,19 @@ function compareStreams(r: number, m: number): void {
   if (peer !== undefined && peer.run(argumentList).answer !== ours) {
     throw new Error(`(${r}, ${m}): ${ours} here, ${peer.run(argumentList).answer} in C`);
   }
-  const times = paired(RUNS, {
-    ours: () => enumerateAll(r, m),
-    ...(peer === undefined ? {} : { c: peer.contestant(argumentList) }),
-  }) as { ours: number; c?: number };
   const speed = (milliseconds: number): string => `${(visited / milliseconds / 1e3).toFixed(0)} M/s`;
-  const c =
-    times.c === undefined
-      ? "C not installed"
-      : `C ${speed(times.c)} (ratio ${(times.c / times.ours).toFixed(2)})`;
-  console.log(`enumerate (${r}, ${m}), ${visited} codes: ${speed(times.ours)}; ${c}`);
+  const here = (): string => enumerateAll(r, m);
+  if (peer === undefined) {
+    console.log(
+      `enumerate (${r}, ${m}), ${visited} codes: ${speed(paired(RUNS, { here }).here)}; C not installed`,
+    );
+    return;
+  }
+  const times = paired(RUNS, { here, c: peer.contestant(argumentList) });
+  const ratio = (times.c / times.here).toFixed(2);
+  console.log(
+    `enumerate (${r}, ${m}), ${visited} codes: ${speed(times.here)}; C ${speed(times.c)} (ratio ${ratio})`,
+  );
 }
 
 function countPairs(
