@@ -11,6 +11,7 @@ import { forEachNeighbour } from "./neighbours.js";
  */
 export class IntersectionGraph {
   private readonly indexOf = new Map<string, number>();
+  private readonly codes: Int8Array[] = [];
   private readonly offsets: Uint32Array;
   private readonly targets: Uint32Array;
 
@@ -27,24 +28,23 @@ export class IntersectionGraph {
   ) {
     const size = intersectionGraphSize(r, m);
     const vertices = Number(size.vertices);
-    const partitions: Int8Array[] = [];
     forEachLabelledPartition(r, m, (codes) => {
-      this.indexOf.set(codes.join(","), partitions.length);
-      partitions.push(Int8Array.from(codes));
+      this.indexOf.set(codes.join(","), this.codes.length);
+      this.codes.push(Int8Array.from(codes));
     });
     this.offsets = new Uint32Array(vertices + 1);
     this.targets = new Uint32Array(Number(2n * size.edges));
     let end = 0;
-    partitions.forEach((codes, vertex) => {
-      forEachNeighbour(LabelledPartition.of(codes, r), (other) => {
+    this.codes.forEach((_, vertex) => {
+      forEachNeighbour(this.partitionAt(vertex), (other) => {
         this.targets[end++] = this.vertexOf(other);
       });
       this.offsets[vertex + 1] = end;
       if (vertex % 256 === 0) progress(vertex, vertices);
     });
-    if (partitions.length !== vertices || end !== this.targets.length) {
+    if (this.codes.length !== vertices || end !== this.targets.length) {
       throw new RangeError(
-        `built ${partitions.length} vertices and ${end} ends of edges, expected ${vertices} and ${this.targets.length}`,
+        `built ${this.codes.length} vertices and ${end} ends of edges, expected ${vertices} and ${this.targets.length}`,
       );
     }
   }
@@ -64,6 +64,13 @@ export class IntersectionGraph {
     const vertex = this.indexOf.get(codes.join(","));
     if (vertex === undefined) throw new RangeError(`[${codes.join(", ")}] is no vertex`);
     return vertex;
+  }
+
+  /** The partition of a vertex, in canonical order of vertices. @throws RangeError if there is none. */
+  partitionAt(vertex: number): LabelledPartition {
+    const codes = this.codes[vertex];
+    if (codes === undefined) throw new RangeError(`no vertex ${vertex} among ${this.codes.length}`);
+    return LabelledPartition.of(codes, this.r);
   }
 
   /** Vertices that a vertex meets. */

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { RationalVector } from "../src/exact/rationalVector.js";
+import { holdsPoint } from "../src/manifold/affineSubspace.js";
+import { symmetrySubspace } from "../src/manifold/symmetrySubspace.js";
+import { type Property, property } from "./property.js";
+
+/** Up to 6 units of up to 3 coordinates in {0, 1}, so that coincidences abound, and a set of units. */
+const unitsAndSubset = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 6 }))
+  .chain(([unitDimension, width]) =>
+    fc.record({
+      units: fc.array(fc.array(fc.bigInt({ min: 0n, max: 1n }), { minLength: unitDimension, maxLength: unitDimension }), {
+        minLength: width,
+        maxLength: width,
+      }),
+      subset: fc.subarray(
+        Array.from({ length: width }, (_, unit) => unit),
+        { minLength: 2 },
+      ),
+    }),
+  );
+
+export const properties: readonly Property[] = [
+  property(
+    "def-2.2/equal-units",
+    "a point lies in H_{i_1,…,i_k} exactly when its units i_1, …, i_k are equal",
+    unitsAndSubset,
+    ({ units, subset }) => {
+      const subspace = symmetrySubspace(units[0]?.length ?? 0, units.length, subset);
+      const chosen = new Set(subset.map((unit) => (units[unit] ?? []).join(",")));
+      return holdsPoint(subspace, RationalVector.of(units.flat())) === (chosen.size === 1);
+    },
+  ),
+];

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { gammaHolds, gammaSubspace } from "../src/manifold/gammaSubspace.js";
+import { toNetwork } from "../src/manifold/parameterSpace.js";
+import { equalMeasures, measureOf } from "../src/network/measure.js";
+import { permuteNeurons } from "../src/network/twoLayerNetwork.js";
+import { expansions, rationals } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+const withCoefficients = fc.tuple(expansions(1, 3, 3), fc.infiniteStream(rationals));
+
+export const properties: readonly Property[] = [
+  property(
+    "def-3.2/points",
+    "every point base + Σ t_i direction_i of Γ_P(θ^r) has the measure of θ^r, so computes its function for every σ",
+    withCoefficients,
+    ([{ theta, partition }, stream]) => {
+      const { base, directions } = gammaSubspace(theta, partition);
+      const coefficients = directions.map(() => stream.next().value);
+      const point = directions.reduce((sum, direction, index) => {
+        const coefficient = coefficients[index];
+        return coefficient === undefined ? sum : sum.plus(direction.times(coefficient));
+      }, base);
+      const network = toNetwork({ ...theta, width: partition.m }, point);
+      return gammaHolds(theta, partition, network) && equalMeasures(measureOf(network), measureOf(theta));
+    },
+  ),
+  property(
+    "def-3.2/permutations",
+    "permuting the units of a point of Γ_P(θ^r) keeps its measure",
+    expansions(1, 4, 3).chain(({ theta, network }) =>
+      fc.tuple(
+        fc.constant(theta),
+        fc.constant(network),
+        fc.shuffledSubarray([...network.neurons.keys()], { minLength: network.neurons.length }),
+      ),
+    ),
+    ([theta, network, order]) => equalMeasures(measureOf(permuteNeurons(network, order)), measureOf(theta)),
+  ),
+];

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { onExpansionManifold } from "../src/manifold/expansionManifold.js";
+import { gammaHolds } from "../src/manifold/gammaSubspace.js";
+import { subspacesHolding } from "../src/manifold/subspacesHolding.js";
+import { reduce } from "../src/network/reduction.js";
+import { expansions, networks } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+/** Two networks of the same dimensions, the first irreducible: mostly of different measures. */
+const unrelated = fc
+  .tuple(networks(4), networks(5))
+  .filter(([left, right]) => left.inputDimension === right.inputDimension && left.outputDimension === right.outputDimension)
+  .map(([left, right]) => ({ theta: reduce(left).irreducible, network: right }));
+
+const related = expansions(0, 3, 3);
+
+export const properties: readonly Property[] = [
+  property(
+    "def-3.3/fibre",
+    "a network has the measure of θ^r exactly when some Γ_P(θ^r) holds it",
+    fc.oneof(unrelated, related),
+    ({ theta, network }) => {
+      const holding = [...subspacesHolding(theta, network)];
+      return (
+        holding.every((partition) => gammaHolds(theta, partition, network)) &&
+        holding.length > 0 === onExpansionManifold(theta, network)
+      );
+    },
+  ),
+  property(
+    "def-3.3/finds-own",
+    "the subspaces found for a point made in Γ_P(θ^r) include Γ_P(θ^r)",
+    related,
+    ({ theta, partition, network }) =>
+      [...subspacesHolding(theta, network)].some((found) => found.equals(partition)),
+  ),
+];

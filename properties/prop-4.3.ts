@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import type { Rational } from "../src/exact/rational.js";
+import { rational } from "../src/exact/rational.js";
+import { holdsPoint } from "../src/manifold/affineSubspace.js";
+import { criticalSubspace } from "../src/manifold/criticalSubspace.js";
+import { gammaHolds } from "../src/manifold/gammaSubspace.js";
+import { toPoint } from "../src/manifold/parameterSpace.js";
+import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import type { LabelledPartition } from "../src/combinatorics/labelledPartition.js";
+import { expansions, rationals } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+/** An irreducible network, a surjection (a labelled partition without zero blocks), and β. */
+const surjectionAndShares = fc.tuple(expansions(1, 3, 3), fc.array(rationals, { minLength: 6, maxLength: 6 }));
+
+/** Def. 4.1 unit by unit: the last β of a block makes the sum 1. */
+function criticalNetwork(theta: TwoLayerNetwork, surjection: LabelledPartition, shares: readonly Rational[]): TwoLayerNetwork {
+  const units = new Array<Neuron>(surjection.m);
+  surjection.labelledBlocks.forEach((members, label) => {
+    let missing = rational(1n);
+    members.forEach((member, position) => {
+      const beta = position === members.length - 1 ? missing : (shares[member] ?? missing);
+      missing = missing.sub(beta);
+      const unit = theta.neurons[label];
+      if (unit !== undefined) units[member] = { incoming: unit.incoming, outgoing: unit.outgoing.times(beta) };
+    });
+  });
+  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
+}
+
+export const properties: readonly Property[] = [
+  property(
+    "prop-4.3/points",
+    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection",
+    surjectionAndShares.filter(([{ partition }]) => partition.zeroBlockCount === 0),
+    ([{ theta, partition }, shares]) => {
+      const network = criticalNetwork(theta, partition, shares);
+      return (
+        holdsPoint(criticalSubspace(theta, partition), toPoint(network)) && gammaHolds(theta, partition, network)
+      );
+    },
+  ),
+];

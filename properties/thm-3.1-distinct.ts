@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { includes } from "../src/manifold/affineSubspace.js";
+import { gammaSubspace } from "../src/manifold/gammaSubspace.js";
+import { labelledPartitionOf } from "./arbitraries/labelledPartition.js";
+import { irreducibleNetworks } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+const twoSubspaces = irreducibleNetworks(1, 3)
+  .chain((theta) => fc.tuple(fc.constant(theta), fc.integer({ min: 0, max: 3 })))
+  .chain(([theta, spare]) => {
+    const partition = labelledPartitionOf(theta.neurons.length, theta.neurons.length + spare);
+    return fc.tuple(fc.constant(theta), partition, partition);
+  });
+
+export const properties: readonly Property[] = [
+  property(
+    "thm-3.1-distinct/any-network",
+    "for random irreducible θ^r, Γ_P(θ^r) includes Γ_Q(θ^r) only if P = Q",
+    twoSubspaces,
+    ([theta, p, q]) => includes(gammaSubspace(theta, p), gammaSubspace(theta, q)) === p.equals(q),
+  ),
+];

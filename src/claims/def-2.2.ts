@@ -1,0 +1,78 @@
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type AffineSubspace, dimensionOf, includes } from "../manifold/affineSubspace.js";
+import { symmetrySubspace } from "../manifold/symmetrySubspace.js";
+import { properties } from "../../properties/def-2.2.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 6;
+const UNIT_DIMENSIONS = [1, 2, 3, 4, 5, 6];
+
+/** A symmetry subspace, the H_{ij} of its pairs of units, and the dimension that Def. 2.2 claims. */
+export interface SymmetryCase {
+  readonly subspace: AffineSubspace;
+  readonly pairs: readonly AffineSubspace[];
+  readonly dimension: number;
+}
+
+/** The parametrization solves the equations and has the claimed dimension by exact rank; ∩ H_{ij} is the same space. */
+export function checkSymmetrySubspace({ subspace, pairs, dimension }: SymmetryCase): string | undefined {
+  const rankOf = (spaces: readonly AffineSubspace[]): number =>
+    certifiedRank(
+      clearDenominators(spaces.flatMap((space) => space.equations)).map((row) => row.slice(0, -1)),
+      subspace.ambientDimension,
+    ).rank;
+  if (!includes(subspace, subspace)) return "the parametrization leaves the equations";
+  if (dimensionOf(subspace) !== dimension) return `${dimensionOf(subspace)} directions, claimed ${dimension}`;
+  if (subspace.ambientDimension - rankOf([subspace]) !== dimension) return "the rank of the equations is wrong";
+  if (!pairs.every((pair) => includes(pair, subspace))) return "not included in some H_ij";
+  if (subspace.ambientDimension - rankOf(pairs) !== dimension) return "the H_ij intersect in another space";
+  return undefined;
+}
+
+function* symmetryCases(): Generator<SymmetryCase> {
+  for (const unitDimension of UNIT_DIMENSIONS) {
+    for (let m = 2; m <= MAX_WIDTH; m += 1) {
+      for (let mask = 0; mask < 1 << m; mask += 1) {
+        const units = Array.from({ length: m }, (_, unit) => unit).filter((unit) => (mask >> unit) % 2 === 1);
+        if (units.length < 2) continue;
+        const pairs = units.flatMap((i) => units.filter((j) => i < j).map((j) => symmetrySubspace(unitDimension, m, [i, j])));
+        const dimension = unitDimension * (m - units.length + 1);
+        yield { subspace: symmetrySubspace(unitDimension, m, units), pairs, dimension };
+      }
+    }
+  }
+}
+
+/** Σ over D and m of the subsets of at least two of m units: 2^m − 1 − m. */
+function expectedCases(): bigint {
+  let subsets = 0n;
+  for (let m = 2; m <= MAX_WIDTH; m += 1) subsets += (1n << BigInt(m)) - 1n - BigInt(m);
+  return subsets * BigInt(UNIT_DIMENSIONS.length);
+}
+
+export const claim: Claim = {
+  id: "def-2.2",
+  title: "Symmetry subspaces and their dimension",
+  source: "Şimşek et al. 2021, Def. 2.2",
+  statement: "dim H_{i_1,…,i_k} = D(m − k + 1), and every symmetry subspace is an intersection of H_{ij}s",
+  hypotheses: ["k ≥ 2 distinct units of D coordinates"],
+  evidence: [
+    {
+      name: "ranks",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "dimension by exact rank, equal to the intersection of its H_ij",
+          range: `all subsets of at least 2 of m ≤ ${MAX_WIDTH} units, D ≤ ${UNIT_DIMENSIONS.length}`,
+          expected: expectedCases(),
+          cases: symmetryCases(),
+          check: checkSymmetrySubspace,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-2.2.test.ts"] },
+};
