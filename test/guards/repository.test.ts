@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { citations } from "./citations.js";
+import { importDirections } from "./importDirections.js";
 import { noFloats } from "./noFloats.js";
 import { ALLOWED, withAllowances } from "./noFloatsAllowed.js";
 import { filesIn, pathOf, printed, repositoryTree } from "./tree.js";
@@ -33,5 +35,17 @@ describe("the exact rooms", () => {
   it("allow nothing that isn't needed, and nothing without a reason", () => {
     expect(unneeded).toEqual([]);
     expect(Object.values(ALLOWED).filter(({ reason }) => reason.trim() === "")).toEqual([]);
+  });
+});
+
+describe("the rooms", () => {
+  it("import downwards, and packages where they belong", () => {
+    expect(printed(importDirections(tree))).toEqual([]);
+  });
+});
+
+describe("the claims", () => {
+  it("cite properties and tests that exist, and leave no property uncited", () => {
+    expect(printed(citations(tree))).toEqual([]);
   });
 });

@@ -1,0 +1,91 @@
+import { posix } from "node:path";
+import { type WrittenClaim, writtenClaims } from "./claimModules.js";
+import { propertyCalls } from "./propertyCalls.js";
+import { type Finding, type Tree, filesIn, findingAt, pathOf } from "./tree.js";
+
+export type CitationRule =
+  | "claim-module"
+  | "claim-id"
+  | "property-name"
+  | "property-claim"
+  | "uncited-property"
+  | "dangling-property"
+  | "dangling-test"
+  | "no-test"
+  | "computed";
+
+/**
+ * Claims and what they cite, tied both ways: a cited property or test exists, a property belongs to a claim
+ * and is cited, and a claim is in the file of its id.
+ */
+export function citations(tree: Tree): Finding<CitationRule>[] {
+  const claims = writtenClaims(tree);
+  return [...claimModules(tree, claims), ...citedProperties(tree, claims), ...citedTests(tree, claims)];
+}
+
+function claimModules(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
+  const misnamed = claims
+    .filter(({ id, file }) => id === undefined || file !== `src/claims/${id}.ts`)
+    .map(({ place, id }) =>
+      findingAt(tree, place, "claim-id", `the claim ${id ?? "(no literal id)"} is in another file`),
+    );
+  const files = claims.map(({ file }) => file);
+  const repeated = claims
+    .filter(({ file }, index) => files.indexOf(file) < index)
+    .map(({ place }) => findingAt(tree, place, "claim-module", "a second claim in one file"));
+  // Claim ids have hyphens; modules that serve several claims are named in camel case.
+  const missing = filesIn(tree, ["src/claims"])
+    .filter((source) => source.getBaseName().includes("-") && !files.includes(pathOf(tree, source)))
+    .map((source) => findingAt(tree, source, "claim-module", "no claim in a file named after one"));
+  return [...misnamed, ...repeated, ...missing];
+}
+
+function citedProperties(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
+  const ids = new Set(claims.map(({ id }) => id));
+  const cited = claims.flatMap(({ properties }) => properties);
+  const citedNames = new Set(cited.map(({ text }) => text));
+  const names = new Set<string>();
+  const findings: Finding<CitationRule>[] = [];
+  for (const { place, text } of propertyCalls(tree)) {
+    const object = (rule: CitationRule, message: string) =>
+      findings.push(findingAt(tree, place, rule, message));
+    if (text === undefined) {
+      object("computed", "a property without a literal name");
+      continue;
+    }
+    const [id, name] = text.split("/");
+    if (names.has(text)) object("property-name", `${text} is the name of another property too`);
+    if (name === undefined || name === "")
+      object("property-name", `${text} is not a claim id, a slash, and a name`);
+    else if (!ids.has(id)) object("property-claim", `${text} belongs to no claim`);
+    if (!citedNames.has(text)) object("uncited-property", `no claim cites ${text}`);
+    names.add(text);
+  }
+  for (const { place, text } of cited) {
+    if (text === undefined)
+      findings.push(findingAt(tree, place, "computed", "cites what is not written out"));
+    else if (!names.has(text))
+      findings.push(findingAt(tree, place, "dangling-property", `no property ${text}`));
+  }
+  return findings;
+}
+
+function citedTests(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
+  const files = tree.project.getFileSystem();
+  const isTest = (path: string) =>
+    /^test\/.*\.test\.ts$/.test(path) &&
+    posix.normalize(path) === path &&
+    files.fileExistsSync(posix.join(tree.root, path));
+  return claims.flatMap(({ place, id, hasEvidence, tests }) => {
+    if (hasEvidence && tests.length === 0) {
+      return [
+        findingAt(tree, place, "no-test", `${id ?? ""} has evidence, and no test that plants an error in it`),
+      ];
+    }
+    return tests.flatMap((test): Finding<CitationRule>[] => {
+      if (test.text === undefined)
+        return [findingAt(tree, test.place, "computed", "cites what is not written out")];
+      return isTest(test.text) ? [] : [findingAt(tree, test.place, "dangling-test", `no test ${test.text}`)];
+    });
+  });
+}
