@@ -25,22 +25,17 @@ export function dimensionOf(subspace: AffineSubspace): number {
  * @throws RangeError if the point is not in Q^n.
  */
 export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boolean {
-  requireDimension(point, subspace.ambientDimension);
-  return subspace.equations.every((equation) => residual(equation, point, 1n) === 0n);
+  return holdsAll(subspace, [point], []);
 }
 
 /**
  * Whether one affine subspace includes another: the inner base point satisfies the outer equations, and
  * every inner direction solves their homogeneous form. No elimination is needed, so this is exact and quick.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
  */
 export function includes(outer: AffineSubspace, inner: AffineSubspace): boolean {
-  return (
-    holdsPoint(outer, inner.base) &&
-    inner.directions.every((direction) => {
-      requireDimension(direction, outer.ambientDimension);
-      return outer.equations.every((equation) => residual(equation, direction, 0n) === 0n);
-    })
-  );
+  return holdsAll(outer, [inner.base], inner.directions);
 }
 
 /** The rows of both sets of equations: the intersection, without saying whether it is empty. */
@@ -51,15 +46,26 @@ export function stackedEquations(left: AffineSubspace, right: AffineSubspace): R
   return [...left.equations, ...right.equations];
 }
 
-/** A · x − weight · b up to a positive factor, over the common denominators. */
-function residual(equation: RationalVector, point: RationalVector, weight: bigint): bigint {
-  const last = point.dimension;
-  let sum = -weight * (equation.numerators[last] ?? 0n) * point.denominator;
-  point.numerators.forEach((coordinate, index) => {
-    const coefficient = equation.numerators[index] ?? 0n;
-    if (coefficient !== 0n) sum += coefficient * coordinate;
+/** Whether A · x = b for all points x, and A · v = 0 for all directions v. */
+function holdsAll(
+  { ambientDimension, equations }: AffineSubspace,
+  points: readonly RationalVector[],
+  directions: readonly RationalVector[],
+): boolean {
+  for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
+  return equations.every((equation) => {
+    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once a row, not once a vector.
+    const support = [...equation.numerators.keys()].filter((index) => equation.numerators[index] !== 0n);
+    const value = (vector: RationalVector, constant: bigint): bigint =>
+      support.reduce((sum, index) => {
+        const entry = index < ambientDimension ? (vector.numerators[index] ?? 0n) : constant;
+        return sum + (equation.numerators[index] ?? 0n) * entry;
+      }, 0n);
+    return (
+      points.every((point) => value(point, -point.denominator) === 0n) &&
+      directions.every((direction) => value(direction, 0n) === 0n)
+    );
   });
-  return sum;
 }
 
 function requireDimension(vector: RationalVector, dimension: number): void {

@@ -55,5 +55,7 @@ export function toNetwork(space: ParameterSpace, point: RationalVector): TwoLaye
 
 /** The vector of Q^length with the given entries, zero elsewhere. */
 export function sparseVector(length: number, entries: ReadonlyMap<number, bigint>): RationalVector {
-  return RationalVector.of(Array.from({ length }, (_, index) => entries.get(index) ?? 0n));
+  const numerators = new Array<bigint>(length).fill(0n);
+  for (const [index, value] of entries) numerators[index] = value;
+  return RationalVector.of(numerators);
 }

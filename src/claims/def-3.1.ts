@@ -1,0 +1,74 @@
+import { isIrreducible, redundancies } from "../network/irreducible.js";
+import { equalMeasures, measureOf } from "../network/measure.js";
+import { type Reduction, reduce } from "../network/reduction.js";
+import { reductionStep } from "../network/reductionSteps.js";
+import { type TwoLayerNetwork, neuron, neuronKey, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/def-3.1.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 4;
+const UNITS = ["0", "1"].flatMap((w) => ["-1", "0", "1"].map((a) => neuron([w], [a])));
+
+/**
+ * Follows every sequence of reduction steps from a network. Each step must keep the measure and drop one
+ * unit; each end must be irreducible and, up to permutation, what the measure gives.
+ *
+ * @param claimed the reduction that all ends must agree with.
+ */
+export function checkConfluence(network: TwoLayerNetwork, claimed: Reduction = reduce(network)): string | undefined {
+  const measure = measureOf(network);
+  const wanted = unorderedKey(claimed.irreducible);
+  const pending = [network];
+  const seen = new Set<string>();
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    const key = current.neurons.map(neuronKey).join("|");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (!equalMeasures(measureOf(current), measure)) return `a step changed the measure, at ${key}`;
+    const steps = redundancies(current);
+    if (steps.length === 0 && !isIrreducible(current)) return `stuck at a reducible network, ${key}`;
+    if (steps.length === 0 && unorderedKey(current) !== wanted) return `ends at ${unorderedKey(current)}, not ${wanted}`;
+    for (const step of steps) {
+      const next = reductionStep(current, step);
+      if (next.neurons.length !== current.neurons.length - 1) return `a step did not drop one unit, at ${key}`;
+      pending.push(next);
+    }
+  }
+  return undefined;
+}
+
+function* allNetworks(): Generator<TwoLayerNetwork> {
+  let level = [twoLayerNetwork(1, 1, [])];
+  for (let m = 0; m <= MAX_WIDTH; m += 1) {
+    yield* level;
+    level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])));
+  }
+}
+
+export const claim: Claim = {
+  id: "def-3.1",
+  title: "Reduction keeps the function and ends in one irreducible network",
+  source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
+  statement:
+    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
+    "irreducible network, unique up to permutation. Width 0 is reached when everything cancels",
+  hypotheses: [],
+  evidence: [
+    {
+      name: "all orders",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "every sequence of steps ends in the reduction by the measure",
+          range: `all networks with w ∈ {0,1}, a ∈ {−1,0,1}, of width m ≤ ${MAX_WIDTH}, r = 0 included`,
+          expected: Array.from({ length: MAX_WIDTH + 1 }, (_, m) => 6n ** BigInt(m)).reduce((sum, term) => sum + term),
+          cases: allNetworks(),
+          check: (network) => checkConfluence(network),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.1.test.ts"] },
+};

@@ -1,0 +1,80 @@
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import type { AffineSubspace } from "../manifold/affineSubspace.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { toNetwork } from "../manifold/parameterSpace.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/def-3.2.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 6;
+
+/**
+ * Whether θ^r and all points base + Σ t_i direction_i of a subspace have one measure, as an identity in t:
+ * units whose incoming vectors agree identically in t are put together, and the sums of their outgoing
+ * vectors must be constant in t, equal to a_t at w_t, and 0 elsewhere.
+ */
+export function checkConstantMeasure(theta: TwoLayerNetwork, width: number, subspace: AffineSubspace): string | undefined {
+  const space = { inputDimension: theta.inputDimension, outputDimension: theta.outputDimension, width };
+  const base = toNetwork(space, subspace.base);
+  const slopes = subspace.directions.map((direction) => toNetwork(space, direction));
+  const sums = new Map<string, { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }>();
+  base.neurons.forEach((unit, index) => {
+    const incomingSlopes = slopes.map((slope) => slope.neurons[index]?.incoming.key ?? "");
+    const key = [unit.incoming.key, ...incomingSlopes].join("|");
+    const zero = RationalVector.zero(theta.outputDimension);
+    const sum = sums.get(key) ?? {
+      constant: slopes.every((slope) => slope.neurons[index]?.incoming.isZero()),
+      point: unit.incoming.key,
+      value: zero,
+      slopes: slopes.map(() => zero),
+    };
+    sum.value = sum.value.plus(unit.outgoing);
+    sum.slopes = sum.slopes.map((total, i) => total.plus(slopes[i]?.neurons[index]?.outgoing ?? zero));
+    sums.set(key, sum);
+  });
+  const masses = new Map(theta.neurons.map((unit) => [unit.incoming.key, unit.outgoing]));
+  for (const { constant, point, value, slopes: rates } of sums.values()) {
+    if (rates.some((rate) => !rate.isZero())) return `the mass at ${point} depends on the parameters`;
+    const mass = constant ? masses.get(point) : undefined;
+    if (mass === undefined ? !value.isZero() : !value.equals(mass)) return `the mass at ${point} is not that of θ^r`;
+    if (mass !== undefined) masses.delete(point);
+  }
+  return masses.size === 0 ? undefined : "a unit of θ^r is missing";
+}
+
+function* partitions(): Generator<LabelledPartition> {
+  for (const [r, m] of widths(MAX_WIDTH)) yield* labelledPartitions(r, m);
+}
+
+export const claim: Claim = {
+  id: "def-3.2",
+  title: "All points of Γ_s and of its permutations compute the function of θ^r",
+  source: "Şimşek et al. 2021, Def. 3.2 and the display after it",
+  statement: "Every point of Γ_P(θ^r) has the measure of θ^r, hence computes its function for every σ",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    {
+      name: "identity in the parameters",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the measure is constant on Γ_P, as an identity in all its parameters",
+          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in = d_out = 2`,
+          expected: sumOverWidths(MAX_WIDTH, labelledPartitionCount),
+          cases: partitions(),
+          check: (partition) => {
+            const theta = standardNetwork(partition.r, 2, 2);
+            return checkConstantMeasure(theta, partition.m, gammaSubspace(theta, partition));
+          },
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.2.test.ts"] },
+};

@@ -1,0 +1,75 @@
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { onExpansionManifold } from "../manifold/expansionManifold.js";
+import { gammaHolds } from "../manifold/gammaSubspace.js";
+import { subspacesHolding } from "../manifold/subspacesHolding.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/def-3.3.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 3;
+const POINTS = ["0", "1", "2"];
+const MASSES = ["-1", "0", "1", "2"];
+const UNITS = POINTS.flatMap((w) => MASSES.map((a) => neuron([w], [a])));
+const THETAS = [
+  twoLayerNetwork(1, 1, []),
+  twoLayerNetwork(1, 1, [neuron(["1"], ["1"])]),
+  twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["0"], ["-1"])]),
+  twoLayerNetwork(1, 1, [neuron(["2"], ["1"]), neuron(["1"], ["2"]), neuron(["0"], ["-1"])]),
+];
+
+/** An irreducible θ^r and a network to place. */
+export interface FibreCase {
+  readonly theta: TwoLayerNetwork;
+  readonly network: TwoLayerNetwork;
+}
+
+/**
+ * Being of θ^r's measure and lying in some Γ_P must agree, by trying every P; and so must the list of those
+ * P that the search finds.
+ */
+export function checkFibre(
+  { theta, network }: FibreCase,
+  found: readonly LabelledPartition[] = [...subspacesHolding(theta, network)],
+): string | undefined {
+  const all = [...labelledPartitions(theta.neurons.length, network.neurons.length)];
+  const holding = all.filter((partition) => gammaHolds(theta, partition, network)).map(({ key }) => key);
+  const searched = found.map(({ key }) => key);
+  if (holding.length > 0 !== onExpansionManifold(theta, network)) return `${holding.length} subspaces hold it, the measure disagrees`;
+  if (holding.sort().join(" ") !== searched.sort().join(" ")) return `held by ${holding.join(" ")}, found ${searched.join(" ")}`;
+  return undefined;
+}
+
+function* fibreCases(): Generator<FibreCase> {
+  let level: TwoLayerNetwork[] = [twoLayerNetwork(1, 1, [])];
+  for (let m = 0; m <= MAX_WIDTH; m += 1) {
+    for (const theta of THETAS) for (const network of level) yield { theta, network };
+    level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])));
+  }
+}
+
+export const claim: Claim = {
+  id: "def-3.3",
+  title: "The expansion manifold is the fibre of the measure",
+  source: "Şimşek et al. 2021, Def. 3.3",
+  statement: "Θ_{r→m}(θ^r) = { θ with m units : μ_θ = μ_{θ^r} }",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    {
+      name: "grid",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "a network has the measure of θ^r iff some Γ_P holds it, every P tried",
+          range: `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} irreducible ones of r ≤ 3`,
+          expected: BigInt(THETAS.length) * (1n + 12n + 12n ** 2n + 12n ** 3n),
+          cases: fibreCases(),
+          check: (item) => checkFibre(item),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.3.test.ts"] },
+};

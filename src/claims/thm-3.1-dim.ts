@@ -1,0 +1,116 @@
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
+import { gammaDimension, gammaSubspace } from "../manifold/gammaSubspace.js";
+import { properties } from "../../properties/thm-3.1-dim.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_PAIRWISE = 6;
+const MAX_DIMENSION = 3;
+
+/**
+ * The claimed dimension against exact ranks of both forms: the parametrization stays within the equations,
+ * its directions have that rank, and the equations leave that dimension.
+ */
+export function checkDimension(subspace: AffineSubspace, claimed: number): string | undefined {
+  const columns = subspace.ambientDimension;
+  const coefficients = clearDenominators(subspace.equations).map((row) => row.slice(0, columns));
+  const byEquations = columns - certifiedRank(coefficients, columns).rank;
+  const byDirections = certifiedRank(clearDenominators(subspace.directions), columns).rank;
+  if (!includes(subspace, subspace)) return "the parametrization leaves the equations";
+  if (byEquations !== claimed) return `dimension ${byEquations} by the equations, claimed ${claimed}`;
+  if (byDirections !== claimed) return `dimension ${byDirections} by the directions, claimed ${claimed}`;
+  return undefined;
+}
+
+interface DimensionCase {
+  readonly partition: LabelledPartition;
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+}
+
+function* dimensionCases(maxM: number): Generator<DimensionCase> {
+  for (const [r, m] of widths(maxM)) {
+    for (const partition of labelledPartitions(r, m)) {
+      for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
+        yield { partition, inputDimension, outputDimension };
+      }
+    }
+  }
+}
+
+/** Widths and dimensions with the least dimension of a subspace, over all orbits, for the bound of Theorem 3.1. */
+export interface BoundCase {
+  readonly m: number;
+  readonly r: number;
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  readonly least: number;
+}
+
+/** The least dimension is min(d_in, d_out)(m − r): never below, and attained. */
+export function checkBound({ m, r, inputDimension, outputDimension, least }: BoundCase): string | undefined {
+  const bound = Math.min(inputDimension, outputDimension) * (m - r);
+  return least === bound ? undefined : `least dimension ${least}, bound ${bound} at r = ${r}, m = ${m}`;
+}
+
+function* boundCases(maxM: number): Generator<BoundCase> {
+  for (const [r, m] of widths(maxM)) {
+    for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
+      const dimensions = [...orbits(r, m)].map((orbit) =>
+        gammaDimension(orbitRepresentative(orbit), inputDimension, outputDimension),
+      );
+      yield { m, r, inputDimension, outputDimension, least: Math.min(...dimensions) };
+    }
+  }
+}
+
+export const claim: Claim = {
+  id: "thm-3.1-dim",
+  title: "Dimension of the subspaces",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  statement:
+    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), and that is attained",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    {
+      name: "ranks",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRWISE);
+        return exhaustive({
+          what: "the formula against certified ranks of equations and of directions",
+          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, labelledPartitionCount),
+          cases: dimensionCases(bound),
+          check: ({ partition, inputDimension, outputDimension }) =>
+            checkDimension(
+              gammaSubspace(standardNetwork(partition.r, inputDimension, outputDimension), partition),
+              gammaDimension(partition, inputDimension, outputDimension),
+            ),
+          progress,
+        });
+      },
+    },
+    {
+      name: "bound",
+      run: ({ maxM, progress }) =>
+        exhaustive({
+          what: "the least dimension over all subspaces equals min(d_in, d_out)(m − r)",
+          range: `1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: (BigInt(maxM) * BigInt(maxM + 1) * BigInt(MAX_DIMENSION ** 2)) / 2n,
+          cases: boundCases(maxM),
+          check: checkBound,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-dim.test.ts"] },
+};
