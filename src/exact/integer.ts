@@ -33,3 +33,14 @@ export function lcm(a: bigint, b: bigint): bigint {
   const product = (a / gcd(a, b)) * b;
   return product < 0n ? -product : product;
 }
+
+/**
+ * Number of binary digits of |a|; 0 for 0.
+ *
+ * @example bitLength(-8n) === 4
+ */
+export function bitLength(a: bigint): number {
+  if (a === 0n) return 0;
+  const hexadecimal = (a < 0n ? -a : a).toString(16);
+  return 4 * hexadecimal.length + 28 - Math.clz32(Number.parseInt(hexadecimal.charAt(0), 16));
+}

@@ -1,3 +1,4 @@
+import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { gcd, lcm } from "./integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "./rational.js";
 
@@ -7,7 +8,8 @@ import { type LowestTerms, type Rational, parseLowestTerms, rational } from "./r
  * form cost one BigInt each, where a fraction a weight would cost a gcd.
  */
 export class RationalVector {
-  private cachedKey: string | undefined;
+  /** The coordinates as written in files, once known: private to the language, so that no comparison of fields sees it. */
+  #texts: readonly string[] | undefined;
 
   private constructor(
     readonly numerators: readonly bigint[],
@@ -46,7 +48,17 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
   static parse(...coordinates: readonly string[]): RationalVector {
-    return RationalVector.fromLowestTerms(coordinates.map(parseLowestTerms));
+    return RationalVector.fromStrings(coordinates);
+  }
+
+  /** The same from a list, which is kept and must not change: a file's rows come by the hundred thousand. */
+  static fromStrings(coordinates: readonly string[]): RationalVector {
+    const dyadic = dyadicCoordinates(coordinates);
+    if (dyadic === undefined) return RationalVector.fromLowestTerms(coordinates.map(parseLowestTerms));
+    const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
+    // Only what is written in lowest terms is read as dyadic, so this is what toStrings would come to.
+    vector.#texts = coordinates;
+    return vector;
   }
 
   /** The vector with the given coordinates, each in lowest terms. */
@@ -75,16 +87,16 @@ export class RationalVector {
     return this.numerators.length;
   }
 
-  /** Equal vectors, and only they, have equal keys. */
+  /** Equal vectors, and only they, have equal keys: lowest terms are unique. */
   get key(): string {
-    this.cachedKey ??= `${this.numerators.map((value) => value.toString(32)).join(",")}/${this.denominator.toString(32)}`;
-    return this.cachedKey;
+    return this.toStrings().join();
   }
 
   /** Coordinate `index`, counted from 0. */
   at(index: number): Rational {
     const numerator = this.numerators[index];
-    if (numerator === undefined) throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
+    if (numerator === undefined)
+      throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
     return rational(numerator, this.denominator);
   }
 
@@ -94,12 +106,13 @@ export class RationalVector {
   }
 
   /** All coordinates as "p/q" in lowest terms, "p" for an integer. */
-  toStrings(): string[] {
-    return this.numerators.map((numerator) => {
+  toStrings(): readonly string[] {
+    this.#texts ??= this.numerators.map((numerator) => {
       const common = gcd(numerator, this.denominator);
       const lower = this.denominator / common;
       return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
     });
+    return this.#texts;
   }
 
   isZero(): boolean {

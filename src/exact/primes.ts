@@ -1,0 +1,50 @@
+import bigInt from "big-integer";
+
+const found = new Map<number, number[]>();
+
+/**
+ * The primes below a bound, from the largest down. Each bound's primes are found once a process.
+ *
+ * @param bound at most 2^31.
+ * @throws RangeError once no prime is left, or on a bound out of range.
+ * @example primesBelow(10).next().value === 7
+ */
+export function* primesBelow(bound: number): Generator<number, never> {
+  if (!Number.isInteger(bound) || bound > 2147483648) throw new RangeError(`primes below ${bound}`);
+  const known = found.get(bound) ?? [];
+  found.set(bound, known);
+  for (let index = 0; ; index++) {
+    const next = known[index] ?? largestPrimeBelow(known[index - 1] ?? bound);
+    known[index] = next;
+    yield next;
+  }
+}
+
+/**
+ * Whether a safe integer is a prime. `big-integer` tests it with the Miller–Rabin bases 2 … 37, which decide
+ * every number of up to 64 bits without doubt.
+ */
+export function isPrime(candidate: number): boolean {
+  return candidate > 1 && bigInt(candidate).isPrime();
+}
+
+function largestPrimeBelow(bound: number): number {
+  for (let candidate = bound - 1; candidate >= 2; candidate--) {
+    if (isPrime(candidate)) return candidate;
+  }
+  throw new RangeError(`no prime below ${bound}`);
+}
+
+/**
+ * The inverse of a modulo a prime, in 1 … prime − 1.
+ *
+ * @param value any integer that the prime doesn't divide.
+ * @throws RangeError if the prime divides it.
+ * @example inverseModulo(3n, 7) === 5
+ */
+export function inverseModulo(value: bigint, prime: number): number {
+  const residue = value % BigInt(prime);
+  if (residue === 0n) throw new RangeError(`${value} has no inverse modulo ${prime}`);
+  const inverse = bigInt(residue).modInv(prime).toJSNumber();
+  return inverse < 0 ? inverse + prime : inverse;
+}

@@ -1,0 +1,170 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- as in residueKernel.ts: all indices are below
+   rows · columns, and the inner loops can't afford to ask. */
+import { invertResidue, multiplyResidues, reciprocal, residue } from "./residueKernel.js";
+
+/** What elimination modulo a prime found. */
+export interface Echelon {
+  /** Columns of the pivots, rising. Row i of the eliminated matrix starts with a 1 in column i of these. */
+  readonly pivotColumns: readonly number[];
+  /** Original indices of the rows, in their order after the swaps: the first ones hold the pivots. */
+  readonly rowOrder: readonly number[];
+  /** The product of the pivots with the sign of the swaps: for a square matrix of full rank, its determinant. */
+  readonly minor: number;
+}
+
+/** Pivots whose effect on the rows below is applied in one pass, so that each entry is loaded once for four. */
+const BATCH = 4;
+
+/**
+ * Row echelon form modulo p, in place. `entries` holds rows of `columns` residues; the entries below and left
+ * of the pivots are left over from the work and mean nothing.
+ *
+ * Rows wait for the pivots above them and for their reduction until they are used; by the choice of p
+ * ({@link primeBound} of the smaller side) the sums stay below 2^53.
+ *
+ * @param searched pivots are looked for in the first so many columns only; the others are carried along.
+ */
+export function eliminate(
+  entries: Float64Array,
+  rows: number,
+  columns: number,
+  prime: number,
+  searched = columns,
+): Echelon {
+  const inverse = reciprocal(prime);
+  const rowOrder = Array.from({ length: rows }, (_, row) => row);
+  const pivotColumns: number[] = [];
+  let minor = 1;
+  let pending = 0;
+  for (let column = 0; column < searched && pivotColumns.length < rows; column++) {
+    const rank = pivotColumns.length;
+    const pivots = pivotColumns.slice(rank - pending);
+    const found = updateColumn(entries, rows, columns, column, rank, pivots, prime);
+    if (found < 0) continue;
+    const value = entries[found * columns + column]!;
+    minor = multiplyResidues(minor, value, prime);
+    if (found !== rank) {
+      swapRows(entries, columns, found, rank);
+      [rowOrder[found], rowOrder[rank]] = [rowOrder[rank]!, rowOrder[found]!];
+      minor = -minor;
+    }
+    const unit = invertResidue(value, prime);
+    const start = rank * columns;
+    for (let j = column + 1; j < columns; j++) {
+      let v = entries[start + j]!;
+      for (let t = 0; t < pending; t++) {
+        v -= entries[start + pivots[t]!]! * entries[(rank - pending + t) * columns + j]!;
+      }
+      entries[start + j] = residue(residue(v, prime, inverse) * unit, prime, inverse);
+    }
+    pivotColumns.push(column);
+    pending++;
+    if (pending === BATCH) {
+      applyBatch(entries, rows, columns, pivotColumns);
+      pending = 0;
+    }
+  }
+  return { pivotColumns, rowOrder, minor };
+}
+
+/** Brings one column up to date from row `rank` on; returns the first row that isn't 0 there, or −1. */
+function updateColumn(
+  entries: Float64Array,
+  rows: number,
+  columns: number,
+  column: number,
+  rank: number,
+  pivots: readonly number[],
+  prime: number,
+): number {
+  const inverse = reciprocal(prime);
+  const first = (rank - pivots.length) * columns + column;
+  let found = -1;
+  for (let row = rows - 1; row >= rank; row--) {
+    const start = row * columns;
+    let v = entries[start + column]!;
+    for (let t = 0; t < pivots.length; t++) v -= entries[start + pivots[t]!]! * entries[first + t * columns]!;
+    v = residue(v, prime, inverse);
+    entries[start + column] = v;
+    if (v !== 0) found = row;
+  }
+  return found;
+}
+
+function swapRows(entries: Float64Array, columns: number, a: number, b: number): void {
+  const saved = entries.slice(a * columns, (a + 1) * columns);
+  entries.copyWithin(a * columns, b * columns, (b + 1) * columns);
+  entries.set(saved, b * columns);
+}
+
+/** Subtracts the last four pivot rows from all rows below them, right of the last pivot. */
+function applyBatch(
+  entries: Float64Array,
+  rows: number,
+  columns: number,
+  pivotColumns: readonly number[],
+): void {
+  const rank = pivotColumns.length;
+  const [c0, c1, c2, c3] = pivotColumns.slice(rank - BATCH) as [number, number, number, number];
+  for (let row = rank; row < rows; row++) {
+    const start = row * columns;
+    const f0 = entries[start + c0]!;
+    const f1 = entries[start + c1]!;
+    const f2 = entries[start + c2]!;
+    const f3 = entries[start + c3]!;
+    if (f0 === 0 && f1 === 0 && f2 === 0 && f3 === 0) continue;
+    let p0 = (rank - BATCH) * columns + c3 + 1;
+    let p1 = p0 + columns;
+    let p2 = p1 + columns;
+    let p3 = p2 + columns;
+    for (let at = start + c3 + 1; at < start + columns; at++) {
+      entries[at]! -= f0 * entries[p0++]! + f1 * entries[p1++]! + f2 * entries[p2++]! + f3 * entries[p3++]!;
+    }
+  }
+}
+
+/**
+ * Completes an echelon form to the reduced one, in the columns without a pivot: these then hold the
+ * coordinates of their column in the pivot columns. The pivot columns themselves aren't touched.
+ */
+export function backSubstitute(
+  entries: Float64Array,
+  columns: number,
+  pivotColumns: readonly number[],
+  prime: number,
+): void {
+  const inverse = reciprocal(prime);
+  const isPivot = new Set(pivotColumns);
+  for (let column = columns - 1; column >= 0; column--) {
+    if (isPivot.has(column)) continue;
+    let last = pivotColumns.length - 1;
+    while (last >= 0 && pivotColumns[last]! > column) entries[last-- * columns + column] = 0;
+    for (let row = last - 1; row >= 0; row--) {
+      let v = entries[row * columns + column]!;
+      for (let below = row + 1; below <= last; below++) {
+        v -= entries[row * columns + pivotColumns[below]!]! * entries[below * columns + column]!;
+      }
+      entries[row * columns + column] = residue(v, prime, inverse);
+    }
+  }
+}
+
+/**
+ * The inverse of a square matrix of residues, or `undefined` if it is singular modulo p. The input is kept.
+ */
+export function invert(entries: Float64Array, size: number, prime: number): Float64Array | undefined {
+  const width = 2 * size;
+  const wide = new Float64Array(size * width);
+  for (let row = 0; row < size; row++) {
+    wide.set(entries.subarray(row * size, (row + 1) * size), row * width);
+    wide[row * width + size + row] = 1;
+  }
+  const { pivotColumns } = eliminate(wide, size, width, prime, size);
+  if (pivotColumns.length < size) return undefined;
+  backSubstitute(wide, width, pivotColumns, prime);
+  const result = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    result.set(wide.subarray(row * width + size, (row + 1) * width), row * size);
+  }
+  return result;
+}
