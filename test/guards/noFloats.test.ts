@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { noFloats } from "./noFloats.js";
-import { withAllowances } from "./noFloatsAllowed.js";
 import { plantedTree } from "./tree.js";
 
 /** Each line of code is planted in a file of its own, below the names that it may use. */
@@ -151,23 +150,5 @@ describe("noFloats", () => {
     expect(noFloats(planted, ["src/cli"]).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       "src/cli/percent.ts division",
     ]);
-  });
-});
-
-describe("withAllowances", () => {
-  const finding = { file: "src/exact/a.ts", line: 1, rule: "division", message: "" } as const;
-
-  it("leaves out what is allowed, in that file and by that rule only", () => {
-    const others = [
-      { ...finding, file: "src/exact/b.ts" },
-      { ...finding, rule: "literal" },
-    ] as const;
-    const allowed = { "src/exact/a.ts": { rules: ["division"], reason: "stays integral" } } as const;
-    expect(withAllowances([finding, ...others], allowed)).toEqual({ left: others, unneeded: [] });
-  });
-
-  it("names an entry that leaves nothing out", () => {
-    const allowed = { "src/exact/a.ts": { rules: ["division", "math"], reason: "stays integral" } } as const;
-    expect(withAllowances([finding], allowed)).toEqual({ left: [], unneeded: ["src/exact/a.ts: math"] });
   });
 });
