@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests that mutants are run against: quick ones, of the rooms that are mutated. */
+export default defineConfig({
+  test: {
+    include: ["exact", "combinatorics", "network", "manifold"].map((room) => `test/${room}/**/*.test.ts`),
+    exclude: ["**/*.large.test.ts"],
+    reporters: ["default"],
+  },
+});
