@@ -41,7 +41,7 @@ test.each(SIZES)("T at (%d, %d) by the zero blocks of Prop. 4.5", (r, m) => {
   expect(labelledPartitionCountByZeroBlocks(r, m)).toBe(labelledPartitionCount(r, m));
 });
 
-test.each(SIZES)("T and G at (%d, %d) from one row of S2", (r, m) => {
+test.each(SIZES.slice(0, 2))("T and G at (%d, %d) from one row of S2", (r, m) => {
   const row = stirling2Row(m);
   let sum = 0n;
   row.forEach((partitions, n) => {
@@ -53,4 +53,13 @@ test.each(SIZES)("T and G at (%d, %d) from one row of S2", (r, m) => {
 
 test.each(SIZES.slice(0, 2))("T at (%d, %d) by the recurrence", (r, m) => {
   expect(labelledPartitionCountByRecurrence(r, m)).toBe(labelledPartitionCount(r, m));
+});
+
+test.each([
+  [30, 1000, 779093097n, 472396836n],
+  [500, 1000, 401884494n, 10711659n],
+  [1000, 3000, 649790161n, 179289266n],
+])("T and G at (%d, %d) modulo 10^9 + 7 are %d and %d, as FLINT 2.9.0 has them", (r, m, count, onto) => {
+  expect(labelledPartitionCount(r, m) % 1000000007n).toBe(count);
+  expect(surjections(r, m) % 1000000007n).toBe(onto);
 });
