@@ -12,6 +12,7 @@ export type FloatRule =
   | "division"
   | "math"
   | "float-name"
+  | "parse-int"
   | "conversion"
   | "fraction-from-number"
   | "fraction-operator"
@@ -21,7 +22,7 @@ export type FloatRule =
 const EXACT_MATH = words("imul clz32 min max abs trunc");
 
 const FLOAT_NAMES = words(
-  `parseFloat parseInt toFixed toPrecision toExponential EPSILON NaN Infinity
+  `parseFloat toFixed toPrecision toExponential EPSILON NaN Infinity
    POSITIVE_INFINITY NEGATIVE_INFINITY MAX_VALUE MIN_VALUE globalThis`,
 );
 
@@ -77,6 +78,7 @@ function name(node: Node): Objection[] {
   if (node.getKind() !== SyntaxKind.Identifier) return [];
   const text = node.getText();
   if (FLOAT_NAMES.has(text)) return [{ rule: "float-name", message: text }];
+  if (text === "parseInt") return [{ rule: "parse-int", message: "parseInt rounds more than 2^53" }];
   if (FLOAT_MEMORY.has(text)) return [{ rule: "float-memory", message: text }];
   const access = memberAccess(node.getParent());
   const accessed = access?.object === node;
