@@ -48,7 +48,8 @@ export function parseLowestTerms(text: string): LowestTerms {
   }
   const slash = text.indexOf("/");
   const upper = slash < 0 ? text : text.slice(0, slash);
-  if (upper.length > MAX_DIGITS + 1 || text.length - upper.length > MAX_DIGITS + 1) throw tooLong(text);
+  const digits = text.startsWith("-") ? upper.length - 1 : upper.length;
+  if (digits > MAX_DIGITS || text.length - upper.length > MAX_DIGITS + 1) throw tooLong(text);
   const numerator = BigInt(upper);
   if (slash < 0) return { numerator, denominator: 1n };
   const denominator = BigInt(text.slice(slash + 1));

@@ -43,7 +43,8 @@ export function measureOf(network: TwoLayerNetwork): Measure {
 
 /** Whether two measures are the same map; false if their dimensions differ. */
 export function equalMeasures(left: Measure, right: Measure): boolean {
-  if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension) return false;
+  if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)
+    return false;
   if (left.atoms.size !== right.atoms.size) return false;
   for (const [key, atom] of left.atoms) {
     const other = right.atoms.get(key);

@@ -1,8 +1,8 @@
 import { InputError } from "../exact/inputError.js";
-import type { LowestTerms } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
-import { parseWeights } from "./weightsParser.js";
+import { type WeightTexts, plainWeights } from "./plainWeights.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
+import { parseWeights } from "./weightsParser.js";
 
 /** The format tag of a network file. */
 export const NETWORK_FORMAT = "equiloss-network/1";
@@ -10,7 +10,7 @@ export const NETWORK_FORMAT = "equiloss-network/1";
 /** The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms. */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;
-  readonly weights: readonly (readonly (readonly string[])[])[];
+  readonly weights: WeightTexts;
 }
 
 /**
@@ -22,7 +22,17 @@ export interface NetworkFile {
  *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two.
  */
 export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
-  const weights = parseWeights(text, place, NETWORK_FORMAT);
+  const plain = plainWeights(text, NETWORK_FORMAT);
+  try {
+    if (plain !== undefined) return networkOf(plain, place);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  // A file with numbers in it, or with something wrong: the reader by events knows digits and places.
+  return networkOf(parseWeights(text, place, NETWORK_FORMAT), place);
+}
+
+function networkOf(weights: WeightTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = weights;
   if (incoming === undefined || outgoing === undefined || weights.length !== 2) {
     throw new InputError(
@@ -41,8 +51,8 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
     );
   }
   const neurons = incoming.map((row, index) => ({
-    incoming: vectorOf(row, `row ${index + 1} of W1`, place),
-    outgoing: vectorOf(column(outgoing, index), `column ${index + 1} of W2`, place),
+    incoming: RationalVector.fromStrings(row),
+    outgoing: RationalVector.fromStrings(outgoing.map((entries) => entries[index] ?? "")),
   }));
   return twoLayerNetwork(inputDimension, outgoing.length, neurons);
 }
@@ -60,13 +70,17 @@ export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
 }
 
-type Matrix = readonly (readonly LowestTerms[])[];
+type Matrix = WeightTexts[number];
 
 /** The common length of the rows: a matrix without entries, or with rows of two lengths, is refused. */
 function columnsOf(matrix: Matrix, name: string, place: string): number {
   const columns = matrix[0]?.length ?? 0;
   if (columns === 0) {
-    throw new InputError(`${name} has no ${matrix.length === 0 ? "rows" : "columns"}`, "give at least one neuron", place);
+    throw new InputError(
+      `${name} has no ${matrix.length === 0 ? "rows" : "columns"}`,
+      "give every matrix a row and a column",
+      place,
+    );
   }
   const ragged = matrix.findIndex((row) => row.length !== columns);
   if (ragged >= 0) {
@@ -77,16 +91,4 @@ function columnsOf(matrix: Matrix, name: string, place: string): number {
     );
   }
   return columns;
-}
-
-function column(matrix: Matrix, index: number): LowestTerms[] {
-  return matrix.flatMap((row) => row[index] ?? []);
-}
-
-function vectorOf(entries: readonly LowestTerms[], name: string, place: string): RationalVector {
-  try {
-    return RationalVector.fromLowestTerms(entries);
-  } catch (error) {
-    throw error instanceof InputError ? error.at(`${place}, ${name}`) : error;
-  }
 }

@@ -1,4 +1,3 @@
-import type { RationalVector } from "../exact/rationalVector.js";
 import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** The irreducible network that a network computes with, and where its units went. */
@@ -20,22 +19,22 @@ export interface Reduction {
  * @example // (1; 2), (1; -2), (3; 5) reduces to (3; 5) with partition [0, 0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
-  const groups = new Map<string, { incoming: RationalVector; outgoing: RationalVector[]; members: number[] }>();
-  network.neurons.forEach(({ incoming, outgoing }, index) => {
-    const group = groups.get(incoming.key);
-    if (group === undefined) groups.set(incoming.key, { incoming, outgoing: [outgoing], members: [index] });
-    else {
-      group.outgoing.push(outgoing);
-      group.members.push(index);
-    }
+  const groups: Neuron[] = [];
+  const groupAt = new Map<string, number>();
+  const groupOf = network.neurons.map((unit) => {
+    const key = unit.incoming.key;
+    const index = groupAt.get(key) ?? groups.length;
+    const group = groups[index];
+    groupAt.set(key, index);
+    groups[index] =
+      group === undefined ? unit : { incoming: unit.incoming, outgoing: group.outgoing.plus(unit.outgoing) };
+    return index;
   });
   const kept: Neuron[] = [];
-  const codes = new Array<number>(network.neurons.length);
   let zeroBlocks = 0;
-  for (const { incoming, outgoing, members } of groups.values()) {
-    const sum = outgoing.reduce((total, vector) => total.plus(vector));
-    const code = sum.isZero() ? 0 - zeroBlocks++ : kept.push({ incoming, outgoing: sum });
-    for (const member of members) codes[member] = code;
-  }
-  return { irreducible: { ...network, neurons: kept }, labelledPartition: codes };
+  const codes = groups.map((group) => (group.outgoing.isZero() ? 0 - zeroBlocks++ : kept.push(group)));
+  return {
+    irreducible: { ...network, neurons: kept },
+    labelledPartition: groupOf.map((group) => codes[group] ?? 0),
+  };
 }

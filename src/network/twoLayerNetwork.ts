@@ -34,7 +34,10 @@ export function twoLayerNetwork(
 ): TwoLayerNetwork {
   for (const dimension of [inputDimension, outputDimension]) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
-      throw new InputError(`a network has dimension ${dimension}`, "use positive integers for d_in and d_out");
+      throw new InputError(
+        `a network has dimension ${dimension}`,
+        "use positive integers for d_in and d_out",
+      );
     }
   }
   neurons.forEach(({ incoming, outgoing }, index) => {
@@ -80,7 +83,9 @@ export function evaluate(
 export function permuteNeurons(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const seen = new Set(permutation);
   if (permutation.length !== network.neurons.length || seen.size !== permutation.length) {
-    throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.neurons.length} neurons`);
+    throw new RangeError(
+      `[${permutation.join(", ")}] is no permutation of ${network.neurons.length} neurons`,
+    );
   }
   const neurons = permutation.map((source) => {
     const moved = network.neurons[source];
@@ -111,8 +116,9 @@ export function sameNetwork(left: TwoLayerNetwork, right: TwoLayerNetwork): bool
     left.neurons.length === right.neurons.length &&
     left.neurons.every((unit, index) => {
       const other = right.neurons[index];
-      return other !== undefined && unit.incoming.equals(other.incoming) && unit.outgoing.equals(other.outgoing);
+      return (
+        other !== undefined && unit.incoming.equals(other.incoming) && unit.outgoing.equals(other.outgoing)
+      );
     })
   );
 }
-

@@ -1,19 +1,19 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { InputError } from "../exact/inputError.js";
-import { type LowestTerms, parseLowestTerms } from "../exact/rational.js";
+import { parseLowestTerms } from "../exact/rational.js";
+import type { WeightTexts } from "./plainWeights.js";
 
 /** A number of JSON that is an integer as written: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 
-type Matrix = LowestTerms[][];
-
 /**
  * Reads `{"format": tag, "weights": [W1, …]}` by events, so that every number is taken from its own digits
  * (a JSON parser's number would be a rounded double), repeated keys are seen, and each error has its place.
+ * Every weight is known to be a rational afterwards, and is given back as it is written.
  *
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
-export function parseWeights(text: string, place: string, format: string): readonly Matrix[] {
+export function parseWeights(text: string, place: string, format: string): WeightTexts {
   const reader = new WeightsReader(text, place, format);
   visit(
     text,
@@ -44,9 +44,9 @@ export function parseWeights(text: string, place: string, format: string): reado
 
 /** The events' state: which key is being read, and how many arrays deep. */
 class WeightsReader {
-  private readonly matrices: Matrix[] = [];
+  private readonly matrices: string[][][] = [];
   private readonly keys = new Set<string>();
-  private row: LowestTerms[] = [];
+  private row: string[] = [];
   private current: string | undefined;
   private depth = 0;
   private started = false;
@@ -95,25 +95,34 @@ class WeightsReader {
       return;
     }
     const shown = this.text.slice(offset, offset + Math.min(length, 60));
-    if (this.current !== "format") throw this.error(`${shown} stands outside a row`, this.shape(), line, character);
+    if (this.current !== "format")
+      throw this.error(`${shown} stands outside a row`, this.shape(), line, character);
     if (value !== this.format) {
       throw this.error(`the format is ${shown}`, `use "format": "${this.format}"`, line, character);
     }
   }
 
   syntaxError(code: ParseErrorCode, source: string, line: number, character: number): void {
+    if (source.startsWith("\uFEFF")) {
+      throw this.error("a byte order mark", "save the file as UTF-8 without one", line, character);
+    }
     const near = source === "" ? "at the end of the text" : `at ${JSON.stringify(source)}`;
-    throw this.error(`not JSON: ${printParseErrorCode(code)} ${near}`, "give one complete JSON document", line, character);
+    throw this.error(
+      `not JSON: ${printParseErrorCode(code)} ${near}`,
+      "give one complete JSON document",
+      line,
+      character,
+    );
   }
 
-  finish(): readonly Matrix[] {
+  finish(): WeightTexts {
     for (const key of ["format", "weights"]) {
       if (!this.keys.has(key)) throw new InputError(`the key "${key}" is missing`, this.shape(), this.place);
     }
     return this.matrices;
   }
 
-  private weight(value: unknown, source: string, line: number, character: number): LowestTerms {
+  private weight(value: unknown, source: string, line: number, character: number): string {
     if (typeof value === "number" && !INTEGER.test(source)) {
       throw this.error(
         `${source.slice(0, 60)} is a float`,
@@ -123,10 +132,16 @@ class WeightsReader {
       );
     }
     if (typeof value !== "string" && typeof value !== "number") {
-      throw this.error(`${source.slice(0, 60)} is not a weight`, 'write "p/q" strings or integers', line, character);
+      throw this.error(
+        `${source.slice(0, 60)} is not a weight`,
+        'write "p/q" strings or integers',
+        line,
+        character,
+      );
     }
     try {
-      return parseLowestTerms(source);
+      parseLowestTerms(source);
+      return source;
     } catch (error) {
       throw error instanceof InputError ? error.at(this.at(line, character)) : error;
     }
