@@ -30,7 +30,7 @@ export class CompletionTable {
 
   /** N(m, r, 0) = T(r,m), the number of labelled partitions. */
   get total(): bigint {
-    return this.r > this.m ? 0n : this.count(this.m, this.r, 0);
+    return this.count(this.m, this.r, 0);
   }
 
   /**

@@ -41,7 +41,8 @@ class Descent {
   ) {
     requireSize("r", r);
     requireSize("m", m);
-    if (r <= m && r > MOST_LABELS) throw new RangeError(`r is ${r}: too many to visit beyond ${MOST_LABELS} labels`);
+    if (r <= m && r > MOST_LABELS)
+      throw new RangeError(`r is ${r}: too many to visit beyond ${MOST_LABELS} labels`);
     this.codes = new Int32Array(m);
   }
 

@@ -18,8 +18,8 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
   reset(p, q);
   const { r, m } = p;
   for (let neuron = 0; neuron < m; neuron++) {
-    const here = find(node(p.codes[neuron] ?? 0, r));
-    const blockOfQ = node(q.codes[neuron] ?? 0, r);
+    const here = find(r - (p.codes[neuron] ?? 0));
+    const blockOfQ = r - (q.codes[neuron] ?? 0);
     const touched = firstTouched[blockOfQ] ?? 0;
     if (touched < 0) {
       firstTouched[blockOfQ] = here;
@@ -32,7 +32,7 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
     if (here < there) parent[there] = here;
     else parent[here] = there;
   }
-  for (let label = 0; label < r; label++) if (find(firstTouched[label] ?? 0) !== label) return false;
+  for (let node = 0; node < r; node++) if (find(firstTouched[node] ?? 0) !== node) return false;
   return true;
 }
 
@@ -60,8 +60,8 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   let blocks = p.blockCount;
   let labelled = r;
   for (let neuron = 0; neuron < m; neuron++) {
-    const here = find(node(p.codes[neuron] ?? 0, r));
-    const blockOfQ = node(q.codes[neuron] ?? 0, r);
+    const here = find(r - (p.codes[neuron] ?? 0));
+    const blockOfQ = r - (q.codes[neuron] ?? 0);
     const touched = firstTouched[blockOfQ] ?? 0;
     if (touched < 0) firstTouched[blockOfQ] = here;
     const there = touched < 0 ? here : find(touched);
@@ -73,17 +73,20 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   }
   // So far the components with a label of P; to come, those that only Q gives one.
   let unlabelled = blocks - labelled;
-  for (let label = 0; label < r; label++) {
-    const root = find(firstTouched[label] ?? 0);
+  for (let node = 0; node < r; node++) {
+    const root = find(firstTouched[node] ?? 0);
     if (root < r) continue;
-    // Linked to label 0's node, a component counts once however many labels of Q it holds.
+    // Linked to a label's node, a component counts once however many labels of Q it holds.
     parent[root] = 0;
     unlabelled--;
   }
   return { unlabelledBlocks: unlabelled, blocks };
 }
 
-/** Union-find over the blocks of P: labels 0…r−1, then zero blocks. A root is its own parent. */
+/**
+ * Union-find over the blocks of P, the block of code c being node r − c: labels are 0…r−1, zero blocks follow. A
+ * root is its own parent.
+ */
 let parent = new Int32Array(64);
 /** For each block of Q, numbered alike, a block of P that it touches; −1 before it has touched any. */
 let firstTouched = new Int32Array(64);
@@ -93,10 +96,6 @@ function reset(p: LabelledPartition, q: LabelledPartition): void {
   if (q.blockCount > firstTouched.length) firstTouched = new Int32Array(2 * q.blockCount);
   for (let block = 0; block < p.blockCount; block++) parent[block] = block;
   for (let block = 0; block < q.blockCount; block++) firstTouched[block] = -1;
-}
-
-function node(code: number, r: number): number {
-  return code > 0 ? code - 1 : r - code;
 }
 
 function find(start: number): number {

@@ -134,6 +134,20 @@ describe("the meeting criterion", () => {
     expect(intersectionShape(copied, separate)).toEqual({ unlabelledBlocks: 0, blocks: 1 });
   });
 
+  it("closes a long cycle of blocks", () => {
+    // P pairs neurons 2i and 2i + 1, Q pairs 2i + 1 and 2i + 2, the last with the first.
+    const p = LabelledPartition.canonical(
+      Array.from({ length: 300 }, (_, neuron) => -(neuron >> 1)),
+      0,
+    );
+    const q = LabelledPartition.canonical(
+      Array.from({ length: 300 }, (_, neuron) => -(((neuron + 1) % 300) >> 1)),
+      0,
+    );
+    expect(intersectionShape(p, q)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
+    expect(intersectionShape(q, p)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
+  });
+
   it("gives the shape of an intersection by hand", () => {
     expect(intersectionShape(of([1, 0, -1, -1], 1), of([1, 1, 0, -1], 1))).toEqual({
       unlabelledBlocks: 1,

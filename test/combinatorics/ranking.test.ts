@@ -46,7 +46,9 @@ describe("the completion table", () => {
   });
 
   it("refuses sizes that are not whole", () => {
-    expect(() => new CompletionTable(-1, 2)).toThrow(RangeError);
+    expect(() => new CompletionTable(-1, 2)).toThrow(
+      new RangeError("r is -1, not a nonnegative safe integer"),
+    );
     expect(() => new CompletionTable(1, 2.5)).toThrow("m is 2.5");
   });
 });

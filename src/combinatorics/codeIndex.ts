@@ -1,0 +1,86 @@
+import { CompletionTable } from "./completionTable.js";
+
+/**
+ * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over millions of
+ * labelled partitions asks for at each edge. The same as `rank`, without BigInts and without a LabelledPartition.
+ *
+ * The table is a Float64Array because its entries pass 2^32. Each one used, times the number of ways to continue
+ * that it is multiplied by, counts some of the T(r,m) labelled partitions, so every value stays an exact integer.
+ */
+export class CodeIndex {
+  /** T(r,m). */
+  readonly size: number;
+  private readonly table: Float64Array;
+  private readonly stride: number;
+  private readonly blockNumbers: Int32Array;
+
+  /** @throws RangeError if r or m is not a nonnegative safe integer, if r > 31, or if T(r,m) ≥ 2^53. */
+  constructor(
+    readonly r: number,
+    readonly m: number,
+  ) {
+    if (r > 31 || m > 31) throw new RangeError(`(${r}, ${m}) is beyond 31 labels or neurons; use rank`);
+    const completions = new CompletionTable(r, m);
+    if (completions.total >= 1n << 53n) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
+    this.size = Number(completions.total);
+    this.stride = m + 2;
+    this.blockNumbers = new Int32Array(m + 1);
+    this.table = new Float64Array((m + 1) * (r + 1) * this.stride);
+    for (let left = 0; left <= m; left++) {
+      for (let missing = 0; missing <= r; missing++) {
+        for (let zero = 0; zero <= m; zero++) {
+          this.table[this.at(left, missing, zero)] = Number(completions.count(left, missing, zero));
+        }
+      }
+    }
+  }
+
+  /**
+   * The place of a labelled partition, counted from 0.
+   *
+   * @param codes of a labelled partition of these sizes, which isn't checked; zero blocks may have any different
+   * names among 0, −1, …, −m, so that a changed partition need not be renumbered first.
+   * @example new CodeIndex(1, 3).indexOf(Int32Array.of(-3, 1, 0)) // as for 0, 1, −1
+   */
+  indexOf(codes: Int32Array): number {
+    const { r, m, table, blockNumbers } = this;
+    blockNumbers.fill(-1);
+    let index = 0;
+    let used = 0;
+    let missing = r;
+    let zeroBlocks = 0;
+    for (let neuron = 0; neuron < m; neuron++) {
+      const code = codes[neuron] ?? 0;
+      const here = this.at(m - neuron - 1, missing, zeroBlocks);
+      // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity either.
+      const opened = missing > 0 ? (table[here - this.stride] ?? 0) : 0;
+      const repeated = table[here] ?? 0;
+      if (code > 0) {
+        const bit = 1 << (code - 1);
+        const smallerUsed = bitCount(used & (bit - 1));
+        index += smallerUsed * repeated + (code - 1 - smallerUsed) * opened;
+        if ((used & bit) === 0) missing--;
+        used |= bit;
+      } else {
+        let block = blockNumbers[-code] ?? 0;
+        if (block < 0) {
+          block = zeroBlocks++;
+          blockNumbers[-code] = block;
+        }
+        index += (r - missing + block) * repeated + missing * opened;
+      }
+    }
+    return index;
+  }
+
+  private at(left: number, missing: number, zeroBlocks: number): number {
+    return (left * (this.r + 1) + missing) * this.stride + zeroBlocks;
+  }
+}
+
+/** Number of set bits of a nonnegative 32-bit integer, by sums in ever wider fields. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
