@@ -1,3 +1,4 @@
+import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { join, type JoinBlock } from "../combinatorics/join.js";
 import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { meetingCriterion } from "../combinatorics/meetingCriterion.js";
@@ -34,6 +35,9 @@ interface Node {
   readonly open: Set<number>;
 }
 
+/** The blocks of P and of Q that a neuron joins. */
+type Ends = (neuron: number) => readonly [string, string];
+
 function outgoingOf(
   theta: TwoLayerNetwork,
   p: LabelledPartition,
@@ -42,7 +46,7 @@ function outgoingOf(
 ): Map<number, RationalVector> {
   const nodes = new Map<string, Node>();
   const zero = RationalVector.zero(theta.outputDimension);
-  const endsOf = (neuron: number): [string, string] => [`P${p.codes[neuron] ?? 0}`, `Q${q.codes[neuron] ?? 0}`];
+  const endsOf: Ends = (neuron) => [`P${p.codes[neuron] ?? 0}`, `Q${q.codes[neuron] ?? 0}`];
   for (const neuron of block.neurons) {
     endsOf(neuron).forEach((name, side) => {
       const label = (side === 0 ? p : q).codes[neuron];
@@ -50,7 +54,7 @@ function outgoingOf(
     });
   }
   const values = new Map(block.neurons.map((neuron) => [neuron, zero]));
-  for (const neuron of spanningTree(block.neurons, endsOf)) {
+  for (const neuron of spanningTree([...nodes.keys()], block.neurons, endsOf)) {
     for (const name of endsOf(neuron)) nodes.get(name)?.open.add(neuron);
   }
   for (let leaf = leafOf(nodes); leaf !== undefined; leaf = leafOf(nodes)) {
@@ -68,17 +72,11 @@ function outgoingOf(
 }
 
 /** Neurons that join what earlier ones left apart. */
-function spanningTree(neurons: readonly number[], endsOf: (neuron: number) => [string, string]): number[] {
-  const component = new Map<string, string>();
-  const find = (name: string): string => {
-    const above = component.get(name) ?? name;
-    return above === name ? name : find(above);
-  };
+function spanningTree(names: readonly string[], neurons: readonly number[], endsOf: Ends): number[] {
+  const components = new DisjointSets(names.length);
   return neurons.filter((neuron) => {
-    const [left, right] = endsOf(neuron).map(find) as [string, string];
-    if (left === right) return false;
-    component.set(left, right);
-    return true;
+    const [left, right] = endsOf(neuron);
+    return components.union(names.indexOf(left), names.indexOf(right));
   });
 }
 

@@ -1,3 +1,4 @@
+import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 
 /**
@@ -137,17 +138,7 @@ function restrictedGrowthStrings(length: number): Split[] {
 
 /** Whether the bipartite graph of parts and runs, an edge a position, is connected. */
 function connects(strings: readonly number[], partCount: number, runs: readonly number[], runCount: number): boolean {
-  const root = Array.from({ length: partCount + runCount }, (_, node) => node);
-  const find = (node: number): number => {
-    const parent = root[node] ?? node;
-    return parent === node ? node : find(parent);
-  };
-  let components = partCount + runCount;
-  strings.forEach((part, position) => {
-    const [left, right] = [find(part), find(partCount + (runs[position] ?? 0))];
-    if (left === right) return;
-    root[left] = right;
-    components -= 1;
-  });
-  return components === 1;
+  const blocks = new DisjointSets(partCount + runCount);
+  strings.forEach((part, position) => blocks.union(part, partCount + (runs[position] ?? 0)));
+  return blocks.count === 1;
 }

@@ -1,0 +1,75 @@
+import { binomial } from "../combinatorics/binomial.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { criticalSubspaces } from "../combinatorics/ratio.js";
+import { extremeSum, lastFailing } from "../combinatorics/threshold.js";
+import { properties } from "../../properties/eq-6.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_SUM_WIDTH = 60;
+const MAX_R = 30;
+const MAX_M = 120;
+
+/** Σ_k G(r−k,m)·C(r−1,k−1), term by term, against a claimed closed form. */
+export function checkExtremeSum(r: number, m: number, claimed: bigint): string | undefined {
+  const sum = criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
+  return sum === claimed ? undefined : `the extreme sum is ${sum}, not ${claimed}, at (${r},${m})`;
+}
+
+/**
+ * Eq. (6) at the largest allowed a_k, cleared of denominators: Σ_k G(r−k,m)·a_k · r^m ≤ (r−1)^m · T(r,m).
+ * It must hold exactly for m beyond the last failing one.
+ */
+export function checkInequality(r: number, m: number, threshold: number | null): string | undefined {
+  const sum = criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
+  const holds = sum * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * labelledPartitionCount(r, m);
+  if (holds === (threshold === null || m > threshold)) return undefined;
+  return `eq. (6) ${holds ? "holds" : "fails"} at (${r},${m}), last failing m ${threshold ?? "none"}`;
+}
+
+function* inequalityCases(): Generator<readonly [r: number, m: number, threshold: number | null]> {
+  for (let r = 1; r <= MAX_R; r += 1) {
+    const threshold = lastFailing(r);
+    for (let m = r; m <= MAX_M; m += 1) yield [r, m, threshold];
+  }
+}
+
+export const claim: Claim = {
+  id: "eq-6",
+  title: "In vastly overparameterized networks the global minima dominate",
+  source: "Şimşek et al. 2021, Eq. (6)",
+  statement:
+    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the largest sum is " +
+    "exactly (r*−1)^m. The paper's 'm ≫ r*' means m beyond the last failing one, see ext-threshold",
+  hypotheses: ["a_k ≤ C(r*−1,k−1)", "m beyond the last failing one"],
+  evidence: [
+    {
+      name: "extreme sum",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "Σ_k G(r−k,m)·C(r−1,k−1) = (r−1)^m",
+          range: `1 ≤ r ≤ m ≤ ${MAX_SUM_WIDTH}`,
+          expected: BigInt((MAX_SUM_WIDTH * (MAX_SUM_WIDTH + 1)) / 2),
+          cases: widths(MAX_SUM_WIDTH),
+          check: ([r, m]) => checkExtremeSum(r, m, extremeSum(r, m)),
+          progress,
+        }),
+    },
+    {
+      name: "inequality",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "eq. (6) at the largest a_k fails up to the last failing m and holds after it",
+          range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
+          expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
+          cases: inequalityCases(),
+          check: ([r, m, threshold]) => checkInequality(r, m, threshold),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/eq-6.test.ts"] },
+};

@@ -1,0 +1,78 @@
+import { labelledPartitionCountByStirling } from "../combinatorics/labelledPartitionRoutes.js";
+import { type CriticalPointCounts, firstBelowOne, onePerLevel, onlyLevel, staysBelowOne } from "../combinatorics/ratio.js";
+import { surjectionsByStirling } from "../combinatorics/surjections.js";
+import { properties } from "../../properties/fig-6.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const R = 30;
+const MAX_M = 120;
+
+/** A curve of Fig. 6: the levels that it sums, and the first m at which it is claimed to be below 1. */
+export interface Curve {
+  readonly name: string;
+  readonly counts: CriticalPointCounts;
+  readonly crossing: number;
+}
+
+/** One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own. */
+export function checkPoint({ name, counts, crossing }: Curve, m: number): string | undefined {
+  let sum = 0n;
+  for (let k = 1; k < R; k += 1) sum += counts(k) * surjectionsByStirling(R - k, m);
+  const below = sum < labelledPartitionCountByStirling(R, m);
+  return below === m >= crossing ? undefined : `${name} is ${below ? "below" : "not below"} 1 at m = ${m}`;
+}
+
+/** The curves whose crossings are recorded: R_1 at 37 and the sum over all levels at 42. */
+const RECORDED: readonly Curve[] = [
+  { name: "R_1", counts: onlyLevel(1), crossing: 37 },
+  { name: "Σ_k R_k", counts: onePerLevel, crossing: 42 },
+];
+
+/** The recorded crossing against the search, which also settles all larger m. */
+export function checkCrossing({ name, counts, crossing }: Curve): string | undefined {
+  const found = firstBelowOne(R, counts);
+  if (found !== crossing) return `${name} goes below 1 at m = ${found}, not ${crossing}`;
+  return staysBelowOne(R, found, counts) ? undefined : `${name} does not stay below 1`;
+}
+
+export const claim: Claim = {
+  id: "fig-6",
+  title: "The ratios of Figure 6",
+  source: "Şimşek et al. 2021, Fig. 6",
+  statement:
+    "At r* = 30 first-level critical subspaces are fewer than those of the global minima from m = 37 on, all levels " +
+    "together (a_k = 1) from m = 42 on",
+  hypotheses: ["a_k = 1"],
+  evidence: [
+    {
+      name: "points",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "both curves below 1 exactly from their crossing on, by r!·S2 and r!·ΣS2·C",
+          range: `r* = ${R}, ${R} ≤ m ≤ ${MAX_M}`,
+          expected: BigInt(RECORDED.length * (MAX_M - R + 1)),
+          cases: RECORDED.flatMap((curve) =>
+            Array.from({ length: MAX_M - R + 1 }, (_, index) => ({ curve, m: R + index })),
+          ),
+          check: ({ curve, m }) => checkPoint(curve, m),
+          progress,
+        }),
+    },
+    {
+      name: "crossings",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the search finds the same crossings, and shows that the curves stay below 1 for all larger m",
+          range: `r* = ${R}, all m`,
+          expected: BigInt(RECORDED.length),
+          cases: RECORDED,
+          check: checkCrossing,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/fig-6.test.ts"] },
+};

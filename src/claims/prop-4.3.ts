@@ -1,0 +1,108 @@
+import { surjectionsOf } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { surjections, surjectionsByStirling } from "../combinatorics/surjections.js";
+import { criticalDimension, criticalSubspace } from "../manifold/criticalSubspace.js";
+import { intersectionByEquations } from "../manifold/intersection.js";
+import { properties } from "../../properties/prop-4.3.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+import { checkDimension } from "./thm-3.1-dim.js";
+
+const MAX_PAIRWISE = 6;
+const MAX_DIMENSION = 3;
+
+/** Two surjections and the dimension in which their critical subspaces intersect, undefined if they don't. */
+export interface DisjointCase {
+  readonly p: LabelledPartition;
+  readonly q: LabelledPartition;
+  readonly intersection: number | undefined;
+}
+
+/** Different surjections have disjoint subspaces; a subspace meets itself in its own dimension. */
+export function checkDisjoint({ p, q, intersection }: DisjointCase): string | undefined {
+  const wanted = p.equals(q) ? criticalDimension(p) : undefined;
+  if (intersection === wanted) return undefined;
+  return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${wanted ?? "none"}`;
+}
+
+function* disjointCases(maxM: number): Generator<DisjointCase> {
+  for (const [r, m] of widths(maxM)) {
+    const theta = standardNetwork(r, 1, 2);
+    for (const p of representatives(r, m)) {
+      const own = criticalSubspace(theta, p);
+      for (const q of surjectionsOf(r, m)) {
+        yield { p, q, intersection: intersectionByEquations(own, criticalSubspace(theta, q)) };
+      }
+    }
+  }
+}
+
+/** One surjection for each orbit under S_m × S_r. */
+function representatives(r: number, m: number): LabelledPartition[] {
+  return [...orbits(r, m)].filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative);
+}
+
+interface SubspaceCase {
+  readonly surjection: LabelledPartition;
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+}
+
+function* subspaceCases(maxM: number): Generator<SubspaceCase> {
+  for (const [r, m] of widths(maxM)) {
+    for (const surjection of surjectionsOf(r, m)) {
+      for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
+        yield { surjection, inputDimension, outputDimension };
+      }
+    }
+  }
+}
+
+export const claim: Claim = {
+  id: "prop-4.3",
+  title: "Critical subspaces: how many, how large, disjoint",
+  source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
+  statement:
+    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r. (That all their points are " +
+    "critical is the other half of Prop. 4.3; no evidence here speaks of it yet)",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    {
+      name: "dimension",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRWISE);
+        return exhaustive({
+          what: "G(r,m) subspaces, each of dimension m − r by certified ranks",
+          range: `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, surjectionsByStirling),
+          cases: subspaceCases(bound),
+          check: ({ surjection, inputDimension, outputDimension }) =>
+            checkDimension(
+              criticalSubspace(standardNetwork(surjection.r, inputDimension, outputDimension), surjection),
+              surjection.m - surjection.r,
+            ),
+          progress,
+        });
+      },
+    },
+    {
+      name: "disjoint",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRWISE);
+        return exhaustive({
+          what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
+          range: `one surjection an orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
+          expected: sumOverWidths(bound, (r, m) => BigInt(representatives(r, m).length) * surjections(r, m)),
+          cases: disjointCases(bound),
+          check: checkDisjoint,
+          progress,
+        });
+      },
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/prop-4.3.test.ts"] },
+};

@@ -1,0 +1,93 @@
+import { bell, zeroBlockArrangements } from "../combinatorics/bell.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import {
+  labelledPartitionCountByRecurrence,
+  labelledPartitionCountByStirling,
+  labelledPartitionCountByZeroBlocks,
+} from "../combinatorics/labelledPartitionRoutes.js";
+import {
+  surjections,
+  surjectionsByCompositions,
+  surjectionsByRecurrence,
+  surjectionsByStirling,
+} from "../combinatorics/surjections.js";
+import { labelledPartitionCountBySortedTuples } from "../combinatorics/labelledPartitionRoutes.js";
+import { properties } from "../../properties/prop-4.5.js";
+import type { Claim, Evidence } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 60;
+const MAX_DIRECT = 14;
+
+/** A count of two sizes, by a name that messages can use. */
+export type Route = (r: number, m: number) => bigint;
+
+/** All routes must give the value of the first. */
+export function checkRoutes(routes: Readonly<Record<string, Route>>, r: number, m: number): string | undefined {
+  const values = Object.entries(routes).map(([name, route]) => ({ name, value: route(r, m) }));
+  const differing = values.find(({ value }) => value !== values[0]?.value);
+  if (differing === undefined) return values.length > 1 ? undefined : "nothing to compare";
+  return `${values[0]?.name ?? ""} and ${differing.name} differ at (${r},${m})`;
+}
+
+function routesEvidence(name: string, what: string, maxM: number, routes: Readonly<Record<string, Route>>): Evidence {
+  return {
+    name,
+    run: ({ progress }) =>
+      exhaustive({
+        what,
+        range: `1 ≤ r ≤ m ≤ ${maxM}`,
+        expected: BigInt((maxM * (maxM + 1)) / 2),
+        cases: widths(maxM),
+        check: ([r, m]) => checkRoutes(routes, r, m),
+        progress,
+      }),
+  };
+}
+
+export const claim: Claim = {
+  id: "prop-4.5",
+  title: "Closed forms of G and T",
+  source: "Şimşek et al. 2021, Prop. 4.5",
+  statement:
+    "G(r,m) = Σ_i C(r,i)(−1)^{r−i} i^m, which is r!·S2(m,r); T(r,m) = G(r,m) + Σ_u C(m,u)G(r,m−u)g(u) with " +
+    "g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r)",
+  hypotheses: ["r ≤ m"],
+  evidence: [
+    routesEvidence("G", "G by the closed form, by r!·S2 and by its recurrence", MAX_WIDTH, {
+      "closed form": surjections,
+      "r!·S2": surjectionsByStirling,
+      recurrence: surjectionsByRecurrence,
+    }),
+    routesEvidence("G as defined", "G by the closed form and by the multinomial sum of Prop. 4.3", MAX_DIRECT, {
+      "closed form": surjections,
+      multinomials: surjectionsByCompositions,
+    }),
+    routesEvidence("T", "T by the closed form, by r!·ΣS2·C, by its recurrence, and by Chinese remainders", MAX_WIDTH, {
+      "closed form": labelledPartitionCountByZeroBlocks,
+      "r!·ΣS2·C": labelledPartitionCountByStirling,
+      recurrence: labelledPartitionCountByRecurrence,
+      "Chinese remainders": labelledPartitionCount,
+    }),
+    routesEvidence("T as defined", "T by the closed form and by the sum over sorted tuples", MAX_DIRECT, {
+      "closed form": labelledPartitionCountByZeroBlocks,
+      "sorted tuples": labelledPartitionCountBySortedTuples,
+    }),
+    {
+      name: "g is Bell",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "g(u) = Σ_j G(j,u)/j! is the Bell number",
+          range: `0 ≤ u ≤ ${MAX_WIDTH}`,
+          expected: BigInt(MAX_WIDTH + 1),
+          cases: Array.from({ length: MAX_WIDTH + 1 }, (_, u) => u),
+          check: (u) => checkRoutes({ g: zeroBlockArrangements, Bell: bell }, u, 0),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/prop-4.5.test.ts"] },
+};

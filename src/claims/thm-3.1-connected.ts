@@ -1,0 +1,167 @@
+import { DisjointSets } from "../combinatorics/disjointSets.js";
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { meetingCriterion } from "../combinatorics/meetingCriterion.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { intersectionByEquations, intersectionDimension } from "../manifold/intersection.js";
+import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { properties } from "../../properties/thm-3.1-connected.js";
+import type { Claim, Evidence } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_PAIRWISE = 6;
+
+/** Two labelled partitions, and the dimension of the intersection by the criterion: undefined if empty. */
+export interface MeetingCase {
+  readonly p: LabelledPartition;
+  readonly q: LabelledPartition;
+  readonly claimed: number | undefined;
+}
+
+/** The combinatorial criterion against exact linear algebra on both sets of equations. */
+export function checkMeeting({ p, q, claimed }: MeetingCase): string | undefined {
+  const theta = standardNetwork(p.r, 1, 1);
+  const exact = intersectionByEquations(gammaSubspace(theta, p), gammaSubspace(theta, q));
+  if (exact === claimed) return undefined;
+  return `[${p.key}] ∩ [${q.key}]: ${claimed ?? "empty"} by the criterion, ${exact ?? "empty"} by the equations`;
+}
+
+function* meetingCases(maxM: number): Generator<MeetingCase> {
+  for (const [r, m] of widths(maxM)) {
+    const representatives = [...orbits(r, m)].map(orbitRepresentative);
+    for (const q of labelledPartitions(r, m)) {
+      for (const p of representatives) yield { p, q, claimed: intersectionDimension(p, q, 1, 1) };
+    }
+  }
+}
+
+/** A vertex of the intersection graph: whether the first one reaches it, and how many it meets. */
+export interface VertexCase {
+  readonly name: string;
+  readonly isolated: boolean;
+  readonly reached: boolean;
+  readonly extra: number;
+}
+
+/** With extra neurons every subspace is reached from the first; without, none meets another. */
+export function checkVertex({ name, isolated, reached, extra }: VertexCase): string | undefined {
+  if (extra > 0) return reached ? undefined : `${name} is not reached`;
+  return isolated ? undefined : `${name} meets another subspace, though m = r`;
+}
+
+function* graphCases(maxM: number): Generator<VertexCase> {
+  for (const [r, m] of widths(maxM)) {
+    const graph = new IntersectionGraph(r, m);
+    const distances = graph.distancesFrom(0);
+    for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
+      yield {
+        name: `[${graph.partitionAt(vertex).key}]`,
+        isolated: graph.neighboursOf(vertex).length === 0,
+        reached: (distances[vertex] ?? -1) >= 0,
+        extra: m - r,
+      };
+    }
+  }
+}
+
+/**
+ * All subspaces with whether moves connect them to the first, each move checked by the meeting criterion: a
+ * zero block joins the block of label 1; a neuron that shares its label steps out of its block and into that
+ * of the next label. That these few moves suffice is found, not assumed.
+ */
+function* moveCases(maxM: number): Generator<VertexCase> {
+  for (const [r, m] of widths(maxM)) {
+    if (r === m) continue;
+    const all = [...labelledPartitions(r, m)];
+    const indexOf = new Map(all.map(({ key }, index) => [key, index]));
+    const sets = new DisjointSets(all.length);
+    all.forEach((partition, index) => {
+      for (const way of movesOf(partition)) {
+        const meets = way.every((next, step) => meetingCriterion(way[step - 1] ?? partition, next));
+        const end = indexOf.get(way.at(-1)?.key ?? "");
+        if (meets && end !== undefined) sets.union(index, end);
+      }
+    });
+    for (const [index, { key }] of all.entries()) {
+      yield { name: `[${key}]`, isolated: false, reached: sets.find(index) === sets.find(0), extra: m - r };
+    }
+  }
+}
+
+function* movesOf(partition: LabelledPartition): Generator<readonly LabelledPartition[]> {
+  const { codes, r, zeroBlockCount } = partition;
+  if (zeroBlockCount > 0) {
+    const lastBlock = 1 - zeroBlockCount;
+    yield [LabelledPartition.of(codes.map((code) => (code === lastBlock ? 1 : code)), r)];
+    return;
+  }
+  for (const [neuron, code] of codes.entries()) {
+    if (codes.filter((other) => other === code).length < 2) continue;
+    const next = (code % r) + 1;
+    const outside = codes.map((other, index) => (index === neuron ? 0 : other));
+    yield [LabelledPartition.of(outside, r), LabelledPartition.of(outside.map((other) => (other === 0 ? next : other)), r)];
+  }
+}
+
+/** Also the evidence of Corollary 4.1. */
+export const graphEvidence: Evidence = {
+  name: "graph",
+  run: ({ maxM, progress }) => {
+    const bound = Math.min(maxM, MAX_PAIRWISE);
+    return exhaustive({
+      what: "in the graph of all meeting pairs every subspace is reached if m > r, and is isolated if m = r",
+      range: `all subspaces, 1 ≤ r ≤ m ≤ ${bound}`,
+      expected: sumOverWidths(bound, labelledPartitionCount),
+      cases: graphCases(bound),
+      check: checkVertex,
+      progress,
+    });
+  },
+};
+
+const movesEvidence: Evidence = {
+  name: "moves",
+  run: ({ maxM, progress }) =>
+    exhaustive({
+      what: "moves between meeting subspaces lead from each to the first",
+      range: `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
+      expected: sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
+      cases: moveCases(maxM),
+      check: checkVertex,
+      progress,
+    }),
+};
+
+export const claim: Claim = {
+  id: "thm-3.1-connected",
+  title: "The expansion manifold is connected for m > r",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  statement:
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it: affine subspaces are connected, so " +
+    "this is connectedness of their intersection graph. For m = r it is r! isolated points",
+  hypotheses: ["θ^r irreducible", "r ≥ 1"],
+  evidence: [
+    graphEvidence,
+    movesEvidence,
+    {
+      name: "meeting criterion",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRWISE);
+        return exhaustive({
+          what: "whether two subspaces meet, and in which dimension: criterion against exact linear algebra",
+          range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
+          expected: sumOverWidths(bound, (r, m) => BigInt([...orbits(r, m)].length) * labelledPartitionCount(r, m)),
+          cases: meetingCases(bound),
+          check: checkMeeting,
+          progress,
+        });
+      },
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-connected.test.ts"] },
+};

@@ -1,0 +1,165 @@
+import { compositions } from "../combinatorics/compositions.js";
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCountByZeroBlocks } from "../combinatorics/labelledPartitionRoutes.js";
+import { correctedFormula, literalFormula } from "../combinatorics/literalFormula.js";
+import { permutations } from "../combinatorics/permutations.js";
+import { nullspaceFractionFree } from "../exact/fractionFree.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { properties } from "../../properties/thm-3.1-count.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+import type { Refuted } from "./verdict.js";
+
+const MAX_LITERAL = 9;
+const MAX_DEFINITION = 5;
+
+/** A labelled partition and the one that came before it among those of its sizes. */
+export interface EnumerationCase {
+  readonly previous: LabelledPartition | undefined;
+  readonly current: LabelledPartition;
+}
+
+/** Valid, and later in canonical order than the one before: so none is there twice. */
+export function checkOrder({ previous, current }: EnumerationCase): string | undefined {
+  const valid = LabelledPartition.of(current.codes, current.r);
+  if (previous === undefined) return undefined;
+  const letter = (code: number): number => (code > 0 ? code - 1 : valid.r - code);
+  const differs = valid.codes.findIndex((code, neuron) => code !== previous.codes[neuron]);
+  if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0)) return undefined;
+  return `[${valid.key}] does not come after [${previous.key}]`;
+}
+
+function* enumerationCases(maxM: number): Generator<EnumerationCase> {
+  for (const [r, m] of widths(maxM)) {
+    let previous: LabelledPartition | undefined;
+    for (const current of labelledPartitions(r, m)) {
+      yield { previous, current };
+      previous = current;
+    }
+  }
+}
+
+/**
+ * The distinct affine subspaces P_π Γ_s(θ^r) of Def. 3.3, one an item: every tuple s and every π ∈ S_m is
+ * gone through as the definition says, and a subspace is known by the solution space of its equations.
+ */
+export function* subspacesAsDefined(r: number, m: number): Generator<string> {
+  const theta = standardNetwork(r, 1, 1);
+  const seen = new Set<string>();
+  for (let parts = r; parts <= m; parts += 1) {
+    for (const sizes of compositions(m, parts)) {
+      const codes = sizes.flatMap((size, part) => new Array<number>(size).fill(part < r ? part + 1 : r - part));
+      const rows = clearDenominators(gammaSubspace(theta, LabelledPartition.of(codes, r)).equations);
+      for (const order of permutations(m)) {
+        const key = solutionKey(rows.map((row) => permuted(row, order)));
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield key;
+      }
+    }
+  }
+}
+
+/** Unit i of P_π θ is unit π(i) of θ: coordinates w_1 … w_m, a_1 … a_m and the right side, d_in = d_out = 1. */
+function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
+  const m = order.length;
+  const incoming = order.map((source) => row[source] ?? 0n);
+  const outgoing = order.map((source) => row[m + source] ?? 0n);
+  return [...incoming, ...outgoing, row[2 * m] ?? 0n];
+}
+
+/** The reduced basis of the solutions, which only the solution space decides. */
+function solutionKey(rows: readonly (readonly bigint[])[]): string {
+  return nullspaceFractionFree(rows, rows[0]?.length ?? 0).map((vector) => vector.join(",")).join(";");
+}
+
+function* definitionCases(maxM: number): Generator<string> {
+  for (const [r, m] of widths(maxM)) yield* subspacesAsDefined(r, m);
+}
+
+/**
+ * The displayed formula against the true count: it must be wrong exactly where it is recorded to be, for
+ * m − r ≥ 3, and its first error must show against subspaces counted one by one.
+ */
+export function literalVerdict(formula: (r: number, m: number) => bigint): Refuted {
+  const differing = [...widths(MAX_LITERAL)].filter(([r, m]) => formula(r, m) !== labelledPartitionCount(r, m));
+  const recorded = [...widths(MAX_LITERAL)].filter(([r, m]) => m - r >= 3);
+  const [r, m] = differing[0] ?? [1, 1];
+  const counted = BigInt([...labelledPartitions(r, m)].length);
+  const held = differing.length > 0 && differing.join(" ") === recorded.join(" ") && counted !== formula(r, m);
+  const further = differing.slice(1, 5).map(([r2, m2]) => {
+    return `(${r2},${m2}): ${formula(r2, m2)} for ${labelledPartitionCount(r2, m2)}`;
+  });
+  return {
+    kind: "refuted as stated",
+    held,
+    what: "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces twice",
+    counterexample: {
+      "r, m": `${r}, ${m}`,
+      "displayed formula": formula(r, m).toString(),
+      "subspaces counted": counted.toString(),
+      "further": further.join("; "),
+    },
+    corrected:
+      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!; as displayed it is right for m − r ≤ 2 " +
+      `and too large from m − r = 3 on (all r ≤ m ≤ ${MAX_LITERAL} compared)`,
+    ...(held ? {} : { failure: `wrong at ${differing.join(" ")}, recorded ${recorded.join(" ")}` }),
+  };
+}
+
+export const claim: Claim = {
+  id: "thm-3.1-count",
+  title: "The number of distinct subspaces is T(r,m)",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
+  hypotheses: ["θ^r irreducible", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
+  evidence: [
+    {
+      name: "enumeration",
+      run: ({ maxM, progress }) =>
+        exhaustive({
+          what: "labelled partitions, each valid and later than the one before, as many as T by Prop. 4.5",
+          range: `1 ≤ r ≤ m ≤ ${maxM}`,
+          expected: sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
+          cases: enumerationCases(maxM),
+          check: checkOrder,
+          progress,
+        }),
+    },
+    {
+      name: "as defined",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_DEFINITION);
+        return exhaustive({
+          what: "distinct solution spaces P_π Γ_s over all s and all π, as many as T(r,m)",
+          range: `1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
+          expected: sumOverWidths(bound, labelledPartitionCount),
+          cases: definitionCases(bound),
+          check: (key) => (key === "" ? "a subspace without equations" : undefined),
+          progress,
+        });
+      },
+    },
+    { name: "literal reading", run: () => literalVerdict(literalFormula) },
+    {
+      name: "corrected formula",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the sum over ordered tuples with 1/j! equals T(r,m)",
+          range: `1 ≤ r ≤ m ≤ ${MAX_LITERAL}`,
+          expected: BigInt((MAX_LITERAL * (MAX_LITERAL + 1)) / 2),
+          cases: widths(MAX_LITERAL),
+          check: ([r, m]) =>
+            correctedFormula(r, m) === labelledPartitionCount(r, m) ? undefined : `differs at (${r},${m})`,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-count.test.ts"] },
+};
