@@ -25,13 +25,23 @@ export interface Finding<Rule extends string = string> {
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** The tree this file is in, with the directories that guards look at. */
-export function repositoryTree(): Tree {
+/**
+ * ts-morph takes no notice that a package is made of ES modules. Under NodeNext it would read the declarations
+ * that fraction.js has for CommonJS, in which `import Fraction` has no type, and no rule on fractions would bite.
+ */
+const RESOLUTION = {
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+};
+
+/** The tree this file is in, as far as the given directories go. */
+export function repositoryTree(...directories: readonly string[]): Tree {
   const project = new Project({
     tsConfigFilePath: resolve(ROOT, "tsconfig.json"),
     skipAddingFilesFromTsConfig: true,
+    compilerOptions: RESOLUTION,
   });
-  project.addSourceFilesAtPaths(["src", "properties", "test"].map((room) => `${ROOT}/${room}/**/*.ts`));
+  project.addSourceFilesAtPaths(directories.map((directory) => `${ROOT}/${directory}/**/*.ts`));
   return { root: ROOT, project };
 }
 
@@ -41,9 +51,8 @@ export function plantedTree(texts: Readonly<Record<string, string>>): Tree {
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
       strict: true,
+      ...RESOLUTION,
     },
   });
   const files = project.getFileSystem();
