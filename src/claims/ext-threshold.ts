@@ -9,6 +9,20 @@ import { sampled } from "./sampled.js";
 const MAX_R = 60;
 const MAX_M = 200;
 
+/** The values in the statement. */
+const RECORDED = [
+  [2, 2],
+  [3, 4],
+  [4, 6],
+  [5, 7],
+  [6, 9],
+  [7, 11],
+  [8, 13],
+  [9, 16],
+  [10, 18],
+  [30, 65],
+] as const;
+
 /** T(r,m) for all r ≤ m ≤ MAX_M. */
 export type CountTable = readonly (readonly bigint[])[];
 
@@ -60,6 +74,20 @@ export const claim: Claim = {
           expected: BigInt(MAX_R),
           cases: Array.from({ length: MAX_R }, (_, index) => index + 1),
           check: (r) => checkThreshold(table, r, lastFailing(r)),
+          progress,
+        });
+      },
+    },
+    {
+      name: "recorded",
+      run: ({ progress }) => {
+        const table = labelledPartitionTable(MAX_M);
+        return exhaustive({
+          what: "the values in the statement, by looking at every m",
+          range: `r* = 2…10 and 30, m ≤ ${MAX_M}`,
+          expected: BigInt(RECORDED.length),
+          cases: RECORDED,
+          check: ([r, recorded]) => checkThreshold(table, r, recorded),
           progress,
         });
       },

@@ -1,0 +1,57 @@
+import type { Claim } from "./claim.js";
+import { claim as cor41 } from "./cor-4.1.js";
+import { claim as def22 } from "./def-2.2.js";
+import { claim as def31 } from "./def-3.1.js";
+import { claim as def32 } from "./def-3.2.js";
+import { claim as def33 } from "./def-3.3.js";
+import { claim as eq6 } from "./eq-6.js";
+import { claim as extThreshold } from "./ext-threshold.js";
+import { claim as fig4 } from "./fig-4.js";
+import { claim as fig6 } from "./fig-6.js";
+import { missingClaims } from "./missing.js";
+import { claim as prop43 } from "./prop-4.3.js";
+import { claim as prop45 } from "./prop-4.5.js";
+import { claim as thm31Connected } from "./thm-3.1-connected.js";
+import { claim as thm31Count } from "./thm-3.1-count.js";
+import { claim as thm31Dim } from "./thm-3.1-dim.js";
+import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
+
+const settled: readonly Claim[] = [
+  def22,
+  def31,
+  def32,
+  def33,
+  thm31Count,
+  thm31Distinct,
+  thm31Dim,
+  thm31Connected,
+  fig4,
+  cor41,
+  prop43,
+  prop45,
+  eq6,
+  fig6,
+  extThreshold,
+];
+
+/** The order of the source texts, extensions last. */
+const ORDER = [
+  ["def-2.2", "lem-2.1"],
+  ["def-3.1", "def-3.2", "def-3.3", "thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected"],
+  ["thm-3.1-path", "fig-4", "cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "def-4.1", "prop-4.3", "prop-4.4"],
+  ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6"],
+  ["mlp-invariance", "mlp-count", "mlp-connected", "mlp-order", "mlp-ratio"],
+  ["open-strict-saddles", "open-other-critical"],
+  ["cooper-2.1", "cooper-2.3", "cooper-3.3", "cooper-4.1", "cooper-simsek"],
+  ["ext-threshold", "ext-topology", "ext-geodesic", "ext-saddle"],
+].flat();
+
+/** All claims, those without evidence included, in the order of the source texts. */
+export const claims: readonly Claim[] = [...settled, ...missingClaims].sort(
+  (left, right) => ORDER.indexOf(left.id) - ORDER.indexOf(right.id),
+);
+
+/** The claim with an id, undefined if there is none. */
+export function claimById(id: string): Claim | undefined {
+  return claims.find((claim) => claim.id === id);
+}
