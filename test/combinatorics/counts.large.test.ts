@@ -9,6 +9,7 @@ import {
 } from "../../src/combinatorics/labelledPartitionRoutes.js";
 import { stirling2Row } from "../../src/combinatorics/stirling2.js";
 import { surjections } from "../../src/combinatorics/surjections.js";
+import { inequalityHolds, lastFailing } from "../../src/combinatorics/threshold.js";
 import { compareRoutes, plantError, triangle } from "./agreement.js";
 
 const SIZES = [
@@ -62,4 +63,13 @@ test.each([
 ])("T and G at (%d, %d) modulo 10^9 + 7 are %d and %d, as FLINT 2.9.0 has them", (r, m, count, onto) => {
   expect(labelledPartitionCount(r, m) % 1000000007n).toBe(count);
   expect(surjections(r, m) % 1000000007n).toBe(onto);
+});
+
+test("eq. 6 fails last at m = 578 for r = 200, by the row of S2 too", () => {
+  expect(lastFailing(200)).toBe(578);
+  expect([578, 579].map((m) => inequalityHolds(200, m))).toEqual([false, true]);
+  expect([578, 579].map((m) => labelledPartitionCountByStirling(200, m) >= 200n ** BigInt(m))).toEqual([
+    false,
+    true,
+  ]);
 });
