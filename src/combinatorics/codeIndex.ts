@@ -4,8 +4,10 @@ import { CompletionTable } from "./completionTable.js";
  * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over millions of
  * labelled partitions asks for at each edge. The same as `rank`, without BigInts and without a LabelledPartition.
  *
- * The table is a Float64Array because its entries pass 2^32. Each one used, times the number of ways to continue
- * that it is multiplied by, counts some of the T(r,m) labelled partitions, so every value stays an exact integer.
+ * The table is a Float64Array because its entries pass 2^32. Each entry that a prefix of a labelled partition leads
+ * to, times the number of smaller codes with that many completions, counts some of the T(r,m) labelled partitions; so
+ * every term and every sum is an integer below 2^53, and exact. Entries that no prefix leads to may be rounded, and
+ * are only ever multiplied by 0.
  */
 export class CodeIndex {
   /** T(r,m). */
@@ -23,12 +25,13 @@ export class CodeIndex {
     const completions = new CompletionTable(r, m);
     if (completions.total >= 1n << 53n) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
     this.size = Number(completions.total);
-    this.stride = m + 2;
+    // A neuron to come leaves fewer than m neurons after it, and has fewer than m zero blocks before it.
+    this.stride = m;
     this.blockNumbers = new Int32Array(m + 1);
-    this.table = new Float64Array((m + 1) * (r + 1) * this.stride);
-    for (let left = 0; left <= m; left++) {
+    this.table = new Float64Array(m * (r + 1) * m);
+    for (let left = 0; left < m; left++) {
       for (let missing = 0; missing <= r; missing++) {
-        for (let zero = 0; zero <= m; zero++) {
+        for (let zero = 0; zero < m; zero++) {
           this.table[this.at(left, missing, zero)] = Number(completions.count(left, missing, zero));
         }
       }

@@ -48,6 +48,7 @@ describe("CodeIndex", () => {
     // 18! < 2^53 < 19!
     expect(new CodeIndex(18, 18).size).toBe(6402373705728000);
     expect(() => new CodeIndex(19, 19)).toThrow(new RangeError("T(19, 19) passes 2^53; use rank"));
+    expect(() => new CodeIndex(31, 31)).toThrow(new RangeError("T(31, 31) passes 2^53; use rank"));
     expect(() => new CodeIndex(32, 31)).toThrow(
       new RangeError("(32, 31) is beyond 31 labels or neurons; use rank"),
     );
