@@ -16,7 +16,7 @@ export class CodeIndex {
   private readonly stride: number;
   private readonly blockNumbers: Int32Array;
 
-  /** @throws RangeError if r or m is not a nonnegative safe integer, if r > 31, or if T(r,m) ≥ 2^53. */
+  /** @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53. */
   constructor(
     readonly r: number,
     readonly m: number,
