@@ -27,7 +27,7 @@ export const properties = [
 const INTACT: Readonly<Record<string, string>> = {
   "src/claims/claim.ts": "export interface Claim { readonly id: string; readonly cites: object }",
   "src/claims/prop-4.5.ts": CLAIM,
-  "src/claims/all.ts": 'export { claim } from "./prop-4.5.js";',
+  "src/claims/registry.ts": 'import { claim } from "./prop-4.5.js";\nexport const claims = [claim];',
   "properties/prop-4.5.ts": PROPERTIES,
   "properties/property.ts": "export function property(name: string) { return { name }; }",
   "test/claims/prop-4.5.test.ts": "",
@@ -111,6 +111,7 @@ describe("citations", () => {
     const other = CLAIM.replace("prop-4.5", "prop-4.6").replace(LISTED, "[]");
     const changes = {
       "src/claims/prop-4.6.ts": other,
+      "src/claims/registry.ts": 'import "./prop-4.5.js";\nimport "./prop-4.6.js";',
       ...claimWith("prop-4.5/recurrence", "prop-4.6/recurrence"),
       ...propertiesWith("prop-4.5/recurrence", "prop-4.6/recurrence"),
     };
@@ -198,6 +199,15 @@ describe("citations", () => {
       "src/claims/prop-4.5.ts:14: claim-module: a second claim in one file",
     ]);
   });
+
+  it.each([undefined, 'import { claim } from "./prop-4.6.js";'])(
+    "finds a claim that isn't listed: %s",
+    (registry) => {
+      expect(found({ "src/claims/registry.ts": registry })).toEqual([
+        "src/claims/prop-4.5.ts:3: unregistered: src/claims/registry.ts doesn't import src/claims/prop-4.5.ts",
+      ]);
+    },
+  );
 
   it("finds a file named after a claim that holds none", () => {
     expect(found({ "src/claims/fig-4.ts": "export const twelve = 12n;" })).toEqual([

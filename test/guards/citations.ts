@@ -6,6 +6,7 @@ import { type Finding, type Tree, filesIn, findingAt, pathOf } from "./tree.js";
 export type CitationRule =
   | "claim-module"
   | "claim-id"
+  | "unregistered"
   | "property-name"
   | "property-claim"
   | "uncited-property"
@@ -14,9 +15,11 @@ export type CitationRule =
   | "no-test"
   | "computed";
 
+const REGISTRY = "src/claims/registry.ts";
+
 /**
  * Claims and what they cite, tied both ways: a cited property or test exists, a property belongs to a claim
- * and is cited, and a claim is in the file of its id.
+ * and is cited, and a claim is in the file of its id and on the list of claims.
  */
 export function citations(tree: Tree): Finding<CitationRule>[] {
   const claims = writtenClaims(tree);
@@ -37,7 +40,21 @@ function claimModules(tree: Tree, claims: readonly WrittenClaim[]): Finding<Cita
   const missing = filesIn(tree, ["src/claims"])
     .filter((source) => source.getBaseName().includes("-") && !files.includes(pathOf(tree, source)))
     .map((source) => findingAt(tree, source, "claim-module", "no claim in a file named after one"));
-  return [...misnamed, ...repeated, ...missing];
+  const registered = registeredFiles(tree);
+  const forgotten = claims
+    .filter(({ file }) => !registered.has(file))
+    .map(({ place, file }) => findingAt(tree, place, "unregistered", `${REGISTRY} doesn't import ${file}`));
+  return [...misnamed, ...repeated, ...missing, ...forgotten];
+}
+
+/** An import that isn't used is an error of the compiler, so that what is imported is on the list. */
+function registeredFiles(tree: Tree): Set<string> {
+  const imports = tree.project.getSourceFile(posix.join(tree.root, REGISTRY))?.getImportDeclarations() ?? [];
+  return new Set(
+    imports.map((declaration) =>
+      posix.join("src/claims", declaration.getModuleSpecifierValue()).replace(/\.js$/, ".ts"),
+    ),
+  );
 }
 
 function citedProperties(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
