@@ -58,12 +58,13 @@ export class PivotBlock {
    * one for each pivot column, then 1 for the free column.
    */
   relations(): Float64Array[] {
-    const entries = this.entries.slice();
-    const { columns } = this.matrix;
-    backSubstitute(entries, columns, this.minor.columns, this.minor.prime);
-    return this.freeColumns.map((free) => {
+    const free = this.freeColumns;
+    const { prime, columns } = this.minor;
+    const coordinates = backSubstitute(this.entries, this.matrix.columns, columns, free, prime);
+    return free.map((_, index) => {
       const relation = new Float64Array(this.rank + 1);
-      for (let row = 0; row < this.rank; row++) relation[row] = -(entries[row * columns + free] ?? 0);
+      for (let row = 0; row < this.rank; row++)
+        relation[row] = -(coordinates[row * free.length + index] ?? 0);
       relation[this.rank] = 1;
       return relation;
     });

@@ -92,9 +92,11 @@ function updateColumn(
 }
 
 function swapRows(entries: Float64Array, columns: number, a: number, b: number): void {
-  const saved = entries.slice(a * columns, (a + 1) * columns);
-  entries.copyWithin(a * columns, b * columns, (b + 1) * columns);
-  entries.set(saved, b * columns);
+  for (let j = 0, i = a * columns, k = b * columns; j < columns; j++, i++, k++) {
+    const saved = entries[i]!;
+    entries[i] = entries[k]!;
+    entries[k] = saved;
+  }
 }
 
 /** Subtracts the last four pivot rows from all rows below them, right of the last pivot. */
@@ -124,29 +126,37 @@ function applyBatch(
 }
 
 /**
- * Completes an echelon form to the reduced one, in the columns without a pivot: these then hold the
- * coordinates of their column in the pivot columns. The pivot columns themselves aren't touched.
+ * The coordinates of the given columns in the pivot columns, from an echelon form: row by row, one row for
+ * each pivot. What the reduced echelon form has in these columns.
+ *
+ * @param free columns without a pivot, rising.
  */
 export function backSubstitute(
   entries: Float64Array,
   columns: number,
   pivotColumns: readonly number[],
+  free: readonly number[],
   prime: number,
-): void {
+): Float64Array {
   const inverse = reciprocal(prime);
-  const isPivot = new Set(pivotColumns);
-  for (let column = columns - 1; column >= 0; column--) {
-    if (isPivot.has(column)) continue;
-    let last = pivotColumns.length - 1;
-    while (last >= 0 && pivotColumns[last]! > column) entries[last-- * columns + column] = 0;
-    for (let row = last - 1; row >= 0; row--) {
-      let v = entries[row * columns + column]!;
-      for (let below = row + 1; below <= last; below++) {
-        v -= entries[row * columns + pivotColumns[below]!]! * entries[below * columns + column]!;
-      }
-      entries[row * columns + column] = residue(v, prime, inverse);
+  const width = free.length;
+  const coordinates = new Float64Array(pivotColumns.length * width);
+  for (let row = pivotColumns.length - 1; row >= 0; row--) {
+    const start = row * columns;
+    const own = row * width;
+    for (let j = 0; j < width; j++) {
+      // Left of its pivot a row holds leftovers where it should hold 0.
+      if (free[j]! > pivotColumns[row]!) coordinates[own + j] = entries[start + free[j]!]!;
     }
+    for (let below = row + 1; below < pivotColumns.length; below++) {
+      const factor = entries[start + pivotColumns[below]!]!;
+      if (factor === 0) continue;
+      for (let j = 0, at = below * width; j < width; j++)
+        coordinates[own + j]! -= factor * coordinates[at++]!;
+    }
+    for (let j = own; j < own + width; j++) coordinates[j] = residue(coordinates[j]!, prime, inverse);
   }
+  return coordinates;
 }
 
 /**
@@ -161,10 +171,6 @@ export function invert(entries: Float64Array, size: number, prime: number): Floa
   }
   const { pivotColumns } = eliminate(wide, size, width, prime, size);
   if (pivotColumns.length < size) return undefined;
-  backSubstitute(wide, width, pivotColumns, prime);
-  const result = new Float64Array(size * size);
-  for (let row = 0; row < size; row++) {
-    result.set(wide.subarray(row * width + size, (row + 1) * width), row * size);
-  }
-  return result;
+  const added = Array.from({ length: size }, (_, column) => size + column);
+  return backSubstitute(wide, width, pivotColumns, added, prime);
 }
