@@ -43,8 +43,11 @@ export function property<Value>(
       const cases = details.numRuns - (details.failed ? 1 : 0);
       // A run that stopped early, or never ran a case, has shown nothing.
       if (!details.failed && details.numRuns === runs && runs > 0) return { held: true, cases, seed };
-      const found = details.counterexample?.[0];
-      return { held: false, cases, seed, counterexample: `${fc.stringify(found)}${reason(details.errorInstance)}` };
+      const counterexample =
+        details.counterexample === null
+          ? `none found in ${cases} of ${runs} cases`
+          : `${fc.stringify(details.counterexample[0])}${reason(details.errorInstance)}`;
+      return { held: false, cases, seed, counterexample };
     },
   };
 }

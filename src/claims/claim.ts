@@ -2,7 +2,7 @@ import type { Verdict } from "./verdict.js";
 
 /** What evidence gets to know about the run it is part of. */
 export interface EvidenceContext {
-  /** Largest m of counting and distinctness; pairwise geometry goes to `min(maxM, …)` as each claim says. */
+  /** Largest m of counting and distinctness, ≥ 2; pairwise geometry goes to `min(maxM, …)` as each claim says. */
   readonly maxM: number;
   readonly seed: number;
   /** Says how far the work is; done out of total, in units of the evidence's own choosing. */

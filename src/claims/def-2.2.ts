@@ -1,6 +1,6 @@
 import { certifiedRank } from "../exact/certifiedRank.js";
 import { clearDenominators } from "../exact/integerMatrix.js";
-import { type AffineSubspace, dimensionOf, includes } from "../manifold/affineSubspace.js";
+import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
 import { symmetrySubspace } from "../manifold/symmetrySubspace.js";
 import { properties } from "../../properties/def-2.2.js";
 import type { Claim } from "./claim.js";
@@ -19,16 +19,18 @@ export interface SymmetryCase {
 
 /** The parametrization solves the equations and has the claimed dimension by exact rank; ∩ H_{ij} is the same space. */
 export function checkSymmetrySubspace({ subspace, pairs, dimension }: SymmetryCase): string | undefined {
+  const columns = subspace.ambientDimension;
   const rankOf = (spaces: readonly AffineSubspace[]): number =>
     certifiedRank(
-      clearDenominators(spaces.flatMap((space) => space.equations)).map((row) => row.slice(0, -1)),
-      subspace.ambientDimension,
+      clearDenominators(spaces.flatMap((space) => space.equations)).map((row) => row.slice(0, columns)),
+      columns,
     ).rank;
+  const byDirections = certifiedRank(clearDenominators(subspace.directions), columns).rank;
   if (!includes(subspace, subspace)) return "the parametrization leaves the equations";
-  if (dimensionOf(subspace) !== dimension) return `${dimensionOf(subspace)} directions, claimed ${dimension}`;
-  if (subspace.ambientDimension - rankOf([subspace]) !== dimension) return "the rank of the equations is wrong";
+  if (byDirections !== dimension) return `dimension ${byDirections} by the directions, claimed ${dimension}`;
+  if (columns - rankOf([subspace]) !== dimension) return "the rank of the equations is wrong";
   if (!pairs.every((pair) => includes(pair, subspace))) return "not included in some H_ij";
-  if (subspace.ambientDimension - rankOf(pairs) !== dimension) return "the H_ij intersect in another space";
+  if (columns - rankOf(pairs) !== dimension) return "the H_ij intersect in another space";
   return undefined;
 }
 
@@ -38,7 +40,9 @@ function* symmetryCases(): Generator<SymmetryCase> {
       for (let mask = 0; mask < 1 << m; mask += 1) {
         const units = Array.from({ length: m }, (_, unit) => unit).filter((unit) => (mask >> unit) % 2 === 1);
         if (units.length < 2) continue;
-        const pairs = units.flatMap((i) => units.filter((j) => i < j).map((j) => symmetrySubspace(unitDimension, m, [i, j])));
+        const pairs = units.flatMap((i) =>
+          units.filter((j) => i < j).map((j) => symmetrySubspace(unitDimension, m, [i, j])),
+        );
         const dimension = unitDimension * (m - units.length + 1);
         yield { subspace: symmetrySubspace(unitDimension, m, units), pairs, dimension };
       }

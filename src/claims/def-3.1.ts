@@ -1,8 +1,14 @@
-import { isIrreducible, redundancies } from "../network/irreducible.js";
+import { type Redundancy, isIrreducible, redundancies } from "../network/irreducible.js";
 import { equalMeasures, measureOf } from "../network/measure.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { reductionStep } from "../network/reductionSteps.js";
-import { type TwoLayerNetwork, neuron, neuronKey, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
+import {
+  type TwoLayerNetwork,
+  neuron,
+  neuronKey,
+  twoLayerNetwork,
+  unorderedKey,
+} from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.1.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
@@ -11,13 +17,23 @@ import { sampled } from "./sampled.js";
 const MAX_WIDTH = 4;
 const UNITS = ["0", "1"].flatMap((w) => ["-1", "0", "1"].map((a) => neuron([w], [a])));
 
+/** The steps of Def. 3.1: which apply to a network, and what they make of it. */
+export interface Steps {
+  readonly redundancies: (network: TwoLayerNetwork) => readonly Redundancy[];
+  readonly reductionStep: (network: TwoLayerNetwork, step: Redundancy) => TwoLayerNetwork;
+}
+
 /**
  * Follows every sequence of reduction steps from a network. Each step must keep the measure and drop one
  * unit; each end must be irreducible and, up to permutation, what the measure gives.
  *
  * @param claimed the reduction that all ends must agree with.
  */
-export function checkConfluence(network: TwoLayerNetwork, claimed: Reduction = reduce(network)): string | undefined {
+export function checkConfluence(
+  network: TwoLayerNetwork,
+  claimed: Reduction = reduce(network),
+  { redundancies: stepsOf, reductionStep: apply }: Steps = { redundancies, reductionStep },
+): string | undefined {
   const measure = measureOf(network);
   const wanted = unorderedKey(claimed.irreducible);
   const pending = [network];
@@ -27,12 +43,14 @@ export function checkConfluence(network: TwoLayerNetwork, claimed: Reduction = r
     if (seen.has(key)) continue;
     seen.add(key);
     if (!equalMeasures(measureOf(current), measure)) return `a step changed the measure, at ${key}`;
-    const steps = redundancies(current);
+    const steps = stepsOf(current);
     if (steps.length === 0 && !isIrreducible(current)) return `stuck at a reducible network, ${key}`;
-    if (steps.length === 0 && unorderedKey(current) !== wanted) return `ends at ${unorderedKey(current)}, not ${wanted}`;
+    if (steps.length === 0 && unorderedKey(current) !== wanted)
+      return `ends at ${unorderedKey(current)}, not ${wanted}`;
     for (const step of steps) {
-      const next = reductionStep(current, step);
-      if (next.neurons.length !== current.neurons.length - 1) return `a step did not drop one unit, at ${key}`;
+      const next = apply(current, step);
+      if (next.neurons.length !== current.neurons.length - 1)
+        return `a step did not drop one unit, at ${key}`;
       pending.push(next);
     }
   }
@@ -43,7 +61,9 @@ function* allNetworks(): Generator<TwoLayerNetwork> {
   let level = [twoLayerNetwork(1, 1, [])];
   for (let m = 0; m <= MAX_WIDTH; m += 1) {
     yield* level;
-    level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])));
+    level = level.flatMap((network) =>
+      UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])),
+    );
   }
 }
 
@@ -62,7 +82,9 @@ export const claim: Claim = {
         exhaustive({
           what: "every sequence of steps ends in the reduction by the measure",
           range: `all networks with w ∈ {0,1}, a ∈ {−1,0,1}, of width m ≤ ${MAX_WIDTH}, r = 0 included`,
-          expected: Array.from({ length: MAX_WIDTH + 1 }, (_, m) => 6n ** BigInt(m)).reduce((sum, term) => sum + term),
+          expected: Array.from({ length: MAX_WIDTH + 1 }, (_, m) => 6n ** BigInt(m)).reduce(
+            (sum, term) => sum + term,
+          ),
           cases: allNetworks(),
           check: (network) => checkConfluence(network),
           progress,

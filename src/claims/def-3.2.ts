@@ -19,11 +19,18 @@ const MAX_WIDTH = 6;
  * units whose incoming vectors agree identically in t are put together, and the sums of their outgoing
  * vectors must be constant in t, equal to a_t at w_t, and 0 elsewhere.
  */
-export function checkConstantMeasure(theta: TwoLayerNetwork, width: number, subspace: AffineSubspace): string | undefined {
+export function checkConstantMeasure(
+  theta: TwoLayerNetwork,
+  width: number,
+  subspace: AffineSubspace,
+): string | undefined {
   const space = { inputDimension: theta.inputDimension, outputDimension: theta.outputDimension, width };
   const base = toNetwork(space, subspace.base);
   const slopes = subspace.directions.map((direction) => toNetwork(space, direction));
-  const sums = new Map<string, { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }>();
+  const sums = new Map<
+    string,
+    { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }
+  >();
   base.neurons.forEach((unit, index) => {
     const incomingSlopes = slopes.map((slope) => slope.neurons[index]?.incoming.key ?? "");
     const key = [unit.incoming.key, ...incomingSlopes].join("|");
@@ -42,14 +49,15 @@ export function checkConstantMeasure(theta: TwoLayerNetwork, width: number, subs
   for (const { constant, point, value, slopes: rates } of sums.values()) {
     if (rates.some((rate) => !rate.isZero())) return `the mass at ${point} depends on the parameters`;
     const mass = constant ? masses.get(point) : undefined;
-    if (mass === undefined ? !value.isZero() : !value.equals(mass)) return `the mass at ${point} is not that of θ^r`;
+    if (mass === undefined ? !value.isZero() : !value.equals(mass))
+      return `the mass at ${point} is not that of θ^r`;
     if (mass !== undefined) masses.delete(point);
   }
   return masses.size === 0 ? undefined : "a unit of θ^r is missing";
 }
 
-function* partitions(): Generator<LabelledPartition> {
-  for (const [r, m] of widths(MAX_WIDTH)) yield* labelledPartitions(r, m);
+function* partitions(maxM: number): Generator<LabelledPartition> {
+  for (const [r, m] of widths(maxM)) yield* labelledPartitions(r, m);
 }
 
 export const claim: Claim = {
@@ -61,18 +69,20 @@ export const claim: Claim = {
   evidence: [
     {
       name: "identity in the parameters",
-      run: ({ progress }) =>
-        exhaustive({
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_WIDTH);
+        return exhaustive({
           what: "the measure is constant on Γ_P, as an identity in all its parameters",
-          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in = d_out = 2`,
-          expected: sumOverWidths(MAX_WIDTH, labelledPartitionCount),
-          cases: partitions(),
+          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
+          expected: sumOverWidths(bound, labelledPartitionCount),
+          cases: partitions(bound),
           check: (partition) => {
             const theta = standardNetwork(partition.r, 2, 2);
             return checkConstantMeasure(theta, partition.m, gammaSubspace(theta, partition));
           },
           progress,
-        }),
+        });
+      },
     },
     ...properties.map(sampled),
   ],

@@ -7,6 +7,7 @@ import { intersectionByEquations } from "../manifold/intersection.js";
 import { properties } from "../../properties/prop-4.3.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { surjectionOrbitCount } from "./orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 import { checkDimension } from "./thm-3.1-dim.js";
@@ -95,7 +96,7 @@ export const claim: Claim = {
         return exhaustive({
           what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
           range: `one surjection an orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
-          expected: sumOverWidths(bound, (r, m) => BigInt(representatives(r, m).length) * surjections(r, m)),
+          expected: sumOverWidths(bound, (r, m) => surjectionOrbitCount(r, m) * surjections(r, m)),
           cases: disjointCases(bound),
           check: checkDisjoint,
           progress,

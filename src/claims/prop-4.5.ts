@@ -25,14 +25,23 @@ const MAX_DIRECT = 14;
 export type Route = (r: number, m: number) => bigint;
 
 /** All routes must give the value of the first. */
-export function checkRoutes(routes: Readonly<Record<string, Route>>, r: number, m: number): string | undefined {
+export function checkRoutes(
+  routes: Readonly<Record<string, Route>>,
+  r: number,
+  m: number,
+): string | undefined {
   const values = Object.entries(routes).map(([name, route]) => ({ name, value: route(r, m) }));
   const differing = values.find(({ value }) => value !== values[0]?.value);
   if (differing === undefined) return values.length > 1 ? undefined : "nothing to compare";
   return `${values[0]?.name ?? ""} and ${differing.name} differ at (${r},${m})`;
 }
 
-function routesEvidence(name: string, what: string, maxM: number, routes: Readonly<Record<string, Route>>): Evidence {
+function routesEvidence(
+  name: string,
+  what: string,
+  maxM: number,
+  routes: Readonly<Record<string, Route>>,
+): Evidence {
   return {
     name,
     run: ({ progress }) =>
@@ -61,16 +70,26 @@ export const claim: Claim = {
       "r!·S2": surjectionsByStirling,
       recurrence: surjectionsByRecurrence,
     }),
-    routesEvidence("G as defined", "G by the closed form and by the multinomial sum of Prop. 4.3", MAX_DIRECT, {
-      "closed form": surjections,
-      multinomials: surjectionsByCompositions,
-    }),
-    routesEvidence("T", "T by the closed form, by r!·ΣS2·C, by its recurrence, and by Chinese remainders", MAX_WIDTH, {
-      "closed form": labelledPartitionCountByZeroBlocks,
-      "r!·ΣS2·C": labelledPartitionCountByStirling,
-      recurrence: labelledPartitionCountByRecurrence,
-      "Chinese remainders": labelledPartitionCount,
-    }),
+    routesEvidence(
+      "G as defined",
+      "G by the closed form and by the multinomial sum of Prop. 4.3",
+      MAX_DIRECT,
+      {
+        "closed form": surjections,
+        multinomials: surjectionsByCompositions,
+      },
+    ),
+    routesEvidence(
+      "T",
+      "T by the closed form, by r!·ΣS2·C, by its recurrence, and by Chinese remainders",
+      MAX_WIDTH,
+      {
+        "closed form": labelledPartitionCountByZeroBlocks,
+        "r!·ΣS2·C": labelledPartitionCountByStirling,
+        recurrence: labelledPartitionCountByRecurrence,
+        "Chinese remainders": labelledPartitionCount,
+      },
+    ),
     routesEvidence("T as defined", "T by the closed form and by the sum over sorted tuples", MAX_DIRECT, {
       "closed form": labelledPartitionCountByZeroBlocks,
       "sorted tuples": labelledPartitionCountBySortedTuples,

@@ -16,7 +16,9 @@ export function sumOverWidths(maxM: number, count: (r: number, m: number) => big
 }
 
 /** All pairs of dimensions (d_in, d_out) up to a bound. */
-export function* dimensionPairs(bound: number): Generator<readonly [inputDimension: number, outputDimension: number]> {
+export function* dimensionPairs(
+  bound: number,
+): Generator<readonly [inputDimension: number, outputDimension: number]> {
   for (let input = 1; input <= bound; input += 1) {
     for (let output = 1; output <= bound; output += 1) yield [input, output];
   }

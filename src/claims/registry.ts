@@ -35,10 +35,21 @@ const settled: readonly Claim[] = [
 ];
 
 /** The order of the source texts, extensions last. */
-const ORDER = [
+export const ORDER: readonly string[] = [
   ["def-2.2", "lem-2.1"],
   ["def-3.1", "def-3.2", "def-3.3", "thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected"],
-  ["thm-3.1-path", "fig-4", "cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "def-4.1", "prop-4.3", "prop-4.4"],
+  [
+    "thm-3.1-path",
+    "fig-4",
+    "cor-4.1",
+    "thm-4.2",
+    "rem-4.1",
+    "rem-4.2",
+    "fig-5",
+    "def-4.1",
+    "prop-4.3",
+    "prop-4.4",
+  ],
   ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6"],
   ["mlp-invariance", "mlp-count", "mlp-connected", "mlp-order", "mlp-ratio"],
   ["open-strict-saddles", "open-other-critical"],

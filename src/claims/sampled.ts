@@ -1,25 +1,39 @@
-import type { Property } from "../../properties/property.js";
+import type { Property, SampleResult } from "../../properties/property.js";
 import type { Evidence } from "./claim.js";
 import type { Sampled } from "./verdict.js";
 
 /** Random cases a property is run on. */
 export const RUNS = 200;
 
-/** Evidence that runs one property on random cases from the run's seed. */
+/**
+ * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS} cases
+ * were there and hold; a property that can't be run at all fails.
+ */
 export function sampled(property: Property): Evidence {
   return {
     name: property.name,
     run: ({ seed }): Sampled => {
-      const result = property.sample({ seed, runs: RUNS });
+      const { held, cases, counterexample } = sample(property, seed);
+      const failure =
+        counterexample ?? (held && cases === RUNS ? undefined : `${cases} of ${RUNS} cases held`);
       return {
         kind: "sampled",
-        held: result.held,
+        held: failure === undefined,
         what: property.statement,
         property: property.name,
-        cases: result.cases,
-        seed: result.seed,
-        ...(result.counterexample === undefined ? {} : { failure: result.counterexample }),
+        cases,
+        seed,
+        ...(failure === undefined ? {} : { failure }),
       };
     },
   };
+}
+
+function sample(property: Property, seed: number): SampleResult {
+  try {
+    return property.sample({ seed, runs: RUNS });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { held: false, cases: 0, seed, counterexample: `stopped by an error: ${reason}` };
+  }
 }

@@ -7,34 +7,55 @@ import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { intersectionByEquations, intersectionDimension } from "../manifold/intersection.js";
 import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { neighbours } from "../manifold/neighbours.js";
 import { properties } from "../../properties/thm-3.1-connected.js";
 import type { Claim, Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 
 const MAX_PAIRWISE = 6;
+/** d_in and d_out, different so that they can't stand for one another. */
+const MEETING_DIMENSIONS = [1, 2] as const;
 
-/** Two labelled partitions, and the dimension of the intersection by the criterion: undefined if empty. */
+/**
+ * Two labelled partitions, the dimension of the intersection by the criterion, undefined if empty, and whether
+ * the intersection graph joins them.
+ */
 export interface MeetingCase {
   readonly p: LabelledPartition;
   readonly q: LabelledPartition;
   readonly claimed: number | undefined;
+  readonly joined: boolean;
 }
 
-/** The combinatorial criterion against exact linear algebra on both sets of equations. */
-export function checkMeeting({ p, q, claimed }: MeetingCase): string | undefined {
-  const theta = standardNetwork(p.r, 1, 1);
+/** The combinatorial criterion and the graph against exact linear algebra on both sets of equations. */
+export function checkMeeting({ p, q, claimed, joined }: MeetingCase): string | undefined {
+  const theta = standardNetwork(p.r, ...MEETING_DIMENSIONS);
   const exact = intersectionByEquations(gammaSubspace(theta, p), gammaSubspace(theta, q));
-  if (exact === claimed) return undefined;
-  return `[${p.key}] ∩ [${q.key}]: ${claimed ?? "empty"} by the criterion, ${exact ?? "empty"} by the equations`;
+  const pair = `[${p.key}] ∩ [${q.key}]`;
+  if (exact !== claimed)
+    return `${pair}: ${claimed ?? "empty"} by the criterion, ${exact ?? "empty"} by the equations`;
+  if (joined === (exact !== undefined && !p.equals(q))) return undefined;
+  return `${pair}: ${joined ? "joined" : "not joined"} in the graph, ${exact ?? "empty"} by the equations`;
 }
 
 function* meetingCases(maxM: number): Generator<MeetingCase> {
   for (const [r, m] of widths(maxM)) {
-    const representatives = [...orbits(r, m)].map(orbitRepresentative);
+    const representatives = [...orbits(r, m)].map((orbit) => {
+      const p = orbitRepresentative(orbit);
+      return { p, joinedTo: new Set(neighbours(p).map(({ key }) => key)) };
+    });
     for (const q of labelledPartitions(r, m)) {
-      for (const p of representatives) yield { p, q, claimed: intersectionDimension(p, q, 1, 1) };
+      for (const { p, joinedTo } of representatives) {
+        yield {
+          p,
+          q,
+          claimed: intersectionDimension(p, q, ...MEETING_DIMENSIONS),
+          joined: joinedTo.has(q.key),
+        };
+      }
     }
   }
 }
@@ -96,14 +117,25 @@ function* movesOf(partition: LabelledPartition): Generator<readonly LabelledPart
   const { codes, r, zeroBlockCount } = partition;
   if (zeroBlockCount > 0) {
     const lastBlock = 1 - zeroBlockCount;
-    yield [LabelledPartition.of(codes.map((code) => (code === lastBlock ? 1 : code)), r)];
+    yield [
+      LabelledPartition.of(
+        codes.map((code) => (code === lastBlock ? 1 : code)),
+        r,
+      ),
+    ];
     return;
   }
   for (const [neuron, code] of codes.entries()) {
     if (codes.filter((other) => other === code).length < 2) continue;
     const next = (code % r) + 1;
     const outside = codes.map((other, index) => (index === neuron ? 0 : other));
-    yield [LabelledPartition.of(outside, r), LabelledPartition.of(outside.map((other) => (other === 0 ? next : other)), r)];
+    yield [
+      LabelledPartition.of(outside, r),
+      LabelledPartition.of(
+        outside.map((other) => (other === 0 ? next : other)),
+        r,
+      ),
+    ];
   }
 }
 
@@ -152,9 +184,9 @@ export const claim: Claim = {
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_PAIRWISE);
         return exhaustive({
-          what: "whether two subspaces meet, and in which dimension: criterion against exact linear algebra",
-          range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
-          expected: sumOverWidths(bound, (r, m) => BigInt([...orbits(r, m)].length) * labelledPartitionCount(r, m)),
+          what: "whether two subspaces meet, and in which dimension: criterion and graph against exact linear algebra",
+          range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
+          expected: sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
           cases: meetingCases(bound),
           check: checkMeeting,
           progress,
@@ -163,5 +195,8 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-connected.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/thm-3.1-connected.test.ts"],
+  },
 };

@@ -18,19 +18,27 @@ import type { Refuted } from "./verdict.js";
 const MAX_LITERAL = 9;
 const MAX_DEFINITION = 5;
 
-/** A labelled partition and the one that came before it among those of its sizes. */
+/** A labelled partition, the sizes it was listed for, and the one that came before it among those. */
 export interface EnumerationCase {
+  readonly r: number;
+  readonly m: number;
   readonly previous: LabelledPartition | undefined;
   readonly current: LabelledPartition;
 }
 
-/** Valid, and later in canonical order than the one before: so none is there twice. */
-export function checkOrder({ previous, current }: EnumerationCase): string | undefined {
-  const valid = LabelledPartition.of(current.codes, current.r);
+/**
+ * Valid, of the sizes it was listed for, and later in canonical order than the one before: so none is there twice.
+ *
+ * @throws InputError if the codes are not those of a labelled partition with r labels.
+ */
+export function checkOrder({ r, m, previous, current }: EnumerationCase): string | undefined {
+  const valid = LabelledPartition.of(current.codes, r);
+  if (valid.m !== m) return `[${valid.key}] has ${valid.m} neurons, not ${m}`;
   if (previous === undefined) return undefined;
-  const letter = (code: number): number => (code > 0 ? code - 1 : valid.r - code);
+  const letter = (code: number): number => (code > 0 ? code - 1 : r - code);
   const differs = valid.codes.findIndex((code, neuron) => code !== previous.codes[neuron]);
-  if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0)) return undefined;
+  if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0))
+    return undefined;
   return `[${valid.key}] does not come after [${previous.key}]`;
 }
 
@@ -38,7 +46,7 @@ function* enumerationCases(maxM: number): Generator<EnumerationCase> {
   for (const [r, m] of widths(maxM)) {
     let previous: LabelledPartition | undefined;
     for (const current of labelledPartitions(r, m)) {
-      yield { previous, current };
+      yield { r, m, previous, current };
       previous = current;
     }
   }
@@ -53,7 +61,9 @@ export function* subspacesAsDefined(r: number, m: number): Generator<string> {
   const seen = new Set<string>();
   for (let parts = r; parts <= m; parts += 1) {
     for (const sizes of compositions(m, parts)) {
-      const codes = sizes.flatMap((size, part) => new Array<number>(size).fill(part < r ? part + 1 : r - part));
+      const codes = sizes.flatMap((size, part) =>
+        new Array<number>(size).fill(part < r ? part + 1 : r - part),
+      );
       const rows = clearDenominators(gammaSubspace(theta, LabelledPartition.of(codes, r)).equations);
       for (const order of permutations(m)) {
         const key = solutionKey(rows.map((row) => permuted(row, order)));
@@ -73,9 +83,17 @@ function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
   return [...incoming, ...outgoing, row[2 * m] ?? 0n];
 }
 
-/** The reduced basis of the solutions, which only the solution space decides. */
+/** The reduced basis of the solutions of A·x = b·t, which only the solution space decides. */
 function solutionKey(rows: readonly (readonly bigint[])[]): string {
-  return nullspaceFractionFree(rows, rows[0]?.length ?? 0).map((vector) => vector.join(",")).join(";");
+  return nullspaceFractionFree(rows, rows[0]?.length ?? 0)
+    .map((vector) => vector.join(","))
+    .join(";");
+}
+
+/** A system (A | b) has a solution if A·x = b·t has one with t ≠ 0; without any, all such would look alike. */
+export function checkSolvable(key: string): string | undefined {
+  const basis = key.split(";").filter((vector) => vector !== "");
+  return basis.some((vector) => vector.split(",").at(-1) !== "0") ? undefined : "a subspace without points";
 }
 
 function* definitionCases(maxM: number): Generator<string> {
@@ -83,15 +101,21 @@ function* definitionCases(maxM: number): Generator<string> {
 }
 
 /**
- * The displayed formula against the true count: it must be wrong exactly where it is recorded to be, for
+ * The displayed formula against the true count: it must be too large exactly where it is recorded to be, for
  * m − r ≥ 3, and its first error must show against subspaces counted one by one.
  */
 export function literalVerdict(formula: (r: number, m: number) => bigint): Refuted {
-  const differing = [...widths(MAX_LITERAL)].filter(([r, m]) => formula(r, m) !== labelledPartitionCount(r, m));
+  const differing = [...widths(MAX_LITERAL)].filter(
+    ([r, m]) => formula(r, m) !== labelledPartitionCount(r, m),
+  );
   const recorded = [...widths(MAX_LITERAL)].filter(([r, m]) => m - r >= 3);
   const [r, m] = differing[0] ?? [1, 1];
   const counted = BigInt([...labelledPartitions(r, m)].length);
-  const held = differing.length > 0 && differing.join(" ") === recorded.join(" ") && counted !== formula(r, m);
+  const tooLarge = differing.filter((sizes) => formula(...sizes) > labelledPartitionCount(...sizes));
+  const held =
+    tooLarge.join(" ") === recorded.join(" ") &&
+    differing.length === tooLarge.length &&
+    counted < formula(r, m);
   const further = differing.slice(1, 5).map(([r2, m2]) => {
     return `(${r2},${m2}): ${formula(r2, m2)} for ${labelledPartitionCount(r2, m2)}`;
   });
@@ -103,12 +127,16 @@ export function literalVerdict(formula: (r: number, m: number) => bigint): Refut
       "r, m": `${r}, ${m}`,
       "displayed formula": formula(r, m).toString(),
       "subspaces counted": counted.toString(),
-      "further": further.join("; "),
+      further: further.join("; "),
     },
     corrected:
       "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!; as displayed it is right for m − r ≤ 2 " +
       `and too large from m − r = 3 on (all r ≤ m ≤ ${MAX_LITERAL} compared)`,
-    ...(held ? {} : { failure: `wrong at ${differing.join(" ")}, recorded ${recorded.join(" ")}` }),
+    ...(held
+      ? {}
+      : {
+          failure: `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ${recorded.join(" ")}`,
+        }),
   };
 }
 
@@ -140,7 +168,7 @@ export const claim: Claim = {
           range: `1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
           expected: sumOverWidths(bound, labelledPartitionCount),
           cases: definitionCases(bound),
-          check: (key) => (key === "" ? "a subspace without equations" : undefined),
+          check: checkSolvable,
           progress,
         });
       },
@@ -161,5 +189,8 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-count.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/thm-3.1-count.test.ts"],
+  },
 };

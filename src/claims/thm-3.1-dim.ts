@@ -102,8 +102,8 @@ export const claim: Claim = {
       name: "bound",
       run: ({ maxM, progress }) =>
         exhaustive({
-          what: "the least dimension over all subspaces equals min(d_in, d_out)(m − r)",
-          range: `1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          what: "the least dimension equals min(d_in, d_out)(m − r), dimensions by the formula",
+          range: `a representative of each orbit under S_m × S_r, 1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
           expected: (BigInt(maxM) * BigInt(maxM + 1) * BigInt(MAX_DIMENSION ** 2)) / 2n,
           cases: boundCases(maxM),
           check: checkBound,
@@ -112,5 +112,8 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-dim.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/thm-3.1-dim.test.ts"],
+  },
 };

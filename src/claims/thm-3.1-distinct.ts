@@ -10,6 +10,7 @@ import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../network/t
 import { properties } from "../../properties/thm-3.1-distinct.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 
@@ -46,7 +47,10 @@ export function unitNetwork(r: number): TwoLayerNetwork {
   return twoLayerNetwork(
     1,
     1,
-    Array.from({ length: r }, (_, index) => ({ incoming: RationalVector.of([BigInt(index + 1)]), outgoing: one })),
+    Array.from({ length: r }, (_, index) => ({
+      incoming: RationalVector.of([BigInt(index + 1)]),
+      outgoing: one,
+    })),
   );
 }
 
@@ -74,16 +78,14 @@ export function checkInclusion({ p, q, inner, outer }: InclusionCase): string | 
 function* pairs(maxM: number): Generator<InclusionCase> {
   for (const [r, m] of widths(maxM)) {
     const theta = standardNetwork(r, 2, 2);
-    const inners = [...orbits(r, m)].map(orbitRepresentative).map((p) => ({ p, inner: gammaSubspace(theta, p) }));
+    const inners = [...orbits(r, m)]
+      .map(orbitRepresentative)
+      .map((p) => ({ p, inner: gammaSubspace(theta, p) }));
     for (const q of labelledPartitions(r, m)) {
       const outer = gammaSubspace(theta, q);
       for (const { p, inner } of inners) yield { p, q, inner, outer };
     }
   }
-}
-
-function orbitCount(r: number, m: number): bigint {
-  return BigInt([...orbits(r, m)].length);
 }
 
 function* partitions(maxM: number): Generator<LabelledPartition> {
@@ -101,7 +103,7 @@ export const claim: Claim = {
       name: "witnesses",
       run: ({ maxM, progress }) =>
         exhaustive({
-          what: "a point of Γ_P lies in no other Γ_Q, all of them searched",
+          what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",
           range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${maxM}, d_in = d_out = 1`,
           expected: sumOverWidths(maxM, labelledPartitionCount),
           cases: partitions(maxM),
@@ -125,5 +127,8 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-3.1-distinct.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/thm-3.1-distinct.test.ts"],
+  },
 };

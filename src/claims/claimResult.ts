@@ -1,0 +1,40 @@
+import type { Claim } from "./claim.js";
+import type { Verdict } from "./verdict.js";
+
+/** A claim with the verdicts that its evidence gave in one run. */
+export interface ClaimResult {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly statement: string;
+  readonly hypotheses: readonly string[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A verification run, as the reporters get it. */
+export interface VerificationResult {
+  /** False if any verdict did not hold. Missing evidence is no failure, and no success either. */
+  readonly ok: boolean;
+  readonly maxM: number;
+  readonly seed: number;
+  readonly version: string;
+  readonly claims: readonly ClaimResult[];
+}
+
+/** The result of a claim; without verdicts it is `missing`. */
+export function claimResult(claim: Claim, verdicts: readonly Verdict[]): ClaimResult {
+  const { id, title, source, statement, hypotheses } = claim;
+  return {
+    id,
+    title,
+    source,
+    statement,
+    hypotheses,
+    verdicts: verdicts.length === 0 ? [{ kind: "missing" }] : verdicts,
+  };
+}
+
+/** Whether a verdict speaks against its claim, or its recorded finding did not reproduce. */
+export function failed(verdict: Verdict): boolean {
+  return verdict.kind !== "missing" && !verdict.held;
+}
