@@ -11,10 +11,12 @@ export type WeightTexts = readonly (readonly (readonly string[])[])[];
 export function plainWeights(text: string, format: string): WeightTexts | undefined {
   const document = parsed(text);
   if (typeof document !== "object" || document === null) return undefined;
-  if (!("format" in document) || !("weights" in document) || document.format !== format) return undefined;
-  // The parser keeps the last of repeated keys. With two colons in all, each of the two keys stands once.
-  if (Object.keys(document).length !== 2 || !hasTwoColons(text)) return undefined;
-  return isListOf(isListOf(isListOf(isString)))(document.weights) ? document.weights : undefined;
+  const { format: tag, weights } = document as { readonly format?: unknown; readonly weights?: unknown };
+  if (tag !== format || !isListOf(isListOf(isListOf(isString)))(weights)) return undefined;
+  // Both keys are there, so two colons are theirs. The parser would keep the last of repeated keys; but then,
+  // as with any other key, there is a third colon.
+  const second = text.indexOf(":", text.indexOf(":") + 1);
+  return text.includes(":", second + 1) ? undefined : weights;
 }
 
 function parsed(text: string): unknown {
@@ -23,11 +25,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function hasTwoColons(text: string): boolean {
-  const second = text.indexOf(":", text.indexOf(":") + 1);
-  return second >= 0 && !text.includes(":", second + 1);
 }
 
 function isString(value: unknown): value is string {

@@ -132,12 +132,7 @@ class WeightsReader {
       );
     }
     if (typeof value !== "string" && typeof value !== "number") {
-      throw this.error(
-        `${source.slice(0, 60)} is not a weight`,
-        'write "p/q" strings or integers',
-        line,
-        character,
-      );
+      throw this.error(`${source} is not a weight`, 'write "p/q" strings or integers', line, character);
     }
     try {
       parseLowestTerms(source);

@@ -149,6 +149,9 @@ describe("the keys", () => {
     ];
     expect(new Set(keys).size).toBe(keys.length);
     expect(unordered(unit, other)).toBe(unordered(other, unit));
+    expect(unordered(neuron(["1"], ["2"]), neuron(["31"], ["4"]))).not.toBe(
+      unordered(neuron(["1"], ["23"]), neuron(["1"], ["4"])),
+    );
   });
 });
 

@@ -1,0 +1,39 @@
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+
+/** A labelled partition by its codes; r is the largest of them. */
+export function partition(...codes: number[]): LabelledPartition {
+  return LabelledPartition.of(codes, Math.max(0, ...codes));
+}
+
+const UNITS: readonly [string[], string[]][] = [
+  [
+    ["0", "1/2", "-3"],
+    ["2", "0", "-1/3"],
+  ],
+  [
+    ["1", "-1/3", "0"],
+    ["5", "1/4", "0"],
+  ],
+  [
+    ["-2/5", "0", "1"],
+    ["-1", "1/6", "1"],
+  ],
+  [
+    ["3/2", "2", "2"],
+    ["2/7", "-1", "1"],
+  ],
+];
+
+/** An irreducible network of a width up to 4, with fractions of several denominators and zeros among its weights. */
+export function theta(width: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
+  const units = UNITS.slice(0, width).map(([incoming, outgoing]) =>
+    neuron(incoming.slice(0, inputDimension), outgoing.slice(0, outputDimension)),
+  );
+  return twoLayerNetwork(inputDimension, outputDimension, units);
+}
+
+/** d_in and d_out in {1, 2, 3}. */
+export const DIMENSIONS = [1, 2, 3].flatMap((inputs) =>
+  [1, 2, 3].map((outputs) => [inputs, outputs] as const),
+);
