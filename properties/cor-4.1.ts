@@ -4,9 +4,11 @@ import { type Property, property } from "./property.js";
 import { polylineHolds, twoPoints } from "./thm-3.1-connected.js";
 
 /** Zero loss on data of θ_*: equal values at a grid of inputs, for σ(z) = z³ + z² − z/2 + 1. */
-function zeroLoss(teacher: TwoLayerNetwork, student: TwoLayerNetwork): boolean {
+export function zeroLoss(teacher: TwoLayerNetwork, student: TwoLayerNetwork): boolean {
   return [-2n, -1n, 0n, 1n, 3n].every((coordinate) => {
-    const x = RationalVector.of(Array.from({ length: teacher.inputDimension }, (_, index) => coordinate + BigInt(index)));
+    const x = RationalVector.of(
+      Array.from({ length: teacher.inputDimension }, (_, index) => coordinate + BigInt(index)),
+    );
     const value = (network: TwoLayerNetwork): RationalVector =>
       evaluate(network, x, (z) => z.mul(z).mul(z).add(z.mul(z)).sub(z.div(2n)).add(1n));
     return value(teacher).equals(value(student));

@@ -9,10 +9,13 @@ const unitsAndSubset = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 6 }))
   .chain(([unitDimension, width]) =>
     fc.record({
-      units: fc.array(fc.array(fc.bigInt({ min: 0n, max: 1n }), { minLength: unitDimension, maxLength: unitDimension }), {
-        minLength: width,
-        maxLength: width,
-      }),
+      units: fc.array(
+        fc.array(fc.bigInt({ min: 0n, max: 1n }), { minLength: unitDimension, maxLength: unitDimension }),
+        {
+          minLength: width,
+          maxLength: width,
+        },
+      ),
       subset: fc.subarray(
         Array.from({ length: width }, (_, unit) => unit),
         { minLength: 2 },

@@ -9,16 +9,30 @@ import { type Property, property } from "./property.js";
 /** Two networks of the same dimensions, the first irreducible: mostly of different measures. */
 const unrelated = fc
   .tuple(networks(4), networks(5))
-  .filter(([left, right]) => left.inputDimension === right.inputDimension && left.outputDimension === right.outputDimension)
+  .filter(
+    ([left, right]) =>
+      left.inputDimension === right.inputDimension && left.outputDimension === right.outputDimension,
+  )
   .map(([left, right]) => ({ theta: reduce(left).irreducible, network: right }));
 
 const related = expansions(0, 3, 3);
+
+/**
+ * A network and what it reduces to, or what it would reduce to with one outgoing vector turned round: on Θ,
+ * often in several of its subspaces, or close to it.
+ */
+const close = fc.tuple(networks(5), fc.boolean(), fc.nat(4)).map(([network, turned, at]) => {
+  const neurons = network.neurons.map((unit, index) =>
+    turned && index === at % network.neurons.length ? { ...unit, outgoing: unit.outgoing.negated() } : unit,
+  );
+  return { theta: reduce({ ...network, neurons }).irreducible, network };
+});
 
 export const properties: readonly Property[] = [
   property(
     "def-3.3/fibre",
     "a network has the measure of θ^r exactly when some Γ_P(θ^r) holds it",
-    fc.oneof(unrelated, related),
+    fc.oneof(unrelated, related, close),
     ({ theta, network }) => {
       const holding = [...subspacesHolding(theta, network)];
       return (

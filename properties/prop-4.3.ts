@@ -11,10 +11,17 @@ import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
 /** An irreducible network, a surjection (a labelled partition without zero blocks), and β. */
-const surjectionAndShares = fc.tuple(expansions(1, 3, 3), fc.array(rationals, { minLength: 6, maxLength: 6 }));
+const surjectionAndShares = fc.tuple(
+  expansions(1, 3, 3),
+  fc.array(rationals, { minLength: 6, maxLength: 6 }),
+);
 
 /** Def. 4.1 unit by unit: the last β of a block makes the sum 1. */
-function criticalNetwork(theta: TwoLayerNetwork, surjection: LabelledPartition, shares: readonly Rational[]): TwoLayerNetwork {
+function criticalNetwork(
+  theta: TwoLayerNetwork,
+  surjection: LabelledPartition,
+  shares: readonly Rational[],
+): TwoLayerNetwork {
   const units = new Array<Neuron>(surjection.m);
   surjection.labelledBlocks.forEach((members, label) => {
     let missing = rational(1n);
@@ -22,7 +29,8 @@ function criticalNetwork(theta: TwoLayerNetwork, surjection: LabelledPartition, 
       const beta = position === members.length - 1 ? missing : (shares[member] ?? missing);
       missing = missing.sub(beta);
       const unit = theta.neurons[label];
-      if (unit !== undefined) units[member] = { incoming: unit.incoming, outgoing: unit.outgoing.times(beta) };
+      if (unit !== undefined)
+        units[member] = { incoming: unit.incoming, outgoing: unit.outgoing.times(beta) };
     });
   });
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
@@ -36,7 +44,8 @@ export const properties: readonly Property[] = [
     ([{ theta, partition }, shares]) => {
       const network = criticalNetwork(theta, partition, shares);
       return (
-        holdsPoint(criticalSubspace(theta, partition), toPoint(network)) && gammaHolds(theta, partition, network)
+        holdsPoint(criticalSubspace(theta, partition), toPoint(network)) &&
+        gammaHolds(theta, partition, network)
       );
     },
   ),

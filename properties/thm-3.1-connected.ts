@@ -51,7 +51,11 @@ export function polylineHolds(
     partitions.every((partition, index) => {
       const [start, end] = [points[index], points[index + 1]];
       if (start === undefined || end === undefined) return false;
-      return gammaHolds(theta, partition, start) && gammaHolds(theta, partition, end) && inside(theta, within(start, end));
+      return (
+        gammaHolds(theta, partition, start) &&
+        gammaHolds(theta, partition, end) &&
+        inside(theta, within(start, end))
+      );
     })
   );
 }

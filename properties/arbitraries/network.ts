@@ -46,7 +46,11 @@ export function irreducibleNetworks(minWidth: number, maxWidth: number): fc.Arbi
     const outgoing = vectors(outputDimension).filter((vector) => !vector.isZero());
     const unit = fc.record({ incoming: vectors(inputDimension), outgoing });
     return fc
-      .uniqueArray(unit, { minLength: minWidth, maxLength: maxWidth, selector: ({ incoming }) => incoming.key })
+      .uniqueArray(unit, {
+        minLength: minWidth,
+        maxLength: maxWidth,
+        selector: ({ incoming }) => incoming.key,
+      })
       .map((neurons) => twoLayerNetwork(inputDimension, outputDimension, neurons));
   });
 }
@@ -68,7 +72,11 @@ export function expansions(minWidth: number, maxWidth: number, spare: number): f
 }
 
 /** The same for a given irreducible network, with `minSpare`…`maxSpare` more neurons. */
-export function expansionsOf(theta: TwoLayerNetwork, minSpare: number, maxSpare: number): fc.Arbitrary<Expansion> {
+export function expansionsOf(
+  theta: TwoLayerNetwork,
+  minSpare: number,
+  maxSpare: number,
+): fc.Arbitrary<Expansion> {
   const r = theta.neurons.length;
   return fc
     .integer({ min: minSpare, max: maxSpare })
@@ -77,9 +85,16 @@ export function expansionsOf(theta: TwoLayerNetwork, minSpare: number, maxSpare:
       fc
         .record({
           points: fc.array(vectors(theta.inputDimension), { minLength: partition.m, maxLength: partition.m }),
-          shares: fc.array(vectors(theta.outputDimension), { minLength: partition.m, maxLength: partition.m }),
+          shares: fc.array(vectors(theta.outputDimension), {
+            minLength: partition.m,
+            maxLength: partition.m,
+          }),
         })
-        .map(({ points, shares }) => ({ theta, partition, network: expand(theta, partition, points, shares) })),
+        .map(({ points, shares }) => ({
+          theta,
+          partition,
+          network: expand(theta, partition, points, shares),
+        })),
     );
 }
 

@@ -3,7 +3,13 @@ import { RationalVector } from "../exact/rationalVector.js";
 import { isIrreducible } from "../network/irreducible.js";
 import type { Neuron, TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
-import { type ParameterSpace, incomingIndex, outgoingIndex, parameterCount, sparseVector } from "./parameterSpace.js";
+import {
+  type ParameterSpace,
+  incomingIndex,
+  outgoingIndex,
+  parameterCount,
+  sparseVector,
+} from "./parameterSpace.js";
 
 /**
  * The affine subspace Γ̄ of Def. 4.1 for a surjection g : [m] → [r], given as a labelled partition without
@@ -31,9 +37,14 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
     ambientDimension: parameterCount(space),
     base: point(({ members }, member) => (member === members[0] ? 1n : 0n), true),
     directions: blocks.flatMap(({ members: [first, ...others] }) =>
-      others.map((other) => point((_, member) => (member === other ? 1n : member === first ? -1n : 0n), false)),
+      others.map((other) =>
+        point((_, member) => (member === other ? 1n : member === first ? -1n : 0n), false),
+      ),
     ),
-    equations: blocks.flatMap((block) => [...pinnedIncoming(space, block), ...proportionalOutgoing(space, block)]),
+    equations: blocks.flatMap((block) => [
+      ...pinnedIncoming(space, block),
+      ...proportionalOutgoing(space, block),
+    ]),
   };
 }
 
@@ -108,7 +119,9 @@ function proportionalOutgoing(space: ParameterSpace, { unit, members }: Block): 
 
 function requireSurjection(theta: TwoLayerNetwork, surjection: LabelledPartition): void {
   if (theta.neurons.length !== surjection.r) {
-    throw new RangeError(`a network of width ${theta.neurons.length} and a partition with ${surjection.r} labels`);
+    throw new RangeError(
+      `a network of width ${theta.neurons.length} and a partition with ${surjection.r} labels`,
+    );
   }
   if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");
   if (!isIrreducible(theta)) throw new RangeError("a critical subspace of a reducible network");

@@ -3,7 +3,13 @@ import { RationalVector } from "../exact/rationalVector.js";
 import { isIrreducible } from "../network/irreducible.js";
 import type { Neuron, TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
-import { type ParameterSpace, incomingIndex, outgoingIndex, parameterCount, sparseVector } from "./parameterSpace.js";
+import {
+  type ParameterSpace,
+  incomingIndex,
+  outgoingIndex,
+  parameterCount,
+  sparseVector,
+} from "./parameterSpace.js";
 
 /**
  * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3
@@ -22,8 +28,14 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
   return {
     ambientDimension: parameterCount(space),
     base: basePoint(space, groups),
-    directions: groups.flatMap((group) => [...incomingDirections(space, group), ...outgoingDirections(space, group)]),
-    equations: groups.flatMap((group) => [...incomingEquations(space, group), ...outgoingEquations(space, group)]),
+    directions: groups.flatMap((group) => [
+      ...incomingDirections(space, group),
+      ...outgoingDirections(space, group),
+    ]),
+    equations: groups.flatMap((group) => [
+      ...incomingEquations(space, group),
+      ...outgoingEquations(space, group),
+    ]),
   };
 }
 
@@ -32,7 +44,11 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
  *
  * @example gammaDimension(LabelledPartition.of([1, 0], 1), 3, 2) === 3
  */
-export function gammaDimension(partition: LabelledPartition, inputDimension: number, outputDimension: number): number {
+export function gammaDimension(
+  partition: LabelledPartition,
+  inputDimension: number,
+  outputDimension: number,
+): number {
   const zeroBlocks = partition.zeroBlockCount;
   return (partition.m - partition.r - zeroBlocks) * outputDimension + zeroBlocks * inputDimension;
 }
@@ -42,14 +58,22 @@ export function gammaDimension(partition: LabelledPartition, inputDimension: num
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
  */
-export function gammaHolds(theta: TwoLayerNetwork, partition: LabelledPartition, network: TwoLayerNetwork): boolean {
+export function gammaHolds(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  network: TwoLayerNetwork,
+): boolean {
   requireMatching(theta, partition);
   if (network.neurons.length !== partition.m) return false;
-  if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension) return false;
+  if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
+    return false;
   return blocksOf(theta, partition).every(({ target, members }) => {
     const units = members.flatMap((member) => network.neurons[member] ?? []);
     const point = target?.incoming ?? units[0]?.incoming;
-    const sum = units.reduce((total, unit) => total.plus(unit.outgoing), RationalVector.zero(theta.outputDimension));
+    const sum = units.reduce(
+      (total, unit) => total.plus(unit.outgoing),
+      RationalVector.zero(theta.outputDimension),
+    );
     const mass = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
     return point !== undefined && units.every((unit) => unit.incoming.equals(point)) && sum.equals(mass);
   });
@@ -78,10 +102,18 @@ function basePoint(space: ParameterSpace, groups: readonly Group[]): RationalVec
   for (const { target, members } of groups) {
     if (target === undefined) continue;
     for (const member of members) {
-      coordinates.splice(incomingIndex(space, member, 0), space.inputDimension, ...target.incoming.toRationals());
+      coordinates.splice(
+        incomingIndex(space, member, 0),
+        space.inputDimension,
+        ...target.incoming.toRationals(),
+      );
     }
     const [carrier = 0] = members;
-    coordinates.splice(outgoingIndex(space, carrier, 0), space.outputDimension, ...target.outgoing.toRationals());
+    coordinates.splice(
+      outgoingIndex(space, carrier, 0),
+      space.outputDimension,
+      ...target.outgoing.toRationals(),
+    );
   }
   return RationalVector.fromRationals(coordinates);
 }
@@ -90,7 +122,10 @@ function basePoint(space: ParameterSpace, groups: readonly Group[]): RationalVec
 function incomingDirections(space: ParameterSpace, { target, members }: Group): RationalVector[] {
   if (target !== undefined) return [];
   return Array.from({ length: space.inputDimension }, (_, input) =>
-    sparseVector(parameterCount(space), new Map(members.map((member) => [incomingIndex(space, member, input), 1n]))),
+    sparseVector(
+      parameterCount(space),
+      new Map(members.map((member) => [incomingIndex(space, member, input), 1n])),
+    ),
   );
 }
 
@@ -141,7 +176,12 @@ function outgoingEquations(space: ParameterSpace, { target, members }: Group): R
 }
 
 /** Σ x_index = value_coordinate, cleared of its denominator. */
-function pinned(length: number, indices: readonly number[], value: RationalVector, coordinate: number): RationalVector {
+function pinned(
+  length: number,
+  indices: readonly number[],
+  value: RationalVector,
+  coordinate: number,
+): RationalVector {
   const entries = new Map(indices.map((index) => [index, value.denominator]));
   entries.set(length - 1, value.numerators[coordinate] ?? 0n);
   return sparseVector(length, entries);
@@ -149,7 +189,9 @@ function pinned(length: number, indices: readonly number[], value: RationalVecto
 
 function requireMatching(theta: TwoLayerNetwork, partition: LabelledPartition): void {
   if (theta.neurons.length !== partition.r) {
-    throw new RangeError(`a network of width ${theta.neurons.length} and a partition with ${partition.r} labels`);
+    throw new RangeError(
+      `a network of width ${theta.neurons.length} and a partition with ${partition.r} labels`,
+    );
   }
   if (!isIrreducible(theta)) throw new RangeError("a subspace Γ of a reducible network");
 }

@@ -1,3 +1,4 @@
+import { CodeIndex } from "../combinatorics/codeIndex.js";
 import { forEachLabelledPartition } from "../combinatorics/forEachLabelledPartition.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { orbitRepresentative, orbitSize, orbits } from "../combinatorics/orbits.js";
@@ -7,11 +8,13 @@ import { forEachNeighbour } from "./neighbours.js";
  * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig. 4
  * draws it for m = r + 1). Θ is connected exactly when it is.
  *
- * Stored as adjacency lists in typed arrays: 4 bytes for each end of an edge.
+ * Stored as adjacency lists in typed arrays, see {@link intersectionGraphBytes}. Vertices are numbered in
+ * canonical order of their partitions.
  */
 export class IntersectionGraph {
-  private readonly indexOf = new Map<string, number>();
-  private readonly codes: Int8Array[] = [];
+  private readonly index: CodeIndex;
+  /** The codes of all vertices, one after the other. */
+  private readonly codes: Int8Array;
   private readonly offsets: Uint32Array;
   private readonly targets: Uint32Array;
 
@@ -27,24 +30,25 @@ export class IntersectionGraph {
     progress: (done: number, total: number) => void = () => undefined,
   ) {
     const size = intersectionGraphSize(r, m);
-    const vertices = Number(size.vertices);
-    forEachLabelledPartition(r, m, (codes) => {
-      this.indexOf.set(codes.join(","), this.codes.length);
-      this.codes.push(Int8Array.from(codes));
-    });
-    this.offsets = new Uint32Array(vertices + 1);
+    this.index = new CodeIndex(r, m);
+    this.codes = new Int8Array(this.index.size * m);
+    this.offsets = new Uint32Array(this.index.size + 1);
     this.targets = new Uint32Array(Number(2n * size.edges));
+    let listed = 0;
+    forEachLabelledPartition(r, m, (codes) => {
+      this.codes.set(codes, m * listed++);
+    });
     let end = 0;
-    this.codes.forEach((_, vertex) => {
+    for (let vertex = 0; vertex < listed; vertex += 1) {
       forEachNeighbour(this.partitionAt(vertex), (other) => {
-        this.targets[end++] = this.vertexOf(other);
+        this.targets[end++] = this.index.indexOf(other);
       });
       this.offsets[vertex + 1] = end;
-      if (vertex % 256 === 0) progress(vertex, vertices);
-    });
-    if (this.codes.length !== vertices || end !== this.targets.length) {
+      if (vertex % 256 === 0) progress(vertex, listed);
+    }
+    if (BigInt(listed) !== size.vertices || end !== this.targets.length) {
       throw new RangeError(
-        `built ${this.codes.length} vertices and ${end} ends of edges, expected ${vertices} and ${this.targets.length}`,
+        `built ${listed} vertices and ${end} ends of edges, expected ${size.vertices} and ${this.targets.length}`,
       );
     }
   }
@@ -59,18 +63,22 @@ export class IntersectionGraph {
     return BigInt(this.targets.length) / 2n;
   }
 
-  /** The vertex of a partition, by its codes. @throws RangeError if it is none of this graph's. */
-  vertexOf(codes: ArrayLike<number> & { join(separator: string): string }): number {
-    const vertex = this.indexOf.get(codes.join(","));
-    if (vertex === undefined) throw new RangeError(`[${codes.join(", ")}] is no vertex`);
-    return vertex;
+  /** The vertex of a partition. @throws RangeError if its sizes are not those of the graph. */
+  vertexOf(partition: LabelledPartition): number {
+    if (partition.r !== this.r || partition.m !== this.m) {
+      throw new RangeError(
+        `[${partition.key}] has sizes (${partition.r}, ${partition.m}), the graph (${this.r}, ${this.m})`,
+      );
+    }
+    return this.index.indexOf(Int32Array.from(partition.codes));
   }
 
-  /** The partition of a vertex, in canonical order of vertices. @throws RangeError if there is none. */
+  /** The partition of a vertex. @throws RangeError if there is none. */
   partitionAt(vertex: number): LabelledPartition {
-    const codes = this.codes[vertex];
-    if (codes === undefined) throw new RangeError(`no vertex ${vertex} among ${this.codes.length}`);
-    return LabelledPartition.of(codes, this.r);
+    if (!(vertex >= 0 && vertex < this.vertexCount)) {
+      throw new RangeError(`no vertex ${vertex} among ${this.vertexCount}`);
+    }
+    return LabelledPartition.of(this.codes.subarray(this.m * vertex, this.m * (vertex + 1)), this.r);
   }
 
   /** Vertices that a vertex meets. */
@@ -116,7 +124,7 @@ export class IntersectionGraph {
   diameter(): number | null {
     let largest = 0;
     for (const orbit of orbits(this.r, this.m)) {
-      const distances = this.distancesFrom(this.vertexOf(orbitRepresentative(orbit).codes));
+      const distances = this.distancesFrom(this.vertexOf(orbitRepresentative(orbit)));
       for (const distance of distances) {
         if (distance < 0) return null;
         if (distance > largest) largest = distance;
@@ -155,4 +163,9 @@ export function intersectionGraphSize(r: number, m: number): IntersectionGraphSi
     ends += size * BigInt(degree);
   }
   return { vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) };
+}
+
+/** Bytes that building and searching a graph of that size takes: 4 an end of an edge, m + 17 a vertex. */
+export function intersectionGraphBytes({ vertices, edges }: IntersectionGraphSize, m: number): bigint {
+  return 8n * edges + BigInt(m + 17) * vertices;
 }

@@ -50,7 +50,8 @@ function outgoingOf(
   for (const neuron of block.neurons) {
     endsOf(neuron).forEach((name, side) => {
       const label = (side === 0 ? p : q).codes[neuron];
-      if (!nodes.has(name)) nodes.set(name, { missing: unitAt(theta, label)?.outgoing ?? zero, open: new Set() });
+      if (!nodes.has(name))
+        nodes.set(name, { missing: unitAt(theta, label)?.outgoing ?? zero, open: new Set() });
     });
   }
   const values = new Map(block.neurons.map((neuron) => [neuron, zero]));

@@ -11,8 +11,8 @@ import { LabelledPartition } from "../combinatorics/labelledPartition.js";
  *
  * @param visit gets the codes of Q in an array that is reused from call to call.
  */
-export function forEachNeighbour(partition: LabelledPartition, visit: (codes: Int8Array) => void): void {
-  const own = Int8Array.from(partition.codes);
+export function forEachNeighbour(partition: LabelledPartition, visit: (codes: Int32Array) => void): void {
+  const own = Int32Array.from(partition.codes);
   for (const coarsening of coarsenings(partition)) {
     visitSplits(coarsening, partition.m, (codes) => {
       if (codes.some((code, neuron) => code !== own[neuron])) visit(codes);
@@ -64,9 +64,9 @@ function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBl
 }
 
 /** Chooses a connecting split for every merged block in turn. */
-function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: Int8Array) => void): void {
-  const raw = new Int8Array(m);
-  const codes = new Int8Array(m);
+function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: Int32Array) => void): void {
+  const raw = new Int32Array(m);
+  const codes = new Int32Array(m);
   const place = (index: number, parts: number): void => {
     const block = blocks[index];
     if (block === undefined) {
@@ -90,7 +90,7 @@ function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: I
 }
 
 /** Renumbers the zero blocks, which come as distinct negative numbers, in order of first appearance. */
-function canonicalize(raw: Int8Array, codes: Int8Array): void {
+function canonicalize(raw: Int32Array, codes: Int32Array): void {
   let zeroBlocks = 0;
   raw.forEach((value, neuron) => {
     if (value > 0) {
@@ -110,34 +110,46 @@ interface Split {
 
 const splitsBySizes = new Map<string, readonly Split[]>();
 
+/** Positions up to which splits are kept: B(8) = 4140 of them; beyond, lists would grow to gigabytes. */
+const KEPT_LENGTH = 8;
+
 /** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
-function connectingSplits(sizes: readonly number[]): readonly Split[] {
+function connectingSplits(sizes: readonly number[]): Iterable<Split> {
+  const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
+  if (runs.length > KEPT_LENGTH) return findSplits(runs, sizes.length);
   const key = sizes.join(",");
   const known = splitsBySizes.get(key);
   if (known !== undefined) return known;
-  const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
-  const found = restrictedGrowthStrings(runs.length).filter(({ strings, partCount }) =>
-    connects(strings, partCount, runs, sizes.length),
-  );
+  const found = [...findSplits(runs, sizes.length)];
   splitsBySizes.set(key, found);
   return found;
 }
 
-function restrictedGrowthStrings(length: number): Split[] {
-  let level: Split[] = [{ strings: [], partCount: 0 }];
-  for (let position = 0; position < length; position += 1) {
-    level = level.flatMap(({ strings, partCount }) =>
-      Array.from({ length: partCount + 1 }, (_, part) => ({
-        strings: [...strings, part],
-        partCount: Math.max(partCount, part + 1),
-      })),
-    );
+function* findSplits(runs: readonly number[], runCount: number): Generator<Split> {
+  for (const split of restrictedGrowthStrings(runs.length)) {
+    if (connects(split.strings, split.partCount, runs, runCount)) yield split;
   }
-  return level;
+}
+
+function* restrictedGrowthStrings(length: number): Generator<Split> {
+  if (length === 0) {
+    yield { strings: [], partCount: 0 };
+    return;
+  }
+  for (const { strings, partCount } of restrictedGrowthStrings(length - 1)) {
+    for (let part = 0; part <= partCount; part += 1) {
+      yield { strings: [...strings, part], partCount: Math.max(partCount, part + 1) };
+    }
+  }
 }
 
 /** Whether the bipartite graph of parts and runs, an edge a position, is connected. */
-function connects(strings: readonly number[], partCount: number, runs: readonly number[], runCount: number): boolean {
+function connects(
+  strings: readonly number[],
+  partCount: number,
+  runs: readonly number[],
+  runCount: number,
+): boolean {
   const blocks = new DisjointSets(partCount + runCount);
   strings.forEach((part, position) => blocks.union(part, partCount + (runs[position] ?? 0)));
   return blocks.count === 1;

@@ -44,8 +44,8 @@ function shortestWay(
   start: LabelledPartition,
   end: LabelledPartition,
 ): LabelledPartition[] | undefined {
-  const distances = graph.distancesFrom(graph.vertexOf(start.codes));
-  let vertex = graph.vertexOf(end.codes);
+  const distances = graph.distancesFrom(graph.vertexOf(start));
+  let vertex = graph.vertexOf(end);
   if (distances[vertex] === -1) return undefined;
   const way = [end];
   while (distances[vertex] !== 0) {

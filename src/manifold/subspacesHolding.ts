@@ -14,8 +14,12 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
  * @param network a network of any width, of the same dimensions.
  * @example [...subspacesHolding(theta, theta)].length === 1
  */
-export function* subspacesHolding(theta: TwoLayerNetwork, network: TwoLayerNetwork): Generator<LabelledPartition> {
-  if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension) return;
+export function* subspacesHolding(
+  theta: TwoLayerNetwork,
+  network: TwoLayerNetwork,
+): Generator<LabelledPartition> {
+  if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
+    return;
   const classes = equalIncoming(network);
   const labelOf = new Map(theta.neurons.map((unit, index) => [unit.incoming.key, index]));
   for (const key of labelOf.keys()) if (!classes.has(key)) return;
@@ -96,7 +100,8 @@ function* splits(
     const labelled = mass !== undefined && sum.equals(mass);
     if (!labelled && !sum.isZero()) continue;
     const rest = others.filter((member) => !chosen.includes(member));
-    for (const tail of splits(network, rest, labelled ? undefined : mass)) yield [{ members: part, labelled }, ...tail];
+    for (const tail of splits(network, rest, labelled ? undefined : mass))
+      yield [{ members: part, labelled }, ...tail];
   }
 }
 

@@ -11,9 +11,17 @@ import { sparseVector } from "./parameterSpace.js";
  * @throws RangeError if the units are none, repeated, or out of range.
  * @example symmetrySubspace(2, 3, [0, 2]).directions.length === 4 // D(m − k + 1)
  */
-export function symmetrySubspace(unitDimension: number, width: number, units: readonly number[]): AffineSubspace {
+export function symmetrySubspace(
+  unitDimension: number,
+  width: number,
+  units: readonly number[],
+): AffineSubspace {
   const [first, ...others] = units;
-  if (first === undefined || new Set(units).size !== units.length || units.some((unit) => !(unit in range(width)))) {
+  if (
+    first === undefined ||
+    new Set(units).size !== units.length ||
+    units.some((unit) => !(unit in range(width)))
+  ) {
     throw new RangeError(`[${units.join(", ")}] are not distinct units among ${width}`);
   }
   const ambientDimension = unitDimension * width;

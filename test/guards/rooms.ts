@@ -48,7 +48,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   "cli-progress": ["cli"],
   "cli-table3": ["cli"],
-  "junit-report-builder": ["cli"],
+  xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
 };

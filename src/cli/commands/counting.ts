@@ -1,0 +1,79 @@
+import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
+import { countLines } from "../countReport.js";
+import { graphLines } from "../graphReport.js";
+import { countBytes, requireMemory } from "../memory.js";
+import { print, printJson } from "../output.js";
+import { ProgressBar, whileWaiting } from "../progress.js";
+import { wholeNumber, widthArguments } from "../sizeArguments.js";
+import { WorkerPool, withPool } from "../workerPool.js";
+
+/** Options that all counting commands have. */
+export interface CountingOptions {
+  readonly json?: boolean;
+  readonly maxMemory: string;
+}
+
+const nothingLost = (): string => "nothing was written";
+
+/** `equiloss count r m` */
+export async function countCommand(rText: string, mText: string, options: CountingOptions): Promise<void> {
+  const { r, m } = widthArguments(rText, mText);
+  const budget = memoryBudget(options);
+  requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
+  const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+    whileWaiting(
+      "counting",
+      pool.run<"count">({ kind: "count", r, m }, () => undefined),
+    ),
+  );
+  if (options.json === true) printJson(report);
+  else print(countLines(report));
+}
+
+/** `equiloss threshold r` */
+export async function thresholdCommand(rText: string, options: CountingOptions): Promise<void> {
+  const r = wholeNumber("r", rText, 1);
+  const budget = memoryBudget(options);
+  // The threshold stays below 8r wherever it has been computed; T is needed up to twice that.
+  requireMemory(`threshold ${r}`, countBytes(r, 16 * r), budget);
+  const last = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+    whileWaiting(
+      "searching",
+      pool.run<"threshold">({ kind: "threshold", r }, () => undefined),
+    ),
+  );
+  if (options.json === true) printJson({ r, lastFailing: last });
+  else print(thresholdLines(r, last));
+}
+
+function thresholdLines(r: number, last: number | null): string {
+  if (last === null) return `Eq. (6) holds at r* = ${r} for all m ≥ ${r}`;
+  return [
+    `Eq. (6) at r* = ${r}, for all a_k ≤ C(r*−1, k−1):`,
+    `fails for some a_k while m ≤ ${last}, holds for all m ≥ ${last + 1}`,
+  ].join("\n");
+}
+
+/** `equiloss graph r m` */
+export async function graphCommand(rText: string, mText: string, options: CountingOptions): Promise<void> {
+  const { r, m } = widthArguments(rText, mText);
+  const budget = memoryBudget(options);
+  requireMemory(`graph ${r} ${m}`, countBytes(r, m), budget);
+  // Each subspace alone takes more than that, so this settles hopeless sizes before any meeting is counted.
+  requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
+  const bar = new ProgressBar("meetings");
+  const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+    pool.run<"graph">({ kind: "graph", r, m, budget }, ({ done, total }) => {
+      bar.update(done, total);
+    }),
+  ).finally(() => {
+    bar.stop();
+  });
+  if (options.json === true) printJson(report);
+  else print(graphLines(report));
+}
+
+/** MiB, from the command line. */
+export function memoryBudget({ maxMemory }: { readonly maxMemory: string }): number {
+  return wholeNumber("--max-memory", maxMemory, 64, 1_048_576);
+}

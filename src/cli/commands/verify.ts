@@ -1,0 +1,80 @@
+import { randomInt } from "node:crypto";
+import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
+import type { Claim } from "../../claims/claim.js";
+import type { VerificationResult } from "../../claims/claimResult.js";
+import { claimById, claims } from "../../claims/registry.js";
+import { InputError } from "../../exact/inputError.js";
+import { EXIT } from "../errors.js";
+import { requireMemory } from "../memory.js";
+import { print } from "../output.js";
+import { junit } from "../reporters/junit.js";
+import { markdown } from "../reporters/markdown.js";
+import { pretty } from "../reporters/pretty.js";
+import { wholeNumber } from "../sizeArguments.js";
+import { verify } from "../verification.js";
+import { memoryBudget } from "./counting.js";
+
+/** The formats of the table of claims. */
+export const REPORTERS: Readonly<Record<string, (result: VerificationResult) => string>> = {
+  pretty,
+  json: (result) => JSON.stringify(result),
+  junit,
+  markdown,
+};
+
+/** Options of `equiloss verify`. */
+export interface VerifyOptions {
+  readonly maxM: string;
+  readonly seed?: string;
+  readonly reporter: string;
+  readonly json?: boolean;
+  readonly maxMemory: string;
+}
+
+const LARGEST_SEED = 2 ** 31 - 1;
+
+/** Bytes a labelled partition takes while a graph over all of them is searched; the largest piece of evidence. */
+const BYTES_PER_PARTITION = 300n;
+
+/** `equiloss verify [claim…]`; the exit code. */
+export async function verifyCommand(ids: readonly string[], options: VerifyOptions): Promise<number> {
+  const chosen = chooseClaims(ids);
+  const maxM = wholeNumber("--max-m", options.maxM, 1, 64);
+  const seed =
+    options.seed === undefined
+      ? randomInt(LARGEST_SEED)
+      : wholeNumber("--seed", options.seed, 0, LARGEST_SEED);
+  const reporter = REPORTERS[options.json === true ? "json" : options.reporter];
+  if (reporter === undefined) {
+    throw new InputError(
+      `no reporter ${JSON.stringify(options.reporter)}`,
+      `use one of ${Object.keys(REPORTERS).join(", ")}`,
+    );
+  }
+  const maxMemory = memoryBudget(options);
+  requireMemory(`verify --max-m ${maxM}`, BYTES_PER_PARTITION * largestCount(maxM), maxMemory);
+  const result = await verify({ claims: chosen, maxM, seed, maxMemory });
+  print(reporter(result));
+  return result.ok ? EXIT.held : EXIT.failed;
+}
+
+function chooseClaims(ids: readonly string[]): readonly Claim[] {
+  if (ids.length === 0) return claims;
+  return [...new Set(ids)].map((id) => {
+    const claim = claimById(id);
+    if (claim !== undefined) return claim;
+    throw new InputError(
+      `no claim ${JSON.stringify(id)}`,
+      `choose among ${claims.map((known) => known.id).join(", ")}`,
+    );
+  });
+}
+
+function largestCount(maxM: number): bigint {
+  let largest = 0n;
+  for (let r = 1; r <= maxM; r += 1) {
+    const count = labelledPartitionCount(r, maxM);
+    if (count > largest) largest = count;
+  }
+  return largest;
+}

@@ -1,0 +1,43 @@
+import { factorial } from "../combinatorics/factorial.js";
+import { eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { sphereCount } from "../combinatorics/sphereCount.js";
+import { surjections } from "../combinatorics/surjections.js";
+
+/** The counts of `equiloss count r m`; integers as decimal strings, since they may pass 2^53. */
+export interface CountReport {
+  readonly r: number;
+  readonly m: number;
+  readonly T: string;
+  readonly G: string;
+  readonly stirling2: string;
+  readonly beta: string;
+  readonly eulerCharacteristic: string;
+}
+
+/** The counts for widths 1 ≤ r ≤ m. */
+export function countReport(r: number, m: number): CountReport {
+  const onto = surjections(r, m);
+  return {
+    r,
+    m,
+    T: labelledPartitionCount(r, m).toString(),
+    G: onto.toString(),
+    stirling2: (onto / factorial(r)).toString(),
+    beta: sphereCount(r, m).toString(),
+    eulerCharacteristic: eulerCharacteristic(r, m).toString(),
+  };
+}
+
+/** The report as lines for a person. */
+export function countLines(report: CountReport): string {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1)"],
+    ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
+    ["S2(m,r)", report.stirling2, "Stirling number of the second kind"],
+    ["beta", report.beta, "spheres of dimension m − r (extension, see ext-topology)"],
+    ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (extension)"],
+  ];
+  const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
+  return [`r = ${report.r}, m = ${report.m}`, ...lines].join("\n");
+}

@@ -1,0 +1,22 @@
+/** The command was interrupted by a signal; nothing is left half-written. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+
+  /** @param exitCode 128 plus the signal's number, as shells have it. */
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Exit codes of the command line. */
+export const EXIT = {
+  /** The command did its work, and every check held. */
+  held: 0,
+  /** A claim's check failed. */
+  failed: 1,
+  /** Bad usage or bad input. */
+  usage: 2,
+} as const;

@@ -1,0 +1,9 @@
+/** Writes a result to stdout, with a newline at its end. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** Writes a result as one line of JSON. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value));
+}

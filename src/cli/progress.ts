@@ -1,0 +1,65 @@
+import { Presets, SingleBar } from "cli-progress";
+
+const APPEARS_AFTER = 1000;
+
+/**
+ * Progress on stderr for work that takes more than a second; shorter work shows nothing. Where stderr is no
+ * terminal a line comes every ten seconds.
+ */
+export class ProgressBar {
+  private readonly bar: SingleBar;
+  private readonly started = Date.now();
+  private visible = false;
+
+  /** @param what the work, in a few words. */
+  constructor(what: string) {
+    this.bar = new SingleBar(
+      {
+        format: `${what} {bar} {percentage} % {detail}`,
+        stream: process.stderr,
+        noTTYOutput: true,
+        notTTYSchedule: 10_000,
+        hideCursor: true,
+        clearOnComplete: true,
+        barsize: 24,
+      },
+      Presets.shades_grey,
+    );
+  }
+
+  /** Shows how far the work is. */
+  update(done: number, total: number, detail = ""): void {
+    if (!this.visible) {
+      if (Date.now() - this.started < APPEARS_AFTER) return;
+      this.visible = true;
+      this.bar.start(Math.max(total, 1), done, { detail });
+    }
+    this.bar.setTotal(Math.max(total, 1));
+    this.bar.update(Math.min(done, total), { detail });
+  }
+
+  /** Takes the bar away. */
+  stop(): void {
+    if (this.visible) this.bar.stop();
+  }
+}
+
+/**
+ * Shows a bar while work goes on that can't say how far it is.
+ *
+ * @returns the work's result.
+ */
+export async function whileWaiting<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  const bar = new ProgressBar(what);
+  const started = Date.now();
+  const timer = setInterval(() => {
+    const seconds = Math.trunc((Date.now() - started) / 1000);
+    bar.update(0, 1, `${seconds} s`);
+  }, APPEARS_AFTER);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+    bar.stop();
+  }
+}

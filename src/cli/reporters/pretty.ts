@@ -1,0 +1,50 @@
+import Table from "cli-table3";
+import pc from "picocolors";
+import { type VerificationResult, failed } from "../../claims/claimResult.js";
+import { badges, sentence } from "./wording.js";
+
+/** The table of claims for a terminal, with findings and failures below it. */
+export function pretty(result: VerificationResult): string {
+  return [table(result), ...findings(result), ...failures(result), summary(result)].join("\n");
+}
+
+function table({ claims }: VerificationResult): string {
+  const rows = new Table({
+    head: ["claim", "verdicts", "title"],
+    style: { head: [], border: [], compact: true },
+    wordWrap: true,
+  });
+  for (const claim of claims) rows.push([claim.id, badges(claim).map(coloured).join("\n"), claim.title]);
+  return rows.toString();
+}
+
+function coloured(text: string): string {
+  if (text.startsWith("FAILED")) return pc.red(text);
+  if (text.startsWith("missing")) return pc.dim(text);
+  if (text.startsWith("refuted")) return pc.yellow(text);
+  return pc.green(text);
+}
+
+function findings({ claims }: VerificationResult): string[] {
+  const lines = claims.flatMap(({ id, verdicts }) =>
+    verdicts.flatMap((verdict) =>
+      verdict.kind === "refuted as stated" && verdict.held
+        ? [`  ${pc.yellow(id)}: ${sentence(verdict)}`]
+        : [],
+    ),
+  );
+  return lines.length === 0 ? [] : ["", "Refuted as stated:", ...lines];
+}
+
+function failures({ claims }: VerificationResult): string[] {
+  const lines = claims.flatMap(({ id, verdicts }) =>
+    verdicts.filter(failed).map((verdict) => `  ${pc.red(id)}: ${sentence(verdict)}`),
+  );
+  return lines.length === 0 ? [] : ["", "Failed:", ...lines];
+}
+
+function summary({ ok, claims, maxM, seed, version }: VerificationResult): string {
+  const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
+  const outcome = ok ? "every check held" : "SOME CHECKS FAILED";
+  return `\n${outcome}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+}

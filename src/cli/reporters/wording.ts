@@ -1,0 +1,59 @@
+import { type ClaimResult, failed } from "../../claims/claimResult.js";
+import type { Verdict } from "../../claims/verdict.js";
+
+/** A verdict as a badge of a few words. */
+export function badge(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "exhaustive":
+      return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
+    case "sampled":
+      return `${verdict.held ? "sampled" : "FAILED sampled"} ${verdict.cases}`;
+    case "refuted as stated":
+      return verdict.held ? "refuted as stated" : "FAILED refutation";
+    case "missing":
+      return "missing";
+  }
+}
+
+/** The badges of a claim: a kind each, with the number of cases of every check of that kind. */
+export function badges({ verdicts }: ClaimResult): string[] {
+  const lines = verdicts.flatMap((verdict) => {
+    if (failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated")
+      return [badge(verdict)];
+    return [];
+  });
+  const exhaustive = verdicts.flatMap((verdict) =>
+    verdict.kind === "exhaustive" && verdict.held ? [verdict.visited] : [],
+  );
+  const cases = verdicts.flatMap((verdict) =>
+    verdict.kind === "sampled" && verdict.held ? [verdict.cases.toString()] : [],
+  );
+  if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
+  if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
+  return lines;
+}
+
+/** A verdict as a sentence or two, for lists of evidence. */
+export function sentence(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "exhaustive":
+      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
+    case "sampled":
+      return `${verdict.what}; ${verdict.cases} random cases, seed ${verdict.seed}${tail(verdict)}`;
+    case "refuted as stated": {
+      const example = Object.entries(verdict.counterexample).map(([name, value]) => `${name} ${value}`);
+      return `${verdict.what}; ${example.join(", ")}. Corrected: ${verdict.corrected}${tail(verdict)}`;
+    }
+    case "missing":
+      return "no evidence yet";
+  }
+}
+
+/** Decimal digits in groups of three. */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+}
+
+function tail({ failure }: { readonly failure?: string }): string {
+  return failure === undefined ? "" : `. FAILED: ${failure}`;
+}

@@ -1,0 +1,72 @@
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import { Interrupted } from "./errors.js";
+import type { Job, JobResult, Progress } from "./worker.js";
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Worker threads for jobs that may take long. */
+export class WorkerPool {
+  private readonly pool: Piscina;
+
+  /**
+   * @param threads how many jobs run at once.
+   * @param maxMemory MiB of memory that each may take.
+   */
+  constructor(threads: number, maxMemory: number) {
+    this.pool = new Piscina({
+      filename: new URL("./worker.js", import.meta.url).href,
+      minThreads: 1,
+      maxThreads: threads,
+      resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+    });
+  }
+
+  /** Runs a job; `progress` hears how far it is. */
+  async run<Kind extends Job["kind"]>(
+    job: Extract<Job, { kind: Kind }>,
+    progress: (progress: Progress) => void,
+  ): Promise<JobResult[Kind]> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", progress);
+    try {
+      return (await this.pool.run({ job, port: port2 }, { transferList: [port2] })) as JobResult[Kind];
+    } finally {
+      port1.close();
+    }
+  }
+
+  /** Ends all threads, whatever they are at. */
+  async stop(): Promise<void> {
+    await this.pool.destroy();
+  }
+}
+
+/**
+ * Does work with a pool, and ends the pool afterwards. Ctrl-C or a termination signal ends it at once.
+ *
+ * @throws Interrupted on a signal, with what `finished` says was done by then.
+ */
+export async function withPool<Result>(
+  pool: WorkerPool,
+  finished: () => string,
+  work: (pool: WorkerPool) => Promise<Result>,
+): Promise<Result> {
+  let listener: ((signal: keyof typeof SIGNALS) => void) | undefined;
+  const interrupted = new Promise<never>((_, reject) => {
+    listener = (signal) => {
+      reject(new Interrupted(`interrupted; ${finished()}`, SIGNALS[signal]));
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, listener);
+  });
+  const working = work(pool);
+  // Once interrupted, the jobs' own failures are of no interest any more.
+  working.catch(() => undefined);
+  try {
+    return await Promise.race([working, interrupted]);
+  } finally {
+    if (listener !== undefined)
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, listener);
+    await pool.stop();
+  }
+}
