@@ -40,7 +40,7 @@ export function property<Value>(
     statement,
     sample: ({ seed, runs }) => {
       const details = fc.check(fc.property(arbitrary, predicate), { seed, numRuns: runs });
-      const cases = details.numRuns - (details.failed ? 1 : 0);
+      const cases = details.numRuns - (details.counterexample === null ? 0 : 1);
       // A run that stopped early, or never ran a case, has shown nothing.
       if (!details.failed && details.numRuns === runs && runs > 0) return { held: true, cases, seed };
       const counterexample =

@@ -1,0 +1,12 @@
+import type { Claim, EvidenceContext } from "../../src/claims/claim.js";
+import type { Verdict } from "../../src/claims/verdict.js";
+
+/** A run of evidence at sizes that take next to no time. */
+export const quickContext: EvidenceContext = { maxM: 3, seed: 2021, progress: () => undefined };
+
+/** What a claim's evidence of a given name says at small sizes. */
+export function verdictOf(claim: Claim, name: string): Verdict {
+  const evidence = claim.evidence.find((candidate) => candidate.name === name);
+  if (evidence === undefined) throw new RangeError(`no evidence ${name} of ${claim.id}`);
+  return evidence.run(quickContext);
+}
