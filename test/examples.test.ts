@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { mnistLayer } from "../examples/generate.js";
+import { parseNetworkFile } from "../src/network/networkFile.js";
+import { equalMeasures, measureOf } from "../src/network/measure.js";
+import { reduce } from "../src/network/reduction.js";
+import { type TwoLayerNetwork, sameNetwork } from "../src/network/twoLayerNetwork.js";
+
+const FOLDER = new URL("../examples/", import.meta.url);
+
+const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8");
+
+const read = (name: string): TwoLayerNetwork => parseNetworkFile(textOf(name), name);
+
+/** File, d_in, d_out, width, and the labelled partition of its reduction. */
+const EXAMPLES: [string, number, number, number, number[]][] = [
+  ["irreducible.json", 2, 1, 3, [1, 2, 3]],
+  ["split.json", 2, 1, 4, [1, 2, 1, 3]],
+  ["zero-outgoing.json", 2, 1, 4, [1, 2, 0, 3]],
+  ["zero-group.json", 2, 1, 6, [0, 1, 2, 0, 3, 0]],
+  ["mixed.json", 2, 1, 5, [1, 1, 2, 3, 0]],
+  ["cancels.json", 2, 1, 3, [0, -1, 0]],
+  ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
+];
+
+describe("the example networks", () => {
+  it.each(EXAMPLES)(
+    "%s has d_in = %d, d_out = %d, width %d and reduces",
+    (name, inputs, outputs, width, codes) => {
+      const network = read(name);
+      expect([network.inputDimension, network.outputDimension, network.neurons.length]).toEqual([
+        inputs,
+        outputs,
+        width,
+      ]);
+      const { irreducible, labelledPartition } = reduce(network);
+      expect(labelledPartition).toEqual(codes);
+      expect(irreducible.neurons.length).toBe(Math.max(0, ...codes));
+      expect(equalMeasures(measureOf(irreducible), measureOf(network))).toBe(true);
+    },
+  );
+
+  it.each(["split.json", "zero-outgoing.json", "zero-group.json", "mixed.json"])(
+    "%s reduces to irreducible.json",
+    (name) => {
+      expect(sameNetwork(reduce(read(name)).irreducible, read("irreducible.json"))).toBe(true);
+      const changed = parseNetworkFile(textOf(name).replace('"-2"', '"-3"'), name);
+      expect(sameNetwork(reduce(changed).irreducible, read("irreducible.json"))).toBe(false);
+    },
+  );
+
+  it("are all listed, here and in their README", () => {
+    const files = readdirSync(FOLDER).filter((name) => name !== "README.md");
+    const names = EXAMPLES.map(([name]) => name);
+    expect(files.sort()).toEqual([...names, "generate.ts"].sort());
+    const lines = textOf("README.md").split("\n");
+    for (const name of files) {
+      expect(lines.filter((line) => line.startsWith(`- \`${name}\`: `)).length).toBe(1);
+    }
+  });
+});
+
+describe("mnist-layer.json", () => {
+  it("is what generate.ts makes, byte for byte, and no more than 400 KB", () => {
+    expect(textOf("mnist-layer.json") === mnistLayer()).toBe(true);
+    expect(Buffer.byteLength(mnistLayer())).toBeLessThan(400_000);
+  });
+
+  it("holds float32 weights, exactly", () => {
+    const weights = textOf("mnist-layer.json").match(/"-?\d+(\/\d+)?"/g) ?? [];
+    expect(weights.length).toBe(12 * (784 + 10));
+    for (const weight of weights) {
+      const [numerator = 0, denominator = 1] = weight.slice(1, -1).split("/").map(Number);
+      expect(Math.fround(numerator / denominator) * denominator).toBe(numerator);
+    }
+  });
+});
