@@ -1,0 +1,52 @@
+/**
+ * The library behind the `equiloss` command: exact mathematics of the loss landscapes of two-layer networks.
+ *
+ * @example
+ * import { neuron, reduce, twoLayerNetwork } from "equiloss";
+ * const theta = twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"]), neuron(["1/2"], ["-1"])]);
+ * reduce(theta).irreducible.neurons.length; // 1
+ */
+export { InputError } from "./exact/inputError.js";
+export { type Rational, formatRational, parseRational, rational } from "./exact/rational.js";
+export { RationalVector } from "./exact/rationalVector.js";
+
+export { bell } from "./combinatorics/bell.js";
+export { eulerCharacteristic } from "./combinatorics/eulerCharacteristic.js";
+export { labelledPartitions, successor, surjectionsOf } from "./combinatorics/enumeration.js";
+export { forEachLabelledPartition, forEachSurjection } from "./combinatorics/forEachLabelledPartition.js";
+export { LabelledPartition } from "./combinatorics/labelledPartition.js";
+export { labelledPartitionCount } from "./combinatorics/labelledPartitionCount.js";
+export { meetingCriterion } from "./combinatorics/meetingCriterion.js";
+export { type Orbit, orbitOf, orbitRepresentative, orbitSize, orbits } from "./combinatorics/orbits.js";
+export { rank, unrank } from "./combinatorics/ranking.js";
+export { ratio, ratioSum } from "./combinatorics/ratio.js";
+export { sphereCount } from "./combinatorics/sphereCount.js";
+export { stirling2 } from "./combinatorics/stirling2.js";
+export { surjections } from "./combinatorics/surjections.js";
+export { lastFailing } from "./combinatorics/threshold.js";
+
+export { isIrreducible, redundancies } from "./network/irreducible.js";
+export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
+export { networkFile, parseNetworkFile } from "./network/networkFile.js";
+export { type Reduction, reduce } from "./network/reduction.js";
+export { reduceBySteps, reductionStep } from "./network/reductionSteps.js";
+export {
+  type Neuron,
+  type TwoLayerNetwork,
+  evaluate,
+  neuron,
+  permuteNeurons,
+  twoLayerNetwork,
+} from "./network/twoLayerNetwork.js";
+
+export { type AffineSubspace, dimensionOf, holdsPoint, includes } from "./manifold/affineSubspace.js";
+export { criticalDimension, criticalSubspace } from "./manifold/criticalSubspace.js";
+export { onExpansionManifold } from "./manifold/expansionManifold.js";
+export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/gammaSubspace.js";
+export { intersectionByEquations, intersectionDimension } from "./manifold/intersection.js";
+export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
+export { intersectionPoint } from "./manifold/intersectionPoint.js";
+export { neighbours } from "./manifold/neighbours.js";
+export { type Polyline, polyline } from "./manifold/polyline.js";
+export { subspacesHolding } from "./manifold/subspacesHolding.js";
+export { symmetrySubspace } from "./manifold/symmetrySubspace.js";
