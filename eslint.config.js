@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "reports/", ".stryker-tmp/", "coverage/"] },
+  { ignores: ["dist/", "node_modules/", "reports/", ".stryker*/", "coverage/"] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
