@@ -1,7 +1,7 @@
 /**
  * The fast way to read what nearly every network file holds: coordinates that came from floats, "p/2^k" in
- * lowest terms with few digits. Numbers stand for integers here, and stay exact: a numerator has at most 15
- * digits and so lies below 10^15 < 2^53, powers of two go up to 2^52, and a product of the two is used only
+ * lowest terms. Numbers stand for integers here where these are small, and stay exact: read from at most 15
+ * digits, an integer lies below 10^15 < 2^53; powers of two go up to 2^52; and a product of the two is used only
  * if it is a safe integer, which no product at or above 2^53 is, rounded or not.
  */
 
@@ -11,62 +11,73 @@ export interface DyadicCoordinates {
   readonly denominator: bigint;
 }
 
-const MAX_NUMERATOR_DIGITS = 15;
+/** So many digits make a safe integer, whatever they are. */
+const SHORT = 15;
+
+/** The digits of the largest double, 2^1024 − 2^971; 2^1074 is the largest denominator of a double. */
+const LONG = 309;
+const MAX_EXPONENT = 1074;
 
 /** 2^0, …, 2^52. */
-const POWERS = powersOfTwo(52);
+const POWERS = Array.from({ length: 53 }, (_, exponent) => Number(1n << BigInt(exponent)));
 
-/** The exponents of 2^1, …, 2^52 by their decimal digits. */
-const EXPONENTS = new Map(POWERS.slice(1).map((power, index) => [power.toString(), index + 1]));
+/** The exponents of 2^1, …, 2^1074 by their decimal digits. */
+const EXPONENTS = new Map(
+  Array.from({ length: MAX_EXPONENT }, (_, index) => [(2n << BigInt(index)).toString(), index + 1]),
+);
 
 /**
- * Reads coordinates that are all written in lowest terms as "p" or "p/2^k", with |p| < 10^15 and k ≤ 52.
+ * Reads coordinates that are all written in lowest terms as "p" or "p/2^k", as all doubles can be.
  *
- * @returns undefined where any of them is written otherwise, or a scaled numerator would pass 2^53.
+ * @returns undefined where any of them is written otherwise, or passes what a double can be.
  * @example dyadicCoordinates(["1/2", "-3/8"]) // { numerators: [4n, -3n], denominator: 8n }
  */
 export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates | undefined {
-  const read: number[] = [];
+  const read: (number | bigint)[] = [];
   const exponents: number[] = [];
   let largest = 0;
   for (const text of texts) {
     const slash = text.indexOf("/");
-    const numerator = shortInteger(text, slash < 0 ? text.length : slash);
+    const end = slash < 0 ? text.length : slash;
+    const numerator = integerIn(text, end);
     const exponent = slash < 0 ? 0 : EXPONENTS.get(text.slice(slash + 1));
     if (numerator === undefined || exponent === undefined) return undefined;
-    // An even numerator over a power of two is not in lowest terms.
-    if (exponent > 0 && numerator % 2 === 0) return undefined;
+    // An even numerator, as its last digit tells, over a power of two is not in lowest terms.
+    if (exponent > 0 && text.charCodeAt(end - 1) % 2 === 0) return undefined;
     read.push(numerator);
     exponents.push(exponent);
     if (exponent > largest) largest = exponent;
   }
   const numerators: bigint[] = [];
   for (let index = 0; index < read.length; index++) {
-    const scaled = (read[index] ?? 0) * (POWERS[largest - (exponents[index] ?? 0)] ?? 0);
-    if (!Number.isSafeInteger(scaled)) return undefined;
-    numerators.push(BigInt(scaled));
+    numerators.push(scaled(read[index] ?? 0, largest - (exponents[index] ?? 0)));
   }
-  return { numerators, denominator: BigInt(POWERS[largest] ?? 1) };
+  return { numerators, denominator: 1n << BigInt(largest) };
 }
 
-/** The integer that the first `end` characters spell, if they are how it is written and few. */
-function shortInteger(text: string, end: number): number | undefined {
+/** An integer times 2^exponent. */
+function scaled(integer: number | bigint, exponent: number): bigint {
+  const power = POWERS[exponent];
+  if (typeof integer === "number" && power !== undefined) {
+    const product = integer * power;
+    if (Number.isSafeInteger(product)) return BigInt(product);
+  }
+  return BigInt(integer) << BigInt(exponent);
+}
+
+/** The integer that the first `end` characters spell, if they are how it is written. */
+function integerIn(text: string, end: number): number | bigint | undefined {
   const negative = text.startsWith("-");
   const start = negative ? 1 : 0;
-  if (end === start || end - start > MAX_NUMERATOR_DIGITS) return undefined;
+  if (end === start || end - start > LONG) return undefined;
   // Neither "-0" nor a leading zero.
   if (text.charCodeAt(start) === 48 && end > 1) return undefined;
   let value = 0;
   for (let index = start; index < end; index++) {
     const digit = text.charCodeAt(index) - 48;
     if (digit < 0 || digit > 9) return undefined;
-    value = 10 * value + digit;
+    if (index - start < SHORT) value = 10 * value + digit;
   }
+  if (end - start > SHORT) return BigInt(text.slice(0, end));
   return negative ? -value : value;
-}
-
-function powersOfTwo(last: number): number[] {
-  const powers = [1];
-  for (let exponent = 1; exponent <= last; exponent++) powers.push(2 * (powers[exponent - 1] ?? 0));
-  return powers;
 }

@@ -18,18 +18,26 @@ describe("dyadic coordinates", () => {
     [[`1/${TOP}`], [1n], TOP],
     [[`1/${TOP}`, "1"], [1n, TOP], TOP],
     [[`1/${TOP}`, "-1/2"], [1n, -(TOP / 2n)], TOP],
+    [["1000000000000000"], [10n ** 15n], 1n],
+    [["-1000000000000001/2"], [-(10n ** 15n) - 1n], 2n],
+    [["9007199254740993"], [2n ** 53n + 1n], 1n],
+    [[`1/${2n * TOP}`, "3"], [1n, 6n * TOP], 2n * TOP],
+    [[`1/${TOP}`, "2", "-2"], [1n, 2n * TOP, -2n * TOP], TOP],
+    [["999999999999999", "1/1024"], [999999999999999n * 1024n, 1n], 1024n],
+    [["1000000000000001", "1/4"], [4000000000000004n, 1n], 4n],
+    [[`1/${2n ** 1074n}`, "0", "-1"], [1n, 0n, -(2n ** 1074n)], 2n ** 1074n],
+    [[`-${"9".repeat(309)}`], [1n - 10n ** 309n], 1n],
   ])("%j", (texts, numerators, denominator) => {
     expect(dyadicCoordinates(texts)).toEqual({ numerators, denominator });
   });
 
   it.each([
-    ["a long numerator", ["1000000000000000"]],
-    ["a long negative numerator", ["-1000000000000000"]],
-    ["a denominator of 2^53", ["1/9007199254740992"]],
-    ["a scaled numerator of 2^53", [`1/${TOP}`, "2"]],
-    ["a scaled numerator of −2^53", ["-2", `1/${TOP}`]],
-    ["a scaled numerator that rounds", ["999999999999999", "1/1024"]],
+    ["more digits than a double has", ["1".repeat(310)]],
+    ["more digits below 0", [`-${"1".repeat(310)}/2`]],
+    ["a denominator that no double has", [`1/${2n ** 1075n}`]],
     ["another denominator", ["1/3"]],
+    ["a long numerator that is even", ["1000000000000000/2"]],
+    ["a long numerator with a letter", ["1000000000000000x"]],
     ["a multiple of a power of two", ["1/12"]],
     ["terms that are not lowest", ["2/4"]],
     ["0 over something", ["0/2"]],
@@ -60,23 +68,18 @@ describe("dyadic coordinates", () => {
   });
 
   it("are those that are read one by one", () => {
-    const power = fc.integer({ min: 0, max: 30 }).map((exponent) => 1n << BigInt(exponent));
+    const power = fc.integer({ min: 0, max: 70 }).map((exponent) => 1n << BigInt(exponent));
     const dyadic = fc
-      .tuple(fc.integer({ min: -(2 ** 24), max: 2 ** 24 }), power)
-      .map(([numerator, denominator]) => formatRational(rational(BigInt(numerator), denominator)));
-    let read = 0;
+      .tuple(fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }), power)
+      .map(([numerator, denominator]) => formatRational(rational(numerator, denominator)));
     fc.assert(
       fc.property(fc.array(dyadic, { maxLength: 6 }), (texts) => {
         const coordinates = dyadicCoordinates(texts);
-        if (coordinates === undefined) return;
-        read++;
         const exact = RationalVector.fromRationals(texts.map(parseRational));
-        expect(RationalVector.of(coordinates.numerators, coordinates.denominator)).toEqual(exact);
         expect(coordinates).toEqual({ numerators: exact.numerators, denominator: exact.denominator });
       }),
       { seed: 13, numRuns: 300 },
     );
-    expect(read).toBeGreaterThan(150);
   });
 });
 
