@@ -56,9 +56,9 @@ describe("neighbours", () => {
   });
 
   it("are listed as labelled partitions", () => {
-    const [only] = neighbours(partition(1, 0));
-    expect(only?.equals(partition(1, 1))).toBe(true);
-    expect(only?.r).toBe(1);
+    const [neighbour] = neighbours(partition(1, 0));
+    expect(neighbour?.equals(partition(1, 1))).toBe(true);
+    expect(neighbour?.r).toBe(1);
   });
 
   it("write to one array", () => {
