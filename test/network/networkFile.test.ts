@@ -291,6 +291,12 @@ describe("a network file", () => {
     expect(unitsOf(documentOf(`[[["${longest}"]],[[1]]]`))).toEqual([[[longest], ["1"]]]);
   });
 
+  it("may have rows of any length", () => {
+    const row = new Array<string>(200_000).fill('"1"').join();
+    expect(unitsOf(documentOf(`[[[${row}]],[["1/3"]]]`))[0]?.[0]?.length).toBe(200_000);
+    expect(unitsOf(documentOf(`[[[${row}]],[["1/3"]]]`.replace('"1"', '"1/3"')))[0]?.[0]?.[0]).toBe("1/3");
+  });
+
   it("is brought to lowest terms", () => {
     const text = documentOf('[[["6/4","-4/6","0/7","8/2","007/014"]],[["-0"],["2/1"]]]');
     expect(unitsOf(text)).toEqual([
