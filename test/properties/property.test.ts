@@ -23,12 +23,12 @@ test("the seed decides the cases", () => {
 
 test("a failing one gives the shrunk counterexample, the seed, and the cases that held before it", () => {
   const small = property("x/small", "s", fc.nat(1000), (n) => n < 900);
-  const before = fc.sample(fc.nat(1000), { seed: 8, numRuns: 100 }).findIndex((n) => n >= 900);
+  const before = fc.sample(fc.nat(1000), { seed: 3, numRuns: 100 }).findIndex((n) => n >= 900);
   expect(before).toBeGreaterThan(0);
-  expect(small.sample({ seed: 8, runs: 100 })).toEqual({
+  expect(small.sample({ seed: 3, runs: 100 })).toEqual({
     held: false,
     cases: before,
-    seed: 8,
+    seed: 3,
     counterexample: "900 (Property failed by returning false)",
   });
 });

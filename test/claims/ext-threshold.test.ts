@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { type CountTable, checkGrowth, checkThreshold, claim } from "../../src/claims/ext-threshold.js";
+import { labelledPartitionTable } from "../../src/combinatorics/labelledPartitionRoutes.js";
+import { verdictOf } from "./quickContext.js";
+
+const table: CountTable = labelledPartitionTable(12);
+
+/** The table with another T(r,m). */
+const withCount = (r: number, m: number, count: bigint): CountTable =>
+  table.map((row, size) => (size === m ? row.map((entry, label) => (label === r ? count : entry)) : row));
+
+describe("growth", () => {
+  test("by at least r + 1 a step is accepted", () => {
+    expect(checkGrowth(table, 1, 1)).toBeUndefined();
+    expect(checkGrowth(table, 4, 7)).toBeUndefined();
+    expect(checkGrowth(withCount(4, 8, 5n * (table[7]?.[4] ?? 0n)), 4, 7)).toBeUndefined();
+  });
+
+  test("that is one short is caught", () => {
+    const short = 5n * (table[7]?.[4] ?? 0n) - 1n;
+    expect(short).toBeGreaterThan(0n);
+    expect(checkGrowth(withCount(4, 8, short), 4, 7)).toBe("T(4,8) < 5·T(4,7)");
+  });
+
+  test("past the table is caught", () => {
+    expect(checkGrowth(table, 4, 12)).toBe("no count at (4,12)");
+    expect(checkGrowth(table, 5, 4)).toBe("no count at (5,4)");
+  });
+});
+
+describe("the last failing m", () => {
+  test.each([
+    [1, null],
+    [2, 2],
+    [3, 4],
+    [4, 6],
+    [7, 11],
+  ])("of r = %i is %s", (r, last) => {
+    expect(checkThreshold(table, r, last)).toBeUndefined();
+  });
+
+  test.each([
+    ["one too small", 4, 5, "last failing m at r = 4 is 6, not 5"],
+    ["one too large", 4, 7, "last failing m at r = 4 is 6, not 7"],
+    ["denied", 4, null, "last failing m at r = 4 is 6, not none"],
+    ["made up at r = 1", 1, 1, "last failing m at r = 1 is none, not 1"],
+  ])("%s is caught", (_, r, claimed, message) => {
+    expect(checkThreshold(table, r, claimed)).toBe(message);
+  });
+
+  test("at the end of the table shows nothing of what comes after", () => {
+    expect(checkThreshold(table.slice(0, 7), 4, 6)).toBe("still failing at m = 6, where the table ends");
+    expect(checkThreshold(table.slice(0, 8), 4, 6)).toBeUndefined();
+  });
+
+  test("with a hole before it is caught", () => {
+    expect(checkThreshold(withCount(4, 5, 4n ** 5n), 4, 6)).toBe("holds at r = 4 before it fails at 6");
+    expect(checkThreshold(withCount(4, 5, 4n ** 5n - 1n), 4, 6)).toBeUndefined();
+  });
+
+  test("a later failure is caught", () => {
+    expect(checkThreshold(withCount(4, 9, 4n ** 9n - 1n), 4, 6)).toBe("last failing m at r = 4 is 9, not 6");
+  });
+});
+
+test.each([
+  ["growth", "19900"],
+  ["table", "60"],
+  ["recorded", "10"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});

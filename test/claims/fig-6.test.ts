@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { type Curve, checkCrossing, checkPoint, claim } from "../../src/claims/fig-6.js";
+import { onePerLevel, onlyLevel } from "../../src/combinatorics/ratio.js";
+import { verdictOf } from "./quickContext.js";
+
+const first: Curve = { name: "R_1", counts: onlyLevel(1), crossing: 37 };
+const sum: Curve = { name: "sum", counts: onePerLevel, crossing: 42 };
+
+describe("a point of a curve", () => {
+  test.each([
+    [first, 30],
+    [first, 36],
+    [first, 37],
+    [first, 120],
+    [sum, 41],
+    [sum, 42],
+  ])("is on the side that its crossing says: $name at %i", (curve, m) => {
+    expect(checkPoint(curve, m)).toBeUndefined();
+  });
+
+  test.each([
+    ["a crossing one too early", { ...first, crossing: 36 }, 36, "R_1 is not below 1 at m = 36"],
+    ["a crossing one too late", { ...first, crossing: 38 }, 37, "R_1 is below 1 at m = 37"],
+    ["the sum's crossing one too early", { ...sum, crossing: 41 }, 41, "sum is not below 1 at m = 41"],
+    ["the sum's crossing one too late", { ...sum, crossing: 43 }, 42, "sum is below 1 at m = 42"],
+    ["another level's curve", { ...first, counts: onlyLevel(29) }, 36, "R_1 is below 1 at m = 36"],
+    ["two points a level", { ...sum, counts: () => 2n }, 42, "sum is not below 1 at m = 42"],
+  ])("%s is caught", (_, curve, m, message) => {
+    expect(checkPoint(curve, m)).toBe(message);
+  });
+});
+
+describe("a crossing", () => {
+  test("that is first and final is accepted", () => {
+    expect(checkCrossing(first)).toBeUndefined();
+    expect(checkCrossing(sum)).toBeUndefined();
+  });
+
+  test.each([
+    ["one too early", { ...first, crossing: 36 }, "R_1 is not below 1 for all m ≥ 36"],
+    ["one too late", { ...first, crossing: 38 }, "R_1 goes below 1 at m = 37, not 38"],
+    ["of the sum, one too early", { ...sum, crossing: 41 }, "sum is not below 1 for all m ≥ 41"],
+    ["of the sum, one too late", { ...sum, crossing: 43 }, "sum goes below 1 at m = 42, not 43"],
+    ["of the other curve", { ...first, crossing: 42 }, "R_1 goes below 1 at m = 37, not 42"],
+  ])("%s is caught", (_, curve, message) => {
+    expect(checkCrossing(curve)).toBe(message);
+  });
+});
+
+test.each([
+  ["points", "182"],
+  ["crossings", "2"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { type DisjointCase, checkDisjoint, claim } from "../../src/claims/prop-4.3.js";
+import { standardNetwork } from "../../src/claims/ranges.js";
+import { checkDimension } from "../../src/claims/thm-3.1-dim.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { criticalSubspace } from "../../src/manifold/criticalSubspace.js";
+import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
+import { intersectionByEquations } from "../../src/manifold/intersection.js";
+import { verdictOf } from "./quickContext.js";
+
+const surjection = (...codes: readonly number[]): LabelledPartition =>
+  LabelledPartition.of(codes, Math.max(...codes));
+
+describe("two critical subspaces", () => {
+  const [p, q] = [surjection(1, 1, 2), surjection(1, 2, 2)];
+  const same: DisjointCase = { p, q: surjection(1, 1, 2), intersection: 1 };
+  const apart: DisjointCase = { p, q, intersection: undefined };
+
+  test("are the same or disjoint", () => {
+    const theta = standardNetwork(2, 1, 2);
+    expect(intersectionByEquations(criticalSubspace(theta, p), criticalSubspace(theta, q))).toBeUndefined();
+    expect(checkDisjoint(same)).toBeUndefined();
+    expect(checkDisjoint(apart)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      "an intersection of different ones",
+      { ...apart, intersection: 0 },
+      "[1,1,2] and [1,2,2] intersect in dimension 0, not none",
+    ],
+    [
+      "a subspace apart from itself",
+      { ...same, intersection: undefined },
+      "[1,1,2] and [1,1,2] intersect in dimension none, not 1",
+    ],
+    [
+      "a dimension off by one",
+      { ...same, intersection: 2 },
+      "[1,1,2] and [1,1,2] intersect in dimension 2, not 1",
+    ],
+  ])("%s is caught", (_, item, message) => {
+    expect(checkDisjoint(item)).toBe(message);
+  });
+
+  test("the larger subspaces Γ of the same surjections do not pass as disjoint", () => {
+    const theta = standardNetwork(1, 1, 2);
+    const [left, right] = [surjection(1, 1), LabelledPartition.of([1, 0], 1)];
+    const intersection = intersectionByEquations(gammaSubspace(theta, left), gammaSubspace(theta, right));
+    expect(checkDisjoint({ p: left, q: right, intersection })).toBe(
+      "[1,1] and [1,0] intersect in dimension 0, not none",
+    );
+  });
+});
+
+describe("the dimension m − r", () => {
+  const subspace = criticalSubspace(standardNetwork(2, 2, 3), surjection(1, 1, 2, 2, 2));
+
+  test("is accepted", () => {
+    expect(checkDimension(subspace, 3)).toBeUndefined();
+  });
+
+  test("does not depend on d_out: that of Γ is caught", () => {
+    const larger = gammaSubspace(standardNetwork(2, 2, 3), surjection(1, 1, 2, 2, 2));
+    expect(checkDimension(larger, 3)).toBe("dimension 9 by the equations, claimed 3");
+  });
+
+  test("is off by one when an equation is dropped", () => {
+    expect(checkDimension({ ...subspace, equations: subspace.equations.slice(1) }, 3)).toBe(
+      "dimension 4 by the equations, claimed 3",
+    );
+  });
+});
+
+test.each([
+  // 9·(1 + (1 + 2) + (1 + 6 + 6)).
+  ["dimension", "153"],
+  // One orbit each: 1·1 + (1·1 + 1·2) + (1·1 + 1·6 + 1·6).
+  ["disjoint", "17"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});

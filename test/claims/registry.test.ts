@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { ORDER, claimById, claims } from "../../src/claims/registry.js";
+import { quickContext } from "./quickContext.js";
+
+/** What is to be settled, in the order of the texts. */
+const IDS = [
+  ["def-2.2", "lem-2.1"],
+  ["def-3.1", "def-3.2", "def-3.3"],
+  ["thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected", "thm-3.1-path", "fig-4"],
+  ["cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "def-4.1", "prop-4.3", "prop-4.4", "prop-4.5"],
+  ["lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6"],
+  ["mlp-invariance", "mlp-count", "mlp-connected", "mlp-order", "mlp-ratio"],
+  ["open-strict-saddles", "open-other-critical"],
+  ["cooper-2.1", "cooper-2.3", "cooper-3.3", "cooper-4.1", "cooper-simsek"],
+  ["ext-threshold", "ext-topology", "ext-geodesic", "ext-saddle"],
+].flat();
+
+test("all 41 claims are there, each once, in the order of the texts", () => {
+  expect(IDS).toHaveLength(41);
+  expect(claims.map(({ id }) => id)).toEqual(IDS);
+});
+
+test("the order names every claim once, and nothing else", () => {
+  expect(new Set(ORDER).size).toBe(ORDER.length);
+  expect(claims.map(({ id }) => id)).toEqual(ORDER);
+});
+
+test("a claim is found by its id, and a stranger is not", () => {
+  for (const claim of claims) expect(claimById(claim.id)).toBe(claim);
+  expect(claimById("def-9.9")).toBeUndefined();
+  expect(claimById("")).toBeUndefined();
+});
+
+test.each(claims)("$id says what it is and where it stands", ({ title, source, statement }) => {
+  for (const text of [title, source, statement]) expect(text.trim()).not.toBe("");
+  expect(source).toMatch(/Şimşek et al\. 2021|Cooper 2018|extension/);
+});
+
+test.each(claims)("$id has no two pieces of evidence of one name", ({ evidence }) => {
+  const names = evidence.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain("");
+});
+
+test.each(claims)("$id cites properties and tests just if it has evidence", ({ evidence, cites }) => {
+  expect(cites.tests.length > 0).toBe(evidence.length > 0);
+  expect(evidence.map(({ name }) => name)).toEqual(expect.arrayContaining([...cites.properties]));
+});
+
+test("a claim without evidence has no verdicts", () => {
+  const missing = claims.filter(({ evidence }) => evidence.length === 0);
+  expect(missing.map(({ id }) => id)).toContain("lem-2.1");
+  expect(missing.flatMap(({ evidence }) => evidence.map(({ run }) => run(quickContext)))).toEqual([]);
+});

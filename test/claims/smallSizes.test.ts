@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { claims } from "../../src/claims/registry.js";
+import { RUNS } from "../../src/claims/sampled.js";
+import { quickContext } from "./quickContext.js";
+
+const evidence = claims.flatMap((claim) => claim.evidence.map((piece) => ({ id: claim.id, ...piece })));
+
+test("there is evidence to try", () => {
+  expect(evidence.length).toBeGreaterThan(60);
+});
+
+test.each(evidence)("$id: $name holds at small sizes", ({ run }) => {
+  const verdict = run(quickContext);
+  expect(verdict).toMatchObject({ held: true });
+  expect(verdict).not.toHaveProperty("failure");
+  if (verdict.kind === "exhaustive") {
+    expect(verdict.visited).toBe(verdict.expected);
+    expect(verdict.visited).not.toBe("0");
+    expect(verdict.range).not.toMatch(/undefined|NaN/);
+  }
+  if (verdict.kind === "sampled") expect(verdict).toMatchObject({ cases: RUNS, seed: quickContext.seed });
+});
+
+test("evidence about sizes there are none of is not held", () => {
+  const counting = evidence.filter(({ id, name }) => id === "thm-3.1-connected" && name === "moves");
+  expect(counting.map(({ run }) => run({ ...quickContext, maxM: 1 }))).toMatchObject([
+    { held: false, failure: "visited 0 cases, expected 0" },
+  ]);
+});

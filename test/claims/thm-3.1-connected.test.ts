@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import {
+  type MeetingCase,
+  type VertexCase,
+  checkMeeting,
+  checkVertex,
+  claim,
+} from "../../src/claims/thm-3.1-connected.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { verdictOf } from "./quickContext.js";
+
+const partition = (...codes: readonly number[]): LabelledPartition =>
+  LabelledPartition.of(codes, Math.max(...codes));
+
+describe("two subspaces", () => {
+  // With d_in = 1 and d_out = 2; the same zero block moves as one.
+  const same: MeetingCase = { p: partition(1, 0), q: partition(1, 0), claimed: 1, joined: false };
+  const meeting: MeetingCase = { p: partition(1, 1), q: partition(1, 0), claimed: 0, joined: true };
+  const shared: MeetingCase = {
+    p: partition(1, 0, 0, 0),
+    q: partition(1, 0, 0, -1),
+    claimed: 3,
+    joined: true,
+  };
+  const apart: MeetingCase = { p: partition(1, 0), q: partition(0, 1), claimed: undefined, joined: false };
+
+  test.each([same, meeting, shared, apart])("as they are, are accepted: $p.key and $q.key", (item) => {
+    expect(checkMeeting(item)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      "a dimension off by one",
+      { ...shared, claimed: 2 },
+      "[1,0,0,0] ∩ [1,0,0,-1]: 2 by the criterion, 3 by the equations",
+    ],
+    [
+      "a meeting denied",
+      { ...meeting, claimed: undefined },
+      "[1,1] ∩ [1,0]: empty by the criterion, 0 by the equations",
+    ],
+    [
+      "a meeting made up",
+      { ...apart, claimed: 0 },
+      "[1,0] ∩ [0,1]: 0 by the criterion, empty by the equations",
+    ],
+    [
+      "an edge left out",
+      { ...meeting, joined: false },
+      "[1,1] ∩ [1,0]: not joined in the graph, 0 by the equations",
+    ],
+    [
+      "an edge made up",
+      { ...apart, joined: true },
+      "[1,0] ∩ [0,1]: joined in the graph, empty by the equations",
+    ],
+    [
+      "an edge to itself",
+      { ...same, joined: true },
+      "[1,0] ∩ [1,0]: joined in the graph, 1 by the equations",
+    ],
+  ])("%s is caught", (_, item, message) => {
+    expect(checkMeeting(item)).toBe(message);
+  });
+});
+
+describe("a vertex", () => {
+  const vertex: VertexCase = { name: "[1,0]", isolated: false, reached: true, extra: 1 };
+
+  test("is accepted if reached, or isolated without extra neurons", () => {
+    expect(checkVertex(vertex)).toBeUndefined();
+    expect(checkVertex({ ...vertex, isolated: true, reached: false, extra: 0 })).toBeUndefined();
+  });
+
+  test("that is not reached is caught", () => {
+    expect(checkVertex({ ...vertex, reached: false })).toBe("[1,0] is not reached");
+    expect(checkVertex({ ...vertex, isolated: true, reached: false, extra: 2 })).toBe("[1,0] is not reached");
+  });
+
+  test("that meets another at m = r is caught", () => {
+    expect(checkVertex({ ...vertex, extra: 0 })).toBe("[1,0] meets another subspace, though m = r");
+  });
+});
+
+test.each([
+  ["graph", "34"],
+  ["moves", "25"],
+  ["meeting criterion", "79"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
