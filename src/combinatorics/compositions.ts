@@ -25,25 +25,6 @@ export function* compositions(n: number, parts: number): Generator<readonly numb
 }
 
 /**
- * Every partition of n as a tuple b_1 >= … >= b_j >= 1, of any length j; the empty tuple for n = 0.
- *
- * @param largest no part is larger; n when left out.
- * @throws RangeError unless n and largest are nonnegative safe integers.
- * @example [...sortedTuples(3)] // [[3], [2, 1], [1, 1, 1]]
- */
-export function* sortedTuples(n: number, largest = n): Generator<readonly number[]> {
-  requireSize("n", n);
-  requireSize("largest", largest);
-  if (n === 0) {
-    yield [];
-    return;
-  }
-  for (let first = Math.min(n, largest); first >= 1; first -= 1) {
-    for (const rest of sortedTuples(n - first, first)) yield [first, ...rest];
-  }
-}
-
-/**
  * ∏ c_i!, with c_i the number of times that i occurs among the parts: the permutations of the parts that
  * leave the tuple as it is.
  *

@@ -1,7 +1,8 @@
 import { bellNumbers } from "./bell.js";
 import { binomial } from "./binomial.js";
-import { compositions, repetitionFactor, sortedTuples } from "./compositions.js";
+import { compositions, repetitionFactor } from "./compositions.js";
 import { factorial } from "./factorial.js";
+import { integerPartitions } from "./integerPartitions.js";
 import { multinomial } from "./multinomial.js";
 import { requireSize } from "./requireSize.js";
 import { stirling2Column, stirling2Row } from "./stirling2.js";
@@ -99,7 +100,7 @@ export function labelledPartitionCountBySortedTuples(r: number, m: number): bigi
   requireSize("m", m);
   let sum = 0n;
   for (let u = 0; u <= m - r; u += 1) {
-    for (const zeros of sortedTuples(u)) {
+    for (const zeros of integerPartitions(u)) {
       const arrangements = multinomial(zeros) / repetitionFactor(zeros);
       for (const labelled of compositions(m - u, r)) {
         sum += binomial(m, u) * multinomial(labelled) * arrangements;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { binomial, binomialRow } from "../../src/combinatorics/binomial.js";
-import { compositions, repetitionFactor, sortedTuples } from "../../src/combinatorics/compositions.js";
+import { compositions, repetitionFactor } from "../../src/combinatorics/compositions.js";
 import { factorial, fallingFactorial } from "../../src/combinatorics/factorial.js";
+import { integerPartitions } from "../../src/combinatorics/integerPartitions.js";
 import { multinomial } from "../../src/combinatorics/multinomial.js";
 import { powers } from "../../src/combinatorics/powers.js";
 import { primeSieve } from "../../src/combinatorics/primeSieve.js";
@@ -62,21 +63,14 @@ test("compositions: all, once, in order, and as many as expected", () => {
 });
 
 test("sorted tuples are the compositions up to order", () => {
-  expect([...sortedTuples(4)]).toEqual([[4], [3, 1], [2, 2], [2, 1, 1], [1, 1, 1, 1]]);
-  expect([...sortedTuples(4, 2)]).toEqual([
-    [2, 2],
-    [2, 1, 1],
-    [1, 1, 1, 1],
-  ]);
-  expect([...sortedTuples(2, 5)]).toEqual([[2], [1, 1]]);
-  expect([...sortedTuples(0)]).toEqual([[]]);
-  expect([...sortedTuples(2, 0)]).toEqual([]);
+  expect([...integerPartitions(4)]).toEqual([[4], [3, 1], [2, 2], [2, 1, 1], [1, 1, 1, 1]]);
+  expect([...integerPartitions(0)]).toEqual([[]]);
   for (let n = 1; n <= 9; n += 1) {
     const sorted = new Set<string>();
     for (let parts = 1; parts <= n; parts += 1) {
       for (const tuple of compositions(n, parts)) sorted.add([...tuple].sort((a, b) => b - a).join(" "));
     }
-    const tuples = [...sortedTuples(n)].map((tuple) => tuple.join(" "));
+    const tuples = [...integerPartitions(n)].map((tuple) => tuple.join(" "));
     expect(new Set(tuples)).toEqual(sorted);
     expect(tuples).toHaveLength(sorted.size);
   }

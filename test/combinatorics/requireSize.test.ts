@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bell, bellByRecurrence, bellNumbers, zeroBlockArrangements } from "../../src/combinatorics/bell.js";
 import { binomial, binomialRow } from "../../src/combinatorics/binomial.js";
-import { compositions, sortedTuples } from "../../src/combinatorics/compositions.js";
+import { compositions } from "../../src/combinatorics/compositions.js";
 import { differenceOfPowers, eulerCharacteristic } from "../../src/combinatorics/eulerCharacteristic.js";
 import { factorial, fallingFactorial } from "../../src/combinatorics/factorial.js";
 import {
@@ -72,8 +72,6 @@ const ofOneSize: Readonly<Record<string, (size: number) => unknown>> = {
   multinomial: (size) => multinomial([size]),
   compositionsOf: (size) => [...compositions(size, 1)],
   compositionsInto: (size) => [...compositions(1, size)],
-  sortedTuplesOf: (size) => [...sortedTuples(size, 1)],
-  sortedTuplesUpTo: (size) => [...sortedTuples(1, size)],
   firstBelowOne: (size) => firstBelowOne(size, onePerLevel),
 };
 
