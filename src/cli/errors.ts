@@ -1,3 +1,5 @@
+import { visible } from "./visible.js";
+
 /** The command was interrupted by a signal; nothing is left half-written. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
@@ -19,4 +21,11 @@ export const EXIT = {
   failed: 1,
   /** Bad usage or bad input. */
   usage: 2,
+  /** The program is at fault; 70 is EX_SOFTWARE in sysexits.h. */
+  internal: 70,
 } as const;
+
+/** Writes an error as one line to stderr. */
+export function complain(message: string): void {
+  process.stderr.write(`equiloss: ${visible(message).trim().replaceAll("\n", " ")}\n`);
+}

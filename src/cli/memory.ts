@@ -1,24 +1,50 @@
 import { InputError } from "../exact/inputError.js";
+import { wholeNumber } from "./sizeArguments.js";
 
 /** MiB that a command may take unless told otherwise. */
 export const DEFAULT_MEMORY = 2048;
 
+/** Least and most MiB that can be allowed; the most is a tebibyte. */
+const MIN_MEMORY = 16;
+const MAX_MEMORY = 1_048_576;
+
 const MEBIBYTE = 1_048_576n;
+
+/**
+ * The option `--max-memory`, in MiB.
+ *
+ * @throws InputError unless it is a whole number from 16 to 1048576.
+ */
+export function memoryBudget(text: string): number {
+  return wholeNumber("--max-memory", text, MIN_MEMORY, MAX_MEMORY);
+}
 
 /**
  * Refuses work whose memory estimate passes the budget.
  *
  * @param bytes the estimate.
  * @param budget MiB.
- * @throws InputError with the estimate and the flag that allows it.
+ * @throws InputError with the estimate and the flag that allows it, if any does.
  */
 export function requireMemory(what: string, bytes: bigint, budget: number): void {
   const needed = bytes / MEBIBYTE + 1n;
   if (needed <= BigInt(budget)) return;
+  if (needed > BigInt(MAX_MEMORY)) {
+    throw new InputError(
+      `${what} takes about ${rounded(needed)} MiB, more than can be allowed`,
+      "choose smaller sizes",
+    );
+  }
   throw new InputError(
     `${what} takes about ${needed} MiB, the budget is ${budget} MiB`,
-    `choose smaller widths, or allow it with --max-memory ${needed}`,
+    `choose smaller sizes, or allow it with --max-memory ${needed}`,
   );
+}
+
+/** A large number by its first digit and its power of ten. */
+function rounded(value: bigint): string {
+  const digits = value.toString();
+  return `${digits.slice(0, 1)}·10^${digits.length - 1}`;
 }
 
 /**

@@ -11,11 +11,14 @@ export class ProgressBar {
   private readonly started = Date.now();
   private visible = false;
 
-  /** @param what the work, in a few words. */
-  constructor(what: string) {
+  /**
+   * @param what the work, in a few words.
+   * @param measure how far it is, in the placeholders of cli-progress.
+   */
+  constructor(what: string, measure = "{bar} {percentage} %") {
     this.bar = new SingleBar(
       {
-        format: `${what} {bar} {percentage} % {detail}`,
+        format: `${what} ${measure} {detail}`,
         stream: process.stderr,
         noTTYOutput: true,
         notTTYSchedule: 10_000,
@@ -50,7 +53,7 @@ export class ProgressBar {
  * @returns the work's result.
  */
 export async function whileWaiting<Result>(what: string, work: Promise<Result>): Promise<Result> {
-  const bar = new ProgressBar(what);
+  const bar = new ProgressBar(what, "…");
   const started = Date.now();
   const timer = setInterval(() => {
     const seconds = Math.trunc((Date.now() - started) / 1000);

@@ -1,27 +1,33 @@
 import { InputError } from "../exact/inputError.js";
 
+/** Largest m whose counts are computed: the sieve under them goes no further. */
+export const MAX_WIDTH = 16_777_216;
+
 /**
  * A whole number given on the command line.
  *
  * @throws InputError naming the argument unless `text` is decimal digits for minimum…maximum.
  */
-export function wholeNumber(
-  name: string,
-  text: string,
-  minimum: number,
-  maximum = Number.MAX_SAFE_INTEGER,
-): number {
-  const value = /^[0-9]{1,16}$/.test(text) ? Number(text) : undefined;
-  if (value === undefined || value < minimum || value > maximum) {
-    const range =
-      maximum === Number.MAX_SAFE_INTEGER ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
-    throw new InputError(
-      `${JSON.stringify(text.slice(0, 40))} is not a whole number`,
-      `give a whole number ${range}`,
-      name,
-    );
+export function wholeNumber(name: string, text: string, minimum: number, maximum: number): number {
+  if (/^[0-9]+$/.test(text)) {
+    const value = Number(text);
+    if (value >= minimum && value <= maximum) return value;
+    throw refusal(name, `${shorten(text)} is too ${value < minimum ? "small" : "large"}`, minimum, maximum);
   }
-  return value;
+  if (/^-[0-9]+$/.test(text)) throw refusal(name, `${shorten(text)} is negative`, minimum, maximum);
+  throw refusal(name, `${JSON.stringify(shorten(text))} is not a whole number`, minimum, maximum);
+}
+
+function refusal(name: string, problem: string, minimum: number, maximum: number): InputError {
+  return new InputError(
+    problem,
+    `give a whole number from ${minimum} to ${maximum}, in decimal digits`,
+    name,
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
 }
 
 /** Widths of a small and of an overparameterized network. */
@@ -33,11 +39,11 @@ export interface Widths {
 /**
  * The widths r ≤ m.
  *
- * @throws InputError unless they are whole numbers with 1 ≤ r ≤ m.
+ * @throws InputError unless they are whole numbers with 1 ≤ r ≤ m ≤ maximum.
  */
-export function widthArguments(rText: string, mText: string): Widths {
-  const r = wholeNumber("r", rText, 1);
-  const m = wholeNumber("m", mText, 1);
+export function widthArguments(rText: string, mText: string, maximum: number): Widths {
+  const r = wholeNumber("r", rText, 1, maximum);
+  const m = wholeNumber("m", mText, 1, maximum);
   if (r > m) {
     throw new InputError(
       `r = ${r} is larger than m = ${m}`,

@@ -1,9 +1,9 @@
 import type { MessagePort } from "node:worker_threads";
-import { claimById } from "../claims/registry.js";
 import type { Verdict } from "../claims/verdict.js";
 import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
 import { lastFailing } from "../combinatorics/threshold.js";
+import { InputError } from "../exact/inputError.js";
 
 /** Work that may take long: done off the main thread, so that Ctrl-C is heard and progress is shown. */
 export type Job =
@@ -32,21 +32,41 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What a job left. Errors lose their class between threads, so what a person can mend comes as data. */
+export type Outcome<Kind extends Job["kind"]> =
+  | { readonly result: JobResult[Kind] }
+  | { readonly refusal: Pick<InputError, "problem" | "repair" | "place"> };
+
 /** Runs one job; the pool calls it in a worker thread. */
-export default function run({ job, port }: { job: Job; port: MessagePort }): JobResult[Job["kind"]] {
+export default async function run({
+  job,
+  port,
+}: {
+  job: Job;
+  port: MessagePort;
+}): Promise<Outcome<Job["kind"]>> {
   const progress = (done: number, total: number): void => {
     port.postMessage({ done, total } satisfies Progress);
   };
   try {
-    return perform(job, progress);
+    return { result: await perform(job, progress) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { problem, repair, place } = error;
+    return { refusal: { problem, repair, ...(place === undefined ? {} : { place }) } };
   } finally {
     port.close();
   }
 }
 
-function perform(job: Job, progress: (done: number, total: number) => void): JobResult[Job["kind"]] {
+async function perform(
+  job: Job,
+  progress: (done: number, total: number) => void,
+): Promise<JobResult[Job["kind"]]> {
   switch (job.kind) {
     case "evidence": {
+      // Only here, so that the other jobs needn't wait for all claims to load.
+      const { claimById } = await import("../claims/registry.js");
       const evidence = claimById(job.claim)?.evidence.find(({ name }) => name === job.name);
       if (evidence === undefined) throw new RangeError(`no evidence ${job.name} of ${job.claim}`);
       return evidence.run({ maxM: job.maxM, seed: job.seed, progress });

@@ -1,9 +1,17 @@
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
+import { InputError } from "../exact/inputError.js";
 import { Interrupted } from "./errors.js";
-import type { Job, JobResult, Progress } from "./worker.js";
+import type { Job, JobResult, Outcome, Progress } from "./worker.js";
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** MiB that the program itself takes in a thread, on top of what its work is allowed. */
+const OWN_MEMORY = 64;
+
+/** How the engine says that there is no memory left, or no number or array of that size. */
+const NO_MEMORY =
+  /allocation failed|Invalid (?:typed )?array length|Maximum BigInt size|Invalid string length|out of memory/i;
 
 /** Worker threads for jobs that may take long. */
 export class WorkerPool {
@@ -13,16 +21,23 @@ export class WorkerPool {
    * @param threads how many jobs run at once.
    * @param maxMemory MiB of memory that each may take.
    */
-  constructor(threads: number, maxMemory: number) {
+  constructor(
+    threads: number,
+    private readonly maxMemory: number,
+  ) {
     this.pool = new Piscina({
       filename: new URL("./worker.js", import.meta.url).href,
       minThreads: 1,
       maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+      resourceLimits: { maxOldGenerationSizeMb: maxMemory + OWN_MEMORY },
     });
   }
 
-  /** Runs a job; `progress` hears how far it is. */
+  /**
+   * Runs a job; `progress` hears how far it is.
+   *
+   * @throws InputError if the job refuses its sizes, or runs out of memory.
+   */
   async run<Kind extends Job["kind"]>(
     job: Extract<Job, { kind: Kind }>,
     progress: (progress: Progress) => void,
@@ -30,7 +45,18 @@ export class WorkerPool {
     const { port1, port2 } = new MessageChannel();
     port1.on("message", progress);
     try {
-      return (await this.pool.run({ job, port: port2 }, { transferList: [port2] })) as JobResult[Kind];
+      const outcome = (await this.pool.run({ job, port: port2 }, { transferList: [port2] })) as Outcome<Kind>;
+      if ("result" in outcome) return outcome.result;
+      const { problem, repair, place } = outcome.refusal;
+      throw new InputError(problem, repair, place);
+    } catch (error) {
+      if (!(error instanceof InputError) && error instanceof Error && NO_MEMORY.test(error.message)) {
+        throw new InputError(
+          `out of memory (${error.message}), at a budget of ${this.maxMemory} MiB`,
+          "choose smaller sizes, or allow more with --max-memory",
+        );
+      }
+      throw error;
     } finally {
       port1.close();
     }

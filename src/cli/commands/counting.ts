@@ -1,10 +1,10 @@
 import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
 import { countLines } from "../countReport.js";
 import { graphLines } from "../graphReport.js";
-import { countBytes, requireMemory } from "../memory.js";
+import { countBytes, memoryBudget, requireMemory } from "../memory.js";
 import { print, printJson } from "../output.js";
 import { ProgressBar, whileWaiting } from "../progress.js";
-import { wholeNumber, widthArguments } from "../sizeArguments.js";
+import { MAX_WIDTH, wholeNumber, widthArguments } from "../sizeArguments.js";
 import { WorkerPool, withPool } from "../workerPool.js";
 
 /** Options that all counting commands have. */
@@ -13,12 +13,18 @@ export interface CountingOptions {
   readonly maxMemory: string;
 }
 
+/** Largest m of a graph: above it there are 2^64 subspaces at least, and the estimate itself takes long. */
+const MAX_GRAPH_WIDTH = 64;
+
+/** Factor by which the search for a threshold may pass r. */
+const SEARCHED = 16;
+
 const nothingLost = (): string => "nothing was written";
 
 /** `equiloss count r m` */
 export async function countCommand(rText: string, mText: string, options: CountingOptions): Promise<void> {
-  const { r, m } = widthArguments(rText, mText);
-  const budget = memoryBudget(options);
+  const { r, m } = widthArguments(rText, mText, MAX_WIDTH);
+  const budget = memoryBudget(options.maxMemory);
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
   const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
     whileWaiting(
@@ -32,10 +38,10 @@ export async function countCommand(rText: string, mText: string, options: Counti
 
 /** `equiloss threshold r` */
 export async function thresholdCommand(rText: string, options: CountingOptions): Promise<void> {
-  const r = wholeNumber("r", rText, 1);
-  const budget = memoryBudget(options);
+  const r = wholeNumber("r", rText, 1, MAX_WIDTH / SEARCHED);
+  const budget = memoryBudget(options.maxMemory);
   // The threshold stays below 8r wherever it has been computed; T is needed up to twice that.
-  requireMemory(`threshold ${r}`, countBytes(r, 16 * r), budget);
+  requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
   const last = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
     whileWaiting(
       "searching",
@@ -56,9 +62,8 @@ function thresholdLines(r: number, last: number | null): string {
 
 /** `equiloss graph r m` */
 export async function graphCommand(rText: string, mText: string, options: CountingOptions): Promise<void> {
-  const { r, m } = widthArguments(rText, mText);
-  const budget = memoryBudget(options);
-  requireMemory(`graph ${r} ${m}`, countBytes(r, m), budget);
+  const { r, m } = widthArguments(rText, mText, MAX_GRAPH_WIDTH);
+  const budget = memoryBudget(options.maxMemory);
   // Each subspace alone takes more than that, so this settles hopeless sizes before any meeting is counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const bar = new ProgressBar("meetings");
@@ -71,9 +76,4 @@ export async function graphCommand(rText: string, mText: string, options: Counti
   });
   if (options.json === true) printJson(report);
   else print(graphLines(report));
-}
-
-/** MiB, from the command line. */
-export function memoryBudget({ maxMemory }: { readonly maxMemory: string }): number {
-  return wholeNumber("--max-memory", maxMemory, 64, 1_048_576);
 }

@@ -1,12 +1,11 @@
 import { networkFile, parseNetworkFile } from "../../network/networkFile.js";
 import { type Reduction, reduce } from "../../network/reduction.js";
 import { print, printJson } from "../output.js";
-import { readText } from "../readText.js";
+import { placeOf, readText } from "../readText.js";
 
 /** `equiloss reduce <network>` */
 export function reduceCommand(path: string, options: { readonly json?: boolean }): void {
-  const place = path === "-" ? "standard input" : path;
-  const network = parseNetworkFile(readText(path), place);
+  const network = parseNetworkFile(readText(path), placeOf(path));
   const reduction = reduce(network);
   if (options.json !== true) {
     print(reductionLines(network.neurons.length, reduction));

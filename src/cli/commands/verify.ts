@@ -5,17 +5,16 @@ import type { VerificationResult } from "../../claims/claimResult.js";
 import { claimById, claims } from "../../claims/registry.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
-import { requireMemory } from "../memory.js";
+import { memoryBudget, requireMemory } from "../memory.js";
 import { print } from "../output.js";
 import { junit } from "../reporters/junit.js";
 import { markdown } from "../reporters/markdown.js";
 import { pretty } from "../reporters/pretty.js";
 import { wholeNumber } from "../sizeArguments.js";
+import type { ReporterName } from "../reporters/names.js";
 import { verify } from "../verification.js";
-import { memoryBudget } from "./counting.js";
 
-/** The formats of the table of claims. */
-export const REPORTERS: Readonly<Record<string, (result: VerificationResult) => string>> = {
+const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
   pretty,
   json: (result) => JSON.stringify(result),
   junit,
@@ -26,7 +25,7 @@ export const REPORTERS: Readonly<Record<string, (result: VerificationResult) => 
 export interface VerifyOptions {
   readonly maxM: string;
   readonly seed?: string;
-  readonly reporter: string;
+  readonly reporter: ReporterName;
   readonly json?: boolean;
   readonly maxMemory: string;
 }
@@ -39,22 +38,15 @@ const BYTES_PER_PARTITION = 300n;
 /** `equiloss verify [claim…]`; the exit code. */
 export async function verifyCommand(ids: readonly string[], options: VerifyOptions): Promise<number> {
   const chosen = chooseClaims(ids);
-  const maxM = wholeNumber("--max-m", options.maxM, 1, 64);
+  const maxM = wholeNumber("--max-m", options.maxM, 2, 64);
   const seed =
     options.seed === undefined
       ? randomInt(LARGEST_SEED)
       : wholeNumber("--seed", options.seed, 0, LARGEST_SEED);
-  const reporter = REPORTERS[options.json === true ? "json" : options.reporter];
-  if (reporter === undefined) {
-    throw new InputError(
-      `no reporter ${JSON.stringify(options.reporter)}`,
-      `use one of ${Object.keys(REPORTERS).join(", ")}`,
-    );
-  }
-  const maxMemory = memoryBudget(options);
+  const maxMemory = memoryBudget(options.maxMemory);
   requireMemory(`verify --max-m ${maxM}`, BYTES_PER_PARTITION * largestCount(maxM), maxMemory);
   const result = await verify({ claims: chosen, maxM, seed, maxMemory });
-  print(reporter(result));
+  print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
 }
 

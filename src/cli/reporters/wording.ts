@@ -1,5 +1,6 @@
 import { type ClaimResult, failed } from "../../claims/claimResult.js";
 import type { Verdict } from "../../claims/verdict.js";
+import { visible } from "../visible.js";
 
 /** A verdict as a badge of a few words. */
 export function badge(verdict: Verdict): string {
@@ -35,6 +36,10 @@ export function badges({ verdicts }: ClaimResult): string[] {
 
 /** A verdict as a sentence or two, for lists of evidence. */
 export function sentence(verdict: Verdict): string {
+  return visible(wordsOf(verdict));
+}
+
+function wordsOf(verdict: Verdict): string {
   switch (verdict.kind) {
     case "exhaustive":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
