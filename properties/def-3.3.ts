@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { RationalVector } from "../src/exact/rationalVector.js";
 import { onExpansionManifold } from "../src/manifold/expansionManifold.js";
 import { gammaHolds } from "../src/manifold/gammaSubspace.js";
 import { subspacesHolding } from "../src/manifold/subspacesHolding.js";
@@ -18,14 +19,19 @@ const unrelated = fc
 const related = expansions(0, 3, 3);
 
 /**
- * A network and what it reduces to, or what it would reduce to with one outgoing vector turned round: on Θ,
- * often in several of its subspaces, or close to it.
+ * A network with what it reduces to, and a unit more that vanishes beside another: on Θ in several of its
+ * subspaces. Or with what it would reduce to with one outgoing vector turned round: close to Θ.
  */
-const close = fc.tuple(networks(5), fc.boolean(), fc.nat(4)).map(([network, turned, at]) => {
-  const neurons = network.neurons.map((unit, index) =>
-    turned && index === at % network.neurons.length ? { ...unit, outgoing: unit.outgoing.negated() } : unit,
-  );
-  return { theta: reduce({ ...network, neurons }).irreducible, network };
+const close = fc.tuple(networks(4), fc.boolean(), fc.nat(3)).map(([network, crowded, at]) => {
+  const chosen = network.neurons[at % network.neurons.length];
+  if (chosen === undefined) return { theta: network, network };
+  const vanishing = { ...chosen, outgoing: RationalVector.zero(network.outputDimension) };
+  const turned = { ...chosen, outgoing: chosen.outgoing.negated() };
+  const around = crowded
+    ? network
+    : { ...network, neurons: network.neurons.map((unit) => (unit === chosen ? turned : unit)) };
+  const neurons = crowded ? [...network.neurons, vanishing] : network.neurons;
+  return { theta: reduce(around).irreducible, network: { ...network, neurons } };
 });
 
 export const properties: readonly Property[] = [

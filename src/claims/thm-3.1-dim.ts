@@ -9,6 +9,7 @@ import { gammaDimension, gammaSubspace } from "../manifold/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-dim.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { orbitCount } from "./orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 
@@ -46,17 +47,27 @@ function* dimensionCases(maxM: number): Generator<DimensionCase> {
   }
 }
 
-/** Widths and dimensions with the least dimension of a subspace, over all orbits, for the bound of Theorem 3.1. */
+/** Widths and dimensions, with the dimension of a subspace of each orbit, for the bound of Theorem 3.1. */
 export interface BoundCase {
   readonly m: number;
   readonly r: number;
   readonly inputDimension: number;
   readonly outputDimension: number;
-  readonly least: number;
+  readonly dimensions: readonly number[];
 }
 
-/** The least dimension is min(d_in, d_out)(m − r): never below, and attained. */
-export function checkBound({ m, r, inputDimension, outputDimension, least }: BoundCase): string | undefined {
+/** The least dimension is min(d_in, d_out)(m − r): never below, and attained; and no orbit is left out. */
+export function checkBound({
+  m,
+  r,
+  inputDimension,
+  outputDimension,
+  dimensions,
+}: BoundCase): string | undefined {
+  const wanted = orbitCount(r, m);
+  if (BigInt(dimensions.length) !== wanted)
+    return `${dimensions.length} orbits of ${wanted} at r = ${r}, m = ${m}`;
+  const least = Math.min(...dimensions);
   const bound = Math.min(inputDimension, outputDimension) * (m - r);
   return least === bound ? undefined : `least dimension ${least}, bound ${bound} at r = ${r}, m = ${m}`;
 }
@@ -67,7 +78,7 @@ function* boundCases(maxM: number): Generator<BoundCase> {
       const dimensions = [...orbits(r, m)].map((orbit) =>
         gammaDimension(orbitRepresentative(orbit), inputDimension, outputDimension),
       );
-      yield { m, r, inputDimension, outputDimension, least: Math.min(...dimensions) };
+      yield { m, r, inputDimension, outputDimension, dimensions };
     }
   }
 }

@@ -69,21 +69,31 @@ describe("the dimension of a subspace", () => {
 });
 
 describe("the bound min(d_in, d_out)(m − r)", () => {
-  const attained: BoundCase = { m: 5, r: 2, inputDimension: 3, outputDimension: 2, least: 6 };
-
-  test.each([attained, { ...attained, inputDimension: 1, least: 3 }, { ...attained, m: 2, least: 0 }])(
-    "is accepted where it is attained: %o",
-    (item) => {
-      expect(checkBound(item)).toBeUndefined();
-    },
-  );
+  // Orbits at (2,4): 3+1, 2+2, 2+1 with 1, 1+1 with 2, 1+1 with 1+1.
+  const attained: BoundCase = {
+    m: 4,
+    r: 2,
+    inputDimension: 3,
+    outputDimension: 2,
+    dimensions: [4, 4, 5, 5, 6],
+  };
 
   test.each([
-    ["a dimension below it", 5],
-    ["one that is not attained", 7],
-    ["no dimension at all", Infinity],
-  ])("%s is caught", (_, least) => {
-    expect(checkBound({ ...attained, least })).toBe(`least dimension ${least}, bound 6 at r = 2, m = 5`);
+    attained,
+    { ...attained, inputDimension: 1, dimensions: [4, 4, 3, 3, 2] },
+    { ...attained, m: 2, dimensions: [0] },
+  ])("is accepted where it is attained: %o", (item) => {
+    expect(checkBound(item)).toBeUndefined();
+  });
+
+  test.each([
+    ["a dimension below it", [4, 4, 3, 5, 6], "least dimension 3, bound 4 at r = 2, m = 4"],
+    ["one that is not attained", [5, 5, 5, 5, 6], "least dimension 5, bound 4 at r = 2, m = 4"],
+    ["an orbit left out", [4, 4, 5, 5], "4 orbits of 5 at r = 2, m = 4"],
+    ["no orbit at all", [], "0 orbits of 5 at r = 2, m = 4"],
+    ["an orbit too many", [4, 4, 5, 5, 6, 6], "6 orbits of 5 at r = 2, m = 4"],
+  ])("%s is caught", (_, dimensions, message) => {
+    expect(checkBound({ ...attained, dimensions })).toBe(message);
   });
 });
 

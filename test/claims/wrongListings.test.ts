@@ -60,6 +60,7 @@ const BY_PARTITIONS = [
 
 const BY_ORBITS = [
   "thm-3.1-distinct pairs",
+  "thm-3.1-dim bound",
   "thm-3.1-connected meeting criterion",
   // The graph's edges, too, are held against the orbits' degrees.
   "thm-3.1-connected graph",

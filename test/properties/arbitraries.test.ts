@@ -1,0 +1,345 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { inequalityHolds, lastFailing } from "../../src/combinatorics/threshold.js";
+import type { Rational } from "../../src/exact/rational.js";
+import type { RationalVector } from "../../src/exact/rationalVector.js";
+import { onExpansionManifold } from "../../src/manifold/expansionManifold.js";
+import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
+import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
+import { isIrreducible } from "../../src/network/irreducible.js";
+import { reduce } from "../../src/network/reduction.js";
+import { type TwoLayerNetwork, unorderedKey } from "../../src/network/twoLayerNetwork.js";
+import type { Expansion } from "../../properties/arbitraries/network.js";
+
+/*
+ * A property over trivial cases shows nothing: here is in what share of cases there is something to show, and
+ * that predicates are false of cases that their arbitraries don't make, where there are such cases.
+ */
+
+interface Recorded {
+  readonly arbitrary: fc.Arbitrary<unknown>;
+  readonly predicate: (value: unknown) => boolean;
+}
+
+const recorded = vi.hoisted(() => new Map<string, Recorded>());
+
+vi.mock("../../properties/property.js", () => ({
+  property: (
+    name: string,
+    statement: string,
+    arbitrary: Recorded["arbitrary"],
+    predicate: Recorded["predicate"],
+  ) => {
+    recorded.set(name, { arbitrary, predicate });
+    return { name, statement };
+  },
+}));
+
+import "../../src/claims/registry.js";
+
+function of(name: string): Recorded {
+  const found = recorded.get(name);
+  if (found === undefined) throw new RangeError(`no property ${name}`);
+  return found;
+}
+
+const CASES = 400;
+
+/** In what share of a property's cases something is so, in percent; of the worse of two seeds. */
+function share(name: string, isSo: (value: never) => boolean): number {
+  const shares = [1, 2].map((seed) => {
+    const cases = fc.sample(of(name).arbitrary as fc.Arbitrary<never>, { seed, numRuns: CASES });
+    return (100 * cases.filter(isSo).length) / CASES;
+  });
+  return Math.min(...shares);
+}
+
+const holds = (name: string, value: unknown): boolean => of(name).predicate(value);
+
+interface Placed {
+  readonly theta: TwoLayerNetwork;
+  readonly network: TwoLayerNetwork;
+}
+
+const widthOf = ({ neurons }: TwoLayerNetwork): number => neurons.length;
+const steps = (network: TwoLayerNetwork): number => widthOf(network) - widthOf(reduce(network).irreducible);
+const holding = ({ theta, network }: Placed): LabelledPartition[] => [...subspacesHolding(theta, network)];
+const hasZeroBlocks = ({ partition }: Expansion): boolean => partition.zeroBlockCount > 0;
+const hasSpare = ({ partition }: Expansion): boolean => partition.m > partition.r;
+
+test("every property is looked at", () => {
+  expect(recorded.size).toBeGreaterThanOrEqual(33);
+});
+
+describe("def-2.2", () => {
+  interface Units {
+    readonly units: readonly (readonly bigint[])[];
+    readonly subset: readonly number[];
+  }
+  const on = ({ units, subset }: Units): boolean =>
+    new Set(subset.map((unit) => (units[unit] ?? []).join())).size === 1;
+
+  test("points on and off the subspace, and proper subsets", () => {
+    expect(share("def-2.2/equal-units", on)).toBeGreaterThan(10);
+    expect(share("def-2.2/equal-units", (item: Units) => !on(item))).toBeGreaterThan(50);
+    expect(
+      share("def-2.2/equal-units", ({ units, subset }: Units) => subset.length < units.length),
+    ).toBeGreaterThan(40);
+  });
+});
+
+describe("def-3.1", () => {
+  type Choices = readonly [TwoLayerNetwork, readonly number[]];
+
+  test("networks are reducible, irreducible, in need of several steps, and cancel entirely", () => {
+    const name = "def-3.1/any-order";
+    expect(share(name, ([network]: Choices) => !isIrreducible(network))).toBeGreaterThan(30);
+    expect(
+      share(name, ([network]: Choices) => isIrreducible(network) && widthOf(network) > 0),
+    ).toBeGreaterThan(5);
+    expect(share(name, ([network]: Choices) => steps(network) >= 2)).toBeGreaterThan(20);
+    expect(
+      share(name, ([network]: Choices) => widthOf(network) > 0 && widthOf(reduce(network).irreducible) === 0),
+    ).toBeGreaterThan(1);
+  });
+
+  test("functions are compared off the origin, with activations that aren't constant", () => {
+    type AtPoint = readonly [TwoLayerNetwork, RationalVector, readonly Rational[]];
+    const telling = ([network, x, [, ...coefficients]]: AtPoint): boolean =>
+      !isIrreducible(network) && !x.isZero() && coefficients.some((coefficient) => !coefficient.equals(0n));
+    expect(share("def-3.1/keeps-function", telling)).toBeGreaterThan(30);
+  });
+
+  test("networks that are made reducible: with zero blocks, from width 0, and with nothing to do", () => {
+    const name = "def-3.1/finds-known";
+    expect(share(name, hasZeroBlocks)).toBeGreaterThan(30);
+    expect(share(name, hasSpare)).toBeGreaterThan(60);
+    expect(
+      share(name, ({ theta, network }: Expansion) => widthOf(theta) === 0 && widthOf(network) > 0),
+    ).toBeGreaterThan(5);
+    expect(
+      share(name, ({ theta, network }: Expansion) => unorderedKey(theta) === unorderedKey(network)),
+    ).toBeGreaterThan(5);
+  });
+});
+
+describe("def-3.2", () => {
+  test("subspaces with zero blocks, and with directions to move in", () => {
+    type WithCoefficients = readonly [Expansion, unknown];
+    expect(share("def-3.2/points", ([item]: WithCoefficients) => hasZeroBlocks(item))).toBeGreaterThan(30);
+    expect(share("def-3.2/points", ([item]: WithCoefficients) => hasSpare(item))).toBeGreaterThan(60);
+  });
+
+  test("permutations that move, of reducible networks", () => {
+    type Permuted = readonly [TwoLayerNetwork, TwoLayerNetwork, readonly number[]];
+    const moved = ([, network, order]: Permuted): boolean =>
+      !isIrreducible(network) && order.some((source, index) => source !== index);
+    expect(share("def-3.2/permutations", moved)).toBeGreaterThan(40);
+  });
+
+  test("a network of another measure is not held", () => {
+    const [one, other] = fc.sample(of("def-3.2/permutations").arbitrary, {
+      seed: 4,
+      numRuns: 2,
+    }) as Permutation[];
+    expect(holds("def-3.2/permutations", one)).toBe(true);
+    expect(holds("def-3.2/permutations", [one?.[0], other?.[1], other?.[2]])).toBe(false);
+  });
+});
+
+type Permutation = readonly [TwoLayerNetwork, TwoLayerNetwork, readonly number[]];
+
+describe("def-3.3", () => {
+  const name = "def-3.3/fibre";
+  const on = ({ theta, network }: Placed): boolean => onExpansionManifold(theta, network);
+  const supports = ({ theta, network }: Placed): boolean => {
+    const points = new Set(network.neurons.map(({ incoming }) => incoming.key));
+    return widthOf(theta) > 0 && theta.neurons.every(({ incoming }) => points.has(incoming.key));
+  };
+
+  test("networks on the manifold, far from it, and close to it", () => {
+    expect(share(name, on)).toBeGreaterThan(30);
+    expect(share(name, (item: Placed) => !on(item))).toBeGreaterThan(20);
+    expect(share(name, (item: Placed) => !on(item) && supports(item))).toBeGreaterThan(8);
+  });
+
+  test("points in several subspaces at once", () => {
+    expect(share(name, (item: Placed) => holding(item).length > 1)).toBeGreaterThan(10);
+  });
+
+  test("made points have zero blocks, and are not found in a subspace that doesn't hold them", () => {
+    expect(share("def-3.3/finds-own", hasZeroBlocks)).toBeGreaterThan(30);
+    const cases = fc.sample(of("def-3.3/finds-own").arbitrary as fc.Arbitrary<Expansion>, {
+      seed: 4,
+      numRuns: 50,
+    });
+    const pairs = cases.flatMap((item) => cases.map((other) => ({ ...item, partition: other.partition })));
+    const strange = pairs.filter(
+      ({ theta, partition, network }) =>
+        partition.r === widthOf(theta) &&
+        partition.m === widthOf(network) &&
+        !gammaHolds(theta, partition, network),
+    );
+    expect(strange.length).toBeGreaterThan(10);
+    expect(strange.filter((item) => holds("def-3.3/finds-own", item))).toEqual([]);
+  });
+});
+
+describe("thm-3.1", () => {
+  type Points = readonly [TwoLayerNetwork, TwoLayerNetwork, TwoLayerNetwork];
+  type Pair = readonly [TwoLayerNetwork, LabelledPartition, LabelledPartition];
+  type Widths = readonly [number, number];
+
+  test.each(["thm-3.1-connected/polyline", "cor-4.1/zero-loss-polyline"])(
+    "%s: points that share no subspace, of two units and more, never of the minimal width",
+    (name) => {
+      const apart = ([theta, from, to]: Points): boolean => {
+        const keys = new Set(holding({ theta, network: from }).map(({ key }) => key));
+        return !holding({ theta, network: to }).some(({ key }) => keys.has(key));
+      };
+      expect(share(name, apart)).toBeGreaterThan(60);
+      expect(share(name, ([theta]: Points) => widthOf(theta) >= 2)).toBeGreaterThan(40);
+      expect(share(name, ([theta, from]: Points) => widthOf(from) > widthOf(theta))).toBe(100);
+    },
+  );
+
+  test("equal and different partitions, with zero blocks and without", () => {
+    const name = "thm-3.1-distinct/any-network";
+    expect(share(name, ([, p, q]: Pair) => p.equals(q))).toBeGreaterThan(5);
+    expect(share(name, ([, p, q]: Pair) => !p.equals(q))).toBeGreaterThan(50);
+    expect(
+      share(name, ([, p, q]: Pair) => !p.equals(q) && p.zeroBlockCount !== q.zeroBlockCount),
+    ).toBeGreaterThan(20);
+  });
+
+  test("dimensions d_in ≠ d_out, and zero blocks", () => {
+    expect(share("thm-3.1-dim/any-network", hasZeroBlocks)).toBeGreaterThan(30);
+    expect(
+      share(
+        "thm-3.1-dim/any-network",
+        ({ theta }: Expansion) => theta.inputDimension !== theta.outputDimension,
+      ),
+    ).toBeGreaterThan(40);
+  });
+
+  test("widths where the literal formula is right, and where it is wrong", () => {
+    expect(share("thm-3.1-count/literal", ([r, m]: Widths) => m - r >= 3)).toBeGreaterThan(25);
+    expect(share("thm-3.1-count/literal", ([r, m]: Widths) => m - r === 3 || m - r === 2)).toBeGreaterThan(
+      10,
+    );
+  });
+
+  test.each(["thm-3.1-count/sorted-tuples", "thm-3.1-count/ordered-tuples"])(
+    "%s: between the ends",
+    (name) => {
+      expect(share(name, ([r, m]: Widths) => r > 0 && m - r >= 3)).toBeGreaterThan(20);
+    },
+  );
+});
+
+describe("fig-4", () => {
+  test("both colours, and more than the smallest panels", () => {
+    const name = "fig-4/one-extra-neuron";
+    expect(share(name, ({ zeroBlockCount }: LabelledPartition) => zeroBlockCount === 1)).toBeGreaterThan(15);
+    expect(share(name, ({ zeroBlockCount }: LabelledPartition) => zeroBlockCount === 0)).toBeGreaterThan(50);
+    expect(share(name, ({ r }: LabelledPartition) => r >= 3)).toBeGreaterThan(50);
+  });
+});
+
+describe("prop-4.3 and prop-4.5", () => {
+  type Shared = readonly [Expansion, readonly Rational[]];
+  type Widths = readonly [number, number];
+
+  test("surjections that aren't bijections, and outgoing vectors of several coordinates", () => {
+    expect(share("prop-4.3/points", ([item]: Shared) => hasSpare(item))).toBeGreaterThan(30);
+    expect(share("prop-4.3/points", ([item]: Shared) => hasZeroBlocks(item))).toBe(0);
+    expect(share("prop-4.3/points", ([{ theta }]: Shared) => theta.outputDimension > 1)).toBeGreaterThan(40);
+  });
+
+  test.each(["surjections", "surjections-as-defined", "zero-blocks", "stirling", "recurrence"])(
+    "prop-4.5/%s: widths between the ends",
+    (name) => {
+      expect(share(`prop-4.5/${name}`, ([r, m]: Widths) => 1 < r && r < m - 1)).toBeGreaterThan(20);
+    },
+  );
+
+  test("prop-4.5/arrangements: more than the first few", () => {
+    expect(share("prop-4.5/arrangements", (u: number) => u >= 10)).toBeGreaterThan(40);
+  });
+});
+
+describe("eq-6, ext-threshold and fig-6", () => {
+  type Widths = readonly [number, number];
+
+  test("extreme sums and bounds of more than one term", () => {
+    expect(share("eq-6/extreme-sum", ([r]: Widths) => r >= 3)).toBeGreaterThan(50);
+    type Allowed = readonly [number, number, readonly number[]];
+    const telling = ([r, , shares]: Allowed): boolean =>
+      r >= 3 && shares.slice(0, r - 1).some((part) => part >= 500);
+    expect(share("eq-6/holds-after-threshold", telling)).toBeGreaterThan(60);
+    expect(
+      share("eq-6/holds-after-threshold", ([r, beyond]: Allowed) => r >= 3 && beyond <= 2),
+    ).toBeGreaterThan(5);
+  });
+
+  test("failing m at the border and before it", () => {
+    const back = ([r, where]: Widths): number => where % ((lastFailing(r) ?? 0) - r + 1);
+    expect(share("eq-6/fails-up-to-threshold", (item: Widths) => back(item) > 0)).toBeGreaterThan(40);
+    expect(share("eq-6/fails-up-to-threshold", (item: Widths) => back(item) === 0)).toBeGreaterThan(5);
+  });
+
+  test("the premise of 'once holding, always holding' is met, with later m to look at", () => {
+    type Later = readonly [Widths, number];
+    const met = ([[r, m], beyond]: Later): boolean => r >= 2 && beyond > 0 && inequalityHolds(r, m);
+    expect(share("ext-threshold/once-holding-always-holding", met)).toBeGreaterThan(25);
+  });
+
+  test("widths with room to grow, and borders that exist", () => {
+    expect(share("ext-threshold/growth", ([r, m]: Widths) => 0 < r && r < m)).toBeGreaterThan(50);
+    expect(share("ext-threshold/border", (r: number) => r >= 2)).toBeGreaterThan(80);
+  });
+
+  test("crossings of all levels", () => {
+    expect(share("fig-6/crossings-are-final", ([, k]: Widths) => k >= 2)).toBeGreaterThan(40);
+    expect(share("fig-6/crossings-are-final", ([r, k]: Widths) => k === 1 && r >= 3)).toBeGreaterThan(5);
+  });
+
+  test("ratios on both sides of the crossing", () => {
+    expect(share("fig-6/ratios", ([, m]: Widths) => m < 42)).toBeGreaterThan(10);
+    expect(share("fig-6/ratios", ([, m]: Widths) => m >= 42)).toBeGreaterThan(40);
+  });
+});
+
+describe("predicates are false", () => {
+  const expansions = fc.sample(of("def-3.1/finds-known").arbitrary as fc.Arbitrary<Expansion>, {
+    seed: 9,
+    numRuns: 60,
+  });
+
+  test("of a reduction that is another network's", () => {
+    const pairs = expansions.map((item, index) => ({
+      ...item,
+      theta: (expansions[index + 1] ?? item).theta,
+    }));
+    const strange = pairs.filter(
+      ({ theta, network }) => unorderedKey(theta) !== unorderedKey(reduce(network).irreducible),
+    );
+    expect(strange.length).toBeGreaterThan(20);
+    expect(strange.filter((item) => holds("def-3.1/finds-known", item))).toEqual([]);
+  });
+
+  test("of eq. 6 at the last failing m, and beyond it for larger a_k", () => {
+    const shares = (each: number): number[] => new Array<number>(30).fill(each);
+    expect(holds("eq-6/holds-after-threshold", [30, 0, shares(1000)])).toBe(true);
+    expect(holds("eq-6/holds-after-threshold", [30, -1, shares(1000)])).toBe(false);
+    expect(holds("eq-6/holds-after-threshold", [30, 0, shares(2000)])).toBe(false);
+  });
+
+  test("of Fig. 4's degrees with two extra neurons", () => {
+    expect(holds("fig-4/one-extra-neuron", LabelledPartition.of([1, 2, 0], 2))).toBe(true);
+    expect(holds("fig-4/one-extra-neuron", LabelledPartition.of([1, 2, 2], 2))).toBe(true);
+    expect(holds("fig-4/one-extra-neuron", LabelledPartition.of([1, 2, 2, 0], 2))).toBe(false);
+    expect(holds("fig-4/one-extra-neuron", LabelledPartition.of([1, 2], 2))).toBe(false);
+  });
+});
