@@ -1,8 +1,8 @@
 /**
  * The fast way to read what nearly every network file holds: coordinates that came from floats, "p/2^k" in
- * lowest terms. Numbers stand for integers here where these are small, and stay exact: read from at most 15
- * digits, an integer lies below 10^15 < 2^53; powers of two go up to 2^52; and a product of the two is used only
- * if it is a safe integer, which no product at or above 2^53 is, rounded or not.
+ * lowest terms. Numbers stand for integers here where these are small, and stay exact: an integer of at most 15
+ * digits lies below 10^15 < 2^53, and a double keeps all its digits when it is multiplied by a power of two that
+ * doesn't lead out of range, such as those up to 2^52.
  */
 
 /** Coordinates over their least common denominator, a power of two. */
@@ -58,11 +58,9 @@ export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates |
 /** An integer times 2^exponent. */
 function scaled(integer: number | bigint, exponent: number): bigint {
   const power = POWERS[exponent];
-  if (typeof integer === "number" && power !== undefined) {
-    const product = integer * power;
-    if (Number.isSafeInteger(product)) return BigInt(product);
-  }
-  return BigInt(integer) << BigInt(exponent);
+  return typeof integer === "number" && power !== undefined
+    ? BigInt(integer * power)
+    : BigInt(integer) << BigInt(exponent);
 }
 
 /** The integer that the first `end` characters spell, if they are how it is written. */
@@ -76,8 +74,9 @@ function integerIn(text: string, end: number): number | bigint | undefined {
   for (let index = start; index < end; index++) {
     const digit = text.charCodeAt(index) - 48;
     if (digit < 0 || digit > 9) return undefined;
-    if (index - start < SHORT) value = 10 * value + digit;
+    value = 10 * value + digit;
   }
+  // Only now is it known whether the value is exact.
   if (end - start > SHORT) return BigInt(text.slice(0, end));
   return negative ? -value : value;
 }
