@@ -39,7 +39,7 @@ function reductionLines(width: number, { irreducible, labelledPartition }: Reduc
     lines.length > SHOWN ? [...lines.slice(0, SHOWN), `  … ${lines.length - SHOWN} more blocks`] : lines;
   const summary =
     r === width
-      ? `irreducible: ${width} neurons, none can be merged or dropped`
+      ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`
       : r === 0
         ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
         : `width ${width} reduces to width ${r}, the same function for every activation`;

@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { MAIN, ROOT, type Run } from "../runEquiloss.js";
+
+/** A claim whose evidence is replaced, in a run of the real command and its worker threads. */
+export const CLAIM = "eq-6";
+
+/** What evidence may be planted, as JavaScript with `progress` at hand. */
+export const PLANTS = {
+  holds: `return { kind: "exhaustive", held: true, what: "all is well", range: "none", visited: "1", expected: "1" };`,
+  fails: `return { kind: "exhaustive", held: false, what: "2 + 2", range: "a | b", visited: "1", expected: "2", failure: "it is <5> \\u001b[31m" };`,
+  throws: `throw new RangeError("planted error");`,
+  "fills its memory": `const held = []; for (;;) held.push(new Array(100000).fill(0.5));`,
+  "fills its buffers": `new ArrayBuffer(2 ** 52);`,
+  "ends its thread": `process.exit(0);`,
+  "returns nothing": ``,
+  "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
+  "takes two seconds": `for (const end = Date.now() + 2000; Date.now() < end; ) progress(1, 4);
+    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, seed: 1 };`,
+} as const;
+
+/** Arguments of node that run the command with these plants as the evidence of the claim. */
+export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...args: string[]): string[] {
+  const registry = pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, "claims/registry.js")).href;
+  const evidence = plants.map(
+    (name) => `{ name: ${JSON.stringify(name)}, run({ progress }) { ${PLANTS[name]} } }`,
+  );
+  const file = join(mkdtempSync(join(tmpdir(), "equiloss-")), "plant.mjs");
+  writeFileSync(
+    file,
+    `import { claimById } from ${JSON.stringify(registry)};
+     claimById(${JSON.stringify(CLAIM)}).evidence.splice(0, Infinity, ${evidence.join(", ")});`,
+  );
+  return ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM, "--seed", "1", ...args];
+}
+
+/** Runs `equiloss verify` on the planted claim. */
+export function verifyPlanted(plants: readonly (keyof typeof PLANTS)[], ...args: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, plantedArguments(plants, ...args), {
+    encoding: "utf8",
+    cwd: ROOT,
+  });
+  return { status, stdout, stderr };
+}
+
+/** How a run ended that was sent a signal. */
+export interface Ending extends Run {
+  readonly signal: NodeJS.Signals | null;
+  /** Milliseconds from the signal to the end. */
+  readonly took: number;
+  /** Whether any process of its group is left. */
+  readonly stray: boolean;
+}
+
+/** Starts node with these arguments and sends a signal as soon as progress appears on stderr. */
+export function interrupted(signal: "SIGINT" | "SIGTERM", args: readonly string[]): Promise<Ending> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, detached: true });
+  let stdout = "";
+  let stderr = "";
+  let sent = 0;
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+    if (sent !== 0) return;
+    sent = Date.now();
+    child.kill(signal);
+  });
+  return new Promise((resolve) => {
+    child.on("close", (status, endedBy) => {
+      const took = Date.now() - sent;
+      resolve({ status, signal: endedBy, stdout, stderr, took, stray: isAlive(-(child.pid ?? 0)) });
+    });
+  });
+}
+
+function isAlive(group: number): boolean {
+  try {
+    process.kill(group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
