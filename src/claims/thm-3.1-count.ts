@@ -115,7 +115,7 @@ export function literalVerdict(formula: (r: number, m: number) => bigint): Refut
   const held =
     tooLarge.join(" ") === recorded.join(" ") &&
     differing.length === tooLarge.length &&
-    counted < formula(r, m);
+    counted === labelledPartitionCount(r, m);
   const further = differing.slice(1, 5).map(([r2, m2]) => {
     return `(${r2},${m2}): ${formula(r2, m2)} for ${labelledPartitionCount(r2, m2)}`;
   });

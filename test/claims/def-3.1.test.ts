@@ -40,6 +40,16 @@ describe("reduction in every order", () => {
   });
 });
 
+test("every network on the way is gone through, once", () => {
+  const visited: string[] = [];
+  const seen: Steps["redundancies"] = (given) => {
+    visited.push(given.neurons.map(({ outgoing }) => outgoing.key).join(" "));
+    return redundancies(given);
+  };
+  expect(check(threeAlike, { redundancies: seen })).toBeUndefined();
+  expect(visited.sort()).toEqual(["1 2 4", "1 6", "2 5", "3 4", "7"].sort());
+});
+
 describe("wrong steps", () => {
   test("one that forgets the outgoing vector of the unit it drops changes the measure", () => {
     const forget: Steps["reductionStep"] = (given, step) => {

@@ -55,9 +55,9 @@ describe("a witness", () => {
 
   test("in two subspaces is caught", () => {
     const crowded = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["0"])]);
-    expect(checkWitness(partition(1, 1), crowded)).toMatch(
-      /^the witness of \[1,1\] is held by (\[1,1\] \[1,0\]|\[1,0\] \[1,1\])$/,
-    );
+    for (const own of [partition(1, 1), partition(1, 0)]) {
+      expect(checkWitness(own, crowded)).toBe(`the witness of [${own.key}] is held by [1,0] [1,1]`);
+    }
   });
 
   test("off the manifold is caught", () => {
