@@ -4,6 +4,7 @@ import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
 import { meetingCriterion } from "../combinatorics/meetingCriterion.js";
 import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import type { AffineSubspace } from "../manifold/affineSubspace.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { intersectionByEquations, intersectionDimension } from "../manifold/intersection.js";
 import { IntersectionGraph } from "../manifold/intersectionGraph.js";
@@ -20,20 +21,21 @@ const MAX_PAIRWISE = 6;
 const MEETING_DIMENSIONS = [1, 2] as const;
 
 /**
- * Two labelled partitions, the dimension of the intersection by the criterion, undefined if empty, and whether
- * the intersection graph joins them.
+ * Two labelled partitions with their subspaces, the dimension of the intersection by the criterion, undefined if
+ * empty, and whether the intersection graph joins them.
  */
 export interface MeetingCase {
   readonly p: LabelledPartition;
   readonly q: LabelledPartition;
+  readonly left: AffineSubspace;
+  readonly right: AffineSubspace;
   readonly claimed: number | undefined;
   readonly joined: boolean;
 }
 
 /** The combinatorial criterion and the graph against exact linear algebra on both sets of equations. */
-export function checkMeeting({ p, q, claimed, joined }: MeetingCase): string | undefined {
-  const theta = standardNetwork(p.r, ...MEETING_DIMENSIONS);
-  const exact = intersectionByEquations(gammaSubspace(theta, p), gammaSubspace(theta, q));
+export function checkMeeting({ p, q, left, right, claimed, joined }: MeetingCase): string | undefined {
+  const exact = intersectionByEquations(left, right);
   const pair = `[${p.key}] ∩ [${q.key}]`;
   if (exact !== claimed)
     return `${pair}: ${claimed ?? "empty"} by the criterion, ${exact ?? "empty"} by the equations`;
@@ -43,18 +45,16 @@ export function checkMeeting({ p, q, claimed, joined }: MeetingCase): string | u
 
 function* meetingCases(maxM: number): Generator<MeetingCase> {
   for (const [r, m] of widths(maxM)) {
+    const theta = standardNetwork(r, ...MEETING_DIMENSIONS);
     const representatives = [...orbits(r, m)].map((orbit) => {
       const p = orbitRepresentative(orbit);
-      return { p, joinedTo: new Set(neighbours(p).map(({ key }) => key)) };
+      return { p, left: gammaSubspace(theta, p), joinedTo: new Set(neighbours(p).map(({ key }) => key)) };
     });
     for (const q of labelledPartitions(r, m)) {
-      for (const { p, joinedTo } of representatives) {
-        yield {
-          p,
-          q,
-          claimed: intersectionDimension(p, q, ...MEETING_DIMENSIONS),
-          joined: joinedTo.has(q.key),
-        };
+      const right = gammaSubspace(theta, q);
+      for (const { p, left, joinedTo } of representatives) {
+        const claimed = intersectionDimension(p, q, ...MEETING_DIMENSIONS);
+        yield { p, q, left, right, claimed, joined: joinedTo.has(q.key) };
       }
     }
   }

@@ -6,23 +6,32 @@ import {
   checkVertex,
   claim,
 } from "../../src/claims/thm-3.1-connected.js";
+import { standardNetwork } from "../../src/claims/ranges.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (...codes: readonly number[]): LabelledPartition =>
   LabelledPartition.of(codes, Math.max(...codes));
 
 describe("two subspaces", () => {
-  // With d_in = 1 and d_out = 2; the same zero block moves as one.
-  const same: MeetingCase = { p: partition(1, 0), q: partition(1, 0), claimed: 1, joined: false };
-  const meeting: MeetingCase = { p: partition(1, 1), q: partition(1, 0), claimed: 0, joined: true };
+  /** In dimensions d_in = 1 and d_out = 2. */
+  const between = (p: LabelledPartition, q: LabelledPartition) => {
+    const theta = standardNetwork(p.r, 1, 2);
+    return { p, q, left: gammaSubspace(theta, p), right: gammaSubspace(theta, q) };
+  };
+  const same: MeetingCase = { ...between(partition(1, 0), partition(1, 0)), claimed: 1, joined: false };
+  const meeting: MeetingCase = { ...between(partition(1, 1), partition(1, 0)), claimed: 0, joined: true };
   const shared: MeetingCase = {
-    p: partition(1, 0, 0, 0),
-    q: partition(1, 0, 0, -1),
+    ...between(partition(1, 0, 0, 0), partition(1, 0, 0, -1)),
     claimed: 3,
     joined: true,
   };
-  const apart: MeetingCase = { p: partition(1, 0), q: partition(0, 1), claimed: undefined, joined: false };
+  const apart: MeetingCase = {
+    ...between(partition(1, 0), partition(0, 1)),
+    claimed: undefined,
+    joined: false,
+  };
 
   test.each([same, meeting, shared, apart])("as they are, are accepted: $p.key and $q.key", (item) => {
     expect(checkMeeting(item)).toBeUndefined();
