@@ -44,7 +44,7 @@ function of(name: string): Recorded {
   return found;
 }
 
-const CASES = 400;
+const CASES = 250;
 
 /** In what share of a property's cases something is so, in percent; of the worse of two seeds. */
 function share(name: string, isSo: (value: never) => boolean): number {
