@@ -1,3 +1,4 @@
+import { CodeIndex } from "../combinatorics/codeIndex.js";
 import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { labelledPartitions } from "../combinatorics/enumeration.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
@@ -97,18 +98,19 @@ function* graphCases(maxM: number): Generator<VertexCase> {
 function* moveCases(maxM: number): Generator<VertexCase> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
-    const all = [...labelledPartitions(r, m)];
-    const indexOf = new Map(all.map(({ key }, index) => [key, index]));
-    const sets = new DisjointSets(all.length);
-    all.forEach((partition, index) => {
+    const index = new CodeIndex(r, m);
+    const vertexOf = ({ codes }: LabelledPartition): number => index.indexOf(Int32Array.from(codes));
+    const sets = new DisjointSets(index.size);
+    for (const partition of labelledPartitions(r, m)) {
       for (const way of movesOf(partition)) {
+        const end = way.at(-1) ?? partition;
         const meets = way.every((next, step) => meetingCriterion(way[step - 1] ?? partition, next));
-        const end = indexOf.get(way.at(-1)?.key ?? "");
-        if (meets && end !== undefined) sets.union(index, end);
+        if (meets) sets.union(vertexOf(partition), vertexOf(end));
       }
-    });
-    for (const [index, { key }] of all.entries()) {
-      yield { name: `[${key}]`, isolated: false, reached: sets.find(index) === sets.find(0), extra: m - r };
+    }
+    for (const partition of labelledPartitions(r, m)) {
+      const reached = sets.find(vertexOf(partition)) === sets.find(0);
+      yield { name: `[${partition.key}]`, isolated: false, reached, extra: m - r };
     }
   }
 }

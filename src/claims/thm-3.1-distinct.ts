@@ -41,17 +41,20 @@ export function witness(theta: TwoLayerNetwork, partition: LabelledPartition): T
   return twoLayerNetwork(1, 1, units);
 }
 
-/** θ^r with w_t = t and a_t = 1, for which {@link witness} is made. */
+const unitNetworks = new Map<number, TwoLayerNetwork>();
+
+/** θ^r with w_t = t and a_t = 1, for which {@link witness} is made; kept, as it is asked for by the million. */
 export function unitNetwork(r: number): TwoLayerNetwork {
+  const known = unitNetworks.get(r);
+  if (known !== undefined) return known;
   const one = RationalVector.of([1n]);
-  return twoLayerNetwork(
-    1,
-    1,
-    Array.from({ length: r }, (_, index) => ({
-      incoming: RationalVector.of([BigInt(index + 1)]),
-      outgoing: one,
-    })),
-  );
+  const units = Array.from({ length: r }, (_, index) => ({
+    incoming: RationalVector.of([BigInt(index + 1)]),
+    outgoing: one,
+  }));
+  const made = twoLayerNetwork(1, 1, units);
+  unitNetworks.set(r, made);
+  return made;
 }
 
 /** If P's own witness lies in Γ_P and in no other Γ_Q, then no other Γ_Q includes Γ_P. */

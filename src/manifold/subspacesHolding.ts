@@ -91,28 +91,30 @@ function* splits(
     if (mass === undefined) yield [];
     return;
   }
-  for (const chosen of subsets(others)) {
-    const part = [first, ...chosen];
-    const sum = part.reduce(
-      (total, member) => total.plus(network.neurons[member]?.outgoing ?? total),
-      RationalVector.zero(network.outputDimension),
-    );
+  const own = network.neurons[first]?.outgoing ?? RationalVector.zero(network.outputDimension);
+  for (const { chosen, sum } of subsets(network, others, own)) {
     const labelled = mass !== undefined && sum.equals(mass);
     if (!labelled && !sum.isZero()) continue;
     const rest = others.filter((member) => !chosen.includes(member));
-    for (const tail of splits(network, rest, labelled ? undefined : mass))
-      yield [{ members: part, labelled }, ...tail];
+    const part = { members: [first, ...chosen], labelled };
+    for (const tail of splits(network, rest, labelled ? undefined : mass)) yield [part, ...tail];
   }
 }
 
-function* subsets(items: readonly number[]): Generator<number[]> {
-  const [first, ...others] = items;
+/** All subsets of some units, with the sum of their outgoing vectors on top of `sum`. */
+function* subsets(
+  network: TwoLayerNetwork,
+  units: readonly number[],
+  sum: RationalVector,
+): Generator<{ readonly chosen: readonly number[]; readonly sum: RationalVector }> {
+  const [first, ...others] = units;
   if (first === undefined) {
-    yield [];
+    yield { chosen: [], sum };
     return;
   }
-  for (const subset of subsets(others)) {
-    yield subset;
-    yield [first, ...subset];
+  yield* subsets(network, others, sum);
+  const increased = sum.plus(network.neurons[first]?.outgoing ?? sum);
+  for (const subset of subsets(network, others, increased)) {
+    yield { chosen: [first, ...subset.chosen], sum: subset.sum };
   }
 }

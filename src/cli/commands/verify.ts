@@ -32,8 +32,8 @@ export interface VerifyOptions {
 
 const LARGEST_SEED = 2 ** 31 - 1;
 
-/** Bytes a labelled partition takes while a graph over all of them is searched; the largest piece of evidence. */
-const BYTES_PER_PARTITION = 300n;
+/** Bytes a labelled partition takes while moves between all of them are followed; the largest piece of evidence. */
+const BYTES_PER_PARTITION = 5n;
 
 /** `equiloss verify [claim…]`; the exit code. */
 export async function verifyCommand(ids: readonly string[], options: VerifyOptions): Promise<number> {
