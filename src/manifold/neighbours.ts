@@ -1,6 +1,12 @@
 import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 
+/** Most neurons in a labelled block and in a zero block of the neighbours that are asked for. */
+export interface BlockBounds {
+  readonly labelled: number;
+  readonly zero: number;
+}
+
 /**
  * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
  * others.
@@ -10,11 +16,16 @@ import { LabelledPartition } from "../combinatorics/labelledPartition.js";
  * way, split each merged block in every connecting way.
  *
  * @param visit gets the codes of Q in an array that is reused from call to call.
+ * @param bounds leave out every Q with a larger block; without them, all are visited.
  */
-export function forEachNeighbour(partition: LabelledPartition, visit: (codes: Int32Array) => void): void {
+export function forEachNeighbour(
+  partition: LabelledPartition,
+  visit: (codes: Int32Array) => void,
+  bounds: BlockBounds = { labelled: partition.m, zero: partition.m },
+): void {
   const own = Int32Array.from(partition.codes);
   for (const coarsening of coarsenings(partition)) {
-    visitSplits(coarsening, partition.m, (codes) => {
+    visitSplits(coarsening, partition.m, bounds, (codes) => {
       if (codes.some((code, neuron) => code !== own[neuron])) visit(codes);
     });
   }
@@ -64,7 +75,12 @@ function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBl
 }
 
 /** Chooses a connecting split for every merged block in turn. */
-function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: Int32Array) => void): void {
+function visitSplits(
+  blocks: readonly MergedBlock[],
+  m: number,
+  bounds: BlockBounds,
+  visit: (codes: Int32Array) => void,
+): void {
   const raw = new Int32Array(m);
   const codes = new Int32Array(m);
   const place = (index: number, parts: number): void => {
@@ -74,10 +90,12 @@ function visitSplits(blocks: readonly MergedBlock[], m: number, visit: (codes: I
       visit(codes);
       return;
     }
-    for (const { strings, partCount } of connectingSplits(block.sizes)) {
+    for (const split of connectingSplits(block.sizes)) {
+      const { strings, partCount } = split;
       // A labelled block puts its label on any one part, all other parts are zero blocks.
       const choices = block.label === 0 ? 1 : partCount;
       for (let labelled = 0; labelled < choices; labelled += 1) {
+        if (!within(split, block.label === 0 ? -1 : labelled, bounds)) continue;
         block.neurons.forEach((neuron, position) => {
           const part = strings[position] ?? 0;
           raw[neuron] = block.label !== 0 && part === labelled ? block.label : -1 - parts - part;
@@ -106,6 +124,12 @@ function canonicalize(raw: Int32Array, codes: Int32Array): void {
 interface Split {
   readonly strings: readonly number[];
   readonly partCount: number;
+  /** Positions in each part. */
+  readonly partSizes: readonly number[];
+}
+
+function within({ partSizes }: Split, labelled: number, bounds: BlockBounds): boolean {
+  return partSizes.every((size, part) => size <= (part === labelled ? bounds.labelled : bounds.zero));
 }
 
 const splitsBySizes = new Map<string, readonly Split[]>();
@@ -133,12 +157,14 @@ function* findSplits(runs: readonly number[], runCount: number): Generator<Split
 
 function* restrictedGrowthStrings(length: number): Generator<Split> {
   if (length === 0) {
-    yield { strings: [], partCount: 0 };
+    yield { strings: [], partCount: 0, partSizes: [] };
     return;
   }
-  for (const { strings, partCount } of restrictedGrowthStrings(length - 1)) {
+  for (const { strings, partCount, partSizes } of restrictedGrowthStrings(length - 1)) {
     for (let part = 0; part <= partCount; part += 1) {
-      yield { strings: [...strings, part], partCount: Math.max(partCount, part + 1) };
+      const sizes = [...partSizes];
+      sizes[part] = (sizes[part] ?? 0) + 1;
+      yield { strings: [...strings, part], partCount: sizes.length, partSizes: sizes };
     }
   }
 }

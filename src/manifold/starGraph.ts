@@ -1,0 +1,72 @@
+/*
+ * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a blank,
+ * 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are the
+ * subspaces with a vanishing unit, at the blank; and a swap goes through the one subspace where label t has both
+ * positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
+ */
+
+/** Label `label` moves from one position to another, that of the blank. */
+export interface Move {
+  readonly label: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Distance in the star graph: n + c − 2·[blank displaced], with n displaced symbols, the blank counted, in c
+ * cycles.
+ *
+ * Each move puts at most one label home: n without the blank is one part. A cycle without the blank takes one
+ * more move, which brings the blank in. Linear in r.
+ *
+ * @param source codes 0…r, each once; `target` the same.
+ * @example starDistance(Int32Array.of(1, 2, 0), Int32Array.of(2, 1, 0)) === 3
+ */
+export function starDistance(source: Int32Array, target: Int32Array): number {
+  const home = placesOf(target);
+  const seen = new Uint8Array(source.length);
+  let [displaced, cycles] = [0, 0];
+  for (let start = 0; start < source.length; start += 1) {
+    if (source[start] === target[start] || seen[start] === 1) continue;
+    cycles += 1;
+    for (let place = start; seen[place] !== 1; place = home[source[place] ?? 0] ?? 0) {
+      seen[place] = 1;
+      displaced += 1;
+    }
+  }
+  const blank = source.indexOf(0);
+  return displaced + cycles - (target[blank] === 0 ? 0 : 2);
+}
+
+/**
+ * So many moves, from source to target: while the blank is not at home, the label that belongs there; else any
+ * that is displaced. Constant time a move, on average, after a linear start.
+ *
+ * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, 1))] // [{ label: 1, from: 0, to: 1 }]
+ */
+export function* starMoves(source: Int32Array, target: Int32Array): Generator<Move> {
+  const current = Int32Array.from(source);
+  const places = placesOf(source);
+  let scanned = 0;
+  for (;;) {
+    const blank = places[0] ?? 0;
+    let label = target[blank] ?? 0;
+    if (label === 0) {
+      while (scanned < current.length && current[scanned] === target[scanned]) scanned += 1;
+      label = current[scanned] ?? 0;
+    }
+    if (label === 0) return;
+    const from = places[label] ?? 0;
+    yield { label, from, to: blank };
+    [current[from], current[blank]] = [0, label];
+    [places[0], places[label]] = [from, blank];
+  }
+}
+
+function placesOf(arrangement: Int32Array): Int32Array {
+  const places = new Int32Array(arrangement.length);
+  arrangement.forEach((symbol, place) => {
+    places[symbol] = place;
+  });
+  return places;
+}
