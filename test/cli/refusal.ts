@@ -7,3 +7,10 @@ export function expectRefusal({ status, stdout, stderr }: Run, message: string):
   expect(stdout).toBe("");
   expect(status).toBe(2);
 }
+
+/** What stands on stderr besides progress, which a slow machine gets to see. */
+export function complaints({ stderr }: Run): string[] {
+  return stderr
+    .split("\n")
+    .filter((line) => !/^(?:(?:verifying|meetings|counting|searching) .*)?$/.test(line));
+}

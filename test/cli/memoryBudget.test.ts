@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { MAIN, equiloss } from "../runEquiloss.js";
+import { interrupted } from "./planted.js";
+import { complaints, expectRefusal } from "./refusal.js";
+
+describe("--max-memory", () => {
+  const BUDGET = ["--max-memory", "16"];
+
+  it.each([
+    ["count 3600 3600", "19"],
+    ["threshold 780", "17"],
+    ["verify fig-4 --max-m 8", "113"],
+  ])("refuses %s at 16 MiB, and allows it at the %s that it asks for", (command, needed) => {
+    const args = command.split(" ");
+    const what = command.replace(" fig-4", "");
+    expectRefusal(
+      equiloss(...args, ...BUDGET),
+      `${what} takes about ${needed} MiB, the budget is 16 MiB; choose smaller sizes, or allow it with --max-memory ${needed}`,
+    );
+    const run = equiloss(...args, "--json", "--max-memory", needed);
+    expect([run.status, complaints(run)]).toEqual([0, []]);
+    expect(JSON.parse(run.stdout)).toBeTypeOf("object");
+    const less = (Number(needed) - 1).toString();
+    expect(equiloss(...args, "--max-memory", less).stderr).toContain(`the budget is ${less} MiB;`);
+  });
+
+  it("allows a graph at the budget that it asks for", async () => {
+    const graph = ["graph", "3", "7"];
+    const repair = "choose smaller sizes, or allow it with --max-memory 23";
+    for (const less of ["16", "22"]) {
+      expectRefusal(
+        equiloss(...graph, "--max-memory", less),
+        `graph 3 7 takes about 23 MiB, the budget is ${less} MiB; ${repair}`,
+      );
+    }
+    // It takes a while; that it is at it is enough.
+    const { status, stderr } = await interrupted("SIGINT", [MAIN, ...graph, "--max-memory", "23"]);
+    expect(status).toBe(130);
+    expect(stderr).toMatch(/^meetings [█░]{24} [0-9]+ %/);
+  });
+
+  it.each([
+    [
+      "graph 4 9",
+      "graph 4 9 takes about 16014 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 16014",
+    ],
+    [
+      "count 100000 100000",
+      "count 100000 100000 takes about 20266 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 20266",
+    ],
+    ["graph 20 64", "graph 20 64 takes about 1·10^83 MiB, more than can be allowed; choose smaller sizes"],
+    [
+      "count 16777216 16777216",
+      "count 16777216 16777216 takes about 8·10^8 MiB, more than can be allowed; choose smaller sizes",
+    ],
+    [
+      "threshold 1048576",
+      "threshold 1048576 takes about 5·10^7 MiB, more than can be allowed; choose smaller sizes",
+    ],
+    [
+      "verify --max-m 64",
+      "verify --max-m 64 takes about 1·10^95 MiB, more than can be allowed; choose smaller sizes",
+    ],
+  ])("refuses %s if it isn't given", (command, message) => {
+    expectRefusal(equiloss(...command.split(" ")), message);
+  });
+});

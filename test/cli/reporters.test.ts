@@ -1,0 +1,251 @@
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, it } from "vitest";
+import { convert } from "xmlbuilder2";
+import type { VerificationResult } from "../../src/claims/claimResult.js";
+import type { Exhaustive, Refuted, Sampled } from "../../src/claims/verdict.js";
+import { junit } from "../../src/cli/reporters/junit.js";
+import { markdown } from "../../src/cli/reporters/markdown.js";
+import { pretty } from "../../src/cli/reporters/pretty.js";
+import { badge, badges, grouped, sentence } from "../../src/cli/reporters/wording.js";
+
+const all: Exhaustive = {
+  kind: "exhaustive",
+  held: true,
+  what: "pairs a|b",
+  range: "r ≤ m ≤ 8",
+  visited: "1234567",
+  expected: "1234567",
+};
+const lost: Exhaustive = {
+  ...all,
+  held: false,
+  visited: "99",
+  failure: 'at <[1,2]> & "x" ]]>\n\u0000\u001b[31m\\ *',
+};
+const random: Sampled = { kind: "sampled", held: true, what: "law", property: "def-1", cases: 2000, seed: 5 };
+const unlucky: Sampled = { ...random, held: false, failure: "counterexample [0]" };
+const finding: Refuted = {
+  kind: "refuted as stated",
+  held: true,
+  what: "printed formula",
+  counterexample: { r: "3", left: "60" },
+  corrected: "with a factorial",
+};
+const vanished: Refuted = { ...finding, held: false, failure: "both sides are 60" };
+const missing = { kind: "missing" } as const;
+
+const claim = (id: string, ...verdicts: VerificationResult["claims"][number]["verdicts"]) => ({
+  id,
+  title: `Title | of ${id}`,
+  source: `Paper, ${id}`,
+  statement: "T < G * 2",
+  hypotheses: [],
+  verdicts,
+});
+
+const failing: VerificationResult = {
+  ok: false,
+  maxM: 8,
+  seed: 5,
+  version: "1.2.3",
+  claims: [
+    claim("one", all, { ...all, visited: "8" }, random, unlucky),
+    claim("two", lost),
+    claim("three", finding, vanished),
+    claim("four", missing),
+  ],
+};
+const holding: VerificationResult = {
+  ...failing,
+  ok: true,
+  claims: [claim("one", all, random), claim("three", finding), claim("four", missing)],
+};
+
+describe("wording", () => {
+  it("says what a verdict is in a few words", () => {
+    expect([all, lost, random, unlucky, finding, vanished, missing].map(badge)).toEqual([
+      "exhaustive 1,234,567",
+      "FAILED exhaustive 99",
+      "sampled 2000",
+      "FAILED sampled 2000",
+      "refuted as stated",
+      "FAILED refutation",
+      "missing",
+    ]);
+  });
+
+  it("puts what failed first, and adds up nothing", () => {
+    expect(failing.claims.map(badges)).toEqual([
+      ["FAILED sampled 2000", "exhaustive 1,234,567 + 8", "sampled 2,000"],
+      ["FAILED exhaustive 99"],
+      ["refuted as stated", "FAILED refutation"],
+      ["missing"],
+    ]);
+  });
+
+  it("says what a verdict rests on in a sentence", () => {
+    expect([all, random, unlucky, finding, vanished, missing].map(sentence)).toEqual([
+      "pairs a|b; r ≤ m ≤ 8; 1,234,567 of 1,234,567 cases",
+      "law; 2000 random cases, seed 5",
+      "law; 2000 random cases, seed 5. FAILED: counterexample [0]",
+      "printed formula; r 3, left 60. Corrected: with a factorial",
+      "printed formula; r 3, left 60. Corrected: with a factorial. FAILED: both sides are 60",
+      "no evidence yet",
+    ]);
+  });
+
+  it("shows control characters rather than obeying them", () => {
+    expect(sentence(lost)).toBe(
+      'pairs a|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at <[1,2]> & "x" ]]>\n\\u{0}\\e[31m\\ *',
+    );
+  });
+
+  it.each([
+    ["", ""],
+    ["1", "1"],
+    ["999", "999"],
+    ["1000", "1,000"],
+    ["-1000", "-1,000"],
+    ["123456", "123,456"],
+    ["1234567", "1,234,567"],
+  ])("groups the digits %s as %s", (digits, shown) => {
+    expect(grouped(digits)).toBe(shown);
+  });
+});
+
+describe("pretty", () => {
+  it("has a row a claim, then findings, failures and the sum", () => {
+    const lines = stripVTControlCharacters(pretty(failing)).split("\n");
+    const rows = lines.filter((line) => line.startsWith("│"));
+    expect(
+      rows.map((row) =>
+        row
+          .split("│")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+    ).toEqual([
+      ["claim", "verdicts", "title"],
+      ["one", "FAILED sampled 2000", "Title | of one"],
+      ["", "exhaustive 1,234,567 + 8", ""],
+      ["", "sampled 2,000", ""],
+      ["two", "FAILED exhaustive 99", "Title | of two"],
+      ["three", "refuted as stated", "Title | of three"],
+      ["", "FAILED refutation", ""],
+      ["four", "missing", "Title | of four"],
+    ]);
+    expect(lines.slice(lines.indexOf("Refuted as stated:"))).toEqual([
+      "Refuted as stated:",
+      `  three: ${sentence(finding)}`,
+      "",
+      "Failed:",
+      `  one: ${sentence(unlucky)}`,
+      ...`  two: ${sentence(lost)}`.split("\n"),
+      `  three: ${sentence(vanished)}`,
+      "",
+      "SOME CHECKS FAILED: 3 claims with evidence, 1 missing · max m 8 · seed 5 · equiloss 1.2.3",
+    ]);
+  });
+
+  it("has no list of failures where all held", () => {
+    const text = stripVTControlCharacters(pretty(holding));
+    expect(text).not.toMatch(/fail/i);
+    expect(text.split("\n").at(-1)).toBe(
+      "every check held: 2 claims with evidence, 1 missing · max m 8 · seed 5 · equiloss 1.2.3",
+    );
+    expect(stripVTControlCharacters(pretty({ ...holding, claims: [] }))).not.toContain("Refuted");
+  });
+});
+
+describe("markdown", () => {
+  const lines = markdown(failing).split("\n");
+
+  it("has a row a claim, in which pipes are escaped", () => {
+    expect(lines.slice(0, 10)).toEqual([
+      "# equiloss 1.2.3: some checks failed",
+      "",
+      "Largest m 8, seed 5.",
+      "",
+      "| claim | verdicts | title | source |",
+      "| --- | --- | --- | --- |",
+      "| one | FAILED sampled 2000<br>exhaustive 1,234,567 + 8<br>sampled 2,000 | Title \\| of one | Paper, one |",
+      "| two | FAILED exhaustive 99 | Title \\| of two | Paper, two |",
+      "| three | refuted as stated<br>FAILED refutation | Title \\| of three | Paper, three |",
+      "| four | missing | Title \\| of four | Paper, four |",
+    ]);
+    // A row has four cells: five pipes that aren't escaped.
+    for (const row of lines.slice(4, 10)) expect(row.replaceAll("\\|", "").split("|").length).toBe(6);
+  });
+
+  it("lists the evidence, a line each, with nothing left that Markdown or HTML would read", () => {
+    expect(lines.slice(10)).toEqual([
+      "",
+      "## Evidence",
+      "",
+      "- **one**: T &lt; G \\* 2",
+      "  - pairs a\\|b; r ≤ m ≤ 8; 1,234,567 of 1,234,567 cases",
+      "  - pairs a\\|b; r ≤ m ≤ 8; 8 of 1,234,567 cases",
+      "  - law; 2000 random cases, seed 5",
+      "  - law; 2000 random cases, seed 5. FAILED: counterexample [0]",
+      "- **two**: T &lt; G \\* 2",
+      '  - pairs a\\|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at &lt;[1,2]> & "x" ]]> \\\\u{0}\\\\e[31m\\\\ \\*',
+      "- **three**: T &lt; G \\* 2",
+      "  - printed formula; r 3, left 60. Corrected: with a factorial",
+      "  - printed formula; r 3, left 60. Corrected: with a factorial. FAILED: both sides are 60",
+    ]);
+    expect(markdown(holding).split("\n")[0]).toBe("# equiloss 1.2.3: every check held");
+  });
+});
+
+/** Text as it stands in XML; xmlbuilder2 gives it back that way too. */
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+describe("junit", () => {
+  it("is XML that says the same: a suite a claim, a case a verdict", () => {
+    const text = junit(failing);
+    expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    const document = convert(text, { format: "object" }) as Record<string, Record<string, unknown>>;
+    expect(document.testsuites).toMatchObject({
+      "@name": "equiloss",
+      "@tests": "8",
+      "@failures": "3",
+      "@skipped": "1",
+    });
+    const suites = document.testsuites?.testsuite as Record<string, unknown>[];
+    expect(
+      suites.map((suite) => [suite["@name"], suite["@tests"], suite["@failures"], suite["@skipped"]]),
+    ).toEqual([
+      ["one: Title | of one", "4", "1", "0"],
+      ["two: Title | of two", "1", "1", "0"],
+      ["three: Title | of three", "2", "1", "0"],
+      ["four: Title | of four", "1", "0", "1"],
+    ]);
+    expect(suites[1]?.testcase).toEqual({
+      "@classname": "two",
+      "@name": "exhaustive: pairs a|b",
+      failure: { "@message": "FAILED exhaustive 99", "#": escaped(sentence(lost)) },
+    });
+    expect(text).toContain(`<failure message="FAILED exhaustive 99">${escaped(sentence(lost))}</failure>`);
+    expect(suites[2]?.testcase).toEqual([
+      {
+        "@classname": "three",
+        "@name": "refuted as stated: printed formula",
+        "system-out": sentence(finding),
+      },
+      {
+        "@classname": "three",
+        "@name": "refuted as stated: printed formula",
+        failure: { "@message": "FAILED refutation", "#": sentence(vanished) },
+      },
+    ]);
+    expect(suites[3]?.testcase).toEqual({ "@classname": "four", "@name": "missing", skipped: {} });
+  });
+
+  it("has no failure where all held", () => {
+    expect(junit(holding)).not.toContain("<failure");
+    expect(junit(holding)).toContain('tests="4" failures="0" skipped="1"');
+  });
+});
