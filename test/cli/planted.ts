@@ -17,6 +17,8 @@ export const PLANTS = {
   "fills its buffers": `new ArrayBuffer(2 ** 52);`,
   "ends its thread": `process.exit(0);`,
   "returns nothing": ``,
+  /** Evidence that the main thread knows of, and the worker threads don't. */
+  "is unknown": ``,
   "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
   "takes a moment": `for (const end = Date.now() + 300; Date.now() < end; ) progress(1, 4);
     return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, seed: 1 };`,
@@ -27,13 +29,15 @@ export const PLANTS = {
 /** Arguments of node that run the command with these plants as the evidence of the claim. */
 export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...args: string[]): string[] {
   const registry = pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, "claims/registry.js")).href;
-  const evidence = plants.map(
-    (name) => `{ name: ${JSON.stringify(name)}, run({ progress }) { ${PLANTS[name]} } }`,
-  );
+  const evidence = plants.map((name) => {
+    const planted = `{ name: ${JSON.stringify(name)}, run({ progress }) { ${PLANTS[name]} } }`;
+    return name === "is unknown" ? `...(isMainThread ? [${planted}] : [])` : planted;
+  });
   const file = join(mkdtempSync(join(tmpdir(), "equiloss-")), "plant.mjs");
   writeFileSync(
     file,
-    `import { claimById } from ${JSON.stringify(registry)};
+    `import { isMainThread } from "node:worker_threads";
+     import { claimById } from ${JSON.stringify(registry)};
      claimById(${JSON.stringify(CLAIM)}).evidence.splice(0, Infinity, ${evidence.join(", ")});`,
   );
   return ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM, "--seed", "1", ...args];

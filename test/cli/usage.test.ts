@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../src/claims/registry.js";
-import { ROOT, equiloss } from "../runEquiloss.js";
+import { MAIN, ROOT, equiloss } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 
 const WIDTH = "give a whole number from 1 to 16777216, in decimal digits";
@@ -113,6 +114,21 @@ const REFUSED: readonly (readonly [string[], string])[] = [
 describe("bad usage", () => {
   it.each(REFUSED)("equiloss %j: %s", (args, message) => {
     expectRefusal(equiloss(...args), message);
+  });
+});
+
+describe("an error of the program itself", () => {
+  it("shows where it is, and has an exit code of its own", () => {
+    const plant = "BigInt.prototype.toString = () => { throw new TypeError('planted'); };";
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", `data:text/javascript,${encodeURIComponent(plant)}`, MAIN, "count", "3", "4"],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toMatch(
+      /^equiloss: an error of the program itself, please report it:\nTypeError: planted\n(?: {4}at .*\n)+$/,
+    );
+    expect([status, stdout]).toEqual([70, ""]);
   });
 });
 

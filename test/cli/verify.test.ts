@@ -105,6 +105,7 @@ describe("equiloss verify, where a check fails", () => {
       /^InputError: out of memory \(Array buffer allocation failed\), at a budget of 16 MiB; /,
     ],
     ["ends its thread", /^Error: worker exited with code: 0$/],
+    ["is unknown", /^RangeError: no evidence is unknown of eq-6$/],
     ["returns nothing", /^no verdict came$/],
   ] as const)("evidence that %s is not held, and hides no other", (plant, failure) => {
     const run = verifyPlanted(
@@ -117,8 +118,8 @@ describe("equiloss verify, where a check fails", () => {
     );
     const { status, stdout } = run;
     expect(complaints(run)).toEqual([]);
-    const [holds, planted, fails, slow] = parsed(stdout).claims[0]?.verdicts ?? [];
-    expect(holds).toMatchObject({ kind: "exhaustive", held: true });
+    const [holding, planted, failing, slow] = parsed(stdout).claims[0]?.verdicts ?? [];
+    expect(holding).toMatchObject({ kind: "exhaustive", held: true });
     expect(planted).toEqual({
       kind: "exhaustive",
       held: false,
@@ -128,7 +129,7 @@ describe("equiloss verify, where a check fails", () => {
       expected: "0",
       failure: expect.stringMatching(failure) as string,
     });
-    expect(fails).toMatchObject({ kind: "exhaustive", held: false });
+    expect(failing).toMatchObject({ kind: "exhaustive", held: false });
     expect(slow).toMatchObject({ kind: "sampled", held: true, what: "slow" });
     expect(status).toBe(1);
   });
