@@ -1,0 +1,300 @@
+import Fraction from "fraction.js";
+import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { join } from "../../src/combinatorics/join.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
+import { literalFormula } from "../../src/combinatorics/literalFormula.js";
+import { formatRational, parseRational, type Rational } from "../../src/exact/rational.js";
+import type { Expected, Network } from "../../src/checker/verdict.js";
+import { onExpansionManifold } from "../../src/manifold/expansionManifold.js";
+import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
+import { isIrreducible } from "../../src/network/irreducible.js";
+import {
+  neuron,
+  sameNetwork,
+  twoLayerNetwork,
+  type TwoLayerNetwork,
+} from "../../src/network/twoLayerNetwork.js";
+import { fewestSegments, verticesHolding } from "./makers.js";
+import { canonical, digestOf, type Json } from "./seal.js";
+
+class Invalid extends Error {}
+
+/**
+ * Whether a text is a certificate for what is asked, by SPEC.md but with the program's own rooms: partitions are
+ * compared with their enumeration, subspaces by `gammaHolds`, bounds with breadth-first search on the whole graph.
+ * Slow, and for small sizes only. Also false where the checker's limits refuse.
+ */
+export function slowCheck(text: string, expected: Expected): boolean {
+  try {
+    const file = JSON.parse(text) as Json;
+    return isRecord(file) && frameHolds(file, text, expected) && bodyHolds(file, expected);
+  } catch (error) {
+    if (error instanceof Invalid || error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+type Members = Record<string, Json>;
+
+function isRecord(value: Json | undefined): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function need(condition: boolean): asserts condition {
+  if (!condition) throw new Invalid();
+}
+
+function members(value: Json | undefined, ...keys: string[]): Members {
+  need(isRecord(value) && Object.keys(value).sort().join("|") === keys.sort().join("|"));
+  return value;
+}
+
+function entries(value: Json | undefined): Json[] {
+  need(Array.isArray(value));
+  return value;
+}
+
+function whole(value: Json | undefined): number {
+  need(Number.isSafeInteger(value));
+  return value as number;
+}
+
+function frameHolds(file: Members, text: string, expected: Expected): boolean {
+  const { format, digest, claim, command, version, kind } = members(
+    file,
+    "body",
+    "claim",
+    "command",
+    "digest",
+    "format",
+    "kind",
+    "version",
+  );
+  if (text !== canonical(file) && text !== `${canonical(file)}\n`) return false;
+  if (typeof command !== "string" || typeof version !== "string") return false;
+  if (Math.max(command.length, version.length) > 4096) return false;
+  if (/[\ud800-\udfff]/.test((command + version).replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")))
+    return false;
+  const kinds: Record<string, string[]> = {
+    "thm-3.1-count": ["enumeration", "counterexample"],
+    "thm-3.1-connected": ["connected"],
+    "thm-3.1-path": ["path"],
+    "ext-geodesic": ["path"],
+    "lem-2.1": ["counterexample"],
+  };
+  return (
+    format === "equiloss-cert/1" &&
+    digest === digestOf(file) &&
+    claim === expected.claim &&
+    typeof kind === "string" &&
+    (kinds[expected.claim] ?? []).includes(kind) &&
+    (kind === "counterexample") === (expected.refuted === true)
+  );
+}
+
+function bodyHolds({ kind, body }: Members, expected: Expected): boolean {
+  if (kind === "enumeration") return enumerationHolds(body, expected);
+  if (kind === "connected") return connectedHolds(body, expected);
+  if (kind === "path") return pathHolds(body, expected);
+  return expected.claim === "lem-2.1" ? curvesHold(body) : formulaHolds(body, expected);
+}
+
+function partitionOf(value: Json, r: number, m: number): LabelledPartition {
+  const codes = entries(value).map(whole);
+  need(codes.length === m && r <= m);
+  // So that the class has nothing to object to but the numbering of the zero blocks, which it would mend.
+  need(codes.every((code) => code <= r));
+  for (let label = 1; label <= r; label += 1) need(codes.includes(label));
+  const partition = LabelledPartition.canonical(codes, r);
+  need(partition.codes.join() === codes.join());
+  return partition;
+}
+
+function allPartitions(value: Json | undefined, r: number, m: number): LabelledPartition[] {
+  need(r >= 1 && r <= m && m <= 8);
+  const all = [...labelledPartitions(r, m)];
+  need(canonical(entries(value)) === canonical(all.map(({ codes }) => [...codes])));
+  return all;
+}
+
+function networkOf(value: Json | undefined): TwoLayerNetwork {
+  const given = members(value, "incoming", "outgoing");
+  const [rows, columns] = [matrix(given.incoming), matrix(given.outgoing)];
+  const [inputs, outputs] = [rows[0]?.length ?? 0, columns[0]?.length ?? 0];
+  need(rows.length === columns.length && inputs > 0 && outputs > 0);
+  need(rows.every((row) => row.length === inputs) && columns.every((column) => column.length === outputs));
+  return twoLayerNetwork(
+    inputs,
+    outputs,
+    rows.map((row, index) => neuron(row, columns[index] ?? [])),
+  );
+}
+
+function matrix(value: Json | undefined): string[][] {
+  return entries(value).map((row) =>
+    entries(row).map((entry) => {
+      need(typeof entry === "string" && /^-?\d+(\/\d+)?$/.test(entry) && !/\/0+$/.test(entry));
+      need(entry.split("/").every((digits) => digits.replace("-", "").length <= 4096));
+      need(formatRational(parseRational(entry)) === entry);
+      return entry;
+    }),
+  );
+}
+
+function asks(units: TwoLayerNetwork, wanted: Network | undefined): boolean {
+  return wanted === undefined || sameNetwork(units, networkOf(wanted as unknown as Json));
+}
+
+function sameDimensions(x: TwoLayerNetwork, y: TwoLayerNetwork): boolean {
+  return x.inputDimension === y.inputDimension && x.outputDimension === y.outputDimension;
+}
+
+function enumerationHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "m", "partitions", "r");
+  need(expected.r === whole(given.r) && expected.m === whole(given.m));
+  const all = allPartitions(given.partitions, expected.r, expected.m);
+  return BigInt(all.length) === labelledPartitionCount(expected.r, expected.m);
+}
+
+function connectedHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "depths", "m", "parents", "partitions", "points", "r", "theta");
+  const [r, m] = [whole(given.r), whole(given.m)];
+  need(expected.r === r && expected.m === m && r < m);
+  const theta = networkOf(given.theta);
+  need(isIrreducible(theta) && theta.neurons.length === r && asks(theta, expected.theta));
+  const all = allPartitions(given.partitions, r, m);
+  const [parents, depths] = [entries(given.parents).map(whole), entries(given.depths).map(whole)];
+  const points = entries(given.points).map(networkOf);
+  need([parents, depths, points].every((one) => one.length === all.length));
+  return points.every((point, index) => {
+    const parent = parents[index] ?? -1;
+    const [own, above] = [all[index], all[parent]];
+    if (own === undefined || above === undefined) return false;
+    const isRoot = index === 0 && parent === 0 && depths[index] === 0;
+    const isChild = index > 0 && depths[index] === (depths[parent] ?? -1) + 1;
+    return (isRoot || isChild) && gammaHolds(theta, own, point) && gammaHolds(theta, above, point);
+  });
+}
+
+function pathHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "bound", "partitions", "points", "theta");
+  const theta = networkOf(given.theta);
+  need(isIrreducible(theta) && asks(theta, expected.theta));
+  const points = entries(given.points).map(networkOf);
+  const [from, to] = [points[0], points.at(-1)];
+  need(from !== undefined && to !== undefined && points.every((point) => sameDimensions(point, theta)));
+  const [r, m] = [theta.neurons.length, from.neurons.length];
+  need(points.every((point) => point.neurons.length === m));
+  need((expected.r ?? r) === r && (expected.m ?? m) === m);
+  const partitions = entries(given.partitions).map((codes) => partitionOf(codes, r, m));
+  need(points.length === partitions.length + 1);
+  need(asks(from, expected.from) && asks(to, expected.to));
+  need(onExpansionManifold(theta, from) && onExpansionManifold(theta, to));
+  need(
+    partitions.every((partition, index) =>
+      [points[index], points[index + 1]].every(
+        (point) => point !== undefined && gammaHolds(theta, partition, point),
+      ),
+    ),
+  );
+  const settled = boundHolds(given.bound, theta, from, to, partitions.length);
+  return (
+    settled || (expected.claim === "thm-3.1-path" && canonical(given.bound ?? null) === '{"rule":"none"}')
+  );
+}
+
+/** True if the bound proves the number of segments least; no certificate if it fails to. */
+function boundHolds(
+  bound: Json | undefined,
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+  count: number,
+): boolean {
+  need(isRecord(bound));
+  if (canonical(bound) === '{"rule":"none"}') return false;
+  const [r, m] = [theta.neurons.length, from.neurons.length];
+  const least = fewestSegments(theta, from, to);
+  if (bound.rule === "potential") {
+    const { values: listed, partitions } = members(bound, "partitions", "rule", "values");
+    const all = allPartitions(partitions, r, m);
+    const values = entries(listed).map(whole);
+    need(all.length === values.length && all.length <= 2500);
+    all.forEach((p, i) => {
+      all.forEach((q, j) => {
+        need(Math.abs((values[i] ?? 0) - (values[j] ?? 0)) <= 1 || !joinSaysTheyMeet(p, q));
+      });
+    });
+    const low = Math.min(...verticesHolding(theta, to).map((vertex) => values[vertex] ?? 0));
+    const high = Math.max(...verticesHolding(theta, from).map((vertex) => values[vertex] ?? 0));
+    need(!sameNetwork(from, to) && low - high >= count - 1);
+    // What the rule proves must be so.
+    if (count !== least) throw new Error("a potential that proves too much");
+    return true;
+  }
+  members(bound, "rule");
+  need(bound.rule === "star" || bound.rule === "distinct");
+  need(count === least && (bound.rule === "star" ? m === r + 1 : count <= 1));
+  return true;
+}
+
+function joinSaysTheyMeet(p: LabelledPartition, q: LabelledPartition): boolean {
+  return join(p, q).every(
+    ({ labelsInP, labelsInQ }) => labelsInP.length <= 1 && labelsInP.join() === labelsInQ.join(),
+  );
+}
+
+function formulaHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "count", "formula", "m", "r");
+  const [r, m] = [whole(given.r), whole(given.m)];
+  need(expected.r === r && expected.m === m && r >= 1 && r <= m && m <= 16);
+  const [formula, count] = [literalFormula(r, m), labelledPartitionCount(r, m)];
+  return given.formula === String(formula) && given.count === String(count) && formula !== count;
+}
+
+/** The identities hold between polynomials of degree at most 2 if they do at five places. */
+function curvesHold(body: Json | undefined): boolean {
+  const cases = entries(members(body, "cases").cases).map((entry) => {
+    const given = members(entry, "case", "first", "from", "root", "second", "sign", "to");
+    const leaves = given.case === "leaves";
+    need((leaves || given.case === "enters") && given.sign === (leaves ? -1 : 1));
+    const coefficients = (name: string, most: number): Rational[] => {
+      const [row] = matrix([given[name] ?? null]);
+      need(row !== undefined && row.length <= most);
+      return row.map(parseRational);
+    };
+    const [first, second, root] = [
+      coefficients("first", 3),
+      coefficients("second", 3),
+      coefficients("root", 2),
+    ];
+    const sign = new Fraction(BigInt(leaves ? -1 : 1));
+    for (const place of [-2n, -1n, 0n, 1n, 2n]) {
+      const t = new Fraction(place);
+      const s = valueAt(root, t);
+      need(s.mul(s).equals(valueAt(first, t).sub(valueAt(second, t))));
+      need(slopeAt(first, t).equals(sign.neg().mul(s)) && slopeAt(second, t).equals(sign.mul(s)));
+    }
+    const [[from, to] = []] = matrix([[given.from ?? null, given.to ?? null]]);
+    need(from !== undefined && to !== undefined);
+    const [start, end] = [parseRational(from), parseRational(to)];
+    const [inside, outside] = leaves ? [start, end] : [end, start];
+    need(
+      start.compare(end) < 0 && valueAt(root, inside).equals(0n) && valueAt(root, outside).compare(0n) > 0,
+    );
+    return given.case;
+  });
+  return cases.length === 2 && cases.includes("leaves") && cases.includes("enters");
+}
+
+function valueAt(coefficients: Rational[], t: Rational): Rational {
+  return coefficients.reduceRight((value, term) => value.mul(t).add(term), new Fraction(0n));
+}
+
+function slopeAt(coefficients: Rational[], t: Rational): Rational {
+  return valueAt(
+    coefficients.slice(1).map((term, index) => term.mul(new Fraction(BigInt(index + 1)))),
+    t,
+  );
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { network } from "../../src/checker/network.js";
+import { subspaceDistance } from "../../src/checker/star.js";
+import { parseRational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { fewestSegments, graphOf, plain, pointOf, smallTheta, verticesHolding } from "./makers.js";
+
+/** w_t = t, a_t = 1. */
+function ladder(r: number): TwoLayerNetwork {
+  return twoLayerNetwork(
+    1,
+    1,
+    Array.from({ length: r }, (_, index) => neuron([String(index + 1)], ["1"])),
+  );
+}
+
+/** A point of one subspace only: zero blocks off the ladder, doubled outgoing vectors split in halves. */
+function pointWithin(codes: readonly number[]): TwoLayerNetwork {
+  return twoLayerNetwork(
+    1,
+    1,
+    codes.map((code) => {
+      const shared = codes.filter((other) => other === code).length;
+      const mass = RationalVector.of([code > 0 ? 1n : 0n]).times(parseRational(`1/${shared}`));
+      return { incoming: RationalVector.of([BigInt(code)]), outgoing: mass };
+    }),
+  );
+}
+
+const distance = (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number =>
+  subspaceDistance(network(plain(from), "from"), network(plain(to), "to"), network(plain(theta), "theta"));
+
+describe("the star rule", () => {
+  it.each([1, 2, 3, 4])("is breadth-first search on all pairs of subspaces for r = %i", (r) => {
+    const theta = ladder(r);
+    const graph = graphOf(r, r + 1);
+    const units = Array.from({ length: graph.vertexCount }, (_, vertex) => {
+      const point = pointWithin(graph.partitionAt(vertex).codes);
+      expect(verticesHolding(theta, point)).toEqual([vertex]);
+      return network(plain(point), "point");
+    });
+    const target = network(plain(theta), "theta");
+    let pairs = 0;
+    let furthest = 0;
+    units.forEach((from, source) => {
+      const distances = graph.distancesFrom(source);
+      const found = units.map((to) => subspaceDistance(from, to, target));
+      expect(found).toEqual([...distances]);
+      pairs += found.length;
+      furthest = Math.max(furthest, ...found);
+    });
+    expect(pairs).toBe(([0, 3, 12, 60, 360][r] ?? 0) ** 2);
+    expect(furthest).toBe([0, 2, 6, 8, 12][r]);
+  });
+
+  it("is the least over the subspaces that hold a point, for random points", () => {
+    let crowded = 0;
+    const ends = fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
+      .chain(([r, inputs, outputs]) => smallTheta(r, inputs, outputs))
+      .chain((theta) => {
+        const point = pointOf(theta, theta.neurons.length + 1);
+        return fc.tuple(fc.constant(theta), point, point);
+      });
+    fc.assert(
+      fc.property(ends, ([theta, from, to]) => {
+        if (verticesHolding(theta, from).length > 1) crowded += 1;
+        const same = JSON.stringify(plain(from)) === JSON.stringify(plain(to));
+        expect(same ? 0 : 1 + distance(theta, from, to)).toBe(fewestSegments(theta, from, to));
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+    expect(crowded).toBeGreaterThan(200);
+  });
+
+  it("asks for one step or none between the four kinds of neighbours", () => {
+    const theta = ladder(2);
+    const at = (...units: [string, string][]): TwoLayerNetwork =>
+      twoLayerNetwork(
+        1,
+        1,
+        units.map(([w, a]) => neuron([w], [a])),
+      );
+    const split = at(["1", "1"], ["2", "1"], ["7", "0"]);
+    const doubled = at(["1", "3"], ["2", "1"], ["1", "-2"]);
+    const both = at(["1", "1"], ["2", "1"], ["1", "0"]);
+    const otherEnd = at(["1", "0"], ["2", "1"], ["1", "1"]);
+    expect([split, doubled, both, otherEnd].map((to) => distance(theta, split, to))).toEqual([0, 1, 0, 1]);
+    expect([split, doubled, both, otherEnd].map((to) => distance(theta, doubled, to))).toEqual([1, 0, 0, 0]);
+    expect(distance(theta, otherEnd, split)).toBe(1);
+    expect(distance(theta, both, otherEnd)).toBe(0);
+  });
+
+  it("takes linear time: r = 10^5 within a second or so", () => {
+    const theta = ladder(100_000);
+    const units = [...theta.neurons, neuron(["0"], ["0"])];
+    const from = network(plain(twoLayerNetwork(1, 1, units)), "from");
+    // All of one cycle through the zero block, which ends where it began: n' = r + 1, c' = 1.
+    const to = network(plain(twoLayerNetwork(1, 1, [...units.slice(1), ...units.slice(0, 1)])), "to");
+    const target = network(plain(theta), "theta");
+    const start = performance.now();
+    expect(subspaceDistance(from, to, target)).toBe(2 * (100_001 + 1 - 2));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
