@@ -86,13 +86,17 @@ export class IntersectionGraph {
     return this.targets.subarray(this.offsets[vertex], this.offsets[vertex + 1]);
   }
 
-  /** Distances in edges from a vertex by breadth-first search; −1 where there is no way. */
-  distancesFrom(source: number): Int32Array {
+  /** Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is no way. */
+  distancesFrom(...sources: readonly number[]): Int32Array {
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);
-    distances[source] = 0;
-    queue[0] = source;
-    for (let head = 0, tail = 1; head < tail; head += 1) {
+    let tail = 0;
+    for (const source of new Set(sources)) {
+      distances[source] = 0;
+      queue[tail++] = source;
+    }
+    // Where all are reached, what is left of the queue leads to nothing new: most edges are never looked at.
+    for (let head = 0; head < tail && tail < queue.length; head += 1) {
       const vertex = queue[head] ?? 0;
       for (const neighbour of this.neighboursOf(vertex)) {
         if (distances[neighbour] !== -1) continue;

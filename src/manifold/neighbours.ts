@@ -26,9 +26,14 @@ export function forEachNeighbour(
   const own = Int32Array.from(partition.codes);
   for (const coarsening of coarsenings(partition)) {
     visitSplits(coarsening, partition.m, bounds, (codes) => {
-      if (codes.some((code, neuron) => code !== own[neuron])) visit(codes);
+      if (!sameCodes(codes, own)) visit(codes);
     });
   }
+}
+
+function sameCodes(left: Int32Array, right: Int32Array): boolean {
+  for (let neuron = 0; neuron < left.length; neuron += 1) if (left[neuron] !== right[neuron]) return false;
+  return true;
 }
 
 /** The same, as a list of partitions. */
@@ -83,23 +88,27 @@ function visitSplits(
 ): void {
   const raw = new Int32Array(m);
   const codes = new Int32Array(m);
+  const blockNumbers = new Int32Array(m + 1);
+  const splits = blocks.map(({ sizes }) => connectingSplits(sizes));
   const place = (index: number, parts: number): void => {
     const block = blocks[index];
     if (block === undefined) {
-      canonicalize(raw, codes);
+      canonicalize(raw, blockNumbers, codes);
       visit(codes);
       return;
     }
-    for (const split of connectingSplits(block.sizes)) {
+    const { label, neurons } = block;
+    const bounded = neurons.length > Math.min(bounds.labelled, bounds.zero);
+    for (const split of splits[index] ?? []) {
       const { strings, partCount } = split;
       // A labelled block puts its label on any one part, all other parts are zero blocks.
-      const choices = block.label === 0 ? 1 : partCount;
+      const choices = label === 0 ? 1 : partCount;
       for (let labelled = 0; labelled < choices; labelled += 1) {
-        if (!within(split, block.label === 0 ? -1 : labelled, bounds)) continue;
-        block.neurons.forEach((neuron, position) => {
+        if (bounded && !within(split, label === 0 ? -1 : labelled, bounds)) continue;
+        for (let position = 0; position < neurons.length; position += 1) {
           const part = strings[position] ?? 0;
-          raw[neuron] = block.label !== 0 && part === labelled ? block.label : -1 - parts - part;
-        });
+          raw[neurons[position] ?? 0] = label !== 0 && part === labelled ? label : -1 - parts - part;
+        }
         place(index + 1, parts + partCount);
       }
     }
@@ -107,17 +116,15 @@ function visitSplits(
   place(0, 0);
 }
 
-/** Renumbers the zero blocks, which come as distinct negative numbers, in order of first appearance. */
-function canonicalize(raw: Int32Array, codes: Int32Array): void {
+/** Renumbers the zero blocks, which come as distinct numbers −1 … −m, in order of first appearance. */
+function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Array): void {
+  blockNumbers.fill(1);
   let zeroBlocks = 0;
-  raw.forEach((value, neuron) => {
-    if (value > 0) {
-      codes[neuron] = value;
-      return;
-    }
-    const earlier = raw.indexOf(value);
-    codes[neuron] = earlier < neuron ? (codes[earlier] ?? 0) : 0 - zeroBlocks++;
-  });
+  for (let neuron = 0; neuron < raw.length; neuron += 1) {
+    const value = raw[neuron] ?? 0;
+    if (value < 0 && blockNumbers[-value] === 1) blockNumbers[-value] = 0 - zeroBlocks++;
+    codes[neuron] = value < 0 ? (blockNumbers[-value] ?? 0) : value;
+  }
 }
 
 /** A set partition as a restricted growth string, with its number of parts. */
@@ -140,7 +147,7 @@ const KEPT_LENGTH = 8;
 /** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
 function connectingSplits(sizes: readonly number[]): Iterable<Split> {
   const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
-  if (runs.length > KEPT_LENGTH) return findSplits(runs, sizes.length);
+  if (runs.length > KEPT_LENGTH) return { [Symbol.iterator]: () => findSplits(runs, sizes.length) };
   const key = sizes.join(",");
   const known = splitsBySizes.get(key);
   if (known !== undefined) return known;

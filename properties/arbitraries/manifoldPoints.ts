@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { labelledPartitionOf } from "./labelledPartition.js";
+import { irreducibleNetworks } from "./network.js";
+
+/** θ^r and two points of one width in Θ_{r→m}(θ^r). */
+export type PointPair = readonly [theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork];
+
+/**
+ * Points that lie in several subspaces more often than not: zero blocks sit at a w_t or at a few other places,
+ * and many outgoing vectors vanish or cancel in parts.
+ */
+export function specialPoints(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLayerNetwork> {
+  const [r, dimension] = [theta.neurons.length, theta.outputDimension];
+  const share = fc.integer({ min: -1, max: 1 }).map((value) => multiple(dimension, value));
+  return fc
+    .tuple(
+      labelledPartitionOf(r, m),
+      fc.array(fc.nat(r + 1), { minLength: m, maxLength: m }),
+      fc.array(fc.oneof(share, fc.constant(multiple(dimension, 0))), { minLength: m, maxLength: m }),
+    )
+    .map(([partition, places, shares]) => pointIn(theta, partition, places, shares));
+}
+
+/** Two such points for r ≤ maxR and m of r to r + spare. */
+export function specialPairs(
+  minR: number,
+  maxR: number,
+  minSpare: number,
+  spare: number,
+): fc.Arbitrary<PointPair> {
+  return irreducibleNetworks(minR, maxR)
+    .chain((theta) => fc.tuple(fc.constant(theta), fc.integer({ min: minSpare, max: spare })))
+    .chain(([theta, extra]) => {
+      const point = specialPoints(theta, theta.neurons.length + extra);
+      return fc.tuple(fc.constant(theta), point, point);
+    });
+}
+
+function multiple(dimension: number, value: number): RationalVector {
+  return RationalVector.of(new Array<bigint>(dimension).fill(BigInt(value)));
+}
+
+/** Block by block: a zero block's place is w_t, or one of two others; the first unit makes up the sum. */
+function pointIn(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  places: readonly number[],
+  shares: readonly RationalVector[],
+): TwoLayerNetwork {
+  const units = new Array<Neuron>(partition.m);
+  const fill = (members: readonly number[], target: Neuron | undefined): void => {
+    const [first = 0, ...others] = members;
+    const place = places[first] ?? 0;
+    const incoming =
+      target?.incoming ?? theta.neurons[place]?.incoming ?? multiple(theta.inputDimension, 100 + place);
+    let missing = target?.outgoing ?? multiple(theta.outputDimension, 0);
+    for (const member of others) {
+      const outgoing = shares[member] ?? missing;
+      missing = missing.minus(outgoing);
+      units[member] = { incoming, outgoing };
+    }
+    units[first] = { incoming, outgoing: missing };
+  };
+  partition.labelledBlocks.forEach((members, label) => {
+    fill(members, theta.neurons[label]);
+  });
+  partition.zeroBlocks.forEach((members) => {
+    fill(members, undefined);
+  });
+  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
+}
