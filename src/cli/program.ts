@@ -1,5 +1,8 @@
 import { Command, Option } from "commander";
+import type { CertifyOptions, ConnectedOptions } from "./commands/certify.js";
+import type { CheckOptions } from "./commands/check.js";
 import type { CountingOptions } from "./commands/counting.js";
+import type { PathOptions } from "./commands/path.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { complain } from "./errors.js";
 import { DEFAULT_MEMORY } from "./memory.js";
@@ -31,6 +34,9 @@ export function program(setExitCode: (code: number) => void): Command {
   addCounting(root);
   addGraph(root);
   addReduce(root);
+  addPath(root);
+  addCertify(root);
+  addCheck(root, setExitCode);
   return root;
 }
 
@@ -124,6 +130,83 @@ function addReduce(root: Command): void {
     .action(async (path: string, options: { readonly json?: boolean }) => {
       const { reduceCommand } = await import("./commands/reduce.js");
       reduceCommand(path, options);
+    });
+}
+
+function addPath(root: Command): void {
+  withPlainErrors(root.command("path"))
+    .description("a loss-free path of fewest segments between two networks of one measure")
+    .argument("<from>", "network file")
+    .argument("<to>", "network file of the same width, which computes the same for every activation")
+    .option("--json", "one line of JSON: segments, lower bound, points as network files, subspaces")
+    .option("--as-paper", "the construction of Theorem 3.1's proof instead, three segments a transposition")
+    .option("--steps <N>", "cut each segment into N pieces", "1")
+    .option("--changes", "a line of JSON a segment, with what changes: for networks too wide to list")
+    .option("--budget <N>", "subspaces that the search may reach before it settles for bounds", "2000000")
+    .addHelpText("after", "\nExample: equiloss path examples/path-from.json examples/path-to.json")
+    .action(async (from: string, to: string, options: PathOptions) => {
+      const { pathCommand } = await import("./commands/path.js");
+      pathCommand(from, to, options);
+    });
+}
+
+function addCertify(root: Command): void {
+  const kinds = withPlainErrors(root.command("certify")).description(
+    "write evidence to a file that an independent checker can accept or reject",
+  );
+  const kind = (name: string, description: string): Command =>
+    withPlainErrors(kinds.command(name))
+      .description(description)
+      .requiredOption("-o, --output <file>", "where the certificate goes; it appears there once it is whole")
+      .option("--json", "say in JSON what was written")
+      .addOption(memoryOption());
+  kind("enumeration", "all T(r,m) labelled partitions (thm-3.1-count)")
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .action(async (r: string, m: string, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyEnumeration(r, m, options);
+    });
+  kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)")
+    .argument("<r>", R)
+    .argument("<m>", "width of the larger network, above r")
+    .option("--network <file>", "the irreducible network of width r; a random one if left out")
+    .option("--d-in <N>", "inputs of the random network", "1")
+    .option("--d-out <N>", "outputs of the random network", "1")
+    .option("--seed <N>", "seed of the random network", "0")
+    .action(async (r: string, m: string, options: ConnectedOptions) => {
+      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
+    });
+  kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
+    .argument("<from>", "network file")
+    .argument("<to>", "network file")
+    .action(async (from: string, to: string, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyPath(from, to, options);
+    });
+  kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
+    .argument("<claim>", "thm-3.1-count or lem-2.1")
+    .argument("[r]", "for thm-3.1-count; 1 if left out")
+    .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
+    .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+    });
+}
+
+function addCheck(root: Command, setExitCode: (code: number) => void): void {
+  withPlainErrors(root.command("check"))
+    .description("let the independent checker accept or reject a certificate, for the claim you name")
+    .argument("<file>", "certificate; - reads standard input")
+    .requiredOption("--claim <id>", "the claim that it is to settle")
+    .option("--refuted", "it is to refute the claim as stated")
+    .option("--r <N>", R)
+    .option("--m <N>", M)
+    .option("--network <file>", "the irreducible network that it must be about")
+    .option("--from <file>", "the network that a path must start from")
+    .option("--to <file>", "the network that a path must end at")
+    .option("--json", "one line of JSON")
+    .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")
+    .action(async (file: string, options: CheckOptions) => {
+      const { checkCommand } = await import("./commands/check.js");
+      setExitCode(await checkCommand(file, options));
     });
 }
 

@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Verdict } from "../claims/verdict.js";
+import type { Certification, CertificationReport } from "./certification.js";
 import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
 import { lastFailing } from "../combinatorics/threshold.js";
@@ -16,7 +17,8 @@ export type Job =
     }
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number }
-  | { readonly kind: "threshold"; readonly r: number };
+  | { readonly kind: "threshold"; readonly r: number }
+  | { readonly kind: "certify"; readonly certification: Certification };
 
 /** What each job gives back. */
 export interface JobResult {
@@ -24,6 +26,7 @@ export interface JobResult {
   readonly graph: GraphReport;
   readonly count: CountReport;
   readonly threshold: number | null;
+  readonly certify: CertificationReport;
 }
 
 /** A message on the port that comes with a job. */
@@ -77,5 +80,9 @@ async function perform(
       return countReport(job.r, job.m);
     case "threshold":
       return lastFailing(job.r);
+    case "certify": {
+      const { certify } = await import("./certification.js");
+      return certify(job.certification, progress);
+    }
   }
 }

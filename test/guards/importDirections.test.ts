@@ -118,7 +118,7 @@ describe("importDirections for packages", () => {
     ["commander", "cli"],
     ["cli-progress", "cli"],
     ["cli-table3", "cli"],
-    ["junit-report-builder", "cli"],
+    ["xmlbuilder2", "cli"],
     ["picocolors", "cli"],
     ["piscina", "cli"],
   ])("%s only in %s", (name, home) => {

@@ -1,0 +1,47 @@
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/distancePotential.js";
+import type { Polyline } from "../manifold/polyline.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Streamed } from "./canonicalJson.js";
+import type { Certificate } from "./certificate.js";
+import { certificateNetwork } from "./certificateNetwork.js";
+
+/**
+ * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to the
+ * checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
+ *
+ * @param theta the irreducible network of both ends.
+ * @param optimal whether no path has fewer segments.
+ */
+export function pathCertificate(
+  theta: TwoLayerNetwork,
+  { points, partitions }: Polyline,
+  optimal: boolean,
+): Certificate {
+  const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
+  return {
+    kind: "path",
+    claim: bound === undefined ? "thm-3.1-path" : "ext-geodesic",
+    body: {
+      theta: { ...certificateNetwork(theta) },
+      points: points.map((point) => ({ ...certificateNetwork(point) })),
+      partitions: partitions.map(({ codes }) => codes),
+      bound: bound ?? { rule: "none" },
+    },
+  };
+}
+
+/** How the checker can see that no path has fewer segments; undefined if it can't, which is for large T(r,m). */
+function lowerBound(
+  theta: TwoLayerNetwork,
+  points: readonly TwoLayerNetwork[],
+  segments: number,
+): Readonly<Record<string, Streamed>> | undefined {
+  const [from] = points;
+  if (from === undefined || segments <= 1) return { rule: "distinct" };
+  const [r, m] = [theta.neurons.length, from.neurons.length];
+  if (m === r + 1) return { rule: "star" };
+  if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES) return undefined;
+  const { partitions, values } = distancePotential(theta, from);
+  return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
+}

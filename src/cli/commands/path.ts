@@ -1,0 +1,139 @@
+import { InputError } from "../../exact/inputError.js";
+import { rational } from "../../exact/rational.js";
+import type { ManifoldPath } from "../../manifold/manifoldPath.js";
+import { pathAsInPaper } from "../../manifold/pathAsInPaper.js";
+import type { Polyline } from "../../manifold/polyline.js";
+import { shortestPath } from "../../manifold/shortestPath.js";
+import { networkFile } from "../../network/networkFile.js";
+import { reduce } from "../../network/reduction.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { readNetwork } from "../certification.js";
+import { print, printJson } from "../output.js";
+import { wholeNumber } from "../sizeArguments.js";
+
+/** Options of `equiloss path`. */
+export interface PathOptions {
+  readonly json?: boolean;
+  readonly asPaper?: boolean;
+  readonly steps: string;
+  readonly budget: string;
+  readonly changes?: boolean;
+}
+
+/** A path with what is known of its length; none if the points are isolated. */
+interface Found {
+  readonly path: ManifoldPath;
+  readonly lowerBound: number;
+  readonly optimal: boolean;
+  readonly method: string;
+}
+
+const MAX_STEPS = 10_000;
+const MAX_BUDGET = 100_000_000;
+
+/** Units in all points of a path that are listed at once. */
+const MAX_LISTED = 5_000_000;
+
+/** `equiloss path from to` */
+export function pathCommand(fromFile: string, toFile: string, options: PathOptions): void {
+  const [from, to] = [readNetwork(fromFile), readNetwork(toFile)];
+  const steps = wholeNumber("--steps", options.steps, 1, MAX_STEPS);
+  const budget = wholeNumber("--budget", options.budget, 1, MAX_BUDGET);
+  const theta = reduce(from).irreducible;
+  const shortest = shortestPath(theta, from, to, { budget });
+  const found = options.asPaper === true ? asInPaper(theta, from, to, shortest) : shortest;
+  if (options.changes === true) printChanges(found);
+  else if (options.json === true) printJson(listed(found, steps));
+  else print(summary(theta.neurons.length, from.neurons.length, found));
+}
+
+/** The paper's path, with the shortest one's bound beside it. */
+function asInPaper(
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+  shortest: Found | undefined,
+): Found | undefined {
+  const path = pathAsInPaper(theta, from, to);
+  if (path === undefined || shortest === undefined) return undefined;
+  const { lowerBound } = shortest;
+  return {
+    path,
+    lowerBound,
+    optimal: path.segments === lowerBound,
+    method: "three segments a transposition",
+  };
+}
+
+function listed(found: Found | undefined, steps: number): unknown {
+  if (found === undefined) return { segments: null, lowerBound: null, points: [], subspaces: [] };
+  const { path, lowerBound } = found;
+  if ((path.segments * steps + 1) * path.from.neurons.length > MAX_LISTED) {
+    throw new InputError(
+      `${path.segments * steps + 1} points of ${path.from.neurons.length} neurons are too many to list`,
+      "use --changes, which tells segment by segment what changes, or leave out --json for the lengths alone",
+    );
+  }
+  const { points, partitions } = subdivided(path.list(), steps);
+  return {
+    segments: path.segments,
+    lowerBound,
+    points: points.map(networkFile),
+    subspaces: partitions.map(({ codes }) => codes),
+  };
+}
+
+/** Each segment cut into equal pieces, for those who want to evaluate along the path. */
+function subdivided({ points, partitions }: Polyline, steps: number): Polyline {
+  const [first] = points;
+  if (first === undefined) return { points, partitions };
+  const pieces = partitions.flatMap((partition, segment) => {
+    const [start, end] = [points[segment] ?? first, points[segment + 1] ?? first];
+    return Array.from({ length: steps }, (_, step) => ({
+      partition,
+      end: step === steps - 1 ? end : between(start, end, BigInt(step + 1), BigInt(steps)),
+    }));
+  });
+  return {
+    points: [first, ...pieces.map(({ end }) => end)],
+    partitions: pieces.map(({ partition }) => partition),
+  };
+}
+
+function between(start: TwoLayerNetwork, end: TwoLayerNetwork, part: bigint, parts: bigint): TwoLayerNetwork {
+  const share = rational(part, parts);
+  const neurons = start.neurons.map((unit, index) => {
+    const other = end.neurons[index] ?? unit;
+    return {
+      incoming: unit.incoming.plus(other.incoming.minus(unit.incoming).times(share)),
+      outgoing: unit.outgoing.plus(other.outgoing.minus(unit.outgoing).times(share)),
+    };
+  });
+  return twoLayerNetwork(start.inputDimension, start.outputDimension, neurons);
+}
+
+/** A line of JSON a segment; neurons are counted from 1. */
+function printChanges(found: Found | undefined): void {
+  for (const { codes, units } of found?.path.steps() ?? []) {
+    printJson({
+      codes: codes.map(([neuron, code]) => [neuron + 1, code]),
+      units: units.map(([neuron, unit]) => ({
+        neuron: neuron + 1,
+        incoming: unit.incoming.toStrings(),
+        outgoing: unit.outgoing.toStrings(),
+      })),
+    });
+  }
+}
+
+function summary(r: number, m: number, found: Found | undefined): string {
+  if (found === undefined) {
+    return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
+  }
+  const { path, lowerBound, optimal, method } = found;
+  const length = `${path.segments} ${path.segments === 1 ? "segment" : "segments"}`;
+  const proved = optimal
+    ? "no path has fewer"
+    : `NOT proved least: between ${lowerBound} and ${path.segments}`;
+  return `${length} from the first network to the second, r = ${r}, m = ${m}\n${proved} (${method})`;
+}
