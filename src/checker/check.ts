@@ -4,6 +4,8 @@ import { path } from "./path.js";
 import { fields } from "./shape.js";
 import { type Expected, Rejection, type Verdict, demand } from "./verdict.js";
 
+export type { Expected, Network, RuleName, Verdict } from "./verdict.js";
+
 const FORMAT = "equiloss-cert/1";
 const MAX_LENGTH = 2 ** 28;
 const MAX_DEPTH = 8;

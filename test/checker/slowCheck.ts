@@ -143,7 +143,7 @@ function matrix(value: Json | undefined): string[][] {
 }
 
 function asks(units: TwoLayerNetwork, wanted: Network | undefined): boolean {
-  return wanted === undefined || sameNetwork(units, networkOf(wanted as unknown as Json));
+  return wanted === undefined || sameNetwork(units, networkOf(wanted));
 }
 
 function sameDimensions(x: TwoLayerNetwork, y: TwoLayerNetwork): boolean {

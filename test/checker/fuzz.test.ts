@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/checker/check.js";
+import type { Expected } from "../../src/checker/verdict.js";
+import { certificates } from "./certificates.js";
+import { damage, edits, repairs } from "./damage.js";
+import { slowCheck } from "./slowCheck.js";
+
+/** So many cases of each kind; the full measure is 100,000. */
+const CASES = Number(process.env.EQUILOSS_FUZZ ?? 5000);
+const SEED = Number(process.env.EQUILOSS_SEED ?? 20210523);
+const MEGABYTES = 2 ** 20;
+
+/** Outcomes by rule, the longest time and the largest growth of the heap in one check. */
+class Tally {
+  readonly outcomes = new Map<string, number>();
+  slowest = 0;
+  largest = 0;
+
+  async check(text: string, expected: Expected): Promise<boolean> {
+    const before = process.memoryUsage().heapUsed;
+    const start = performance.now();
+    const verdict = await check(text, expected);
+    this.slowest = Math.max(this.slowest, performance.now() - start);
+    this.largest = Math.max(this.largest, process.memoryUsage().heapUsed - before);
+    const outcome = verdict.accepted ? "accepted" : verdict.rule;
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);
+    return verdict.accepted;
+  }
+
+  get total(): number {
+    return [...this.outcomes.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  report(name: string): void {
+    const counts = [...this.outcomes]
+      .sort(([, a], [, b]) => b - a)
+      .map(([rule, count]) => `${rule} ${count}`);
+    process.stderr.write(
+      `${name}: ${this.total} cases, seed ${SEED}, slowest ${this.slowest.toFixed(1)} ms, ` +
+        `largest ${(this.largest / MEGABYTES).toFixed(1)} MB; ${counts.join(", ")}\n`,
+    );
+  }
+}
+
+/** The caller's own request, now and then not the one that the certificate was made for. */
+const requests = fc.oneof(
+  { weight: 9, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        claim: fc.constantFrom("thm-3.1-count", "thm-3.1-path", "ext-geodesic", "thm-3.1-connected", "fig-4"),
+        refuted: fc.boolean(),
+        r: fc.integer({ min: 0, max: 4 }),
+        m: fc.integer({ min: 0, max: 5 }),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
+describe("reliability", () => {
+  it(`accepts no damaged certificate that the slow check refuses, in ${CASES} cases`, async () => {
+    const tally = new Tally();
+    await fc.assert(
+      fc.asyncProperty(certificates, edits, repairs, async ({ text, expected }, changes, repair) => {
+        const damaged = damage(text, changes, repair);
+        if (await tally.check(damaged, expected)) expect(slowCheck(damaged, expected)).toBe(true);
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+    tally.report("fuzz");
+    expect(tally.total).toBe(CASES);
+    expect(tally.slowest).toBeLessThan(1000);
+    expect(tally.largest).toBeLessThan(256 * MEGABYTES);
+    // The edits reach the rules of every kind, and now and then change nothing that matters.
+    const wanted = [
+      "accepted",
+      "json",
+      "canonical",
+      "digest",
+      "shape",
+      "rational",
+      "partition",
+      "successor",
+      "member",
+    ];
+    expect(wanted.filter((rule) => !tally.outcomes.has(rule))).toEqual([]);
+  });
+
+  it(`agrees with the slow check on ${CASES} well-formed certificates, valid or not`, async () => {
+    const tally = new Tally();
+    const cases = fc.tuple(certificates, fc.option(edits, { freq: 3 }), requests);
+    await fc.assert(
+      fc.asyncProperty(cases, async ([{ text, expected }, changes, request]) => {
+        const sealed = changes === null ? text : damage(text, changes, "sealed");
+        // Only what the request already has is changed: parameters that a claim has no use for are the corpus's matter.
+        const other = Object.fromEntries(Object.entries(request).filter(([key]) => key in expected));
+        const asked = { ...expected, ...other };
+        expect(await tally.check(sealed, asked)).toBe(slowCheck(sealed, asked));
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+    tally.report("differential");
+    expect(tally.total).toBe(CASES);
+    expect(tally.outcomes.get("accepted") ?? 0).toBeGreaterThan(CASES / 20);
+    expect(tally.slowest).toBeLessThan(1000);
+  });
+});
