@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { canonicalPieces } from "./canonicalJson.js";
-import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
+import type { Certificate, Origin } from "./certificate.js";
+import { certificatePieces } from "./certificateText.js";
 
 /** What was written. */
 export interface Written {
@@ -9,6 +8,7 @@ export interface Written {
   readonly bytes: number;
 }
 
+/** Pieces are put together to texts of about a megabyte. */
 const BUFFERED = 1 << 20;
 
 /** The file that is written to until all is there; it has no digest, so the checker rejects it. */
@@ -26,44 +26,28 @@ export function partialPath(path: string): string {
  */
 export function writeCertificate(
   path: string,
-  { kind, claim, body }: Certificate,
-  { command, version }: Origin,
+  certificate: Certificate,
+  origin: Origin,
   progress: (bytes: number) => void = () => undefined,
 ): Written {
-  const digest = createHash("sha256");
   const file = new ResumedFile(partialPath(path));
   try {
-    const both = (text: string): void => {
-      digest.update(text);
-      progress(file.append(text));
-    };
-    both('{"body":');
-    for (const text of buffered(canonicalPieces(body))) both(text);
-    both(`,"claim":${JSON.stringify(claim)},"command":${JSON.stringify(command)}`);
-    const rest =
-      `,"format":${JSON.stringify(CERTIFICATE_FORMAT)},"kind":${JSON.stringify(kind)}` +
-      `,"version":${JSON.stringify(version)}}`;
-    const hex = `sha256:${digest.update(rest).digest("hex")}`;
-    file.append(`,"digest":"${hex}"`);
-    const bytes = file.append(`${rest}\n`);
-    file.finish();
-    renameSync(partialPath(path), path);
-    return { digest: hex, bytes };
+    const pieces = certificatePieces(certificate, origin);
+    let [bytes, text] = [0, ""];
+    for (let step = pieces.next(); ; step = pieces.next()) {
+      if (step.done !== true) text += step.value;
+      if (step.done !== true && text.length < BUFFERED) continue;
+      bytes = file.append(text);
+      progress(bytes);
+      text = "";
+      if (step.done !== true) continue;
+      file.finish();
+      renameSync(partialPath(path), path);
+      return { digest: step.value, bytes };
+    }
   } finally {
     file.close();
   }
-}
-
-/** Pieces put together to texts of about a megabyte. */
-function* buffered(pieces: Iterable<string>): Generator<string> {
-  let text = "";
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < BUFFERED) continue;
-    yield text;
-    text = "";
-  }
-  if (text !== "") yield text;
 }
 
 /** A file that is written again from the start, where bytes that are there already are left alone. */

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { canonicalPieces } from "./canonicalJson.js";
+import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
+
+/**
+ * The text of a certificate's file in pieces: canonical JSON with the digest of all the rest, and a newline.
+ *
+ * The digest's place in the order of keys is behind the body, so it is known when it is due, and a body of any
+ * length passes through in constant memory.
+ *
+ * @returns the digest.
+ */
+export function* certificatePieces(
+  { kind, claim, body }: Certificate,
+  { command, version }: Origin,
+): Generator<string, string> {
+  const digest = createHash("sha256");
+  const opening = '{"body":';
+  digest.update(opening);
+  yield opening;
+  for (const piece of canonicalPieces(body)) {
+    digest.update(piece);
+    yield piece;
+  }
+  const before = `,"claim":${JSON.stringify(claim)},"command":${JSON.stringify(command)}`;
+  const after =
+    `,"format":${JSON.stringify(CERTIFICATE_FORMAT)},"kind":${JSON.stringify(kind)}` +
+    `,"version":${JSON.stringify(version)}}`;
+  const name = `sha256:${digest.update(before).update(after).digest("hex")}`;
+  yield `${before},"digest":${JSON.stringify(name)}${after}\n`;
+  return name;
+}
+
+/** The whole text, for certificates that fit in memory. */
+export function certificateText(certificate: Certificate, origin: Origin): string {
+  return [...certificatePieces(certificate, origin)].join("");
+}
