@@ -6,8 +6,6 @@ const EXTENSION = "extension";
 
 /** Claims without evidence yet, so that the table always shows the whole of what is to be settled. */
 const MISSING: readonly (readonly [id: string, title: string, source: string])[] = [
-  ["lem-2.1", "Gradient flow and symmetry subspaces", `${SIMSEK}, Lemma 2.1`],
-  ["thm-3.1-path", "Three segments to a transposed neighbour", `${SIMSEK}, Theorem 3.1, proof`],
   ["thm-4.2", "Zero loss only inside the expansion manifold", `${SIMSEK}, Theorem 4.2`],
   ["rem-4.1", "Softplus plus sigmoid meets the condition, either alone does not", `${SIMSEK}, Remark 4.1`],
   ["rem-4.2", "Neurons of trained networks are copies or of zero type", `${SIMSEK}, Remark 4.2`],
@@ -30,7 +28,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["cooper-4.1", "Wide last layers: the zero-loss set is not empty", `${COOPER}, Theorem 4.1`],
   ["cooper-simsek", "The expansion manifold within the zero-loss set", `${COOPER} and ${SIMSEK}`],
   ["ext-topology", "Homotopy type of the expansion manifold", EXTENSION],
-  ["ext-geodesic", "Fewest segments between two points", EXTENSION],
   ["ext-saddle", "Strict saddles above strict minima", EXTENSION],
 ];
 

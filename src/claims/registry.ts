@@ -5,9 +5,11 @@ import { claim as def31 } from "./def-3.1.js";
 import { claim as def32 } from "./def-3.2.js";
 import { claim as def33 } from "./def-3.3.js";
 import { claim as eq6 } from "./eq-6.js";
+import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
+import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
 import { claim as prop43 } from "./prop-4.3.js";
 import { claim as prop45 } from "./prop-4.5.js";
@@ -15,9 +17,11 @@ import { claim as thm31Connected } from "./thm-3.1-connected.js";
 import { claim as thm31Count } from "./thm-3.1-count.js";
 import { claim as thm31Dim } from "./thm-3.1-dim.js";
 import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
+import { claim as thm31Path } from "./thm-3.1-path.js";
 
 const settled: readonly Claim[] = [
   def22,
+  lem21,
   def31,
   def32,
   def33,
@@ -25,6 +29,7 @@ const settled: readonly Claim[] = [
   thm31Distinct,
   thm31Dim,
   thm31Connected,
+  thm31Path,
   fig4,
   cor41,
   prop43,
@@ -32,6 +37,7 @@ const settled: readonly Claim[] = [
   eq6,
   fig6,
   extThreshold,
+  extGeodesic,
 ];
 
 /** The order of the source texts, extensions last. */

@@ -1,3 +1,5 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
 import { IntersectionGraph } from "./intersectionGraph.js";
 
 /** The largest distance between two subspaces of Θ_{r→m}. */
@@ -6,6 +8,8 @@ export interface Diameter {
   readonly m: number;
   /** In edges of the intersection graph: two points are never more than one segment more apart. */
   readonly diameter: number;
+  /** Two subspaces at that distance. */
+  readonly between: readonly [LabelledPartition, LabelledPartition];
 }
 
 /**
@@ -30,9 +34,19 @@ export function starDiameter(r: number): number {
 export function* diameters(maxM: number): Generator<Diameter> {
   for (let m = 2; m <= maxM; m += 1) {
     for (let r = 1; r < m; r += 1) {
-      const diameter = new IntersectionGraph(r, m).diameter();
-      if (diameter === null) throw new RangeError(`the graph of (${r}, ${m}) is not connected`);
-      yield { r, m, diameter };
+      yield farthest(new IntersectionGraph(r, m));
     }
   }
+}
+
+function farthest(graph: IntersectionGraph): Diameter {
+  const { r, m } = graph;
+  const all = [...orbits(r, m)].map((orbit): Diameter => {
+    const start = orbitRepresentative(orbit);
+    const distances = graph.distancesFrom(graph.vertexOf(start));
+    if (distances.includes(-1)) throw new RangeError(`the graph of (${r}, ${m}) is not connected`);
+    const diameter = distances.reduce((largest, distance) => Math.max(largest, distance));
+    return { r, m, diameter, between: [start, graph.partitionAt(distances.indexOf(diameter))] };
+  });
+  return all.reduce((largest, other) => (other.diameter > largest.diameter ? other : largest));
 }

@@ -21,8 +21,9 @@ import { unitClasses } from "./unitClasses.js";
  */
 export function starPath(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): ManifoldPath {
   let best: StarWay | undefined;
+  const entries = gates(theta, to);
   for (const exit of gates(theta, from)) {
-    for (const entry of gates(theta, to)) {
+    for (const entry of entries) {
       const moves = starDistance(exit.codes, entry.codes);
       const segments = 1 + exit.edges + 2 * moves + entry.edges;
       if (best === undefined || segments < best.segments) best = { exit, entry, segments };

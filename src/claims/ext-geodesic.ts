@@ -1,0 +1,149 @@
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { type Diameter, diameters, starDiameter } from "../manifold/diameters.js";
+import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { meetingSearch } from "../manifold/meetingSearch.js";
+import { shortestPath } from "../manifold/shortestPath.js";
+import { properties } from "../../properties/ext-geodesic.js";
+import type { Claim, Evidence } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { genericPoint } from "./genericPoint.js";
+import { orbitCount } from "./orbitCount.js";
+import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_STAR = 7;
+const MAX_SEARCH = 5;
+const MAX_DIAMETER = 7;
+/** More than there are subspaces at these sizes. */
+const BUDGET = 1_000_000;
+
+/** Two subspaces, their distance in the whole graph, and by the way that paths are found. */
+export interface DistanceCase {
+  readonly p: LabelledPartition;
+  readonly q: LabelledPartition;
+  readonly inGraph: number;
+  readonly found: number | undefined;
+}
+
+/** Both distances are the same. */
+export function checkDistance({ p, q, inGraph, found }: DistanceCase): string | undefined {
+  if (inGraph === found) return undefined;
+  return `from [${p.key}] to [${q.key}]: ${inGraph} edges in the graph, ${found ?? "none"} found`;
+}
+
+/** One subspace of each orbit against all, with distances by breadth-first search of the whole graph. */
+export function* distanceCases(
+  r: number,
+  m: number,
+  find: (p: LabelledPartition, q: LabelledPartition) => number | undefined,
+): Generator<DistanceCase> {
+  const graph = new IntersectionGraph(r, m);
+  for (const orbit of orbits(r, m)) {
+    const p = orbitRepresentative(orbit);
+    for (const [vertex, inGraph] of graph.distancesFrom(graph.vertexOf(p)).entries()) {
+      const q = graph.partitionAt(vertex);
+      yield { p, q, inGraph, found: find(p, q) };
+    }
+  }
+}
+
+/** Edges of a shortest path between points of two subspaces that lie in no other. */
+export function edgesBetweenPoints(p: LabelledPartition, q: LabelledPartition): number | undefined {
+  const theta = standardNetwork(p.r, 1, 1);
+  const found = shortestPath(theta, genericPoint(theta, p), genericPoint(theta, q));
+  if (found?.optimal !== true) return undefined;
+  return found.method === "equal points" ? 0 : found.path.segments - 1;
+}
+
+function edgesBySearch(p: LabelledPartition, q: LabelledPartition): number | undefined {
+  const { way } = meetingSearch([p], [q], BUDGET);
+  return way === undefined ? undefined : way.length - 1;
+}
+
+function* starCases(maxM: number): Generator<DistanceCase> {
+  for (let m = 2; m <= maxM; m += 1) yield* distanceCases(m - 1, m, edgesBetweenPoints);
+}
+
+function* searchCases(maxM: number): Generator<DistanceCase> {
+  for (const [r, m] of widths(maxM)) if (r < m) yield* distanceCases(r, m, edgesBySearch);
+}
+
+/** Pairs of a representative and any subspace. */
+const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
+
+/** The diameter is what the search finds between two subspaces so far apart, and for m = r + 1 the closed form. */
+export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): string | undefined {
+  const found = edgesBySearch(p, q);
+  if (found !== diameter) return `(${r},${m}): diameter ${diameter}, the search finds ${found ?? "no way"}`;
+  if (m > r + 1 || diameter === starDiameter(r)) return undefined;
+  return `(${r},${m}): diameter ${diameter}, by the closed form ${starDiameter(r)}`;
+}
+
+const diameterEvidence: Evidence = {
+  name: "diameters",
+  run: ({ maxM, progress }) => {
+    const bound = Math.min(maxM, MAX_DIAMETER);
+    const table: string[] = [];
+    const verdict = exhaustive({
+      what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
+      range: `1 ≤ r < m ≤ ${bound}`,
+      expected: sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
+      cases: diameters(bound),
+      check: (item) => {
+        table.push(`(${item.r},${item.m}): ${item.diameter}`);
+        return checkDiameter(item);
+      },
+      progress,
+    });
+    return { ...verdict, what: `${verdict.what}; (r,m): ${table.join(", ")}` };
+  },
+};
+
+export const claim: Claim = {
+  id: "ext-geodesic",
+  title: "Fewest segments between two points",
+  source: "extension",
+  statement:
+    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of subspaces that hold " +
+    "them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols with each edge subdivided: distance " +
+    "2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' cycles; diameter 2·⌊3r/2⌋",
+  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
+  evidence: [
+    {
+      name: "closed form",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_STAR);
+        return exhaustive({
+          what: "segments by the star graph against breadth-first search of the whole graph",
+          range: `one subspace of each orbit against all, m = r + 1 ≤ ${bound}`,
+          expected: sumOverWidths(bound, (r, m) => (m === r + 1 ? pairCount(r, m) : 0n)),
+          cases: starCases(bound),
+          check: checkDistance,
+          progress,
+        });
+      },
+    },
+    {
+      name: "search",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_SEARCH);
+        return exhaustive({
+          what: "distances by the search from both sides against breadth-first search of the whole graph",
+          range: `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
+          expected: sumOverWidths(bound, (r, m) => (r < m ? pairCount(r, m) : 0n)),
+          cases: searchCases(bound),
+          check: checkDistance,
+          progress,
+        });
+      },
+    },
+    diameterEvidence,
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/ext-geodesic.test.ts"],
+  },
+};

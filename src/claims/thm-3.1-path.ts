@@ -1,0 +1,153 @@
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { gammaHolds } from "../manifold/gammaSubspace.js";
+import { pathAsInPaper } from "../manifold/pathAsInPaper.js";
+import type { Polyline } from "../manifold/polyline.js";
+import { shortestPath } from "../manifold/shortestPath.js";
+import { transposition } from "../manifold/transposition.js";
+import { type TwoLayerNetwork, permuteNeurons, sameNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/thm-3.1-path.js";
+import type { Claim, Evidence } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { genericPoint } from "./genericPoint.js";
+import { orbitCount } from "./orbitCount.js";
+import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+
+const MAX_TRANSPOSITIONS = 5;
+const MAX_PAIRS = 4;
+
+/** A point of a base subspace, the image of it under a transposition, and the path told to lead there. */
+export interface TranspositionCase {
+  readonly theta: TwoLayerNetwork;
+  readonly from: TwoLayerNetwork;
+  readonly to: TwoLayerNetwork;
+  readonly path: Polyline;
+}
+
+/** The path has three segments, each within the subspace told with it, and the right ends. */
+export function checkTransposition({ theta, from, to, path }: TranspositionCase): string | undefined {
+  const { points, partitions } = path;
+  const name = partitions.map(({ key }) => `[${key}]`).join(" ");
+  if (partitions.length !== 3 || points.length !== 4) return `${name}: ${points.length} points on 3 segments`;
+  const [first, last] = [points[0], points[3]];
+  if (first === undefined || last === undefined || !sameNetwork(first, from) || !sameNetwork(last, to)) {
+    return `${name}: the ends are not the point and its image`;
+  }
+  const outside = partitions.findIndex(
+    (partition, segment) =>
+      !points.slice(segment, segment + 2).every((point) => gammaHolds(theta, partition, point)),
+  );
+  return outside < 0 ? undefined : `${name}: segment ${outside + 1} leaves its subspace`;
+}
+
+function* transpositionCases(maxM: number): Generator<TranspositionCase> {
+  for (const [r, m] of widths(maxM)) {
+    const theta = standardNetwork(r, 1, 1);
+    for (const partition of labelledPartitions(r, m)) {
+      const from = genericPoint(theta, partition);
+      for (const [silent] of partition.zeroBlocks.filter(({ length }) => length === 1)) {
+        for (const other of partition.codes.keys()) {
+          if (silent === undefined || other === silent) continue;
+          const swap = from.neurons.map((_, i) => (i === silent ? other : i === other ? silent : i));
+          const path = transposition(partition, from, silent, other);
+          yield { theta, from, to: permuteNeurons(from, swap), path };
+        }
+      }
+    }
+  }
+}
+
+/** Two points' path as in the proof, and the fewest segments. */
+export interface LengthCase {
+  readonly name: string;
+  readonly asInPaper: number | undefined;
+  readonly least: number | undefined;
+}
+
+/** There are both, and the proof's path is not shorter. */
+export function checkLengths({ name, asInPaper, least }: LengthCase): string | undefined {
+  if (asInPaper === undefined || least === undefined) return `${name}: no path`;
+  return asInPaper >= least ? undefined : `${name}: ${asInPaper} segments, but ${least} are the fewest`;
+}
+
+function* lengthCases(maxM: number): Generator<LengthCase> {
+  for (const [r, m] of widths(maxM)) {
+    if (r === m) continue;
+    const theta = standardNetwork(r, 1, 1);
+    const all: LabelledPartition[] = [...labelledPartitions(r, m)];
+    for (const orbit of orbits(r, m)) {
+      const p = orbitRepresentative(orbit);
+      const from = genericPoint(theta, p);
+      for (const q of all) {
+        const to = genericPoint(theta, q);
+        yield {
+          name: `[${p.key}] to [${q.key}]`,
+          asInPaper: pathAsInPaper(theta, from, to)?.segments,
+          least: shortestPath(theta, from, to)?.path.segments,
+        };
+      }
+    }
+  }
+}
+
+const lengthEvidence: Evidence = {
+  name: "segments saved",
+  run: ({ maxM, progress }) => {
+    const bound = Math.min(maxM, MAX_PAIRS);
+    let [paper, fewest] = [0, 0];
+    const verdict = exhaustive({
+      what: "the proof's path between points of two subspaces is never shorter than a shortest path",
+      range: `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
+      expected: sumOverWidths(bound, (r, m) =>
+        r < m ? orbitCount(r, m) * labelledPartitionCount(r, m) : 0n,
+      ),
+      cases: lengthCases(bound),
+      check: (item) => {
+        paper += item.asInPaper ?? 0;
+        fewest += item.least ?? 0;
+        return checkLengths(item);
+      },
+      progress,
+    });
+    const what = `${verdict.what}; in all ${paper} segments, where ${fewest} are the fewest`;
+    return { ...verdict, what };
+  },
+};
+
+export const claim: Claim = {
+  id: "thm-3.1-path",
+  title: "Three segments to a transposed neighbour",
+  source: "Şimşek et al. 2021, Theorem 3.1, proof",
+  statement:
+    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
+    "segments inside Θ; any permutation by transpositions. Fewer segments suffice in general, see ext-geodesic",
+  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
+  evidence: [
+    {
+      name: "transpositions",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_TRANSPOSITIONS);
+        return exhaustive({
+          what: "three segments, each in the subspace told with it, from a point to its image under (i*, i)",
+          range: `all subspaces with a zero block {i*} and all i ≠ i*, 1 ≤ r < m ≤ ${bound}`,
+          // Without i* a labelled partition of m − 1 neurons is left.
+          expected: sumOverWidths(bound, (r, m) =>
+            r < m ? BigInt(m * (m - 1)) * labelledPartitionCount(r, m - 1) : 0n,
+          ),
+          cases: transpositionCases(bound),
+          check: checkTransposition,
+          progress,
+        });
+      },
+    },
+    lengthEvidence,
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/thm-3.1-path.test.ts"],
+  },
+};

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { genericPoint } from "../../src/claims/genericPoint.js";
+import { standardNetwork } from "../../src/claims/ranges.js";
+import {
+  type TranspositionCase,
+  checkLengths,
+  checkTransposition,
+  claim,
+} from "../../src/claims/thm-3.1-path.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
+import { transposition } from "../../src/manifold/transposition.js";
+import { neuronKey, permuteNeurons } from "../../src/network/twoLayerNetwork.js";
+import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { verdictOf } from "./quickContext.js";
+
+const theta = standardNetwork(1, 1, 1);
+const base = LabelledPartition.of([1, 0], 1);
+const from = genericPoint(theta, base);
+const right: TranspositionCase = {
+  theta,
+  from,
+  to: permuteNeurons(from, [1, 0]),
+  path: transposition(base, from, 1, 0),
+};
+
+describe("three segments", () => {
+  test("from a point to its image are accepted", () => {
+    expect(checkTransposition(right)).toBeUndefined();
+  });
+
+  const { points, partitions } = right.path;
+  test.each([
+    [
+      "two segments",
+      { ...right, path: { points, partitions: partitions.slice(1) } },
+      "[1,1] [0,1]: 4 points on 3 segments",
+    ],
+    [
+      "a missing corner",
+      { ...right, path: { points: points.slice(1), partitions } },
+      "[1,0] [1,1] [0,1]: 3 points on 3 segments",
+    ],
+    ["another end", { ...right, to: from }, "[1,0] [1,1] [0,1]: the ends are not the point and its image"],
+    [
+      "another start",
+      { ...right, from: right.to },
+      "[1,0] [1,1] [0,1]: the ends are not the point and its image",
+    ],
+    [
+      "swapped corners",
+      { ...right, path: { points: [points[0], points[2], points[1], points[3]], partitions } },
+      "[1,0] [1,1] [0,1]: segment 1 leaves its subspace",
+    ],
+    [
+      "a wrong subspace at the end",
+      { ...right, path: { points, partitions: [partitions[0], partitions[1], partitions[1]] } },
+      "[1,0] [1,1] [1,1]: segment 3 leaves its subspace",
+    ],
+  ] as [string, TranspositionCase, string][])("with %s are caught", (_, wrong, message) => {
+    expect(checkTransposition(wrong)).toBe(message);
+  });
+});
+
+test.each([
+  [{ name: "x", asInPaper: 3, least: 3 }, undefined],
+  [{ name: "x", asInPaper: 4, least: 3 }, undefined],
+  [{ name: "x", asInPaper: 2, least: 3 }, "x: 2 segments, but 3 are the fewest"],
+  [{ name: "x", asInPaper: undefined, least: 3 }, "x: no path"],
+  [{ name: "x", asInPaper: 3, least: undefined }, "x: no path"],
+])("lengths %o", (lengths, message) => {
+  expect(checkLengths(lengths)).toBe(message);
+});
+
+test("a generic point lies in the subspace it is made for, and in no other", () => {
+  for (const [r, m] of [
+    [1, 4],
+    [2, 4],
+    [3, 5],
+  ] as const) {
+    const network = standardNetwork(r, 1, 1);
+    for (const partition of labelledPartitions(r, m)) {
+      expect([...subspacesHolding(network, genericPoint(network, partition))]).toEqual([partition]);
+    }
+  }
+  const point = genericPoint(theta, LabelledPartition.of([1, 1, 0, -1, -1], 1));
+  expect(point.neurons.map(neuronKey)).toEqual(["1;7", "1;-6", "-1;0", "-2;7", "-2;-7"]);
+});
+
+test.each([
+  ["transpositions", "32"],
+  ["segments saved", "70"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test("what is saved is told", () => {
+  expect(verdictOf(claim, "segments saved")).toMatchObject({
+    what:
+      "the proof's path between points of two subspaces is never shorter than a shortest path; " +
+      "in all 276 segments, where 185 are the fewest",
+  });
+});
