@@ -48,12 +48,9 @@ export function bell(n: number): bigint {
 export function bellByRecurrence(n: number): bigint {
   requireSize("n", n);
   const bells = [1n];
-  for (let size = 0; size < n; size += 1) {
-    let sum = 0n;
-    binomialRow(size).forEach((coefficient, k) => {
-      sum += coefficient * (bells[k] ?? 0n);
-    });
-    bells.push(sum);
+  while (bells.length <= n) {
+    const terms = binomialRow(bells.length - 1).map((coefficient, k) => coefficient * (bells[k] ?? 0n));
+    bells.push(terms.reduce((sum, term) => sum + term, 0n));
   }
   return bells[n] ?? 0n;
 }

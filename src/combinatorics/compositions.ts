@@ -14,10 +14,6 @@ export function* compositions(n: number, parts: number): Generator<readonly numb
     if (n === 0) yield [];
     return;
   }
-  if (parts === 1) {
-    if (n >= 1) yield [n];
-    return;
-  }
   // The parts after the first need at least 1 each.
   for (let first = 1; first <= n - parts + 1; first += 1) {
     for (const rest of compositions(n - first, parts - 1)) yield [first, ...rest];

@@ -1,5 +1,5 @@
 /**
- * Disjoint sets of 0…size−1 under merging (union by size, path halving; Tarjan 1975): near-constant time an
+ * Disjoint sets of 0…size−1 under merging (union by size, path splitting; Tarjan & van Leeuwen 1984): near-constant time an
  * operation, 4 bytes an element.
  */
 export class DisjointSets {

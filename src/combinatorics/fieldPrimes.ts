@@ -43,8 +43,8 @@ function sieveNextSegment(): void {
     const over = start % prime;
     for (let offset = over === 0 ? 0 : prime - over; offset < SEGMENT; offset += prime) composite[offset] = 1;
   }
-  for (let offset = SEGMENT - 1; offset >= 0; offset -= 1) {
-    if (composite[offset] === 0) found.push(start + offset);
-  }
+  composite.reverse().forEach((mark, index) => {
+    if (mark === 0) found.push(sievedDownTo - 1 - index);
+  });
   sievedDownTo = start;
 }

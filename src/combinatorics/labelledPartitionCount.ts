@@ -37,7 +37,7 @@ export function labelledPartitionCount(r: number, m: number): bigint {
  * largest.
  *
  * @throws RangeError unless r and m are nonnegative safe integers and r <= m.
- * @example labelledPartitionBound(1, 2) === 8n // T(1, 2) is 3
+ * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3
  */
 export function labelledPartitionBound(r: number, m: number): bigint {
   requireSize("r", r);

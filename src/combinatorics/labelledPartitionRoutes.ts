@@ -33,8 +33,12 @@ export function labelledPartitionCountByRecurrence(r: number, m: number): bigint
  */
 export function labelledPartitionTable(m: number): bigint[][] {
   requireSize("m", m);
-  const rows = [[1n]];
-  for (let size = 1; size <= m; size += 1) rows.push(nextRow(rows[size - 1] ?? [], size));
+  let row = [1n];
+  const rows = [row];
+  for (let size = 1; size <= m; size += 1) {
+    row = nextRow(row, size);
+    rows.push(row);
+  }
   return rows;
 }
 
@@ -78,13 +82,12 @@ export function labelledPartitionCountByZeroBlocks(r: number, m: number): bigint
   requireSize("m", m);
   if (r > m) return 0n;
   const column = stirling2Column(m, r);
-  const arrangements = bellNumbers(m - r);
   let sum = 0n;
   let choices = 1n;
-  for (let u = 0; u <= m - r; u += 1) {
-    sum += choices * (column[m - r - u] ?? 0n) * (arrangements[u] ?? 0n);
+  bellNumbers(m - r).forEach((arrangements, u) => {
+    sum += choices * (column[m - r - u] ?? 0n) * arrangements;
     choices = (choices * BigInt(m - u)) / BigInt(u + 1);
-  }
+  });
   return sum * factorial(r);
 }
 

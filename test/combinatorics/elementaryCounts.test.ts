@@ -20,6 +20,10 @@ test("factorials and falling factorials against their definitions", () => {
   }
 });
 
+test("no injections from a set beyond n costs anything", () => {
+  expect(fallingFactorial(3, Number.MAX_SAFE_INTEGER)).toBe(0n);
+});
+
 test("binomials by Pascal's triangle, with zeros beyond it", () => {
   let row = [1n];
   for (let n = 0; n <= 20; n += 1) {
@@ -100,6 +104,10 @@ test("the sieve splits each composite at its smallest prime factor", () => {
   expect(primeSieve(1).primes).toEqual([]);
   expect(primeSieve(0).factor).toHaveLength(1);
   expect(() => primeSieve(16777217)).toThrow(new RangeError("limit is 16777217, above 16777216"));
+});
+
+test("the sieve is quick, and finds the 148933 primes below two million", () => {
+  expect(primeSieve(2_000_000).primes).toHaveLength(148933);
 });
 
 test("powers of all integers against powers one by one", () => {

@@ -42,6 +42,21 @@ describe("integerPartitions", () => {
     expect([...integerPartitions(2, 3)]).toEqual([]);
   });
 
+  it("does not go through all partitions of a sum to list those of few parts, or of many", () => {
+    const pairs = [...integerPartitions(300, 2)];
+    expect(pairs).toHaveLength(150);
+    expect([pairs[0], pairs.at(-1)]).toEqual([
+      [299, 1],
+      [150, 150],
+    ]);
+    // 298 ones, and 2 more to share out.
+    const almostAll = [...integerPartitions(300, 298)].map((list) => list.slice(0, 3));
+    expect(almostAll).toEqual([
+      [3, 1, 1],
+      [2, 2, 1],
+    ]);
+  });
+
   it("refuses what is no size", () => {
     expect(() => [...integerPartitions(-1)]).toThrow("sum is -1");
     expect(() => [...integerPartitions(1.5)]).toThrow(RangeError);

@@ -55,6 +55,45 @@ function firstBelowOneByScan(r: number, levels: readonly number[], last: number)
   return null;
 }
 
+describe("the proof that the sum stays below 1", () => {
+  /** The first n from m on at which G(r−k, n) grows by a factor of r + 1 at most, for each of the levels. */
+  const settledAt = (r: number, m: number, levels: readonly number[]): number => {
+    const grows = (k: number, n: number): boolean =>
+      surjectionsByRecurrence(r - k, n + 1) > BigInt(r + 1) * surjectionsByRecurrence(r - k, n);
+    let n = m;
+    while (levels.some((k) => grows(k, n))) n += 1;
+    return n;
+  };
+
+  test.each([
+    [8, 12, [1], 13],
+    [8, 12, [2], 12],
+    [12, 19, [1], 23],
+    [12, 19, [1, 2, 3], 23],
+    [12, 14, [3], 15],
+  ])("at r = %d it tries each m from %d until the levels %j grow slowly, at %d", (r, m, levels, last) => {
+    expect(settledAt(r, m, levels)).toBe(last);
+    const asked: number[] = [];
+    const counts = (k: number): bigint => {
+      if (k === levels[0]) asked.push(k);
+      return levels.includes(k) ? 1n : 0n;
+    };
+    expect(staysBelowOne(r, m, counts)).toBe(true);
+    // At each m the first level is asked for twice: for the sum, and for its growth.
+    expect(asked).toHaveLength(2 * (last - m + 1));
+  });
+
+  test("sees a level that outgrows T after m", () => {
+    let calls = 0;
+    // Not a fixed count, as it should be: this one turns huge at the second m.
+    const counts = (k: number): bigint => {
+      if (k === 1) calls += 1;
+      return k === 1 ? (calls > 2 ? 10n ** 30n : 1n) : 0n;
+    };
+    expect(staysBelowOne(12, 19, counts)).toBe(false);
+  });
+});
+
 describe("crossings below 1", () => {
   test("at r* = 30: R_1 at m = 37, the sum at m = 42", () => {
     expect(firstBelowOne(30, onlyLevel(1))).toBe(37);

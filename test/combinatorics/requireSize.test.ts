@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { bell, bellByRecurrence, bellNumbers, zeroBlockArrangements } from "../../src/combinatorics/bell.js";
+import {
+  bell,
+  bellByRecurrence,
+  bellByStirling,
+  bellNumbers,
+  zeroBlockArrangements,
+} from "../../src/combinatorics/bell.js";
 import { binomial, binomialRow } from "../../src/combinatorics/binomial.js";
 import { compositions } from "../../src/combinatorics/compositions.js";
 import { differenceOfPowers, eulerCharacteristic } from "../../src/combinatorics/eulerCharacteristic.js";
 import { factorial, fallingFactorial } from "../../src/combinatorics/factorial.js";
+import { integerPartitions } from "../../src/combinatorics/integerPartitions.js";
 import {
   labelledPartitionBound,
   labelledPartitionCount,
@@ -57,63 +64,71 @@ test("sizes are nonnegative safe integers", () => {
   }
 });
 
-const ofOneSize: Readonly<Record<string, (size: number) => unknown>> = {
-  bell,
-  bellByRecurrence,
-  bellNumbers,
-  zeroBlockArrangements,
-  binomialRow,
-  factorial,
-  firstProliferatingWidth,
-  labelledPartitionTable,
-  lastFailing,
-  primeSieve,
-  stirling2Row,
-  multinomial: (size) => multinomial([size]),
-  compositionsOf: (size) => [...compositions(size, 1)],
-  compositionsInto: (size) => [...compositions(1, size)],
-  firstBelowOne: (size) => firstBelowOne(size, onePerLevel),
+/** Each count with the name that it gives its size. */
+const ofOneSize: Readonly<Record<string, readonly [name: string, count: (size: number) => unknown]>> = {
+  bell: ["n", bell],
+  bellByRecurrence: ["n", bellByRecurrence],
+  bellByStirling: ["m", bellByStirling],
+  bellNumbers: ["n", bellNumbers],
+  zeroBlockArrangements: ["u", zeroBlockArrangements],
+  binomialRow: ["n", binomialRow],
+  factorial: ["n", factorial],
+  firstProliferatingWidth: ["h", firstProliferatingWidth],
+  labelledPartitionTable: ["m", labelledPartitionTable],
+  lastFailing: ["r", lastFailing],
+  primeSieve: ["limit", primeSieve],
+  stirling2Row: ["m", stirling2Row],
+  multinomial: ["part", (size) => multinomial([size])],
+  firstBelowOne: ["r", (size) => firstBelowOne(size, onePerLevel)],
 };
 
-const ofTwoSizes: Readonly<Record<string, (first: number, second: number) => unknown>> = {
-  binomial,
-  fallingFactorial,
-  powers,
-  stirling2,
-  stirling2Column,
-  stirling2Explicit,
-  surjections,
-  surjectionsByStirling,
-  surjectionsByRecurrence,
-  surjectionsByCompositions,
-  labelledPartitionCount,
-  labelledPartitionBound,
-  labelledPartitionCountByRecurrence,
-  labelledPartitionCountByStirling,
-  labelledPartitionCountByZeroBlocks,
-  labelledPartitionCountBySortedTuples,
-  literalFormula,
-  correctedFormula,
-  sphereCount,
-  sphereCountByRecurrence,
-  eulerCharacteristic,
-  extremeSum,
-  inequalityHolds,
-  differenceOfPowers: (r, m) => differenceOfPowers(r, m, 0n),
-  criticalSubspaces: (r, m) => criticalSubspaces(r, m, onePerLevel),
-  ratioWidths: (r, m) => ratio(0, r, m),
-  ratioLevel: (k, r) => ratio(k, r, 3),
+/** Each count with the names that it gives its sizes. */
+const ofTwoSizes: Readonly<
+  Record<string, readonly [first: string, second: string, count: (first: number, second: number) => unknown]>
+> = {
+  binomial: ["n", "k", binomial],
+  compositions: ["n", "parts", (n, parts) => [...compositions(n, parts)]],
+  fallingFactorial: ["n", "k", fallingFactorial],
+  integerPartitions: ["sum", "parts", (sum, parts) => [...integerPartitions(sum, parts)]],
+  powers: ["r", "m", powers],
+  stirling2: ["m", "n", stirling2],
+  stirling2Column: ["m", "n", stirling2Column],
+  stirling2Explicit: ["r", "m", (n, m) => stirling2Explicit(m, n)],
+  surjections: ["r", "m", surjections],
+  surjectionsByStirling: ["n", "m", surjectionsByStirling],
+  surjectionsByRecurrence: ["r", "m", surjectionsByRecurrence],
+  surjectionsByCompositions: ["parts", "n", surjectionsByCompositions],
+  labelledPartitionCount: ["r", "m", labelledPartitionCount],
+  labelledPartitionBound: ["r", "m", labelledPartitionBound],
+  labelledPartitionCountByRecurrence: ["r", "m", labelledPartitionCountByRecurrence],
+  labelledPartitionCountByStirling: ["r", "m", labelledPartitionCountByStirling],
+  labelledPartitionCountByZeroBlocks: ["r", "m", labelledPartitionCountByZeroBlocks],
+  labelledPartitionCountBySortedTuples: ["r", "m", labelledPartitionCountBySortedTuples],
+  literalFormula: ["r", "m", literalFormula],
+  correctedFormula: ["r", "n", correctedFormula],
+  sphereCount: ["r", "m", sphereCount],
+  sphereCountByRecurrence: ["r", "m", sphereCountByRecurrence],
+  eulerCharacteristic: ["n", "m", eulerCharacteristic],
+  extremeSum: ["r", "m", extremeSum],
+  inequalityHolds: ["r", "m", inequalityHolds],
+  differenceOfPowers: ["n", "m", (r, m) => differenceOfPowers(r, m, 0n)],
+  criticalSubspaces: ["r", "m", (r, m) => criticalSubspaces(r, m, onePerLevel)],
+  ratioWidths: ["r", "m", (r, m) => ratio(0, r, m)],
+  ratioLevel: ["k", "r", (k, r) => ratio(k, r, 3)],
 };
+
+const refusal = (name: string, value: string) =>
+  new RangeError(`${name} is ${value}, not a nonnegative safe integer`);
 
 describe("every count refuses what is not a size, and says which value it was", () => {
-  test.each(Object.entries(ofOneSize))("%s", (_, count) => {
-    expect(() => count(-3)).toThrow(/is -3, not a nonnegative safe integer/);
-    expect(() => count(1.5)).toThrow(/is 1\.5, not a nonnegative safe integer/);
+  test.each(Object.entries(ofOneSize))("%s", (_, [name, count]) => {
+    expect(() => count(-3)).toThrow(refusal(name, "-3"));
+    expect(() => count(1.5)).toThrow(refusal(name, "1.5"));
   });
 
-  test.each(Object.entries(ofTwoSizes))("%s", (_, count) => {
-    expect(() => count(-3, 2)).toThrow(/is -3, not a nonnegative safe integer/);
-    expect(() => count(2, -3)).toThrow(/is -3, not a nonnegative safe integer/);
-    expect(() => count(2, 2.5)).toThrow(/is 2\.5, not a nonnegative safe integer/);
+  test.each(Object.entries(ofTwoSizes))("%s", (_, [first, second, count]) => {
+    expect(() => count(-3, 2)).toThrow(refusal(first, "-3"));
+    expect(() => count(2, -3)).toThrow(refusal(second, "-3"));
+    expect(() => count(2, 2.5)).toThrow(refusal(second, "2.5"));
   });
 });
