@@ -13,7 +13,7 @@ export interface EvidenceContext {
 export interface Evidence {
   /** Short, unique within the claim. */
   readonly name: string;
-  readonly run: (context: EvidenceContext) => Verdict;
+  readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
 }
 
 /** A statement of the source texts, or an extension of ours, and what can be shown for it. */

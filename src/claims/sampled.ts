@@ -1,6 +1,11 @@
 import type { Property, SampleResult } from "../../properties/property.js";
-import type { Evidence } from "./claim.js";
+import type { Evidence, EvidenceContext } from "./claim.js";
 import type { Sampled } from "./verdict.js";
+
+/** Evidence that is there at once. */
+export interface SampledEvidence extends Evidence {
+  readonly run: (context: EvidenceContext) => Sampled;
+}
 
 /** Random cases a property is run on. */
 export const RUNS = 200;
@@ -9,7 +14,7 @@ export const RUNS = 200;
  * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS} cases
  * were there and hold; a property that can't be run at all fails.
  */
-export function sampled(property: Property): Evidence {
+export function sampled(property: Property): SampledEvidence {
   return {
     name: property.name,
     run: ({ seed }): Sampled => {

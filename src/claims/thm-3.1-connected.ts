@@ -1,3 +1,4 @@
+import { connectedCertificate } from "../certificate/connectedCertificate.js";
 import { CodeIndex } from "../combinatorics/codeIndex.js";
 import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { labelledPartitions } from "../combinatorics/enumeration.js";
@@ -11,6 +12,8 @@ import { intersectionByEquations, intersectionDimension } from "../manifold/inte
 import { IntersectionGraph } from "../manifold/intersectionGraph.js";
 import { neighbours } from "../manifold/neighbours.js";
 import { properties } from "../../properties/thm-3.1-connected.js";
+import { randomIrreducible } from "../network/randomNetwork.js";
+import { type Instance, certified } from "./certified.js";
 import type { Claim, Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { orbitCount } from "./orbitCount.js";
@@ -18,6 +21,7 @@ import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 
 const MAX_PAIRWISE = 6;
+const MAX_CERTIFIED = 5;
 /** d_in and d_out, different so that they can't stand for one another. */
 const MEETING_DIMENSIONS = [1, 2] as const;
 
@@ -141,6 +145,15 @@ function* movesOf(partition: LabelledPartition): Generator<readonly LabelledPart
   }
 }
 
+function* treeInstances(maxM: number, seed: number): Generator<Instance> {
+  for (const [r, m] of widths(maxM)) {
+    if (r === m) continue;
+    const theta = randomIrreducible(r, 2, 1, seed);
+    const certificate = connectedCertificate(theta, new IntersectionGraph(r, m));
+    yield { certificate, asked: { claim: "thm-3.1-connected", r, m } };
+  }
+}
+
 /** Also the evidence of Corollary 4.1. */
 export const graphEvidence: Evidence = {
   name: "graph",
@@ -191,6 +204,19 @@ export const claim: Claim = {
           expected: sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
           cases: meetingCases(bound),
           check: checkMeeting,
+          progress,
+        });
+      },
+    },
+    {
+      name: "certificates",
+      run: ({ maxM, seed, progress }) => {
+        const bound = Math.min(maxM, MAX_CERTIFIED);
+        return certified({
+          what: "a spanning tree of the subspaces of a random network, with a point that each shares with its parent",
+          range: `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
+          expected: BigInt((bound * (bound - 1)) / 2),
+          instances: treeInstances(bound, seed),
           progress,
         });
       },

@@ -1,3 +1,5 @@
+import { literalFormulaCounterexample } from "../certificate/counterexampleCertificate.js";
+import { enumerationCertificate } from "../certificate/enumerationCertificate.js";
 import { compositions } from "../combinatorics/compositions.js";
 import { labelledPartitions } from "../combinatorics/enumeration.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
@@ -9,6 +11,7 @@ import { nullspaceFractionFree } from "../exact/fractionFree.js";
 import { clearDenominators } from "../exact/integerMatrix.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-count.js";
+import { certified } from "./certified.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
@@ -17,6 +20,7 @@ import type { Refuted } from "./verdict.js";
 
 const MAX_LITERAL = 9;
 const MAX_DEFINITION = 5;
+const MAX_CERTIFIED = 6;
 
 /** A labelled partition, the sizes it was listed for, and the one that came before it among those. */
 export interface EnumerationCase {
@@ -184,6 +188,38 @@ export const claim: Claim = {
           cases: widths(MAX_LITERAL),
           check: ([r, m]) =>
             correctedFormula(r, m) === labelledPartitionCount(r, m) ? undefined : `differs at (${r},${m})`,
+          progress,
+        }),
+    },
+    {
+      name: "certificates",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_CERTIFIED);
+        return certified({
+          what: "all labelled partitions listed in a certificate",
+          range: `1 ≤ r ≤ m ≤ ${bound}`,
+          expected: BigInt((bound * (bound + 1)) / 2),
+          instances: [...widths(bound)].map(([r, m]) => ({
+            certificate: enumerationCertificate(r, m),
+            asked: { claim: "thm-3.1-count", r, m },
+          })),
+          progress,
+        });
+      },
+    },
+    {
+      name: "counterexample certificates",
+      run: ({ progress }) =>
+        certified({
+          what: "the displayed formula and the count, both evaluated by the checker, differ",
+          range: `1 ≤ r, r + 3 ≤ m ≤ ${MAX_LITERAL}`,
+          expected: BigInt(((MAX_LITERAL - 3) * (MAX_LITERAL - 2)) / 2),
+          instances: [...widths(MAX_LITERAL)]
+            .filter(([r, m]) => m - r >= 3)
+            .map(([r, m]) => ({
+              certificate: literalFormulaCounterexample(r, m),
+              asked: { claim: "thm-3.1-count", refuted: true, r, m },
+            })),
           progress,
         }),
     },

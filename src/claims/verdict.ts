@@ -2,7 +2,7 @@
  * What one piece of evidence shows. A claim's verdicts stand side by side; nothing sums them up. Each is
  * made by the code that ran the evidence: `held` is what was observed, never a constant.
  */
-export type Verdict = Exhaustive | Sampled | Refuted | Missing;
+export type Verdict = Exhaustive | Certified | Sampled | Refuted | Missing;
 
 /** Every case in a stated range; holds only if the number visited is the number expected. */
 export interface Exhaustive {
@@ -14,6 +14,19 @@ export interface Exhaustive {
   readonly visited: string;
   readonly expected: string;
   /** The first case that failed, or what else went wrong. */
+  readonly failure?: string;
+}
+
+/** Instances with a certificate each that the independent checker accepts, for the claim it was asked about. */
+export interface Certified {
+  readonly kind: "certified";
+  readonly held: boolean;
+  readonly what: string;
+  readonly range: string;
+  /** Decimal strings, as for exhaustive checks. */
+  readonly accepted: string;
+  readonly expected: string;
+  /** The first certificate that was rejected, with the rule. */
   readonly failure?: string;
 }
 

@@ -8,5 +8,7 @@ export const quickContext: EvidenceContext = { maxM: 3, seed: 2021, progress: ()
 export function verdictOf(claim: Claim, name: string): Verdict {
   const evidence = claim.evidence.find((candidate) => candidate.name === name);
   if (evidence === undefined) throw new RangeError(`no evidence ${name} of ${claim.id}`);
-  return evidence.run(quickContext);
+  const verdict = evidence.run(quickContext);
+  if (verdict instanceof Promise) throw new RangeError(`${name} of ${claim.id} has to be waited for`);
+  return verdict;
 }

@@ -9,14 +9,18 @@ test("there is evidence to try", () => {
   expect(evidence.length).toBeGreaterThan(60);
 });
 
-test.each(evidence)("$id: $name holds at small sizes", ({ run }) => {
-  const verdict = run(quickContext);
+test.each(evidence)("$id: $name holds at small sizes", async ({ run }) => {
+  const verdict = await run(quickContext);
   expect(verdict).toMatchObject({ held: true });
   expect(verdict).not.toHaveProperty("failure");
   if (verdict.kind === "exhaustive") {
     expect(verdict.visited).toBe(verdict.expected);
     expect(verdict.visited).not.toBe("0");
     expect(verdict.range).not.toMatch(/undefined|NaN/);
+  }
+  if (verdict.kind === "certified") {
+    expect(verdict.accepted).toBe(verdict.expected);
+    expect(verdict.accepted).not.toBe("0");
   }
   if (verdict.kind === "sampled") expect(verdict).toMatchObject({ cases: RUNS, seed: quickContext.seed });
 });

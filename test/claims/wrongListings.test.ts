@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import type { Orbit } from "../../src/combinatorics/orbits.js";
 import { claims } from "../../src/claims/registry.js";
-import { quickContext } from "./quickContext.js";
+import { verdictOf } from "./quickContext.js";
 
 /*
  * Listings that leave something out, or list something twice: no evidence that goes through them may hold, so
@@ -69,10 +69,11 @@ const BY_ORBITS = [
 ];
 
 function heldByName(names: readonly string[]): Record<string, boolean> {
-  const verdicts = claims.flatMap(({ id, evidence }) =>
-    evidence.flatMap(({ name, run }) => {
+  const verdicts = claims.flatMap((claim) =>
+    claim.evidence.flatMap(({ name }) => {
+      const id = claim.id;
       if (!names.includes(`${id} ${name}`)) return [];
-      const verdict = run(quickContext);
+      const verdict = verdictOf(claim, name);
       return [[`${id} ${name}`, verdict.kind !== "missing" && verdict.held] as const];
     }),
   );

@@ -7,6 +7,8 @@ export function badge(verdict: Verdict): string {
   switch (verdict.kind) {
     case "exhaustive":
       return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
+    case "certified":
+      return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
     case "sampled":
       return `${verdict.held ? "sampled" : "FAILED sampled"} ${verdict.cases}`;
     case "refuted as stated":
@@ -29,6 +31,10 @@ export function badges({ verdicts }: ClaimResult): string[] {
   const cases = verdicts.flatMap((verdict) =>
     verdict.kind === "sampled" && verdict.held ? [verdict.cases.toString()] : [],
   );
+  const certified = verdicts.flatMap((verdict) =>
+    verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
+  );
+  if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
   return lines;
@@ -43,6 +49,8 @@ function wordsOf(verdict: Verdict): string {
   switch (verdict.kind) {
     case "exhaustive":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
+    case "certified":
+      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
     case "sampled":
       return `${verdict.what}; ${verdict.cases} random cases, seed ${verdict.seed}${tail(verdict)}`;
     case "refuted as stated": {

@@ -1,0 +1,46 @@
+import type { Certificate } from "../certificate/certificate.js";
+import { gradientFlowCounterexample } from "../certificate/counterexampleCertificate.js";
+import { properties } from "../../properties/lem-2.1.js";
+import { certified } from "./certified.js";
+import type { Claim } from "./claim.js";
+import { sampled } from "./sampled.js";
+import type { Refuted } from "./verdict.js";
+
+/** The refutation stands if the independent checker accepts its certificate, as one against the claim as stated. */
+export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
+  const { held, failure } = await certified({
+    what: "",
+    range: "",
+    expected: 1n,
+    instances: [{ certificate, asked: { claim: "lem-2.1", refuted: true } }],
+    progress: () => undefined,
+  });
+  return {
+    kind: "refuted as stated",
+    held,
+    what: "for a loss that is only C¹ the gradient flow need not be unique: m = 2, D = 1, d = ϑ1 − ϑ2",
+    counterexample: {
+      "L = −(2/3)|d|^{3/2}": "the flow (t²/2, −t²/2) starts in H_12 and leaves it",
+      "L = +(2/3)|d|^{3/2}": "the flow ((1−t)²/2, −(1−t)²/2) reaches H_12 at t = 1",
+    },
+    corrected:
+      "assume that ∇L is locally Lipschitz, so that flows are unique (no evidence for that statement here yet); " +
+      "for C¹ losses ∇L is tangent to H_ij",
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+export const claim: Claim = {
+  id: "lem-2.1",
+  title: "Gradient flow and symmetry subspaces",
+  source: "Şimşek et al. 2021, Lemma 2.1",
+  statement:
+    "The gradient flow of a symmetric C¹ loss stays in a symmetry subspace; from outside all of them it visits none in " +
+    "finite time",
+  hypotheses: ["∇L locally Lipschitz, which the lemma leaves out"],
+  evidence: [
+    { name: "counterexample", run: () => flowVerdict(gradientFlowCounterexample()) },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/lem-2.1.test.ts"] },
+};
