@@ -2,38 +2,52 @@
 export type CanonicalValue =
   string | number | boolean | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
+/** A value whose arrays may come as iterables, which are asked for an element at a time. */
+export type Streamed = CanonicalValue | Iterable<Streamed> | { readonly [key: string]: Streamed };
+
 /**
- * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces. Arrays
- * may be given as iterables, which are asked for an element at a time, so that a text of any length is made in
- * constant memory.
+ * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces. Where
+ * arrays are given as iterables, a text of any length is made in constant memory.
  *
- * @throws RangeError on a number that is no safe integer.
+ * @throws RangeError on a number that is no safe integer, and on a string that is no Unicode.
  * @example [...canonicalPieces({ b: [1], a: "x" })].join("") === '{"a":"x","b":[1]}'
  */
 export function* canonicalPieces(value: Streamed): Generator<string> {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${value} is no safe integer`);
-  }
   if (typeof value !== "object") {
-    yield JSON.stringify(value);
-  } else if (Symbol.iterator in value) {
-    let separator = "[";
-    for (const element of value) {
-      yield separator;
-      yield* canonicalPieces(element);
-      separator = ",";
-    }
-    yield separator === "[" ? "[]" : "]";
-  } else {
+    yield canonicalText(value);
+  } else if (!(Symbol.iterator in value)) {
     let separator = "{";
     for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      yield `${separator}${JSON.stringify(key)}:`;
+      yield `${separator}${canonicalText(key)}:`;
       yield* canonicalPieces(member);
       separator = ",";
     }
     yield separator === "{" ? "{}" : "}";
+  } else {
+    let separator = "[";
+    for (const element of value) {
+      // Rows of weights and codes are most of a certificate: one piece each, not one an entry.
+      if (isRow(element)) yield `${separator}[${element.map(canonicalText).join(",")}]`;
+      else {
+        yield separator;
+        yield* canonicalPieces(element);
+      }
+      separator = ",";
+    }
+    yield separator === "[" ? "[]" : "]";
   }
 }
 
-/** A value whose arrays may come as iterables. */
-export type Streamed = CanonicalValue | Iterable<Streamed> | { readonly [key: string]: Streamed };
+function isRow(value: Streamed): value is readonly (string | number | boolean)[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry !== "object");
+}
+
+function canonicalText(value: string | number | boolean): string {
+  if (typeof value === "number" && !Number.isSafeInteger(value)) {
+    throw new RangeError(`${value} is no safe integer`);
+  }
+  const text = JSON.stringify(value);
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value))
+    throw new RangeError(`${text} is no Unicode`);
+  return text;
+}

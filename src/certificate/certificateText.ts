@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { canonicalPieces } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
 
+/** Pieces are put together to texts of about so many characters, as hashing and writing cost by the call. */
+const BUFFERED = 1 << 20;
+
 /**
  * The text of a certificate's file in pieces: canonical JSON with the digest of all the rest, and a newline.
  *
@@ -15,19 +18,20 @@ export function* certificatePieces(
   { command, version }: Origin,
 ): Generator<string, string> {
   const digest = createHash("sha256");
-  const opening = '{"body":';
-  digest.update(opening);
-  yield opening;
+  let text = '{"body":';
   for (const piece of canonicalPieces(body)) {
-    digest.update(piece);
-    yield piece;
+    text += piece;
+    if (text.length < BUFFERED) continue;
+    digest.update(text);
+    yield text;
+    text = "";
   }
   const before = `,"claim":${JSON.stringify(claim)},"command":${JSON.stringify(command)}`;
   const after =
     `,"format":${JSON.stringify(CERTIFICATE_FORMAT)},"kind":${JSON.stringify(kind)}` +
     `,"version":${JSON.stringify(version)}}`;
-  const name = `sha256:${digest.update(before).update(after).digest("hex")}`;
-  yield `${before},"digest":${JSON.stringify(name)}${after}\n`;
+  const name = `sha256:${digest.update(text).update(before).update(after).digest("hex")}`;
+  yield `${text}${before},"digest":${JSON.stringify(name)}${after}\n`;
   return name;
 }
 

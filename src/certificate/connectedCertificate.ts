@@ -1,10 +1,10 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { IntersectionGraph } from "../manifold/intersectionGraph.js";
 import { intersectionPoint } from "../manifold/intersectionPoint.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { type Certificate } from "./certificate.js";
+import type { Certificate } from "./certificate.js";
 import { type CertificateNetwork, certificateNetwork } from "./certificateNetwork.js";
 import { allCodes } from "./enumerationCertificate.js";
+import { listed } from "./listed.js";
 
 /**
  * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as evidence
@@ -12,9 +12,14 @@ import { allCodes } from "./enumerationCertificate.js";
  * first labelled partition.
  *
  * @param theta an irreducible network of width r < m.
+ * @param progress told now and then how many of the points were asked for.
  * @throws RangeError if some subspace is not reached, as for m = r.
  */
-export function connectedCertificate(theta: TwoLayerNetwork, graph: IntersectionGraph): Certificate {
+export function connectedCertificate(
+  theta: TwoLayerNetwork,
+  graph: IntersectionGraph,
+  progress?: (done: number) => void,
+): Certificate {
   const { r, m } = graph;
   const depths = graph.distancesFrom(0);
   const parents = Array.from(depths, (depth, vertex) => {
@@ -31,29 +36,23 @@ export function connectedCertificate(theta: TwoLayerNetwork, graph: Intersection
       partitions: allCodes(r, m),
       depths: [...depths],
       parents,
-      points: sharedPoints(theta, graph, parents),
+      points: listed(
+        () => parents.entries(),
+        ([vertex, parent]) => ({ ...sharedPoint(theta, graph, vertex, parent) }),
+        progress,
+      ),
     },
   };
 }
 
-function sharedPoints(
+function sharedPoint(
   theta: TwoLayerNetwork,
   graph: IntersectionGraph,
-  parents: readonly number[],
-): Iterable<{ readonly [Key in keyof CertificateNetwork]: CertificateNetwork[Key] }> {
-  return {
-    *[Symbol.iterator]() {
-      for (const [vertex, parent] of parents.entries()) {
-        yield {
-          ...certificateNetwork(sharedPoint(theta, graph.partitionAt(vertex), graph.partitionAt(parent))),
-        };
-      }
-    },
-  };
-}
-
-function sharedPoint(theta: TwoLayerNetwork, p: LabelledPartition, q: LabelledPartition): TwoLayerNetwork {
+  vertex: number,
+  parent: number,
+): CertificateNetwork {
+  const [p, q] = [graph.partitionAt(vertex), graph.partitionAt(parent)];
   const point = intersectionPoint(theta, p, q);
   if (point === undefined) throw new RangeError(`[${p.key}] and [${q.key}] don't meet`);
-  return point;
+  return certificateNetwork(point);
 }

@@ -1,23 +1,30 @@
 import { labelledPartitions } from "../combinatorics/enumeration.js";
+import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
+import { listed } from "./listed.js";
 
 /**
  * All T(r,m) labelled partitions in canonical order, as evidence for claim `thm-3.1-count`.
  *
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of neurons.
+ * @param progress told now and then how many of the partitions were asked for.
  */
-export function enumerationCertificate(r: number, m: number): Certificate {
-  return { kind: "enumeration", claim: "thm-3.1-count", body: { r, m, partitions: allCodes(r, m) } };
+export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
+  return {
+    kind: "enumeration",
+    claim: "thm-3.1-count",
+    body: { r, m, partitions: allCodes(r, m, progress) },
+  };
 }
 
 /** The codes of all labelled partitions, made while they are asked for. */
-export function allCodes(r: number, m: number): Iterable<readonly number[]> {
-  return {
-    *[Symbol.iterator]() {
-      for (const { codes } of labelledPartitions(r, m)) yield codes;
-    },
-  };
+export function allCodes(r: number, m: number, progress?: (done: number) => void): Iterable<Streamed> {
+  return listed(
+    () => labelledPartitions(r, m),
+    ({ codes }) => codes,
+    progress,
+  );
 }
 
 /** A lower bound of the certificate's size in bytes: each code takes a digit and a separator. */

@@ -5,6 +5,7 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
+import { listed } from "./listed.js";
 
 /**
  * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to the
@@ -24,8 +25,14 @@ export function pathCertificate(
     claim: bound === undefined ? "thm-3.1-path" : "ext-geodesic",
     body: {
       theta: { ...certificateNetwork(theta) },
-      points: points.map((point) => ({ ...certificateNetwork(point) })),
-      partitions: partitions.map(({ codes }) => codes),
+      points: listed(
+        () => points,
+        (point) => ({ ...certificateNetwork(point) }),
+      ),
+      partitions: listed(
+        () => partitions,
+        ({ codes }) => codes,
+      ),
       bound: bound ?? { rule: "none" },
     },
   };
@@ -44,4 +51,9 @@ function lowerBound(
   if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES) return undefined;
   const { partitions, values } = distancePotential(theta, from);
   return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
+}
+
+/** A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or more. */
+export function leastPathBytes(points: number, { neurons }: TwoLayerNetwork): number {
+  return points * neurons.length * 12;
 }

@@ -6,7 +6,7 @@ import {
   literalFormulaCounterexample,
 } from "../certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../certificate/enumerationCertificate.js";
-import { pathCertificate } from "../certificate/pathCertificate.js";
+import { leastPathBytes, pathCertificate } from "../certificate/pathCertificate.js";
 import { type Written, writeCertificate } from "../certificate/writeCertificate.js";
 import { InputError } from "../exact/inputError.js";
 import {
@@ -16,13 +16,11 @@ import {
 } from "../manifold/intersectionGraph.js";
 import { shortestPath } from "../manifold/shortestPath.js";
 import { isIrreducible } from "../network/irreducible.js";
-import { parseNetworkFile } from "../network/networkFile.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
-import { reduce } from "../network/reduction.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { requireMemory } from "./memory.js";
+import { type NetworkPair, readNetwork, readNetworkPair } from "./networkPair.js";
 import { packageVersion } from "./packageVersion.js";
-import { MAX_BYTES, placeOf, readText } from "./readText.js";
+import { MAX_BYTES, placeOf } from "./readText.js";
 
 /** What to certify, as a worker gets it. */
 export type CertificationRequest =
@@ -60,25 +58,37 @@ export function certify(
   { request, output, command, budget }: Certification,
   progress: Report,
 ): CertificationReport {
-  const certificate = certificateFor(request, budget, progress);
-  const written = writeCertificate(output, certificate, { command, version: packageVersion() });
-  return { ...written, claim: certificate.claim };
+  let claim = "";
+  const make = (): Certificate => {
+    const certificate = certificateFor(request, budget, progress);
+    claim = certificate.claim;
+    return certificate;
+  };
+  const written = writeCertificate(output, make, { command, version: packageVersion() });
+  return { ...written, claim };
 }
 
 function certificateFor(request: CertificationRequest, budget: number, progress: Report): Certificate {
   switch (request.what) {
     case "enumeration":
-      requireRoom(request.r, request.m);
-      return enumerationCertificate(request.r, request.m);
+      return enumeration(request.r, request.m, progress);
     case "connected":
       return connected(request, budget, progress);
     case "path":
-      return path(readNetwork(request.from), readNetwork(request.to));
+      return path(readNetworkPair(request.from, request.to));
     case "literal formula":
       return literalFormula(request.r, request.m);
     case "gradient flow":
       return gradientFlowCounterexample();
   }
+}
+
+function enumeration(r: number, m: number, progress: Report): Certificate {
+  requireRoom(r, m);
+  const count = Number(labelledPartitionCount(r, m));
+  return enumerationCertificate(r, m, (done) => {
+    progress(done, count);
+  });
 }
 
 function connected(
@@ -104,11 +114,16 @@ function connected(
     intersectionGraphBytes(intersectionGraphSize(r, m), m),
     budget,
   );
-  return connectedCertificate(network, new IntersectionGraph(r, m, progress));
+  // To find the neighbours of all subspaces is one half of the work, to write a point for each the other.
+  const graph = new IntersectionGraph(r, m, (done, total) => {
+    progress(done, 2 * total);
+  });
+  return connectedCertificate(network, graph, (done) => {
+    progress(graph.vertexCount + done, 2 * graph.vertexCount);
+  });
 }
 
-function path(from: TwoLayerNetwork, to: TwoLayerNetwork): Certificate {
-  const theta = reduce(from).irreducible;
+function path({ theta, from, to }: NetworkPair): Certificate {
   const found = shortestPath(theta, from, to);
   if (found === undefined) {
     throw new InputError(
@@ -116,6 +131,7 @@ function path(from: TwoLayerNetwork, to: TwoLayerNetwork): Certificate {
       "give networks wider than they reduce to",
     );
   }
+  requireCap(BigInt(leastPathBytes(found.path.segments + 1, from)), "give networks with fewer neurons");
   return pathCertificate(theta, found.path.list(), found.optimal);
 }
 
@@ -127,15 +143,13 @@ function literalFormula(r: number, m: number): Certificate {
 }
 
 function requireRoom(r: number, m: number): void {
-  const bytes = leastBytes(labelledPartitionCount(r, m), m);
+  requireCap(leastBytes(labelledPartitionCount(r, m), m), "choose smaller widths");
+}
+
+function requireCap(bytes: bigint, repair: string): void {
   if (bytes <= BigInt(MAX_BYTES)) return;
   throw new InputError(
     `the certificate would take at least ${bytes} bytes, the format's cap is ${MAX_BYTES}`,
-    "choose smaller widths",
+    repair,
   );
-}
-
-/** A two-layer network from its file. */
-export function readNetwork(file: string): TwoLayerNetwork {
-  return parseNetworkFile(readText(file), placeOf(file));
 }

@@ -21,7 +21,7 @@ export function placeOf(path: string): string {
  * @throws InputError if there is no such file, it can't be read, is a directory, too large, or not UTF-8.
  */
 export function readText(path: string, maxBytes = MAX_BYTES): string {
-  const bytes = readBytes(path, maxBytes);
+  const bytes = readBytes(path, maxBytes, "write the weights with fewer digits");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -29,7 +29,13 @@ export function readText(path: string, maxBytes = MAX_BYTES): string {
   }
 }
 
-function readBytes(path: string, maxBytes: number): Uint8Array {
+/**
+ * The bytes of a file, or of standard input for "-".
+ *
+ * @param repair what to do about a file that is larger than the cap.
+ * @throws InputError if there is no such file, it can't be read, is a directory, or too large.
+ */
+export function readBytes(path: string, maxBytes: number, repair: string): Uint8Array {
   const descriptor = path === "-" ? 0 : open(path);
   try {
     if (fstatSync(descriptor).isDirectory())
@@ -41,11 +47,7 @@ function readBytes(path: string, maxBytes: number): Uint8Array {
       if (chunk.length === 0) return Buffer.concat(chunks, total);
       total += chunk.length;
       if (total > maxBytes) {
-        throw new InputError(
-          `larger than the cap of ${maxBytes} bytes`,
-          "write the weights with fewer digits",
-          placeOf(path),
-        );
+        throw new InputError(`larger than the cap of ${maxBytes} bytes`, repair, placeOf(path));
       }
       chunks.push(chunk);
     }

@@ -83,6 +83,13 @@ async function certified(
   options: CertifyOptions,
 ): Promise<void> {
   const { output } = options;
+  if (output === "" || output === "-") {
+    throw new InputError(
+      "no place for a certificate",
+      "name a file, which can be whole or not there",
+      "--output",
+    );
+  }
   const budget = memoryBudget(options.maxMemory);
   const bar = new ProgressBar("certifying");
   const leftover = (): string =>

@@ -1,10 +1,11 @@
-import { check } from "../../checker/check.js";
 import { certificateNetwork } from "../../certificate/certificateNetwork.js";
+import { check } from "../../checker/check.js";
 import type { Expected, Network, Verdict } from "../../checker/verdict.js";
-import { readNetwork } from "../certification.js";
+import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
+import { readNetwork } from "../networkPair.js";
 import { print, printJson } from "../output.js";
-import { readText } from "../readText.js";
+import { MAX_BYTES, placeOf, readBytes } from "../readText.js";
 import { wholeNumber } from "../sizeArguments.js";
 
 /** What the caller wants shown; it never comes from the certificate. */
@@ -19,10 +20,23 @@ export interface CheckOptions {
   readonly json?: boolean;
 }
 
+type Parameter = "r" | "m" | "network" | "from" | "to";
+
+/** What must be said of each claim that certificates can settle, and what may be. */
+const PARAMETERS: ReadonlyMap<string, { needed: readonly Parameter[]; allowed: readonly Parameter[] }> =
+  new Map([
+    ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
+    ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
+    ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+    ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+    ["lem-2.1", { needed: [], allowed: [] }],
+  ]);
+
 const LARGEST_WIDTH = 200_001;
 
 /** `equiloss check file --claim ID …`; the exit code. */
 export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
+  requireParameters(options);
   const expected: Expected = {
     claim: options.claim,
     ...(options.refuted === true ? { refuted: true } : {}),
@@ -32,10 +46,42 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     ...(options.from === undefined ? {} : { from: networkOf(options.from) }),
     ...(options.to === undefined ? {} : { to: networkOf(options.to) }),
   };
-  const verdict = await check(readText(file), expected);
+  const verdict = await check(certificateIn(file), expected);
   if (options.json === true) printJson(verdict);
   else print(wording(verdict));
   return verdict.accepted ? EXIT.held : EXIT.failed;
+}
+
+function requireParameters(options: CheckOptions): void {
+  const { claim } = options;
+  const parameters = PARAMETERS.get(claim);
+  if (parameters === undefined) {
+    const choice = [...PARAMETERS.keys()].join(", ");
+    throw new InputError(`no certificates for ${JSON.stringify(claim)}`, `choose among ${choice}`, "--claim");
+  }
+  const flags = (names: readonly Parameter[]): string => names.map((name) => `--${name}`).join(" and ");
+  const missing = parameters.needed.filter((name) => options[name] === undefined);
+  if (missing.length > 0) {
+    throw new InputError(`${claim} is about something that only you can name`, `give ${flags(missing)}`);
+  }
+  const all: readonly Parameter[] = ["r", "m", "network", "from", "to"];
+  const unused = all.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
+  if (unused.length > 0)
+    throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
+}
+
+/** The text as it is: a byte order mark stays, for the checker to object to. */
+function certificateIn(file: string): string {
+  const bytes = readBytes(file, MAX_BYTES, "no certificate is as large; make one for smaller sizes");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError(
+      "not UTF-8 text",
+      "give a certificate as `equiloss certify` writes them",
+      placeOf(file),
+    );
+  }
 }
 
 function networkOf(file: string): Network {

@@ -5,9 +5,8 @@ import { pathAsInPaper } from "../../manifold/pathAsInPaper.js";
 import type { Polyline } from "../../manifold/polyline.js";
 import { shortestPath } from "../../manifold/shortestPath.js";
 import { networkFile } from "../../network/networkFile.js";
-import { reduce } from "../../network/reduction.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { readNetwork } from "../certification.js";
+import { readNetworkPair } from "../networkPair.js";
 import { print, printJson } from "../output.js";
 import { wholeNumber } from "../sizeArguments.js";
 
@@ -36,10 +35,12 @@ const MAX_LISTED = 5_000_000;
 
 /** `equiloss path from to` */
 export function pathCommand(fromFile: string, toFile: string, options: PathOptions): void {
-  const [from, to] = [readNetwork(fromFile), readNetwork(toFile)];
   const steps = wholeNumber("--steps", options.steps, 1, MAX_STEPS);
   const budget = wholeNumber("--budget", options.budget, 1, MAX_BUDGET);
-  const theta = reduce(from).irreducible;
+  if (steps > 1 && (options.json !== true || options.changes === true)) {
+    throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
+  }
+  const { theta, from, to } = readNetworkPair(fromFile, toFile);
   const shortest = shortestPath(theta, from, to, { budget });
   const found = options.asPaper === true ? asInPaper(theta, from, to, shortest) : shortest;
   if (options.changes === true) printChanges(found);
@@ -114,7 +115,8 @@ function between(start: TwoLayerNetwork, end: TwoLayerNetwork, part: bigint, par
 
 /** A line of JSON a segment; neurons are counted from 1. */
 function printChanges(found: Found | undefined): void {
-  for (const { codes, units } of found?.path.steps() ?? []) {
+  if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
+  for (const { codes, units } of found.path.steps()) {
     printJson({
       codes: codes.map(([neuron, code]) => [neuron + 1, code]),
       units: units.map(([neuron, unit]) => ({
