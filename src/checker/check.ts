@@ -1,31 +1,22 @@
 import { flowIsNotUnique, formulaFails } from "./counterexample.js";
 import { connected, enumeration } from "./enumeration.js";
 import { path } from "./path.js";
-import { fields } from "./shape.js";
-import { type Expected, Rejection, type Verdict, demand } from "./verdict.js";
+import { fields } from "./values.js";
+import { type Expected, type Verdict, demand } from "./verdict.js";
 
 export type { Expected, Network, RuleName, Verdict } from "./verdict.js";
 
-const FORMAT = "equiloss-cert/1";
-const MAX_LENGTH = 2 ** 28;
 const MAX_DEPTH = 8;
 const RESERVED = ["critical", "inertia", "independence", "morse"];
 
-/** What settles what, and the parameters that the caller must give and may give. */
+/** What settles what, and the parameters that the caller may give; those that are needed, `run` asks for. */
 const CHECKS = [
-  { kind: "enumeration", claim: "thm-3.1-count", refuted: false, needs: "r m", may: "", run: enumeration },
-  {
-    kind: "connected",
-    claim: "thm-3.1-connected",
-    refuted: false,
-    needs: "r m",
-    may: "theta",
-    run: connected,
-  },
-  { kind: "path", claim: "thm-3.1-path", refuted: false, needs: "from to", may: "r m theta", run: path },
-  { kind: "path", claim: "ext-geodesic", refuted: false, needs: "from to", may: "r m theta", run: path },
-  { kind: "counterexample", claim: "thm-3.1-count", refuted: true, needs: "r m", may: "", run: formulaFails },
-  { kind: "counterexample", claim: "lem-2.1", refuted: true, needs: "", may: "", run: flowIsNotUnique },
+  { kind: "enumeration", claim: "thm-3.1-count", parameters: "r m", run: enumeration },
+  { kind: "connected", claim: "thm-3.1-connected", parameters: "r m theta", run: connected },
+  { kind: "path", claim: "thm-3.1-path", parameters: "from to r m theta", run: path },
+  { kind: "path", claim: "ext-geodesic", parameters: "from to r m theta", run: path },
+  { kind: "counterexample", claim: "thm-3.1-count", parameters: "r m", run: formulaFails },
+  { kind: "counterexample", claim: "lem-2.1", parameters: "", run: flowIsNotUnique },
 ];
 
 /**
@@ -40,76 +31,48 @@ export async function check(certificate: string, expected: Expected): Promise<Ve
   try {
     return { accepted: true, shows: await accept(certificate, expected) };
   } catch (error) {
-    if (error instanceof Rejection) return error.verdict;
-    // Only the machine's own limits are left, such as a string longer than it can hold.
-    return { accepted: false, rule: "size", where: "file", reason: String(error) };
+    if (error instanceof Error && error.cause !== undefined) return error.cause as Verdict;
+    // Only JSON.parse has syntax to object to. Else the machine is at its limits, as with a string it can't hold.
+    const rule = error instanceof SyntaxError ? "json" : "size";
+    return { accepted: false, rule, where: "file", reason: String(error) };
   }
 }
 
 async function accept(certificate: string, expected: Expected): Promise<string> {
-  const { digest, ...rest } = envelope(certificate);
+  demand(certificate.length <= 2 ** 28, "size", "file", "more than 2^28 characters");
+  demand(isShallow(certificate), "depth", "file", `nested more than ${MAX_DEPTH} deep`);
+  const file: unknown = JSON.parse(certificate);
+  const spelled = [JSON.stringify(file), `${JSON.stringify(file)}\n`].includes(certificate);
+  demand(spelled, "canonical", "file", "not in canonical form");
+  const { digest, ...rest } = fields(file, "body claim command digest format kind version", "file");
+  const { body, claim, command, format, kind, version } = rest;
+  const named = typeof command === "string" && typeof version === "string" && typeof kind === "string";
+  demand(named, "shape", "file", "command, kind and version must be strings");
+  demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
   const bytes = new TextEncoder().encode(JSON.stringify(rest));
   const hash = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   demand(digest === `sha256:${hex}`, "digest", "digest", `the rest has digest sha256:${hex}`);
-  const { kind, claim } = rest;
-  const reason = RESERVED.includes(String(kind)) ? "reserved for a later version" : "no such kind";
-  demand(
-    CHECKS.some((known) => known.kind === kind),
-    "kind",
-    "kind",
-    reason,
-  );
-  const found = CHECKS.find((known) => known.kind === kind && known.claim === claim);
-  const fits = found?.claim === expected.claim && found.refuted === (expected.refuted ?? false);
-  demand(found !== undefined && fits, "claim", "claim", `does not settle ${expected.claim} as asked`);
-  const given = Object.entries(expected).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const allowed = ["claim", "refuted", ...found.needs.split(" "), ...found.may.split(" ")];
-  const needed = found.needs.split(" ").every((name) => name === "" || given.includes(name));
-  const complete = needed && given.every((name) => allowed.includes(name));
-  demand(complete, "parameters", "expected", `give ${found.needs}; allowed are ${found.may}`);
-  return found.run(rest.body, expected);
-}
-
-/** The members of the top level, once text, spelling and frame are in order. */
-function envelope(certificate: string): Record<string, unknown> {
-  demand(certificate.length <= MAX_LENGTH, "size", "file", `more than ${MAX_LENGTH} characters`);
-  demand(isShallow(certificate), "depth", "file", `nested more than ${MAX_DEPTH} deep`);
-  const value = parse(certificate);
-  const line = certificate.replace(/\n$/, "");
-  demand(JSON.stringify(value) === line, "canonical", "file", "not in canonical form");
-  const given = fields(value, "body claim command digest format kind version", "file");
-  demand(given.format === FORMAT, "format", "format", `not ${FORMAT}`);
-  for (const name of ["command", "version"]) {
-    const text = given[name];
-    demand(
-      typeof text === "string" && !/\p{Surrogate}/u.test(text),
-      "shape",
-      name,
-      "not a string of Unicode",
-    );
-    demand(text.length <= 4096, "size", name, "longer than 4096");
-  }
-  return given;
+  const known = CHECKS.filter((check) => check.kind === kind);
+  const reason = RESERVED.includes(kind) ? "reserved for a later version" : "no such kind";
+  demand(known.length > 0, "kind", "kind", reason);
+  const found = known.find((check) => check.claim === claim && claim === expected.claim);
+  const asked = found !== undefined && (kind === "counterexample") === (expected.refuted ?? false);
+  demand(asked, "claim", "claim", `does not settle ${expected.claim} as the caller asks`);
+  const allowed = `claim refuted ${found.parameters}`.split(" ");
+  const unused = Object.keys(expected).filter((name) => !allowed.includes(name));
+  demand(unused.length === 0, "parameters", "expected", `the claim has no use for ${unused.join()}`);
+  return found.run(body, expected);
 }
 
 /** Looked at before parsing, as depth can bring a parser down. */
 function isShallow(certificate: string): boolean {
-  let [depth, quoted] = [0, false];
+  let [depth, quotes] = [0, 0];
   for (let at = 0; at < certificate.length && depth <= MAX_DEPTH; at += 1) {
     const character = certificate[at] ?? "";
-    if (character === '"') quoted = !quoted;
-    else if (quoted) at += character === "\\" ? 1 : 0;
-    else if ("[{".includes(character)) depth += 1;
-    else if ("]}".includes(character)) depth -= 1;
+    if (character === '"') quotes += 1;
+    else if (quotes % 2 === 1) at += Number(character === "\\");
+    else depth += Number("[{".includes(character)) - Number("]}".includes(character));
   }
   return depth <= MAX_DEPTH;
-}
-
-function parse(certificate: string): unknown {
-  try {
-    return JSON.parse(certificate);
-  } catch (error) {
-    throw new Rejection({ accepted: false, rule: "json", where: "file", reason: String(error) });
-  }
 }

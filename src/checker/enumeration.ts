@@ -1,13 +1,12 @@
 import { irreducible, isGiven, isMember, network } from "./network.js";
 import { everyPartition } from "./partition.js";
-import { fields, integer, list } from "./shape.js";
+import { fields, integer, list } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /** Both sizes from the body, which must be the caller's. */
 export function sizes({ r, m }: Record<string, unknown>, expected: Expected): [number, number] {
   const [labels, neurons] = [integer(r, "body.r"), integer(m, "body.m")];
-  const asked = labels === expected.r && neurons === expected.m;
-  demand(asked, "parameters", "body", `the caller asks for (r, m) = (${expected.r}, ${expected.m})`);
+  demand(labels === expected.r && neurons === expected.m, "parameters", "body", "not the caller's r and m");
   return [labels, neurons];
 }
 

@@ -1,43 +1,29 @@
-import { type Rational, rational, sum } from "./rational.js";
-import { fields, list } from "./shape.js";
+import { type Rational, ZERO, fields, list, rational, sum } from "./values.js";
 import { type Network, demand } from "./verdict.js";
 
 /** A unit: its incoming vector as a text, equal for equal vectors only, and its outgoing vector. */
-interface Unit {
-  readonly incoming: string;
-  readonly outgoing: readonly Rational[];
-}
-
+type Unit = Readonly<{ incoming: string; outgoing: readonly Rational[] }>;
 export type Units = readonly Unit[];
 
-const MAX_WIDTH = 200_001;
-
-/** Reads a network of at least one neuron; `like` has the dimensions it must have. */
+/** Reads a network of 1 to 200,001 neurons; `like` has the dimensions it must have. */
 export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, "incoming outgoing", at);
+  const vector = (row: unknown, place: string): Rational[] => list(row, place, rational);
   const incoming = list(given.incoming, `${at}.incoming`, vector);
   const outgoing = list(given.outgoing, `${at}.outgoing`, vector);
-  demand(incoming.length <= MAX_WIDTH, "size", at, `more than ${MAX_WIDTH} neurons`);
+  demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
   demand(incoming.length === outgoing.length, "shape", at, "not a row a neuron on both sides");
-  const units = incoming.map((w, index) => ({ incoming: textOf(w), outgoing: outgoing[index] ?? [] }));
-  const [model] = like ?? units;
-  const alike = units.every((unit) => model !== undefined && dimensions(unit) === dimensions(model));
-  demand(alike && model !== undefined, "shape", at, "dimensions differ, or there is no neuron");
+  const texts = incoming.map((w) => w.map(({ n, d }) => `${n}/${d}`).join(" "));
+  const units = texts.map((text, index) => ({ incoming: text, outgoing: outgoing[index] ?? [] }));
+  const [first] = like ?? units;
+  const sound = first !== undefined && first.incoming !== "" && first.outgoing.length > 0;
+  const alike = units.length > 0 && new Set([first, ...units].map(dimensions)).size === 1;
+  demand(sound && alike, "shape", at, "no neuron, no weight, or not the same dimensions everywhere");
   return units;
 }
 
-function vector(value: unknown, at: string): Rational[] {
-  const entries = list(value, at, rational);
-  demand(entries.length > 0, "shape", at, "an empty vector");
-  return entries;
-}
-
-function dimensions({ incoming, outgoing }: Unit): string {
-  return `${incoming.split(" ").length} ${outgoing.length}`;
-}
-
-function textOf(entries: readonly Rational[]): string {
-  return entries.map(({ n, d }) => `${n}/${d}`).join(" ");
+function dimensions(unit: Unit | undefined): string {
+  return `${unit?.incoming.split("/").length ?? 0} ${unit?.outgoing.length ?? 0}`;
 }
 
 /** Reads θ^r and demands that it is irreducible (Def. 3.1). */
@@ -53,27 +39,25 @@ export function isSilent({ outgoing }: Unit): boolean {
 }
 
 /** Whether a network that has been read is the caller's, if he gives one: a network has one spelling. */
-export function isGiven(value: unknown, wanted: Network | undefined): boolean {
-  if (wanted === undefined) return true;
-  const { incoming, outgoing } = wanted;
-  return JSON.stringify(value) === JSON.stringify({ incoming, outgoing });
+export function isGiven(value: unknown, { incoming, outgoing }: Partial<Network> = {}): boolean {
+  return incoming === undefined || JSON.stringify(value) === JSON.stringify({ incoming, outgoing });
 }
 
-/** Whether a network lies in the subspace Γ_P(θ^r) of the labelled partition with these codes. */
+/**
+ * Whether a network lies in the subspace Γ_P(θ^r) of the labelled partition with these codes, one a neuron: no block
+ * leaves its incoming vector, and each comes out at its sum. A label without a neuron doesn't, as no a_t is 0.
+ */
 export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {
-  const blocks = new Map<number, Unit>();
-  const aligned = point.every((unit, index) => {
+  const negative = (a: readonly Rational[]): Rational[] => a.map(({ n, d }) => ({ n: -n, d }));
+  const blocks = new Map(theta.map((unit, t) => [t + 1, { ...unit, outgoing: negative(unit.outgoing) }]));
+  const aligned = point.every(({ incoming, outgoing }, index) => {
     const code = codes[index] ?? 0;
-    const block = blocks.get(code);
-    const total = block?.outgoing.map((entry, output) => sum(entry, unit.outgoing[output] ?? entry));
-    blocks.set(code, { incoming: unit.incoming, outgoing: total ?? unit.outgoing });
-    return (block ?? theta[code - 1] ?? unit).incoming === unit.incoming;
+    const block = blocks.get(code) ?? { incoming, outgoing: outgoing.map(() => ZERO) };
+    const total = block.outgoing.map((entry, output) => sum(entry, outgoing[output] ?? ZERO));
+    blocks.set(code, { incoming, outgoing: total });
+    return block.incoming === incoming;
   });
-  const isBalanced = ([code, block]: [number, Unit]): boolean => {
-    const target = theta[code - 1];
-    return target === undefined ? isSilent(block) : textOf(block.outgoing) === textOf(target.outgoing);
-  };
-  return aligned && [...blocks].every(isBalanced);
+  return aligned && [...blocks.values()].every(isSilent);
 }
 
 /** The codes that put all units with one incoming vector into one block, under its label if it is one of θ^r's. */
@@ -84,11 +68,4 @@ export function coarsestCodes(point: Units, theta: Units): number[] {
     codes.set(incoming, code);
     return code;
   });
-}
-
-/** Whether μ_point = μ_θ: the sums over equal incoming vectors are those of θ^r, all of which occur. */
-export function hasMeasure(point: Units, theta: Units): boolean {
-  const codes = coarsestCodes(point, theta);
-  const used = new Set(codes);
-  return theta.every((_, index) => used.has(index + 1)) && isMember(point, codes, theta);
 }

@@ -1,8 +1,5 @@
-import { integer, list } from "./shape.js";
+import { integer, list } from "./values.js";
 import { demand } from "./verdict.js";
-
-/** At most this many neurons where every labelled partition is listed. */
-const MAX_LISTED = 64;
 
 /** Reads m codes: each label 1…r at least once, zero blocks 0, −1, −2, … in order of first appearance. */
 export function partition(value: unknown, r: number, m: number, at: string): number[] {
@@ -13,15 +10,14 @@ export function partition(value: unknown, r: number, m: number, at: string): num
     demand(code <= r && code >= -opened, "partition", at, `code ${code} is out of range or of turn`);
     if (code === -opened) opened += 1;
   }
-  const labels = new Set(codes.filter((code) => code > 0));
-  demand(labels.size === r, "partition", at, "a label has no neuron");
+  demand(new Set(codes).size === r + opened, "partition", at, "a label has no neuron");
   return codes;
 }
 
 /** Reads all labelled partitions of [m] with labels 1…r, in canonical order and without a gap. */
 export function everyPartition(value: unknown, r: number, m: number, at: string): number[][] {
-  demand(r >= 1 && r <= m && m <= MAX_LISTED, "size", at, `not 1 ≤ r ≤ m ≤ ${MAX_LISTED}`);
-  let due = leastCompletion([], r, m);
+  demand(r >= 1 && r <= m && m <= 64, "size", at, "not 1 ≤ r ≤ m ≤ 64");
+  let due = least([], r, m, 0);
   const all = list(value, at, (entry, place) => {
     const codes = partition(entry, r, m, place);
     const rule = place === `${at}[0]` ? "first" : "successor";
@@ -37,30 +33,26 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
 /** The next labelled partition, in lexicographic order with letters 1 < … < r < 0 < −1 < …, ranked 1, 2, …. */
 function successor(codes: readonly number[], r: number): number[] | undefined {
   for (let length = codes.length - 1; length >= 0; length -= 1) {
-    const start = codes.slice(0, length);
     const code = codes[length] ?? 0;
-    const greatest = r + 1 + Math.max(0, ...start.map((earlier) => 1 - earlier));
-    for (let rank = (code > 0 ? code : r + 1 - code) + 1; rank <= greatest; rank += 1) {
-      const next = leastCompletion([...start, rank > r ? r + 1 - rank : rank], r, codes.length);
-      if (next !== undefined) return next;
-    }
+    const found = least(codes.slice(0, length), r, codes.length, code > 0 ? code : r + 1 - code);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Ones for as long as the missing labels fit behind them, then those in ascending order; undefined if they never fit. */
-function leastCompletion(start: readonly number[], r: number, m: number): number[] | undefined {
-  const codes = [...start];
-  const missing = new Set(Array.from({ length: r }, (_, index) => index + 1));
-  for (const code of start) missing.delete(code);
-  if (codes.length + missing.size > m) return undefined;
-  while (codes.length < m) {
-    const [least = 1] = missing;
-    const next = codes.length + missing.size < m ? 1 : least;
-    codes.push(next);
-    missing.delete(next);
+/**
+ * The least labelled partition that begins so and goes on with a letter ranked above `after`; undefined if there is
+ * none. Nothing is searched: a beginning that leaves room for the missing labels can always be completed.
+ */
+function least(start: number[], r: number, m: number, after: number): number[] | undefined {
+  if (m - start.length < r - new Set(start.filter((code) => code > 0)).size) return undefined;
+  if (start.length === m) return start;
+  // A new zero block ranks last: one more for each open one, whose codes go down from 0.
+  for (let rank = after + 1; rank <= r + 2 - Math.min(1, ...start); rank += 1) {
+    const found = least([...start, rank > r ? r + 1 - rank : rank], r, m, 0);
+    if (found !== undefined) return found;
   }
-  return codes;
+  return undefined;
 }
 
 /** T(r,m), by T(k,n+1) = (k+1)·T(k,n) + k·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the proof. */
@@ -81,8 +73,7 @@ export function meet(p: readonly number[], q: readonly number[]): boolean {
     if (from !== to) block = block.map((number) => (number === from ? to : number));
   });
   // Each label has one block of the join for P. It must be its block for Q, and no other label's.
-  const homes = new Map(p.map((code, neuron) => [code, block[neuron]]));
-  const labelled = [...homes].filter(([code]) => code > 0);
-  const apart = new Set(labelled.map(([, home]) => home)).size === labelled.length;
+  const homes = new Map(p.flatMap((code, neuron) => (code > 0 ? [[code, block[neuron]]] : [])));
+  const apart = new Set(homes.values()).size === homes.size;
   return apart && q.every((code, neuron) => code <= 0 || homes.get(code) === block[neuron]);
 }

@@ -31,14 +31,13 @@ function exits(point: Units, codes: readonly number[]): { codes: readonly number
 
 /** Steps between arrangements of r + 1 symbols, of which 0 changes places with any other. */
 function starDistance(x: readonly number[], y: readonly number[]): number {
-  const place: number[] = [];
-  y.forEach((symbol, at) => (place[symbol] = at));
+  const place = new Map(y.map((symbol, at) => [symbol, at]));
   const seen = new Set<number>();
   let cycles = 0;
   x.forEach((symbol, start) => {
     if (symbol === y[start] || seen.has(start)) return;
     cycles += 1;
-    for (let at = start; !seen.has(at); at = place[x[at] ?? 0] ?? start) seen.add(at);
+    for (let at = start; !seen.has(at); at = place.get(x[at] ?? 0) ?? start) seen.add(at);
   });
   return seen.size + cycles - (x.indexOf(0) === y.indexOf(0) ? 0 : 2);
 }
