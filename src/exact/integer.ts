@@ -29,7 +29,7 @@ export function gcd(a: bigint, b: bigint): bigint {
  * @example lcm(4n, 6n) === 12n
  */
 export function lcm(a: bigint, b: bigint): bigint {
-  if (a === 0n || b === 0n) return 0n;
+  if (a === 0n) return 0n;
   const product = (a / gcd(a, b)) * b;
   return product < 0n ? -product : product;
 }
@@ -40,7 +40,6 @@ export function lcm(a: bigint, b: bigint): bigint {
  * @example bitLength(-8n) === 4
  */
 export function bitLength(a: bigint): number {
-  if (a === 0n) return 0;
   const hexadecimal = (a < 0n ? -a : a).toString(16);
   return 4 * hexadecimal.length + 28 - Math.clz32(Number.parseInt(hexadecimal.charAt(0), 16));
 }

@@ -25,6 +25,7 @@ describe("LimbMatrix", () => {
       planes: 2,
       limbs: Float64Array.of(2 ** 23 - 1, -1),
     });
+    expect(LimbMatrix.of([[HALF + 2n * HALF]], 1).limbs).toEqual(Float64Array.of(2 ** 23, 1));
     expect(LimbMatrix.of([[1n << 24n]], 1).limbs).toEqual(Float64Array.of(0, 1));
     expect([43n, 44n, 92n].map((bits) => LimbMatrix.of([[1n << bits]], 1).planes)).toEqual([2, 3, 5]);
   });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DigitReading } from "../../src/exact/digitReading.js";
 import { determinantFractionFree, solveFractionFree } from "../../src/exact/fractionFree.js";
 import { type IntegerMatrix, timesVector } from "../../src/exact/integerMatrix.js";
 import { LimbMatrix } from "../../src/exact/limbMatrix.js";
@@ -74,30 +73,27 @@ describe("PadicLifting", () => {
     expect(2 * whole).toBeGreaterThan(all);
   });
 
+  it("goes on where the test combination hides a denominator", () => {
+    // The weights of two coordinates are 1 and 9: the combination is 1, whatever the denominator.
+    const long = 10n ** 90n + 1n;
+    const matrix = [
+      [long, 0n],
+      [0n, long],
+    ];
+    const found = [...lifting(matrix).candidates([long - 9n, 1n])];
+    expect(found.at(-1)).toEqual({ numerators: [long - 9n, 1n], denominator: long });
+    expect(found.every(({ denominator }) => denominator === long)).toBe(true);
+  });
+
+  it("tries at 1, 2, 3, 4, 6, 8, 11, … digits, up to those that prove the solution", () => {
+    const matrix = [[10n ** 100n + 1n]];
+    // Numerator and denominator of up to 333 bits take 333 + 333 + 5 + 26; 29 digits have 695.
+    const tries = [1, 2, 3, 4, 6, 8, 11, 14, 18, 23, 29, 37];
+    const found = [...lifting(matrix).candidates([10n ** 100n + 1n])];
+    expect(found).toEqual(tries.map(() => ({ numerators: [1n], denominator: 1n })));
+  });
+
   it("refuses a minor that the prime divides", () => {
     expect(() => lifting([[BigInt(PRIME)]])).toThrow(new RangeError(`the minor is 0 modulo ${PRIME}`));
-  });
-});
-
-describe("DigitReading", () => {
-  const digitsOf = (numerator: bigint, count: number) =>
-    Array.from({ length: count }, (_, k) =>
-      Float64Array.of(Number((numerator / BigInt(PRIME) ** BigInt(k)) % BigInt(PRIME))),
-    );
-
-  it("is complete once the digits outweigh the size", () => {
-    const size = { numerator: 40, denominator: 20 };
-    expect(DigitReading.bitsFor(size, 1)).toBe(91);
-    expect(
-      [1, 2, 3, 4].map((count) => new DigitReading(digitsOf(5n, count), BigInt(PRIME), size).complete),
-    ).toEqual([false, false, false, true]);
-  });
-
-  it("believes short fractions and no others", () => {
-    const size = { numerator: 500, denominator: 500 };
-    expect(new DigitReading(digitsOf(7n, 4), BigInt(PRIME), size).testDenominator()).toBe(1n);
-    // Digits without a pattern are the start of no short fraction.
-    const random = digitsOf(BigInt(PRIME) ** 4n / 7n + 12345678901234567890n, 4);
-    expect(new DigitReading(random, BigInt(PRIME), size).testDenominator()).toBeUndefined();
   });
 });
