@@ -12,6 +12,7 @@ import { genericPoint } from "./genericPoint.js";
 import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
+import type { FoundTable } from "./verdict.js";
 
 const MAX_STAR = 7;
 const MAX_SEARCH = 5;
@@ -85,21 +86,34 @@ const diameterEvidence: Evidence = {
   name: "diameters",
   run: ({ maxM, progress }) => {
     const bound = Math.min(maxM, MAX_DIAMETER);
-    const table: string[] = [];
+    const found: Diameter[] = [];
     const verdict = exhaustive({
       what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
       range: `1 ≤ r < m ≤ ${bound}`,
       expected: sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
       cases: diameters(bound),
       check: (item) => {
-        table.push(`(${item.r},${item.m}): ${item.diameter}`);
+        found.push(item);
         return checkDiameter(item);
       },
       progress,
     });
-    return { ...verdict, what: `${verdict.what}; (r,m): ${table.join(", ")}` };
+    return { ...verdict, table: diameterTable(found) };
   },
 };
+
+/** A row a width r, a column a width m. */
+export function diameterTable(found: readonly Diameter[]): FoundTable {
+  const widest = Math.max(...found.map(({ m }) => m));
+  const columns = Array.from({ length: Math.max(widest - 1, 0) }, (_, index) => index + 2);
+  const at = (r: number, m: number): string =>
+    found.find((item) => item.r === r && item.m === m)?.diameter.toString() ?? "";
+  return {
+    title: "Diameters of the intersection graph; two points are at most one segment more apart",
+    head: ["r", ...columns.map((m) => `m = ${m}`)],
+    rows: columns.map((m) => [`${m - 1}`, ...columns.map((other) => at(m - 1, other))]),
+  };
+}
 
 export const claim: Claim = {
   id: "ext-geodesic",

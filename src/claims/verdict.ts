@@ -15,6 +15,15 @@ export interface Exhaustive {
   readonly expected: string;
   /** The first case that failed, or what else went wrong. */
   readonly failure?: string;
+  /** Values found on the way that a reader will want to see. */
+  readonly table?: FoundTable;
+}
+
+/** A table of found values; the first column names the rows. */
+export interface FoundTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Instances with a certificate each that the independent checker accepts, for the claim it was asked about. */

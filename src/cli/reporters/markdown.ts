@@ -1,8 +1,9 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
-import { badges, sentence } from "./wording.js";
+import { badges, foundTables, sentence } from "./wording.js";
 
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
-export function markdown({ ok, maxM, seed, version, claims }: VerificationResult): string {
+export function markdown(result: VerificationResult): string {
+  const { ok, maxM, seed, version, claims } = result;
   const rows = claims.map(
     (claim) =>
       `| ${claim.id} | ${badges(claim).join("<br>")} | ${cell(claim.title)} | ${cell(claim.source)} |`,
@@ -12,6 +13,12 @@ export function markdown({ ok, maxM, seed, version, claims }: VerificationResult
       ? []
       : [`- **${id}**: ${cell(statement)}`, ...verdicts.map((verdict) => `  - ${cell(sentence(verdict))}`)],
   );
+  const tables = foundTables(result).flatMap(({ title, head, rows: found }) => [
+    "",
+    `## ${cell(title)}`,
+    "",
+    ...[head, head.map(() => "---"), ...found].map((row) => `| ${row.map(cell).join(" | ")} |`),
+  ]);
   return [
     `# equiloss ${version}: ${ok ? "every check held" : "some checks failed"}`,
     "",
@@ -24,6 +31,7 @@ export function markdown({ ok, maxM, seed, version, claims }: VerificationResult
     "## Evidence",
     "",
     ...details,
+    ...tables,
   ].join("\n");
 }
 

@@ -1,11 +1,21 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, sentence } from "./wording.js";
+import { badges, foundTables, sentence } from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
-  return [table(result), ...findings(result), ...failures(result), summary(result)].join("\n");
+  return [table(result), ...found(result), ...findings(result), ...failures(result), summary(result)].join(
+    "\n",
+  );
+}
+
+function found(result: VerificationResult): string[] {
+  return foundTables(result).flatMap(({ title, head, rows }) => {
+    const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
+    for (const row of rows) shown.push([...row]);
+    return ["", `${title}:`, shown.toString()];
+  });
 }
 
 function table({ claims }: VerificationResult): string {

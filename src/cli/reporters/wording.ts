@@ -1,5 +1,5 @@
-import { type ClaimResult, failed } from "../../claims/claimResult.js";
-import type { Verdict } from "../../claims/verdict.js";
+import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import type { FoundTable, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
 /** A verdict as a badge of a few words. */
@@ -38,6 +38,13 @@ export function badges({ verdicts }: ClaimResult): string[] {
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
   return lines;
+}
+
+/** The tables of values found on the way. */
+export function foundTables({ claims }: VerificationResult): FoundTable[] {
+  return claims.flatMap(({ verdicts }) =>
+    verdicts.flatMap((verdict) => (verdict.kind === "exhaustive" ? (verdict.table ?? []) : [])),
+  );
 }
 
 /** A verdict as a sentence or two, for lists of evidence. */
