@@ -32,12 +32,12 @@ export function shortNullspace(block: PivotBlock): NullspaceBasis | undefined {
     minor.columns.forEach((column, row) => {
       vector[column] = relation[row] ?? 0;
     });
-    const factor = relation[block.rank] ?? 0;
-    vector[freeColumns[index] ?? 0] = factor;
+    vector[freeColumns[index] ?? 0] = relation[block.rank] ?? 0;
     multiply(matrix.limbs, vector, images);
     if (!limbsVanish(images, matrix.rows)) return undefined;
-    const entries = Array.from(vector, toBigInt);
-    vectors.push(factor === 1 ? entries : primitive(entries));
+    // Without a common factor: each denominator that smallProportional multiplied by is prime to the entry
+    // that needed it.
+    vectors.push(Array.from(vector, toBigInt));
   }
   return { free: freeColumns, vectors };
 }

@@ -84,6 +84,41 @@ describe("certifiedRank", () => {
     expect([turned.rank, turned.kernel?.side, turned.kernel?.vectors.length]).toEqual([2, "right", 1]);
   });
 
+  it("needs no vectors at full rank, and takes those on the right if both sides have short ones", () => {
+    const minor = { prime: Number(P), rows: [0], columns: [0] };
+    expect(certifiedRank([[1n], [2n]], 1)).toEqual({ rank: 1, minor });
+    expect(certifiedRank([[1n, 2n]], 2)).toEqual({ rank: 1, minor });
+    const kernel = { side: "right", free: [1], vectors: [[-2n, 1n]] };
+    expect(
+      certifiedRank(
+        [
+          [1n, 2n],
+          [3n, 6n],
+        ],
+        2,
+      ),
+    ).toEqual({ rank: 1, minor, kernel });
+  });
+
+  it("takes short vectors before few ones, and those on the right if all are long and as many", () => {
+    const [a, b] = [
+      [7n ** 40n, 11n ** 40n, 13n ** 40n],
+      [5n ** 50n, 1n, 3n ** 60n],
+    ];
+    expect(certifiedRank([a, a, b, b], 3).kernel).toEqual({
+      side: "left",
+      free: [1, 3],
+      vectors: [
+        [-1n, 1n, 0n, 0n],
+        [0n, 0n, -1n, 1n],
+      ],
+    });
+    const square = [a, b, a.map((entry, i) => 3n ** 50n * entry + 5n ** 50n * (b[i] ?? 0n))];
+    const result = certifiedRank(square, 3);
+    expect([result.rank, result.kernel?.side]).toEqual([2, "right"]);
+    expect(rankFault(square, 3, result)).toBeUndefined();
+  });
+
   it("refuses ragged matrices", () => {
     expect(() => certifiedRank([[1n], []], 1)).toThrow(
       new RangeError("row 1 has 0 entries, 1 columns expected"),

@@ -67,6 +67,7 @@ describe("parseLowestTerms", () => {
       `a rational of ${MAX_DIGITS + 1} characters ("1111111111111111111111111111111111111...") passes the cap of ` +
       `${MAX_DIGITS} digits; round the weight to fewer digits; a double needs at most `;
     expect(() => parseLowestTerms(`${most}1`)).toThrow(message);
+    expect(() => parseLowestTerms(`${most}1`)).toThrow(InputError);
     expect(() => parseLowestTerms(`1/${most}1`)).toThrow("passes the cap");
     expect(() => parseLowestTerms(`-${most}/${most}1`)).toThrow(`of ${2 * MAX_DIGITS + 3} characters`);
   });

@@ -44,6 +44,15 @@ describe("building a vector", () => {
     });
   });
 
+  it("keeps the texts where they are in lowest terms, and else writes new ones", () => {
+    const [dyadic, other] = [
+      ["1/2", "-3"],
+      ["1/3", "2/6"],
+    ];
+    expect(RationalVector.fromStrings(dyadic).toStrings()).toBe(dyadic);
+    expect(RationalVector.fromStrings(other).toStrings()).toEqual(["1/3", "1/3"]);
+  });
+
   it("makes zero vectors", () => {
     expect(fields(RationalVector.zero(2))).toEqual({ numerators: [0n, 0n], denominator: 1n });
     expect(RationalVector.zero(0).dimension).toBe(0);
