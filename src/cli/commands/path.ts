@@ -5,7 +5,7 @@ import { pathAsInPaper } from "../../manifold/pathAsInPaper.js";
 import type { Polyline } from "../../manifold/polyline.js";
 import { shortestPath } from "../../manifold/shortestPath.js";
 import { networkFile } from "../../network/networkFile.js";
-import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, neuronKey, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { readNetworkPair } from "../networkPair.js";
 import { print, printJson } from "../output.js";
 import { wholeNumber } from "../sizeArguments.js";
@@ -25,6 +25,8 @@ interface Found {
   readonly lowerBound: number;
   readonly optimal: boolean;
   readonly method: string;
+  /** Whether some path has as few segments as the bound says, if it isn't this one. */
+  readonly boundIsReached?: boolean;
 }
 
 const MAX_STEPS = 10_000;
@@ -58,12 +60,9 @@ function asInPaper(
   const path = pathAsInPaper(theta, from, to);
   if (path === undefined || shortest === undefined) return undefined;
   const { lowerBound } = shortest;
-  return {
-    path,
-    lowerBound,
-    optimal: path.segments === lowerBound,
-    method: "three segments a transposition",
-  };
+  const optimal = path.segments === lowerBound;
+  const method = "three segments a transposition";
+  return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
 }
 
 function listed(found: Found | undefined, steps: number): unknown {
@@ -116,10 +115,13 @@ function between(start: TwoLayerNetwork, end: TwoLayerNetwork, part: bigint, par
 /** A line of JSON a segment; neurons are counted from 1. */
 function printChanges(found: Found | undefined): void {
   if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
+  const current = found.path.from.neurons.map(neuronKey);
   for (const { codes, units } of found.path.steps()) {
+    const changed = units.filter(([neuron, unit]) => current[neuron] !== neuronKey(unit));
+    for (const [neuron, unit] of changed) current[neuron] = neuronKey(unit);
     printJson({
       codes: codes.map(([neuron, code]) => [neuron + 1, code]),
-      units: units.map(([neuron, unit]) => ({
+      units: changed.map(([neuron, unit]) => ({
         neuron: neuron + 1,
         incoming: unit.incoming.toStrings(),
         outgoing: unit.outgoing.toStrings(),
@@ -132,10 +134,11 @@ function summary(r: number, m: number, found: Found | undefined): string {
   if (found === undefined) {
     return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
   }
-  const { path, lowerBound, optimal, method } = found;
+  const { path, lowerBound, optimal, method, boundIsReached = false } = found;
   const length = `${path.segments} ${path.segments === 1 ? "segment" : "segments"}`;
-  const proved = optimal
-    ? "no path has fewer"
+  const unknown = boundIsReached
+    ? `a shortest path has ${lowerBound}`
     : `NOT proved least: between ${lowerBound} and ${path.segments}`;
+  const proved = optimal ? "no path has fewer" : unknown;
   return `${length} from the first network to the second, r = ${r}, m = ${m}\n${proved} (${method})`;
 }
