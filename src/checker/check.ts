@@ -4,9 +4,6 @@ import { path } from "./path.js";
 import { fields } from "./values.js";
 import { type Expected, type Verdict, demand } from "./verdict.js";
 
-export type { Expected, Network, RuleName, Verdict } from "./verdict.js";
-
-const MAX_DEPTH = 8;
 const RESERVED = ["critical", "inertia", "independence", "morse"];
 
 /** What settles what, and the parameters that the caller may give; those that are needed, `run` asks for. */
@@ -40,10 +37,9 @@ export async function check(certificate: string, expected: Expected): Promise<Ve
 
 async function accept(certificate: string, expected: Expected): Promise<string> {
   demand(certificate.length <= 2 ** 28, "size", "file", "more than 2^28 characters");
-  demand(isShallow(certificate), "depth", "file", `nested more than ${MAX_DEPTH} deep`);
+  demand(isShallow(certificate), "depth", "file", "nested more than 8 deep");
   const file: unknown = JSON.parse(certificate);
-  const spelled = [JSON.stringify(file), `${JSON.stringify(file)}\n`].includes(certificate);
-  demand(spelled, "canonical", "file", "not in canonical form");
+  demand(JSON.stringify(file) === certificate.replace(/\n$/, ""), "canonical", "file", "not canonical JSON");
   const { digest, ...rest } = fields(file, "body claim command digest format kind version", "file");
   const { body, claim, command, format, kind, version } = rest;
   const named = typeof command === "string" && typeof version === "string" && typeof kind === "string";
@@ -54,8 +50,7 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   demand(digest === `sha256:${hex}`, "digest", "digest", `the rest has digest sha256:${hex}`);
   const known = CHECKS.filter((check) => check.kind === kind);
-  const reason = RESERVED.includes(kind) ? "reserved for a later version" : "no such kind";
-  demand(known.length > 0, "kind", "kind", reason);
+  demand(known.length > 0, "kind", "kind", RESERVED.includes(kind) ? "reserved for later" : "no such kind");
   const found = known.find((check) => check.claim === claim && claim === expected.claim);
   const asked = found !== undefined && (kind === "counterexample") === (expected.refuted ?? false);
   demand(asked, "claim", "claim", `does not settle ${expected.claim} as the caller asks`);
@@ -68,11 +63,11 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
 /** Looked at before parsing, as depth can bring a parser down. */
 function isShallow(certificate: string): boolean {
   let [depth, quotes] = [0, 0];
-  for (let at = 0; at < certificate.length && depth <= MAX_DEPTH; at += 1) {
+  for (let at = 0; at < certificate.length && depth <= 8; at += 1) {
     const character = certificate[at] ?? "";
     if (character === '"') quotes += 1;
     else if (quotes % 2 === 1) at += Number(character === "\\");
     else depth += Number("[{".includes(character)) - Number("]}".includes(character));
   }
-  return depth <= MAX_DEPTH;
+  return depth <= 8;
 }

@@ -55,10 +55,9 @@ function curve(value: unknown, at: string): string {
   const whole = all.map((term) => term.n * (scale / term.d));
   const [c = 0n, b = 0n, a = 0n, f = 0n, e = 0n, d = 0n, q = 0n, p = 0n, from = 0n, to = 0n] = whole;
   const square = q * q === scale * (c - f) && 2n * p * q === scale * (b - e) && p * p === scale * (a - d);
-  demand(square, "curve", at, "root² is not first − second");
   const turn = leaves ? -1n : 1n;
   const flow = b === -turn * q && 2n * a === -turn * p && e === turn * q && 2n * d === turn * p;
-  demand(flow, "curve", at, "first' is not −sign·root, or second' not sign·root");
+  demand(square && flow, "curve", at, "not root² = first − second, first' = −sign·root, second' = sign·root");
   const [start, end] = [p * from + q * scale, p * to + q * scale];
   const crosses = leaves ? start === 0n && end > 0n : start > 0n && end === 0n;
   demand(crosses, "curve", at, "the root must be 0 at one end and positive at the other");

@@ -5,9 +5,8 @@ import { type Expected, demand } from "./verdict.js";
 
 /** Both sizes from the body, which must be the caller's. */
 export function sizes({ r, m }: Record<string, unknown>, expected: Expected): [number, number] {
-  const [labels, neurons] = [integer(r, "body.r"), integer(m, "body.m")];
-  demand(labels === expected.r && neurons === expected.m, "parameters", "body", "not the caller's r and m");
-  return [labels, neurons];
+  demand(r === expected.r && m === expected.m, "parameters", "body", "not the caller's r and m");
+  return [integer(r, "body.r"), integer(m, "body.m")];
 }
 
 /** Theorem 3.1, count: all labelled partitions, one after the other. */
@@ -30,8 +29,8 @@ export function connected(body: unknown, expected: Expected): string {
   const parents = list(given.parents, "body.parents", integer);
   const depths = list(given.depths, "body.depths", integer);
   const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
-  const even = [parents, depths, points].every(({ length }) => length === all.length);
-  demand(even, "shape", "body", "not one parent, depth and point a partition");
+  const lengths = new Set([all, parents, depths, points].map(({ length }) => length));
+  demand(lengths.size === 1, "shape", "body", "not one parent, depth and point a partition");
   points.forEach((point, index) => {
     const parent = parents[index] ?? -1;
     const [codes, above] = [all[index] ?? [], all[parent]];

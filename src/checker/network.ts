@@ -8,22 +8,19 @@ export type Units = readonly Unit[];
 /** Reads a network of 1 to 200,001 neurons; `like` has the dimensions it must have. */
 export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, "incoming outgoing", at);
-  const vector = (row: unknown, place: string): Rational[] => list(row, place, rational);
-  const incoming = list(given.incoming, `${at}.incoming`, vector);
-  const outgoing = list(given.outgoing, `${at}.outgoing`, vector);
+  const incoming = list(given.incoming, `${at}.incoming`, (row, place) => list(row, place, rational));
+  const outgoing = list(given.outgoing, `${at}.outgoing`, (row, place) => list(row, place, rational));
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
-  demand(incoming.length === outgoing.length, "shape", at, "not a row a neuron on both sides");
+  demand(incoming.length === outgoing.length && incoming.length > 0, "shape", at, "not a row a neuron twice");
   const texts = incoming.map((w) => w.map(({ n, d }) => `${n}/${d}`).join(" "));
   const units = texts.map((text, index) => ({ incoming: text, outgoing: outgoing[index] ?? [] }));
-  const [first] = like ?? units;
-  const sound = first !== undefined && first.incoming !== "" && first.outgoing.length > 0;
-  const alike = units.length > 0 && new Set([first, ...units].map(dimensions)).size === 1;
-  demand(sound && alike, "shape", at, "no neuron, no weight, or not the same dimensions everywhere");
+  const found = [...new Set([...(like ?? []), ...units].map(dimensions))];
+  demand(/^[1-9][0-9]*>[1-9][0-9]*$/.test(found.join()), "shape", at, `dimensions ${found.join()}`);
   return units;
 }
 
-function dimensions(unit: Unit | undefined): string {
-  return `${unit?.incoming.split("/").length ?? 0} ${unit?.outgoing.length ?? 0}`;
+function dimensions({ incoming, outgoing }: Unit): string {
+  return `${incoming.split("/").length - 1}>${outgoing.length}`;
 }
 
 /** Reads θ^r and demands that it is irreducible (Def. 3.1). */
@@ -63,9 +60,5 @@ export function isMember(point: Units, codes: readonly number[], theta: Units): 
 /** The codes that put all units with one incoming vector into one block, under its label if it is one of θ^r's. */
 export function coarsestCodes(point: Units, theta: Units): number[] {
   const codes = new Map(theta.map(({ incoming }, index) => [incoming, index + 1]));
-  return point.map(({ incoming }) => {
-    const code = codes.get(incoming) ?? theta.length - codes.size;
-    codes.set(incoming, code);
-    return code;
-  });
+  return point.map(({ incoming: w }) => codes.set(w, codes.get(w) ?? theta.length - codes.size).get(w) ?? 0);
 }

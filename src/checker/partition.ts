@@ -20,8 +20,7 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
   let due = least([], r, m, 0);
   const all = list(value, at, (entry, place) => {
     const codes = partition(entry, r, m, place);
-    const rule = place === `${at}[0]` ? "first" : "successor";
-    demand(codes.join() === due?.join(), rule, place, `${due?.join() ?? "nothing"} is due here`);
+    demand(codes.join() === due?.join(), place === `${at}[0]` ? "first" : "successor", place, "not due here");
     due = successor(codes, r);
     return codes;
   });

@@ -7,23 +7,18 @@ import { type Expected, demand } from "./verdict.js";
 /** `thm-3.1-path` and `ext-geodesic`: a polyline inside Θ, without or with proof that none has fewer segments. */
 export function path(body: unknown, expected: Expected): string {
   const given = fields(body, "bound partitions points theta", "body");
-  demand(
-    expected.from !== undefined && expected.to !== undefined,
-    "parameters",
-    "expected",
-    "no from or no to",
-  );
+  const hasEnds = expected.from !== undefined && expected.to !== undefined;
+  demand(hasEnds, "parameters", "expected", "the claim needs from and to");
   const theta = irreducible(given.theta, "body.theta");
   const raw = list(given.points, "body.points", (point) => point);
   const points = list(raw, "body.points", (point, at) => network(point, at, theta));
   const [from = [], to = from] = [points[0], points.at(-1)];
-  const [r, m] = [theta.length, from.length];
+  const [r, m, count] = [theta.length, from.length, points.length - 1];
   demand(new Set(points.map(({ length }) => length)).size === 1, "shape", "body.points", "not of one width");
   const sized = (expected.r ?? r) === r && (expected.m ?? m) === m && isGiven(given.theta, expected.theta);
   demand(sized, "parameters", "body", "the caller asks for another r, m or theta");
   const partitions = list(given.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
-  const count = partitions.length;
-  demand(points.length === count + 1, "segments", "body.points", "not one more than partitions");
+  demand(partitions.length === count, "segments", "body.partitions", "not one less than points");
   demand(isGiven(raw[0], expected.from), "end", "body.points[0]", "not the caller's first network");
   demand(isGiven(raw[count], expected.to), "end", `body.points[${count}]`, "not the caller's last network");
   // The coarsest codes give every incoming vector one block: that all blocks have their sums is equality of measures.
@@ -50,8 +45,7 @@ function lowerBound(value: unknown, path: Path): unknown {
   const rules = isPotential ? ["potential"] : ["none", "distinct", "star"];
   demand(rules.includes(String(given.rule)), "bound", "body.bound.rule", `not ${rules.join()}`);
   if (isPotential) potential(given, path);
-  const proved = given.rule !== "distinct" || count === Number(differ);
-  demand(proved, "bound-distinct", "body.bound", "that the ends differ leaves room for fewer segments");
+  demand(given.rule !== "distinct" || count === Number(differ), "bound-distinct", "body.bound", "not least");
   if (given.rule !== "star") return given.rule;
   demand(from.length === theta.length + 1, "star", "body.bound", "only for m = r + 1");
   const least = differ ? 1 + subspaceDistance(from, to, theta) : 0;

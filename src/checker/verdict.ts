@@ -2,12 +2,12 @@
 export type RuleName = FileRule | ListRule | PathRule | BoundRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "rational" | "format" | "digest" | "kind";
 type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order" | "theta";
-type PathRule =
-  "segments" | "end" | "measure" | "member" | "claim" | "parameters" | "cases" | "curve" | "star";
-type BoundRule = `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "formula" | "refutation";
+type PathRule = "claim" | "parameters" | "segments" | "end" | "measure" | "member" | "star" | "formula";
+type BoundRule =
+  `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
 
 /** A two-layer network as certificates write it: a row a neuron, rationals "p" or "p/q" in lowest terms. */
-export type Network = Record<"incoming" | "outgoing", string[][]>;
+export type Network = Readonly<Record<"incoming" | "outgoing", readonly (readonly string[])[]>>;
 
 type Parameters = Partial<Record<"r" | "m", number> & Record<"theta" | "from" | "to", Network>>;
 
@@ -22,6 +22,6 @@ export type Verdict =
 
 /** Rejects under the given rule unless the condition holds: the one way out of a check, whose cause is the verdict. */
 export function demand(holds: boolean, rule: RuleName, where: string, reason: string): asserts holds {
-  const verdict: Verdict = { accepted: false, rule, where, reason };
-  if (!holds) throw new Error("rejected", { cause: verdict });
+  if (!holds)
+    throw new Error("rejected", { cause: { accepted: false, rule, where, reason } satisfies Verdict });
 }
