@@ -142,7 +142,11 @@ describe("rankModular", () => {
     expect(() => rankModular([[1n]], 1, 16777213)).toThrow(
       new RangeError("the prime 16777213 isn't below 16776192"),
     );
+    expect(() => rankModular([[1n]], 1, 16776192)).toThrow("the prime 16776192 isn't below 16776192");
     expect(rankModular([[1n]], 1, Number(P))).toBe(1);
+    // The smaller side alone bounds the prime.
+    const row = new Array<bigint>(200).fill(1n);
+    expect(certifiedRank([row], 200).minor.prime).toBe(Number(P));
   });
 });
 

@@ -48,6 +48,18 @@ describe("short vectors of a nullspace", () => {
       [2],
       [[-3n, -2n, 6n]],
     ],
+    [
+      [
+        [1n, 0n, 2n, 3n],
+        [0n, 1n, 4n, 5n],
+      ],
+      4,
+      [2, 3],
+      [
+        [-2n, -4n, 1n, 0n],
+        [-3n, -5n, 0n, 1n],
+      ],
+    ],
     // The same vector, of entries that take several limbs.
     [
       [

@@ -93,6 +93,16 @@ describe("PadicLifting", () => {
     expect(found).toEqual(tries.map(() => ({ numerators: [1n], denominator: 1n })));
   });
 
+  it("gives no divisor that only the first digits show", () => {
+    // Five digits are those of 1/3, but 3 doesn't divide the determinant.
+    const power = BigInt(PRIME) ** 5n;
+    const long = 10n ** 120n + 1n;
+    const right = (((long * (power + 1n)) / 3n) % power) + power;
+    const start = [...lifting([[long]]).candidates([right])][0];
+    expect(start).toEqual({ numerators: [1n], denominator: 3n });
+    expect(long % lifting([[long]]).denominatorDivisor([right])).toBe(0n);
+  });
+
   it("refuses a minor that the prime divides", () => {
     expect(() => lifting([[BigInt(PRIME)]])).toThrow(new RangeError(`the minor is 0 modulo ${PRIME}`));
   });
