@@ -6,9 +6,11 @@ import { IntersectionGraph } from "../manifold/intersectionGraph.js";
 import { meetingSearch } from "../manifold/meetingSearch.js";
 import { shortestPath } from "../manifold/shortestPath.js";
 import { properties } from "../../properties/ext-geodesic.js";
+import { certified } from "./certified.js";
 import type { Claim, Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { genericPoint } from "./genericPoint.js";
+import { pathInstanceCount, pathInstances } from "./pathInstances.js";
 import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
@@ -17,6 +19,7 @@ import type { FoundTable } from "./verdict.js";
 const MAX_STAR = 7;
 const MAX_SEARCH = 5;
 const MAX_DIAMETER = 7;
+const MAX_CERTIFIED = 4;
 /** More than there are subspaces at these sizes. */
 const BUDGET = 1_000_000;
 
@@ -154,6 +157,22 @@ export const claim: Claim = {
       },
     },
     diameterEvidence,
+    {
+      name: "certificates",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_CERTIFIED);
+        return certified({
+          what: "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star graph",
+          range: `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+          expected: pathInstanceCount(bound),
+          instances: pathInstances(bound, "ext-geodesic", (theta, from, to) => {
+            const found = shortestPath(theta, from, to);
+            return found && { line: found.path.list(), optimal: found.optimal };
+          }),
+          progress,
+        });
+      },
+    },
     ...properties.map(sampled),
   ],
   cites: {

@@ -9,9 +9,11 @@ import { shortestPath } from "../manifold/shortestPath.js";
 import { transposition } from "../manifold/transposition.js";
 import { type TwoLayerNetwork, permuteNeurons, sameNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-path.js";
+import { certified } from "./certified.js";
 import type { Claim, Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { genericPoint } from "./genericPoint.js";
+import { pathInstanceCount, pathInstances } from "./pathInstances.js";
 import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
@@ -144,6 +146,22 @@ export const claim: Claim = {
       },
     },
     lengthEvidence,
+    {
+      name: "certificates",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRS);
+        return certified({
+          what: "paths as in the proof, each segment in one subspace",
+          range: `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+          expected: pathInstanceCount(bound),
+          instances: pathInstances(bound, "thm-3.1-path", (theta, from, to) => {
+            const path = pathAsInPaper(theta, from, to);
+            return path && { line: path.list(), optimal: false };
+          }),
+          progress,
+        });
+      },
+    },
     ...properties.map(sampled),
   ],
   cites: {

@@ -85,8 +85,7 @@ function certificateIn(file: string): string {
 }
 
 function networkOf(file: string): Network {
-  const { incoming, outgoing } = certificateNetwork(readNetwork(file));
-  return { incoming: incoming.map((row) => [...row]), outgoing: outgoing.map((row) => [...row]) };
+  return certificateNetwork(readNetwork(file));
 }
 
 function wording(verdict: Verdict): string {
