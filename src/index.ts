@@ -47,6 +47,13 @@ export { intersectionByEquations, intersectionDimension } from "./manifold/inter
 export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
 export { intersectionPoint } from "./manifold/intersectionPoint.js";
 export { neighbours } from "./manifold/neighbours.js";
+export { distancePotential } from "./manifold/distancePotential.js";
+export { type ManifoldPath } from "./manifold/manifoldPath.js";
+export { pathAsInPaper } from "./manifold/pathAsInPaper.js";
 export { type Polyline, polyline } from "./manifold/polyline.js";
+export { type ShortestPath, shortestPath } from "./manifold/shortestPath.js";
 export { subspacesHolding } from "./manifold/subspacesHolding.js";
 export { symmetrySubspace } from "./manifold/symmetrySubspace.js";
+
+export { type Expected, type Verdict as CheckerVerdict } from "./checker/verdict.js";
+export { check } from "./checker/check.js";
