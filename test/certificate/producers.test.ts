@@ -1,0 +1,356 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Certificate } from "../../src/certificate/certificate.js";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
+import { certificateText } from "../../src/certificate/certificateText.js";
+import { connectedCertificate } from "../../src/certificate/connectedCertificate.js";
+import {
+  gradientFlowCounterexample,
+  literalFormulaCounterexample,
+} from "../../src/certificate/counterexampleCertificate.js";
+import { enumerationCertificate, leastBytes } from "../../src/certificate/enumerationCertificate.js";
+import { leastPathBytes, pathCertificate } from "../../src/certificate/pathCertificate.js";
+import { check } from "../../src/checker/check.js";
+import type { Expected, Network, Verdict } from "../../src/checker/verdict.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
+import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
+import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
+import { pathAsInPaper } from "../../src/manifold/pathAsInPaper.js";
+import { shortestPath } from "../../src/manifold/shortestPath.js";
+import { randomIrreducible } from "../../src/network/randomNetwork.js";
+import {
+  type Neuron,
+  type TwoLayerNetwork,
+  neuron,
+  sameNetwork,
+  twoLayerNetwork,
+} from "../../src/network/twoLayerNetwork.js";
+import { pointOf, smallTheta } from "../checker/makers.js";
+import { type Json, reseal } from "../checker/seal.js";
+
+const ORIGIN = { command: "by hand", version: "0.0.0" };
+
+const checked = (certificate: Certificate, expected: Expected): Promise<Verdict> =>
+  check(certificateText(certificate, ORIGIN), expected);
+
+const SHOWN = expect.objectContaining({ accepted: true }) as Verdict;
+
+const plain = (network: TwoLayerNetwork): Network => {
+  const { incoming, outgoing } = certificateNetwork(network);
+  return { incoming: incoming.map((row) => [...row]), outgoing: outgoing.map((row) => [...row]) };
+};
+
+const bodyOf = (certificate: Certificate): Record<string, Json> =>
+  (JSON.parse(certificateText(certificate, ORIGIN)) as { body: Record<string, Json> }).body;
+
+/** The network that a certificate writes so. */
+function networkOf(value: unknown): TwoLayerNetwork {
+  const { incoming, outgoing } = value as Network;
+  return twoLayerNetwork(
+    incoming[0]?.length ?? 0,
+    outgoing[0]?.length ?? 0,
+    incoming.map((w, unit) => neuron(w, outgoing[unit] ?? [])),
+  );
+}
+
+/** What the checker says of a body that was changed, sealed anew. */
+async function planted(
+  certificate: Certificate,
+  expected: Expected,
+  change: (body: Record<string, Json>) => void,
+): Promise<string> {
+  const file = JSON.parse(certificateText(certificate, ORIGIN)) as Record<string, Json>;
+  change(file.body as Record<string, Json>);
+  const verdict = await check(reseal(file), expected);
+  return verdict.accepted ? "accepted" : verdict.rule;
+}
+
+describe("an enumeration", () => {
+  const expected = { claim: "thm-3.1-count", r: 2, m: 4 };
+
+  it.each([
+    [1, 1],
+    [1, 5],
+    [2, 2],
+    [3, 5],
+    [5, 6],
+  ])("of (%i, %i) is accepted, and is all labelled partitions", async (r, m) => {
+    const certificate = enumerationCertificate(r, m);
+    expect(await checked(certificate, { claim: "thm-3.1-count", r, m })).toEqual(SHOWN);
+    const listed = bodyOf(certificate).partitions as number[][];
+    expect(BigInt(listed.length)).toBe(labelledPartitionCount(r, m));
+    expect(new Set(listed.map((codes) => LabelledPartition.of(codes, r).key)).size).toBe(listed.length);
+    const bytes = Buffer.byteLength(JSON.stringify(listed));
+    expect(leastBytes(BigInt(listed.length), m)).toBeLessThanOrEqual(BigInt(bytes));
+    expect(leastBytes(BigInt(listed.length), m) * 5n).toBeGreaterThan(BigInt(bytes) * 3n);
+  });
+
+  it("tells how far it is", () => {
+    const told: number[] = [];
+    certificateText(
+      enumerationCertificate(2, 6, (done) => told.push(done)),
+      ORIGIN,
+    );
+    expect(labelledPartitionCount(2, 6)).toBe(1712n);
+    expect(told).toEqual([256, 512, 768, 1024, 1280, 1536]);
+  });
+
+  it.each<[string, (partitions: number[][]) => void, string]>([
+    ["one dropped", (list) => list.splice(7, 1), "successor"],
+    ["one repeated", (list) => list.splice(7, 0, list[7] ?? []), "successor"],
+    ["the first dropped", (list) => list.shift(), "first"],
+    ["the last dropped", (list) => list.pop(), "last"],
+    ["two swapped", (list) => list.splice(3, 2, list[4] ?? [], list[3] ?? []), "successor"],
+    ["a label gone", (list) => list.splice(3, 1, [1, 1, 1, 1]), "partition"],
+    ["a zero block out of turn", (list) => list.splice(3, 1, [1, 2, -1, 0]), "partition"],
+  ])("with %s is rejected", async (_, change, rule) => {
+    expect(
+      await planted(enumerationCertificate(2, 4), expected, ({ partitions }) => {
+        change(partitions as number[][]);
+      }),
+    ).toBe(rule);
+  });
+});
+
+describe("a tree of subspaces", () => {
+  const theta = randomIrreducible(2, 2, 1, 3);
+  const expected = { claim: "thm-3.1-connected", r: 2, m: 4, theta: plain(theta) };
+  const made = connectedCertificate(theta, new IntersectionGraph(2, 4));
+
+  it.each([
+    [1, 2, 1, 1],
+    [1, 4, 2, 3],
+    [3, 4, 1, 2],
+    [2, 5, 3, 1],
+  ])("of (%i, %i) is accepted, and its points are where they should be", async (r, m, inputs, outputs) => {
+    const root = randomIrreducible(r, inputs, outputs, 5);
+    const graph = new IntersectionGraph(r, m);
+    const certificate = connectedCertificate(root, graph);
+    expect(await checked(certificate, { claim: "thm-3.1-connected", r, m, theta: plain(root) })).toEqual(
+      SHOWN,
+    );
+    const body = bodyOf(certificate);
+    const [parents, points] = [body.parents as number[], body.points as Json[]];
+    expect(sameNetwork(networkOf(body.theta), root)).toBe(true);
+    expect(body.depths).toEqual([...graph.distancesFrom(0)]);
+    expect([points.length, parents.length]).toEqual([graph.vertexCount, graph.vertexCount]);
+    points.forEach((point, vertex) => {
+      const parent = parents[vertex] ?? -1;
+      expect(vertex === 0 ? parent === 0 : graph.neighboursOf(vertex).includes(parent)).toBe(true);
+      for (const end of [vertex, parent]) {
+        expect(gammaHolds(root, graph.partitionAt(end), networkOf(point))).toBe(true);
+      }
+    });
+  });
+
+  it("is the same when it is written again, and tells how far it is", () => {
+    expect(certificateText(made, ORIGIN)).toBe(certificateText(made, ORIGIN));
+    const told: number[] = [];
+    const graph = new IntersectionGraph(2, 5);
+    certificateText(
+      connectedCertificate(theta, graph, (done) => told.push(done)),
+      ORIGIN,
+    );
+    expect(graph.vertexCount).toBe(320);
+    expect(told).toEqual([256]);
+  });
+
+  it("is not to be had where some subspace isn't reached", () => {
+    expect(() => connectedCertificate(theta, new IntersectionGraph(2, 2))).toThrow(
+      new RangeError("[2,1] is not reached"),
+    );
+  });
+
+  it.each<[string, (body: Record<string, Json>) => void, string]>([
+    ["a parent that isn't there", ({ parents }) => ((parents as number[])[3] = 99), "parent"],
+    ["a root below another", ({ parents }) => ((parents as number[])[0] = 1), "parent"],
+    ["a wrong depth", ({ depths }) => ((depths as number[])[5] = 7), "depth-order"],
+    ["a point elsewhere", ({ points }) => ((points as Json[])[9] = (points as Json[])[0] ?? null), "member"],
+    ["a point too few", ({ points }) => (points as Json[]).pop(), "shape"],
+    ["a partition too few", ({ partitions }) => (partitions as Json[]).pop(), "last"],
+    ["another θ", (body) => (body.theta = plain(randomIrreducible(2, 2, 1, 4))), "parameters"],
+  ])("with %s is rejected", async (_, change, rule) => {
+    expect(await planted(made, expected, change)).toBe(rule);
+  });
+});
+
+describe("a path", () => {
+  const pairs = fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
+    .chain(([r, extra, outputs]) =>
+      smallTheta(r, 1, outputs).chain((theta) =>
+        fc.tuple(fc.constant(theta), pointOf(theta, r + extra), pointOf(theta, r + extra)),
+      ),
+    );
+
+  it("between random points is accepted as shortest, and only with its own ends", async () => {
+    const rules = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(pairs, async ([theta, from, to]) => {
+        const found = shortestPath(theta, from, to);
+        if (found === undefined) throw new Error("no path");
+        const certificate = pathCertificate(theta, found.path.list(), found.optimal);
+        const expected = { claim: "ext-geodesic", from: plain(from), to: plain(to), theta: plain(theta) };
+        expect(await checked(certificate, expected)).toEqual(SHOWN);
+        const { bound, points, partitions } = bodyOf(certificate);
+        const { rule } = bound as { rule: string };
+        rules.set(rule, (rules.get(rule) ?? 0) + 1);
+        const visited = (points as Json[]).map(networkOf);
+        (partitions as number[][]).forEach((codes, segment) => {
+          for (const point of visited.slice(segment, segment + 2)) {
+            expect(gammaHolds(theta, LabelledPartition.of(codes, theta.neurons.length), point)).toBe(true);
+          }
+        });
+        if (found.path.segments === 0) return;
+        const turned = await checked(certificate, { ...expected, from: plain(to), to: plain(from) });
+        expect(turned).toMatchObject({ accepted: false, rule: "end" });
+      }),
+      { numRuns: 60, seed: 2 },
+    );
+    for (const rule of ["distinct", "star", "potential"]) expect(rules.get(rule)).toBeGreaterThan(3);
+  });
+
+  const unit = (w: string, a: string): Neuron => neuron([w], [a]);
+  const silent = (w: string): Neuron => unit(w, "0");
+  const network = (...units: readonly Neuron[]): TwoLayerNetwork => twoLayerNetwork(1, 1, units);
+  const [one, two, three] = [unit("1", "1"), unit("2", "-1"), unit("3", "1/2")];
+  const theta = network(one, two, three);
+  const from = network(one, two, three, silent("5"));
+  const to = network(two, one, three, silent("7"));
+  const wide = ({ neurons }: TwoLayerNetwork, ...ws: readonly string[]): TwoLayerNetwork =>
+    network(...neurons, ...ws.map(silent));
+
+  const certified = (asPaper: boolean): [Certificate, number] => {
+    const found = shortestPath(theta, from, to);
+    const path = asPaper ? pathAsInPaper(theta, from, to) : found?.path;
+    if (path === undefined || found === undefined) throw new Error("no path");
+    return [pathCertificate(theta, path.list(), !asPaper), path.segments];
+  };
+  const expectedOf = (claim: string): Expected => ({ claim, from: plain(from), to: plain(to) });
+
+  it("of the paper's is a path, and no shortest one", async () => {
+    const [certificate, segments] = certified(true);
+    expect([certificate.claim, bodyOf(certificate).bound]).toEqual(["thm-3.1-path", { rule: "none" }]);
+    expect(segments).toBeGreaterThan(certified(false)[1]);
+    expect(await checked(certificate, expectedOf("thm-3.1-path"))).toEqual(SHOWN);
+    const longer: Certificate = { ...certificate, claim: "ext-geodesic" };
+    expect(await checked(longer, expectedOf("ext-geodesic"))).toMatchObject({
+      accepted: false,
+      rule: "bound",
+    });
+    const body = { ...longer.body, bound: { rule: "star" } };
+    expect(await checked({ ...longer, body }, expectedOf("ext-geodesic"))).toMatchObject({
+      accepted: false,
+      rule: "star",
+    });
+  });
+
+  it("claims no more than can be shown: nothing of lengths where T is above 2500", async () => {
+    const ends = [wide(from, "8", "9"), wide(to, "10", "11")] as const;
+    expect(labelledPartitionCount(3, 6)).toBe(3120n);
+    const found = shortestPath(theta, ...ends);
+    expect(found?.optimal).toBe(true);
+    const certificate = pathCertificate(theta, found?.path.list() ?? { points: [], partitions: [] }, true);
+    expect([certificate.claim, bodyOf(certificate).bound]).toEqual(["thm-3.1-path", { rule: "none" }]);
+    const expected = { claim: "thm-3.1-path", from: plain(ends[0]), to: plain(ends[1]) };
+    expect(await checked(certificate, expected)).toEqual(SHOWN);
+  });
+
+  it.each<[string, (body: Record<string, Json>) => void, string]>([
+    ["a corner moved", ({ points }) => ((points as Json[])[1] = (points as Json[])[0] ?? null), "member"],
+    ["a partition moved", ({ partitions }) => ((partitions as Json[])[1] = [1, 2, 3, 0]), "member"],
+    ["a point too few", ({ points }) => (points as Json[]).splice(1, 1), "segments"],
+    ["another end", ({ points }) => (points as Json[]).pop(), "segments"],
+    ["a bound of another kind", (body) => (body.bound = { rule: "distinct" }), "bound-distinct"],
+    ["no bound", (body) => (body.bound = { rule: "none" }), "bound"],
+  ])("with %s is rejected", async (_, change, rule) => {
+    const [certificate] = certified(false);
+    expect(certificate.claim).toBe("ext-geodesic");
+    expect(await checked(certificate, expectedOf("ext-geodesic"))).toEqual(SHOWN);
+    expect(await planted(certificate, expectedOf("ext-geodesic"), change)).toBe(rule);
+  });
+
+  it("with a potential that is flatter or steeper than it may be is rejected", async () => {
+    const ends = [wide(from, "8"), wide(to, "9")] as const;
+    const found = shortestPath(theta, ...ends);
+    if (found === undefined) throw new Error("no path");
+    expect(labelledPartitionCount(3, 5)).toBe(450n);
+    const certificate = pathCertificate(theta, found.path.list(), true);
+    const expected = { claim: "ext-geodesic", from: plain(ends[0]), to: plain(ends[1]) };
+    expect(await checked(certificate, expected)).toEqual(SHOWN);
+    const change = (scale: (value: number) => number) => (body: Record<string, Json>) => {
+      const bound = body.bound as { values: number[] };
+      bound.values = bound.values.map(scale);
+    };
+    expect(
+      await planted(
+        certificate,
+        expected,
+        change((v) => v + 5),
+      ),
+    ).toBe("accepted");
+    expect(
+      await planted(
+        certificate,
+        expected,
+        change((v) => v * 2),
+      ),
+    ).toBe("bound-lipschitz");
+    expect(
+      await planted(
+        certificate,
+        expected,
+        change((v) => Math.min(v, 1)),
+      ),
+    ).toBe("bound-gap");
+  });
+
+  it("takes no less than its bound of bytes", () => {
+    const [certificate, segments] = certified(false);
+    const bytes = Buffer.byteLength(JSON.stringify(bodyOf(certificate).points));
+    const bound = leastPathBytes(segments + 1, from);
+    expect(bound).toBe((segments + 1) * 4 * 12);
+    expect([bound <= bytes, bound * 3 > bytes]).toEqual([true, true]);
+  });
+});
+
+describe("counterexamples", () => {
+  it("refute, and show nothing", async () => {
+    const formula = literalFormulaCounterexample(2, 6);
+    const expected = { claim: "thm-3.1-count", r: 2, m: 6 };
+    expect(await checked(formula, { ...expected, refuted: true })).toEqual(SHOWN);
+    expect(await checked(formula, expected)).toMatchObject({ accepted: false, rule: "claim" });
+    expect(bodyOf(literalFormulaCounterexample(1, 4))).toEqual({ r: 1, m: 4, formula: "49", count: "37" });
+    expect(await checked(gradientFlowCounterexample(), { claim: "lem-2.1", refuted: true })).toEqual(SHOWN);
+  });
+
+  it("are not to be had where the formula is right", () => {
+    for (const [r, m] of [
+      [1, 3],
+      [2, 2],
+      [3, 5],
+    ] as const) {
+      expect(() => literalFormulaCounterexample(r, m)).toThrow(
+        new RangeError(`the displayed formula is right at (${r},${m}): ${labelledPartitionCount(r, m)}`),
+      );
+    }
+  });
+
+  it("with a planted error are rejected", async () => {
+    const expected = { claim: "thm-3.1-count", refuted: true, r: 1, m: 4 };
+    const formula = literalFormulaCounterexample(1, 4);
+    expect(await planted(formula, expected, (body) => (body.formula = "48"))).toBe("formula");
+    expect(await planted(formula, expected, (body) => (body.count = "49"))).toBe("count");
+    const curves = { claim: "lem-2.1", refuted: true };
+    const flow = gradientFlowCounterexample();
+    const cases = (body: Record<string, Json>): Record<string, Json>[] =>
+      body.cases as Record<string, Json>[];
+    const rules = [
+      await planted(flow, curves, (body) => Object.assign(cases(body)[0] ?? {}, { sign: 1 })),
+      await planted(flow, curves, (body) => Object.assign(cases(body)[1] ?? {}, { root: ["-1", "1"] })),
+      await planted(flow, curves, (body) => cases(body).pop()),
+    ];
+    expect(rules).toEqual(["curve", "curve", "cases"]);
+  });
+});
