@@ -171,7 +171,6 @@ export function smallProportional(values: Float64Array, prime: number): boolean 
         if (Math.abs(values[j]!) > bound) return false;
       }
       v = multiplyResidues(v, more, prime);
-      if (Math.abs(v) > bound) return false;
     }
     values[i] = v;
   }

@@ -93,6 +93,22 @@ describe("residues", () => {
   });
 });
 
+describe("residues of many limbs", () => {
+  it("stay exact where the products all have the same sign", () => {
+    const planes = 700;
+    let [weight, value] = [1n, 0n];
+    const limbs = Float64Array.from({ length: planes }, () => {
+      const limb = 2n * weight > BigInt(P) ? -8388607n : 8388607n;
+      value += weight * limb;
+      weight = (weight * BigInt(LIMB)) % BigInt(P);
+      return Number(limb);
+    });
+    const out = new Float64Array(1);
+    residuesOfLimbs(limbs, planes, P, out);
+    expect(modulo(BigInt(out[0] ?? 0), P)).toBe(modulo(value, P));
+  });
+});
+
 describe("multiply", () => {
   it("is the product for every remainder of the rows by four", () => {
     for (let rows = 0; rows <= 9; rows++) {
@@ -154,6 +170,15 @@ describe("divideResidual", () => {
   });
 });
 
+describe("divideResidual at the top", () => {
+  it("takes up the carry from below, in every place", () => {
+    // LIMB − 1025 is the prime.
+    const residual = Float64Array.of(0, 0, 2, 3);
+    divideResidual(residual, Float64Array.of(LIMB + 1025, 2 * LIMB + 1025), 2, P);
+    expect([...residual]).toEqual([1, 1, 0, 0]);
+  });
+});
+
 describe("limbsVanish", () => {
   it("sees zeros through carries", () => {
     expect(limbsVanish(Float64Array.of(), 0)).toBe(true);
@@ -168,6 +193,7 @@ describe("limbsVanish", () => {
     expect(limbsVanish(Float64Array.of(0, 1), 1)).toBe(false);
     expect(limbsVanish(Float64Array.of(0, 1), 2)).toBe(false);
     expect(limbsVanish(Float64Array.of(1, -1), 1)).toBe(false);
+    expect(limbsVanish(Float64Array.of(LIMB), 1)).toBe(false);
     expect(limbsVanish(Float64Array.of(LIMB, 0), 1)).toBe(false);
     expect(limbsVanish(Float64Array.of(LIMB, LIMB, 0, -1), 2)).toBe(false);
   });
@@ -188,6 +214,18 @@ describe("smallProportional", () => {
     const fits = Float64Array.of(bound, -bound);
     expect(smallProportional(fits, P)).toBe(true);
     expect([...fits]).toEqual([bound, -bound]);
+    // The factor, an entry that it multiplies, and the entry that needs it: each may reach the bound.
+    const [denominator, earlier, own] = [
+      Float64Array.of(inverseModulo(BigInt(bound), P)),
+      Float64Array.of(bound / 2, inverseModulo(2n, P)),
+      Float64Array.of(multiplyResidues(bound, invertResidue(3, P), P)),
+    ];
+    expect([denominator, earlier, own].map((values) => smallProportional(values, P))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([[...denominator], [...earlier], [...own]]).toEqual([[1], [bound, 1], [bound]]);
     expect(smallProportional(Float64Array.of(1000, inverseModulo(3n, P)), P)).toBe(false);
     expect(smallProportional(Float64Array.of(inverseModulo(2003n, P), inverseModulo(1999n, P)), P)).toBe(
       false,
