@@ -36,8 +36,8 @@ export function isSilent({ outgoing }: Unit): boolean {
 }
 
 /** Whether a network that has been read is the caller's, if he gives one: a network has one spelling. */
-export function isGiven(value: unknown, { incoming, outgoing }: Partial<Network> = {}): boolean {
-  return incoming === undefined || JSON.stringify(value) === JSON.stringify({ incoming, outgoing });
+export function isGiven(value: unknown, wanted: Network | undefined): boolean {
+  return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, ["incoming", "outgoing"]);
 }
 
 /**

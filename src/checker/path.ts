@@ -43,7 +43,8 @@ function lowerBound(value: unknown, path: Path): unknown {
   const isPotential = typeof value === "object" && value !== null && "values" in value;
   const given = fields(value, isPotential ? "partitions rule values" : "rule", "body.bound");
   const rules = isPotential ? ["potential"] : ["none", "distinct", "star"];
-  demand(rules.includes(String(given.rule)), "bound", "body.bound.rule", `not ${rules.join()}`);
+  const known = rules.some((rule) => rule === given.rule);
+  demand(known, "bound", "body.bound.rule", `none of ${rules.join(", ")}`);
   if (isPotential) potential(given, path);
   demand(given.rule !== "distinct" || count === Number(differ), "bound-distinct", "body.bound", "not least");
   if (given.rule !== "star") return given.rule;

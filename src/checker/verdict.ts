@@ -7,7 +7,7 @@ type BoundRule =
   `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
 
 /** A two-layer network as certificates write it: a row a neuron, rationals "p" or "p/q" in lowest terms. */
-export type Network = Readonly<Record<"incoming" | "outgoing", readonly (readonly string[])[]>>;
+export type Network = Record<"incoming" | "outgoing", string[][]>;
 
 type Parameters = Partial<Record<"r" | "m", number> & Record<"theta" | "from" | "to", Network>>;
 
