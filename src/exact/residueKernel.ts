@@ -60,7 +60,8 @@ export function invertResidue(value: number, prime: number): number {
     [r, s] = [s, r - q * s];
     [x, y] = [y, x - q * y];
   }
-  return x * 2 > prime ? x - prime : x;
+  // The last quotient is at least 2, so x is within ± p/2.
+  return x;
 }
 
 /** Σ 2^(24·l) · limbs[l] modulo p, for `count` planes of `out.length` limbs each. */
