@@ -20,6 +20,8 @@ const EXAMPLES: [string, number, number, number, number[]][] = [
   ["zero-group.json", 2, 1, 6, [0, 1, 2, 0, 3, 0]],
   ["mixed.json", 2, 1, 5, [1, 1, 2, 3, 0]],
   ["cancels.json", 2, 1, 3, [0, -1, 0]],
+  ["path-from.json", 2, 1, 5, [1, 2, 1, 3, 2]],
+  ["path-to.json", 2, 1, 5, [1, 0, 2, 0, 3]],
   ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
 ];
 
@@ -48,6 +50,14 @@ describe("the example networks", () => {
       expect(sameNetwork(reduce(changed).irreducible, read("irreducible.json"))).toBe(false);
     },
   );
+
+  it("path-from.json and path-to.json have one measure, and no neuron in common by place", () => {
+    const [from, to] = [read("path-from.json"), read("path-to.json")];
+    expect(equalMeasures(measureOf(from), measureOf(to))).toBe(true);
+    from.neurons.forEach((unit, index) => {
+      expect(to.neurons[index]).not.toEqual(unit);
+    });
+  });
 
   it("are all listed, here and in their README", () => {
     const files = readdirSync(FOLDER).filter((name) => name !== "README.md");

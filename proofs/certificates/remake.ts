@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Certificate } from "../../src/certificate/certificate.js";
+import { connectedCertificate } from "../../src/certificate/connectedCertificate.js";
+import {
+  gradientFlowCounterexample,
+  literalFormulaCounterexample,
+} from "../../src/certificate/counterexampleCertificate.js";
+import { enumerationCertificate } from "../../src/certificate/enumerationCertificate.js";
+import { pathCertificate } from "../../src/certificate/pathCertificate.js";
+import { writeCertificate } from "../../src/certificate/writeCertificate.js";
+import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
+import { shortestPath } from "../../src/manifold/shortestPath.js";
+import { parseNetworkFile } from "../../src/network/networkFile.js";
+import { randomIrreducible } from "../../src/network/randomNetwork.js";
+import { reduce } from "../../src/network/reduction.js";
+import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+
+/** A certificate of this folder: its file, and what makes it. */
+export interface Recipe {
+  readonly file: string;
+  /** What is typed after `equiloss certify` to make the same; paths are not written into certificates. */
+  readonly command: string;
+  readonly make: () => Certificate;
+}
+
+/** All of them. */
+export const RECIPES: readonly Recipe[] = [
+  enumeration(1, 4),
+  enumeration(2, 4),
+  enumeration(3, 4),
+  connected(2, 3, 1, 1, 0),
+  connected(2, 4, 2, 2, 1),
+  connected(3, 4, 1, 1, 0),
+  path("path-star.json", "split.json", "zero-outgoing.json"),
+  path("path-potential.json", "path-from.json", "path-to.json"),
+  {
+    file: "counterexample-count.json",
+    command: "counterexample thm-3.1-count 1 4",
+    make: () => literalFormulaCounterexample(1, 4),
+  },
+  {
+    file: "counterexample-flow.json",
+    command: "counterexample lem-2.1",
+    make: gradientFlowCounterexample,
+  },
+];
+
+/**
+ * Makes the certificates anew.
+ *
+ * @param folder where to, ending in a slash.
+ * @param versionOf what each is to say of the version that made it.
+ */
+export function remake(folder: string, versionOf: (file: string) => string): void {
+  for (const { file, command, make } of RECIPES) {
+    writeCertificate(`${folder}${file}`, make, {
+      command: `equiloss certify ${command}`,
+      version: versionOf(file),
+    });
+  }
+}
+
+function enumeration(r: number, m: number): Recipe {
+  return {
+    file: `enumeration-${r}-${m}.json`,
+    command: `enumeration ${r} ${m}`,
+    make: () => enumerationCertificate(r, m),
+  };
+}
+
+function connected(r: number, m: number, inputs: number, outputs: number, seed: number): Recipe {
+  return {
+    file: `connected-${r}-${m}.json`,
+    command: `connected ${r} ${m} --d-in ${inputs} --d-out ${outputs} --seed ${seed}`,
+    make: () =>
+      connectedCertificate(randomIrreducible(r, inputs, outputs, seed), new IntersectionGraph(r, m)),
+  };
+}
+
+function path(file: string, fromName: string, toName: string): Recipe {
+  const make = (): Certificate => {
+    const [from, to] = [example(fromName), example(toName)];
+    const theta = reduce(from).irreducible;
+    const found = shortestPath(theta, from, to);
+    if (found === undefined) throw new RangeError(`no path from ${fromName} to ${toName}`);
+    return pathCertificate(theta, found.path.list(), found.optimal);
+  };
+  return { file, command: "path <from> <to>", make };
+}
+
+function example(name: string): TwoLayerNetwork {
+  return parseNetworkFile(readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8"), name);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(manifest) as { version: string };
+  remake(fileURLToPath(new URL(".", import.meta.url)), () => version);
+}
