@@ -29,8 +29,12 @@ export function connected(body: unknown, expected: Expected): string {
   const parents = list(given.parents, "body.parents", integer);
   const depths = list(given.depths, "body.depths", integer);
   const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
-  const lengths = new Set([all, parents, depths, points].map(({ length }) => length));
-  demand(lengths.size === 1, "shape", "body", "not one parent, depth and point a partition");
+  demand(
+    new Set([all, parents, depths, points].map((x) => x.length)).size === 1,
+    "shape",
+    "body",
+    "bad lengths",
+  );
   points.forEach((point, index) => {
     const parent = parents[index] ?? -1;
     const [codes, above] = [all[index] ?? [], all[parent]];
