@@ -1,24 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { standardNetwork } from "../../src/claims/ranges.js";
-import {
-  checkInclusion,
-  checkWitness,
-  claim,
-  unitNetwork,
-  witness,
-} from "../../src/claims/thm-3.1-distinct.js";
+import { genericPoint } from "../../src/claims/genericPoint.js";
+import { checkInclusion, checkWitness, claim } from "../../src/claims/thm-3.1-distinct.js";
 import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { gammaHolds, gammaSubspace } from "../../src/manifold/gammaSubspace.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (...codes: readonly number[]): LabelledPartition =>
   LabelledPartition.of(codes, Math.max(...codes));
 
+const networkOf = (r: number): TwoLayerNetwork => standardNetwork(r, 1, 1);
+
 describe("a witness", () => {
   const p = partition(1, 0, 1, 2, 0, -1);
-  const point = witness(unitNetwork(2), p);
+  const point = genericPoint(networkOf(2), p);
 
   test("has the weights that its comment says", () => {
     const weights = point.neurons.map(({ incoming, outgoing }) => [
@@ -27,42 +24,50 @@ describe("a witness", () => {
     ]);
     expect(weights).toEqual([
       [1n, 3n],
-      [3n, 3n],
+      [-1n, 3n],
       [1n, -2n],
-      [2n, 1n],
-      [3n, -3n],
-      [4n, 0n],
+      [2n, 2n],
+      [-1n, -3n],
+      [-2n, 0n],
     ]);
   });
 
   test("is accepted: it lies in its own subspace alone", () => {
-    expect(checkWitness(p, point)).toBeUndefined();
+    expect(checkWitness({ theta: networkOf(2), partition: p, point })).toBeUndefined();
   });
 
   test("lies in no other subspace, every one tried", () => {
     for (const q of labelledPartitions(2, 4)) {
-      const own = witness(unitNetwork(2), q);
-      const holding = [...labelledPartitions(2, 4)].filter((other) => gammaHolds(unitNetwork(2), other, own));
+      const own = genericPoint(networkOf(2), q);
+      const holding = [...labelledPartitions(2, 4)].filter((other) => gammaHolds(networkOf(2), other, own));
       expect(holding.map(({ key }) => key)).toEqual([q.key]);
     }
   });
 
   test("of another partition is caught", () => {
-    expect(checkWitness(partition(1, 0), witness(unitNetwork(1), partition(0, 1)))).toBe(
-      "the witness of [1,0] is held by [0,1]",
-    );
+    expect(
+      checkWitness({
+        theta: networkOf(1),
+        partition: partition(1, 0),
+        point: genericPoint(networkOf(1), partition(0, 1)),
+      }),
+    ).toBe("the witness of [1,0] is held by [0,1]");
   });
 
   test("in two subspaces is caught", () => {
     const crowded = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["0"])]);
     for (const own of [partition(1, 1), partition(1, 0)]) {
-      expect(checkWitness(own, crowded)).toBe(`the witness of [${own.key}] is held by [1,0] [1,1]`);
+      expect(checkWitness({ theta: networkOf(1), partition: own, point: crowded })).toBe(
+        `the witness of [${own.key}] is held by [1,0] [1,1]`,
+      );
     }
   });
 
   test("off the manifold is caught", () => {
     const off = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["1"])]);
-    expect(checkWitness(partition(1, 1), off)).toBe("the witness of [1,1] is held by ");
+    expect(checkWitness({ theta: networkOf(1), partition: partition(1, 1), point: off })).toBe(
+      "the witness of [1,1] is held by ",
+    );
   });
 });
 

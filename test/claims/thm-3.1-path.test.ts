@@ -84,7 +84,7 @@ test("a generic point lies in the subspace it is made for, and in no other", () 
     }
   }
   const point = genericPoint(theta, LabelledPartition.of([1, 1, 0, -1, -1], 1));
-  expect(point.neurons.map(neuronKey)).toEqual(["1;7", "1;-6", "-1;0", "-2;7", "-2;-7"]);
+  expect(point.neurons.map(neuronKey)).toEqual(["1;2", "1;-1", "-1;0", "-2;2", "-2;-2"]);
 });
 
 test.each([
