@@ -29,15 +29,11 @@ export function connected(body: unknown, expected: Expected): string {
   const parents = list(given.parents, "body.parents", integer);
   const depths = list(given.depths, "body.depths", integer);
   const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
-  demand(
-    new Set([all, parents, depths, points].map((x) => x.length)).size === 1,
-    "shape",
-    "body",
-    "bad lengths",
-  );
+  const lengths = new Set([parents.length, depths.length, points.length, all.length]);
+  demand(lengths.size === 1, "shape", "body", "not one parent, depth and point a partition");
   points.forEach((point, index) => {
     const parent = parents[index] ?? -1;
-    const [codes, above] = [all[index] ?? [], all[parent]];
+    const [codes = [], above] = [all[index], all[parent]];
     const rooted = above !== undefined && (index > 0 || parent === 0);
     demand(rooted, "parent", `body.parents[${index}]`, "no such entry, or the root's is not 0");
     const due = index === 0 ? 0 : (depths[parent] ?? 0) + 1;

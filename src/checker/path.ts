@@ -7,8 +7,7 @@ import { type Expected, demand } from "./verdict.js";
 /** `thm-3.1-path` and `ext-geodesic`: a polyline inside Θ, without or with proof that none has fewer segments. */
 export function path(body: unknown, expected: Expected): string {
   const given = fields(body, "bound partitions points theta", "body");
-  const hasEnds = expected.from !== undefined && expected.to !== undefined;
-  demand(hasEnds, "parameters", "expected", "the claim needs from and to");
+  demand(expected.from !== undefined && expected.to !== undefined, "parameters", "expected", "no from or to");
   const theta = irreducible(given.theta, "body.theta");
   const raw = list(given.points, "body.points", (point) => point);
   const points = list(raw, "body.points", (point, at) => network(point, at, theta));

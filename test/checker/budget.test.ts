@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const folder = new URL("../../src/checker/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+
+/** Lines that hold more than a comment. The checker has no comment behind code, and no comment marks in strings. */
+function linesOfCode(source: string): number {
+  const lines = source.replace(/\/\*\*[^]*?\*\//g, "").split("\n");
+  return lines.filter((line) => line.trim() !== "" && !line.trim().startsWith("//")).length;
+}
+
+describe("what has to be believed", () => {
+  it("is under 400 lines of code, in files that fit a screen or two", () => {
+    const sizes = files.map((file) => linesOfCode(readFileSync(new URL(file, folder), "utf8")));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400);
+    expect(Math.max(...sizes)).toBeLessThan(200);
+  });
+
+  it("is in this folder: every import is of a neighbour", () => {
+    const imports = files.flatMap((file) => {
+      const source = readFileSync(new URL(file, folder), "utf8");
+      return [...source.matchAll(/\bfrom "([^"]*)"/g)].map(([, name]) => name ?? "");
+    });
+    expect(imports.length).toBeGreaterThan(10);
+    const names = files.map((file) => `./${file.replace(/\.ts$/, ".js")}`);
+    expect(imports.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it("counts code and nothing else", () => {
+    expect(linesOfCode("/** a\n b */\nconst x = 1;\n\n  // c\nf(x);\n")).toBe(2);
+  });
+});
