@@ -32,11 +32,11 @@ export function countReport(r: number, m: number): CountReport {
 /** The report as lines for a person. */
 export function countLines(report: CountReport): string {
   const rows: readonly (readonly [string, string, string])[] = [
-    ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1)"],
+    ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1, corrected)"],
     ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
     ["S2(m,r)", report.stirling2, "Stirling number of the second kind"],
-    ["beta", report.beta, "spheres of dimension m − r (extension, see ext-topology)"],
-    ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (extension)"],
+    ["beta", report.beta, "spheres of dimension m − r (ext-topology, no evidence yet)"],
+    ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (ext-topology, no evidence yet)"],
   ];
   const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
   return [`r = ${report.r}, m = ${report.m}`, ...lines].join("\n");

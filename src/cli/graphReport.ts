@@ -28,18 +28,21 @@ export function graphReport(
   r: number,
   m: number,
   budget: number,
-  progress: (done: number, total: number) => void,
+  progress: (done: number, total: number, phase: string) => void,
 ): GraphReport {
-  const size = intersectionGraphSize(r, m);
+  const phase = (name: string) => (done: number, total: number) => {
+    progress(done, total, name);
+  };
+  const size = intersectionGraphSize(r, m, phase("counting meetings"));
   requireMemory(`graph ${r} ${m}`, intersectionGraphBytes(size, m), budget);
-  const graph = new IntersectionGraph(r, m, progress);
+  const graph = new IntersectionGraph(r, m, phase("listing meetings"), size);
   return {
     r,
     m,
     subspaces: graph.vertexCount,
     edges: Number(graph.edgeCount),
     components: graph.componentCount(),
-    diameter: graph.diameter(),
+    diameter: graph.diameter(phase("measuring distances")),
     degrees: Object.fromEntries(
       [...size.degrees].map(([degree, count]) => [degree.toString(), Number(count)]),
     ),

@@ -42,17 +42,21 @@ export function program(setExitCode: (code: number) => void): Command {
 
 /** Errors of usage look like all others, one line, and name the help that explains. */
 function withPlainErrors(command: Command): Command {
-  const names = command.name() === "equiloss" ? "equiloss" : `equiloss ${command.name()}`;
   return command.configureOutput({
     outputError: (text) => {
       complain(
         `${text
           .replace(/^error: /, "")
           .trim()
-          .replace(/\.$/, "")}; see ${names} --help`,
+          .replace(/\.$/, "")}; see ${fullName(command)} --help`,
       );
     },
   });
+}
+
+/** The name with those of the commands above it, as it is typed. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
 function addVerify(root: Command, setExitCode: (code: number) => void): void {
@@ -139,7 +143,7 @@ function addPath(root: Command): void {
     .argument("<from>", "network file")
     .argument("<to>", "network file of the same width, which computes the same for every activation")
     .option("--json", "one line of JSON: segments, lower bound, points as network files, subspaces")
-    .option("--as-paper", "the construction of Theorem 3.1's proof instead, three segments a transposition")
+    .option("--as-paper", "the construction of Theorem 3.1's proof instead, three segments per transposition")
     .option("--steps <N>", "cut each segment into N pieces", "1")
     .option("--changes", "a line of JSON a segment, with what changes: for networks too wide to list")
     .option("--budget <N>", "subspaces that the search may reach before it settles for bounds", "2000000")
@@ -151,9 +155,10 @@ function addPath(root: Command): void {
 }
 
 function addCertify(root: Command): void {
-  const kinds = withPlainErrors(root.command("certify")).description(
-    "write evidence to a file that an independent checker can accept or reject",
-  );
+  const kinds = withPlainErrors(root.command("certify"))
+    .description("write evidence to a file that an independent checker can accept or reject")
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText("after", "\nExample: equiloss certify connected 3 4 -o tree.json");
   const kind = (name: string, description: string): Command =>
     withPlainErrors(kinds.command(name))
       .description(description)

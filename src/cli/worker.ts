@@ -33,12 +33,16 @@ export interface JobResult {
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** What is being done, where a job has several parts. */
+  readonly phase?: string;
 }
 
 /** What a job left. Errors lose their class between threads, so what a person can mend comes as data. */
 export type Outcome<Kind extends Job["kind"]> =
   | { readonly result: JobResult[Kind] }
   | { readonly refusal: Pick<InputError, "problem" | "repair" | "place"> };
+
+type ReportProgress = (done: number, total: number, phase?: string) => void;
 
 /** Runs one job; the pool calls it in a worker thread. */
 export default async function run({
@@ -48,8 +52,8 @@ export default async function run({
   job: Job;
   port: MessagePort;
 }): Promise<Outcome<Job["kind"]>> {
-  const progress = (done: number, total: number): void => {
-    port.postMessage({ done, total } satisfies Progress);
+  const progress: ReportProgress = (done, total, phase) => {
+    port.postMessage({ done, total, ...(phase === undefined ? {} : { phase }) } satisfies Progress);
   };
   try {
     return { result: await perform(job, progress) };
@@ -62,10 +66,7 @@ export default async function run({
   }
 }
 
-async function perform(
-  job: Job,
-  progress: (done: number, total: number) => void,
-): Promise<JobResult[Job["kind"]]> {
+async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Job["kind"]]> {
   switch (job.kind) {
     case "evidence": {
       // Only here, so that the other jobs needn't wait for all claims to load.

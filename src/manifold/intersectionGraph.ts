@@ -1,8 +1,14 @@
 import { CodeIndex } from "../combinatorics/codeIndex.js";
+import { DisjointSets } from "../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../combinatorics/forEachLabelledPartition.js";
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { orbitRepresentative, orbitSize, orbits } from "../combinatorics/orbits.js";
 import { forEachNeighbour } from "./neighbours.js";
+
+/** Told how far some work is. */
+type ReportProgress = (done: number, total: number) => void;
+
+const ignore: ReportProgress = () => undefined;
 
 /**
  * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig. 4
@@ -22,14 +28,15 @@ export class IntersectionGraph {
    * @param r number of labels, 0 ≤ r ≤ m.
    * @param m number of neurons.
    * @param progress told how many vertices of all have their neighbours.
+   * @param size of this graph, if it is known already.
    * @throws RangeError if the lists built don't have the length that the orbits predict.
    */
   constructor(
     readonly r: number,
     readonly m: number,
-    progress: (done: number, total: number) => void = () => undefined,
+    progress: ReportProgress = ignore,
+    size: IntersectionGraphSize = intersectionGraphSize(r, m),
   ) {
-    const size = intersectionGraphSize(r, m);
     this.index = new CodeIndex(r, m);
     this.codes = new Int8Array(this.index.size * m);
     this.offsets = new Uint32Array(this.index.size + 1);
@@ -109,25 +116,23 @@ export class IntersectionGraph {
 
   /** Number of connected components. */
   componentCount(): number {
-    const reached = new Uint8Array(this.vertexCount);
-    let components = 0;
+    const sets = new DisjointSets(this.vertexCount);
     for (let vertex = 0; vertex < this.vertexCount; vertex += 1) {
-      if (reached[vertex] === 1) continue;
-      components += 1;
-      this.distancesFrom(vertex).forEach((distance, other) => {
-        if (distance >= 0) reached[other] = 1;
-      });
+      for (const neighbour of this.neighboursOf(vertex))
+        if (neighbour < vertex) sets.union(vertex, neighbour);
     }
-    return components;
+    return sets.count;
   }
 
   /**
    * The largest distance between two vertices, null if some pair has no way. Both relabellings of S_m × S_r
-   * are automorphisms of the graph, so one source an orbit is enough.
+   * are automorphisms of the graph, so one source per orbit is enough.
    */
-  diameter(): number | null {
+  diameter(progress: ReportProgress = ignore): number | null {
     let largest = 0;
-    for (const orbit of orbits(this.r, this.m)) {
+    const sources = [...orbits(this.r, this.m)];
+    for (const [index, orbit] of sources.entries()) {
+      progress(index, sources.length);
       const distances = this.distancesFrom(this.vertexOf(orbitRepresentative(orbit)));
       for (const distance of distances) {
         if (distance < 0) return null;
@@ -152,11 +157,17 @@ export interface IntersectionGraphSize {
  *
  * @example intersectionGraphSize(2, 3).edges === 12n // Fig. 4b: a 12-cycle
  */
-export function intersectionGraphSize(r: number, m: number): IntersectionGraphSize {
+export function intersectionGraphSize(
+  r: number,
+  m: number,
+  progress: ReportProgress = ignore,
+): IntersectionGraphSize {
   const degrees = new Map<number, bigint>();
   let vertices = 0n;
   let ends = 0n;
-  for (const orbit of orbits(r, m)) {
+  const all = [...orbits(r, m)];
+  for (const [index, orbit] of all.entries()) {
+    progress(index, all.length);
     const size = orbitSize(orbit);
     let degree = 0;
     forEachNeighbour(orbitRepresentative(orbit), () => {
@@ -169,7 +180,7 @@ export function intersectionGraphSize(r: number, m: number): IntersectionGraphSi
   return { vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) };
 }
 
-/** Bytes that building and searching a graph of that size takes: 4 an end of an edge, m + 17 a vertex. */
+/** Bytes that building and searching a graph of that size takes: 4 per end of an edge, m + 17 per vertex. */
 export function intersectionGraphBytes({ vertices, edges }: IntersectionGraphSize, m: number): bigint {
   return 8n * edges + BigInt(m + 17) * vertices;
 }

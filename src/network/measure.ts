@@ -1,4 +1,4 @@
-import type { RationalVector } from "../exact/rationalVector.js";
+import { RationalVector } from "../exact/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}. */
@@ -26,17 +26,16 @@ export interface Measure {
  * @example measureOf(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
-  const sums = new Map<string, Atom>();
+  const groups = new Map<string, { point: RationalVector; outgoing: RationalVector[] }>();
   for (const { incoming, outgoing } of network.neurons) {
-    const earlier = sums.get(incoming.key);
-    sums.set(incoming.key, {
-      point: incoming,
-      mass: earlier === undefined ? outgoing : earlier.mass.plus(outgoing),
-    });
+    const group = groups.get(incoming.key);
+    if (group === undefined) groups.set(incoming.key, { point: incoming, outgoing: [outgoing] });
+    else group.outgoing.push(outgoing);
   }
   const atoms = new Map<string, Atom>();
-  for (const [key, atom] of sums) {
-    if (!atom.mass.isZero()) atoms.set(key, atom);
+  for (const [key, { point, outgoing }] of groups) {
+    const mass = RationalVector.sum(network.outputDimension, outgoing);
+    if (!mass.isZero()) atoms.set(key, { point, mass });
   }
   return { inputDimension: network.inputDimension, outputDimension: network.outputDimension, atoms };
 }

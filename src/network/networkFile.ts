@@ -51,10 +51,22 @@ function networkOf(weights: WeightTexts, place: string): TwoLayerNetwork {
     );
   }
   const neurons = incoming.map((row, index) => ({
-    incoming: RationalVector.fromStrings(row),
-    outgoing: RationalVector.fromStrings(outgoing.map((entries) => entries[index] ?? "")),
+    incoming: vectorOf(row, `row ${index + 1} of W1`, place),
+    outgoing: vectorOf(
+      outgoing.map((entries) => entries[index] ?? ""),
+      `column ${index + 1} of W2`,
+      place,
+    ),
   }));
   return twoLayerNetwork(inputDimension, outgoing.length, neurons);
+}
+
+function vectorOf(entries: readonly string[], name: string, place: string): RationalVector {
+  try {
+    return RationalVector.fromStrings(entries);
+  } catch (error) {
+    throw error instanceof InputError ? error.at(`${place}, ${name}`) : error;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RationalVector } from "../exact/rationalVector.js";
 import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** The irreducible network that a network computes with, and where its units went. */
@@ -13,23 +14,36 @@ export interface Reduction {
 }
 
 /**
- * Reduction as the measure (Def. 3.1): one group a distinct incoming vector, its outgoing vectors summed,
+ * Reduction as the measure (Def. 3.1): one group per distinct incoming vector, its outgoing vectors summed,
  * groups of sum zero dropped. Linear in the number of weights.
  *
+ * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
  * @example // (1; 2), (1; -2), (3; 5) reduces to (3; 5) with partition [0, 0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
   const groups: Neuron[] = [];
+  // Outgoing vectors of the groups that have several: in large networks most units are alone.
+  const shared = new Map<number, RationalVector[]>();
   const groupAt = new Map<string, number>();
   const groupOf = network.neurons.map((unit) => {
     const key = unit.incoming.key;
     const index = groupAt.get(key) ?? groups.length;
-    const group = groups[index];
+    const first = groups[index];
     groupAt.set(key, index);
-    groups[index] =
-      group === undefined ? unit : { incoming: unit.incoming, outgoing: group.outgoing.plus(unit.outgoing) };
+    if (first === undefined) groups.push(unit);
+    else {
+      const outgoing = shared.get(index) ?? [first.outgoing];
+      outgoing.push(unit.outgoing);
+      shared.set(index, outgoing);
+    }
     return index;
   });
+  for (const [index, outgoing] of shared) {
+    const incoming = groups[index]?.incoming;
+    if (incoming !== undefined) {
+      groups[index] = { incoming, outgoing: RationalVector.sum(network.outputDimension, outgoing) };
+    }
+  }
   const kept: Neuron[] = [];
   let zeroBlocks = 0;
   const codes = groups.map((group) => (group.outgoing.isZero() ? 0 - zeroBlocks++ : kept.push(group)));

@@ -66,10 +66,10 @@ export async function graphCommand(rText: string, mText: string, options: Counti
   const budget = memoryBudget(options.maxMemory);
   // Each subspace alone takes more than that, so this settles hopeless sizes before any meeting is counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
-  const bar = new ProgressBar("meetings");
+  const bar = new ProgressBar("graph");
   const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
-    pool.run<"graph">({ kind: "graph", r, m, budget }, ({ done, total }) => {
-      bar.update(done, total);
+    pool.run<"graph">({ kind: "graph", r, m, budget }, ({ done, total, phase }) => {
+      bar.update(done, total, phase);
     }),
   ).finally(() => {
     bar.stop();

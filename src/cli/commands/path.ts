@@ -61,7 +61,7 @@ function asInPaper(
   if (path === undefined || shortest === undefined) return undefined;
   const { lowerBound } = shortest;
   const optimal = path.segments === lowerBound;
-  const method = "three segments a transposition";
+  const method = "three segments per transposition";
   return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
 }
 

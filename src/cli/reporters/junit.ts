@@ -2,7 +2,7 @@ import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
 import { badge, sentence } from "./wording.js";
 
-/** JUnit XML: a suite a claim, a case a verdict; missing evidence is a skipped case. */
+/** JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. */
 export function junit({ claims }: VerificationResult): string {
   const verdicts = claims.flatMap((claim) => claim.verdicts);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
