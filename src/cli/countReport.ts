@@ -36,7 +36,11 @@ export function countLines(report: CountReport): string {
     ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
     ["S2(m,r)", report.stirling2, "Stirling number of the second kind"],
     ["beta", report.beta, "spheres of dimension m − r (ext-topology, no evidence yet)"],
-    ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (ext-topology, no evidence yet)"],
+    [
+      "chi",
+      report.eulerCharacteristic,
+      "Euler characteristic of the expansion manifold (ext-topology, no evidence yet)",
+    ],
   ];
   const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
   return [`r = ${report.r}, m = ${report.m}`, ...lines].join("\n");

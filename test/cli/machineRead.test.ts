@@ -65,15 +65,15 @@ describe("lines for a person", () => {
     expect(output("count", "3", "4").split("\n")).toEqual([
       "r = 3, m = 4",
       "T        60",
-      "         affine subspaces of the expansion manifold (Theorem 3.1)",
+      "         affine subspaces of the expansion manifold (Theorem 3.1, corrected)",
       "G        36",
       "         critical subspaces, surjections [m] → [r] (Prop. 4.3)",
       "S2(m,r)  6",
       "         Stirling number of the second kind",
       "beta     13",
-      "         spheres of dimension m − r (extension, see ext-topology)",
+      "         spheres of dimension m − r (ext-topology, no evidence yet)",
       "chi      -12",
-      "         Euler characteristic of the expansion manifold (extension)",
+      "         Euler characteristic of the expansion manifold (ext-topology, no evidence yet)",
       "",
     ]);
   });
