@@ -1,6 +1,6 @@
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
-/** A network as certificates write it: a row a neuron for incoming and for outgoing vectors alike. */
+/** A network as certificates write it: one row per neuron, for incoming and for outgoing vectors alike. */
 export interface CertificateNetwork {
   readonly incoming: string[][];
   readonly outgoing: string[][];

@@ -11,7 +11,12 @@ export function network(value: unknown, at: string, like?: Units): Units {
   const incoming = list(given.incoming, `${at}.incoming`, (row, place) => list(row, place, rational));
   const outgoing = list(given.outgoing, `${at}.outgoing`, (row, place) => list(row, place, rational));
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
-  demand(incoming.length === outgoing.length && incoming.length > 0, "shape", at, "not a row a neuron twice");
+  demand(
+    incoming.length === outgoing.length && incoming.length > 0,
+    "shape",
+    at,
+    "not one row per neuron, twice",
+  );
   const texts = incoming.map((w) => w.map(({ n, d }) => `${n}/${d}`).join(" "));
   const units = texts.map((text, index) => ({ incoming: text, outgoing: outgoing[index] ?? [] }));
   const found = [...new Set([...(like ?? []), ...units].map(dimensions))];
@@ -41,7 +46,7 @@ export function isGiven(value: unknown, wanted: Network | undefined): boolean {
 }
 
 /**
- * Whether a network lies in the subspace Γ_P(θ^r) of the labelled partition with these codes, one a neuron: no block
+ * Whether a network lies in the subspace Γ_P(θ^r) of the labelled partition with these codes, one per neuron: no block
  * leaves its incoming vector, and each comes out at its sum. A label without a neuron doesn't, as no a_t is 0.
  */
 export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {

@@ -6,7 +6,7 @@ type PathRule = "claim" | "parameters" | "segments" | "end" | "measure" | "membe
 type BoundRule =
   `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
 
-/** A two-layer network as certificates write it: a row a neuron, rationals "p" or "p/q" in lowest terms. */
+/** A two-layer network as certificates write it: one row per neuron, rationals "p" or "p/q" in lowest terms. */
 export type Network = Record<"incoming" | "outgoing", string[][]>;
 
 type Parameters = Partial<Record<"r" | "m", number> & Record<"theta" | "from" | "to", Network>>;

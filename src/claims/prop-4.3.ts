@@ -6,9 +6,10 @@ import { criticalDimension, criticalSubspace } from "../manifold/criticalSubspac
 import { intersectionByEquations } from "../manifold/intersection.js";
 import { properties } from "../../properties/prop-4.3.js";
 import type { Claim } from "./claim.js";
+import { countedBySize } from "./countedBySize.js";
 import { exhaustive } from "./exhaustive.js";
 import { surjectionOrbitCount } from "./orbitCount.js";
-import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { dimensionPairs, standardNetwork, sumOverWidths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 import { checkDimension } from "./thm-3.1-dim.js";
 
@@ -29,17 +30,23 @@ export function checkDisjoint({ p, q, intersection }: DisjointCase): string | un
   return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${wanted ?? "none"}`;
 }
 
-function* disjointCases(maxM: number): Generator<DisjointCase> {
-  for (const [r, m] of widths(maxM)) {
-    const theta = standardNetwork(r, 1, 2);
-    for (const p of representatives(r, m)) {
-      const own = criticalSubspace(theta, p);
-      for (const q of surjectionsOf(r, m)) {
-        yield { p, q, intersection: intersectionByEquations(own, criticalSubspace(theta, q)) };
-      }
+/** One surjection an orbit against all, itself among them: every intersection is computed from the equations. */
+export function* disjointCases(
+  r: number,
+  m: number,
+  subspaceOf: typeof criticalSubspace = criticalSubspace,
+): Generator<DisjointCase> {
+  const theta = standardNetwork(r, 1, 2);
+  for (const p of representatives(r, m)) {
+    const own = subspaceOf(theta, p);
+    for (const q of surjectionsOf(r, m)) {
+      yield { p, q, intersection: intersectionByEquations(own, subspaceOf(theta, q)) };
     }
   }
 }
+
+/** Pairs of a representative and any surjection. */
+const pairCount = (r: number, m: number): bigint => surjectionOrbitCount(r, m) * surjections(r, m);
 
 /** One surjection for each orbit under S_m × S_r. */
 function representatives(r: number, m: number): LabelledPartition[] {
@@ -52,15 +59,16 @@ interface SubspaceCase {
   readonly outputDimension: number;
 }
 
-function* subspaceCases(maxM: number): Generator<SubspaceCase> {
-  for (const [r, m] of widths(maxM)) {
-    for (const surjection of surjectionsOf(r, m)) {
-      for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
-        yield { surjection, inputDimension, outputDimension };
-      }
+function* subspaceCases(r: number, m: number): Generator<SubspaceCase> {
+  for (const surjection of surjectionsOf(r, m)) {
+    for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
+      yield { surjection, inputDimension, outputDimension };
     }
   }
 }
+
+const subspaceCount = (r: number, m: number): bigint =>
+  BigInt(MAX_DIMENSION ** 2) * surjectionsByStirling(r, m);
 
 export const claim: Claim = {
   id: "prop-4.3",
@@ -78,8 +86,8 @@ export const claim: Claim = {
         return exhaustive({
           what: "G(r,m) subspaces, each of dimension m − r by certified ranks",
           range: `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, surjectionsByStirling),
-          cases: subspaceCases(bound),
+          expected: sumOverWidths(bound, subspaceCount),
+          cases: countedBySize(bound, subspaceCases, subspaceCount),
           check: ({ surjection, inputDimension, outputDimension }) =>
             checkDimension(
               criticalSubspace(standardNetwork(surjection.r, inputDimension, outputDimension), surjection),
@@ -95,9 +103,9 @@ export const claim: Claim = {
         const bound = Math.min(maxM, MAX_PAIRWISE);
         return exhaustive({
           what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
-          range: `one surjection an orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
-          expected: sumOverWidths(bound, (r, m) => surjectionOrbitCount(r, m) * surjections(r, m)),
-          cases: disjointCases(bound),
+          range: `one surjection per orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
+          expected: sumOverWidths(bound, pairCount),
+          cases: countedBySize(bound, disjointCases, pairCount),
           check: checkDisjoint,
           progress,
         });

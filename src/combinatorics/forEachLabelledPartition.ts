@@ -27,7 +27,7 @@ export function forEachSurjection(r: number, m: number, visit: (codes: Int32Arra
 const MOST_LABELS = 31;
 
 /**
- * Depth-first descent, a neuron a level. The last level is a loop of its own: most of the time goes there,
+ * Depth-first descent, one neuron per level. The last level is a loop of its own: most of the time goes there,
  * and it needs no bookkeeping.
  */
 class Descent {

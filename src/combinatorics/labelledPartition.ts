@@ -5,7 +5,7 @@ import { InputError } from "../exact/inputError.js";
  * blocks. It names one affine subspace of the expansion manifold (Şimşek et al. 2021, Def. 3.2 and Theorem
  * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero block.
  *
- * Codes, one a neuron: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
+ * Codes, one per neuron: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
  * first appearance, so that equal partitions have equal codes.
  */
 export class LabelledPartition {

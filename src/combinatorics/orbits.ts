@@ -7,7 +7,7 @@ import { requireSize } from "./requireSize.js";
 
 /**
  * Orbits of the labelled partitions under S_m × S_r, which relabels neurons and labels. A claim that neither
- * relabelling touches needs one representative an orbit: dozens instead of millions.
+ * relabelling touches needs one representative per orbit: dozens instead of millions.
  *
  * An orbit is named by two multisets: the sizes of the labelled blocks and those of the zero blocks.
  */

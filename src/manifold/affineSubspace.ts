@@ -54,7 +54,7 @@ function holdsAll(
 ): boolean {
   for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
   return equations.every((equation) => {
-    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once a row, not once a vector.
+    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per vector.
     const support = [...equation.numerators.keys()].filter((index) => equation.numerators[index] !== 0n);
     const value = (vector: RationalVector, constant: bigint): bigint =>
       support.reduce((sum, index) => {

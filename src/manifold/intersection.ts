@@ -6,11 +6,11 @@ import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
 
 /**
  * Dimension of Γ_P ∩ Γ_Q by combinatorics, undefined if they don't meet. They meet exactly when every block
- * of the join P ∨ Q holds the same labels in P as in Q, and at most one: pinned to two labels a block would
+ * of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block pinned to two labels would
  * need w_s = w_t, and labelled in one of P and Q only it would need a_t = 0.
  *
  * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
- * as many independent conditions as the bipartite graph of blocks (an edge a neuron) has edges in a spanning
+ * as many independent conditions as the bipartite graph of blocks (one edge per neuron) has edges in a spanning
  * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
  * @example // P = Q = [1, 0]: dimension d_in

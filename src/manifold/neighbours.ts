@@ -11,7 +11,7 @@ export interface BlockBounds {
  * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
  * others.
  *
- * Q determines the join P ∨ Q, a coarsening of P with at most one label a block, and on each of its blocks a
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks a
  * partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
  * way, split each merged block in every connecting way.
  *
@@ -176,7 +176,7 @@ function* restrictedGrowthStrings(length: number): Generator<Split> {
   }
 }
 
-/** Whether the bipartite graph of parts and runs, an edge a position, is connected. */
+/** Whether the bipartite graph of parts and runs, one edge per position, is connected. */
 function connects(
   strings: readonly number[],
   partCount: number,

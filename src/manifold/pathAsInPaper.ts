@@ -8,7 +8,7 @@ import { starTranspositions } from "./starTranspositions.js";
 import { unitClasses } from "./unitClasses.js";
 
 /**
- * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments a transposition, for comparison with a shortest
+ * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
  * one. Undefined if there is no neuron to spare, m = r.
  *
  * At first the outgoing vector of each block goes to one unit of it, and all others vanish (the paper's footnote

@@ -168,7 +168,7 @@ describe("equiloss path", () => {
     [
       [FROM, TO, "--as-paper"],
       "8 segments from the first network to the second, r = 3, m = 5\n" +
-        "a shortest path has 4 (three segments a transposition)\n",
+        "a shortest path has 4 (three segments per transposition)\n",
     ],
     [
       [FROM, TO, "--budget", "3"],
@@ -178,7 +178,7 @@ describe("equiloss path", () => {
     [
       [FROM, TO, "--budget", "3", "--as-paper"],
       "8 segments from the first network to the second, r = 3, m = 5\n" +
-        "NOT proved least: between 2 and 8 (three segments a transposition)\n",
+        "NOT proved least: between 2 and 8 (three segments per transposition)\n",
     ],
   ])("%j says so", (args, text) => {
     expect(equiloss("path", ...args)).toEqual({ status: 0, stdout: text, stderr: "" });
