@@ -259,6 +259,23 @@ describe("a file that can't be written", () => {
     expect(refusal("c")).toBe("c.partial: is no regular file; take it away, or name another output");
   });
 
+  it("for want of permission", () => {
+    const theirs = join(folder, "theirs");
+    mkdirSync(theirs, { mode: 0o555 });
+    path = join(theirs, "x");
+    const isRoot = process.geteuid?.() === 0;
+    // Nothing is forbidden to root, who can be somebody else for a moment.
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      expect(() => write(small)).toThrow(
+        new InputError("no permission to write there", "name a file in a folder that is yours", path),
+      );
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    expect(readdirSync(theirs)).toEqual([]);
+  });
+
   it("because its name is too long, alone or with .partial", () => {
     const message = "its name is too long; name a file with a shorter name";
     for (const length of [1000, 255]) {

@@ -142,12 +142,15 @@ describe("help", () => {
   it("of the program names all commands, an example and the exit codes", () => {
     const { status, stdout, stderr } = equiloss("--help");
     expect([status, stderr]).toEqual([0, ""]);
-    expect([...stdout.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name)).toEqual([
+    expect([...stdout.matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm)].map(([, name]) => name)).toEqual([
       "verify",
       "count",
       "threshold",
       "graph",
       "reduce",
+      "path",
+      "certify",
+      "check",
       "help",
     ]);
     expect(stdout).toContain("Example: equiloss count 4 9");

@@ -1,0 +1,285 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { check } from "../../src/checker/check.js";
+import { MAIN, ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { interrupted } from "./planted.js";
+import { expectRefusal } from "./refusal.js";
+
+const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const place = (name: string): string => join(folder, name);
+
+describe("equiloss certify", () => {
+  it("says what it wrote, on stdout", () => {
+    const file = place("said.json");
+    const text = equiloss("certify", "enumeration", "1", "2", "-o", file);
+    const { digest } = JSON.parse(readFileSync(file, "utf8")) as { digest: string };
+    const bytes = statSync(file).size;
+    expect(text).toEqual({
+      status: 0,
+      stdout: `${file}: certificate for thm-3.1-count, ${bytes} bytes, ${digest}\n`,
+      stderr: "",
+    });
+    const json = equiloss("certify", "enumeration", "1", "2", "-o", file, "--json");
+    expect([json.status, json.stderr]).toEqual([0, ""]);
+    expect(JSON.parse(json.stdout)).toEqual({ file, digest, bytes, claim: "thm-3.1-count" });
+    expect(json.stdout.endsWith("}\n")).toBe(true);
+    expect(readdirSync(folder)).toEqual(["said.json"]);
+  });
+
+  it("writes in the folder it runs in, and the command without names of files", () => {
+    const input = join(ROOT, "examples/irreducible.json");
+    const args = ["certify", "connected", "3", "4", "--network", input, "-o", "here.json"];
+    expect(equilossWith({ cwd: folder }, ...args).status).toBe(0);
+    const { command, version } = JSON.parse(readFileSync(place("here.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    expect(command).toBe("equiloss certify connected 3 4 --network <file>");
+    expect(version).toBe(equiloss("--version").stdout.trim());
+    const args2 = ["here.json", "--claim", "thm-3.1-connected", "--r", "3", "--m", "4", "--network", input];
+    expect(equilossWith({ cwd: folder }, "check", ...args2).status).toBe(0);
+  });
+
+  it("makes the same by the command that it wrote", () => {
+    const [once, again] = [place("once.json"), place("again.json")];
+    expect(equiloss("certify", "connected", "2", "3", "--seed", "7", "--d-in", "2", "-o", once).status).toBe(
+      0,
+    );
+    const { command } = JSON.parse(readFileSync(once, "utf8")) as { command: string };
+    expect(command).toBe("equiloss certify connected 2 3 --d-in 2 --d-out 1 --seed 7");
+    expect(equiloss(...command.split(" ").slice(1), "-o", again).status).toBe(0);
+    expect(readFileSync(again, "utf8")).toBe(readFileSync(once, "utf8"));
+    expect(equiloss("certify", "connected", "2", "3", "--seed", "8", "--d-in", "2", "-o", again).status).toBe(
+      0,
+    );
+    expect(readFileSync(again, "utf8")).not.toBe(readFileSync(once, "utf8"));
+  });
+});
+
+describe("what can't be certified", () => {
+  const out = ["-o", place("none.json")];
+  const WIDTH = "give a whole number from 1 to 31, in decimal digits";
+
+  it.each([
+    [
+      ["enumeration", "3", "4"],
+      "required option '-o, --output <file>' not specified; see equiloss certify enumeration --help",
+    ],
+    [["enumeration", "3", ...out], "missing required argument 'm'; see equiloss certify enumeration --help"],
+    [
+      ["enumeration", "3", "4", "-o", ""],
+      "--output: no place for a certificate; name a file, which can be whole or not there",
+    ],
+    [
+      ["enumeration", "3", "4", "-o", "-"],
+      "--output: no place for a certificate; name a file, which can be whole or not there",
+    ],
+    [["enumeration", "3", "32", ...out], `m: 32 is too large; ${WIDTH}`],
+    [
+      ["enumeration", "4", "10", ...out],
+      "the certificate would take at least 450550320 bytes, the format's cap is 268435456; choose smaller widths",
+    ],
+    [["connected", "3", "3", ...out], "r = m = 3: 3! isolated points are not connected; give r < m"],
+    [
+      ["connected", "4", "8", "--max-memory", "16", ...out],
+      "certify connected 4 8 takes about 372 MiB, the budget is 16 MiB; choose smaller sizes, or allow it with --max-memory 372",
+    ],
+    [
+      ["connected", "3", "4", "--network", "examples/split.json", ...out],
+      "examples/split.json: not an irreducible network of width 3; give one, such as `equiloss reduce` makes",
+    ],
+    [
+      ["connected", "2", "4", "--network", "examples/irreducible.json", ...out],
+      "examples/irreducible.json: not an irreducible network of width 2; give one, such as `equiloss reduce` makes",
+    ],
+    [
+      ["connected", "2", "4", "--d-in", "65", ...out],
+      "--d-in: 65 is too large; give a whole number from 1 to 64, in decimal digits",
+    ],
+    [
+      ["path", "examples/split.json", "examples/irreducible.json", ...out],
+      "examples/irreducible.json: 3 neurons, in examples/split.json 4; give networks of one width; neurons without output can fill up the smaller",
+    ],
+    [
+      ["counterexample", "thm-3.1-count", "1", "3", ...out],
+      "the displayed formula is right at (1,3); give m ≥ r + 3",
+    ],
+    [
+      ["counterexample", "thm-3.1-count", "2", "17", ...out],
+      "m = 17 is too large: the formula has up to 2^(m−1) summands; give m ≤ 16",
+    ],
+    [
+      ["counterexample", "thm-3.1-count", "1", ...out],
+      'no counterexample "thm-3.1-count 1"; choose thm-3.1-count, with r and m or neither, or lem-2.1',
+    ],
+    [
+      ["counterexample", "lem-2.1", "1", "4", ...out],
+      'no counterexample "lem-2.1 1 4"; choose thm-3.1-count, with r and m or neither, or lem-2.1',
+    ],
+    [
+      ["enumeration", "1", "2", "-o", folder],
+      `${folder}: is a directory; name a file, new or to be replaced`,
+    ],
+    [
+      ["connected", "4", "7", "-o", place("no/x.json")],
+      `${place("no/x.json")}: no such folder; make it, or name a file in another`,
+    ],
+  ])("%j: %s", (args, message) => {
+    const before = readdirSync(folder);
+    expectRefusal(equiloss("certify", ...args), message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+const ENUMERATION = ["certify", "enumeration", "3", "8"];
+const whole = place("whole.json");
+
+/** The enumeration, made without disturbance; how long that took. */
+function undisturbed(): number {
+  const started = performance.now();
+  expect(equiloss(...ENUMERATION, "-o", whole).status).toBe(0);
+  return performance.now() - started;
+}
+
+describe("certify that is disturbed", () => {
+  it("by a disk that takes half of it says so, and goes on from there", () => {
+    undisturbed();
+    const file = place("limited.json");
+    const script = 'ulimit -f 2000; exec "$@"';
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      ["-c", script, "bash", process.execPath, MAIN, ...ENUMERATION, "-o", file],
+      { encoding: "utf8" },
+    );
+    expect(stderr.split("\n").filter((line) => !line.startsWith("certifying "))).toEqual([
+      `equiloss: ${file}: larger than files may be here; raise the limit, and the same command goes on from what is there`,
+      "",
+    ]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(existsSync(file)).toBe(false);
+    expect(statSync(`${file}.partial`).size).toBe(2000 * 1024);
+    expect(equiloss(...ENUMERATION, "-o", file).status).toBe(0);
+    expect(readFileSync(file, "utf8") === readFileSync(whole, "utf8")).toBe(true);
+    expect(existsSync(`${file}.partial`)).toBe(false);
+  });
+
+  it("by 24 signals leaves nothing under the final name that isn't whole, and a rerun makes the same", async () => {
+    const took = undisturbed();
+    const text = readFileSync(whole, "utf8");
+    mkdirSync(place("killed"));
+    const file = join(folder, "killed", "x.json");
+    const found = { nothing: 0, parts: 0, whole: 0 };
+    for (let kill = 0; kill < 24; kill += 1) {
+      const signal = (["SIGKILL", "SIGINT", "SIGTERM"] as const)[kill % 3] ?? "SIGKILL";
+      // Multiples of the golden ratio fall evenly, and on no rhythm of the program; the later half of the time is the work.
+      const moment = (1 - 0.6 * ((kill * 0.6180339887) % 1)) * took;
+      await disturbed([...ENUMERATION, "-o", file], signal, moment);
+      const names = readdirSync(join(folder, "killed"));
+      if (names.includes("x.json")) {
+        expect(readFileSync(file, "utf8") === text).toBe(true);
+        rmSync(file);
+        found.whole += 1;
+      } else if (names.length === 0) {
+        found.nothing += 1;
+      } else {
+        expect(names).toEqual(["x.json.partial"]);
+        const part = readFileSync(`${file}.partial`, "utf8");
+        expect(text.startsWith(part)).toBe(true);
+        const verdict = await check(part, { claim: "thm-3.1-count", r: 3, m: 8 });
+        expect(verdict.accepted && part !== text).toBe(false);
+        found.parts += 1;
+      }
+    }
+    // Else the moments were badly chosen, and nothing was shown.
+    expect(found.parts).toBeGreaterThan(3);
+    expect(equiloss(...ENUMERATION, "-o", file).status).toBe(0);
+    expect(readFileSync(file, "utf8") === text).toBe(true);
+    expect(readdirSync(join(folder, "killed"))).toEqual(["x.json"]);
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("by %s says in one message where a part may be, and how to go on", async (signal, code) => {
+    const file = place(`${signal}.json`);
+    const ending = await interrupted(signal, [MAIN, "certify", "enumeration", "3", "10", "-o", file]);
+    expect([ending.status, ending.signal, ending.stdout, ending.stray]).toEqual([code, null, "", false]);
+    const lines = ending.stderr.trimEnd().split("\n");
+    expect(lines.pop()).toBe(
+      `equiloss: interrupted; ${file}.partial may hold a part; the same command goes on from there`,
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^certifying [█░]{24} [0-9]+ % *$/);
+    expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, true]);
+    rmSync(`${file}.partial`);
+  });
+
+  it("of a tree shows both halves of the work", async () => {
+    const file = place("tree.json");
+    const { stderr, status } = await interrupted("SIGINT", [
+      MAIN,
+      "certify",
+      "connected",
+      "4",
+      "8",
+      "-o",
+      file,
+    ]);
+    expect(status).toBe(130);
+    const shown = [...stderr.matchAll(/^certifying .* ([0-9]+) %/gm)].map(([, percentage]) =>
+      Number(percentage),
+    );
+    expect(shown[0]).toBeLessThan(50);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+/** Starts the command and sends it a signal after so many milliseconds. */
+function disturbed(args: readonly string[], signal: NodeJS.Signals, moment: number): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: "ignore" });
+  const timer = setTimeout(() => child.kill(signal), moment);
+  return new Promise((resolve) => {
+    child.on("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+describe("help", () => {
+  it.each([
+    ["path", ["from", "to", "--json", "--as-paper", "--steps", "--changes", "--budget", "-h,"]],
+    ["check", ["file", "--claim", "--refuted", "--r", "--m", "--network", "--from", "--to", "--json", "-h,"]],
+    ["certify", ["-h,", "enumeration", "connected", "path", "counterexample", "help"]],
+    ["certify enumeration", ["r", "m", "-o,", "--json", "--max-memory", "-h,"]],
+    [
+      "certify connected",
+      ["r", "m", "-o,", "--json", "--max-memory", "--network", "--d-in", "--d-out", "--seed", "-h,"],
+    ],
+    ["certify path", ["from", "to", "-o,", "--json", "--max-memory", "-h,"]],
+    ["certify counterexample", ["claim", "r", "m", "-o,", "--json", "--max-memory", "-h,"]],
+  ])("of %s explains its arguments and options, in lines of 80", (command, names) => {
+    const { status, stdout, stderr } = equiloss(...command.split(" "), "--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect([...stdout.matchAll(/^ {2}([a-z-]\S*).*? {2,}\S/gm)].map(([, name]) => name)).toEqual(names);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it.each([["path"], ["certify", "check"]])(
+    "of %s has an example that works, and of what follows it",
+    (...commands) => {
+      for (const command of commands) {
+        const [, example = ""] = /^Example: equiloss (.*)$/m.exec(equiloss(command, "--help").stdout) ?? [];
+        const cwd = command === "path" ? ROOT : folder;
+        expect(equilossWith({ cwd }, ...example.split(" "))).toMatchObject({ status: 0, stderr: "" });
+      }
+    },
+  );
+});
