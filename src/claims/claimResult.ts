@@ -13,7 +13,7 @@ export interface ClaimResult {
 
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
-  /** False if any verdict did not hold. Missing evidence is no failure, and no success either. */
+  /** False if any verdict did not hold, or none of the claims has evidence: missing is no success. */
   readonly ok: boolean;
   readonly maxM: number;
   readonly seed: number;

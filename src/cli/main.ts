@@ -24,7 +24,12 @@ function exitCodeOf(error: unknown): number {
 // A reader that closes the pipe early, such as head, has all it wanted; what was found stays the exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code !== "EPIPE") {
+      complain(
+        `can't write the output (${error.code ?? error.message}); free some space, or write elsewhere`,
+      );
+      process.exit(EXIT.internal);
+    }
     if (stream === process.stdout) process.exit();
   });
 }

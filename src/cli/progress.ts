@@ -10,6 +10,7 @@ export class ProgressBar {
   private readonly bar: SingleBar;
   private readonly started = Date.now();
   private visible = false;
+  private stopped = false;
 
   /**
    * @param what the work, in a few words.
@@ -32,6 +33,7 @@ export class ProgressBar {
 
   /** Shows how far the work is. */
   update(done: number, total: number, detail = ""): void {
+    if (this.stopped) return;
     if (!this.visible) {
       if (Date.now() - this.started < APPEARS_AFTER) return;
       this.visible = true;
@@ -43,6 +45,7 @@ export class ProgressBar {
 
   /** Takes the bar away. */
   stop(): void {
+    this.stopped = true;
     if (this.visible) this.bar.stop();
   }
 }

@@ -43,8 +43,11 @@ export async function verify({
     const share = [...shares.values()].reduce((sum, value) => sum + value, 0);
     bar.update(share, pending.length, `${verdicts.size} of ${pending.length} pieces of evidence · ${claim}`);
   };
-  const finished = (): string =>
-    `${verdicts.size} of ${pending.length} pieces of evidence had finished, no result was written`;
+  const finished = (): string => {
+    // Jobs that are ended now are not done: no bar must say so.
+    bar.stop();
+    return `${verdicts.size} of ${pending.length} pieces of evidence had finished, no result was written`;
+  };
   await withPool(new WorkerPool(availableParallelism(), maxMemory), finished, async (pool) => {
     const jobs = pending.map(async ({ claim, name }) => {
       const key = `${claim.id} ${name}`;
@@ -73,8 +76,10 @@ export async function verify({
   return { ok: isHeld(results), maxM, seed, version: packageVersion(), claims: results };
 }
 
+/** Nothing failed, and something was checked: a run over claims without evidence has shown nothing. */
 function isHeld(results: readonly ClaimResult[]): boolean {
-  return !results.some(({ verdicts }) => verdicts.some(failed));
+  const verdicts = results.flatMap((claim) => claim.verdicts);
+  return !verdicts.some(failed) && verdicts.some(({ kind }) => kind !== "missing");
 }
 
 function crashed(name: string, error: unknown): Verdict {

@@ -49,6 +49,14 @@ describe("equiloss verify", () => {
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
+  it("is no success for claims without evidence", () => {
+    const { status, stdout } = equiloss("verify", "eq-5", "thm-4.2", "--max-m", "3");
+    expect(status).toBe(1);
+    expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 2 missing");
+    expect(equiloss("verify", "eq-5", "--reporter", "markdown").stdout).toContain("nothing was checked");
+    expect(parsed(equiloss("verify", "eq-5", "--json").stdout).ok).toBe(false);
+  });
+
   it("takes a claim once that is named twice, in the order given", () => {
     const { stdout } = equiloss("verify", "eq-5", "lem-4.6", "eq-5", "--json");
     expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["eq-5", "lem-4.6"]);

@@ -1,9 +1,9 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
-import { badges, foundTables, sentence } from "./wording.js";
+import { badges, foundTables, outcome, sentence } from "./wording.js";
 
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
 export function markdown(result: VerificationResult): string {
-  const { ok, maxM, seed, version, claims } = result;
+  const { maxM, seed, version, claims } = result;
   const rows = claims.map(
     (claim) =>
       `| ${claim.id} | ${badges(claim).join("<br>")} | ${cell(claim.title)} | ${cell(claim.source)} |`,
@@ -20,7 +20,7 @@ export function markdown(result: VerificationResult): string {
     ...[head, head.map(() => "---"), ...found].map((row) => `| ${row.map(cell).join(" | ")} |`),
   ]);
   return [
-    `# equiloss ${version}: ${ok ? "every check held" : "some checks failed"}`,
+    `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
     `Largest m ${maxM}, seed ${seed}.`,
     "",

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, foundTables, sentence } from "./wording.js";
+import { badges, foundTables, outcome, sentence } from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
@@ -53,8 +53,8 @@ function failures({ claims }: VerificationResult): string[] {
   return lines.length === 0 ? [] : ["", "Failed:", ...lines];
 }
 
-function summary({ ok, claims, maxM, seed, version }: VerificationResult): string {
+function summary(result: VerificationResult): string {
+  const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  const outcome = ok ? "every check held" : "SOME CHECKS FAILED";
-  return `\n${outcome}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  return `\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
 }

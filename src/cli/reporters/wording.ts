@@ -77,3 +77,10 @@ export function grouped(digits: string): string {
 function tail({ failure }: { readonly failure?: string }): string {
   return failure === undefined ? "" : `. FAILED: ${failure}`;
 }
+
+/** What came of a run as a whole. */
+export function outcome({ ok, claims }: VerificationResult): string {
+  if (ok) return "every check held";
+  const checked = claims.some(({ verdicts }) => verdicts.some(({ kind }) => kind !== "missing"));
+  return checked ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
+}
