@@ -11,12 +11,7 @@ export function network(value: unknown, at: string, like?: Units): Units {
   const incoming = list(given.incoming, `${at}.incoming`, (row, place) => list(row, place, rational));
   const outgoing = list(given.outgoing, `${at}.outgoing`, (row, place) => list(row, place, rational));
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
-  demand(
-    incoming.length === outgoing.length && incoming.length > 0,
-    "shape",
-    at,
-    "not one row per neuron, twice",
-  );
+  demand(incoming.length === outgoing.length && incoming.length > 0, "shape", at, "uneven or no rows");
   const texts = incoming.map((w) => w.map(({ n, d }) => `${n}/${d}`).join(" "));
   const units = texts.map((text, index) => ({ incoming: text, outgoing: outgoing[index] ?? [] }));
   const found = [...new Set([...(like ?? []), ...units].map(dimensions))];
