@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { certifiedRank } from "../src/exact/certifiedRank.js";
+import { clearDenominators } from "../src/exact/integerMatrix.js";
 import type { Rational } from "../src/exact/rational.js";
 import { rational } from "../src/exact/rational.js";
-import { holdsPoint } from "../src/manifold/affineSubspace.js";
+import { type AffineSubspace, holdsPoint } from "../src/manifold/affineSubspace.js";
 import { criticalSubspace } from "../src/manifold/criticalSubspace.js";
 import { gammaHolds } from "../src/manifold/gammaSubspace.js";
 import { toPoint } from "../src/manifold/parameterSpace.js";
@@ -36,16 +38,24 @@ function criticalNetwork(
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }
 
+/** What the equations leave; they have a solution, as the point shows. */
+function solutionDimension({ ambientDimension, equations }: AffineSubspace): number {
+  const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
+  return ambientDimension - certifiedRank(coefficients, ambientDimension).rank;
+}
+
 export const properties: readonly Property[] = [
   property(
     "prop-4.3/points",
-    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection",
+    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection; Γ̄'s equations leave dimension m − r",
     surjectionAndShares.filter(([{ partition }]) => partition.zeroBlockCount === 0),
     ([{ theta, partition }, shares]) => {
       const network = criticalNetwork(theta, partition, shares);
+      const subspace = criticalSubspace(theta, partition);
       return (
-        holdsPoint(criticalSubspace(theta, partition), toPoint(network)) &&
-        gammaHolds(theta, partition, network)
+        holdsPoint(subspace, toPoint(network)) &&
+        gammaHolds(theta, partition, network) &&
+        solutionDimension(subspace) === partition.m - partition.r
       );
     },
   ),

@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { gammaHolds } from "../src/manifold/gammaSubspace.js";
+import { gammaHolds, gammaSubspace } from "../src/manifold/gammaSubspace.js";
+import { intersectionByEquations } from "../src/manifold/intersection.js";
 import { IntersectionGraph } from "../src/manifold/intersectionGraph.js";
 import { polyline } from "../src/manifold/polyline.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { rational } from "../src/exact/rational.js";
 import { type TwoLayerNetwork, sameNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { expansionsOf, irreducibleNetworks } from "./arbitraries/network.js";
+import { relabelledPairs, sameWhenRelabelled } from "./arbitraries/relabelledPairs.js";
 import { type Property, property } from "./property.js";
 
 /** θ^r and two points of Θ_{r→m}(θ^r), r < m ≤ 5. */
@@ -66,5 +68,14 @@ export const properties: readonly Property[] = [
     "two points of Θ, r < m, are joined by segments that each lie in one Γ_P, and so in Θ",
     twoPoints,
     (points) => polylineHolds(points, (theta, point) => equalMeasures(measureOf(point), measureOf(theta))),
+  ),
+  property(
+    "thm-3.1-connected/relabelling",
+    "S_m × S_r, acting on P and Q alike, keeps whether Γ_P and Γ_Q meet, and in what dimension: by equations",
+    relabelledPairs(3),
+    (pair) =>
+      sameWhenRelabelled(pair, (theta, p, q) =>
+        intersectionByEquations(gammaSubspace(theta, p), gammaSubspace(theta, q)),
+      ),
   ),
 ];

@@ -3,6 +3,7 @@ import { includes } from "../src/manifold/affineSubspace.js";
 import { gammaSubspace } from "../src/manifold/gammaSubspace.js";
 import { labelledPartitionOf } from "./arbitraries/labelledPartition.js";
 import { irreducibleNetworks } from "./arbitraries/network.js";
+import { relabelledPairs, sameWhenRelabelled } from "./arbitraries/relabelledPairs.js";
 import { type Property, property } from "./property.js";
 
 const twoSubspaces = irreducibleNetworks(1, 3)
@@ -18,5 +19,12 @@ export const properties: readonly Property[] = [
     "for random irreducible θ^r, Γ_P(θ^r) includes Γ_Q(θ^r) only if P = Q",
     twoSubspaces,
     ([theta, p, q]) => includes(gammaSubspace(theta, p), gammaSubspace(theta, q)) === p.equals(q),
+  ),
+  property(
+    "thm-3.1-distinct/relabelling",
+    "S_m × S_r, acting on P and Q alike, keeps whether Γ_P(θ^r) includes Γ_Q(θ^r)",
+    relabelledPairs(3),
+    (pair) =>
+      sameWhenRelabelled(pair, (theta, p, q) => includes(gammaSubspace(theta, p), gammaSubspace(theta, q))),
   ),
 ];

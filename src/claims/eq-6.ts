@@ -12,9 +12,14 @@ const MAX_SUM_WIDTH = 60;
 const MAX_R = 30;
 const MAX_M = 120;
 
-/** Σ_k G(r−k,m)·C(r−1,k−1), term by term, against a claimed closed form. */
+/** Σ_k G(r−k,m)·C(r−1,k−1), term by term: what both checks are about. */
+function sumAtLargest(r: number, m: number): bigint {
+  return criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
+}
+
+/** The sum at the largest allowed a_k against a claimed closed form. */
 export function checkExtremeSum(r: number, m: number, claimed: bigint): string | undefined {
-  const sum = criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
+  const sum = sumAtLargest(r, m);
   return sum === claimed ? undefined : `the extreme sum is ${sum}, not ${claimed}, at (${r},${m})`;
 }
 
@@ -23,8 +28,8 @@ export function checkExtremeSum(r: number, m: number, claimed: bigint): string |
  * It must hold exactly for m beyond the last failing one.
  */
 export function checkInequality(r: number, m: number, threshold: number | null): string | undefined {
-  const sum = criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
-  const holds = sum * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * labelledPartitionCount(r, m);
+  const holds =
+    sumAtLargest(r, m) * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * labelledPartitionCount(r, m);
   if (holds === (threshold === null || m > threshold)) return undefined;
   return `eq. (6) ${holds ? "holds" : "fails"} at (${r},${m}), last failing m ${threshold ?? "none"}`;
 }
@@ -42,8 +47,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Eq. (6)",
   statement:
     "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the largest sum is " +
-    "exactly (r*−1)^m. The paper's 'm ≫ r*' means m beyond the last failing one, see ext-threshold",
-  hypotheses: ["a_k ≤ C(r*−1,k−1)", "m beyond the last failing one"],
+    "exactly (r*−1)^m. So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
+  hypotheses: ["1 ≤ r* ≤ m", "0 ≤ a_k ≤ C(r*−1,k−1)"],
   evidence: [
     {
       name: "extreme sum",

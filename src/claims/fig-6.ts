@@ -1,6 +1,7 @@
 import { labelledPartitionCountByStirling } from "../combinatorics/labelledPartitionRoutes.js";
 import {
   type CriticalPointCounts,
+  criticalSubspaces,
   firstBelowOne,
   onePerLevel,
   onlyLevel,
@@ -22,10 +23,18 @@ export interface Curve {
   readonly crossing: number;
 }
 
-/** One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own. */
-export function checkPoint({ name, counts, crossing }: Curve, m: number): string | undefined {
+/**
+ * One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own; the sum over
+ * all levels must be the total that the search compares.
+ */
+export function checkPoint(
+  { name, counts, crossing }: Curve,
+  m: number,
+  total: bigint = criticalSubspaces(R, m, counts),
+): string | undefined {
   let sum = 0n;
   for (let k = 1; k < R; k += 1) sum += counts(k) * surjectionsByStirling(R - k, m);
+  if (sum !== total) return `${name} sums to ${sum}, not ${total}, at m = ${m}`;
   const below = sum < labelledPartitionCountByStirling(R, m);
   return below === m >= crossing ? undefined : `${name} is ${below ? "below" : "not below"} 1 at m = ${m}`;
 }
@@ -56,7 +65,7 @@ export const claim: Claim = {
       name: "points",
       run: ({ progress }) =>
         exhaustive({
-          what: "both curves below 1 exactly from their crossing on, by r!·S2 and r!·ΣS2·C",
+          what: "both curves below 1 exactly from their crossing on, by r!·S2 and r!·ΣS2·C; sums as in the search",
           range: `r* = ${R}, ${R} ≤ m ≤ ${MAX_M}`,
           expected: 2n * BigInt(MAX_M - R + 1),
           cases: RECORDED.flatMap((curve) =>
@@ -70,8 +79,10 @@ export const claim: Claim = {
       name: "crossings",
       run: ({ progress }) =>
         exhaustive({
-          what: "the search finds the same crossings, and shows that the curves stay below 1 for all larger m",
-          range: `r* = ${R}, all m`,
+          what:
+            "the search finds the same crossings; that the curves stay below 1 rests on a lemma: S2(·,s) is " +
+            "log-concave, so G(s,m+1)/G(s,m) never rises, and T(r,m+1) ≥ (r+1)·T(r,m)",
+          range: `r* = ${R}; each m up to the first with G(s,m+1) ≤ (r+1)·G(s,m) at all levels, later m by the lemma`,
           expected: 2n,
           cases: RECORDED,
           check: checkCrossing,

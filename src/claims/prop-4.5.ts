@@ -2,6 +2,7 @@ import { bell, zeroBlockArrangements } from "../combinatorics/bell.js";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
 import {
   labelledPartitionCountByRecurrence,
+  labelledPartitionCountBySortedTuples,
   labelledPartitionCountByStirling,
   labelledPartitionCountByZeroBlocks,
 } from "../combinatorics/labelledPartitionRoutes.js";
@@ -11,7 +12,6 @@ import {
   surjectionsByRecurrence,
   surjectionsByStirling,
 } from "../combinatorics/surjections.js";
-import { labelledPartitionCountBySortedTuples } from "../combinatorics/labelledPartitionRoutes.js";
 import { properties } from "../../properties/prop-4.5.js";
 import type { Claim, Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
@@ -36,9 +36,10 @@ export function checkRoutes(
   return `${values[0]?.name ?? ""} and ${differing.name} differ at (${r},${m})`;
 }
 
+/** What is told comes from the routes themselves: none can be left out and still be named. */
 function routesEvidence(
   name: string,
-  what: string,
+  symbol: string,
   maxM: number,
   routes: Readonly<Record<string, Route>>,
 ): Evidence {
@@ -46,7 +47,7 @@ function routesEvidence(
     name,
     run: ({ progress }) =>
       exhaustive({
-        what,
+        what: `${symbol} is the same by ${Object.keys(routes).join(", by ")}`,
         range: `1 ≤ r ≤ m ≤ ${maxM}`,
         expected: BigInt((maxM * (maxM + 1)) / 2),
         cases: widths(maxM),
@@ -65,34 +66,24 @@ export const claim: Claim = {
     "g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r)",
   hypotheses: ["r ≤ m"],
   evidence: [
-    routesEvidence("G", "G by the closed form, by r!·S2 and by its recurrence", MAX_WIDTH, {
-      "closed form": surjections,
+    routesEvidence("G", "G(r,m)", MAX_WIDTH, {
+      "the closed form": surjections,
       "r!·S2": surjectionsByStirling,
-      recurrence: surjectionsByRecurrence,
+      "its recurrence": surjectionsByRecurrence,
     }),
-    routesEvidence(
-      "G as defined",
-      "G by the closed form and by the multinomial sum of Prop. 4.3",
-      MAX_DIRECT,
-      {
-        "closed form": surjections,
-        multinomials: surjectionsByCompositions,
-      },
-    ),
-    routesEvidence(
-      "T",
-      "T by the closed form, by r!·ΣS2·C, by its recurrence, and by Chinese remainders",
-      MAX_WIDTH,
-      {
-        "closed form": labelledPartitionCountByZeroBlocks,
-        "r!·ΣS2·C": labelledPartitionCountByStirling,
-        recurrence: labelledPartitionCountByRecurrence,
-        "Chinese remainders": labelledPartitionCount,
-      },
-    ),
-    routesEvidence("T as defined", "T by the closed form and by the sum over sorted tuples", MAX_DIRECT, {
-      "closed form": labelledPartitionCountByZeroBlocks,
-      "sorted tuples": labelledPartitionCountBySortedTuples,
+    routesEvidence("G as defined", "G(r,m)", MAX_DIRECT, {
+      "the closed form": surjections,
+      "the multinomial sum of Prop. 4.3": surjectionsByCompositions,
+    }),
+    routesEvidence("T", "T(r,m)", MAX_WIDTH, {
+      "the closed form": labelledPartitionCountByZeroBlocks,
+      "r!·ΣS2·C": labelledPartitionCountByStirling,
+      "its recurrence": labelledPartitionCountByRecurrence,
+      "Chinese remainders": labelledPartitionCount,
+    }),
+    routesEvidence("T as defined", "T(r,m)", MAX_DIRECT, {
+      "the closed form": labelledPartitionCountByZeroBlocks,
+      "the sum over sorted tuples": labelledPartitionCountBySortedTuples,
     }),
     {
       name: "g is Bell",

@@ -8,10 +8,11 @@ import { subspacesHolding } from "../manifold/subspacesHolding.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-distinct.js";
 import type { Claim } from "./claim.js";
+import { countedBySize } from "./countedBySize.js";
 import { exhaustive } from "./exhaustive.js";
 import { genericPoint } from "./genericPoint.js";
 import { orbitCount } from "./orbitCount.js";
-import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { standardNetwork, sumOverWidths } from "./ranges.js";
 import { sampled } from "./sampled.js";
 
 const MAX_PAIRWISE = 6;
@@ -44,25 +45,24 @@ export function checkInclusion({ p, q, inner, outer }: InclusionCase): string | 
   return `[${q.key}] ${p.equals(q) ? "does not include itself" : `includes [${p.key}]`}`;
 }
 
-function* pairs(maxM: number): Generator<InclusionCase> {
-  for (const [r, m] of widths(maxM)) {
-    const theta = standardNetwork(r, 2, 2);
-    const inners = [...orbits(r, m)]
-      .map(orbitRepresentative)
-      .map((p) => ({ p, inner: gammaSubspace(theta, p) }));
-    for (const q of labelledPartitions(r, m)) {
-      const outer = gammaSubspace(theta, q);
-      for (const { p, inner } of inners) yield { p, q, inner, outer };
-    }
+function* pairs(r: number, m: number): Generator<InclusionCase> {
+  const theta = standardNetwork(r, 2, 2);
+  const inners = [...orbits(r, m)]
+    .map(orbitRepresentative)
+    .map((p) => ({ p, inner: gammaSubspace(theta, p) }));
+  for (const q of labelledPartitions(r, m)) {
+    const outer = gammaSubspace(theta, q);
+    for (const { p, inner } of inners) yield { p, q, inner, outer };
   }
 }
 
-function* witnessCases(maxM: number): Generator<WitnessCase> {
-  for (const [r, m] of widths(maxM)) {
-    const theta = standardNetwork(r, 1, 1);
-    for (const partition of labelledPartitions(r, m)) {
-      yield { theta, partition, point: genericPoint(theta, partition) };
-    }
+/** Pairs of a representative and any subspace. */
+const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
+
+function* witnessCases(r: number, m: number): Generator<WitnessCase> {
+  const theta = standardNetwork(r, 1, 1);
+  for (const partition of labelledPartitions(r, m)) {
+    yield { theta, partition, point: genericPoint(theta, partition) };
   }
 }
 
@@ -80,7 +80,7 @@ export const claim: Claim = {
           what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",
           range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${maxM}, d_in = d_out = 1`,
           expected: sumOverWidths(maxM, labelledPartitionCount),
-          cases: witnessCases(maxM),
+          cases: countedBySize(maxM, witnessCases, labelledPartitionCount),
           check: checkWitness,
           progress,
         }),
@@ -92,8 +92,8 @@ export const claim: Claim = {
         return exhaustive({
           what: "inclusion by exact linear algebra means equality",
           range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
-          expected: sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
-          cases: pairs(bound),
+          expected: sumOverWidths(bound, pairCount),
+          cases: countedBySize(bound, pairs, pairCount),
           check: checkInclusion,
           progress,
         });

@@ -21,6 +21,10 @@ describe("the extreme sum", () => {
   });
 });
 
+test("the statement is an equivalence: no hypothesis asks for m past the last failing one", () => {
+  expect(claim.hypotheses).toEqual(["1 ≤ r* ≤ m", "0 ≤ a_k ≤ C(r*−1,k−1)"]);
+});
+
 describe("eq. (6) and its last failing m", () => {
   test.each([
     [4, 6, 6],

@@ -3,6 +3,7 @@ import {
   checkDiameter,
   checkDistance,
   claim,
+  diameterTable,
   distanceCases,
   edgesBetweenPoints,
 } from "../../src/claims/ext-geodesic.js";
@@ -84,8 +85,18 @@ test.each([
 
 test("the table of diameters is told", () => {
   expect(verdictOf(claim, "diameters")).toMatchObject({
-    what:
-      "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too; " +
-      "(r,m): (1,2): 2, (1,3): 2, (2,3): 6",
+    what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
+    table: {
+      title: "Diameters of the intersection graph; two points are at most one segment more apart",
+      head: ["r", "m = 2", "m = 3"],
+      rows: [
+        ["1", "2", "2"],
+        ["2", "", "6"],
+      ],
+    },
   });
+});
+
+test("a table without diameters has no rows", () => {
+  expect(diameterTable([])).toMatchObject({ head: ["r"], rows: [] });
 });

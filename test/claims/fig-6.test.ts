@@ -25,8 +25,20 @@ describe("a point of a curve", () => {
     ["the sum's crossing one too late", { ...sum, crossing: 43 }, 42, "sum is below 1 at m = 42"],
     ["another level's curve", { ...first, counts: onlyLevel(29) }, 36, "R_1 is below 1 at m = 36"],
     ["two points a level", { ...sum, counts: () => 2n }, 42, "sum is not below 1 at m = 42"],
+    [
+      "a curve with weight at the last level only",
+      { name: "R_29", counts: (k: number) => (k === 29 ? 10n ** 80n : 0n), crossing: 36 },
+      36,
+      "R_29 is not below 1 at m = 36",
+    ],
   ])("%s is caught", (_, curve, m, message) => {
     expect(checkPoint(curve, m)).toBe(message);
+  });
+
+  test("whose sum is not the total of the search is caught", () => {
+    const last: Curve = { name: "R_29", counts: onlyLevel(29), crossing: 30 };
+    expect(checkPoint(last, 31, 1n)).toBeUndefined();
+    expect(checkPoint(last, 31, 0n)).toBe("R_29 sums to 1, not 0, at m = 31");
   });
 });
 

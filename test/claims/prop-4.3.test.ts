@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type DisjointCase, checkDisjoint, claim } from "../../src/claims/prop-4.3.js";
+import { type DisjointCase, checkDisjoint, claim, disjointCases } from "../../src/claims/prop-4.3.js";
 import { standardNetwork } from "../../src/claims/ranges.js";
 import { checkDimension } from "../../src/claims/thm-3.1-dim.js";
+import { surjectionsOf } from "../../src/combinatorics/enumeration.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
 import { criticalSubspace } from "../../src/manifold/criticalSubspace.js";
 import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
 import { intersectionByEquations } from "../../src/manifold/intersection.js";
@@ -50,6 +52,31 @@ describe("two critical subspaces", () => {
     expect(checkDisjoint({ p: left, q: right, intersection })).toBe(
       "[1,1] and [1,0] intersect in dimension 0, not none",
     );
+  });
+});
+
+describe("the intersections gone through", () => {
+  const messages = (subspaceOf?: typeof criticalSubspace): string[] =>
+    [...disjointCases(2, 3, subspaceOf)].flatMap((item) => checkDisjoint(item) ?? []);
+
+  test("hold, one orbit against all", () => {
+    expect([...disjointCases(2, 3)].map(({ p, q, intersection }) => [p.key, q.key, intersection])).toEqual(
+      [...surjectionsOf(2, 3)].map(({ key }) => ["1,1,2", key, key === "1,1,2" ? 1 : undefined]),
+    );
+    expect(messages()).toEqual([]);
+  });
+
+  test("of subspaces that are too large are computed, with themselves too", () => {
+    expect(messages(gammaSubspace)).toContain("[1,1,2] and [1,1,2] intersect in dimension 2, not 1");
+  });
+
+  test("of empty subspaces are computed, with themselves too", () => {
+    const empty: typeof criticalSubspace = (theta, p) => {
+      const subspace = criticalSubspace(theta, p);
+      const zeroIsOne = RationalVector.of([...new Array<bigint>(subspace.ambientDimension).fill(0n), 1n]);
+      return { ...subspace, equations: [...subspace.equations, zeroIsOne] };
+    };
+    expect(messages(empty)).toEqual(["[1,1,2] and [1,1,2] intersect in dimension none, not 1"]);
   });
 });
 

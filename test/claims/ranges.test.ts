@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "../../src/claims/ranges.js";
 import { isIrreducible } from "../../src/network/irreducible.js";
+import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 test("widths go over 1 ≤ r ≤ m ≤ maxM", () => {
   expect([...widths(3)]).toEqual([
@@ -40,9 +41,38 @@ test.each([...dimensionPairs(3)])(
   },
 );
 
-test("its units are w_t = (t, −t², 0, …) and a_t = (t, 1 − t, 0, …)", () => {
-  const [, , third] = standardNetwork(3, 3, 4).neurons;
-  expect(third?.incoming.numerators).toEqual([3n, -9n, 0n]);
-  expect(third?.outgoing.numerators).toEqual([3n, -2n, 0n, 0n]);
-  expect(third?.incoming.denominator).toBe(1n);
+test("with one coordinate, its units are w_t = t and a_t = t", () => {
+  for (const { incoming } of [standardNetwork(4, 1, 2), standardNetwork(4, 1, 1)].map(columns)) {
+    expect(incoming).toEqual([[1n], [2n], [3n], [4n]]);
+  }
+  for (const { outgoing } of [standardNetwork(4, 2, 1), standardNetwork(4, 1, 1)].map(columns)) {
+    expect(outgoing).toEqual([[1n], [2n], [3n], [4n]]);
+  }
 });
+
+test("with more, they are w_t = (⌈t/2⌉, t mod 2, 0, …) and a_t = (t − 1, t mod 2, 0, …)", () => {
+  const { incoming, outgoing } = columns(standardNetwork(4, 3, 2));
+  expect(incoming).toEqual([
+    [1n, 1n, 0n],
+    [1n, 0n, 0n],
+    [2n, 1n, 0n],
+    [2n, 0n, 0n],
+  ]);
+  expect(outgoing).toEqual([
+    [0n, 1n],
+    [1n, 0n],
+    [2n, 1n],
+    [3n, 0n],
+  ]);
+  expect(columns(standardNetwork(1, 2, 4))).toEqual({ incoming: [[1n, 1n]], outgoing: [[0n, 1n, 0n, 0n]] });
+});
+
+function columns({ neurons }: TwoLayerNetwork): Record<"incoming" | "outgoing", (readonly bigint[])[]> {
+  for (const { incoming, outgoing } of neurons) {
+    expect([incoming.denominator, outgoing.denominator]).toEqual([1n, 1n]);
+  }
+  return {
+    incoming: neurons.map(({ incoming }) => incoming.numerators),
+    outgoing: neurons.map(({ outgoing }) => outgoing.numerators),
+  };
+}

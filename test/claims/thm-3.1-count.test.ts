@@ -6,6 +6,7 @@ import {
   literalVerdict,
   subspacesAsDefined,
 } from "../../src/claims/thm-3.1-count.js";
+import { countedBySize } from "../../src/claims/countedBySize.js";
 import { exhaustive } from "../../src/claims/exhaustive.js";
 import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
@@ -108,10 +109,10 @@ describe("the literal reading", () => {
       kind: "refuted as stated",
       held: true,
       counterexample: {
-        "r, m": "1, 4",
-        "displayed formula": "49",
-        "subspaces counted": "37",
-        further: "(1,5): 261 for 151; (2,5): 380 for 320; (1,6): 1544 for 674; (2,6): 2552 for 1712",
+        "at (r,m)": "(1,4)",
+        "the displayed formula gives": "49",
+        "subspaces counted one by one": "37",
+        "likewise at": "(1,5): 261 for 151; (2,5): 380 for 320; (1,6): 1544 for 674; (2,6): 2552 for 1712",
       },
     });
     expect(literalVerdict(literalFormula)).not.toHaveProperty("failure");
@@ -128,12 +129,12 @@ describe("the literal reading", () => {
     [
       "one that is too small at a recorded place",
       (r, m) => (r === 6 && m === 9 ? 0n : literalFormula(r, m)),
-      / 5,9 6,9, too large at .* 5,9, recorded .* 6,9$/,
+      / 5,9 6,9, too large at .* 5,9, recorded .* 6,9; 37 counted at 1,4$/,
     ],
     [
       "one too small where it should be right",
       (r, m) => (r === 9 && m === 9 ? 0n : literalFormula(r, m)),
-      / 6,9 9,9, too large at .* 6,9, recorded .* 6,9$/,
+      / 6,9 9,9, too large at .* 6,9, recorded .* 6,9; 37 counted at 1,4$/,
     ],
     [
       "one too small everywhere it should be too large",
@@ -146,6 +147,38 @@ describe("the literal reading", () => {
     const verdict = literalVerdict(formula);
     expect(verdict.held).toBe(false);
     expect(verdict.failure).toMatch(message);
+  });
+
+  test.each([36n, 38n])("subspaces miscounted as %d do not reproduce the finding", (miscounted) => {
+    const verdict = literalVerdict(literalFormula, () => miscounted);
+    expect(verdict.held).toBe(false);
+    expect(verdict.failure).toMatch(new RegExp(` 6,9; ${miscounted} counted at 1,4$`));
+  });
+
+  test("subspaces are counted at the first size where the formula is wrong", () => {
+    const asked: (readonly [number, number])[] = [];
+    literalVerdict(literalFormula, (r, m) => BigInt(asked.push([r, m])));
+    expect(asked).toEqual([[1, 4]]);
+  });
+});
+
+test("a subspace too many at one size does not make up for one too few at another", () => {
+  const swapped = (r: number, m: number): string[] => {
+    const keys = [...subspacesAsDefined(r, m)];
+    if (m === 3 && r === 2) return keys.slice(1);
+    return m === 3 && r === 3 ? [...keys, ...keys.slice(-1)] : keys;
+  };
+  const verdict = exhaustive({
+    what: "",
+    range: "",
+    expected: 34n,
+    cases: countedBySize(3, swapped, labelledPartitionCount),
+    check: checkSolvable,
+    progress: () => undefined,
+  });
+  expect(verdict).toMatchObject({
+    held: false,
+    failure: "stopped by an error: 11 cases at (2,3), expected 12",
   });
 });
 

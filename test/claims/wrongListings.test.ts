@@ -14,12 +14,19 @@ type Fault = <Item>(list: readonly Item[]) => readonly Item[];
 const planted = vi.hoisted(() => ({
   partitions: undefined as Fault | undefined,
   orbits: undefined as Fault | undefined,
+  /** One subspace less at (2,3) and one more at (1,3): the total is right. */
+  balanced: false,
 }));
 
 vi.mock(import("../../src/combinatorics/enumeration.js"), async (importOriginal) => {
   const original = await importOriginal();
   const spoilt = (list: (r: number, m: number) => Generator<LabelledPartition, void, undefined>) =>
     function* (r: number, m: number): Generator<LabelledPartition, void, undefined> {
+      if (planted.balanced && m === 3 && r < 3) {
+        const all = [...list(r, m)];
+        yield* r === 1 ? [...all, ...all.slice(-1)] : all.slice(0, -1);
+        return;
+      }
       const fault = (r === 2 && m === 3) || (r === 1 && m === 4) ? planted.partitions : undefined;
       yield* fault === undefined ? list(r, m) : fault([...list(r, m)]);
     };
@@ -60,6 +67,14 @@ const BY_PARTITIONS = [
   "prop-4.3 disjoint",
 ];
 
+const BY_SIZE = [
+  "thm-3.1-count enumeration",
+  "thm-3.1-distinct witnesses",
+  "thm-3.1-distinct pairs",
+  "prop-4.3 dimension",
+  "prop-4.3 disjoint",
+];
+
 const BY_ORBITS = [
   "thm-3.1-distinct pairs",
   "thm-3.1-dim bound",
@@ -86,6 +101,7 @@ const all = (names: readonly string[], held: boolean): Record<string, boolean> =
 afterEach(() => {
   planted.partitions = undefined;
   planted.orbits = undefined;
+  planted.balanced = false;
 });
 
 test("without a fault all hold", () => {
@@ -100,4 +116,9 @@ test.each(Object.entries(faults))("%s of the partitions of (2,3) and (1,4) is no
 test.each(Object.entries(faults))("%s of the orbits of (2,3) is noticed by all", (_, fault) => {
   planted.orbits = fault;
   expect(heldByName(BY_ORBITS)).toEqual(all(BY_ORBITS, false));
+});
+
+test("a lack at (2,3) that an excess at (1,3) makes up for is noticed by all that count subspaces by size", () => {
+  planted.balanced = true;
+  expect(heldByName(BY_SIZE)).toEqual(all(BY_SIZE, false));
 });

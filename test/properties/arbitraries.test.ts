@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { meetingCriterion } from "../../src/combinatorics/meetingCriterion.js";
 import { inequalityHolds, lastFailing } from "../../src/combinatorics/threshold.js";
 import type { Rational } from "../../src/exact/rational.js";
 import type { RationalVector } from "../../src/exact/rationalVector.js";
@@ -10,6 +11,7 @@ import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
 import { isIrreducible } from "../../src/network/irreducible.js";
 import { reduce } from "../../src/network/reduction.js";
 import { type TwoLayerNetwork, unorderedKey } from "../../src/network/twoLayerNetwork.js";
+import { type RelabelledPair, sameWhenRelabelled } from "../../properties/arbitraries/relabelledPairs.js";
 import type { Expansion } from "../../properties/arbitraries/network.js";
 
 /*
@@ -211,6 +213,34 @@ describe("thm-3.1", () => {
     expect(
       share(name, ([, p, q]: Pair) => !p.equals(q) && p.zeroBlockCount !== q.zeroBlockCount),
     ).toBeGreaterThan(20);
+  });
+
+  test.each(["thm-3.1-connected/relabelling", "thm-3.1-distinct/relabelling"])(
+    "%s: subspaces that meet and that don't, moved by both groups",
+    (name) => {
+      const meet = ({ p, q }: RelabelledPair): boolean => meetingCriterion(p, q);
+      expect(share(name, (pair: RelabelledPair) => meet(pair) && !pair.p.equals(pair.q))).toBeGreaterThan(10);
+      expect(share(name, (pair: RelabelledPair) => pair.p.equals(pair.q))).toBeGreaterThan(15);
+      expect(share(name, (pair: RelabelledPair) => !meet(pair))).toBeGreaterThan(20);
+      const moves = (permutation: readonly number[]): boolean =>
+        permutation.some((image, index) => image !== index);
+      expect(
+        share(name, ({ neurons, labels }: RelabelledPair) => moves(neurons) && moves(labels)),
+      ).toBeGreaterThan(20);
+    },
+  );
+
+  test("a relation that looks at the numbering of neurons or labels is not kept", () => {
+    const { arbitrary } = of("thm-3.1-connected/relabelling");
+    const pairs = fc.sample(arbitrary as fc.Arbitrary<RelabelledPair>, { seed: 1, numRuns: CASES });
+    const keeps = (relation: (p: LabelledPartition, q: LabelledPartition) => boolean): boolean =>
+      pairs.every((pair) => sameWhenRelabelled(pair, (_, p, q) => relation(p, q)));
+    const sorted = ({ codes }: LabelledPartition): string => [...codes].sort().join();
+    expect(keeps(meetingCriterion)).toBe(true);
+    expect(keeps((p, q) => sorted(p) === sorted(q))).toBe(true);
+    expect(keeps((p, q) => p.codes[0] === q.codes[0])).toBe(false);
+    expect(keeps((p) => p.labelledBlocks[0]?.length === 1)).toBe(false);
+    expect(keeps((_, q) => q.labelledBlocks[0]?.length === 1)).toBe(false);
   });
 
   test("dimensions d_in ≠ d_out, and zero blocks", () => {

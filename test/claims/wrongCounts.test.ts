@@ -1,0 +1,95 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { claim } from "../../src/claims/prop-4.5.js";
+import { verdictOf } from "./quickContext.js";
+
+/*
+ * Each way of counting, wrong at one size: every evidence that names it must notice. So none is left out, and
+ * none is compared with itself.
+ */
+
+type Count = (r: number, m: number) => bigint;
+
+const planted = vi.hoisted(() => ({ name: undefined as string | undefined }));
+
+/** One more at (3,5), or at 3 if the count has one size only. */
+const spoiling = vi.hoisted(
+  () =>
+    <Counts extends object>(counts: Counts, names: readonly (keyof Counts & string)[]): Counts => {
+      const spoilt = names.map((name) => {
+        const count = counts[name] as Count;
+        return [
+          name,
+          (r: number, m: number): bigint =>
+            count(r, m) + (planted.name === name && r === 3 && (m === 5 || count.length === 1) ? 1n : 0n),
+        ] as const;
+      });
+      return { ...counts, ...Object.fromEntries(spoilt) };
+    },
+);
+
+vi.mock(import("../../src/combinatorics/surjections.js"), async (importOriginal) =>
+  spoiling(await importOriginal(), [
+    "surjections",
+    "surjectionsByStirling",
+    "surjectionsByRecurrence",
+    "surjectionsByCompositions",
+  ]),
+);
+vi.mock(import("../../src/combinatorics/labelledPartitionCount.js"), async (importOriginal) =>
+  spoiling(await importOriginal(), ["labelledPartitionCount"]),
+);
+vi.mock(import("../../src/combinatorics/labelledPartitionRoutes.js"), async (importOriginal) =>
+  spoiling(await importOriginal(), [
+    "labelledPartitionCountByZeroBlocks",
+    "labelledPartitionCountByStirling",
+    "labelledPartitionCountByRecurrence",
+    "labelledPartitionCountBySortedTuples",
+  ]),
+);
+vi.mock(import("../../src/combinatorics/bell.js"), async (importOriginal) =>
+  spoiling(await importOriginal(), ["bell", "zeroBlockArrangements"]),
+);
+
+afterEach(() => {
+  planted.name = undefined;
+});
+
+test.each([
+  ["G", "surjections", "the closed form and r!·S2 differ at (3,5)"],
+  ["G", "surjectionsByStirling", "the closed form and r!·S2 differ at (3,5)"],
+  ["G", "surjectionsByRecurrence", "the closed form and its recurrence differ at (3,5)"],
+  ["G as defined", "surjections", "the closed form and the multinomial sum of Prop. 4.3 differ at (3,5)"],
+  [
+    "G as defined",
+    "surjectionsByCompositions",
+    "the closed form and the multinomial sum of Prop. 4.3 differ at (3,5)",
+  ],
+  ["T", "labelledPartitionCountByZeroBlocks", "the closed form and r!·ΣS2·C differ at (3,5)"],
+  ["T", "labelledPartitionCountByStirling", "the closed form and r!·ΣS2·C differ at (3,5)"],
+  ["T", "labelledPartitionCountByRecurrence", "the closed form and its recurrence differ at (3,5)"],
+  ["T", "labelledPartitionCount", "the closed form and Chinese remainders differ at (3,5)"],
+  [
+    "T as defined",
+    "labelledPartitionCountByZeroBlocks",
+    "the closed form and the sum over sorted tuples differ at (3,5)",
+  ],
+  [
+    "T as defined",
+    "labelledPartitionCountBySortedTuples",
+    "the closed form and the sum over sorted tuples differ at (3,5)",
+  ],
+  ["g is Bell", "zeroBlockArrangements", "g and Bell differ at (3,0)"],
+  ["g is Bell", "bell", "g and Bell differ at (3,0)"],
+])("evidence %s notices that %s is wrong", (evidence, name, failure) => {
+  planted.name = name;
+  expect(verdictOf(claim, evidence)).toMatchObject({ held: false, failure });
+});
+
+test.each([
+  ["G", "G(r,m) is the same by the closed form, by r!·S2, by its recurrence"],
+  ["G as defined", "G(r,m) is the same by the closed form, by the multinomial sum of Prop. 4.3"],
+  ["T", "T(r,m) is the same by the closed form, by r!·ΣS2·C, by its recurrence, by Chinese remainders"],
+  ["T as defined", "T(r,m) is the same by the closed form, by the sum over sorted tuples"],
+])("evidence %s names its routes, and holds without a fault", (evidence, what) => {
+  expect(verdictOf(claim, evidence)).toMatchObject({ held: true, what });
+});
