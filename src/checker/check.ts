@@ -22,7 +22,7 @@ const CHECKS = [
  *
  * @param certificate the file's text.
  * @param expected the claim and its parameters; one that the claim has no use for is refused.
- * @example await check(text, { claim: "thm-3.1-count", r: 1, m: 2 }) // { accepted: true, shows: "there are T(1,2) = 3 …" }
+ * @example (await check(text, { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true // for proofs/certificates/enumeration-1-4.json
  */
 export async function check(certificate: string, expected: Expected): Promise<Verdict> {
   try {

@@ -14,9 +14,17 @@ type Parameters = Partial<Record<"r" | "m", number> & Record<"theta" | "from" | 
 /**
  * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says whether
  * the certificate is to refute the claim as stated; left out, it is to show it.
+ *
+ * @example (await check(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
  */
 export type Expected = Parameters & { claim: string; refuted?: boolean };
 
+/**
+ * What the checker answers: what an accepted certificate shows, or by which rule, where in the file and why one is
+ * rejected.
+ *
+ * @example (await check("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
+ */
 export type Verdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
 

@@ -44,6 +44,7 @@ export function successor(partition: LabelledPartition): LabelledPartition | und
 /**
  * All labelled partitions in canonical order, one at a time.
  *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...labelledPartitions(1, 2)].map((partition) => partition.key) // ["1,1", "1,0", "0,1"]
  */
 export function* labelledPartitions(r: number, m: number): Generator<LabelledPartition, void, undefined> {
@@ -54,6 +55,7 @@ export function* labelledPartitions(r: number, m: number): Generator<LabelledPar
  * Those without zero blocks, in the same order: the surjections [m] → [r] that index the critical subspaces of
  * Def. 4.1; G(r,m) of them.
  *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...surjectionsOf(2, 2)].map((partition) => partition.key) // ["1,2", "2,1"]
  */
 export function* surjectionsOf(r: number, m: number): Generator<LabelledPartition, void, undefined> {

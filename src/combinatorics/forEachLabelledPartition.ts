@@ -17,6 +17,7 @@ export function forEachLabelledPartition(r: number, m: number, visit: (codes: In
 /**
  * The same for those without zero blocks, the surjections [m] → [r]; G(r,m) of them.
  *
+ * @throws RangeError if r or m is not a nonnegative safe integer, or if 31 < r ≤ m.
  * @example forEachSurjection(2, 3, () => {}) === 6
  */
 export function forEachSurjection(r: number, m: number, visit: (codes: Int32Array) => void): number {

@@ -7,6 +7,8 @@ import { InputError } from "../exact/inputError.js";
  *
  * Codes, one per neuron: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
  * first appearance, so that equal partitions have equal codes.
+ *
+ * @example LabelledPartition.of([1, 2, 1, 0], 2).labelledBlocks // [[0, 2], [1]]
  */
 export class LabelledPartition {
   private constructor(

@@ -10,7 +10,7 @@ import type { LabelledPartition } from "./labelledPartition.js";
  * each block of Q links the blocks of P that it touches, and the answer is no as soon as two labels of P are
  * linked. What is left to see is that block t of Q touches the component of block t of P, for each t.
  *
- * @throws RangeError if P and Q have different sizes.
+ * @throws RangeError if P and Q have different sizes r or m.
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
  */
 export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {

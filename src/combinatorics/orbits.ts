@@ -10,6 +10,8 @@ import { requireSize } from "./requireSize.js";
  * relabelling touches needs one representative per orbit: dozens instead of millions.
  *
  * An orbit is named by two multisets: the sizes of the labelled blocks and those of the zero blocks.
+ *
+ * @example orbitOf(LabelledPartition.of([1, 0, 1], 1)) // { labelledSizes: [2], zeroSizes: [1] }
  */
 export interface Orbit {
   /** Sizes of the r labelled blocks, descending. */
@@ -35,7 +37,11 @@ export function* orbits(r: number, m: number): Generator<Orbit, void, undefined>
   }
 }
 
-/** The orbit that a labelled partition lies in. */
+/**
+ * The orbit that a labelled partition lies in: the sizes of its blocks, each list descending.
+ *
+ * @example orbitOf(LabelledPartition.of([2, 1, 0, 2], 2)) // { labelledSizes: [2, 1], zeroSizes: [1] }
+ */
 export function orbitOf(partition: LabelledPartition): Orbit {
   return {
     labelledSizes: descendingSizes(partition.labelledBlocks),
@@ -47,6 +53,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
  * The labelled partition that stands for an orbit: blocks of consecutive neurons, labels 1…r first, sizes
  * descending.
  *
+ * @param orbit sizes are positive safe integers.
  * @example orbitRepresentative({ labelledSizes: [2, 1], zeroSizes: [2] }).codes // [1, 1, 2, 0, 0]
  */
 export function orbitRepresentative(orbit: Orbit): LabelledPartition {
@@ -59,6 +66,7 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
  * Number of labelled partitions in an orbit: the ways to hand the sizes out to the labels, times the orbit's
  * part under S_m alone, {@link neuronOrbitSize}.
  *
+ * @throws RangeError if a size is not a nonnegative safe integer.
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
  */
 export function orbitSize(orbit: Orbit): bigint {

@@ -51,7 +51,8 @@ export function criticalSubspaces(r: number, m: number, counts: CriticalPointCou
  * Σ_k a_k·R_k(r, m), the left side of eq. 6.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
- * @example formatRational(ratioSum(4, 5, onePerLevel)) === "181/360"
+ * @param counts a_k for k = 1…r−1, nonnegative.
+ * @example formatRational(ratioSum(4, 5, () => 1n)) === "181/360"
  */
 export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rational {
   return rational(criticalSubspaces(r, m, counts), labelledPartitionCount(r, m));

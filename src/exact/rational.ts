@@ -5,6 +5,8 @@ import { gcd } from "./integer.js";
 /**
  * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. Given a
  * JavaScript number fraction.js approximates (`new Fraction(1e-9)` is 0), so no number gets that far.
+ *
+ * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
 
@@ -62,7 +64,13 @@ export function parseLowestTerms(text: string): LowestTerms {
     : { numerator: numerator / common, denominator: denominator / common };
 }
 
-/** {@link parseLowestTerms} as a {@link Rational}. */
+/**
+ * The rational written as `p` or `p/q`, as {@link parseLowestTerms} reads it: decimal digits, an optional leading
+ * minus, nothing else.
+ *
+ * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
+ * @example formatRational(parseRational("-6/4")) === "-3/2"
+ */
 export function parseRational(text: string): Rational {
   const { numerator, denominator } = parseLowestTerms(text);
   return rational(numerator, denominator);

@@ -3,6 +3,8 @@ import type { RationalVector } from "../exact/rationalVector.js";
 /**
  * An affine subspace of Q^n in both of its forms, written down apart from each other so that either can
  * check the other.
+ *
+ * @example symmetrySubspace(1, 2, [0, 1]).directions.map((direction) => direction.key) // ["1,1"]
  */
 export interface AffineSubspace {
   /** n. */
@@ -14,7 +16,11 @@ export interface AffineSubspace {
   readonly equations: readonly RationalVector[];
 }
 
-/** The dimension, by its parametrization. */
+/**
+ * The dimension, by its parametrization: the number of directions.
+ *
+ * @example dimensionOf(symmetrySubspace(2, 3, [0, 2])) === 4
+ */
 export function dimensionOf(subspace: AffineSubspace): number {
   return subspace.directions.length;
 }
@@ -23,6 +29,7 @@ export function dimensionOf(subspace: AffineSubspace): number {
  * Whether a point satisfies every equation.
  *
  * @throws RangeError if the point is not in Q^n.
+ * @example holdsPoint(symmetrySubspace(1, 2, [0, 1]), RationalVector.parse("1/3", "1/3")) === true
  */
 export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boolean {
   return holdsAll(subspace, [point], []);
@@ -33,6 +40,7 @@ export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boo
  * every inner direction solves their homogeneous form. No elimination is needed, so this is exact and quick.
  *
  * @throws RangeError if the subspaces lie in different spaces.
+ * @example includes(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
  */
 export function includes(outer: AffineSubspace, inner: AffineSubspace): boolean {
   return holdsAll(outer, [inner.base], inner.directions);

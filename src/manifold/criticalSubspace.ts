@@ -19,6 +19,7 @@ import {
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
  * @throws RangeError if theta is reducible, the widths differ, or there is a zero block.
+ * @example dimensionOf(criticalSubspace(theta, LabelledPartition.of([1, 1], 1))) === 1
  */
 export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPartition): AffineSubspace {
   requireSurjection(theta, surjection);
@@ -48,7 +49,12 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
   };
 }
 
-/** dim Γ̄ = m − r (Prop. 4.3). */
+/**
+ * dim Γ̄ = m − r (Prop. 4.3).
+ *
+ * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
+ * @example criticalDimension(LabelledPartition.of([1, 2, 1], 2)) === 1
+ */
 export function criticalDimension(surjection: LabelledPartition): number {
   return surjection.m - surjection.r;
 }

@@ -24,7 +24,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  * @param from a point of Θ_{r→m}(θ^r), r < m.
  * @throws RangeError if T(r,m) is above {@link MOST_POTENTIAL_SUBSPACES}, or some subspace isn't reached: from a
  * point off Θ, or for m = r.
- * @example // r = 1, m = 2, from (w_1, a_1), (w', 0): 1 on [1, 1], 0 on [1, 0], 2 on [0, 1]
+ * @example distancePotential(theta, from).values // [1, 0, 2]
  */
 export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork): Potential {
   const [r, m] = [theta.neurons.length, from.neurons.length];

@@ -19,7 +19,7 @@ import {
  * @param theta an irreducible network of width r.
  * @param partition a labelled partition of [m] with labels 1…r.
  * @throws RangeError if theta is reducible or its width is not the number of labels.
- * @example gammaSubspace(theta, LabelledPartition.of([1, 1], 1)).directions.length // d_out
+ * @example gammaSubspace(theta, LabelledPartition.of([1, 1], 1)).directions.length === 1 // d_out
  */
 export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartition): AffineSubspace {
   requireMatching(theta, partition);
@@ -57,6 +57,7 @@ export function gammaDimension(
  * Whether a network lies in Γ_P(θ^r), straight from the definition.
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
+ * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [neuron(["1"], ["3"]), neuron(["1"], ["-1"])])) === true // θ^r: (1; 2)
  */
 export function gammaHolds(
   theta: TwoLayerNetwork,

@@ -13,7 +13,8 @@ import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
  * as many independent conditions as the bipartite graph of blocks (one edge per neuron) has edges in a spanning
  * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
- * @example // P = Q = [1, 0]: dimension d_in
+ * @throws RangeError if P and Q have different sizes r or m.
+ * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2) === 3 // d_in
  */
 export function intersectionDimension(
   p: LabelledPartition,
@@ -28,10 +29,12 @@ export function intersectionDimension(
 }
 
 /**
- * The same by exact linear algebra on the equations of any two affine subspaces: the system (A | b) is
- * solvable exactly when b adds nothing to the rank of A (Rouché and Capelli), and then has dimension n − rank A.
+ * Dimension of the intersection of any two affine subspaces, undefined if they don't meet, by exact linear algebra on
+ * their equations: the system (A | b) is solvable exactly when b adds nothing to the rank of A (Rouché and Capelli),
+ * and then has dimension n − rank A.
  *
  * @throws RangeError if the subspaces lie in different spaces.
+ * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
  */
 export function intersectionByEquations(left: AffineSubspace, right: AffineSubspace): number | undefined {
   const columns = left.ambientDimension;

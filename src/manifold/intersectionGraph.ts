@@ -16,6 +16,8 @@ const ignore: ReportProgress = () => undefined;
  *
  * Stored as adjacency lists in typed arrays, see {@link intersectionGraphBytes}. Vertices are numbered in
  * canonical order of their partitions.
+ *
+ * @example new IntersectionGraph(2, 3).diameter() === 6 // Fig. 4b: a 12-cycle
  */
 export class IntersectionGraph {
   private readonly index: CodeIndex;
@@ -155,6 +157,7 @@ export interface IntersectionGraphSize {
  * Counts vertices, edges and degrees from one representative of each orbit under S_m × S_r, whose degree all
  * of its orbit shares.
  *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example intersectionGraphSize(2, 3).edges === 12n // Fig. 4b: a 12-cycle
  */
 export function intersectionGraphSize(

@@ -13,7 +13,8 @@ import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../network/t
  * peeling leaves then fixes the others, and the totals agree at the last node as both sides ask for the same.
  *
  * @param theta an irreducible network of width r.
- * @example // P = [1, 1], Q = [1, 0]: the point with units (w_1, a_1), (w_1, 0)
+ * @throws RangeError if P and Q have different sizes r or m.
+ * @example intersectionPoint(theta, LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1))?.neurons[1]?.outgoing.key === "0"
  */
 export function intersectionPoint(
   theta: TwoLayerNetwork,

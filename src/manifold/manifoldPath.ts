@@ -13,6 +13,8 @@ export interface Step {
 /**
  * A polyline in Θ_{r→m}(θ^r), told segment by segment: wide networks have paths of hundreds of thousands of
  * points that differ in two units from one to the next, which no memory holds in full.
+ *
+ * @example shortestPath(theta, from, to)?.path.list().points.length === 4
  */
 export class ManifoldPath {
   /**

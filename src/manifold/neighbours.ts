@@ -36,7 +36,12 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
   return true;
 }
 
-/** The same, as a list of partitions. */
+/**
+ * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the intersection
+ * graph, as {@link forEachNeighbour} finds them.
+ *
+ * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
+ */
 export function neighbours(partition: LabelledPartition): LabelledPartition[] {
   const found: LabelledPartition[] = [];
   forEachNeighbour(partition, (codes) => found.push(LabelledPartition.of(codes, partition.r)));

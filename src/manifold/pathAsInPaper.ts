@@ -21,6 +21,8 @@ import { unitClasses } from "./unitClasses.js";
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param from a point of Θ_{r→m}(θ^r), as `to`, of the same width.
+ * @throws RangeError if a point is off Θ.
+ * @example pathAsInPaper(theta, from, to)?.segments === 3
  */
 export function pathAsInPaper(
   theta: TwoLayerNetwork,

@@ -7,6 +7,8 @@ import { subspacesHolding } from "./subspacesHolding.js";
 /**
  * A polyline inside Θ_{r→m}(θ^r): segment i goes from points[i] to points[i+1] and lies in the subspace of
  * partitions[i], which holds both ends.
+ *
+ * @example polyline(new IntersectionGraph(1, 2), theta, from, to)?.points.length === 4
  */
 export interface Polyline {
   readonly points: readonly TwoLayerNetwork[];
@@ -19,6 +21,8 @@ export interface Polyline {
  * graph has no way between them, as for m = r.
  *
  * @param graph the intersection graph for r = width of theta and m = width of both points.
+ * @throws RangeError if the graph is for other sizes.
+ * @example polyline(new IntersectionGraph(1, 2), theta, from, to)?.partitions.map((p) => p.key) // ["1,0", "1,1", "0,1"]
  */
 export function polyline(
   graph: IntersectionGraph,

@@ -15,7 +15,11 @@ import { starPath } from "./starPath.js";
 /** How a shortest path was found. */
 export type PathMethod = "equal points" | "common subspace" | "star graph" | "search" | "placements";
 
-/** A path and what is known of its length. */
+/**
+ * A path and what is known of its length.
+ *
+ * @example shortestPath(theta, from, to)?.optimal === true
+ */
 export interface ShortestPath {
   readonly path: ManifoldPath;
   /** No path between the points has fewer segments. */
@@ -49,7 +53,7 @@ const MOST_NEURONS = 31;
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), anywhere; `to` likewise, of the same width.
  * @throws InputError if theta is reducible, a point is off Θ, or the points have different widths.
- * @example shortestPath(theta, point, point)?.path.segments === 0
+ * @example shortestPath(theta, from, to)?.path.segments === 3
  */
 export function shortestPath(
   theta: TwoLayerNetwork,

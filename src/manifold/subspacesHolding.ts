@@ -12,7 +12,7 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
  *
  * @param theta an irreducible network of width r.
  * @param network a network of any width, of the same dimensions.
- * @example [...subspacesHolding(theta, theta)].length === 1
+ * @example [...subspacesHolding(theta, from)].map((p) => p.key) // ["1,0"]
  */
 export function* subspacesHolding(
   theta: TwoLayerNetwork,

@@ -13,6 +13,8 @@ export interface Atom {
  * function for every activation σ: Defs. 3.1 to 3.3 of the paper are statements about this map.
  *
  * Only points of nonzero mass are kept, under the key of the point, in order of first appearance.
+ *
+ * @example measureOf(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
  */
 export interface Measure {
   readonly inputDimension: number;
@@ -40,7 +42,11 @@ export function measureOf(network: TwoLayerNetwork): Measure {
   return { inputDimension: network.inputDimension, outputDimension: network.outputDimension, atoms };
 }
 
-/** Whether two measures are the same map; false if their dimensions differ. */
+/**
+ * Whether two measures are the same map; false if their dimensions differ.
+ *
+ * @example equalMeasures(measureOf(theta), measureOf(permuteNeurons(theta, [0]))) === true
+ */
 export function equalMeasures(left: Measure, right: Measure): boolean {
   if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)
     return false;

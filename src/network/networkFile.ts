@@ -20,6 +20,7 @@ export interface NetworkFile {
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two.
+ * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").neurons.length === 1
  */
 export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
   const plain = plainWeights(text, NETWORK_FORMAT);
@@ -70,7 +71,10 @@ function vectorOf(entries: readonly string[], name: string, place: string): Rati
 }
 
 /**
- * The file content of a network; null for width 0, where no matrix of weights exists.
+ * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of weights
+ * exists.
+ *
+ * @example networkFile(twoLayerNetwork(1, 1, [neuron(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
 export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   if (network.neurons.length === 0) return null;

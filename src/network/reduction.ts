@@ -1,7 +1,11 @@
 import { RationalVector } from "../exact/rationalVector.js";
 import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
-/** The irreducible network that a network computes with, and where its units went. */
+/**
+ * The irreducible network that a network computes with, and where its units went.
+ *
+ * @example reduce(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])])).labelledPartition // [1, 1]
+ */
 export interface Reduction {
   /** Irreducible, of the same measure; units in order of first appearance. Width 0 if all cancels. */
   readonly irreducible: TwoLayerNetwork;
@@ -18,7 +22,7 @@ export interface Reduction {
  * groups of sum zero dropped. Linear in the number of weights.
  *
  * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
- * @example // (1; 2), (1; -2), (3; 5) reduces to (3; 5) with partition [0, 0, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [neuron(["1"], ["0"]), neuron(["3"], ["5"])])).labelledPartition // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
   const groups: Neuron[] = [];

@@ -7,7 +7,8 @@ import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
  * `first` and adds its outgoing vector to that of `second`, when both have one incoming vector; step 2 drops
  * a unit whose outgoing vector is zero. The function stays, the width falls by one.
  *
- * @throws InputError if the step doesn't apply to the network.
+ * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't there.
+ * @example reductionStep(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).neurons[0]?.outgoing.key === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
   if (step.kind === "zero outgoing") {
@@ -33,6 +34,7 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
+ * @example reduceBySteps(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])]), () => 0).neurons.length === 1
  */
 export function reduceBySteps(
   network: TwoLayerNetwork,

@@ -2,7 +2,11 @@ import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 
-/** A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3). */
+/**
+ * A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3).
+ *
+ * @example neuron(["1", "2"], ["3"]).outgoing.key === "3"
+ */
 export interface Neuron {
   readonly incoming: RationalVector;
   readonly outgoing: RationalVector;
@@ -12,6 +16,8 @@ export interface Neuron {
  * A two-layer network θ = (ϑ_1, …, ϑ_m) over Q (§3, before Def. 3.1):
  * f(x|θ) = Σ_i a_i σ(w_i · x). The dimensions are held apart from the units, since a network of width 0,
  * which computes the zero function, has them too.
+ *
+ * @example twoLayerNetwork(2, 1, []).inputDimension === 2
  */
 export interface TwoLayerNetwork {
   readonly inputDimension: number;
@@ -55,6 +61,7 @@ export function twoLayerNetwork(
 /**
  * A unit from its weights, each written "p" or "p/q".
  *
+ * @throws InputError if a weight is not a rational.
  * @example neuron(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
 export function neuron(incoming: readonly string[], outgoing: readonly string[]): Neuron {
@@ -66,6 +73,7 @@ export function neuron(incoming: readonly string[], outgoing: readonly string[])
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
+ * @example evaluate(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]), RationalVector.parse("5"), (z) => z.mul(z)).key === "300"
  */
 export function evaluate(
   network: TwoLayerNetwork,
@@ -79,7 +87,13 @@ export function evaluate(
   return value;
 }
 
-/** The network with units ϑ_{π(1)}, …, ϑ_{π(m)} (P_π θ, "Notation" of §1); π as 0-based images. */
+/**
+ * The network with units ϑ_{π(1)}, …, ϑ_{π(m)} (P_π θ, "Notation" of §1).
+ *
+ * @param permutation π, as the m images counted from 0.
+ * @throws RangeError if it isn't a permutation of 0…m−1.
+ * @example permuteNeurons(from, [1, 0]).neurons[0] === from.neurons[1]
+ */
 export function permuteNeurons(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const seen = new Set(permutation);
   if (permutation.length !== network.neurons.length || seen.size !== permutation.length) {
