@@ -84,6 +84,24 @@ const PLANTED: readonly (readonly [rule: string, code: string])[] = [
   ["float-memory", "export const x = new Float64Array(2);"],
   ["float-memory", "export const x = new Float32Array(2);"],
   ["float-memory", "export const x = (view: DataView) => view.byteLength;"],
+  ["assertion", "export const x = u as number;"],
+  ["assertion", "export const x = <number>u;"],
+  ["assertion", "export const x = text as unknown as number;"],
+  ["assertion", "export const x = missing as number | undefined;"],
+  ["assertion", "export const x = u as readonly number[];"],
+  ["assertion", "export const x = u as readonly [bigint, number];"],
+  ["assertion", "export const x = u as { n: { d: number }[] };"],
+  ["assertion", "export const x = u as Record<string, number>;"],
+  ["assertion", "export const x = (list as unknown[]) as number[];"],
+  ["assertion", "export const cast = <N extends number>() => u as N;"],
+  ["json", "export const x = JSON.parse(text) as unknown;"],
+  ["json", 'export const x = JSON["parse"](text) as unknown;'],
+  ["json", 'export const x = ["1"].map((entry) => entry).map(JSON.parse);'],
+  ["json", "export const { parse } = JSON;"],
+  ["clock", "export const x = performance.now();"],
+  ["clock", "export const x = Date.now();"],
+  ["clock", "export const x = new Date();"],
+  ["clock", "export const x = process.hrtime();"],
 ];
 
 const EXACT: readonly string[] = [
@@ -101,6 +119,10 @@ const EXACT: readonly string[] = [
   "export const x = f.lt(0n) || f.compare(0n) < 0 || f.n === f.d;",
   "export const x = g === undefined || g == null || !g;",
   "export const x = new Uint32Array(3);",
+  "export const x = u as { n?: unknown; names: string[]; d: bigint };",
+  "export const x = list as [number, number];",
+  "export const x = [u as bigint, u as readonly string[], u as any];",
+  "export const x = JSON.stringify(text);",
 ];
 
 const sources = Object.fromEntries(
@@ -146,6 +168,12 @@ describe("noFloats", () => {
       expect(foundInCase(index)).toEqual([]);
     },
   );
+
+  it("objects to a number out of a JSON text on both counts", () => {
+    const text = 'export const quarter = JSON.parse("0.25") as number;';
+    const rules = noFloats(plantedTree({ "src/exact/quarter.ts": text }), ["src/exact"]);
+    expect(rules.map(({ rule }) => rule).sort()).toEqual(["assertion", "json"]);
+  });
 
   it("looks at the rooms it is given, and no others", () => {
     expect(noFloats(planted, ["src/cli"]).map(({ file, rule }) => `${file} ${rule}`)).toEqual([

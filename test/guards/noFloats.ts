@@ -1,5 +1,13 @@
 import { Node, SyntaxKind } from "ts-morph";
-import { isBigintOnly, isNullish, isNumeric, mayBeFraction, mayHoldNumber } from "./numberTypes.js";
+import {
+  holdsNumber,
+  isBigintOnly,
+  isNullish,
+  isNumeric,
+  isUnchecked,
+  mayBeFraction,
+  mayHoldNumber,
+} from "./numberTypes.js";
 import { type Finding, type Tree, filesIn, findingAt } from "./tree.js";
 
 /**
@@ -17,7 +25,10 @@ export type FloatRule =
   | "fraction-from-number"
   | "fraction-operator"
   | "fraction-value"
-  | "float-memory";
+  | "float-memory"
+  | "assertion"
+  | "json"
+  | "clock";
 
 const EXACT_MATH = words("imul clz32 min max abs trunc");
 
@@ -27,6 +38,9 @@ const FLOAT_NAMES = words(
 );
 
 const FLOAT_MEMORY = words("DataView Float16Array Float32Array Float64Array");
+
+/** Time comes in fractions of a second, and doesn't bear on what is true. */
+const CLOCKS = words("performance Date hrtime Temporal");
 
 const DIVIDING = words("/ /= ** **=");
 
@@ -60,6 +74,7 @@ const CHECKS: readonly ((node: Node) => Objection[])[] = [
   literal,
   name,
   bracketedName,
+  assertion,
   binary,
   unary,
   conversion,
@@ -80,6 +95,11 @@ function name(node: Node): Objection[] {
   if (FLOAT_NAMES.has(text)) return [{ rule: "float-name", message: text }];
   if (text === "parseInt") return [{ rule: "parse-int", message: "parseInt rounds more than 2^53" }];
   if (FLOAT_MEMORY.has(text)) return [{ rule: "float-memory", message: text }];
+  if (CLOCKS.has(text)) return [{ rule: "clock", message: text }];
+  // A JSON text's numbers are doubles by the time that anyone can look.
+  if (text === "JSON" && memberAccess(node.getParent())?.member !== "stringify") {
+    return [{ rule: "json", message: "JSON for more than JSON.stringify" }];
+  }
   const access = memberAccess(node.getParent());
   const accessed = access?.object === node;
   if (text === "Math" && !(accessed && EXACT_MATH.has(access.member))) {
@@ -97,6 +117,13 @@ function bracketedName(node: Node): Objection[] {
   if (node.getKind() !== SyntaxKind.ElementAccessExpression) return [];
   const member = memberAccess(node)?.member ?? "";
   return FLOAT_NAMES.has(member) ? [{ rule: "float-name", message: member }] : [];
+}
+
+/** A value of which nothing is known, said to be a number or to hold some: it may be 0.25. */
+function assertion(node: Node): Objection[] {
+  if (!Node.isAsExpression(node) && !Node.isTypeAssertion(node)) return [];
+  if (!isUnchecked(node.getExpression().getType()) || !holdsNumber(node.getType())) return [];
+  return [{ rule: "assertion", message: `${node.getText()} takes for a number what is unchecked` }];
 }
 
 function binary(node: Node): Objection[] {

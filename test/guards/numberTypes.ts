@@ -43,6 +43,28 @@ export function mayHoldNumber(type: Type): boolean {
   });
 }
 
+/** Whether nothing is known of a value of the type, or of the elements of a list. */
+export function isUnchecked(type: Type): boolean {
+  if (type.isAny() || type.isUnknown()) return true;
+  const element = type.getArrayElementType();
+  return element !== undefined && isUnchecked(element);
+}
+
+/** Whether the type says that a number is there: as the value, an element, or a field, at any depth up to four. */
+export function holdsNumber(type: Type, depth = 4): boolean {
+  return parts(type).some((part) => {
+    if (part.isNumber() || part.isNumberLiteral()) return true;
+    if (depth === 0 || !part.isObject()) return false;
+    if (part.isTuple()) return part.getTupleElements().some((element) => holdsNumber(element, depth - 1));
+    const element = part.getNumberIndexType() ?? part.getStringIndexType();
+    if (element !== undefined) return holdsNumber(element, depth - 1);
+    return part.getProperties().some((property) => {
+      const declaration = property.getValueDeclaration();
+      return declaration !== undefined && holdsNumber(property.getTypeAtLocation(declaration), depth - 1);
+    });
+  });
+}
+
 function everyPart(type: Type, holds: (part: Type) => boolean): boolean {
   const all = parts(type);
   return all.length > 0 && all.every(holds);
