@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ["exact", "combinatorics", "network", "manifold"].map((room) => `test/${room}/**/*.test.ts`),
     exclude: ["**/*.large.test.ts"],
+    setupFiles: ["test/mutationSetup.ts"],
+    // Instrumented code is several times slower, and the dry run must not time out.
+    testTimeout: 60_000,
     reporters: ["default"],
   },
 });
