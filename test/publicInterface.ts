@@ -51,7 +51,7 @@ function exported(tree: Tree, path: string): Exported[] {
         name,
         place: declaration,
         throwing:
-          Node.isFunctionDeclaration(declaration) &&
+          declaration.getKind() === SyntaxKind.FunctionDeclaration &&
           declaration.getDescendantsOfKind(SyntaxKind.ThrowStatement).length > 0,
         summary: docs.map((doc) => doc.getDescription().trim()).join(""),
         tags: docs.flatMap((doc) =>
