@@ -8,13 +8,13 @@ const sum: Curve = { name: "sum", counts: onePerLevel, crossing: 42 };
 
 describe("a point of a curve", () => {
   test.each([
-    [first, 30],
-    [first, 36],
-    [first, 37],
-    [first, 120],
-    [sum, 41],
-    [sum, 42],
-  ])("is on the side that its crossing says: $name at %i", (curve, m) => {
+    ["R_1", 30, first],
+    ["R_1", 36, first],
+    ["R_1", 37, first],
+    ["R_1", 120, first],
+    ["the sum", 41, sum],
+    ["the sum", 42, sum],
+  ])("is on the side that its crossing says: %s at %i", (_, m, curve) => {
     expect(checkPoint(curve, m)).toBeUndefined();
   });
 
