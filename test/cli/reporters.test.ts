@@ -114,7 +114,7 @@ describe("wording", () => {
 });
 
 describe("pretty", () => {
-  it("has a row a claim, then findings, failures and the sum", () => {
+  it("has one row per claim, then findings, failures and the sum", () => {
     const lines = stripVTControlCharacters(pretty(failing)).split("\n");
     const rows = lines.filter((line) => line.startsWith("│"));
     expect(
@@ -160,7 +160,7 @@ describe("pretty", () => {
 describe("markdown", () => {
   const lines = markdown(failing).split("\n");
 
-  it("has a row a claim, in which pipes are escaped", () => {
+  it("has one row per claim, in which pipes are escaped", () => {
     expect(lines.slice(0, 10)).toEqual([
       "# equiloss 1.2.3: some checks failed",
       "",
@@ -203,7 +203,7 @@ function escaped(text: string): string {
 }
 
 describe("junit", () => {
-  it("is XML that says the same: a suite a claim, a case a verdict", () => {
+  it("is XML that says the same: one suite per claim, one case per verdict", () => {
     const text = junit(failing);
     expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/);
     expect(text).not.toMatch(/[^\P{Cc}\n]/u);

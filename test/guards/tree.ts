@@ -86,7 +86,7 @@ export function findingAt<Rule extends string>(
   return { file: pathOf(tree, place.getSourceFile()), line: place.getStartLineNumber(), rule, message };
 }
 
-/** One line a finding, so that a failing test says all there is to know. */
+/** One line per finding, so that a failing test says all there is to know. */
 export function printed(findings: readonly Finding[]): string[] {
   return findings.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${message}`);
 }
