@@ -208,6 +208,7 @@ function addCheck(root: Command, setExitCode: (code: number) => void): void {
     .option("--from <file>", "the network that a path must start from")
     .option("--to <file>", "the network that a path must end at")
     .option("--json", "one line of JSON")
+    .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")
     .action(async (file: string, options: CheckOptions) => {
       const { checkCommand } = await import("./commands/check.js");

@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { Expected, Verdict as CertificateVerdict } from "../checker/verdict.js";
 import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport } from "./certification.js";
 import { countReport, type CountReport } from "./countReport.js";
@@ -18,7 +19,8 @@ export type Job =
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number }
   | { readonly kind: "threshold"; readonly r: number }
-  | { readonly kind: "certify"; readonly certification: Certification };
+  | { readonly kind: "certify"; readonly certification: Certification }
+  | { readonly kind: "check"; readonly file: string; readonly expected: Expected; readonly budget: number };
 
 /** What each job gives back. */
 export interface JobResult {
@@ -27,6 +29,7 @@ export interface JobResult {
   readonly count: CountReport;
   readonly threshold: number | null;
   readonly certify: CertificationReport;
+  readonly check: CertificateVerdict;
 }
 
 /** A message on the port that comes with a job. */
@@ -84,6 +87,10 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
     case "certify": {
       const { certify } = await import("./certification.js");
       return certify(job.certification, progress);
+    }
+    case "check": {
+      const { checkFile } = await import("./checking.js");
+      return checkFile(job.file, job.expected, job.budget);
     }
   }
 }

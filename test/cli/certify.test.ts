@@ -256,7 +256,22 @@ function disturbed(args: readonly string[], signal: NodeJS.Signals, moment: numb
 describe("help", () => {
   it.each([
     ["path", ["from", "to", "--json", "--as-paper", "--steps", "--changes", "--budget", "-h,"]],
-    ["check", ["file", "--claim", "--refuted", "--r", "--m", "--network", "--from", "--to", "--json", "-h,"]],
+    [
+      "check",
+      [
+        "file",
+        "--claim",
+        "--refuted",
+        "--r",
+        "--m",
+        "--network",
+        "--from",
+        "--to",
+        "--json",
+        "--max-memory",
+        "-h,",
+      ],
+    ],
     ["certify", ["-h,", "enumeration", "connected", "path", "counterexample", "help"]],
     ["certify enumeration", ["r", "m", "-o,", "--json", "--max-memory", "-h,"]],
     [

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ROOT, equiloss, equilossWith } from "../runEquiloss.js";
-import { expectRefusal } from "./refusal.js";
+import { complaints, expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
 afterAll(() => {
@@ -80,9 +80,9 @@ describe("equiloss check", () => {
     ["another width", PATH, `ext-geodesic --from ${FROM} --to ${TO} --m 6`, "parameters"],
     ["a mere path", PATH, `thm-3.1-path --from ${FROM} --to ${TO}`, "claim"],
   ])("rejects a valid certificate where the caller wants %s", (_, file, wanted, rule) => {
-    const { status, stdout, stderr } = equiloss("check", file, "--json", "--claim", ...wanted.split(" "));
-    expect([status, stderr]).toEqual([1, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({ accepted: false, rule });
+    const run = equiloss("check", file, "--json", "--claim", ...wanted.split(" "));
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ accepted: false, rule });
   });
 
   it("accepts a path with all that can be said of it", () => {
@@ -104,9 +104,9 @@ describe("equiloss check", () => {
     ["brackets without end", "[".repeat(1_000_000), "depth"],
   ])("rejects a file that holds %s", (_, text, rule) => {
     const args = ["--claim", "thm-3.1-count", "--r", "2", "--m", "4", "--json"];
-    const { status, stdout, stderr } = equiloss("check", fileOf(text), ...args);
-    expect([status, stderr]).toEqual([1, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({ accepted: false, rule });
+    const run = equiloss("check", fileOf(text), ...args);
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ accepted: false, rule });
   });
 });
 
@@ -148,6 +148,17 @@ describe("a check that can't be made", () => {
     ],
   ])("%j: %s", (args, message) => {
     expectRefusal(equiloss("check", ...args), message);
+  });
+
+  it("within the memory that is allowed", () => {
+    const long = fileOf(`"${"x".repeat(2 ** 21)}"`);
+    expectRefusal(
+      equiloss("check", long, ...count, "--max-memory", "32"),
+      "to check 2097154 characters takes about 33 MiB, the budget is 32 MiB; " +
+        "choose smaller sizes, or allow it with --max-memory 33",
+    );
+    const { status, stdout } = equiloss("check", long, ...count, "--max-memory", "33", "--json");
+    expect([status, JSON.parse(stdout)]).toMatchObject([1, { rule: "shape" }]);
   });
 
   it("as the file is no text, or huge", () => {

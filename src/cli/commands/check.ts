@@ -1,12 +1,13 @@
 import { certificateNetwork } from "../../certificate/certificateNetwork.js";
-import { check } from "../../checker/check.js";
 import type { Expected, Network, Verdict } from "../../checker/verdict.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
+import { memoryBudget } from "../memory.js";
 import { readNetwork } from "../networkPair.js";
 import { print, printJson } from "../output.js";
-import { MAX_BYTES, placeOf, readBytes } from "../readText.js";
+import { whileWaiting } from "../progress.js";
 import { wholeNumber } from "../sizeArguments.js";
+import { WorkerPool, withPool } from "../workerPool.js";
 
 /** What the caller wants shown; it never comes from the certificate. */
 export interface CheckOptions {
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly from?: string;
   readonly to?: string;
   readonly json?: boolean;
+  readonly maxMemory: string;
 }
 
 type Parameter = "r" | "m" | "network" | "from" | "to";
@@ -46,7 +48,16 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     ...(options.from === undefined ? {} : { from: networkOf(options.from) }),
     ...(options.to === undefined ? {} : { to: networkOf(options.to) }),
   };
-  const verdict = await check(certificateIn(file), expected);
+  const budget = memoryBudget(options.maxMemory);
+  const verdict = await withPool(
+    new WorkerPool(1, budget),
+    () => "there is no verdict",
+    (pool) =>
+      whileWaiting(
+        "checking",
+        pool.run<"check">({ kind: "check", file, expected, budget }, () => undefined),
+      ),
+  );
   if (options.json === true) printJson(verdict);
   else print(wording(verdict));
   return verdict.accepted ? EXIT.held : EXIT.failed;
@@ -68,20 +79,6 @@ function requireParameters(options: CheckOptions): void {
   const unused = all.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
   if (unused.length > 0)
     throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
-}
-
-/** The text as it is: a byte order mark stays, for the checker to object to. */
-function certificateIn(file: string): string {
-  const bytes = readBytes(file, MAX_BYTES, "no certificate is as large; make one for smaller sizes");
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InputError(
-      "not UTF-8 text",
-      "give a certificate as `equiloss certify` writes them",
-      placeOf(file),
-    );
-  }
 }
 
 function networkOf(file: string): Network {
