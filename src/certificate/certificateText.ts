@@ -3,7 +3,7 @@ import { canonicalPieces } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
 
 /** Pieces are put together to texts of about so many characters, as hashing and writing cost by the call. */
-const BUFFERED = 1 << 20;
+const BUFFERED = 1 << 16;
 
 /**
  * The text of a certificate's file in pieces: canonical JSON with the digest of all the rest, and a newline.

@@ -68,7 +68,7 @@ describe("the canonical form", () => {
   });
 
   it("is what the RFC states, for any such value", () => {
-    const text = fc.string({ unit: "binary" });
+    const text = fc.string({ unit: "binary", maxLength: 5 });
     const leaf = fc.oneof(text, fc.boolean(), fc.maxSafeInteger());
     const { value } = fc.letrec<{ value: Streamed }>((tie) => ({
       value: fc.oneof(
@@ -83,7 +83,7 @@ describe("the canonical form", () => {
         expect(textOf(one)).toBe(stated(one));
         expect(JSON.parse(textOf(one))).toEqual(JSON.parse(JSON.stringify(one)));
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: 60, seed: 1 },
     );
   });
 

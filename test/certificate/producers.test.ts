@@ -122,7 +122,7 @@ describe("a tree of subspaces", () => {
     [1, 2, 1, 1],
     [1, 4, 2, 3],
     [3, 4, 1, 2],
-    [2, 5, 3, 1],
+    [2, 4, 3, 1],
   ])("of (%i, %i) is accepted, and its points are where they should be", async (r, m, inputs, outputs) => {
     const root = randomIrreducible(r, inputs, outputs, 5);
     const graph = new IntersectionGraph(r, m);
