@@ -13,6 +13,8 @@ export interface EvidenceContext {
 export interface Evidence {
   /** Short, unique within the claim. */
   readonly name: string;
+  /** Takes many seconds at the default sizes: started before others, so that no core is left idle at the end. */
+  readonly long?: true;
   readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
 }
 

@@ -87,6 +87,7 @@ export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): st
 
 const diameterEvidence: Evidence = {
   name: "diameters",
+  long: true,
   run: ({ maxM, progress }) => {
     const bound = Math.min(maxM, MAX_DIAMETER);
     const found: Diameter[] = [];

@@ -172,6 +172,7 @@ export const graphEvidence: Evidence = {
 
 const movesEvidence: Evidence = {
   name: "moves",
+  long: true,
   run: ({ maxM, progress }) =>
     exhaustive({
       what: "moves between meeting subspaces lead from each to the first",
@@ -196,6 +197,7 @@ export const claim: Claim = {
     movesEvidence,
     {
       name: "meeting criterion",
+      long: true,
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_PAIRWISE);
         return exhaustive({

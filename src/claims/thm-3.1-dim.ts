@@ -93,6 +93,7 @@ export const claim: Claim = {
   evidence: [
     {
       name: "ranks",
+      long: true,
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_PAIRWISE);
         return exhaustive({

@@ -75,6 +75,7 @@ export const claim: Claim = {
   evidence: [
     {
       name: "witnesses",
+      long: true,
       run: ({ maxM, progress }) =>
         exhaustive({
           what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",

@@ -19,6 +19,7 @@ export interface VerificationRequest {
 interface PendingVerdict {
   readonly claim: Claim;
   readonly name: string;
+  readonly long: true | undefined;
 }
 
 /**
@@ -33,9 +34,9 @@ export async function verify({
   seed,
   maxMemory,
 }: VerificationRequest): Promise<VerificationResult> {
-  const pending = claims.flatMap((claim) =>
-    claim.evidence.map(({ name }): PendingVerdict => ({ claim, name })),
-  );
+  const pending = claims
+    .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
+    .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
   const verdicts = new Map<string, Verdict>();
   const shares = new Map<string, number>();
   const bar = new ProgressBar("verifying");
