@@ -1,3 +1,5 @@
+import { InputError } from "../exact/inputError.js";
+import type { RationalVector } from "../exact/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** A network as certificates write it: one row per neuron, for incoming and for outgoing vectors alike. */
@@ -6,10 +8,33 @@ export interface CertificateNetwork {
   readonly outgoing: string[][];
 }
 
-/** The weights as "p" or "p/q" in lowest terms. */
+/** Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324. */
+export const MAX_CERTIFIED_DIGITS = 4096;
+
+/**
+ * The weights as "p" or "p/q" in lowest terms.
+ *
+ * @throws InputError if one has more than {@link MAX_CERTIFIED_DIGITS} digits, which the checker would refuse.
+ */
 export function certificateNetwork({ neurons }: TwoLayerNetwork): CertificateNetwork {
   return {
-    incoming: neurons.map((unit) => [...unit.incoming.toStrings()]),
-    outgoing: neurons.map((unit) => [...unit.outgoing.toStrings()]),
+    incoming: neurons.map((unit) => checkedTexts(unit.incoming)),
+    outgoing: neurons.map((unit) => checkedTexts(unit.outgoing)),
   };
+}
+
+function checkedTexts(vector: RationalVector): string[] {
+  return vector.toStrings().map((text) => {
+    const digits = Math.max(
+      ...text
+        .replace("-", "")
+        .split("/")
+        .map((part) => part.length),
+    );
+    if (digits <= MAX_CERTIFIED_DIGITS) return text;
+    throw new InputError(
+      `a weight of ${digits} digits, or a sum of weights; certificates hold at most ${MAX_CERTIFIED_DIGITS}`,
+      "write the weights with fewer digits, or with a common denominator",
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { RationalVector } from "../exact/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, neuronKey } from "../network/twoLayerNetwork.js";
+import { type Neuron, type TwoLayerNetwork, neuronKey, sameNetwork } from "../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "./leavingSubspaces.js";
 import { ManifoldPath, type Step } from "./manifoldPath.js";
 import type { Move } from "./starGraph.js";
@@ -9,7 +9,7 @@ import { unitClasses } from "./unitClasses.js";
 
 /**
  * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
- * one. Undefined if there is no neuron to spare, m = r.
+ * one; without segments between equal points. Undefined if there is no neuron to spare, m = r, and they are not equal.
  *
  * At first the outgoing vector of each block goes to one unit of it, and all others vanish (the paper's footnote
  * on groups): a segment, unless that is so already. Then transpositions (i*, i) of a unit with vanishing output
@@ -30,6 +30,7 @@ export function pathAsInPaper(
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
   const [r, m] = [theta.neurons.length, from.neurons.length];
+  if (sameNetwork(from, to)) return ManifoldPath.through({ points: [from], partitions: [] });
   if (m === r) return undefined;
   const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
   const transpositions = starTranspositions(start.carriers, end.carriers, m);

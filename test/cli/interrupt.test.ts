@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { MAIN, ROOT, equiloss } from "../runEquiloss.js";
 import { interrupted, plantedArguments, verifyPlanted } from "./planted.js";
 
-const PROGRESS = /^(?:(?:verifying|meetings) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
+const PROGRESS = /^(?:(?:verifying|graph) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
 
 describe("a signal", () => {
   const endless = plantedArguments(["holds", "goes on for ever", "goes on for ever", "goes on for ever"]);
@@ -62,7 +62,7 @@ describe("pipes", () => {
   }
 
   it("that are closed early end the command quietly, and leave it its exit code", () => {
-    const held = piped([MAIN, "verify", "eq-5", "--max-m", "2"], "| true");
+    const held = piped([MAIN, "verify", "fig-4", "--max-m", "2"], "| true");
     expect([held.stdout, held.stderr]).toEqual(["node ended with 0\n", ""]);
     const failing = piped(plantedArguments(["fails"]), "| true");
     expect([failing.stdout, failing.stderr]).toEqual(["node ended with 1\n", ""]);
