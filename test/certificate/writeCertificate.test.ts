@@ -150,12 +150,9 @@ describe("a partial file", () => {
     expect(existsSync(partialPath(path))).toBe(false);
   }
 
-  it.each([0, 1, 2 ** 16, 2 ** 20, 2 ** 20 + 7, 3 * 2 ** 20])(
-    "of %i right bytes is taken up",
-    (length) => {
-      goOn(LARGE_TEXT.slice(0, length));
-    },
-  );
+  it.each([0, 1, 2 ** 16, 2 ** 20, 2 ** 20 + 7, 3 * 2 ** 20])("of %i right bytes is taken up", (length) => {
+    goOn(LARGE_TEXT.slice(0, length));
+  });
 
   it("of wrong bytes is overwritten, wherever the first of them is", () => {
     goOn("x");
