@@ -1,0 +1,537 @@
+(** * What is proved
+
+    This file holds every definition and every statement that the theories prove, and no proof: read it beside
+    Şimşek et al., "Geometry of the loss landscape in overparameterized neural networks" (ICML 2021). A statement
+    [ReductionConfluent] is proved by a theorem [reduction_confluent] of the theory that [Audit.v] names.
+
+    Trust in a theorem is trust in Coq's kernel and in this file. *)
+
+From Coq Require Import List Arith ZArith QArith Permutation Relations Field_theory.
+From Coq Require Qcanon.
+Import ListNotations.
+
+Local Open Scope nat_scope.
+
+(** * Scalars and vectors
+
+    The paper works over the reals. Nothing here needs more than a field with decidable equality: the theorems hold
+    over the rationals, where this product computes, and over every larger field. *)
+
+Record Field := {
+  scalar :> Type;
+  zero : scalar;
+  one : scalar;
+  add : scalar -> scalar -> scalar;
+  mul : scalar -> scalar -> scalar;
+  opp : scalar -> scalar;
+  inv : scalar -> scalar;
+  field_laws :
+    field_theory zero one add mul (fun x y => add x (opp y)) opp (fun x y => mul x (inv y)) inv (@eq scalar);
+  scalar_eq_dec : forall x y : scalar, {x = y} + {x <> y}
+}.
+
+Arguments zero {_}.
+Arguments one {_}.
+Arguments add {_} _ _.
+Arguments mul {_} _ _.
+Arguments opp {_} _.
+Arguments inv {_} _.
+Arguments scalar_eq_dec {_} _ _.
+
+(** The scalar 1 + ... + 1, n times. *)
+Fixpoint of_nat {K : Field} (n : nat) : K := match n with O => zero | S n' => add one (of_nat n') end.
+
+(** No multiple of 1 vanishes: the field includes the rationals. *)
+Definition characteristic_zero (K : Field) : Prop := forall n, @of_nat K (S n) <> zero.
+
+Record VectorSpace (K : Field) := {
+  vector :> Type;
+  vzero : vector;
+  vadd : vector -> vector -> vector;
+  scale : K -> vector -> vector;
+  vadd_comm : forall u v, vadd u v = vadd v u;
+  vadd_assoc : forall u v w, vadd u (vadd v w) = vadd (vadd u v) w;
+  vadd_zero : forall v, vadd vzero v = v;
+  scale_zero : forall v, scale zero v = vzero;
+  scale_one : forall v, scale one v = v;
+  scale_mul : forall s t v, scale (mul s t) v = scale s (scale t v);
+  scale_add_scalar : forall s t v, scale (add s t) v = vadd (scale s v) (scale t v);
+  scale_add_vector : forall s u v, scale s (vadd u v) = vadd (scale s u) (scale s v);
+  vector_eq_dec : forall u v : vector, {u = v} + {u <> v}
+}.
+
+Arguments vector {_} _.
+Arguments vzero {_ _}.
+Arguments vadd {_ _} _ _.
+Arguments scale {_ _} _ _.
+Arguments vector_eq_dec {_ _} _ _.
+
+(** Sum of a list of vectors, of scalars. *)
+Definition vsum {K : Field} {V : VectorSpace K} (l : list V) : V := fold_right vadd vzero l.
+Definition sum {K : Field} (l : list K) : K := fold_right add zero l.
+
+(** The point (1 − s)·x + s·y of the line through x and y; s in [0,1] gives the segment. *)
+Definition scalar_towards {K : Field} (s x y : K) : K := add (mul (add one (opp s)) x) (mul s y).
+Definition scalars_towards {K : Field} (s : K) (x y : list K) : list K :=
+  map (fun p => scalar_towards s (fst p) (snd p)) (combine x y).
+Definition vector_towards {K : Field} {V : VectorSpace K} (s : K) (x y : V) : V :=
+  vadd (scale (add one (opp s)) x) (scale s y).
+
+(** [S] is an affine subspace of dimension [n]: the image of K^n (lists of n scalars, the free coordinates) under an
+    injective affine map. A map is affine if it takes lines to lines at the same pace; [towards] says what that means
+    in the space at hand. *)
+Definition affine_of_dimension {K : Field} {X : Type} (towards : K -> X -> X -> X) (S : X -> Prop) (n : nat) : Prop :=
+  exists f : list K -> X,
+    (forall x, length x = n -> S (f x)) /\
+    (forall p, S p -> exists x, length x = n /\ f x = p) /\
+    (forall x y, length x = n -> length y = n -> f x = f y -> x = y) /\
+    (forall s x y, length x = n -> length y = n -> f (scalars_towards s x y) = towards s (f x) (f y)).
+
+Definition vector_dimension {K : Field} (V : VectorSpace K) (n : nat) : Prop :=
+  affine_of_dimension (@vector_towards K V) (fun _ => True) n.
+
+(** * Networks, §2
+
+    A unit is a pair (w, a) of an incoming vector in [W] = K^{d_in} and an outgoing vector in [A] = K^{d_out}; a network
+    θ is a list of units. *)
+
+Section Networks.
+
+Context {K : Field} {W A : VectorSpace K}.
+
+Definition neuron : Type := (W * A)%type.
+Definition network : Type := list neuron.
+
+Definition neuron_towards (s : K) (u v : neuron) : neuron :=
+  (vector_towards s (fst u) (fst v), vector_towards s (snd u) (snd v)).
+Definition network_towards (s : K) (θ θ' : network) : network :=
+  map (fun p => neuron_towards s (fst p) (snd p)) (combine θ θ').
+
+(** f(x|θ) = Σ_i a_i σ(w_i·x). Here [activation w] stands for σ(w·x): a theorem for every [activation] is one for
+    every σ and every input x. *)
+Definition output (activation : W -> K) (θ : network) : A :=
+  vsum (map (fun u => scale (activation (fst u)) (snd u)) θ).
+Definition same_function (θ θ' : network) : Prop := forall activation, output activation θ = output activation θ'.
+
+(** μ_θ(w) = Σ_{i : w_i = w} a_i *)
+Definition measure (θ : network) (w : W) : A :=
+  vsum (map snd (filter (fun u => if vector_eq_dec (fst u) w then true else false) θ)).
+Definition same_measure (θ θ' : network) : Prop := forall w, measure θ w = measure θ' w.
+
+(** Definition 2.2: H_{i1,...,ik}, the units of the indices are equal. *)
+Definition symmetry_subspace (m : nat) (indices : list nat) (θ : network) : Prop :=
+  length θ = m /\ forall i j, In i indices -> In j indices -> nth_error θ i = nth_error θ j.
+
+(** * Reduction, Definition 3.1 *)
+
+Definition irreducible (θ : network) : Prop := NoDup (map fst θ) /\ ~ In vzero (map snd θ).
+
+(** Case 1: two units with the same incoming vector become one; case 2: a unit with outgoing vector 0 is dropped. *)
+Inductive reduction_step : network -> network -> Prop :=
+  | merge : forall l1 l2 l3 w a b,
+      reduction_step (l1 ++ (w, a) :: l2 ++ (w, b) :: l3) (l1 ++ l2 ++ (w, vadd a b) :: l3)
+  | drop : forall l1 l2 w, reduction_step (l1 ++ (w, vzero) :: l2) (l1 ++ l2).
+
+Definition reduces_to : network -> network -> Prop := clos_refl_trans network reduction_step.
+
+End Networks.
+
+Arguments network {K} W A.
+
+(** * Labelled partitions
+
+    The paper's subspaces P_π Γ_s, each named once: to every one of m units a code, either the label t of the unit it
+    copies (labels start at 0 here), or the number of its zero block; zero blocks are numbered as they first appear. *)
+
+Inductive code := Label (t : nat) | Zero (z : nat).
+
+Definition code_eq_dec : forall c d : code, {c = d} + {c <> d}.
+Proof. decide equality; apply Nat.eq_dec. Defined.
+
+Fixpoint zeros_in_order (next : nat) (P : list code) : Prop :=
+  match P with
+  | [] => True
+  | Label _ :: P' => zeros_in_order next P'
+  | Zero z :: P' => (z < next /\ zeros_in_order next P') \/ (z = next /\ zeros_in_order (S next) P')
+  end.
+
+Definition labelled_partition (r m : nat) (P : list code) : Prop :=
+  length P = m /\ (forall t, In (Label t) P <-> t < r) /\ zeros_in_order 0 P.
+
+Definition is_zero (c : code) : bool := match c with Label _ => false | Zero _ => true end.
+
+(** The number j of zero blocks. *)
+Definition zero_blocks (P : list code) : nat := length (nodup code_eq_dec (filter is_zero P)).
+
+(** A surjection g of [m] onto [r]: the values g(1), ..., g(m). *)
+Definition surjection (r m : nat) (g : list nat) : Prop := length g = m /\ forall t, In t g <-> t < r.
+
+(** * The expansion manifold, Definitions 3.2 and 3.3 *)
+
+Section Expansion.
+
+Context {K : Field} {W A : VectorSpace K}.
+
+(** Sum of the outgoing vectors of the units with code [c]. *)
+Definition block_sum (c : code) (P : list code) (θ : network W A) : A :=
+  vsum (map (fun p => snd (snd p)) (filter (fun p => if code_eq_dec (fst p) c then true else false) (combine P θ))).
+
+(** The affine subspace of P: incoming vectors are those of [base] on labelled blocks and equal on each zero block;
+    outgoing vectors sum to the unit's of [base] on labelled blocks and to 0 on zero blocks. *)
+Definition Gamma (base : network W A) (P : list code) (θ : network W A) : Prop :=
+  length θ = length P /\
+  (forall t u v, In (Label t, u) (combine P θ) -> nth_error base t = Some v -> fst u = fst v) /\
+  (forall z u v, In (Zero z, u) (combine P θ) -> In (Zero z, v) (combine P θ) -> fst u = fst v) /\
+  (forall t v, nth_error base t = Some v -> block_sum (Label t) P θ = snd v) /\
+  (forall z, block_sum (Zero z) P θ = vzero).
+
+(** Θ_{r→m}(base), by labelled partitions. *)
+Definition Theta (base : network W A) (m : nat) (θ : network W A) : Prop :=
+  exists P, labelled_partition (length base) m P /\ Gamma base P θ.
+
+(** Γ_s as in (3): s = (k_1..k_r, b_1..b_j) puts the blocks one behind the other. *)
+Fixpoint blocks (make : nat -> code) (first : nat) (sizes : list nat) : list code :=
+  match sizes with [] => [] | k :: sizes' => repeat (make first) k ++ blocks make (S first) sizes' end.
+Definition Gamma_s (base : network W A) (k b : list nat) : network W A -> Prop :=
+  Gamma base (blocks Label 0 k ++ blocks Zero 0 b).
+
+(** Definition 3.3 as printed: the union of P_π Γ_s over all s with sum m and all permutations π. *)
+Definition Theta_as_in_paper (base : network W A) (m : nat) (θ : network W A) : Prop :=
+  exists k b θ',
+    length k = length base /\ (forall x, In x k -> 1 <= x) /\ list_sum k + list_sum b = m /\
+    Gamma_s base k b θ' /\ Permutation θ' θ.
+
+(** A segment from θ to θ' inside S, in fact the whole line through them. *)
+Definition segment_inside (S : network W A -> Prop) (θ θ' : network W A) : Prop :=
+  length θ = length θ' /\ forall s, S (network_towards s θ θ').
+
+(** Finitely many segments inside S, one behind the other. *)
+Definition joined_by_segments (S : network W A -> Prop) : network W A -> network W A -> Prop :=
+  clos_refl_trans (network W A) (segment_inside S).
+
+(** Definition 4.1: w_i = w_{g(i)} and a_i = β_i a_{g(i)}, where the β_i of a block sum to 1. *)
+Definition Gamma_bar (base : network W A) (g : list nat) (θ : network W A) : Prop :=
+  exists β : list K,
+    length β = length g /\
+    θ = map (fun p => let u := nth (fst p) base (vzero, vzero) in (fst u, scale (snd p) (snd u))) (combine g β) /\
+    forall t, t < length base -> sum (map snd (filter (fun p => fst p =? t) (combine g β))) = one.
+
+(** Units i and j are in one block of the join P ∨ Q. *)
+Definition joined (P Q : list code) : nat -> nat -> Prop :=
+  clos_refl_trans nat (fun i j => i < length P /\ j < length P /\
+    (nth_error P i = nth_error P j \/ nth_error Q i = nth_error Q j)).
+
+(** Zero loss: the network gives every data point (x, y) its y; [activation x] is w ↦ σ(w·x). *)
+Definition zero_loss {X : Type} (activation : X -> W -> K) (data : list (X * A)) (θ : network W A) : Prop :=
+  forall x y, In (x, y) data -> output (activation x) θ = y.
+
+End Expansion.
+
+(** * Counts, Theorem 3.1 and Proposition 4.5 *)
+
+Local Open Scope Z_scope.
+
+(** Σ_{i = first}^{first + n − 1} f i *)
+Definition Zsum (first n : nat) (f : nat -> Z) : Z := fold_right Z.add 0 (map f (seq first n)).
+
+Fixpoint binomial (n k : nat) : Z :=
+  match n, k with
+  | _, O => 1
+  | O, S _ => 0
+  | S n', S k' => binomial n' k' + binomial n' k
+  end.
+
+Definition factorial (n : nat) : Z := Z.of_nat (fact n).
+
+(** Stirling numbers of the second kind S2(m, n). *)
+Fixpoint stirling2 (m n : nat) : Z :=
+  match m, n with
+  | O, O => 1
+  | O, S _ => 0
+  | S _, O => 0
+  | S m', S n' => Z.of_nat n * stirling2 m' n + stirling2 m' n'
+  end.
+
+Definition bell (u : nat) : Z := Zsum 0 (S u) (stirling2 u).
+
+Definition G (r m : nat) : Z := factorial r * stirling2 m r.
+
+(** Proposition 4.5, with g(u) = Σ_j G(j,u)/j! = Bell(u); the term u = 0 is G(r,m), terms u > m − r are 0. *)
+Definition T (r m : nat) : Z := Zsum 0 (S m) (fun u => binomial m u * G r (m - u) * bell u).
+
+(** Exactly n lists satisfy P. *)
+Definition counted {X : Type} (P : X -> Prop) (n : Z) : Prop :=
+  exists l, NoDup l /\ Z.of_nat (length l) = n /\ forall x, In x l <-> P x.
+
+(** All tuples of n numbers ≥ 1 with a given sum. *)
+Fixpoint compositions (n total : nat) : list (list nat) :=
+  match n with
+  | O => if (total =? 0)%nat then [[]] else []
+  | S n' => flat_map (fun k => map (cons k) (compositions n' (total - k))) (seq 1 total)
+  end.
+
+Fixpoint nonincreasing (b : list nat) : bool :=
+  match b with x :: (y :: _) as b' => (y <=? x)%nat && nonincreasing b' | _ => true end.
+
+Definition product (l : list Z) : Z := fold_right Z.mul 1 l.
+
+(** The multinomial coefficient of (k, b), divided by the c_i!, where c_i is how often i occurs in b. *)
+Definition term (m : nat) (k b : list nat) : Q :=
+  inject_Z (factorial m) /
+  inject_Z (product (map factorial (k ++ b)) * product (map (fun i => factorial (count_occ Nat.eq_dec b i)) (seq 1 m))).
+
+Definition Qsum (l : list Q) : Q := fold_right Qplus 0%Q l.
+
+(** The formula for T(r,m) displayed in Theorem 3.1, over those tuples b that [admitted] lets pass. *)
+Definition displayed (admitted : list nat -> bool) (r m : nat) : Q :=
+  Qsum (flat_map (fun j =>
+    flat_map (fun u =>
+      flat_map (fun k => map (term m k) (filter admitted (compositions j u))) (compositions r (m - u)))
+    (seq 0 (S m)))
+  (seq 0 (S (m - r)))).
+
+(** The largest m with T(r,m) < r^m, for r = 2, 3, ..., 60: where (6) fails for the last time. *)
+Definition last_failing : list nat :=
+  [2; 4; 6; 7; 9; 11; 13; 16; 18; 20; 22; 24; 26; 29; 31; 33; 36; 38; 40; 43; 45; 47; 50; 52; 55; 57; 60; 62; 65; 67;
+   70; 72; 75; 77; 80; 83; 85; 88; 90; 93; 96; 98; 101; 104; 106; 109; 112; 115; 117; 120; 123; 125; 128; 131; 134;
+   136; 139; 142; 145]%nat.
+
+(** The number β(r,m) of spheres, by its recurrence. *)
+Fixpoint beta (r m : nat) : Z :=
+  match m with
+  | O => 0
+  | S m' =>
+      if ((r <=? 1) || (m <? r))%nat then 0
+      else if (m =? r)%nat then factorial r - 1
+      else Z.of_nat r * beta (r - 1) m' + (Z.of_nat r - 1) * beta r m'
+  end.
+
+(** Forward difference Δf(x) = f(x + 1) − f(x). *)
+Definition difference (f : Z -> Z) (x : Z) : Z := f (x + 1) - f x.
+Definition sign (n : nat) : Z := (-1) ^ Z.of_nat n.
+
+Local Close Scope Z_scope.
+
+(** * The statements
+
+    Each is named as its theorem in words; the claim it belongs to is in brackets. *)
+
+(** [def-2.2] H_{i1,...,ik} has dimension D·(m − k + 1), where D = d_in + d_out. *)
+Definition SymmetrySubspaceDimension : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (d_in d_out m : nat) (indices : list nat),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    NoDup indices -> indices <> [] -> (forall i, In i indices -> i < m) ->
+    affine_of_dimension network_towards (@symmetry_subspace K W A m indices)
+      ((d_in + d_out) * (m - length indices + 1)).
+
+(** [def-2.2] Every symmetry subspace of two or more indices is the intersection of the H_{ij}. *)
+Definition SymmetrySubspaceIntersection : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (m : nat) (indices : list nat) (θ : network W A),
+    indices <> [] ->
+    (symmetry_subspace m indices θ <->
+     forall i j, In i indices -> In j indices -> symmetry_subspace m [i; j] θ).
+
+(** An affine subspace has one dimension only, so that the theorems on dimensions say what they seem to say. *)
+Definition DimensionUnique : Prop :=
+  forall (K : Field) (X : Type) (towards : K -> X -> X -> X) (S : X -> Prop) (n n' : nat),
+    characteristic_zero K ->
+    affine_of_dimension towards S n -> affine_of_dimension towards S n' -> n = n'.
+
+(** The definitions have instances: the rationals are a field of characteristic 0, and there are vector spaces of
+    every dimension over every field. *)
+Definition SpacesExist : Prop :=
+  (exists K : Field, scalar K = Qcanon.Qc /\ characteristic_zero K) /\
+  forall (K : Field) (d : nat), exists V : VectorSpace K, vector_dimension V d.
+
+(** [def-3.1] Reduction keeps the measure and, for every σ, the function. *)
+Definition ReductionInvariant : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (θ θ' : network W A),
+    reduces_to θ θ' -> same_measure θ θ' /\ same_function θ θ'.
+
+(** [def-3.1] There is no infinite reduction: each step drops a unit. *)
+Definition ReductionTerminates : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (θ θ' : network W A),
+    reduction_step θ θ' -> length θ = S (length θ').
+
+(** [def-3.1] A network can't be reduced further exactly if it is irreducible, and each reduces to such a one. *)
+Definition ReductionNormalForms : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (θ : network W A),
+    ((forall θ', ~ reduction_step θ θ') <-> irreducible θ) /\
+    exists θ', reduces_to θ θ' /\ irreducible θ'.
+
+(** [def-3.1] Whatever the order of the steps, the irreducible network is the same up to permutation. *)
+Definition ReductionConfluent : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (θ θ1 θ2 : network W A),
+    reduces_to θ θ1 -> irreducible θ1 -> reduces_to θ θ2 -> irreducible θ2 -> Permutation θ1 θ2.
+
+(** [def-3.2] All points of Γ_P(base), and of its permutations, compute the function of [base]. *)
+Definition SubspaceKeepsFunction : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base θ θ' : network W A) (m : nat) (P : list code),
+    labelled_partition (length base) m P -> Gamma base P θ -> Permutation θ θ' ->
+    same_measure θ' base /\ same_function θ' base.
+
+(** [def-3.2] [def-3.3] Labelled partitions name the paper's subspaces: the union of the Γ_P is the union of the
+    P_π Γ_s. *)
+Definition ThetaAsInPaper : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base θ : network W A) (m : nat),
+    Theta base m θ <-> Theta_as_in_paper base m θ.
+
+(** [def-3.3] The expansion manifold is the fibre of the measure. *)
+Definition ThetaIsFibre : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base θ : network W A) (m : nat),
+    irreducible base ->
+    (Theta base m θ <-> length θ = m /\ same_measure θ base).
+
+(** [thm-3.1-count] There are exactly T(r,m) labelled partitions. *)
+Definition LabelledPartitionsCounted : Prop :=
+  forall r m, counted (labelled_partition r m) (T r m).
+
+(** [thm-3.1-count] The displayed sum is T(r,m) if it runs over b_1 ≥ b_2 ≥ ... ≥ b_j. *)
+Definition SortedSumIsT : Prop :=
+  forall r m, r <= m -> (displayed nonincreasing r m == inject_Z (T r m))%Q.
+
+(** [thm-3.1-count] Over all tuples, as printed, it is not: 49 for 37 at r = 1, m = 4. *)
+Definition PrintedSumIsNotT : Prop :=
+  (displayed (fun _ => true) 1 4 == 49)%Q /\ T 1 4 = 37%Z.
+
+(** [thm-3.1-distinct] None of the subspaces includes another, if the field has characteristic 0 and there are
+    nonzero incoming and outgoing vectors. *)
+Definition NoSubspaceIncludesAnother : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (P Q : list code),
+    characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) ->
+    irreducible base -> labelled_partition (length base) m P -> labelled_partition (length base) m Q -> P <> Q ->
+    exists θ, Gamma base P θ /\ ~ Gamma base Q θ.
+
+(** [thm-3.1-dim] Γ_P has dimension (m − r − j)·d_out + j·d_in, where j is the number of zero blocks. *)
+Definition SubspaceDimension : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (d_in d_out m : nat) (base : network W A) (P : list code),
+    vector_dimension W d_in -> vector_dimension A d_out -> labelled_partition (length base) m P ->
+    let j := zero_blocks P in
+    length base + j <= m /\
+    affine_of_dimension network_towards (Gamma base P) ((m - length base - j) * d_out + j * d_in).
+
+(** [thm-3.1-dim] That is at least min(d_in, d_out)·(m − r); when it is equal; and some P has equality. *)
+Definition SubspaceDimensionBound : Prop :=
+  forall d_in d_out r m : nat, 1 <= r <= m ->
+    (forall P, labelled_partition r m P ->
+      let j := zero_blocks P in
+      let dimension := (m - r - j) * d_out + j * d_in in
+      Nat.min d_in d_out * (m - r) <= dimension /\
+      (dimension = Nat.min d_in d_out * (m - r) <-> (j = 0 \/ d_in <= d_out) /\ (j = m - r \/ d_out <= d_in))) /\
+    exists P, labelled_partition r m P /\
+      (m - r - zero_blocks P) * d_out + zero_blocks P * d_in = Nat.min d_in d_out * (m - r).
+
+(** [thm-3.1-connected] Γ_P and Γ_Q meet exactly if every block of P ∨ Q holds the same labels in P as in Q, and at
+    most one. *)
+Definition MeetingCriterion : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (P Q : list code),
+    irreducible base -> labelled_partition (length base) m P -> labelled_partition (length base) m Q ->
+    ((exists θ, Gamma base P θ /\ Gamma base Q θ) <->
+     (forall i t, nth_error P i = Some (Label t) -> exists j, joined P Q i j /\ nth_error Q j = Some (Label t)) /\
+     (forall i t, nth_error Q i = Some (Label t) -> exists j, joined P Q i j /\ nth_error P j = Some (Label t)) /\
+     (forall i j t u, joined P Q i j -> nth_error P i = Some (Label t) -> nth_error P j = Some (Label u) -> t = u)).
+
+(** [thm-3.1-connected] For m > r any two points of Θ are joined by segments inside Θ. *)
+Definition ThetaConnected : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base θ θ' : network W A) (m : nat),
+    irreducible base -> length base < m -> Theta base m θ -> Theta base m θ' ->
+    joined_by_segments (Theta base m) θ θ'.
+
+(** [thm-3.1-connected] For m = r there are r! points, and no segment joins two of them. *)
+Definition ThetaAtMinimalWidth : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A),
+    characteristic_zero K -> irreducible base ->
+    counted (Theta base (length base)) (factorial (length base)) /\
+    forall θ θ', segment_inside (Theta base (length base)) θ θ' -> θ = θ'.
+
+(** [thm-3.1-path] From a point whose unit at one place has outgoing vector 0, three segments inside Θ lead to the
+    point with this unit and any other exchanged; so segments lead to every permutation of it. *)
+Definition TransposedInThreeSegments : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base l1 l2 l3 : network W A) (m : nat) (w : W) (u : W * A),
+    irreducible base ->
+    (Theta base m (l1 ++ (w, vzero) :: l2 ++ u :: l3) \/ Theta base m (l1 ++ u :: l2 ++ (w, vzero) :: l3)) ->
+    (exists p q,
+      segment_inside (Theta base m) (l1 ++ (w, vzero) :: l2 ++ u :: l3) p /\
+      segment_inside (Theta base m) p q /\
+      segment_inside (Theta base m) q (l1 ++ u :: l2 ++ (w, vzero) :: l3)) /\
+    forall θ, Permutation (l1 ++ (w, vzero) :: l2 ++ u :: l3) θ ->
+      joined_by_segments (Theta base m) (l1 ++ (w, vzero) :: l2 ++ u :: l3) θ.
+
+(** [cor-4.1] If [base] has zero loss, so have all points of Θ, which is connected for m > r. *)
+Definition ZeroLossConnected : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (activation : X -> W -> K) (data : list (X * A))
+    (base : network W A) (m : nat),
+    irreducible base -> length base < m -> zero_loss activation data base ->
+    (forall θ, Theta base m θ -> zero_loss activation data θ) /\
+    forall θ θ', Theta base m θ -> Theta base m θ' ->
+      joined_by_segments (fun point => Theta base m point /\ zero_loss activation data point) θ θ'.
+
+(** [prop-4.3] The critical subspaces are disjoint, of dimension m − r; there are G(r,m) of them, as many as
+    surjections. *)
+Definition CriticalSubspaces : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat),
+    irreducible base ->
+    counted (surjection (length base) m) (G (length base) m) /\
+    (forall g, surjection (length base) m g ->
+      affine_of_dimension network_towards (Gamma_bar base g) (m - length base)) /\
+    (forall g h θ, surjection (length base) m g -> surjection (length base) m h ->
+      Gamma_bar base g θ -> Gamma_bar base h θ -> g = h) /\
+    (forall g θ, surjection (length base) m g -> Gamma_bar base g θ -> Gamma base (map Label g) θ).
+
+(** [prop-4.5] G(r,m) counts the surjections, and the closed form. *)
+Definition SurjectionsCounted : Prop :=
+  forall r m, counted (surjection r m) (G r m) /\
+    G r m = Zsum 0 (S r) (fun i => binomial r i * sign (r - i) * Z.of_nat i ^ Z.of_nat m)%Z.
+
+(** [prop-4.5] The paper's G, a sum of multinomial coefficients. *)
+Definition MultinomialSumIsG : Prop :=
+  forall r m, (Qsum (map (fun k => term m k []) (compositions r m)) == inject_Z (G r m))%Q.
+
+(** [prop-4.5] Both closed forms of T. *)
+Definition TClosedForms : Prop :=
+  forall r m, r <= m ->
+    (T r m = G r m + Zsum 1 (m - r) (fun u => binomial m u * G r (m - u) * bell u))%Z /\
+    (T r m = factorial r * Zsum 0 (S m) (fun n => stirling2 m n * binomial n r))%Z.
+
+(** [prop-4.5] Recurrences of G and T; that of S2 is its definition. *)
+Definition Recurrences : Prop :=
+  forall r m,
+    (G (S r) (S m) = Z.of_nat (S r) * (G (S r) m + G r m))%Z /\
+    (T 0 (S m) = T 0 m + T 1 m)%Z /\
+    (T (S r) (S m) = Z.of_nat (S r) * T r m + Z.of_nat (S (S r)) * T (S r) m + T (S (S r)) m)%Z.
+
+(** [eq-6] The extreme sum is (r − 1)^m. *)
+Definition ExtremeSum : Prop :=
+  forall r m, 1 <= r -> 1 <= m ->
+    (Zsum 1 (r - 1) (fun k => binomial (r - 1) (k - 1) * G (r - k) m) = (Z.of_nat r - 1) ^ Z.of_nat m)%Z.
+
+(** [eq-6] So (6) holds, for all a_k within the bound, exactly if r^m <= T(r,m). *)
+Definition InequalityCriterion : Prop :=
+  forall r m, 1 <= r <= m ->
+    ((forall a : nat -> Z,
+        (forall k, 1 <= k < r -> (0 <= a k <= binomial (r - 1) (k - 1))%Z) ->
+        (inject_Z (Zsum 1 (r - 1) (fun k => G (r - k) m * a k)%Z) / inject_Z (T r m) <=
+         (inject_Z (Z.of_nat r - 1) / inject_Z (Z.of_nat r)) ^ Z.of_nat m)%Q) <->
+     (Z.of_nat r ^ Z.of_nat m <= T r m)%Z).
+
+(** [eq-6] T(r,m+1) ≥ (r+1)·T(r,m): once true, (6) stays true. *)
+Definition OnceTrueAlwaysTrue : Prop :=
+  forall r m,
+    (Z.of_nat (S r) * T r m <= T r (S m))%Z /\
+    ((Z.of_nat r ^ Z.of_nat m <= T r m)%Z -> forall m', m <= m' -> (Z.of_nat r ^ Z.of_nat m' <= T r m')%Z).
+
+(** [eq-6] [ext-threshold] The exact meaning of "m much larger than r" for r = 2, ..., 60: (6) fails at the number
+    listed and holds for all larger m. *)
+Definition Thresholds : Prop :=
+  length last_failing = 59 /\
+  forall r last, nth_error last_failing (r - 2) = Some last -> 2 <= r ->
+    (T r last < Z.of_nat r ^ Z.of_nat last)%Z /\
+    forall m, last < m -> (Z.of_nat r ^ Z.of_nat m <= T r m)%Z.
+
+(** [ext-topology] β(r,m) by its recurrence, its closed form, and as a finite difference at −1; beside it G(r,m) as
+    one at 0. *)
+Definition SphereCount : Prop :=
+  forall r m, 1 <= r <= m ->
+    (beta r m = Zsum 1 (r - 1) (fun i => sign (r - 1 - i) * binomial r (i + 1) * Z.of_nat i ^ Z.of_nat m))%Z /\
+    (Nat.iter r difference (fun x => x ^ Z.of_nat m) (-1) = sign (r + m) + beta r m)%Z /\
+    (Nat.iter r difference (fun x => x ^ Z.of_nat m) 0 = G r m)%Z.
