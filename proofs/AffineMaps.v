@@ -1,0 +1,149 @@
+(** How affine subspaces are built from others: images, products, and lists. *)
+
+From Coq Require Import List Arith Field Lia.
+From Equiloss Require Import Statements VectorSpaces.
+Import ListNotations.
+
+Local Open Scope nat_scope.
+
+(** Elements move pairwise. By definition [network_towards] is [list_towards neuron_towards], and [scalars_towards] is
+    [list_towards scalar_towards]. *)
+Definition list_towards {S X : Type} (towards : S -> X -> X -> X) (s : S) (l l' : list X) : list X :=
+  map (fun p => towards s (fst p) (snd p)) (combine l l').
+
+Definition pair_towards {S X Y : Type} (towards : S -> X -> X -> X) (towards' : S -> Y -> Y -> Y)
+    (s : S) (p q : X * Y) : X * Y :=
+  (towards s (fst p) (fst q), towards' s (snd p) (snd q)).
+
+Section Lists.
+
+Context {S X : Type} (towards : S -> X -> X -> X).
+
+Lemma list_towards_length : forall s l l', length l = length l' -> length (list_towards towards s l l') = length l.
+Proof. intros s l l' H. unfold list_towards. rewrite map_length, combine_length. lia. Qed.
+
+Lemma list_towards_firstn : forall n s l l',
+  firstn n (list_towards towards s l l') = list_towards towards s (firstn n l) (firstn n l').
+Proof. intros n s l l'. unfold list_towards. now rewrite firstn_map, combine_firstn. Qed.
+
+Lemma list_towards_skipn : forall n s l l', length l = length l' ->
+  skipn n (list_towards towards s l l') = list_towards towards s (skipn n l) (skipn n l').
+Proof.
+  induction n as [|n IH]; intros s [|x l] [|y l'] H; try easy. apply IH. now injection H.
+Qed.
+
+(** Affine maps of the elements are affine maps of the lists. *)
+Lemma list_towards_map : forall {Y : Type} (towards' : S -> Y -> Y -> Y) (f : X -> Y) s l l',
+  (forall x y, f (towards s x y) = towards' s (f x) (f y)) ->
+  map f (list_towards towards s l l') = list_towards towards' s (map f l) (map f l').
+Proof.
+  intros Y towards' f s l l' Hf. revert l'. unfold list_towards.
+  induction l as [|x l IH]; intros [|y l']; simpl; try easy. now rewrite Hf, IH.
+Qed.
+
+End Lists.
+
+Section AffineSubspaces.
+
+Context {K : Field}.
+Add Field K_field : (field_laws K).
+
+(** A bijection of S and S' that is an affine map carries the dimension over. *)
+Lemma affine_image : forall {X Y : Type} (towards : K -> X -> X -> X) (towards' : K -> Y -> Y -> Y)
+    (S : X -> Prop) (S' : Y -> Prop) (n : nat) (g : X -> Y),
+  affine_of_dimension towards S n ->
+  (forall x, S x -> S' (g x)) ->
+  (forall y, S' y -> exists x, S x /\ g x = y) ->
+  (forall x x', S x -> S x' -> g x = g x' -> x = x') ->
+  (forall s x x', S x -> S x' -> g (towards s x x') = towards' s (g x) (g x')) ->
+  affine_of_dimension towards' S' n.
+Proof.
+  intros X Y towards towards' S S' n g (f & Hinto & Honto & Hinjective & Haffine) Gin Gonto Ginjective Gaffine.
+  exists (fun x => g (f x)). repeat split.
+  - auto.
+  - intros y Hy. destruct (Gonto y Hy) as (p & Hp & <-). destruct (Honto p Hp) as (x & Hx & <-). now exists x.
+  - intros x y Hx Hy H. apply Hinjective; auto.
+  - intros s x y Hx Hy. rewrite Haffine by easy. auto.
+Qed.
+
+Lemma affine_equivalent : forall {X : Type} (towards : K -> X -> X -> X) (S S' : X -> Prop) (n : nat),
+  (forall x, S x <-> S' x) -> affine_of_dimension towards S n -> affine_of_dimension towards S' n.
+Proof.
+  intros X towards S S' n H HS. apply (affine_image towards towards S S' n (fun x => x) HS); try easy.
+  - intros x. apply H.
+  - intros x Hx. exists x. split; [now apply H|easy].
+Qed.
+
+(** A point has dimension 0. *)
+Lemma affine_point : forall {X : Type} (towards : K -> X -> X -> X) (p : X),
+  (forall s, towards s p p = p) -> affine_of_dimension towards (fun x => x = p) 0.
+Proof.
+  intros X towards p Hp. exists (fun _ => p). repeat split; try easy.
+  - intros q ->. now exists [].
+  - now intros [|x l] [|y l'].
+Qed.
+
+(** Dimensions of a product add up: the first n coordinates are those of S, the others those of S'. *)
+Lemma affine_product : forall {X Y : Type} (towards : K -> X -> X -> X) (towards' : K -> Y -> Y -> Y)
+    (S : X -> Prop) (S' : Y -> Prop) (n n' : nat),
+  affine_of_dimension towards S n -> affine_of_dimension towards' S' n' ->
+  affine_of_dimension (pair_towards towards towards') (fun p => S (fst p) /\ S' (snd p)) (n + n').
+Proof.
+  intros X Y towards towards' S S' n n' (f & Hinto & Honto & Hinjective & Haffine)
+    (f' & Hinto' & Honto' & Hinjective' & Haffine').
+  assert (Hfirst : forall x : list K, length x = n + n' -> length (firstn n x) = n)
+    by (intros x Hx; rewrite firstn_length; lia).
+  assert (Hsecond : forall x : list K, length x = n + n' -> length (skipn n x) = n')
+    by (intros x Hx; rewrite skipn_length; lia).
+  exists (fun x => (f (firstn n x), f' (skipn n x))). repeat split; simpl.
+  - auto.
+  - auto.
+  - intros [p q] [Hp Hq]. destruct (Honto p Hp) as (x & Hx & Ex). destruct (Honto' q Hq) as (y & Hy & Ey).
+    exists (x ++ y). split; [rewrite app_length; congruence|].
+    rewrite firstn_app, skipn_app, Hx, Nat.sub_diag, <- Hx, firstn_all, skipn_all. simpl.
+    now rewrite app_nil_r, Ex, Ey.
+  - intros x y Hx Hy [= H H']. rewrite <- (firstn_skipn n x), <- (firstn_skipn n y). f_equal; auto.
+  - intros s x y Hx Hy. unfold pair_towards; simpl. rewrite <- Haffine, <- Haffine' by auto.
+    f_equal; f_equal; [apply list_towards_firstn|apply list_towards_skipn; congruence].
+Qed.
+
+(** Lists of n points have n times the dimension. *)
+Lemma affine_lists : forall {X : Type} (towards : K -> X -> X -> X) (d n : nat),
+  affine_of_dimension towards (fun _ => True) d ->
+  affine_of_dimension (list_towards towards) (fun l => length l = n) (n * d).
+Proof.
+  intros X towards d n H. induction n as [|n IH]; simpl.
+  - apply (affine_equivalent _ (fun l => l = [])); [|now apply affine_point].
+    intros [|x l]; now split.
+  - apply (affine_image _ _ _ _ _ (fun p => fst p :: snd p) (affine_product _ _ _ _ _ _ H IH)).
+    + intros [x l] [_ Hl]; simpl in *. congruence.
+    + intros [|x l] Hl; [easy|]. exists (x, l). now injection Hl.
+    + intros [x l] [y l'] _ _ [= -> ->]. easy.
+    + easy.
+Qed.
+
+(** The units: D = d_in + d_out. *)
+Lemma neuron_dimension : forall (W A : VectorSpace K) (d_in d_out : nat),
+  vector_dimension W d_in -> vector_dimension A d_out ->
+  affine_of_dimension (@neuron_towards K W A) (fun _ => True) (d_in + d_out).
+Proof.
+  intros W A d_in d_out HW HA.
+  apply (affine_equivalent _ (fun _ => True /\ True)); [easy|]. exact (affine_product _ _ _ _ _ _ HW HA).
+Qed.
+
+(** The field as a vector space over itself. *)
+Definition scalar_space : VectorSpace K.
+Proof.
+  refine {| vector := K; vzero := zero; vadd := add; scale := mul; vector_eq_dec := scalar_eq_dec |};
+    abstract (intros; ring).
+Defined.
+
+Lemma scalar_space_dimension : vector_dimension scalar_space 1.
+Proof.
+  exists (fun x => nth 0 x zero : scalar_space). repeat split.
+  - intros v _. now exists [v].
+  - intros [|x [|]] [|y [|]]; simpl; try easy. now intros _ _ ->.
+  - intros s [|x [|]] [|y [|]]; simpl; easy.
+Qed.
+
+End AffineSubspaces.
