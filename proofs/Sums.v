@@ -107,6 +107,18 @@ Proof.
   induction n as [|n IH]; intros [|k]; try easy. rewrite binomial_S_S. now apply Z.add_nonneg_nonneg.
 Qed.
 
+(** Pascal's rule in a sum. *)
+Lemma pascal_sum : forall n h,
+  Zsum 0 (S (S n)) (fun i => binomial (S n) i * h i) =
+  Zsum 0 (S n) (fun i => binomial n i * h i) + Zsum 0 (S n) (fun i => binomial n i * h (S i)).
+Proof.
+  intros n h. rewrite (Zsum_first_shift 0 (S n)).
+  rewrite (Zsum_ext (S n) 0 (fun i => binomial (S n) (S i) * _)
+    (fun i => binomial n i * h (S i) + binomial n (S i) * h (S i))) by (intros i _; rewrite binomial_S_S; ring).
+  rewrite Zsum_add, (Zsum_last 0 n (fun i => binomial n (S i) * _)), (binomial_above n (S (0 + n))) by lia.
+  rewrite (Zsum_first_shift 0 n (fun i => binomial n i * h i)), !binomial_0_r. ring.
+Qed.
+
 (** (k + 1)·C(n, k + 1) = (n − k)·C(n, k) *)
 Lemma binomial_next : forall n k, Z.of_nat (S k) * binomial n (S k) = (Z.of_nat n - Z.of_nat k) * binomial n k.
 Proof.
@@ -114,7 +126,9 @@ Proof.
   - destruct k; cbn; ring.
   - destruct k as [|k].
     + specialize (IH 0%nat). rewrite binomial_S_S, !binomial_0_r in *. lia.
-    + pose proof (IH k) as H. specialize (IH (S k)). rewrite !binomial_S_S. nia.
+    + rewrite !binomial_S_S, Z.mul_add_distr_l, IH.
+      replace (Z.of_nat (S n) - Z.of_nat (S k)) with (Z.of_nat n - Z.of_nat k) by lia.
+      rewrite Z.mul_add_distr_l, <- (IH k), !Nat2Z.inj_succ. ring.
 Qed.
 
 (** (k + 1)·C(n + 1, k + 1) = (n + 1)·C(n, k) *)
