@@ -1,7 +1,7 @@
 (** Surjections are the labelled partitions without zero blocks, so they are counted too. *)
 
 From Coq Require Import List Arith ZArith Lia.
-From Equiloss Require Import Statements Sums ListFacts Enumeration PartitionCounts.
+From Equiloss Require Import Statements Sums ListFacts Enumeration PartitionCounts Counts.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -61,3 +61,6 @@ Proof.
   unfold enumerate_surjections. rewrite map_length, partitions_onto_counted, seq_length by apply seq_NoDup.
   unfold partition_count, G. cbn [Nat.add]. rewrite binomial_diagonal. ring.
 Qed.
+
+Theorem surjections_counted : SurjectionsCounted.
+Proof. intros r m. split; [apply surjections_counted_by_g|apply g_closed_form]. Qed.
