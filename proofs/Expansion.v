@@ -51,14 +51,15 @@ Qed.
 
 Lemma code_of_zero_absent : forall u z, code_of u = Zero z -> ~ In (fst u) (map fst base).
 Proof.
-  intros u z. unfold code_of. destruct (Nat.ltb_spec (position vector_eq_dec (fst u) (map fst base)) (length (map fst base)))
-    as [Hlt|Hge]; [discriminate|]. intros _ Hin. apply (position_lt vector_eq_dec) in Hin. lia.
+  intros u z. unfold code_of. destruct (Nat.ltb_spec (position vector_eq_dec (fst u) (map fst base))
+    (length (map fst base))) as [Hlt|Hge]; [discriminate|].
+  intros _ Hin. apply (position_lt vector_eq_dec) in Hin. lia.
 Qed.
 
 Lemma code_of_label_lt : forall u t, code_of u = Label t -> t < length base.
 Proof.
-  intros u t. unfold code_of. destruct (Nat.ltb_spec (position vector_eq_dec (fst u) (map fst base)) (length (map fst base)));
-    [|discriminate]. intros [= <-]. now rewrite map_length in *.
+  intros u t. unfold code_of. destruct (Nat.ltb_spec (position vector_eq_dec (fst u) (map fst base))
+    (length (map fst base))); [|discriminate]. intros [= <-]. now rewrite map_length in *.
 Qed.
 
 (** A block of units is all units with one incoming vector, so it gathers the measure there. *)
@@ -91,7 +92,9 @@ Proof.
       apply (code_of_label _ t v); [apply Hirr|easy..]. }
   exists (renumbered (map code_of θ)). split.
   - replace (length θ) with (length (map code_of θ)) by apply map_length. now apply renumbered_partition.
-  - apply gamma_renumbered. enough (H : fits base l) by (apply gamma_of_fits in H; now rewrite Hfst, Hsnd in H). split.
+  - apply gamma_renumbered.
+    enough (H : fits base l) by (apply gamma_of_fits in H; now rewrite Hfst, Hsnd in H).
+    split.
     + intros t v Hv. assert (Hbase : measure θ (fst v) = snd v).
       { rewrite Hmeasure. apply measure_irreducible; [easy|]. destruct v. now apply nth_error_In in Hv. }
       rewrite <- Hbase. apply block_by_measure. intros u _. apply code_of_label; [apply Hirr|easy].
@@ -111,4 +114,75 @@ Proof.
   - intros [P [HP H]]. split; [|now apply (gamma_measure base m P)].
     apply gamma_fits in H. now rewrite (proj1 H), (proj1 HP).
   - intros [<- Hmeasure]. now apply fibre_in_theta.
+Qed.
+
+(** ** The subspaces as in the paper *)
+
+Lemma length_blocks : forall make sizes first, length (blocks make first sizes) = list_sum sizes.
+Proof.
+  intros make sizes. induction sizes as [|k sizes IH]; intro first; simpl; [easy|].
+  now rewrite app_length, repeat_length, IH.
+Qed.
+
+Lemma in_blocks_label : forall t sizes first, (forall k, In k sizes -> 1 <= k) ->
+  (In (Label t) (blocks Label first sizes) <-> first <= t < first + length sizes).
+Proof.
+  intros t sizes. induction sizes as [|k sizes IH]; intros first H; simpl; [lia|].
+  rewrite in_app_iff, IH by (intros; apply H; now right). specialize (H k (or_introl eq_refl)). split.
+  - intros [E|?]; [|lia]. apply repeat_spec in E. injection E as ->. lia.
+  - intro Ht. destruct (Nat.eq_dec t first) as [->|Hne]; [left|right; lia]. destruct k as [|k]; [lia|now left].
+Qed.
+
+Lemma not_in_blocks_zero : forall t sizes first, ~ In (Label t) (blocks Zero first sizes).
+Proof.
+  intros t sizes. induction sizes as [|k sizes IH]; intro first; simpl; [easy|]. rewrite in_app_iff.
+  intros [E|H]; [now apply repeat_spec in E|now apply IH in H].
+Qed.
+
+Lemma codes_of_grouped : forall {X : Type} make n first (l : list (code * X)),
+  map fst (grouped (map make (seq first n)) l) =
+  blocks make first (map (fun i => length (filter (has_code (make i)) l)) (seq first n)).
+Proof.
+  intros X make n. induction n as [|n IH]; intros first l; simpl; [easy|]. now rewrite map_app, codes_of_block, IH.
+Qed.
+
+(** From Γ_P to the paper: the units block by block. The other way: their codes back in the order of the units, with
+    the zero blocks renumbered. *)
+Theorem theta_as_in_paper : ThetaAsInPaper.
+Proof.
+  intros K W A base θ m. split.
+  - intros [P [HP H]]. destruct (gamma_units base P θ H) as [l (Hfst & Hsnd & Hfits)].
+    destruct HP as (Hlength & Hlabels & Hzeros). set (r := length base) in *. set (n := zero_blocks P).
+    assert (Hl : Permutation (grouped (codes r n) l) l).
+    { apply grouped_permutation; [apply NoDup_codes|]. intros p Hp. apply (in_map fst) in Hp. rewrite Hfst in Hp.
+      destruct (fst p) as [t|z]; [now apply in_codes_label, Hlabels|now apply in_codes_zero, in_zero_blocks]. }
+    set (k := map (fun t => length (filter (has_code (Label t)) l)) (seq 0 r)).
+    set (b := map (fun z => length (filter (has_code (Zero z)) l)) (seq 0 n)).
+    assert (Hcodes : map fst (grouped (codes r n) l) = blocks Label 0 k ++ blocks Zero 0 b).
+    { unfold grouped, codes. rewrite flat_map_app, map_app. f_equal; apply codes_of_grouped. }
+    exists k, b, (map snd (grouped (codes r n) l)). split; [|split; [|split; [|split]]].
+    + unfold k. now rewrite map_length, seq_length.
+    + intros x Hx. apply in_map_iff in Hx. destruct Hx as [t [<- Ht]]. apply in_seq in Ht.
+      assert (Hin : In (Label t) P) by (apply Hlabels; lia). rewrite <- Hfst in Hin. apply in_map_iff in Hin.
+      destruct Hin as [p [Ep Hp]]. enough (Hfilter : In p (filter (has_code (Label t)) l)).
+      { destruct (filter _ l); [easy|simpl; lia]. }
+      apply filter_In. split; [easy|]. now apply has_code_iff.
+    + rewrite <- (length_blocks Label k 0), <- (length_blocks Zero b 0), <- app_length, <- Hcodes.
+      now rewrite map_length, (Permutation_length Hl), <- Hlength, <- Hfst, map_length.
+    + unfold Gamma_s. rewrite <- Hcodes. apply gamma_of_fits. now apply (fits_permutation base l).
+    + rewrite <- Hsnd. now apply Permutation_map.
+  - intros (k & b & θ' & Hk & Hpositive & Hm & H & Hθ).
+    destruct (gamma_units base _ θ' H) as [l (Hfst & Hsnd & Hfits)]. rewrite <- Hsnd in Hθ. symmetry in Hθ.
+    apply Permutation_map_inv in Hθ. destruct Hθ as [l' [-> Hl]].
+    assert (Hcodes : Permutation (blocks Label 0 k ++ blocks Zero 0 b) (map fst l')).
+    { rewrite <- Hfst. now apply Permutation_map. }
+    exists (renumbered (map fst l')). split.
+    + replace m with (length (map fst l')).
+      * apply renumbered_partition. intro t. rewrite <- Hk. transitivity (0 <= t < 0 + length k); [|lia].
+        rewrite <- in_blocks_label by easy. split; intro Hin.
+        -- apply (Permutation_in _ (Permutation_sym Hcodes)), in_app_or in Hin.
+           destruct Hin as [Hin|Hin]; [easy|now apply not_in_blocks_zero in Hin].
+        -- apply (Permutation_in _ Hcodes), in_or_app. now left.
+      * now rewrite <- (Permutation_length Hcodes), app_length, !length_blocks.
+    + apply gamma_renumbered, gamma_of_fits. now apply (fits_permutation base l).
 Qed.

@@ -21,7 +21,8 @@ Lemma measure_gathers : forall w a θ v, gathers w a θ -> measure θ v = measur
 Proof.
   intros w a θ v [Hw <-]. rewrite measure_single.
   destruct (vector_eq_dec w v) as [->|Hne].
-  - clear - Hw. induction θ as [|[x b] θ IH]; [easy|]. pose proof (Hw (x, b) (or_introl eq_refl)) as E. simpl in E. subst x.
+  - clear - Hw. induction θ as [|[x b] θ IH]; [easy|].
+    pose proof (Hw (x, b) (or_introl eq_refl)) as E. simpl in E. subst x.
     rewrite (@measure_cons_same K W A), IH; [easy|]. intros u Hu. apply Hw. now right.
   - apply measure_absent. intro Hin. apply in_map_iff in Hin. destruct Hin as [u [<- Hu]].
     apply Hne. symmetry. now apply Hw.
@@ -33,7 +34,8 @@ Definition block (c : code) (l : list (code * (W * A))) : network W A := map snd
 Lemma in_block : forall c l u, In u (block c l) <-> In (c, u) l.
 Proof.
   intros c l u. unfold block. rewrite in_map_iff. split.
-  - intros [[d v] [<- H]]. apply filter_In in H. destruct H as [H E]. apply has_code_iff in E. simpl in E. now subst d.
+  - intros [[d v] [<- H]]. apply filter_In in H. destruct H as [H E]. apply has_code_iff in E. simpl in E.
+    now subst d.
   - intro H. exists (c, u). split; [easy|]. apply filter_In. split; [easy|]. now apply has_code_iff.
 Qed.
 
@@ -150,8 +152,8 @@ Qed.
 Lemma measure_zero_blocks : forall l w cs, (forall c, In c cs -> measure (block c l) w = vzero) ->
   measure (map snd (grouped cs l)) w = vzero.
 Proof.
-  intros l w cs. induction cs as [|c cs IH]; simpl; intro H; [easy|]. rewrite map_app, (@measure_app K W A), IH by auto.
-  rewrite vadd_zero_r. now apply H; left.
+  intros l w cs. induction cs as [|c cs IH]; simpl; intro H; [easy|].
+  rewrite map_app, (@measure_app K W A), IH by auto. rewrite vadd_zero_r. apply H. now left.
 Qed.
 
 Theorem gamma_measure : forall (base : network W A) m P θ,
