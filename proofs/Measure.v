@@ -9,9 +9,6 @@ Section Measure.
 Context {K : Field} {W A : VectorSpace K}.
 Add Field K_field : (field_laws K).
 
-Lemma measure_nil : forall w : W, measure ([] : network W A) w = vzero.
-Proof. reflexivity. Qed.
-
 Lemma measure_cons : forall (u : W * A) (θ : network W A) w,
   measure (u :: θ) w = vadd (if vector_eq_dec (fst u) w then snd u else vzero) (measure θ w).
 Proof.
@@ -140,13 +137,6 @@ Qed.
 
 Lemma irreducible_distinct_units : forall θ : network W A, irreducible θ -> NoDup θ.
 Proof. intros θ [H _]. now apply NoDup_map_inv in H. Qed.
-
-Lemma irreducible_permutation : forall θ θ' : network W A, Permutation θ θ' -> irreducible θ -> irreducible θ'.
-Proof.
-  intros θ θ' H [Hdistinct Hnonzero]. split.
-  - now apply (Permutation_NoDup (Permutation_map fst H)).
-  - intro Hin. apply Hnonzero. now apply (Permutation_in _ (Permutation_sym (Permutation_map snd H))).
-Qed.
 
 (** Irreducible networks of one measure have the same units. *)
 Lemma same_measure_included : forall θ θ' : network W A,
