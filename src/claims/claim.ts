@@ -31,6 +31,13 @@ export interface Claim {
   readonly hypotheses: readonly string[];
   /** In order of strength; empty means the claim's verdict is `missing`. */
   readonly evidence: readonly Evidence[];
-  /** Names of the properties it rests on (files `properties/<id>.ts`), and of the tests that plant errors in it. */
-  readonly cites: { readonly properties: readonly string[]; readonly tests: readonly string[] };
+  /**
+   * Names of the properties it rests on (files `properties/<id>.ts`), of the tests that plant errors in it, and
+   * of the theorems in `proofs/` that prove it or a part of it.
+   */
+  readonly cites: {
+    readonly properties: readonly string[];
+    readonly tests: readonly string[];
+    readonly theorems?: readonly string[];
+  };
 }

@@ -11,6 +11,24 @@ export interface ClaimResult {
   readonly verdicts: readonly Verdict[];
 }
 
+/** What came of the proofs in a verification run. */
+export type ProofsResult =
+  | {
+      readonly ran: true;
+      readonly held: boolean;
+      /** What checked them, and whether now or in an earlier run over the same files. */
+      readonly by: string;
+      readonly cached: boolean;
+      /** Theorems that only another program checks. */
+      readonly leftOut: readonly string[];
+      readonly problems: readonly string[];
+    }
+  | {
+      readonly ran: false;
+      /** Why not, and what would run them. */
+      readonly reason: string;
+    };
+
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
   /** False if any verdict did not hold, or none of the claims has evidence: missing is no success. */
@@ -18,6 +36,7 @@ export interface VerificationResult {
   readonly maxM: number;
   readonly seed: number;
   readonly version: string;
+  readonly proofs: ProofsResult;
   readonly claims: readonly ClaimResult[];
 }
 

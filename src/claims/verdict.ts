@@ -2,7 +2,22 @@
  * What one piece of evidence shows. A claim's verdicts stand side by side; nothing sums them up. Each is
  * made by the code that ran the evidence: `held` is what was observed, never a constant.
  */
-export type Verdict = Exhaustive | Certified | Sampled | Refuted | Missing;
+export type Verdict = Proved | Exhaustive | Certified | Sampled | Refuted | Missing;
+
+/** A theorem for all parameters that Coq accepted in this run, or in one over the same files whose result was kept. */
+export interface Proved {
+  readonly kind: "proved";
+  readonly held: boolean;
+  /** What is proved, in words. */
+  readonly what: string;
+  /** The theorem's name in `proofs/`. */
+  readonly theorem: string;
+  /** Axioms that it rests on; empty if none. */
+  readonly assumptions: readonly string[];
+  /** What checked it, such as "Coq 8.16.1 and coqchk". */
+  readonly by: string;
+  readonly failure?: string;
+}
 
 /** Every case in a stated range; holds only if the number visited is the number expected. */
 export interface Exhaustive {

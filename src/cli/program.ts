@@ -3,7 +3,9 @@ import type { CertifyOptions, ConnectedOptions } from "./commands/certify.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CountingOptions } from "./commands/counting.js";
 import type { PathOptions } from "./commands/path.js";
+import type { ProofsOptions } from "./commands/proofs.js";
 import type { VerifyOptions } from "./commands/verify.js";
+import { BACKEND_CHOICES } from "../coq/backend.js";
 import { complain } from "./errors.js";
 import { DEFAULT_MEMORY } from "./memory.js";
 import { packageVersion } from "./packageVersion.js";
@@ -37,6 +39,7 @@ export function program(setExitCode: (code: number) => void): Command {
   addPath(root);
   addCertify(root);
   addCheck(root, setExitCode);
+  addProofs(root, setExitCode);
   return root;
 }
 
@@ -65,6 +68,14 @@ function addVerify(root: Command, setExitCode: (code: number) => void): void {
     .argument("[claim...]", "ids as in the table, such as thm-3.1-count")
     .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
+    .addOption(
+      new Option(
+        "--proofs <which>",
+        "Coq that checks the proofs; auto: a kept result, else the installed Coq, else they are not run",
+      )
+        .choices([...BACKEND_CHOICES, "off"])
+        .default("auto"),
+    )
     .addOption(
       new Option("--reporter <format>", "format of the table").choices(REPORTER_NAMES).default("pretty"),
     )
@@ -193,6 +204,24 @@ function addCertify(root: Command): void {
     .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
     .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+    });
+}
+
+function addProofs(root: Command, setExitCode: (code: number) => void): void {
+  withPlainErrors(root.command("proofs"))
+    .description("check the Coq proofs of the theorems for all r and m, and print a verdict for each")
+    .argument("[folder]", "folder of proofs, laid out as equiloss's own, which is taken if left out")
+    .addOption(
+      new Option("--backend <which>", "auto: the installed Coq, or else npm's jscoq")
+        .choices(BACKEND_CHOICES)
+        .default("auto"),
+    )
+    .option("--acknowledge", "write down that the definitions and statements as they are now were read")
+    .addOption(new Option("--json", "one line of JSON").conflicts("acknowledge"))
+    .addHelpText("after", "\nExample: equiloss proofs --backend native")
+    .action(async (folder: string | undefined, options: ProofsOptions) => {
+      const { proofsCommand } = await import("./commands/proofs.js");
+      setExitCode(await proofsCommand(folder, options));
     });
 }
 

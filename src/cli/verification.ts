@@ -4,6 +4,7 @@ import type { Claim } from "../claims/claim.js";
 import type { Verdict } from "../claims/verdict.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
+import { ProofsJob, type ProofsChoice, type Settled } from "./proofsInVerification.js";
 import { WorkerPool, withPool } from "./workerPool.js";
 
 /** What a verification run is asked to do. */
@@ -13,6 +14,7 @@ export interface VerificationRequest {
   readonly seed: number;
   /** MiB a worker may take. */
   readonly maxMemory: number;
+  readonly proofs: ProofsChoice;
 }
 
 /** How a run is spread over threads: every piece of evidence is a job of its own. */
@@ -33,6 +35,7 @@ export async function verify({
   maxM,
   seed,
   maxMemory,
+  proofs,
 }: VerificationRequest): Promise<VerificationResult> {
   const pending = claims
     .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
@@ -49,7 +52,12 @@ export async function verify({
     bar.stop();
     return `${verdicts.size} of ${pending.length} pieces of evidence had finished, no result was written`;
   };
-  await withPool(new WorkerPool(availableParallelism(), maxMemory), finished, async (pool) => {
+  const proofsJob = new ProofsJob(proofs);
+  const work = async (pool: WorkerPool): Promise<Settled> => {
+    const settling = proofsJob.settle((share) => {
+      shares.set("proofs", share);
+      show("proofs");
+    });
     const jobs = pending.map(async ({ claim, name }) => {
       const key = `${claim.id} ${name}`;
       const verdict = await pool
@@ -63,18 +71,25 @@ export async function verify({
       show(claim.id);
     });
     await Promise.all(jobs);
-  }).finally(() => {
-    bar.stop();
-  });
+    return settling;
+  };
+  const settled = await withPool(new WorkerPool(availableParallelism(), maxMemory), finished, work).finally(
+    async () => {
+      bar.stop();
+      await proofsJob.stop();
+    },
+  );
   const results = claims.map((claim) =>
-    claimResult(
-      claim,
-      claim.evidence.map(
+    claimResult(claim, [
+      ...settled.verdictsOf(claim),
+      ...claim.evidence.map(
         ({ name }) => verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
       ),
-    ),
+    ]),
   );
-  return { ok: isHeld(results), maxM, seed, version: packageVersion(), claims: results };
+  const { result } = settled;
+  const ok = isHeld(results) && (!result.ran || result.held);
+  return { ok, maxM, seed, version: packageVersion(), proofs: result, claims: results };
 }
 
 /** Nothing failed, and something was checked: a run over claims without evidence has shown nothing. */

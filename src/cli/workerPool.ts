@@ -68,15 +68,20 @@ export class WorkerPool {
   }
 }
 
+/** Something that works on and has to be ended: a pool of threads, a program. */
+export interface Stoppable {
+  stop(): Promise<void>;
+}
+
 /**
- * Does work with a pool, and ends the pool afterwards. Ctrl-C or a termination signal ends it at once.
+ * Does work with a pool or a program, and ends it afterwards. Ctrl-C or a termination signal ends it at once.
  *
  * @throws Interrupted on a signal, with what `finished` says was done by then.
  */
-export async function withPool<Result>(
-  pool: WorkerPool,
+export async function withPool<Worker extends Stoppable, Result>(
+  pool: Worker,
   finished: () => string,
-  work: (pool: WorkerPool) => Promise<Result>,
+  work: (pool: Worker) => Promise<Result>,
 ): Promise<Result> {
   let listener: ((signal: keyof typeof SIGNALS) => void) | undefined;
   const interrupted = new Promise<never>((_, reject) => {

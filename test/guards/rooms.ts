@@ -8,6 +8,7 @@ const BELOW_CLI = [
   "trained",
   "crosscheck",
   "report",
+  "coq",
   "properties",
 ];
 
@@ -30,6 +31,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   certificate: { imports: THEORY, node: true },
   // Who trusts the checker shall have nothing else to read.
   checker: { imports: [] },
+  // Runs Coq, and judges what it says of the proofs.
+  coq: { imports: ["exact"], node: true },
   properties: { imports: THEORY },
   claims: { imports: [...THEORY, "certificate", "checker", "properties"] },
   trained: { imports: ["exact", "network", "manifold"], node: true },

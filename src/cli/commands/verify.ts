@@ -12,6 +12,7 @@ import { markdown } from "../reporters/markdown.js";
 import { pretty } from "../reporters/pretty.js";
 import { wholeNumber } from "../sizeArguments.js";
 import type { ReporterName } from "../reporters/names.js";
+import type { ProofsChoice } from "../proofsInVerification.js";
 import { verify } from "../verification.js";
 
 const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
@@ -25,6 +26,7 @@ const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => s
 export interface VerifyOptions {
   readonly maxM: string;
   readonly seed?: string;
+  readonly proofs: ProofsChoice;
   readonly reporter: ReporterName;
   readonly json?: boolean;
   readonly maxMemory: string;
@@ -45,7 +47,7 @@ export async function verifyCommand(ids: readonly string[], options: VerifyOptio
       : wholeNumber("--seed", options.seed, 0, LARGEST_SEED);
   const maxMemory = memoryBudget(options.maxMemory);
   requireMemory(`verify --max-m ${maxM}`, BYTES_PER_PARTITION * largestCount(maxM), maxMemory);
-  const result = await verify({ claims: chosen, maxM, seed, maxMemory });
+  const result = await verify({ claims: chosen, maxM, seed, maxMemory, proofs: options.proofs });
   print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
 }

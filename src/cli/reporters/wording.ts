@@ -5,6 +5,8 @@ import { visible } from "../visible.js";
 /** A verdict as a badge of a few words. */
 export function badge(verdict: Verdict): string {
   switch (verdict.kind) {
+    case "proved":
+      return verdict.held ? "proved" : `FAILED proof ${verdict.theorem}`;
     case "exhaustive":
       return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
     case "certified":
@@ -34,6 +36,8 @@ export function badges({ verdicts }: ClaimResult): string[] {
   const certified = verdicts.flatMap((verdict) =>
     verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
   );
+  const theorems = verdicts.filter((verdict) => verdict.kind === "proved" && verdict.held).length;
+  if (theorems > 0) lines.push(theorems === 1 ? "proved" : `proved, ${theorems} theorems`);
   if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
@@ -54,6 +58,11 @@ export function sentence(verdict: Verdict): string {
 
 function wordsOf(verdict: Verdict): string {
   switch (verdict.kind) {
+    case "proved": {
+      const axioms =
+        verdict.assumptions.length === 0 ? "no axioms" : `axioms ${verdict.assumptions.join(", ")}`;
+      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by})${tail(verdict)}`;
+    }
     case "exhaustive":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
     case "certified":
@@ -76,6 +85,15 @@ export function grouped(digits: string): string {
 
 function tail({ failure }: { readonly failure?: string }): string {
   return failure === undefined ? "" : `. FAILED: ${failure}`;
+}
+
+/** What came of the proofs. */
+export function proofsLine({ proofs }: VerificationResult): string {
+  if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
+  const when = proofs.cached ? ", in an earlier run over the same files" : "";
+  const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
+  const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
+  return `proofs: ${proofs.held ? "checked" : "FAILED"} by ${proofs.by}${when}${left}${problems}`;
 }
 
 /** What came of a run as a whole. */

@@ -1,0 +1,97 @@
+import type { Claim } from "../claims/claim.js";
+import type { ProofsResult } from "../claims/claimResult.js";
+import type { Proved } from "../claims/verdict.js";
+import { cachedRun, keepRun } from "../coq/cache.js";
+import { checkProofs } from "../coq/checkProofs.js";
+import { chooseBackend } from "../coq/choice.js";
+import { type Development, readDevelopment } from "../coq/development.js";
+import { nativeCoq } from "../coq/native.js";
+import { type ProofRun, checkedBy, isProved } from "../coq/proofRun.js";
+import type { Backend, BackendChoice } from "../coq/backend.js";
+import { PROOFS } from "./commands/proofs.js";
+import type { Stoppable } from "./workerPool.js";
+
+/** What `verify --proofs` takes. */
+export type ProofsChoice = BackendChoice | "off";
+
+/** What a verification gets from the proofs. */
+export interface Settled {
+  readonly result: ProofsResult;
+  /** The verdicts of a claim, a theorem each; none where the proofs were not run. */
+  readonly verdictsOf: (claim: Claim) => Proved[];
+}
+
+/**
+ * The proofs' part of a verification.
+ *
+ * `auto` takes the kept result of a run over the same files, else runs the installed Coq, and else says what
+ * would run them: a machine without Coq shall not wait for the embedded one. A run here leaves the second look
+ * by coqchk to `equiloss proofs`.
+ */
+export class ProofsJob implements Stoppable {
+  #backend: Backend | undefined;
+  #stopped = false;
+
+  constructor(private readonly choice: ProofsChoice) {}
+
+  async settle(progress: (share: number) => void): Promise<Settled> {
+    if (this.choice === "off") return notRun("switched off with --proofs off");
+    const development = readDevelopment(PROOFS);
+    const kept = this.choice === "auto" ? cachedRun(development) : undefined;
+    if (kept !== undefined) return settled(kept, true);
+    this.#backend = this.choice === "auto" ? await nativeCoq() : await chooseBackend(this.choice);
+    if (this.#backend === undefined)
+      return notRun(
+        "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq",
+      );
+    // Stopped while it was looked for.
+    if (this.#stopped) await this.#backend.stop();
+    return settled(await this.#run(development, this.#backend, progress), false);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#backend?.stop();
+  }
+
+  async #run(
+    development: Development,
+    backend: Backend,
+    progress: (share: number) => void,
+  ): Promise<ProofRun> {
+    const run = await checkProofs(development, backend, {
+      recheck: false,
+      progress: (done, total) => {
+        progress(done / total);
+      },
+    });
+    keepRun(development, run);
+    return run;
+  }
+}
+
+const notRun = (reason: string): Settled => ({ result: { ran: false, reason }, verdictsOf: () => [] });
+
+function settled(run: ProofRun, cached: boolean): Settled {
+  const leftOut = run.theorems.filter((theorem) => theorem.leftOut).map(({ theorem }) => theorem);
+  const by = checkedBy(run);
+  return {
+    result: { ran: true, held: isProved(run), by, cached, leftOut, problems: run.problems },
+    verdictsOf: ({ cites }) =>
+      (cites.theorems ?? [])
+        .filter((name) => !leftOut.includes(name))
+        .map((name): Proved => {
+          const theorem = run.theorems.find((candidate) => candidate.theorem === name);
+          const failure = theorem === undefined ? "Statements.v has no such statement" : theorem.problem;
+          return {
+            kind: "proved",
+            held: failure === undefined,
+            what: theorem?.says ?? name,
+            theorem: name,
+            assumptions: theorem?.assumptions ?? [],
+            by,
+            ...(failure === undefined ? {} : { failure }),
+          };
+        }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Statement } from "./statements.js";
+
+/** A theorem and the file that claims to prove it. */
+export interface Proof {
+  readonly statement: Statement;
+  /** Without its `.v`. */
+  readonly file: string;
+}
+
+/**
+ * The file that makes Coq say of each theorem that it proves its statement, and from which axioms.
+ *
+ * Names are written in full, so that nothing that a theory defines can stand in for a statement.
+ */
+export function auditText(proofs: readonly Proof[]): string {
+  const files = [...new Set(proofs.map(({ file }) => file))];
+  return [
+    "(** Made by `npm run proofs -- --acknowledge` from Statements.v: every statement has its theorem, and Coq prints the",
+    "    axioms that it rests on. *)",
+    "",
+    ...["Statements", ...files].map((file) => `From Equiloss Require ${file}.`),
+    "",
+    ...proofs.flatMap(({ statement: { name, theorem }, file }) => [
+      `Definition ${theorem} : Statements.${name} := ${file}.${theorem}.`,
+      `Print Assumptions ${theorem}.`,
+    ]),
+    "",
+  ].join("\n");
+}
+
+const CLOSED = "Closed under the global context";
+
+/**
+ * Reads what the audit printed: for each theorem in order the axioms it rests on, none if it is closed.
+ *
+ * @throws Error if there are not as many answers as theorems.
+ */
+export function assumptionsIn(output: string, theorems: readonly string[]): Map<string, readonly string[]> {
+  const answers = output
+    .split(/^(?=Closed under the global context|Axioms:|Section Variables:)/m)
+    .map((answer) => answer.trim())
+    .filter((answer) => /^(?:Closed under|Axioms:|Section Variables:)/.test(answer));
+  if (answers.length !== theorems.length)
+    throw new Error(
+      `Coq was asked for the axioms of ${theorems.length} theorems and answered ${answers.length} times`,
+    );
+  return new Map(theorems.map((theorem, index) => [theorem, axioms(answers[index] ?? "")]));
+}
+
+/** Names of axioms stand at the start of a line; their types follow after a colon or are indented. */
+function axioms(answer: string): string[] {
+  if (answer.startsWith(CLOSED)) return [];
+  const names = answer
+    .split("\n")
+    .slice(1)
+    .flatMap((line) => /^(\S+)/.exec(line)?.[1] ?? []);
+  return names.length > 0 ? names : ["(axioms that could not be read)"];
+}
+
+/** What is committed under `expected/`: a line per theorem with its axioms. */
+export function assumptionsText(assumptions: ReadonlyMap<string, readonly string[]>): string {
+  const lines = [...assumptions].map(
+    ([theorem, names]) => `${theorem}: ${names.length === 0 ? "no axioms" : names.join(" ")}\n`,
+  );
+  return lines.join("");
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Development } from "./development.js";
+import type { ProofRun } from "./proofRun.js";
+
+const FORMAT = "equiloss-proof-run/1";
+
+/**
+ * The last run over exactly these proofs by exactly this program, undefined if there is none.
+ *
+ * Results are found by a hash of all files of the proofs, of what is expected of them, and of the code that
+ * judges: a change of either makes them unfindable. They lie in `$XDG_CACHE_HOME/equiloss` or `~/.cache/equiloss`.
+ */
+export function cachedRun(development: Development): ProofRun | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(pathFor(development), "utf8"));
+    if (typeof read !== "object" || read === null || !("format" in read) || read.format !== FORMAT)
+      return undefined;
+    const { run } = read as unknown as { readonly run: ProofRun };
+    return run.hash === development.hash ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a run for next time; where the folder can't be written, there is none next time. */
+export function keepRun(development: Development, run: ProofRun): void {
+  const path = pathFor(development);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const partial = `${path}.${process.pid}`;
+    writeFileSync(partial, JSON.stringify({ format: FORMAT, run }));
+    renameSync(partial, path);
+  } catch {
+    return;
+  }
+}
+
+function pathFor({ hash }: Development): string {
+  const folder = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "equiloss");
+  const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
+  return join(folder, `proofs-${key}.json`);
+}
+
+/** The text of this room's files, as they run. */
+function ownCode(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => /\.(?:js|ts)$/.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}

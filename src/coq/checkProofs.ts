@@ -1,0 +1,202 @@
+import { type Proof, assumptionsIn, assumptionsText, auditText } from "./audit.js";
+import { type Backend, CoqError, type ReportProgress } from "./backend.js";
+import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
+import { type Loophole, loopholesIn } from "./loopholes.js";
+import type { ProofRun, TheoremVerdict } from "./proofRun.js";
+import { sentencesOf } from "./sentences.js";
+import { type Fingerprints, type Statement, changedSince, fingerprints, statementsIn } from "./statements.js";
+
+/** Committed under `expected/`: the definitions and statements as somebody read and acknowledged them. */
+export const ACKNOWLEDGED = "statements.json";
+/** Committed under `expected/`: the axioms that each theorem rests on. */
+export const ASSUMPTIONS = "assumptions.txt";
+
+/** What stands in the way of one theorem, by statement, or of all. */
+interface Objections {
+  readonly general: string[];
+  readonly byStatement: Map<string, string>;
+}
+
+/** The theorem of every statement, where there is one: a theory says `Theorem grows : Grows.` */
+export function proofsIn({ theories }: Development): Proof[] {
+  const statements = statementsIn(theories.find(({ name }) => name === STATEMENTS)?.source ?? "");
+  const files = new Map(
+    theories.flatMap(({ name, source }) =>
+      sentencesOf(source).flatMap(({ text }) => {
+        const stated = /^Theorem (\w+) : (\w+)\.$/.exec(text);
+        return stated === null ? [] : [[`${stated[1] ?? ""} : ${stated[2] ?? ""}`, name] as const];
+      }),
+    ),
+  );
+  return statements.flatMap((statement) => {
+    const file = files.get(`${statement.theorem} : ${statement.name}`);
+    return file === undefined ? [] : [{ statement, file }];
+  });
+}
+
+/**
+ * Checks all proofs with a backend.
+ *
+ * A theorem counts as proved if Coq accepts it as a proof of its statement, from the axioms that are
+ * acknowledged, if neither its file nor one that it rests on holds a loophole, and if the definitions are
+ * those that were acknowledged.
+ */
+export async function checkProofs(
+  development: Development,
+  backend: Backend,
+  options: { readonly recheck: boolean; readonly progress: ReportProgress },
+): Promise<ProofRun> {
+  const checked = development.theories.filter(
+    ({ name }) => backend.kind === "native" || !NATIVE_ONLY.includes(name),
+  );
+  const steps = checked.length + 1 + (options.recheck ? 1 : 0);
+  const failures = new Map(
+    await backend.compile(checked, (done, _, what) => {
+      options.progress(done, steps, what);
+    }),
+  );
+  spread(
+    development.theories.flatMap(({ name, source }) => loopholesIn(`${name}.v`, source)),
+    checked,
+    failures,
+  );
+  const objections = readObjections(development);
+  const proofs = proofsIn(development);
+  const sound = proofs.filter(({ file }) => !failures.has(file) && checked.some(({ name }) => name === file));
+  const audited = await audit(backend, sound, objections);
+  options.progress(checked.length + 1, steps, "axioms");
+  const rechecked = options.recheck && backend.recheck !== undefined && failures.size === 0;
+  if (rechecked) await recheck(backend, checked, objections);
+  options.progress(steps, steps, "coqchk");
+  compareAxioms(development, audited, objections);
+  const statements = statementsIn(sourceOf(development, STATEMENTS));
+  if (statements.length === 0) objections.general.push("Statements.v states nothing");
+  const theorems = statements.map((statement): TheoremVerdict => {
+    const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
+    const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
+    const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
+    return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
+  });
+  return {
+    backend: backend.kind,
+    version: backend.version,
+    rechecked,
+    hash: development.hash,
+    theorems,
+    problems: [...objections.general, ...[...failures].map(([name, failure]) => `${name}.v: ${failure}`)],
+  };
+}
+
+/** A loophole spoils its file and all that rests on it, as an error of Coq does. */
+function spread(
+  loopholes: readonly Loophole[],
+  theories: readonly Theory[],
+  failures: Map<string, string>,
+): void {
+  for (const { file, line, problem } of loopholes) {
+    const name = file.replace(/\.v$/, "");
+    if (!failures.has(name)) failures.set(name, `line ${line}: ${problem}`);
+  }
+  for (const { name, requires } of theories) {
+    const broken = requires.find((required) => failures.has(required));
+    if (broken !== undefined && !failures.has(name)) failures.set(name, `needs ${broken}, which failed`);
+  }
+}
+
+/** What can be seen without Coq: are the statements and the audit those that were acknowledged? */
+function readObjections(development: Development): Objections {
+  const objections: Objections = { general: [], byStatement: new Map() };
+  const names = new Set(statementsIn(sourceOf(development, STATEMENTS)).map(({ name }) => name));
+  for (const name of changedSince(
+    acknowledged(development),
+    fingerprints(sourceOf(development, STATEMENTS)),
+  )) {
+    const problem = `${name} in Statements.v is not as it was acknowledged: read it, then npm run proofs -- --acknowledge`;
+    if (names.has(name)) objections.byStatement.set(name, problem);
+    else objections.general.push(problem);
+  }
+  if (development.audit !== auditText(proofsIn(development)))
+    objections.general.push(
+      "Audit.v doesn't ask for every theorem: npm run proofs -- --acknowledge remakes it",
+    );
+  return objections;
+}
+
+function acknowledged({ expected }: Development): Fingerprints {
+  try {
+    return JSON.parse(expected[ACKNOWLEDGED] ?? "{}") as Fingerprints;
+  } catch {
+    return {};
+  }
+}
+
+/** The axioms of every theorem; where the whole audit fails, theorem by theorem, to tell which one it was. */
+async function audit(
+  backend: Backend,
+  proofs: readonly Proof[],
+  objections: Objections,
+): Promise<Map<string, readonly string[]>> {
+  const ask = async (some: readonly Proof[]): Promise<Map<string, readonly string[]>> =>
+    assumptionsIn(
+      await backend.audit(auditText(some)),
+      some.map(({ statement }) => statement.theorem),
+    );
+  try {
+    return await ask(proofs);
+  } catch (error) {
+    if (!(error instanceof CoqError)) throw error;
+  }
+  const all = new Map<string, readonly string[]>();
+  for (const proof of proofs) {
+    try {
+      for (const [theorem, axioms] of await ask([proof])) all.set(theorem, axioms);
+    } catch (error) {
+      if (!(error instanceof CoqError)) throw error;
+      objections.byStatement.set(proof.statement.name, error.message);
+    }
+  }
+  return all;
+}
+
+/** What Coq says has to be what is committed, word for word, for all theorems that it was asked about. */
+function compareAxioms(
+  { expected }: Development,
+  audited: ReadonlyMap<string, readonly string[]>,
+  { general }: Objections,
+): void {
+  const lines = new Set((expected[ASSUMPTIONS] ?? "").split("\n"));
+  const changed = [...audited].filter((theorem) => !lines.has(assumptionsText(new Map([theorem])).trimEnd()));
+  if (changed.length > 0)
+    general.push(
+      `the axioms of ${changed.map(([theorem]) => theorem).join(", ")} are not those in expected/${ASSUMPTIONS}: ` +
+        "npm run proofs -- --acknowledge writes them",
+    );
+}
+
+async function recheck(backend: Backend, theories: readonly Theory[], objections: Objections): Promise<void> {
+  try {
+    await backend.recheck?.(theories.map(({ name }) => name));
+  } catch (error) {
+    if (!(error instanceof CoqError)) throw error;
+    objections.general.push(error.message);
+  }
+}
+
+function objectionTo(
+  { name, theorem }: Statement,
+  file: string | undefined,
+  failures: ReadonlyMap<string, string>,
+  { general, byStatement }: Objections,
+  audited: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  if (file === undefined) return `no theory has Theorem ${theorem} : ${name}.`;
+  const axioms = audited.get(theorem);
+  const own = byStatement.get(name) ?? failures.get(file);
+  if (own !== undefined) return own;
+  if (axioms === undefined) return "Coq was not asked for it";
+  if (axioms.length > 0) return `it rests on ${axioms.join(", ")}`;
+  return general[0];
+}
+
+const sourceOf = ({ theories }: Development, name: string): string =>
+  theories.find((theory) => theory.name === name)?.source ?? "";

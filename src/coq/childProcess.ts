@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+
+/** What a program printed, and how it ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Minutes after which a program that checks one file is taken to hang. */
+const LIMIT = 15;
+
+/** Runs a program to its end, or until the signal; undefined if there is no such program. */
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
+): Promise<Ended | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: LIMIT * 60_000,
+      ...options,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "EACCES") resolve(undefined);
+      else if (error.name !== "AbortError") reject(error);
+    });
+    child.on("close", (status) => {
+      resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
+    });
+  });
+}

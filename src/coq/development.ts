@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../exact/inputError.js";
+import { sentencesOf } from "./sentences.js";
+
+/** A file of proofs. */
+export interface Theory {
+  /** Without its `.v`. */
+  readonly name: string;
+  readonly source: string;
+  /** Theories of this development that it requires. */
+  readonly requires: readonly string[];
+}
+
+/** The folder `proofs` as read: everything that a verdict depends on. */
+export interface Development {
+  readonly folder: string;
+  /** In an order in which Coq can compile them; `Statements` first, `Audit` not among them. */
+  readonly theories: readonly Theory[];
+  readonly audit: string;
+  /** Files under `expected`, by name; empty where there is none. */
+  readonly expected: Readonly<Record<string, string>>;
+  /** Names the contents of all that was read. */
+  readonly hash: string;
+}
+
+/** Theories that only native Coq checks: they compute more than the embedded one gets done. */
+export const NATIVE_ONLY: readonly string[] = ["Thresholds"];
+
+export const STATEMENTS = "Statements";
+export const AUDIT = "Audit";
+
+/**
+ * Reads the files that `_CoqProject` lists, in its order.
+ *
+ * @throws InputError if a file is missing, not listed, listed twice, or required before it is compiled.
+ */
+export function readDevelopment(folder: string): Development {
+  const listed = listedFiles(folder);
+  const present = readdirSync(folder).filter((name) => name.endsWith(".v"));
+  const unlisted = present.filter((name) => !listed.includes(name));
+  if (unlisted.length > 0) throw mismatch(folder, `${unlisted.join(", ")} not listed`);
+  const names = listed.filter((name) => name !== `${AUDIT}.v`).map((name) => name.replace(/\.v$/, ""));
+  const theories = names.map((name) => theory(folder, name));
+  theories.forEach(({ name, requires }, index) => {
+    const late = requires.find((required) => !names.slice(0, index).includes(required));
+    if (late !== undefined)
+      throw mismatch(folder, `${name}.v requires ${late}, which is not listed before it`);
+  });
+  const audit = textOf(join(folder, `${AUDIT}.v`));
+  const expected = expectedFiles(folder);
+  const contents = [
+    ...theories.map(({ name, source }) => [name, source]),
+    [AUDIT, audit],
+    ...Object.entries(expected),
+  ];
+  const hash = createHash("sha256").update(JSON.stringify(contents)).digest("hex");
+  return { folder, theories, audit, expected, hash };
+}
+
+function listedFiles(folder: string): string[] {
+  const path = join(folder, "_CoqProject");
+  if (!existsSync(path))
+    throw new InputError(
+      `${folder} holds no _CoqProject`,
+      "name the folder of proofs that comes with equiloss",
+    );
+  const files = textOf(path)
+    .split("\n")
+    .filter((line) => /^\w+\.v$/.test(line));
+  const repeated = files.find((name, index) => files.indexOf(name) < index);
+  if (repeated !== undefined) throw mismatch(folder, `${repeated} is listed twice`);
+  const absent = files.find((name) => name !== `${AUDIT}.v` && !existsSync(join(folder, name)));
+  if (absent !== undefined) throw mismatch(folder, `there is no ${absent}`);
+  return files;
+}
+
+function theory(folder: string, name: string): Theory {
+  const source = textOf(join(folder, `${name}.v`));
+  const requires = sentencesOf(source).flatMap(({ text }) => {
+    const list = /^From Equiloss Require (?:Import |Export )?([\w ]+)\.$/.exec(text)?.[1];
+    return list === undefined ? [] : list.split(" ");
+  });
+  return { name, source, requires: [...new Set(requires)] };
+}
+
+function expectedFiles(folder: string): Record<string, string> {
+  const path = join(folder, "expected");
+  if (!existsSync(path)) return {};
+  return Object.fromEntries(
+    readdirSync(path)
+      .sort()
+      .map((name) => [name, textOf(join(path, name))]),
+  );
+}
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
+
+function mismatch(folder: string, problem: string): InputError {
+  return new InputError(
+    `the files in ${folder} and its _CoqProject don't match: ${problem}`,
+    "list every .v file once, in the order of dependence",
+  );
+}

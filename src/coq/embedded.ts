@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Backend, CoqError, type ReportProgress } from "./backend.js";
+import type { Theory } from "./development.js";
+import type { Answer, Ask } from "./jscoqProcess.js";
+import { needs } from "./native.js";
+
+/** Path of the embedded Coq's package, undefined if it isn't installed. */
+function embeddedPackage(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve("jscoq/package.json");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Coq as compiled to JavaScript (npm's `jscoq`), undefined if it isn't installed. */
+export function embeddedCoq(): Backend | undefined {
+  const manifest = embeddedPackage();
+  return manifest === undefined ? undefined : new Embedded(manifest);
+}
+
+/**
+ * One process with one document that grows: each theory is a module of it, and what a theory requires of this
+ * development is imported from the modules above. Nothing of it is compiled to files.
+ */
+class Embedded implements Backend {
+  readonly kind = "embedded";
+  readonly version: string;
+  readonly recheck = undefined;
+  readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-jscoq-"));
+  readonly #manifest: string;
+  #process: ChildProcess | undefined;
+
+  constructor(manifest: string) {
+    this.#manifest = manifest;
+    const { version } = createRequire(import.meta.url)(manifest) as { version: string };
+    this.version = `8.17 (jscoq ${version})`;
+  }
+
+  async compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>> {
+    const failures = new Map<string, string>();
+    for (const [index, { name, source, requires }] of theories.entries()) {
+      const broken = requires.find((required) => failures.has(required));
+      if (broken !== undefined) failures.set(name, needs(broken));
+      else {
+        const { failure } = await this.#load(`${name}.v`, asModule(name, source));
+        if (failure !== undefined) failures.set(name, failure);
+      }
+      progress(index + 1, theories.length, name);
+    }
+    return failures;
+  }
+
+  async audit(text: string): Promise<string> {
+    const { failure, printed } = await this.#load("Audit.v", asModule("Audit", text));
+    if (failure !== undefined) throw new CoqError(failure);
+    return printed;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#process;
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill();
+      await ended;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #load(file: string, text: string): Promise<Answer> {
+    const path = join(this.#folder, file);
+    writeFileSync(path, text);
+    const child = (this.#process ??= fork(
+      fileURLToPath(new URL("jscoqProcess.js", import.meta.url)),
+      [this.#manifest, this.#folder],
+      {
+        execArgv: ["--stack-size=4000", "--max-old-space-size=4096"],
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      },
+    ));
+    return new Promise((resolve, reject) => {
+      const gone = (code: number | null): void => {
+        reject(new Error(`the embedded Coq ended with ${code ?? "a signal"} while it read ${file}`));
+      };
+      child.once("exit", gone);
+      child.once("message", (answer) => {
+        child.off("exit", gone);
+        resolve(answer as Answer);
+      });
+      child.send({ path } satisfies Ask);
+    });
+  }
+}
+
+/** What a file requires of this development stands above in the same document. */
+function asModule(name: string, source: string): string {
+  const body = source
+    .replace(/^From Equiloss Require Import /gm, "Import ")
+    .replace(/^From Equiloss Require \w+\.$/gm, "");
+  return `Module ${name}.\n${body}\nEnd ${name}.\n`;
+}

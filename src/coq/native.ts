@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Backend, CoqError, type ReportProgress } from "./backend.js";
+import { type Ended, run } from "./childProcess.js";
+import type { Theory } from "./development.js";
+
+/** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
+export async function nativeCoq(): Promise<Backend | undefined> {
+  const asked = await run("coqc", ["--print-version"]);
+  const version = asked?.status === 0 ? /^\S+/.exec(asked.stdout)?.[0] : undefined;
+  if (version === undefined) return undefined;
+  const hasChecker = (await run("coqchk", ["-v"])) !== undefined;
+  return new Native(version, hasChecker);
+}
+
+/** Compiles in a folder of its own, so that nothing is left among the sources. */
+class Native implements Backend {
+  readonly kind = "native";
+  readonly recheck: Backend["recheck"];
+  readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-proofs-"));
+  readonly #ended = new AbortController();
+
+  constructor(
+    readonly version: string,
+    hasChecker: boolean,
+  ) {
+    this.recheck = hasChecker ? (theories) => this.#recheck(theories) : undefined;
+  }
+
+  async compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>> {
+    const failures = new Map<string, string>();
+    const ended = new Map<string, Promise<void>>();
+    const slots = new Slots(availableParallelism());
+    let done = 0;
+    for (const { name, source, requires } of theories) {
+      const job = async (): Promise<void> => {
+        await Promise.all(requires.map((required) => ended.get(required)));
+        const broken = requires.find((required) => failures.has(required));
+        const failure =
+          broken === undefined ? await slots.use(() => this.#compile(name, source)) : needs(broken);
+        if (failure !== undefined) failures.set(name, failure);
+        done += 1;
+        progress(done, theories.length, name);
+      };
+      ended.set(name, job());
+    }
+    await Promise.all(ended.values());
+    return failures;
+  }
+
+  async audit(text: string): Promise<string> {
+    writeFileSync(join(this.#folder, "Audit.v"), text);
+    const { status, stdout, stderr } = await this.#coqc("Audit.v");
+    if (status !== 0) throw new CoqError(complaint(stderr));
+    return stdout;
+  }
+
+  stop(): Promise<void> {
+    this.#ended.abort();
+    rmSync(this.#folder, { recursive: true, force: true });
+    return Promise.resolve();
+  }
+
+  async #compile(name: string, source: string): Promise<string | undefined> {
+    writeFileSync(join(this.#folder, `${name}.v`), source);
+    const { status, stderr } = await this.#coqc(`${name}.v`);
+    return status === 0 ? undefined : complaint(stderr);
+  }
+
+  async #run(program: string, ...args: readonly string[]): Promise<Ended> {
+    const ended = await run(program, args, { cwd: this.#folder, signal: this.#ended.signal });
+    if (ended === undefined) throw new Error(`${program} was there and is gone`);
+    return ended;
+  }
+
+  #coqc(file: string): Promise<Ended> {
+    return this.#run("coqc", "-q", "-Q", ".", "Equiloss", file);
+  }
+
+  /** The independent checker of compiled files reads all that they rest on, and lists the axioms in it. */
+  async #recheck(theories: readonly string[]): Promise<void> {
+    const modules = theories.map((name) => `Equiloss.${name}`);
+    const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...modules);
+    if (ended.status !== 0) throw new CoqError(`coqchk: ${complaint(ended.stderr)}`);
+    const report = ended.stdout + ended.stderr;
+    const doubts = ["Axioms", "type-in-type", "unsafe \\(co\\)fixpoints", "positivity is assumed"].filter(
+      (heading) => !new RegExp(`${heading}: <none>`).test(report),
+    );
+    if (doubts.length > 0) throw new CoqError(`coqchk doesn't say <none> for: ${doubts.join(", ")}`);
+  }
+}
+
+export const needs = (theory: string): string => `needs ${theory}, which failed`;
+
+/** The error without the lines around it that repeat the source. */
+function complaint(stderr: string): string {
+  const text = stderr.slice(Math.max(0, stderr.search(/^File "[^"]*", line [^\n]*\n(?:[^\n]*\n)?Error/m)));
+  return text.replace(/\s+/g, " ").trim().slice(0, 600);
+}
+
+/** Lets no more than so many jobs run at once. */
+class Slots {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async use<Result>(job: () => Promise<Result>): Promise<Result> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await job();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
+}

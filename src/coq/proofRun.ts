@@ -1,0 +1,38 @@
+import type { BackendKind } from "./backend.js";
+import type { Statement } from "./statements.js";
+
+/** What a run of Coq said of one statement. */
+export interface TheoremVerdict extends Statement {
+  /** The theory that proves it, without its `.v`; undefined if none does. */
+  readonly file: string | undefined;
+  /** Axioms it rests on; empty if none. */
+  readonly assumptions: readonly string[];
+  /** Why it doesn't count as proved. */
+  readonly problem: string | undefined;
+  /** It holds heavy computation that only native Coq does, so that this run left it out. */
+  readonly leftOut: boolean;
+}
+
+/** A run of Coq over all proofs. */
+export interface ProofRun {
+  readonly backend: BackendKind;
+  /** As in "8.16.1". */
+  readonly version: string;
+  /** Whether the compiled files were checked a second time, by coqchk. */
+  readonly rechecked: boolean;
+  /** Of the files that were read, see Development. */
+  readonly hash: string;
+  readonly theorems: readonly TheoremVerdict[];
+  /** What is wrong with the development as a whole. */
+  readonly problems: readonly string[];
+}
+
+/** Nothing is wrong, and every statement has its theorem. */
+export function isProved(run: ProofRun): boolean {
+  return run.problems.length === 0 && run.theorems.every(({ problem }) => problem === undefined);
+}
+
+/** Who checked, for badges and reports. */
+export function checkedBy({ backend, version, rechecked }: ProofRun): string {
+  return backend === "embedded" ? `Coq ${version}` : `Coq ${version}${rechecked ? " and coqchk" : ""}`;
+}

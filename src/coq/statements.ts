@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { sentencesOf } from "./sentences.js";
+
+/** A statement of `Statements.v`: a `Definition Name : Prop := …`, under the heading of statements. */
+export interface Statement {
+  /** As in `ReductionConfluent`. */
+  readonly name: string;
+  /** The theorem that proves it: `reduction_confluent`. */
+  readonly theorem: string;
+  /** Ids of the claims that it belongs to, from the comment's leading `[…]`. */
+  readonly claims: readonly string[];
+  /** The comment's words. */
+  readonly says: string;
+}
+
+/** The theorem's name: words of the statement's, in lower case with underscores between them. */
+export function theoremName(statement: string): string {
+  return statement.replace(/(?<=.)([A-Z])/g, "_$1").toLowerCase();
+}
+
+/**
+ * The statements that have to be proved: every definition without arguments of type `Prop`.
+ *
+ * @example
+ * ```ts
+ * statementsIn("(** [eq-6] It grows. *) Definition Grows : Prop := True.")
+ * // [{ name: "Grows", theorem: "grows", claims: ["eq-6"], says: "It grows." }]
+ * ```
+ */
+export function statementsIn(source: string): Statement[] {
+  return sentencesOf(source).flatMap(({ text, comment }) => {
+    const name = /^Definition (\w+) : Prop :=/.exec(text)?.[1];
+    if (name === undefined) return [];
+    const [, ids, says] = /^((?:\[[^\]]*\] )*)(.*)$/.exec(comment ?? "") ?? ["", "", ""];
+    const claims = [...(ids ?? "").matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
+    return [{ name, theorem: theoremName(name), claims, says: says ?? "" }];
+  });
+}
+
+/** What a definition is known by, and a hash of its text. */
+export type Fingerprints = Readonly<Record<string, string>>;
+
+const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
+
+/**
+ * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections), so
+ * that no word of what is stated changes unnoticed; comments may.
+ */
+export function fingerprints(source: string): Fingerprints {
+  const found: Record<string, string> = {};
+  const rest: string[] = [];
+  for (const { text } of sentencesOf(source)) {
+    const name = DEFINES.exec(text)?.[1];
+    if (name === undefined || Object.hasOwn(found, name)) rest.push(text);
+    else found[name] = hash(text);
+  }
+  return { ...found, "(all else)": hash(rest.join("\n")) };
+}
+
+/** Names whose definitions differ between what was acknowledged and what is there. */
+export function changedSince(acknowledged: Fingerprints, now: Fingerprints): string[] {
+  const names = [...new Set([...Object.keys(acknowledged), ...Object.keys(now)])];
+  return names.filter((name) => acknowledged[name] !== now[name]);
+}
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
