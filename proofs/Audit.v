@@ -1,0 +1,82 @@
+(** Made by `npm run proofs -- --acknowledge` from Statements.v: every statement has its theorem, and Coq prints the
+    axioms that it rests on. *)
+
+From Equiloss Require Statements.
+From Equiloss Require Symmetry.
+From Equiloss Require DimensionUnique.
+From Equiloss Require Spaces.
+From Equiloss Require Reduction.
+From Equiloss Require Expansion.
+From Equiloss Require LabelledPartitionsCounted.
+From Equiloss Require DisplayedSum.
+From Equiloss Require Distinct.
+From Equiloss Require Dimension.
+From Equiloss Require Meeting.
+From Equiloss Require Connected.
+From Equiloss Require MinimalWidth.
+From Equiloss Require Surjections.
+From Equiloss Require Multinomials.
+From Equiloss Require Counts.
+From Equiloss Require VastlyOverparameterized.
+From Equiloss Require SphereCount.
+
+Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
+Print Assumptions symmetry_subspace_dimension.
+Definition symmetry_subspace_intersection : Statements.SymmetrySubspaceIntersection := Symmetry.symmetry_subspace_intersection.
+Print Assumptions symmetry_subspace_intersection.
+Definition dimension_unique : Statements.DimensionUnique := DimensionUnique.dimension_unique.
+Print Assumptions dimension_unique.
+Definition spaces_exist : Statements.SpacesExist := Spaces.spaces_exist.
+Print Assumptions spaces_exist.
+Definition reduction_invariant : Statements.ReductionInvariant := Reduction.reduction_invariant.
+Print Assumptions reduction_invariant.
+Definition reduction_terminates : Statements.ReductionTerminates := Reduction.reduction_terminates.
+Print Assumptions reduction_terminates.
+Definition reduction_normal_forms : Statements.ReductionNormalForms := Reduction.reduction_normal_forms.
+Print Assumptions reduction_normal_forms.
+Definition reduction_confluent : Statements.ReductionConfluent := Reduction.reduction_confluent.
+Print Assumptions reduction_confluent.
+Definition subspace_keeps_function : Statements.SubspaceKeepsFunction := Expansion.subspace_keeps_function.
+Print Assumptions subspace_keeps_function.
+Definition theta_as_in_paper : Statements.ThetaAsInPaper := Expansion.theta_as_in_paper.
+Print Assumptions theta_as_in_paper.
+Definition theta_is_fibre : Statements.ThetaIsFibre := Expansion.theta_is_fibre.
+Print Assumptions theta_is_fibre.
+Definition labelled_partitions_counted : Statements.LabelledPartitionsCounted := LabelledPartitionsCounted.labelled_partitions_counted.
+Print Assumptions labelled_partitions_counted.
+Definition sorted_sum_is_t : Statements.SortedSumIsT := DisplayedSum.sorted_sum_is_t.
+Print Assumptions sorted_sum_is_t.
+Definition printed_sum_is_not_t : Statements.PrintedSumIsNotT := DisplayedSum.printed_sum_is_not_t.
+Print Assumptions printed_sum_is_not_t.
+Definition no_subspace_includes_another : Statements.NoSubspaceIncludesAnother := Distinct.no_subspace_includes_another.
+Print Assumptions no_subspace_includes_another.
+Definition subspace_dimension : Statements.SubspaceDimension := Dimension.subspace_dimension.
+Print Assumptions subspace_dimension.
+Definition subspace_dimension_bound : Statements.SubspaceDimensionBound := Dimension.subspace_dimension_bound.
+Print Assumptions subspace_dimension_bound.
+Definition meeting_criterion : Statements.MeetingCriterion := Meeting.meeting_criterion.
+Print Assumptions meeting_criterion.
+Definition theta_connected : Statements.ThetaConnected := Connected.theta_connected.
+Print Assumptions theta_connected.
+Definition theta_at_minimal_width : Statements.ThetaAtMinimalWidth := MinimalWidth.theta_at_minimal_width.
+Print Assumptions theta_at_minimal_width.
+Definition transposed_in_three_segments : Statements.TransposedInThreeSegments := Connected.transposed_in_three_segments.
+Print Assumptions transposed_in_three_segments.
+Definition zero_loss_connected : Statements.ZeroLossConnected := Connected.zero_loss_connected.
+Print Assumptions zero_loss_connected.
+Definition surjections_counted : Statements.SurjectionsCounted := Surjections.surjections_counted.
+Print Assumptions surjections_counted.
+Definition multinomial_sum_is_g : Statements.MultinomialSumIsG := Multinomials.multinomial_sum_is_g.
+Print Assumptions multinomial_sum_is_g.
+Definition t_closed_forms : Statements.TClosedForms := Counts.t_closed_forms.
+Print Assumptions t_closed_forms.
+Definition recurrences : Statements.Recurrences := Counts.recurrences.
+Print Assumptions recurrences.
+Definition extreme_sum : Statements.ExtremeSum := VastlyOverparameterized.extreme_sum.
+Print Assumptions extreme_sum.
+Definition inequality_criterion : Statements.InequalityCriterion := VastlyOverparameterized.inequality_criterion.
+Print Assumptions inequality_criterion.
+Definition once_true_always_true : Statements.OnceTrueAlwaysTrue := VastlyOverparameterized.once_true_always_true.
+Print Assumptions once_true_always_true.
+Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.
+Print Assumptions sphere_count.
