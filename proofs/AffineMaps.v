@@ -1,4 +1,4 @@
-(** How affine subspaces are built from others: images, products, and lists. *)
+(** How affine subspaces are built from others: images and products. *)
 
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements VectorSpaces.
@@ -30,15 +30,6 @@ Lemma list_towards_skipn : forall n s l l', length l = length l' ->
   skipn n (list_towards towards s l l') = list_towards towards s (skipn n l) (skipn n l').
 Proof.
   induction n as [|n IH]; intros s [|x l] [|y l'] H; try easy. apply IH. now injection H.
-Qed.
-
-(** Affine maps of the elements are affine maps of the lists. *)
-Lemma list_towards_map : forall {Y : Type} (towards' : S -> Y -> Y -> Y) (f : X -> Y) s l l',
-  (forall x y, f (towards s x y) = towards' s (f x) (f y)) ->
-  map f (list_towards towards s l l') = list_towards towards' s (map f l) (map f l').
-Proof.
-  intros Y towards' f s l l' Hf. revert l'. unfold list_towards.
-  induction l as [|x l IH]; intros [|y l']; simpl; try easy. now rewrite Hf, IH.
 Qed.
 
 End Lists.
@@ -105,21 +96,6 @@ Proof.
   - intros x y Hx Hy [= H H']. rewrite <- (firstn_skipn n x), <- (firstn_skipn n y). f_equal; auto.
   - intros s x y Hx Hy. unfold pair_towards; simpl. rewrite <- Haffine, <- Haffine' by auto.
     f_equal; f_equal; [apply list_towards_firstn|apply list_towards_skipn; congruence].
-Qed.
-
-(** Lists of n points have n times the dimension. *)
-Lemma affine_lists : forall {X : Type} (towards : K -> X -> X -> X) (d n : nat),
-  affine_of_dimension towards (fun _ => True) d ->
-  affine_of_dimension (list_towards towards) (fun l => length l = n) (n * d).
-Proof.
-  intros X towards d n H. induction n as [|n IH]; simpl.
-  - apply (affine_equivalent _ (fun l => l = [])); [|now apply affine_point].
-    intros [|x l]; now split.
-  - apply (affine_image _ _ _ _ _ (fun p => fst p :: snd p) (affine_product _ _ _ _ _ _ H IH)).
-    + intros [x l] [_ Hl]; simpl in *. congruence.
-    + intros [|x l] Hl; [easy|]. exists (x, l). now injection Hl.
-    + intros [x l] [y l'] _ _ [= -> ->]. easy.
-    + easy.
 Qed.
 
 (** The units: D = d_in + d_out. *)
