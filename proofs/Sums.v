@@ -137,14 +137,6 @@ Proof.
   intros n k. rewrite binomial_S_S, Z.mul_add_distr_l, binomial_next, !Nat2Z.inj_succ. ring.
 Qed.
 
-Lemma binomial_symmetric : forall n k, binomial (n + k) n = binomial (n + k) k.
-Proof.
-  induction n as [|n IH]; intros k.
-  - now rewrite binomial_0_r, binomial_diagonal.
-  - induction k as [|k IHk]; [now rewrite Nat.add_0_r, binomial_diagonal|].
-    cbn [Nat.add]. rewrite !binomial_S_S, IH, <- plus_n_Sm in *. cbn [Nat.add] in IHk. rewrite IHk. ring.
-Qed.
-
 (** ** Signs, factorials, Stirling numbers *)
 
 Lemma sign_S : forall n, sign (S n) = - sign n.
