@@ -78,5 +78,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-2.2.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["symmetry_subspace_dimension", "symmetry_subspace_intersection"],
+    tests: ["test/claims/def-2.2.test.ts"],
+  },
 };

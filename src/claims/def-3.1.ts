@@ -92,5 +92,14 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.1.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: [
+      "reduction_invariant",
+      "reduction_terminates",
+      "reduction_normal_forms",
+      "reduction_confluent",
+    ],
+    tests: ["test/claims/def-3.1.test.ts"],
+  },
 };

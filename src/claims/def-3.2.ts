@@ -86,5 +86,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.2.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["subspace_keeps_function", "theta_as_in_paper"],
+    tests: ["test/claims/def-3.2.test.ts"],
+  },
 };

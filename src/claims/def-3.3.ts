@@ -75,5 +75,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/def-3.3.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["theta_as_in_paper", "theta_is_fibre"],
+    tests: ["test/claims/def-3.3.test.ts"],
+  },
 };

@@ -76,5 +76,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/eq-6.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["extreme_sum", "inequality_criterion", "once_true_always_true", "thresholds"],
+    tests: ["test/claims/eq-6.test.ts"],
+  },
 };

@@ -99,6 +99,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["thresholds"],
     tests: ["test/claims/ext-threshold.test.ts"],
   },
 };

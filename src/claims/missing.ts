@@ -27,7 +27,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["cooper-3.3", "Width d fits d points", `${COOPER}, Lemma 3.3`],
   ["cooper-4.1", "Wide last layers: the zero-loss set is not empty", `${COOPER}, Theorem 4.1`],
   ["cooper-simsek", "The expansion manifold within the zero-loss set", `${COOPER} and ${SIMSEK}`],
-  ["ext-topology", "Homotopy type of the expansion manifold", EXTENSION],
   ["ext-saddle", "Strict saddles above strict minima", EXTENSION],
 ];
 

@@ -113,5 +113,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/prop-4.3.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["critical_subspaces"],
+    tests: ["test/claims/prop-4.3.test.ts"],
+  },
 };

@@ -99,5 +99,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/prop-4.5.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["surjections_counted", "multinomial_sum_is_g", "t_closed_forms", "recurrences"],
+    tests: ["test/claims/prop-4.5.test.ts"],
+  },
 };

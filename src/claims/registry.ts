@@ -7,6 +7,7 @@ import { claim as def33 } from "./def-3.3.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extThreshold } from "./ext-threshold.js";
+import { claim as extTopology } from "./ext-topology.js";
 import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
@@ -37,6 +38,7 @@ const settled: readonly Claim[] = [
   eq6,
   fig6,
   extThreshold,
+  extTopology,
   extGeodesic,
 ];
 

@@ -227,6 +227,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["meeting_criterion", "theta_connected", "theta_at_minimal_width"],
     tests: ["test/claims/thm-3.1-connected.test.ts"],
   },
 };

@@ -231,6 +231,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["labelled_partitions_counted", "sorted_sum_is_t", "printed_sum_is_not_t"],
     tests: ["test/claims/thm-3.1-count.test.ts"],
   },
 };

@@ -126,6 +126,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["subspace_dimension", "subspace_dimension_bound"],
     tests: ["test/claims/thm-3.1-dim.test.ts"],
   },
 };

@@ -104,6 +104,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["no_subspace_includes_another"],
     tests: ["test/claims/thm-3.1-distinct.test.ts"],
   },
 };

@@ -166,6 +166,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: ["transposed_in_three_segments"],
     tests: ["test/claims/thm-3.1-path.test.ts"],
   },
 };

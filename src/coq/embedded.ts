@@ -80,7 +80,7 @@ class Embedded implements Backend {
       [this.#manifest, this.#folder],
       {
         execArgv: ["--stack-size=4000", "--max-old-space-size=4096"],
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
       },
     ));
     return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { statementsIn } from "../../src/coq/statements.js";
 import { type WrittenClaim, writtenClaims } from "./claimModules.js";
 import { propertyCalls } from "./propertyCalls.js";
 import { type Finding, type Tree, filesIn, findingAt, pathOf } from "./tree.js";
@@ -13,6 +14,8 @@ export type CitationRule =
   | "dangling-property"
   | "dangling-test"
   | "no-test"
+  | "dangling-theorem"
+  | "uncited-theorem"
   | "computed";
 
 const REGISTRY = "src/claims/registry.ts";
@@ -23,7 +26,12 @@ const REGISTRY = "src/claims/registry.ts";
  */
 export function citations(tree: Tree): Finding<CitationRule>[] {
   const claims = writtenClaims(tree);
-  return [...claimModules(tree, claims), ...citedProperties(tree, claims), ...citedTests(tree, claims)];
+  return [
+    ...claimModules(tree, claims),
+    ...citedProperties(tree, claims),
+    ...citedTests(tree, claims),
+    ...citedTheorems(tree, claims),
+  ];
 }
 
 function claimModules(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
@@ -105,4 +113,35 @@ function citedTests(tree: Tree, claims: readonly WrittenClaim[]): Finding<Citati
       return isTest(test.text) ? [] : [findingAt(tree, test.place, "dangling-test", `no test ${test.text}`)];
     });
   });
+}
+
+const STATEMENTS = "proofs/Statements.v";
+
+/** A claim cites a theorem exactly if the comment on the theorem's statement names the claim. */
+function citedTheorems(tree: Tree, claims: readonly WrittenClaim[]): Finding<CitationRule>[] {
+  const files = tree.project.getFileSystem();
+  const path = posix.join(tree.root, STATEMENTS);
+  const statements = files.fileExistsSync(path) ? statementsIn(files.readFileSync(path)) : [];
+  const dangling = claims.flatMap(({ id, theorems }) =>
+    theorems.flatMap(({ place, text }): Finding<CitationRule>[] => {
+      if (text === undefined) return [findingAt(tree, place, "computed", "cites what is not written out")];
+      const stated = statements.some(
+        (statement) => statement.theorem === text && statement.claims.includes(id ?? ""),
+      );
+      return stated
+        ? []
+        : [findingAt(tree, place, "dangling-theorem", `${STATEMENTS} has no ${text} for ${id ?? ""}`)];
+    }),
+  );
+  const uncited = statements.flatMap(({ theorem, claims: ids }) =>
+    ids.flatMap((wanted): Finding<CitationRule>[] => {
+      const claim = claims.find(({ id }) => id === wanted);
+      const cited = claim?.theorems.some(({ text }) => text === theorem) ?? false;
+      const message = `${theorem} is stated for ${wanted}, which doesn't cite it`;
+      return cited || claims.length === 0
+        ? []
+        : [{ rule: "uncited-theorem", file: STATEMENTS, line: 1, message }];
+    }),
+  );
+  return [...dangling, ...uncited];
 }

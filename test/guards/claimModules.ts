@@ -11,6 +11,8 @@ export interface WrittenClaim {
   readonly hasEvidence: boolean;
   readonly properties: readonly Written[];
   readonly tests: readonly Written[];
+  /** Theorems of `proofs/`; many claims have none. */
+  readonly theorems: readonly Written[];
 }
 
 /** Every object literal in `src/claims` with an id and citations, which is what makes one a claim. */
@@ -29,6 +31,7 @@ export function writtenClaims(tree: Tree): WrittenClaim[] {
           hasEvidence: valueOf(node, "evidence")?.getText() !== "[]",
           properties: citedIn(tree, cites, "properties"),
           tests: citedIn(tree, cites, "tests"),
+          theorems: cites.getText().includes("theorems") ? citedIn(tree, cites, "theorems") : [],
         },
       ];
     }),
