@@ -30,66 +30,86 @@ interface PendingVerdict {
  * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
  * what the other evidence shows.
  */
-export async function verify({
-  claims,
-  maxM,
-  seed,
-  maxMemory,
-  proofs,
-}: VerificationRequest): Promise<VerificationResult> {
-  const pending = claims
-    .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
-    .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
-  const verdicts = new Map<string, Verdict>();
-  const shares = new Map<string, number>();
-  const bar = new ProgressBar("verifying");
-  const show = (claim: string): void => {
-    const share = [...shares.values()].reduce((sum, value) => sum + value, 0);
-    bar.update(share, pending.length, `${verdicts.size} of ${pending.length} pieces of evidence · ${claim}`);
-  };
-  const finished = (): string => {
-    // Jobs that are ended now are not done: no bar must say so.
-    bar.stop();
-    return `${verdicts.size} of ${pending.length} pieces of evidence had finished, no result was written`;
-  };
-  const proofsJob = new ProofsJob(proofs);
+export async function verify(request: VerificationRequest): Promise<VerificationResult> {
+  const { claims, maxM, seed, maxMemory } = request;
+  const tally = new Tally(claims);
+  const proofs = new ProofsJob(request.proofs);
   const work = async (pool: WorkerPool): Promise<Settled> => {
-    const settling = proofsJob.settle((share) => {
-      shares.set("proofs", share);
-      show("proofs");
-    });
-    const jobs = pending.map(async ({ claim, name }) => {
-      const key = `${claim.id} ${name}`;
-      const verdict = await pool
-        .run<"evidence">({ kind: "evidence", claim: claim.id, name, maxM, seed }, ({ done, total }) => {
-          shares.set(key, total > 0 ? done / total : 0);
-          show(claim.id);
-        })
-        .catch((error: unknown) => crashed(name, error));
-      verdicts.set(key, verdict);
-      shares.set(key, 1);
-      show(claim.id);
-    });
-    await Promise.all(jobs);
-    return settling;
+    const [settled] = await Promise.all([
+      proofs.settle((share) => {
+        tally.progressed("proofs", share);
+      }),
+      ...tally.pending.map((pending) => runEvidence(pool, request, pending, tally)),
+    ]);
+    return settled;
   };
-  const settled = await withPool(new WorkerPool(availableParallelism(), maxMemory), finished, work).finally(
-    async () => {
-      bar.stop();
-      await proofsJob.stop();
-    },
-  );
+  const pool = new WorkerPool(availableParallelism(), maxMemory);
+  const settled = await withPool(pool, () => tally.stopped(), work).finally(async () => {
+    tally.stopped();
+    await proofs.stop();
+  });
   const results = claims.map((claim) =>
-    claimResult(claim, [
-      ...settled.verdictsOf(claim),
-      ...claim.evidence.map(
-        ({ name }) => verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
-      ),
-    ]),
+    claimResult(claim, [...settled.verdictsOf(claim), ...tally.verdictsOf(claim)]),
   );
-  const { result } = settled;
-  const ok = isHeld(results) && (!result.ran || result.held);
-  return { ok, maxM, seed, version: packageVersion(), proofs: result, claims: results };
+  const ok = isHeld(results) && (!settled.result.ran || settled.result.held);
+  return { ok, maxM, seed, version: packageVersion(), proofs: settled.result, claims: results };
+}
+
+async function runEvidence(
+  pool: WorkerPool,
+  { maxM, seed }: VerificationRequest,
+  { claim, name }: PendingVerdict,
+  tally: Tally,
+): Promise<void> {
+  const verdict = await pool
+    .run<"evidence">({ kind: "evidence", claim: claim.id, name, maxM, seed }, ({ done, total }) => {
+      tally.progressed(`${claim.id} ${name}`, total > 0 ? done / total : 0);
+    })
+    .catch((error: unknown) => crashed(name, error));
+  tally.settle(claim, name, verdict);
+}
+
+/** What is done and what is not, and the bar that shows it. */
+class Tally {
+  /** Evidence that takes long is started first. */
+  readonly pending: readonly PendingVerdict[];
+  readonly #verdicts = new Map<string, Verdict>();
+  readonly #shares = new Map<string, number>();
+  readonly #bar = new ProgressBar("verifying");
+
+  constructor(claims: readonly Claim[]) {
+    this.pending = claims
+      .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
+      .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
+  }
+
+  progressed(key: string, share: number): void {
+    this.#shares.set(key, share);
+    const done = [...this.#shares.values()].reduce((sum, value) => sum + value, 0);
+    this.#bar.update(done, this.pending.length + 1, `${this.#finished()} · ${key}`);
+  }
+
+  settle(claim: Claim, name: string, verdict: Verdict): void {
+    const key = `${claim.id} ${name}`;
+    this.#verdicts.set(key, verdict);
+    this.progressed(key, 1);
+  }
+
+  verdictsOf(claim: Claim): Verdict[] {
+    return claim.evidence.map(
+      ({ name }) => this.#verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
+    );
+  }
+
+  /** Jobs that are ended now are not done: no bar must say so. */
+  stopped(): string {
+    this.#bar.stop();
+    return `${this.#finished()} had finished, no result was written`;
+  }
+
+  #finished(): string {
+    return `${this.#verdicts.size} of ${this.pending.length} pieces of evidence`;
+  }
 }
 
 /** Nothing failed, and something was checked: a run over claims without evidence has shown nothing. */

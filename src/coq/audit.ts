@@ -20,13 +20,27 @@ export function auditText(proofs: readonly Proof[]): string {
     "",
     ...["Statements", ...files].map((file) => `From Equiloss Require ${file}.`),
     "",
-    ...proofs.flatMap(({ statement: { name, theorem }, file }) => [
-      `Definition ${theorem} : Statements.${name} := ${file}.${theorem}.`,
-      `Print Assumptions ${theorem}.`,
-    ]),
+    ...proofs.flatMap((proof) => [proves(proof), `Print Assumptions ${proof.statement.theorem}.`]),
     "",
   ].join("\n");
 }
+
+/**
+ * The same, but it asks for the axioms of all theorems at once: where proofs are read anew for each question,
+ * one question has to do.
+ */
+export function auditTogether(proofs: readonly Proof[]): string {
+  const all = proofs.map(({ statement }) => statement.theorem).join(", ");
+  return [
+    ...proofs.map(proves),
+    `Definition together := (I, ${all}).`,
+    "Print Assumptions together.",
+    "",
+  ].join("\n");
+}
+
+const proves = ({ statement: { name, theorem }, file }: Proof): string =>
+  `Definition ${theorem} : Statements.${name} := ${file}.${theorem}.`;
 
 const CLOSED = "Closed under the global context";
 

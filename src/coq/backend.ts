@@ -12,6 +12,8 @@ export interface Backend {
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
   /** Compiles a file on top of the theories, and gives what it printed; throws CoqError. */
   audit(text: string): Promise<string>;
+  /** Whether each question for axioms takes long, so that few should be asked. */
+  readonly asksSlowly: boolean;
   /** Checks the compiled files once more, by another program; undefined where there is none. Throws CoqError. */
   readonly recheck: ((theories: readonly string[]) => Promise<void>) | undefined;
   /** Ends whatever it is at, and leaves no files. */

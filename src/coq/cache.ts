@@ -40,7 +40,7 @@ export function keepRun(development: Development, run: ProofRun): void {
 }
 
 function pathFor({ hash }: Development): string {
-  const folder = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "equiloss");
+  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "equiloss");
   const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
   return join(folder, `proofs-${key}.json`);
 }

@@ -35,6 +35,7 @@ class Embedded implements Backend {
   readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-jscoq-"));
   readonly #manifest: string;
   #process: ChildProcess | undefined;
+  #audits = 0;
 
   constructor(manifest: string) {
     this.#manifest = manifest;
@@ -57,14 +58,16 @@ class Embedded implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    const { failure, printed } = await this.#load("Audit.v", asModule("Audit", text));
+    // The document holds the audits before, too, and a name only once.
+    const name = `Audit${++this.#audits}`;
+    const { failure, printed } = await this.#load(`${name}.v`, asModule(name, text));
     if (failure !== undefined) throw new CoqError(failure);
     return printed;
   }
 
   async stop(): Promise<void> {
     const child = this.#process;
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+    if (child?.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;

@@ -17,6 +17,7 @@ export async function nativeCoq(): Promise<Backend | undefined> {
 /** Compiles in a folder of its own, so that nothing is left among the sources. */
 class Native implements Backend {
   readonly kind = "native";
+  readonly asksSlowly = false;
   readonly recheck: Backend["recheck"];
   readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-proofs-"));
   readonly #ended = new AbortController();
@@ -35,7 +36,7 @@ class Native implements Backend {
     let done = 0;
     for (const { name, source, requires } of theories) {
       const job = async (): Promise<void> => {
-        await Promise.all(requires.map((required) => ended.get(required)));
+        for (const required of requires) await ended.get(required);
         const broken = requires.find((required) => failures.has(required));
         const failure =
           broken === undefined ? await slots.use(() => this.#compile(name, source)) : needs(broken);

@@ -31,9 +31,9 @@ export function statementsIn(source: string): Statement[] {
   return sentencesOf(source).flatMap(({ text, comment }) => {
     const name = /^Definition (\w+) : Prop :=/.exec(text)?.[1];
     if (name === undefined) return [];
-    const [, ids, says] = /^((?:\[[^\]]*\] )*)(.*)$/.exec(comment ?? "") ?? ["", "", ""];
-    const claims = [...(ids ?? "").matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
-    return [{ name, theorem: theoremName(name), claims, says: says ?? "" }];
+    const ids = /^(?:\[[^\]]*\] )*/.exec(comment ?? "")?.[0] ?? "";
+    const claims = [...ids.matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
+    return [{ name, theorem: theoremName(name), claims, says: (comment ?? "").slice(ids.length) }];
   });
 }
 
