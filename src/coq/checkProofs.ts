@@ -1,4 +1,4 @@
-import { type Proof, assumptionsIn, assumptionsText, auditText } from "./audit.js";
+import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
 import { type Loophole, loopholesIn } from "./loopholes.js";
@@ -142,6 +142,10 @@ async function audit(
       some.map(({ statement }) => statement.theorem),
     );
   try {
+    if (backend.asksSlowly) {
+      const [axioms] = assumptionsIn(await backend.audit(auditTogether(proofs)), ["together"]).values();
+      if (axioms?.length === 0) return new Map(proofs.map(({ statement }) => [statement.theorem, []]));
+    }
     return await ask(proofs);
   } catch (error) {
     if (!(error instanceof CoqError)) throw error;

@@ -30,6 +30,7 @@ export function embeddedCoq(): Backend | undefined {
  */
 class Embedded implements Backend {
   readonly kind = "embedded";
+  readonly asksSlowly = true;
   readonly version: string;
   readonly recheck = undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-jscoq-"));
