@@ -14,10 +14,12 @@ From Equiloss Require Dimension.
 From Equiloss Require Meeting.
 From Equiloss Require Connected.
 From Equiloss Require MinimalWidth.
+From Equiloss Require Critical.
 From Equiloss Require Surjections.
 From Equiloss Require Multinomials.
 From Equiloss Require Counts.
 From Equiloss Require VastlyOverparameterized.
+From Equiloss Require Thresholds.
 From Equiloss Require SphereCount.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
@@ -64,6 +66,8 @@ Definition transposed_in_three_segments : Statements.TransposedInThreeSegments :
 Print Assumptions transposed_in_three_segments.
 Definition zero_loss_connected : Statements.ZeroLossConnected := Connected.zero_loss_connected.
 Print Assumptions zero_loss_connected.
+Definition critical_subspaces : Statements.CriticalSubspaces := Critical.critical_subspaces.
+Print Assumptions critical_subspaces.
 Definition surjections_counted : Statements.SurjectionsCounted := Surjections.surjections_counted.
 Print Assumptions surjections_counted.
 Definition multinomial_sum_is_g : Statements.MultinomialSumIsG := Multinomials.multinomial_sum_is_g.
@@ -78,5 +82,7 @@ Definition inequality_criterion : Statements.InequalityCriterion := VastlyOverpa
 Print Assumptions inequality_criterion.
 Definition once_true_always_true : Statements.OnceTrueAlwaysTrue := VastlyOverparameterized.once_true_always_true.
 Print Assumptions once_true_always_true.
+Definition thresholds : Statements.Thresholds := Thresholds.thresholds.
+Print Assumptions thresholds.
 Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.
 Print Assumptions sphere_count.
