@@ -1,3 +1,4 @@
+import { CoqError } from "./backend.js";
 import type { Statement } from "./statements.js";
 
 /** A theorem and the file that claims to prove it. */
@@ -47,7 +48,7 @@ const CLOSED = "Closed under the global context";
 /**
  * Reads what the audit printed: for each theorem in order the axioms it rests on, none if it is closed.
  *
- * @throws Error if there are not as many answers as theorems.
+ * @throws CoqError if there are not as many answers as theorems.
  */
 export function assumptionsIn(output: string, theorems: readonly string[]): Map<string, readonly string[]> {
   const answers = output
@@ -55,7 +56,7 @@ export function assumptionsIn(output: string, theorems: readonly string[]): Map<
     .map((answer) => answer.trim())
     .filter((answer) => /^(?:Closed under|Axioms:|Section Variables:)/.test(answer));
   if (answers.length !== theorems.length)
-    throw new Error(
+    throw new CoqError(
       `Coq was asked for the axioms of ${theorems.length} theorems and answered ${answers.length} times`,
     );
   return new Map(theorems.map((theorem, index) => [theorem, axioms(answers[index] ?? "")]));

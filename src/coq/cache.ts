@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Development } from "./development.js";
 import type { ProofRun } from "./proofRun.js";
@@ -17,10 +17,8 @@ const FORMAT = "equiloss-proof-run/1";
 export function cachedRun(development: Development): ProofRun | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(pathFor(development), "utf8"));
-    if (typeof read !== "object" || read === null || !("format" in read) || read.format !== FORMAT)
-      return undefined;
-    const { run } = read as unknown as { readonly run: ProofRun };
-    return run.hash === development.hash ? run : undefined;
+    const { format, seal, run } = read as { format: unknown; seal: unknown; run: ProofRun };
+    return format === FORMAT && seal === sealOf(run) && run.hash === development.hash ? run : undefined;
   } catch {
     return undefined;
   }
@@ -32,7 +30,7 @@ export function keepRun(development: Development, run: ProofRun): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const partial = `${path}.${process.pid}`;
-    writeFileSync(partial, JSON.stringify({ format: FORMAT, run }));
+    writeFileSync(partial, JSON.stringify({ format: FORMAT, seal: sealOf(run), run }));
     renameSync(partial, path);
   } catch {
     return;
@@ -40,10 +38,15 @@ export function keepRun(development: Development, run: ProofRun): void {
 }
 
 function pathFor({ hash }: Development): string {
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "equiloss");
+  const chosen = process.env.XDG_CACHE_HOME ?? "";
+  // Relative ones are to be ignored, says the specification.
+  const folder = join(isAbsolute(chosen) ? chosen : join(homedir(), ".cache"), "equiloss");
   const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
   return join(folder, `proofs-${key}.json`);
 }
+
+/** Tells a file that was damaged. */
+const sealOf = (run: ProofRun): string => createHash("sha256").update(JSON.stringify(run)).digest("hex");
 
 /** The text of this room's files, as they run. */
 function ownCode(): string {

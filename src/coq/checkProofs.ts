@@ -1,7 +1,7 @@
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
-import { type Loophole, loopholesIn } from "./loopholes.js";
+import { spoiled } from "./loopholes.js";
 import type { ProofRun, TheoremVerdict } from "./proofRun.js";
 import { sentencesOf } from "./sentences.js";
 import { type Fingerprints, type Statement, changedSince, fingerprints, statementsIn } from "./statements.js";
@@ -23,7 +23,7 @@ export function proofsIn({ theories }: Development): Proof[] {
   const files = new Map(
     theories.flatMap(({ name, source }) =>
       sentencesOf(source).flatMap(({ text }) => {
-        const stated = /^Theorem (\w+) : (\w+)\.$/.exec(text);
+        const stated = /^Theorem ([^ :]+) ?: ?([^ ]+) ?\.$/.exec(text);
         return stated === null ? [] : [[`${stated[1] ?? ""} : ${stated[2] ?? ""}`, name] as const];
       }),
     ),
@@ -50,16 +50,13 @@ export async function checkProofs(
     ({ name }) => backend.kind === "native" || !NATIVE_ONLY.includes(name),
   );
   const steps = checked.length + 1 + (options.recheck ? 1 : 0);
-  const failures = new Map(
-    await backend.compile(checked, (done, _, what) => {
-      options.progress(done, steps, what);
-    }),
-  );
-  spread(
-    development.theories.flatMap(({ name, source }) => loopholesIn(`${name}.v`, source)),
-    checked,
-    failures,
-  );
+  const failures = spoiled(development.theories);
+  // Coq gets none with a loophole to read: it could change what the others mean.
+  const sealed = checked.filter(({ name }) => !failures.has(name));
+  const report: ReportProgress = (done, _, what) => {
+    options.progress(done, steps, what);
+  };
+  for (const [name, failure] of await backend.compile(sealed, report)) failures.set(name, failure);
   const objections = readObjections(development);
   const proofs = proofsIn(development);
   const sound = proofs.filter(({ file }) => !failures.has(file) && checked.some(({ name }) => name === file));
@@ -87,22 +84,6 @@ export async function checkProofs(
   };
 }
 
-/** A loophole spoils its file and all that rests on it, as an error of Coq does. */
-function spread(
-  loopholes: readonly Loophole[],
-  theories: readonly Theory[],
-  failures: Map<string, string>,
-): void {
-  for (const { file, line, problem } of loopholes) {
-    const name = file.replace(/\.v$/, "");
-    if (!failures.has(name)) failures.set(name, `line ${line}: ${problem}`);
-  }
-  for (const { name, requires } of theories) {
-    const broken = requires.find((required) => failures.has(required));
-    if (broken !== undefined && !failures.has(name)) failures.set(name, `needs ${broken}, which failed`);
-  }
-}
-
 /** What can be seen without Coq: are the statements and the audit those that were acknowledged? */
 function readObjections(development: Development): Objections {
   const objections: Objections = { general: [], byStatement: new Map() };
@@ -122,9 +103,10 @@ function readObjections(development: Development): Objections {
   return objections;
 }
 
-function acknowledged({ expected }: Development): Fingerprints {
+/** None where nothing readable is committed. */
+export function acknowledged({ expected }: Development): Fingerprints {
   try {
-    return JSON.parse(expected[ACKNOWLEDGED] ?? "{}") as Fingerprints;
+    return (JSON.parse(expected[ACKNOWLEDGED] ?? "{}") ?? {}) as Fingerprints;
   } catch {
     return {};
   }

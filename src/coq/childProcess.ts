@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 
 /** What a program printed, and how it ended. */
 export interface Ended {
+  /** Null if a signal ended it. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -34,7 +34,8 @@ export const AUDIT = "Audit";
 /**
  * Reads the files that `_CoqProject` lists, in its order.
  *
- * @throws InputError if a file is missing, not listed, listed twice, or required before it is compiled.
+ * @throws InputError if a file can't be read, is missing, not listed, listed twice, or required before it is
+ * compiled, or if `Statements.v` isn't the first.
  */
 export function readDevelopment(folder: string): Development {
   const listed = listedFiles(folder);
@@ -42,6 +43,8 @@ export function readDevelopment(folder: string): Development {
   const unlisted = present.filter((name) => !listed.includes(name));
   if (unlisted.length > 0) throw mismatch(folder, `${unlisted.join(", ")} not listed`);
   const names = listed.filter((name) => name !== `${AUDIT}.v`).map((name) => name.replace(/\.v$/, ""));
+  // So that it rests on no other file, and none can lend it the meaning of a name.
+  if (names[0] !== STATEMENTS) throw mismatch(folder, `${STATEMENTS}.v does not come first`);
   const theories = names.map((name) => theory(folder, name));
   theories.forEach(({ name, requires }, index) => {
     const late = requires.find((required) => !names.slice(0, index).includes(required));
@@ -67,7 +70,7 @@ function listedFiles(folder: string): string[] {
       "name the folder of proofs that comes with equiloss",
     );
   const files = textOf(path)
-    .split("\n")
+    .split(/\r?\n/)
     .filter((line) => /^\w+\.v$/.test(line));
   const repeated = files.find((name, index) => files.indexOf(name) < index);
   if (repeated !== undefined) throw mismatch(folder, `${repeated} is listed twice`);
@@ -89,13 +92,24 @@ function expectedFiles(folder: string): Record<string, string> {
   const path = join(folder, "expected");
   if (!existsSync(path)) return {};
   return Object.fromEntries(
-    readdirSync(path)
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
       .sort()
       .map((name) => [name, textOf(join(path, name))]),
   );
 }
 
-const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
+/** Without the mark that some editors put at the start, which Coq skips too; empty if there is no file. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new InputError(`can't read ${path} (${code ?? "for no known reason"})`, "make it a readable file");
+  }
+}
 
 function mismatch(folder: string, problem: string): InputError {
   return new InputError(

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { InputError } from "../exact/inputError.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import type { Theory } from "./development.js";
 import type { Answer, Ask } from "./jscoqProcess.js";
@@ -89,7 +90,8 @@ class Embedded implements Backend {
     ));
     return new Promise((resolve, reject) => {
       const gone = (code: number | null): void => {
-        reject(new Error(`the embedded Coq ended with ${code ?? "a signal"} while it read ${file}`));
+        const problem = `the embedded Coq ended with ${code ?? "a signal"} while it read ${file}`;
+        reject(new InputError(problem, "free some memory, or install Coq 8.16 or later"));
       };
       child.once("exit", gone);
       child.once("message", (answer) => {
@@ -103,8 +105,9 @@ class Embedded implements Backend {
 
 /** What a file requires of this development stands above in the same document. */
 function asModule(name: string, source: string): string {
-  const body = source
-    .replace(/^From Equiloss Require Import /gm, "Import ")
-    .replace(/^From Equiloss Require \w+\.$/gm, "");
+  const body = source.replace(
+    /\bFrom\s+Equiloss\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,
+    (_, imported: string | undefined, names: string) => (imported === undefined ? "" : `Import ${names}`),
+  );
   return `Module ${name}.\n${body}\nEnd ${name}.\n`;
 }

@@ -1,3 +1,4 @@
+import type { Theory } from "./development.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
 
 /** A sentence that proofs must not use. */
@@ -43,8 +44,16 @@ const COMMANDS = [
 /** These are axioms unless a section closes over them. */
 const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 
-/** Tactics and terms that leave something unproved, or rest on more than the kernel. */
-const TACTICS = /\b(?:admit|give_up|native_compute|native_cast_no_check|bypass_check)\b/;
+/** Tactics and terms that leave something unproved, or rest on more than the kernel; and axioms, wherever they stand. */
+const NOWHERE =
+  /\b(?:admit|give_up|native_compute|native_cast_no_check|bypass_check|Admitted|Unset|(?:Axiom|Parameter|Conjecture)s?)\b/;
+
+/** Ways to require files that both kinds of Coq and the order of the files take into account. */
+const REQUIRES =
+  /^From (?:Coq(?:\.\w+)* Require (?:Import |Export )?[\w. ]+|Equiloss Require (?:Import )?[\w ]+)\.$/;
+
+/** What `Add` may add: no paths in which Coq looks for files. */
+const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
 
 /**
  * Where a file of proofs uses what could make a theorem look proved that is not.
@@ -58,24 +67,33 @@ const TACTICS = /\b(?:admit|give_up|native_compute|native_cast_no_check|bypass_c
  * ```
  */
 export function loopholesIn(file: string, source: string): Loophole[] {
-  const found: Loophole[] = [];
   let sections = 0;
-  for (const { text, line } of sentencesOf(source)) {
-    const object = (problem: string): void => {
-      found.push({ file, line, problem });
-    };
-    const words = commandWords(text);
-    const command = words.find((word) => word !== "Local" && word !== "Global");
+  return sentencesOf(source).flatMap((sentence) => {
+    const command = commandWords(sentence.text).find((word) => word !== "Local" && word !== "Global");
     if (command === "Section") sections += 1;
     if (command === "End") sections -= 1;
-    const refused = words.find((word) => !COMMANDS.includes(word));
-    if (refused !== undefined) object(`proofs must not use ${refused}`);
-    if (command !== undefined && ASSUMPTIONS.includes(command) && sections === 0)
-      object(`${command} outside a section is an axiom`);
-    const tactic = TACTICS.exec(text);
-    if (tactic !== null) object(`proofs must not use ${tactic[0]}`);
-    if (!text.endsWith(".")) object("the last sentence doesn't end");
-  }
+    return objections(sentence, command, sections).map((problem) => ({ file, line: sentence.line, problem }));
+  });
+}
+
+/** What speaks against a sentence, given its command and the number of sections that are open after it. */
+function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
+  const code = text.replace(/"[^"]*"/g, '""');
+  const refused =
+    commandWords(text).find((word) => !COMMANDS.includes(word)) ?? NOWHERE.exec(code)?.[0] ?? undefined;
+  const found = refused === undefined ? [] : [`proofs must not use ${refused}`];
+  if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
+    found.push(`${command} outside a section is an axiom`);
+  if (command === "End" && sections < 0) found.push("End without a Section");
+  if ((command === "From" || command === "Require") && !REQUIRES.test(text))
+    found.push(
+      "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
+    );
+  if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
+  // New signs change what is a comment and where a sentence ends.
+  if (command === "Notation" && text.includes('"')) found.push("proofs must not use Notation of new signs");
+  if (glued) found.push("a comment needs a blank before it");
+  if (!text.endsWith(".")) found.push("the last sentence doesn't end");
   return found;
 }
 
@@ -86,4 +104,16 @@ function commandWords(text: Sentence["text"]): string[] {
   if (first === undefined) return [];
   if (first !== "Local" && first !== "Global") return [first];
   return [first, /^\S+ ([A-Za-z]+)/.exec(text)?.[1] ?? ""];
+}
+
+/** A loophole spoils its file and all that rests on it, as an error of Coq does: the reason, by theory. */
+export function spoiled(theories: readonly Theory[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { name, source, requires } of theories) {
+    const [loophole] = loopholesIn(`${name}.v`, source);
+    const broken = requires.find((required) => reasons.has(required));
+    if (loophole !== undefined) reasons.set(name, `line ${loophole.line}: ${loophole.problem}`);
+    else if (broken !== undefined) reasons.set(name, `needs ${broken}, which failed`);
+  }
+  return reasons;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { InputError } from "../exact/inputError.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
 import type { Theory } from "./development.js";
@@ -21,6 +22,7 @@ class Native implements Backend {
   readonly recheck: Backend["recheck"];
   readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-proofs-"));
   readonly #ended = new AbortController();
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(
     readonly version: string,
@@ -57,10 +59,11 @@ class Native implements Backend {
     return stdout;
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.#ended.abort();
+    // What still runs may still write.
+    await Promise.allSettled(this.#running);
     rmSync(this.#folder, { recursive: true, force: true });
-    return Promise.resolve();
   }
 
   async #compile(name: string, source: string): Promise<string | undefined> {
@@ -70,8 +73,16 @@ class Native implements Backend {
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
-    const ended = await run(program, args, { cwd: this.#folder, signal: this.#ended.signal });
-    if (ended === undefined) throw new Error(`${program} was there and is gone`);
+    this.#ended.signal.throwIfAborted();
+    const running = run(program, args, { cwd: this.#folder, signal: this.#ended.signal });
+    this.#running.add(running);
+    const ended = await running.finally(() => this.#running.delete(running));
+    // No word on the proofs, and nothing to remember.
+    if (ended?.status == null)
+      throw new InputError(
+        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${args.at(-1) ?? ""}`}`,
+        "free some memory, and try again",
+      );
     return ended;
   }
 

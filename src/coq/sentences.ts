@@ -1,11 +1,16 @@
 /** A sentence of a Coq file, such as a definition, a command or a tactic. */
 export interface Sentence {
-  /** Without comments, white space collapsed, its full stop included; leading bullets and braces are cut off. */
+  /**
+   * Without comments, blanks outside strings collapsed, its full stop included; leading bullets and braces are
+   * cut off.
+   */
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;
   /** Where it starts, from 1. */
   readonly line: number;
+  /** A comment in or before it follows a sign without a blank: Coq may read both as one token, and no comment. */
+  readonly glued: boolean;
 }
 
 /** A stretch of a file: what counts as code, a comment, or a string (which code keeps as it is). */
@@ -13,6 +18,12 @@ interface Piece {
   readonly kind: "code" | "comment" | "string";
   readonly text: string;
 }
+
+/** What Coq takes for blanks; to it, a no-break space is a letter, and others are errors. */
+const BLANKS = /[ \t\r\n]+/g;
+
+/** Bullets and braces, which are sentences of their own without a full stop; braces may name their goal. */
+const STRUCTURE = /^(?:[-+*{}]+|(?:[0-9][0-9, -]*|\[[^\]]*\]|all|par|!) ?: ?\{| )+/;
 
 /**
  * Splits the text of a Coq file into sentences.
@@ -27,39 +38,59 @@ interface Piece {
  * ```
  */
 export function sentencesOf(source: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let line = 1;
-  let text = "";
-  let start = 1;
-  let comment: string | undefined;
-  const finish = (): void => {
-    const collapsed = text
-      .replace(/\s+/g, " ")
-      .trim()
-      .replace(/^(?:[-+*{}]+ *)+(?=\S)/, "");
-    if (/[^\s{}]/.test(collapsed)) {
-      sentences.push({ text: collapsed, comment, line: start });
-      comment = undefined;
-    }
-    text = "";
-  };
+  const reader = new Reader();
   for (const piece of pieces(source)) {
-    if (piece.kind === "comment") {
-      if (piece.text.startsWith("(**") && text.trim() === "") comment = plain(piece.text);
-      text += " ";
-    } else {
-      for (const part of piece.kind === "string" ? [piece.text] : piece.text.split(/(?<=\.)(?=\s|$)/)) {
-        if (text.trim() === "") start = line + newlines(/^\s*/.exec(part)?.[0] ?? "");
-        text += part;
-        line += newlines(part);
-        if (piece.kind === "code" && part.endsWith(".")) finish();
+    if (piece.kind === "comment") reader.comment(piece.text);
+    else if (piece.kind === "string") reader.code(piece.text, piece.text);
+    else
+      for (const part of piece.text.split(/(?<=\.)(?=[ \t\r\n]|$)/)) {
+        reader.code(part, part.replace(BLANKS, " "));
+        if (part.endsWith(".")) reader.finish();
       }
-      continue;
-    }
-    line += newlines(piece.text);
   }
-  finish();
-  return sentences;
+  reader.finish();
+  return reader.sentences;
+}
+
+/** Collects pieces until a sentence is whole. */
+class Reader {
+  readonly sentences: Sentence[] = [];
+  #line = 1;
+  #start = 1;
+  #text = "";
+  #last = " ";
+  #glued = false;
+  #comment: string | undefined;
+
+  comment(text: string): void {
+    if (/^\(\*\*\s/.test(text) && this.#text === "") this.#comment = plain(text);
+    if (!/[ \t\r\n]/.test(this.#last)) this.#glued = true;
+    this.#last = " ";
+    this.#append(" ");
+    this.#line += newlines(text);
+  }
+
+  /** Code as it stands in the file, and with its blanks collapsed. */
+  code(text: string, collapsed: string): void {
+    if (this.#text === "") this.#start = this.#line + newlines(/^[ \t\r\n]*/.exec(text)?.[0] ?? "");
+    this.#last = text.at(-1) ?? this.#last;
+    this.#append(collapsed);
+    this.#line += newlines(text);
+  }
+
+  finish(): void {
+    const text = this.#text.replace(STRUCTURE, "").replace(/ $/, "");
+    if (text !== "" || this.#glued) {
+      this.sentences.push({ text, comment: this.#comment, line: this.#start, glued: this.#glued });
+      this.#comment = undefined;
+    }
+    this.#text = "";
+    this.#glued = false;
+  }
+
+  #append(collapsed: string): void {
+    this.#text += this.#text === "" || this.#text.endsWith(" ") ? collapsed.replace(/^ /, "") : collapsed;
+  }
 }
 
 /** Cuts a text into code, comments and strings; one that doesn't end reaches to the end. */

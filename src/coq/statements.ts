@@ -29,7 +29,7 @@ export function theoremName(statement: string): string {
  */
 export function statementsIn(source: string): Statement[] {
   return sentencesOf(source).flatMap(({ text, comment }) => {
-    const name = /^Definition (\w+) : Prop :=/.exec(text)?.[1];
+    const name = /^Definition ([^ :]+) ?: ?Prop ?:=/.exec(text)?.[1];
     if (name === undefined) return [];
     const ids = /^(?:\[[^\]]*\] )*/.exec(comment ?? "")?.[0] ?? "";
     const claims = [...ids.matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
@@ -43,18 +43,22 @@ export type Fingerprints = Readonly<Record<string, string>>;
 const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
 
 /**
- * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections), so
- * that no word of what is stated changes unnoticed; comments may.
+ * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of
+ * the order of all, so that no word of what is stated changes unnoticed; comments may.
  */
 export function fingerprints(source: string): Fingerprints {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   const rest: string[] = [];
   for (const { text } of sentencesOf(source)) {
     const name = DEFINES.exec(text)?.[1];
-    if (name === undefined || Object.hasOwn(found, name)) rest.push(text);
-    else found[name] = hash(text);
+    if (name === undefined || found.has(name)) rest.push(text);
+    else {
+      found.set(name, hash(text));
+      // A definition means another thing where another scope is open.
+      rest.push(name);
+    }
   }
-  return { ...found, "(all else)": hash(rest.join("\n")) };
+  return Object.fromEntries([...found, ["(all else)", hash(rest.join("\n"))]]);
 }
 
 /** Names whose definitions differ between what was acknowledged and what is there. */
