@@ -6,10 +6,11 @@ import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { ACKNOWLEDGED, ASSUMPTIONS, acknowledged, proofsIn } from "./checkProofs.js";
 import { type Development, STATEMENTS } from "./development.js";
 import { changedSince, fingerprints } from "./statements.js";
+import { VECTORS, vectorsText } from "./vectors.js";
 
 /**
  * Writes down that the definitions and statements as they are now have been read: `Audit.v`, and in `expected`
- * the hashes of the statements and the axioms that Coq prints.
+ * the hashes of the statements, the axioms that Coq prints and the values that it computes.
  *
  * @returns the names whose definitions are new, changed or gone.
  * @throws InputError if Coq doesn't accept the proofs: nothing is written then.
@@ -25,21 +26,23 @@ export async function acknowledge(
   for (const [name, failure] of failures) throw refused(`${name}.v: ${failure}`);
   const text = auditText(proofs);
   const theorems = proofs.map(({ statement }) => statement.theorem);
-  const assumptions = assumptionsIn(await audited(backend, text), theorems);
+  const assumptions = assumptionsIn(await accepted("Audit.v", () => backend.audit(text)), theorems);
+  const vectors = await accepted("Queries.v", () => vectorsText(development, backend));
   const now = fingerprints(theories.find(({ name }) => name === STATEMENTS)?.source ?? "");
   write(folder, "Audit.v", text);
   mkdirSync(join(folder, "expected"), { recursive: true });
   write(join(folder, "expected"), ASSUMPTIONS, assumptionsText(assumptions));
+  write(join(folder, "expected"), VECTORS, vectors);
   write(join(folder, "expected"), ACKNOWLEDGED, `${JSON.stringify(now, undefined, 2)}\n`);
   return changedSince(acknowledged(development), now);
 }
 
-/** What Coq prints of the axioms. */
-async function audited(backend: Backend, text: string): Promise<string> {
+/** What Coq answers to a file, if it accepts it. */
+async function accepted(file: string, ask: () => Promise<string>): Promise<string> {
   try {
-    return await backend.audit(text);
+    return await ask();
   } catch (error) {
-    throw error instanceof CoqError ? refused(`Audit.v: ${error.message}`) : error;
+    throw error instanceof CoqError ? refused(`${file}: ${error.message}`) : error;
   }
 }
 

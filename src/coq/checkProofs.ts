@@ -5,6 +5,7 @@ import { spoiled } from "./loopholes.js";
 import type { ProofRun, TheoremVerdict } from "./proofRun.js";
 import { sentencesOf } from "./sentences.js";
 import { type Fingerprints, type Statement, changedSince, fingerprints, statementsIn } from "./statements.js";
+import { vectorsObjection } from "./vectors.js";
 
 /** Committed under `expected/`: the definitions and statements as somebody read and acknowledged them. */
 export const ACKNOWLEDGED = "statements.json";
@@ -62,6 +63,8 @@ export async function checkProofs(
   const sound = proofs.filter(({ file }) => !failures.has(file) && checked.some(({ name }) => name === file));
   const audited = await audit(backend, sound, objections);
   options.progress(checked.length + 1, steps, "axioms");
+  const difference = failures.size === 0 ? await vectorsObjection(development, backend) : undefined;
+  if (difference !== undefined) objections.general.push(difference);
   const rechecked = options.recheck && backend.recheck !== undefined && failures.size === 0;
   if (rechecked) await recheck(backend, checked, objections);
   options.progress(steps, steps, "coqchk");

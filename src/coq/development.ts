@@ -16,9 +16,11 @@ export interface Theory {
 /** The folder `proofs` as read: everything that a verdict depends on. */
 export interface Development {
   readonly folder: string;
-  /** In an order in which Coq can compile them; `Statements` first, `Audit` not among them. */
+  /** In an order in which Coq can compile them; `Statements` first, `Audit` and `Queries` not among them. */
   readonly theories: readonly Theory[];
   readonly audit: string;
+  /** `Queries.v`: what Coq is to compute for others to compare with; empty if there is none. */
+  readonly queries: string;
   /** Files under `expected`, by name; empty where there is none. */
   readonly expected: Readonly<Record<string, string>>;
   /** Names the contents of all that was read. */
@@ -30,6 +32,7 @@ export const NATIVE_ONLY: readonly string[] = ["Thresholds"];
 
 export const STATEMENTS = "Statements";
 export const AUDIT = "Audit";
+export const QUERIES = "Queries";
 
 /**
  * Reads the files that `_CoqProject` lists, in its order.
@@ -42,7 +45,9 @@ export function readDevelopment(folder: string): Development {
   const present = readdirSync(folder).filter((name) => name.endsWith(".v"));
   const unlisted = present.filter((name) => !listed.includes(name));
   if (unlisted.length > 0) throw mismatch(folder, `${unlisted.join(", ")} not listed`);
-  const names = listed.filter((name) => name !== `${AUDIT}.v`).map((name) => name.replace(/\.v$/, ""));
+  const names = listed
+    .map((name) => name.replace(/\.v$/, ""))
+    .filter((name) => name !== AUDIT && name !== QUERIES);
   // So that it rests on no other file, and none can lend it the meaning of a name.
   if (names[0] !== STATEMENTS) throw mismatch(folder, `${STATEMENTS}.v does not come first`);
   const theories = names.map((name) => theory(folder, name));
@@ -52,14 +57,16 @@ export function readDevelopment(folder: string): Development {
       throw mismatch(folder, `${name}.v requires ${late}, which is not listed before it`);
   });
   const audit = textOf(join(folder, `${AUDIT}.v`));
+  const queries = textOf(join(folder, `${QUERIES}.v`));
   const expected = expectedFiles(folder);
   const contents = [
     ...theories.map(({ name, source }) => [name, source]),
     [AUDIT, audit],
+    [QUERIES, queries],
     ...Object.entries(expected),
   ];
   const hash = createHash("sha256").update(JSON.stringify(contents)).digest("hex");
-  return { folder, theories, audit, expected, hash };
+  return { folder, theories, audit, queries, expected, hash };
 }
 
 function listedFiles(folder: string): string[] {
