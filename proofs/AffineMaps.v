@@ -111,7 +111,7 @@ Qed.
 Definition scalar_space : VectorSpace K.
 Proof.
   refine {| vector := K; vzero := zero; vadd := add; scale := mul; vector_eq_dec := scalar_eq_dec |};
-    abstract (intros; ring).
+    intros; ring.
 Defined.
 
 Lemma scalar_space_dimension : vector_dimension scalar_space 1.

@@ -28,7 +28,7 @@ Context {K : Field}.
 Definition point_space : VectorSpace K.
 Proof.
   refine {| vector := unit; vzero := tt; vadd := fun _ _ => tt; scale := fun _ _ => tt |};
-    try abstract now repeat intros [].
+    try now repeat intros [].
   now left; destruct u, v.
 Defined.
 
@@ -39,14 +39,14 @@ Proof.
     vadd := fun p q => (vadd (fst p) (fst q), vadd (snd p) (snd q));
     scale := fun s p => (scale s (fst p), scale s (snd p))
   |}.
-  - abstract (intros; f_equal; apply vadd_comm).
-  - abstract (intros; simpl; f_equal; apply vadd_assoc).
-  - abstract (intros [v w]; simpl; f_equal; apply vadd_zero).
-  - abstract (intros; f_equal; apply scale_zero).
-  - abstract (intros [v w]; simpl; f_equal; apply scale_one).
-  - abstract (intros; simpl; f_equal; apply scale_mul).
-  - abstract (intros; simpl; f_equal; apply scale_add_scalar).
-  - abstract (intros; simpl; f_equal; apply scale_add_vector).
+  - intros; f_equal; apply vadd_comm.
+  - intros; simpl; f_equal; apply vadd_assoc.
+  - intros [v w]; simpl; f_equal; apply vadd_zero.
+  - intros; f_equal; apply scale_zero.
+  - intros [v w]; simpl; f_equal; apply scale_one.
+  - intros; simpl; f_equal; apply scale_mul.
+  - intros; simpl; f_equal; apply scale_add_scalar.
+  - intros; simpl; f_equal; apply scale_add_vector.
   - decide equality; apply vector_eq_dec.
 Defined.
 
