@@ -19,9 +19,9 @@ export function equiloss(...args: readonly string[]): Run {
   return equilossWith({}, ...args);
 }
 
-/** The same, with standard input or another folder to run in. */
+/** The same, with standard input, another folder to run in, or another environment. */
 export function equilossWith(
-  options: { readonly input?: string; readonly cwd?: string },
+  options: { readonly input?: string; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
   ...args: readonly string[]
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {

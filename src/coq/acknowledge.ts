@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assumptionsIn, assumptionsText, auditText } from "./audit.js";
 import { InputError } from "../exact/inputError.js";
@@ -6,11 +6,13 @@ import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { ACKNOWLEDGED, ASSUMPTIONS, acknowledged, proofsIn } from "./checkProofs.js";
 import { type Development, STATEMENTS } from "./development.js";
 import { changedSince, fingerprints } from "./statements.js";
+import { theoremMap, withTheoremMap } from "./theoremMap.js";
 import { VECTORS, vectorsText } from "./vectors.js";
 
 /**
- * Writes down that the definitions and statements as they are now have been read: `Audit.v`, and in `expected`
- * the hashes of the statements, the axioms that Coq prints and the values that it computes.
+ * Writes down that the definitions and statements as they are now have been read: `Audit.v`, in `expected`
+ * the hashes of the statements, the axioms that Coq prints and the values that it computes, and the table of
+ * theorems in the README.
  *
  * @returns the names whose definitions are new, changed or gone.
  * @throws InputError if Coq doesn't accept the proofs: nothing is written then.
@@ -34,6 +36,9 @@ export async function acknowledge(
   write(join(folder, "expected"), ASSUMPTIONS, assumptionsText(assumptions));
   write(join(folder, "expected"), VECTORS, vectors);
   write(join(folder, "expected"), ACKNOWLEDGED, `${JSON.stringify(now, undefined, 2)}\n`);
+  const readme = join(folder, "README.md");
+  if (existsSync(readme))
+    write(folder, "README.md", withTheoremMap(readFileSync(readme, "utf8"), theoremMap(proofs, assumptions)));
   return changedSince(acknowledged(development), now);
 }
 
