@@ -50,7 +50,7 @@ const NOWHERE =
 
 /** Ways to require files that both kinds of Coq and the order of the files take into account. */
 const REQUIRES =
-  /^From (?:Coq(?:\.\w+)* Require (?:Import |Export )?[\w. ]+|Equiloss Require (?:Import )?[\w ]+)\.$/;
+  /^From (?:Coq(?:\.\w+)* Require (?:Import |Export )?[\w. ]+|Equiloss Require (?:Import |(?!Export ))[\w ]+)\.$/;
 
 /** What `Add` may add: no paths in which Coq looks for files. */
 const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
@@ -78,9 +78,8 @@ export function loopholesIn(file: string, source: string): Loophole[] {
 
 /** What speaks against a sentence, given its command and the number of sections that are open after it. */
 function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
-  const code = text.replace(/"[^"]*"/g, '""');
-  const refused =
-    commandWords(text).find((word) => !COMMANDS.includes(word)) ?? NOWHERE.exec(code)?.[0] ?? undefined;
+  const code = text.replace(/"[^"]*"/g, " ");
+  const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? NOWHERE.exec(code)?.[0];
   const found = refused === undefined ? [] : [`proofs must not use ${refused}`];
   if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
     found.push(`${command} outside a section is an axiom`);
@@ -93,7 +92,7 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
   // New signs change what is a comment and where a sentence ends.
   if (command === "Notation" && text.includes('"')) found.push("proofs must not use Notation of new signs");
   if (glued) found.push("a comment needs a blank before it");
-  if (!text.endsWith(".")) found.push("the last sentence doesn't end");
+  if (!text.endsWith(".") || code.includes('"')) found.push("the last sentence doesn't end");
   return found;
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { assumptionsIn, assumptionsText, auditText } from "../../src/coq/audit.js";
+import { CoqError } from "../../src/coq/backend.js";
+import { proofsIn } from "../../src/coq/checkProofs.js";
+import { readDevelopment } from "../../src/coq/development.js";
+import { replaced, tinyProofs } from "./tinyProofs.js";
+
+const CLOSED = "Closed under the global context\n";
+
+describe("proofsIn", () => {
+  const filesOf = (folder: string) =>
+    proofsIn(readDevelopment(folder)).map(({ statement, file }) => [statement.theorem, file]);
+
+  it("finds the theorem of each statement", () => {
+    expect(filesOf(tinyProofs())).toEqual([
+      ["grows", "Growth"],
+      ["grows_twice", "Twice"],
+      ["double_zero", "Zero"],
+    ]);
+  });
+
+  it.each([
+    ["Theorem double_zero : DoubleZero.", "(* Theorem double_zero : DoubleZero. *)"],
+    ["Theorem double_zero : DoubleZero.", "Lemma double_zero : DoubleZero."],
+    ["Theorem double_zero : DoubleZero.", "Theorem double_zero : Grows."],
+    ["Theorem double_zero : DoubleZero.", "Theorem doubleZero : DoubleZero."],
+    ["Theorem double_zero : DoubleZero.", "Theorem double_zero : True -> DoubleZero."],
+  ])("doesn't take %s to be %s", (from, to) => {
+    const files = filesOf(tinyProofs({ "Zero.v": replaced(from, to) }));
+    expect(files.map(([theorem]) => theorem)).toEqual(["grows", "grows_twice"]);
+  });
+
+  it("takes it over lines, and without blanks", () => {
+    const spread = replaced("Theorem double_zero : DoubleZero.", "Theorem\n  double_zero: DoubleZero\n  .");
+    expect(filesOf(tinyProofs({ "Zero.v": spread }))).toContainEqual(["double_zero", "Zero"]);
+  });
+});
+
+describe("auditText", () => {
+  it("asks for every theorem, by its full name, as a proof of the statement's full name", () => {
+    const proofs = proofsIn(readDevelopment(tinyProofs()));
+    expect(auditText(proofs).split("\n").slice(3)).toEqual([
+      "From Equiloss Require Statements.",
+      "From Equiloss Require Growth.",
+      "From Equiloss Require Twice.",
+      "From Equiloss Require Zero.",
+      "",
+      "Definition grows : Statements.Grows := Growth.grows.",
+      "Print Assumptions grows.",
+      "Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.",
+      "Print Assumptions grows_twice.",
+      "Definition double_zero : Statements.DoubleZero := Zero.double_zero.",
+      "Print Assumptions double_zero.",
+      "",
+    ]);
+  });
+});
+
+describe("assumptionsIn", () => {
+  it("reads answers in order", () => {
+    const output = `${CLOSED}Axioms:
+bad : False
+Classical_Prop.classic : forall P : Prop, P \\/ ~ P
+long_one
+  : forall (n : nat),
+    n = n
+f is assumed to be guarded.
+${CLOSED}Section Variables:
+x : nat
+`;
+    expect([...assumptionsIn(output, ["a", "b", "c", "d"])]).toEqual([
+      ["a", []],
+      ["b", ["bad", "Classical_Prop.classic", "long_one", "f"]],
+      ["c", []],
+      ["d", ["x"]],
+    ]);
+  });
+
+  it("never takes an answer without names for none", () => {
+    expect([...assumptionsIn("Axioms:\n", ["a"])]).toEqual([["a", ["(axioms that could not be read)"]]]);
+  });
+
+  it.each([
+    ["", 1, 0],
+    [CLOSED, 2, 1],
+    [CLOSED + CLOSED, 1, 2],
+    ["Theory:\nSet is impredicative\n", 1, 0],
+  ])("throws on %j for %d", (output, asked, answered) => {
+    const theorems = Array.from({ length: asked }, (_, index) => `t${index}`);
+    const message = `Coq was asked for the axioms of ${asked} theorems and answered ${answered} times`;
+    expect(() => assumptionsIn(output, theorems)).toThrow(new CoqError(message));
+  });
+
+  it("becomes a line per theorem", () => {
+    const text = assumptionsText(
+      new Map([
+        ["a", []],
+        ["b", ["bad", "worse"]],
+      ]),
+    );
+    expect(text).toBe("a: no axioms\nb: bad worse\n");
+  });
+});
