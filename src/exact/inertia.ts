@@ -1,0 +1,146 @@
+import { certifiedNullspace } from "./certifiedNullspace.js";
+import { FixedPointCongruence } from "./fixedPointCongruence.js";
+import { bitLength } from "./integer.js";
+import { dot, type IntegerMatrix } from "./integerMatrix.js";
+import { RationalVector } from "./rationalVector.js";
+import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
+
+/** How many eigenvalues of a symmetric matrix are positive, negative and zero. */
+export interface Inertia {
+  readonly positive: number;
+  readonly negative: number;
+  readonly zero: number;
+}
+
+/**
+ * An inertia with its evidence, for a symmetric n × n matrix H.
+ *
+ * The kernel's vectors show that there are `zero` zero eigenvalues at least. The values x_i·H·x_j of the
+ * congruence's vectors make a strictly diagonally dominant matrix: its eigenvalues have the signs of its diagonal
+ * (Gershgorin's theorem), so that H is positive definite on a subspace of dimension `positive`, and negative definite
+ * on one of dimension `negative`. H has so many positive and negative eigenvalues at least (Sylvester's law). As the
+ * three numbers add up to n, they are no more either.
+ */
+export interface CertifiedInertia {
+  readonly inertia: Inertia;
+  /** `zero` vectors with H·x = 0: vector k is 1 at identityRows[k] and 0 at the others of these rows. */
+  readonly kernel: readonly RationalVector[];
+  readonly identityRows: readonly number[];
+  /** n − zero integer vectors of n entries each: the columns of a matrix R with R^T·H·R diagonally dominant. */
+  readonly congruence: IntegerMatrix;
+}
+
+/**
+ * The inertia of a symmetric matrix, by {@link certifiedInertia}. Of a rational matrix take the numerators over one
+ * positive denominator ({@link overOneDenominator}).
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example inertia([[0n, 1n], [1n, 0n]]) // { positive: 1, negative: 1, zero: 0 }
+ */
+export function inertia(matrix: IntegerMatrix): Inertia {
+  return certifiedInertia(matrix).inertia;
+}
+
+/** Bits of the first attempt. */
+const FIRST_PRECISION = 64;
+
+/**
+ * The inertia with its evidence: the kernel by p-adic lifting, the congruence by elimination in fixed-point
+ * arithmetic, with twice the precision until its exact check succeeds.
+ *
+ * It does in the end. Exact elimination of a matrix of rank r finds r nonzero pivots, since a Schur complement of a
+ * smaller rank isn't zero, and no pivot is below half of its largest entry. There are finitely many sequences of
+ * pivots that choice could make. Along each the fixed-point pivots and vectors converge to the exact ones as the
+ * precision grows: each step is continuous where its pivot isn't 0, and the largest entries, so the pivots chosen by
+ * them, stay away from 0. The exact vectors make x_i·H·x_j = 0 for i ≠ j, and rounding them to more and more bits,
+ * with their values kept within a constant factor, changes that in the limit by nothing beside x_i·H·x_i. So
+ * diagonal dominance, which is an open condition, holds from some precision on.
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example certifiedInertia([[2n]]).inertia.positive === 1
+ */
+export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
+  const size = requireSymmetric(matrix);
+  const { rank, basis } = certifiedNullspace(matrix, size);
+  const kernel = basis.vectors.map((vector, index) =>
+    RationalVector.of(vector, vector[basis.free[index] ?? 0]),
+  );
+  let length = 2 * bitLength(BigInt(rank));
+  for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
+    const congruence = FixedPointCongruence.vectors(matrix, rank, precision, length);
+    const signs = congruence && dominantSigns(valuesOnPairs(matrix, congruence));
+    if (congruence === undefined || signs?.fault !== undefined || signs === undefined) continue;
+    const { positive, negative } = signs;
+    return {
+      inertia: { positive, negative, zero: size - rank },
+      kernel,
+      identityRows: basis.free,
+      congruence,
+    };
+  }
+}
+
+/** The signs on the diagonal of a symmetric matrix, or the first row where it isn't strictly dominant. */
+interface DiagonalSigns {
+  readonly positive: number;
+  readonly negative: number;
+  readonly fault?: number;
+}
+
+/** @param triangle the lower triangle, row i with entries 0 … i. */
+function dominantSigns(triangle: IntegerMatrix): DiagonalSigns {
+  const sums = new Array<bigint>(triangle.length).fill(0n);
+  for (const [row, entries] of triangle.entries()) {
+    for (const [column, entry] of entries.entries()) {
+      if (column === row) continue;
+      const size = entry < 0n ? -entry : entry;
+      sums[row] = (sums[row] ?? 0n) + size;
+      sums[column] = (sums[column] ?? 0n) + size;
+    }
+  }
+  const diagonal = triangle.map((entries, index) => entries[index] ?? 0n);
+  const fault = diagonal.findIndex((entry, index) => (entry < 0n ? -entry : entry) <= (sums[index] ?? 0n));
+  const positive = diagonal.filter((entry) => entry > 0n).length;
+  const signs = { positive, negative: diagonal.length - positive };
+  return fault < 0 ? signs : { ...signs, fault };
+}
+
+/**
+ * What is wrong with a claimed inertia, or `undefined` if nothing is. Multiplies and compares only.
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example inertiaFault([[1n]], { ...certifiedInertia([[1n]]), congruence: [[0n]] }) // "the congruence isn't …"
+ */
+export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
+  const size = requireSymmetric(matrix);
+  const { inertia: claimed, congruence } = certificate;
+  const fault = kernelFault(matrix, certificate);
+  if (fault !== undefined) return fault;
+  if (congruence.length !== size - claimed.zero) {
+    return `a congruence of ${congruence.length} vectors, ${size - claimed.zero} expected`;
+  }
+  const ragged = congruence.findIndex((vector) => vector.length !== size);
+  if (ragged >= 0)
+    return `vector ${ragged} of the congruence has ${congruence[ragged]?.length} entries of ${size}`;
+  const signs = dominantSigns(valuesOnPairs(matrix, congruence));
+  if (signs.fault !== undefined) return `the congruence isn't diagonally dominant in row ${signs.fault}`;
+  if (signs.positive === claimed.positive && signs.negative === claimed.negative) return undefined;
+  return `${claimed.positive} positive and ${claimed.negative} negative claimed, ${signs.positive} and ${signs.negative} on the diagonal`;
+}
+
+function kernelFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
+  const { kernel, identityRows, inertia: claimed } = certificate;
+  if (kernel.length !== claimed.zero || identityRows.length !== claimed.zero) {
+    return `${kernel.length} kernel vectors with ${identityRows.length} identity rows, ${claimed.zero} expected`;
+  }
+  for (const [index, { numerators, denominator }] of kernel.entries()) {
+    if (numerators.length !== matrix.length) {
+      return `kernel vector ${index} has ${numerators.length} entries of ${matrix.length}`;
+    }
+    const clash = identityRows.find((row, other) => numerators[row] !== (other === index ? denominator : 0n));
+    if (clash !== undefined) return `kernel vector ${index} isn't a unit vector in identity row ${clash}`;
+    const row = matrix.findIndex((entries) => dot(entries, numerators) !== 0n);
+    if (row >= 0) return `kernel vector ${index} isn't orthogonal to row ${row}`;
+  }
+  return undefined;
+}
