@@ -1,0 +1,79 @@
+/** Taylor coefficients u_0, u_1, … as integers over one positive denominator. */
+export interface TaylorCoefficients {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+}
+
+/**
+ * The Taylor coefficients of P/Q at x = n/d up to the given order, without a fraction on the way: with τ = d·(y − x)
+ * and D the larger degree, p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients, and so have the
+ * U_j = q_0^{j+1} u_j by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
+ *
+ * @param upper coefficients of P, constant term first, at least one.
+ * @param lower coefficients of Q, the same.
+ * @param point n/d with d > 0.
+ * @returns undefined if Q(x) = 0.
+ * @example quotientTaylor([1n], [1n, 1n], { numerator: 0n, denominator: 1n }, 2) // 1, -1, 1 over 1
+ */
+export function quotientTaylor(
+  upper: readonly bigint[],
+  lower: readonly bigint[],
+  point: { readonly numerator: bigint; readonly denominator: bigint },
+  order: number,
+): TaylorCoefficients | undefined {
+  const degree = Math.max(upper.length, lower.length) - 1;
+  const q = shifted(lower, degree, point, order);
+  const q0 = q[0] ?? 0n;
+  if (q0 === 0n) return undefined;
+  const p = shifted(upper, degree, point, order);
+  // Without this the denominator of a polynomial's coefficients would be a power of what it need be.
+  const constant = lower.length === 1;
+  const scaled = constant ? p : divided(p, q, q0);
+  const power = constant ? 0n : BigInt(order);
+  const denominator = q0 ** (power + 1n);
+  const sign = denominator < 0n ? -1n : 1n;
+  const numerators = scaled.map((coefficient, j) => {
+    const index = BigInt(j);
+    const lift = constant ? 1n : q0 ** (power - index);
+    return sign * coefficient * lift * point.denominator ** index;
+  });
+  return { numerators, denominator: sign * denominator };
+}
+
+/** U_j = q_0^{j+1} u_j, in the order of j. */
+function divided(p: readonly bigint[], q: readonly bigint[], q0: bigint): bigint[] {
+  const scaled: bigint[] = [];
+  let power = 1n;
+  for (const coefficient of p) {
+    let value = coefficient * power;
+    let lower = 1n;
+    for (let l = 1; l <= scaled.length; l++) {
+      value -= (q[l] ?? 0n) * lower * (scaled[scaled.length - l] ?? 0n);
+      lower *= q0;
+    }
+    scaled.push(value);
+    power *= q0;
+  }
+  return scaled;
+}
+
+/** The coefficients of d^degree·P((n + τ)/d) in powers of τ up to the given order, by repeated synthetic division. */
+function shifted(
+  coefficients: readonly bigint[],
+  degree: number,
+  { numerator, denominator }: { readonly numerator: bigint; readonly denominator: bigint },
+  order: number,
+): bigint[] {
+  const work = new Array<bigint>(Math.max(degree, order) + 1).fill(0n);
+  let power = 1n;
+  for (let index = degree; index >= 0; index--) {
+    work[index] = (coefficients[index] ?? 0n) * power;
+    power *= denominator;
+  }
+  for (let lowest = 0; lowest <= order; lowest++) {
+    for (let index = degree - 1; index >= lowest; index--) {
+      work[index] = (work[index] ?? 0n) + numerator * (work[index + 1] ?? 0n);
+    }
+  }
+  return work.slice(0, order + 1);
+}
