@@ -1,4 +1,5 @@
 import { certifiedNullspace } from "./certifiedNullspace.js";
+import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
 import { bitLength } from "./integer.js";
 import { dot, type IntegerMatrix } from "./integerMatrix.js";
@@ -16,10 +17,10 @@ export interface Inertia {
  * An inertia with its evidence, for a symmetric n × n matrix H.
  *
  * The kernel's vectors show that there are `zero` zero eigenvalues at least. The values x_i·H·x_j of the
- * congruence's vectors make a strictly diagonally dominant matrix: its eigenvalues have the signs of its diagonal
- * (Gershgorin's theorem), so that H is positive definite on a subspace of dimension `positive`, and negative definite
- * on one of dimension `negative`. H has so many positive and negative eigenvalues at least (Sylvester's law). As the
- * three numbers add up to n, they are no more either.
+ * congruence's vectors make a strictly diagonally dominant matrix ({@link diagonalDominance}), so that H is positive
+ * definite on a subspace of dimension `positive`, and negative definite on one of dimension `negative`. H has so many
+ * positive and negative eigenvalues at least (Sylvester's law of inertia). As the three numbers add up to n, they are
+ * no more either.
  */
 export interface CertifiedInertia {
   readonly inertia: Inertia;
@@ -41,7 +42,7 @@ export function inertia(matrix: IntegerMatrix): Inertia {
   return certifiedInertia(matrix).inertia;
 }
 
-/** Bits of the first attempt. */
+/** Bits of the first attempt, which are enough for all but nearly singular matrices. */
 const FIRST_PRECISION = 64;
 
 /**
@@ -65,44 +66,15 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   const kernel = basis.vectors.map((vector, index) =>
     RationalVector.of(vector, vector[basis.free[index] ?? 0]),
   );
-  let length = 2 * bitLength(BigInt(rank));
+  let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
     const congruence = FixedPointCongruence.vectors(matrix, rank, precision, length);
-    const signs = congruence && dominantSigns(valuesOnPairs(matrix, congruence));
-    if (congruence === undefined || signs?.fault !== undefined || signs === undefined) continue;
-    const { positive, negative } = signs;
-    return {
-      inertia: { positive, negative, zero: size - rank },
-      kernel,
-      identityRows: basis.free,
-      congruence,
-    };
+    if (congruence === undefined) continue;
+    const { positive, negative, weakRow } = diagonalDominance(valuesOnPairs(matrix, congruence));
+    if (weakRow !== undefined) continue;
+    const inertia = { positive, negative, zero: size - rank };
+    return { inertia, kernel, identityRows: basis.free, congruence };
   }
-}
-
-/** The signs on the diagonal of a symmetric matrix, or the first row where it isn't strictly dominant. */
-interface DiagonalSigns {
-  readonly positive: number;
-  readonly negative: number;
-  readonly fault?: number;
-}
-
-/** @param triangle the lower triangle, row i with entries 0 … i. */
-function dominantSigns(triangle: IntegerMatrix): DiagonalSigns {
-  const sums = new Array<bigint>(triangle.length).fill(0n);
-  for (const [row, entries] of triangle.entries()) {
-    for (const [column, entry] of entries.entries()) {
-      if (column === row) continue;
-      const size = entry < 0n ? -entry : entry;
-      sums[row] = (sums[row] ?? 0n) + size;
-      sums[column] = (sums[column] ?? 0n) + size;
-    }
-  }
-  const diagonal = triangle.map((entries, index) => entries[index] ?? 0n);
-  const fault = diagonal.findIndex((entry, index) => (entry < 0n ? -entry : entry) <= (sums[index] ?? 0n));
-  const positive = diagonal.filter((entry) => entry > 0n).length;
-  const signs = { positive, negative: diagonal.length - positive };
-  return fault < 0 ? signs : { ...signs, fault };
 }
 
 /**
@@ -122,10 +94,10 @@ export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInerti
   const ragged = congruence.findIndex((vector) => vector.length !== size);
   if (ragged >= 0)
     return `vector ${ragged} of the congruence has ${congruence[ragged]?.length} entries of ${size}`;
-  const signs = dominantSigns(valuesOnPairs(matrix, congruence));
-  if (signs.fault !== undefined) return `the congruence isn't diagonally dominant in row ${signs.fault}`;
-  if (signs.positive === claimed.positive && signs.negative === claimed.negative) return undefined;
-  return `${claimed.positive} positive and ${claimed.negative} negative claimed, ${signs.positive} and ${signs.negative} on the diagonal`;
+  const { positive, negative, weakRow } = diagonalDominance(valuesOnPairs(matrix, congruence));
+  if (weakRow !== undefined) return `the congruence isn't diagonally dominant in row ${weakRow}`;
+  if (positive === claimed.positive && negative === claimed.negative) return undefined;
+  return `${claimed.positive} positive and ${claimed.negative} negative claimed, ${positive} and ${negative} found`;
 }
 
 function kernelFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
