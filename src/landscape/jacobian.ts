@@ -1,42 +1,35 @@
 import { RationalVector } from "../exact/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Activation } from "./activation.js";
-import { type PointPass, pointPasses } from "./pointPass.js";
+import { type UnitPass, pointPasses } from "./pointPass.js";
 
-/** The derivatives of f(x|θ) in the parameters: d_out rows of D·m integers over one positive denominator. */
-export interface PointJacobian {
-  readonly rows: readonly (readonly bigint[])[];
+/** The derivatives of f(x|θ) in one unit's parameters: for each parameter d_out integers, over one denominator. */
+export interface UnitJacobian {
+  readonly columns: readonly (readonly bigint[])[];
   readonly denominator: bigint;
 }
 
-/**
- * The derivatives at one input: ∂f/∂w_i = a_i σ'(w_i·x) xᵀ and ∂f/∂a_i = σ(w_i·x) I, in the order of
- * parameterSpace.ts.
- */
-export function pointJacobian({ input, values, slopes, denominator, outgoing }: PointPass): PointJacobian {
+/** ∂f/∂w = a σ'(w·x) xᵀ, d_in columns, then ∂f/∂a = σ(w·x) I, d_out columns. */
+export function unitJacobian({ outgoing, valueAndSlope }: UnitPass, input: RationalVector): UnitJacobian {
+  const [value = 0n, slope = 0n] = valueAndSlope.numerators;
   const scale = outgoing.denominator * input.denominator;
-  const scaled = values.map((value) => value * scale);
-  const rows = Array.from({ length: outputs(outgoing.numerators) }, (_, output) => [
-    ...outgoing.numerators.flatMap((weights, unit) => {
-      const factor = (weights[output] ?? 0n) * (slopes[unit] ?? 0n);
-      return input.numerators.map((coordinate) => factor * coordinate);
-    }),
-    ...scaled.flatMap((value, unit) =>
-      (outgoing.numerators[unit] ?? []).map((_weight, other) => (other === output ? value : 0n)),
-    ),
-  ]);
-  return { rows, denominator: denominator * scale };
-}
-
-/** d_out; 0 for a network without units, which has no parameters to derive by. */
-function outputs(weights: readonly (readonly bigint[])[]): number {
-  return weights[0]?.length ?? 0;
+  return {
+    columns: [
+      ...input.numerators.map((coordinate) =>
+        outgoing.numerators.map((weight) => weight * slope * coordinate),
+      ),
+      ...outgoing.numerators.map((_, row) =>
+        outgoing.numerators.map((_weight, column) => (row === column ? value * scale : 0n)),
+      ),
+    ],
+    denominator: valueAndSlope.denominator * scale,
+  };
 }
 
 /**
  * The derivatives of all outputs (f(x_1|θ), …, f(x_N|θ)) in the parameters: N·d_out rows, those of x_1 first, in
- * the parameters' order of parameterSpace.ts. Its rank decides whether the zero-loss set is smooth at θ (Cooper,
- * 2018).
+ * the parameters' order of parameterSpace.ts. If they have full rank at a point of zero loss, the zero-loss set is smooth
+ * there (Cooper, 2018).
  *
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some w_i·x_k.
@@ -49,8 +42,17 @@ export function jacobian(
   inputs: readonly RationalVector[],
   activation: Activation,
 ): RationalVector[] {
-  return pointPasses(network, inputs, activation).flatMap((pass) => {
-    const { rows, denominator } = pointJacobian(pass);
-    return rows.map((row) => RationalVector.of(row, denominator));
+  return pointPasses(network, inputs, activation).flatMap(({ input, units }) => {
+    const blocks = units.map((unit) => {
+      const { columns, denominator } = unitJacobian(unit, input);
+      return columns.map((column) => RationalVector.of(column, denominator));
+    });
+    const columns = [
+      ...blocks.flatMap((block) => block.slice(0, network.inputDimension)),
+      ...blocks.flatMap((block) => block.slice(network.inputDimension)),
+    ];
+    return Array.from({ length: network.outputDimension }, (_, output) =>
+      RationalVector.fromRationals(columns.map((column) => column.at(output))),
+    );
   });
 }

@@ -1,31 +1,27 @@
 import { InputError } from "../exact/inputError.js";
-import { lcm } from "../exact/integer.js";
+import { type Rational, rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Activation } from "./activation.js";
 
-/**
- * What the chain rule needs of a network at one input x: all units over one denominator, so that no sum over
- * units, inputs or coordinates meets a fraction.
- */
+/** What the chain rule needs of a network at one input x. */
 export interface PointPass {
   readonly input: RationalVector;
-  /** σ(w_i·x) times `denominator`, for every unit i. */
-  readonly values: readonly bigint[];
-  /** σ'(w_i·x), the same. */
-  readonly slopes: readonly bigint[];
-  /** σ''(w_i·x), the same. */
-  readonly curvatures: readonly bigint[];
-  readonly denominator: bigint;
-  readonly outgoing: OutgoingWeights;
+  readonly units: readonly UnitPass[];
   /** f(x|θ). */
   readonly output: RationalVector;
 }
 
-/** a_1, …, a_m over one positive denominator. */
-export interface OutgoingWeights {
-  readonly numerators: readonly (readonly bigint[])[];
-  readonly denominator: bigint;
+/**
+ * One unit's share. Denominators are kept apart: those of different units have little in common if the activation is no
+ * polynomial, and all units over one denominator would make every number as long as the network is wide.
+ */
+export interface UnitPass {
+  readonly outgoing: RationalVector;
+  /** σ(w·x) and σ'(w·x). */
+  readonly valueAndSlope: RationalVector;
+  /** σ''(w·x). */
+  readonly curvature: Rational;
 }
 
 /**
@@ -40,46 +36,21 @@ export function pointPasses(
   inputs: readonly RationalVector[],
   activation: Activation,
 ): PointPass[] {
-  const denominator = commonMultiple(network.neurons.map((unit) => unit.outgoing.denominator));
-  const numerators = network.neurons.map(({ outgoing }) =>
-    outgoing.numerators.map((numerator) => numerator * (denominator / outgoing.denominator)),
-  );
   return inputs.map((input, index) => {
-    try {
-      return pointPass(network, input, activation, { numerators, denominator });
-    } catch (error) {
-      throw error instanceof InputError ? error.at(`input ${index + 1}`) : error;
-    }
-  });
-}
-
-function pointPass(
-  network: TwoLayerNetwork,
-  input: RationalVector,
-  activation: Activation,
-  outgoing: OutgoingWeights,
-): PointPass {
-  const units = network.neurons.map(({ incoming }) => {
-    const { s, n, d } = incoming.dot(input);
-    return activation.taylor(s * n, d, 2);
-  });
-  const denominator = commonMultiple(units.map((unit) => unit.denominator));
-  const scaled = (order: number, factor: bigint): bigint[] =>
-    units.map((unit) => (unit.numerators[order] ?? 0n) * factor * (denominator / unit.denominator));
-  const values = scaled(0, 1n);
-  const sums = new Array<bigint>(network.outputDimension).fill(0n);
-  outgoing.numerators.forEach((weights, unit) => {
-    weights.forEach((weight, output) => {
-      sums[output] = (sums[output] ?? 0n) + weight * (values[unit] ?? 0n);
+    const units = network.neurons.map(({ incoming, outgoing }, unit) => {
+      const { s, n, d } = incoming.dot(input);
+      try {
+        const { numerators, denominator } = activation.taylor(s * n, d, 2);
+        return {
+          outgoing,
+          valueAndSlope: RationalVector.of(numerators.slice(0, 2), denominator),
+          curvature: rational(2n * (numerators[2] ?? 0n), denominator),
+        };
+      } catch (error) {
+        throw error instanceof InputError ? error.at(`neuron ${unit + 1} at input ${index + 1}`) : error;
+      }
     });
+    const shares = units.map((unit) => unit.outgoing.times(unit.valueAndSlope.at(0)));
+    return { input, units, output: RationalVector.sum(network.outputDimension, shares) };
   });
-  const output = RationalVector.of(sums, denominator * outgoing.denominator);
-  return { input, values, slopes: scaled(1, 1n), curvatures: scaled(2, 2n), denominator, outgoing, output };
-}
-
-function commonMultiple(denominators: readonly bigint[]): bigint {
-  return denominators.reduce(
-    (common, denominator) => (common === denominator ? common : lcm(common, denominator)),
-    1n,
-  );
 }
