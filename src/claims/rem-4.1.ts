@@ -1,0 +1,198 @@
+import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { equalWithSigmoid, equalWithSoftplus } from "../landscape/logisticEquality.js";
+import {
+  type SigmoidAndSoftplus,
+  activationsByDivision,
+  activationsByTangentNumbers,
+} from "../landscape/sigmoidSeries.js";
+import {
+  type TaylorSeries,
+  equalSeries,
+  nonzeroOrders,
+  plus,
+  stretched,
+  taylorSeries,
+  times,
+} from "../landscape/taylorSeries.js";
+import { isIrreducible } from "../network/irreducible.js";
+import { equalMeasures, measureOf } from "../network/measure.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/rem-4.1.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const ORDER = 200;
+const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];
+const MAX_WEIGHT = 7;
+
+/** One derivative at 0 by both routes, and of which activation. */
+export interface DerivativeCase {
+  readonly name: keyof SigmoidAndSoftplus;
+  readonly n: number;
+  readonly byDivision: SigmoidAndSoftplus;
+  readonly byTangentNumbers: SigmoidAndSoftplus;
+}
+
+/** Where derivatives at 0 may differ from 0: sigmoid at 0 and odd n, softplus (ln 2 at 0) at 0, 1 and even n. */
+const EXPECTED = {
+  sigmoid: (n: number) => n === 0 || n % 2 === 1,
+  softplus: (n: number) => n === 1 || n % 2 === 0,
+};
+
+/** Both routes give one number, and it vanishes just where expected. */
+export function checkDerivative({
+  name,
+  n,
+  byDivision,
+  byTangentNumbers,
+}: DerivativeCase): string | undefined {
+  const [left, right] = [byDivision[name], byTangentNumbers[name]];
+  const [one, other] = [left.derivatives[n], right.derivatives[n]];
+  const sameAtZero = n > 0 || left.logTwo.equals(right.logTwo);
+  if (one === undefined || other === undefined || !one.equals(other) || !sameAtZero)
+    return `the routes disagree on derivative ${n} of ${name}`;
+  const nonzero = !one.equals(0n) || (n === 0 && !left.logTwo.equals(0n));
+  if (nonzero === EXPECTED[name](n)) return undefined;
+  return `derivative ${n} of ${name} at 0 is ${nonzero ? formatRational(one) : "0"}`;
+}
+
+function* derivativeCases(): Generator<DerivativeCase> {
+  const [byDivision, byTangentNumbers] = [activationsByDivision(ORDER), activationsByTangentNumbers(ORDER)];
+  for (let n = 0; n <= ORDER; n += 1) {
+    for (const name of ["sigmoid", "softplus"] as const) yield { name, n, byDivision, byTangentNumbers };
+  }
+}
+
+/** The activation of Remark 4.1 must have no vanishing derivative at all. */
+export function checkCondition(series: TaylorSeries): string | undefined {
+  const nonzero = new Set(nonzeroOrders(series));
+  const vanishing = series.derivatives.findIndex((_, n) => !nonzero.has(n));
+  return vanishing < 0 ? undefined : `derivative ${vanishing} at 0 is 0`;
+}
+
+function* combinations(): Generator<TaylorSeries> {
+  const { sigmoid, softplus } = activationsByTangentNumbers(ORDER);
+  for (const alpha of PARAMETERS) {
+    for (const gamma of PARAMETERS) yield plus(softplus, times(alpha, stretched(sigmoid, gamma)));
+  }
+}
+
+/** σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x. */
+export function checkIdentity(
+  name: keyof SigmoidAndSoftplus,
+  { sigmoid, softplus }: SigmoidAndSoftplus,
+): string | undefined {
+  const mirrored = (series: TaylorSeries): TaylorSeries => stretched(series, rational(-1n));
+  const wanted = (order: number): TaylorSeries =>
+    taylorSeries(sigmoid.derivatives.map((_, n): Rational => rational(n === order ? 1n : 0n)));
+  const holds =
+    name === "sigmoid"
+      ? equalSeries(plus(sigmoid, mirrored(sigmoid)), wanted(0))
+      : equalSeries(plus(softplus, times(rational(-1n), mirrored(softplus))), wanted(1));
+  return holds ? undefined : `the identity of ${name} fails`;
+}
+
+/** Two networks said to compute the same function with an activation. */
+export interface EqualPair {
+  readonly name: keyof SigmoidAndSoftplus;
+  readonly left: TwoLayerNetwork;
+  readonly right: TwoLayerNetwork;
+}
+
+/** Both irreducible, of different measures, and the functions are equal for all real x. */
+export function checkEqualPair({ name, left, right }: EqualPair): string | undefined {
+  if (!isIrreducible(left) || !isIrreducible(right)) return "a network is reducible";
+  if (equalMeasures(measureOf(left), measureOf(right))) return "the measures are equal";
+  const equal = name === "sigmoid" ? equalWithSigmoid(left, right) : equalWithSoftplus(left, right);
+  return equal ? undefined : `the functions differ with ${name}`;
+}
+
+const line = (...units: readonly (readonly [w: number, a: string])[]): TwoLayerNetwork =>
+  twoLayerNetwork(
+    1,
+    1,
+    units.map(([w, a]) => neuron([w.toString()], [a])),
+  );
+
+/**
+ * Teachers of one unit, and students outside their expansion manifold that have zero loss: 2σ_sig(0) = σ_sig(wx) +
+ * σ_sig(−wx), and σ_soft(wx) = σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)) for v ≠ w.
+ */
+function* equalPairs(): Generator<EqualPair> {
+  for (let w = 1; w <= MAX_WEIGHT; w += 1) {
+    yield { name: "sigmoid", left: line([0, "2"]), right: line([w, "1"], [-w, "1"]) };
+    for (let v = 1; v <= MAX_WEIGHT; v += 1) {
+      const right = line([-w, "1"], [v, `${w}/${v}`], [-v, `-${w}/${v}`]);
+      if (v !== w) yield { name: "softplus", left: line([w, "1"]), right };
+    }
+  }
+}
+
+export const claim: Claim = {
+  id: "rem-4.1",
+  title: "Softplus plus sigmoid meets the condition, either alone does not",
+  source: "Şimşek et al. 2021, Remark 4.1",
+  statement:
+    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone has none of even " +
+    "order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd ones only n = 1: neither meets the " +
+    "condition, and they have further invariances, σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x. For all n: " +
+    "σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as tan′ = 1 + tan² makes each " +
+    "a sum of products of earlier ones. Only one of the two terms has a derivative of a given order n ≥ 2; n = 0 and " +
+    "n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
+  hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
+  evidence: [
+    {
+      name: "derivatives",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which vanish",
+          range: `orders n ≤ ${ORDER}`,
+          expected: BigInt(2 * (ORDER + 1)),
+          cases: derivativeCases(),
+          check: checkDerivative,
+          progress,
+        }),
+    },
+    {
+      name: "condition",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0",
+          range: `orders n ≤ ${ORDER}, α, γ ∈ {${PARAMETERS.map(formatRational).join(", ")}}`,
+          expected: BigInt(PARAMETERS.length ** 2),
+          cases: combinations(),
+          check: checkCondition,
+          progress,
+        }),
+    },
+    {
+      name: "missing invariances",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x, as series",
+          range: `orders n ≤ ${ORDER}`,
+          expected: 2n,
+          cases: ["sigmoid", "softplus"] as const,
+          check: (name) => checkIdentity(name, activationsByDivision(ORDER)),
+          progress,
+        }),
+    },
+    {
+      name: "zero loss outside Θ",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "irreducible networks of different measures that compute one function for all real x, as rational functions of " +
+            "e^x: a teacher of one unit and a student of two (sigmoid) or three (softplus)",
+          range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
+          expected: BigInt(MAX_WEIGHT ** 2),
+          cases: equalPairs(),
+          check: checkEqualPair,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/rem-4.1.test.ts"] },
+};

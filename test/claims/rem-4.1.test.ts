@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import {
+  type DerivativeCase,
+  type EqualPair,
+  checkCondition,
+  checkDerivative,
+  checkEqualPair,
+  checkIdentity,
+  claim,
+} from "../../src/claims/rem-4.1.js";
+import { parseRational, rational } from "../../src/exact/rational.js";
+import { activationsByDivision, activationsByTangentNumbers } from "../../src/landscape/sigmoidSeries.js";
+import { type TaylorSeries, plus, stretched, taylorSeries, times } from "../../src/landscape/taylorSeries.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { verdictOf } from "./quickContext.js";
+
+const right = activationsByTangentNumbers(8);
+
+function changed(series: TaylorSeries, order: number, value: string): TaylorSeries {
+  return {
+    ...series,
+    derivatives: series.derivatives.map((own, n) => (n === order ? parseRational(value) : own)),
+  };
+}
+
+const derivative = (
+  name: DerivativeCase["name"],
+  n: number,
+  both: Partial<typeof right>,
+): string | undefined => {
+  const byDivision = { ...right, ...both };
+  return checkDerivative({ name, n, byDivision, byTangentNumbers: byDivision });
+};
+
+describe("derivatives at 0", () => {
+  test("of both activations are as expected", () => {
+    for (let n = 0; n <= 8; n += 1) {
+      expect(derivative("sigmoid", n, {})).toBeUndefined();
+      expect(derivative("softplus", n, {})).toBeUndefined();
+    }
+  });
+
+  test("two routes that disagree are caught, on ln 2 too", () => {
+    const cases: readonly (readonly [DerivativeCase["name"], number, Partial<typeof right>])[] = [
+      ["sigmoid", 3, { sigmoid: changed(right.sigmoid, 3, "1/8") }],
+      ["softplus", 0, { softplus: { ...right.softplus, logTwo: rational(2n) } }],
+      ["softplus", 8, { softplus: taylorSeries(right.softplus.derivatives.slice(0, 8)) }],
+    ];
+    for (const [name, n, both] of cases) {
+      const message = `the routes disagree on derivative ${n} of ${name}`;
+      const wrong = { ...right, ...both };
+      expect(checkDerivative({ name, n, byDivision: wrong, byTangentNumbers: right })).toBe(message);
+      expect(checkDerivative({ name, n, byDivision: right, byTangentNumbers: wrong })).toBe(message);
+    }
+  });
+
+  test("another number of ln 2 at 0 says nothing of other derivatives", () => {
+    const other = { ...right, softplus: { ...right.softplus, logTwo: rational(2n) } };
+    const item = { name: "softplus", n: 2, byDivision: other, byTangentNumbers: right } as const;
+    expect(checkDerivative(item)).toBeUndefined();
+  });
+
+  test("one that vanishes, or doesn't, against expectation is caught", () => {
+    expect(derivative("sigmoid", 5, { sigmoid: changed(right.sigmoid, 5, "0") })).toBe(
+      "derivative 5 of sigmoid at 0 is 0",
+    );
+    expect(derivative("sigmoid", 4, { sigmoid: changed(right.sigmoid, 4, "1/3") })).toBe(
+      "derivative 4 of sigmoid at 0 is 1/3",
+    );
+    expect(derivative("softplus", 3, { softplus: changed(right.softplus, 3, "-1") })).toBe(
+      "derivative 3 of softplus at 0 is -1",
+    );
+    expect(derivative("softplus", 0, { softplus: { ...right.softplus, logTwo: rational(0n) } })).toBe(
+      "derivative 0 of softplus at 0 is 0",
+    );
+  });
+});
+
+describe("the condition", () => {
+  const both = plus(right.softplus, right.sigmoid);
+
+  test.each([
+    ["softplus alone", right.softplus, 3],
+    ["sigmoid alone", right.sigmoid, 2],
+    ["γ = 0", plus(right.softplus, stretched(right.sigmoid, rational(0n))), 3],
+    ["α = 0", plus(right.softplus, times(rational(0n), right.sigmoid)), 3],
+    ["α = −2, γ = 1: cancellation at n = 1", plus(right.softplus, times(rational(-2n), right.sigmoid)), 1],
+    ["a vanishing last derivative", changed(both, 8, "0"), 8],
+  ])("fails for %s", (_, series, n) => {
+    expect(checkCondition(series)).toBe(`derivative ${n} at 0 is 0`);
+  });
+
+  test("holds for the sum", () => {
+    expect(checkCondition(both)).toBeUndefined();
+  });
+});
+
+describe("the identities", () => {
+  test("hold by the other route too", () => {
+    expect(checkIdentity("sigmoid", right)).toBeUndefined();
+    expect(checkIdentity("softplus", right)).toBeUndefined();
+  });
+
+  test.each([
+    ["sigmoid", { ...right, sigmoid: changed(right.sigmoid, 0, "1/3") }],
+    ["sigmoid", { ...right, sigmoid: changed(right.sigmoid, 8, "1") }],
+    ["softplus", { ...right, softplus: changed(right.softplus, 1, "1") }],
+    ["softplus", { ...right, softplus: changed(right.softplus, 7, "1") }],
+    ["softplus", { ...right, softplus: right.sigmoid }],
+  ] as const)("fail for another %s", (name, wrong) => {
+    expect(checkIdentity(name, wrong)).toBe(`the identity of ${name} fails`);
+  });
+});
+
+describe("equal functions of different measures", () => {
+  const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
+    twoLayerNetwork(
+      1,
+      1,
+      units.map(([w, a]) => neuron([w], [a])),
+    );
+  const constant = network(["0", "2"]);
+  const pair = network(["1", "1"], ["-1", "1"]);
+  const cases: readonly (readonly [string, EqualPair, string | undefined])[] = [
+    ["the sigmoid's", { name: "sigmoid", left: constant, right: pair }, undefined],
+    [
+      "not softplus's",
+      { name: "softplus", left: constant, right: pair },
+      "the functions differ with softplus",
+    ],
+    ["softplus's", { name: "softplus", left: pair, right: network(["2", "0"]) }, "a network is reducible"],
+    [
+      "a reducible teacher",
+      { name: "sigmoid", left: network(["0", "1"], ["0", "1"]), right: pair },
+      "a network is reducible",
+    ],
+    ["one measure", { name: "sigmoid", left: pair, right: pair }, "the measures are equal"],
+    [
+      "a wrong constant",
+      { name: "sigmoid", left: network(["0", "1"]), right: pair },
+      "the functions differ with sigmoid",
+    ],
+  ];
+  test.each(cases)("%s", (_, item, message) => {
+    expect(checkEqualPair(item)).toBe(message);
+  });
+});
+
+test.each([
+  ["derivatives", "402"],
+  ["condition", "16"],
+  ["missing invariances", "2"],
+  ["zero loss outside Θ", "49"],
+])("%s: %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test.each(claim.cites.properties)("%s holds", (name) => {
+  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
+});
