@@ -14,6 +14,7 @@ import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
 import { claim as prop43 } from "./prop-4.3.js";
 import { claim as prop45 } from "./prop-4.5.js";
+import { claim as rem41 } from "./rem-4.1.js";
 import { claim as thm31Connected } from "./thm-3.1-connected.js";
 import { claim as thm31Count } from "./thm-3.1-count.js";
 import { claim as thm31Dim } from "./thm-3.1-dim.js";
@@ -33,6 +34,7 @@ const settled: readonly Claim[] = [
   thm31Path,
   fig4,
   cor41,
+  rem41,
   prop43,
   prop45,
   eq6,

@@ -9,7 +9,7 @@ import {
   claim,
 } from "../../src/claims/rem-4.1.js";
 import { parseRational, rational } from "../../src/exact/rational.js";
-import { activationsByDivision, activationsByTangentNumbers } from "../../src/landscape/sigmoidSeries.js";
+import { activationsByTangentNumbers } from "../../src/landscape/sigmoidSeries.js";
 import { type TaylorSeries, plus, stretched, taylorSeries, times } from "../../src/landscape/taylorSeries.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
@@ -120,6 +120,7 @@ describe("equal functions of different measures", () => {
       units.map(([w, a]) => neuron([w], [a])),
     );
   const constant = network(["0", "2"]);
+  const pairOf = (w: string, a: string): TwoLayerNetwork => network([w, a], [`-${w}`, `-${a}`]);
   const pair = network(["1", "1"], ["-1", "1"]);
   const cases: readonly (readonly [string, EqualPair, string | undefined])[] = [
     ["the sigmoid's", { name: "sigmoid", left: constant, right: pair }, undefined],
@@ -128,7 +129,17 @@ describe("equal functions of different measures", () => {
       { name: "softplus", left: constant, right: pair },
       "the functions differ with softplus",
     ],
-    ["softplus's", { name: "softplus", left: pair, right: network(["2", "0"]) }, "a network is reducible"],
+    ["softplus's", { name: "softplus", left: pairOf("1", "1"), right: pairOf("2", "1/2") }, undefined],
+    [
+      "not the sigmoid's",
+      { name: "sigmoid", left: pairOf("1", "1"), right: pairOf("2", "1/2") },
+      "the functions differ with sigmoid",
+    ],
+    [
+      "a reducible student",
+      { name: "sigmoid", left: pair, right: network(["0", "2"], ["3", "0"]) },
+      "a network is reducible",
+    ],
     [
       "a reducible teacher",
       { name: "sigmoid", left: network(["0", "1"], ["0", "1"]), right: pair },
