@@ -73,7 +73,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
   statement:
     "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
-    "irreducible network, unique up to permutation. Width 0 is reached when everything cancels",
+    "irreducible network, unique up to permutation. Width 0 is reached when everything cancels, which no theorem " +
+    "states apart",
   hypotheses: [],
   evidence: [
     {

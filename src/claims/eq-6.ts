@@ -48,7 +48,7 @@ export const claim: Claim = {
   statement:
     "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the largest sum is " +
     "exactly (r*−1)^m. So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
-  hypotheses: ["1 ≤ r* ≤ m", "0 ≤ a_k ≤ C(r*−1,k−1)"],
+  hypotheses: ["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"],
   evidence: [
     {
       name: "extreme sum",

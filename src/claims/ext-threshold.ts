@@ -50,7 +50,8 @@ export const claim: Claim = {
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   statement:
     "Eq. (6) fails exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
-    `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m)`,
+    `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
+    "The theorem lists it for r* ≤ 60; that there is one for each larger r* no theorem states",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   evidence: [
     {

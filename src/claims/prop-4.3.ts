@@ -75,8 +75,9 @@ export const claim: Claim = {
   title: "Critical subspaces: how many, how large, disjoint",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   statement:
-    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r. (That all their points are " +
-    "critical is the other half of Prop. 4.3; no evidence here speaks of it yet)",
+    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
+    "g: [m] → [r]. (That these are the P_π Γ̄_s of Def. 4.1 no theorem states. That all their points are critical is " +
+    "the other half of Prop. 4.3; no evidence here speaks of it yet)",
   hypotheses: ["θ^r irreducible"],
   evidence: [
     {

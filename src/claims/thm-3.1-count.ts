@@ -152,8 +152,11 @@ export const claim: Claim = {
   id: "thm-3.1-count",
   title: "The number of distinct subspaces is T(r,m)",
   source: "Şimşek et al. 2021, Theorem 3.1",
-  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
-  hypotheses: ["θ^r irreducible", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
+  statement:
+    "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5. The theorems count labelled " +
+    "partitions P: that different ones name different subspaces is thm-3.1-distinct, that the union of all Γ_P is Θ is " +
+    "def-3.3; that each single P_π Γ_s is one of them no theorem states, only the evidence 'as defined' shows it",
+  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
   evidence: [
     {
       name: "enumeration",

@@ -89,7 +89,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Theorem 3.1",
   statement:
     "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), and that is attained",
-  hypotheses: ["θ^r irreducible"],
+  hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
   evidence: [
     {
       name: "ranks",

@@ -71,7 +71,7 @@ export const claim: Claim = {
   title: "No subspace of the expansion manifold includes another",
   source: "Şimşek et al. 2021, Theorem 3.1",
   statement: "Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q",
-  hypotheses: ["θ^r irreducible"],
+  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1"],
   evidence: [
     {
       name: "witnesses",
