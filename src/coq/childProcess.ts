@@ -20,9 +20,11 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: LIMIT * 60_000,
       ...options,
     });
+    // Node's own time limit would keep waiting for a program that isn't there.
+    let limit: NodeJS.Timeout | undefined;
+    child.on("spawn", () => (limit = setTimeout(() => child.kill(), LIMIT * 60_000)));
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
@@ -32,6 +34,7 @@ export function run(
       else if (error.name !== "AbortError") reject(error);
     });
     child.on("close", (status) => {
+      clearTimeout(limit);
       resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });
