@@ -1,0 +1,187 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { InputError } from "../exact/inputError.js";
+import { parseLowestTerms } from "../exact/rational.js";
+import type { WeightTexts } from "./plainWeights.js";
+
+/** A number of JSON that is an integer as written: no point, no exponent. */
+const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
+
+/** What a document of matrices looks like, besides its key "format". */
+export interface MatricesLayout {
+  /** The tag that "format" must have. */
+  readonly format: string;
+  /** The keys that hold matrices, all of them required. */
+  readonly keys: readonly string[];
+  /** 2 if a key holds one matrix, as a list of rows; 3 if it holds a list of matrices. */
+  readonly depth: 2 | 3;
+  /** What an entry is called, for messages. */
+  readonly entry: string;
+  /** What to give, for messages. */
+  readonly shape: string;
+}
+
+/**
+ * Reads `{"format": tag, key: …, …}` by events, so that every number is taken from its own digits (a JSON
+ * parser's number would be a rounded double), repeated keys are seen, and each error has its place. Every entry is
+ * known to be a rational afterwards, and is given back as it is written.
+ *
+ * @returns for every key its matrices.
+ * @throws InputError, with place, line and column, for anything that is not such a document.
+ */
+export function parseMatrices(
+  text: string,
+  place: string,
+  layout: MatricesLayout,
+): ReadonlyMap<string, WeightTexts> {
+  const reader = new MatricesReader(text, place, layout);
+  visit(
+    text,
+    {
+      onObjectBegin: (_offset, _length, line, character) => {
+        reader.beginObject(line, character);
+      },
+      onObjectProperty: (key, _offset, _length, line, character) => {
+        reader.key(key, line, character);
+      },
+      onArrayBegin: (_offset, _length, line, character) => {
+        reader.beginArray(line, character);
+      },
+      onArrayEnd: () => {
+        reader.endArray();
+      },
+      onLiteralValue: (value: unknown, offset, length, line, character) => {
+        reader.literal(value, offset, length, line, character);
+      },
+      onError: (error, offset, length, line, character) => {
+        reader.syntaxError(error, text.slice(offset, offset + Math.min(length, 20)), line, character);
+      },
+    },
+    { disallowComments: true },
+  );
+  return reader.finish();
+}
+
+/** The events' state: which key is being read, and how many arrays deep. */
+class MatricesReader {
+  private readonly found = new Map<string, string[][][]>();
+  /** Of the current key; undefined for "format", which holds none. */
+  private matrices: string[][][] | undefined;
+  private row: string[] = [];
+  private depth = 0;
+  private started = false;
+  private tagged = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly place: string,
+    private readonly layout: MatricesLayout,
+  ) {}
+
+  beginObject(line: number, character: number): void {
+    if (this.started) throw this.error("an object where none belongs", this.layout.shape, line, character);
+    this.started = true;
+  }
+
+  key(key: string, line: number, character: number): void {
+    const { keys } = this.layout;
+    if (key === "format" ? this.tagged : this.found.has(key)) {
+      throw this.error(`the key ${JSON.stringify(key)} stands twice`, "keep one of them", line, character);
+    }
+    if (key === "format") {
+      this.tagged = true;
+      this.matrices = undefined;
+      return;
+    }
+    if (!keys.includes(key)) {
+      const shown = JSON.stringify(key.slice(0, 40));
+      throw this.error(`unknown key ${shown}`, `keep only ${listed(["format", ...keys])}`, line, character);
+    }
+    this.matrices = [];
+    this.found.set(key, this.matrices);
+  }
+
+  beginArray(line: number, character: number): void {
+    const { depth, shape } = this.layout;
+    this.depth += 1;
+    if (this.matrices === undefined || this.depth > depth) {
+      throw this.error("an array where none belongs", shape, line, character);
+    }
+    if (this.depth === depth - 1) this.matrices.push([]);
+    else if (this.depth === depth) this.matrices.at(-1)?.push((this.row = []));
+  }
+
+  endArray(): void {
+    this.depth -= 1;
+  }
+
+  literal(value: unknown, offset: number, length: number, line: number, character: number): void {
+    const { depth, format, shape } = this.layout;
+    if (this.depth === depth) {
+      // The one event that comes by the million: no text is cut out unless it is needed.
+      const source = typeof value === "string" ? value : this.text.slice(offset, offset + length);
+      this.row.push(this.entry(value, source, line, character));
+      return;
+    }
+    const shown = this.text.slice(offset, offset + Math.min(length, 60));
+    if (!this.tagged || this.matrices !== undefined)
+      throw this.error(`${shown} stands outside a row`, shape, line, character);
+    if (value !== format) {
+      throw this.error(`the format is ${shown}`, `use "format": "${format}"`, line, character);
+    }
+  }
+
+  syntaxError(code: ParseErrorCode, source: string, line: number, character: number): void {
+    if (source.startsWith("\uFEFF")) {
+      throw this.error("a byte order mark", "save the file as UTF-8 without one", line, character);
+    }
+    const near = source === "" ? "at the end of the text" : `at ${JSON.stringify(source)}`;
+    throw this.error(
+      `not JSON: ${printParseErrorCode(code)} ${near}`,
+      "give one complete JSON document",
+      line,
+      character,
+    );
+  }
+
+  finish(): ReadonlyMap<string, WeightTexts> {
+    const { keys, shape } = this.layout;
+    const missing = this.tagged ? keys.find((key) => !this.found.has(key)) : "format";
+    if (missing !== undefined) throw new InputError(`the key "${missing}" is missing`, shape, this.place);
+    return this.found;
+  }
+
+  private entry(value: unknown, source: string, line: number, character: number): string {
+    if (typeof value === "number" && !INTEGER.test(source)) {
+      throw this.error(
+        `${source.slice(0, 60)} is a float`,
+        'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
+        line,
+        character,
+      );
+    }
+    if (typeof value !== "string" && typeof value !== "number") {
+      const { entry } = this.layout;
+      throw this.error(`${source} is not a ${entry}`, 'write "p/q" strings or integers', line, character);
+    }
+    try {
+      parseLowestTerms(source);
+      return source;
+    } catch (error) {
+      throw error instanceof InputError ? error.at(this.at(line, character)) : error;
+    }
+  }
+
+  private at(line: number, character: number): string {
+    return `${this.place}:${line + 1}:${character + 1}`;
+  }
+
+  private error(problem: string, repair: string, line: number, character: number): InputError {
+    return new InputError(problem, repair, this.at(line, character));
+  }
+}
+
+/** "format" and "weights"; "format", "inputs" and "targets". */
+function listed(keys: readonly string[]): string {
+  const quoted = keys.map((key) => `"${key}"`);
+  return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""}`;
+}
