@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
-import type { VerificationResult } from "../../src/claims/claimResult.js";
-import type { Exhaustive, Refuted, Sampled } from "../../src/claims/verdict.js";
+import type { ProofsResult, VerificationResult } from "../../src/claims/claimResult.js";
+import type { Exhaustive, Proved, Refuted, Sampled } from "../../src/claims/verdict.js";
 import { junit } from "../../src/cli/reporters/junit.js";
 import { markdown } from "../../src/cli/reporters/markdown.js";
 import { pretty } from "../../src/cli/reporters/pretty.js";
-import { badge, badges, grouped, sentence } from "../../src/cli/reporters/wording.js";
+import { badge, badges, grouped, proofsLine, sentence } from "../../src/cli/reporters/wording.js";
 
 const all: Exhaustive = {
   kind: "exhaustive",
@@ -33,6 +33,29 @@ const finding: Refuted = {
 };
 const vanished: Refuted = { ...finding, held: false, failure: "both sides are 60" };
 const missing = { kind: "missing" } as const;
+const theorem: Proved = {
+  kind: "proved",
+  held: true,
+  what: "it grows | always",
+  theorem: "it_grows",
+  assumptions: [],
+  by: "Coq 8.16.1 and coqchk",
+};
+const unproved: Proved = {
+  ...theorem,
+  held: false,
+  assumptions: ["bad", "worse"],
+  failure: "line 3: \u001b[31m <Error>",
+};
+
+const proofs: ProofsResult = {
+  ran: true,
+  held: true,
+  by: "Coq 8.16.1",
+  cached: false,
+  leftOut: [],
+  problems: [],
+};
 
 const claim = (id: string, ...verdicts: VerificationResult["claims"][number]["verdicts"]) => ({
   id,
@@ -48,6 +71,7 @@ const failing: VerificationResult = {
   maxM: 8,
   seed: 5,
   version: "1.2.3",
+  proofs,
   claims: [
     claim("one", all, { ...all, visited: "8" }, random, unlucky),
     claim("two", lost),
@@ -143,6 +167,7 @@ describe("pretty", () => {
       ...`  two: ${sentence(lost)}`.split("\n"),
       `  three: ${sentence(vanished)}`,
       "",
+      "proofs: checked by Coq 8.16.1",
       "SOME CHECKS FAILED: 3 claims with evidence, 1 missing · max m 8 · seed 5 · equiloss 1.2.3",
     ]);
   });
@@ -164,7 +189,7 @@ describe("markdown", () => {
     expect(lines.slice(0, 10)).toEqual([
       "# equiloss 1.2.3: some checks failed",
       "",
-      "Largest m 8, seed 5.",
+      "Largest m 8, seed 5. proofs: checked by Coq 8.16.1.",
       "",
       "| claim | verdicts | title | source |",
       "| --- | --- | --- | --- |",
@@ -247,5 +272,67 @@ describe("junit", () => {
   it("has no failure where all held", () => {
     expect(junit(holding)).not.toContain("<failure");
     expect(junit(holding)).toContain('tests="4" failures="0" skipped="1"');
+  });
+});
+
+describe("theorems", () => {
+  const proved: VerificationResult = {
+    ...holding,
+    claims: [claim("one", all, theorem, theorem), claim("two", theorem), claim("three", unproved, theorem)],
+  };
+
+  it("are badges, however many, and sentences with their axioms and who checked them", () => {
+    expect([theorem, unproved].map(badge)).toEqual(["proved", "FAILED proof it_grows"]);
+    expect(proved.claims.map(badges)).toEqual([
+      ["proved, 2 theorems", "exhaustive 1,234,567"],
+      ["proved"],
+      ["FAILED proof it_grows", "proved"],
+    ]);
+    expect([theorem, unproved].map(sentence)).toEqual([
+      "it grows | always (theorem it_grows, no axioms, Coq 8.16.1 and coqchk)",
+      "it grows | always (theorem it_grows, axioms bad, worse, Coq 8.16.1 and coqchk). FAILED: line 3: \\e[31m <Error>",
+    ]);
+  });
+
+  it("stand in the table, and among the failures", () => {
+    const text = stripVTControlCharacters(pretty(proved));
+    expect(text).toMatch(/│ one +│ proved, 2 theorems +│/);
+    expect(text).toContain(`\nFailed:\n  three: ${sentence(unproved)}\n`);
+    const lines = markdown(proved).split("\n");
+    expect(lines).toContain(
+      "| three | FAILED proof it_grows<br>proved | Title \\| of three | Paper, three |",
+    );
+    expect(lines).toContain("  - it grows \\| always (theorem it_grows, no axioms, Coq 8.16.1 and coqchk)");
+  });
+
+  it("are cases of JUnit, which fail where they do", () => {
+    const document = convert(junit(proved), { format: "object" }) as Record<string, Record<string, unknown>>;
+    const suites = document.testsuites?.testsuite as Record<string, unknown>[];
+    expect(suites[1]?.testcase).toEqual({
+      "@classname": "two",
+      "@name": "proved: it grows | always",
+      "system-out": sentence(theorem),
+    });
+    expect(suites[2]).toMatchObject({ "@tests": "2", "@failures": "1" });
+    expect((suites[2]?.testcase as unknown[])[0]).toMatchObject({
+      failure: { "@message": "FAILED proof it_grows", "#": escaped(sentence(unproved)) },
+    });
+  });
+
+  it.each<[ProofsResult, string]>([
+    [proofs, "proofs: checked by Coq 8.16.1"],
+    [
+      { ...proofs, cached: true, leftOut: ["thresholds", "others"] },
+      "proofs: checked by Coq 8.16.1, in an earlier run over the same files; left to native Coq: thresholds, others",
+    ],
+    [
+      { ...proofs, held: false, problems: ["A.v: line 3: \u001b", "B.v: needs A"] },
+      "proofs: FAILED by Coq 8.16.1: A.v: line 3: \\e; B.v: needs A",
+    ],
+    [{ ran: false, reason: "no Coq here" }, "proofs: NOT RUN; no Coq here"],
+  ])("and of the proofs as a whole: %j", (result, line) => {
+    expect(proofsLine({ ...holding, proofs: result })).toBe(line);
+    expect(stripVTControlCharacters(pretty({ ...holding, proofs: result }))).toContain(`\n${line}\n`);
+    expect(markdown({ ...holding, proofs: result })).toContain("Largest m 8, seed 5. proofs: ");
   });
 });
