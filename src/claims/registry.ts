@@ -20,6 +20,7 @@ import { claim as thm31Count } from "./thm-3.1-count.js";
 import { claim as thm31Dim } from "./thm-3.1-dim.js";
 import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
 import { claim as thm31Path } from "./thm-3.1-path.js";
+import { claim as thm42 } from "./thm-4.2.js";
 
 const settled: readonly Claim[] = [
   def22,
@@ -34,6 +35,7 @@ const settled: readonly Claim[] = [
   thm31Path,
   fig4,
   cor41,
+  thm42,
   rem41,
   prop43,
   prop45,

@@ -1,0 +1,152 @@
+import { binomial } from "../combinatorics/binomial.js";
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { determinant } from "../exact/determinant.js";
+import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { independentExponents, powerRows } from "../landscape/independence.js";
+import { properties } from "../../properties/thm-4.2.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const BOUND = 4;
+const MAX_SIZE = 5;
+
+const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
+
+/** Beginnings of supports with infinitely many even and odd exponents, and 0; longer than any case needs. */
+const SUPPORTS: Readonly<Record<string, readonly number[]>> = {
+  "all n": upTo(20),
+  squares: upTo(12).map((n) => n * n),
+  "0 and the powers of 2 and 3": [0, 1, 2, 3, 4, 8, 9, 16, 27, 32, 64, 81],
+};
+
+/** Supports that miss a part of the condition, and of which kernel Σ a_i λ_i^n = 0 has then. */
+const WEAKENED: readonly Weakened[] = [
+  { support: upTo(10).map((n) => 2 * n), lost: ({ pairs }) => pairs },
+  {
+    support: [0, ...upTo(10).map((n) => 2 * n + 1)],
+    lost: ({ pairs, zeros }) => Math.max(0, pairs + zeros - 1),
+  },
+  { support: upTo(20).slice(1), lost: ({ zeros }) => zeros },
+  { support: upTo(2), lost: ({ size }) => Math.max(0, size - 3) },
+];
+
+/** What a set of numbers λ has: its size, pairs λ, −λ with λ > 0, and whether 0 (0 or 1 times). */
+interface Shape {
+  readonly size: number;
+  readonly pairs: number;
+  readonly zeros: number;
+}
+
+interface Weakened {
+  readonly support: readonly number[];
+  readonly lost: (shape: Shape) => number;
+}
+
+/** As many rising exponents as numbers, and their minor isn't 0. */
+export function checkIndependence(
+  numbers: readonly Rational[],
+  exponents: readonly number[],
+): string | undefined {
+  const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${exponents.join(", ")}`;
+  const rising = exponents.every((exponent, index) => index === 0 || exponent > (exponents[index - 1] ?? 0));
+  if (exponents.length !== numbers.length || !rising) return `not as many rising exponents: ${named}`;
+  return determinant(powerRows(numbers, exponents)) === 0n ? `the minor vanishes: ${named}` : undefined;
+}
+
+/** The solutions of Σ a_i λ_i^n = 0 for all n of the support are a space of the dimension given. */
+export function checkKernel(
+  numbers: readonly Rational[],
+  support: readonly number[],
+  dimension: number,
+): string | undefined {
+  const { rank } = certifiedRank(powerRows(numbers, support), numbers.length);
+  const found = numbers.length - rank;
+  if (found === dimension) return undefined;
+  const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${support.join(", ")}`;
+  return `the kernel has dimension ${found}, not ${dimension}: ${named}`;
+}
+
+/** All nonempty sets of at most `MAX_SIZE` integers from −`BOUND` to `BOUND`. */
+function* numberSets(): Generator<readonly bigint[]> {
+  const extend = function* (set: readonly bigint[], from: number): Generator<readonly bigint[]> {
+    if (set.length > 0) yield set;
+    if (set.length === MAX_SIZE) return;
+    for (let next = from; next <= BOUND; next += 1) yield* extend([...set, BigInt(next)], next + 1);
+  };
+  yield* extend([], -BOUND);
+}
+
+function* withEach<Item>(items: readonly Item[]): Generator<readonly [numbers: readonly bigint[], Item]> {
+  for (const numbers of numberSets()) for (const item of items) yield [numbers, item];
+}
+
+const setCount = upTo(MAX_SIZE)
+  .slice(1)
+  .reduce((sum, size) => sum + binomial(2 * BOUND + 1, size), 0n);
+
+function shapeOf(numbers: readonly bigint[]): Shape {
+  return {
+    size: numbers.length,
+    pairs: numbers.filter((number) => number > 0n && numbers.includes(-number)).length,
+    zeros: numbers.includes(0n) ? 1 : 0,
+  };
+}
+
+const RANGE = `all sets of 1 to ${MAX_SIZE} integers from −${BOUND} to ${BOUND}`;
+
+export const claim: Claim = {
+  id: "thm-4.2",
+  title: "Zero loss only inside the expansion manifold",
+  source: "Şimşek et al. 2021, Theorem 4.2",
+  statement:
+    "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that computes the " +
+    "teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ a_i λ_i^n = 0 at these n with " +
+    "distinct λ_i only for a = 0. For given networks finitely many n do: one even n for every |λ_i| and one odd n for " +
+    "every pair λ, −λ, where λ_i = v·w_i along a line that separates the incoming vectors. That θ_* is unique up to " +
+    "permutation need not be assumed: it follows, for any irreducible θ_* of zero loss",
+  hypotheses: [
+    "σ(0) ≠ 0, for units of incoming vector 0",
+    "both parities, for units of opposite incoming vectors",
+    "the inputs' distribution has all of R^{d_in} as support, so that zero loss means equal functions",
+    "θ_* irreducible, as it is at the least width of zero loss",
+  ],
+  evidence: [
+    {
+      name: "independence",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a = 0",
+          range: `${RANGE}; n from: ${Object.keys(SUPPORTS).join(", ")}`,
+          expected: setCount * BigInt(Object.keys(SUPPORTS).length),
+          cases: withEach(Object.values(SUPPORTS)),
+          check: ([integers, support]) => {
+            const numbers = integers.map((integer) => rational(integer));
+            return checkIndependence(numbers, independentExponents(numbers, support));
+          },
+          progress,
+        }),
+    },
+    {
+      name: "without a hypothesis",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and odd n only (the " +
+            "sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ = 0; with n ≤ 2 only, all but three",
+          range: RANGE,
+          expected: setCount * BigInt(WEAKENED.length),
+          cases: withEach(WEAKENED),
+          check: ([integers, { support, lost }]) =>
+            checkKernel(
+              integers.map((integer) => rational(integer)),
+              support,
+              lost(shapeOf(integers)),
+            ),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-4.2.test.ts"] },
+};
