@@ -84,11 +84,15 @@ export class FixedPointCongruence {
 
   /** Moves the pivot's vector to the end; returns the place of a second vector that it needs added to it. */
   private movePivotLast(): number | undefined {
-    let [diagonal, place, largest, first, second] = [0n, 0, 0n, 0, 0];
+    let [diagonal, place, largest, smallest, first, second] = [0n, 0, 0n, 0n, 0, 0];
     for (const [index, row] of this.form.entries()) {
       for (let other = 0; other < index; other++) {
-        const size = magnitude(row[other] ?? 0n);
-        if (size > largest) [largest, first, second] = [size, index, other];
+        const entry = row[other] ?? 0n;
+        // Without a new BigInt for most entries.
+        if (entry > largest || entry < smallest) {
+          [largest, first, second] = [magnitude(entry), index, other];
+          smallest = -largest;
+        }
       }
       const size = magnitude(row[index] ?? 0n);
       if (size > diagonal) [diagonal, place] = [size, index];
