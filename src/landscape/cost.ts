@@ -61,11 +61,23 @@ interface RadialPoint {
 
 const [zero, one] = [rational(0n), rational(1n)];
 
-/** The squared error ½|f − y|². */
+/**
+ * The squared error ½|f − y|².
+ *
+ * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1")).map(formatRational) // ["2"]
+ */
 export const squaredError: Cost = radialCost("squared", polynomialActivation([zero, one]));
 
-/** The quartic error ¼|f − y|⁴, whose second derivatives vanish at f = y. */
+/**
+ * The quartic error ¼|f − y|⁴, whose second derivatives vanish at f = y.
+ *
+ * @example formatRational(quarticError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "4"
+ */
 export const quarticError: Cost = radialCost("quartic", polynomialActivation([zero, zero, one]));
 
-/** The bounded error s/(1 + s) of s = ½|f − y|², which is not convex in f (Geman and McClure, 1987). */
+/**
+ * The bounded error s/(1 + s) of s = ½|f − y|², which is not convex in f (Geman and McClure, 1987).
+ *
+ * @example formatRational(boundedError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "2/3"
+ */
 export const boundedError: Cost = radialCost("bounded", rationalActivation([zero, one], [one, one]));

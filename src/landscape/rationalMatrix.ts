@@ -4,6 +4,8 @@ import type { IntegerMatrix } from "../exact/integerMatrix.js";
 /**
  * A matrix over Q as integers over one positive denominator with no factor common to all, so that equal matrices
  * have equal fields. Symmetric ones have the inertia of their numerators.
+ *
+ * @example hessian(twoLayerNetwork(1, 1, []), dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([]), squaredError).denominator === 1n
  */
 export interface RationalMatrix {
   readonly numerators: IntegerMatrix;
