@@ -6,7 +6,6 @@ const EXTENSION = "extension";
 
 /** Claims without evidence yet, so that the table always shows the whole of what is to be settled. */
 const MISSING: readonly (readonly [id: string, title: string, source: string])[] = [
-  ["rem-4.2", "Neurons of trained networks are copies or of zero type", `${SIMSEK}, Remark 4.2`],
   ["fig-5", "Trained networks of Figure 5", `${SIMSEK}, Fig. 5`],
   ["def-4.1", "Points of the critical subspaces are critical", `${SIMSEK}, Def. 4.1`],
   ["prop-4.4", "Zero eigenvalues and strict saddles", `${SIMSEK}, Prop. 4.4`],

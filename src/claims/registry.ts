@@ -15,6 +15,7 @@ import { missingClaims } from "./missing.js";
 import { claim as prop43 } from "./prop-4.3.js";
 import { claim as prop45 } from "./prop-4.5.js";
 import { claim as rem41 } from "./rem-4.1.js";
+import { claim as rem42 } from "./rem-4.2.js";
 import { claim as thm31Connected } from "./thm-3.1-connected.js";
 import { claim as thm31Count } from "./thm-3.1-count.js";
 import { claim as thm31Dim } from "./thm-3.1-dim.js";
@@ -37,6 +38,7 @@ const settled: readonly Claim[] = [
   cor41,
   thm42,
   rem41,
+  rem42,
   prop43,
   prop45,
   eq6,

@@ -1,0 +1,141 @@
+import { binomial } from "../combinatorics/binomial.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type Reduction, reduce } from "../network/reduction.js";
+import {
+  type Neuron,
+  type TwoLayerNetwork,
+  twoLayerNetwork,
+  unorderedKey,
+} from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/rem-4.2.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_WIDTH = 4;
+const INCOMING = [-1n, 0n, 1n];
+const OUTGOING = [-1n, 0n, 1n, 2n];
+
+/** A unit of the grid, (w, a). */
+type Unit = readonly [w: bigint, a: bigint];
+
+/** Widths 0 to 2; no incoming vector, or one, or one and the zero vector. */
+const TEACHERS: readonly (readonly Unit[])[] = [
+  [],
+  [[1n, 1n]],
+  [
+    [0n, 1n],
+    [-1n, -2n],
+  ],
+];
+
+/** A student of zero loss, and its teacher. */
+interface Student {
+  readonly teacher: TwoLayerNetwork;
+  readonly network: TwoLayerNetwork;
+}
+
+/**
+ * The neurons' groups must be those of Remark 4.2: one incoming vector in each and another in every other, which
+ * is that of the unit it names and sums to its outgoing vector, or a sum of 0. Pruning must leave the teacher.
+ */
+export function checkClassification(
+  { teacher, network }: Student,
+  { irreducible, labelledPartition }: Reduction = reduce(network),
+): string | undefined {
+  if (unorderedKey(irreducible) !== unorderedKey(teacher))
+    return `pruned to ${unorderedKey(irreducible)}, not ${unorderedKey(teacher)}`;
+  if (labelledPartition.length !== network.neurons.length) return "not every neuron is in a group";
+  const incomingOf = new Map<number, string>();
+  const sums = new Map<number, RationalVector>();
+  network.neurons.forEach(({ incoming, outgoing }, index) => {
+    const code = labelledPartition[index] ?? 0;
+    const known = incomingOf.get(code) ?? incoming.key;
+    incomingOf.set(code, known === incoming.key ? known : "several");
+    sums.set(code, (sums.get(code) ?? RationalVector.zero(network.outputDimension)).plus(outgoing));
+  });
+  const vectors = [...incomingOf.values()];
+  if (vectors.includes("several")) return "a group with several incoming vectors";
+  if (new Set(vectors).size !== vectors.length) return "an incoming vector in several groups";
+  for (const [code, sum] of sums) {
+    const unit = irreducible.neurons[code - 1];
+    if (code >= 1 && (unit?.incoming.key !== incomingOf.get(code) || !unit?.outgoing.equals(sum)))
+      return `group ${code} is not made of copies`;
+    if (code <= 0 && !sum.isZero()) return `zero group ${code} sums to ${sum.key}`;
+  }
+  return undefined;
+}
+
+function networkOf(units: readonly Unit[]): TwoLayerNetwork {
+  const neurons = units.map(([w, a]): Neuron => ({
+    incoming: RationalVector.of([w]),
+    outgoing: RationalVector.of([a]),
+  }));
+  return twoLayerNetwork(1, 1, neurons);
+}
+
+/** Σ a·w^n for n = 0, 1, 2. For weights −1, 0, 1 these decide about functions: their Vandermonde is 2. */
+function momentsOf(units: readonly Unit[]): string {
+  return [0n, 1n, 2n].map((n) => units.reduce((sum, [w, a]) => sum + a * w ** n, 0n)).join();
+}
+
+/** All networks of the grid with the teacher's derivatives at 0, found by going through all networks. */
+function* students(teacher: readonly Unit[]): Generator<Student> {
+  const wanted = momentsOf(teacher);
+  const grid = INCOMING.flatMap((w) => OUTGOING.map((a): Unit => [w, a]));
+  let level: (readonly Unit[])[] = [[]];
+  for (let m = 0; m <= MAX_WIDTH; m += 1) {
+    for (const units of level) {
+      if (momentsOf(units) === wanted) yield { teacher: networkOf(teacher), network: networkOf(units) };
+    }
+    if (m < MAX_WIDTH) level = level.flatMap((units) => grid.map((unit) => [...units, unit]));
+  }
+}
+
+/** How many points of all Θ_{r→m} are on the grid: neurons shared out among the weights, and sums as the measure says. */
+function pointCount(teacher: readonly Unit[]): bigint {
+  const waysOfSum = (units: number, sum: bigint): bigint =>
+    units === 0
+      ? BigInt(sum === 0n ? 1 : 0)
+      : OUTGOING.reduce((ways, a) => ways + waysOfSum(units - 1, sum - a), 0n);
+  const share = (weights: readonly bigint[], m: number): bigint => {
+    const [w, ...others] = weights;
+    if (w === undefined) return BigInt(m === 0 ? 1 : 0);
+    const mass = teacher.reduce((sum, [own, a]) => (own === w ? sum + a : sum), 0n);
+    let count = 0n;
+    for (let k = 0; k <= m; k += 1) count += binomial(m, k) * waysOfSum(k, mass) * share(others, m - k);
+    return count;
+  };
+  let total = 0n;
+  for (let m = 0; m <= MAX_WIDTH; m += 1) total += share(INCOMING, m);
+  return total;
+}
+
+export const claim: Claim = {
+  id: "rem-4.2",
+  title: "Neurons at zero loss are copies or of zero type",
+  source: "Şimşek et al. 2021, Remark 4.2",
+  statement:
+    "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the teacher's or in a group " +
+    "of one incoming vector whose outgoing vectors sum to zero; pruning leaves the teacher's neurons and keeps the " +
+    "function. This is about exact points; what training finds is near one, see fig-5",
+  hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
+  evidence: [
+    {
+      name: "all students",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and is pruned to the " +
+            "teacher; their number is that of the points of Θ",
+          range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
+          expected: TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
+          cases: TEACHERS.flatMap((teacher) => [...students(teacher)]),
+          check: (student) => checkClassification(student),
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/rem-4.2.test.ts"] },
+};
