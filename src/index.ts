@@ -55,5 +55,16 @@ export { type ShortestPath, shortestPath } from "./manifold/shortestPath.js";
 export { subspacesHolding } from "./manifold/subspacesHolding.js";
 export { symmetrySubspace } from "./manifold/symmetrySubspace.js";
 
+export { type Activation, polynomialActivation, rationalActivation } from "./landscape/activation.js";
+export { parseActivation } from "./landscape/activationText.js";
+export { type Cost, boundedError, quarticError, radialCost, squaredError } from "./landscape/cost.js";
+export { type DataSet, dataSet } from "./landscape/data.js";
+export { parseDataFile } from "./landscape/dataFile.js";
+export { gradient } from "./landscape/gradient.js";
+export { hessian } from "./landscape/hessian.js";
+export { jacobian } from "./landscape/jacobian.js";
+export { loss } from "./landscape/loss.js";
+export { type RationalMatrix } from "./landscape/rationalMatrix.js";
+
 export { type Expected, type Verdict as CheckerVerdict } from "./checker/verdict.js";
 export { check } from "./checker/check.js";

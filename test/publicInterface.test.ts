@@ -72,6 +72,14 @@ export function seven(x: number): number { if (x < 0) throw new RangeError("x");
  * // [8]
  */
 export function eight(): number { return 8; }
+/**
+ * Nine.
+ *
+ * @example nine === 9
+ */
+export const nine = 9;
+/** Ten. */
+export const ten = 10;
 `,
   });
 
@@ -83,6 +91,7 @@ export function eight(): number { return 8; }
       "Three: example",
       "four: example",
       "six: throws",
+      "ten: example",
       "two: summary",
     ]);
   });
@@ -94,6 +103,7 @@ export function eight(): number { return 8; }
       { name: "six", expression: "six(1)", value: "6" },
       { name: "seven", expression: "seven(1)", value: "7" },
       { name: "eight", expression: "[eight()]", value: "[8]" },
+      { name: "nine", expression: "nine", value: "9" },
     ]);
   });
 

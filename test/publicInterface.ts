@@ -46,7 +46,11 @@ function exported(tree: Tree, path: string): Exported[] {
   const source = tree.project.getSourceFileOrThrow(resolve(tree.root, path));
   return [...source.getExportedDeclarations()].flatMap(([name, all]) =>
     all.map((declaration) => {
-      const docs = Node.isJSDocable(declaration) ? declaration.getJsDocs() : [];
+      // The docstring of a constant stands before its statement.
+      const statement = Node.isVariableDeclaration(declaration)
+        ? declaration.getVariableStatement()
+        : undefined;
+      const docs = statement?.getJsDocs() ?? (Node.isJSDocable(declaration) ? declaration.getJsDocs() : []);
       return {
         name,
         place: declaration,
