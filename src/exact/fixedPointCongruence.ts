@@ -74,10 +74,7 @@ export class FixedPointCongruence {
       const multiplier = ((row[other] ?? 0n) << this.precision) / pivot;
       if (multiplier === 0n) continue;
       subtract(this.form[other] ?? [], row, multiplier, this.precision);
-      const target = this.vectors[other] ?? [];
-      for (const index of support) {
-        target[index] = (target[index] ?? 0n) - ((multiplier * (vector[index] ?? 0n)) >> this.precision);
-      }
+      subtractAt(support, this.vectors[other] ?? [], vector, multiplier, this.precision);
     }
     return { vector, pivot };
   }
@@ -143,6 +140,19 @@ const LOST_BITS = 16;
 function subtract(row: bigint[], other: readonly bigint[], multiplier: bigint, precision: bigint): void {
   for (let index = 0; index < row.length; index++) {
     row[index] = (row[index] ?? 0n) - ((multiplier * (other[index] ?? 0n)) >> precision);
+  }
+}
+
+/** target −= multiplier · vector, at the indices where the vector isn't 0. */
+function subtractAt(
+  support: readonly number[],
+  target: bigint[],
+  vector: readonly bigint[],
+  multiplier: bigint,
+  precision: bigint,
+): void {
+  for (const index of support) {
+    target[index] = (target[index] ?? 0n) - ((multiplier * (vector[index] ?? 0n)) >> precision);
   }
 }
 
