@@ -32,13 +32,17 @@ interface PendingVerdict {
  */
 export async function verify(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
-  const tally = new Tally(claims);
+  const tally = new Tally(claims, request.proofs !== "off");
   const proofs = new ProofsJob(request.proofs);
   const work = async (pool: WorkerPool): Promise<Settled> => {
     const [settled] = await Promise.all([
-      proofs.settle((share) => {
-        tally.progressed("proofs", share);
-      }),
+      proofs
+        .settle((share) => {
+          tally.progressed("proofs", share);
+        })
+        .finally(() => {
+          tally.progressed("proofs", 1);
+        }),
       ...tally.pending.map((pending) => runEvidence(pool, request, pending, tally)),
     ]);
     return settled;
@@ -77,16 +81,20 @@ class Tally {
   readonly #shares = new Map<string, number>();
   readonly #bar = new ProgressBar("verifying");
 
-  constructor(claims: readonly Claim[]) {
+  constructor(
+    claims: readonly Claim[],
+    private readonly withProofs: boolean,
+  ) {
     this.pending = claims
       .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
       .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
   }
 
   progressed(key: string, share: number): void {
+    if (key === "proofs" && !this.withProofs) return;
     this.#shares.set(key, share);
     const done = [...this.#shares.values()].reduce((sum, value) => sum + value, 0);
-    this.#bar.update(done, this.pending.length + 1, `${this.#finished()} · ${key}`);
+    this.#bar.update(done, this.pending.length + (this.withProofs ? 1 : 0), `${this.#finished()} · ${key}`);
   }
 
   settle(claim: Claim, name: string, verdict: Verdict): void {

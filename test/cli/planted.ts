@@ -40,7 +40,8 @@ export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...ar
      import { claimById } from ${JSON.stringify(registry)};
      claimById(${JSON.stringify(CLAIM)}).evidence.splice(0, Infinity, ${evidence.join(", ")});`,
   );
-  return ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM, "--seed", "1", ...args];
+  const planted = ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM];
+  return [...planted, "--proofs", "off", "--seed", "1", ...args];
 }
 
 /** Runs `equiloss verify` on the planted claim. */

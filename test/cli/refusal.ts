@@ -18,6 +18,9 @@ export function complaints({ stderr }: Run): string[] {
   return stderr
     .split("\n")
     .filter(
-      (line) => !/^(?:(?:verifying|meetings|counting|searching|graph|certifying|checking) .*)?$/.test(line),
+      (line) =>
+        !/^(?:(?:verifying|meetings|counting|searching|graph|certifying|checking|Coq [0-9.]+) .*)?$/.test(
+          line,
+        ),
     );
 }

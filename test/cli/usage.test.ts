@@ -151,6 +151,7 @@ describe("help", () => {
       "path",
       "certify",
       "check",
+      "proofs",
       "help",
     ]);
     expect(stdout).toContain("Example: equiloss count 4 9");
@@ -158,11 +159,12 @@ describe("help", () => {
   });
 
   it.each([
-    ["verify", ["claim"], ["--max-m", "--seed", "--reporter", "--json", "--max-memory"]],
+    ["verify", ["claim"], ["--max-m", "--seed", "--proofs", "--reporter", "--json", "--max-memory"]],
     ["count", ["r", "m"], ["--json", "--max-memory"]],
     ["threshold", ["r"], ["--json", "--max-memory"]],
     ["graph", ["r", "m"], ["--json", "--max-memory"]],
     ["reduce", ["network"], ["--json"]],
+    ["proofs", ["folder"], ["--backend", "--acknowledge", "--json"]],
   ])("of %s explains its arguments and options, and gives an example", (command, args, options) => {
     const { status, stdout, stderr } = equiloss(command, "--help");
     expect([status, stderr]).toEqual([0, ""]);
@@ -181,7 +183,10 @@ describe("help", () => {
       const args = example.split(" ");
       expect(args[0]).toBe(command);
       // The example of verify takes a minute; that its options are taken is enough.
-      const { status, stderr } = equiloss(...args, ...(command === "verify" ? ["--max-m", "2"] : []));
+      const { status, stderr } = equiloss(
+        ...args,
+        ...(command === "verify" ? ["--max-m", "2", "--proofs", "off"] : []),
+      );
       expect(stderr).not.toContain("equiloss:");
       expect(status).toBe(0);
     },

@@ -45,6 +45,7 @@ const NEEDS_COQ = {
 } as const;
 
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
+  "test/cli/proofs.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,
   "src/exact/residueKernel.ts": {

@@ -1,0 +1,288 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { type Changes, HAS_COQ, TINY, replaced, textOf, tinyProofs, written } from "../coq/tinyProofs.js";
+import { MAIN, ROOT, type Run, equilossWith } from "../runEquiloss.js";
+import type { VerificationResult } from "../../src/claims/claimResult.js";
+import type { ProofRun } from "../../src/coq/proofRun.js";
+import { complaints, expectRefusal } from "./refusal.js";
+
+const own = mkdtempSync(join(tmpdir(), "equiloss-"));
+const [temporary, cache] = [join(own, "tmp"), join(own, "cache")];
+mkdirSync(temporary);
+afterAll(() => {
+  rmSync(own, { recursive: true });
+});
+
+/** Nobody's cache is touched, and what is left behind is seen. */
+const env = { ...process.env, TMPDIR: temporary, XDG_CACHE_HOME: cache };
+
+const equiloss = (...args: readonly string[]): Run => equilossWith({ env }, ...args);
+const withoutCoq = (...args: readonly string[]): Run =>
+  equilossWith({ env: { ...env, PATH: temporary } }, ...args);
+
+afterEach(() => {
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+/** The theorems of a run in JSON, with what is said of each. */
+function said({ stdout }: Run): Record<string, string> {
+  const { theorems } = JSON.parse(stdout) as ProofRun;
+  return Object.fromEntries(theorems.map(({ theorem, problem }) => [theorem, problem ?? "proved"]));
+}
+
+const GOOD = `proved   grows (eq-6, lem-2.1): Growth.v, no axioms
+proved   grows_twice: Twice.v, no axioms
+proved   double_zero: Zero.v, no axioms
+`;
+
+const BROKEN: Changes = {
+  "Growth.v": replaced("(le_add n n)", "(le_add n)"),
+  "Zero.v": replaced("reflexivity. Qed.", "Admitted."),
+};
+
+describe.runIf(HAS_COQ)("equiloss proofs with the installed Coq; skipped where there is no coqc", () => {
+  it("gives a verdict per theorem, and exit code 0 if all are proved", () => {
+    const run = equiloss("proofs", tinyProofs());
+    expect(complaints(run)).toEqual([]);
+    expect(run.stdout.startsWith(GOOD)).toBe(true);
+    expect(run.stdout.slice(GOOD.length)).toMatch(
+      /^\nevery theorem checked is proved: 3 of 3 by Coq [0-9.]+(?: and coqchk)?\n$/,
+    );
+    expect(run.status).toBe(0);
+  });
+
+  it("names theorem, file and line of what is wrong, and exits with 1", () => {
+    const run = equiloss("proofs", tinyProofs(BROKEN));
+    expect(complaints(run)).toEqual([]);
+    const lines = run.stdout.split("\n");
+    expect(lines).toEqual([
+      expect.stringMatching(/^FAILED {3}grows \(eq-6, lem-2\.1\): File "\.\/Growth\.v", line 7, .*Error/),
+      "FAILED   grows_twice: needs Growth, which failed",
+      "FAILED   double_zero: line 4: proofs must not use Admitted",
+      "FAILED   Zero.v: line 4: proofs must not use Admitted",
+      expect.stringMatching(/^FAILED {3}Growth\.v: File "\.\/Growth\.v", line 7, .*Error/),
+      "FAILED   Twice.v: needs Growth, which failed",
+      "",
+      expect.stringMatching(/^SOME PROOFS FAILED: 0 of 3 by Coq [0-9.]+$/),
+      "",
+    ]);
+    expect(run.status).toBe(1);
+  });
+
+  it("says the same as JSON", () => {
+    const good = equiloss("proofs", tinyProofs(), "--json", "--backend", "native");
+    expect(good.stdout.split("\n").length).toBe(2);
+    expect(JSON.parse(good.stdout)).toMatchObject({ proved: true, backend: "native", problems: [] });
+    expect(said(good)).toEqual({ grows: "proved", grows_twice: "proved", double_zero: "proved" });
+    const broken = equiloss("proofs", tinyProofs({ "Zero.v": BROKEN["Zero.v"] ?? String }), "--json");
+    expect(JSON.parse(broken.stdout)).toMatchObject({ proved: false, rechecked: false });
+    const problem = "line 4: proofs must not use Admitted";
+    expect(said(broken)).toEqual({ grows: "proved", grows_twice: "proved", double_zero: problem });
+    expect([good.status, broken.status]).toEqual([0, 1]);
+  });
+
+  it("acknowledges what has changed, and nothing if proofs fail", () => {
+    const folder = tinyProofs({ "Statements.v": replaced("double 0 = 0", "0 = double 0") });
+    const changed = equiloss("proofs", folder, "--acknowledge");
+    expect(changed.stdout).toBe("acknowledged 1 definitions and statements: DoubleZero\n");
+    const again = equiloss("proofs", folder, "--acknowledge");
+    expect(again.stdout).toBe(
+      "no definition or statement has changed; Audit.v and expected/ are up to date\n",
+    );
+    expect([changed.status, again.status]).toEqual([0, 0]);
+    const broken = tinyProofs({ ...BROKEN, "Audit.v": () => "" });
+    const refusal = equiloss("proofs", broken, "--acknowledge");
+    expect([refusal.status, refusal.stdout]).toEqual([2, ""]);
+    expect(complaints(refusal)).toEqual([
+      expect.stringMatching(
+        /^equiloss: nothing was acknowledged; Growth\.v: File .* Error: .*; mend the proofs first$/,
+      ),
+    ]);
+    expect(textOf(broken, "Audit.v")).toBe("");
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("ends at once on %s, and leaves no file and no process", async (signal, code) => {
+    const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
+Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
+    const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
+    await expectQuickEnd(["proofs", folder, "--backend", "native"], signal, code, (name) =>
+      /^equiloss-proofs-\w+\/Zero\.v$/.test(name),
+    );
+  });
+});
+
+/** Sends a signal once a file of this name is in the temporary folder. */
+async function expectQuickEnd(
+  args: readonly string[],
+  signal: "SIGINT" | "SIGTERM",
+  code: number,
+  isReached: (name: string) => boolean,
+): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env, detached: true });
+  let stderr = "";
+  let sent = 0;
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const watch = setInterval(() => {
+    if (sent > 0 || !readdirSync(temporary, { recursive: true, encoding: "utf8" }).some(isReached)) return;
+    sent = Date.now();
+    setTimeout(() => child.kill(signal), 500);
+  }, 50);
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  clearInterval(watch);
+  expect(sent).toBeGreaterThan(0);
+  expect(Date.now() - sent).toBeLessThan(4000);
+  expect(stderr.trimEnd().split("\n").at(-1)).toMatch(
+    /^equiloss: interrupted; (?:nothing|[0-9]+ of [0-9]+ files) had been checked, no result was written$/,
+  );
+  expect(status).toBe(code);
+  expect(() => process.kill(-(child.pid ?? 0), 0)).toThrow("ESRCH");
+}
+
+describe("equiloss proofs with the embedded Coq", () => {
+  it("proves all", () => {
+    const run = equiloss("proofs", tinyProofs(), "--backend", "embedded");
+    expect(run.stdout).toBe(`${GOOD}\nevery theorem checked is proved: 3 of 3 by Coq 8.17 (jscoq 0.17.1)\n`);
+    expect(run.status).toBe(0);
+  });
+
+  it("finds errors, axioms and statements that another theory put in the place of theirs", () => {
+    const more = "(** More. *) Definition MoreZero : Prop := 0 = 0.";
+    const folder = tinyProofs({
+      "Statements.v": (text) => `${text}${more}\n`,
+      "Growth.v": replaced("(le_add n n)", "(le_add n)"),
+      "Zero.v": (text) =>
+        `From Coq.Logic Require Import Classical_Prop.\n${text.replace("reflexivity", "destruct (classic False); reflexivity")}`,
+      "More.v": () => `From Equiloss Require Import Statements.
+Definition MoreZero := True. Theorem more_zero : MoreZero. Proof. exact I. Qed.`,
+      _CoqProject: replaced("Zero.v", "Zero.v\nMore.v"),
+    });
+    const run = equiloss("proofs", folder, "--backend", "embedded", "--json");
+    const { grows, grows_twice, double_zero, more_zero } = said(run);
+    expect(grows).toMatch(/^Growth\.v: .*has type/);
+    expect(grows_twice).toBe("needs Growth, which failed");
+    expect(double_zero).toMatch(/^it rests on (?:Classical_Prop\.)?classic$/);
+    expect(more_zero).toMatch(/^MoreZero in Statements\.v is not as|"More\.more_zero" has type/);
+    expect(run.status).toBe(1);
+  });
+
+  it("ends at once on SIGINT, and leaves no file and no process", async () => {
+    await expectQuickEnd(["proofs", tinyProofs(), "--backend", "embedded"], "SIGINT", 130, (name) =>
+      /^equiloss-jscoq-\w+\/Statements\.v$/.test(name),
+    );
+  });
+});
+
+describe("equiloss proofs refuses", () => {
+  it("folders that hold no proofs", () => {
+    const repair = "name the folder of proofs that comes with equiloss";
+    for (const folder of ["src", "none", "README.md"])
+      expectRefusal(equiloss("proofs", folder), `${folder} holds no _CoqProject; ${repair}`);
+    const folder = written({ ...TINY, "More.v": "" });
+    expectRefusal(
+      equiloss("proofs", folder),
+      `the files in ${folder} and its _CoqProject don't match: More.v not listed; list every .v file once, in the order of dependence`,
+    );
+  });
+
+  it.each([
+    [
+      ["--backend", "coq"],
+      "option '--backend <which>' argument 'coq' is invalid. Allowed choices are auto, native, embedded",
+    ],
+    [["--json", "--acknowledge"], "option '--json' cannot be used with option '--acknowledge'"],
+    [["a", "b"], "too many arguments for 'proofs'. Expected 1 argument but got 2"],
+    [["--frobnicate"], "unknown option '--frobnicate'"],
+  ])("%j", (args, message) => {
+    expectRefusal(equiloss("proofs", ...args), `${message}; see equiloss proofs --help`);
+  });
+
+  it("to take another Coq for the installed one", () => {
+    const message =
+      "proofs: NOT RUN, there is no native Coq here; install Coq 8.16 or later (Debian: coq libcoq-stdlib), or npm's jscoq 0.17.1 beside equiloss";
+    expectRefusal(withoutCoq("proofs", tinyProofs(), "--backend", "native"), message);
+    expectRefusal(withoutCoq("verify", "eq-6", "--max-m", "3", "--proofs", "native"), message);
+  });
+});
+
+describe("equiloss verify --proofs", () => {
+  const quick = ["verify", "eq-6", "--max-m", "3", "--seed", "1"];
+  const ABSENT =
+    "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq";
+
+  it.each([
+    ["pretty", /\nproofs: NOT RUN; switched off with --proofs off\nevery check held: /],
+    ["json", /"proofs":\{"ran":false,"reason":"switched off with --proofs off"\}/],
+    ["markdown", /^Largest m 3, seed 1\. proofs: NOT RUN; switched off with --proofs off\.$/m],
+  ])("off: NOT RUN in %s, and nothing is proved", (reporter, line) => {
+    const run = equiloss(...quick, "--proofs", "off", "--reporter", reporter);
+    expect(run.stdout).toMatch(line);
+    expect(run.stdout).not.toMatch(/\bproved\b|theorem/);
+    expect([run.status, complaints(run)]).toEqual([0, []]);
+  });
+
+  it("auto: without Coq and without a kept result NOT RUN, with what would run them", () => {
+    const run = withoutCoq(...quick);
+    expect(run.stdout).toContain(`proofs: NOT RUN; ${ABSENT}\n`);
+    expect(run.stdout).not.toMatch(/\bproved\b/);
+    expect([run.status, complaints(run)]).toEqual([0, []]);
+  });
+
+  /** Keeps a result over the proofs that come with the program, as if they had been run. */
+  function keep(problem: string | undefined): void {
+    const compiled = (path: string): string =>
+      JSON.stringify(pathToFileURL(join(dirname(MAIN), "..", path)).href);
+    const script = `
+      import { readDevelopment } from ${compiled("coq/development.js")};
+      import { statementsIn } from ${compiled("coq/statements.js")};
+      import { keepRun } from ${compiled("coq/cache.js")};
+      const development = readDevelopment("proofs");
+      const problem = ${problem === undefined ? "undefined" : JSON.stringify(problem)};
+      const theorems = statementsIn(development.theories[0].source).map((statement) =>
+        ({ ...statement, file: "Counts", assumptions: [], problem, leftOut: false }));
+      keepRun(development, { backend: "native", version: "8.16.1", rechecked: true, hash: development.hash, theorems, problems: [] });`;
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: ROOT,
+      env,
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([0, ""]);
+  }
+
+  it("auto: takes a kept result over the same files, and says so", () => {
+    keep(undefined);
+    const run = withoutCoq(...quick, "--json");
+    const { ok, proofs, claims } = JSON.parse(run.stdout) as VerificationResult;
+    const by = "Coq 8.16.1 and coqchk";
+    expect(proofs).toEqual({ ran: true, held: true, by, cached: true, leftOut: [], problems: [] });
+    const proved = claims[0]?.verdicts.filter(({ kind }) => kind === "proved") ?? [];
+    expect(proved.length).toBeGreaterThan(0);
+    for (const verdict of proved) expect(verdict).toMatchObject({ held: true, assumptions: [], by });
+    expect([ok, run.status, complaints(run)]).toEqual([true, 0, []]);
+    expect(withoutCoq(...quick).stdout).toContain(
+      "\nproofs: checked by Coq 8.16.1 and coqchk, in an earlier run over the same files\n",
+    );
+  });
+
+  it("auto: a kept failure is one", () => {
+    keep("it is not so");
+    const run = withoutCoq(...quick);
+    expect(run.stdout).toContain("\nproofs: FAILED by Coq 8.16.1 and coqchk, in an earlier run");
+    expect(run.stdout).toMatch(/FAILED proof extreme_sum/);
+    expect(run.stdout).toMatch(/eq-6: .* \(theorem extreme_sum, .*\)\. FAILED: it is not so\n/);
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+  });
+
+  it("refuses another word", () => {
+    expectRefusal(
+      equiloss(...quick, "--proofs", "on"),
+      "option '--proofs <which>' argument 'on' is invalid. Allowed choices are auto, native, embedded, off; see equiloss verify --help",
+    );
+  });
+});
