@@ -47,9 +47,7 @@ function exported(tree: Tree, path: string): Exported[] {
   return [...source.getExportedDeclarations()].flatMap(([name, all]) =>
     all.map((declaration) => {
       // The docstring of a constant stands before its statement.
-      const statement = Node.isVariableDeclaration(declaration)
-        ? declaration.getVariableStatement()
-        : undefined;
+      const statement = declaration.asKind(SyntaxKind.VariableDeclaration)?.getVariableStatement();
       const docs = statement?.getJsDocs() ?? (Node.isJSDocable(declaration) ? declaration.getJsDocs() : []);
       return {
         name,
