@@ -1,58 +1,118 @@
 import fc from "fast-check";
-import { permutations } from "../src/combinatorics/permutations.js";
 import { type Rational, rational } from "../src/exact/rational.js";
-import { rationals } from "./arbitraries/network.js";
+import { type Activation, polynomialActivation, rationalActivation } from "../src/landscape/activation.js";
+import { boundedError, quarticError, squaredError } from "../src/landscape/cost.js";
+import { dataSet } from "../src/landscape/data.js";
+import { gradient } from "../src/landscape/gradient.js";
+import { toNetwork } from "../src/manifold/parameterSpace.js";
+import {
+  type TwoLayerNetwork,
+  neuronKey,
+  permuteNeurons,
+  sameNetwork,
+  twoLayerNetwork,
+} from "../src/network/twoLayerNetwork.js";
+import { irreducibleNetworks, rationals, vectors } from "./arbitraries/network.js";
+import {
+  type Monomial,
+  derivative,
+  exponentOf,
+  symmetricLosses,
+  valueOf,
+} from "./arbitraries/symmetricPolynomial.js";
 import { type Property, property } from "./property.js";
 
-/** c·x_1^{e_1}·…·x_m^{e_m}. */
-interface Monomial {
-  readonly coefficient: Rational;
-  readonly exponents: readonly number[];
+const ZERO = rational(0n);
+
+/** (x^a y^b − x^b y^a)/(x − y), a polynomial: at x = y too. */
+function dividedSwap(a: number, b: number, x: Rational, y: Rational): Rational {
+  const [low, gap] = [Math.min(a, b), Math.abs(a - b)];
+  let sum = ZERO;
+  for (let k = 0; k < gap; k += 1) sum = sum.add(x.pow(BigInt(k)).mul(y.pow(BigInt(gap - 1 - k))));
+  return sum.mul(x.mul(y).pow(BigInt(low))).mul(a < b ? -1n : 1n);
 }
 
-/** A symmetric polynomial of three or four units of one coordinate: all permutations of some monomials, summed. */
-const symmetricLoss = fc.integer({ min: 3, max: 4 }).chain((m) =>
-  fc.record({
-    loss: fc
-      .array(
-        fc.record({
-          coefficient: rationals,
-          exponents: fc.array(fc.nat(3), { minLength: m, maxLength: m }),
-        }),
-        { minLength: 1, maxLength: 3 },
-      )
-      .map((monomials): readonly Monomial[] =>
-        monomials.flatMap(({ coefficient, exponents }) =>
-          [...permutations(m)].map((order) => ({
-            coefficient,
-            exponents: order.map((source) => exponents[source] ?? 0),
-          })),
-        ),
-      ),
-    point: fc.array(rationals, { minLength: m, maxLength: m }),
-  }),
-);
+/** The gradient of a network's loss, given to its units. */
+type Slopes = (network: TwoLayerNetwork) => TwoLayerNetwork;
 
-/** ∂L/∂x_unit at a point. */
-function derivative(loss: readonly Monomial[], unit: number, point: readonly Rational[]): Rational {
-  return loss.reduce((sum, { coefficient, exponents }) => {
-    const exponent = BigInt(exponents[unit] ?? 0);
-    if (exponent === 0n) return sum;
-    const factors = point.map((x, index) =>
-      x.pow(BigInt(exponents[index] ?? 0) - (index === unit ? 1n : 0n)),
-    );
-    return sum.add(factors.reduce((value, factor) => value.mul(factor), coefficient.mul(exponent)));
-  }, rational(0n));
-}
+/** A network, one of its units, and the gradient of a loss: random data, an activation, a cost. */
+const networkLosses = irreducibleNetworks(1, 3).chain((network) => {
+  const sample = fc.tuple(vectors(network.inputDimension), vectors(network.outputDimension));
+  const activations: fc.Arbitrary<Activation> = fc.oneof(
+    fc.array(rationals, { minLength: 2, maxLength: 4 }).map(polynomialActivation),
+    fc
+      .tuple(rationals, rationals)
+      .map((numerator) => rationalActivation(numerator, [rational(1n), ZERO, rational(1n)])),
+  );
+  return fc
+    .tuple(
+      fc.nat(network.neurons.length - 1),
+      fc.array(sample, { minLength: 1, maxLength: 3 }),
+      activations,
+      fc.constantFrom(squaredError, quarticError, boundedError),
+    )
+    .map(([chosen, samples, activation, cost]) => {
+      const data = dataSet(
+        samples.map(([x]) => x),
+        samples.map(([, y]) => y),
+      );
+      const slopes: Slopes = (point) =>
+        toNetwork({ ...point, width: point.neurons.length }, gradient(point, data, activation, cost));
+      return { network, chosen, slopes };
+    });
+});
 
 export const properties: readonly Property[] = [
   property(
     "lem-2.1/tangent",
     "for symmetric polynomial losses the gradient on H_ij is tangent to it: ∂_i L = ∂_j L where ϑ_i = ϑ_j",
-    symmetricLoss,
+    fc.oneof(symmetricLosses(1), symmetricLosses(2)),
     ({ loss, point }) => {
-      const onSubspace = [point[1] ?? rational(0n), ...point.slice(1)];
-      return derivative(loss, 0, onSubspace).equals(derivative(loss, 1, onSubspace));
+      const onSubspace = [point[1] ?? [], ...point.slice(1)];
+      return (point[0] ?? []).every((_, coordinate) => {
+        const [first, second] = [0, 1].map((unit) => valueOf(derivative(loss, unit, coordinate), onSubspace));
+        return first !== undefined && second?.equals(first) === true;
+      });
+    },
+  ),
+  property(
+    "lem-2.1/tangent-networks",
+    "for losses of two-layer networks, of several activations and costs, ∂_i L = ∂_j L where units i and j are equal",
+    networkLosses,
+    ({ network, chosen, slopes }) => {
+      const { neurons, inputDimension, outputDimension } = network;
+      const copy = neurons.slice(chosen, chosen + 1);
+      const units = slopes(twoLayerNetwork(inputDimension, outputDimension, [...neurons, ...copy])).neurons;
+      const [own, other] = [units[chosen], units[neurons.length]];
+      return own !== undefined && other !== undefined && neuronKey(own) === neuronKey(other);
+    },
+  ),
+  property(
+    "lem-2.1/equivariant",
+    "permuting the units of a network permutes the gradient of its loss in the same way, everywhere",
+    networkLosses,
+    ({ network, chosen, slopes }) => {
+      const order = network.neurons.map((_, index) => (index + chosen) % network.neurons.length);
+      return sameNetwork(slopes(permuteNeurons(network, order)), permuteNeurons(slopes(network), order));
+    },
+  ),
+  property(
+    "lem-2.1/quotient",
+    "for symmetric polynomial losses of units of one coordinate ∂_i L − ∂_j L = (x_i − x_j)·Q with a polynomial Q, so that " +
+      "along a flow x_i − x_j solves d′ = −Q·d: it is 0 always or never",
+    symmetricLosses(1),
+    ({ loss, point }) => {
+      const [x, y] = [point[0]?.[0] ?? ZERO, point[1]?.[0] ?? ZERO];
+      const [first, second] = [derivative(loss, 0, 0), derivative(loss, 1, 0)];
+      // The difference changes its sign when x and y are swapped, so it is half the sum of its terms' differences.
+      const quotient = (terms: readonly Monomial[]): Rational =>
+        terms.reduce((sum, term) => {
+          const rest = valueOf([{ ...term, exponents: [[0], [0], ...term.exponents.slice(2)] }], point);
+          const swap = dividedSwap(exponentOf(term, 0, 0), exponentOf(term, 1, 0), x, y);
+          return sum.add(rest.mul(swap));
+        }, ZERO);
+      const divided = quotient(first).sub(quotient(second)).div(2n);
+      return valueOf(first, point).sub(valueOf(second, point)).equals(x.sub(y).mul(divided));
     },
   ),
 ];

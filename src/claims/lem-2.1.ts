@@ -24,8 +24,8 @@ export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
       "L = +(2/3)|d|^{3/2}": "the flow ((1−t)²/2, −(1−t)²/2) reaches H_12 at t = 1",
     },
     corrected:
-      "assume that ∇L is locally Lipschitz, so that flows are unique (no evidence for that statement here yet); " +
-      "for C¹ losses ∇L is tangent to H_ij",
+      "assume that ∇L is locally Lipschitz, so that flows are unique (shown here for polynomial losses of units of one " +
+      "coordinate, where x_i − x_j divides ∂_i L − ∂_j L); for C¹ losses ∇L is tangent to H_ij",
     ...(failure === undefined ? {} : { failure }),
   };
 }

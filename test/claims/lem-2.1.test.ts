@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Certificate } from "../../src/certificate/certificate.js";
 import { gradientFlowCounterexample } from "../../src/certificate/counterexampleCertificate.js";
-import { flowVerdict } from "../../src/claims/lem-2.1.js";
+import { claim, flowVerdict } from "../../src/claims/lem-2.1.js";
+import { verdictOf } from "./quickContext.js";
 
 const whole = gradientFlowCounterexample();
 const cases = whole.body.cases as readonly Record<string, string | number | readonly string[]>[];
@@ -26,4 +27,8 @@ describe("the refutation of Lemma 2.1", () => {
     expect(verdict.held).toBe(false);
     expect(verdict.failure).toMatch(/^rejected by rule (?:curve|cases)/);
   });
+});
+
+it.each(claim.cites.properties)("%s holds", (name) => {
+  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
 });
