@@ -50,13 +50,13 @@ const FIRST_PRECISION = 60;
  * The inertia with its evidence: the kernel by p-adic lifting, the congruence by elimination in fixed-point
  * arithmetic, with twice the precision until its exact check succeeds.
  *
- * It does in the end. Exact elimination of a matrix of rank r finds r nonzero pivots, since a Schur complement of a
- * smaller rank isn't zero, and no pivot is below half of its largest entry. There are finitely many sequences of
- * pivots that choice could make. Along each the fixed-point pivots and vectors converge to the exact ones as the
- * precision grows: each step is continuous where its pivot isn't 0, and the largest entries, so the pivots chosen by
- * them, stay away from 0. The exact vectors make x_i·H·x_j = 0 for i ≠ j, and rounding them to more and more bits,
- * with their values kept within a constant factor, changes that in the limit by nothing beside x_i·H·x_i. So
- * diagonal dominance, which is an open condition, holds from some precision on.
+ * It does in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before that the Schur complement
+ * isn't zero, and a pivot is at least half as large as its largest entry. There are finitely many sequences of pivots.
+ * Along each, fixed-point pivots and vectors converge to the exact ones as the precision grows, since a step is
+ * continuous where its pivot isn't 0, and since pivots chosen by nearly the right entries stay away from 0; so none is
+ * lost to rounding any more. With the exact vectors x_i·H·x_j = 0 for i ≠ j. Rounding vectors of nearly one size of
+ * x_i·H·x_i to more and more bits makes x_i·H·x_j vanish beside it, so that the diagonal dominates from some precision
+ * on.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example certifiedInertia([[2n]]).inertia.positive === 1
