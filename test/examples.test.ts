@@ -22,6 +22,8 @@ const EXAMPLES: [string, number, number, number, number[]][] = [
   ["cancels.json", 2, 1, 3, [0, -1, 0]],
   ["path-from.json", 2, 1, 5, [1, 2, 1, 3, 2]],
   ["path-to.json", 2, 1, 5, [1, 0, 2, 0, 3]],
+  ["minimum.json", 1, 2, 1, [1]],
+  ["saddle.json", 1, 2, 2, [1, 1]],
   ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
 ];
 
@@ -62,7 +64,7 @@ describe("the example networks", () => {
   it("are all listed, here and in their README", () => {
     const files = readdirSync(FOLDER).filter((name) => name !== "README.md");
     const names = EXAMPLES.map(([name]) => name);
-    expect(files.sort()).toEqual([...names, "generate.ts"].sort());
+    expect(files.sort()).toEqual([...names, "landscape-data.json", "generate.ts"].sort());
     const lines = textOf("README.md").split("\n");
     for (const name of files) {
       expect(lines.filter((line) => line.startsWith(`- \`${name}\`: `)).length).toBe(1);

@@ -1,13 +1,12 @@
 import { Command, Option } from "commander";
-import type { CertifyOptions, ConnectedOptions } from "./commands/certify.js";
-import type { CheckOptions } from "./commands/check.js";
+import { addCertify, addCheck } from "./certifyCommands.js";
+import { M, R, memoryOption, withPlainErrors } from "./commandParts.js";
 import type { CountingOptions } from "./commands/counting.js";
+import type { LandscapeOptions } from "./commands/landscape.js";
 import type { PathOptions } from "./commands/path.js";
 import type { ProofsOptions } from "./commands/proofs.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { BACKEND_CHOICES } from "../coq/backend.js";
-import { complain } from "./errors.js";
-import { DEFAULT_MEMORY } from "./memory.js";
 import { packageVersion } from "./packageVersion.js";
 import { REPORTER_NAMES } from "./reporters/names.js";
 
@@ -37,29 +36,11 @@ export function program(setExitCode: (code: number) => void): Command {
   addGraph(root);
   addReduce(root);
   addPath(root);
+  addLandscape(root);
   addCertify(root);
   addCheck(root, setExitCode);
   addProofs(root, setExitCode);
   return root;
-}
-
-/** Errors of usage look like all others, one line, and name the help that explains. */
-function withPlainErrors(command: Command): Command {
-  return command.configureOutput({
-    outputError: (text) => {
-      complain(
-        `${text
-          .replace(/^error: /, "")
-          .trim()
-          .replace(/\.$/, "")}; see ${fullName(command)} --help`,
-      );
-    },
-  });
-}
-
-/** The name with those of the commands above it, as it is typed. */
-function fullName(command: Command): string {
-  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
 function addVerify(root: Command, setExitCode: (code: number) => void): void {
@@ -87,9 +68,6 @@ function addVerify(root: Command, setExitCode: (code: number) => void): void {
       setExitCode(await verifyCommand(ids, options));
     });
 }
-
-const R = "width of the minimal network, at least 1";
-const M = "width of the larger network, at least r";
 
 function addCounting(root: Command): void {
   withPlainErrors(root.command("count"))
@@ -165,48 +143,6 @@ function addPath(root: Command): void {
     });
 }
 
-function addCertify(root: Command): void {
-  const kinds = withPlainErrors(root.command("certify"))
-    .description("write evidence to a file that an independent checker can accept or reject")
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .addHelpText("after", "\nExample: equiloss certify connected 3 4 -o tree.json");
-  const kind = (name: string, description: string): Command =>
-    withPlainErrors(kinds.command(name))
-      .description(description)
-      .requiredOption("-o, --output <file>", "where the certificate goes; it appears there once it is whole")
-      .option("--json", "say in JSON what was written")
-      .addOption(memoryOption());
-  kind("enumeration", "all T(r,m) labelled partitions (thm-3.1-count)")
-    .argument("<r>", R)
-    .argument("<m>", M)
-    .action(async (r: string, m: string, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyEnumeration(r, m, options);
-    });
-  kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)")
-    .argument("<r>", R)
-    .argument("<m>", "width of the larger network, above r")
-    .option("--network <file>", "the irreducible network of width r; a random one if left out")
-    .option("--d-in <N>", "inputs of the random network", "1")
-    .option("--d-out <N>", "outputs of the random network", "1")
-    .option("--seed <N>", "seed of the random network", "0")
-    .action(async (r: string, m: string, options: ConnectedOptions) => {
-      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
-    });
-  kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
-    .argument("<from>", "network file")
-    .argument("<to>", "network file")
-    .action(async (from: string, to: string, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyPath(from, to, options);
-    });
-  kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
-    .argument("<claim>", "thm-3.1-count or lem-2.1")
-    .argument("[r]", "for thm-3.1-count; 1 if left out")
-    .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
-    .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
-    });
-}
-
 function addProofs(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("proofs"))
     .description("check the Coq proofs of the theorems for all r and m, and print a verdict for each")
@@ -225,28 +161,26 @@ function addProofs(root: Command, setExitCode: (code: number) => void): void {
     });
 }
 
-function addCheck(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("check"))
-    .description("let the independent checker accept or reject a certificate, for the claim you name")
-    .argument("<file>", "certificate; - reads standard input")
-    .requiredOption("--claim <id>", "the claim that it is to settle")
-    .option("--refuted", "it is to refute the claim as stated")
-    .option("--r <N>", R)
-    .option("--m <N>", M)
-    .option("--network <file>", "the irreducible network that it must be about")
-    .option("--from <file>", "the network that a path must start from")
-    .option("--to <file>", "the network that a path must end at")
-    .option("--json", "one line of JSON")
-    .addOption(memoryOption())
-    .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")
-    .action(async (file: string, options: CheckOptions) => {
-      const { checkCommand } = await import("./commands/check.js");
-      setExitCode(await checkCommand(file, options));
-    });
-}
+const DATA_HELP = `
+A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y}, X a
+list of N rows x_k of d_in coordinates, Y a list of N rows y_k of d_out. An
+activation is poly:1,0,1/2 for 1 + x²/2, or ratio:1,1:1,0,1 for (1 + x)/(1 + x²).
+A cost is squared, quartic or bounded: s, s² or s/(1 + s) of s = |f(x_k) − y_k|²/2.
 
-function memoryOption(): Option {
-  return new Option("--max-memory <MiB>", "refuse work that is estimated to take more").default(
-    DEFAULT_MEMORY.toString(),
-  );
+Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
+
+function addLandscape(root: Command): void {
+  withPlainErrors(root.command("landscape"))
+    .description("loss, gradient and the signs of the Hessian's eigenvalues at a network, exactly")
+    .argument("<network>", "network file; - reads standard input")
+    .argument("<data>", "data file")
+    .option("--activation <form>", "a polynomial or a quotient of two", "ratio:1,1:1,0,1")
+    .option("--cost <name>", "squared, quartic or bounded", "squared")
+    .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
+    .addOption(memoryOption())
+    .addHelpText("after", DATA_HELP)
+    .action(async (network: string, data: string, options: LandscapeOptions) => {
+      const { landscapeCommand } = await import("./commands/landscape.js");
+      await landscapeCommand(network, data, options);
+    });
 }

@@ -4,6 +4,8 @@ import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport } from "./certification.js";
 import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
+import type { LandscapeReport } from "./landscapeReport.js";
+import type { LandscapeRequest } from "./landscaping.js";
 import { lastFailing } from "../combinatorics/threshold.js";
 import { InputError } from "../exact/inputError.js";
 
@@ -20,6 +22,7 @@ export type Job =
   | { readonly kind: "count"; readonly r: number; readonly m: number }
   | { readonly kind: "threshold"; readonly r: number }
   | { readonly kind: "certify"; readonly certification: Certification }
+  | { readonly kind: "landscape"; readonly request: LandscapeRequest; readonly budget: number }
   | { readonly kind: "check"; readonly file: string; readonly expected: Expected; readonly budget: number };
 
 /** What each job gives back. */
@@ -29,6 +32,7 @@ export interface JobResult {
   readonly count: CountReport;
   readonly threshold: number | null;
   readonly certify: CertificationReport;
+  readonly landscape: LandscapeReport;
   readonly check: CertificateVerdict;
 }
 
@@ -87,6 +91,10 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
     case "certify": {
       const { certify } = await import("./certification.js");
       return certify(job.certification, progress);
+    }
+    case "landscape": {
+      const { landscapeOf } = await import("./landscaping.js");
+      return landscapeOf(job.request, job.budget);
     }
     case "check": {
       const { checkFile } = await import("./checking.js");

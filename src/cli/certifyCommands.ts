@@ -1,0 +1,68 @@
+import type { Command } from "commander";
+import { M, R, memoryOption, withPlainErrors } from "./commandParts.js";
+import type { CertifyOptions, ConnectedOptions } from "./commands/certify.js";
+import type { CheckOptions } from "./commands/check.js";
+
+/** `equiloss certify`, with a command for each kind. */
+export function addCertify(root: Command): void {
+  const kinds = withPlainErrors(root.command("certify"))
+    .description("write evidence to a file that an independent checker can accept or reject")
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText("after", "\nExample: equiloss certify connected 3 4 -o tree.json");
+  const kind = (name: string, description: string): Command =>
+    withPlainErrors(kinds.command(name))
+      .description(description)
+      .requiredOption("-o, --output <file>", "where the certificate goes; it appears there once it is whole")
+      .option("--json", "say in JSON what was written")
+      .addOption(memoryOption());
+  kind("enumeration", "all T(r,m) labelled partitions (thm-3.1-count)")
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .action(async (r: string, m: string, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyEnumeration(r, m, options);
+    });
+  kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)")
+    .argument("<r>", R)
+    .argument("<m>", "width of the larger network, above r")
+    .option("--network <file>", "the irreducible network of width r; a random one if left out")
+    .option("--d-in <N>", "inputs of the random network", "1")
+    .option("--d-out <N>", "outputs of the random network", "1")
+    .option("--seed <N>", "seed of the random network", "0")
+    .action(async (r: string, m: string, options: ConnectedOptions) => {
+      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
+    });
+  kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
+    .argument("<from>", "network file")
+    .argument("<to>", "network file")
+    .action(async (from: string, to: string, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyPath(from, to, options);
+    });
+  kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
+    .argument("<claim>", "thm-3.1-count or lem-2.1")
+    .argument("[r]", "for thm-3.1-count; 1 if left out")
+    .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
+    .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+    });
+}
+
+/** `equiloss check`. */
+export function addCheck(root: Command, setExitCode: (code: number) => void): void {
+  withPlainErrors(root.command("check"))
+    .description("let the independent checker accept or reject a certificate, for the claim you name")
+    .argument("<file>", "certificate; - reads standard input")
+    .requiredOption("--claim <id>", "the claim that it is to settle")
+    .option("--refuted", "it is to refute the claim as stated")
+    .option("--r <N>", R)
+    .option("--m <N>", M)
+    .option("--network <file>", "the irreducible network that it must be about")
+    .option("--from <file>", "the network that a path must start from")
+    .option("--to <file>", "the network that a path must end at")
+    .option("--json", "one line of JSON")
+    .addOption(memoryOption())
+    .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")
+    .action(async (file: string, options: CheckOptions) => {
+      const { checkCommand } = await import("./commands/check.js");
+      setExitCode(await checkCommand(file, options));
+    });
+}

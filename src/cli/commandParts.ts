@@ -1,0 +1,35 @@
+import { type Command, Option } from "commander";
+import { complain } from "./errors.js";
+import { DEFAULT_MEMORY } from "./memory.js";
+
+/** What help says of the width r. */
+export const R = "width of the minimal network, at least 1";
+
+/** What help says of the width m. */
+export const M = "width of the larger network, at least r";
+
+/** Errors of usage look like all others, one line, and name the help that explains. */
+export function withPlainErrors(command: Command): Command {
+  return command.configureOutput({
+    outputError: (text) => {
+      complain(
+        `${text
+          .replace(/^error: /, "")
+          .trim()
+          .replace(/\.$/, "")}; see ${fullName(command)} --help`,
+      );
+    },
+  });
+}
+
+/** The name with those of the commands above it, as it is typed. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+}
+
+/** The option `--max-memory`. */
+export function memoryOption(): Option {
+  return new Option("--max-memory <MiB>", "refuse work that is estimated to take more").default(
+    DEFAULT_MEMORY.toString(),
+  );
+}

@@ -1,0 +1,49 @@
+import { InputError } from "../exact/inputError.js";
+import type { Activation } from "../landscape/activation.js";
+import { parseActivation } from "../landscape/activationText.js";
+import { type DataSet, requireFittingData } from "../landscape/data.js";
+import { parseDataFile } from "../landscape/dataFile.js";
+import { type LandscapeReport, costNamed, landscapeReport } from "./landscapeReport.js";
+import { readNetwork } from "./networkPair.js";
+import { placeOf, readText } from "./readText.js";
+
+/** Files and names of what is to be looked at, as a worker gets them. */
+export interface LandscapeRequest {
+  readonly network: string;
+  readonly data: string;
+  readonly activation: string;
+  readonly cost: string;
+}
+
+/** Training data from their file. */
+export function readData(file: string): DataSet {
+  return parseDataFile(readText(file), placeOf(file));
+}
+
+/** The activation of the option `--activation`. */
+export function activationOption(text: string): Activation {
+  return placing("--activation", () => parseActivation(text));
+}
+
+function placing<Result>(place: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}
+
+/**
+ * Reads the files, and says what the landscape is like there.
+ *
+ * @param budget MiB.
+ */
+export function landscapeOf(request: LandscapeRequest, budget: number): LandscapeReport {
+  const network = readNetwork(request.network);
+  const data = readData(request.data);
+  placing(placeOf(request.data), () => {
+    requireFittingData(network, data);
+  });
+  const activation = parseActivation(request.activation);
+  return landscapeReport({ network, data, activation, cost: costNamed(request.cost) }, budget);
+}
