@@ -7,6 +7,7 @@ import { intersectionByEquations } from "../manifold/intersection.js";
 import { properties } from "../../properties/prop-4.3.js";
 import type { Claim } from "./claim.js";
 import { countedBySize } from "./countedBySize.js";
+import { criticalGradient } from "./criticalGradient.js";
 import { exhaustive } from "./exhaustive.js";
 import { surjectionOrbitCount } from "./orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths } from "./ranges.js";
@@ -76,8 +77,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   statement:
     "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
-    "g: [m] → [r]. (That these are the P_π Γ̄_s of Def. 4.1 no theorem states. That all their points are critical is " +
-    "the other half of Prop. 4.3; no evidence here speaks of it yet)",
+    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical: this " +
+    "half is shown for every β of exact instances with the squared error, and is not part of the theorems",
   hypotheses: ["θ^r irreducible"],
   evidence: [
     {
@@ -112,11 +113,12 @@ export const claim: Claim = {
         });
       },
     },
+    criticalGradient,
     ...properties.map(sampled),
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["critical_subspaces"],
-    tests: ["test/claims/prop-4.3.test.ts"],
+    theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
+    tests: ["test/claims/prop-4.3.test.ts", "test/claims/criticalGradient.test.ts"],
   },
 };

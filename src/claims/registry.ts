@@ -1,18 +1,27 @@
 import type { Claim } from "./claim.js";
+import { claim as cooper21 } from "./cooper-2.1.js";
+import { claim as cooper23 } from "./cooper-2.3.js";
+import { claim as cooper33 } from "./cooper-3.3.js";
+import { claim as cooper41 } from "./cooper-4.1.js";
+import { claim as cooperSimsek } from "./cooper-simsek.js";
 import { claim as cor41 } from "./cor-4.1.js";
 import { claim as def22 } from "./def-2.2.js";
 import { claim as def31 } from "./def-3.1.js";
 import { claim as def32 } from "./def-3.2.js";
 import { claim as def33 } from "./def-3.3.js";
+import { claim as def41 } from "./def-4.1.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
 import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
+import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
+import { claim as prop44 } from "./prop-4.4.js";
 import { claim as prop45 } from "./prop-4.5.js";
 import { claim as rem41 } from "./rem-4.1.js";
 import { claim as rem42 } from "./rem-4.2.js";
@@ -39,13 +48,22 @@ const settled: readonly Claim[] = [
   thm42,
   rem41,
   rem42,
+  def41,
   prop43,
+  prop44,
   prop45,
   eq6,
   fig6,
+  openStrictSaddles,
+  cooper21,
+  cooper23,
+  cooper33,
+  cooper41,
+  cooperSimsek,
   extThreshold,
   extTopology,
   extGeodesic,
+  extSaddle,
 ];
 
 /** The order of the source texts, extensions last. */

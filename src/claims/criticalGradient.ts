@@ -1,0 +1,74 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import type { Rational } from "../exact/rational.js";
+import { betaGrid, betaGridSize } from "../landscape/betaGrid.js";
+import { squaredError } from "../landscape/cost.js";
+import { expandCritical } from "../landscape/criticalExpansion.js";
+import type { CriticalPoint } from "../landscape/criticalPoint.js";
+import { gradient } from "../landscape/gradient.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Evidence } from "./claim.js";
+import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
+import { exhaustive } from "./exhaustive.js";
+
+const EXTRA = 2;
+
+/**
+ * Degree in the free weights β of every coordinate of the gradient above a critical point: the residuals of the
+ * squared error are of degree 1, as the outputs are, and for w_i they are multiplied by a_i = β_i a_t.
+ */
+const DEGREE = 2;
+
+/** A point above a critical point of a narrower network. */
+export interface GradientCase {
+  readonly below: CriticalPoint;
+  readonly surjection: LabelledPartition;
+  readonly weights: readonly Rational[];
+  readonly above: TwoLayerNetwork;
+}
+
+export function gradientCase(
+  below: CriticalPoint,
+  surjection: LabelledPartition,
+  weights: readonly Rational[],
+): GradientCase {
+  return { below, surjection, weights, above: expandCritical(below.network, surjection, weights) };
+}
+
+/** The gradient is exactly 0, at residuals that are not. */
+export function checkGradient({ below, surjection, weights, above }: GradientCase): string | undefined {
+  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
+  if (below.residuals.every((residual) => residual.isZero())) return `the loss is 0 ${place}`;
+  const found = gradient(above, below.data, below.activation, squaredError);
+  return found.isZero() ? undefined : `the gradient is (${found.toStrings().join(", ")}) ${place}`;
+}
+
+function* cases(points: readonly CriticalPoint[]): Generator<GradientCase> {
+  for (const below of points) {
+    for (const surjection of surjectionShapes(below.network.neurons.length, EXTRA)) {
+      for (const weights of betaGrid(surjection, DEGREE)) yield gradientCase(below, surjection, weights);
+    }
+  }
+}
+
+const expectedCases = (points: readonly CriticalPoint[]): bigint =>
+  points
+    .flatMap(({ network }) => surjectionShapes(network.neurons.length, EXTRA))
+    .reduce((sum, surjection) => sum + betaGridSize(surjection, DEGREE), 0n);
+
+/** That all points of the critical subspaces are critical, as a polynomial identity in β. */
+export const criticalGradient: Evidence = {
+  name: "gradient",
+  run: ({ progress }) => {
+    const points = smallCriticalPoints();
+    return exhaustive({
+      what: "the gradient is 0 for every β: it is a polynomial of degree 2 in β, exactly 0 on a grid that determines one",
+      range:
+        `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; ` +
+        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}`,
+      expected: expectedCases(points),
+      cases: cases(points),
+      check: checkGradient,
+      progress,
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { rational } from "../exact/rational.js";
+import { type Activation, polynomialActivation, rationalActivation } from "../landscape/activation.js";
+import type { CriticalPoint } from "../landscape/criticalPoint.js";
+import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+
+/** Of degree 4, with all derivatives: 1 + x + x²/2 − x³/3 + x⁴/5. */
+export const POLYNOMIAL: Activation = polynomialActivation([
+  rational(1n),
+  rational(1n),
+  rational(1n, 2n),
+  rational(-1n, 3n),
+  rational(1n, 5n),
+]);
+
+/** (1 + x)/(1 + x²), which has a value everywhere. */
+export const QUOTIENT: Activation = rationalActivation(
+  [rational(1n), rational(1n)],
+  [rational(1n), rational(0n), rational(1n)],
+);
+
+/** Width and dimensions of a network. */
+export interface Shape {
+  readonly r: number;
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+}
+
+/** All shapes with r, d_in, d_out ≤ 2. */
+export function smallShapes(): Shape[] {
+  return [1, 2].flatMap((r) =>
+    [1, 2].flatMap((inputDimension) =>
+      [1, 2].map((outputDimension) => ({ r, inputDimension, outputDimension })),
+    ),
+  );
+}
+
+/** Data that leave room for residuals other than 0: N·d_out > r(d_in + d_out). */
+export function enoughPoints({ r, inputDimension, outputDimension }: Shape): number {
+  return Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 1;
+}
+
+/** An exact critical point of each small shape with each of two activations; all from seed 1. */
+export function smallCriticalPoints(): CriticalPoint[] {
+  return smallShapes().flatMap((shape) =>
+    [POLYNOMIAL, QUOTIENT].map((activation) =>
+      criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
+    ),
+  );
+}
+
+/** One surjection of [m] onto [r] for each orbit under S_m × S_r, r ≤ m ≤ r + extra. */
+export function surjectionShapes(r: number, extra: number): LabelledPartition[] {
+  return Array.from({ length: extra + 1 }, (_, more) => [...orbits(r, r + more)]).flatMap((found) =>
+    found.filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative),
+  );
+}

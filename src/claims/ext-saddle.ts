@@ -1,0 +1,128 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { inertia } from "../exact/inertia.js";
+import { dot, timesVector } from "../exact/integerMatrix.js";
+import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import type { CriticalPoint } from "../landscape/criticalPoint.js";
+import { criticalPointOfIndex } from "../landscape/criticalSearch.js";
+import type { RationalMatrix } from "../landscape/rationalMatrix.js";
+import { mixedDerivative, saddleDirection } from "../landscape/saddleDirection.js";
+import type { Claim } from "./claim.js";
+import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./criticalInstances.js";
+import { exhaustive } from "./exhaustive.js";
+import { expandedHessian, sampleWeights } from "./prop-4.4.js";
+
+const EXTRA = 2;
+const MOST_SEEDS = 40;
+const SHAPES = [
+  { r: 1, inputDimension: 1, outputDimension: 2 },
+  { r: 2, inputDimension: 1, outputDimension: 2 },
+  { r: 2, inputDimension: 2, outputDimension: 2 },
+];
+
+/** A point above a strict local minimum, with the unit that is copied. */
+export interface SaddleCase {
+  readonly below: CriticalPoint;
+  readonly surjection: LabelledPartition;
+  readonly weights: readonly Rational[];
+  readonly narrow: RationalMatrix;
+  readonly wide: RationalMatrix;
+  /** From 0. */
+  readonly unit: number;
+}
+
+/** Powers of two ε from 1 down that are tried with either sign, until vᵀHv is negative. */
+const SMALLEST_EXPONENT = 40n;
+
+/**
+ * Below a strict local minimum, E_t ≠ 0 with a_tᵀE_t = 0; above, vᵀH_m v is negative for the direction v of the proof
+ * with some ε, and the inertia has a negative eigenvalue.
+ */
+export function checkSaddle(found: SaddleCase): string | undefined {
+  const { below, surjection, weights, narrow, wide, unit } = found;
+  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
+  const lower = inertia(narrow.numerators);
+  if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
+  const derivative = mixedDerivative(below, unit);
+  if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
+  const outgoing = below.network.neurons[unit]?.outgoing.toRationals() ?? [];
+  const image = RationalVector.sum(
+    below.network.inputDimension,
+    derivative.map((row, output) => row.times(outgoing[output] ?? rational(0n))),
+  );
+  if (!image.isZero()) return `a_tᵀE_t is not 0 ${place}`;
+  if (!negativeDirection(found)) return `no ε makes the second variation negative ${place}`;
+  return inertia(wide.numerators).negative >= 1 ? undefined : `no negative eigenvalue ${place}`;
+}
+
+function negativeDirection({ below, surjection, weights, wide, unit }: SaddleCase): boolean {
+  for (let exponent = 0n; exponent <= SMALLEST_EXPONENT; exponent++) {
+    for (const sign of [1n, -1n]) {
+      const epsilon = rational(sign, 1n << exponent);
+      const direction = saddleDirection(below, surjection, weights, unit, epsilon);
+      if (direction === undefined) return false;
+      const { numerators } = direction;
+      if (dot(numerators, timesVector(wide.numerators, numerators)) < 0n) return true;
+    }
+  }
+  return false;
+}
+
+/** A strict local minimum for every shape and either activation, the first whose E_t are all other than 0. */
+function minima(): CriticalPoint[] {
+  return SHAPES.flatMap((shape) =>
+    [POLYNOMIAL, QUOTIENT].map((activation) => {
+      for (let seed = 1; seed <= MOST_SEEDS; seed++) {
+        const request = { ...shape, points: enoughPoints(shape) + 1, activation, seed };
+        const point = criticalPointOfIndex(request, 0);
+        const vanishes = point.network.neurons.some((_, unit) =>
+          mixedDerivative(point, unit).every((row) => row.isZero()),
+        );
+        if (!vanishes) return point;
+      }
+      throw new RangeError(`E_t = 0 for the first ${MOST_SEEDS} seeds`);
+    }),
+  );
+}
+
+function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
+  for (const below of points) {
+    for (const surjection of surjectionShapes(below.network.neurons.length, EXTRA)) {
+      const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
+      if (unit < 0) continue;
+      for (const weights of sampleWeights(surjection))
+        yield { ...expandedHessian(below, surjection, weights), unit };
+    }
+  }
+}
+
+/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists of weights each. */
+const expectedCases = (points: readonly CriticalPoint[]): bigint =>
+  points.reduce((sum, { network }) => sum + (network.neurons.length === 1 ? 6n : 9n), 0n);
+
+export const claim: Claim = {
+  id: "ext-saddle",
+  title: "Strict saddles above strict minima",
+  source: "extension",
+  statement:
+    "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of Γ̄_s with k_t ≥ 2 " +
+    "is a strict saddle, even above a strict local minimum",
+  hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
+  evidence: [
+    {
+      name: "directions",
+      run: ({ progress }) => {
+        const points = minima();
+        return exhaustive({
+          what: "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss falls, beside the inertia",
+          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
+          expected: expectedCases(points),
+          cases: cases(points),
+          check: checkSaddle,
+          progress,
+        });
+      },
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/ext-saddle.test.ts"] },
+};

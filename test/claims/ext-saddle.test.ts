@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { inertia } from "../../src/exact/inertia.js";
+import { rational } from "../../src/exact/rational.js";
+import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { checkSaddle, claim } from "../../src/claims/ext-saddle.js";
+import { expandedHessian } from "../../src/claims/prop-4.4.js";
+import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
+import { mixedDerivative, saddleDirection } from "../../src/landscape/saddleDirection.js";
+
+const below = criticalPointOfIndex(
+  { r: 2, inputDimension: 1, outputDimension: 2, points: 5, activation: POLYNOMIAL, seed: 3 },
+  0,
+);
+const surjection = LabelledPartition.of([1, 1, 2], 2);
+const weights = [rational(1n, 3n), rational(2n, 3n), rational(1n)];
+const found = { ...expandedHessian(below, surjection, weights), unit: 0 };
+const AT = "at g = [1,1,2], β = (1/3, 2/3, 1)";
+
+describe("a strict saddle above a strict minimum", () => {
+  it("is one: all eigenvalues below are positive, one above is negative", () => {
+    expect(inertia(found.narrow.numerators)).toEqual({ positive: 6, negative: 0, zero: 0 });
+    expect(inertia(found.wide.numerators).negative).toBeGreaterThanOrEqual(1);
+    expect(checkSaddle(found)).toBeUndefined();
+  });
+
+  it("is not taken for one above a saddle", () => {
+    const narrow = {
+      ...found.narrow,
+      numerators: found.narrow.numerators.map((row) => row.map((entry) => -entry)),
+    };
+    expect(checkSaddle({ ...found, narrow })).toBe(`no strict minimum below ${AT}`);
+  });
+
+  it("is not seen where E_t = 0", () => {
+    const residuals = below.residuals.map((residual) => residual.times(rational(0n)));
+    expect(checkSaddle({ ...found, below: { ...below, residuals } })).toBe(`E_t = 0 ${AT}`);
+  });
+
+  it("is not seen where a_tᵀE_t ≠ 0, so that the point was not critical", () => {
+    const residuals = below.residuals.map((residual, index) =>
+      index === 0 ? residual.plus(below.network.neurons[0]?.outgoing ?? residual) : residual,
+    );
+    expect(checkSaddle({ ...found, below: { ...below, residuals } })).toBe(`a_tᵀE_t is not 0 ${AT}`);
+  });
+
+  it("is not seen if the Hessian above is one without negative directions", () => {
+    const numerators = found.wide.numerators.map((row, i) => row.map((_, j) => (i === j ? 1n : 0n)));
+    expect(checkSaddle({ ...found, wide: { ...found.wide, numerators } })).toBe(
+      `no ε makes the second variation negative ${AT}`,
+    );
+  });
+
+  it("has no such direction for a unit with one copy", () => {
+    expect(saddleDirection(below, surjection, weights, 1, rational(1n))).toBeUndefined();
+    expect(() => mixedDerivative(below, 2)).toThrow("unit 2 of a network of width 2");
+  });
+
+  it("is settled by all its evidence", async () => {
+    for (const { run } of claim.evidence)
+      expect(await run({ maxM: 2, seed: 1, progress: () => undefined })).toMatchObject({
+        held: true,
+        visited: "48",
+      });
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { rational } from "../../src/exact/rational.js";
+import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { checkHessians, claim, expandedHessian, sampleWeights } from "../../src/claims/prop-4.4.js";
+import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
+import { properties } from "../../properties/prop-4.4.js";
+
+const below = criticalPointOfIndex(
+  { r: 1, inputDimension: 1, outputDimension: 1, points: 3, activation: POLYNOMIAL, seed: 1 },
+  1,
+);
+const surjection = LabelledPartition.of([1, 1], 1);
+const found = expandedHessian(below, surjection, [rational(1n, 3n), rational(2n, 3n)]);
+const AT = "at g = [1,1], β = (1/3, 2/3)";
+
+/** The matrix with one pair of symmetric entries replaced. */
+function withEntry(row: number, column: number, value: bigint) {
+  const numerators = found.wide.numerators.map((entries, i) =>
+    entries.map((entry, j) => ((i === row && j === column) || (i === column && j === row) ? value : entry)),
+  );
+  return { ...found.wide, numerators };
+}
+
+describe("the Hessians of Prop. 4.4", () => {
+  it("are tied above a saddle", () => {
+    expect(below.inertia).toMatchObject({ negative: 1, zero: 0 });
+    expect(checkHessians(found)).toBeUndefined();
+  });
+
+  it("are seen not to be H_r = MᵀH_mM if an entry is wrong", () => {
+    expect(
+      checkHessians({ ...found, wide: withEntry(0, 0, (found.wide.numerators[0]?.[0] ?? 0n) + 1n) }),
+    ).toBe(`H_r is not MᵀH_mM ${AT}`);
+  });
+
+  it("are seen to have lost the directions of Γ̄", () => {
+    // Adds s sᵀ for s = (0, 0, 2, −1), which vanishes on the image of M, but not along Γ̄.
+    const s = [0n, 0n, 2n, -1n];
+    const numerators = found.wide.numerators.map((entries, i) =>
+      entries.map((entry, j) => entry + (s[i] ?? 0n) * (s[j] ?? 0n)),
+    );
+    expect(checkHessians({ ...found, wide: { ...found.wide, numerators } })).toBe(
+      `a direction of Γ̄ is not in the kernel of H_m ${AT}`,
+    );
+  });
+
+  it("holds for the listed weights, whose blocks have sum 1", () => {
+    const lists = sampleWeights(LabelledPartition.of([1, 2, 1, 1], 2));
+    expect(lists.map((weights) => weights.map((weight) => weight.toFraction()))).toEqual([
+      ["1/3", "1", "1/3", "1/3"],
+      ["1", "1", "0", "0"],
+      ["5", "1", "-2", "-2"],
+    ]);
+  });
+
+  it("is settled by all its evidence", async () => {
+    for (const { run } of claim.evidence)
+      expect(await run({ maxM: 2, seed: 1, progress: () => undefined })).toMatchObject({ held: true });
+    expect(properties).toHaveLength(1);
+  });
+});
