@@ -7,6 +7,7 @@ From Equiloss Require DimensionUnique.
 From Equiloss Require Spaces.
 From Equiloss Require Reduction.
 From Equiloss Require Expansion.
+From Equiloss Require SubspacesAsInPaper.
 From Equiloss Require LabelledPartitionsCounted.
 From Equiloss Require DisplayedSum.
 From Equiloss Require Distinct.
@@ -15,10 +16,12 @@ From Equiloss Require Meeting.
 From Equiloss Require Connected.
 From Equiloss Require MinimalWidth.
 From Equiloss Require Critical.
+From Equiloss Require CriticalSubspacesAsInPaper.
 From Equiloss Require Surjections.
 From Equiloss Require Multinomials.
 From Equiloss Require Counts.
 From Equiloss Require VastlyOverparameterized.
+From Equiloss Require ThresholdExists.
 From Equiloss Require Thresholds.
 From Equiloss Require SphereCount.
 
@@ -38,10 +41,14 @@ Definition reduction_normal_forms : Statements.ReductionNormalForms := Reduction
 Print Assumptions reduction_normal_forms.
 Definition reduction_confluent : Statements.ReductionConfluent := Reduction.reduction_confluent.
 Print Assumptions reduction_confluent.
+Definition vanishing_reduction : Statements.VanishingReduction := Reduction.vanishing_reduction.
+Print Assumptions vanishing_reduction.
 Definition subspace_keeps_function : Statements.SubspaceKeepsFunction := Expansion.subspace_keeps_function.
 Print Assumptions subspace_keeps_function.
-Definition theta_as_in_paper : Statements.ThetaAsInPaper := Expansion.theta_as_in_paper.
+Definition theta_as_in_paper : Statements.ThetaAsInPaper := SubspacesAsInPaper.theta_as_in_paper.
 Print Assumptions theta_as_in_paper.
+Definition subspaces_as_in_paper : Statements.SubspacesAsInPaper := SubspacesAsInPaper.subspaces_as_in_paper.
+Print Assumptions subspaces_as_in_paper.
 Definition theta_is_fibre : Statements.ThetaIsFibre := Expansion.theta_is_fibre.
 Print Assumptions theta_is_fibre.
 Definition labelled_partitions_counted : Statements.LabelledPartitionsCounted := LabelledPartitionsCounted.labelled_partitions_counted.
@@ -66,14 +73,20 @@ Definition transposed_in_three_segments : Statements.TransposedInThreeSegments :
 Print Assumptions transposed_in_three_segments.
 Definition zero_loss_connected : Statements.ZeroLossConnected := Connected.zero_loss_connected.
 Print Assumptions zero_loss_connected.
+Definition minimal_is_irreducible : Statements.MinimalIsIrreducible := Reduction.minimal_is_irreducible.
+Print Assumptions minimal_is_irreducible.
 Definition critical_subspaces : Statements.CriticalSubspaces := Critical.critical_subspaces.
 Print Assumptions critical_subspaces.
+Definition critical_subspaces_as_in_paper : Statements.CriticalSubspacesAsInPaper := CriticalSubspacesAsInPaper.critical_subspaces_as_in_paper.
+Print Assumptions critical_subspaces_as_in_paper.
 Definition surjections_counted : Statements.SurjectionsCounted := Surjections.surjections_counted.
 Print Assumptions surjections_counted.
 Definition multinomial_sum_is_g : Statements.MultinomialSumIsG := Multinomials.multinomial_sum_is_g.
 Print Assumptions multinomial_sum_is_g.
 Definition t_closed_forms : Statements.TClosedForms := Counts.t_closed_forms.
 Print Assumptions t_closed_forms.
+Definition bell_as_printed : Statements.BellAsPrinted := Counts.bell_as_printed.
+Print Assumptions bell_as_printed.
 Definition recurrences : Statements.Recurrences := Counts.recurrences.
 Print Assumptions recurrences.
 Definition extreme_sum : Statements.ExtremeSum := VastlyOverparameterized.extreme_sum.
@@ -82,6 +95,8 @@ Definition inequality_criterion : Statements.InequalityCriterion := VastlyOverpa
 Print Assumptions inequality_criterion.
 Definition once_true_always_true : Statements.OnceTrueAlwaysTrue := VastlyOverparameterized.once_true_always_true.
 Print Assumptions once_true_always_true.
+Definition threshold_exists : Statements.ThresholdExists := ThresholdExists.threshold_exists.
+Print Assumptions threshold_exists.
 Definition thresholds : Statements.Thresholds := Thresholds.thresholds.
 Print Assumptions thresholds.
 Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.

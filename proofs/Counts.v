@@ -1,4 +1,4 @@
-(** Proposition 4.5: the closed forms of T and the recurrences. *)
+(** Proposition 4.5: the closed forms of T, g as a Bell number, and the recurrences. *)
 
 From Coq Require Import List Arith ZArith Lia.
 From Equiloss Require Import Statements Sums Differences.
@@ -85,6 +85,16 @@ Proof.
   unfold T. rewrite (Zsum_cut (S (m - r)) (S m)); [|lia|].
   - rewrite Zsum_first, binomial_0_r, Nat.sub_0_r. change (bell 0) with 1. ring.
   - intros u Hu. unfold G. rewrite stirling2_above by lia. ring.
+Qed.
+
+Theorem bell_as_printed : BellAsPrinted.
+Proof.
+  intros [|u] Hu; [lia|]. assert (Hfactorial : forall j, factorial j <> 0).
+  { intro j. pose proof (factorial_positive j). lia. }
+  split.
+  - unfold bell. rewrite (Zsum_first 0 (S u)). change (stirling2 (S u) 0) with 0.
+    apply Zsum_ext. intros j _. unfold G. rewrite Z.mul_comm. now apply Z.div_mul.
+  - intro j. unfold G. rewrite Z.mul_comm. now apply Z.mod_mul.
 Qed.
 
 (** The recurrence of S2 in a sum. *)

@@ -120,21 +120,32 @@ Proof.
     now destruct (code_eq_dec (f x) d).
 Qed.
 
-Theorem gamma_renumbered : forall (base : network W A) P θ, Gamma base P θ -> Gamma base (renumbered P) θ.
+(** Membership of Γ_P doesn't depend on the numbers of the zero blocks. *)
+Theorem gamma_renumbered : forall (base : network W A) P θ, Gamma base (renumbered P) θ <-> Gamma base P θ.
 Proof.
-  intros base P θ H. destruct (gamma_units base P θ H) as [l (HP & Hθ & Hlabel & Hzero)].
+  intros base P θ. rewrite !gamma_fits. unfold renumbered at 1. rewrite map_length.
   set (f := renamed (appearance [] P)).
-  assert (HfP : map fst (map (fun p => (f (fst p), snd p)) l) = renumbered P).
-  { rewrite map_map. simpl. now rewrite <- (map_map fst f), HP. }
-  assert (Hfθ : map snd (map (fun p => (f (fst p), snd p)) l) = θ) by now rewrite map_map.
-  rewrite <- HfP, <- Hfθ. apply gamma_of_fits. split.
-  - intros t v Hv. rewrite (block_renamed f (Label t)); [now apply Hlabel|]. intros [u|z] _; simpl; [easy|].
-    split; discriminate.
-  - intro z. destruct (in_dec code_eq_dec (Zero z) (map f P)) as [Hin|Hnot].
-    + apply in_map_iff in Hin. destruct Hin as [[t|y] [E Hy]]; [easy|]. rewrite (block_renamed f (Zero y)).
-      * apply Hzero.
-      * intros x Hx. rewrite HP in Hx. rewrite <- E. split; [now apply renamed_injective|congruence].
-    + rewrite block_empty by now rewrite HfP. exists vzero. now split.
+  enough (H : length θ = length P -> (fits base (combine (map f P) θ) <-> fits base (combine P θ)))
+    by tauto.
+  intro Hlength. set (l := combine P θ).
+  destruct (@maps_combine code (W * A) P θ Hlength) as [HP Hθ]. fold l in HP, Hθ.
+  assert (Hl : combine (map f P) θ = map (fun p => (f (fst p), snd p)) l).
+  { unfold l. clearbody f. clear. revert θ. induction P as [|c P IH]; intros [|u θ]; simpl; try easy. now rewrite IH. }
+  rewrite Hl.
+  assert (Hlabel : forall t, block (Label t) (map (fun p => (f (fst p), snd p)) l) = block (Label t) l).
+  { intro t. apply block_renamed. intros [u|z] _; simpl; [easy|split; discriminate]. }
+  assert (Hzero : forall z, In (Zero z) P ->
+    block (f (Zero z)) (map (fun p => (f (fst p), snd p)) l) = block (Zero z) l).
+  { intros z Hz. apply block_renamed. intros x Hx.
+    assert (HxP : In x P) by (rewrite <- HP; exact Hx). split; [now apply (renamed_injective P)|congruence]. }
+  unfold fits. setoid_rewrite Hlabel. split; intros [H H']; (split; [exact H|]); intro z.
+  - destruct (in_dec code_eq_dec (Zero z) P) as [Hin|Hnot].
+    + rewrite <- Hzero by easy. apply H'.
+    + rewrite block_empty; [exists vzero; now split|]. intro Hin. apply Hnot. rewrite <- HP. exact Hin.
+  - destruct (in_dec code_eq_dec (Zero z) (map f P)) as [Hin|Hnot].
+    + apply in_map_iff in Hin. destruct Hin as [[t|y] [E Hy]]; [easy|]. rewrite <- E, Hzero by easy. apply H'.
+    + rewrite block_empty; [exists vzero; now split|]. rewrite map_map. simpl. intro Hin. apply Hnot.
+      rewrite <- HP, map_map. exact Hin.
 Qed.
 
 (** ** The measure *)

@@ -90,12 +90,6 @@ Definition has_code (c : code) (p : code * X) : bool := if code_eq_dec (fst p) c
 Lemma has_code_iff : forall c p, has_code c p = true <-> fst p = c.
 Proof. intros c p. unfold has_code. destruct (code_eq_dec (fst p) c); split; congruence. Qed.
 
-Lemma codes_of_block : forall c l, map fst (filter (has_code c) l) = repeat c (length (filter (has_code c) l)).
-Proof.
-  intros c l. induction l as [|p l IH]; simpl; [easy|]. destruct (has_code c p) eqn:E; simpl; [|easy].
-  apply has_code_iff in E. now rewrite E, IH.
-Qed.
-
 (** The blocks of a list, one behind the other. *)
 Definition grouped (cs : list code) (l : list (code * X)) : list (code * X) :=
   flat_map (fun c => filter (has_code c) l) cs.

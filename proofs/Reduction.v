@@ -81,3 +81,23 @@ Proof.
   apply same_measure_irreducible; [exact Hirr1|exact Hirr2|].
   apply same_measure_trans with θ; [now apply same_measure_sym|exact H2].
 Qed.
+
+Theorem vanishing_reduction : VanishingReduction.
+Proof.
+  intros K W A θ. split; intro H.
+  - intro w. now rewrite (reduces_to_same_measure _ _ H w).
+  - destruct (reduces_to_irreducible (length θ) θ eq_refl) as (θ' & Hreduces & Hirr).
+    destruct θ' as [|[w a] θ']; [exact Hreduces|]. exfalso.
+    pose proof (measure_irreducible _ w a Hirr (or_introl eq_refl)) as Ha.
+    rewrite <- (reduces_to_same_measure _ _ Hreduces w), H in Ha. destruct Hirr as [_ Hnonzero].
+    apply Hnonzero. left. now rewrite Ha.
+Qed.
+
+(** A step would give a network of one unit less with the same function. *)
+Theorem minimal_is_irreducible : MinimalIsIrreducible.
+Proof.
+  intros K W A X activation data base Hzero Hminimal.
+  destruct (step_or_irreducible base) as [[θ Hstep]|Hirr]; [exfalso|exact Hirr].
+  apply (Hminimal θ); [now rewrite (reduction_step_length base θ)|]. intros x y Hxy. rewrite <- (Hzero x y Hxy).
+  symmetry. apply (reduction_invariant K W A base θ). now apply rt_step.
+Qed.

@@ -74,6 +74,6 @@ End Spaces.
 Theorem spaces_exist : SpacesExist.
 Proof.
   split.
-  - exists rationals. split; [reflexivity|apply rationals_characteristic_zero].
+  - exists rationals, (fun x => x). repeat split; [easy| |apply rationals_characteristic_zero]. intro x. now exists x.
   - intros K d. apply space_of_dimension.
 Qed.

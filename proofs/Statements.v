@@ -79,7 +79,8 @@ Definition vector_towards {K : Field} {V : VectorSpace K} (s : K) (x y : V) : V 
 
 (** [S] is an affine subspace of dimension [n]: the image of K^n (lists of n scalars, the free coordinates) under an
     injective affine map. A map is affine if it takes lines to lines at the same pace; [towards] says what that means
-    in the space at hand. *)
+    in the space at hand. Over the field of two elements, whose lines have two points, this says only that [S] has 2^n
+    points. *)
 Definition affine_of_dimension {K : Field} {X : Type} (towards : K -> X -> X -> X) (S : X -> Prop) (n : nat) : Prop :=
   exists f : list K -> X,
     (forall x, length x = n -> S (f x)) /\
@@ -166,6 +167,10 @@ Definition zero_blocks (P : list code) : nat := length (nodup code_eq_dec (filte
 (** A surjection g of [m] onto [r]: the values g(1), ..., g(m). *)
 Definition surjection (r m : nat) (g : list nat) : Prop := length g = m /\ forall t, In t g <-> t < r.
 
+(** l' = P_π l = (l_π(1), ..., l_π(m)), where [π] is the list of the π(i); places start at 0 here. *)
+Definition permuted {X : Type} (π : list nat) (l l' : list X) : Prop :=
+  length l' = length π /\ forall i j, nth_error π i = Some j -> nth_error l' i = nth_error l j.
+
 (** * The expansion manifold, Definitions 3.2 and 3.3 *)
 
 Section Expansion.
@@ -190,7 +195,7 @@ Definition Theta (base : network W A) (m : nat) (θ : network W A) : Prop :=
   exists P, labelled_partition (length base) m P /\ Gamma base P θ.
 
 (** Γ_s as in (3): s = (k_1..k_r, b_1..b_j) puts the blocks one behind the other. *)
-Fixpoint blocks (make : nat -> code) (first : nat) (sizes : list nat) : list code :=
+Fixpoint blocks {X : Type} (make : nat -> X) (first : nat) (sizes : list nat) : list X :=
   match sizes with [] => [] | k :: sizes' => repeat (make first) k ++ blocks make (S first) sizes' end.
 Definition Gamma_s (base : network W A) (k b : list nat) : network W A -> Prop :=
   Gamma base (blocks Label 0 k ++ blocks Zero 0 b).
@@ -201,7 +206,14 @@ Definition Theta_as_in_paper (base : network W A) (m : nat) (θ : network W A) :
     length k = length base /\ (forall x, In x k -> 1 <= x) /\ list_sum k + list_sum b = m /\
     Gamma_s base k b θ' /\ Permutation θ' θ.
 
-(** A segment from θ to θ' inside S, in fact the whole line through them. *)
+(** [S] is one of the subspaces P_π Γ_s of Definition 3.3. *)
+Definition paper_subspace (base : network W A) (m : nat) (S : network W A -> Prop) : Prop :=
+  exists k b π,
+    length k = length base /\ (forall x, In x k -> 1 <= x) /\ list_sum k + list_sum b = m /\
+    Permutation π (seq 0 m) /\ forall θ, S θ <-> exists θ', Gamma_s base k b θ' /\ permuted π θ' θ.
+
+(** A segment from θ to θ' inside S, in fact the whole line through them (over a finite field that is finitely many
+    points, over two elements the two ends only). *)
 Definition segment_inside (S : network W A -> Prop) (θ θ' : network W A) : Prop :=
   length θ = length θ' /\ forall s, S (network_towards s θ θ').
 
@@ -215,6 +227,13 @@ Definition Gamma_bar (base : network W A) (g : list nat) (θ : network W A) : Pr
     length β = length g /\
     θ = map (fun p => let u := nth (fst p) base (vzero, vzero) in (fst u, scale (snd p) (snd u))) (combine g β) /\
     forall t, t < length base -> sum (map snd (filter (fun p => fst p =? t) (combine g β))) = one.
+
+(** [S] is one of the subspaces of Definition 4.1 as printed: P_π of the one for s = (k_1..k_r), whose blocks lie one
+    behind the other. *)
+Definition paper_critical (base : network W A) (m : nat) (S : network W A -> Prop) : Prop :=
+  exists k π,
+    length k = length base /\ (forall x, In x k -> 1 <= x) /\ list_sum k = m /\ Permutation π (seq 0 m) /\
+    forall θ, S θ <-> exists θ', Gamma_bar base (blocks (fun t => t) 0 k) θ' /\ permuted π θ' θ.
 
 (** Units i and j are in one block of the join P ∨ Q. *)
 Definition joined (P Q : list code) : nat -> nat -> Prop :=
@@ -337,10 +356,15 @@ Definition DimensionUnique : Prop :=
     characteristic_zero K ->
     affine_of_dimension towards S n -> affine_of_dimension towards S n' -> n = n'.
 
-(** The definitions have instances: the rationals are a field of characteristic 0, and there are vector spaces of
-    every dimension over every field. *)
+(** The definitions have instances: one field is the rationals, with their sums and products, and has characteristic
+    0; and there are vector spaces of every dimension over every field. *)
 Definition SpacesExist : Prop :=
-  (exists K : Field, scalar K = Qcanon.Qc /\ characteristic_zero K) /\
+  (exists (K : Field) (h : Qcanon.Qc -> K),
+    h (Qcanon.Q2Qc 0) = zero /\ h (Qcanon.Q2Qc 1) = one /\
+    (forall x y, h (Qcanon.Qcplus x y) = add (h x) (h y)) /\
+    (forall x y, h (Qcanon.Qcmult x y) = mul (h x) (h y)) /\
+    (forall x y, h x = h y -> x = y) /\ (forall s, exists x, h x = s) /\
+    characteristic_zero K) /\
   forall (K : Field) (d : nat), exists V : VectorSpace K, vector_dimension V d.
 
 (** [def-3.1] Reduction keeps the measure and, for every σ, the function. *)
@@ -364,6 +388,11 @@ Definition ReductionConfluent : Prop :=
   forall (K : Field) (W A : VectorSpace K) (θ θ1 θ2 : network W A),
     reduces_to θ θ1 -> irreducible θ1 -> reduces_to θ θ2 -> irreducible θ2 -> Permutation θ1 θ2.
 
+(** [def-3.1] A network reduces to the one of width 0 exactly if its measure is 0. *)
+Definition VanishingReduction : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (θ : network W A),
+    reduces_to θ [] <-> forall w, measure θ w = vzero.
+
 (** [def-3.2] All points of Γ_P(base), and of its permutations, compute the function of [base]. *)
 Definition SubspaceKeepsFunction : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base θ θ' : network W A) (m : nat) (P : list code),
@@ -376,17 +405,23 @@ Definition ThetaAsInPaper : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base θ : network W A) (m : nat),
     Theta base m θ <-> Theta_as_in_paper base m θ.
 
+(** [thm-3.1-count] [def-3.2] [def-3.3] One by one too: each P_π Γ_s is a Γ_P, and each Γ_P is a P_π Γ_s. *)
+Definition SubspacesAsInPaper : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (S : network W A -> Prop),
+    paper_subspace base m S <->
+    exists P, labelled_partition (length base) m P /\ forall θ, S θ <-> Gamma base P θ.
+
 (** [def-3.3] The expansion manifold is the fibre of the measure. *)
 Definition ThetaIsFibre : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base θ : network W A) (m : nat),
     irreducible base ->
     (Theta base m θ <-> length θ = m /\ same_measure θ base).
 
-(** [thm-3.1-count] There are exactly T(r,m) labelled partitions. *)
+(** [thm-3.1-count] [prop-4.5] There are exactly T(r,m) labelled partitions. *)
 Definition LabelledPartitionsCounted : Prop :=
   forall r m, counted (labelled_partition r m) (T r m).
 
-(** [thm-3.1-count] The displayed sum is T(r,m) if it runs over b_1 ≥ b_2 ≥ ... ≥ b_j. *)
+(** [thm-3.1-count] [prop-4.5] The displayed sum is T(r,m) if it runs over b_1 ≥ b_2 ≥ ... ≥ b_j. *)
 Definition SortedSumIsT : Prop :=
   forall r m, r <= m -> (displayed nonincreasing r m == inject_Z (T r m))%Q.
 
@@ -394,8 +429,8 @@ Definition SortedSumIsT : Prop :=
 Definition PrintedSumIsNotT : Prop :=
   (displayed (fun _ => true) 1 4 == 49)%Q /\ T 1 4 = 37%Z.
 
-(** [thm-3.1-distinct] None of the subspaces includes another, if the field has characteristic 0 and there are
-    nonzero incoming and outgoing vectors. *)
+(** [thm-3.1-distinct] [thm-3.1-count] None of the subspaces includes another, if the field has characteristic 0 and
+    there are nonzero incoming and outgoing vectors. *)
 Definition NoSubspaceIncludesAnother : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (P Q : list code),
     characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) ->
@@ -466,6 +501,14 @@ Definition ZeroLossConnected : Prop :=
     forall θ θ', Theta base m θ -> Theta base m θ' ->
       joined_by_segments (fun point => Theta base m point /\ zero_loss activation data point) θ θ'.
 
+(** [cor-4.1] If [base] has zero loss and no network of one unit less has, then it is irreducible. *)
+Definition MinimalIsIrreducible : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (activation : X -> W -> K) (data : list (X * A))
+    (base : network W A),
+    zero_loss activation data base ->
+    (forall θ : network W A, S (length θ) = length base -> ~ zero_loss activation data θ) ->
+    irreducible base.
+
 (** [prop-4.3] The critical subspaces are disjoint, of dimension m − r; there are G(r,m) of them, as many as
     surjections. *)
 Definition CriticalSubspaces : Prop :=
@@ -477,6 +520,12 @@ Definition CriticalSubspaces : Prop :=
     (forall g h θ, surjection (length base) m g -> surjection (length base) m h ->
       Gamma_bar base g θ -> Gamma_bar base h θ -> g = h) /\
     (forall g θ, surjection (length base) m g -> Gamma_bar base g θ -> Gamma base (map Label g) θ).
+
+(** [prop-4.3] Each subspace of Definition 4.1 as printed is that of a surjection, and the other way round. *)
+Definition CriticalSubspacesAsInPaper : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (S : network W A -> Prop),
+    paper_critical base m S <->
+    exists g, surjection (length base) m g /\ forall θ, S θ <-> Gamma_bar base g θ.
 
 (** [prop-4.5] G(r,m) counts the surjections, and the closed form. *)
 Definition SurjectionsCounted : Prop :=
@@ -492,6 +541,12 @@ Definition TClosedForms : Prop :=
   forall r m, r <= m ->
     (T r m = G r m + Zsum 1 (m - r) (fun u => binomial m u * G r (m - u) * bell u))%Z /\
     (T r m = factorial r * Zsum 0 (S m) (fun n => stirling2 m n * binomial n r))%Z.
+
+(** [prop-4.5] The printed g(u) = Σ_j G(j,u)/j! is the Bell number B(u) in the definition of T; no division
+    leaves a remainder. *)
+Definition BellAsPrinted : Prop :=
+  forall u, 1 <= u ->
+    (Zsum 1 u (fun j => G j u / factorial j) = bell u)%Z /\ forall j, (G j u mod factorial j = 0)%Z.
 
 (** [prop-4.5] Recurrences of G and T; that of S2 is its definition. *)
 Definition Recurrences : Prop :=
@@ -514,11 +569,17 @@ Definition InequalityCriterion : Prop :=
          (inject_Z (Z.of_nat r - 1) / inject_Z (Z.of_nat r)) ^ Z.of_nat m)%Q) <->
      (Z.of_nat r ^ Z.of_nat m <= T r m)%Z).
 
-(** [eq-6] T(r,m+1) ≥ (r+1)·T(r,m): once true, (6) stays true. *)
+(** [eq-6] [ext-threshold] T(r,m+1) ≥ (r+1)·T(r,m): once true, (6) stays true. *)
 Definition OnceTrueAlwaysTrue : Prop :=
   forall r m,
     (Z.of_nat (S r) * T r m <= T r (S m))%Z /\
     ((Z.of_nat r ^ Z.of_nat m <= T r m)%Z -> forall m', m <= m' -> (Z.of_nat r ^ Z.of_nat m' <= T r m')%Z).
+
+(** [eq-6] [ext-threshold] For every r ≥ 2 there is a last m at which (6) fails: it fails for all m from r up to it,
+    and for no other. *)
+Definition ThresholdExists : Prop :=
+  forall r, 2 <= r -> exists last, r <= last /\
+    forall m, r <= m -> ((T r m < Z.of_nat r ^ Z.of_nat m)%Z <-> m <= last).
 
 (** [eq-6] [ext-threshold] The exact meaning of "m much larger than r" for r = 2, ..., 60: (6) fails at the number
     listed and holds for all larger m. *)

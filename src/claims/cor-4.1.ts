@@ -12,7 +12,7 @@ export const claim: Claim = {
   evidence: [graphEvidence, ...properties.map(sampled)],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["zero_loss_connected"],
+    theorems: ["zero_loss_connected", "minimal_is_irreducible"],
     tests: ["test/claims/cor-4.1.test.ts", "test/claims/thm-3.1-connected.test.ts"],
   },
 };

@@ -73,8 +73,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
   statement:
     "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
-    "irreducible network, unique up to permutation. Width 0 is reached when everything cancels, which no theorem " +
-    "states apart",
+    "irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
+    "cancels: when the measure is 0",
   hypotheses: [],
   evidence: [
     {
@@ -100,6 +100,7 @@ export const claim: Claim = {
       "reduction_terminates",
       "reduction_normal_forms",
       "reduction_confluent",
+      "vanishing_reduction",
     ],
     tests: ["test/claims/def-3.1.test.ts"],
   },

@@ -88,7 +88,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["subspace_keeps_function", "theta_as_in_paper"],
+    theorems: ["subspace_keeps_function", "theta_as_in_paper", "subspaces_as_in_paper"],
     tests: ["test/claims/def-3.2.test.ts"],
   },
 };

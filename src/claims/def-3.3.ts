@@ -77,7 +77,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["theta_as_in_paper", "theta_is_fibre"],
+    theorems: ["theta_as_in_paper", "subspaces_as_in_paper", "theta_is_fibre"],
     tests: ["test/claims/def-3.3.test.ts"],
   },
 };

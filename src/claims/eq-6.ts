@@ -78,7 +78,13 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["extreme_sum", "inequality_criterion", "once_true_always_true", "thresholds"],
+    theorems: [
+      "extreme_sum",
+      "inequality_criterion",
+      "once_true_always_true",
+      "threshold_exists",
+      "thresholds",
+    ],
     tests: ["test/claims/eq-6.test.ts"],
   },
 };

@@ -51,7 +51,7 @@ export const claim: Claim = {
   statement:
     "Eq. (6) fails exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
     `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
-    "The theorem lists it for r* ≤ 60; that there is one for each larger r* no theorem states",
+    "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   evidence: [
     {
@@ -100,7 +100,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["thresholds"],
+    theorems: ["once_true_always_true", "threshold_exists", "thresholds"],
     tests: ["test/claims/ext-threshold.test.ts"],
   },
 };

@@ -63,9 +63,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Prop. 4.5",
   statement:
     "G(r,m) = Σ_i C(r,i)(−1)^{r−i} i^m, which is r!·S2(m,r); T(r,m) = G(r,m) + Σ_u C(m,u)G(r,m−u)g(u) with " +
-    "g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r). The theorems take r!·S2 and that sum with B(u), " +
-    "which is Σ_j G(j,u)/j! then, for the definitions: that they count surjections and give the multinomial sum is " +
-    "proved for G here, that they count labelled partitions and give the sorted sum for T in thm-3.1-count",
+    "g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r). G counts the surjections, T the labelled partitions",
   hypotheses: ["r ≤ m"],
   evidence: [
     routesEvidence("G", "G(r,m)", MAX_WIDTH, {
@@ -103,7 +101,15 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["surjections_counted", "multinomial_sum_is_g", "t_closed_forms", "recurrences"],
+    theorems: [
+      "surjections_counted",
+      "multinomial_sum_is_g",
+      "labelled_partitions_counted",
+      "sorted_sum_is_t",
+      "bell_as_printed",
+      "t_closed_forms",
+      "recurrences",
+    ],
     tests: ["test/claims/prop-4.5.test.ts"],
   },
 };

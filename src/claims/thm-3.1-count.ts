@@ -154,8 +154,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Theorem 3.1",
   statement:
     "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5. The theorems count labelled " +
-    "partitions P: that different ones name different subspaces is thm-3.1-distinct, that the union of all Γ_P is Θ is " +
-    "def-3.3; that each single P_π Γ_s is one of them no theorem states, only the evidence 'as defined' shows it",
+    "partitions P, show that each P_π Γ_s is a Γ_P and each Γ_P a P_π Γ_s, and that different P name different subspaces",
   hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
   evidence: [
     {
@@ -234,7 +233,13 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["labelled_partitions_counted", "sorted_sum_is_t", "printed_sum_is_not_t"],
+    theorems: [
+      "labelled_partitions_counted",
+      "subspaces_as_in_paper",
+      "no_subspace_includes_another",
+      "sorted_sum_is_t",
+      "printed_sum_is_not_t",
+    ],
     tests: ["test/claims/thm-3.1-count.test.ts"],
   },
 };
