@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { type Rational, rational } from "../src/exact/rational.js";
+import { RationalVector } from "../src/exact/rationalVector.js";
+import { polynomialActivation } from "../src/landscape/activation.js";
+import { skewActivation } from "../src/landscape/exampleActivations.js";
+import { jacobian } from "../src/landscape/jacobian.js";
+import { monomialFeatures, unattainable } from "../src/landscape/outputSpan.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import { rationals, vectors } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+/** Entries are often 0 and often equal: the points where ranks drop. */
+const special = (dimension: number): fc.Arbitrary<RationalVector> =>
+  fc
+    .array(fc.integer({ min: -1, max: 1 }), { minLength: dimension, maxLength: dimension })
+    .map((entries) => RationalVector.of(entries.map(BigInt)));
+
+/** A scalar network, often reducible, and fewer inputs than parameters, often repeated. */
+const scalarNetworkAndInputs = fc
+  .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([dimension, width]) =>
+    fc.tuple(
+      fc
+        .array(fc.record({ incoming: special(dimension), outgoing: special(1) }), {
+          minLength: width,
+          maxLength: width,
+        })
+        .map((neurons) => twoLayerNetwork(dimension, 1, neurons)),
+      fc.array(special(dimension), { minLength: 1, maxLength: width * (dimension + 1) - 1 }),
+    ),
+  );
+
+/** A vector plus ε times (t, t², …)/400, at a t < 20 of its own: entries below 1, and no two the same. */
+function moved(vector: RationalVector, t: bigint, epsilon: Rational): RationalVector {
+  const direction = Array.from({ length: vector.dimension }, (_, index) => t ** BigInt(index + 1));
+  return vector.plus(RationalVector.of(direction, 400n).times(epsilon));
+}
+
+function movedNetwork(network: TwoLayerNetwork, epsilon: Rational): TwoLayerNetwork {
+  const neurons = network.neurons.map(({ incoming, outgoing }, index) => ({
+    incoming: moved(incoming, BigInt(index + 1), epsilon),
+    outgoing: moved(outgoing, BigInt(index + 4), epsilon),
+  }));
+  return { ...network, neurons };
+}
+
+/** ε = 2^−10 or less; a bad one is a root of a minor, and there are finitely many. */
+const EPSILONS = [10n, 13n, 17n].map((power) => rational(1n, 1n << power));
+
+export const properties: readonly Property[] = [
+  property(
+    "cooper-2.1/small-change",
+    "for random scalar networks, reducible ones included, and d < n inputs, equal ones included: after moving weights and " +
+      "inputs by some ε ≤ 2^−10, and the targets with them, the rank at the network is d",
+    scalarNetworkAndInputs,
+    ([network, inputs]) =>
+      EPSILONS.some((epsilon) => {
+        const near = movedNetwork(network, epsilon);
+        const rows = jacobian(
+          near,
+          inputs.map((input, index) => moved(input, BigInt(index + 7), epsilon)),
+          skewActivation,
+        );
+        return outputRank(rows, near.neurons.length * (near.inputDimension + 1)) === inputs.length;
+      }),
+  ),
+  property(
+    "cooper-2.1/features",
+    "what a random network with a random polynomial activation computes is within the features that show other data to be " +
+      "out of reach",
+    fc.integer({ min: 1, max: 2 }).chain((dimension) =>
+      fc.tuple(
+        fc.array(rationals, { minLength: 1, maxLength: 4 }),
+        fc.array(vectors(dimension), { minLength: 1, maxLength: 6 }),
+        fc
+          .array(fc.record({ incoming: vectors(dimension), outgoing: vectors(2) }), { maxLength: 3 })
+          .map((neurons) => twoLayerNetwork(dimension, 2, neurons)),
+      ),
+    ),
+    ([coefficients, inputs, network]) => {
+      const activation = polynomialActivation(coefficients);
+      const data = fittedData(network, inputs, (x) => activation.derivative(0, x));
+      return !unattainable(monomialFeatures(inputs, activation), data.targets);
+    },
+  ),
+];

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { certifiedInertia } from "../src/exact/inertia.js";
+import { squaredError } from "../src/landscape/cost.js";
+import { skewActivation } from "../src/landscape/exampleActivations.js";
+import { hessian } from "../src/landscape/hessian.js";
+import { jacobian } from "../src/landscape/jacobian.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { networks, vectors } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+export const properties: readonly Property[] = [
+  property(
+    "cooper-2.3/rank",
+    "at a random network and data that it fits the squared error's Hessian has as many positive eigenvalues as the residuals' " +
+      "derivatives have rank, and none that is negative",
+    networks(3)
+      .filter(({ neurons }) => neurons.length > 0)
+      .chain((network) =>
+        fc.tuple(
+          fc.constant(network),
+          fc.array(vectors(network.inputDimension), { minLength: 1, maxLength: 4 }),
+        ),
+      ),
+    ([network, inputs]) => {
+      const data = fittedData(network, inputs, (x) => skewActivation.derivative(0, x));
+      const { inertia } = certifiedInertia(hessian(network, data, skewActivation, squaredError).numerators);
+      const parameters = network.neurons.length * (network.inputDimension + network.outputDimension);
+      const rank = outputRank(jacobian(network, inputs, skewActivation), parameters);
+      return inertia.positive === rank && inertia.negative === 0 && inertia.zero === parameters - rank;
+    },
+  ),
+];

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { formatRational } from "../src/exact/rational.js";
+import { squaredError } from "../src/landscape/cost.js";
+import { skewActivation } from "../src/landscape/exampleActivations.js";
+import { jacobian } from "../src/landscape/jacobian.js";
+import { loss } from "../src/landscape/loss.js";
+import { saturatedRank } from "../src/landscape/saturatedRank.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { gammaDimension } from "../src/manifold/gammaSubspace.js";
+import { expansions, vectors } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+export const properties: readonly Property[] = [
+  property(
+    "cooper-simsek/inclusion",
+    "a random point of a random Γ_P has loss 0 on random data that θ^r fits, and there rank J ≤ min(ℓN, n − dim Γ_P, the " +
+      "rank at which it saturates)",
+    expansions(1, 3, 3).chain((expansion) =>
+      fc.tuple(
+        fc.constant(expansion),
+        fc.array(vectors(expansion.theta.inputDimension), { minLength: 1, maxLength: 4 }),
+      ),
+    ),
+    ([{ theta, partition, network }, inputs]) => {
+      const data = fittedData(theta, inputs, (x) => skewActivation.derivative(0, x));
+      const { inputDimension, outputDimension, neurons } = network;
+      const parameters = neurons.length * (inputDimension + outputDimension);
+      const rank = outputRank(jacobian(network, inputs, skewActivation), parameters);
+      return (
+        formatRational(loss(network, data, skewActivation, squaredError)) === "0" &&
+        rank <= parameters - gammaDimension(partition, inputDimension, outputDimension) &&
+        rank <= saturatedRank(network)
+      );
+    },
+  ),
+];

@@ -1,0 +1,143 @@
+import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { polynomialActivation } from "../landscape/activation.js";
+import type { DataSet } from "../landscape/data.js";
+import { distinctFeatures, monomialFeatures, unattainable } from "../landscape/outputSpan.js";
+import { properties } from "../../properties/cooper-2.1.js";
+import type { Claim } from "./claim.js";
+import { POWERS, type Repair, repairs } from "./degeneratePoints.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+import {
+  SCALAR_POINTS,
+  type ZeroLossPoint,
+  findings,
+  scalarPoints,
+  spreadInputs,
+} from "./zeroLossInstances.js";
+
+/** The network fits its data exactly, and the residuals' derivatives are independent there. */
+export function checkRegular(point: ZeroLossPoint): string | undefined {
+  const found = findings(point);
+  if (found === undefined) return "the network doesn't fit its data";
+  const { parameters, residuals, rank } = found;
+  if (parameters <= residuals) return `${parameters} parameters for ${residuals} residuals`;
+  return rank === residuals ? undefined : `rank ${rank} for ${residuals} residuals`;
+}
+
+/** The rank drops as said before the data are changed, not after; and the change is within its bound. */
+export function checkRepair({ kind, degenerate, rank, repaired, bound }: Repair): string | undefined {
+  const found = findings(degenerate);
+  if (found === undefined) return `${kind}: the network doesn't fit its data`;
+  if (found.rank !== rank) return `${kind}: rank ${found.rank}, not ${rank}`;
+  if (rank >= found.residuals) return `${kind}: nothing to repair`;
+  const fault = checkRegular(repaired);
+  if (fault !== undefined) return `${kind}, repaired: ${fault}`;
+  const change = largestChange(degenerate.data, repaired.data);
+  return change.compare(bound) > 0 ? `${kind}: the data move by ${formatRational(change)}` : undefined;
+}
+
+function largestChange(from: DataSet, to: DataSet): Rational {
+  const coordinates = ({ inputs, targets }: DataSet) =>
+    [...inputs, ...targets].flatMap((vector) => vector.toRationals());
+  const before = coordinates(from);
+  return coordinates(to)
+    .map((value, index) => value.sub(before[index] ?? 0n).abs())
+    .reduce((largest, value) => (value.compare(largest) > 0 ? value : largest), rational(0n));
+}
+
+/** Data that no network of any width fits. */
+export interface EmptyCase {
+  readonly kind: string;
+  readonly features: readonly RationalVector[];
+  readonly targets: readonly bigint[];
+}
+
+export function emptyCases(): EmptyCase[] {
+  const line = ["1", "2", "3"].map((x) => RationalVector.parse(x));
+  const [one = RationalVector.zero(1), two = one] = line;
+  const even = polynomialActivation([rational(0n), rational(0n), rational(1n)]);
+  const cubic = polynomialActivation([rational(0n), rational(1n), rational(0n), rational(-2n)]);
+  return [
+    { kind: "two values at one input", features: distinctFeatures([one, two, one]), targets: [1n, 0n, 2n] },
+    { kind: "σ = x²: f(2) = 4f(1)", features: monomialFeatures([one, two], even), targets: [1n, 1n] },
+    { kind: "σ = x − 2x³ at three points", features: monomialFeatures(line, cubic), targets: [1n, 0n, 0n] },
+    {
+      kind: "σ = x² at four points of the plane",
+      features: monomialFeatures(spreadInputs(4, 2), even),
+      targets: [1n, 0n, 0n, 0n],
+    },
+  ];
+}
+
+/** Out of reach as they are, and with every target moved up or down a little. */
+export function checkEmpty({ kind, features, targets }: EmptyCase): string | undefined {
+  for (let signs = -1; signs < 1 << targets.length; signs += 1) {
+    const moved = targets.map((target, index) => {
+      const step = signs < 0 ? 0n : (signs >> index) % 2 === 0 ? 1n : -1n;
+      return RationalVector.of([1000n * target + step], 1000n);
+    });
+    if (unattainable(features, moved)) continue;
+    return `${kind}: ${moved.map(({ key }) => key).join(", ")} can be fitted`;
+  }
+  return undefined;
+}
+
+export const claim: Claim = {
+  id: "cooper-2.1",
+  title: "The zero-loss set is generically a manifold of dimension n − d",
+  source: "Cooper 2018, Theorem 2.1",
+  statement:
+    "After an arbitrarily small change of the data, M = L⁻¹(0) is empty or a smooth submanifold of dimension n − d. " +
+    "Generically means: for all targets but a set of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem. " +
+    "Shown here on exact instances only: at the networks named, the rank is d, so that M is such a manifold near them; " +
+    "where it isn't, that it is for data next to those. That no other point of M is singular is left to Sard's theorem",
+  hypotheses: ["n > d", "σ smooth", "scalar outputs"],
+  evidence: [
+    {
+      name: "ranks",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "a network that fits its data exactly, with a certified rank d of the residuals' derivatives there",
+          range: SCALAR_POINTS.range,
+          expected: SCALAR_POINTS.count,
+          cases: scalarPoints(),
+          check: checkRegular,
+          progress,
+        }),
+    },
+    {
+      name: "repairs",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = 0, two lines that cross, " +
+            "M is no manifold, and aw = ε is one; with a rectified unit that is off, M has inner points",
+          range: `five kinds of degenerate point, ε = ${POWERS.map((power) => `2^−${power}`).join(", ")}`,
+          expected: BigInt(5 * POWERS.length),
+          cases: repairs(),
+          check: checkRepair,
+          progress,
+        }),
+    },
+    {
+      name: "empty",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "M is empty for every width, also with all targets moved by ±1/1000: a combination of the residuals is a " +
+            "nonzero constant",
+          range: "one input with two targets; polynomial activations with more data than monomials",
+          expected: 4n,
+          cases: emptyCases(),
+          check: checkEmpty,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/cooper-2.1.test.ts"],
+  },
+};

@@ -1,0 +1,157 @@
+import { type Inertia, certifiedInertia, inertiaFault } from "../exact/inertia.js";
+import { rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type Activation, polynomialActivation } from "../landscape/activation.js";
+import { squaredError } from "../landscape/cost.js";
+import { skewActivation } from "../landscape/exampleActivations.js";
+import { hessian } from "../landscape/hessian.js";
+import { jacobian } from "../landscape/jacobian.js";
+import { Jet } from "../landscape/jets.js";
+import { neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/cooper-2.3.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+import type { Refuted } from "./verdict.js";
+import {
+  SCALAR_POINTS,
+  type ZeroLossPoint,
+  findings,
+  scalarPoints,
+  zeroLossPoint,
+} from "./zeroLossInstances.js";
+
+/** The certified inertia of the Hessian of Σ_k ½|f(x_k|θ) − y_k|². */
+function hessianInertia({ network, data, activation }: ZeroLossPoint<Activation>): Inertia {
+  const matrix = hessian(network, data, activation, squaredError).numerators;
+  const certificate = certifiedInertia(matrix);
+  const fault = inertiaFault(matrix, certificate);
+  if (fault !== undefined) throw new RangeError(`an inertia with a faulty certificate: ${fault}`);
+  return certificate.inertia;
+}
+
+/** Whether the Hessian is JᵀJ, entry by entry. */
+function isGramMatrix({ network, data, activation }: ZeroLossPoint<Activation>): boolean {
+  const rows = jacobian(network, data.inputs, activation);
+  const { numerators, denominator } = hessian(network, data, activation, squaredError);
+  return numerators.every((entries, i) =>
+    entries.every((entry, j) =>
+      rows
+        .reduce((sum, row) => sum.add(row.at(i).mul(row.at(j))), rational(0n))
+        .equals(rational(entry, denominator)),
+    ),
+  );
+}
+
+/** At a zero-loss point of full rank: Hessian JᵀJ, with d positive and n − d zero eigenvalues. */
+export function checkSigns(point: ZeroLossPoint<Activation>): string | undefined {
+  const found = findings(point);
+  if (found === undefined) return "the network doesn't fit its data";
+  const { parameters, residuals, rank } = found;
+  if (rank < residuals) return `rank ${rank} for ${residuals} residuals`;
+  if (!isGramMatrix(point)) return "the Hessian is not JᵀJ";
+  const text = inertiaText(hessianInertia(point));
+  return text === `(${residuals}, 0, ${parameters - residuals})`
+    ? undefined
+    : `inertia ${text} for ${residuals} residuals and ${parameters} parameters`;
+}
+
+function inertiaText({ positive, negative, zero }: Inertia): string {
+  return `(${positive}, ${negative}, ${zero})`;
+}
+
+/** A function f on Q², for the one equation f = 0. */
+type Equation = (w: Jet, b: Jet) => Jet;
+
+const cube: Equation = (w) => w.times(w).times(w);
+
+/**
+ * The inertia of the Hessian of ½f² at points (0, b); undefined if they aren't zeros of f or disagree.
+ */
+function inertiaOnLine(equation: Equation): string | undefined {
+  const texts = [-2n, 0n, 3n].map((b) => {
+    const f = equation(Jet.variable(2, 0, rational(0n)), Jet.variable(2, 1, rational(b)));
+    if (f.value.n !== 0n) return undefined;
+    const { hessian: entries } = f.times(f).scaled(rational(1n, 2n));
+    const { numerators } = RationalVector.fromRationals(entries.flat());
+    return inertiaText(certifiedInertia([numerators.slice(0, 2), numerators.slice(2)]).inertia);
+  });
+  return new Set(texts).size === 1 ? texts[0] : undefined;
+}
+
+/** σ = x³ at θ = (w, a) = (0, 1), x = 1, y = 0: near θ, M is the line w = 0. */
+function cubicUnit(): ZeroLossPoint<Activation> {
+  const activation = polynomialActivation([rational(0n), rational(0n), rational(0n), rational(1n)]);
+  return zeroLossPoint(
+    twoLayerNetwork(1, 1, [neuron(["0"], ["1"])]),
+    [RationalVector.parse("1")],
+    activation,
+  );
+}
+
+/** One datum twice: M_1 = M_2, cut out by one regular equation. */
+function repeatedDatum(): ZeroLossPoint<Activation> {
+  const input = RationalVector.parse("1/2");
+  const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["3"])]);
+  return zeroLossPoint(network, [input, input], skewActivation);
+}
+
+/** The refutation stands if the three inertias, computed, are those recorded, and not those claimed. */
+export function hypersurfaceVerdict(
+  equation: Equation = cube,
+  unit: ZeroLossPoint<Activation> = cubicUnit(),
+  repeated: ZeroLossPoint<Activation> = repeatedDatum(),
+): Refuted {
+  const line = inertiaOnLine(equation) ?? "none";
+  const [ofUnit, ofRepeated] = [unit, repeated].map((point) =>
+    findings(point) === undefined ? "none" : inertiaText(hessianInertia(point)),
+  );
+  const found = [line, ofUnit, ofRepeated].join(" ");
+  const held = found === "(0, 0, 2) (0, 0, 2) (1, 0, 3)";
+  return {
+    kind: "refuted as stated",
+    held,
+    what:
+      "that each M_i = {f_i = y_i} is a smooth hypersurface is not enough for d positive eigenvalues " +
+      "(inertia as positive, negative, zero)",
+    counterexample: {
+      "f = w³ on Q², d = 1, M the line w = 0, at (0, b): inertia": `${line}, claimed (1, 0, 1)`,
+      "f = a·(wx)³ at (w, a) = (0, 1), x = 1, y = 0, near which M is a line: inertia": `${ofUnit ?? ""}, claimed (1, 0, 1)`,
+      "two units and one datum twice, M_1 = M_2 smooth and regular: inertia": `${ofRepeated ?? ""}, claimed (2, 0, 2)`,
+    },
+    corrected:
+      "let 0 be a regular value of the residuals, that is, their derivatives of rank d on M; then H = JᵀJ there, for half the sum of " +
+      "squares, with d positive and n − d zero eigenvalues",
+    ...(held ? {} : { failure: `inertias ${found}` }),
+  };
+}
+
+export const claim: Claim = {
+  id: "cooper-2.3",
+  title: "Signs of the Hessian on the zero-loss set",
+  source: "Cooper 2018, Prop. 2.3",
+  statement:
+    "At every point of M the Hessian of L has d positive and n − d zero eigenvalues. With residuals 0 the Hessian is JᵀJ " +
+    "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. Shown on exact instances",
+  hypotheses: ["0 is a regular value of the residuals, which the proposition leaves out", "σ is C²"],
+  evidence: [
+    { name: "counterexample", run: () => hypersurfaceVerdict() },
+    {
+      name: "inertia",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the Hessian is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
+          range: SCALAR_POINTS.range,
+          expected: SCALAR_POINTS.count,
+          cases: scalarPoints(),
+          check: checkSigns,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/cooper-2.3.test.ts"],
+  },
+};

@@ -1,0 +1,167 @@
+import { RationalVector } from "../exact/rationalVector.js";
+import { type DataSet, dataSet } from "../landscape/data.js";
+import { smoothRelu } from "../landscape/exampleActivations.js";
+import { interpolate, withBias } from "../landscape/interpolation.js";
+import { outputRank } from "../landscape/zeroLossSet.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { properties } from "../../properties/cooper-4.1.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+import { type ZeroLossPoint, findings, spreadInputs, zeroLossPoint } from "./zeroLossInstances.js";
+
+const MAX_DATA = 4;
+const MAX_OUTPUTS = 3;
+const MAX_INPUTS = 2;
+const SURPLUS = [1, 2];
+
+/** Targets that follow no simple rule. */
+function spreadTargets(count: number, dimension: number): RationalVector[] {
+  return Array.from({ length: count }, (_, k) =>
+    RationalVector.of(
+      Array.from({ length: dimension }, (_, output) =>
+        BigInt(((k * k + 3 * output * k + output + 1) % 7) - 3),
+      ),
+      2n,
+    ),
+  );
+}
+
+/** The construction of Lemma 3.3 as a point of M: the data are given, and the network is made to fit them. */
+function constructed(data: DataSet, width: number): ZeroLossPoint {
+  const network = interpolate(data, smoothRelu, width);
+  return { network, data: { ...data, inputs: data.inputs.map(withBias) }, activation: smoothRelu };
+}
+
+/** A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. */
+export function checkCodimension(point: ZeroLossPoint): string | undefined {
+  const { network, data } = point;
+  const found = findings(point);
+  if (found === undefined) return "the network doesn't fit its data";
+  const { parameters, residuals, rank } = found;
+  if (network.neurons.length <= data.inputs.length || parameters <= residuals) {
+    return `width ${network.neurons.length} for ${data.inputs.length} inputs`;
+  }
+  return rank === residuals ? undefined : `codimension ${rank}, not ℓd = ${residuals}`;
+}
+
+function* twoLayers(): Generator<ZeroLossPoint> {
+  for (let count = 1; count <= MAX_DATA; count += 1) {
+    for (let inputs = 1; inputs <= MAX_INPUTS; inputs += 1) {
+      for (let outputs = 1; outputs <= MAX_OUTPUTS; outputs += 1) {
+        const data = dataSet(spreadInputs(count, inputs), spreadTargets(count, outputs));
+        for (const surplus of SURPLUS) yield constructed(data, count + surplus);
+      }
+    }
+  }
+}
+
+/** A first layer x ↦ (σ(x_1 + 3), σ(3 − x_1)), which tells the inputs apart: their x_1 are distinct and above −3. */
+function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
+  const zeros = new Array<string>((inputs[0]?.dimension ?? 1) - 1).fill("0");
+  const layer = twoLayerNetwork(zeros.length + 2, 2, [
+    neuron(["1", ...zeros, "3"], ["1", "0"]),
+    neuron(["-1", ...zeros, "3"], ["0", "1"]),
+  ]);
+  return zeroLossPoint(layer, inputs.map(withBias), smoothRelu).data.targets.slice();
+}
+
+/** The last two layers on what a fixed first layer makes of the inputs. */
+function* threeLayers(): Generator<ZeroLossPoint> {
+  for (let count = 1; count <= MAX_DATA; count += 1) {
+    for (let inputs = 1; inputs <= MAX_INPUTS; inputs += 1) {
+      for (let outputs = 1; outputs <= MAX_OUTPUTS; outputs += 1) {
+        const hidden = firstLayer(spreadInputs(count, inputs));
+        yield constructed(dataSet(hidden, spreadTargets(count, outputs)), count + 1);
+      }
+    }
+  }
+}
+
+/** Fewer hidden units than data and than outputs, and more parameters than residuals all the same. */
+export interface NarrowCase {
+  readonly network: Pick<TwoLayerNetwork, "inputDimension" | "outputDimension">;
+  readonly width: number;
+  readonly targets: readonly RationalVector[];
+}
+
+const unitTargets = (count: number, dimension: number): RationalVector[] =>
+  Array.from({ length: count }, (_, k) =>
+    RationalVector.of(Array.from({ length: dimension }, (_, output) => (output === k ? 1n : 0n))),
+  );
+
+export const NARROW: readonly NarrowCase[] = [
+  { network: { inputDimension: 3, outputDimension: 2 }, width: 1, targets: unitTargets(2, 2) },
+  { network: { inputDimension: 4, outputDimension: 3 }, width: 1, targets: unitTargets(2, 3) },
+  { network: { inputDimension: 2, outputDimension: 3 }, width: 2, targets: unitTargets(3, 3) },
+];
+
+/** n > ℓd, and the targets span more dimensions than there are units, so that M is empty; so do all near them. */
+export function checkNarrow({ network, width, targets }: NarrowCase): string | undefined {
+  const parameters = width * (network.inputDimension + network.outputDimension);
+  const residuals = targets.length * network.outputDimension;
+  if (parameters <= residuals) return `${parameters} parameters for ${residuals} residuals`;
+  const rank = outputRank(targets, network.outputDimension);
+  return rank > width ? undefined : `targets of rank ${rank} for width ${width}`;
+}
+
+export const claim: Claim = {
+  id: "cooper-4.1",
+  title: "Wide last layers: the zero-loss set is not empty",
+  source: "Cooper 2018, Theorem 4.1",
+  statement:
+    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − d; with targets in " +
+    "Q^ℓ the codimension is ℓd. Shown: M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and at the " +
+    "points so constructed the codimension is ℓd, as the values of the last hidden layer have rank d. Shown on exact instances with " +
+    "two layers, and with a fixed layer before these (its own weights only add columns to a matrix of full rank). That all of M " +
+    "is smooth for almost all targets is left to Sard's theorem, which needs a smooth σ; the instances have a C² one",
+  hypotheses: [
+    "distinct inputs, and distinct values of the layers before the last hidden one",
+    "σ rectified and smooth",
+  ],
+  evidence: [
+    {
+      name: "two layers",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there",
+          range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
+          expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
+          cases: twoLayers(),
+          check: checkCodimension,
+          progress,
+        }),
+    },
+    {
+      name: "three layers",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the same above a fixed first layer, derivatives by the weights of the last two layers only",
+          range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
+          expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS),
+          cases: threeLayers(),
+          check: checkCodimension,
+          progress,
+        }),
+    },
+    {
+      name: "narrow",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the targets more, and so do all " +
+            "targets near them",
+          range: "(m, d, ℓ, d_in) = (1, 2, 2, 3), (1, 2, 3, 4), (2, 3, 3, 2)",
+          expected: 3n,
+          cases: NARROW,
+          check: checkNarrow,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/cooper-4.1.test.ts"],
+  },
+};

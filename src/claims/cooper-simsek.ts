@@ -1,0 +1,191 @@
+import { labelledPartitions } from "../combinatorics/enumeration.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { saturatedRank } from "../landscape/saturatedRank.js";
+import { gammaDimension } from "../manifold/gammaSubspace.js";
+import { properties } from "../../properties/cooper-simsek.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+import { type LabelledCase, labelledCase, rankInM } from "./teacherData.js";
+import type { Exhaustive, FoundTable } from "./verdict.js";
+
+const MAX_M = 3;
+const MAX_DIMENSION = 2;
+
+/** A point of Θ is in M, and with so many data the rank is what it saturates at, n − dim Γ_P at most. */
+export function checkSaturated(item: LabelledCase): string | undefined {
+  const { inputDimension, outputDimension, neurons } = item.network;
+  const rank = rankInM(item);
+  if (typeof rank === "string") return rank;
+  const expected = saturatedRank(item.network);
+  if (rank !== expected) return `rank ${rank}, expected to saturate at ${expected}`;
+  const dimension = gammaDimension(item.partition, inputDimension, outputDimension);
+  const parameters = neurons.length * (inputDimension + outputDimension);
+  return rank + dimension <= parameters
+    ? undefined
+    : `rank ${rank} and dimension ${dimension} of ${parameters}`;
+}
+
+function* saturatedCases(): Generator<LabelledCase> {
+  for (const [r, m] of widths(MAX_M)) {
+    for (const partition of labelledPartitions(r, m)) {
+      for (const [inputs, outputs] of dimensionPairs(MAX_DIMENSION)) {
+        yield labelledCase(standardNetwork(r, inputs, outputs), partition, m * (inputs + outputs));
+      }
+    }
+  }
+}
+
+/** Sizes of a table's row: r → m, d_in → d_out, and N data. */
+export interface RowSizes {
+  readonly r: number;
+  readonly m: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly points: number;
+}
+
+/** For each size N with n − ℓN above, at, and below dim Θ, and so large that nothing changes further. */
+const SIZES: readonly (readonly [
+  r: number,
+  m: number,
+  inputs: number,
+  outputs: number,
+  points: readonly number[],
+])[] = [
+  [1, 2, 2, 1, [1, 4, 5, 12]],
+  [1, 3, 2, 1, [2, 5, 6, 9, 18]],
+  [2, 3, 1, 1, [2, 5, 6, 12]],
+  [2, 3, 2, 2, [2, 5, 6, 12]],
+];
+
+const ROWS: readonly RowSizes[] = SIZES.flatMap(([r, m, inputs, outputs, counts]) =>
+  counts.map((points) => ({ r, m, inputs, outputs, points })),
+);
+
+/** What is found at one point in general position on each Γ_P, for data labelled by θ^r. */
+export interface Row extends RowSizes {
+  /** n. */
+  readonly parameters: number;
+  /** Of each Γ_P: its dimension, and the rank of J at its point. */
+  readonly found: readonly { readonly dimension: number; readonly rank: number }[];
+}
+
+/** The row, or what failed on the way. */
+export function rowOf(sizes: RowSizes): Row | string {
+  const { r, m, inputs, outputs, points } = sizes;
+  const theta = standardNetwork(r, inputs, outputs);
+  const found = [];
+  for (const partition of labelledPartitions(r, m)) {
+    const rank = rankInM(labelledCase(theta, partition, points));
+    if (typeof rank === "string") return rank;
+    found.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
+  }
+  return { ...sizes, parameters: m * (inputs + outputs), found };
+}
+
+/**
+ * No rank beyond min(ℓN, n − dim Γ_P), as Γ_P lies in M; and some point of Θ is regular, of rank ℓN, as long as
+ * n − ℓN ≥ dim Θ.
+ */
+export function checkRow(row: Row | string): string | undefined {
+  if (typeof row === "string") return row;
+  const { r, m, outputs, points, parameters, found } = row;
+  if (BigInt(found.length) !== labelledPartitionCount(r, m))
+    return `${found.length} subspaces at (${r},${m})`;
+  const residuals = outputs * points;
+  const beyond = found.find(({ dimension, rank }) => rank > Math.min(residuals, parameters - dimension));
+  if (beyond !== undefined) return `rank ${beyond.rank} on a subspace of dimension ${beyond.dimension}`;
+  const { dimension, regular } = summary(row);
+  return parameters - residuals >= dimension && regular === 0
+    ? `no regular point for ${points} data`
+    : undefined;
+}
+
+/** dim Θ; on how many Γ_P the rank is ℓN; and n − dim Γ_P, so that M is no more than Γ_P near the point. */
+function summary({ outputs, points, parameters, found }: Row) {
+  return {
+    dimension: Math.max(...found.map(({ dimension }) => dimension)),
+    regular: found.filter(({ rank }) => rank === outputs * points).length,
+    filling: found.filter(({ dimension, rank }) => rank === parameters - dimension).length,
+    least: Math.min(...found.map(({ rank }) => rank)),
+    largest: Math.max(...found.map(({ rank }) => rank)),
+  };
+}
+
+function tableOf(rows: readonly Row[]): FoundTable {
+  return {
+    title: "Θ_{r→m} within M for N data that θ^r fits: at one point in general position on each Γ_P",
+    head: [
+      "r → m, d_in → d_out, N",
+      "n − ℓN",
+      "dim Θ",
+      "rank of J",
+      "Γ_P",
+      "of rank ℓN: M of dimension n − ℓN",
+      "of rank n − dim Γ_P: M = Γ_P nearby",
+    ],
+    rows: rows.map((row) => {
+      const { dimension, regular, filling, least, largest } = summary(row);
+      return [
+        `${row.r} → ${row.m}, ${row.inputs} → ${row.outputs}, ${row.points}`,
+        ...[row.parameters - row.outputs * row.points, dimension].map(String),
+        least === largest ? String(least) : `${least} to ${largest}`,
+        ...[row.found.length, regular, filling].map(String),
+      ];
+    }),
+  };
+}
+
+/** Checks all rows and tabulates them. */
+export function dimensionsVerdict(progress: (done: number, total: number) => void): Exhaustive {
+  const rows = ROWS.map(rowOf);
+  const verdict = exhaustive({
+    what:
+      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN ≥ dim Θ; with more data none of " +
+      "the largest Γ_P has",
+    range: "all Γ_P for the sizes in the table",
+    expected: 17n,
+    cases: rows,
+    check: checkRow,
+    progress,
+  });
+  return { ...verdict, table: tableOf(rows.filter((row) => typeof row !== "string")) };
+}
+
+export const claim: Claim = {
+  id: "cooper-simsek",
+  title: "The expansion manifold within the zero-loss set",
+  source: "Cooper 2018 and Şimşek et al. 2021",
+  statement:
+    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank ℓN, M is a manifold of " +
+    "dimension n − ℓN, and Θ is thin in it when N is small. J vanishes along Γ_P, so its rank there is n − dim Γ_P at most: with " +
+    "n − ℓN < dim Θ, M isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's sense. " +
+    "Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of Theorem 4.2 for finitely many data. With " +
+    "more data the rank saturates, on many Γ_P below n − dim Γ_P, where second derivatives alone don't tell M from more. " +
+    "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
+  hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
+  evidence: [
+    {
+      name: "saturation",
+      run: ({ progress }) =>
+        exhaustive({
+          what:
+            "a point in general position on Γ_P fits n data that θ^r fits; J vanishes along Γ_P, and its certified rank is the " +
+            "sum of d_out + d_in·rank{a_i} over distinct w",
+          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(MAX_M, labelledPartitionCount),
+          cases: saturatedCases(),
+          check: checkSaturated,
+          progress,
+        }),
+    },
+    { name: "dimensions", run: ({ progress }) => dimensionsVerdict(progress) },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/cooper-simsek.test.ts"],
+  },
+};

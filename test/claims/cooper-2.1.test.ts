@@ -1,0 +1,146 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  type EmptyCase,
+  checkEmpty,
+  checkRegular,
+  checkRepair,
+  claim,
+  emptyCases,
+} from "../../src/claims/cooper-2.1.js";
+import { type Repair, repairs } from "../../src/claims/degeneratePoints.js";
+import {
+  type ZeroLossPoint,
+  scalarPoints,
+  spreadInputs,
+  zeroLossPoint,
+} from "../../src/claims/zeroLossInstances.js";
+import { rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { relu, skewActivation } from "../../src/landscape/exampleActivations.js";
+import { distinctFeatures } from "../../src/landscape/outputSpan.js";
+import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { properties } from "../../properties/cooper-2.1.js";
+import { verdictOf } from "./quickContext.js";
+
+const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["3"])]);
+const point = zeroLossPoint(network, spreadInputs(3, 1), skewActivation);
+
+test("the inputs of the instances", () => {
+  const keys = (count: number, dimension: number) => spreadInputs(count, dimension).map(({ key }) => key);
+  expect(keys(5, 1)).toEqual(["1/2", "-1/2", "1", "-1", "3/2"]);
+  expect(keys(3, 3)).toEqual(["1/2,-1,-5/2", "-1/2,-1,-7/2", "1,1/2,1"]);
+});
+
+test("the instances are of all the sizes said", () => {
+  const sizes = [...scalarPoints()].map(
+    ({ network: { inputDimension, neurons }, data }) =>
+      `${inputDimension} ${neurons.length} ${data.inputs.length}`,
+  );
+  expect(sizes).toHaveLength(48);
+  expect(new Set(sizes).size).toBe(24);
+  expect(sizes).toEqual(expect.arrayContaining(["1 1 1", "2 1 2", "1 3 5", "2 3 8"]));
+  expect(sizes).not.toEqual(expect.arrayContaining(["2 3 9"]));
+});
+
+describe("a regular point of the zero-loss set", () => {
+  it("is accepted with rank d", () => {
+    expect(checkRegular(point)).toBeUndefined();
+  });
+
+  it.each<[string, ZeroLossPoint, string]>([
+    [
+      "a target that is missed",
+      {
+        ...point,
+        data: { ...point.data, targets: [...point.data.targets.slice(1), RationalVector.parse("0")] },
+      },
+      "the network doesn't fit its data",
+    ],
+    ["another activation", { ...point, activation: relu }, "the network doesn't fit its data"],
+    [
+      "as many data as parameters",
+      zeroLossPoint(network, spreadInputs(4, 1), skewActivation),
+      "4 parameters for 4 residuals",
+    ],
+    [
+      "an input twice",
+      zeroLossPoint(network, [...spreadInputs(2, 1), ...spreadInputs(1, 1)], skewActivation),
+      "rank 2 for 3 residuals",
+    ],
+  ])("is not with %s", (_, planted, message) => {
+    expect(checkRegular(planted)).toBe(message);
+  });
+});
+
+describe("a repair", () => {
+  const [first] = repairs();
+  if (first === undefined) throw new RangeError("no repairs");
+  const twice = first;
+  const { data } = twice.degenerate;
+  const missed = { ...data, targets: data.targets.slice().reverse() };
+
+  it("is accepted", () => {
+    expect(checkRepair(twice)).toBeUndefined();
+  });
+
+  it("comes in five kinds for each ε", () => {
+    const kinds = repairs().map(({ kind }) => kind);
+    expect(kinds).toHaveLength(15);
+    expect(new Set(kinds).size).toBe(5);
+  });
+
+  it.each<[string, Partial<Repair>, string]>([
+    ["no change", { repaired: twice.degenerate }, "one input twice, repaired: rank 2 for 3 residuals"],
+    ["another rank", { rank: 1 }, "one input twice: rank 2, not 1"],
+    [
+      "nothing wrong to begin with",
+      { degenerate: twice.repaired, rank: 3 },
+      "one input twice: nothing to repair",
+    ],
+    ["a change beyond the bound", { bound: rational(1n, 2n) }, "one input twice: the data move by 2401/3649"],
+    [
+      "a point without zero loss",
+      { degenerate: { ...twice.degenerate, data: missed } },
+      "one input twice: the network doesn't fit its data",
+    ],
+  ])("is not with %s", (_, planted, message) => {
+    expect(checkRepair({ ...twice, ...planted })).toBe(message);
+  });
+});
+
+describe("data that nothing fits", () => {
+  it("are found in four ways", () => {
+    expect(emptyCases().map(checkEmpty)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it.each<[string, EmptyCase, string]>([
+    [
+      "data that can be fitted",
+      { kind: "apart", features: distinctFeatures(spreadInputs(2, 1)), targets: [1n, 0n] },
+      "apart: 1, 0 can be fitted",
+    ],
+    [
+      "targets that a small change makes right",
+      {
+        kind: "close",
+        features: [RationalVector.parse("999"), RationalVector.parse("1001")],
+        targets: [1n, 1n],
+      },
+      "close: 999/1000, 1001/1000 can be fitted",
+    ],
+  ])("are not: %s", (_, planted, message) => {
+    expect(checkEmpty(planted)).toBe(message);
+  });
+});
+
+test.each([
+  ["ranks", "48"],
+  ["repairs", "15"],
+  ["empty", "4"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test.each(properties)("$name holds on some random cases", (property) => {
+  expect(property.sample({ seed: 7, runs: 20 })).toEqual({ held: true, cases: 20, seed: 7 });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  type Fit,
+  checkFit,
+  checkTooFew,
+  claim,
+  gridData,
+  polynomialWidths,
+  withoutOneUnit,
+} from "../../src/claims/cooper-3.3.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { dataSet } from "../../src/landscape/data.js";
+import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
+import { interpolate } from "../../src/landscape/interpolation.js";
+import { distinctFeatures } from "../../src/landscape/outputSpan.js";
+import { properties } from "../../properties/cooper-3.3.js";
+import { verdictOf } from "./quickContext.js";
+
+const v = (...texts: string[]) => RationalVector.parse(...texts);
+const data = dataSet([v("1", "0"), v("1", "1"), v("0", "1")], [v("1"), v("-1"), v("0")]);
+const network = interpolate(data, smoothRelu, 3);
+const fit: Fit = { network, data, activation: smoothRelu };
+
+describe("a fit", () => {
+  it("is accepted when exact", () => {
+    expect(checkFit(fit)).toBeUndefined();
+  });
+
+  it.each<[string, Fit, string]>([
+    [
+      "targets swapped",
+      { ...fit, data: { ...data, targets: [...data.targets].reverse() } },
+      "input 1 of 3 is missed",
+    ],
+    ["another activation", { ...fit, activation: relu }, "input 1 of 3 is missed"],
+    [
+      "a unit left out",
+      { ...fit, network: { ...network, neurons: network.neurons.slice(1) } },
+      "width 2 for 3 inputs",
+    ],
+    ["a unit too many", { ...fit, network: interpolate(data, smoothRelu, 4) }, "width 4 for 3 inputs"],
+    [
+      "the last unit silenced",
+      {
+        ...fit,
+        network: {
+          ...network,
+          neurons: network.neurons.map((unit, index) => (index < 2 ? unit : { ...unit, outgoing: v("0") })),
+        },
+      },
+      "input 2 of 3 is missed",
+    ],
+  ])("is not with %s", (_, planted, message) => {
+    expect(checkFit(planted)).toBe(message);
+  });
+});
+
+test("the grid's data are all different, and none is left out", () => {
+  const keys = new Set<string>();
+  const sizes = new Map<number, number>();
+  for (const { inputs, targets } of gridData()) {
+    keys.add(inputs.map((input, index) => `${input.key}:${targets[index]?.key ?? ""}`).join(" "));
+    sizes.set(inputs.length, (sizes.get(inputs.length) ?? 0) + 1);
+  }
+  expect(keys.size).toBe(728);
+  expect([1, 2, 3, 4, 5, 6].map((size) => sizes.get(size))).toEqual([12, 60, 160, 240, 192, 64]);
+});
+
+describe("too few functions", () => {
+  it("miss the targets, each time", () => {
+    expect([...withoutOneUnit()].map(checkTooFew)).toEqual(new Array(15).fill(undefined));
+    expect([...polynomialWidths()].map(checkTooFew)).toEqual(new Array(4).fill(undefined));
+  });
+
+  it("are not too few if they are as many as the data", () => {
+    const inputs = [v("1"), v("2")];
+    expect(checkTooFew({ features: distinctFeatures(inputs), targets: [v("1"), v("0")] })).toBe(
+      "1, 0 can be fitted",
+    );
+  });
+});
+
+test.each([
+  ["grid", "728"],
+  ["no unit spared", "15"],
+  ["not for polynomials", "4"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test.each(properties)("$name holds on some random cases", (property) => {
+  expect(property.sample({ seed: 7, runs: 20 })).toEqual({ held: true, cases: 20, seed: 7 });
+});

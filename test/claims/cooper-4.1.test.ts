@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  NARROW,
+  type NarrowCase,
+  checkCodimension,
+  checkNarrow,
+  claim,
+} from "../../src/claims/cooper-4.1.js";
+import { type ZeroLossPoint, spreadInputs } from "../../src/claims/zeroLossInstances.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { dataSet } from "../../src/landscape/data.js";
+import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
+import { interpolate, withBias } from "../../src/landscape/interpolation.js";
+import { properties } from "../../properties/cooper-4.1.js";
+import { verdictOf } from "./quickContext.js";
+
+const v = (...texts: string[]) => RationalVector.parse(...texts);
+const inputs = spreadInputs(2, 1);
+const targets = [v("1", "0"), v("2", "-1")];
+
+function constructed(width: number): ZeroLossPoint {
+  const network = interpolate(dataSet(inputs, targets), smoothRelu, width);
+  return { network, data: { inputs: inputs.map(withBias), targets }, activation: smoothRelu };
+}
+
+describe("a point of codimension ℓd", () => {
+  const point = constructed(3);
+  const { network, data } = point;
+
+  it("is accepted with more than d units", () => {
+    expect(checkCodimension(point)).toBeUndefined();
+    expect(checkCodimension(constructed(5))).toBeUndefined();
+  });
+
+  it.each<[string, ZeroLossPoint, string]>([
+    ["d units only", constructed(2), "width 2 for 2 inputs"],
+    [
+      "targets swapped",
+      { ...point, data: { ...data, targets: [...targets].reverse() } },
+      "the network doesn't fit its data",
+    ],
+    ["another activation", { ...point, activation: relu }, "the network doesn't fit its data"],
+    [
+      "an input and its target twice",
+      {
+        network: interpolate(dataSet(inputs, targets), smoothRelu, 4),
+        data: {
+          inputs: [...data.inputs, ...data.inputs.slice(1)],
+          targets: [...targets, ...targets.slice(1)],
+        },
+        activation: smoothRelu,
+      },
+      "codimension 4, not ℓd = 6",
+    ],
+    [
+      "all units off and targets 0",
+      {
+        network: {
+          ...network,
+          neurons: network.neurons.map(({ incoming, outgoing }) => ({
+            incoming: incoming.plus(v("0", "-100")),
+            outgoing,
+          })),
+        },
+        data: { ...data, targets: [v("0", "0"), v("0", "0")] },
+        activation: smoothRelu,
+      },
+      "codimension 0, not ℓd = 4",
+    ],
+  ])("is not with %s", (_, planted, message) => {
+    expect(checkCodimension(planted)).toBe(message);
+  });
+});
+
+describe("too narrow networks", () => {
+  it("miss the targets in all three cases", () => {
+    expect(NARROW.map(checkNarrow)).toEqual([undefined, undefined, undefined]);
+  });
+
+  const narrow: NarrowCase = {
+    network: { inputDimension: 3, outputDimension: 2 },
+    width: 1,
+    targets: [v("1", "0"), v("0", "1")],
+  };
+
+  it.each<[string, Partial<NarrowCase>, string]>([
+    ["parallel targets", { targets: [v("1", "2"), v("2", "4")] }, "targets of rank 1 for width 1"],
+    ["as many units as the targets' rank", { width: 2 }, "targets of rank 2 for width 2"],
+    [
+      "too few parameters",
+      { network: { inputDimension: 2, outputDimension: 2 } },
+      "4 parameters for 4 residuals",
+    ],
+  ])("are not shown by %s", (_, planted, message) => {
+    expect(checkNarrow({ ...narrow, ...planted })).toBe(message);
+  });
+});
+
+test.each([
+  ["two layers", "48"],
+  ["three layers", "24"],
+  ["narrow", "3"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test.each(properties)("$name holds on some random cases", (property) => {
+  expect(property.sample({ seed: 7, runs: 20 })).toEqual({ held: true, cases: 20, seed: 7 });
+});
