@@ -17,6 +17,7 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "residues and limbs in doubles, with a reciprocal that only guesses quotients",
   },
   "src/exact/digitReading.ts": HOLDS_RESIDUES,
+  "src/exact/imagesOfVectors.ts": HOLDS_RESIDUES,
   "src/exact/limbMatrix.ts": HOLDS_RESIDUES,
   "src/exact/nullspaceBasis.ts": HOLDS_RESIDUES,
   "src/exact/padicLifting.ts": HOLDS_RESIDUES,
