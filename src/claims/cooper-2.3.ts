@@ -2,11 +2,11 @@ import { type Inertia, certifiedInertia, inertiaFault } from "../exact/inertia.j
 import { rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { type Activation, polynomialActivation } from "../landscape/activation.js";
-import { squaredError } from "../landscape/cost.js";
+import { type Cost, squaredError } from "../landscape/cost.js";
 import { skewActivation } from "../landscape/exampleActivations.js";
 import { hessian } from "../landscape/hessian.js";
-import { jacobian } from "../landscape/jacobian.js";
 import { Jet } from "../landscape/jets.js";
+import type { RationalMatrix } from "../landscape/rationalMatrix.js";
 import { neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
 import type { Claim } from "./claim.js";
@@ -15,25 +15,27 @@ import { sampled } from "./sampled.js";
 import type { Refuted } from "./verdict.js";
 import {
   SCALAR_POINTS,
+  type PointFindings,
   type ZeroLossPoint,
   findings,
   scalarPoints,
   zeroLossPoint,
 } from "./zeroLossInstances.js";
 
-/** The certified inertia of the Hessian of Σ_k ½|f(x_k|θ) − y_k|². */
-function hessianInertia({ network, data, activation }: ZeroLossPoint<Activation>): Inertia {
-  const matrix = hessian(network, data, activation, squaredError).numerators;
-  const certificate = certifiedInertia(matrix);
-  const fault = inertiaFault(matrix, certificate);
+/** The Hessian of Σ_k ½|f(x_k|θ) − y_k|², or of another cost to see what that changes. */
+function hessianAt({ network, data, activation }: ZeroLossPoint<Activation>, cost: Cost): RationalMatrix {
+  return hessian(network, data, activation, cost);
+}
+
+function checkedInertia({ numerators }: RationalMatrix): Inertia {
+  const certificate = certifiedInertia(numerators);
+  const fault = inertiaFault(numerators, certificate);
   if (fault !== undefined) throw new RangeError(`an inertia with a faulty certificate: ${fault}`);
   return certificate.inertia;
 }
 
-/** Whether the Hessian is JᵀJ, entry by entry. */
-function isGramMatrix({ network, data, activation }: ZeroLossPoint<Activation>): boolean {
-  const rows = jacobian(network, data.inputs, activation);
-  const { numerators, denominator } = hessian(network, data, activation, squaredError);
+/** Whether a matrix is JᵀJ, entry by entry. */
+function isGramMatrix({ numerators, denominator }: RationalMatrix, rows: readonly RationalVector[]): boolean {
   return numerators.every((entries, i) =>
     entries.every((entry, j) =>
       rows
@@ -44,14 +46,22 @@ function isGramMatrix({ network, data, activation }: ZeroLossPoint<Activation>):
 }
 
 /** At a zero-loss point of full rank: Hessian JᵀJ, with d positive and n − d zero eigenvalues. */
-export function checkSigns(point: ZeroLossPoint<Activation>): string | undefined {
+export function checkSigns(point: ZeroLossPoint<Activation>, cost: Cost = squaredError): string | undefined {
   const found = findings(point);
   if (found === undefined) return "the network doesn't fit its data";
-  const { parameters, residuals, rank } = found;
+  const { residuals, rank, rows } = found;
   if (rank < residuals) return `rank ${rank} for ${residuals} residuals`;
-  if (!isGramMatrix(point)) return "the Hessian is not JᵀJ";
-  const text = inertiaText(hessianInertia(point));
-  return text === `(${residuals}, 0, ${parameters - residuals})`
+  const matrix = hessianAt(point, cost);
+  return isGramMatrix(matrix, rows) ? checkInertia(checkedInertia(matrix), found) : "the Hessian is not JᵀJ";
+}
+
+/** d positive, no negative, and n − d zero eigenvalues. */
+export function checkInertia(
+  inertia: Inertia,
+  { residuals, parameters }: Pick<PointFindings, "residuals" | "parameters">,
+): string | undefined {
+  const text = inertiaText(inertia);
+  return text === inertiaText({ positive: residuals, negative: 0, zero: parameters - residuals })
     ? undefined
     : `inertia ${text} for ${residuals} residuals and ${parameters} parameters`;
 }
@@ -104,7 +114,7 @@ export function hypersurfaceVerdict(
 ): Refuted {
   const line = inertiaOnLine(equation) ?? "none";
   const [ofUnit, ofRepeated] = [unit, repeated].map((point) =>
-    findings(point) === undefined ? "none" : inertiaText(hessianInertia(point)),
+    findings(point) === undefined ? "none" : inertiaText(checkedInertia(hessianAt(point, squaredError))),
   );
   const found = [line, ofUnit, ofRepeated].join(" ");
   const held = found === "(0, 0, 2) (0, 0, 2) (1, 0, 3)";
@@ -144,7 +154,7 @@ export const claim: Claim = {
           range: SCALAR_POINTS.range,
           expected: SCALAR_POINTS.count,
           cases: scalarPoints(),
-          check: checkSigns,
+          check: (point) => checkSigns(point),
           progress,
         }),
     },

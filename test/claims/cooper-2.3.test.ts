@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { checkSigns, claim, hypersurfaceVerdict } from "../../src/claims/cooper-2.3.js";
+import { checkInertia, checkSigns, claim, hypersurfaceVerdict } from "../../src/claims/cooper-2.3.js";
 import { spreadInputs, zeroLossPoint } from "../../src/claims/zeroLossInstances.js";
 import { rational } from "../../src/exact/rational.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
 import { polynomialActivation } from "../../src/landscape/activation.js";
+import { quarticError } from "../../src/landscape/cost.js";
 import { skewActivation } from "../../src/landscape/exampleActivations.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
@@ -25,6 +26,21 @@ describe("the Hessian's signs", () => {
   it("are not looked at where the loss isn't 0", () => {
     const data = { ...point.data, targets: point.data.targets.slice().reverse() };
     expect(checkSigns({ ...point, data })).toBe("the network doesn't fit its data");
+  });
+});
+
+describe("a Hessian", () => {
+  it("of a cost that is flat at 0 is caught", () => {
+    expect(checkSigns(point, quarticError)).toBe("the Hessian is not JᵀJ");
+  });
+
+  it.each([
+    [{ positive: 3, negative: 0, zero: 1 }, undefined],
+    [{ positive: 2, negative: 0, zero: 2 }, "inertia (2, 0, 2) for 3 residuals and 4 parameters"],
+    [{ positive: 2, negative: 1, zero: 1 }, "inertia (2, 1, 1) for 3 residuals and 4 parameters"],
+    [{ positive: 3, negative: 0, zero: 2 }, "inertia (3, 0, 2) for 3 residuals and 4 parameters"],
+  ])("of inertia %o", (inertia, message) => {
+    expect(checkInertia(inertia, { residuals: 3, parameters: 4 })).toBe(message);
   });
 });
 

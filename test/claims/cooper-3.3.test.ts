@@ -19,30 +19,30 @@ import { verdictOf } from "./quickContext.js";
 const v = (...texts: string[]) => RationalVector.parse(...texts);
 const data = dataSet([v("1", "0"), v("1", "1"), v("0", "1")], [v("1"), v("-1"), v("0")]);
 const network = interpolate(data, smoothRelu, 3);
-const fit: Fit = { network, data, activation: smoothRelu };
+const exact: Fit = { network, data, activation: smoothRelu };
 
 describe("a fit", () => {
   it("is accepted when exact", () => {
-    expect(checkFit(fit)).toBeUndefined();
+    expect(checkFit(exact)).toBeUndefined();
   });
 
   it.each<[string, Fit, string]>([
     [
       "targets swapped",
-      { ...fit, data: { ...data, targets: [...data.targets].reverse() } },
+      { ...exact, data: { ...data, targets: [...data.targets].reverse() } },
       "input 1 of 3 is missed",
     ],
-    ["another activation", { ...fit, activation: relu }, "input 1 of 3 is missed"],
+    ["another activation", { ...exact, activation: relu }, "input 1 of 3 is missed"],
     [
       "a unit left out",
-      { ...fit, network: { ...network, neurons: network.neurons.slice(1) } },
+      { ...exact, network: { ...network, neurons: network.neurons.slice(1) } },
       "width 2 for 3 inputs",
     ],
-    ["a unit too many", { ...fit, network: interpolate(data, smoothRelu, 4) }, "width 4 for 3 inputs"],
+    ["a unit too many", { ...exact, network: interpolate(data, smoothRelu, 4) }, "width 4 for 3 inputs"],
     [
       "the last unit silenced",
       {
-        ...fit,
+        ...exact,
         network: {
           ...network,
           neurons: network.neurons.map((unit, index) => (index < 2 ? unit : { ...unit, outgoing: v("0") })),
