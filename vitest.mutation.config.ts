@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 /** The tests that mutants are run against: quick ones, of the rooms that are mutated. */
 export default defineConfig({
   test: {
-    include: ["exact", "combinatorics", "network", "manifold", "landscape"].map((room) => `test/${room}/**/*.test.ts`),
+    include: ["exact", "combinatorics", "network", "manifold", "landscape"].map(
+      (room) => `test/${room}/**/*.test.ts`,
+    ),
     exclude: ["**/*.large.test.ts"],
     setupFiles: ["test/mutationSetup.ts"],
     // Instrumented code is several times slower, and the dry run must not time out.
