@@ -17,6 +17,7 @@ import {
 import { shortestPath } from "../manifold/shortestPath.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
+import { type CriticalCertification, critical } from "./criticalCertification.js";
 import { requireMemory } from "./memory.js";
 import { type NetworkPair, readNetwork, readNetworkPair } from "./networkPair.js";
 import { packageVersion } from "./packageVersion.js";
@@ -35,7 +36,8 @@ export type CertificationRequest =
     }
   | { readonly what: "path"; readonly from: string; readonly to: string }
   | { readonly what: "literal formula"; readonly r: number; readonly m: number }
-  | { readonly what: "gradient flow" };
+  | { readonly what: "gradient flow" }
+  | CriticalCertification;
 
 /** A request, where the certificate goes, and the command line that asks for it. */
 export interface Certification {
@@ -80,6 +82,8 @@ function certificateFor(request: CertificationRequest, budget: number, progress:
       return literalFormula(request.r, request.m);
     case "gradient flow":
       return gradientFlowCounterexample();
+    case "critical":
+      return critical(request);
   }
 }
 

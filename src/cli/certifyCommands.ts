@@ -1,6 +1,7 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { M, R, memoryOption, withPlainErrors } from "./commandParts.js";
 import type { CertifyOptions, ConnectedOptions } from "./commands/certify.js";
+import type { CriticalOptions } from "./commands/certifyCritical.js";
 import type { CheckOptions } from "./commands/check.js";
 
 /** `equiloss certify`, with a command for each kind. */
@@ -37,12 +38,34 @@ export function addCertify(root: Command): void {
     .action(async (from: string, to: string, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyPath(from, to, options);
     });
+  addCritical(kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"));
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")
     .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
     .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+    });
+}
+
+function addCritical(kind: Command): void {
+  kind
+    .requiredOption("--r <N>", R)
+    .requiredOption("--points <N>", "number of data: N·d_out > r(d_in + d_out) is always enough")
+    .option("--d-in <N>", "inputs of the network", "1")
+    .option("--d-out <N>", "outputs of the network", "1")
+    .option("--index <N>", "negative eigenvalues at width r, and no zero ones: 0 for a strict minimum")
+    .option("--expand <k1,k2,…>", "how often each of the r units is copied; 1 each if left out")
+    .option("--beta <p/q,…>", "shares of all copies, of sum 1 for each unit; equal ones if left out")
+    .option("--activation <form>", "such as poly:1,0,1/2 or ratio:1,1:1,0,1", "ratio:1,1:1,0,1")
+    .option("--seed <N>", "seed of weights, inputs and residuals", "0")
+    .addOption(
+      new Option("--claim <id>", "what it is to settle; whether it does is left to the checker")
+        .choices(["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles"])
+        .default("prop-4.4"),
+    )
+    .action(async (options: CriticalOptions) => {
+      await (await import("./commands/certifyCritical.js")).certifyCritical(options);
     });
 }
 
@@ -56,6 +79,8 @@ export function addCheck(root: Command, setExitCode: (code: number) => void): vo
     .option("--r <N>", R)
     .option("--m <N>", M)
     .option("--network <file>", "the irreducible network that it must be about")
+    .option("--data <file>", "the data that a critical point must be about")
+    .option("--activation <form>", "the activation that a critical point must be about")
     .option("--from <file>", "the network that a path must start from")
     .option("--to <file>", "the network that a path must end at")
     .option("--json", "one line of JSON")

@@ -22,9 +22,9 @@ export interface ConnectedOptions extends CertifyOptions {
   readonly seed: string;
 }
 
-const MAX_DIMENSION = 64;
+export const MAX_DIMENSION = 64;
 const MAX_CERTIFIED_WIDTH = 31;
-const LARGEST_SEED = 2 ** 31 - 1;
+export const LARGEST_SEED = 2 ** 31 - 1;
 
 /** `equiloss certify enumeration r m` */
 export async function certifyEnumeration(r: string, m: string, options: CertifyOptions): Promise<void> {
@@ -77,7 +77,8 @@ export async function certifyCounterexample(
   await certified({ what: "literal formula", ...widths }, command, options);
 }
 
-async function certified(
+/** Has a certificate made by a worker, and says what was written. */
+export async function certified(
   request: CertificationRequest,
   words: string,
   options: CertifyOptions,

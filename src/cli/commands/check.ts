@@ -1,7 +1,9 @@
 import { certificateNetwork } from "../../certificate/certificateNetwork.js";
+import { certificateActivation, certificateData } from "../../certificate/criticalCertificate.js";
 import type { Expected, Network, Verdict } from "../../checker/verdict.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
+import { activationOption, readData } from "../landscaping.js";
 import { memoryBudget } from "../memory.js";
 import { readNetwork } from "../networkPair.js";
 import { print, printJson } from "../output.js";
@@ -16,23 +18,41 @@ export interface CheckOptions {
   readonly r?: string;
   readonly m?: string;
   readonly network?: string;
+  readonly data?: string;
+  readonly activation?: string;
   readonly from?: string;
   readonly to?: string;
   readonly json?: boolean;
   readonly maxMemory: string;
 }
 
-type Parameter = "r" | "m" | "network" | "from" | "to";
+const ALL = ["r", "m", "network", "data", "activation", "from", "to"] as const;
 
-/** What must be said of each claim that certificates can settle, and what may be. */
-const PARAMETERS: ReadonlyMap<string, { needed: readonly Parameter[]; allowed: readonly Parameter[] }> =
-  new Map([
-    ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
-    ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
-    ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
-    ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
-    ["lem-2.1", { needed: [], allowed: [] }],
-  ]);
+type Parameter = (typeof ALL)[number];
+
+/** What must be said of a claim, and what may be. */
+interface Parameters {
+  readonly needed: readonly Parameter[];
+  readonly allowed: readonly Parameter[];
+}
+
+const LANDSCAPE: Parameters = {
+  needed: ["r", "m"],
+  allowed: ["r", "m", "network", "data", "activation"],
+};
+
+/** Of each claim that certificates can settle. */
+const PARAMETERS: ReadonlyMap<string, Parameters> = new Map([
+  ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
+  ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
+  ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  ["lem-2.1", { needed: [], allowed: [] }],
+  ["prop-4.3", LANDSCAPE],
+  ["prop-4.4", LANDSCAPE],
+  ["ext-saddle", LANDSCAPE],
+  ["open-strict-saddles", LANDSCAPE],
+]);
 
 const LARGEST_WIDTH = 200_001;
 
@@ -45,6 +65,10 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     ...(options.r === undefined ? {} : { r: wholeNumber("--r", options.r, 1, LARGEST_WIDTH) }),
     ...(options.m === undefined ? {} : { m: wholeNumber("--m", options.m, 1, LARGEST_WIDTH) }),
     ...(options.network === undefined ? {} : { theta: networkOf(options.network) }),
+    ...(options.data === undefined ? {} : { data: certificateData(readData(options.data)) }),
+    ...(options.activation === undefined
+      ? {}
+      : { activation: certificateActivation(activationOption(options.activation)) }),
     ...(options.from === undefined ? {} : { from: networkOf(options.from) }),
     ...(options.to === undefined ? {} : { to: networkOf(options.to) }),
   };
@@ -75,8 +99,7 @@ function requireParameters(options: CheckOptions): void {
   if (missing.length > 0) {
     throw new InputError(`${claim} is about something that only you can name`, `give ${flags(missing)}`);
   }
-  const all: readonly Parameter[] = ["r", "m", "network", "from", "to"];
-  const unused = all.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
+  const unused = ALL.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
   if (unused.length > 0)
     throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
 }
