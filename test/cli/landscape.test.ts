@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { MAIN, ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { interrupted } from "./planted.js";
 import { expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -104,6 +105,25 @@ describe("equiloss landscape", () => {
     );
     expect(run.status).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ cost: "bounded", activation: "poly:0,1,0,1/3" });
+  });
+});
+
+describe("a long computation", () => {
+  it("ends at once on Ctrl-C, with a line that says so", async () => {
+    const rows = (count: number, entry: (index: number) => unknown[]): unknown[][] =>
+      Array.from({ length: count }, (_, index) => entry(index));
+    const fraction = (index: number): string => `${(index * 37) % 101}/${7 + (index % 5)}`;
+    const W1 = rows(60, (index) => [fraction(index), fraction(index + 13)]);
+    const network = fileOf(
+      JSON.stringify({ format: "equiloss-network/1", weights: [W1, [W1.map((_, index) => index + 1)]] }),
+    );
+    const inputs = rows(80, (index) => [fraction(index + 5), fraction(3 * index + 1)]);
+    const targets = rows(80, (index) => [index]);
+    const data = fileOf(JSON.stringify({ format: "equiloss-data/1", inputs, targets }));
+    const end = await interrupted("SIGINT", [MAIN, "landscape", network, data]);
+    expect([end.status, end.stdout, end.stray]).toEqual([130, "", false]);
+    expect(end.stderr).toContain("equiloss: interrupted; nothing was written\n");
+    expect(end.took).toBeLessThan(3000);
   });
 });
 
