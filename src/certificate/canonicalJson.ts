@@ -42,7 +42,8 @@ function isRow(value: Streamed): value is readonly (string | number | boolean)[]
   return Array.isArray(value) && value.every((entry) => typeof entry !== "object");
 }
 
-function canonicalText(value: string | number | boolean): string {
+/** The same for a value that is no list or object, in one piece. */
+export function canonicalText(value: string | number | boolean): string {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     throw new RangeError(`${value} is no safe integer`);
   }

@@ -18,12 +18,18 @@ export const MAX_CERTIFIED_DIGITS = 4096;
  */
 export function certificateNetwork({ neurons }: TwoLayerNetwork): CertificateNetwork {
   return {
-    incoming: neurons.map((unit) => checkedTexts(unit.incoming)),
-    outgoing: neurons.map((unit) => checkedTexts(unit.outgoing)),
+    incoming: neurons.map((unit) => certificateVector(unit.incoming)),
+    outgoing: neurons.map((unit) => certificateVector(unit.outgoing)),
   };
 }
 
-function checkedTexts(vector: RationalVector): string[] {
+/**
+ * The coordinates of a vector in the same form.
+ *
+ * @throws InputError on more digits, as {@link certificateNetwork}.
+ * @example certificateVector(RationalVector.parse("2/4", "-3")) // ["1/2", "-3"]
+ */
+export function certificateVector(vector: RationalVector): string[] {
   return vector.toStrings().map((text) => {
     const digits = Math.max(
       ...text

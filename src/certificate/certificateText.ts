@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalPieces } from "./canonicalJson.js";
+import { canonicalPieces, canonicalText } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
 
 /** Pieces are put together to texts of about so many characters, as hashing and writing cost by the call. */
@@ -12,6 +12,7 @@ const BUFFERED = 1 << 16;
  * length passes through in constant memory.
  *
  * @returns the digest.
+ * @throws RangeError as {@link canonicalPieces}.
  */
 export function* certificatePieces(
   { kind, claim, body }: Certificate,
@@ -26,10 +27,10 @@ export function* certificatePieces(
     yield text;
     text = "";
   }
-  const before = `,"claim":${JSON.stringify(claim)},"command":${JSON.stringify(command)}`;
+  const before = `,"claim":${canonicalText(claim)},"command":${canonicalText(command)}`;
   const after =
     `,"format":${JSON.stringify(CERTIFICATE_FORMAT)},"kind":${JSON.stringify(kind)}` +
-    `,"version":${JSON.stringify(version)}}`;
+    `,"version":${canonicalText(version)}}`;
   const name = `sha256:${digest.update(text).update(before).update(after).digest("hex")}`;
   yield `${text}${before},"digest":${JSON.stringify(name)}${after}\n`;
   return name;

@@ -1,5 +1,5 @@
-import { type Rational, ZERO, fields, list, rational, sum } from "./values.js";
-import { type Network, demand } from "./verdict.js";
+import { type Rational, ZERO, fields, rows, sum, whole } from "./values.js";
+import { demand } from "./verdict.js";
 
 /** A unit: its incoming vector as a text, equal for equal vectors only, and its outgoing vector. */
 type Unit = Readonly<{ incoming: string; outgoing: readonly Rational[] }>;
@@ -8,12 +8,11 @@ export type Units = readonly Unit[];
 /** Reads a network of 1 to 200,001 neurons; `like` has the dimensions it must have. */
 export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, "incoming outgoing", at);
-  const incoming = list(given.incoming, `${at}.incoming`, (row, place) => list(row, place, rational));
-  const outgoing = list(given.outgoing, `${at}.outgoing`, (row, place) => list(row, place, rational));
+  const incoming = rows(given.incoming, `${at}.incoming`);
+  const outgoing = rows(given.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
   demand(incoming.length === outgoing.length && incoming.length > 0, "shape", at, "uneven or no rows");
-  const texts = incoming.map((w) => w.map(({ n, d }) => `${n}/${d}`).join(" "));
-  const units = texts.map((text, index) => ({ incoming: text, outgoing: outgoing[index] ?? [] }));
+  const units = incoming.map((w, index) => ({ incoming: spelled(w), outgoing: outgoing[index] ?? [] }));
   const found = [...new Set([...(like ?? []), ...units].map(dimensions))];
   demand(/^[1-9][0-9]*>[1-9][0-9]*$/.test(found.join()), "shape", at, `dimensions ${found.join()}`);
   return units;
@@ -35,9 +34,22 @@ export function isSilent({ outgoing }: Unit): boolean {
   return outgoing.every(({ n }) => n === 0n);
 }
 
-/** Whether a network that has been read is the caller's, if he gives one: a network has one spelling. */
-export function isGiven(value: unknown, wanted: Network | undefined): boolean {
-  return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, ["incoming", "outgoing"]);
+const KEYS = ["denominator", "incoming", "inputs", "numerator", "outgoing", "targets"];
+
+/** Whether what has been read is the caller's, if he gives one: a value has one spelling. */
+export function isGiven(value: unknown, wanted: unknown): boolean {
+  return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, KEYS);
+}
+
+/** A vector as a text, equal for equal vectors only. */
+export function spelled(vector: readonly Rational[]): string {
+  return vector.map(({ n, d }) => `${n}/${d}`).join(" ");
+}
+
+/** Units with all outgoing vectors times one number, which makes them whole: sums need no common divisor then. */
+export function scaled(units: Units): Units {
+  const outgoing = whole(units.map((unit) => unit.outgoing)).rows;
+  return units.map((unit, i) => ({ ...unit, outgoing: (outgoing[i] ?? []).map((n) => ({ n, d: 1n })) }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Units, coarsestCodes, irreducible, isGiven, isMember, network } from "./network.js";
+import { type Units, coarsestCodes, irreducible, isGiven, isMember, network, scaled } from "./network.js";
 import { everyPartition, meet, partition, subspaceCount } from "./partition.js";
 import { subspaceDistance } from "./star.js";
 import { fields, integer, list } from "./values.js";
@@ -14,8 +14,7 @@ export function path(body: unknown, expected: Expected): string {
   const [from = [], to = from] = [points[0], points.at(-1)];
   const [r, m, count] = [theta.length, from.length, points.length - 1];
   demand(new Set(points.map(({ length }) => length)).size === 1, "shape", "body.points", "not of one width");
-  const sized = (expected.r ?? r) === r && (expected.m ?? m) === m && isGiven(given.theta, expected.theta);
-  demand(sized, "parameters", "body", "the caller asks for another r, m or theta");
+  demand((expected.r ?? r) === r && (expected.m ?? m) === m, "parameters", "body", "of another r or m");
   const partitions = list(given.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one less than points");
   demand(isGiven(raw[0], expected.from), "end", "body.points[0]", "not the caller's first network");
@@ -53,7 +52,7 @@ function lowerBound(value: unknown, path: Path): unknown {
   return "star";
 }
 
-/** Every pair of subspaces is looked at, so there is a limit to their number. */
+/** Every pair of subspaces is looked at, and every one asked for both ends, so there are limits to number and length. */
 function potential(given: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
   const [r, m] = [theta.length, from.length];
   demand(m <= 64 && subspaceCount(r, m) <= 2500n, "size", "body.bound", "more than 2500 subspaces");
@@ -63,7 +62,11 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   const isClose = (i: number, j: number): boolean => Math.abs((values[i] ?? 0) - (values[j] ?? 0)) <= 1;
   const smooth = all.every((p, i) => all.every((q, j) => j >= i || isClose(i, j) || !meet(p, q)));
   demand(smooth, "bound-lipschitz", "body.bound.values", "two that meet differ by more than 1");
-  const held = (point: Units): number[] => values.filter((_, i) => isMember(point, all[i] ?? [], theta));
-  const proved = differ && Math.min(...held(to)) - Math.max(...held(from)) >= count - 1;
+  const whole = scaled([...theta, ...from, ...to]);
+  const texts = whole.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
+  demand(texts.join().length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
+  const held = (begin: number): number[] =>
+    values.filter((_, i) => isMember(whole.slice(begin, begin + m), all[i] ?? [], whole.slice(0, r)));
+  const proved = differ && Math.min(...held(r + m)) - Math.max(...held(r)) >= count - 1;
   demand(proved, "bound-gap", "body.bound.values", "the values leave room for fewer segments");
 }

@@ -15,6 +15,11 @@ export function list<T>(value: unknown, at: string, read: (entry: unknown, at: s
   return value.map((entry, index) => read(entry, `${at}[${index}]`));
 }
 
+/** Reads a matrix of rationals, row by row; the rows may be of any length. */
+export function rows(value: unknown, at: string): Rational[][] {
+  return list(value, at, (row, place) => list(row, place, rational));
+}
+
 export function integer(value: unknown, at: string): number {
   demand(typeof value === "number" && Number.isSafeInteger(value), "shape", at, "not a safe integer");
   return value;
@@ -37,17 +42,28 @@ export function rational(value: unknown, at: string): Rational {
   return { n, d };
 }
 
-/** The cap on the result keeps a file's sums from growing beyond all its own numbers. */
 export function sum(x: Rational, y: Rational): Rational {
-  const [upper, lower] = [x.n * y.d + y.n * x.d, x.d * y.d];
-  const common = lower === 1n ? 1n : gcd(upper, lower);
+  return ratio(x.n * y.d + y.n * x.d, x.d * y.d);
+}
+
+/** The cap keeps a file's numbers from growing beyond all that it holds. */
+export function ratio(upper: bigint, lower: bigint): Rational {
+  const common = lower === 1n ? 1n : gcd(upper, lower) * (lower < 0n ? -1n : 1n);
   const [n, d] = [upper / common, lower / common];
-  demand(n < LIMIT && -n < LIMIT && d < LIMIT, "rational", "body", "a sum passes 4096 digits");
+  demand(n < LIMIT && -n < LIMIT && d < LIMIT, "rational", "body", "a number passes 4096 digits");
   return { n, d };
 }
 
-function gcd(n: bigint, d: bigint): bigint {
-  let [a, b] = [n < 0n ? -n : n, d];
+/** A matrix over the least common denominator of its entries. */
+export function whole(matrix: readonly (readonly Rational[])[]): { rows: bigint[][]; d: bigint } {
+  const all = matrix.flat();
+  const d = all.reduce((common, x) => (common % x.d === 0n ? common : ratio(common, x.d).n * x.d), 1n);
+  demand(all.length * d.toString(16).length <= 2 ** 27, "size", "body", "too long over a common denominator");
+  return { rows: matrix.map((row) => row.map((x) => x.n * (d / x.d))), d };
+}
+
+function gcd(n: bigint, m: bigint): bigint {
+  let [a, b] = [n < 0n ? -n : n, m < 0n ? -m : m];
   while (b > 0n) [a, b] = [b, a % b];
   return a;
 }

@@ -1,15 +1,19 @@
 /** The closed list of rules; SPEC.md says what each asks for. */
-export type RuleName = FileRule | ListRule | PathRule | BoundRule;
+export type RuleName = FileRule | ListRule | PathRule | BoundRule | LandscapeRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "rational" | "format" | "digest" | "kind";
 type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order" | "theta";
 type PathRule = "claim" | "parameters" | "segments" | "end" | "measure" | "member" | "star" | "formula";
 type BoundRule =
   `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
+type LandscapeRule = "activation" | "expansion" | "gradient" | "instance" | "inverse" | MatrixRule;
+type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 
 /** A two-layer network as certificates write it: one row per neuron, rationals "p" or "p/q" in lowest terms. */
 export type Network = Record<"incoming" | "outgoing", string[][]>;
 
-type Parameters = Partial<Record<"r" | "m", number> & Record<"theta" | "from" | "to", Network>>;
+type Networks = Record<"theta" | "from" | "to" | "network", Network>;
+type Others = Record<"data" | "activation" | "matrix" | "inertia" | "weights" | "exponents", unknown>;
+type Parameters = Partial<Record<"r" | "m", number> & Networks & Others>;
 
 /**
  * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says whether

@@ -1,0 +1,60 @@
+import { certifiedInertia } from "../exact/inertia.js";
+import { type Rational, formatRational } from "../exact/rational.js";
+import type { Activation } from "../landscape/activation.js";
+import { squaredError } from "../landscape/cost.js";
+import type { DataSet } from "../landscape/data.js";
+import { hessian } from "../landscape/hessian.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Certificate } from "./certificate.js";
+import { certificateNetwork, certificateVector } from "./certificateNetwork.js";
+import { type SpectralClaim, inertiaBlock } from "./inertiaCertificate.js";
+
+/** An irreducible critical point of the squared error, and a point of Γ̄ (Def. 4.1) above it. */
+export interface ExpandedPoint {
+  readonly theta: TwoLayerNetwork;
+  readonly network: TwoLayerNetwork;
+  /** What each unit of the network has of the outgoing vector of the unit of theta that it copies. */
+  readonly beta: readonly Rational[];
+  readonly data: DataSet;
+  readonly activation: Activation;
+}
+
+/**
+ * The two networks with data and activation, from which the checker computes gradients and Hessians; with evidence for
+ * the Hessians' inertias, unless the claim is about the gradient alone. Whether the claim holds there is left to the
+ * checker.
+ *
+ * @throws InputError if a number has too many digits, or where the activation has no value.
+ */
+export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
+  const { theta, network, beta, data, activation } = point;
+  const points = claim === "prop-4.3" ? [] : [theta, network];
+  const inertias = points.map((each) =>
+    inertiaBlock(certifiedInertia(hessian(each, data, activation, squaredError).numerators)),
+  );
+  return {
+    kind: "critical",
+    claim,
+    body: {
+      theta: { ...certificateNetwork(theta) },
+      network: { ...certificateNetwork(network) },
+      beta: beta.map(formatRational),
+      data: certificateData(data),
+      activation: certificateActivation(activation),
+      inertias: inertias.map((block) => ({ ...block })),
+    },
+  };
+}
+
+/** Inputs and targets, a row each a data point: also what a caller of the checker gives as `data`. */
+export function certificateData({ inputs, targets }: DataSet): { inputs: string[][]; targets: string[][] } {
+  return { inputs: inputs.map(certificateVector), targets: targets.map(certificateVector) };
+}
+
+/** Coefficients, the constant first: also what a caller of the checker gives as `activation`. */
+export function certificateActivation({ numerator, denominator }: Activation): {
+  numerator: string[];
+  denominator: string[];
+} {
+  return { numerator: numerator.map(formatRational), denominator: denominator.map(formatRational) };
+}

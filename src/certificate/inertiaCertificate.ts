@@ -1,0 +1,42 @@
+import { type CertifiedInertia, certifiedInertia } from "../exact/inertia.js";
+import type { IntegerMatrix } from "../exact/integerMatrix.js";
+import type { Certificate } from "./certificate.js";
+import { certificateVector } from "./certificateNetwork.js";
+
+/** Claims that are about the inertia of a Hessian. */
+export type SpectralClaim = "prop-4.4" | "ext-saddle" | "open-strict-saddles" | "cooper-2.3";
+
+/** An inertia with its evidence, as certificates write it: lists of vectors, never of columns. */
+export interface InertiaBlock {
+  readonly congruence: readonly (readonly string[])[];
+  readonly identityRows: readonly number[];
+  /** Numbers of positive, negative and zero eigenvalues. */
+  readonly inertia: readonly number[];
+  readonly kernel: readonly (readonly string[])[];
+}
+
+/** The evidence for the inertia of a symmetric matrix, of which the certificate has it or the checker computes it. */
+export function inertiaBlock({ inertia, kernel, identityRows, congruence }: CertifiedInertia): InertiaBlock {
+  return {
+    congruence: congruence.map((vector) => vector.map(String)),
+    identityRows,
+    inertia: [inertia.positive, inertia.negative, inertia.zero],
+    kernel: kernel.map(certificateVector),
+  };
+}
+
+/**
+ * The inertia of a symmetric matrix of integers. The checker accepts it only from a caller who gives the matrix himself:
+ * that it is a Hessian, and what follows for the claim, a file can't show. Where the loss is the squared error,
+ * {@link criticalCertificate} can.
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example inertiaCertificate("cooper-2.3", [[1n, 1n], [1n, 1n]]).kind === "inertia"
+ */
+export function inertiaCertificate(claim: SpectralClaim, matrix: IntegerMatrix): Certificate {
+  return {
+    kind: "inertia",
+    claim,
+    body: { matrix: matrix.map((row) => row.map(String)), ...inertiaBlock(certifiedInertia(matrix)) },
+  };
+}
