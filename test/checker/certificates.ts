@@ -9,6 +9,7 @@ import {
   pointOf,
   smallTheta,
 } from "./makers.js";
+import { criticals, forms, independences } from "./landscapeMakers.js";
 
 const small = fc.integer({ min: 1, max: 2 });
 
@@ -54,4 +55,7 @@ export const certificates: fc.Arbitrary<Made> = fc.oneof(
   { weight: 6, arbitrary: paths },
   { weight: 1, arbitrary: formulas },
   { weight: 2, arbitrary: curves },
+  { weight: 4, arbitrary: criticals },
+  { weight: 2, arbitrary: forms },
+  { weight: 1, arbitrary: independences },
 );

@@ -108,7 +108,20 @@ function textsNear(text: string): Json[] {
   ];
   const words: Json[] = [
     ...["thm-3.1-count", "thm-3.1-connected", "thm-3.1-path", "ext-geodesic", "lem-2.1", "enumeration"],
-    ...["connected", "path", "counterexample", "critical", "none", "distinct", "star", "potential", "leaves"],
+    ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3", "thm-4.2"],
+    ...[
+      "connected",
+      "path",
+      "counterexample",
+      "critical",
+      "inertia",
+      "independence",
+      "none",
+      "distinct",
+      "star",
+      "potential",
+      "leaves",
+    ],
     ...[
       "enters",
       "equiloss-cert/1",

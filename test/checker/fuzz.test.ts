@@ -52,7 +52,10 @@ const requests = fc.oneof(
     weight: 1,
     arbitrary: fc.record(
       {
-        claim: fc.constantFrom("thm-3.1-count", "thm-3.1-path", "ext-geodesic", "thm-3.1-connected", "fig-4"),
+        claim: fc.constantFrom(
+          ...["thm-3.1-count", "thm-3.1-path", "ext-geodesic", "thm-3.1-connected", "fig-4"],
+          ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"],
+        ),
         refuted: fc.boolean(),
         r: fc.integer({ min: 0, max: 4 }),
         m: fc.integer({ min: 0, max: 5 }),
@@ -89,6 +92,13 @@ describe("reliability", () => {
         "partition",
         "successor",
         "member",
+        "expansion",
+        "gradient",
+        "instance",
+        "kernel",
+        "congruence",
+        "inertia",
+        "inverse",
       ];
       expect(wanted.filter((rule) => !tally.outcomes.has(rule))).toEqual([]);
     },

@@ -4,21 +4,28 @@ import { join } from "../../src/combinatorics/join.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { literalFormula } from "../../src/combinatorics/literalFormula.js";
-import { formatRational, parseRational, type Rational } from "../../src/exact/rational.js";
-import type { Expected, Network } from "../../src/checker/verdict.js";
+import { parseRational, type Rational } from "../../src/exact/rational.js";
+import type { Expected } from "../../src/checker/verdict.js";
 import { onExpansionManifold } from "../../src/manifold/expansionManifold.js";
 import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
 import { isIrreducible } from "../../src/network/irreducible.js";
-import {
-  neuron,
-  sameNetwork,
-  twoLayerNetwork,
-  type TwoLayerNetwork,
-} from "../../src/network/twoLayerNetwork.js";
+import { sameNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { fewestSegments, verticesHolding } from "./makers.js";
 import { canonical, digestOf, type Json } from "./seal.js";
-
-class Invalid extends Error {}
+import { landscapeHolds } from "./slowLandscape.js";
+import {
+  Invalid,
+  asks,
+  entries,
+  isRecord,
+  matrix,
+  members,
+  need,
+  networkOf,
+  sameDimensions,
+  whole,
+  type Members,
+} from "./slowReading.js";
 
 /**
  * Whether a text is a certificate for what is asked, by SPEC.md but with the program's own rooms: partitions are
@@ -35,31 +42,6 @@ export function slowCheck(text: string, expected: Expected): boolean {
   }
 }
 
-type Members = Record<string, Json>;
-
-function isRecord(value: Json | undefined): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function need(condition: boolean): asserts condition {
-  if (!condition) throw new Invalid();
-}
-
-function members(value: Json | undefined, ...keys: string[]): Members {
-  need(isRecord(value) && Object.keys(value).sort().join("|") === keys.sort().join("|"));
-  return value;
-}
-
-function entries(value: Json | undefined): Json[] {
-  need(Array.isArray(value));
-  return value;
-}
-
-function whole(value: Json | undefined): number {
-  need(Number.isSafeInteger(value));
-  return value as number;
-}
-
 function frameHolds(file: Members, text: string, expected: Expected): boolean {
   const { format, digest, claim, command, version, kind } = members(
     file,
@@ -73,12 +55,19 @@ function frameHolds(file: Members, text: string, expected: Expected): boolean {
   );
   if (text !== canonical(file) && text !== `${canonical(file)}\n`) return false;
   if (typeof command !== "string" || typeof version !== "string") return false;
+  if (Buffer.from(command + version).toString() !== command + version) return false;
   const kinds: Record<string, string[]> = {
     "thm-3.1-count": ["enumeration", "counterexample"],
     "thm-3.1-connected": ["connected"],
     "thm-3.1-path": ["path"],
     "ext-geodesic": ["path"],
     "lem-2.1": ["counterexample"],
+    "prop-4.3": ["critical"],
+    "prop-4.4": ["critical", "inertia"],
+    "ext-saddle": ["critical", "inertia"],
+    "open-strict-saddles": ["critical", "inertia"],
+    "cooper-2.3": ["critical", "inertia"],
+    "thm-4.2": ["independence"],
   };
   return (
     format === "equiloss-cert/1" &&
@@ -94,6 +83,7 @@ function bodyHolds({ kind, body }: Members, expected: Expected): boolean {
   if (kind === "enumeration") return enumerationHolds(body, expected);
   if (kind === "connected") return connectedHolds(body, expected);
   if (kind === "path") return pathHolds(body, expected);
+  if (kind !== "counterexample") return landscapeHolds(kind, body, expected);
   return expected.claim === "lem-2.1" ? curvesHold(body) : formulaHolds(body, expected);
 }
 
@@ -113,38 +103,6 @@ function allPartitions(value: Json | undefined, r: number, m: number): LabelledP
   const all = [...labelledPartitions(r, m)];
   need(canonical(entries(value)) === canonical(all.map(({ codes }) => [...codes])));
   return all;
-}
-
-function networkOf(value: Json | undefined): TwoLayerNetwork {
-  const given = members(value, "incoming", "outgoing");
-  const [rows, columns] = [matrix(given.incoming), matrix(given.outgoing)];
-  const [inputs, outputs] = [rows[0]?.length ?? 0, columns[0]?.length ?? 0];
-  need(rows.length === columns.length && inputs > 0 && outputs > 0);
-  need(rows.every((row) => row.length === inputs) && columns.every((column) => column.length === outputs));
-  return twoLayerNetwork(
-    inputs,
-    outputs,
-    rows.map((row, index) => neuron(row, columns[index] ?? [])),
-  );
-}
-
-function matrix(value: Json | undefined): string[][] {
-  return entries(value).map((row) =>
-    entries(row).map((entry) => {
-      need(typeof entry === "string" && /^-?\d+(\/\d+)?$/.test(entry) && !/\/0+$/.test(entry));
-      need(entry.split("/").every((digits) => digits.replace("-", "").length <= 4096));
-      need(formatRational(parseRational(entry)) === entry);
-      return entry;
-    }),
-  );
-}
-
-function asks(units: TwoLayerNetwork, wanted: Network | undefined): boolean {
-  return wanted === undefined || sameNetwork(units, networkOf(wanted));
-}
-
-function sameDimensions(x: TwoLayerNetwork, y: TwoLayerNetwork): boolean {
-  return x.inputDimension === y.inputDimension && x.outputDimension === y.outputDimension;
 }
 
 function enumerationHolds(body: Json | undefined, expected: Expected): boolean {

@@ -1,0 +1,180 @@
+import { determinant } from "../../src/exact/determinant.js";
+import { type CertifiedInertia, inertia, inertiaFault } from "../../src/exact/inertia.js";
+import { InputError } from "../../src/exact/inputError.js";
+import type { IntegerMatrix } from "../../src/exact/integerMatrix.js";
+import { parseRational, type Rational, rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { overOneDenominator } from "../../src/exact/symmetricMatrix.js";
+import { type Activation, rationalActivation } from "../../src/landscape/activation.js";
+import { squaredError } from "../../src/landscape/cost.js";
+import { type DataSet, dataSet } from "../../src/landscape/data.js";
+import { gradient } from "../../src/landscape/gradient.js";
+import { hessian } from "../../src/landscape/hessian.js";
+import { powerRows } from "../../src/landscape/independence.js";
+import { loss } from "../../src/landscape/loss.js";
+import { mixedDerivative } from "../../src/landscape/saddleDirection.js";
+import type { Expected } from "../../src/checker/verdict.js";
+import { isIrreducible } from "../../src/network/irreducible.js";
+import { evaluate, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { canonical, type Json } from "./seal.js";
+import { asks, entries, matrix, members, need, networkOf, sameDimensions, whole } from "./slowReading.js";
+
+/** The kinds `critical`, `inertia` and `independence`, by SPEC.md, with gradients and Hessians from `src/landscape`. */
+export function landscapeHolds(kind: Json | undefined, body: Json | undefined, expected: Expected): boolean {
+  try {
+    if (kind === "critical") return criticalHolds(body, expected);
+    return kind === "inertia" ? formHolds(body, expected) : independenceHolds(body, expected);
+  } catch (error) {
+    // A pole, or numbers that the program's limits keep out, as the checker's do.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+function isAsked(given: Json | undefined, wanted: unknown): boolean {
+  return wanted === undefined || canonical(given ?? null) === canonical(wanted as Json);
+}
+
+interface Point {
+  readonly theta: TwoLayerNetwork;
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+  readonly activation: Activation;
+}
+
+function criticalHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "activation", "beta", "data", "inertias", "network", "theta");
+  const point = pointOf(given, expected);
+  const { theta, network, data, activation } = point;
+  const [beta] = matrix([given.beta ?? null]);
+  need(beta?.length === network.neurons.length && isExpansion(point, beta.map(parseRational)));
+  const both = [theta, network];
+  need(both.every((each) => gradient(each, data, activation, squaredError).isZero()));
+  const blocks = entries(given.inertias);
+  need(blocks.length === (expected.claim === "prop-4.3" ? 0 : 2));
+  if (expected.claim === "prop-4.3") return true;
+  const [below, above] = both.map((each, index) =>
+    inertiaShown(blocks[index], hessian(each, data, activation, squaredError).numerators),
+  );
+  need(below !== undefined && above !== undefined);
+  return isInstance(point, expected.claim, below, above);
+}
+
+function pointOf(given: Record<string, Json>, expected: Expected): Point {
+  const [theta, network] = [networkOf(given.theta), networkOf(given.network)];
+  need(isIrreducible(theta) && sameDimensions(theta, network));
+  need(asks(theta, expected.theta) && asks(network, expected.network));
+  const [r, m] = [theta.neurons.length, network.neurons.length];
+  need((expected.r ?? r) === r && (expected.m ?? m) === m);
+  need(isAsked(given.data, expected.data) && isAsked(given.activation, expected.activation));
+  const { inputs, targets } = members(given.data, "inputs", "targets");
+  const [x, y] = [matrix(inputs), matrix(targets)];
+  need(x.length === y.length && x.length > 0);
+  need(x.every((row) => row.length === theta.inputDimension));
+  need(y.every((row) => row.length === theta.outputDimension));
+  const { numerator, denominator } = members(given.activation, "denominator", "numerator");
+  const [upper = [], lower = []] = matrix([numerator ?? null, denominator ?? null]);
+  need(upper.length > 0 && lower.length > 0);
+  const vectors = (rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
+  const activation = rationalActivation(upper.map(parseRational), lower.map(parseRational));
+  return { theta, network, data: dataSet(vectors(x), vectors(y)), activation };
+}
+
+/** Each unit copies one of theta's, with its share of the outgoing vector; the shares of a unit have sum 1. */
+function isExpansion({ theta, network }: Point, beta: readonly Rational[]): boolean {
+  const sums = theta.neurons.map(() => rational(0n));
+  const copied = network.neurons.every(({ incoming, outgoing }, index) => {
+    const label = theta.neurons.findIndex((unit) => unit.incoming.equals(incoming));
+    const share = beta[index] ?? rational(0n);
+    sums[label] = (sums[label] ?? rational(0n)).add(share);
+    return theta.neurons[label]?.outgoing.times(share).equals(outgoing) ?? false;
+  });
+  return copied && sums.every((sum) => sum.equals(1n));
+}
+
+type Signs = readonly [positive: number, negative: number, zero: number];
+
+function isInstance(point: Point, claim: string, below: Signs, above: Signs): boolean {
+  const { theta, network, data, activation } = point;
+  const [positive, negative, zero] = above;
+  const extra = network.neurons.length - theta.neurons.length;
+  // What Proposition 4.4 proves must be so.
+  if (zero < extra || negative < below[1]) throw new Error("an inertia against Proposition 4.4");
+  const isHit = loss(network, data, activation, squaredError).equals(0n);
+  const outputs = data.inputs.length * theta.outputDimension;
+  if (claim === "cooper-2.3") return isHit && negative === 0 && positive === outputs && zero > 0;
+  if (claim === "open-strict-saddles") return !isHit && negative === 0 && extra > 0;
+  return claim === "prop-4.4" || (negative > 0 && isPulled(point));
+}
+
+function isPulled({ theta, network, data, activation }: Point): boolean {
+  const residuals = data.inputs.map((input, index) => {
+    const target = data.targets[index] ?? RationalVector.zero(theta.outputDimension);
+    return evaluate(theta, input, (place) => activation.derivative(0, place)).minus(target);
+  });
+  return theta.neurons.some(({ incoming }, unit) => {
+    const copies = network.neurons.filter((other) => other.incoming.equals(incoming)).length;
+    const slopes = mixedDerivative({ network: theta, activation, data, residuals }, unit);
+    return copies > 1 && slopes.some((row) => !row.isZero());
+  });
+}
+
+/** The stated inertia, if its evidence holds. */
+function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
+  const given = members(block, "congruence", "identityRows", "inertia", "kernel");
+  const signs = entries(given.inertia).map(whole);
+  const [positive = 0, negative = 0, zero = 0] = signs;
+  need(signs.length === 3);
+  const [kernel, vectors] = [matrix(given.kernel), matrix(given.congruence)];
+  const parsed = (rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
+  const shown: CertifiedInertia = {
+    inertia: { positive, negative, zero },
+    kernel: parsed(kernel),
+    identityRows: entries(given.identityRows).map(whole),
+    congruence: overOneDenominator(parsed(vectors)).numerators,
+  };
+  need(inertiaFault(form, shown) === undefined);
+  const truth = inertia(form);
+  if ([truth.positive, truth.negative, truth.zero].join() !== signs.join())
+    throw new Error("evidence for a wrong inertia");
+  return [positive, negative, zero];
+}
+
+function formHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "congruence", "identityRows", "inertia", "kernel", "matrix");
+  need(expected.matrix !== undefined && isAsked(given.matrix, expected.matrix));
+  need(isAsked(given.inertia, expected.inertia));
+  const rows = matrix(given.matrix);
+  need(rows.length > 0 && rows.every((row) => row.length === rows.length));
+  need(rows.every((row, i) => row.every((entry, j) => entry === rows[j]?.[i])));
+  const form = overOneDenominator(rows.map((row) => RationalVector.parse(...row))).numerators;
+  const { congruence, identityRows, inertia: stated, kernel } = given;
+  inertiaShown({ congruence, identityRows, inertia: stated, kernel } as Json, form);
+  return true;
+}
+
+function independenceHolds(body: Json | undefined, expected: Expected): boolean {
+  const given = members(body, "direction", "exponents", "inverse", "modulus", "weights");
+  need(isAsked(given.weights, expected.weights) && isAsked(given.exponents, expected.exponents));
+  const weights = matrix(given.weights);
+  const direction = matrix([given.direction ?? null])[0] ?? [];
+  const exponents = entries(given.exponents).map(whole);
+  const columns = entries(given.inverse).map((column) => entries(column).map(whole));
+  const [modulus, size] = [BigInt(whole(given.modulus)), weights.length];
+  need(size > 0 && size <= 64 && modulus > 1n && exponents.every((n) => n >= 0 && n <= 1000));
+  need([exponents, columns, ...columns].every(({ length }) => length === size));
+  need(weights.every((row) => row.length === direction.length && row.length > 0));
+  const common = overOneDenominator(weights.map((row) => RationalVector.parse(...row))).numerators;
+  const [along = []] = overOneDenominator([RationalVector.parse(...direction)]).numerators;
+  const places = common.map((row) => row.reduce((sum, x, i) => sum + x * (along[i] ?? 0n), 0n));
+  const holds = places.every((place, i) =>
+    columns.every((column, j) => {
+      const value = column.reduce((sum, x, l) => sum + BigInt(x) * place ** BigInt(exponents[l] ?? 0), 0n);
+      return (value - (i === j ? 1n : 0n)) % modulus === 0n;
+    }),
+  );
+  const numbers = places.map((place) => rational(place));
+  if (holds && determinant(powerRows(numbers, exponents)) === 0n)
+    throw new Error("an inverse of a singular matrix");
+  return holds;
+}
