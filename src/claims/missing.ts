@@ -13,7 +13,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["mlp-connected", "One extra neuron a layer connects all minima", `${SIMSEK}, §5`],
   ["mlp-order", "The order of expansion matters", `${SIMSEK}, §5, after Eq. (8)`],
   ["mlp-ratio", "The ratio is a power of R_k", `${SIMSEK}, §5`],
-  ["open-other-critical", "Are there other critical points?", `${SIMSEK}, §6`],
 ];
 
 export const missingClaims: readonly Claim[] = MISSING.map(([id, title, source]) => ({

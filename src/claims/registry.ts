@@ -19,6 +19,7 @@ import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
+import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
 import { claim as prop44 } from "./prop-4.4.js";
@@ -52,6 +53,7 @@ const settled: readonly Claim[] = [
   prop43,
   prop44,
   prop45,
+  openOtherCritical,
   eq6,
   fig6,
   openStrictSaddles,

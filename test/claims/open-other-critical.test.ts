@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from "vitest";
+import { MIRRORED, PLAIN, mirroredInstances, plainInstances } from "../../src/claims/mirroredInstances.js";
+import { checkCauchy, checkNonsingular, checkOther, claim } from "../../src/claims/open-other-critical.js";
+import { inertiaByDescartes } from "../../src/exact/inertiaByDescartes.js";
+import { rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { squaredError } from "../../src/landscape/cost.js";
+import { separatingTangent } from "../../src/landscape/separatingTangent.js";
+import { weightedHessian } from "../../src/landscape/weightedData.js";
+import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { quickContext } from "./quickContext.js";
+
+const instances = mirroredInstances();
+const [found] = instances;
+if (found === undefined) throw new Error("no instances");
+
+describe("irreducible critical points at a positive loss", () => {
+  it("are as many as stated, with teachers no wider, and a local minimum at every width", () => {
+    expect(instances).toHaveLength(Number(MIRRORED));
+    expect(plainInstances()).toHaveLength(Number(PLAIN));
+    const minima = instances.filter(({ index }) => index === 0);
+    const sizes = minima.map(({ student, teacher }) => `${student.neurons.length},${teacher.neurons.length}`);
+    expect([...new Set(sizes)]).toEqual(["2,2", "3,2", "3,3", "4,2", "4,4", "5,2"]);
+    expect(new Set(instances.map(({ index }) => index))).toEqual(new Set([0, 1, 2, 3, 4]));
+  });
+
+  it("have the stated inertia by the signs of the characteristic polynomial, too", () => {
+    for (const { student, weighted, activation, index } of instances.slice(0, 9)) {
+      const { numerators } = weightedHessian(student, weighted, activation, squaredError);
+      expect(inertiaByDescartes(numerators)).toEqual({
+        positive: 3 * student.neurons.length - index,
+        negative: index,
+        zero: 0,
+      });
+    }
+  });
+
+  const { student, teacher, weighted } = found;
+  const [unit] = student.neurons;
+  const { data, weights } = weighted;
+  it.each([
+    [
+      "a weight that is off",
+      { weighted: { data, weights: weights.map((weight, k) => (k === 0 ? weight.mul(2n) : weight)) } },
+      "the gradient is not 0 of width 2, with a teacher of width 2",
+    ],
+    [
+      "points on one side of the axis only",
+      {
+        weighted: {
+          data: {
+            inputs: data.inputs.filter((_, k) => k % 2 === 0),
+            targets: data.targets.filter((_, k) => k % 2 === 0),
+          },
+          weights: weights.filter((_, k) => k % 2 === 0),
+        },
+      },
+      "the gradient is not 0 of width 2, with a teacher of width 2",
+    ],
+    [
+      "weights 0",
+      { weighted: { data, weights: weights.map(() => rational(0n)) } },
+      "a weight that is not positive of width 2, with a teacher of width 2",
+    ],
+    [
+      "a unit twice",
+      { student: { ...student, neurons: student.neurons.map((own) => unit ?? own) } },
+      "a reducible student of width 2, with a teacher of width 2",
+    ],
+    [
+      "a student that is narrower than the teacher",
+      { student: { ...student, neurons: student.neurons.slice(1) } },
+      "a student of width 1, with a teacher of width 2",
+    ],
+    [
+      "a teacher that does not fit",
+      { teacher: { ...teacher, neurons: teacher.neurons.slice(1) } },
+      "the teacher does not fit the data of width 2, with a teacher of width 1",
+    ],
+    ["a student that fits", { student: teacher }, "loss 0 of width 2, with a teacher of width 2"],
+  ])("%s is caught", (_, planted, message) => {
+    expect(checkOther({ ...found, ...planted })).toBe(message);
+    expect(checkNonsingular({ ...found, ...planted })).toBe(message);
+  });
+
+  it("a wrong index is caught, and a singular Hessian", () => {
+    expect(checkNonsingular({ ...found, index: 1 })).toBe("inertia (6, 0, 0), not (5, 1, 0)");
+    const [plain] = plainInstances();
+    expect(plain && checkNonsingular({ ...plain, index: 0 })).toMatch(
+      /^inertia \(\d, \d, [1-9]\), not \(6, 0, 0\)$/,
+    );
+  });
+});
+
+describe("slopes for σ(x) = 1/(1 + x)", () => {
+  const student = twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]);
+  const teacher = twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]);
+  const inputs = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((x) => rational(x, 2n));
+  const tangent = separatingTangent(student, teacher, inputs);
+
+  it("are positive, except at x = 1, which is fitted", () => {
+    expect(checkCauchy({ student, teacher, tangent })).toBeUndefined();
+  });
+
+  it.each([
+    ["the opposite direction", tangent.negated(), /^slope -.* at x = 1\/2$/],
+    ["no direction", RationalVector.zero(2), /^slope 0 at x = 1\/2$/],
+    ["a direction for one side only", RationalVector.parse("0", "-1"), /^slope -.* at x = 3\/2$/],
+  ])("%s is caught", (_, planted, message) => {
+    expect(checkCauchy({ student, teacher, tangent: planted })).toMatch(message);
+  });
+});
+
+test.each(claim.evidence)("$name settles the claim", async ({ run }) => {
+  expect(await run(quickContext)).toMatchObject({ held: true });
+});
