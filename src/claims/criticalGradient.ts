@@ -1,5 +1,5 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import type { Rational } from "../exact/rational.js";
+import { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { type Rational, rational } from "../exact/rational.js";
 import { betaGrid, betaGridSize } from "../landscape/betaGrid.js";
 import { squaredError } from "../landscape/cost.js";
 import { expandCritical } from "../landscape/criticalExpansion.js";
@@ -8,6 +8,7 @@ import { gradient } from "../landscape/gradient.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Evidence } from "./claim.js";
 import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
+import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
 
 const EXTRA = 2;
@@ -54,6 +55,23 @@ const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points
     .flatMap(({ network }) => surjectionShapes(network.neurons.length, EXTRA))
     .reduce((sum, surjection) => sum + betaGridSize(surjection, DEGREE), 0n);
+
+/** The same at one point above each critical point, judged by the independent checker. */
+export const criticalPoints: Evidence = certifiedPoints(
+  "prop-4.3",
+  "the same critical points, the first unit copied twice, with weights 2 and −1 for the two",
+  16n,
+  () =>
+    smallCriticalPoints().map((below) => {
+      const width = below.network.neurons.length;
+      const labels = Array.from({ length: width }, (_, index) => index + 1);
+      return {
+        below,
+        surjection: LabelledPartition.of([...labels, 1], width),
+        weights: [...labels, 1].map((label, place) => rational(label > 1 ? 1n : place === 0 ? 2n : -1n)),
+      };
+    }),
+);
 
 /** That all points of the critical subspaces are critical, as a polynomial identity in β. */
 export const criticalGradient: Evidence = {

@@ -9,6 +9,7 @@ import type { RationalMatrix } from "../landscape/rationalMatrix.js";
 import { mixedDerivative, saddleDirection } from "../landscape/saddleDirection.js";
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./criticalInstances.js";
+import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
 import { expandedHessian, sampleWeights } from "./prop-4.4.js";
 
@@ -123,6 +124,10 @@ export const claim: Claim = {
         });
       },
     },
+    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [...cases(minima())]),
   ],
-  cites: { properties: [], tests: ["test/claims/ext-saddle.test.ts"] },
+  cites: {
+    properties: [],
+    tests: ["test/claims/ext-saddle.test.ts", "test/claims/criticalCertificates.test.ts"],
+  },
 };

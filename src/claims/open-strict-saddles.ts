@@ -10,6 +10,7 @@ import { gradient } from "../landscape/gradient.js";
 import { squaredError } from "../landscape/cost.js";
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
 import { type ExpandedHessian, expandedHessian } from "./prop-4.4.js";
 
@@ -120,6 +121,16 @@ export const claim: Claim = {
           progress,
         }),
     },
+    certifiedPoints(
+      "open-strict-saddles",
+      "above each minimum, at the one of β = 1/2 and β = 2 that is no strict saddle",
+      BigInt(2 * SEEDS.length),
+      () =>
+        minima().map((below) => {
+          const beta = curvature(below).compare(0n) > 0 ? rational(1n, 2n) : rational(2n);
+          return { below, surjection: COPIED_TWICE, weights: [beta, rational(1n).sub(beta)] };
+        }),
+    ),
     {
       name: "boundary",
       run: ({ progress }) =>
@@ -133,5 +144,8 @@ export const claim: Claim = {
         }),
     },
   ],
-  cites: { properties: [], tests: ["test/claims/open-strict-saddles.test.ts"] },
+  cites: {
+    properties: [],
+    tests: ["test/claims/open-strict-saddles.test.ts", "test/claims/criticalCertificates.test.ts"],
+  },
 };

@@ -7,7 +7,7 @@ import { intersectionByEquations } from "../manifold/intersection.js";
 import { properties } from "../../properties/prop-4.3.js";
 import type { Claim } from "./claim.js";
 import { countedBySize } from "./countedBySize.js";
-import { criticalGradient } from "./criticalGradient.js";
+import { criticalGradient, criticalPoints } from "./criticalGradient.js";
 import { exhaustive } from "./exhaustive.js";
 import { surjectionOrbitCount } from "./orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths } from "./ranges.js";
@@ -114,11 +114,16 @@ export const claim: Claim = {
       },
     },
     criticalGradient,
+    criticalPoints,
     ...properties.map(sampled),
   ],
   cites: {
     properties: properties.map((property) => property.name),
     theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
-    tests: ["test/claims/prop-4.3.test.ts", "test/claims/criticalGradient.test.ts"],
+    tests: [
+      "test/claims/prop-4.3.test.ts",
+      "test/claims/criticalGradient.test.ts",
+      "test/claims/criticalCertificates.test.ts",
+    ],
   },
 };

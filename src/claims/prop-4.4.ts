@@ -14,6 +14,7 @@ import { parameterCount } from "../manifold/parameterSpace.js";
 import { properties } from "../../properties/prop-4.4.js";
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
+import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
 import { sampled } from "./sampled.js";
 
@@ -136,7 +137,17 @@ export const claim: Claim = {
         });
       },
     },
+    certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
+      instances().flatMap((below) => {
+        const surjection = surjectionShapes(below.network.neurons.length, EXTRA).at(-1);
+        const weights = surjection === undefined ? undefined : sampleWeights(surjection)[0];
+        return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];
+      }),
+    ),
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/prop-4.4.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/prop-4.4.test.ts", "test/claims/criticalCertificates.test.ts"],
+  },
 };

@@ -1,9 +1,13 @@
+import { certificateVector } from "../certificate/certificateNetwork.js";
+import { independenceCertificate } from "../certificate/independenceCertificate.js";
 import { binomial } from "../combinatorics/binomial.js";
 import { certifiedRank } from "../exact/certifiedRank.js";
 import { determinant } from "../exact/determinant.js";
 import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
 import { independentExponents, powerRows } from "../landscape/independence.js";
 import { properties } from "../../properties/thm-4.2.js";
+import { type Instance, certified } from "./certified.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { sampled } from "./sampled.js";
@@ -93,6 +97,16 @@ function shapeOf(numbers: readonly bigint[]): Shape {
   };
 }
 
+function* independenceInstances(): Generator<Instance> {
+  for (const integers of numberSets()) {
+    const weights = integers.map((integer) => RationalVector.of([integer]));
+    yield {
+      certificate: independenceCertificate(weights, upTo(4 * MAX_SIZE)),
+      asked: { claim: "thm-4.2", weights: weights.map(certificateVector) },
+    };
+  }
+}
+
 const RANGE = `all sets of 1 to ${MAX_SIZE} integers from −${BOUND} to ${BOUND}`;
 
 export const claim: Claim = {
@@ -124,6 +138,17 @@ export const claim: Claim = {
             const numbers = integers.map((integer) => rational(integer));
             return checkIndependence(numbers, independentExponents(numbers, support));
           },
+          progress,
+        }),
+    },
+    {
+      name: "certificates",
+      run: ({ progress }) =>
+        certified({
+          what: "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the checker",
+          range: `${RANGE}, as incoming vectors in d_in = 1; n from 0 up`,
+          expected: setCount,
+          instances: independenceInstances(),
           progress,
         }),
     },
