@@ -53,8 +53,8 @@ export function certificateData({ inputs, targets }: DataSet): { inputs: string[
 
 /** Coefficients, the constant first: also what a caller of the checker gives as `activation`. */
 export function certificateActivation({ numerator, denominator }: Activation): {
-  numerator: string[];
   denominator: string[];
+  numerator: string[];
 } {
-  return { numerator: numerator.map(formatRational), denominator: denominator.map(formatRational) };
+  return { denominator: denominator.map(formatRational), numerator: numerator.map(formatRational) };
 }

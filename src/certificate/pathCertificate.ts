@@ -6,6 +6,7 @@ import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
+import { fitsPotential } from "./potentialLimit.js";
 
 /**
  * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to the
@@ -38,17 +39,18 @@ export function pathCertificate(
   };
 }
 
-/** How the checker can see that no path has fewer segments; undefined if it can't, which is for large T(r,m). */
+/** How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long weights. */
 function lowerBound(
   theta: TwoLayerNetwork,
   points: readonly TwoLayerNetwork[],
   segments: number,
 ): Readonly<Record<string, Streamed>> | undefined {
-  const [from] = points;
-  if (from === undefined || segments <= 1) return { rule: "distinct" };
+  const [from, to] = [points[0], points.at(-1)];
+  if (from === undefined || to === undefined || segments <= 1) return { rule: "distinct" };
   const [r, m] = [theta.neurons.length, from.neurons.length];
   if (m === r + 1) return { rule: "star" };
-  if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES) return undefined;
+  if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES || !fitsPotential([theta, from, to]))
+    return undefined;
   const { partitions, values } = distancePotential(theta, from);
   return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
 }

@@ -10,10 +10,31 @@ import {
 } from "../../src/certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../../src/certificate/enumerationCertificate.js";
 import { leastPathBytes, pathCertificate } from "../../src/certificate/pathCertificate.js";
+import {
+  type ExpandedPoint,
+  certificateActivation,
+  certificateData,
+  criticalCertificate,
+} from "../../src/certificate/criticalCertificate.js";
+import { independenceCertificate } from "../../src/certificate/independenceCertificate.js";
+import { type SpectralClaim, inertiaCertificate } from "../../src/certificate/inertiaCertificate.js";
 import { check } from "../../src/checker/check.js";
 import type { Expected, Network, Verdict } from "../../src/checker/verdict.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
+import { inertia } from "../../src/exact/inertia.js";
+import { primesBelow } from "../../src/exact/primes.js";
+import { rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { primeBound } from "../../src/exact/residueKernel.js";
+import { squaredError } from "../../src/landscape/cost.js";
+import { expandCritical } from "../../src/landscape/criticalExpansion.js";
+import type { CriticalPoint } from "../../src/landscape/criticalPoint.js";
+import { dataSet } from "../../src/landscape/data.js";
+import { skewActivation } from "../../src/landscape/exampleActivations.js";
+import { hessian } from "../../src/landscape/hessian.js";
+import { criticalPoint } from "../../src/landscape/randomCriticalPoint.js";
+import { mixedDerivative } from "../../src/landscape/saddleDirection.js";
 import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
 import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
 import { pathAsInPaper } from "../../src/manifold/pathAsInPaper.js";
@@ -22,6 +43,7 @@ import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import {
   type Neuron,
   type TwoLayerNetwork,
+  evaluate,
   neuron,
   sameNetwork,
   twoLayerNetwork,
@@ -271,6 +293,37 @@ describe("a path", () => {
     expect(await planted(certificate, expectedOf("ext-geodesic"), change)).toBe(rule);
   });
 
+  it.each([
+    [
+      "of weights with more digits than fit beside each other",
+      "7".repeat(4000),
+      "7".repeat(4000),
+      "thm-3.1-path",
+    ],
+    [
+      "of denominators that are long in common",
+      `1/${"3".repeat(2050)}`,
+      `1/${"2".repeat(2049)}7`,
+      "thm-3.1-path",
+    ],
+    ["of long weights that are not too many", "7".repeat(3000), "0", "ext-geodesic"],
+  ])("%s is claimed shortest only if the checker can see it", async (_, first, second, claim) => {
+    const outgoing = [first, second, first];
+    const [one, two] = [neuron(["1", "0"], outgoing), neuron(["2", "0"], outgoing)];
+    const spare = (w: string): Neuron => neuron([w, "1"], ["0", "0", "0"]);
+    const planar = (...units: readonly Neuron[]): TwoLayerNetwork => twoLayerNetwork(2, 3, units);
+    const ends = [
+      planar(one, two, spare("5"), spare("6")),
+      planar(two, one, spare("7"), spare("8")),
+    ] as const;
+    const base = planar(one, two);
+    const found = shortestPath(base, ...ends);
+    expect(found?.optimal).toBe(true);
+    const certificate = pathCertificate(base, found?.path.list() ?? { points: [], partitions: [] }, true);
+    expect(certificate.claim).toBe(claim);
+    expect(await checked(certificate, { claim, from: plain(ends[0]), to: plain(ends[1]) })).toEqual(SHOWN);
+  });
+
   it("with a potential that is flatter or steeper than it may be is rejected", async () => {
     const ends = [wide(from, "8"), wide(to, "9")] as const;
     const found = shortestPath(theta, ...ends);
@@ -352,5 +405,232 @@ describe("counterexamples", () => {
       await planted(flow, curves, (body) => cases(body).pop()),
     ];
     expect(rules).toEqual(["curve", "curve", "cases"]);
+  });
+});
+
+describe("a critical point", () => {
+  const third = rational(1n, 3n);
+  const point = (seed: number, outputs: number): CriticalPoint =>
+    criticalPoint({
+      r: 2,
+      inputDimension: 1,
+      outputDimension: outputs,
+      points: 5,
+      activation: skewActivation,
+      seed,
+    });
+  const above = ({ network, data, activation }: CriticalPoint): ExpandedPoint => {
+    const beta = [third, rational(1n), rational(2n, 3n)];
+    const expanded = expandCritical(network, LabelledPartition.of([1, 2, 1], 2), beta);
+    return { theta: network, network: expanded, beta, data, activation };
+  };
+  const asked = (claim: string, { theta, network, data, activation }: ExpandedPoint): Expected => ({
+    ...{ claim, r: 2, m: 3, theta: plain(theta), network: plain(network) },
+    ...{ data: certificateData(data), activation: certificateActivation(activation) },
+  });
+
+  it("is accepted, with what the caller names, and with nothing else", async () => {
+    const found = above(point(1, 2));
+    for (const claim of ["prop-4.3", "prop-4.4"] as const) {
+      const certificate = criticalCertificate(claim, found);
+      expect((bodyOf(certificate).inertias as Json[]).length).toBe(claim === "prop-4.3" ? 0 : 2);
+      expect(await checked(certificate, asked(claim, found))).toEqual(SHOWN);
+      for (const other of [
+        { m: 2 },
+        { r: 1 },
+        { theta: plain(found.network) },
+        { data: { inputs: [], targets: [] } },
+      ]) {
+        const verdict = await checked(certificate, { ...asked(claim, found), ...other });
+        expect(verdict).toMatchObject({ accepted: false, rule: "parameters" });
+      }
+    }
+  });
+
+  it("is an instance of the claims that hold there, and of no others", async () => {
+    const tallies = new Map<string, number>();
+    for (const outputs of [1, 2]) {
+      for (const seed of [1, 2, 3, 4]) {
+        const found = above(point(seed, outputs));
+        const { numerators } = hessian(found.network, found.data, found.activation, squaredError);
+        const { negative } = inertia(numerators);
+        const pulled = mixedDerivative(point(seed, outputs), 0).some((row) => !row.isZero());
+        const due = {
+          "prop-4.4": true,
+          "ext-saddle": negative > 0 && pulled,
+          "open-strict-saddles": negative === 0,
+        };
+        for (const [claim, holds] of Object.entries(due)) {
+          const verdict = await checked(
+            criticalCertificate(claim as SpectralClaim, found),
+            asked(claim, found),
+          );
+          expect(verdict).toEqual(holds ? SHOWN : expect.objectContaining({ rule: "instance" }));
+          if (holds) tallies.set(claim, (tallies.get(claim) ?? 0) + 1);
+        }
+      }
+    }
+    expect([...tallies.keys()].sort()).toEqual(["ext-saddle", "open-strict-saddles", "prop-4.4"]);
+    expect(tallies.get("ext-saddle")).toBe(4);
+  });
+
+  it("with the data that it fits is one of Cooper's", async () => {
+    const { network, activation, data } = point(1, 1);
+    const inputs = data.inputs.slice(0, 3);
+    const targets = inputs.map((input) =>
+      evaluate(network, input, (place) => activation.derivative(0, place)),
+    );
+    const found = {
+      theta: network,
+      network,
+      beta: [rational(1n), rational(1n)],
+      data: dataSet(inputs, targets),
+      activation,
+    };
+    const verdict = await checked(criticalCertificate("cooper-2.3", found), { claim: "cooper-2.3" });
+    expect(verdict).toEqual({
+      accepted: true,
+      shows:
+        "a critical point of width 2 above one of width 2, with inertias (3,0,1) and (3,0,1) below and above",
+    });
+  });
+
+  it.each<[string, (body: Record<string, Json>) => void, string]>([
+    ["another target", ({ data }) => ((data as { targets: Json[] }).targets[0] = ["1", "1"]), "gradient"],
+    ["another σ", (body) => (body.activation = { denominator: ["1"], numerator: ["0", "1"] }), "gradient"],
+    ["a pole", (body) => (body.activation = { denominator: ["0"], numerator: ["0"] }), "activation"],
+    ["β in another order", (body) => (body.beta as Json[]).reverse(), "expansion"],
+    ["a moved unit", ({ network }) => ((network as Network).incoming[0] = ["1/7"]), "expansion"],
+    ["the inertia below above", ({ inertias }) => (inertias as Json[]).reverse(), "shape"],
+    ["an inertia missing", ({ inertias }) => (inertias as Json[]).pop(), "shape"],
+    [
+      "a vector scaled by 0",
+      ({ inertias }) => {
+        const { congruence } = (inertias as { congruence: string[][] }[])[1] ?? { congruence: [] };
+        congruence[0] = congruence[0]?.map(() => "0") ?? [];
+      },
+      "congruence",
+    ],
+  ])("with %s is rejected", async (_, change, rule) => {
+    const certificate = criticalCertificate("prop-4.4", above(point(1, 2)));
+    expect(await planted(certificate, { claim: "prop-4.4" }, change)).toBe(rule);
+  });
+});
+
+describe("an inertia", () => {
+  const rows = [
+    [2n, 1n, 3n],
+    [1n, -1n, 0n],
+    [3n, 0n, 3n],
+  ];
+  const asked = (claim: string, matrix: readonly (readonly bigint[])[]): Expected => ({
+    claim,
+    matrix: matrix.map((row) => row.map(String)),
+  });
+
+  it("is accepted for the caller's matrix alone", async () => {
+    for (const claim of ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"] as const) {
+      const certificate = inertiaCertificate(claim, rows);
+      const expected = asked(claim, rows);
+      expect(await checked(certificate, expected)).toEqual({
+        accepted: true,
+        shows: "the matrix has inertia (1,1,1)",
+      });
+      expect(await checked(certificate, { ...expected, inertia: [1, 1, 1] })).toEqual(SHOWN);
+      for (const other of [{ claim }, { ...expected, inertia: [1, 2, 0] }, asked(claim, [[1n]])]) {
+        expect(await checked(certificate, other)).toMatchObject({ accepted: false, rule: "parameters" });
+      }
+    }
+  });
+
+  it("is not to be had of a matrix that isn't symmetric", () => {
+    expect(() =>
+      inertiaCertificate("prop-4.4", [
+        [1n, 2n],
+        [3n, 4n],
+      ]),
+    ).toThrow(RangeError);
+  });
+
+  it("with a planted error is rejected", async () => {
+    const certificate = inertiaCertificate("prop-4.4", rows);
+    const expected = asked("prop-4.4", rows);
+    const rules = [
+      await planted(certificate, expected, (body) => (body.inertia = [2, 0, 1])),
+      await planted(certificate, expected, (body) => (body.kernel = [["1", "1", "1"]])),
+      await planted(certificate, expected, (body) => (body.identityRows = [0])),
+      await planted(
+        certificate,
+        expected,
+        ({ congruence }) => ((congruence as Json[])[1] = (congruence as Json[])[0] ?? null),
+      ),
+      await planted(certificate, asked("prop-4.4", [[2n]]), () => undefined),
+    ];
+    expect(rules).toEqual(["inertia", "kernel", "kernel", "congruence", "parameters"]);
+  });
+});
+
+describe("independence", () => {
+  const vectors = (...rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
+  const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
+  const weights = vectors(["0", "0"], ["1/2", "1"], ["-1/2", "-1"], ["1/3", "0"], ["0", "1"]);
+
+  it("of distinct weights is accepted, with as few derivatives as there are weights", async () => {
+    const certificate = independenceCertificate(weights, upTo(20));
+    const named = { weights: weights.map((weight) => [...weight.toStrings()]) };
+    expect(await checked(certificate, { claim: "thm-4.2", ...named })).toEqual(SHOWN);
+    const { exponents } = bodyOf(certificate) as { exponents: number[] };
+    expect(exponents.length).toBe(5);
+    expect(exponents[0]).toBe(0);
+    expect(await checked(certificate, { claim: "thm-4.2", exponents })).toEqual(SHOWN);
+    expect(await checked(certificate, { claim: "thm-4.2", exponents: upTo(4) })).toMatchObject({
+      rule: "parameters",
+    });
+  });
+
+  it("of 64 weights is accepted, and of more or none not to be had", async () => {
+    const many = (count: number): RationalVector[] =>
+      Array.from({ length: count }, (_, i) => RationalVector.of([BigInt(i - 32)]));
+    expect(await checked(independenceCertificate(many(64), upTo(200)), { claim: "thm-4.2" })).toEqual(SHOWN);
+    const range = "not 1 to 64, and up to 1000";
+    expect(() => independenceCertificate(many(65), upTo(200))).toThrow(range);
+    expect(() => independenceCertificate([], upTo(2))).toThrow(range);
+    expect(() => independenceCertificate(many(1), [1002])).toThrow(range);
+    expect(await checked(independenceCertificate(many(1), [1000]), { claim: "thm-4.2" })).toEqual(SHOWN);
+  });
+
+  it("takes another prime where the matrix is singular modulo the first", async () => {
+    const largest = primesBelow(primeBound(2)).next().value;
+    const certificate = independenceCertificate(vectors(["1"], [String(largest + 1)]), [0, 2, 4]);
+    expect((bodyOf(certificate) as { modulus: number }).modulus).toBeLessThan(largest);
+    expect(await checked(certificate, { claim: "thm-4.2" })).toEqual(SHOWN);
+  });
+
+  it("with a planted error is rejected", async () => {
+    const certificate = independenceCertificate(weights, upTo(20));
+    const expected = { claim: "thm-4.2" };
+    const rules = [
+      await planted(certificate, expected, (body) => ((body.weights as Json[])[1] = ["1/2", "2"])),
+      await planted(certificate, expected, (body) => ((body.exponents as number[])[4] = 8)),
+      await planted(certificate, expected, (body) => (body.inverse as Json[]).reverse()),
+      await planted(certificate, expected, (body) => (body.modulus = 2)),
+      await planted(certificate, expected, (body) => (body.direction = ["0", "0"])),
+    ];
+    expect(rules).toEqual(["inverse", "inverse", "inverse", "inverse", "inverse"]);
+  });
+});
+
+describe("a command that is no Unicode", () => {
+  it("gets no certificate, and one made by hand is rejected", async () => {
+    const certificate = enumerationCertificate(1, 1);
+    for (const origin of [
+      { ...ORIGIN, command: "\ud800" },
+      { ...ORIGIN, version: "\udc00" },
+    ]) {
+      expect(() => certificateText(certificate, origin)).toThrow(RangeError);
+      const file = JSON.parse(certificateText(certificate, ORIGIN)) as Record<string, Json>;
+      const verdict = await check(reseal({ ...file, ...origin }), { claim: "thm-3.1-count", r: 1, m: 1 });
+      expect(verdict).toMatchObject({ accepted: false, rule: "canonical" });
+    }
   });
 });

@@ -1,0 +1,22 @@
+import { lcm } from "../exact/integer.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+
+/** As SPEC.md limits θ and the ends of a path under a potential, with room for sums in the second. */
+const [MOST_CHARACTERS, MOST_DIGITS] = [2 ** 16, 4090];
+
+/**
+ * Whether the checker takes a potential with these networks: their outgoing vectors over one denominator are short
+ * enough for thousands of memberships to be seen to.
+ */
+export function fitsPotential(networks: readonly TwoLayerNetwork[]): boolean {
+  const units = networks.flatMap(({ neurons }) => neurons);
+  const common = units.reduce((multiple, { outgoing }) => lcm(multiple, outgoing.denominator), 1n);
+  if (String(common).length > MOST_DIGITS) return false;
+  const scaled = units.map(({ outgoing: { numerators, denominator } }) =>
+    numerators.map((numerator) => String(numerator * (common / denominator))),
+  );
+  // The checker spells whole numbers as n/1.
+  const incoming = units.map(({ incoming }) => incoming.toStrings().map((text) => `${text}/1`));
+  const length = [...scaled, ...incoming].join().length + units.length;
+  return length <= MOST_CHARACTERS && scaled.flat().every((text) => text.length <= MOST_DIGITS);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/checker/check.js";
+import type { Expected, Network } from "../../src/checker/verdict.js";
+import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { type Json, seal } from "./seal.js";
+
+const told = async (text: string, expected: Expected): Promise<string> => {
+  const verdict = await check(text, expected);
+  return verdict.accepted ? "accepted" : `${verdict.rule}: ${verdict.reason}`;
+};
+
+const repeated = (count: number, entry: string): string[] => Array.from({ length: count }, () => entry);
+
+/** So many digits, the last of them odd and no 5. */
+const long = (digits: number, first: string): string => `${first.repeat(digits - 1)}7`;
+
+const TOO_MUCH = "size: more arithmetic than the limits allow";
+
+describe("the limits of linear algebra", () => {
+  const form = (size: number, digits: number): Promise<string> => {
+    const row = repeated(size, "7".repeat(digits));
+    const matrix = row.map(() => row);
+    const vectors = row.map((_, i) => row.map((_, j) => (i === j ? "1" : "0")));
+    const body: Json = { congruence: vectors, identityRows: [], inertia: [size, 0, 0], kernel: [], matrix };
+    return told(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
+  };
+  const NO_INERTIA = "congruence: not strictly diagonally dominant";
+
+  it("let matrices pass that are wide or have long entries, and none that are both", async () => {
+    // 250³ products of one digit by one count 129²·250³ = 2.60·10^11 units, and 2^38 is 2.75·10^11.
+    expect(await form(250, 1)).toBe(NO_INERTIA);
+    expect(await form(256, 1)).toBe(TOO_MUCH);
+    expect(await form(20, 4000)).toBe(NO_INERTIA);
+    expect(await form(242, 28)).toBe(TOO_MUCH);
+  });
+
+  it("keep texts of matrices short", async () => {
+    const text = (kind: string, claim: string, length: number): string => {
+      const empty = seal(kind, claim, [""]).length;
+      return seal(kind, claim, ["x".repeat(length - empty)]);
+    };
+    for (const [kind, claim] of [
+      ["critical", "prop-4.3"],
+      ["inertia", "prop-4.4"],
+      ["independence", "thm-4.2"],
+    ] as const) {
+      expect(await told(text(kind, claim, 2 ** 21), { claim })).toMatch(/^shape/);
+      expect(await told(text(kind, claim, 2 ** 21 + 1), { claim })).toBe(
+        "size: more than 2097152 characters for its kind",
+      );
+    }
+    const other = text("path", "thm-3.1-path", 2 ** 21 + 1);
+    expect(await told(other, { claim: "thm-3.1-path" })).toMatch(/^shape/);
+  });
+
+  it("keep a matrix over its common denominator in memory", async () => {
+    const [size, digits] = [202, 4000];
+    const row = repeated(size, "1");
+    const matrix = row.map((_, i) => row.map((_, j) => (i + j === 0 ? `1/${long(digits, "3")}` : "0")));
+    const body = { congruence: [], identityRows: [], inertia: [], kernel: [], matrix };
+    const verdict = await told(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
+    expect(verdict).toBe("size: too long over a common denominator");
+  });
+});
+
+describe("the limits of derivatives", () => {
+  const critical = (units: number, points: number, terms: number, weight = "1"): Promise<string> => {
+    const names = Array.from({ length: units }, (_, i) => [i === 0 ? weight : String(i + 1)]);
+    const network = { incoming: names, outgoing: names.map(() => ["1"]) };
+    const column = Array.from({ length: points }, (_, k) => [String(k + 1)]);
+    const body = {
+      activation: { denominator: ["1"], numerator: repeated(terms, "1") },
+      beta: repeated(units, "1"),
+      data: { inputs: column, targets: column },
+      inertias: [],
+      network,
+      theta: network,
+    };
+    return told(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
+  };
+  const NOT_FLAT = "gradient: not zero at theta or at network";
+
+  it("are met by many coordinates, many places, high degrees and long weights", async () => {
+    expect(await critical(100, 100, 3)).toBe(NOT_FLAT);
+    expect(await critical(300, 100, 3)).toBe(TOO_MUCH);
+    expect(await critical(1, 1000, 3)).toBe(NOT_FLAT);
+    expect(await critical(1, 40_000, 3)).toBe(TOO_MUCH);
+    expect(await critical(2, 3, 60)).toBe(NOT_FLAT);
+    expect(await critical(2, 3, 5000)).toBe(TOO_MUCH);
+    expect(await critical(2, 2, 2, long(200, "1"))).toBe(NOT_FLAT);
+    expect(await critical(60, 60, 3, long(1000, "1"))).toBe(TOO_MUCH);
+  });
+});
+
+describe("a potential", () => {
+  /** From the one to the other of two copies of θ's first unit, m = 6 and r = 2: 1712 subspaces. */
+  const moved = (weights: string[]): Promise<string> => {
+    const silent = weights.map(() => "0");
+    const end = (speaking: number): Network => ({
+      incoming: [["1"], ["1"], ["1"], ["1"], ["1"], ["2"]],
+      outgoing: [...Array.from({ length: 5 }, (_, i) => (i === speaking ? weights : silent)), weights],
+    });
+    const [from, to] = [end(0), end(1)];
+    const partitions = [...labelledPartitions(2, 6)].map(({ codes }) => [...codes]);
+    const body: Json = {
+      bound: { partitions, rule: "potential", values: partitions.map(() => 0) },
+      partitions: [[1, 1, 1, 1, 1, 2]],
+      points: [from, to],
+      theta: { incoming: [["1"], ["2"]], outgoing: [weights, weights] },
+    };
+    return told(seal("path", "ext-geodesic", body), { claim: "ext-geodesic", from, to });
+  };
+  const TOO_LONG = "size: the ends are too long over a common denominator";
+
+  it("with weights of thousands of digits is checked within seconds", async () => {
+    const start = performance.now();
+    expect(await moved([`${long(4000, "3")}/${"2".repeat(3999)}1`])).toBe("accepted");
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it("is refused with too many digits over a common denominator", async () => {
+    expect(await moved(repeated(2, long(4000, "3")))).toBe("accepted");
+    expect(await moved(repeated(3, long(4000, "3")))).toBe(TOO_LONG);
+    expect(await moved([long(4000, "3"), "1/3", "1/7"])).toBe("accepted");
+    expect(await moved([long(3000, "1"), `1/${"1".repeat(1500)}`])).toMatch(/^rational/);
+  });
+
+  it("is refused with too many weights", async () => {
+    expect(await moved(repeated(3000, "1"))).toBe(TOO_LONG);
+  });
+});

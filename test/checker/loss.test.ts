@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { certificateActivation, certificateData } from "../../src/certificate/criticalCertificate.js";
+import { lossAt } from "../../src/checker/loss.js";
+import { parseRational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { type Activation, polynomialActivation, rationalActivation } from "../../src/landscape/activation.js";
+import { squaredError } from "../../src/landscape/cost.js";
+import { dataSet } from "../../src/landscape/data.js";
+import { gradient } from "../../src/landscape/gradient.js";
+import { hessian } from "../../src/landscape/hessian.js";
+import { randomIrreducible } from "../../src/network/randomNetwork.js";
+import { plain } from "./makers.js";
+
+const rationals = (...texts: string[]) => texts.map(parseRational);
+
+const activations: [string, Activation][] = [
+  ["a polynomial", polynomialActivation(rationals("1", "-1/2", "0", "2/3"))],
+  ["a constant", polynomialActivation(rationals("3/7"))],
+  ["a quotient", rationalActivation(rationals("1", "1/3"), rationals("-2", "1/5", "-1"))],
+  [
+    "a quotient of one degree less below",
+    rationalActivation(rationals("0", "0", "1"), rationals("7/2", "1/1000")),
+  ],
+];
+
+const shapes = [
+  [1, 1, 1, 1],
+  [2, 1, 1, 3],
+  [1, 3, 2, 2],
+  [3, 2, 2, 4],
+] as const;
+
+const cases = activations.flatMap(([name, activation]) =>
+  shapes.map(([width, inputs, outputs, points]) => ({ name, activation, width, inputs, outputs, points })),
+);
+
+/** The positive number that multiplies the one vector into the other. */
+function isMultiple(found: readonly bigint[], due: readonly bigint[]): boolean {
+  const at = due.findIndex((entry) => entry !== 0n);
+  const [top, bottom] = [found[at] ?? 0n, due[at] ?? 1n];
+  const isPositive = at < 0 || top * bottom > 0n;
+  return (
+    found.length === due.length &&
+    isPositive &&
+    found.every((entry, i) => entry * bottom === (due[i] ?? 0n) * top)
+  );
+}
+
+describe("what the checker computes of a loss", () => {
+  it.each(cases)(
+    "is gradient and Hessian of $name, up to positive factors, for $width units of $inputs and $outputs",
+    ({ activation, width, inputs, outputs, points }) => {
+      const network = randomIrreducible(width, inputs, outputs, 11);
+      const vectors = (dimension: number, shift: number): RationalVector[] =>
+        Array.from({ length: points }, (_, k) =>
+          RationalVector.of(
+            Array.from({ length: dimension }, (_, j) => BigInt(((k * 5 + j * 3 + shift) % 7) - 3)),
+            BigInt(k + 2),
+          ),
+        );
+      const data = dataSet(vectors(inputs, 1), vectors(outputs, 4));
+      const found = lossAt(plain(network), certificateData(data), certificateActivation(activation));
+      expect(isMultiple(found.gradient, gradient(network, data, activation, squaredError).numerators)).toBe(
+        true,
+      );
+      const due = hessian(network, data, activation, squaredError).numerators;
+      expect(found.hessian().map((row) => row.length)).toEqual(due.map((row) => row.length));
+      expect(isMultiple(found.hessian().flat(), due.flat())).toBe(true);
+    },
+  );
+
+  it("has errors that are zero where the output is the target, and only there", () => {
+    const unit = { incoming: [["1/2"]], outgoing: [["3", "-1"]] };
+    const data = {
+      inputs: [["4"], ["2"]],
+      targets: [
+        ["13", "-4"],
+        ["3", "-1"],
+      ],
+    };
+    const { errors } = lossAt(unit, data, { denominator: ["1"], numerator: ["0", "0", "1"] });
+    expect(errors.map((error) => error === 0n)).toEqual([false, true, true, true]);
+    expect(errors[0]).toBeLessThan(0n);
+  });
+});
