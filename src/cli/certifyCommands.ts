@@ -26,8 +26,8 @@ export function addCertify(root: Command): void {
     .argument("<r>", R)
     .argument("<m>", "width of the larger network, above r")
     .option("--network <file>", "the irreducible network of width r; a random one if left out")
-    .option("--d-in <N>", "inputs of the random network", "1")
-    .option("--d-out <N>", "outputs of the random network", "1")
+    .option("--din, --d-in <N>", "inputs of the random network", "1")
+    .option("--dout, --d-out <N>", "outputs of the random network", "1")
     .option("--seed <N>", "seed of the random network", "0")
     .action(async (r: string, m: string, options: ConnectedOptions) => {
       await (await import("./commands/certify.js")).certifyConnected(r, m, options);
@@ -52,8 +52,8 @@ function addCritical(kind: Command): void {
   kind
     .requiredOption("--r <N>", R)
     .requiredOption("--points <N>", "number of data: N·d_out > r(d_in + d_out) is always enough")
-    .option("--d-in <N>", "inputs of the network", "1")
-    .option("--d-out <N>", "outputs of the network", "1")
+    .option("--din, --d-in <N>", "inputs of the network", "1")
+    .option("--dout, --d-out <N>", "outputs of the network", "1")
     .option("--index <N>", "negative eigenvalues at width r, and no zero ones: 0 for a strict minimum")
     .option("--expand <k1,k2,…>", "how often each of the r units is copied; 1 each if left out")
     .option("--beta <p/q,…>", "shares of all copies, of sum 1 for each unit; equal ones if left out")
