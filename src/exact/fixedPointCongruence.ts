@@ -1,5 +1,6 @@
 import { bitLength } from "./integer.js";
 import type { IntegerMatrix } from "./integerMatrix.js";
+import { rounded, roundedMatrix } from "./roundedMatrix.js";
 
 /**
  * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix H.
@@ -20,8 +21,8 @@ export class FixedPointCongruence {
     matrix: IntegerMatrix,
     private readonly precision: bigint,
   ) {
-    const scale = BigInt(largestBits(matrix)) - precision;
-    this.form = matrix.map((row, index) => row.slice(0, index + 1).map((entry) => rounded(entry, scale)));
+    const { matrix: form } = roundedMatrix(matrix, Number(precision));
+    this.form = form.map((row, index) => row.slice(0, index + 1));
     this.vectors = matrix.map((_, index) =>
       matrix.map((__, other) => (other === index ? 1n << precision : 0n)),
     );
@@ -156,15 +157,6 @@ function subtractAt(
   }
 }
 
-/** value / 2^bits to the nearest integer; exact where bits is 0 or negative. */
-function rounded(value: bigint, bits: bigint): bigint {
-  return ((value >> (bits - 1n)) + 1n) >> 1n;
-}
-
 function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
-}
-
-function largestBits(matrix: IntegerMatrix): number {
-  return matrix.reduce((most, row) => row.reduce((bits, entry) => Math.max(bits, bitLength(entry)), most), 0);
 }

@@ -1,10 +1,11 @@
 import { certifiedNullspace } from "./certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
-import { imagesOfVectors } from "./imagesOfVectors.js";
 import { bitLength } from "./integer.js";
 import { dot, type IntegerMatrix } from "./integerMatrix.js";
 import { RationalVector } from "./rationalVector.js";
+import { roundedDominance } from "./roundedDominance.js";
+import { largestBits } from "./roundedMatrix.js";
 import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
 
 /** How many eigenvalues of a symmetric matrix are positive, negative and zero. */
@@ -48,40 +49,62 @@ const FIRST_PRECISION = 60;
 
 /**
  * The inertia with its evidence: the kernel by p-adic lifting, the congruence by elimination in fixed-point
- * arithmetic, with twice the precision until its exact check succeeds.
+ * arithmetic, with twice the precision until its check succeeds.
  *
- * It does in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before that the Schur complement
- * isn't zero, and a pivot is at least half as large as its largest entry. There are finitely many sequences of pivots.
- * Along each, fixed-point pivots and vectors converge to the exact ones as the precision grows, since a step is
- * continuous where its pivot isn't 0, and since pivots chosen by nearly the right entries stay away from 0; so none is
- * lost to rounding any more. With the exact vectors x_i·H·x_j = 0 for i ≠ j. Rounding vectors of nearly one size of
+ * The check is exact, though it reads only the leading bits of longer entries: the errors have exact bounds, and the
+ * worst of them are assumed ({@link roundedDominance}). If n vectors pass, there is no kernel. For entries of thousands
+ * of bits that is tried first, since it takes no product and no residue of a long entry.
+ *
+ * It does succeed in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before that the Schur
+ * complement isn't zero, and a pivot is at least half as large as its largest entry. There are finitely many sequences
+ * of pivots. Along each, fixed-point pivots and vectors converge to the exact ones as the precision grows, since a step
+ * is continuous where its pivot isn't 0, and since pivots chosen by nearly the right entries stay away from 0; so none
+ * is lost to rounding any more. With the exact vectors x_i·H·x_j = 0 for i ≠ j. Rounding vectors of nearly one size of
  * x_i·H·x_i to more and more bits makes x_i·H·x_j vanish beside it, so that the diagonal dominates from some precision
- * on.
+ * on; and from some precision on the check reads all bits.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example certifiedInertia([[2n]]).inertia.positive === 1
  */
 export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   const size = requireSymmetric(matrix);
+  if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
+    const found = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
+    if (found !== undefined) return { ...found, kernel: [], identityRows: [] };
+  }
   const { rank, basis } = certifiedNullspace(matrix, size);
   const kernel = basis.vectors.map((vector, index) =>
     RationalVector.of(vector, vector[basis.free[index] ?? 0]),
   );
   let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
-    const congruence = FixedPointCongruence.vectors(matrix, rank, precision, length);
-    if (congruence === undefined) continue;
-    const { positive, negative, weakRow } = diagonalDominance(quickValuesOnPairs(matrix, congruence));
-    if (weakRow !== undefined) continue;
-    const inertia = { positive, negative, zero: size - rank };
-    return { inertia, kernel, identityRows: basis.free, congruence };
+    const found = signsOnVectors(matrix, rank, precision, length);
+    if (found !== undefined) return { ...found, kernel, identityRows: basis.free };
   }
 }
 
-/** What {@link valuesOnPairs} returns, by the product that is quick for short vectors. */
-function quickValuesOnPairs(matrix: IntegerMatrix, vectors: IntegerMatrix): IntegerMatrix {
-  const images = imagesOfVectors(matrix, matrix.length, vectors);
-  return imagesOfVectors(images, matrix.length, vectors).map((row, index) => row.slice(0, index + 1));
+/**
+ * Bits of the matrix that the check reads. The vectors of the smallest pivots are longer by half the precision: the
+ * errors, their squares, then still are small beside the values.
+ */
+function bitsToCheck(precision: number): number {
+  return 2 * precision;
+}
+
+/**
+ * The evidence but for the kernel, with `rank` vectors; `undefined` if the precision is too low for that.
+ */
+function signsOnVectors(
+  matrix: IntegerMatrix,
+  rank: number,
+  precision: number,
+  length: number,
+): Pick<CertifiedInertia, "inertia" | "congruence"> | undefined {
+  const congruence = FixedPointCongruence.vectors(matrix, rank, precision, length);
+  if (congruence === undefined) return undefined;
+  const { positive, negative, weakRow } = roundedDominance(matrix, congruence, bitsToCheck(precision));
+  if (weakRow !== undefined) return undefined;
+  return { inertia: { positive, negative, zero: matrix.length - rank }, congruence };
 }
 
 /**

@@ -4,6 +4,10 @@ import { LIMB, residuesOfLimbs } from "./residueKernel.js";
 /** Limbs lie in [−2^23, 2^23], so that products with residues add up below 2^53. */
 const HALF = 8388608;
 
+/** Words that a long entry is cut into pieces of: word by word, each step would copy all the rest of it. */
+const PIECE_WORDS = 32;
+const PIECE_BITS = 2048n;
+
 /**
  * An integer matrix as planes of limbs to base 2^24 in doubles: the entry in row i and column j is
  * Σ_l 2^(24·l) · limbs[(l·rows + i)·columns + j]. Residues modulo a prime and products with small vectors are
@@ -50,9 +54,13 @@ export class LimbMatrix {
       for (const entry of row) {
         const sign = entry < 0n ? -1 : 1;
         let rest = entry < 0n ? -entry : entry;
-        for (let word = 0; word < words; word++) {
-          view.setBigUint64(8 * word, rest, true);
-          rest >>= 64n;
+        for (let first = 0; first < words; first += PIECE_WORDS) {
+          let piece = BigInt.asUintN(64 * PIECE_WORDS, rest);
+          rest >>= PIECE_BITS;
+          for (let word = first; word < Math.min(first + PIECE_WORDS, words); word++) {
+            view.setBigUint64(8 * word, piece, true);
+            piece >>= 64n;
+          }
         }
         let carry = 0;
         for (let plane = 0; plane < planes; plane++) {

@@ -49,6 +49,19 @@ describe("large inertias", () => {
     expect(inertiaByDescartes(low)).toEqual({ positive: 15, negative: 0, zero: 9 });
   });
 
+  it("of entries of 10,000 bits, with and without a kernel", () => {
+    const square = dense(60, 60, 60, 4);
+    const scale = 3n ** 6271n;
+    const matrix = square.map((row, i) =>
+      row.map((entry, j) => (entry + (square[j]?.[i] ?? 0n)) * scale + BigInt(i * j)),
+    );
+    const { inertia, kernel } = certified(matrix);
+    expect([inertia.positive + inertia.negative, inertia.zero, kernel]).toEqual([60, 0, []]);
+    const twice = [0, ...Array.from({ length: 60 }, (_, index) => index)];
+    const doubled = twice.map((row) => twice.map((column) => matrix[row]?.[column] ?? 0n));
+    expect(certified(doubled).inertia).toEqual({ ...inertia, zero: 1 });
+  });
+
   it("of nearly singular matrices", () => {
     expect(certified(hilbert(30)).inertia).toEqual({ positive: 30, negative: 0, zero: 0 });
     const values = Array.from({ length: 40 }, (_, index) => [1n, -1n, 1n, 0n][index % 4] ?? 0n);

@@ -96,6 +96,23 @@ describe("certifiedInertia", () => {
     expect(certified(congruent(values, unimodular(8, 28, 1)))).toEqual([4, 2, 2]);
   });
 
+  it("reads the leading bits of long entries, and all of them where those don't decide", () => {
+    const values = [1n, -1n, 1n, -1n, 1n, 1n];
+    let [full, singular] = [0, 0];
+    for (let seed = 0; seed < 12; seed++) {
+      const vanishing = seed % 3 === 0 ? 0n : 1n;
+      const rows = unimodular(6, 8 + 4 * (seed % 5), seed);
+      const hidden = congruent([...values.slice(0, 5), vanishing], rows);
+      const matrix = hidden.map((row) => row.map((entry) => entry * 3n ** 400n));
+      const { kernel, identityRows } = certifiedInertia(matrix);
+      expect(certified(matrix)).toEqual([3 + Number(vanishing), 2, 1 - Number(vanishing)]);
+      expect([kernel.length, identityRows.length]).toEqual([1 - Number(vanishing), 1 - Number(vanishing)]);
+      if (vanishing === 0n) singular++;
+      else full++;
+    }
+    expect([full, singular]).toEqual([8, 4]);
+  });
+
   it("has short congruences for matrices far from singular", () => {
     const matrix = Array.from({ length: 12 }, (_, i) =>
       Array.from({ length: 12 }, (__, j) => (1n << 100n) * BigInt(((i * j) % 13) - (i === j ? 40 : 0))),

@@ -54,6 +54,14 @@ describe("LimbMatrix", () => {
     );
   });
 
+  it("keeps entries of thousands of bits", () => {
+    for (const bits of [2040n, 2047n, 2048n, 2049n, 2112n, 4096n, 5000n]) {
+      const entries = [2n ** bits, 2n ** bits - 1n, -(7n ** bits), 7n ** bits / 5n, 3n];
+      const matrix = LimbMatrix.of([entries], 5);
+      expect(entries.map((_, column) => value(matrix, 0, column))).toEqual(entries);
+    }
+  });
+
   it("takes blocks, in the order asked for", () => {
     const matrix = LimbMatrix.of(
       [
