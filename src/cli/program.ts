@@ -167,6 +167,10 @@ list of N rows x_k of d_in coordinates, Y a list of N rows y_k of d_out. An
 activation is poly:1,0,1/2 for 1 + x²/2, or ratio:1,1:1,0,1 for (1 + x)/(1 + x²).
 A cost is squared, quartic or bounded: s, s² or s/(1 + s) of s = |f(x_k) − y_k|²/2.
 
+A certificate (prop-4.4) shows the checker that the gradient is 0 and how many
+eigenvalues are positive, negative and zero. It needs a critical point, the
+squared cost, no neurons that cancel, and copies with proportional outgoing weights.
+
 Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
 
 function addLandscape(root: Command): void {
@@ -176,6 +180,10 @@ function addLandscape(root: Command): void {
     .argument("<data>", "data file")
     .option("--activation <form>", "a polynomial or a quotient of two", "ratio:1,1:1,0,1")
     .option("--cost <name>", "squared, quartic or bounded", "squared")
+    .option(
+      "-o, --certificate <file>",
+      "write evidence for `equiloss check`; for critical points, squared cost",
+    )
     .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
     .addOption(memoryOption())
     .addHelpText("after", DATA_HELP)

@@ -4,8 +4,7 @@ import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport } from "./certification.js";
 import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
-import type { LandscapeReport } from "./landscapeReport.js";
-import type { LandscapeRequest } from "./landscaping.js";
+import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
 import { lastFailing } from "../combinatorics/threshold.js";
 import { InputError } from "../exact/inputError.js";
 
@@ -32,7 +31,7 @@ export interface JobResult {
   readonly count: CountReport;
   readonly threshold: number | null;
   readonly certify: CertificationReport;
-  readonly landscape: LandscapeReport;
+  readonly landscape: LandscapeFinding;
   readonly check: CertificateVerdict;
 }
 
