@@ -95,14 +95,12 @@ function readObjections(development: Development): Objections {
     acknowledged(development),
     fingerprints(sourceOf(development, STATEMENTS)),
   )) {
-    const problem = `${name} in Statements.v is not as it was acknowledged: read it, then npm run proofs -- --acknowledge`;
+    const problem = `${name} in Statements.v is not as it was acknowledged: read it, then acknowledge it (--acknowledge)`;
     if (names.has(name)) objections.byStatement.set(name, problem);
     else objections.general.push(problem);
   }
   if (development.audit !== auditText(proofsIn(development)))
-    objections.general.push(
-      "Audit.v doesn't ask for every theorem: npm run proofs -- --acknowledge remakes it",
-    );
+    objections.general.push("Audit.v doesn't ask for every theorem: --acknowledge remakes it");
   return objections;
 }
 
@@ -158,7 +156,7 @@ function compareAxioms(
   if (changed.length > 0)
     general.push(
       `the axioms of ${changed.map(([theorem]) => theorem).join(", ")} are not those in expected/${ASSUMPTIONS}: ` +
-        "npm run proofs -- --acknowledge writes them",
+        "--acknowledge writes them",
     );
 }
 

@@ -99,7 +99,7 @@ export async function vectorsObjection(
       [...committed.keys()].find((term) => !terms.includes(term));
     return changed === undefined
       ? undefined
-      : `${changed}: what Coq computes is not what is in expected/${VECTORS}: npm run proofs -- --acknowledge writes it`;
+      : `${changed}: what Coq computes is not what is in expected/${VECTORS}: --acknowledge writes it`;
   } catch (error) {
     if (!(error instanceof CoqError)) throw error;
     return `Queries.v: ${error.message}`;

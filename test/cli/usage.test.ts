@@ -149,6 +149,7 @@ describe("help", () => {
       "graph",
       "reduce",
       "path",
+      "landscape",
       "certify",
       "check",
       "proofs",

@@ -11,8 +11,8 @@ const inZero = (problem: string): Outcome => ({
   problems: [`Zero.v: ${problem}`],
 });
 
-const ACKNOWLEDGE = "read it, then npm run proofs -- --acknowledge";
-const REMAKE = "Audit.v doesn't ask for every theorem: npm run proofs -- --acknowledge remakes it";
+const ACKNOWLEDGE = "read it, then acknowledge it (--acknowledge)";
+const REMAKE = "Audit.v doesn't ask for every theorem: --acknowledge remakes it";
 const all = (problem: string): Outcome => ({
   grows: problem,
   grows_twice: problem,
@@ -45,7 +45,7 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
     },
     {
       ...all(
-        "the axioms of double_zero are not those in expected/assumptions.txt: npm run proofs -- --acknowledge writes them",
+        "the axioms of double_zero are not those in expected/assumptions.txt: --acknowledge writes them",
       ),
       double_zero: "it rests on Classical_Prop.classic",
     },
@@ -90,9 +90,7 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
   [
     "other axioms expected",
     { "expected/assumptions.txt": replaced("grows: no axioms", "grows: bad") },
-    all(
-      "the axioms of grows are not those in expected/assumptions.txt: npm run proofs -- --acknowledge writes them",
-    ),
+    all("the axioms of grows are not those in expected/assumptions.txt: --acknowledge writes them"),
   ],
   [
     "expectations that can't be read",
