@@ -317,6 +317,7 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "instance-zero-loss": question,
     "instance-same-width": question,
     "instance-loss": cooper,
+    "instance-loss-full-rank": cooper,
     "instance-rank": cooper,
     "instance-isolated": cooper,
   },

@@ -53,6 +53,18 @@ describe("the limits of linear algebra", () => {
     expect(await told(other, { claim: "thm-3.1-path" })).toMatch(/^shape/);
   });
 
+  it("keep independence to 64 weights", async () => {
+    const some = (size: number): Promise<string> => {
+      const rows = Array.from({ length: size }, (_, i) => i);
+      const weights = rows.map((i) => [String(i)]);
+      const inverse = rows.map(() => rows);
+      const body = { direction: ["1"], exponents: rows, inverse, modulus: 7, weights };
+      return told(seal("independence", "thm-4.2", body), { claim: "thm-4.2" });
+    };
+    expect(await some(64)).toMatch(/^inverse/);
+    expect(await some(65)).toMatch(/^size: k above 64/);
+  });
+
   it("keep a matrix over its common denominator in memory", async () => {
     const [size, digits] = [202, 4000];
     const row = repeated(size, "1");
