@@ -22,7 +22,7 @@ describe("the extreme sum", () => {
 });
 
 test("the statement is an equivalence: no hypothesis asks for m past the last failing one", () => {
-  expect(claim.hypotheses).toEqual(["1 ≤ r* ≤ m", "0 ≤ a_k ≤ C(r*−1,k−1)"]);
+  expect(claim.hypotheses).toEqual(["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"]);
 });
 
 describe("eq. (6) and its last failing m", () => {
