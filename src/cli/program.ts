@@ -162,14 +162,16 @@ function addProofs(root: Command, setExitCode: (code: number) => void): void {
 }
 
 const DATA_HELP = `
-A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y}, X a
-list of N rows x_k of d_in coordinates, Y a list of N rows y_k of d_out. An
-activation is poly:1,0,1/2 for 1 + x²/2, or ratio:1,1:1,0,1 for (1 + x)/(1 + x²).
-A cost is squared, quartic or bounded: s, s² or s/(1 + s) of s = |f(x_k) − y_k|²/2.
+A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y},
+X a list of N rows x_k of d_in coordinates, Y a list of N rows y_k of d_out.
+An activation is poly:1,0,1/2 for 1 + x²/2, or ratio:1,1:1,0,1 for
+(1 + x)/(1 + x²). A cost is squared, quartic or bounded: s, s² or s/(1 + s)
+of s = |f(x_k) − y_k|²/2.
 
 A certificate (prop-4.4) shows the checker that the gradient is 0 and how many
 eigenvalues are positive, negative and zero. It needs a critical point, the
-squared cost, no neurons that cancel, and copies with proportional outgoing weights.
+squared cost, no neurons that cancel, and copies with proportional outgoing
+weights.
 
 Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
 

@@ -67,9 +67,12 @@ describe("pipes", () => {
 
   it("that are closed early end the command quietly, and leave it its exit code", () => {
     const held = piped([MAIN, "verify", "fig-4", "--max-m", "2", "--proofs", "off"], "| true");
-    expect([held.stdout, held.stderr]).toEqual(["node ended with 0\n", ""]);
+    // A slow machine shows progress, which is no complaint.
+    const complaints = (stderr: string | Buffer): string =>
+      stderr.toString().replace(/^verifying .*\n/gm, "");
+    expect([held.stdout, complaints(held.stderr)]).toEqual(["node ended with 0\n", ""]);
     const failing = piped(plantedArguments(["fails"]), "| true");
-    expect([failing.stdout, failing.stderr]).toEqual(["node ended with 1\n", ""]);
+    expect([failing.stdout, complaints(failing.stderr)]).toEqual(["node ended with 1\n", ""]);
     const one = piped([MAIN, "count", "3", "4"], "| head -1");
     expect([one.stdout, one.stderr]).toEqual(["r = 3, m = 4\nnode ended with 0\n", ""]);
   });
