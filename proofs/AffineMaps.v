@@ -107,12 +107,39 @@ Proof.
   apply (affine_equivalent _ (fun _ => True /\ True)); [easy|]. exact (affine_product _ _ _ _ _ _ HW HA).
 Qed.
 
+(** The laws of the field as a vector space over itself: as lemmas, since a definition that holds their proofs would have
+    them unfolded whenever it is compared. *)
+Lemma scalars_commute : forall u v : K, add u v = add v u.
+Proof. intros. ring. Qed.
+
+Lemma scalars_associate : forall u v w : K, add u (add v w) = add (add u v) w.
+Proof. intros. ring. Qed.
+
+Lemma scalars_zero : forall v : K, add zero v = v.
+Proof. intros. ring. Qed.
+
+Lemma scalars_times_zero : forall v : K, mul zero v = zero.
+Proof. intros. ring. Qed.
+
+Lemma scalars_times_one : forall v : K, mul one v = v.
+Proof. intros. ring. Qed.
+
+Lemma scalars_times_product : forall s t v : K, mul (mul s t) v = mul s (mul t v).
+Proof. intros. ring. Qed.
+
+Lemma scalars_distribute_left : forall s t v : K, mul (add s t) v = add (mul s v) (mul t v).
+Proof. intros. ring. Qed.
+
+Lemma scalars_distribute_right : forall s u v : K, mul s (add u v) = add (mul s u) (mul s v).
+Proof. intros. ring. Qed.
+
 (** The field as a vector space over itself. *)
-Definition scalar_space : VectorSpace K.
-Proof.
-  refine {| vector := K; vzero := zero; vadd := add; scale := mul; vector_eq_dec := scalar_eq_dec |};
-    intros; ring.
-Defined.
+Definition scalar_space : VectorSpace K :=
+  {| vector := K; vzero := zero; vadd := add; scale := mul;
+     vadd_comm := scalars_commute; vadd_assoc := scalars_associate; vadd_zero := scalars_zero;
+     scale_zero := scalars_times_zero; scale_one := scalars_times_one; scale_mul := scalars_times_product;
+     scale_add_scalar := scalars_distribute_left; scale_add_vector := scalars_distribute_right;
+     vector_eq_dec := scalar_eq_dec |}.
 
 Lemma scalar_space_dimension : vector_dimension scalar_space 1.
 Proof.

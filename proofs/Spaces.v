@@ -32,23 +32,51 @@ Proof.
   now left; destruct u, v.
 Defined.
 
-Definition product_space (V W : VectorSpace K) : VectorSpace K.
-Proof.
-  refine {|
-    vector := V * W; vzero := (vzero, vzero);
-    vadd := fun p q => (vadd (fst p) (fst q), vadd (snd p) (snd q));
-    scale := fun s p => (scale s (fst p), scale s (snd p))
-  |}.
-  - intros; f_equal; apply vadd_comm.
-  - intros; simpl; f_equal; apply vadd_assoc.
-  - intros [v w]; simpl; f_equal; apply vadd_zero.
-  - intros; f_equal; apply scale_zero.
-  - intros [v w]; simpl; f_equal; apply scale_one.
-  - intros; simpl; f_equal; apply scale_mul.
-  - intros; simpl; f_equal; apply scale_add_scalar.
-  - intros; simpl; f_equal; apply scale_add_vector.
-  - decide equality; apply vector_eq_dec.
-Defined.
+(** The laws of products, as lemmas for the reason given at [scalars_commute]. *)
+Section Products.
+
+Context {V W : VectorSpace K}.
+
+Definition pair_add (p q : V * W) : V * W := (vadd (fst p) (fst q), vadd (snd p) (snd q)).
+Definition pair_scale (s : K) (p : V * W) : V * W := (scale s (fst p), scale s (snd p)).
+
+Lemma pair_add_comm : forall p q, pair_add p q = pair_add q p.
+Proof. intros. unfold pair_add. f_equal; apply vadd_comm. Qed.
+
+Lemma pair_add_assoc : forall p q r, pair_add p (pair_add q r) = pair_add (pair_add p q) r.
+Proof. intros. unfold pair_add. simpl. f_equal; apply vadd_assoc. Qed.
+
+Lemma pair_add_zero : forall p, pair_add (vzero, vzero) p = p.
+Proof. intros [v w]. unfold pair_add. simpl. f_equal; apply vadd_zero. Qed.
+
+Lemma pair_scale_zero : forall p, pair_scale zero p = (vzero, vzero).
+Proof. intros. unfold pair_scale. f_equal; apply scale_zero. Qed.
+
+Lemma pair_scale_one : forall p, pair_scale one p = p.
+Proof. intros [v w]. unfold pair_scale. simpl. f_equal; apply scale_one. Qed.
+
+Lemma pair_scale_mul : forall s t p, pair_scale (mul s t) p = pair_scale s (pair_scale t p).
+Proof. intros. unfold pair_scale. simpl. f_equal; apply scale_mul. Qed.
+
+Lemma pair_scale_add_scalar : forall s t p, pair_scale (add s t) p = pair_add (pair_scale s p) (pair_scale t p).
+Proof. intros. unfold pair_scale, pair_add. simpl. f_equal; apply scale_add_scalar. Qed.
+
+Lemma pair_scale_add_vector : forall s p q, pair_scale s (pair_add p q) = pair_add (pair_scale s p) (pair_scale s q).
+Proof. intros. unfold pair_scale, pair_add. simpl. f_equal; apply scale_add_vector. Qed.
+
+Lemma pair_eq_dec : forall p q : V * W, {p = q} + {p <> q}.
+Proof. decide equality; apply vector_eq_dec. Defined.
+
+End Products.
+
+Definition product_space (V W : VectorSpace K) : VectorSpace K :=
+  {| vector := V * W; vzero := (vzero, vzero);
+     vadd := fun p q => (vadd (fst p) (fst q), vadd (snd p) (snd q));
+     scale := fun s p => (scale s (fst p), scale s (snd p));
+     vadd_comm := pair_add_comm; vadd_assoc := pair_add_assoc; vadd_zero := pair_add_zero;
+     scale_zero := pair_scale_zero; scale_one := pair_scale_one; scale_mul := pair_scale_mul;
+     scale_add_scalar := pair_scale_add_scalar; scale_add_vector := pair_scale_add_vector;
+     vector_eq_dec := pair_eq_dec |}.
 
 Lemma point_space_dimension : vector_dimension point_space 0.
 Proof.
