@@ -28,7 +28,11 @@ export function imagesOfVectors(matrix: IntegerMatrix, columns: number, vectors:
     if (vector.reduce((sum, entry) => sum + (entry < 0n ? -entry : entry), 0n) > SHORT) {
       return timesVector(matrix, vector);
     }
-    multiply(limbs.limbs, Float64Array.from(vector, (entry) => Number(entry)), planes);
+    multiply(
+      limbs.limbs,
+      Float64Array.from(vector, (entry) => Number(entry)),
+      planes,
+    );
     return matrix.map((_, row) => joined(planes, row, limbs.rows));
   });
 }
