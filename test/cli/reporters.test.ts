@@ -284,9 +284,9 @@ describe("theorems", () => {
   it("are badges, however many, and sentences with their axioms and who checked them", () => {
     expect([theorem, unproved].map(badge)).toEqual(["proved", "FAILED proof it_grows"]);
     expect(proved.claims.map(badges)).toEqual([
-      ["proved, 2 theorems", "exhaustive 1,234,567"],
-      ["proved"],
-      ["FAILED proof it_grows", "proved"],
+      ["proved, 2 theorems, no axioms", "exhaustive 1,234,567"],
+      ["proved, 1 theorem, no axioms"],
+      ["FAILED proof it_grows", "proved, 1 theorem, no axioms"],
     ]);
     expect([theorem, unproved].map(sentence)).toEqual([
       "it grows | always (theorem it_grows, no axioms, Coq 8.16.1 and coqchk)",
@@ -296,11 +296,11 @@ describe("theorems", () => {
 
   it("stand in the table, and among the failures", () => {
     const text = stripVTControlCharacters(pretty(proved));
-    expect(text).toMatch(/│ one +│ proved, 2 theorems +│/);
+    expect(text).toMatch(/│ one +│ proved, 2 theorems, no axioms +│/);
     expect(text).toContain(`\nFailed:\n  three: ${sentence(unproved)}\n`);
     const lines = markdown(proved).split("\n");
     expect(lines).toContain(
-      "| three | FAILED proof it_grows<br>proved | Title \\| of three | Paper, three |",
+      "| three | FAILED proof it_grows<br>proved, 1 theorem, no axioms | Title \\| of three | Paper, three |",
     );
     expect(lines).toContain("  - it grows \\| always (theorem it_grows, no axioms, Coq 8.16.1 and coqchk)");
   });

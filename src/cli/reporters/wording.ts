@@ -1,5 +1,5 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import type { FoundTable, Verdict } from "../../claims/verdict.js";
+import type { FoundTable, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
 /** A verdict as a badge of a few words. */
@@ -36,12 +36,21 @@ export function badges({ verdicts }: ClaimResult): string[] {
   const certified = verdicts.flatMap((verdict) =>
     verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
   );
-  const theorems = verdicts.filter((verdict) => verdict.kind === "proved" && verdict.held).length;
-  if (theorems > 0) lines.push(theorems === 1 ? "proved" : `proved, ${theorems} theorems`);
+  const theorems = verdicts.flatMap((verdict) =>
+    verdict.kind === "proved" && verdict.held ? [verdict] : [],
+  );
+  if (theorems.length > 0) lines.push(provedBadge(theorems));
   if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
   return lines;
+}
+
+/** How many theorems, and which axioms they rest on. */
+function provedBadge(theorems: readonly Proved[]): string {
+  const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
+  const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
+  return `proved, ${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
 }
 
 /** The tables of values found on the way. */
