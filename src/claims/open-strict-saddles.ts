@@ -135,7 +135,7 @@ export const claim: Claim = {
       name: "boundary",
       run: ({ progress }) =>
         exhaustive({
-          what: "the second variation is β(1 − β)B (degree 2 in β, so for every β of these instances), and the inertia follows its sign",
+          what: "the second variation is β(1 − β)B (polynomials of degree 4 at most that agree at 29 places, so for every β of these instances), and the inertia follows its sign",
           range: `the same minima, β = −3, −11/4, …, 4`,
           expected: BigInt(2 * SEEDS.length) * (HIGH - LOW + 1n),
           cases: cases(),

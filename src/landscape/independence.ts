@@ -9,12 +9,18 @@ import { RationalVector } from "../exact/rationalVector.js";
  * at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c, so one below C(k,2)(d − 1) + 1 is found.
  *
  * @param points distinct vectors of dimension d ≥ 1.
- * @throws InputError if two of them are equal.
+ * @throws InputError naming two that are equal.
  * @example separatingDirection([RationalVector.parse("1", "0"), RationalVector.parse("1", "1")], 2).key === "1,1"
  */
 export function separatingDirection(points: readonly RationalVector[], dimension: number): RationalVector {
-  if (new Set(points.map(({ key }) => key)).size < points.length) {
-    throw new InputError("equal vectors, which no direction separates", "give each vector once");
+  const keys = points.map(({ key }) => key);
+  const second = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  if (second >= 0) {
+    const first = keys.indexOf(keys[second] ?? "");
+    throw new InputError(
+      `vectors ${first + 1} and ${second + 1} are equal, which no direction separates`,
+      "give each vector once",
+    );
   }
   for (let base = 0n; ; base += 1n) {
     const direction = RationalVector.of(

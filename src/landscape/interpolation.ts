@@ -1,8 +1,9 @@
 import { InputError } from "../exact/inputError.js";
-import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { type Rational, rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { DataSet } from "./data.js";
+import { separatingDirection } from "./independence.js";
 import type { Rectified } from "./rectified.js";
 
 /**
@@ -12,31 +13,6 @@ import type { Rectified } from "./rectified.js";
  */
 export function withBias(input: RationalVector): RationalVector {
   return RationalVector.of([...input.numerators, input.denominator], input.denominator);
-}
-
-/**
- * A direction v with distinct v·x_k: the first (1, t, t², …), t = 0, 1, 2, …, that has them. Each pair of inputs
- * rules out d_in − 1 values of t at most, as the roots of a polynomial.
- *
- * @param inputs distinct points of Q^{d_in}, one at least.
- * @throws InputError naming two inputs that are equal.
- * @example separatingDirection([RationalVector.parse("1", "0"), RationalVector.parse("1", "2")]).key === "1,1"
- */
-export function separatingDirection(inputs: readonly RationalVector[]): RationalVector {
-  const keys = inputs.map((input) => input.key);
-  const second = keys.findIndex((key, index) => keys.indexOf(key) < index);
-  if (second >= 0) {
-    throw new InputError(
-      `inputs ${keys.indexOf(keys[second] ?? "") + 1} and ${second + 1} are equal`,
-      "give every input once: no network has two values at one",
-    );
-  }
-  const dimension = inputs[0]?.dimension ?? 0;
-  for (let t = 0n; ; t++) {
-    const direction = RationalVector.of(Array.from({ length: dimension }, (_, power) => t ** BigInt(power)));
-    const places = new Set(inputs.map((input) => formatRational(direction.dot(input))));
-    if (places.size === inputs.length) return direction;
-  }
 }
 
 /**
@@ -58,7 +34,7 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
       "take as many hidden units as there are inputs, or more",
     );
   }
-  const direction = separatingDirection(inputs);
+  const direction = separatingDirection(inputs, inputs[0]?.dimension ?? 0);
   const points = inputs
     .map((input, index) => ({ place: direction.dot(input), target: targets[index] ?? input }))
     .sort((left, right) => left.place.compare(right.place));

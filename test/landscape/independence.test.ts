@@ -21,7 +21,10 @@ describe("a direction that separates", () => {
   });
 
   test("equal vectors are refused", () => {
-    expect(() => separatingDirection(points(["1"], ["1"]), 1)).toThrow("equal vectors");
+    const given = points(["1", "0"], ["1/2", "2"], ["3", "0"], ["2/4", "2"]);
+    expect(() => separatingDirection(given, 2)).toThrow(
+      "vectors 2 and 4 are equal, which no direction separates; give each vector once",
+    );
   });
 });
 

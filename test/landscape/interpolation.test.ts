@@ -5,7 +5,7 @@ import { RationalVector } from "../../src/exact/rationalVector.js";
 import { polynomialActivation } from "../../src/landscape/activation.js";
 import { dataSet } from "../../src/landscape/data.js";
 import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
-import { interpolate, separatingDirection, withBias } from "../../src/landscape/interpolation.js";
+import { interpolate, withBias } from "../../src/landscape/interpolation.js";
 import { rectifiedActivation } from "../../src/landscape/rectified.js";
 import { evaluate, neuronKey } from "../../src/network/twoLayerNetwork.js";
 
@@ -15,27 +15,6 @@ describe("a bias", () => {
   it("is a last coordinate 1", () => {
     expect(withBias(v("1/2", "-3")).key).toBe("1/2,-3,1");
     expect(withBias(v("0")).key).toBe("0,1");
-  });
-});
-
-describe("the separating direction", () => {
-  it.each([
-    ["the first axis if that is enough", [v("1", "5"), v("2", "5")], "1,0"],
-    ["t = 1 if two inputs share their first coordinate", [v("1", "0"), v("1", "2")], "1,1"],
-    ["t = 2 if t = 1 meets two others", [v("1", "0"), v("1", "2"), v("0", "1")], "1,2"],
-    ["(1, t, t²)", [v("1", "0", "0"), v("1", "2", "0"), v("1", "0", "2")], "1,2,4"],
-    ["1 on a line", [v("1"), v("2")], "1"],
-    ["the first axis for one input", [v("4", "4")], "1,0"],
-  ])("is %s", (_, inputs, expected) => {
-    expect(separatingDirection(inputs).key).toBe(expected);
-  });
-
-  it("is refused for equal inputs, which are named", () => {
-    const inputs = [v("1", "0"), v("1/2", "2"), v("3", "0"), v("2/4", "2")];
-    expect(() => separatingDirection(inputs)).toThrow(InputError);
-    expect(() => separatingDirection(inputs)).toThrow(
-      "inputs 2 and 4 are equal; give every input once: no network has two values at one",
-    );
   });
 });
 
@@ -73,7 +52,7 @@ describe("interpolation by a hidden layer", () => {
 
   it("is refused for equal inputs, even with equal targets", () => {
     const data = dataSet([v("2"), v("0"), v("2")], [v("5"), v("1"), v("5")]);
-    expect(() => interpolate(data, relu, 3)).toThrow("inputs 1 and 3 are equal");
+    expect(() => interpolate(data, relu, 3)).toThrow("vectors 1 and 3 are equal");
   });
 
   it("is refused with an activation that is 0 on the diagonal", () => {
