@@ -1,0 +1,156 @@
+import { InputError } from "../exact/inputError.js";
+import type { Rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
+
+/**
+ * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7), if wanted with biases:
+ * layer ℓ then computes W^(ℓ) h + b^(ℓ).
+ *
+ * @example multiLayerNetwork([[RationalVector.parse("2")], [RationalVector.parse("3")]]).weights.length === 2
+ */
+export interface MultiLayerNetwork {
+  /** W^(1), …, W^(L), each as its rows; W^(ℓ) has r_ℓ rows of r_{ℓ−1} entries, all r_ℓ ≥ 1. */
+  readonly weights: readonly (readonly RationalVector[])[];
+  /** b^(1), …, b^(L), b^(ℓ) of r_ℓ entries; undefined for a network without biases. */
+  readonly biases: readonly RationalVector[] | undefined;
+}
+
+/**
+ * A network from its matrices.
+ *
+ * @throws InputError if there are fewer than two matrices, or shapes don't fit.
+ * @example multiLayerNetwork(weights, biases).biases === biases
+ */
+export function multiLayerNetwork(
+  weights: readonly (readonly RationalVector[])[],
+  biases?: readonly RationalVector[],
+): MultiLayerNetwork {
+  if (weights.length < 2) {
+    throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
+  }
+  let columns = weights[0]?.[0]?.dimension ?? 0;
+  weights.forEach((rows, index) => {
+    const odd = rows.find((row) => row.dimension !== columns);
+    if (rows.length === 0 || columns === 0 || odd !== undefined) {
+      const found = rows.length === 0 ? "no rows" : `a row of ${odd?.dimension ?? 0} entries`;
+      const wanted = index === 0 ? "one entry for every input" : `one entry for every row of W${index}`;
+      throw new InputError(`W${index + 1} has ${found}`, `give it rows of ${wanted}`);
+    }
+    columns = rows.length;
+  });
+  if (biases === undefined) return { weights, biases };
+  if (biases.length !== weights.length) {
+    throw new InputError(
+      `${biases.length} biases for ${weights.length} matrices`,
+      "give one for every layer",
+    );
+  }
+  biases.forEach((bias, index) => {
+    const rows = weights[index]?.length ?? 0;
+    if (bias.dimension !== rows) {
+      const problem = `bias ${index + 1} has ${bias.dimension} entries, W${index + 1} ${rows} rows`;
+      throw new InputError(problem, "give a bias for every row");
+    }
+  });
+  return { weights, biases };
+}
+
+/**
+ * r_1, …, r_{L−1}, the widths of the hidden layers.
+ *
+ * @example hiddenWidths(network) // [3, 3, 3]
+ */
+export function hiddenWidths(network: MultiLayerNetwork): number[] {
+  return network.weights.slice(0, -1).map((rows) => rows.length);
+}
+
+/**
+ * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): neuron i has row i of W^(ℓ) as
+ * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that is
+ * always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the layer.
+ *
+ * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
+ * @throws RangeError if there is no such hidden layer.
+ * @example pairAt(network, 1).neurons.length === hiddenWidths(network)[0]
+ */
+export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
+  const [rows, next] = [network.weights[layer - 1], network.weights[layer]];
+  if (rows === undefined || next === undefined) throw new RangeError(`no hidden layer ${layer}`);
+  const bias = network.biases?.[layer - 1]?.toRationals();
+  const transposed = next.map((row) => row.toRationals());
+  const neurons = rows.map((row, index) => ({
+    incoming: bias === undefined ? row : extended(row, bias[index]),
+    outgoing: RationalVector.fromRationals(transposed.flatMap((entries) => entries[index] ?? [])),
+  }));
+  const [inputs = 0] = neurons.map(({ incoming }) => incoming.dimension);
+  return twoLayerNetwork(inputs, next.length, neurons);
+}
+
+function extended(row: RationalVector, bias: Rational | undefined): RationalVector {
+  return RationalVector.fromRationals([...row.toRationals(), ...(bias === undefined ? [] : [bias])]);
+}
+
+/**
+ * The network with another pair at a hidden layer; the inverse of {@link pairAt}.
+ *
+ * @param pair of the dimensions of `pairAt(network, layer)`, and of any width ≥ 1.
+ * @throws RangeError if there is no such hidden layer; InputError if the dimensions don't fit.
+ * @example withPair(network, 1, pairAt(network, 1)) // the same weights
+ */
+export function withPair(
+  network: MultiLayerNetwork,
+  layer: number,
+  { neurons, outputDimension }: TwoLayerNetwork,
+): MultiLayerNetwork {
+  if (layer < 1 || layer >= network.weights.length) throw new RangeError(`no hidden layer ${layer}`);
+  const inputs = network.weights[layer - 1]?.[0]?.dimension ?? 0;
+  const incoming = neurons.map((unit) => unit.incoming.toRationals());
+  const outgoing = neurons.map((unit) => unit.outgoing.toRationals());
+  const rows = incoming.map((entries) => RationalVector.fromRationals(entries.slice(0, inputs)));
+  const next = Array.from({ length: outputDimension }, (_, row) =>
+    RationalVector.fromRationals(outgoing.flatMap((entries) => entries[row] ?? [])),
+  );
+  const bias = RationalVector.fromRationals(incoming.flatMap((entries) => entries[inputs] ?? []));
+  return multiLayerNetwork(
+    network.weights.map((old, index) => (index === layer - 1 ? rows : index === layer ? next : old)),
+    network.biases?.map((old, index) => (index === layer - 1 ? bias : old)),
+  );
+}
+
+/**
+ * f(x|θ) for a concrete activation Q → Q.
+ *
+ * @param x a point of Q^{d_in}.
+ * @throws RangeError if x has another dimension.
+ * @example evaluateLayers(network, RationalVector.parse("5"), (z) => z.mul(z)).dimension // d_out
+ */
+export function evaluateLayers(
+  network: MultiLayerNetwork,
+  x: RationalVector,
+  activation: (preactivation: Rational) => Rational,
+): RationalVector {
+  let value = x;
+  network.weights.forEach((rows, index) => {
+    const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));
+    const product = RationalVector.fromRationals(rows.map((row) => row.dot(input)));
+    const bias = network.biases?.[index];
+    value = bias === undefined ? product : product.plus(bias);
+  });
+  return value;
+}
+
+/**
+ * A two-layer network as one of L = 2 layers.
+ *
+ * @throws InputError at width 0, where no matrix of weights exists.
+ * @example asMultiLayer(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])])).weights.length === 2
+ */
+export function asMultiLayer(network: TwoLayerNetwork): MultiLayerNetwork {
+  const rows = network.neurons.map((unit) => unit.incoming);
+  const columns = network.neurons.map((unit) => unit.outgoing.toRationals());
+  const next = Array.from({ length: network.outputDimension }, (_, row) =>
+    RationalVector.fromRationals(columns.flatMap((entries) => entries[row] ?? [])),
+  );
+  return multiLayerNetwork([rows, next]);
+}
