@@ -1,11 +1,12 @@
 /** The closed list of rules; SPEC.md says what each asks for. */
-export type RuleName = FileRule | ListRule | PathRule | BoundRule | LandscapeRule;
+export type RuleName = FileRule | ListRule | PathRule | BoundRule | LandscapeRule | MorseRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "rational" | "format" | "digest" | "kind";
 type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order" | "theta";
 type PathRule = "claim" | "parameters" | "segments" | "end" | "measure" | "member" | "star" | "formula";
 type BoundRule =
   `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
 type LandscapeRule = "activation" | "expansion" | "gradient" | "instance" | "inverse" | MatrixRule;
+type MorseRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
 type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 
 /** A two-layer network as certificates write it: one row per neuron, rationals "p" or "p/q" in lowest terms. */

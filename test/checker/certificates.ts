@@ -5,6 +5,7 @@ import {
   curvesOf,
   enumerationOf,
   formulaOf,
+  morseOf,
   pathOf,
   pointOf,
   smallTheta,
@@ -48,6 +49,10 @@ const formulas = fc
 const half = fc.integer({ min: -3, max: 3 });
 const curves = fc.tuple(half, half, half).map(([start, end, shift]) => curvesOf(start, end, shift));
 
+const wedges = fc
+  .tuple(fc.constantFrom([1, 1], [1, 3], [2, 2], [2, 3], [1, 4], [3, 3], [2, 4], [3, 4]), fc.nat(1000))
+  .map(([[r = 1, m = 1], root]) => morseOf(r, m, root));
+
 /** Certificates of every kind for small sizes. Most are valid; a bound may be one that does not hold. */
 export const certificates: fc.Arbitrary<Made> = fc.oneof(
   { weight: 2, arbitrary: enumerations },
@@ -58,4 +63,5 @@ export const certificates: fc.Arbitrary<Made> = fc.oneof(
   { weight: 4, arbitrary: criticals },
   { weight: 2, arbitrary: forms },
   { weight: 1, arbitrary: independences },
+  { weight: 3, arbitrary: wedges },
 );

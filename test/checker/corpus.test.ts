@@ -63,6 +63,8 @@ const exchange: Expected = {
 };
 const independent: Expected = { claim: "thm-4.2", weights: [["0"], ["1"], ["-1"], ["1/2"]] };
 const independence = claimed("thm-4.2");
+const topology = (r: number, m: number): Expected => ({ claim: "ext-topology", r, m });
+const circle = topology(2, 3);
 /** A caller who gives the matrix that a rejected file has, so that it is refused for another reason. */
 function claimedForm(file: string): Expected {
   const { claim, body } = JSON.parse(read(`reject/${file}.json`)) as { claim: string; body: Expected };
@@ -104,6 +106,11 @@ const accepted: Record<string, Expected> = {
   inertia: { ...form, inertia: [1, 1, 1] },
   "inertia-fractions": exchange,
   "inertia-zero": nullForm,
+  "morse-1-1": topology(1, 1),
+  "morse-1-3": topology(1, 3),
+  "morse-2-3": circle,
+  "morse-other-way": circle,
+  "morse-same-width": topology(2, 2),
   path: { ...path, r: 1, m: 2, theta },
   "path-longer-than-need-be": walk(upper, lower),
   "path-of-nothing": least(split, split),
@@ -121,6 +128,11 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "size-negative-exponent": independence,
     "size-negative-modulus": independence,
     "size-formula": refuted(1, 17),
+    "size-morse-cells": topology(9, 9),
+    "size-morse-m": topology(1, 18),
+    "size-morse-r": topology(10, 10),
+    "size-morse-r-above-m": topology(2, 1),
+    "size-morse-r-zero": topology(0, 1),
     "size-potential": least(wide("7", 6), wide("8", 6)),
     "size-table": count(65, 65),
   },
@@ -145,6 +157,9 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "canonical-two-newlines": count(1, 1),
   },
   shape: {
+    "shape-cell": topology(1, 1),
+    "shape-step": circle,
+    "shape-step-of-three": circle,
     "shape-no-data": flat,
     "shape-targets": flat,
     "shape-inputs": flat,
@@ -201,10 +216,11 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
   },
   format: { format: count(1, 1) },
   digest: { digest: count(1, 1), "digest-command": count(1, 1), "digest-upper-case": count(1, 1) },
-  kind: { kind: count(1, 1), "kind-reserved": count(1, 1) },
+  kind: { kind: count(1, 1) },
   claim: {
     "claim-critical": claimed("thm-4.2"),
     "claim-inertia": claimed("prop-4.3"),
+    "claim-morse": geodesic,
     claim: { claim: "thm-3.1-distinct", r: 1, m: 1 },
     "claim-not-refuted": count(1, 4),
     "claim-of-another": { claim: "thm-3.1-connected", r: 1, m: 1 },
@@ -217,6 +233,7 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "parameters-data": { ...flat, data: { ...twoPoints, inputs: [["1"], ["3"]] } },
     "parameters-activation": { ...flat, activation: { ...square, denominator: ["2"] } },
     "parameters-matrix": { ...nullForm, claim: "cooper-2.3" },
+    "parameters-morse": topology(2, 4),
     "parameters-no-matrix": cooper,
     "parameters-inertia": { ...form, inertia: [2, 1, 0] },
     "parameters-weights": { ...independent, weights: [["0"], ["1"], ["-1"], ["2"]] },
@@ -354,6 +371,29 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "inertia-length": exchange,
     "inertia-critical": zeros,
   },
+  cell: {
+    cell: circle,
+    "cell-empty": circle,
+    "cell-length": circle,
+    "cell-letter": circle,
+    "cell-missing-label": circle,
+    "cell-short": circle,
+  },
+  facet: {
+    facet: circle,
+    "facet-label": circle,
+    "facet-same": circle,
+    "facet-two-apart": topology(1, 3),
+    "facet-upside-down": circle,
+  },
+  repeated: { repeated: circle, "repeated-pair": circle, "repeated-upper": circle },
+  attach: { attach: circle, "attach-cycle": circle, "attach-edge-first": circle },
+  complete: { complete: circle, "complete-empty": circle },
+  critical: {
+    critical: circle,
+    "critical-dimension": topology(2, 4),
+    "critical-few": topology(1, 3),
+  },
   formula: { formula: refuted(1, 4), "formula-number": refuted(1, 4) },
   refutation: { refutation: refuted(1, 3) },
   cases: { cases: lemma, "cases-name": lemma, "cases-three": lemma, "cases-twice": lemma },
@@ -427,6 +467,9 @@ describe("what an acceptance says", () => {
     expect(await shows("independence")).toBe(
       "σ(w·x) are independent for the 4 w if σ has derivatives ≠ 0 of orders 0,1,2,4 at 0",
     );
+    expect(await shows("morse-2-3")).toBe(
+      "X for (r, m) = (2, 3) is, up to homotopy, a wedge of 1 spheres of dimension 1",
+    );
     expect(await shows("curves")).toBe(
       "a C¹ loss whose gradient flow leaves the symmetry subspace, and one whose flow enters it",
     );
@@ -440,9 +483,11 @@ describe("what a rejection says", () => {
   };
   it("is the place and what is wanted there", async () => {
     expect(await told("kind", count(1, 1))).toEqual(["kind", "no such kind"]);
-    expect(await told("kind-reserved", count(1, 1))).toEqual(["kind", "reserved for later"]);
     expect(await told("last", count(1, 2))).toEqual(["body.partitions", "0,1 should follow"]);
     expect(await told("successor", count(1, 2))).toEqual(["body.partitions[1]", "not due here"]);
+    expect(await told("attach", circle)).toEqual(["body.steps[3]", "121 has facets to come"]);
+    expect(await told("complete", circle)).toEqual(["body.steps", "not 12 cells"]);
+    expect(await told("critical", circle)).toEqual(["body.steps", "not a vertex and 1 cells of dimension 1"]);
     expect(await told("star", geodesic)).toEqual(["body.bound", "the least number of segments is 3"]);
     expect(await told("formula", refuted(1, 4))).toEqual(["body.formula", "the formula's value is 49"]);
     expect(await told("count", refuted(1, 4))).toEqual(["body.count", "T is 37"]);

@@ -105,10 +105,13 @@ function textsNear(text: string): Json[] {
       "9".repeat(100_000),
       `-${"7".repeat(4000)}`,
     ],
+    // Near misses for the digits of a cell: another order, one neuron without a label, one with another.
+    ...[text.slice(1) + text.slice(0, 1), [...text].reverse().join(""), text.replace(/[1-9]/, "0")],
+    ...[text.replace(/0/, "1"), text.replace(/1/, "2"), text.replace(/2(?=[^2]*$)/, "0"), `${text}1`],
   ];
   const words: Json[] = [
     ...["thm-3.1-count", "thm-3.1-connected", "thm-3.1-path", "ext-geodesic", "lem-2.1", "enumeration"],
-    ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3", "thm-4.2"],
+    ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3", "thm-4.2", "ext-topology"],
     ...[
       "connected",
       "path",
@@ -116,6 +119,7 @@ function textsNear(text: string): Json[] {
       "critical",
       "inertia",
       "independence",
+      "morse",
       "none",
       "distinct",
       "star",
@@ -142,7 +146,9 @@ function changeList(items: Json[] | undefined, at: number, what: number): void {
   if (items === undefined || items.length === 0) return;
   const [first, second] = [at % items.length, (at + 1 + (what >> 4)) % items.length];
   const entry = structuredClone(items[first] ?? null);
-  if (what % 4 === 0) items.splice(first, 1);
+  // What stands together in one entry comes apart.
+  if (Array.isArray(entry) && what % 5 === 0) items.splice(first, 1, ...entry.map((one) => [one]));
+  else if (what % 4 === 0) items.splice(first, 1);
   else if (what % 4 === 1) items.splice(second, 0, entry);
   else if (what % 4 === 2) [items[first], items[second]] = [items[second] ?? null, entry];
   else items[second] = entry;

@@ -5,7 +5,10 @@ import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitio
 import { literalFormula } from "../../src/combinatorics/literalFormula.js";
 import type { Expected, Network } from "../../src/checker/verdict.js";
 import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
+import { coreductions } from "../../src/manifold/coreduction.js";
 import { intersectionPoint } from "../../src/manifold/intersectionPoint.js";
+import { PlacementComplex } from "../../src/manifold/placementComplex.js";
+import { placementMatching } from "../../src/manifold/placementMatching.js";
 import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
@@ -156,6 +159,19 @@ export function curvesOf(start: number, end: number, shift: number): Made {
   };
   const text = seal("counterexample", "lem-2.1", { cases: [leaves, enters] });
   return { text, expected: { claim: "lem-2.1", refuted: true } };
+}
+
+/** X_{r,m} built up by coreductions, or by the matching for all sizes with some vertex as root. */
+export function morseOf(r: number, m: number, root: number): Made {
+  const complex = new PlacementComplex(r, m);
+  const vertices = complex.starts[1] ?? 1;
+  const { mates, order } =
+    root % 4 === 0 ? coreductions(complex) : placementMatching(complex, complex.mapOf(root % vertices));
+  const steps = [...order]
+    .filter((cell) => mates[cell] === -1 || (mates[cell] ?? -1) > cell)
+    .map((cell) => [cell, mates[cell] ?? -1].filter((one) => one >= 0))
+    .map((cells) => cells.map((one) => complex.mapOf(one).join("")));
+  return { text: seal("morse", "ext-topology", { m, r, steps }), expected: { claim: "ext-topology", r, m } };
 }
 
 /** An irreducible network of small integers, so that points fall together often. */

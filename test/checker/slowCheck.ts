@@ -13,6 +13,7 @@ import { sameNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNet
 import { fewestSegments, verticesHolding } from "./makers.js";
 import { canonical, digestOf, type Json } from "./seal.js";
 import { landscapeHolds } from "./slowLandscape.js";
+import { morseHolds } from "./slowTopology.js";
 import {
   Invalid,
   asks,
@@ -68,6 +69,7 @@ function frameHolds(file: Members, text: string, expected: Expected): boolean {
     "open-strict-saddles": ["critical", "inertia"],
     "cooper-2.3": ["critical", "inertia"],
     "thm-4.2": ["independence"],
+    "ext-topology": ["morse"],
   };
   return (
     format === "equiloss-cert/1" &&
@@ -83,6 +85,7 @@ function bodyHolds({ kind, body }: Members, expected: Expected): boolean {
   if (kind === "enumeration") return enumerationHolds(body, expected);
   if (kind === "connected") return connectedHolds(body, expected);
   if (kind === "path") return pathHolds(body, expected);
+  if (kind === "morse") return morseHolds(body, expected);
   if (kind !== "counterexample") return landscapeHolds(kind, body, expected);
   return expected.claim === "lem-2.1" ? curvesHold(body) : formulaHolds(body, expected);
 }

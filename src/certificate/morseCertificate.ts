@@ -1,0 +1,52 @@
+import { CRITICAL } from "../manifold/acyclicMatching.js";
+import { PlacementComplex } from "../manifold/placementComplex.js";
+import { placementMatching } from "../manifold/placementMatching.js";
+import { partialSurjectionCount } from "../combinatorics/partialSurjections.js";
+import type { Certificate } from "./certificate.js";
+import { listed } from "./listed.js";
+
+/** Cells in a certificate, and m, as SPEC.md limits them. */
+const MOST_CELLS = 262_144n;
+const LARGEST_M = 17;
+
+/**
+ * X_{r,m} built up by cells and pairs of cells, as evidence for claim `ext-topology`: the acyclic matching of
+ * {@link placementMatching}, in an order that proves it acyclic.
+ *
+ * @param r number of labels, 1 ≤ r ≤ m.
+ * @param m number of neurons.
+ * @param progress told now and then how many of the steps were asked for, of how many.
+ * @throws RangeError if the checker would find it too large; see {@link fitsMorse}.
+ */
+export function morseCertificate(
+  r: number,
+  m: number,
+  progress: (done: number, total: number) => void = () => undefined,
+): Certificate {
+  if (!fitsMorse(r, m)) throw new RangeError(`no certificate for (r, m) = (${r}, ${m})`);
+  const complex = new PlacementComplex(r, m);
+  const { mates, order } = placementMatching(complex);
+  const written = (cell: number): string => complex.mapOf(cell).join("");
+  const pairs = mates.filter((mate) => mate !== CRITICAL).length >> 1;
+  return {
+    kind: "morse",
+    claim: "ext-topology",
+    body: {
+      r,
+      m,
+      steps: listed(
+        // The upper cell of a pair comes right behind the lower one, and is written with it.
+        () => order.filter((cell) => (mates[cell] ?? CRITICAL) === CRITICAL || (mates[cell] ?? 0) > cell),
+        (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mates[cell] ?? 0]).map(written),
+        (done) => {
+          progress(done, order.length - pairs);
+        },
+      ),
+    },
+  };
+}
+
+/** Whether the checker takes certificates of that size. */
+export function fitsMorse(r: number, m: number): boolean {
+  return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m) <= MOST_CELLS;
+}

@@ -1,0 +1,91 @@
+import type { ChainComplex } from "./chainComplex.js";
+import { cofacesOf } from "./cofaces.js";
+
+/** What {@link AcyclicMatching.mates} says of a cell without a partner. */
+export const CRITICAL = -1;
+
+/** An acyclic matching of cells with facets of theirs. */
+export interface AcyclicMatching {
+  /** For each cell its partner, or {@link CRITICAL}. */
+  readonly mates: Int32Array;
+  /**
+   * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes before it:
+   * a complex built in this order grows by a critical cell, or by a pair of which one is a free face of the other.
+   */
+  readonly order: Uint32Array;
+}
+
+/**
+ * Requires each cell once, partners one after the other, the first a facet of the second, and all other facets of a cell
+ * before it.
+ *
+ * @throws RangeError naming a cell where it isn't so.
+ */
+export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicMatching): void {
+  const size = complex.starts.at(-1) ?? 0;
+  if (order.length !== size || mates.length !== size) throw new RangeError(`not an order of ${size} cells`);
+  const placed = new Uint8Array(size);
+  let lower = CRITICAL;
+  for (const cell of order) {
+    if (placed[cell] !== 0) throw new RangeError(`cell ${cell} comes twice, or is none`);
+    let isCoface = false;
+    forEachFacet(complex, cell, (facet) => {
+      isCoface ||= facet === lower;
+      if (placed[facet] !== 1) throw new RangeError(`cell ${cell} comes before its facet ${facet}`);
+    });
+    placed[cell] = 1;
+    const mate = mates[cell] ?? CRITICAL;
+    if (lower !== CRITICAL && !(isCoface && mate === lower && mates[lower] === cell))
+      throw new RangeError(`cell ${cell} is no partner of ${lower}, which stands before it`);
+    lower = lower === CRITICAL ? (mate === CRITICAL ? CRITICAL : cell) : CRITICAL;
+  }
+  if (lower !== CRITICAL) throw new RangeError(`cell ${lower} stands without its partner`);
+}
+
+/**
+ * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs have been,
+ * those of lower numbers first.
+ *
+ * @param mates for each cell its partner, or {@link CRITICAL}.
+ * @throws RangeError if there is none, as the matching has a cycle or isn't one of cells with facets.
+ */
+export function acyclicMatching(complex: ChainComplex, mates: Int32Array): AcyclicMatching {
+  const size = complex.starts.at(-1) ?? 0;
+  const cofaces = cofacesOf(complex);
+  const partner = (cell: number): number => mates[cell] ?? CRITICAL;
+  /** A pair goes by its lower cell. */
+  const stepOf = (cell: number): number =>
+    partner(cell) === CRITICAL ? cell : Math.min(cell, partner(cell));
+  const missing = new Uint32Array(size);
+  for (let cell = 0; cell < size; cell += 1) {
+    const step = stepOf(cell);
+    forEachFacet(complex, cell, (facet) => {
+      if (stepOf(facet) !== step) missing[step] = (missing[step] ?? 0) + 1;
+    });
+  }
+  const order: number[] = [];
+  const ready: number[] = [];
+  for (let cell = 0; cell < size; cell += 1)
+    if (stepOf(cell) === cell && missing[cell] === 0) ready.push(cell);
+  for (const step of ready) {
+    const cells = partner(step) === CRITICAL ? [step] : [step, partner(step)];
+    order.push(...cells);
+    for (const cell of cells) {
+      for (const above of cofaces.cells.subarray(cofaces.offsets[cell], cofaces.offsets[cell + 1])) {
+        const next = stepOf(above);
+        if (next === step) continue;
+        missing[next] = (missing[next] ?? 0) - 1;
+        if (missing[next] === 0) ready.push(next);
+      }
+    }
+  }
+  if (order.length !== size)
+    throw new RangeError(`a cycle, or no matching: ${order.length} of ${size} cells come in order`);
+  const matching = { mates, order: Uint32Array.from(order) };
+  requireAcyclic(complex, matching);
+  return matching;
+}
+
+function forEachFacet({ offsets, facets }: ChainComplex, cell: number, visit: (facet: number) => void): void {
+  for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) visit(facets[at] ?? 0);
+}

@@ -1,0 +1,40 @@
+import { invariantFactors } from "../exact/smithForm.js";
+import { type ChainComplex, requireComplex } from "./chainComplex.js";
+import { coreductions } from "./coreduction.js";
+import { type MorseComplex, morseComplex } from "./morseComplex.js";
+
+/** Homology groups over Z: in dimension d, Z^betti[d] and a Z/k for each k of torsion[d]. */
+export interface Homology {
+  readonly betti: readonly number[];
+  /** Invariant factors above 1, each a divisor of the next. */
+  readonly torsion: readonly (readonly bigint[])[];
+}
+
+/**
+ * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence numbers: a greedy acyclic
+ * matching, the boundary operator of the cells that it leaves over, and the Smith normal form of that.
+ *
+ * @throws RangeError if it is no complex.
+ * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion // [[], [2n], []], of the projective plane
+ */
+export function homology(complex: ChainComplex): Homology {
+  requireComplex(complex);
+  const morse = morseComplex(complex, coreductions(complex));
+  const factors = morse.critical.map((_, d) => boundaryFactors(morse, d));
+  return {
+    betti: morse.critical.map(
+      (cells, d) => cells.length - (factors[d]?.length ?? 0) - (factors[d + 1]?.length ?? 0),
+    ),
+    torsion: morse.critical.map((_, d) => (factors[d + 1] ?? []).filter((factor) => factor > 1n)),
+  };
+}
+
+/** The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0. */
+function boundaryFactors({ critical, boundaryOf }: MorseComplex, d: number): bigint[] {
+  const chains = (critical[d] ?? []).map(boundaryOf).filter((chain) => chain.size > 0);
+  const columns = [...new Set(chains.flatMap((chain) => [...chain.keys()]))];
+  return invariantFactors(
+    chains.map((chain) => columns.map((cell) => chain.get(cell) ?? 0n)),
+    columns.length,
+  );
+}

@@ -1,0 +1,83 @@
+import type { ChainComplex } from "./chainComplex.js";
+import { type AcyclicMatching, CRITICAL, requireAcyclic } from "./acyclicMatching.js";
+
+/** A combination of cells: their coefficients, none of them 0. */
+export type Chain = ReadonlyMap<number, bigint>;
+
+/** The complex of the critical cells of an acyclic matching. It has the homology of the whole one. */
+export interface MorseComplex {
+  /** For each dimension the critical cells, in order. */
+  readonly critical: readonly (readonly number[])[];
+  /** The boundary of each critical cell, a combination of critical cells one dimension below. */
+  readonly boundaryOf: (cell: number) => Chain;
+}
+
+/**
+ * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998, section 8; for
+ * chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans. AMS 358, 2006). The boundary
+ * of a critical cell is carried along gradient paths down to critical cells: a facet σ that is matched with τ above it stands for what is
+ * left of −[τ:σ]·∂τ without σ, and one that is matched below for 0.
+ *
+ * @throws RangeError if the order does not prove the matching acyclic, or an incidence in it isn't ±1.
+ */
+export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): MorseComplex {
+  const { starts, offsets } = complex;
+  requireAcyclic(complex, matching);
+  const critical = starts.slice(1).map((end, d) => {
+    const cells: number[] = [];
+    for (let cell = starts[d] ?? 0; cell < end; cell += 1) {
+      if (matching.mates[cell] === CRITICAL) cells.push(cell);
+    }
+    return cells;
+  });
+  const carried = new Map<number, Chain>();
+  // Where no cell is critical, or none above is, there is nothing to carry and nowhere to.
+  const isNeeded = critical.map((cells, d) => cells.length > 0 && (critical[d + 1] ?? []).length > 0);
+  const dimensionOf = (cell: number): number => starts.findIndex((start) => cell < start) - 1;
+  for (const cell of matching.order) {
+    const mate = matching.mates[cell] ?? CRITICAL;
+    if (mate === CRITICAL || mate < cell || isNeeded[dimensionOf(cell)] !== true) continue;
+    const incidence = incidenceOf(complex, mate, cell);
+    carried.set(cell, combined(complex, matching, carried, mate, cell, -incidence));
+  }
+  return {
+    critical,
+    boundaryOf: (cell) => {
+      const isFree = offsets[cell] === offsets[cell + 1] || isNeeded[dimensionOf(cell) - 1] !== true;
+      return isFree ? new Map() : combined(complex, matching, carried, cell, undefined, 1n);
+    },
+  };
+}
+
+/** A multiple of the boundary of a cell, without one of its facets, carried down to critical cells. */
+function combined(
+  { offsets, facets, incidences }: ChainComplex,
+  { mates }: AcyclicMatching,
+  carried: ReadonlyMap<number, Chain>,
+  cell: number,
+  without: number | undefined,
+  multiple: bigint,
+): Chain {
+  const sum = new Map<number, bigint>();
+  const add = (critical: number, coefficient: bigint): void => {
+    const value = (sum.get(critical) ?? 0n) + coefficient;
+    if (value === 0n) sum.delete(critical);
+    else sum.set(critical, value);
+  };
+  for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) {
+    const facet = facets[at] ?? 0;
+    if (facet === without) continue;
+    const coefficient = multiple * BigInt(incidences[at] ?? 0);
+    if (mates[facet] === CRITICAL) add(facet, coefficient);
+    else for (const [critical, share] of carried.get(facet) ?? []) add(critical, coefficient * share);
+  }
+  return sum;
+}
+
+function incidenceOf({ offsets, facets, incidences }: ChainComplex, cell: number, facet: number): bigint {
+  const at = facets.indexOf(facet, offsets[cell]);
+  const incidence = at < (offsets[cell + 1] ?? 0) ? (incidences[at] ?? 0) : 0;
+  if (Math.abs(incidence) !== 1)
+    throw new RangeError(`cell ${cell} is matched with ${facet}, incidence ${incidence}`);
+  return BigInt(incidence);
+}

@@ -1,0 +1,95 @@
+import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
+import type { PlacementComplex } from "./placementComplex.js";
+
+/** Where a cell's map and that of its partner differ: the one with more neurons maps this neuron to this label. */
+export interface Toggle {
+  /** 0 … m − 1. */
+  readonly neuron: number;
+  readonly label: number;
+}
+
+/**
+ * The partner of a cell in an acyclic matching of X_{r,m}, for all r ≤ m, which leaves the root and β(r,m) cells of dimension
+ * m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension
+ * m − r (claim ext-topology).
+ *
+ * The matching of X_S,n, the maps onto a set S of labels of the first n neurons, with a vertex ρ as root:
+ *
+ * - Without labels, or without a neuron to spare, no two cells are matched.
+ * - Else let τ be the label of the last neuron in ρ, or the least of S if it has none. The maps that leave the last
+ *   neuron out are A. Those that send it to t are B_t if the others are still onto S, else C_t. A is matched with B_τ by that neuron.
+ * - For t ≠ τ, B_t is a copy of X_S,n−1 and C_t one of X_{S∖t},n−1. Let v be the vertex with the labels of S in order on the
+ *   first neurons. B_t is matched like X_S,n−1 with root v, C_t like X_{S∖t},n−1 with root v∖t, which is v without t. Both roots are left over,
+ *   the second as a vertex that is a facet of the first: they are matched.
+ * - C_τ is matched like X_{S∖τ},n−1 with root ρ∖τ. If the last neuron has label τ in ρ, that root is ρ itself. Else it is left over, and
+ *   matched with ρ∪{n ↦ τ} instead of ρ.
+ *
+ * The cells left over are counted by β(r,m) = r·β(r−1,m−1) + (r−1)·β(r,m−1). The matching is acyclic: facets
+ * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ, as other facets
+ * of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one another, every vertex leads on to the root.
+ *
+ * @param map a surjective partial map, m labels of 1…r with 0 for undefined.
+ * @param root a vertex: a map with r values that are not 0, all different.
+ * @example placementMate([1, 0, 2], [1, 2, 0]) // { neuron: 1, label: 1 }
+ */
+export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): Toggle | undefined {
+  let labels = [...new Set(Array.from(map).filter((label) => label > 0))].sort((a, b) => a - b);
+  let vertex = Array.from(root);
+  for (let n = map.length; n > labels.length && labels.length > 0; n -= 1) {
+    const last = n - 1;
+    const rooted = vertex[last] ?? 0;
+    const tau = rooted > 0 ? rooted : (labels[0] ?? 0);
+    const label = map[last] ?? 0;
+    if (label === 0) return agrees(map, vertex, n) ? undefined : { neuron: last, label: tau };
+    const goesOn = labels.every((other) => other !== label || indexOf(map, label, last) < last);
+    // The copy of a smaller complex that the cell lies in, with its root, and what that root is matched with.
+    const onto = label === tau ? vertex : labels.slice();
+    const bridge = { neuron: indexOf(onto, label, last), label };
+    if (goesOn) {
+      const isLeft = rooted !== tau && agrees(map, onto, last);
+      if (label === tau) return isLeft ? bridge : { neuron: last, label: tau };
+      if (agrees(map, onto, last)) return bridge;
+      vertex = onto;
+    } else {
+      vertex = onto.map((other) => (other === label ? 0 : other));
+      if (agrees(map, vertex, last)) return label === rooted ? undefined : bridge;
+      labels = labels.filter((other) => other !== label);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The matching of {@link placementMate} for all cells, with an order that proves it acyclic.
+ *
+ * @param root a vertex; the map of the first cell if left out.
+ * @throws RangeError if a partner of some cell is none, or there is a cycle: the construction would be wrong.
+ * @example placementMatching(new PlacementComplex(2, 2)).mates // Int32Array [-1, -1]
+ */
+export function placementMatching(
+  complex: PlacementComplex,
+  root: ArrayLike<number> = complex.mapOf(0),
+): AcyclicMatching {
+  const mates = new Int32Array(complex.starts.at(-1) ?? 0).fill(CRITICAL);
+  mates.forEach((_, cell) => {
+    const map = Uint8Array.from(complex.mapOf(cell));
+    const toggle = placementMate(map, root);
+    if (toggle === undefined) return;
+    map[toggle.neuron] = map[toggle.neuron] === 0 ? toggle.label : 0;
+    mates[cell] = complex.cellOf(map);
+  });
+  return acyclicMatching(complex, mates);
+}
+
+/** Whether two maps have the same values at the first n neurons; what a list doesn't reach is 0. */
+function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
+  for (let i = 0; i < n; i += 1) if (map[i] !== (other[i] ?? 0)) return false;
+  return true;
+}
+
+/** The first of n neurons with a label; n if there is none. */
+function indexOf(map: ArrayLike<number>, label: number, n: number): number {
+  let i = 0;
+  while (i < n && map[i] !== label) i += 1;
+  return i;
+}
