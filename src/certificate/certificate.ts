@@ -13,7 +13,8 @@ export interface Certificate {
     | "critical"
     | "inertia"
     | "independence"
-    | "morse";
+    | "morse"
+    | "layered-path";
   /** The id of the claim that it is about. */
   readonly claim: string;
   readonly body: Readonly<Record<string, Streamed>>;

@@ -3,6 +3,7 @@ import { critical } from "./critical.js";
 import { connected, enumeration } from "./enumeration.js";
 import { independence } from "./independence.js";
 import { inertia } from "./inertia.js";
+import { layeredPath } from "./layeredPath.js";
 import { morse } from "./morse.js";
 import { isGiven } from "./network.js";
 import { path } from "./path.js";
@@ -23,6 +24,7 @@ const CHECKS = [
   { kind: "inertia", claims: SPECTRAL, parameters: "matrix inertia", run: inertia },
   { kind: "independence", claims: "thm-4.2", parameters: "weights exponents", run: independence },
   { kind: "morse", claims: "ext-topology", parameters: "r m", run: morse },
+  { kind: "layered-path", claims: "mlp-connected", parameters: "from to theta", run: layeredPath },
 ];
 
 /**

@@ -8,8 +8,10 @@ export const DATA_FORMAT = "equiloss-data/1";
 
 const LAYOUT: MatricesLayout = {
   format: DATA_FORMAT,
-  keys: ["inputs", "targets"],
-  depth: 2,
+  keys: [
+    { name: "inputs", depth: 2, optional: false },
+    { name: "targets", depth: 2, optional: false },
+  ],
   entry: "coordinate",
   shape: `give {"format": "${DATA_FORMAT}", "inputs": X, "targets": Y} with matrices as lists of rows`,
 };

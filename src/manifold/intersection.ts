@@ -2,6 +2,7 @@ import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../combinatorics/meetingCriterion.js";
 import { certifiedRank } from "../exact/certifiedRank.js";
 import { clearDenominators } from "../exact/integerMatrix.js";
+import { reducedRows } from "../exact/reducedRows.js";
 import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
 
 /**
@@ -43,4 +44,17 @@ export function intersectionByEquations(left: AffineSubspace, right: AffineSubsp
   const rank = certifiedRank(coefficients, columns).rank;
   if (certifiedRank(augmented, columns + 1).rank !== rank) return undefined;
   return columns - rank;
+}
+
+/**
+ * Whether two affine subspaces meet, by exact linear algebra on their equations alone: unless elimination comes to 0 = 1. For
+ * many small pairs, where the dimension isn't asked for.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
+ * @example meetByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true
+ */
+export function meetByEquations(left: AffineSubspace, right: AffineSubspace): boolean {
+  const columns = left.ambientDimension;
+  const last = reducedRows(clearDenominators(stackedEquations(left, right)), columns + 1).at(-1);
+  return last === undefined || last.slice(0, columns).some((entry) => entry !== 0n);
 }

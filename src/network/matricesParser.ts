@@ -6,14 +6,20 @@ import type { WeightTexts } from "./plainWeights.js";
 /** A number of JSON that is an integer as written: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 
+/** A key that holds matrices. */
+interface MatricesKey {
+  readonly name: string;
+  /** 2 if it holds one matrix, as a list of rows; 3 if it holds a list of matrices. */
+  readonly depth: 2 | 3;
+  /** Whether it may be left out. */
+  readonly optional: boolean;
+}
+
 /** What a document of matrices looks like, besides its key "format". */
 export interface MatricesLayout {
   /** The tag that "format" must have. */
   readonly format: string;
-  /** The keys that hold matrices, all of them required. */
-  readonly keys: readonly string[];
-  /** 2 if a key holds one matrix, as a list of rows; 3 if it holds a list of matrices. */
-  readonly depth: 2 | 3;
+  readonly keys: readonly MatricesKey[];
   /** What an entry is called, for messages. */
   readonly entry: string;
   /** What to give, for messages. */
@@ -25,7 +31,7 @@ export interface MatricesLayout {
  * parser's number would be a rounded double), repeated keys are seen, and each error has its place. Every entry is
  * known to be a rational afterwards, and is given back as it is written.
  *
- * @returns for every key its matrices.
+ * @returns for every key that is there its matrices; of a key of depth 2 there is one, unless it holds no list.
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
 export function parseMatrices(
@@ -67,6 +73,8 @@ class MatricesReader {
   /** Of the current key; undefined for "format", which holds none. */
   private matrices: string[][][] | undefined;
   private row: string[] = [];
+  /** How deep rows are under the current key. */
+  private rowDepth = 0;
   private depth = 0;
   private started = false;
   private tagged = false;
@@ -92,22 +100,24 @@ class MatricesReader {
       this.matrices = undefined;
       return;
     }
-    if (!keys.includes(key)) {
+    const known = keys.find(({ name }) => name === key);
+    if (known === undefined) {
       const shown = JSON.stringify(key.slice(0, 40));
-      throw this.error(`unknown key ${shown}`, `keep only ${listed(["format", ...keys])}`, line, character);
+      const names = listed(["format", ...keys.map(({ name }) => name)]);
+      throw this.error(`unknown key ${shown}`, `keep only ${names}`, line, character);
     }
+    this.rowDepth = known.depth;
     this.matrices = [];
     this.found.set(key, this.matrices);
   }
 
   beginArray(line: number, character: number): void {
-    const { depth, shape } = this.layout;
     this.depth += 1;
-    if (this.matrices === undefined || this.depth > depth) {
-      throw this.error("an array where none belongs", shape, line, character);
+    if (this.matrices === undefined || this.depth > this.rowDepth) {
+      throw this.error("an array where none belongs", this.layout.shape, line, character);
     }
-    if (this.depth === depth - 1) this.matrices.push([]);
-    else if (this.depth === depth) this.matrices.at(-1)?.push((this.row = []));
+    if (this.depth === this.rowDepth - 1) this.matrices.push([]);
+    else if (this.depth === this.rowDepth) this.matrices.at(-1)?.push((this.row = []));
   }
 
   endArray(): void {
@@ -115,13 +125,13 @@ class MatricesReader {
   }
 
   literal(value: unknown, offset: number, length: number, line: number, character: number): void {
-    const { depth, format, shape } = this.layout;
-    if (this.depth === depth) {
+    if (this.depth > 0 && this.depth === this.rowDepth) {
       // The one event that comes by the million: no text is cut out unless it is needed.
       const source = typeof value === "string" ? value : this.text.slice(offset, offset + length);
       this.row.push(this.entry(value, source, line, character));
       return;
     }
+    const { format, shape } = this.layout;
     const shown = this.text.slice(offset, offset + Math.min(length, 60));
     if (!this.tagged || this.matrices !== undefined)
       throw this.error(`${shown} stands outside a row`, shape, line, character);
@@ -145,7 +155,8 @@ class MatricesReader {
 
   finish(): ReadonlyMap<string, WeightTexts> {
     const { keys, shape } = this.layout;
-    const missing = this.tagged ? keys.find((key) => !this.found.has(key)) : "format";
+    const lacking = keys.find(({ name, optional }) => !optional && !this.found.has(name))?.name;
+    const missing = this.tagged ? lacking : "format";
     if (missing !== undefined) throw new InputError(`the key "${missing}" is missing`, shape, this.place);
     return this.found;
   }

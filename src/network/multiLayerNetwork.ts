@@ -1,6 +1,7 @@
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
+import { requireFittingLayers } from "./layerShapes.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -19,7 +20,7 @@ export interface MultiLayerNetwork {
 /**
  * A network from its matrices.
  *
- * @throws InputError if there are fewer than two matrices, or shapes don't fit.
+ * @throws InputError if there are fewer than two matrices, or shapes or biases don't fit.
  * @example multiLayerNetwork(weights, biases).biases === biases
  */
 export function multiLayerNetwork(
@@ -29,29 +30,9 @@ export function multiLayerNetwork(
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
-  let columns = weights[0]?.[0]?.dimension ?? 0;
-  weights.forEach((rows, index) => {
-    const odd = rows.find((row) => row.dimension !== columns);
-    if (rows.length === 0 || columns === 0 || odd !== undefined) {
-      const found = rows.length === 0 ? "no rows" : `a row of ${odd?.dimension ?? 0} entries`;
-      const wanted = index === 0 ? "one entry for every input" : `one entry for every row of W${index}`;
-      throw new InputError(`W${index + 1} has ${found}`, `give it rows of ${wanted}`);
-    }
-    columns = rows.length;
-  });
-  if (biases === undefined) return { weights, biases };
-  if (biases.length !== weights.length) {
-    throw new InputError(
-      `${biases.length} biases for ${weights.length} matrices`,
-      "give one for every layer",
-    );
-  }
-  biases.forEach((bias, index) => {
-    const rows = weights[index]?.length ?? 0;
-    if (bias.dimension !== rows) {
-      const problem = `bias ${index + 1} has ${bias.dimension} entries, W${index + 1} ${rows} rows`;
-      throw new InputError(problem, "give a bias for every row");
-    }
+  requireFittingLayers({
+    weights: weights.map((rows) => rows.map(({ dimension }) => dimension)),
+    biases: biases?.map(({ dimension }) => dimension),
   });
   return { weights, biases };
 }

@@ -1,16 +1,15 @@
 import { InputError } from "../exact/inputError.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type WeightTexts, plainWeights } from "./plainWeights.js";
+import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
+import type { NetworkTexts, WeightTexts } from "./plainWeights.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
-import { parseWeights } from "./weightsParser.js";
 
-/** The format tag of a network file. */
-export const NETWORK_FORMAT = "equiloss-network/1";
+export { NETWORK_FORMAT };
 
-/** The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms. */
+/** The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it has any. */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;
   readonly weights: WeightTexts;
+  readonly biases?: readonly (readonly string[])[];
 }
 
 /**
@@ -19,55 +18,44 @@ export interface NetworkFile {
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
- *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two.
+ *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two, biases.
  * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").neurons.length === 1
  */
 export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
-  const plain = plainWeights(text, NETWORK_FORMAT);
-  try {
-    if (plain !== undefined) return networkOf(plain, place);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
-  // A file with numbers in it, or with something wrong: the reader by events knows digits and places.
-  return networkOf(parseWeights(text, place, NETWORK_FORMAT), place);
+  return readNetworkFile(text, place, (texts) => twoLayersOf(texts, place));
 }
 
-function networkOf(weights: WeightTexts, place: string): TwoLayerNetwork {
-  const [incoming, outgoing] = weights;
-  if (incoming === undefined || outgoing === undefined || weights.length !== 2) {
+/**
+ * The two-layer network of a file's texts.
+ *
+ * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no rational.
+ */
+export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
+  const [incoming, outgoing] = texts.weights;
+  if (incoming === undefined || outgoing === undefined || texts.weights.length !== 2) {
+    const count = texts.weights.length;
     throw new InputError(
-      `the network has ${weights.length} weight matrices`,
+      `the network has ${count} weight ${count === 1 ? "matrix" : "matrices"}`,
       'give a two-layer network: "weights": [W1, W2]',
       place,
     );
   }
-  const inputDimension = columnsOf(incoming, "W1", place);
-  const width = columnsOf(outgoing, "W2", place);
-  if (width !== incoming.length) {
+  if (texts.biases !== undefined) {
     throw new InputError(
-      `W1 has ${incoming.length} rows but W2 has ${width} columns`,
-      "give W1 one row and W2 one column for every neuron",
+      "the network has biases",
+      'give a two-layer network without them: "weights": [W1, W2]',
       place,
     );
   }
+  requireFittingTexts(texts);
   const neurons = incoming.map((row, index) => ({
-    incoming: vectorOf(row, `row ${index + 1} of W1`, place),
+    incoming: vectorOf(row, `${place}, row ${index + 1} of W1`),
     outgoing: vectorOf(
       outgoing.map((entries) => entries[index] ?? ""),
-      `column ${index + 1} of W2`,
-      place,
+      `${place}, column ${index + 1} of W2`,
     ),
   }));
-  return twoLayerNetwork(inputDimension, outgoing.length, neurons);
-}
-
-function vectorOf(entries: readonly string[], name: string, place: string): RationalVector {
-  try {
-    return RationalVector.fromStrings(entries);
-  } catch (error) {
-    throw error instanceof InputError ? error.at(`${place}, ${name}`) : error;
-  }
+  return twoLayerNetwork(incoming[0]?.length ?? 0, outgoing.length, neurons);
 }
 
 /**
@@ -84,27 +72,4 @@ export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
     columns.map((entries) => entries[row] ?? ""),
   );
   return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
-}
-
-type Matrix = WeightTexts[number];
-
-/** The common length of the rows: a matrix without entries, or with rows of two lengths, is refused. */
-function columnsOf(matrix: Matrix, name: string, place: string): number {
-  const columns = matrix[0]?.length ?? 0;
-  if (columns === 0) {
-    throw new InputError(
-      `${name} has no ${matrix.length === 0 ? "rows" : "columns"}`,
-      "give every matrix a row and a column",
-      place,
-    );
-  }
-  const ragged = matrix.findIndex((row) => row.length !== columns);
-  if (ragged >= 0) {
-    throw new InputError(
-      `row ${ragged + 1} of ${name} has ${matrix[ragged]?.length ?? 0} entries, row 1 has ${columns}`,
-      "give all rows of a matrix the same length",
-      place,
-    );
-  }
-  return columns;
 }

@@ -1,13 +1,20 @@
 import { parseMatrices } from "./matricesParser.js";
-import type { WeightTexts } from "./plainWeights.js";
+import type { NetworkTexts } from "./plainWeights.js";
 
 /**
- * Reads `{"format": tag, "weights": [W1, …]}` exactly; see {@link parseMatrices}.
+ * Reads `{"format": tag, "weights": [W1, …, WL], "biases": [b1, …, bL]}` exactly, with or without biases; see
+ * {@link parseMatrices}.
  *
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
-export function parseWeights(text: string, place: string, format: string): WeightTexts {
-  const shape = `give {"format": "${format}", "weights": [W1, W2]} with matrices as lists of rows`;
-  const layout = { format, keys: ["weights"], depth: 3, entry: "weight", shape } as const;
-  return parseMatrices(text, place, layout).get("weights") ?? [];
+export function parseNetworkTexts(text: string, place: string, format: string): NetworkTexts {
+  const shape =
+    `give {"format": "${format}", "weights": [W1, …, WL]} with matrices as lists of rows, ` +
+    `and "biases": [b1, …, bL] if there are any`;
+  const keys = [
+    { name: "weights", depth: 3, optional: false },
+    { name: "biases", depth: 2, optional: true },
+  ] as const;
+  const matrices = parseMatrices(text, place, { format, keys, entry: "weight", shape });
+  return { weights: matrices.get("weights") ?? [], biases: matrices.get("biases")?.[0] };
 }

@@ -11,6 +11,7 @@ import {
   smallTheta,
 } from "./makers.js";
 import { criticals, forms, independences } from "./landscapeMakers.js";
+import { layeredPaths } from "./layeredMakers.js";
 
 const small = fc.integer({ min: 1, max: 2 });
 
@@ -64,4 +65,5 @@ export const certificates: fc.Arbitrary<Made> = fc.oneof(
   { weight: 2, arbitrary: forms },
   { weight: 1, arbitrary: independences },
   { weight: 3, arbitrary: wedges },
+  { weight: 4, arbitrary: layeredPaths },
 );

@@ -4,9 +4,9 @@ import { networks } from "../../properties/arbitraries/network.js";
 import { InputError } from "../../src/exact/inputError.js";
 import { MAX_DIGITS } from "../../src/exact/rational.js";
 import { NETWORK_FORMAT, networkFile, parseNetworkFile } from "../../src/network/networkFile.js";
-import { plainWeights } from "../../src/network/plainWeights.js";
+import { plainNetwork } from "../../src/network/plainWeights.js";
 import { neuron, sameNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { parseWeights } from "../../src/network/weightsParser.js";
+import { parseNetworkTexts } from "../../src/network/weightsParser.js";
 
 const FORMAT = `"format":"equiloss-network/1"`;
 
@@ -31,12 +31,14 @@ function errorOf(text: string): InputError {
   throw new Error("read without an error");
 }
 
-const SHAPE = `give {"format": "equiloss-network/1", "weights": [W1, W2]} with matrices as lists of rows`;
+const SHAPE =
+  'give {"format": "equiloss-network/1", "weights": [W1, …, WL]} with matrices as lists of rows, ' +
+  'and "biases": [b1, …, bL] if there are any';
 const EXACTLY =
   'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")';
 const DIGITS = 'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"';
 const DOCUMENT = "give one complete JSON document";
-const KEYS = 'keep only "format" and "weights"';
+const KEYS = 'keep only "format", "weights" and "biases"';
 const LAYERS = 'give a two-layer network: "weights": [W1, W2]';
 const BOTH = "give every matrix a row and a column";
 const CAP = "round the weight to fewer digits; a double needs at most 324";
@@ -221,8 +223,15 @@ const REFUSED: [string, string, string, string, string][] = [
     "save the file as UTF-8 without one",
   ],
   ["no layers", documentOf("[]"), "", "the network has 0 weight matrices", LAYERS],
-  ["one layer", documentOf('[[["1"]]]'), "", "the network has 1 weight matrices", LAYERS],
+  ["one layer", documentOf('[[["1"]]]'), "", "the network has 1 weight matrix", LAYERS],
   ["three layers", documentOf('[[["1"]],[["1"]],[["1"]]]'), "", "the network has 3 weight matrices", LAYERS],
+  [
+    "biases",
+    documentOf('[[["1"]],[["1"]]],"biases":[["0"],["0"]]'),
+    "",
+    "the network has biases",
+    'give a two-layer network without them: "weights": [W1, W2]',
+  ],
   ["no rows in W1", documentOf('[[],[["1"]]]'), "", "W1 has no rows", BOTH],
   ["no rows in W2", documentOf('[[["1"]],[]]'), "", "W2 has no rows", BOTH],
   ["no columns in W1", documentOf('[[[]],[["1"]]]'), "", "W1 has no columns", BOTH],
@@ -380,8 +389,8 @@ describe("the two readers", () => {
       ],
       [["1", "2"]],
     ];
-    expect(plainWeights(rows, NETWORK_FORMAT)).toEqual(texts);
-    expect(parseWeights(rows, "", NETWORK_FORMAT)).toEqual(texts);
+    expect(plainNetwork(rows, NETWORK_FORMAT)).toEqual({ weights: texts });
+    expect(parseNetworkTexts(rows, "", NETWORK_FORMAT)).toEqual({ weights: texts });
   });
 
   it("agree on networks, whether a weight is a string or a number", () => {
@@ -392,8 +401,8 @@ describe("the two readers", () => {
           const text = JSON.stringify(networkFile(network));
           // "0" in quotes, like every other integer, may stand without them.
           const numbers = text.replaceAll(/"(-?\d+)"/g, "$1");
-          const plain = plainWeights(text, NETWORK_FORMAT);
-          const byEvents = parseWeights(numbers, "", NETWORK_FORMAT);
+          const plain = plainNetwork(text, NETWORK_FORMAT);
+          const byEvents = parseNetworkTexts(numbers, "", NETWORK_FORMAT);
           return (
             JSON.stringify(plain) === JSON.stringify(byEvents) &&
             sameNetwork(parseNetworkFile(numbers, ""), network)
@@ -421,10 +430,10 @@ describe("the two readers", () => {
     ["a repeated key that leaves nothing to see", `{"weights":[],"weights":[],${FORMAT}}`],
     ["a colon elsewhere", documentOf('[[["1:2"]],[["2"]]]')],
   ])("leave %s to the one by events", (_, text) => {
-    expect(plainWeights(text, NETWORK_FORMAT)).toBeUndefined();
+    expect(plainNetwork(text, NETWORK_FORMAT)).toBeUndefined();
   });
 
   it("read an empty list of matrices plainly", () => {
-    expect(plainWeights(documentOf("[]"), NETWORK_FORMAT)).toEqual([]);
+    expect(plainNetwork(documentOf("[]"), NETWORK_FORMAT)).toEqual({ weights: [] });
   });
 });

@@ -1,0 +1,57 @@
+import { InputError } from "../exact/inputError.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { requireFittingLayers } from "./layerShapes.js";
+import { type NetworkTexts, plainNetwork } from "./plainWeights.js";
+import { parseNetworkTexts } from "./weightsParser.js";
+
+/** The format tag of a network file. */
+export const NETWORK_FORMAT = "equiloss-network/1";
+
+/**
+ * The network of a file's text, by the fast reader where it does.
+ *
+ * @param place the file's name, for messages.
+ * @param build makes a network of the texts; an InputError of it gets the place.
+ * @throws InputError with place, and line and column where they are known.
+ */
+export function readNetworkFile<Network>(
+  text: string,
+  place: string,
+  build: (texts: NetworkTexts) => Network,
+): Network {
+  const plain = plainNetwork(text, NETWORK_FORMAT);
+  try {
+    if (plain !== undefined) return build(plain);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  // A file with numbers in it, or with something wrong: the reader by events knows digits and places.
+  const texts = parseNetworkTexts(text, place, NETWORK_FORMAT);
+  try {
+    return build(texts);
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}
+
+/** @throws InputError if the matrices, and biases, don't fit one another. */
+export function requireFittingTexts({ weights, biases }: NetworkTexts): void {
+  requireFittingLayers({
+    weights: weights.map((rows) => rows.map(({ length }) => length)),
+    biases: biases?.map(({ length }) => length),
+  });
+}
+
+/**
+ * One row, column or bias.
+ *
+ * @param place the file and what it is of it, for messages.
+ * @throws InputError if an entry is no rational, or if they need too large a common denominator.
+ */
+export function vectorOf(entries: readonly string[], place: string): RationalVector {
+  try {
+    return RationalVector.fromStrings(entries);
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}
