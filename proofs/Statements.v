@@ -329,6 +329,9 @@ Fixpoint beta (r m : nat) : Z :=
 Definition difference (f : Z -> Z) (x : Z) : Z := f (x + 1) - f x.
 Definition sign (n : nat) : Z := (-1) ^ Z.of_nat n.
 
+(** m·(m − 1)···(m − n + 1), n factors; 0 for n > m. *)
+Fixpoint falling (m n : nat) : Z := match n with O => 1 | S n' => falling m n' * (Z.of_nat m - Z.of_nat n') end.
+
 Local Close Scope Z_scope.
 
 (** * The statements
@@ -596,3 +599,33 @@ Definition SphereCount : Prop :=
     (beta r m = Zsum 1 (r - 1) (fun i => sign (r - 1 - i) * binomial r (i + 1) * Z.of_nat i ^ Z.of_nat m))%Z /\
     (Nat.iter r difference (fun x => x ^ Z.of_nat m) (-1) = sign (r + m) + beta r m)%Z /\
     (Nat.iter r difference (fun x => x ^ Z.of_nat m) 0 = G r m)%Z.
+
+(** [lem-4.6] Bounds of the Stirling numbers near the diagonal: m(m − 1)···(m − 2k + 1) ≤ 2^k·k!·S2(m, m − k) ≤
+    (m(m − 1))^k. *)
+Definition Lemma46Bounds : Prop :=
+  forall k m, k <= m ->
+    (falling m (2 * k) <= 2 ^ Z.of_nat k * factorial k * stirling2 m (m - k) <=
+     (Z.of_nat m * (Z.of_nat m - 1)) ^ Z.of_nat k)%Z.
+
+(** [lem-4.6] G(m − k, m) ~ T(m − k, m) ~ m^k·m!/(2^k·k!) as m → ∞: the relative errors are at most 2k²/m, once m is at
+    least 2k². *)
+Definition Lemma46Limits : Prop :=
+  forall k m, 2 * k * k <= m ->
+    let limit := (Z.of_nat m ^ Z.of_nat k * factorial m)%Z in
+    (Z.of_nat m * Z.abs (2 ^ Z.of_nat k * factorial k * G (m - k) m - limit) <= 2 * Z.of_nat k ^ 2 * limit)%Z /\
+    (Z.of_nat m * Z.abs (2 ^ Z.of_nat k * factorial k * T (m - k) m - limit) <= 2 * Z.of_nat k ^ 2 * limit)%Z.
+
+(** [lem-4.6] G(r,m) ~ r^m as m → ∞: r^m − r(r − 1)^m ≤ G(r,m) ≤ r^m, and the relative error is at most r(r − 1)/m. *)
+Definition FixedWidthLimit : Prop :=
+  forall r m,
+    let R := Z.of_nat r in
+    (R ^ Z.of_nat m - R * (R - 1) ^ Z.of_nat m <= G r m <= R ^ Z.of_nat m)%Z /\
+    (Z.of_nat m * (R ^ Z.of_nat m - G r m) <= R * (R - 1) * R ^ Z.of_nat m)%Z.
+
+(** [eq-5] G(r − k, r + h)/T(r, r + h) ~ r^k/(2^k (h + k)···(h + 1)) as r → ∞: the relative error is at most
+    20(h + k)²/r, once r is at least 4(h + k)². *)
+Definition Eq5Limit : Prop :=
+  forall h k r, 4 * (h + k) * (h + k) <= r ->
+    let scaled := (Z.of_nat r ^ Z.of_nat k * T r (r + h))%Z in
+    (Z.of_nat r * Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h) - scaled) <=
+     20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
