@@ -138,43 +138,59 @@ Proof.
   lia.
 Qed.
 
+(** m^k and r^k for r near m. *)
+Lemma scales : forall m h k r, 0 < m -> 0 <= h -> 0 <= r -> m = r + h -> 2 * (Z.of_nat k * h) <= m ->
+  let s := r ^ Z.of_nat k in let t := m ^ Z.of_nat k in
+  0 <= s <= t /\ t <= 2 * s /\ m * (t - s) <= Z.of_nat k * h * t.
+Proof.
+  intros m h k r Hpositive Hh Hr Hm Hkh s t. pose proof (power_minus m h k ltac:(lia)) as Hpower.
+  replace (m - h) with r in Hpower by lia. fold s t in Hpower.
+  assert (Ht : 0 <= t) by (apply pow_nonneg; lia). split; [split; [now apply pow_nonneg|apply power_le; lia]|].
+  set (g := Z.of_nat k * h) in *. clearbody g s t. split; [|lia].
+  apply (Z.mul_le_mono_pos_l _ _ m); [lia|].
+  assert (0 <= t * (m - 2 * g)) by (apply Z.mul_nonneg_nonneg; lia). lia.
+Qed.
+
+(** The factor c falls out. *)
+Lemma cancelled : forall r m c d e f s, 0 < c -> 0 <= r <= m -> 0 <= d -> 0 <= s -> e <= f ->
+  m * (c * d) <= e * (c * s) -> r * d <= f * s.
+Proof.
+  intros r m c d e f s Hc Hr Hd Hs Hef H. apply Z.le_trans with (m * d); [apply Z.mul_le_mono_nonneg_r; lia|].
+  apply Z.le_trans with (e * s); [|apply Z.mul_le_mono_nonneg_r; lia].
+  apply (Z.mul_le_mono_pos_l _ _ c); lia.
+Qed.
+
 Theorem eq_5_limit : Eq5Limit.
 Proof.
-  intros h k r Hr scaled. destruct (Nat.eq_dec r 0) as [->|Hr0]; [destruct h, k; lia|]. set (m := (r + h)%nat).
+  intros h k r Hr scaled. destruct (Nat.eq_dec r 0) as [->|Hr0]; [destruct h, k; lia|].
+  assert (Hm : exists m, m = (r + h)%nat) by now eexists. destruct Hm as [m Hm].
   assert (Hsquares : (4 * (h * h) + 8 * (h * k) + 4 * (k * k) <= r)%nat) by lia.
-  assert (Hkr : (k <= r)%nat) by (destruct k; lia).
-  destruct (lemma_46_limits (h + k)%nat m ltac:(unfold m; lia)) as [Ha _].
-  destruct (lemma_46_limits h m ltac:(unfold m; lia)) as [_ Hb].
-  replace (m - (h + k))%nat with (r - k)%nat in Ha by (unfold m; lia).
-  replace (m - h)%nat with r in Hb by (unfold m; lia).
-  assert (Hm : Z.of_nat m - Z.of_nat h = Z.of_nat r) by (unfold m; lia).
-  rewrite split_factor, Nat2Z.inj_add, Z.pow_add_r, <- Nat2Z.inj_add in Ha by lia.
-  pose proof (power_minus (Z.of_nat m) (Z.of_nat h) k ltac:(unfold m; lia)) as Hpower. rewrite Hm in Hpower.
-  pose proof (power_le (Z.of_nat r) (Z.of_nat m) k ltac:(unfold m; lia)) as Hle.
-  pose proof (pow_nonneg (Z.of_nat r) k ltac:(lia)) as Hs. pose proof (pow_nonneg (Z.of_nat m) h ltac:(lia)) as Hmh.
-  pose proof (factorial_positive m). pose proof (factorial_positive h).
-  assert (Hc : 0 < 2 ^ Z.of_nat h * factorial h) by (apply Z.mul_pos_pos; [apply Z.pow_pos_nonneg|]; lia).
-  assert (HT : 0 <= scaled) by (apply Z.mul_nonneg_nonneg; [exact Hs|apply t_nonneg]).
-  set (c := 2 ^ Z.of_nat h * factorial h) in *. set (s := Z.of_nat r ^ Z.of_nat k) in *.
-  set (t := Z.of_nat m ^ Z.of_nat k) in *. set (x := Z.of_nat m ^ Z.of_nat h * factorial m) in *.
-  assert (Hx : 0 <= x) by (apply Z.mul_nonneg_nonneg; lia).
-  assert (Hts : t <= 2 * s).
-  { apply (Z.mul_le_mono_pos_l _ _ (Z.of_nat m)); [unfold m; lia|].
-    assert (0 <= t * (Z.of_nat m - 2 * (Z.of_nat k * Z.of_nat h))) by (apply Z.mul_nonneg_nonneg; unfold m; lia). lia. }
-  pose proof (near_each_other (Z.of_nat m) (c * (2 ^ Z.of_nat k * falling (h + k) k) * G (r - k) m) (c * T r m) x s t
-    (2 * Z.of_nat (h + k) ^ 2) (2 * Z.of_nat h ^ 2) (Z.of_nat k * Z.of_nat h)) as Hnear.
-  replace (t * x) with (Z.of_nat m ^ Z.of_nat h * t * factorial m) in Hnear by (unfold x; ring).
-  specialize (Hnear ltac:(unfold m; lia) Hx (conj Hs Hle) Hts ltac:(lia) ltac:(lia) ltac:(lia) ltac:(unfold m; lia)
-    Ha Hb ltac:(lia)).
-  (* The factor c falls out, and the constants add up to at most 5(h + k)². *)
-  replace (c * (2 ^ Z.of_nat k * falling (h + k) k) * G (r - k) m - s * (c * T r m))
-    with (c * (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) m - scaled)) in Hnear by (unfold scaled, m; ring).
-  replace (s * (c * T r m)) with (c * scaled) in Hnear by (unfold scaled, m; ring).
-  rewrite Z.abs_mul, (Z.abs_eq c) in Hnear by lia. fold m.
-  set (d := Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) m - scaled)) in *.
-  apply Z.le_trans with (Z.of_nat m * d); [apply Z.mul_le_mono_nonneg_r; [apply Z.abs_nonneg|unfold m; lia]|].
-  apply (Z.mul_le_mono_pos_l _ _ c); [exact Hc|].
+  assert (Ha : (2 * (h + k) * (h + k) <= m)%nat) by lia. apply lemma_46_limits in Ha. destruct Ha as [Ha _].
+  assert (Hb : (2 * h * h <= m)%nat) by lia. apply lemma_46_limits in Hb. destruct Hb as [_ Hb].
+  assert (Hs : 2 * (Z.of_nat k * Z.of_nat h) <= Z.of_nat m) by lia.
+  assert (Hf : 2 * (2 * Z.of_nat h ^ 2) <= Z.of_nat m) by (rewrite Z.pow_2_r; lia).
   assert (Hconstants : 4 * (2 * Z.of_nat (h + k) ^ 2 + 2 * Z.of_nat h ^ 2 + Z.of_nat k * Z.of_nat h) <=
-    20 * Z.of_nat (h + k) ^ 2) by (rewrite Nat2Z.inj_add, !Z.pow_2_r; lia).
-  apply (Z.mul_le_mono_nonneg_r _ _ (c * scaled)) in Hconstants; [lia|]. apply Z.mul_nonneg_nonneg; lia.
+    20 * Z.of_nat (h + k) ^ 2) by (rewrite Nat2Z.inj_add, !Z.pow_2_r; clear; lia).
+  clear Hr Hsquares. apply (scales _ _ k (Z.of_nat r)) in Hs; [|clear Ha Hb; lia..]. destruct Hs as (Hs & Hts & Hg).
+  rewrite split_factor, Nat2Z.inj_add, Z.pow_add_r, <- Nat2Z.inj_add in Ha by apply Nat2Z.is_nonneg.
+  assert (Hc : 0 < 2 ^ Z.of_nat h * factorial h).
+  { apply Z.mul_pos_pos; [apply Z.pow_pos_nonneg; [easy|apply Nat2Z.is_nonneg]|apply factorial_positive]. }
+  set (c := 2 ^ Z.of_nat h * factorial h) in *. set (t := Z.of_nat m ^ Z.of_nat k) in *.
+  set (x := Z.of_nat m ^ Z.of_nat h * factorial m) in *.
+  assert (Hx : 0 <= x).
+  { apply Z.mul_nonneg_nonneg; [apply pow_nonneg, Nat2Z.is_nonneg|apply Z.lt_le_incl, factorial_positive]. }
+  replace (Z.of_nat m ^ Z.of_nat h * t * factorial m) with (t * x) in Ha by (unfold x; ring).
+  apply (near_each_other (Z.of_nat m) _ (c * T r m) x (Z.of_nat r ^ Z.of_nat k) t
+    (2 * Z.of_nat (h + k) ^ 2) (2 * Z.of_nat h ^ 2) (Z.of_nat k * Z.of_nat h)) in Ha; try assumption;
+    try (clear; lia); [|clear - Hr0 Hm; lia|].
+  2:{ replace r with (m - h)%nat by (clear - Hm; lia). exact Hb. }
+  subst m.
+  apply (cancelled _ (Z.of_nat (r + h)) c _
+    (4 * (2 * Z.of_nat (h + k) ^ 2 + 2 * Z.of_nat h ^ 2 + Z.of_nat k * Z.of_nat h))); try assumption.
+  - clear; lia.
+  - apply Z.abs_nonneg.
+  - apply Z.mul_nonneg_nonneg; [apply pow_nonneg, Nat2Z.is_nonneg|apply t_nonneg].
+  - unfold scaled. replace (r + h - (h + k))%nat with (r - k)%nat in Ha by (clear; lia).
+    rewrite <- (Z.abs_eq c) at 1 by now apply Z.lt_le_incl. rewrite <- Z.abs_mul.
+    eapply Z.le_trans; [eapply Z.le_trans; [|exact Ha]|]; apply Z.eq_le_incl; [do 2 f_equal|]; ring.
 Qed.
