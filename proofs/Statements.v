@@ -167,6 +167,19 @@ Definition zero_blocks (P : list code) : nat := length (nodup code_eq_dec (filte
 (** A surjection g of [m] onto [r]: the values g(1), ..., g(m). *)
 Definition surjection (r m : nat) (g : list nat) : Prop := length g = m /\ forall t, In t g <-> t < r.
 
+(** A surjective partial map g of [m] onto [r]: the values g(1), ..., g(m), and [None] where g is not defined. *)
+Definition partial_surjection (r m : nat) (g : list (option nat)) : Prop :=
+  length g = m /\ forall t, In (Some t) g <-> t < r.
+
+(** The values of g where it is defined. *)
+Definition defined_values (g : list (option nat)) : list nat :=
+  flat_map (fun v => match v with Some t => [t] | None => [] end) g.
+
+(** The cells of X_{r,m} are the products of simplices ∏_t Δ(g⁻¹(t)), one for each surjective partial map g. Such a
+    product has dimension Σ_t (|g⁻¹(t)| − 1). *)
+Definition cell_of_dimension (r m d : nat) (g : list (option nat)) : Prop :=
+  partial_surjection r m g /\ length (defined_values g) = r + d.
+
 (** l' = P_π l = (l_π(1), ..., l_π(m)), where [π] is the list of the π(i); places start at 0 here. *)
 Definition permuted {X : Type} (π : list nat) (l l' : list X) : Prop :=
   length l' = length π /\ forall i j, nth_error π i = Some j -> nth_error l' i = nth_error l j.
@@ -629,3 +642,16 @@ Definition Eq5Limit : Prop :=
     let scaled := (Z.of_nat r ^ Z.of_nat k * T r (r + h))%Z in
     (Z.of_nat r * Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h) - scaled) <=
      20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
+
+(** [ext-topology] The cells of X_{r,m}: C(m, r + d)·G(r, r + d) of dimension d, and r!·S2(m + 1, r + 1) in all. *)
+Definition CellsCounted : Prop :=
+  forall r m,
+    (forall d, counted (cell_of_dimension r m d) (binomial m (r + d) * G r (r + d))%Z) /\
+    counted (partial_surjection r m) (factorial r * stirling2 (S m) (S r))%Z.
+
+(** [ext-topology] So the Euler characteristic, the alternating sum of the numbers of cells, is 1 + (−1)^{m−r}·β(r,m),
+    as of a wedge of β(r,m) spheres of dimension m − r; each cell has a dimension in the sum. *)
+Definition EulerCharacteristic : Prop :=
+  forall r m, 1 <= r <= m ->
+    Zsum 0 (S (m - r)) (fun d => sign d * (binomial m (r + d) * G r (r + d)))%Z = (1 + sign (m - r) * beta r m)%Z /\
+    forall g, partial_surjection r m g -> exists d, d <= m - r /\ cell_of_dimension r m d g.
