@@ -259,6 +259,77 @@ Definition zero_loss {X : Type} (activation : X -> W -> K) (data : list (X * A))
 
 End Expansion.
 
+(** * Networks of several layers, §5
+
+    A network is the list of its matrices W^(1), ..., W^(L), each the list of its rows. *)
+
+Section Layers.
+
+Context {K : Field}.
+
+Definition matrix : Type := list (list K).
+
+Definition dot (u v : list K) : K := sum (map (fun p => mul (fst p) (snd p)) (combine u v)).
+Definition times (M : matrix) (x : list K) : list K := map (fun row => dot row x) M.
+
+(** f(x|θ) = W^(L) σ(W^(L−1) σ(... σ(W^(1) x))), where σ acts on each entry. *)
+Fixpoint layers_output (σ : K -> K) (θ : list matrix) (x : list K) : list K :=
+  match θ with
+  | [] => x
+  | [M] => times M x
+  | M :: θ' => layers_output σ θ' (map σ (times M x))
+  end.
+
+(** The shapes fit: the rows of W^(1) have d_in entries, those of every other matrix one for each row of the matrix
+    before it, and W^(L) has d_out rows. *)
+Fixpoint shaped (d_in d_out : nat) (θ : list matrix) : Prop :=
+  match θ with
+  | [] => d_in = d_out
+  | M :: θ' => (forall row, In row M -> length row = d_in) /\ shaped (length M) d_out θ'
+  end.
+
+(** The pair (W^(l), W^(l+1)) as a list of units: unit i has row i of W^(l) as incoming and column i of W^(l+1) as
+    outgoing vector. *)
+Definition pair_units (M M' : matrix) : list (list K * list K) :=
+  map (fun i => (nth i M [], map (fun row => nth i row zero) M')) (seq 0 (length M)).
+
+(** Entry j of μ(w) = Σ_{i : w_i = w} a_i *)
+Definition units_measure (units : list (list K * list K)) (w : list K) (j : nat) : K :=
+  sum (map (fun u => nth j (snd u) zero)
+    (filter (fun u => if list_eq_dec scalar_eq_dec (fst u) w then true else false) units)).
+Definition same_units_measure (units units' : list (list K * list K)) : Prop :=
+  forall w j, units_measure units w j = units_measure units' w j.
+
+(** Definition 3.1 for such units. *)
+Inductive unit_reduction : list (list K * list K) -> list (list K * list K) -> Prop :=
+  | merge_units : forall l1 l2 l3 w a b,
+      unit_reduction (l1 ++ (w, a) :: l2 ++ (w, b) :: l3)
+        (l1 ++ l2 ++ (w, map (fun p => add (fst p) (snd p)) (combine a b)) :: l3)
+  | drop_unit : forall l1 l2 w a, (forall s, In s a -> s = zero) -> unit_reduction (l1 ++ (w, a) :: l2) (l1 ++ l2).
+
+(** One pair of neighbouring matrices is replaced by another, whose units are related to the old ones; d_in and d_out
+    are those of the network. *)
+Definition at_one_layer (d_in d_out : nat) (related : list (list K * list K) -> list (list K * list K) -> Prop)
+    (θ θ' : list matrix) : Prop :=
+  shaped d_in d_out θ /\ shaped d_in d_out θ' /\
+  exists before M M' N N' after,
+    θ = before ++ M :: M' :: after /\ θ' = before ++ N :: N' :: after /\ length M' = length N' /\
+    related (pair_units M M') (pair_units N N').
+
+(** Expansion (or its inverse) at one layer: the pair changes within the fibre of its measure. *)
+Definition layer_replacement (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out same_units_measure.
+(** A step of reduction at one layer. *)
+Definition layer_reduction (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out unit_reduction.
+(** The hidden units of one layer are permuted. *)
+Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out (@Permutation (list K * list K)).
+
+End Layers.
+
+Arguments matrix K : clear implicits.
+
 (** * Counts, Theorem 3.1 and Proposition 4.5 *)
 
 Local Open Scope Z_scope.
@@ -655,3 +726,32 @@ Definition EulerCharacteristic : Prop :=
   forall r m, 1 <= r <= m ->
     Zsum 0 (S (m - r)) (fun d => sign d * (binomial m (r + d) * G r (r + d)))%Z = (1 + sign (m - r) * beta r m)%Z /\
     forall g, partial_surjection r m g -> exists d, d <= m - r /\ cell_of_dimension r m d g.
+
+(** [mlp-invariance] Expanding one layer, which keeps the measure of its pair of matrices, keeps the network's function,
+    for every σ and every input. *)
+Definition LayerExpansionKeepsFunction : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    layer_replacement d_in d_out θ θ' ->
+    forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
+
+(** [mlp-invariance] So does any sequence of expansions, at any layers in any order. *)
+Definition SequentialExpansionKeepsFunction : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
+    forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
+
+(** [mlp-invariance] Reduction steps and permutations of the units at one layer are such replacements; each network has
+    others, of one hidden unit more: with a unit of outgoing vector 0 at any layer, or with a unit halved. *)
+Definition LayerReplacementsExist : Prop :=
+  forall (K : Field) (d_in d_out : nat),
+    (forall θ θ' : list (matrix K), layer_reduction d_in d_out θ θ' -> layer_replacement d_in d_out θ θ') /\
+    (forall θ θ' : list (matrix K), layer_permutation d_in d_out θ θ' -> layer_replacement d_in d_out θ θ') /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (n : nat) (w : list K),
+      shaped d_in d_out (before ++ M :: M' :: after) -> shaped d_in n before -> length w = n ->
+      layer_reduction d_in d_out (before ++ (w :: M) :: map (cons zero) M' :: after) (before ++ M :: M' :: after)) /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (w : list K) (parts : list (K * K)),
+      shaped d_in d_out (before ++ (w :: M) ::
+        map (fun p => add (fst (fst p)) (snd (fst p)) :: snd p) (combine parts M') :: after) ->
+      layer_reduction d_in d_out
+        (before ++ (w :: w :: M) :: map (fun p => fst (fst p) :: snd (fst p) :: snd p) (combine parts M') :: after)
+        (before ++ (w :: M) :: map (fun p => add (fst (fst p)) (snd (fst p)) :: snd p) (combine parts M') :: after)).
