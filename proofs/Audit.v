@@ -24,6 +24,10 @@ From Equiloss Require VastlyOverparameterized.
 From Equiloss Require ThresholdExists.
 From Equiloss Require Thresholds.
 From Equiloss Require SphereCount.
+From Equiloss Require CountLimits.
+From Equiloss Require Cells.
+From Equiloss Require Layers.
+From Equiloss Require LayerSteps.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -101,3 +105,15 @@ Definition thresholds : Statements.Thresholds := Thresholds.thresholds.
 Print Assumptions thresholds.
 Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.
 Print Assumptions sphere_count.
+Definition fixed_width_limit : Statements.FixedWidthLimit := CountLimits.fixed_width_limit.
+Print Assumptions fixed_width_limit.
+Definition cells_counted : Statements.CellsCounted := Cells.cells_counted.
+Print Assumptions cells_counted.
+Definition euler_characteristic : Statements.EulerCharacteristic := Cells.euler_characteristic.
+Print Assumptions euler_characteristic.
+Definition layer_expansion_keeps_function : Statements.LayerExpansionKeepsFunction := Layers.layer_expansion_keeps_function.
+Print Assumptions layer_expansion_keeps_function.
+Definition sequential_expansion_keeps_function : Statements.SequentialExpansionKeepsFunction := Layers.sequential_expansion_keeps_function.
+Print Assumptions sequential_expansion_keeps_function.
+Definition layer_replacements_exist : Statements.LayerReplacementsExist := LayerSteps.layer_replacements_exist.
+Print Assumptions layer_replacements_exist.

@@ -167,6 +167,19 @@ Definition zero_blocks (P : list code) : nat := length (nodup code_eq_dec (filte
 (** A surjection g of [m] onto [r]: the values g(1), ..., g(m). *)
 Definition surjection (r m : nat) (g : list nat) : Prop := length g = m /\ forall t, In t g <-> t < r.
 
+(** A surjective partial map g of [m] onto [r]: the values g(1), ..., g(m), and [None] where g is not defined. *)
+Definition partial_surjection (r m : nat) (g : list (option nat)) : Prop :=
+  length g = m /\ forall t, In (Some t) g <-> t < r.
+
+(** The values of g where it is defined. *)
+Definition defined_values (g : list (option nat)) : list nat :=
+  flat_map (fun v => match v with Some t => [t] | None => [] end) g.
+
+(** The cells of X_{r,m} are the products of simplices ∏_t Δ(g⁻¹(t)), one for each surjective partial map g. Such a
+    product has dimension Σ_t (|g⁻¹(t)| − 1). *)
+Definition cell_of_dimension (r m d : nat) (g : list (option nat)) : Prop :=
+  partial_surjection r m g /\ length (defined_values g) = r + d.
+
 (** l' = P_π l = (l_π(1), ..., l_π(m)), where [π] is the list of the π(i); places start at 0 here. *)
 Definition permuted {X : Type} (π : list nat) (l l' : list X) : Prop :=
   length l' = length π /\ forall i j, nth_error π i = Some j -> nth_error l' i = nth_error l j.
@@ -245,6 +258,77 @@ Definition zero_loss {X : Type} (activation : X -> W -> K) (data : list (X * A))
   forall x y, In (x, y) data -> output (activation x) θ = y.
 
 End Expansion.
+
+(** * Networks of several layers, §5
+
+    A network is the list of its matrices W^(1), ..., W^(L), each the list of its rows. *)
+
+Section Layers.
+
+Context {K : Field}.
+
+Definition matrix : Type := list (list K).
+
+Definition dot (u v : list K) : K := sum (map (fun p => mul (fst p) (snd p)) (combine u v)).
+Definition times (M : matrix) (x : list K) : list K := map (fun row => dot row x) M.
+
+(** f(x|θ) = W^(L) σ(W^(L−1) σ(... σ(W^(1) x))), where σ acts on each entry. *)
+Fixpoint layers_output (σ : K -> K) (θ : list matrix) (x : list K) : list K :=
+  match θ with
+  | [] => x
+  | [M] => times M x
+  | M :: θ' => layers_output σ θ' (map σ (times M x))
+  end.
+
+(** The shapes fit: the rows of W^(1) have d_in entries, those of every other matrix one for each row of the matrix
+    before it, and W^(L) has d_out rows. *)
+Fixpoint shaped (d_in d_out : nat) (θ : list matrix) : Prop :=
+  match θ with
+  | [] => d_in = d_out
+  | M :: θ' => (forall row, In row M -> length row = d_in) /\ shaped (length M) d_out θ'
+  end.
+
+(** The pair (W^(l), W^(l+1)) as a list of units: unit i has row i of W^(l) as incoming and column i of W^(l+1) as
+    outgoing vector. *)
+Definition pair_units (M M' : matrix) : list (list K * list K) :=
+  map (fun i => (nth i M [], map (fun row => nth i row zero) M')) (seq 0 (length M)).
+
+(** Entry j of μ(w) = Σ_{i : w_i = w} a_i *)
+Definition units_measure (units : list (list K * list K)) (w : list K) (j : nat) : K :=
+  sum (map (fun u => nth j (snd u) zero)
+    (filter (fun u => if list_eq_dec scalar_eq_dec (fst u) w then true else false) units)).
+Definition same_units_measure (units units' : list (list K * list K)) : Prop :=
+  forall w j, units_measure units w j = units_measure units' w j.
+
+(** Definition 3.1 for such units. *)
+Inductive unit_reduction : list (list K * list K) -> list (list K * list K) -> Prop :=
+  | merge_units : forall l1 l2 l3 w a b,
+      unit_reduction (l1 ++ (w, a) :: l2 ++ (w, b) :: l3)
+        (l1 ++ l2 ++ (w, map (fun p => add (fst p) (snd p)) (combine a b)) :: l3)
+  | drop_unit : forall l1 l2 w a, (forall s, In s a -> s = zero) -> unit_reduction (l1 ++ (w, a) :: l2) (l1 ++ l2).
+
+(** One pair of neighbouring matrices is replaced by another, whose units are related to the old ones; d_in and d_out
+    are those of the network. *)
+Definition at_one_layer (d_in d_out : nat) (related : list (list K * list K) -> list (list K * list K) -> Prop)
+    (θ θ' : list matrix) : Prop :=
+  shaped d_in d_out θ /\ shaped d_in d_out θ' /\
+  exists before M M' N N' after,
+    θ = before ++ M :: M' :: after /\ θ' = before ++ N :: N' :: after /\ length M' = length N' /\
+    related (pair_units M M') (pair_units N N').
+
+(** Expansion (or its inverse) at one layer: the pair changes within the fibre of its measure. *)
+Definition layer_replacement (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out same_units_measure.
+(** A step of reduction at one layer. *)
+Definition layer_reduction (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out unit_reduction.
+(** The hidden units of one layer are permuted. *)
+Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  at_one_layer d_in d_out (@Permutation (list K * list K)).
+
+End Layers.
+
+Arguments matrix K : clear implicits.
 
 (** * Counts, Theorem 3.1 and Proposition 4.5 *)
 
@@ -328,6 +412,9 @@ Fixpoint beta (r m : nat) : Z :=
 (** Forward difference Δf(x) = f(x + 1) − f(x). *)
 Definition difference (f : Z -> Z) (x : Z) : Z := f (x + 1) - f x.
 Definition sign (n : nat) : Z := (-1) ^ Z.of_nat n.
+
+(** m·(m − 1)···(m − n + 1), n factors; 0 for n > m. *)
+Fixpoint falling (m n : nat) : Z := match n with O => 1 | S n' => falling m n' * (Z.of_nat m - Z.of_nat n') end.
 
 Local Close Scope Z_scope.
 
@@ -596,3 +683,75 @@ Definition SphereCount : Prop :=
     (beta r m = Zsum 1 (r - 1) (fun i => sign (r - 1 - i) * binomial r (i + 1) * Z.of_nat i ^ Z.of_nat m))%Z /\
     (Nat.iter r difference (fun x => x ^ Z.of_nat m) (-1) = sign (r + m) + beta r m)%Z /\
     (Nat.iter r difference (fun x => x ^ Z.of_nat m) 0 = G r m)%Z.
+
+(** [lem-4.6] Bounds of the Stirling numbers near the diagonal: m(m − 1)···(m − 2k + 1) ≤ 2^k·k!·S2(m, m − k) ≤
+    (m(m − 1))^k. *)
+Definition Lemma46Bounds : Prop :=
+  forall k m, k <= m ->
+    (falling m (2 * k) <= 2 ^ Z.of_nat k * factorial k * stirling2 m (m - k) <=
+     (Z.of_nat m * (Z.of_nat m - 1)) ^ Z.of_nat k)%Z.
+
+(** [lem-4.6] G(m − k, m) ~ T(m − k, m) ~ m^k·m!/(2^k·k!) as m → ∞: the relative errors are at most 2k²/m, once m is at
+    least 2k². *)
+Definition Lemma46Limits : Prop :=
+  forall k m, 2 * k * k <= m ->
+    let limit := (Z.of_nat m ^ Z.of_nat k * factorial m)%Z in
+    (Z.of_nat m * Z.abs (2 ^ Z.of_nat k * factorial k * G (m - k) m - limit) <= 2 * Z.of_nat k ^ 2 * limit)%Z /\
+    (Z.of_nat m * Z.abs (2 ^ Z.of_nat k * factorial k * T (m - k) m - limit) <= 2 * Z.of_nat k ^ 2 * limit)%Z.
+
+(** [lem-4.6] G(r,m) ~ r^m as m → ∞: r^m − r(r − 1)^m ≤ G(r,m) ≤ r^m, and the relative error is at most r(r − 1)/m. *)
+Definition FixedWidthLimit : Prop :=
+  forall r m,
+    let R := Z.of_nat r in
+    (R ^ Z.of_nat m - R * (R - 1) ^ Z.of_nat m <= G r m <= R ^ Z.of_nat m)%Z /\
+    (Z.of_nat m * (R ^ Z.of_nat m - G r m) <= R * (R - 1) * R ^ Z.of_nat m)%Z.
+
+(** [eq-5] G(r − k, r + h)/T(r, r + h) ~ r^k/(2^k (h + k)···(h + 1)) as r → ∞: the relative error is at most
+    20(h + k)²/r, once r is at least 4(h + k)². *)
+Definition Eq5Limit : Prop :=
+  forall h k r, 4 * (h + k) * (h + k) <= r ->
+    let scaled := (Z.of_nat r ^ Z.of_nat k * T r (r + h))%Z in
+    (Z.of_nat r * Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h) - scaled) <=
+     20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
+
+(** [ext-topology] The cells of X_{r,m}: C(m, r + d)·G(r, r + d) of dimension d, and r!·S2(m + 1, r + 1) in all. *)
+Definition CellsCounted : Prop :=
+  forall r m,
+    (forall d, counted (cell_of_dimension r m d) (binomial m (r + d) * G r (r + d))%Z) /\
+    counted (partial_surjection r m) (factorial r * stirling2 (S m) (S r))%Z.
+
+(** [ext-topology] So the Euler characteristic, the alternating sum of the numbers of cells, is 1 + (−1)^{m−r}·β(r,m),
+    as of a wedge of β(r,m) spheres of dimension m − r; each cell has a dimension in the sum. *)
+Definition EulerCharacteristic : Prop :=
+  forall r m, 1 <= r <= m ->
+    Zsum 0 (S (m - r)) (fun d => sign d * (binomial m (r + d) * G r (r + d)))%Z = (1 + sign (m - r) * beta r m)%Z /\
+    forall g, partial_surjection r m g -> exists d, d <= m - r /\ cell_of_dimension r m d g.
+
+(** [mlp-invariance] Expanding one layer, which keeps the measure of its pair of matrices, keeps the network's function,
+    for every σ and every input. *)
+Definition LayerExpansionKeepsFunction : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    layer_replacement d_in d_out θ θ' ->
+    forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
+
+(** [mlp-invariance] So does any sequence of expansions, at any layers in any order. *)
+Definition SequentialExpansionKeepsFunction : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
+    forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
+
+(** [mlp-invariance] Reduction steps and permutations of the units at one layer are such replacements; each network has
+    others, of one hidden unit more: with a unit of outgoing vector 0 at any layer, or with a unit halved. *)
+Definition LayerReplacementsExist : Prop :=
+  forall (K : Field) (d_in d_out : nat),
+    (forall θ θ' : list (matrix K), layer_reduction d_in d_out θ θ' -> layer_replacement d_in d_out θ θ') /\
+    (forall θ θ' : list (matrix K), layer_permutation d_in d_out θ θ' -> layer_replacement d_in d_out θ θ') /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (n : nat) (w : list K),
+      shaped d_in d_out (before ++ M :: M' :: after) -> shaped d_in n before -> length w = n ->
+      layer_reduction d_in d_out (before ++ (w :: M) :: map (cons zero) M' :: after) (before ++ M :: M' :: after)) /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (w : list K) (parts : list (K * K)),
+      shaped d_in d_out (before ++ (w :: M) ::
+        map (fun p => add (fst (fst p)) (snd (fst p)) :: snd p) (combine parts M') :: after) ->
+      layer_reduction d_in d_out
+        (before ++ (w :: w :: M) :: map (fun p => fst (fst p) :: snd (fst p) :: snd p) (combine parts M') :: after)
+        (before ++ (w :: M) :: map (fun p => add (fst (fst p)) (snd (fst p)) :: snd p) (combine parts M') :: after)).

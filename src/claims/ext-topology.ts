@@ -64,5 +64,9 @@ export const claim: Claim = {
         }),
     },
   ],
-  cites: { properties: [], theorems: ["sphere_count"], tests: ["test/claims/ext-topology.test.ts"] },
+  cites: {
+    properties: [],
+    theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
+    tests: ["test/claims/ext-topology.test.ts"],
+  },
 };
