@@ -16,6 +16,7 @@ import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
+import { claim as fig1Count } from "./fig-1-count.js";
 import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
@@ -59,6 +60,7 @@ const settled: readonly Claim[] = [
   lem46,
   eq5,
   eq6,
+  fig1Count,
   fig6,
   openStrictSaddles,
   cooper21,
