@@ -9,7 +9,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["mlp-count", "Numbers of subspaces of multi-layer networks", `${SIMSEK}, §5`],
   ["mlp-connected", "One extra neuron a layer connects all minima", `${SIMSEK}, §5`],
   ["mlp-order", "The order of expansion matters", `${SIMSEK}, §5, after Eq. (8)`],
-  ["mlp-ratio", "The ratio is a power of R_k", `${SIMSEK}, §5`],
 ];
 
 export const missingClaims: readonly Claim[] = MISSING.map(([id, title, source]) => ({

@@ -22,6 +22,7 @@ import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
+import { claim as mlpRatio } from "./mlp-ratio.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -62,6 +63,7 @@ const settled: readonly Claim[] = [
   eq6,
   fig1Count,
   fig6,
+  mlpRatio,
   openStrictSaddles,
   cooper21,
   cooper23,
