@@ -7,7 +7,7 @@ import {
   onlyLevel,
   ratio,
   ratioSum,
-  staysBelowOne,
+  staysBelow,
 } from "../src/combinatorics/ratio.js";
 import { surjectionsByRecurrence } from "../src/combinatorics/surjections.js";
 import { rational } from "../src/exact/rational.js";
@@ -50,6 +50,6 @@ export const properties: readonly Property[] = [
     fc
       .integer({ min: 2, max: 20 })
       .chain((r) => fc.tuple(fc.constant(r), fc.integer({ min: 1, max: r - 1 }))),
-    ([r, k]) => staysBelowOne(r, firstBelowOne(r, onlyLevel(k)), onlyLevel(k)),
+    ([r, k]) => staysBelow(r, firstBelowOne(r, onlyLevel(k)), onlyLevel(k)),
   ),
 ];

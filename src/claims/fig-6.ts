@@ -5,7 +5,7 @@ import {
   firstBelowOne,
   onePerLevel,
   onlyLevel,
-  staysBelowOne,
+  staysBelow,
 } from "../combinatorics/ratio.js";
 import { surjectionsByStirling } from "../combinatorics/surjections.js";
 import { properties } from "../../properties/fig-6.js";
@@ -47,7 +47,7 @@ const RECORDED: readonly Curve[] = [
 
 /** From the recorded crossing on, and for all larger m, the curve is below 1; and the search finds no earlier one. */
 export function checkCrossing({ name, counts, crossing }: Curve): string | undefined {
-  if (!staysBelowOne(R, crossing, counts)) return `${name} is not below 1 for all m ≥ ${crossing}`;
+  if (!staysBelow(R, crossing, counts)) return `${name} is not below 1 for all m ≥ ${crossing}`;
   const found = firstBelowOne(R, counts);
   return found === crossing ? undefined : `${name} goes below 1 at m = ${found}, not ${crossing}`;
 }

@@ -10,15 +10,19 @@ import { claim as def31 } from "./def-3.1.js";
 import { claim as def32 } from "./def-3.2.js";
 import { claim as def33 } from "./def-3.3.js";
 import { claim as def41 } from "./def-4.1.js";
+import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
+import { claim as fig1Count } from "./fig-1-count.js";
 import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
+import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
+import { claim as mlpRatio } from "./mlp-ratio.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -54,8 +58,12 @@ const settled: readonly Claim[] = [
   prop44,
   prop45,
   openOtherCritical,
+  lem46,
+  eq5,
   eq6,
+  fig1Count,
   fig6,
+  mlpRatio,
   openStrictSaddles,
   cooper21,
   cooper23,

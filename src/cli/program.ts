@@ -5,6 +5,7 @@ import type { CountingOptions } from "./commands/counting.js";
 import type { LandscapeOptions } from "./commands/landscape.js";
 import type { PathOptions } from "./commands/path.js";
 import type { ProofsOptions } from "./commands/proofs.js";
+import type { RegimeOptions } from "./commands/regime.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { BACKEND_CHOICES } from "../coq/backend.js";
 import { packageVersion } from "./packageVersion.js";
@@ -33,6 +34,7 @@ export function program(setExitCode: (code: number) => void): Command {
     );
   addVerify(root, setExitCode);
   addCounting(root);
+  addRegime(root);
   addGraph(root);
   addReduce(root);
   addPath(root);
@@ -90,6 +92,25 @@ function addCounting(root: Command): void {
     .action(async (r: string, options: CountingOptions) => {
       const { thresholdCommand } = await import("./commands/counting.js");
       await thresholdCommand(r, options);
+    });
+}
+
+function addRegime(root: Command): void {
+  withPlainErrors(root.command("regime"))
+    .description("widths and depths from which global minima outnumber critical subspaces (§5, Fig. 6)")
+    .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
+    .option("--depth <L>", "layers of the network, at least 2; L − 1 are hidden", "2")
+    .option("--epsilon <p/q>", "how small R_k^(L−1) shall be", "1")
+    .option("--max-m <N>", "look no further than width N; if left out, 16 r* or 256")
+    .option("--width <m>", "tell least depths at width m, not at each crossing")
+    .option("--levels <K>", "levels that are told, the first K; if left out, all")
+    .option("--curves", "with --json: the points R_k(r*, m), to --max-m if given")
+    .option("--json", "one line of JSON; null where nothing is settled")
+    .addOption(memoryOption())
+    .addHelpText("after", "\nExample: equiloss regime --rstar 30 --depth 3 --epsilon 1/100")
+    .action(async (options: RegimeOptions) => {
+      const { regimeCommand } = await import("./commands/regime.js");
+      await regimeCommand(options);
     });
 }
 

@@ -5,6 +5,7 @@ import type { Certification, CertificationReport } from "./certification.js";
 import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
 import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
+import { type RegimeReport, type RegimeRequest, regimeReport } from "./regimeReport.js";
 import { lastFailing } from "../combinatorics/threshold.js";
 import { InputError } from "../exact/inputError.js";
 
@@ -20,6 +21,7 @@ export type Job =
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number }
   | { readonly kind: "threshold"; readonly r: number }
+  | { readonly kind: "regime"; readonly request: RegimeRequest }
   | { readonly kind: "certify"; readonly certification: Certification }
   | { readonly kind: "landscape"; readonly request: LandscapeRequest; readonly budget: number }
   | { readonly kind: "check"; readonly file: string; readonly expected: Expected; readonly budget: number };
@@ -30,6 +32,7 @@ export interface JobResult {
   readonly graph: GraphReport;
   readonly count: CountReport;
   readonly threshold: number | null;
+  readonly regime: RegimeReport;
   readonly certify: CertificationReport;
   readonly landscape: LandscapeFinding;
   readonly check: CertificateVerdict;
@@ -87,6 +90,8 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
       return countReport(job.r, job.m);
     case "threshold":
       return lastFailing(job.r);
+    case "regime":
+      return regimeReport(job.request, progress);
     case "certify": {
       const { certify } = await import("./certification.js");
       return certify(job.certification, progress);

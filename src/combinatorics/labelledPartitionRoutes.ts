@@ -33,13 +33,25 @@ export function labelledPartitionCountByRecurrence(r: number, m: number): bigint
  */
 export function labelledPartitionTable(m: number): bigint[][] {
   requireSize("m", m);
-  let row = [1n];
-  const rows = [row];
-  for (let size = 1; size <= m; size += 1) {
-    row = nextRow(row, size);
+  const rows: bigint[][] = [];
+  for (const row of labelledPartitionRows()) {
     rows.push(row);
+    if (rows.length > m) break;
   }
   return rows;
+}
+
+/**
+ * The same rows, one after the other without end, for who needs each but once.
+ *
+ * @example labelledPartitionRows().next().value // [1n]
+ */
+export function* labelledPartitionRows(): Generator<bigint[], never, undefined> {
+  let row = [1n];
+  for (let size = 1; ; size += 1) {
+    yield row;
+    row = nextRow(row, size);
+  }
 }
 
 /** Entries 0…last of the row after `row`, as `r·(T(r−1) + T(r)) + (T(r) + T(r+1))`: each sum serves twice. */

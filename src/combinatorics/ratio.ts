@@ -1,4 +1,5 @@
 import { type Rational, rational } from "../exact/rational.js";
+import { FEWER, meets } from "./goal.js";
 import { labelledPartitionCount } from "./labelledPartitionCount.js";
 import { requireSize } from "./requireSize.js";
 import { surjections } from "./surjections.js";
@@ -60,7 +61,7 @@ export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rat
 
 /**
  * The first m >= r with Σ_k a_k·R_k(r, m) < 1. Every m from r on is tried, so nothing is assumed of how the
- * ratio moves before it; {@link staysBelowOne} settles what comes after.
+ * ratio moves before it; {@link staysBelow} settles what comes after.
  *
  * The search ends: G(r−k, m) <= (r−1)^m, while T(r, m+1) >= (r+1)·T(r, m), so the ratio tends to 0.
  *
@@ -74,28 +75,35 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
 }
 
 /**
- * Whether Σ_k a_k·R_k(r, n) < 1 for **all** n >= m. Each n is tried from m on, up to the first at which all
- * levels with a_k > 0 have G(r−k, n+1) <= (r+1)·G(r−k, n); the others follow from it.
+ * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1. Each n is
+ * tried from m on, up to the first at which {@link allMaps} in the place of the critical subspaces meet the goal too; the
+ * others follow from it.
  *
- * Why they follow: S2(n, s) is the complete homogeneous symmetric function of degree n−s in 1, …, s, hence log-concave in n, so
- * G(s, n+1)/G(s, n) never rises with n: from there on it stays at most r+1, and T(r, n) grows at least by
- * that. Such an n exists, as the quotient tends to s < r+1.
+ * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of the right side
+ * grows by a factor of r−k < r, and T(r, n) by r+1 at least, so their quotient falls. It tends to 0, so such an n exists.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
- * @example staysBelowOne(30, 37, onlyLevel(1)) === true
+ * @example staysBelow(30, 37, onlyLevel(1)) === true
  */
-export function staysBelowOne(r: number, m: number, counts: CriticalPointCounts): boolean {
+export function staysBelow(r: number, m: number, counts: CriticalPointCounts, goal = FEWER): boolean {
   for (let n = m; ; n += 1) {
-    if (criticalSubspaces(r, n, counts) >= labelledPartitionCount(r, n)) return false;
-    if (allGrowSlowly(r, n, counts)) return true;
+    const minima = labelledPartitionCount(r, n);
+    if (!meets(criticalSubspaces(r, n, counts), minima, goal)) return false;
+    if (meets(allMaps(r, n, counts), minima, goal)) return true;
   }
 }
 
-function allGrowSlowly(r: number, n: number, counts: CriticalPointCounts): boolean {
-  for (let k = 1; k < r; k += 1) {
-    if (counts(k) !== 0n && surjections(r - k, n + 1) > BigInt(r + 1) * surjections(r - k, n)) return false;
-  }
-  return true;
+/**
+ * Σ_{k=1}^{r−1} a_k·(r−k)^m, an upper bound of {@link criticalSubspaces}.
+ *
+ * @throws RangeError unless r <= m are nonnegative safe integers.
+ * @example allMaps(3, 4, onePerLevel) === 17n // 2^4 + 1^4
+ */
+export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigint {
+  requireWidths(r, m);
+  let sum = 0n;
+  for (let k = 1; k < r; k += 1) sum += counts(k) * BigInt(r - k) ** BigInt(m);
+  return sum;
 }
 
 /**

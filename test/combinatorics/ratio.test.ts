@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Goal } from "../../src/combinatorics/goal.js";
 import {
+  allMaps,
   criticalSubspaces,
   firstBelowOne,
   firstProliferatingWidth,
@@ -7,10 +9,11 @@ import {
   onlyLevel,
   ratio,
   ratioSum,
-  staysBelowOne,
+  staysBelow,
 } from "../../src/combinatorics/ratio.js";
 import { labelledPartitionCountByStirling } from "../../src/combinatorics/labelledPartitionRoutes.js";
 import { surjectionsByRecurrence } from "../../src/combinatorics/surjections.js";
+import { quotient } from "../../src/exact/quotient.js";
 import { formatRational } from "../../src/exact/rational.js";
 
 describe("ratios at the paper's own example (4, 5)", () => {
@@ -56,32 +59,34 @@ function firstBelowOneByScan(r: number, levels: readonly number[], last: number)
 }
 
 describe("the proof that the sum stays below 1", () => {
-  /** The first n from m on at which G(r−k, n) grows by a factor of r + 1 at most, for each of the levels. */
+  /** The first n from m on at which all maps to r−k values, for each of the levels, are fewer than T(r, n). */
   const settledAt = (r: number, m: number, levels: readonly number[]): number => {
-    const grows = (k: number, n: number): boolean =>
-      surjectionsByRecurrence(r - k, n + 1) > BigInt(r + 1) * surjectionsByRecurrence(r - k, n);
+    const maps = (n: number): bigint => levels.reduce((sum, k) => sum + BigInt(r - k) ** BigInt(n), 0n);
     let n = m;
-    while (levels.some((k) => grows(k, n))) n += 1;
+    while (maps(n) >= labelledPartitionCountByStirling(r, n)) n += 1;
     return n;
   };
 
   test.each([
-    [8, 12, [1], 13],
+    [8, 10, [1], 12],
     [8, 12, [2], 12],
-    [12, 19, [1], 23],
-    [12, 19, [1, 2, 3], 23],
-    [12, 14, [3], 15],
-  ])("at r = %d it tries each m from %d until the levels %j grow slowly, at %d", (r, m, levels, last) => {
-    expect(settledAt(r, m, levels)).toBe(last);
-    const asked: number[] = [];
-    const counts = (k: number): bigint => {
-      if (k === levels[0]) asked.push(k);
-      return levels.includes(k) ? 1n : 0n;
-    };
-    expect(staysBelowOne(r, m, counts)).toBe(true);
-    // At each m the first level is asked for twice: for the sum, and for its growth.
-    expect(asked).toHaveLength(2 * (last - m + 1));
-  });
+    [12, 16, [1], 20],
+    [12, 16, [1, 2, 3], 20],
+    [12, 14, [3], 16],
+  ])(
+    "at r = %d it tries each m from %d until all maps of the levels %j are fewer, at %d",
+    (r, m, levels, last) => {
+      expect(settledAt(r, m, levels)).toBe(last);
+      const asked: number[] = [];
+      const counts = (k: number): bigint => {
+        if (k === levels[0]) asked.push(k);
+        return levels.includes(k) ? 1n : 0n;
+      };
+      expect(staysBelow(r, m, counts)).toBe(true);
+      // At each m the first level is asked for twice: for the sum, and for its maps.
+      expect(asked).toHaveLength(2 * (last - m + 1));
+    },
+  );
 
   test("sees a level that outgrows T after m", () => {
     let calls = 0;
@@ -90,8 +95,43 @@ describe("the proof that the sum stays below 1", () => {
       if (k === 1) calls += 1;
       return k === 1 ? (calls > 2 ? 10n ** 30n : 1n) : 0n;
     };
-    expect(staysBelowOne(12, 19, counts)).toBe(false);
+    expect(staysBelow(12, 16, counts)).toBe(false);
   });
+});
+
+describe("a goal for several layers", () => {
+  const goal = (layers: number, numerator: bigint, denominator = 1n): Goal => ({
+    layers,
+    epsilon: quotient(numerator, denominator),
+  });
+
+  test("is met for good from its least width on, and not one earlier", () => {
+    // R_1(30, m)^2 < 1/100, from the powers of both counts.
+    const below = (m: number): boolean =>
+      100n * surjectionsByRecurrence(29, m) ** 2n < labelledPartitionCountByStirling(30, m) ** 2n;
+    expect([48, 49].map(below)).toEqual([false, true]);
+    expect(staysBelow(30, 49, onlyLevel(1), goal(2, 1n, 100n))).toBe(true);
+    expect(staysBelow(30, 48, onlyLevel(1), goal(2, 1n, 100n))).toBe(false);
+    expect(staysBelow(30, 49, onlyLevel(1), goal(2, 1n, 200n))).toBe(false);
+    expect(staysBelow(30, 48, onlyLevel(1), goal(1, 1n, 100n))).toBe(false);
+  });
+
+  test("with an epsilon above 1 is met earlier", () => {
+    expect(staysBelow(30, 36, onlyLevel(1), goal(2, 2n))).toBe(true);
+    expect(staysBelow(30, 35, onlyLevel(1), goal(2, 2n))).toBe(false);
+  });
+
+  test("equal to the ratio is not met", () => {
+    // R_1(3, 4) = 14/60.
+    expect(staysBelow(3, 4, onlyLevel(1), goal(2, 49n, 900n))).toBe(false);
+    expect(staysBelow(3, 4, onlyLevel(1), goal(2, 50n, 900n))).toBe(true);
+  });
+});
+
+test("all maps of the levels", () => {
+  expect(allMaps(4, 5, onePerLevel)).toBe(3n ** 5n + 2n ** 5n + 1n);
+  expect(allMaps(4, 5, onlyLevel(2))).toBe(32n);
+  expect(() => allMaps(4, 3, onePerLevel)).toThrow(new RangeError("r is 4, above m, which is 3"));
 });
 
 describe("crossings below 1", () => {
@@ -101,10 +141,10 @@ describe("crossings below 1", () => {
   });
 
   test("they are final, and one step earlier they are not", () => {
-    expect(staysBelowOne(30, 37, onlyLevel(1))).toBe(true);
-    expect(staysBelowOne(30, 36, onlyLevel(1))).toBe(false);
-    expect(staysBelowOne(30, 42, onePerLevel)).toBe(true);
-    expect(staysBelowOne(30, 41, onePerLevel)).toBe(false);
+    expect(staysBelow(30, 37, onlyLevel(1))).toBe(true);
+    expect(staysBelow(30, 36, onlyLevel(1))).toBe(false);
+    expect(staysBelow(30, 42, onePerLevel)).toBe(true);
+    expect(staysBelow(30, 41, onePerLevel)).toBe(false);
   });
 
   test("for each r up to 12, as scanned by other routes", () => {
@@ -119,13 +159,13 @@ describe("crossings below 1", () => {
     // G(2, 3) = 6 = T(3, 3).
     expect(formatRational(ratio(1, 3, 3))).toBe("1");
     expect(firstBelowOne(3, onlyLevel(1))).toBe(4);
-    expect(staysBelowOne(3, 3, onlyLevel(1))).toBe(false);
+    expect(staysBelow(3, 3, onlyLevel(1))).toBe(false);
   });
 
   test("23/24 of T at the start stays below, 24/24 does not", () => {
     // G(1, 4) = 1 and T(4, 4) = 24.
-    expect(staysBelowOne(4, 4, (k) => (k === 3 ? 23n : 0n))).toBe(true);
-    expect(staysBelowOne(4, 4, (k) => (k === 3 ? 24n : 0n))).toBe(false);
+    expect(staysBelow(4, 4, (k) => (k === 3 ? 23n : 0n))).toBe(true);
+    expect(staysBelow(4, 4, (k) => (k === 3 ? 24n : 0n))).toBe(false);
   });
 });
 

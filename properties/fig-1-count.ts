@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { labelledPartitionCountByStirling } from "../src/combinatorics/labelledPartitionRoutes.js";
+import { criticalSubspaces, firstProliferatingWidth, onePerLevel } from "../src/combinatorics/ratio.js";
+import { type Property, property } from "./property.js";
+
+/** Where critical subspaces are more than those of the global minima, and with how many critical points a level. */
+export const properties: readonly Property[] = [
+  property(
+    "fig-1-count/first-width",
+    "Σ_k G(r−k,r+h) > T(r,r+h) for r ≥ the smallest such r, not for smaller r, a_k = 1",
+    fc.tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 80 })),
+    ([h, r]) => {
+      const prevail = criticalSubspaces(r, r + h, onePerLevel) > labelledPartitionCountByStirling(r, r + h);
+      return prevail === r >= firstProliferatingWidth(h);
+    },
+  ),
+  property(
+    "fig-1-count/common-a",
+    "with a_k = a critical subspaces prevail just from a = ⌊T/Σ_k G⌋ + 1 on",
+    fc.tuple(fc.integer({ min: 2, max: 40 }), fc.nat(20), fc.integer({ min: 1, max: 60 })),
+    ([r, h, a]) => {
+      const critical = criticalSubspaces(r, r + h, onePerLevel);
+      const minima = labelledPartitionCountByStirling(r, r + h);
+      return criticalSubspaces(r, r + h, () => BigInt(a)) > minima === BigInt(a) > minima / critical;
+    },
+  ),
+];

@@ -1,0 +1,118 @@
+import { type DiagonalCounts, diagonals } from "../combinatorics/diagonals.js";
+import { fallingFactorial } from "../combinatorics/factorial.js";
+import { ratio } from "../combinatorics/ratio.js";
+import {
+  ratioBounds,
+  ratioDistance,
+  ratioEstimate,
+  simpleRatioBounds,
+} from "../combinatorics/ratioAsymptotics.js";
+import { type Quotient, isAtMost, outside, quotient } from "../exact/quotient.js";
+import { properties } from "../../properties/eq-5.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_K = 10;
+const MAX_H = 10;
+const MAX_R = 5000;
+const MAX_ROUTE_R = 24;
+
+/** R_k(r, r+h), divided by r^k/(2^k·(h+k)…(h+1)). */
+export interface RatioCase {
+  readonly k: number;
+  readonly h: number;
+  readonly r: number;
+  readonly relative: Quotient;
+}
+
+/**
+ * All k ≤ MAX_K, h ≤ MAX_H, max(1,k) ≤ r ≤ maxR. As G(r−k,m) = (r−k)!·D_{h+k}(m) and T(r,m) = r!·E_h(m), the
+ * quotient is 2^k·(h+k)…(h+1)·D_{h+k}(m) over r^k·r(r−1)…(r−k+1)·E_h(m).
+ */
+function* ratioCases(maxR: number): Generator<RatioCase> {
+  const rows: DiagonalCounts[] = [...diagonals(MAX_K + MAX_H, maxR + MAX_H)];
+  const scales = Array.from({ length: MAX_H + 1 }, (_, h) =>
+    Array.from({ length: MAX_K + 1 }, (_, k) => fallingFactorial(h + k, k) << BigInt(k)),
+  );
+  for (let r = 1; r <= maxR; r += 1) {
+    for (let k = 0; k <= Math.min(r, MAX_K); k += 1) {
+      const powers = BigInt(r) ** BigInt(k) * fallingFactorial(r, k);
+      for (let h = 0; h <= MAX_H; h += 1) {
+        const numerator = (scales[h]?.[k] ?? 0n) * (rows[r + h]?.surjective[h + k] ?? 0n);
+        const relative = { numerator, denominator: powers * (rows[r + h]?.labelled[h] ?? 0n) };
+        yield { k, h, r, relative };
+      }
+    }
+  }
+}
+
+/** How many such cases there are, for maxR ≥ MAX_K: all but those with 1 ≤ r < k. */
+function caseCount(maxR: number): bigint {
+  return BigInt((MAX_H + 1) * (maxR * (MAX_K + 1) - (MAX_K * (MAX_K - 1)) / 2));
+}
+
+/** The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer bounds. */
+export function checkRoutes({ k, h, r, relative }: RatioCase): string | undefined {
+  const { numerator, denominator } = ratioEstimate(k, r, h);
+  const value = ratio(k, r, r + h);
+  const [left, right] = [
+    value.n * denominator * relative.denominator,
+    relative.numerator * value.d * numerator,
+  ];
+  if (left !== right) return `R_${k}(${r},${r + h}) over its estimate is another number`;
+  const side = outside(relative, ratioBounds(k, r, h));
+  return side === undefined ? undefined : `R_${k}(${r},${r + h}) is ${side} its finer bounds`;
+}
+
+/** The relative ratio is within the simple bounds, and as near to 1 as the rate says. */
+export function checkRatio({ k, h, r, relative }: RatioCase): string | undefined {
+  const side = outside(relative, simpleRatioBounds(k, r, h));
+  if (side !== undefined) return `R_${k}(${r},${r + h}) is ${side} its bounds`;
+  const distance = ratioDistance(k, r, h);
+  const { numerator, denominator } = relative;
+  const difference = numerator > denominator ? numerator - denominator : denominator - numerator;
+  return distance === undefined || isAtMost(quotient(difference, denominator), distance)
+    ? undefined
+    : `R_${k}(${r},${r + h}) is farther from its estimate than 3(2h+k)²/(2r)`;
+}
+
+export const claim: Claim = {
+  id: "eq-5",
+  title: "The ratio R_k in the mildly overparameterized regime",
+  source: "Şimşek et al. 2021, Eq. (5)",
+  statement:
+    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ " +
+    "1/(1 − C(2h+k,2)/(r*+h)), the latter for r*+h > C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for all " +
+    "r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by hand for all sizes (in " +
+    "src/combinatorics), and compared exactly with R_k here",
+  hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
+  evidence: [
+    {
+      name: "routes",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "q from the diagonals against R_k = G/T by the sums for G and T; within the bounds that Lemma 4.6 gives",
+          range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_ROUTE_R}`,
+          expected: caseCount(MAX_ROUTE_R),
+          cases: ratioCases(MAX_ROUTE_R),
+          check: checkRoutes,
+          progress,
+        }),
+    },
+    {
+      name: "bounds",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "q within its bounds, and |q − 1| ≤ 3(2h+k)²/(2r*) for r* ≥ 3(2h+k)²/4",
+          range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_R}`,
+          expected: caseCount(MAX_R),
+          cases: ratioCases(MAX_R),
+          check: checkRatio,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/eq-5.test.ts"] },
+};

@@ -1,0 +1,189 @@
+import { labelledPartitions, surjectionsOf } from "../combinatorics/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
+import { firstProliferatingWidth } from "../combinatorics/ratio.js";
+import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
+import { criticalSubspace } from "../manifold/criticalSubspace.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { properties } from "../../properties/fig-1-count.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { standardNetwork } from "./ranges.js";
+import { sampled } from "./sampled.js";
+import type { Exhaustive, FoundTable } from "./verdict.js";
+
+/** The widths of Fig. 1: a teacher of 4 neurons, students of 5. */
+const R = 4;
+const M = 5;
+
+const MAX_H = 20;
+const MAX_R = 60;
+
+/** One list of subspaces at the widths of Fig. 1, with the number that is claimed. */
+export interface ListCase {
+  readonly name: string;
+  readonly list: readonly { readonly partition: LabelledPartition; readonly subspace: AffineSubspace }[];
+  readonly claimed: number;
+}
+
+/** The subspaces of level k at (4,5), one for each surjection [5] → [4−k]; at level 0, those of the global minima. */
+function listCases(): ListCase[] {
+  const levels = [150, 30, 1].map((claimed, index) => {
+    const r = R - index - 1;
+    const theta = standardNetwork(r, 2, 2);
+    const list = [...surjectionsOf(r, M)].map((partition) => ({
+      partition,
+      subspace: criticalSubspace(theta, partition),
+    }));
+    return { name: `level ${index + 1}`, list, claimed };
+  });
+  const theta = standardNetwork(R, 2, 2);
+  const minima = [...labelledPartitions(R, M)].map((partition) => ({
+    partition,
+    subspace: gammaSubspace(theta, partition),
+  }));
+  return [...levels, { name: "global minima", list: minima, claimed: 360 }];
+}
+
+/** So many are listed, and no two are one: neither includes the other. */
+export function checkList({ name, list, claimed }: ListCase): string | undefined {
+  if (list.length !== claimed) return `${list.length} subspaces of ${name}, not ${claimed}`;
+  for (const [index, left] of list.entries()) {
+    const same = list
+      .slice(index + 1)
+      .find(({ subspace }) => includes(left.subspace, subspace) && includes(subspace, left.subspace));
+    if (same !== undefined) {
+      return `[${left.partition.key}] and [${same.partition.key}] are one subspace of ${name}`;
+    }
+  }
+  return undefined;
+}
+
+/** At (4,5) with a_k = a: whether the critical subspaces are more than those of the global minima. */
+export function checkCommon(
+  critical: number,
+  minima: number,
+  a: number,
+  prevail: boolean,
+): string | undefined {
+  return a * critical > minima === prevail
+    ? undefined
+    : `with a = ${a} critical subspaces ${prevail ? "don't prevail" : "prevail"} at (${R},${M})`;
+}
+
+function commonVerdict(progress: (done: number, total: number) => void): Exhaustive {
+  const lists = listCases();
+  const sizes = lists.map(({ list }) => list.length);
+  const minima = sizes.pop() ?? 0;
+  const critical = sizes.reduce((sum, size) => sum + size, 0);
+  return exhaustive({
+    what: "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just from a = 2 on",
+    range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
+    expected: 100n,
+    cases: Array.from({ length: 100 }, (_, index) => index + 1),
+    check: (a) => (critical === 181 ? checkCommon(critical, minima, a, a >= 2) : `${critical} listed`),
+    progress,
+  });
+}
+
+/** Σ_k G(r−k, r+h) and T(r, r+h), and the smallest r at which the former is claimed to prevail. */
+export interface PrevailCase {
+  readonly h: number;
+  readonly r: number;
+  readonly critical: bigint;
+  readonly minima: bigint;
+  readonly first: number;
+}
+
+/** Critical subspaces prevail from the claimed width on, and not before. */
+export function checkPrevail({ h, r, critical, minima, first }: PrevailCase): string | undefined {
+  if (critical > minima === r >= first) return undefined;
+  const verb = critical > minima ? "prevail" : "don't prevail";
+  return `critical subspaces ${verb} at r* = ${r}, h = ${h}, first width ${first}`;
+}
+
+/** All h ≤ MAX_H and r ≤ MAX_R, G by its recurrence and T from the table. */
+function prevailCases(first: (h: number) => number): PrevailCase[] {
+  const table = labelledPartitionTable(MAX_R + MAX_H);
+  const cases: PrevailCase[] = [];
+  let row = [1n];
+  for (let m = 1; m <= MAX_R + MAX_H; m += 1) {
+    const previous = row;
+    row = Array.from(
+      { length: m + 1 },
+      (_, s) => BigInt(s) * ((previous[s - 1] ?? 0n) + (previous[s] ?? 0n)),
+    );
+    for (let r = Math.max(1, m - MAX_H); r <= Math.min(m, MAX_R); r += 1) {
+      const critical = row.slice(1, r).reduce((sum, count) => sum + count, 0n);
+      cases.push({ h: m - r, r, critical, minima: table[m]?.[r] ?? 0n, first: first(m - r) });
+    }
+  }
+  return cases;
+}
+
+/** A row for each h, at its first width and at r* = 4. */
+export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
+  const rows = cases
+    .filter(({ r, first }) => r === first)
+    .sort((left, right) => left.h - right.h)
+    .map(({ h, r }) => {
+      const four = cases.find((item) => item.h === h && item.r === R);
+      const least = four === undefined ? "" : (four.minima / four.critical + 1n).toString();
+      return [h, r, r + h].map(String).concat(least);
+    });
+  return {
+    title: "Where critical subspaces are more than those of the global minima, h = m − r* extra neurons",
+    head: ["h", "smallest r* for a_k = 1", "m there", `least common a_k at r* = ${R}`],
+    rows,
+  };
+}
+
+/** Compares each width, and tabulates the first ones. */
+export function prevailVerdict(progress: (done: number, total: number) => void): Exhaustive {
+  const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
+  const cases = prevailCases((h) => firsts[h] ?? 0);
+  const verdict = exhaustive({
+    what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller one, by recurrences",
+    range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
+    expected: BigInt((MAX_H + 1) * MAX_R),
+    cases,
+    check: checkPrevail,
+    progress,
+  });
+  return { ...verdict, table: prevailTable(cases) };
+}
+
+export const claim: Claim = {
+  id: "fig-1-count",
+  title: "Saddles against minima at the widths of Figure 1",
+  source: "Şimşek et al. 2021, Fig. 1 and §4.3",
+  statement:
+    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against T(4,5) = 360 of the global " +
+    "minima: in the example of the paper's own Figure 1 the global minima's are the more numerous, unless the smaller networks have " +
+    "several distinct critical points: with a_k = a for all k, critical subspaces prevail just from a = 2 on. With a_k = 1 they " +
+    "prevail from some r* on that grows with h = m − r*: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table; that they go on to prevail is " +
+    `compared for r* ≤ ${MAX_R}). So 'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 ` +
+    "unless a_k ≥ 2. Numbers of subspaces only: nothing here is about how training meets them",
+  hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
+  evidence: [
+    {
+      name: "lists",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and pairwise distinct by their equations",
+          range: `(r*, m) = (${R}, ${M}), d_in = d_out = 2`,
+          expected: 4n,
+          cases: listCases(),
+          check: checkList,
+          progress,
+        }),
+    },
+    { name: "common a", run: ({ progress }) => commonVerdict(progress) },
+    { name: "widths", run: ({ progress }) => prevailVerdict(progress) },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/fig-1-count.test.ts"],
+  },
+};

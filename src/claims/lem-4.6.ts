@@ -1,0 +1,154 @@
+import { type DiagonalCounts, diagonals } from "../combinatorics/diagonals.js";
+import { factorial, fallingFactorial } from "../combinatorics/factorial.js";
+import {
+  labelledPartitionBounds,
+  simpleLabelledPartitionBounds,
+  simpleSurjectionBounds,
+  surjectionBounds,
+} from "../combinatorics/fixedDifference.js";
+import { shareOntoBoundsFrom } from "../combinatorics/fixedWidth.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { surjections } from "../combinatorics/surjections.js";
+import { type Bounds, type Quotient, outside, quotient } from "../exact/quotient.js";
+import { properties } from "../../properties/lem-4.6.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_K = 10;
+const MAX_R = 10;
+const MAX_M = 5000;
+const MAX_ROUTE_M = 60;
+
+/** D_k(m) and E_k(m) at one k and m. */
+export interface DiagonalCase {
+  readonly k: number;
+  readonly m: number;
+  readonly surjective: bigint;
+  readonly labelled: bigint;
+}
+
+/** The entries k = 0…min(m, MAX_K) of rows m ≥ 1. */
+function* entries(rows: Iterable<DiagonalCounts>): Generator<DiagonalCase> {
+  for (const { m, surjective, labelled } of rows) {
+    for (let k = 0; m > 0 && k <= Math.min(m, MAX_K); k += 1) {
+      yield { k, m, surjective: surjective[k] ?? 0n, labelled: labelled[k] ?? 0n };
+    }
+  }
+}
+
+/** How many pairs k ≤ min(m, MAX_K), 1 ≤ m ≤ maxM, there are, for maxM ≥ MAX_K: all but those with m < k. */
+function entryCount(maxM: number): bigint {
+  return BigInt(maxM * (MAX_K + 1) - (MAX_K * (MAX_K - 1)) / 2);
+}
+
+/** The diagonals are G and T without their factorial, by the closed form of G and the residues of T. */
+export function checkRoutes({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
+  const common = factorial(m - k);
+  if (common * surjective !== surjections(m - k, m)) return `(m−k)!·D_k(m) isn't G at k = ${k}, m = ${m}`;
+  if (common * labelled !== labelledPartitionCount(m - k, m))
+    return `(m−k)!·E_k(m) isn't T at k = ${k}, m = ${m}`;
+  return undefined;
+}
+
+/** G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) lie within both pairs of bounds. */
+export function checkFixedDifference({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
+  const scale = factorial(k) << BigInt(k);
+  const denominator = BigInt(m) ** BigInt(k) * fallingFactorial(m, k);
+  const g = quotient(scale * surjective, denominator);
+  const t = quotient(scale * labelled, denominator);
+  const checks: readonly (readonly [string, Quotient, Bounds])[] = [
+    ["G", g, surjectionBounds(k, m)],
+    ["T", t, labelledPartitionBounds(k, m)],
+    ["G", g, simpleSurjectionBounds(k, m)],
+    ["T", t, simpleLabelledPartitionBounds(k, m)],
+  ];
+  for (const [name, value, bounds] of checks) {
+    const side = outside(value, bounds);
+    if (side !== undefined) return `${name}(m−k,m) is ${side} its bounds at k = ${k}, m = ${m}`;
+  }
+  return undefined;
+}
+
+/** G(r, m) beside the powers r^m, (r−1)^m and (r−2)^m. */
+export interface FixedWidthCase {
+  readonly r: number;
+  readonly m: number;
+  readonly count: bigint;
+  readonly powers: readonly [all: bigint, missing: bigint, missingTwo: bigint];
+}
+
+/** All r ≤ MAX_R and m ≤ MAX_M, by G(r,m+1) = r·(G(r−1,m) + G(r,m)); no power is taken twice. */
+function* fixedWidthCases(): Generator<FixedWidthCase> {
+  let counts = Array.from<unknown, bigint>({ length: MAX_R + 1 }, (_, r) => (r === 0 ? 1n : 0n));
+  let powers = Array.from<unknown, bigint>({ length: MAX_R + 1 }, () => 1n);
+  for (let m = 1; m <= MAX_M; m += 1) {
+    const previous = counts;
+    counts = previous.map((same, r) => BigInt(r) * ((previous[r - 1] ?? 0n) + same));
+    powers = powers.map((power, base) => BigInt(base) * power);
+    for (let r = 1; r <= MAX_R; r += 1) {
+      const [all = 0n, missing = 0n, missingTwo = 0n] = [powers[r], powers[r - 1], powers[r - 2]];
+      yield { r, m, count: counts[r] ?? 0n, powers: [all, missing, missingTwo] };
+    }
+  }
+}
+
+/** G(r,m)/r^m lies within Bonferroni's bounds. */
+export function checkFixedWidth({ r, m, count, powers }: FixedWidthCase): string | undefined {
+  const side = outside(quotient(count, powers[0]), shareOntoBoundsFrom(r, ...powers));
+  return side === undefined ? undefined : `G(r,m)/r^m is ${side} its bounds at r = ${r}, m = ${m}`;
+}
+
+export const claim: Claim = {
+  id: "lem-4.6",
+  title: "Asymptotics of G and T",
+  source: "Şimşek et al. 2021, Lemma 4.6",
+  statement:
+    "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times g and t: with n^(j) = n(n−1)…(n−j+1), " +
+    "(m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and " +
+    "Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and " +
+    "1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper ones where their denominators are positive. At fixed r, " +
+    "1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of them tend to 1. The bounds are derived " +
+    "by hand for all sizes (in src/combinatorics), and compared exactly with G and T here",
+  hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
+  evidence: [
+    {
+      name: "routes",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the diagonals G/(m−k)! and T/(m−k)!, by their recurrences, against the sums for G and T",
+          range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_ROUTE_M}`,
+          expected: entryCount(MAX_ROUTE_M),
+          cases: entries(diagonals(MAX_K, MAX_ROUTE_M)),
+          check: checkRoutes,
+          progress,
+        }),
+    },
+    {
+      name: "fixed difference",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) within their bounds, and within the simpler ones",
+          range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_M}`,
+          expected: entryCount(MAX_M),
+          cases: entries(diagonals(MAX_K, MAX_M)),
+          check: checkFixedDifference,
+          progress,
+        }),
+    },
+    {
+      name: "fixed width",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "G(r,m)/r^m within its bounds",
+          range: `1 ≤ r ≤ ${MAX_R}, 1 ≤ m ≤ ${MAX_M}`,
+          expected: BigInt(MAX_R * MAX_M),
+          cases: fixedWidthCases(),
+          check: checkFixedWidth,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/lem-4.6.test.ts"] },
+};

@@ -1,0 +1,211 @@
+import { leastDepth, type Goal } from "../combinatorics/goal.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
+import { ratio } from "../combinatorics/ratio.js";
+import { regime } from "../combinatorics/regime.js";
+import { surjections, surjectionsByRecurrence } from "../combinatorics/surjections.js";
+import { type Quotient, quotient } from "../exact/quotient.js";
+import { type Rational, rational } from "../exact/rational.js";
+import { properties } from "../../properties/mlp-ratio.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+
+const MAX_R = 8;
+const MAX_M = 14;
+const MAX_DEPTH = 6;
+const MAX_SCAN_R = 8;
+const MAX_SCAN_M = 40;
+const MAX_SCAN_DEPTH = 5;
+const EPSILONS: readonly Quotient[] = [
+  quotient(3n, 2n),
+  quotient(1n),
+  quotient(1n, 10n),
+  quotient(1n, 1000n),
+];
+
+/** R_k(r, m) and the products of critical subspaces and of minima over the hidden layers, for L = 2, 3, …. */
+export interface ProductCase {
+  readonly k: number;
+  readonly r: number;
+  readonly m: number;
+  readonly single: Rational;
+  readonly products: readonly Rational[];
+}
+
+function* productCases(): Generator<ProductCase> {
+  for (let r = 2; r <= MAX_R; r += 1) {
+    for (let m = r; m <= MAX_M; m += 1) {
+      const minima = labelledPartitionCount(r, m);
+      for (let k = 1; k < r; k += 1) {
+        const critical = surjections(r - k, m);
+        const products: Rational[] = [];
+        let [above, below] = [1n, 1n];
+        for (let depth = 2; depth <= MAX_DEPTH; depth += 1) {
+          [above, below] = [above * critical, below * minima];
+          products.push(rational(above, below));
+        }
+        yield { k, r, m, single: ratio(k, r, m), products };
+      }
+    }
+  }
+}
+
+/** ∏G/∏T = R_k^{L−1}; from layer to layer it rises if R_k > 1, falls if R_k < 1, and stays if R_k = 1. */
+export function checkProducts({ k, r, m, single, products }: ProductCase): string | undefined {
+  const place = `at k = ${k}, (${r},${m})`;
+  let power = rational(1n);
+  for (const [index, product] of products.entries()) {
+    const next = power.mul(single);
+    if (!product.equals(next)) return `∏G/∏T isn't R_k^${index + 1} ${place}`;
+    const [step, direction] = [next.compare(power), single.compare(rational(1n))];
+    if (step !== direction) return `R_k^${index + 1} goes the wrong way ${place}`;
+    power = next;
+  }
+  return undefined;
+}
+
+function productCount(): bigint {
+  let count = 0;
+  for (let r = 2; r <= MAX_R; r += 1) count += (r - 1) * (MAX_M - r + 1);
+  return BigInt(count);
+}
+
+/** What the search finds for one level, or for all (k = 0), and the counts at every width by other routes. */
+export interface TradeOffCase {
+  readonly k: number;
+  readonly r: number;
+  readonly goal: Goal;
+  readonly leastWidth: number | null;
+  /** Critical subspaces and minima at m = r, r+1, …. */
+  readonly scan: readonly (readonly [critical: bigint, minima: bigint])[];
+}
+
+function* tradeOffCases(): Generator<TradeOffCase> {
+  const table = labelledPartitionTable(MAX_SCAN_M);
+  for (let r = 2; r <= MAX_SCAN_R; r += 1) {
+    const widths = Array.from({ length: MAX_SCAN_M - r + 1 }, (_, index) => r + index);
+    const columns = Array.from({ length: r }, (_, k) => widths.map((m) => surjectionsByRecurrence(r - k, m)));
+    const sums = widths.map((_, index) =>
+      columns.slice(1).reduce((sum, column) => sum + (column[index] ?? 0n), 0n),
+    );
+    for (const epsilon of EPSILONS) {
+      for (let depth = 2; depth <= MAX_SCAN_DEPTH; depth += 1) {
+        const goal = { layers: depth - 1, epsilon };
+        const { levels, sum } = regime({ r, goal, lastWidth: 16 * r + 256, visit: () => false });
+        for (let k = 0; k < r; k += 1) {
+          const counts = k === 0 ? sums : (columns[k] ?? []);
+          const scan = widths.map((m, index) => [counts[index] ?? 0n, table[m]?.[r] ?? 0n] as const);
+          yield { k, r, goal, leastWidth: (k === 0 ? sum : levels[k - 1])?.leastWidth ?? null, scan };
+        }
+      }
+    }
+  }
+}
+
+function tradeOffCount(): bigint {
+  return BigInt(EPSILONS.length * (MAX_SCAN_DEPTH - 1) * ((MAX_SCAN_R * (MAX_SCAN_R + 1)) / 2 - 1));
+}
+
+/** R^{L−1} < ε at all scanned widths from the least one on, and not just before it. */
+export function checkTradeOff({ k, r, goal, leastWidth, scan }: TradeOffCase): string | undefined {
+  const { layers, epsilon } = goal;
+  const exponent = BigInt(layers);
+  const met = scan.map(
+    ([critical, minima]) =>
+      critical ** exponent * epsilon.denominator < epsilon.numerator * minima ** exponent,
+  );
+  const found = met.lastIndexOf(false) + 1 + r;
+  if (met.at(-1) !== true) return `the scan ends too early at k = ${k}, r* = ${r}`;
+  return leastWidth === found
+    ? undefined
+    : `least width ${leastWidth ?? "none"}, by the scan ${found}, at k = ${k}, r* = ${r}, ${layers} layers`;
+}
+
+/** A ratio below 1, an ε, and the least depth that is claimed. */
+export interface DepthCase {
+  readonly value: Rational;
+  readonly epsilon: Quotient;
+  readonly depth: number | null;
+}
+
+function* depthCases(): Generator<DepthCase> {
+  for (let r = 2; r <= MAX_R; r += 1) {
+    for (let m = r; m <= MAX_M; m += 1) {
+      for (let k = 1; k < r; k += 1) {
+        const value = ratio(k, r, m);
+        for (const epsilon of EPSILONS) {
+          const depth = leastDepth({ numerator: value.n, denominator: value.d }, epsilon);
+          yield { value, epsilon, depth };
+        }
+      }
+    }
+  }
+}
+
+/** By multiplying until the power is below ε, or for good if the ratio is 1 or more. */
+export function checkDepth({ value, epsilon, depth }: DepthCase): string | undefined {
+  const bound = rational(epsilon.numerator, epsilon.denominator);
+  let power = value;
+  let found: number | null = 2;
+  while (power.compare(bound) >= 0 && found !== null) {
+    power = power.mul(value);
+    found = value.compare(rational(1n)) >= 0 ? null : found + 1;
+  }
+  return found === depth ? undefined : `least depth ${depth ?? "none"}, by multiplying ${found ?? "none"}`;
+}
+
+export const claim: Claim = {
+  id: "mlp-ratio",
+  title: "The ratio is a power of R_k",
+  source: "Şimşek et al. 2021, §5",
+  statement:
+    "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): exponential in depth, rising if R_k > 1 " +
+    "and falling to 0 if R_k < 1. So width trades for depth: for every ε there is a least width from which on R_k^(L−1) < ε, and at " +
+    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. The numbers of subspaces themselves are " +
+    "mlp-count's",
+  hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
+  evidence: [
+    {
+      name: "products",
+      run: ({ progress }) =>
+        exhaustive({
+          what: `layer by layer ∏G/∏T = R_k^(L−1) for L ≤ ${MAX_DEPTH}, and each step goes where R_k − 1 points`,
+          range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
+          expected: productCount(),
+          cases: productCases(),
+          check: checkProducts,
+          progress,
+        }),
+    },
+    {
+      name: "least widths",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan of all widths by recurrences",
+          range: `1 ≤ k < r* ≤ ${MAX_SCAN_R}, m ≤ ${MAX_SCAN_M}, L ≤ ${MAX_SCAN_DEPTH}, ε = 3/2, 1, 1/10, 1/1000`,
+          expected: tradeOffCount(),
+          cases: tradeOffCases(),
+          check: checkTradeOff,
+          progress,
+        }),
+    },
+    {
+      name: "least depths",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the least depth with R_k^(L−1) < ε against multiplying on",
+          range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}, ε = 3/2, 1, 1/10, 1/1000`,
+          expected: BigInt(EPSILONS.length) * productCount(),
+          cases: depthCases(),
+          check: checkDepth,
+          progress,
+        }),
+    },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/mlp-ratio.test.ts"],
+  },
+};

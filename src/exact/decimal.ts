@@ -1,0 +1,85 @@
+import type { Quotient } from "./quotient.js";
+
+/** Below this power of ten, and from the number of digits on, decimals come with an exponent. */
+const LEAST_PLAIN = -4;
+
+/** A decimal of so many digits: sign·mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0. */
+interface Decimal {
+  readonly negative: boolean;
+  readonly mantissa: bigint;
+  readonly exponent: number;
+}
+
+/**
+ * The largest decimal of so many significant digits that is at most the value.
+ *
+ * @throws RangeError unless `digits` is a positive safe integer; so do the others of this file.
+ * @example decimalBelow(quotient(2n, 3n), 4) === "0.6666"
+ */
+export function decimalBelow(value: Quotient, digits: number): string {
+  return written(rounded(value, digits, false), digits);
+}
+
+/**
+ * The least decimal of so many significant digits that is at least the value.
+ *
+ * @example decimalAbove(quotient(2n, 3n), 4) === "0.6667"
+ */
+export function decimalAbove(value: Quotient, digits: number): string {
+  return written(rounded(value, digits, true), digits);
+}
+
+/**
+ * The value between the two, or alone where it is a decimal of so many digits.
+ *
+ * @example decimalInterval(quotient(2n, 3n), 4) === "0.6666…0.6667"
+ */
+export function decimalInterval(value: Quotient, digits: number): string {
+  const below = decimalBelow(value, digits);
+  const above = decimalAbove(value, digits);
+  return below === above ? below : `${below}…${above}`;
+}
+
+function rounded({ numerator, denominator }: Quotient, digits: number, up: boolean): Decimal {
+  if (!Number.isSafeInteger(digits) || digits < 1) throw new RangeError(`${digits} digits`);
+  const negative = numerator < 0n;
+  const size = negative ? -numerator : numerator;
+  if (size === 0n) return { negative: false, mantissa: 0n, exponent: 0 };
+  const exponent = exponentOf(size, denominator);
+  const shift = digits - 1 - exponent;
+  const upper = shift > 0 ? size * 10n ** BigInt(shift) : size;
+  const lower = shift < 0 ? denominator * 10n ** BigInt(-shift) : denominator;
+  const floor = upper / lower;
+  // Away from 0 is up for a positive value, and down for a negative one.
+  const mantissa = up !== negative && floor * lower !== upper ? floor + 1n : floor;
+  const full = 10n ** BigInt(digits);
+  return mantissa === full
+    ? { negative, mantissa: full / 10n, exponent: exponent + 1 }
+    : { negative, mantissa, exponent };
+}
+
+/** The e with 10^e ≤ size/denominator < 10^(e+1). */
+function exponentOf(size: bigint, denominator: bigint): number {
+  // Numbers of a and b digits have a quotient strictly between 10^(a−b−1) and 10^(a−b+1).
+  const guess = size.toString().length - denominator.toString().length;
+  const reaches =
+    guess >= 0 ? size >= denominator * 10n ** BigInt(guess) : size * 10n ** BigInt(-guess) >= denominator;
+  return reaches ? guess : guess - 1;
+}
+
+function written({ negative, mantissa, exponent }: Decimal, digits: number): string {
+  const figures = mantissa.toString().padStart(digits, "0");
+  const sign = negative ? "-" : "";
+  if (mantissa === 0n) return "0";
+  if (exponent < LEAST_PLAIN || exponent >= Math.max(digits, 7)) {
+    return `${sign}${pointed(figures, 1)}e${exponent}`;
+  }
+  if (exponent < 0) return `${sign}${pointed(`${"0".repeat(-exponent)}${figures}`, 1)}`;
+  return `${sign}${pointed(figures.padEnd(exponent + 1, "0"), exponent + 1)}`;
+}
+
+/** The figures with a point after so many of them, without zeros at its end. */
+function pointed(figures: string, whole: number): string {
+  const fraction = figures.slice(whole).replace(/0+$/, "");
+  return fraction === "" ? figures.slice(0, whole) : `${figures.slice(0, whole)}.${fraction}`;
+}

@@ -1,0 +1,63 @@
+/**
+ * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
+ * longer to find than the comparison does.
+ */
+export interface Quotient {
+  readonly numerator: bigint;
+  /** Positive. */
+  readonly denominator: bigint;
+}
+
+/**
+ * The quotient of two integers.
+ *
+ * @throws RangeError unless the denominator is positive.
+ * @example isAtMost(quotient(1n, 2n), quotient(2n, 4n)) === true
+ */
+export function quotient(numerator: bigint, denominator = 1n): Quotient {
+  if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
+  return { numerator, denominator };
+}
+
+/**
+ * The product of quotients.
+ *
+ * @example isAtMost(product(quotient(1n, 2n), quotient(2n, 3n)), quotient(1n, 3n)) === true
+ */
+export function product(...factors: readonly Quotient[]): Quotient {
+  let numerator = 1n;
+  let denominator = 1n;
+  for (const factor of factors) {
+    numerator *= factor.numerator;
+    denominator *= factor.denominator;
+  }
+  return { numerator, denominator };
+}
+
+/** 1/x for x > 0; undefined for others. */
+export function inverse({ numerator, denominator }: Quotient): Quotient | undefined {
+  return numerator > 0n ? { numerator: denominator, denominator: numerator } : undefined;
+}
+
+/** Whether left ≤ right. */
+export function isAtMost(left: Quotient, right: Quotient): boolean {
+  // Long powers often are common denominators, and to compare is quicker than to multiply.
+  if (left.denominator === right.denominator) return left.numerator <= right.numerator;
+  return left.numerator * right.denominator <= right.numerator * left.denominator;
+}
+
+/** A number's bounds; no upper one if nothing is known. */
+export interface Bounds {
+  readonly lower: Quotient;
+  readonly upper: Quotient | undefined;
+}
+
+/**
+ * On which side a value leaves its bounds; undefined if it is within them, ends included.
+ *
+ * @example outside(quotient(1n), { lower: quotient(0n), upper: quotient(1n, 2n) }) === "above"
+ */
+export function outside(value: Quotient, { lower, upper }: Bounds): "above" | "below" | undefined {
+  if (!isAtMost(lower, value)) return "below";
+  return upper === undefined || isAtMost(value, upper) ? undefined : "above";
+}
