@@ -70,14 +70,14 @@ export class PlacementComplex implements ChainComplex {
    *
    * @throws RangeError if it is no surjective partial map.
    */
-  cellOf(map: ArrayLike<number>): number {
+  cellOf(map: Uint8Array): number {
     const d = domainSize(map) - this.r;
     const found = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
-    if (found === undefined) throw new RangeError(`[${Array.from(map).join()}] is no cell`);
+    if (found === undefined) throw new RangeError(`[${map.join()}] is no cell`);
     return found;
   }
 
-  private codeOf(map: ArrayLike<number>): number {
+  private codeOf(map: Uint8Array): number {
     return this.weights.reduce((code, weight, i) => code + weight * (map[i] ?? 0), 0);
   }
 
@@ -125,9 +125,9 @@ function power(base: number, exponent: number): number {
   return value;
 }
 
-function domainSize(map: ArrayLike<number>): number {
+function domainSize(map: Uint8Array): number {
   let size = 0;
-  for (let i = 0; i < map.length; i += 1) if (map[i] !== 0) size += 1;
+  for (const label of map) if (label !== 0) size += 1;
   return size;
 }
 
