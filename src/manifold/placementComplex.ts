@@ -29,11 +29,13 @@ export class PlacementComplex implements ChainComplex {
   /**
    * @param r number of labels, 1 ≤ r ≤ m.
    * @param m number of neurons.
+   * @param progress told how many cells of all have their facets.
    * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
    */
   constructor(
     readonly r: number,
     readonly m: number,
+    progress: (done: number, total: number) => void = () => undefined,
   ) {
     if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
     this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
@@ -57,6 +59,7 @@ export class PlacementComplex implements ChainComplex {
     for (let cell = 0, end = 0; cell < size; cell += 1) {
       end = this.writeFacets(cell, end);
       this.offsets[cell + 1] = end;
+      if (cell % 4096 === 0) progress(cell, size);
     }
   }
 
@@ -110,6 +113,11 @@ export class PlacementComplex implements ChainComplex {
     }
     return end;
   }
+}
+
+/** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */
+export function placementComplexBytes(r: number, m: number): bigint {
+  return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
 }
 
 /** Whether the cells' codes fit. */
