@@ -6,6 +6,7 @@ import {
   literalFormulaCounterexample,
 } from "../certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../certificate/enumerationCertificate.js";
+import { fitsMorse, morseCertificate } from "../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../certificate/pathCertificate.js";
 import { type Written, writeCertificate } from "../certificate/writeCertificate.js";
 import { InputError } from "../exact/inputError.js";
@@ -15,6 +16,7 @@ import {
   intersectionGraphSize,
 } from "../manifold/intersectionGraph.js";
 import { shortestPath } from "../manifold/shortestPath.js";
+import { placementComplexBytes } from "../manifold/placementComplex.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
 import { type CriticalCertification, critical } from "./criticalCertification.js";
@@ -34,6 +36,7 @@ export type CertificationRequest =
       readonly theta:
         string | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
     }
+  | { readonly what: "morse"; readonly r: number; readonly m: number }
   | { readonly what: "path"; readonly from: string; readonly to: string }
   | { readonly what: "literal formula"; readonly r: number; readonly m: number }
   | { readonly what: "gradient flow" }
@@ -76,6 +79,8 @@ function certificateFor(request: CertificationRequest, budget: number, progress:
       return enumeration(request.r, request.m, progress);
     case "connected":
       return connected(request, budget, progress);
+    case "morse":
+      return morse(request.r, request.m, budget, progress);
     case "path":
       return path(readNetworkPair(request.from, request.to));
     case "literal formula":
@@ -125,6 +130,17 @@ function connected(
   return connectedCertificate(network, graph, (done) => {
     progress(graph.vertexCount + done, 2 * graph.vertexCount);
   });
+}
+
+function morse(r: number, m: number, budget: number, progress: Report): Certificate {
+  if (!fitsMorse(r, m)) {
+    throw new InputError(
+      `(${r}, ${m}) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells`,
+      "choose smaller widths",
+    );
+  }
+  requireMemory(`certify morse ${r} ${m}`, placementComplexBytes(r, m), budget);
+  return morseCertificate(r, m, progress);
 }
 
 function path({ theta, from, to }: NetworkPair): Certificate {

@@ -32,6 +32,12 @@ export function addCertify(root: Command): void {
     .action(async (r: string, m: string, options: ConnectedOptions) => {
       await (await import("./commands/certify.js")).certifyConnected(r, m, options);
     });
+  kind("morse", "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology)")
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .action(async (r: string, m: string, options: CertifyOptions) => {
+      await (await import("./commands/certify.js")).certifyMorse(r, m, options);
+    });
   kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
     .argument("<from>", "network file")
     .argument("<to>", "network file")

@@ -35,12 +35,8 @@ export function countLines(report: CountReport): string {
     ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1, corrected)"],
     ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
     ["S2(m,r)", report.stirling2, "Stirling number of the second kind"],
-    ["beta", report.beta, "spheres of dimension m − r (ext-topology, evidence of the numbers only)"],
-    [
-      "chi",
-      report.eulerCharacteristic,
-      "Euler characteristic of the expansion manifold (ext-topology, evidence of the numbers only)",
-    ],
+    ["beta", report.beta, "spheres of dimension m − r (ext-topology)"],
+    ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (ext-topology)"],
   ];
   const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
   return [`r = ${report.r}, m = ${report.m}`, ...lines].join("\n");

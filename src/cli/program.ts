@@ -36,6 +36,7 @@ export function program(setExitCode: (code: number) => void): Command {
   addCounting(root);
   addRegime(root);
   addGraph(root);
+  addTopology(root, setExitCode);
   addReduce(root);
   addPath(root);
   addLandscape(root);
@@ -125,6 +126,20 @@ function addGraph(root: Command): void {
     .action(async (r: string, m: string, options: CountingOptions) => {
       const { graphCommand } = await import("./commands/counting.js");
       await graphCommand(r, m, options);
+    });
+}
+
+function addTopology(root: Command, setExitCode: (code: number) => void): void {
+  withPlainErrors(root.command("topology"))
+    .description("integer homology of the expansion manifold: Betti numbers, torsion, Euler characteristic")
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .option("--json", "one line of JSON; torsion lists the invariant factors above 1 of each dimension")
+    .addOption(memoryOption())
+    .addHelpText("after", "\nExample: equiloss topology 3 5")
+    .action(async (r: string, m: string, options: CountingOptions) => {
+      const { topologyCommand } = await import("./commands/counting.js");
+      setExitCode(await topologyCommand(r, m, options));
     });
 }
 

@@ -6,6 +6,7 @@ import { countReport, type CountReport } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
 import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
 import { type RegimeReport, type RegimeRequest, regimeReport } from "./regimeReport.js";
+import { type TopologyFinding, topologyFinding } from "./topologyReport.js";
 import { lastFailing } from "../combinatorics/threshold.js";
 import { InputError } from "../exact/inputError.js";
 
@@ -19,6 +20,7 @@ export type Job =
       readonly seed: number;
     }
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
+  | { readonly kind: "topology"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number }
   | { readonly kind: "threshold"; readonly r: number }
   | { readonly kind: "regime"; readonly request: RegimeRequest }
@@ -30,6 +32,7 @@ export type Job =
 export interface JobResult {
   readonly evidence: Verdict;
   readonly graph: GraphReport;
+  readonly topology: TopologyFinding;
   readonly count: CountReport;
   readonly threshold: number | null;
   readonly regime: RegimeReport;
@@ -86,6 +89,8 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
     }
     case "graph":
       return graphReport(job.r, job.m, job.budget, progress);
+    case "topology":
+      return topologyFinding(job.r, job.m, job.budget, progress);
     case "count":
       return countReport(job.r, job.m);
     case "threshold":

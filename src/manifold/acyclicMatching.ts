@@ -28,11 +28,10 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
   let lower = CRITICAL;
   for (const cell of order) {
     if (placed[cell] !== 0) throw new RangeError(`cell ${cell} comes twice, or is none`);
-    let isCoface = false;
-    forEachFacet(complex, cell, (facet) => {
-      isCoface ||= facet === lower;
-      if (placed[facet] !== 1) throw new RangeError(`cell ${cell} comes before its facet ${facet}`);
-    });
+    const facets = facetsOf(complex, cell);
+    const isCoface = facets.includes(lower);
+    const early = facets.find((facet) => placed[facet] !== 1);
+    if (early !== undefined) throw new RangeError(`cell ${cell} comes before its facet ${early}`);
     placed[cell] = 1;
     const mate = mates[cell] ?? CRITICAL;
     if (lower !== CRITICAL && !(isCoface && mate === lower && mates[lower] === cell))
@@ -59,9 +58,9 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   const missing = new Uint32Array(size);
   for (let cell = 0; cell < size; cell += 1) {
     const step = stepOf(cell);
-    forEachFacet(complex, cell, (facet) => {
+    for (const facet of facetsOf(complex, cell)) {
       if (stepOf(facet) !== step) missing[step] = (missing[step] ?? 0) + 1;
-    });
+    }
   }
   const order: number[] = [];
   const ready: number[] = [];
@@ -86,6 +85,6 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   return matching;
 }
 
-function forEachFacet({ offsets, facets }: ChainComplex, cell: number, visit: (facet: number) => void): void {
-  for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) visit(facets[at] ?? 0);
+function facetsOf({ offsets, facets }: ChainComplex, cell: number): Uint32Array {
+  return facets.subarray(offsets[cell], offsets[cell + 1]);
 }

@@ -8,11 +8,15 @@ import { type Cofaces, cofacesOf } from "./cofaces.js";
  * Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It knows nothing of the complex but its
  * incidence numbers. Linear time.
  *
+ * @param progress told now and then how many cells of all are gone.
  * @throws RangeError if cells are left over, which can't be in a complex.
  * @example coreductions(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])).mates // Int32Array [-1, 2, 1]
  */
-export function coreductions(complex: ChainComplex): AcyclicMatching {
-  return new Coreduction(complex).run();
+export function coreductions(
+  complex: ChainComplex,
+  progress: (done: number, total: number) => void = () => undefined,
+): AcyclicMatching {
+  return new Coreduction(complex).run(progress);
 }
 
 class Coreduction {
@@ -45,10 +49,11 @@ class Coreduction {
     });
   }
 
-  run(): AcyclicMatching {
+  run(progress: (done: number, total: number) => void): AcyclicMatching {
     // Cells are numbered by dimension, so the first that is left has no facet left.
     for (let cell = 0; cell < this.order.length; cell += 1) {
       this.match();
+      if (cell % 4096 === 0) progress(this.removed, this.order.length);
       if (this.gone[cell] === 0) this.remove(cell);
     }
     if (this.removed !== this.order.length)

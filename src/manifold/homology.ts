@@ -14,12 +14,16 @@ export interface Homology {
  * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence numbers: a greedy acyclic
  * matching, the boundary operator of the cells that it leaves over, and the Smith normal form of that.
  *
+ * @param progress told now and then how many cells of all are matched or critical.
  * @throws RangeError if it is no complex.
  * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion // [[], [2n], []], of the projective plane
  */
-export function homology(complex: ChainComplex): Homology {
+export function homology(
+  complex: ChainComplex,
+  progress: (done: number, total: number) => void = () => undefined,
+): Homology {
   requireComplex(complex);
-  const morse = morseComplex(complex, coreductions(complex));
+  const morse = morseComplex(complex, coreductions(complex, progress));
   const factors = morse.critical.map((_, d) => boundaryFactors(morse, d));
   return {
     betti: morse.critical.map(
@@ -31,7 +35,11 @@ export function homology(complex: ChainComplex): Homology {
 
 /** The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0. */
 function boundaryFactors({ critical, boundaryOf }: MorseComplex, d: number): bigint[] {
-  const chains = (critical[d] ?? []).map(boundaryOf).filter((chain) => chain.size > 0);
+  // Most are 0, and not kept.
+  const chains = (critical[d] ?? []).flatMap((cell) => {
+    const chain = boundaryOf(cell);
+    return chain.size === 0 ? [] : [chain];
+  });
   const columns = [...new Set(chains.flatMap((chain) => [...chain.keys()]))];
   return invariantFactors(
     chains.map((chain) => columns.map((cell) => chain.get(cell) ?? 0n)),

@@ -29,11 +29,13 @@ export class PlacementComplex implements ChainComplex {
   /**
    * @param r number of labels, 1 ≤ r ≤ m.
    * @param m number of neurons.
+   * @param progress told how many cells of all have their facets.
    * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
    */
   constructor(
     readonly r: number,
     readonly m: number,
+    progress: (done: number, total: number) => void = () => undefined,
   ) {
     if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
     this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
@@ -57,6 +59,7 @@ export class PlacementComplex implements ChainComplex {
     for (let cell = 0, end = 0; cell < size; cell += 1) {
       end = this.writeFacets(cell, end);
       this.offsets[cell + 1] = end;
+      if (cell % 4096 === 0) progress(cell, size);
     }
   }
 
@@ -70,14 +73,14 @@ export class PlacementComplex implements ChainComplex {
    *
    * @throws RangeError if it is no surjective partial map.
    */
-  cellOf(map: ArrayLike<number>): number {
+  cellOf(map: Uint8Array): number {
     const d = domainSize(map) - this.r;
     const found = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
-    if (found === undefined) throw new RangeError(`[${Array.from(map).join()}] is no cell`);
+    if (found === undefined) throw new RangeError(`[${map.join()}] is no cell`);
     return found;
   }
 
-  private codeOf(map: ArrayLike<number>): number {
+  private codeOf(map: Uint8Array): number {
     return this.weights.reduce((code, weight, i) => code + weight * (map[i] ?? 0), 0);
   }
 
@@ -112,6 +115,11 @@ export class PlacementComplex implements ChainComplex {
   }
 }
 
+/** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */
+export function placementComplexBytes(r: number, m: number): bigint {
+  return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
+}
+
 /** Whether the cells' codes fit. */
 export function fitsCodes(r: number, m: number): boolean {
   let codes = 1;
@@ -125,9 +133,9 @@ function power(base: number, exponent: number): number {
   return value;
 }
 
-function domainSize(map: ArrayLike<number>): number {
+function domainSize(map: Uint8Array): number {
   let size = 0;
-  for (let i = 0; i < map.length; i += 1) if (map[i] !== 0) size += 1;
+  for (const label of map) if (label !== 0) size += 1;
   return size;
 }
 

@@ -106,7 +106,7 @@ function textsNear(text: string): Json[] {
       `-${"7".repeat(4000)}`,
     ],
     // Near misses for the digits of a cell: another order, one neuron without a label, one with another.
-    ...[text.slice(1) + text.slice(0, 1), [...text].reverse().join(""), text.replace(/[1-9]/, "0")],
+    ...[text.slice(1) + text.slice(0, 1), Array.from(text).reverse().join(""), text.replace(/[1-9]/, "0")],
     ...[text.replace(/0/, "1"), text.replace(/1/, "2"), text.replace(/2(?=[^2]*$)/, "0"), `${text}1`],
   ];
   const words: Json[] = [

@@ -40,7 +40,7 @@ export function morseHolds(body: Json | undefined, expected: Expected): boolean 
 
 function cellOf(complex: PlacementComplex, written: Json): number {
   need(typeof written === "string" && /^[0-9]+$/.test(written) && written.length === complex.m);
-  const map = Array.from(written, Number);
+  const map = Uint8Array.from(written, Number);
   const labels = new Set(map.filter((label) => label > 0));
   need(labels.size === complex.r && map.every((label) => label <= complex.r));
   return complex.cellOf(map);

@@ -71,9 +71,9 @@ describe("lines for a person", () => {
       "S2(m,r)  6",
       "         Stirling number of the second kind",
       "beta     13",
-      "         spheres of dimension m − r (ext-topology, evidence of the numbers only)",
+      "         spheres of dimension m − r (ext-topology)",
       "chi      -12",
-      "         Euler characteristic of the expansion manifold (ext-topology, evidence of the numbers only)",
+      "         Euler characteristic of the expansion manifold (ext-topology)",
       "",
     ]);
   });

@@ -32,6 +32,12 @@ export async function certifyEnumeration(r: string, m: string, options: CertifyO
   await certified({ what: "enumeration", ...widths }, `enumeration ${widths.r} ${widths.m}`, options);
 }
 
+/** `equiloss certify morse r m` */
+export async function certifyMorse(r: string, m: string, options: CertifyOptions): Promise<void> {
+  const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
+  await certified({ what: "morse", ...widths }, `morse ${widths.r} ${widths.m}`, options);
+}
+
 /** `equiloss certify connected r m` */
 export async function certifyConnected(r: string, m: string, options: ConnectedOptions): Promise<void> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);

@@ -47,6 +47,7 @@ const PARAMETERS: ReadonlyMap<string, Parameters> = new Map([
   ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
   ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
   ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  ["ext-topology", { needed: ["r", "m"], allowed: ["r", "m"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   ["prop-4.3", LANDSCAPE],
   ["prop-4.4", LANDSCAPE],

@@ -1,10 +1,12 @@
 import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
 import { countLines } from "../countReport.js";
+import { EXIT, complain } from "../errors.js";
 import { graphLines } from "../graphReport.js";
 import { countBytes, memoryBudget, requireMemory } from "../memory.js";
 import { print, printJson } from "../output.js";
 import { ProgressBar, whileWaiting } from "../progress.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../sizeArguments.js";
+import { topologyLines } from "../topologyReport.js";
 import { WorkerPool, withPool } from "../workerPool.js";
 
 /** Options that all counting commands have. */
@@ -13,7 +15,7 @@ export interface CountingOptions {
   readonly maxMemory: string;
 }
 
-/** Largest m of a graph: above it there are 2^64 subspaces at least, and the estimate itself takes long. */
+/** Largest m of a graph or a complex: above it there are 2^64 subspaces or cells at least, and the estimate itself takes long. */
 const MAX_GRAPH_WIDTH = 64;
 
 /** Factor by which the search for a threshold may pass r. */
@@ -76,4 +78,27 @@ export async function graphCommand(rText: string, mText: string, options: Counti
   });
   if (options.json === true) printJson(report);
   else print(graphLines(report));
+}
+
+/** `equiloss topology r m`; the exit code. */
+export async function topologyCommand(
+  rText: string,
+  mText: string,
+  options: CountingOptions,
+): Promise<number> {
+  const { r, m } = widthArguments(rText, mText, MAX_GRAPH_WIDTH);
+  const budget = memoryBudget(options.maxMemory);
+  const bar = new ProgressBar("topology");
+  const finding = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+    pool.run<"topology">({ kind: "topology", r, m, budget }, ({ done, total, phase }) => {
+      bar.update(done, total, phase);
+    }),
+  ).finally(() => {
+    bar.stop();
+  });
+  if (options.json === true) printJson(finding.report);
+  else print(topologyLines(finding));
+  if (finding.contradiction === undefined) return EXIT.held;
+  complain(`contradicts ext-topology: ${finding.contradiction}`);
+  return EXIT.failed;
 }

@@ -1,0 +1,85 @@
+import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
+
+/** A finite partially ordered set of the numbers 0 … n − 1: for each y all x < y. */
+export interface Poset {
+  readonly below: readonly (readonly number[])[];
+}
+
+/**
+ * χ of the order complex by Möbius' recursion, without listing chains: those that end in y count
+ * `e(y) = 1 − Σ_{x<y} e(x)`, with signs by their lengths, and χ = Σ e(y).
+ *
+ * @throws RangeError if it is not an order.
+ * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
+ */
+export function eulerCharacteristicOfPoset({ below }: Poset): number {
+  const ends = new Map<number, number>();
+  let sum = 0;
+  // In an order, what is below y has fewer below it than y.
+  for (const y of [...below.keys()].sort((a, b) => (below[a]?.length ?? 0) - (below[b]?.length ?? 0))) {
+    let end = 1;
+    for (const x of below[y] ?? []) {
+      const before = ends.get(x);
+      if (before === undefined) throw new RangeError(`no order: ${x} < ${y} has as many below it`);
+      end -= before;
+    }
+    ends.set(y, end);
+    sum += end;
+  }
+  return sum;
+}
+
+/** A chain of more than one element: the number of the chain without the last one, and that. */
+interface Chain {
+  readonly prefix: number;
+  readonly last: number;
+}
+
+/**
+ * The order complex: a simplex for each nonempty chain x_0 < … < x_d.
+ *
+ * @throws RangeError if it is not an order: a face of some chain is none then, or chains go on without end.
+ * @example orderComplex({ below: [[], [0], [0]] }).starts // [0, 3, 5]
+ */
+export function orderComplex({ below }: Poset): ChainComplex {
+  const size = below.length;
+  const above = below.map((): number[] => []);
+  below.forEach((lower, y) => {
+    for (const x of lower) above[x]?.push(y);
+  });
+  const key = (prefix: number, last: number): number => prefix * size + last;
+  let chains: Chain[] = [...below.keys()].map((last) => ({ prefix: 0, last }));
+  let facets: Facet[][] = chains.map(() => []);
+  const dimensions: Facet[][][] = [];
+  /** The numbers of the chains of one dimension less than those that are being listed. */
+  let numbers = new Map<number, number>();
+  for (let d = 0; chains.length > 0; d += 1) {
+    if (d > size) throw new RangeError("no order: some x < x");
+    dimensions.push(facets);
+    const [longer, shorter, known] = [
+      chains.flatMap(({ last }, prefix) => grown(prefix, last)),
+      facets,
+      numbers,
+    ];
+    const withLast = (facet: number, last: number): number => {
+      const found = known.get(key(facet, last));
+      if (found === undefined)
+        throw new RangeError(`no order: a chain without one element, up to ${last}, is none`);
+      return found;
+    };
+    facets = longer.map(({ prefix, last }) => [
+      // Without an element before the last: what is left of the prefix, which has the same sign, and the last.
+      ...(d === 0
+        ? [[last, 1] as const]
+        : (shorter[prefix] ?? []).map(([facet, sign]): Facet => [withLast(facet, last), sign])),
+      [prefix, d % 2 === 0 ? -1 : 1],
+    ]);
+    numbers = new Map(longer.map(({ prefix, last }, number) => [key(prefix, last), number]));
+    chains = longer;
+  }
+  return chainComplexOf(dimensions);
+
+  function grown(prefix: number, last: number): Chain[] {
+    return (above[last] ?? []).map((next) => ({ prefix, last: next }));
+  }
+}
