@@ -28,6 +28,8 @@ From Equiloss Require CountLimits.
 From Equiloss Require Cells.
 From Equiloss Require Layers.
 From Equiloss Require LayerSteps.
+From Equiloss Require LayerReduction.
+From Equiloss Require LayersConfluent.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -117,3 +119,9 @@ Definition sequential_expansion_keeps_function : Statements.SequentialExpansionK
 Print Assumptions sequential_expansion_keeps_function.
 Definition layer_replacements_exist : Statements.LayerReplacementsExist := LayerSteps.layer_replacements_exist.
 Print Assumptions layer_replacements_exist.
+Definition layer_reduction_normal_forms : Statements.LayerReductionNormalForms := LayerReduction.layer_reduction_normal_forms.
+Print Assumptions layer_reduction_normal_forms.
+Definition layer_reduction_confluent : Statements.LayerReductionConfluent := LayersConfluent.layer_reduction_confluent.
+Print Assumptions layer_reduction_confluent.
+Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := LayersConfluent.irreducible_layers_unique.
+Print Assumptions irreducible_layers_unique.

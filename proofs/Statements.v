@@ -326,6 +326,10 @@ Definition layer_reduction (d_in d_out : nat) : list matrix -> list matrix -> Pr
 Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
   at_one_layer d_in d_out (@Permutation (list K * list K)).
 
+(** No step of reduction is possible at any layer. *)
+Definition irreducible_layers (d_in d_out : nat) (θ : list matrix) : Prop :=
+  forall θ', ~ layer_reduction d_in d_out θ θ'.
+
 End Layers.
 
 Arguments matrix K : clear implicits.
@@ -755,3 +759,30 @@ Definition LayerReplacementsExist : Prop :=
       layer_reduction d_in d_out
         (before ++ (w :: w :: M) :: map (fun p => fst (fst p) :: snd (fst p) :: snd p) (combine parts M') :: after)
         (before ++ (w :: M) :: map (fun p => add (fst (fst p)) (snd (fst p)) :: snd p) (combine parts M') :: after)).
+
+(** [mlp-invariance] Each step of reduction drops a hidden unit, and every network reduces to one without further steps;
+    without further steps means that, at each hidden layer, incoming rows are distinct and no outgoing column is 0. *)
+Definition LayerReductionNormalForms : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)),
+    (forall θ', layer_reduction d_in d_out θ θ' -> list_sum (map (@length _) θ) = S (list_sum (map (@length _) θ'))) /\
+    (exists θ', clos_refl_trans _ (layer_reduction d_in d_out) θ θ' /\ irreducible_layers d_in d_out θ') /\
+    (shaped d_in d_out θ ->
+      (irreducible_layers d_in d_out θ <->
+       forall before M M' after, θ = before ++ M :: M' :: after ->
+         NoDup M /\ forall i, i < length M -> exists row, In row M' /\ nth i row zero <> zero)).
+
+(** [mlp-invariance] Whatever the order of the steps and of the layers, the irreducible network is the same, up to
+    permutations of the hidden units of a layer. *)
+Definition LayerReductionConfluent : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ1 θ2 : list (matrix K)),
+    clos_refl_trans _ (layer_reduction d_in d_out) θ θ1 -> irreducible_layers d_in d_out θ1 ->
+    clos_refl_trans _ (layer_reduction d_in d_out) θ θ2 -> irreducible_layers d_in d_out θ2 ->
+    clos_refl_trans _ (layer_permutation d_in d_out) θ1 θ2.
+
+(** [mlp-invariance] Even after expansions at any layers in any order: an irreducible network determines all irreducible
+    ones that such a sequence of replacements leads to. *)
+Definition IrreducibleLayersUnique : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
+    irreducible_layers d_in d_out θ -> irreducible_layers d_in d_out θ' ->
+    clos_refl_trans _ (layer_permutation d_in d_out) θ θ'.
