@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
 import { inequalityHolds, lastFailing } from "../src/combinatorics/threshold.js";
+import { lastFailingAtLeast, lastFailingAtMost } from "../src/combinatorics/thresholdGrowth.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 
@@ -27,5 +28,11 @@ export const properties: readonly Property[] = [
       if (last === null) return r === 1 && inequalityHolds(1, 1);
       return !inequalityHolds(r, last) && inequalityHolds(r, last + 1);
     },
+  ),
+  property(
+    "ext-threshold/bounds",
+    "eq. 6 fails at the lower bound and holds beyond the upper one",
+    fc.integer({ min: 2, max: 120 }),
+    (r) => !inequalityHolds(r, lastFailingAtLeast(r)) && inequalityHolds(r, lastFailingAtMost(r) + 1),
   ),
 ];

@@ -1,13 +1,21 @@
 import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
+import { surjections } from "../combinatorics/surjections.js";
 import { lastFailing } from "../combinatorics/threshold.js";
+import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/thresholdGrowth.js";
 import { properties } from "../../properties/ext-threshold.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
+import type { Exhaustive, FoundTable } from "./verdict.js";
 
 const MAX_R = 60;
 const MAX_M = 200;
+
+/** Widths at which the threshold is compared with its bounds. */
+const BOUNDED: readonly number[] = [...Array.from({ length: 99 }, (_, index) => index + 2), 150, 200];
+const MAX_SHARE_R = 12;
+const MAX_SHARE_M = 60;
 
 /** The values in the statement. */
 const RECORDED = [
@@ -44,6 +52,58 @@ export function checkThreshold(table: CountTable, r: number, claimed: number | n
     : `holds at r = ${r} before it fails at ${last}`;
 }
 
+/** A last failing m with its bounds. */
+export interface BoundedThreshold {
+  readonly r: number;
+  readonly least: number;
+  readonly last: number | null;
+  readonly most: number;
+}
+
+/** least ≤ the last failing m ≤ most. */
+export function checkBounds({ r, least, last, most }: BoundedThreshold): string | undefined {
+  return last !== null && least <= last && last <= most
+    ? undefined
+    : `last failing m at r = ${r} is ${last ?? "none"}, not from ${least} to ${most}`;
+}
+
+/** G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, cleared of denominators: the chances to be hit multiply to an upper bound. */
+export function checkShare(r: number, m: number, onto: bigint): string | undefined {
+  const [all, missing] = [BigInt(r) ** BigInt(m), BigInt(r - 1) ** BigInt(m)];
+  return onto * all ** BigInt(r - 1) <= (all - missing) ** BigInt(r)
+    ? undefined
+    : `G(${r},${m}) is more than independent hits would give`;
+}
+
+function boundsTable(found: readonly BoundedThreshold[]): FoundTable {
+  return {
+    title: "The last m at which Eq. (6) fails, and its bounds, of the order ½·r*·ln r*",
+    head: ["r*", "at least", "last failing m", "at most"],
+    rows: found
+      .filter(({ r }) => [5, 10, 20, 30, 60, 100, 150, 200].includes(r))
+      .map(({ r, least, last, most }) => [r, least, last ?? "none", most].map(String)),
+  };
+}
+
+/** Compares the thresholds with their bounds, and tabulates some. */
+export function boundsVerdict(progress: (done: number, total: number) => void): Exhaustive {
+  const found = BOUNDED.map((r) => ({
+    r,
+    least: lastFailingAtLeast(r),
+    last: lastFailing(r),
+    most: lastFailingAtMost(r),
+  }));
+  const verdict = exhaustive({
+    what: "the last failing m between the bounds in the statement, e enclosed by rationals",
+    range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
+    expected: 101n,
+    cases: found,
+    check: checkBounds,
+    progress,
+  });
+  return { ...verdict, table: boundsTable(found) };
+}
+
 export const claim: Claim = {
   id: "ext-threshold",
   title: "The exact threshold of Eq. (6)",
@@ -51,7 +111,9 @@ export const claim: Claim = {
   statement:
     "Eq. (6) fails exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
     `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
-    "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60",
+    "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60. It grows like ½·r*·ln r*: it is at least the whole " +
+    "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +
+    "proved by hand for all r* (in src/combinatorics), and compared exactly here",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   evidence: [
     {
@@ -95,6 +157,22 @@ export const claim: Claim = {
           progress,
         });
       },
+    },
+    { name: "bounds", run: ({ progress }) => boundsVerdict(progress) },
+    {
+      name: "share onto",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound rests on",
+          range: `1 ≤ r ≤ ${MAX_SHARE_R}, 1 ≤ m ≤ ${MAX_SHARE_M}`,
+          expected: BigInt(MAX_SHARE_R * MAX_SHARE_M),
+          cases: Array.from({ length: MAX_SHARE_R * MAX_SHARE_M }, (_, index) => ({
+            r: (index % MAX_SHARE_R) + 1,
+            m: Math.trunc(index / MAX_SHARE_R) + 1,
+          })),
+          check: ({ r, m }) => checkShare(r, m, surjections(r, m)),
+          progress,
+        }),
     },
     ...properties.map(sampled),
   ],

@@ -1,3 +1,4 @@
+import { countComparisons } from "./countComparisons.js";
 import { factorial } from "../combinatorics/factorial.js";
 import { eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
@@ -29,8 +30,22 @@ export function countReport(r: number, m: number): CountReport {
   };
 }
 
+/** The counts, and what a person gets to read of them besides. */
+export interface ComparedCounts {
+  readonly report: CountReport;
+  /** Empty unless asked for. */
+  readonly comparisons: readonly string[];
+}
+
+/** The counts for widths 1 ≤ r ≤ m, with the comparisons if they are asked for. */
+export function comparedCounts(r: number, m: number, compared: boolean): ComparedCounts {
+  const report = countReport(r, m);
+  const comparisons = compared ? countComparisons(r, m, BigInt(report.G), BigInt(report.T)) : [];
+  return { report, comparisons };
+}
+
 /** The report as lines for a person. */
-export function countLines(report: CountReport): string {
+export function countLines({ report, comparisons }: ComparedCounts): string {
   const rows: readonly (readonly [string, string, string])[] = [
     ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1, corrected)"],
     ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
@@ -39,5 +54,5 @@ export function countLines(report: CountReport): string {
     ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (ext-topology)"],
   ];
   const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
-  return [`r = ${report.r}, m = ${report.m}`, ...lines].join("\n");
+  return [`r = ${report.r}, m = ${report.m}`, ...lines, ...comparisons].join("\n");
 }

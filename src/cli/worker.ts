@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Expected, Verdict as CertificateVerdict } from "../checker/verdict.js";
 import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport } from "./certification.js";
-import { countReport, type CountReport } from "./countReport.js";
+import { type ComparedCounts, comparedCounts } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
 import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
 import { type RegimeReport, type RegimeRequest, regimeReport } from "./regimeReport.js";
@@ -21,7 +21,7 @@ export type Job =
     }
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "topology"; readonly r: number; readonly m: number; readonly budget: number }
-  | { readonly kind: "count"; readonly r: number; readonly m: number }
+  | { readonly kind: "count"; readonly r: number; readonly m: number; readonly compared: boolean }
   | { readonly kind: "threshold"; readonly r: number }
   | { readonly kind: "regime"; readonly request: RegimeRequest }
   | { readonly kind: "certify"; readonly certification: Certification }
@@ -33,7 +33,7 @@ export interface JobResult {
   readonly evidence: Verdict;
   readonly graph: GraphReport;
   readonly topology: TopologyFinding;
-  readonly count: CountReport;
+  readonly count: ComparedCounts;
   readonly threshold: number | null;
   readonly regime: RegimeReport;
   readonly certify: CertificationReport;
@@ -92,7 +92,7 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
     case "topology":
       return topologyFinding(job.r, job.m, job.budget, progress);
     case "count":
-      return countReport(job.r, job.m);
+      return comparedCounts(job.r, job.m, job.compared);
     case "threshold":
       return lastFailing(job.r);
     case "regime":

@@ -1,13 +1,16 @@
 import type { Quotient } from "./quotient.js";
 
-/** Below this power of ten, and from the number of digits on, decimals come with an exponent. */
+/** Decimals below 10^−4, and from 10^7 on if they have no more digits, are written with an exponent. */
 const LEAST_PLAIN = -4;
+const MOST_PLAIN = 7;
 
-/** A decimal of so many digits: sign·mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0. */
+/** A decimal of so many digits: ±mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0. */
 interface Decimal {
   readonly negative: boolean;
   readonly mantissa: bigint;
   readonly exponent: number;
+  /** Whether it is the value itself: then it is written without zeros at its end. */
+  readonly exact: boolean;
 }
 
 /**
@@ -44,18 +47,19 @@ function rounded({ numerator, denominator }: Quotient, digits: number, up: boole
   if (!Number.isSafeInteger(digits) || digits < 1) throw new RangeError(`${digits} digits`);
   const negative = numerator < 0n;
   const size = negative ? -numerator : numerator;
-  if (size === 0n) return { negative: false, mantissa: 0n, exponent: 0 };
+  if (size === 0n) return { negative: false, mantissa: 0n, exponent: 0, exact: true };
   const exponent = exponentOf(size, denominator);
   const shift = digits - 1 - exponent;
   const upper = shift > 0 ? size * 10n ** BigInt(shift) : size;
   const lower = shift < 0 ? denominator * 10n ** BigInt(-shift) : denominator;
   const floor = upper / lower;
   // Away from 0 is up for a positive value, and down for a negative one.
-  const mantissa = up !== negative && floor * lower !== upper ? floor + 1n : floor;
+  const exact = floor * lower === upper;
+  const mantissa = up !== negative && !exact ? floor + 1n : floor;
   const full = 10n ** BigInt(digits);
   return mantissa === full
-    ? { negative, mantissa: full / 10n, exponent: exponent + 1 }
-    : { negative, mantissa, exponent };
+    ? { negative, mantissa: full / 10n, exponent: exponent + 1, exact }
+    : { negative, mantissa, exponent, exact };
 }
 
 /** The e with 10^e ≤ size/denominator < 10^(e+1). */
@@ -67,19 +71,19 @@ function exponentOf(size: bigint, denominator: bigint): number {
   return reaches ? guess : guess - 1;
 }
 
-function written({ negative, mantissa, exponent }: Decimal, digits: number): string {
-  const figures = mantissa.toString().padStart(digits, "0");
-  const sign = negative ? "-" : "";
+function written({ negative, mantissa, exponent, exact }: Decimal, digits: number): string {
   if (mantissa === 0n) return "0";
-  if (exponent < LEAST_PLAIN || exponent >= Math.max(digits, 7)) {
-    return `${sign}${pointed(figures, 1)}e${exponent}`;
+  const figures = mantissa.toString();
+  const sign = negative ? "-" : "";
+  if (exponent < LEAST_PLAIN || exponent >= Math.max(digits, MOST_PLAIN)) {
+    return `${sign}${pointed(figures, 1, exact)}e${exponent}`;
   }
-  if (exponent < 0) return `${sign}${pointed(`${"0".repeat(-exponent)}${figures}`, 1)}`;
-  return `${sign}${pointed(figures.padEnd(exponent + 1, "0"), exponent + 1)}`;
+  if (exponent < 0) return `${sign}${pointed(`${"0".repeat(-exponent)}${figures}`, 1, exact)}`;
+  return `${sign}${pointed(figures.padEnd(exponent + 1, "0"), exponent + 1, exact)}`;
 }
 
-/** The figures with a point after so many of them, without zeros at its end. */
-function pointed(figures: string, whole: number): string {
-  const fraction = figures.slice(whole).replace(/0+$/, "");
+/** The figures with a point after so many of them. */
+function pointed(figures: string, whole: number, exact: boolean): string {
+  const fraction = exact ? figures.slice(whole).replace(/0+$/, "") : figures.slice(whole);
   return fraction === "" ? figures.slice(0, whole) : `${figures.slice(0, whole)}.${fraction}`;
 }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type CountTable, checkGrowth, checkThreshold, claim } from "../../src/claims/ext-threshold.js";
+import {
+  type CountTable,
+  boundsVerdict,
+  checkBounds,
+  checkGrowth,
+  checkShare,
+  checkThreshold,
+  claim,
+} from "../../src/claims/ext-threshold.js";
 import { labelledPartitionTable } from "../../src/combinatorics/labelledPartitionRoutes.js";
-import { verdictOf } from "./quickContext.js";
+import { surjections } from "../../src/combinatorics/surjections.js";
+import { lastFailingAtLeast, lastFailingAtMost } from "../../src/combinatorics/thresholdGrowth.js";
+import { quickContext, verdictOf } from "./quickContext.js";
 
 const table: CountTable = labelledPartitionTable(12);
 
@@ -63,7 +73,61 @@ describe("the last failing m", () => {
   });
 });
 
+describe("the bounds of the last failing m", () => {
+  const at = (r: number, last: number | null) => ({
+    r,
+    least: lastFailingAtLeast(r),
+    last,
+    most: lastFailingAtMost(r),
+  });
+
+  test.each([
+    [2, 2],
+    [4, 6],
+    [30, 65],
+    [60, 145],
+  ])("hold it at r = %i", (r, last) => {
+    expect(checkBounds(at(r, last))).toBeUndefined();
+  });
+
+  test.each([
+    // As if it grew like r·ln r, or like r.
+    ["r·ln r", 60, 245, "last failing m at r = 60 is 245, not from 120 to 229"],
+    ["r", 60, 60, "last failing m at r = 60 is 60, not from 120 to 229"],
+    ["nothing", 60, null, "last failing m at r = 60 is none, not from 120 to 229"],
+  ])("catch a threshold of %s", (_, r, last, message) => {
+    expect(checkBounds(at(r, last))).toBe(message);
+  });
+
+  test("hold their ends", () => {
+    expect(checkBounds(at(60, 120))).toBeUndefined();
+    expect(checkBounds(at(60, 119))).toBeDefined();
+    expect(checkBounds(at(60, 229))).toBeUndefined();
+    expect(checkBounds(at(60, 230))).toBeDefined();
+  });
+
+  test("are tabulated", () => {
+    expect(boundsVerdict(quickContext.progress).table?.rows).toContainEqual(["30", "49", "65", "105"]);
+  });
+});
+
+describe("the share of maps that are onto", () => {
+  test("is at most that of independent hits", () => {
+    expect(checkShare(1, 1, 1n)).toBeUndefined();
+    expect(checkShare(5, 8, surjections(5, 8))).toBeUndefined();
+  });
+
+  test("is caught if it were more", () => {
+    // (1 − (4/5)^8)^5·5^8 is some 155,900, and 126,000 are onto.
+    expect(checkShare(5, 8, surjections(5, 8) + 50_000n)).toBe(
+      "G(5,8) is more than independent hits would give",
+    );
+  });
+});
+
 test.each([
+  ["bounds", "101"],
+  ["share onto", "720"],
   ["growth", "19900"],
   ["table", "60"],
   ["recorded", "10"],

@@ -28,14 +28,14 @@ export async function countCommand(rText: string, mText: string, options: Counti
   const { r, m } = widthArguments(rText, mText, MAX_WIDTH);
   const budget = memoryBudget(options.maxMemory);
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
-  const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+  const counts = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
     whileWaiting(
       "counting",
-      pool.run<"count">({ kind: "count", r, m }, () => undefined),
+      pool.run<"count">({ kind: "count", r, m, compared: options.json !== true }, () => undefined),
     ),
   );
-  if (options.json === true) printJson(report);
-  else print(countLines(report));
+  if (options.json === true) printJson(counts.report);
+  else print(countLines(counts));
 }
 
 /** `equiloss threshold r` */
