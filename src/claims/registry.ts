@@ -23,6 +23,8 @@ import { claim as lem21 } from "./lem-2.1.js";
 import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
 import { claim as mlpRatio } from "./mlp-ratio.js";
+import { claim as mlpInvariance } from "./mlp-invariance.js";
+import { claim as mlpOrder } from "./mlp-order.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -64,6 +66,8 @@ const settled: readonly Claim[] = [
   fig1Count,
   fig6,
   mlpRatio,
+  mlpInvariance,
+  mlpOrder,
   openStrictSaddles,
   cooper21,
   cooper23,
