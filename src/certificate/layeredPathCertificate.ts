@@ -1,3 +1,4 @@
+import { coarsestTuple } from "../manifold/coarsestTuple.js";
 import type { LayerPolyline } from "../manifold/layerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
@@ -24,16 +25,13 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
 }
 
 /**
- * A polyline between two networks of several layers, all of whose points compute what θ does. The checker asks for a segment, also
- * between equal networks.
+ * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path without segments, a
+ * network is told to lead to itself, as the checker sees by a segment what it computes.
  *
  * @param theta a network that is irreducible in every hidden layer.
- * @param line of one segment or more.
  */
-export function layeredPathCertificate(
-  theta: MultiLayerNetwork,
-  { points, tuples }: LayerPolyline,
-): Certificate {
+export function layeredPathCertificate(theta: MultiLayerNetwork, line: LayerPolyline): Certificate {
+  const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",
     claim: "mlp-connected",
@@ -49,4 +47,9 @@ export function layeredPathCertificate(
       ),
     },
   };
+}
+
+function still(theta: MultiLayerNetwork, { points }: LayerPolyline): LayerPolyline {
+  const [point = theta] = points;
+  return { points: [point, point], tuples: [coarsestTuple(theta, point) ?? []] };
 }

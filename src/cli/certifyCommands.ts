@@ -22,23 +22,17 @@ export function addCertify(root: Command): void {
     .action(async (r: string, m: string, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyEnumeration(r, m, options);
     });
-  kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)")
-    .argument("<r>", R)
-    .argument("<m>", "width of the larger network, above r")
-    .option("--network <file>", "the irreducible network of width r; a random one if left out")
-    .option("--din, --d-in <N>", "inputs of the random network", "1")
-    .option("--dout, --d-out <N>", "outputs of the random network", "1")
-    .option("--seed <N>", "seed of the random network", "0")
-    .action(async (r: string, m: string, options: ConnectedOptions) => {
-      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
-    });
+  addConnected(kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)"));
   kind("morse", "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology)")
     .argument("<r>", R)
     .argument("<m>", M)
     .action(async (r: string, m: string, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyMorse(r, m, options);
     });
-  kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
+  kind(
+    "path",
+    "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers)",
+  )
     .argument("<from>", "network file")
     .argument("<to>", "network file")
     .action(async (from: string, to: string, options: CertifyOptions) => {
@@ -51,6 +45,19 @@ export function addCertify(root: Command): void {
     .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
     .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
       await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+    });
+}
+
+function addConnected(kind: Command): void {
+  kind
+    .argument("<r>", R)
+    .argument("<m>", "width of the larger network, above r")
+    .option("--network <file>", "the irreducible network of width r; a random one if left out")
+    .option("--din, --d-in <N>", "inputs of the random network", "1")
+    .option("--dout, --d-out <N>", "outputs of the random network", "1")
+    .option("--seed <N>", "seed of the random network", "0")
+    .action(async (r: string, m: string, options: ConnectedOptions) => {
+      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
     });
 }
 
