@@ -68,23 +68,6 @@ export function rankFractionFree(matrix: IntegerMatrix, columns: number): number
 }
 
 /**
- * The reduced row echelon form, each row primitive and positive at its pivot, without rows of 0: two matrices have the same
- * one exactly when they have the same row space over Q.
- *
- * @param columns number of columns; it can't be inferred from a matrix without rows.
- * @throws RangeError on a row of another length.
- * @example reducedRowsFractionFree([[2n, 4n], [-1n, 1n]], 2) // [[1n, 0n], [0n, 1n]]
- */
-export function reducedRowsFractionFree(matrix: IntegerMatrix, columns: number): IntegerMatrix {
-  requireColumns(matrix, columns);
-  const { rows, pivotColumns, pivot } = reduce(matrix, columns);
-  return pivotColumns.map((_, index) => {
-    const row = primitive(rows[index] ?? []);
-    return pivot < 0n ? row.map((entry) => -entry) : row;
-  });
-}
-
-/**
  * The determinant of a square matrix; 1 for size 0.
  *
  * @throws RangeError unless the matrix is square.

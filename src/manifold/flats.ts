@@ -2,8 +2,8 @@ import { labelledPartitions } from "../combinatorics/enumeration.js";
 import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { permutations } from "../combinatorics/permutations.js";
 import { type Permutation, relabelNeurons } from "../combinatorics/relabelling.js";
-import { reducedRowsFractionFree } from "../exact/fractionFree.js";
 import { type IntegerMatrix, clearDenominators } from "../exact/integerMatrix.js";
+import { reducedRows } from "../exact/reducedRows.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { gammaSubspace } from "./gammaSubspace.js";
 import type { Poset } from "./poset.js";
@@ -164,7 +164,7 @@ function nameOf({ incoming, outgoing }: Flat): string {
 }
 
 function part(equations: IntegerMatrix, columns: number): Part {
-  const rows = reducedRowsFractionFree(equations, columns);
+  const rows = reducedRows(equations, columns);
   return { rows, key: rows.map((row) => row.join()).join(";") };
 }
 

@@ -6,6 +6,16 @@ export interface Poset {
 }
 
 /**
+ * The elements below no other.
+ *
+ * @example maximalElements({ below: [[], [0], [0]] }) // [1, 2]
+ */
+export function maximalElements({ below }: Poset): number[] {
+  const covered = new Set(below.flat());
+  return [...below.keys()].filter((x) => !covered.has(x));
+}
+
+/**
  * χ of the order complex by Möbius' recursion, without listing chains: those that end in y count
  * `e(y) = 1 − Σ_{x<y} e(x)`, with signs by their lengths, and χ = Σ e(y).
  *
