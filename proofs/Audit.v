@@ -27,6 +27,7 @@ From Equiloss Require SphereCount.
 From Equiloss Require CountLimits.
 From Equiloss Require Cells.
 From Equiloss Require Layers.
+From Equiloss Require LayerManifold.
 From Equiloss Require LayerSteps.
 From Equiloss Require LayerReduction.
 From Equiloss Require LayersConfluent.
@@ -115,6 +116,8 @@ Definition euler_characteristic : Statements.EulerCharacteristic := Cells.euler_
 Print Assumptions euler_characteristic.
 Definition layer_expansion_keeps_function : Statements.LayerExpansionKeepsFunction := Layers.layer_expansion_keeps_function.
 Print Assumptions layer_expansion_keeps_function.
+Definition layer_expansion_manifold : Statements.LayerExpansionManifold := LayerManifold.layer_expansion_manifold.
+Print Assumptions layer_expansion_manifold.
 Definition sequential_expansion_keeps_function : Statements.SequentialExpansionKeepsFunction := Layers.sequential_expansion_keeps_function.
 Print Assumptions sequential_expansion_keeps_function.
 Definition layer_replacements_exist : Statements.LayerReplacementsExist := LayerSteps.layer_replacements_exist.

@@ -1,7 +1,8 @@
 (** The limits of Lemma 4.6 and the ratio (5), each with its error. *)
 
 From Coq Require Import Arith ZArith Lia.
-From Equiloss Require Import Statements Sums Counts VastlyOverparameterized ThresholdExists StirlingBounds StirlingLimits.
+From Equiloss Require Import Statements Sums Counts VastlyOverparameterized ThresholdExists StirlingBounds
+  StirlingLimits.
 
 Local Open Scope Z_scope.
 
@@ -96,7 +97,8 @@ Proof.
       - pose proof (power_growth (Z.of_nat (S r)) m ltac:(lia)) as H.
         replace (Z.of_nat (S (S r)) - 1) with (Z.of_nat (S r)) by lia.
         replace (Z.of_nat (S (S r))) with (Z.of_nat (S r) + 1) by lia.
-        assert (0 <= Z.of_nat (S r) ^ Z.of_nat m * Z.of_nat (S r)) by (apply Z.mul_nonneg_nonneg; [apply pow_nonneg|]; lia).
+        assert (0 <= Z.of_nat (S r) ^ Z.of_nat m * Z.of_nat (S r))
+          by (apply Z.mul_nonneg_nonneg; [apply pow_nonneg|]; lia).
         lia. }
     apply (Z.mul_le_mono_nonneg_l _ _ R) in Hmany; [|lia].
     apply Z.le_trans with (Z.of_nat m * (R * (R - 1) ^ Z.of_nat m)); [|lia].

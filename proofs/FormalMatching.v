@@ -25,7 +25,6 @@ Lemma Forall2_weaker : forall {X Y : Type} (R R' : X -> Y -> Prop) l l',
   (forall x y, R x y -> R' x y) -> Forall2 R l l' -> Forall2 R' l l'.
 Proof. intros X Y R R' l l' HR H. induction H; constructor; auto. Qed.
 
-(** Row by row what [choose] gives. *)
 Lemma Forall2_choice : forall {X Y : Type} (R : X -> Y -> Prop) l, (forall x, In x l -> exists y, R x y) ->
   exists l', Forall2 R l l'.
 Proof.
@@ -114,7 +113,8 @@ Proof.
   { intros x Hx. apply In_nth_error in Hx as [k Hk]. exact (all_found xs ys M N Hxs HM HfullM H k x Hk). }
   exists π. pose proof (Forall2_lengths _ _ _ Hπ) as Hlength. split; [|split; [exact Hπ|]].
   - apply NoDup_Permutation; [|apply seq_NoDup|].
-    + apply NoDup_nth_error. intros k k' Hk E'. destruct (nth_error π k) as [i|] eqn:Hi; [|apply nth_error_None in Hi; lia].
+    + apply NoDup_nth_error. intros k k' Hk E'.
+      destruct (nth_error π k) as [i|] eqn:Hi; [|apply nth_error_None in Hi; lia].
       apply Forall2_flip in Hπ. destruct (Forall2_nth _ _ _ Hπ k i Hi) as (x & Hx & y & Hy & Hxy).
       destruct (Forall2_nth _ _ _ Hπ k' i (eq_sym E')) as (x' & Hx' & y' & Hy' & Hxy').
       apply (Hxs k k' x x' Hx Hx'). destruct HE as (_ & Hsym & Htrans). apply (Htrans x y x' Hxy).
@@ -129,7 +129,8 @@ Proof.
         destruct HE as (_ & _ & Htrans). exact (Htrans _ _ _ Hyx Hxy').
   - assert (Hrow : forall row row' : list K, length row = length xs -> length row' = length ys ->
       same_sum E (combine xs row) (combine ys row') = true -> row = permuted_row π row').
-    { clear M N HM HN HfullM HfullN H. intros row row' Hrow Hrow' Hsame. unfold permuted_row. apply (nth_ext _ _ zero zero); [rewrite map_length; congruence|].
+    { clear M N HM HN HfullM HfullN H. intros row row' Hrow Hrow' Hsame.
+      unfold permuted_row. apply (nth_ext _ _ zero zero); [rewrite map_length; congruence|].
       intros k Hk. destruct (nth_error xs k) as [x|] eqn:Hx; [|apply nth_error_None in Hx; lia].
       destruct (Forall2_nth _ _ _ Hπ k x Hx) as (i & Hi & y & Hy & Hxy).
       rewrite (nth_indep (map _ π) zero (nth 0 row' zero)) by (rewrite map_length; lia).

@@ -61,7 +61,8 @@ Proof.
     + apply existsb_exists in Hx as (y & Hy & Hyx). rewrite <- !(class_mass_same _ _ _ Hyx).
       specialize (H y Hy). now destruct (scalar_eq_dec (class_mass l y) (class_mass l' y)).
     + assert (Hnone : forall y, In y (map fst l ++ map fst l') -> E y x = false).
-      { intros y Hy. destruct (E y x) eqn:Hyx; [|reflexivity]. rewrite <- Hx. symmetry. apply existsb_exists. now exists y. }
+      { intros y Hy. destruct (E y x) eqn:Hyx; [|reflexivity]. rewrite <- Hx. symmetry.
+        apply existsb_exists. now exists y. }
       rewrite !class_mass_absent; [reflexivity|intros y Hy; apply Hnone, in_or_app; tauto..].
   - intros H x _. rewrite H. now destruct (scalar_eq_dec (class_mass l' x) (class_mass l' x)).
 Qed.

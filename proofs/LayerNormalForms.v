@@ -73,7 +73,10 @@ Qed.
 
 Lemma unit_reduction_cons : forall u (units units' : list layer_unit),
   unit_reduction units units' -> unit_reduction (u :: units) (u :: units').
-Proof. intros u units units' H. destruct H as [l1|l1]; [apply (merge_units (u :: l1))|now apply (drop_unit (u :: l1))]. Qed.
+Proof.
+  intros u units units' H.
+  destruct H as [l1|l1]; [apply (merge_units (u :: l1))|now apply (drop_unit (u :: l1))].
+Qed.
 
 Definition settled_units (units : list layer_unit) : Prop :=
   NoDup (map fst units) /\ forall u, In u units -> exists s, In s (snd u) /\ s <> zero.
@@ -111,7 +114,8 @@ Definition settled_pair (M M' : matrix K) : Prop :=
 
 Lemma settled_pair_units : forall M M' : matrix K, settled_units (pair_units M M') <-> settled_pair M M'.
 Proof.
-  intros M M'. unfold settled_units, settled_pair. rewrite incoming_of_pair. split; intros [Hdistinct H]; (split; [exact Hdistinct|]).
+  intros M M'. unfold settled_units, settled_pair. rewrite incoming_of_pair.
+  split; intros [Hdistinct H]; (split; [exact Hdistinct|]).
   - intros i Hi. destruct (H (nth i M [], map (fun row => nth i row zero) M')) as (s & Hs & Hne).
     + apply in_map_iff. exists i. split; [reflexivity|]. apply in_seq. lia.
     + apply in_map_iff in Hs as (row & <- & Hrow). now exists row.

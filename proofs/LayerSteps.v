@@ -89,8 +89,8 @@ Proof.
   - now rewrite IH.
 Qed.
 
-Lemma weaker_at_one_layer : forall d_in d_out (related related' : list (list K * list K) -> list (list K * list K) -> Prop)
-    (θ θ' : list (matrix K)),
+Lemma weaker_at_one_layer : forall d_in d_out
+    (related related' : list (list K * list K) -> list (list K * list K) -> Prop) (θ θ' : list (matrix K)),
   (forall M M' N N', related (pair_units M M') (pair_units N N') -> related' (pair_units M M') (pair_units N N')) ->
   at_one_layer d_in d_out related θ θ' -> at_one_layer d_in d_out related' θ θ'.
 Proof.
@@ -116,7 +116,8 @@ Lemma wider_shaped : forall d_in d_out n (before after : list (matrix K)) (M M' 
   (forall row, In row N' -> exists row', In row' M' /\ length row = S (length row')) ->
   shaped d_in d_out (before ++ (w :: M) :: N' :: after).
 Proof.
-  intros d_in d_out n before after M M' N' w H Hn Hw Hlength Hrows. apply shaped_app in H as (n' & Hbefore & HM & HM' & H).
+  intros d_in d_out n before after M M' N' w H Hn Hw Hlength Hrows.
+  apply shaped_app in H as (n' & Hbefore & HM & HM' & H).
   rewrite (shaped_unique _ _ _ _ Hbefore Hn) in *. apply shaped_app. exists n. split; [exact Hn|].
   split; [intros row [<-|Hrow]; [exact Hw|now apply HM]|]. split; [|now rewrite Hlength].
   intros row Hrow. destruct (Hrows row Hrow) as (row' & Hrow' & ->). cbn [length]. f_equal. now apply HM'.

@@ -96,8 +96,10 @@ Lemma dot_by_places : forall (v row : list K),
   dot row v = sum (map (fun i => mul (nth i row zero) (nth i v zero)) (seq 0 (length v))).
 Proof.
   unfold dot. induction v as [|s v IH]; intros [|t row]; try easy.
-  - cbn [length seq map]. rewrite sum_cons, <- seq_shift, map_map. transitivity (add (mul zero s) (@sum K [])); [cbn; ring|].
-    f_equal. transitivity (sum (map (fun i => mul (nth i [] zero) (nth i v zero)) (seq 0 (length v)))); [exact (IH [])|].
+  - cbn [length seq map]. rewrite sum_cons, <- seq_shift, map_map.
+    transitivity (add (mul zero s) (@sum K [])); [cbn; ring|].
+    f_equal. transitivity (sum (map (fun i => mul (nth i [] zero) (nth i v zero)) (seq 0 (length v))));
+      [exact (IH [])|].
     f_equal. apply map_ext. now intros [|i].
   - cbn [combine map length seq nth fst snd]. rewrite !sum_cons, IH, <- seq_shift, map_map. reflexivity.
 Qed.
@@ -106,7 +108,8 @@ Qed.
 Lemma pair_output : forall (σ : K -> K) (M M' : matrix K) (x : list K) (j : nat), j < length M' ->
   nth j (times M' (map σ (times M x))) zero = weighted (fun w => σ (dot w x)) (shares j (pair_units M M')).
 Proof.
-  intros σ M M' x j Hj. unfold times at 1. rewrite (nth_indep _ zero (dot [] (map σ (times M x)))) by now rewrite map_length.
+  intros σ M M' x j Hj. unfold times at 1.
+  rewrite (nth_indep _ zero (dot [] (map σ (times M x)))) by now rewrite map_length.
   rewrite (map_nth (fun row => dot row (map σ (times M x)))), dot_by_places. unfold weighted, shares, pair_units, times.
   rewrite !map_map, !map_length. f_equal. apply map_ext_in. intros i Hi. apply in_seq in Hi. cbn [fst snd]. f_equal.
   - symmetry. rewrite (nth_indep _ zero (nth i [] zero)) by now rewrite map_length.

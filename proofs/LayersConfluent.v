@@ -1,5 +1,5 @@
-(** Irreducible deep networks with the same formal sums at their outputs are the same up to permutations of hidden units;
-    so reduction leads to one of them, whatever the order of the layers. *)
+(** Irreducible deep networks with the same formal sums at their outputs are the same up to permutations of hidden
+    units; so reduction leads to one of them, whatever the order of the layers. *)
 
 From Coq Require Import List Arith Lia Permutation Relations.
 From Equiloss Require Import Statements Layers LayerSteps LayerNormalForms LayerReduction FormalUnits FormalMatching.
@@ -66,7 +66,8 @@ Proof.
   intros X E xs ys M N. unfold agree. induction M as [|row M IH]; intros ρ H; inversion H as [|u i us ρ' Hu H']; subst.
   - constructor.
   - constructor; [|now apply IH]. destruct Hu as (v & Hv & Huv). rewrite nth_error_map in Hv.
-    destruct (nth_error N i) as [row'|] eqn:Hrow'; [|easy]. injection Hv as <-. now rewrite (nth_error_nth _ _ [] Hrow').
+    destruct (nth_error N i) as [row'|] eqn:Hrow'; [|easy]. injection Hv as <-.
+    now rewrite (nth_error_nth _ _ [] Hrow').
 Qed.
 
 Lemma sums_distinct : forall {X : Type} (E : X -> X -> bool) xs (M : matrix K), equivalence E -> distinct E xs ->
@@ -102,13 +103,16 @@ Proof.
       try (intros k Hk; rewrite map_length in Hk; auto; fail).
     rewrite map_length in Hρ, Hrest. apply found_rows_agree in Hfound.
     assert (HfN' : full ys (permuted_rows ρ N)).
-    { intros k Hk. destruct (HfN k Hk) as (row & Hrow & Hne). exists row. split; [|exact Hne]. now apply permuted_rows_in. }
+    { intros k Hk. destruct (HfN k Hk) as (row & Hrow & Hne). exists row. split; [|exact Hne].
+      now apply permuted_rows_in. }
     destruct (matching E HE xs ys M (permuted_rows ρ N) Hxs Hys HM) as (π & Hπ & Hfound' & E'); try assumption.
     { intros row Hrow. apply HN. now apply (permuted_rows_in ρ N). }
     exists π. split; [exact Hπ|]. split; [exact Hfound'|].
     apply rt_trans with (M :: permuted_columns ρ N' :: θ').
-    + apply rt_step. rewrite E'. change (map (permuted_row π) (permuted_rows ρ N)) with (permuted_columns π (permuted_rows ρ N)).
-      rewrite <- rows_and_columns by exact Hρ. apply first_layer_permuted; [unfold permuted_columns; now rewrite map_length|].
+    + apply rt_step. rewrite E'.
+      change (map (permuted_row π) (permuted_rows ρ N)) with (permuted_columns π (permuted_rows ρ N)).
+      rewrite <- rows_and_columns by exact Hρ.
+      apply first_layer_permuted; [unfold permuted_columns; now rewrite map_length|].
       split; [|unfold permuted_columns; now rewrite map_length].
       intros row Hrow. apply in_map_iff in Hrow as (row' & <- & _). unfold permuted_row. rewrite map_length.
       symmetry. exact (Forall2_lengths _ _ _ Hfound').

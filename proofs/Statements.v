@@ -738,6 +738,21 @@ Definition LayerExpansionKeepsFunction : Prop :=
     layer_replacement d_in d_out θ θ' ->
     forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
 
+(** [mlp-invariance] Such are the expansions of Definition 3.3: a pair of matrices whose units form the network [base] is
+    replaced by one whose units form a point of Θ_{r→m}(base). Here [row] and [column] write vectors of the spaces at
+    hand as lists of coordinates. *)
+Definition LayerExpansionManifold : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K)
+    (d_in d_out m : nat) (before after : list (matrix K)) (M M' N N' : matrix K) (base θ : network W A),
+    (forall v w, row v = row w -> v = w) -> (forall i, nth i (column vzero) zero = zero) ->
+    (forall a b i, nth i (column (vadd a b)) zero = add (nth i (column a) zero) (nth i (column b) zero)) ->
+    shaped d_in d_out (before ++ M :: M' :: after) -> shaped d_in d_out (before ++ N :: N' :: after) ->
+    length M' = length N' ->
+    pair_units M M' = map (fun u => (row (fst u), column (snd u))) base ->
+    pair_units N N' = map (fun u => (row (fst u), column (snd u))) θ ->
+    Theta base m θ ->
+    layer_replacement d_in d_out (before ++ M :: M' :: after) (before ++ N :: N' :: after).
+
 (** [mlp-invariance] So does any sequence of expansions, at any layers in any order. *)
 Definition SequentialExpansionKeepsFunction : Prop :=
   forall (K : Field) (d_in d_out : nat) (θ θ' : list (matrix K)),

@@ -79,9 +79,7 @@ Lemma t_upper : forall m k, (k <= m)%nat ->
   factorial (m - k) * (Z.of_nat m * (Z.of_nat m + 1)) ^ Z.of_nat k.
 Proof.
   intros m k Hk. pose proof (factorial_positive (m - k)) as Hfactorial. rewrite t_stirling.
-  replace (2 ^ Z.of_nat k * factorial k * (factorial (m - k) * Zsum 0 (S m) (fun n => stirling2 m n * binomial n (m - k))))
-    with (factorial (m - k) * (2 ^ Z.of_nat k * factorial k * Zsum 0 (S m) (fun n => stirling2 m n * binomial n (m - k))))
-    by ring.
+  rewrite Z.mul_assoc, (Z.mul_comm _ (factorial (m - k))), <- Z.mul_assoc.
   apply Z.mul_le_mono_nonneg_l; [lia|]. replace (S m) with (m - k + S k)%nat by lia.
   rewrite Zsum_split, (Zsum_zero (m - k)), Z.add_0_l by (intros n Hn; rewrite binomial_above by lia; ring).
   rewrite Nat.add_comm, (Zsum_shift (S k) (m - k) 0), <- Zsum_scale.
