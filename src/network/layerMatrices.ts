@@ -43,8 +43,9 @@ export function matricesWithPair(
   layer: number,
   { neurons, outputDimension }: TwoLayerNetwork,
 ): LayerMatrices {
-  if (layer < 1 || layer >= weights.length) throw new RangeError(`no hidden layer ${layer}`);
-  const inputs = weights[layer - 1]?.[0]?.dimension ?? 0;
+  const current = weights[layer - 1];
+  if (current === undefined || weights[layer] === undefined) throw new RangeError(`no hidden layer ${layer}`);
+  const inputs = current[0]?.dimension ?? 0;
   const incoming = neurons.map((unit) => unit.incoming);
   const rows = incoming.map(({ numerators, denominator }) =>
     RationalVector.of(numerators.slice(0, inputs), denominator),

@@ -73,7 +73,7 @@ export function withPair(
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
   const { weights, biases } = matricesWithPair(network, layer, pair);
-  const wanted = (weights[layer - 1]?.[0]?.dimension ?? 0) + (biases === undefined ? 0 : 1);
+  const wanted = (network.weights[layer - 1]?.[0]?.dimension ?? 0) + (biases === undefined ? 0 : 1);
   if (pair.inputDimension !== wanted) {
     throw new InputError(
       `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
