@@ -19,6 +19,8 @@ import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
+import { claim as mlpConnected } from "./mlp-connected.js";
+import { claim as mlpCount } from "./mlp-count.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -56,6 +58,8 @@ const settled: readonly Claim[] = [
   openOtherCritical,
   eq6,
   fig6,
+  mlpCount,
+  mlpConnected,
   openStrictSaddles,
   cooper21,
   cooper23,
