@@ -22,9 +22,11 @@ import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
-import { claim as mlpRatio } from "./mlp-ratio.js";
+import { claim as mlpConnected } from "./mlp-connected.js";
+import { claim as mlpCount } from "./mlp-count.js";
 import { claim as mlpInvariance } from "./mlp-invariance.js";
 import { claim as mlpOrder } from "./mlp-order.js";
+import { claim as mlpRatio } from "./mlp-ratio.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -68,6 +70,8 @@ const settled: readonly Claim[] = [
   mlpRatio,
   mlpInvariance,
   mlpOrder,
+  mlpCount,
+  mlpConnected,
   openStrictSaddles,
   cooper21,
   cooper23,
