@@ -114,5 +114,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/eq-5.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["eq5_limit"],
+    tests: ["test/claims/eq-5.test.ts"],
+  },
 };

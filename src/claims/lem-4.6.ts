@@ -150,5 +150,9 @@ export const claim: Claim = {
     },
     ...properties.map(sampled),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/lem-4.6.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    theorems: ["lemma46_bounds", "lemma46_limits", "fixed_width_limit"],
+    tests: ["test/claims/lem-4.6.test.ts"],
+  },
 };

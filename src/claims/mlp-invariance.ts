@@ -166,6 +166,15 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
+    theorems: [
+      "layer_expansion_keeps_function",
+      "layer_expansion_manifold",
+      "sequential_expansion_keeps_function",
+      "layer_replacements_exist",
+      "layer_reduction_normal_forms",
+      "layer_reduction_confluent",
+      "irreducible_layers_unique",
+    ],
     tests: ["test/claims/mlp-invariance.test.ts"],
   },
 };
