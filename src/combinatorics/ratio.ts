@@ -7,13 +7,23 @@ import { surjections } from "./surjections.js";
 /**
  * a_k: how many distinct irreducible critical points a network of width r* − k has, for k = 1…r*−1. Must be
  * nonnegative.
+ *
+ * @example criticalSubspaces(4, 5, () => 2n) === 362n // two at each level
  */
 export type CriticalPointCounts = (k: number) => bigint;
 
-/** a_k = 1 for all k, as Fig. 6 assumes. */
+/**
+ * a_k = 1 for all k, as Fig. 6 assumes.
+ *
+ * @example onePerLevel(7) === 1n
+ */
 export const onePerLevel: CriticalPointCounts = () => 1n;
 
-/** a_k = 1 at one level, and 0 at the others: leaves R_k alone. */
+/**
+ * a_k = 1 at one level, and 0 at the others: leaves R_k alone.
+ *
+ * @example onlyLevel(2)(1) === 0n
+ */
 export function onlyLevel(level: number): CriticalPointCounts {
   return (k) => (k === level ? 1n : 0n);
 }
