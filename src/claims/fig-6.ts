@@ -101,7 +101,7 @@ function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<Wid
 export function crossingTable(answers: ReadonlyMap<number, RegimeAnswer>): FoundTable {
   return {
     title: "The first m from which on the ratios of Figure 6 stay below 1",
-    head: ["r*", "R_1", "R_2", "R_3", "levels not below 1 at m = r*", "sum over k, a_k = 1"],
+    head: ["r*", "R_1", "R_2", "R_3", "levels that cross after m = r*", "sum over k, a_k = 1"],
     rows: [...answers].map(([r, { levels, sum }]) => [
       r.toString(),
       ...[0, 1, 2].map((index) => levels[index]?.crossing?.toString() ?? "–"),

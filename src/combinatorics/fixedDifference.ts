@@ -47,8 +47,8 @@ export function simpleSurjectionBounds(k: number, m: number): Bounds {
 
 /**
  * Bounds of T(m−k, m)/(m^k·m!/(2^k·k!)). Of a partition of [m] into m−j blocks, choose the m−k that get labels:
- * T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). With the bounds of S2(m, m−j) the j-th summand of the quotient lies
- * between
+ * T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). With the bounds of S2(m, m−j) the j-th summand of the quotient
+ * lies between
  *
  *     C(k, j)·(2/m)^{k−j}·(m−j)^{(j)}/m^j   and   C(k, j)·(2/m)^{k−j}·(m−1)^j/m^{(j)}.
  *

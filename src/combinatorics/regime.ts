@@ -45,9 +45,9 @@ export interface RegimeAnswer {
 }
 
 /**
- * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good: every width from r* on
- * is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later widths do, as
- * {@link staysBelow} explains.
+ * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good:
+ * every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later
+ * widths do, as {@link staysBelow} explains.
  *
  * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
  *
