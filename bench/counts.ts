@@ -5,6 +5,8 @@ import {
   labelledPartitionTable,
 } from "../src/combinatorics/labelledPartitionRoutes.js";
 import { surjections } from "../src/combinatorics/surjections.js";
+import { FEWER } from "../src/combinatorics/goal.js";
+import { regime } from "../src/combinatorics/regime.js";
 import { lastFailing } from "../src/combinatorics/threshold.js";
 import { type Contestant, type Peer, externalPeer, paired } from "./paired.js";
 
@@ -48,6 +50,11 @@ compete(
   { ours: () => labelledPartitionTable(TABLE), ...peers("table", 0, TABLE, undefined) },
 );
 compete("threshold of eq. 6 at r = 200", 0n, { ours: () => lastFailing(200) });
+for (const r of [30, 100, 200]) {
+  compete(`regime of all levels at r* = ${r}`, 0n, {
+    ours: () => regime({ r, goal: FEWER, lastWidth: 16 * r }),
+  });
+}
 
 interface Rival {
   readonly contestant: Contestant;

@@ -22,7 +22,7 @@ export const properties: readonly Property[] = [
     fc.tuple(levels, fc.integer({ min: 1, max: 40 }), epsilons),
     ([[k, r], layers, epsilon]) => {
       const goal = { layers, epsilon };
-      const answer = regime({ r, goal, lastWidth: 2000, visit: () => false });
+      const answer = regime({ r, goal, lastWidth: 2000 });
       const least = answer.levels[k - 1]?.leastWidth ?? 0;
       return (
         staysBelow(r, least, onlyLevel(k), goal) &&

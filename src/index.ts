@@ -8,22 +8,49 @@
  */
 export { InputError } from "./exact/inputError.js";
 export { type Rational, formatRational, parseRational, rational } from "./exact/rational.js";
+export { decimalAbove, decimalBelow, decimalInterval } from "./exact/decimal.js";
+export { type Bounds, type Quotient, isAtMost, quotient } from "./exact/quotient.js";
 export { RationalVector } from "./exact/rationalVector.js";
 
 export { bell } from "./combinatorics/bell.js";
 export { eulerCharacteristic } from "./combinatorics/eulerCharacteristic.js";
 export { labelledPartitions, successor, surjectionsOf } from "./combinatorics/enumeration.js";
 export { forEachLabelledPartition, forEachSurjection } from "./combinatorics/forEachLabelledPartition.js";
+export {
+  labelledPartitionBounds,
+  simpleLabelledPartitionBounds,
+  simpleSurjectionBounds,
+  surjectionBounds,
+} from "./combinatorics/fixedDifference.js";
+export { shareOntoBounds } from "./combinatorics/fixedWidth.js";
+export { type Goal, FEWER, leastDepth, meets } from "./combinatorics/goal.js";
 export { LabelledPartition } from "./combinatorics/labelledPartition.js";
 export { labelledPartitionCount } from "./combinatorics/labelledPartitionCount.js";
 export { meetingCriterion } from "./combinatorics/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbitSize, orbits } from "./combinatorics/orbits.js";
 export { rank, unrank } from "./combinatorics/ranking.js";
-export { ratio, ratioSum } from "./combinatorics/ratio.js";
+export {
+  type CriticalPointCounts,
+  criticalSubspaces,
+  firstBelowOne,
+  onePerLevel,
+  onlyLevel,
+  ratio,
+  ratioSum,
+  staysBelow,
+} from "./combinatorics/ratio.js";
+export {
+  ratioBounds,
+  ratioDistance,
+  ratioEstimate,
+  simpleRatioBounds,
+} from "./combinatorics/ratioAsymptotics.js";
+export { type Regime, type RegimeAnswer, type RegimeQuestion, regime } from "./combinatorics/regime.js";
 export { sphereCount } from "./combinatorics/sphereCount.js";
 export { stirling2 } from "./combinatorics/stirling2.js";
 export { surjections } from "./combinatorics/surjections.js";
 export { lastFailing } from "./combinatorics/threshold.js";
+export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/thresholdGrowth.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";

@@ -92,7 +92,7 @@ function* tradeOffCases(): Generator<TradeOffCase> {
     for (const epsilon of EPSILONS) {
       for (let depth = 2; depth <= MAX_SCAN_DEPTH; depth += 1) {
         const goal = { layers: depth - 1, epsilon };
-        const { levels, sum } = regime({ r, goal, lastWidth: 16 * r + 256, visit: () => false });
+        const { levels, sum } = regime({ r, goal, lastWidth: 16 * r + 256 });
         for (let k = 0; k < r; k += 1) {
           const counts = k === 0 ? sums : (columns[k] ?? []);
           const scan = widths.map((m, index) => [counts[index] ?? 0n, table[m]?.[r] ?? 0n] as const);

@@ -153,7 +153,7 @@ export function regimeLines(report: RegimeReport): string {
     "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
     "",
     ...aligned(rows),
-    ...(left > 0 ? [`${left} more levels: --json`] : []),
+    ...(left > 0 ? [`${left} more: --json`] : []),
     "",
     "Each m is the first from which on the inequality holds at all widths, R of one hidden layer",
     "in the second and the last column. In the row of all k, R is the sum over k.",

@@ -11,7 +11,7 @@ import { requireSize } from "./requireSize.js";
  * geometric rate, as Lemma 4.6 of Şimşek et al. (2021) says without a rate. For r ≤ 2 the upper bound is the value.
  *
  * @throws RangeError unless r and m are positive safe integers.
- * @example shareOntoBounds(2, 3) // 1 − 2/8 both: 6n of 8n
+ * @example shareOntoBounds(3, 3).lower // { numerator: 3n, denominator: 27n }
  */
 export function shareOntoBounds(r: number, m: number): Bounds {
   requireSize("r", r);

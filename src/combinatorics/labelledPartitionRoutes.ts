@@ -13,8 +13,8 @@ import { stirling2Column, stirling2Row } from "./stirling2.js";
  */
 
 /**
- * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r labelled blocks,
- * or joins one, or is alone in a zero block; or it joins a zero block, which a further label then points out.
+ * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r labelled
+ * blocks, or joins one, or is alone in a zero block; or it joins a zero block, which a further label then points out.
  *
  * @example labelledPartitionCountByRecurrence(3, 4) === 60n
  */
@@ -22,7 +22,8 @@ export function labelledPartitionCountByRecurrence(r: number, m: number): bigint
   requireSize("r", r);
   requireSize("m", m);
   let row = [1n];
-  for (let size = 1; size <= m; size += 1) row = nextRow(row, Math.min(size, r + m - size));
+  const labels: bigint[] = [];
+  for (let size = 1; size <= m; size += 1) row = nextRow(row, Math.min(size, r + m - size), labels);
   return row[r] ?? 0n;
 }
 
@@ -48,20 +49,29 @@ export function labelledPartitionTable(m: number): bigint[][] {
  */
 export function* labelledPartitionRows(): Generator<bigint[], never, undefined> {
   let row = [1n];
+  const labels: bigint[] = [];
   for (let size = 1; ; size += 1) {
     yield row;
-    row = nextRow(row, size);
+    row = nextRow(row, size, labels);
   }
 }
 
-/** Entries 0…last of the row after `row`, as `r·(T(r−1) + T(r)) + (T(r) + T(r+1))`: each sum serves twice. */
-function nextRow(row: readonly bigint[], last: number): bigint[] {
+/**
+ * Entries 0…last of the row after `row`, as `r·(T(r−1) + T(r)) + (T(r) + T(r+1))`: each sum serves twice.
+ *
+ * @param labels 0n, 1n, …, kept by the caller as they would take as long to make as to multiply by.
+ */
+function nextRow(row: readonly bigint[], last: number, labels: bigint[]): bigint[] {
+  while (labels.length <= last) labels.push(BigInt(labels.length));
   const next: bigint[] = [];
   let left = 0n;
+  let here = row[0] ?? 0n;
   for (let r = 0; r <= last; r += 1) {
-    const right = (row[r] ?? 0n) + (row[r + 1] ?? 0n);
-    next.push(BigInt(r) * left + right);
+    const after = row[r + 1] ?? 0n;
+    const right = here + after;
+    next.push((labels[r] ?? 0n) * left + right);
     left = right;
+    here = after;
   }
   return next;
 }

@@ -21,7 +21,7 @@ import { requireSize } from "./requireSize.js";
  * What R_k(r, r+h) is compared with: r^k/(2^k·(h+k)…(h+1)).
  *
  * @throws RangeError unless k <= r and h are nonnegative safe integers and r >= 1; so do the others of this file.
- * @example ratioEstimate(1, 4, 1) // 4/(2·2)
+ * @example ratioEstimate(1, 4, 1) // { numerator: 4n, denominator: 4n }
  */
 export function ratioEstimate(k: number, r: number, h: number): Quotient {
   requireRegime(k, r, h);
@@ -31,7 +31,7 @@ export function ratioEstimate(k: number, r: number, h: number): Quotient {
 /**
  * Bounds of R_k(r, r+h) divided by {@link ratioEstimate}: the bounds of g over those of t, times (m/r)^k.
  *
- * @example ratioBounds(1, 4, 1).upper // 16/20·5/6·5/4 = 5/6
+ * @example ratioBounds(2, 9, 0).lower // { numerator: 42n * 81n, denominator: 81n * 81n }
  */
 export function ratioBounds(k: number, r: number, h: number): Bounds {
   requireRegime(k, r, h);
@@ -52,7 +52,7 @@ export function ratioBounds(k: number, r: number, h: number): Bounds {
  * With the simple bounds of g and t: below, (m/r)^k ≥ 1 and (1−x)(1−y) ≥ 1−x−y. Above, (m/r)^k = 1/(1−h/m)^k joins the
  * denominators, and (h+k)(h+k−1)/2 + h(3h−1)/2 + hk is C(2h+k, 2).
  *
- * @example simpleRatioBounds(1, 8, 1).upper // 1/(1 − 3/9): { numerator: 9n, denominator: 6n }
+ * @example simpleRatioBounds(1, 8, 1).upper // { numerator: 9n, denominator: 6n }
  */
 export function simpleRatioBounds(k: number, r: number, h: number): Bounds {
   requireRegime(k, r, h);
@@ -72,7 +72,7 @@ export function ratioDeficit(k: number, h: number): bigint {
  * U/(m−U), and U/(r+h−U) ≤ c/r means c(U−h) ≤ (c−U)·r; at c = 3s²/2 this holds as soon as r ≥ cU/(c−U), where
  * c−U = s²+s/2 ≥ s², so from r = 3U/2 on, which is at most 3s²/4.
  *
- * @example ratioDistance(1, 7, 1) // 27/14
+ * @example ratioDistance(1, 7, 1) // { numerator: 27n, denominator: 14n }
  */
 export function ratioDistance(k: number, r: number, h: number): Quotient | undefined {
   requireRegime(k, r, h);

@@ -3,7 +3,11 @@ import { FEWER, type Goal, leastDepth, meets } from "./goal.js";
 import { requireSize } from "./requireSize.js";
 import { type WidthCounts, widthCounts } from "./widthCounts.js";
 
-/** Where the subspaces of global minima outnumber those of one level, or of all levels together, for good. */
+/**
+ * Where the subspaces of global minima outnumber those of one level, or of all levels together, for good.
+ *
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
+ */
 export interface Regime {
   /** The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked at. */
   readonly crossing: number | null;
@@ -13,7 +17,11 @@ export interface Regime {
   readonly leastDepth: number | null;
 }
 
-/** What is asked. */
+/**
+ * What is asked.
+ *
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
+ */
 export interface RegimeQuestion {
   /** r*, at least 2. */
   readonly r: number;
@@ -23,25 +31,30 @@ export interface RegimeQuestion {
   /** The width at which a least depth is asked for; undefined for each curve's own crossing. */
   readonly depthAt?: number;
   /** Sees all counts on the way, and the number of curves still open; says whether to go on once none is. */
-  readonly visit: (counts: WidthCounts, open: number) => boolean;
+  readonly visit?: (counts: WidthCounts, open: number) => boolean;
 }
 
-/** The answer: entry k − 1 is level k, for k = 1…r*−1; then all levels with a_k = 1. */
+/**
+ * The answer: entry k − 1 is level k, for k = 1…r*−1; then all levels with a_k = 1.
+ *
+ * @example regime({ r: 5, goal: FEWER, lastWidth: 80 }).levels.length === 4
+ */
 export interface RegimeAnswer {
   readonly levels: readonly Regime[];
   readonly sum: Regime;
 }
 
 /**
- * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good: every width from r* on
- * is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later widths do, as
- * {@link staysBelow} explains.
+ * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good:
+ * every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later
+ * widths do, as {@link staysBelow} explains.
  *
  * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
  *
- * @throws RangeError unless r >= 2 and the widths are safe integers.
+ * @throws RangeError unless r is a safe integer and at least 2.
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).levels[0].crossing === 37
  */
-export function regime({ r, goal, lastWidth, depthAt, visit }: RegimeQuestion): RegimeAnswer {
+export function regime({ r, goal, lastWidth, depthAt, visit = onlyToTheEnd }: RegimeQuestion): RegimeAnswer {
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
   const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));
@@ -60,6 +73,9 @@ export function regime({ r, goal, lastWidth, depthAt, visit }: RegimeQuestion): 
   if (sum === undefined) throw new RangeError("no curve");
   return { levels: found, sum };
 }
+
+/** Doesn't go on once no curve is open. */
+const onlyToTheEnd = (): boolean => false;
 
 /** Entries 1…r−1, and their sum. */
 function summands(entries: readonly bigint[], r: number): bigint[] {

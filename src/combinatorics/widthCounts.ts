@@ -13,8 +13,8 @@ export interface WidthCounts {
 }
 
 /**
- * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far quicker than each count on its
- * own: all of m ≤ M together take about r·M + M²/2 steps.
+ * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far quicker than
+ * each count on its own: all of m ≤ M together take about r·M + M²/2 steps.
  *
  * @throws RangeError unless r is a nonnegative safe integer.
  * @example widthCounts(2).next().value // { m: 2, critical: [2n, 1n, 0n], maps: [4n, 1n, 0n], minima: 2n }

@@ -1,6 +1,8 @@
 /**
  * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
  * longer to find than the comparison does.
+ *
+ * @example quotient(2n, 4n).numerator === 2n
  */
 export interface Quotient {
   readonly numerator: bigint;
@@ -12,7 +14,7 @@ export interface Quotient {
  * The quotient of two integers.
  *
  * @throws RangeError unless the denominator is positive.
- * @example isAtMost(quotient(1n, 2n), quotient(2n, 4n)) === true
+ * @example quotient(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
 export function quotient(numerator: bigint, denominator = 1n): Quotient {
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
@@ -39,14 +41,22 @@ export function inverse({ numerator, denominator }: Quotient): Quotient | undefi
   return numerator > 0n ? { numerator: denominator, denominator: numerator } : undefined;
 }
 
-/** Whether left ≤ right. */
+/**
+ * Whether left ≤ right.
+ *
+ * @example isAtMost(quotient(1n, 2n), quotient(2n, 4n)) === true
+ */
 export function isAtMost(left: Quotient, right: Quotient): boolean {
   // Long powers often are common denominators, and to compare is quicker than to multiply.
   if (left.denominator === right.denominator) return left.numerator <= right.numerator;
   return left.numerator * right.denominator <= right.numerator * left.denominator;
 }
 
-/** A number's bounds; no upper one if nothing is known. */
+/**
+ * A number's bounds; no upper one if nothing is known.
+ *
+ * @example shareOntoBounds(2, 3).upper // { numerator: 6n, denominator: 8n }
+ */
 export interface Bounds {
   readonly lower: Quotient;
   readonly upper: Quotient | undefined;

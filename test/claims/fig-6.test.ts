@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Curve, checkCrossing, checkPoint, claim } from "../../src/claims/fig-6.js";
+import {
+  type Curve,
+  type WidthPoint,
+  checkCrossing,
+  checkPoint,
+  checkWidthPoint,
+  claim,
+  otherWidthsVerdict,
+} from "../../src/claims/fig-6.js";
 import { onePerLevel, onlyLevel } from "../../src/combinatorics/ratio.js";
-import { verdictOf } from "./quickContext.js";
+import { quickContext, verdictOf } from "./quickContext.js";
 
 const first: Curve = { name: "R_1", counts: onlyLevel(1), crossing: 37 };
 const sum: Curve = { name: "sum", counts: onePerLevel, crossing: 42 };
@@ -59,7 +67,39 @@ describe("a crossing", () => {
   });
 });
 
+describe("a crossing at another width", () => {
+  /** R_1(3, 3) = 6/6, R_1(3, 4) = 14/60. */
+  const after: WidthPoint = { r: 3, k: 1, m: 4, critical: 14n, minima: 60n, crossing: 4 };
+  const before: WidthPoint = { ...after, m: 3, critical: 6n, minima: 6n };
+
+  test("is accepted where the sides agree", () => {
+    expect(checkWidthPoint(after)).toBeUndefined();
+    expect(checkWidthPoint(before)).toBeUndefined();
+  });
+
+  test.each([
+    ["one too early", { ...before, crossing: 3 }, "R_1 is not below 1 at r* = 3, m = 3, crossing 3"],
+    ["one too late", { ...after, crossing: 5 }, "R_1 is below 1 at r* = 3, m = 4, crossing 5"],
+    ["denied", { ...after, crossing: null }, "no crossing of R_1 at r* = 3"],
+    [
+      "before the curve rises again",
+      { ...after, k: 0, m: 9, critical: 60n },
+      "the sum is not below 1 at r* = 3, m = 9, crossing 4",
+    ],
+  ])("that is %s is caught", (_, point, message) => {
+    expect(checkWidthPoint(point)).toBe(message);
+  });
+
+  test("is tabulated", () => {
+    const { table } = otherWidthsVerdict(quickContext.progress);
+    expect(table?.rows).toHaveLength(11);
+    expect(table?.rows).toContainEqual(["30", "37", "38", "38", "17", "42"]);
+    expect(table?.rows).toContainEqual(["2", "2", "–", "–", "0", "2"]);
+  });
+});
+
 test.each([
+  ["other widths", "12000"],
   ["points", "182"],
   ["crossings", "2"],
 ])("evidence %s goes through %s cases", (name, visited) => {

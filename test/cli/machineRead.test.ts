@@ -74,8 +74,48 @@ describe("lines for a person", () => {
       "         spheres of dimension m − r (ext-topology)",
       "chi      -12",
       "         Euler characteristic of the expansion manifold (ext-topology)",
+      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "         R_1 = 0.2333…0.2334",
+      "         R_2 = 0.01666…0.01667",
+      "limits   counts over what they are asymptotic to, and bounds of that quotient",
+      "         G/(m^1 m!/(2^1 1!)) = 0.75, between 0.75 and 0.75",
+      "         T/(m^1 m!/(2^1 1!)) = 1.25, between 1.25 and 1.25",
+      "         G/r^m = 0.4444…0.4445, between 0.4074 and 0.4445",
+      "         R_1/(r/4) = 0.3111…0.3112, between 0.1333 and 0.8",
       "",
     ]);
+  });
+
+  it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", () => {
+    expect(output("count", "3", "40").split("\n").slice(-7)).toEqual([
+      "         Euler characteristic of the expansion manifold (ext-topology, evidence of the numbers only)",
+      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "         R_1 = 3.078e-27…3.079e-27",
+      "         R_2 = 2.799e-39…2.800e-39",
+      "limits   counts over what they are asymptotic to, and bounds of that quotient",
+      "         G/r^m = 0.9999…1.000, between 0.9999 and 1.000",
+      "",
+    ]);
+  });
+
+  it("equiloss count 1 1: no levels, and m! alone", () => {
+    expect(output("count", "1", "1").split("\n").slice(-5)).toEqual([
+      "limits   counts over what they are asymptotic to, and bounds of that quotient",
+      "         G/m! = 1, between 1 and 1",
+      "         T/m! = 1, between 1 and 1",
+      "         G/r^m = 1, between 1 and 1",
+      "",
+    ]);
+  });
+
+  it("equiloss count 5 12: neither near m = r nor far from it", () => {
+    const lines = output("count", "5", "12").split("\n");
+    expect(lines.slice(-3)).toEqual([
+      "limits   counts over what they are asymptotic to, and bounds of that quotient",
+      "         G/r^m = 0.6780…0.6781, between 0.6564 and 0.6782",
+      "",
+    ]);
+    expect(lines).toContain("         R_1 = 0.003527…0.003528");
   });
 
   it.each([

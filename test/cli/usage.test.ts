@@ -146,6 +146,7 @@ describe("help", () => {
       "verify",
       "count",
       "threshold",
+      "regime",
       "graph",
       "reduce",
       "path",
@@ -163,6 +164,21 @@ describe("help", () => {
     ["verify", ["claim"], ["--max-m", "--seed", "--proofs", "--reporter", "--json", "--max-memory"]],
     ["count", ["r", "m"], ["--json", "--max-memory"]],
     ["threshold", ["r"], ["--json", "--max-memory"]],
+    [
+      "regime",
+      [],
+      [
+        "--rstar",
+        "--depth",
+        "--epsilon",
+        "--max-m",
+        "--width",
+        "--levels",
+        "--curves",
+        "--json",
+        "--max-memory",
+      ],
+    ],
     ["graph", ["r", "m"], ["--json", "--max-memory"]],
     ["reduce", ["network"], ["--json"]],
     ["proofs", ["folder"], ["--backend", "--acknowledge", "--json"]],
@@ -177,7 +193,7 @@ describe("help", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it.each([["verify"], ["count"], ["threshold"], ["graph"], ["reduce"]])(
+  it.each([["verify"], ["count"], ["threshold"], ["regime"], ["graph"], ["reduce"]])(
     "of %s has an example that works",
     (command) => {
       const example = /^Example: equiloss (.*)$/m.exec(equiloss(command, "--help").stdout)?.[1] ?? "";

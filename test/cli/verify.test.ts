@@ -9,7 +9,7 @@ import { complaints } from "./refusal.js";
 const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as VerificationResult;
 
 describe("equiloss verify", () => {
-  const small = ["verify", "thm-3.1-dim", "eq-5", "--max-m", "3", "--proofs", "off"];
+  const small = ["verify", "thm-3.1-dim", "fig-5", "--max-m", "3", "--proofs", "off"];
 
   it("gives the same bytes for the same seed, and the table as machines read it", () => {
     const first = equiloss(...small, "--seed", "7", "--reporter", "json");
@@ -20,7 +20,7 @@ describe("equiloss verify", () => {
     expect(first.stdout).toBe(`${JSON.stringify(result)}\n`);
     expect(Object.keys(result)).toEqual(["ok", "maxM", "seed", "version", "proofs", "claims"]);
     expect(result).toMatchObject({ ok: true, maxM: 3, seed: 7, version: "0.1.0" });
-    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "eq-5"]);
+    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "fig-5"]);
     for (const claim of result.claims) {
       const known = claimById(claim.id);
       for (const key of ["title", "source", "statement", "hypotheses"] as const) {
@@ -45,23 +45,23 @@ describe("equiloss verify", () => {
     const seeds = [1, 2].map(() => parsed(equiloss(...small, "--json").stdout).seed);
     expect(new Set(seeds).size).toBe(2);
     for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
-    const { stdout } = equiloss("verify", "--proofs", "off", "eq-5", "--max-m", "3");
+    const { stdout } = equiloss("verify", "--proofs", "off", "fig-5", "--max-m", "3");
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
   it("is no success for claims without evidence", () => {
-    const { status, stdout } = equiloss("verify", "--proofs", "off", "eq-5", "lem-4.6", "--max-m", "3");
+    const { status, stdout } = equiloss("verify", "--proofs", "off", "fig-5", "mlp-order", "--max-m", "3");
     expect(status).toBe(1);
     expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 2 missing");
-    expect(equiloss("verify", "--proofs", "off", "eq-5", "--reporter", "markdown").stdout).toContain(
+    expect(equiloss("verify", "--proofs", "off", "fig-5", "--reporter", "markdown").stdout).toContain(
       "nothing was checked",
     );
-    expect(parsed(equiloss("verify", "--proofs", "off", "eq-5", "--json").stdout).ok).toBe(false);
+    expect(parsed(equiloss("verify", "--proofs", "off", "fig-5", "--json").stdout).ok).toBe(false);
   });
 
   it("takes a claim once that is named twice, in the order given", () => {
-    const { stdout } = equiloss("verify", "--proofs", "off", "eq-5", "lem-4.6", "eq-5", "--json");
-    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["eq-5", "lem-4.6"]);
+    const { stdout } = equiloss("verify", "--proofs", "off", "fig-5", "mlp-order", "fig-5", "--json");
+    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["fig-5", "mlp-order"]);
   });
 });
 

@@ -8,7 +8,7 @@ import { type WidthCounts, widthCounts } from "../../src/combinatorics/widthCoun
 import { quotient } from "../../src/exact/quotient.js";
 
 const ask = (r: number, more: Partial<RegimeQuestion> = {}) =>
-  regime({ r, goal: FEWER, lastWidth: 1000, visit: () => false, ...more });
+  regime({ r, goal: FEWER, lastWidth: 1000, ...more });
 
 describe("the counts from width to width", () => {
   test("are those of the sums", () => {
