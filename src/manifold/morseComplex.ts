@@ -36,9 +36,10 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
   const dimensionOf = (cell: number): number => starts.findIndex((start) => cell < start) - 1;
   for (const cell of matching.order) {
     const mate = matching.mates[cell] ?? CRITICAL;
-    if (mate === CRITICAL || mate < cell || isNeeded[dimensionOf(cell)] !== true) continue;
+    if (mate === CRITICAL || mate < cell) continue;
     const incidence = incidenceOf(complex, mate, cell);
-    carried.set(cell, combined(complex, matching, carried, mate, cell, -incidence));
+    if (isNeeded[dimensionOf(cell)] === true)
+      carried.set(cell, combined(complex, matching, carried, mate, cell, -incidence));
   }
   return {
     critical,

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { checkSphereNumbers, sphereNumbers } from "../../src/claims/ext-topology.js";
+import { morseCertificate } from "../../src/certificate/morseCertificate.js";
+import { certified } from "../../src/claims/certified.js";
+import {
+  checkFlats,
+  checkHomology,
+  checkSphereNumbers,
+  claim,
+  flatsCases,
+  homologyCase,
+  sphereNumbers,
+} from "../../src/claims/ext-topology.js";
+import { quickContext } from "./quickContext.js";
 
 describe("the numbers of ext-topology", () => {
   it("agree at (3,4): 13 circles, Euler characteristic −12", () => {
@@ -16,5 +27,79 @@ describe("the numbers of ext-topology", () => {
   ] as const)("a wrong %s is caught", (name, message) => {
     const found = sphereNumbers(3, 4);
     expect(checkSphereNumbers({ ...found, [name]: found[name] + 1n })).toBe(message);
+  });
+});
+
+describe("the homology of ext-topology", () => {
+  it("is that of 29 spheres of dimension 2 at (3,5)", () => {
+    const found = homologyCase(3, 5);
+    expect(found.groups.betti).toEqual([1, 0, 29]);
+    expect(checkHomology(found)).toBeUndefined();
+  });
+
+  it("with a planted error is caught", () => {
+    const found = homologyCase(3, 5);
+    const wrong = (betti: number[], torsion: bigint[][] = [[], [], []]): string | undefined =>
+      checkHomology({ ...found, groups: { betti, torsion } });
+    expect(wrong([1, 0, 28])).toBe("at (3,5) H_2 is Z^28, not Z^29");
+    expect(wrong([2, 0, 29])).toBe("at (3,5) H_0 is Z^2, not Z^1");
+    expect(wrong([1, 1, 30])).toBe("at (3,5) H_1 is Z^1, not Z^0");
+    expect(wrong([1, 0, 29], [[], [2n], []])).toBe("at (3,5) H_1 is Z^0 + Z/2, not Z^0");
+    expect(checkHomology({ ...found, eulerCharacteristic: 29 })).toBe("at (3,5) χ is 29, not 30");
+    expect(checkHomology({ ...found, m: 6 })).toBe("at (3,6) H_2 is Z^29, not Z^0");
+  });
+});
+
+describe("the flats of ext-topology", () => {
+  const cases = [...flatsCases(4)];
+
+  it("are checked by both routes at every size", () => {
+    expect(cases.length).toBe(20);
+    expect(cases.map(checkFlats).filter((failure) => failure !== undefined)).toEqual([]);
+  });
+
+  it("with a planted error are caught", () => {
+    const [sample] = cases.filter(({ r, m, route }) => r === 3 && m === 4 && route === "homology");
+    if (sample === undefined) throw new Error("no flats for (3,4)");
+    const { below } = sample.poset;
+    const wrong = (
+      changed: readonly (readonly number[])[],
+      route: "Möbius" | "homology",
+    ): string | undefined => checkFlats({ ...sample, route, poset: { below: changed } });
+    // An inclusion forgotten: a subspace with one point fewer.
+    const place = below.findIndex((list) => list.length > 0);
+    const forgotten = below.map((list, y) => (y === place ? list.slice(1) : list));
+    expect(wrong(forgotten, "Möbius")).toBe("at (3,4) χ is -11, not -12");
+    expect(wrong(forgotten, "homology")).toBe("at (3,4) H_1 is Z^12, not Z^13");
+    expect(wrong([...below, []], "Möbius")).toBe("61 maximal flats at (3,4), not T(3,4)");
+  });
+});
+
+describe("the matchings of ext-topology", () => {
+  it("for another size are rejected", async () => {
+    const instance = { certificate: morseCertificate(2, 4), asked: { claim: "ext-topology", r: 2, m: 3 } };
+    const verdict = await certified({
+      what: "a matching",
+      range: "planted",
+      expected: 1n,
+      instances: [instance],
+      progress: () => undefined,
+    });
+    expect(verdict).toMatchObject({ held: false, accepted: "0" });
+    expect(verdict.failure).toContain("rejected by rule parameters");
+  });
+});
+
+describe("the evidence of ext-topology", () => {
+  it("holds, with as many cases as expected", async () => {
+    const context = { ...quickContext, maxM: 4 };
+    const verdicts = await Promise.all(claim.evidence.map(({ run }) => run(context)));
+    expect(verdicts.every((verdict) => "held" in verdict && verdict.held)).toBe(true);
+    expect(verdicts.slice(0, 4)).toMatchObject([
+      { kind: "exhaustive", visited: "10" },
+      { kind: "exhaustive", visited: "20" },
+      { kind: "certified", accepted: "10" },
+      { kind: "exhaustive", visited: "1830" },
+    ]);
   });
 });
