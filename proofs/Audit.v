@@ -24,6 +24,7 @@ From Equiloss Require VastlyOverparameterized.
 From Equiloss Require ThresholdExists.
 From Equiloss Require Thresholds.
 From Equiloss Require SphereCount.
+From Equiloss Require StirlingBounds.
 From Equiloss Require CountLimits.
 From Equiloss Require Cells.
 From Equiloss Require Layers.
@@ -108,8 +109,14 @@ Definition thresholds : Statements.Thresholds := Thresholds.thresholds.
 Print Assumptions thresholds.
 Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.
 Print Assumptions sphere_count.
+Definition lemma_46_bounds : Statements.Lemma46Bounds := StirlingBounds.lemma_46_bounds.
+Print Assumptions lemma_46_bounds.
+Definition lemma_46_limits : Statements.Lemma46Limits := CountLimits.lemma_46_limits.
+Print Assumptions lemma_46_limits.
 Definition fixed_width_limit : Statements.FixedWidthLimit := CountLimits.fixed_width_limit.
 Print Assumptions fixed_width_limit.
+Definition eq_5_limit : Statements.Eq5Limit := CountLimits.eq_5_limit.
+Print Assumptions eq_5_limit.
 Definition cells_counted : Statements.CellsCounted := Cells.cells_counted.
 Print Assumptions cells_counted.
 Definition euler_characteristic : Statements.EulerCharacteristic := Cells.euler_characteristic.

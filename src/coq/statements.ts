@@ -13,9 +13,9 @@ export interface Statement {
   readonly says: string;
 }
 
-/** The theorem's name: words of the statement's, in lower case with underscores between them. */
+/** The theorem's name: words and numbers of the statement's, in lower case with underscores between them. */
 export function theoremName(statement: string): string {
-  return statement.replace(/(?<=.)([A-Z])/g, "_$1").toLowerCase();
+  return statement.replace(/(?<=.)(?=[A-Z])|(?<=[a-z])(?=\d)/g, "_").toLowerCase();
 }
 
 /**

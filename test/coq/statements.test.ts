@@ -8,6 +8,8 @@ describe("theoremName", () => {
     ["ReductionConfluent", "reduction_confluent"],
     ["SortedSumIsT", "sorted_sum_is_t"],
     ["TClosedForms", "t_closed_forms"],
+    ["Lemma46Bounds", "lemma_46_bounds"],
+    ["Eq5", "eq_5"],
     ["Grows'", "grows'"],
   ])("takes %s to %s", (statement, theorem) => {
     expect(theoremName(statement)).toBe(theorem);
