@@ -4,6 +4,8 @@ import { deepNetworks, mnistLayer } from "../examples/generate.js";
 import { layerPath } from "../src/manifold/layerPath.js";
 import { reduceLayers } from "../src/network/layerReduction.js";
 import { parseLayersFile } from "../src/network/layersFile.js";
+import { functionKey } from "../src/network/layersKey.js";
+import { hiddenWidths } from "../src/network/multiLayerNetwork.js";
 import { parseNetworkFile } from "../src/network/networkFile.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { reduce } from "../src/network/reduction.js";
@@ -29,6 +31,48 @@ const EXAMPLES: [string, number, number, number, number[]][] = [
   ["saddle.json", 1, 2, 2, [1, 1]],
   ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
 ];
+
+/** File, d_in, d_out, widths, whether it has biases, and the labelled partitions of its reduction. */
+const OF_LAYERS: [string, number, number, number[], boolean, number[][]][] = [
+  [
+    "four-layers.json",
+    2,
+    1,
+    [4, 4, 3],
+    false,
+    [
+      [1, 1, 2, 3],
+      [1, 1, 2, 0],
+      [1, 2, 1],
+    ],
+  ],
+  [
+    "biases.json",
+    2,
+    2,
+    [4, 4],
+    true,
+    [
+      [1, 1, 2, 3],
+      [1, 1, 2, 0],
+    ],
+  ],
+];
+
+describe("the example networks of several layers", () => {
+  it.each(OF_LAYERS)(
+    "%s has d_in = %d, d_out = %d, widths %j, biases %j, and reduces",
+    (name, inputs, outputs, widths, hasBiases, codes) => {
+      const network = parseLayersFile(textOf(name), name);
+      expect([network.weights[0]?.[0]?.dimension, network.weights.at(-1)?.length]).toEqual([inputs, outputs]);
+      expect([hiddenWidths(network), network.biases !== undefined]).toEqual([widths, hasBiases]);
+      const { irreducible, labelledPartitions } = reduceLayers(network);
+      expect(labelledPartitions).toEqual(codes);
+      expect(irreducible && functionKey(irreducible)).toBe(functionKey(network));
+      expect(irreducible && hiddenWidths(irreducible)).toEqual(codes.map((own) => Math.max(...own)));
+    },
+  );
+});
 
 describe("the example networks", () => {
   it.each(EXAMPLES)(
@@ -66,7 +110,7 @@ describe("the example networks", () => {
 
   it("are all listed, here and in their README", () => {
     const files = readdirSync(FOLDER).filter((name) => name !== "README.md");
-    const names = EXAMPLES.map(([name]) => name);
+    const names = [...EXAMPLES, ...OF_LAYERS].map(([name]) => name);
     const deep = [...deepNetworks().keys()];
     expect(files.sort()).toEqual([...names, ...deep, "landscape-data.json", "generate.ts"].sort());
     const lines = textOf("README.md").split("\n");

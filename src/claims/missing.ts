@@ -8,8 +8,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["lem-4.6", "Asymptotics of G and T", `${SIMSEK}, Lemma 4.6`],
   ["eq-5", "The ratio R_k in the mildly overparameterized regime", `${SIMSEK}, Eq. (5)`],
   ["fig-1-count", "Saddles against minima at the widths of Figure 1", `${SIMSEK}, Fig. 1 and §4.3`],
-  ["mlp-invariance", "Sequential expansion keeps the function", `${SIMSEK}, §5`],
-  ["mlp-order", "The order of expansion matters", `${SIMSEK}, §5, after Eq. (8)`],
   ["mlp-ratio", "The ratio is a power of R_k", `${SIMSEK}, §5`],
 ];
 

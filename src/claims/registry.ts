@@ -21,6 +21,8 @@ import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
 import { claim as mlpConnected } from "./mlp-connected.js";
 import { claim as mlpCount } from "./mlp-count.js";
+import { claim as mlpInvariance } from "./mlp-invariance.js";
+import { claim as mlpOrder } from "./mlp-order.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
@@ -58,8 +60,10 @@ const settled: readonly Claim[] = [
   openOtherCritical,
   eq6,
   fig6,
+  mlpInvariance,
   mlpCount,
   mlpConnected,
+  mlpOrder,
   openStrictSaddles,
   cooper21,
   cooper23,

@@ -117,6 +117,16 @@ export class RationalVector {
     return new RationalVector(numerators, denominator);
   }
 
+  /** The columns of a matrix of `columns` columns given by its rows. @throws InputError as {@link sum}. */
+  static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
+    const denominator = commonDenominator(rows.map((row) => row.denominator));
+    const scales = rows.map((row) => denominator / row.denominator);
+    return Array.from({ length: columns }, (_, column) => {
+      const numerators = rows.map((row, index) => (row.numerators[column] ?? 0n) * (scales[index] ?? 1n));
+      return RationalVector.of(numerators, denominator);
+    });
+  }
+
   /** The zero vector of the given dimension. */
   static zero(dimension: number): RationalVector {
     return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);

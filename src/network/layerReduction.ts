@@ -1,8 +1,6 @@
 import { RationalVector } from "../exact/rationalVector.js";
+import type { LayerMatrices } from "./layerMatrices.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
-
-/** The matrices of a network, which have no rows or no columns where a hidden layer has width 0. */
-export type LayerMatrices = Pick<MultiLayerNetwork, "weights" | "biases">;
 
 /**
  * The irreducible network that all reductions of a network of several layers end in, and where its units went.
@@ -12,7 +10,7 @@ export type LayerMatrices = Pick<MultiLayerNetwork, "weights" | "biases">;
 export interface LayerReduction {
   /** Units of every layer in order of first appearance; undefined if a hidden layer is left with no unit. */
   readonly irreducible: MultiLayerNetwork | undefined;
-  /** The same by its matrices alone, which are there for layers of width 0 too. */
+  /** The same by its matrices, which may have layers of width 0. */
   readonly matrices: LayerMatrices;
   /** Its hidden widths r_1, …, r_{L−1}. */
   readonly widths: readonly number[];
@@ -44,7 +42,7 @@ interface Classes {
  *
  * @example reduceLayers(asMultiLayer(twoLayerNetwork(1, 1, [neuron(["1"], ["0"]), neuron(["3"], ["5"])]))).labelledPartitions // [[0, 1]]
  */
-export function reduceLayers(network: MultiLayerNetwork): LayerReduction {
+export function reduceLayers(network: LayerMatrices): LayerReduction {
   const layers = classesForwards(network);
   const live = liveBackwards(layers);
   const kept = live.map((classes) => classes.flatMap((isLive, index) => (isLive ? [index] : [])));
@@ -68,7 +66,7 @@ export function reduceLayers(network: MultiLayerNetwork): LayerReduction {
 }
 
 /** The classes of every layer; each unit of the output is its own. */
-function classesForwards({ weights, biases }: MultiLayerNetwork): Classes[] {
+function classesForwards({ weights, biases }: LayerMatrices): Classes[] {
   const layers: Classes[] = [];
   weights.forEach((rows, index) => {
     const before = layers[index - 1];

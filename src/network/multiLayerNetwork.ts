@@ -1,8 +1,9 @@
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
+import { matricesWithPair, pairOfMatrices } from "./layerMatrices.js";
 import { requireFittingLayers } from "./layerShapes.js";
-import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7), if wanted with biases:
@@ -56,20 +57,7 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).neurons.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
-  const [rows, next] = [network.weights[layer - 1], network.weights[layer]];
-  if (rows === undefined || next === undefined) throw new RangeError(`no hidden layer ${layer}`);
-  const bias = network.biases?.[layer - 1]?.toRationals();
-  const transposed = next.map((row) => row.toRationals());
-  const neurons = rows.map((row, index) => ({
-    incoming: bias === undefined ? row : extended(row, bias[index]),
-    outgoing: RationalVector.fromRationals(transposed.flatMap((entries) => entries[index] ?? [])),
-  }));
-  const [inputs = 0] = neurons.map(({ incoming }) => incoming.dimension);
-  return twoLayerNetwork(inputs, next.length, neurons);
-}
-
-function extended(row: RationalVector, bias: Rational | undefined): RationalVector {
-  return RationalVector.fromRationals([...row.toRationals(), ...(bias === undefined ? [] : [bias])]);
+  return pairOfMatrices(network, layer);
 }
 
 /**
@@ -82,21 +70,17 @@ function extended(row: RationalVector, bias: Rational | undefined): RationalVect
 export function withPair(
   network: MultiLayerNetwork,
   layer: number,
-  { neurons, outputDimension }: TwoLayerNetwork,
+  pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
-  if (layer < 1 || layer >= network.weights.length) throw new RangeError(`no hidden layer ${layer}`);
-  const inputs = network.weights[layer - 1]?.[0]?.dimension ?? 0;
-  const incoming = neurons.map((unit) => unit.incoming.toRationals());
-  const outgoing = neurons.map((unit) => unit.outgoing.toRationals());
-  const rows = incoming.map((entries) => RationalVector.fromRationals(entries.slice(0, inputs)));
-  const next = Array.from({ length: outputDimension }, (_, row) =>
-    RationalVector.fromRationals(outgoing.flatMap((entries) => entries[row] ?? [])),
-  );
-  const bias = RationalVector.fromRationals(incoming.flatMap((entries) => entries[inputs] ?? []));
-  return multiLayerNetwork(
-    network.weights.map((old, index) => (index === layer - 1 ? rows : index === layer ? next : old)),
-    network.biases?.map((old, index) => (index === layer - 1 ? bias : old)),
-  );
+  const { weights, biases } = matricesWithPair(network, layer, pair);
+  const wanted = (network.weights[layer - 1]?.[0]?.dimension ?? 0) + (biases === undefined ? 0 : 1);
+  if (pair.inputDimension !== wanted) {
+    throw new InputError(
+      `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
+      `give it ${wanted}, the bias among them if there is one`,
+    );
+  }
+  return multiLayerNetwork(weights, biases);
 }
 
 /**
@@ -129,9 +113,6 @@ export function evaluateLayers(
  */
 export function asMultiLayer(network: TwoLayerNetwork): MultiLayerNetwork {
   const rows = network.neurons.map((unit) => unit.incoming);
-  const columns = network.neurons.map((unit) => unit.outgoing.toRationals());
-  const next = Array.from({ length: network.outputDimension }, (_, row) =>
-    RationalVector.fromRationals(columns.flatMap((entries) => entries[row] ?? [])),
-  );
-  return multiLayerNetwork([rows, next]);
+  const columns = network.neurons.map((unit) => unit.outgoing);
+  return multiLayerNetwork([rows, RationalVector.transposed(columns, network.outputDimension)]);
 }

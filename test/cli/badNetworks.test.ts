@@ -19,11 +19,13 @@ import { expectRefusal } from "./refusal.js";
 
 const CORPUS = "test/corpus/reject";
 const WHOLE = "give one complete JSON document";
-const SHAPE = 'give {"format": "equiloss-network/1", "weights": [W1, W2]} with matrices as lists of rows';
+const SHAPE =
+  'give {"format": "equiloss-network/1", "weights": [W1, …, WL]} with matrices as lists of rows, ' +
+  'and "biases": [b1, …, bL] if there are any';
 const RATIONAL = 'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"';
 const EXACTLY =
   'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")';
-const LAYERS = 'give a two-layer network: "weights": [W1, W2]';
+const LAYERS = 'give two or more: "weights": [W1, …, WL]';
 
 /** Files of test/corpus/reject, and what is said of each after its name. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -50,8 +52,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   "no-weights.json": `: the key "weights" is missing; ${SHAPE}`,
   "duplicate-key.json": ':3:2: the key "weights" stands twice; keep one of them',
   "duplicate-format.json": ':1:32: the key "format" stands twice; keep one of them',
-  "unknown-key.json": ':2:2: unknown key "bias"; keep only "format" and "weights"',
-  "prototype-key.json": ':1:60: unknown key "__proto__"; keep only "format" and "weights"',
+  "unknown-key.json": ':2:2: unknown key "bias"; keep only "format", "weights" and "biases"',
+  "prototype-key.json": ':1:60: unknown key "__proto__"; keep only "format", "weights" and "biases"',
   "null.json": `:1:1: null stands outside a row; ${SHAPE}`,
   "string.json": `:1:1: "equiloss-network/1" stands outside a row; ${SHAPE}`,
   "list.json": `:1:1: an array where none belongs; ${SHAPE}`,
@@ -61,8 +63,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "too-deep.json": `:1:45: an array where none belongs; ${SHAPE}`,
   // Matrices that don't fit.
   "no-layers.json": `: the network has 0 weight matrices; ${LAYERS}`,
-  "one-layer.json": `: the network has 1 weight matrices; ${LAYERS}`,
-  "three-layers.json": `: the network has 3 weight matrices; ${LAYERS}`,
+  "one-layer.json": `: the network has 1 weight matrix; ${LAYERS}`,
   "ragged-w1.json": ": row 2 of W1 has 1 entries, row 1 has 2; give all rows of a matrix the same length",
   "ragged-w2.json": ": row 2 of W2 has 1 entries, row 1 has 2; give all rows of a matrix the same length",
   "widths-differ.json":
@@ -70,7 +71,33 @@ const REFUSED: Readonly<Record<string, string>> = {
   "zero-width.json": ": W1 has no rows; give every matrix a row and a column",
   "no-inputs.json": ": W1 has no columns; give every matrix a row and a column",
   "no-outputs.json": ": W2 has no rows; give every matrix a row and a column",
+  "layers-ragged.json": ": row 2 of W2 has 1 entries, row 1 has 2; give all rows of a matrix the same length",
+  "layers-widths-differ.json":
+    ": W2 has 1 rows but W3 has 2 columns; give W2 one row and W3 one column for every neuron",
+  "layers-empty.json": ": W3 has no rows; give every matrix a row and a column",
+  "layers-truncated.json": `:2:1: not JSON: CloseBracketExpected at the end of the text; ${WHOLE}`,
+  // Biases that don't fit.
+  "biases-too-few.json":
+    ": 2 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
+  "biases-too-many.json":
+    ": 4 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
+  "biases-empty.json":
+    ": 0 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
+  "biases-short.json":
+    ": bias 1 has 1 entries but W1 has 2 rows; give a bias one entry for every row of its matrix",
+  "biases-long.json":
+    ": bias 3 has 2 entries but W3 has 1 rows; give a bias one entry for every row of its matrix",
+  "biases-null.json": `:2:11: null stands outside a row; ${SHAPE}`,
+  "biases-flat.json": `:2:12: "0" stands outside a row; ${SHAPE}`,
+  "biases-too-deep.json": `:2:13: an array where none belongs; ${SHAPE}`,
+  "biases-object.json": `:2:11: an object where none belongs; ${SHAPE}`,
+  "biases-twice.json": ':3:2: the key "biases" stands twice; keep one of them',
+  "biases-only.json": `: the key "weights" is missing; ${SHAPE}`,
   // Weights that are no rationals.
+  "layers-float.json": `:1:63: 0.5 is a float; ${EXACTLY}`,
+  "layers-over-zero.json": ':1:71: "3/0" has denominator 0; use a nonzero denominator',
+  "biases-float.json": `:2:17: 0.25 is a float; ${EXACTLY}`,
+  "biases-word.json": `:2:23: "zero" is not a rational; ${RATIONAL}`,
   "float.json": `:3:5: 0.5 is a float; ${EXACTLY}`,
   "float-integer.json": `:1:45: 1.0 is a float; ${EXACTLY}`,
   "exponent.json": `:1:45: 1e3 is a float; ${EXACTLY}`,
@@ -145,7 +172,26 @@ describe("large files", () => {
     const path = fileWith("key.json", `{"${"k".repeat(1_000_000)}":1}`);
     expectRefusal(
       equiloss("reduce", path),
-      `${path}:1:2: unknown key "${"k".repeat(40)}"; keep only "format" and "weights"`,
+      `${path}:1:2: unknown key "${"k".repeat(40)}"; keep only "format", "weights" and "biases"`,
+    );
+  });
+});
+
+describe("networks of several layers, or with biases", () => {
+  const layers = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]],[["1"]]]}';
+  const biases = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]]],"biases":[["0"],["0"]]}';
+  const commands = [
+    ["path", (path: string) => [path, path]],
+    ["landscape", (path: string) => [path, "examples/landscape-data.json"]],
+  ] as const;
+
+  it.each(commands)("are refused by %s, which is for two layers without biases", (command, args) => {
+    const [deep, biased] = [fileWith("deeper.json", layers), fileWith("biased.json", biases)];
+    const repair = 'give a two-layer network: "weights": [W1, W2]';
+    expectRefusal(equiloss(command, ...args(deep)), `${deep}: the network has 3 weight matrices; ${repair}`);
+    expectRefusal(
+      equiloss(command, ...args(biased)),
+      `${biased}: the network has biases; give a two-layer network without them: "weights": [W1, W2]`,
     );
   });
 });

@@ -1,11 +1,26 @@
-import { networkFile, parseNetworkFile } from "../../network/networkFile.js";
+import { reduceLayers } from "../../network/layerReduction.js";
+import { layersFile, parseAnyNetworkFile } from "../../network/layersFile.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import { networkFile } from "../../network/networkFile.js";
 import { type Reduction, reduce } from "../../network/reduction.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { blockLines } from "../blockLines.js";
+import { layersReport } from "../layersReport.js";
 import { print, printJson } from "../output.js";
 import { placeOf, readText } from "../readText.js";
 
+interface ReduceOptions {
+  readonly json?: boolean;
+}
+
 /** `equiloss reduce <network>` */
-export function reduceCommand(path: string, options: { readonly json?: boolean }): void {
-  const network = parseNetworkFile(readText(path), placeOf(path));
+export function reduceCommand(path: string, options: ReduceOptions): void {
+  const network = parseAnyNetworkFile(readText(path), placeOf(path));
+  if ("neurons" in network) reduceTwoLayers(network, options);
+  else reduceSeveral(network, options);
+}
+
+function reduceTwoLayers(network: TwoLayerNetwork, options: ReduceOptions): void {
   const reduction = reduce(network);
   if (options.json !== true) {
     print(reductionLines(network.neurons.length, reduction));
@@ -19,29 +34,28 @@ export function reduceCommand(path: string, options: { readonly json?: boolean }
   });
 }
 
-const SHOWN = 12;
+/** Three layers or more, or biases. */
+function reduceSeveral(network: MultiLayerNetwork, options: ReduceOptions): void {
+  const reduction = reduceLayers(network);
+  if (options.json !== true) {
+    print(layersReport(network, reduction));
+    return;
+  }
+  printJson({
+    widths: hiddenWidths(network),
+    irreducibleWidths: reduction.widths,
+    network: reduction.irreducible === undefined ? null : layersFile(reduction.irreducible),
+    labelledPartitions: reduction.labelledPartitions,
+  });
+}
 
 function reductionLines(width: number, { irreducible, labelledPartition }: Reduction): string {
   const r = irreducible.neurons.length;
-  const blocks = new Map<number, number[]>();
-  labelledPartition.forEach((code, neuron) => {
-    const members = blocks.get(code) ?? [];
-    members.push(neuron + 1);
-    blocks.set(code, members);
-  });
-  const lines = [...blocks].map(([code, members]) => {
-    const shown =
-      members.length > SHOWN ? [...members.slice(0, SHOWN), `… ${members.length - SHOWN} more`] : members;
-    const name = code > 0 ? `unit ${code}` : "zero block";
-    return `  ${name.padEnd(12)} from ${members.length === 1 ? "neuron" : "neurons"} ${shown.join(", ")}`;
-  });
-  const listed =
-    lines.length > SHOWN ? [...lines.slice(0, SHOWN), `  … ${lines.length - SHOWN} more blocks`] : lines;
   const summary =
     r === width
       ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`
       : r === 0
         ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
         : `width ${width} reduces to width ${r}, the same function for every activation`;
-  return r === width ? summary : [summary, ...listed].join("\n");
+  return r === width ? summary : [summary, ...blockLines(labelledPartition, "  ")].join("\n");
 }

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import type { Rational } from "../src/exact/rational.js";
+import type { RationalVector } from "../src/exact/rationalVector.js";
+import { layerSteps, reduceLayersBySteps } from "../src/network/layerReductionSteps.js";
+import { reduceLayers } from "../src/network/layerReduction.js";
+import { irreducibleKey } from "../src/network/layersKey.js";
+import {
+  type MultiLayerNetwork,
+  asMultiLayer,
+  evaluateLayers,
+  pairAt,
+} from "../src/network/multiLayerNetwork.js";
+import { reduce } from "../src/network/reduction.js";
+import { sameNetwork } from "../src/network/twoLayerNetwork.js";
+import { layerNetworks, sequentialExpansions } from "./arbitraries/multiLayer.js";
+import { networks, rationals, vectors } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+/** c_0 + c_1 z + c_2 z², and |z|, which is no polynomial. */
+const activations = fc
+  .array(rationals, { minLength: 3, maxLength: 3 })
+  .map((coefficients): readonly ((z: Rational) => Rational)[] => [
+    (z) => coefficients.reduceRight((value, coefficient) => value.mul(z).add(coefficient)),
+    (z) => z.abs(),
+  ]);
+
+/** A case and a point of its network's input space. */
+function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
+  cases: fc.Arbitrary<Case>,
+): fc.Arbitrary<readonly [Case, RationalVector]> {
+  return cases.chain((item) =>
+    fc.tuple(fc.constant(item), vectors(item.network.weights[0]?.[0]?.dimension ?? 0)),
+  );
+}
+
+export const properties: readonly Property[] = [
+  property(
+    "mlp-invariance/keeps-function",
+    "expanding all hidden layers, in any order, keeps the function, with and without biases, here for polynomial " +
+      "activations and |z| at rational points",
+    fc.tuple(atPoint(sequentialExpansions(2, 3, 2)), activations),
+    ([[{ theta, network }, x], all]) =>
+      all.every((activation) =>
+        evaluateLayers(network, x, activation).equals(evaluateLayers(theta, x, activation)),
+      ),
+  ),
+  property(
+    "mlp-invariance/reduces-back",
+    "what was expanded, in any order of the layers, reduces to the network it was made from, up to permutations of hidden units, " +
+      "and units of one block of a labelled partition stay together",
+    sequentialExpansions(1, 3, 2),
+    ({ theta, partitions, network }) => {
+      const { matrices, labelledPartitions } = reduceLayers(network);
+      const together = partitions.every(({ codes }, layer) => {
+        const found = labelledPartitions[layer] ?? [];
+        return codes.every((code, unit) => found[unit] === found[codes.indexOf(code)]);
+      });
+      return together && irreducibleKey(matrices) === irreducibleKey(theta);
+    },
+  ),
+  property(
+    "mlp-invariance/any-step-order",
+    "reduction steps in any layers and any order end in the irreducible network that one pass each way gives, up to permutations",
+    fc.tuple(layerNetworks(1, 3, 3), fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 })),
+    ([network, choices]) => {
+      let taken = 0;
+      const end = reduceLayersBySteps(network, (steps) => (choices[taken++] ?? 0) % steps.length);
+      return irreducibleKey(end) === irreducibleKey(reduceLayers(network).matrices);
+    },
+  ),
+  property(
+    "mlp-invariance/one-pass",
+    "one pass forwards and one backwards gives an irreducible network of the same function, here for polynomial activations " +
+      "and |z| at rational points, and labelled partitions with as many labels as it has units",
+    fc.tuple(atPoint(layerNetworks(1, 3, 3).map((network) => ({ network }))), activations),
+    ([[{ network }, x], all]) => {
+      const { irreducible, matrices, widths, labelledPartitions } = reduceLayers(network);
+      const labels = labelledPartitions.map((codes) => new Set(codes.filter((code) => code > 0)).size);
+      const same = all.every(
+        (activation) =>
+          irreducible === undefined ||
+          evaluateLayers(irreducible, x, activation).equals(evaluateLayers(network, x, activation)),
+      );
+      return same && layerSteps(matrices).length === 0 && labels.join() === widths.join();
+    },
+  ),
+  property(
+    "mlp-invariance/two-layers",
+    "for two layers it is the reduction by the measure, with the same units in the same order and the same labelled partition",
+    networks(6).filter(({ neurons }) => neurons.length > 0),
+    (network) => {
+      const [found, wanted] = [reduceLayers(asMultiLayer(network)), reduce(network)];
+      const irreducible = found.irreducible && pairAt(found.irreducible, 1);
+      return (
+        found.labelledPartitions.join() === wanted.labelledPartition.join() &&
+        (irreducible === undefined
+          ? wanted.irreducible.neurons.length === 0
+          : sameNetwork(irreducible, wanted.irreducible))
+      );
+    },
+  ),
+];

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { rational } from "../src/exact/rational.js";
+import type { RationalVector } from "../src/exact/rationalVector.js";
+import { type AffineSubspace, holdsPoint } from "../src/manifold/affineSubspace.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layerSpace.js";
+import { layerSubspace, widthsOf } from "../src/manifold/layerSubspace.js";
+import { undoneExpansion } from "../src/manifold/orderManifold.js";
+import { orderSubspace } from "../src/manifold/orderSubspace.js";
+import { functionKey } from "../src/network/layersKey.js";
+import type { MultiLayerNetwork } from "../src/network/multiLayerNetwork.js";
+import { type SequentialExpansion, sequentialExpansions } from "./arbitraries/multiLayer.js";
+import { rationals } from "./arbitraries/network.js";
+import { type Property, property } from "./property.js";
+
+const ZERO = rational(0n);
+
+/** θ, an order and labelled partitions, and a random point of a subspace made of them. */
+function pointsOf(
+  subspaceOf: (expansion: SequentialExpansion) => AffineSubspace,
+): fc.Arbitrary<readonly [SequentialExpansion, MultiLayerNetwork]> {
+  return sequentialExpansions(2, 3, 2).chain((expansion) => {
+    const { base, directions } = subspaceOf(expansion);
+    const space = layerSpace(expansion.theta, widthsOf(expansion.partitions));
+    return fc
+      .array(rationals, { minLength: directions.length, maxLength: directions.length })
+      .map((steps) => {
+        const point = directions.reduce<RationalVector>(
+          (sum, direction, index) => sum.plus(direction.times(steps[index] ?? ZERO)),
+          base,
+        );
+        return [expansion, networkOfPoint(space, point)];
+      });
+  });
+}
+
+export const properties: readonly Property[] = [
+  property(
+    "mlp-order/as-expanded",
+    "expanding the hidden layers in an order, with and without biases, leads into the affine subspace that the order and the " +
+      "labelled partitions name",
+    sequentialExpansions(2, 3, 2),
+    ({ theta, partitions, order, network }) =>
+      holdsPoint(orderSubspace(theta, partitions, order), pointOfLayers(network)),
+  ),
+  property(
+    "mlp-order/all-points",
+    "expansions in that order reach every point of the subspace: undone one by one, they lead back to the network at the start",
+    pointsOf(({ theta, partitions, order }) => orderSubspace(theta, partitions, order)),
+    ([{ theta, partitions, order }, network]) => {
+      const start = [...order].reverse().reduce<MultiLayerNetwork | undefined>((wide, layer) => {
+        const partition = partitions[layer - 1];
+        return wide && partition && undoneExpansion(wide, layer, partition);
+      }, network);
+      return start !== undefined && pointOfLayers(start).equals(pointOfLayers(theta));
+    },
+  ),
+  property(
+    "mlp-order/fibre-keeps-function",
+    "every point of Φ_P computes the same function for every activation",
+    pointsOf(({ theta, partitions }) => layerSubspace(theta, partitions, "fibre")),
+    ([{ theta }, network]) => functionKey(network) === functionKey(theta),
+  ),
+];

@@ -1,0 +1,177 @@
+import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import type { LayerMatrices } from "../network/layerMatrices.js";
+import { type LayerStep, layerStep, layerSteps } from "../network/layerReductionSteps.js";
+import { functionKey, irreducibleKey } from "../network/layersKey.js";
+import { type MultiLayerNetwork, evaluateLayers } from "../network/multiLayerNetwork.js";
+import { properties } from "../../properties/mlp-invariance.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { sampled } from "./sampled.js";
+import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./smallNetworks.js";
+
+const [BIT, SIGN] = [
+  [0n, 1n],
+  [-1n, 0n, 1n],
+];
+
+/** Where every sequence of steps is followed. */
+const STEPPED: SmallNetworks = { widths: [1, 2, 2, 1], entries: [BIT, SIGN, SIGN] };
+
+/** Where functions are compared: three layers, four layers, and three with biases. */
+const COMPARED: readonly SmallNetworks[] = [
+  { widths: [1, 2, 2, 1], entries: [SIGN, SIGN, SIGN] },
+  { widths: [1, 1, 2, 1, 1], entries: [SIGN, SIGN, SIGN, SIGN] },
+  { widths: [1, 2, 1, 1], entries: [SIGN, SIGN, SIGN, BIT, BIT, BIT] },
+];
+
+/** The steps, and what they make of a network. */
+export interface Steps {
+  readonly layerSteps: (matrices: LayerMatrices) => readonly LayerStep[];
+  readonly layerStep: (matrices: LayerMatrices, step: LayerStep) => LayerMatrices;
+}
+
+/**
+ * Follows every sequence of steps from a network, but for networks it has been at before. Each step must drop one unit of its layer and lead to a
+ * network of the same key; each end must be irreducible as it stands, which is that its key is that of its own matrices: so
+ * all sequences from one network have one end, up to permutations.
+ */
+export class StepFollower {
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly steps: Steps = { layerSteps, layerStep }) {}
+
+  /** What goes wrong on the way, undefined if nothing does. */
+  check(network: LayerMatrices): string | undefined {
+    const wanted = functionKey(network);
+    const pending = [network];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+      const name = written(current);
+      if (this.seen.has(name)) continue;
+      this.seen.add(name);
+      const steps = this.steps.layerSteps(current);
+      if (steps.length === 0 && !isReduced(current, wanted)) return `stuck at ${name}`;
+      for (const step of steps) {
+        const next = this.steps.layerStep(current, step);
+        const dropped = current.weights.map(
+          (rows, index) => rows.length - (next.weights[index]?.length ?? 0),
+        );
+        if (dropped.some((count, index) => count !== (index === step.layer - 1 ? 1 : 0))) {
+          return `a step did not drop one unit of layer ${step.layer}, at ${name}`;
+        }
+        if (functionKey(next) !== wanted) return `a step leads to another end, at ${name}`;
+        pending.push(next);
+      }
+    }
+    return undefined;
+  }
+}
+
+function isReduced(matrices: LayerMatrices, wanted: string): boolean {
+  try {
+    return irreducibleKey(matrices) === wanted;
+  } catch {
+    return false;
+  }
+}
+
+function written({ weights, biases = [] }: LayerMatrices): string {
+  const matrices = weights.map((rows) => rows.map(({ key }) => key).join(";"));
+  return [...matrices, ...biases.map(({ key }) => key)].join("/");
+}
+
+/** Activations and points that tell functions apart. */
+export interface Battery {
+  readonly activations: readonly ((z: Rational) => Rational)[];
+  readonly points: readonly Rational[];
+}
+
+function polynomial(...coefficients: readonly bigint[]): (z: Rational) => Rational {
+  return (z) =>
+    coefficients.reduceRight((value, coefficient) => value.mul(z).add(rational(coefficient)), rational(0n));
+}
+
+const BATTERY: Battery = {
+  activations: [polynomial(3n, 7n, -5n, 2n, 11n)],
+  points: [rational(3n), rational(-7n)],
+};
+
+/** Compares keys with values: two networks must agree in both or in neither, whichever two of those it is given. */
+export class FunctionComparison {
+  private readonly keyOf = new Map<string, string>();
+  private readonly valuesOf = new Map<string, string>();
+
+  constructor(
+    private readonly key: (network: MultiLayerNetwork) => string = functionKey,
+    private readonly battery: Battery = BATTERY,
+  ) {}
+
+  /** Undefined if the network agrees with all before. */
+  check(network: MultiLayerNetwork): string | undefined {
+    const { activations, points } = this.battery;
+    const values = activations
+      .flatMap((activation) =>
+        points.map((x) => evaluateLayers(network, RationalVector.fromRationals([x]), activation).key),
+      )
+      .join(";");
+    const key = this.key(network);
+    const [known, old] = [this.keyOf.get(values) ?? key, this.valuesOf.get(key) ?? values];
+    this.keyOf.set(values, key);
+    this.valuesOf.set(key, values);
+    if (known !== key) return `${written(network)} has the values of a network of another reduced form`;
+    return old === values ? undefined : `${written(network)} has other values than one of its reduced form`;
+  }
+}
+
+export const claim: Claim = {
+  id: "mlp-invariance",
+  title: "Sequential expansion keeps the function",
+  source: "Şimşek et al. 2021, §5, around Eq. (8)",
+  statement:
+    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any layers and any order lead " +
+    "back to one irreducible network, unique up to permutations of hidden units. Two networks of as many layers compute the same " +
+    "function for every σ exactly if they reduce to the same one, so it has the least number of units in every layer (Theorem 1 of " +
+    "proofs/layers.md)",
+  hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
+  evidence: [
+    {
+      name: "all orders of steps",
+      run: ({ progress }) => {
+        const follower = new StepFollower();
+        return exhaustive({
+          what: "every sequence of reduction steps, in any layers, ends in the same network up to permutations",
+          range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
+          expected: numberOfNetworks(STEPPED),
+          cases: smallNetworks(STEPPED),
+          check: (network) => follower.check(network),
+          progress,
+        });
+      },
+    },
+    ...COMPARED.map((shape) => ({
+      name: `equality, widths ${shape.widths.join("-")}`,
+      run: ({ progress }: { readonly progress: (done: number, total: number) => void }) => {
+        const comparison = new FunctionComparison();
+        return exhaustive({
+          what: "any two networks have one reduced form exactly if they agree for σ(z) = 3 + 7z − 5z² + 2z³ + 11z⁴ at two points",
+          range: rangeOf(shape),
+          expected: numberOfNetworks(shape),
+          cases: smallNetworks(shape),
+          check: (network) => comparison.check(network),
+          progress,
+        });
+      },
+    })),
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/mlp-invariance.test.ts"],
+  },
+};
+
+function rangeOf({ widths, entries }: SmallNetworks): string {
+  const weights = `all networks of widths ${widths.join("-")} with weights −1, 0, 1`;
+  const hasBiases = entries.length >= widths.length;
+  return hasBiases ? `${weights} and biases 0, 1` : weights;
+}

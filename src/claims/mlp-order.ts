@@ -1,0 +1,201 @@
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { permutations } from "../combinatorics/permutations.js";
+import { type AffineSubspace, holdsPoint, includes } from "../manifold/affineSubspace.js";
+import { pointOfLayers } from "../manifold/layerSpace.js";
+import { layerSubspace } from "../manifold/layerSubspace.js";
+import { copiesRows, orderSubspace } from "../manifold/orderSubspace.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
+import { randomLayers } from "../network/randomLayers.js";
+import { properties } from "../../properties/mlp-order.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { type Membership, membershipOf, orderTheta, orderVerdict } from "./orderWitnesses.js";
+import { sumOverWidths, widths } from "./ranges.js";
+import { sampled } from "./sampled.js";
+import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./smallNetworks.js";
+import { type Tuple, allTuples } from "./tupleGraph.js";
+
+const MAX_M = 3;
+const SMALL: SmallNetworks = {
+  widths: [1, 2, 2, 1],
+  entries: [
+    [0n, 1n],
+    [0n, 1n],
+    [0n, 1n, 2n],
+  ],
+};
+
+/** θ, labelled partitions for its hidden layers, and an order of them. */
+export interface OrderCase {
+  readonly theta: MultiLayerNetwork;
+  readonly tuple: Tuple;
+  readonly order: readonly number[];
+  /** Γ_P and Φ_P, which are there for all orders. */
+  readonly gamma: AffineSubspace;
+  readonly fibre: AffineSubspace;
+}
+
+/** What an order makes of θ and a tuple. */
+export type SubspaceOfOrder = (
+  theta: MultiLayerNetwork,
+  tuple: Tuple,
+  order: readonly number[],
+) => AffineSubspace;
+
+/**
+ * The subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, and includes Γ_P, and Γ_P is Φ_P, exactly
+ * where their descriptions say so.
+ */
+export function checkInclusions(
+  { theta, tuple, order, gamma, fibre }: OrderCase,
+  subspaceOf: SubspaceOfOrder = orderSubspace,
+): string | undefined {
+  const own = subspaceOf(theta, tuple, order);
+  const neighbours = tuple.slice(1).map((units, index) => ({
+    copied: copiesRows(order, index + 2),
+    zeros: units.zeroBlockCount > 0 && (tuple[index]?.zeroBlockCount ?? 0) > 0,
+    shared: [units, tuple[index]].every(
+      (partition) => partition !== undefined && partition.m > partition.blockCount,
+    ),
+  }));
+  const found = [
+    ["is a part of Φ_P", includes(fibre, own), true],
+    ["is a part of Γ_P", includes(gamma, own), neighbours.every(({ copied, zeros }) => !copied || !zeros)],
+    ["includes Γ_P", includes(own, gamma), neighbours.every(({ copied, shared }) => !copied || !shared)],
+    ["(Γ_P) includes Φ_P", includes(gamma, fibre), neighbours.every(({ zeros }) => !zeros)],
+  ] as const;
+  const wrong = found.find(([, held, wanted]) => held !== wanted);
+  if (wrong === undefined) return undefined;
+  const name = `order ${order.join(",")}, P = ${tuple.map(({ key }) => `[${key}]`).join("")}`;
+  return `${name}: ${wrong[1] ? "wrongly " : "not "}${wrong[0]}`;
+}
+
+/** Two hidden layers of all widths up to a bound, and three of widths (1,1,1) → (2,2,2) with biases. */
+function* orderCases(maxM: number): Generator<OrderCase> {
+  for (const [r1, m1] of widths(maxM)) {
+    for (const [r2, m2] of widths(maxM)) {
+      yield* casesOf(randomLayers({ widths: [2, r1, r2, 2], hasBiases: false }, 1), [m1, m2]);
+    }
+  }
+  yield* casesOf(randomLayers({ widths: [1, 1, 1, 1, 1], hasBiases: true }, 1), [2, 2, 2]);
+}
+
+/** All tuples for hidden layers of widths m_ℓ, and all orders. */
+export function* casesOf(theta: MultiLayerNetwork, m: readonly number[]): Generator<OrderCase> {
+  for (const tuple of allTuples(hiddenWidths(theta), m)) {
+    const gamma = layerSubspace(theta, tuple, "last to first");
+    const fibre = layerSubspace(theta, tuple, "fibre");
+    for (const order of permutations(m.length)) {
+      yield { theta, tuple, order: order.map((index) => index + 1), gamma, fibre };
+    }
+  }
+}
+
+/**
+ * Whether a network is in the manifold of an order, and in Φ, found in two ways: by undoing expansions, or reducing, and by the equations of all
+ * tuples' subspaces. Every order's manifold must be a part of Φ.
+ */
+export class MembershipCheck {
+  /** How many networks are in Φ, by the manifolds that hold them. */
+  readonly counts = { both: 0, lastToFirst: 0, firstToLast: 0, neither: 0 };
+  private readonly subspaces: Readonly<Record<keyof Membership, readonly AffineSubspace[]>>;
+
+  constructor(private readonly byDefinition: (network: MultiLayerNetwork) => Membership = membershipOf) {
+    const tuples = allTuples([1, 1], [2, 2]);
+    this.subspaces = {
+      lastToFirst: tuples.map((tuple) => orderSubspace(orderTheta, tuple, [2, 1])),
+      firstToLast: tuples.map((tuple) => orderSubspace(orderTheta, tuple, [1, 2])),
+      fibre: tuples.map((tuple) => layerSubspace(orderTheta, tuple, "fibre")),
+    };
+  }
+
+  /** What is wrong with a network of widths (2,2), undefined if nothing is. */
+  check(network: MultiLayerNetwork): string | undefined {
+    const point = pointOfLayers(network);
+    const found = this.byDefinition(network);
+    for (const key of ["lastToFirst", "firstToLast", "fibre"] as const) {
+      const held = this.subspaces[key].some((subspace) => holdsPoint(subspace, point));
+      if (held !== found[key]) return `${point.key}: ${key} is ${found[key]}, by equations ${held}`;
+    }
+    const { lastToFirst, firstToLast, fibre } = found;
+    if ((lastToFirst || firstToLast) && !fibre) return `${point.key} is in an order's manifold, but not in Φ`;
+    if (!fibre) return undefined;
+    const place =
+      lastToFirst && firstToLast
+        ? "both"
+        : lastToFirst
+          ? "lastToFirst"
+          : firstToLast
+            ? "firstToLast"
+            : "neither";
+    this.counts[place] += 1;
+    return undefined;
+  }
+}
+
+export const claim: Claim = {
+  id: "mlp-order",
+  title: "The order of expansion matters",
+  source: "Şimşek et al. 2021, §5, after Eq. (8)",
+  statement:
+    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding from the last layer to the first " +
+    "gives the largest one, and that a forward pass up to equivalence of incoming vectors gives the same. Neither is so " +
+    "(proofs/layers.md, §4)",
+  hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
+  evidence: [
+    { name: "counterexample", run: () => orderVerdict() },
+    {
+      name: "inclusions",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_M);
+        return exhaustive({
+          what:
+            "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the last layer to the first, " +
+            "includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring layers tell",
+          range: `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
+          expected:
+            2n * sumOverWidths(bound, labelledPartitionCount) ** 2n + 6n * labelledPartitionCount(1, 2) ** 3n,
+          cases: orderCases(bound),
+          check: (item) => checkInclusions(item),
+          progress,
+        });
+      },
+    },
+    {
+      name: "networks in both, one or none",
+      run: ({ progress }) => {
+        const membership = new MembershipCheck();
+        const verdict = exhaustive({
+          what:
+            "a network is reached in an order exactly if the equations of one of its subspaces hold; what is reached in either order computes the " +
+            "function of θ for every activation",
+          range: "θ = (1), (1), (2); all networks of widths 1-2-2-1 with entries 0, 1, of W3 also 2",
+          expected: numberOfNetworks(SMALL),
+          cases: smallNetworks(SMALL),
+          check: (network) => membership.check(network),
+          progress,
+        });
+        const { both, lastToFirst, firstToLast, neither } = membership.counts;
+        const rows = [
+          ["reached in both orders", both],
+          ["from the last layer to the first only", lastToFirst],
+          ["from the first to the last only", firstToLast],
+          ["in neither order", neither],
+        ] as const;
+        return {
+          ...verdict,
+          table: {
+            title: "networks among these that compute the function of θ for every activation",
+            head: ["", "networks"],
+            rows: rows.map(([name, count]) => [name, count.toString()]),
+          },
+        };
+      },
+    },
+    ...properties.map(sampled),
+  ],
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/mlp-order.test.ts"],
+  },
+};
