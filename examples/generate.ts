@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * Makes mnist-layer.json, a layer as it comes out of a training library: 784 inputs, 10 outputs, float32
- * weights drawn as Glorot and Bengio (2010) do, written exactly. Run it by `npx tsx examples/generate.ts`.
+ * weights drawn as Glorot and Bengio (2010) do, written exactly; and networks of three hidden layers, each minimal one with two
+ * wider ones that compute the same. Run it by `npx tsx examples/generate.ts`.
  */
 
 const INPUTS = 784;
@@ -71,6 +72,113 @@ function negated(weight: string): string {
   return weight.startsWith("-") ? weight.slice(1) : `-${weight}`;
 }
 
+type Matrices = readonly (readonly (readonly string[])[])[];
+
+/** A minimal network of three hidden layers of three units each, with two inputs and two outputs. */
+const DEEP: Matrices = [
+  [
+    ["1", "-1/2"],
+    ["0", "2/3"],
+    ["-1", "1"],
+  ],
+  [
+    ["1/2", "0", "-1"],
+    ["1", "1", "1/3"],
+    ["-2", "1/4", "0"],
+  ],
+  [
+    ["1", "-1", "0"],
+    ["0", "1/2", "2"],
+    ["-1/3", "0", "1"],
+  ],
+  [
+    ["1", "0", "-2"],
+    ["1/2", "3", "0"],
+  ],
+];
+
+/**
+ * A teacher of the shape of Fig. 1(d,e) of Şimşek et al. (2021), 2-4-4-4-1. Its first matrix is that of the teacher with one hidden layer, from
+ * the code of their figures; the deeper matrices are not published there, and are our choice.
+ */
+const TEACHER: Matrices = [
+  [
+    ["3/5", "1/2"],
+    ["-1/2", "1/2"],
+    ["-1/5", "-3/5"],
+    ["1/10", "-3/5"],
+  ],
+  [
+    ["1", "-1/2", "0", "1/4"],
+    ["1/2", "1", "-1", "0"],
+    ["0", "-1/4", "1", "1/2"],
+    ["-1", "0", "1/2", "1"],
+  ],
+  [
+    ["1/2", "1", "0", "-1/2"],
+    ["-1", "1/2", "1", "0"],
+    ["1/4", "0", "-1/2", "1"],
+    ["0", "-1", "1/4", "1/2"],
+  ],
+  [["1", "1", "1", "1"]],
+];
+
+/** Which unit of the minimal network each unit is, counted from 1, layer by layer; 0 for one that nothing reads. */
+type Places = readonly (readonly number[])[];
+
+const FIRST_DEEP: Places = [
+  [1, 2, 3, 0],
+  [1, 2, 3, 0],
+  [1, 2, 3, 0],
+];
+const OTHER_DEEP: Places = [
+  [2, 1, 0, 3],
+  [0, 3, 1, 2],
+  [3, 2, 1, 0],
+];
+const FIRST_TEACHER: Places = [
+  [1, 2, 3, 4, 0],
+  [1, 2, 3, 4, 0],
+  [1, 2, 3, 4, 0],
+];
+const OTHER_TEACHER: Places = [
+  [4, 3, 0, 2, 1],
+  [2, 1, 4, 3, 0],
+  [1, 2, 4, 0, 3],
+];
+
+/** The networks of several layers, by the names of their files. */
+export function deepNetworks(): ReadonlyMap<string, string> {
+  return new Map([
+    ["deep-minimal.json", fileOf(DEEP)],
+    ["deep-from.json", fileOf(widened(DEEP, FIRST_DEEP))],
+    ["deep-to.json", fileOf(widened(DEEP, OTHER_DEEP))],
+    ["teacher-4-4-4.json", fileOf(TEACHER)],
+    ["teacher-from.json", fileOf(widened(TEACHER, FIRST_TEACHER))],
+    ["teacher-to.json", fileOf(widened(TEACHER, OTHER_TEACHER))],
+  ]);
+}
+
+/** Units in other places; one that nothing reads has weights of 1/7 from all that something reads. */
+function widened(matrices: Matrices, places: Places): Matrices {
+  const outputs = matrices.at(-1)?.map((_, output) => output + 1) ?? [];
+  const inputs = matrices[0]?.[0]?.map((_, input) => input + 1) ?? [];
+  return matrices.map((rows, layer) =>
+    (places[layer] ?? outputs).map((unit) =>
+      (places[layer - 1] ?? inputs).map((from) => {
+        if (from === 0) return "0";
+        return unit === 0 ? "1/7" : (rows[unit - 1]?.[from - 1] ?? "");
+      }),
+    ),
+  );
+}
+
+function fileOf(matrices: Matrices): string {
+  const lists = matrices.map((rows) => matrix(rows.map((row) => [...row])));
+  return `{"format":"equiloss-network/1","weights":[\n${lists.join(",\n")}\n]}\n`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL("mnist-layer.json", import.meta.url), mnistLayer());
+  for (const [name, text] of deepNetworks()) writeFileSync(new URL(name, import.meta.url), text);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mnistLayer } from "../examples/generate.js";
+import { deepNetworks, mnistLayer } from "../examples/generate.js";
+import { layerPath } from "../src/manifold/layerPath.js";
 import { reduceLayers } from "../src/network/layerReduction.js";
 import { parseLayersFile } from "../src/network/layersFile.js";
 import { functionKey } from "../src/network/layersKey.js";
@@ -110,7 +111,8 @@ describe("the example networks", () => {
   it("are all listed, here and in their README", () => {
     const files = readdirSync(FOLDER).filter((name) => name !== "README.md");
     const names = [...EXAMPLES, ...OF_LAYERS].map(([name]) => name);
-    expect(files.sort()).toEqual([...names, "landscape-data.json", "generate.ts"].sort());
+    const deep = [...deepNetworks().keys()];
+    expect(files.sort()).toEqual([...names, ...deep, "landscape-data.json", "generate.ts"].sort());
     const lines = textOf("README.md").split("\n");
     for (const name of files) {
       expect(lines.filter((line) => line.startsWith(`- \`${name}\`: `)).length).toBe(1);
@@ -131,5 +133,30 @@ describe("mnist-layer.json", () => {
       const [numerator = 0, denominator = 1] = weight.slice(1, -1).split("/").map(Number);
       expect(Math.fround(numerator / denominator) * denominator).toBe(numerator);
     }
+  });
+});
+
+describe("the networks of several layers", () => {
+  it("are what generate.ts makes, byte for byte, and small", () => {
+    for (const [name, text] of deepNetworks()) {
+      expect(textOf(name) === text).toBe(true);
+      expect(text.length).toBeLessThan(1000);
+    }
+  });
+
+  it.each([
+    ["deep-minimal.json", "deep-from.json", "deep-to.json", [3, 3, 3], [4, 4, 4], 9],
+    ["teacher-4-4-4.json", "teacher-from.json", "teacher-to.json", [4, 4, 4], [5, 5, 5], 13],
+  ])("%s is what %s and %s reduce to, and a path joins these", (minimal, first, second, r, m, segments) => {
+    const [theta, from, to] = [minimal, first, second].map((name) => parseLayersFile(textOf(name), name));
+    if (theta === undefined || from === undefined || to === undefined) throw new Error("no files");
+    const own = reduceLayers(theta);
+    expect([own.widths, own.irreducible]).toEqual([r, theta]);
+    for (const network of [from, to]) {
+      expect(reduceLayers(network).labelledPartitions.map(({ length }) => length)).toEqual(m);
+      expect(reduceLayers(network).widths).toEqual(r);
+    }
+    expect(reduceLayers(from).irreducible).toEqual(theta);
+    expect(layerPath(theta, from, to)).toMatchObject({ segments, lowerBound: segments, inManifold: true });
   });
 });

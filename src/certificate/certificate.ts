@@ -6,7 +6,14 @@ export const CERTIFICATE_FORMAT = "equiloss-cert/1";
 /** What a certificate says, before it is put into a file. */
 export interface Certificate {
   readonly kind:
-    "enumeration" | "connected" | "path" | "counterexample" | "critical" | "inertia" | "independence";
+    | "enumeration"
+    | "connected"
+    | "path"
+    | "counterexample"
+    | "critical"
+    | "inertia"
+    | "independence"
+    | "layered-path";
   /** The id of the claim that it is about. */
   readonly claim: string;
   readonly body: Readonly<Record<string, Streamed>>;

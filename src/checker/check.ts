@@ -3,6 +3,7 @@ import { critical } from "./critical.js";
 import { connected, enumeration } from "./enumeration.js";
 import { independence } from "./independence.js";
 import { inertia } from "./inertia.js";
+import { layeredPath } from "./layeredPath.js";
 import { isGiven } from "./network.js";
 import { path } from "./path.js";
 import { fields } from "./values.js";
@@ -21,6 +22,7 @@ const CHECKS = [
   { kind: "critical", claims: CRITICAL, parameters: "r m theta network data activation", run: critical },
   { kind: "inertia", claims: SPECTRAL, parameters: "matrix inertia", run: inertia },
   { kind: "independence", claims: "thm-4.2", parameters: "weights exponents", run: independence },
+  { kind: "layered-path", claims: "mlp-connected", parameters: "from to theta", run: layeredPath },
 ];
 
 /**

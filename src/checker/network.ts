@@ -34,7 +34,7 @@ export function isSilent({ outgoing }: Unit): boolean {
   return outgoing.every(({ n }) => n === 0n);
 }
 
-const KEYS = ["denominator", "incoming", "inputs", "numerator", "outgoing", "targets"];
+const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgoing", "targets", "weights"];
 
 /** Whether what has been read is the caller's, if he gives one: a value has one spelling. */
 export function isGiven(value: unknown, wanted: unknown): boolean {

@@ -11,7 +11,13 @@ type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 /** A two-layer network as certificates write it: one row per neuron, rationals "p" or "p/q" in lowest terms. */
 export type Network = Record<"incoming" | "outgoing", string[][]>;
 
-type Networks = Record<"theta" | "from" | "to" | "network", Network>;
+/** A network of two or more layers: matrices as rows, and biases, one for each layer or none at all. */
+export interface LayeredNetwork {
+  biases: string[][];
+  weights: string[][][];
+}
+
+type Networks = Record<"theta" | "from" | "to", Network | LayeredNetwork> & Record<"network", Network>;
 type Others = Record<"data" | "activation" | "matrix" | "inertia" | "weights" | "exponents", unknown>;
 type Parameters = Partial<Record<"r" | "m", number> & Networks & Others>;
 

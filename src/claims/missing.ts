@@ -8,8 +8,6 @@ const MISSING: readonly (readonly [id: string, title: string, source: string])[]
   ["lem-4.6", "Asymptotics of G and T", `${SIMSEK}, Lemma 4.6`],
   ["eq-5", "The ratio R_k in the mildly overparameterized regime", `${SIMSEK}, Eq. (5)`],
   ["fig-1-count", "Saddles against minima at the widths of Figure 1", `${SIMSEK}, Fig. 1 and §4.3`],
-  ["mlp-count", "Numbers of subspaces of multi-layer networks", `${SIMSEK}, §5`],
-  ["mlp-connected", "One extra neuron a layer connects all minima", `${SIMSEK}, §5`],
   ["mlp-ratio", "The ratio is a power of R_k", `${SIMSEK}, §5`],
 ];
 

@@ -19,6 +19,8 @@ import { claim as fig4 } from "./fig-4.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { missingClaims } from "./missing.js";
+import { claim as mlpConnected } from "./mlp-connected.js";
+import { claim as mlpCount } from "./mlp-count.js";
 import { claim as mlpInvariance } from "./mlp-invariance.js";
 import { claim as mlpOrder } from "./mlp-order.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
@@ -59,6 +61,8 @@ const settled: readonly Claim[] = [
   eq6,
   fig6,
   mlpInvariance,
+  mlpCount,
+  mlpConnected,
   mlpOrder,
   openStrictSaddles,
   cooper21,

@@ -11,6 +11,11 @@ import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 /** Labelled partitions for each hidden layer. */
 export type Tuple = readonly LabelledPartition[];
 
+/** "[1,0] [1,2,2]". */
+export function tupleName(tuple: Tuple): string {
+  return tuple.map(({ key }) => `[${key}]`).join(" ");
+}
+
 /** All tuples for hidden layers of widths r_ℓ ≤ m_ℓ; there are ∏ T(r_ℓ, m_ℓ). */
 export function allTuples(r: readonly number[], m: readonly number[]): Tuple[] {
   return [...tuples(r.map((labels, layer) => [...labelledPartitions(labels, m[layer] ?? 0)]))];

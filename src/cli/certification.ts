@@ -6,6 +6,7 @@ import {
   literalFormulaCounterexample,
 } from "../certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../certificate/enumerationCertificate.js";
+import { layeredPathCertificate } from "../certificate/layeredPathCertificate.js";
 import { leastPathBytes, pathCertificate } from "../certificate/pathCertificate.js";
 import { type Written, writeCertificate } from "../certificate/writeCertificate.js";
 import { InputError } from "../exact/inputError.js";
@@ -14,12 +15,15 @@ import {
   intersectionGraphBytes,
   intersectionGraphSize,
 } from "../manifold/intersectionGraph.js";
+import { layerPath } from "../manifold/layerPath.js";
 import { shortestPath } from "../manifold/shortestPath.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
 import { type CriticalCertification, critical } from "./criticalCertification.js";
 import { requireMemory } from "./memory.js";
-import { type NetworkPair, readNetwork, readNetworkPair } from "./networkPair.js";
+import { isolation, requireListable } from "./layerPathReport.js";
+import { type LayersPair, readAnyPair } from "./layersPair.js";
+import { type NetworkPair, readNetwork } from "./networkPair.js";
 import { packageVersion } from "./packageVersion.js";
 import { MAX_BYTES, placeOf } from "./readText.js";
 
@@ -77,7 +81,7 @@ function certificateFor(request: CertificationRequest, budget: number, progress:
     case "connected":
       return connected(request, budget, progress);
     case "path":
-      return path(readNetworkPair(request.from, request.to));
+      return pathBetween(request.from, request.to);
     case "literal formula":
       return literalFormula(request.r, request.m);
     case "gradient flow":
@@ -125,6 +129,20 @@ function connected(
   return connectedCertificate(network, graph, (done) => {
     progress(graph.vertexCount + done, 2 * graph.vertexCount);
   });
+}
+
+function pathBetween(fromFile: string, toFile: string): Certificate {
+  const pair = readAnyPair(fromFile, toFile);
+  return "layers" in pair ? layeredPath(pair.layers) : path(pair);
+}
+
+function layeredPath(pair: LayersPair): Certificate {
+  const found = layerPath(pair.theta, pair.from, pair.to);
+  if ("isolatedLayer" in found) {
+    throw new InputError(isolation(pair, found), "give networks with a unit to spare in every hidden layer");
+  }
+  requireListable(found, pair.from, 1, "give networks with fewer units");
+  return layeredPathCertificate(pair.theta, found.list());
 }
 
 function path({ theta, from, to }: NetworkPair): Certificate {

@@ -32,7 +32,10 @@ export function addCertify(root: Command): void {
     .action(async (r: string, m: string, options: ConnectedOptions) => {
       await (await import("./commands/certify.js")).certifyConnected(r, m, options);
     });
-  kind("path", "a shortest path between two networks (ext-geodesic, or thm-3.1-path if too large)")
+  kind(
+    "path",
+    "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers)",
+  )
     .argument("<from>", "network file")
     .argument("<to>", "network file")
     .action(async (from: string, to: string, options: CertifyOptions) => {

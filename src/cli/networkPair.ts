@@ -17,16 +17,25 @@ export function readNetwork(file: string): TwoLayerNetwork {
   return parseNetworkFile(readText(file), placeOf(file));
 }
 
-/**
- * Two networks of one width and one measure from their files, and what both reduce to.
- *
- * @throws InputError that says in what they differ, or that all of their neurons cancel.
- */
-export function readNetworkPair(fromFile: string, toFile: string): NetworkPair {
+/** @throws InputError if both networks are to be read from standard input. */
+export function requireFiles(fromFile: string, toFile: string): void {
   if (fromFile === "-" && toFile === "-") {
     throw new InputError("both networks are to come from standard input", "give at least one as a file");
   }
-  const [from, to] = [readNetwork(fromFile), readNetwork(toFile)];
+}
+
+/**
+ * Two networks of one width and one measure, and what both reduce to.
+ *
+ * @param fromFile where the first was read, as `toFile` for the second.
+ * @throws InputError that says in what they differ, or that all of their neurons cancel.
+ */
+export function requirePair(
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+  fromFile: string,
+  toFile: string,
+): NetworkPair {
   const other = placeOf(fromFile);
   const differ = (problem: string, repair: string): InputError =>
     new InputError(problem, repair, placeOf(toFile));

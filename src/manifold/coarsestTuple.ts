@@ -1,5 +1,6 @@
 import { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { RationalVector } from "../exact/rationalVector.js";
+import { isIrreducibleInLayers } from "../network/irreducibleLayers.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import { blockSums } from "./layerBlock.js";
 import { columnPartition, layerSpace, rowsWithBias } from "./layerSpace.js";
@@ -21,6 +22,7 @@ export function coarsestTuple(
   theta: MultiLayerNetwork,
   network: MultiLayerNetwork,
 ): LabelledPartition[] | undefined {
+  if (!isIrreducibleInLayers(theta)) throw new RangeError("theta is reducible in a hidden layer");
   if (network.weights.length !== theta.weights.length) return undefined;
   if (network.weights[0]?.[0]?.dimension !== theta.weights[0]?.[0]?.dimension) return undefined;
   const space = layerSpace(theta, hiddenWidths(network));

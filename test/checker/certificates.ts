@@ -10,6 +10,7 @@ import {
   smallTheta,
 } from "./makers.js";
 import { criticals, forms, independences } from "./landscapeMakers.js";
+import { layeredPaths } from "./layeredMakers.js";
 
 const small = fc.integer({ min: 1, max: 2 });
 
@@ -58,4 +59,5 @@ export const certificates: fc.Arbitrary<Made> = fc.oneof(
   { weight: 4, arbitrary: criticals },
   { weight: 2, arbitrary: forms },
   { weight: 1, arbitrary: independences },
+  { weight: 4, arbitrary: layeredPaths },
 );

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/checker/check.js";
-import type { Expected, Network, RuleName } from "../../src/checker/verdict.js";
+import type { Expected, LayeredNetwork, Network, RuleName } from "../../src/checker/verdict.js";
 import { slowCheck } from "./slowCheck.js";
 
 const corpus = new URL("corpus/", import.meta.url);
@@ -68,6 +68,45 @@ function claimedForm(file: string): Expected {
   const { claim, body } = JSON.parse(read(`reject/${file}.json`)) as { claim: string; body: Expected };
   return { claim, matrix: body.matrix };
 }
+/** Networks of three matrices with biases, as layered paths lead from and to. */
+const deep: LayeredNetwork = {
+  biases: [["1"], ["1/2"], ["-1"]],
+  weights: [[["2"]], [["3"]], [["5"]]],
+};
+const deepFrom: LayeredNetwork = {
+  biases: [["1", "4"], ["1/2", "9"], ["-1"]],
+  weights: [
+    [["2"], ["7"]],
+    [
+      ["3", "0"],
+      ["6", "0"],
+    ],
+    [["5", "0"]],
+  ],
+};
+const deepTo: LayeredNetwork = {
+  biases: [["4", "1"], ["9", "1/2"], ["-1"]],
+  weights: [
+    [["7"], ["2"]],
+    [
+      ["0", "6"],
+      ["0", "3"],
+    ],
+    [["0", "5"]],
+  ],
+};
+const layered: Expected = { claim: "mlp-connected", from: deepFrom, to: deepTo };
+/** A caller whose networks are those that the file has. */
+function claimedEnds(file: string): Expected {
+  const { claim, body } = JSON.parse(read(`${file}.json`)) as {
+    claim: string;
+    body: { points: LayeredNetwork[] };
+  };
+  const [from = deepFrom, to = from] = [body.points[0], body.points.at(-1)];
+  return { claim, from, to };
+}
+const ownEnds = (...files: string[]): Record<string, Expected> =>
+  Object.fromEntries(files.map((file) => [file, claimedEnds(`reject/${file}`)]));
 const wide = (w: string, zeros: number): Network =>
   network(["2", "3"], ...Array.from({ length: zeros }, (): [string, string] => [w, "0"]));
 const cancelling = network(["2", "3"], ["7", "1"], ["7", "-1"]);
@@ -104,6 +143,10 @@ const accepted: Record<string, Expected> = {
   inertia: { ...form, inertia: [1, 1, 1] },
   "inertia-fractions": exchange,
   "inertia-zero": nullForm,
+  "layered-path": { ...layered, theta: deep },
+  "layered-path-fibre": claimedEnds("accept/layered-path-fibre"),
+  "layered-path-still": { ...layered, to: deepFrom },
+  "layered-path-two-layers": claimedEnds("accept/layered-path-two-layers"),
   path: { ...path, r: 1, m: 2, theta },
   "path-longer-than-need-be": walk(upper, lower),
   "path-of-nothing": least(split, split),
@@ -145,6 +188,17 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "canonical-two-newlines": count(1, 1),
   },
   shape: {
+    ...ownEnds(
+      ...[
+        "shape-layers-biases",
+        "shape-layers-bias-length",
+        "shape-layers-no-biases",
+        "shape-layers-one-matrix",
+      ],
+      ...["shape-layers-ragged", "shape-layers-fit", "shape-layers-empty", "shape-layers-widths"],
+      ...["shape-layers-deeper", "shape-layers-inputs", "shape-layers-outputs", "shape-layers-tuple"],
+      ...["shape-layers-codes"],
+    ),
     "shape-no-data": flat,
     "shape-targets": flat,
     "shape-inputs": flat,
@@ -184,6 +238,7 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "shape-widths": path,
   },
   rational: {
+    ...ownEnds("rational-layers", "rational-layers-bias"),
     "rational-growth": claimed("prop-4.3"),
     "rational-common-denominator": claimedForm("rational-common-denominator"),
     "rational-denominator-one": tree,
@@ -203,6 +258,7 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
   digest: { digest: count(1, 1), "digest-command": count(1, 1), "digest-upper-case": count(1, 1) },
   kind: { kind: count(1, 1), "kind-reserved": count(1, 1) },
   claim: {
+    "claim-layers": { ...layered, claim: "thm-3.1-path" },
     "claim-critical": claimed("thm-4.2"),
     "claim-inertia": claimed("prop-4.3"),
     claim: { claim: "thm-3.1-distinct", r: 1, m: 1 },
@@ -211,6 +267,8 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "claim-refuted": refuted(1, 1),
   },
   parameters: {
+    "parameters-layers-no-end": { claim: "mlp-connected", from: deepFrom },
+    "parameters-layers-theta": { ...layered, theta: { ...deep, biases: [] } },
     "parameters-critical-network": { ...flat, network: unit },
     "parameters-critical-m": { ...flat, m: 3 },
     "parameters-critical-r": { ...flat, r: 2 },
@@ -230,6 +288,7 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
     "parameters-unused": { ...count(1, 2), theta },
   },
   partition: {
+    ...ownEnds("partition-layers", "partition-layers-turn"),
     "partition-label-beyond-r": count(1, 2),
     "partition-length": count(1, 2),
     "partition-missing-label": count(1, 2),
@@ -247,19 +306,40 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
   parent: { parent: tree, "parent-negative": tree, "parent-of-root": tree },
   "depth-order": { "depth-order": tree, "depth-order-cycle": tree, "depth-order-root": tree },
   theta: {
+    ...ownEnds("theta-layers-rows", "theta-layers-column"),
     "theta-critical": claimed("prop-4.3"),
     "theta-repeated": walk(network(["2", "1"], ["2", "1"]), network(["2", "1"], ["2", "1"])),
     "theta-silent": walk(network(["2", "0"]), network(["2", "0"])),
     "theta-width": tree,
   },
-  segments: { segments: path, "segments-no-points-between": path },
-  end: { "end-first": walk(upper, mirrored), "end-last": walk(split, lower) },
+  segments: {
+    segments: path,
+    "segments-no-points-between": path,
+    ...ownEnds("segments-layers", "segments-layers-none", "segments-layers-no-points"),
+  },
+  end: {
+    "end-first": walk(upper, mirrored),
+    "end-last": walk(split, lower),
+    "end-layers-first": layered,
+    "end-layers-last-bias": layered,
+  },
   measure: {
     measure: walk(network(["2", "2"], ["7", "0"]), network(["2", "2"], ["7", "0"])),
     "measure-missing": walk(network(["1", "0"], ["7", "0"]), network(["1", "0"], ["7", "0"])),
     "measure-off-support": walk(network(["2", "3"], ["7", "1"]), network(["2", "3"], ["7", "1"])),
   },
   member: {
+    ...ownEnds(
+      ...[
+        "member-layers-start",
+        "member-layers-first-matrix",
+        "member-layers-bias",
+        "member-layers-last-bias",
+      ],
+      ...["member-layers-sum", "member-layers-last-sum", "member-layers-zero-column"],
+      ...["member-layers-zero-output", "member-layers-zero-rows", "member-layers-zero-rows-sum"],
+      ...["member-layers-labels", "member-layers-label-order"],
+    ),
     "member-corner": path,
     "member-end": path,
     "member-own": tree,
@@ -424,6 +504,9 @@ describe("what an acceptance says", () => {
       "a critical point of width 2 above one of width 1, with inertias (2,0,0) and (3,0,1) below and above",
     );
     expect(await shows("inertia")).toBe("the matrix has inertia (1,1,1)");
+    expect(await shows("layered-path")).toBe(
+      "a path of 3 segments, all of whose networks compute what theta does, for every activation",
+    );
     expect(await shows("independence")).toBe(
       "σ(w·x) are independent for the 4 w if σ has derivatives ≠ 0 of orders 0,1,2,4 at 0",
     );

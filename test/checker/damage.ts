@@ -108,7 +108,15 @@ function textsNear(text: string): Json[] {
   ];
   const words: Json[] = [
     ...["thm-3.1-count", "thm-3.1-connected", "thm-3.1-path", "ext-geodesic", "lem-2.1", "enumeration"],
-    ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3", "thm-4.2"],
+    ...[
+      "prop-4.3",
+      "prop-4.4",
+      "ext-saddle",
+      "open-strict-saddles",
+      "cooper-2.3",
+      "thm-4.2",
+      "mlp-connected",
+    ],
     ...[
       "connected",
       "path",
@@ -116,6 +124,7 @@ function textsNear(text: string): Json[] {
       "critical",
       "inertia",
       "independence",
+      "layered-path",
       "none",
       "distinct",
       "star",

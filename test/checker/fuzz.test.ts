@@ -54,7 +54,7 @@ const requests = fc.oneof(
       {
         claim: fc.constantFrom(
           ...["thm-3.1-count", "thm-3.1-path", "ext-geodesic", "thm-3.1-connected", "fig-4"],
-          ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"],
+          ...["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3", "mlp-connected"],
         ),
         refuted: fc.boolean(),
         r: fc.integer({ min: 0, max: 4 }),

@@ -4,6 +4,7 @@ import { join } from "../../src/combinatorics/join.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { literalFormula } from "../../src/combinatorics/literalFormula.js";
+import { InputError } from "../../src/exact/inputError.js";
 import { parseRational, type Rational } from "../../src/exact/rational.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { onExpansionManifold } from "../../src/manifold/expansionManifold.js";
@@ -13,6 +14,7 @@ import { sameNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNet
 import { fewestSegments, verticesHolding } from "./makers.js";
 import { canonical, digestOf, type Json } from "./seal.js";
 import { landscapeHolds } from "./slowLandscape.js";
+import { layeredPathHolds } from "./slowLayers.js";
 import {
   Invalid,
   asks,
@@ -37,7 +39,7 @@ export function slowCheck(text: string, expected: Expected): boolean {
     const file = JSON.parse(text) as Json;
     return isRecord(file) && frameHolds(file, text, expected) && bodyHolds(file, expected);
   } catch (error) {
-    if (error instanceof Invalid || error instanceof SyntaxError) return false;
+    if (error instanceof Invalid || error instanceof SyntaxError || error instanceof InputError) return false;
     throw error;
   }
 }
@@ -68,6 +70,7 @@ function frameHolds(file: Members, text: string, expected: Expected): boolean {
     "open-strict-saddles": ["critical", "inertia"],
     "cooper-2.3": ["critical", "inertia"],
     "thm-4.2": ["independence"],
+    "mlp-connected": ["layered-path"],
   };
   return (
     format === "equiloss-cert/1" &&
@@ -83,6 +86,7 @@ function bodyHolds({ kind, body }: Members, expected: Expected): boolean {
   if (kind === "enumeration") return enumerationHolds(body, expected);
   if (kind === "connected") return connectedHolds(body, expected);
   if (kind === "path") return pathHolds(body, expected);
+  if (kind === "layered-path") return layeredPathHolds(body, expected);
   if (kind !== "counterexample") return landscapeHolds(kind, body, expected);
   return expected.claim === "lem-2.1" ? curvesHold(body) : formulaHolds(body, expected);
 }

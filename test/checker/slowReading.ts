@@ -1,5 +1,5 @@
 import { formatRational, parseRational } from "../../src/exact/rational.js";
-import type { Network } from "../../src/checker/verdict.js";
+import type { LayeredNetwork, Network } from "../../src/checker/verdict.js";
 import {
   neuron,
   sameNetwork,
@@ -59,8 +59,8 @@ export function matrix(value: Json | undefined): string[][] {
   );
 }
 
-export function asks(units: TwoLayerNetwork, wanted: Network | undefined): boolean {
-  return wanted === undefined || sameNetwork(units, networkOf(wanted));
+export function asks(units: TwoLayerNetwork, wanted: Network | LayeredNetwork | undefined): boolean {
+  return wanted === undefined || ("incoming" in wanted && sameNetwork(units, networkOf(wanted)));
 }
 
 export function sameDimensions(x: TwoLayerNetwork, y: TwoLayerNetwork): boolean {

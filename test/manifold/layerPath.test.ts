@@ -1,53 +1,214 @@
 import { describe, expect, it } from "vitest";
-import { TupleGraph, allTuples } from "../../src/claims/tupleGraph.js";
-import { parseRational } from "../../src/exact/rational.js";
-import type { RationalVector } from "../../src/exact/rationalVector.js";
-import { type AffineSubspace, holdsPoint } from "../../src/manifold/affineSubspace.js";
-import { layerPath } from "../../src/manifold/layerPath.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../../src/manifold/layerSpace.js";
-import { layerSubspace, layerSubspaceHolds } from "../../src/manifold/layerSubspace.js";
+import { freePoint } from "../../src/claims/deepInstances.js";
+import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { coarsestTuple } from "../../src/manifold/coarsestTuple.js";
+import { layerCorner } from "../../src/manifold/layerCorner.js";
+import { type LayerPath, layerPath } from "../../src/manifold/layerPath.js";
+import { layerShares, shareUnits } from "../../src/manifold/layerShares.js";
+import { layerSubspaceHolds } from "../../src/manifold/layerSubspace.js";
+import { equalMeasures, measureOf } from "../../src/network/measure.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { randomLayers } from "../../src/network/randomLayers.js";
+import { partition } from "./fixtures.js";
 
-function generic({ base, directions }: AffineSubspace): RationalVector {
-  return directions.reduce(
-    (point, direction, index) => point.plus(direction.times(parseRational(`${index + 2}/3`))),
-    base,
-  );
+const rows = (...texts: string[]): RationalVector[] =>
+  texts.map((text) => RationalVector.parse(...text.split(" ")));
+
+const SMALL = multiLayerNetwork([rows("2"), rows("3"), rows("5")]);
+/** In Φ of [1,0] [1,0] alone, as the second unit of layer 2 reads that of layer 1, and nothing reads it. */
+const OUTSIDE = multiLayerNetwork([rows("2", "7"), rows("3 0", "0 1"), rows("5 0")]);
+
+function found(theta: MultiLayerNetwork, from: MultiLayerNetwork, to: MultiLayerNetwork): LayerPath {
+  const path = layerPath(theta, from, to);
+  if ("isolatedLayer" in path) throw new Error(`no path in layer ${path.isolatedLayer}`);
+  return path;
 }
 
-describe("x", () => {
-  it.each([
-    [[1, 1], [2, 2], [1, 1], false],
-    [[1, 1], [2, 2], [1, 2], true],
-    [[1, 2], [2, 3], [1, 1], false],
-    [[2, 1], [3, 2], [1, 1], true],
-  ] as [number[], number[], [number, number], boolean][])("%j %j", (r, m, [a, b], hasBiases) => {
-    const theta = randomLayers({ widths: [a, ...r, b], hasBiases }, 3);
-    const t0 = Date.now();
-    const graph = new TupleGraph(theta, allTuples(r, m), "last to first");
-    const t1 = Date.now();
-    const points = graph.subspaces.flatMap((subspace) => [subspace.base, generic(subspace)]);
-    const space = layerSpace(theta, m);
-    const holding = points.map((p) => graph.subspaces.flatMap((s, i) => (holdsPoint(s, p) ? [i] : [])));
-    const counts: Record<string, number> = {};
-    points.forEach((p, i) => {
-      const distances = graph.distancesFrom(holding[i] ?? []);
-      points.forEach((q, j) => {
-        if ((i * 31 + j) % 7 !== 0) return;
-        const found = layerPath(theta, networkOfPoint(space, p), networkOfPoint(space, q));
-        if ("isolatedLayer" in found) return expect.fail("isolated");
-        const least = p.equals(q) ? 0 : 1 + Math.min(...(holding[j] ?? []).map((k) => distances[k] ?? -1));
-        expect(found.segments).toBe(least);
-        expect(found.lowerBound).toBe(least);
-        expect(found.inManifold).toBe(true);
-        counts[least] = (counts[least] ?? 0) + 1;
-        const { points: line, tuples } = found.list();
-        expect(line.length).toBe(least + 1);
-        tuples.forEach((tuple, s) => {
-          for (const end of line.slice(s, s + 2)) expect(layerSubspaceHolds(theta, tuple, "last to first", end)).toBe(true);
-        });
-      });
+/** Each segment lies in the subspace that is told with it, and the ends are right. */
+function expectPath(theta: MultiLayerNetwork, path: LayerPath, ends: readonly MultiLayerNetwork[]): void {
+  const { points, tuples } = path.list();
+  expect([points.length, tuples.length]).toEqual([path.segments + 1, path.segments]);
+  expect([points[0], points.at(-1)]).toEqual(ends);
+  const which = path.inManifold ? "last to first" : "fibre";
+  tuples.forEach((tuple, segment) => {
+    for (const point of points.slice(segment, segment + 2)) {
+      expect(layerSubspaceHolds(theta, tuple, which, point)).toBe(true);
+    }
+  });
+}
+
+describe("a path between networks of several layers", () => {
+  it("takes as many segments as the layer that needs most, while others wait", () => {
+    const theta = randomLayers({ widths: [2, 2, 1, 2, 1], hasBiases: true }, 4);
+    const from = freePoint(theta, [partition(1, 2, 0), partition(1, 0), partition(1, 2, 0)]);
+    const to = freePoint(theta, [partition(2, 1, 0), partition(0, 1), partition(1, 2, 2)]);
+    const path = found(theta, from, to);
+    expect(path).toMatchObject({
+      segments: 7,
+      lowerBound: 7,
+      optimal: true,
+      layers: [1],
+      method: "star graph",
     });
-    console.log(JSON.stringify(counts), t1 - t0, Date.now() - t1, graph.tuples.length);
+    expectPath(theta, path, [from, to]);
+    const { tuples } = path.list();
+    expect(tuples.map((tuple) => tuple[1]?.key)).toEqual(["1,0", "1,1", ...new Array<string>(5).fill("0,1")]);
+  });
+
+  it("is one segment within a subspace, and none from a network to itself", () => {
+    const theta = randomLayers({ widths: [1, 1, 2, 1], hasBiases: false }, 4);
+    const tuple = [partition(1, 1), partition(1, 2, 0)];
+    const [from, to] = [layerCorner(theta, tuple, tuple) ?? theta, freePoint(theta, tuple)];
+    const one = found(theta, from, to);
+    expect(one).toMatchObject({
+      segments: 1,
+      lowerBound: 1,
+      optimal: true,
+      layers: [],
+      method: "common subspace",
+    });
+    expectPath(theta, one, [from, to]);
+    const none = found(theta, from, from);
+    expect(none).toMatchObject({
+      segments: 0,
+      lowerBound: 0,
+      optimal: true,
+      layers: [],
+      method: "equal points",
+    });
+    expect(none.list()).toEqual({ points: [from], tuples: [] });
+  });
+
+  it("doesn't exist where a layer without a unit to spare has another order", () => {
+    const theta = randomLayers({ widths: [1, 1, 2, 1], hasBiases: false }, 4);
+    const from = freePoint(theta, [partition(1, 0), partition(1, 2)]);
+    const to = freePoint(theta, [partition(0, 1), partition(2, 1)]);
+    expect(layerPath(theta, from, to)).toEqual({ isolatedLayer: 2 });
+    const same = freePoint(theta, [partition(0, 1), partition(1, 2)]);
+    expect(found(theta, from, same)).toMatchObject({ segments: 3, layers: [1] });
+  });
+
+  it("is led to Θ from an end outside, and not said to be least", () => {
+    expect(layerSubspaceHolds(SMALL, [partition(1, 0), partition(1, 0)], "last to first", OUTSIDE)).toBe(
+      false,
+    );
+    const to = freePoint(SMALL, [partition(0, 1), partition(0, 1)]);
+    for (const ends of [
+      [OUTSIDE, to],
+      [to, OUTSIDE],
+    ] as const) {
+      const path = found(SMALL, ...ends);
+      expect(path).toMatchObject({
+        segments: 4,
+        lowerBound: 1,
+        optimal: false,
+        inManifold: false,
+        layers: [],
+      });
+      expectPath(SMALL, path, ends);
+    }
+    const mirrored = multiLayerNetwork([rows("7", "2"), rows("1 0", "0 3"), rows("0 5")]);
+    const both = found(SMALL, OUTSIDE, mirrored);
+    expect(both).toMatchObject({ segments: 5, inManifold: false });
+    expectPath(SMALL, both, [OUTSIDE, mirrored]);
+  });
+
+  it("is one segment between ends outside Θ that one Φ_P holds", () => {
+    const other = multiLayerNetwork([rows("2", "-1"), rows("3 0", "4 2"), rows("5 0")]);
+    const path = found(SMALL, OUTSIDE, other);
+    expect(path).toMatchObject({ segments: 1, lowerBound: 1, optimal: true, inManifold: false });
+    expectPath(SMALL, path, [OUTSIDE, other]);
+  });
+
+  it("is that of two layers for L = 2, a bias being one more input", () => {
+    const theta = randomLayers({ widths: [1, 2, 1], hasBiases: true }, 4);
+    const [from, to] = [freePoint(theta, [partition(1, 2, 0)]), freePoint(theta, [partition(2, 1, 0)])];
+    expect(found(theta, from, to)).toMatchObject({ segments: 7, optimal: true, layers: [1] });
+  });
+
+  it("is searched for by sets of subspaces with two units to spare, and settles for bounds without a budget", () => {
+    const theta = randomLayers({ widths: [1, 1, 3, 1], hasBiases: false }, 4);
+    const from = freePoint(theta, [partition(1, 1), partition(1, 2, 3, 0, -1)]);
+    const to = freePoint(theta, [partition(1, 1), partition(2, 3, 1, 0, -1)]);
+    const path = found(theta, from, to);
+    expect(path).toMatchObject({ optimal: true, layers: [2], method: "search" });
+    expectPath(theta, path, [from, to]);
+    const hasty = layerPath(theta, from, to, { budget: 3 });
+    if ("isolatedLayer" in hasty) return expect.fail("no path");
+    expect(hasty).toMatchObject({ optimal: false, method: "placements" });
+    expect(hasty.lowerBound).toBeLessThanOrEqual(path.segments);
+    expectPath(theta, hasty, [from, to]);
+  });
+
+  it("is refused for networks of other functions or widths", () => {
+    const other = multiLayerNetwork([rows("2"), rows("3"), rows("6")]);
+    expect(() => layerPath(SMALL, SMALL, other)).toThrow('"to": computes another function than theta');
+    expect(() => layerPath(SMALL, other, SMALL)).toThrow('"from": computes another function than theta');
+    const wide = freePoint(SMALL, [partition(1, 0), partition(1)]);
+    expect(() => layerPath(SMALL, SMALL, wide)).toThrow('"to": other widths than those of the first');
+    expect(() => layerPath(freePoint(SMALL, [partition(1, 1), partition(1)]), SMALL, SMALL)).toThrow(
+      "reducible",
+    );
+  });
+});
+
+describe("the coarsest tuple", () => {
+  it("has units of one term in one block, under the label of that term in θ", () => {
+    const keys = (network: MultiLayerNetwork): string[] | undefined =>
+      coarsestTuple(SMALL, network)?.map(({ key }) => key);
+    expect(keys(SMALL)).toEqual(["1", "1"]);
+    expect(keys(OUTSIDE)).toEqual(["1,0", "1,0"]);
+    // Unit 3 of layer 2 reads nothing but a unit that nothing else reads, and has the term of the first.
+    const network = multiLayerNetwork([rows("2", "7", "7"), rows("3 1 -1", "0 1 0", "3 0 0"), rows("4 0 1")]);
+    expect(keys(network)).toEqual(["1,0,0", "1,0,1"]);
+  });
+
+  it("is none for another function, number of layers, or biases", () => {
+    const others = [
+      multiLayerNetwork([rows("2"), rows("3"), rows("6")]),
+      multiLayerNetwork([rows("2"), rows("4"), rows("5")]),
+      multiLayerNetwork([rows("1"), rows("3"), rows("5")]),
+      multiLayerNetwork([rows("2 0"), rows("3"), rows("5")]),
+      multiLayerNetwork([rows("2"), rows("3"), rows("5", "0")]),
+      multiLayerNetwork([rows("2"), rows("3")]),
+      multiLayerNetwork([rows("2"), rows("3"), rows("5")], rows("0", "0", "0")),
+      multiLayerNetwork([rows("2", "7"), rows("3 1"), rows("5")]),
+      multiLayerNetwork([rows("2"), rows("3", "1"), rows("5 1")]),
+    ];
+    for (const other of others) expect(coarsestTuple(SMALL, other)).toBeUndefined();
+  });
+});
+
+describe("the shares of a layer", () => {
+  it("have the measure of θ's units with one each, whatever the layers above", () => {
+    const theta = randomLayers({ widths: [2, 2, 2, 2], hasBiases: true }, 9);
+    for (const [p, q] of [
+      [partition(1, 2, 1, 0, 0), partition(1, 2, 0)],
+      [partition(2, 1, 1, 0, -1), partition(1, 1, 2)],
+      [partition(1, 1, 2, 2, 2), partition(0, 1, 2)],
+    ] as [LabelledPartition, LabelledPartition][]) {
+      const point = freePoint(theta, [p, q]);
+      for (const [layer, height] of [
+        [1, q.m],
+        [2, 2],
+      ] as const) {
+        const shares = layerShares(theta, [p, q], point, layer);
+        expect(equalMeasures(measureOf(shares), measureOf(shareUnits(theta, layer, height)))).toBe(true);
+      }
+    }
+  });
+});
+
+describe("a corner", () => {
+  it("lies in both subspaces, and there is none where they don't meet", () => {
+    const theta = randomLayers({ widths: [1, 1, 2, 1], hasBiases: true }, 9);
+    const p = [partition(1, 0), partition(1, 2, 0)];
+    const q = [partition(1, 1), partition(1, 2, 2)];
+    const corner = layerCorner(theta, p, q);
+    if (corner === undefined) return expect.fail("no corner");
+    for (const tuple of [p, q]) expect(layerSubspaceHolds(theta, tuple, "last to first", corner)).toBe(true);
+    expect(layerCorner(theta, p, [partition(0, 1), partition(1, 2, 0)])).toBeUndefined();
+    expect(layerCorner(theta, p, [partition(1, 0), partition(2, 1, 0)])).toBeUndefined();
   });
 });

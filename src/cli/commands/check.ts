@@ -1,13 +1,16 @@
 import { certificateNetwork } from "../../certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../../certificate/criticalCertificate.js";
-import type { Expected, Network, Verdict } from "../../checker/verdict.js";
+import { certificateLayers } from "../../certificate/layeredPathCertificate.js";
+import type { Expected, LayeredNetwork, Network, Verdict } from "../../checker/verdict.js";
 import { InputError } from "../../exact/inputError.js";
+import { parseLayersFile } from "../../network/layersFile.js";
 import { EXIT } from "../errors.js";
 import { activationOption, readData } from "../landscaping.js";
 import { memoryBudget } from "../memory.js";
 import { readNetwork } from "../networkPair.js";
 import { print, printJson } from "../output.js";
 import { whileWaiting } from "../progress.js";
+import { placeOf, readText } from "../readText.js";
 import { wholeNumber } from "../sizeArguments.js";
 import { WorkerPool, withPool } from "../workerPool.js";
 
@@ -41,12 +44,16 @@ const LANDSCAPE: Parameters = {
   allowed: ["r", "m", "network", "data", "activation"],
 };
 
+/** The claim on networks of several layers. */
+const LAYERED = "mlp-connected";
+
 /** Of each claim that certificates can settle. */
 const PARAMETERS: ReadonlyMap<string, Parameters> = new Map([
   ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
   ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
   ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
   ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   ["prop-4.3", LANDSCAPE],
   ["prop-4.4", LANDSCAPE],
@@ -59,6 +66,7 @@ const LARGEST_WIDTH = 200_001;
 /** `equiloss check file --claim ID …`; the exit code. */
 export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
   requireParameters(options);
+  const networkOf = options.claim === LAYERED ? layersIn : networkIn;
   const expected: Expected = {
     claim: options.claim,
     ...(options.refuted === true ? { refuted: true } : {}),
@@ -104,8 +112,12 @@ function requireParameters(options: CheckOptions): void {
     throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
 }
 
-function networkOf(file: string): Network {
+function networkIn(file: string): Network {
   return certificateNetwork(readNetwork(file));
+}
+
+function layersIn(file: string): LayeredNetwork {
+  return certificateLayers(parseLayersFile(readText(file), placeOf(file)));
 }
 
 function wording(verdict: Verdict): string {

@@ -6,7 +6,8 @@ import type { Polyline } from "../../manifold/polyline.js";
 import { shortestPath } from "../../manifold/shortestPath.js";
 import { networkFile } from "../../network/networkFile.js";
 import { type TwoLayerNetwork, neuronKey, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { readNetworkPair } from "../networkPair.js";
+import { reportLayerPath } from "../layerPathReport.js";
+import { readAnyPair } from "../layersPair.js";
 import { print, printJson } from "../output.js";
 import { wholeNumber } from "../sizeArguments.js";
 
@@ -42,12 +43,24 @@ export function pathCommand(fromFile: string, toFile: string, options: PathOptio
   if (steps > 1 && (options.json !== true || options.changes === true)) {
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
-  const { theta, from, to } = readNetworkPair(fromFile, toFile);
+  const pair = readAnyPair(fromFile, toFile);
+  if ("layers" in pair) {
+    requireTwoLayerOptions(options);
+    reportLayerPath(pair.layers, { json: options.json === true, steps, budget });
+    return;
+  }
+  const { theta, from, to } = pair;
   const shortest = shortestPath(theta, from, to, { budget });
   const found = options.asPaper === true ? asInPaper(theta, from, to, shortest) : shortest;
   if (options.changes === true) printChanges(found);
   else if (options.json === true) printJson(listed(found, steps));
   else print(summary(theta.neurons.length, from.neurons.length, found));
+}
+
+function requireTwoLayerOptions({ asPaper, changes }: PathOptions): void {
+  const [option] = [asPaper === true ? "--as-paper" : [], changes === true ? "--changes" : []].flat();
+  if (option === undefined) return;
+  throw new InputError("only for networks of two layers without biases", "leave it out", option);
 }
 
 /** The paper's path, with the shortest one's bound beside it. */

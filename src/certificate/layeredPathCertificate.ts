@@ -1,0 +1,55 @@
+import { coarsestTuple } from "../manifold/coarsestTuple.js";
+import type { LayerPolyline } from "../manifold/layerPath.js";
+import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
+import type { Certificate } from "./certificate.js";
+import { certificateVector } from "./certificateNetwork.js";
+import { listed } from "./listed.js";
+
+/** A network of several layers as certificates write it: matrices by rows, and no biases or one list for every layer. */
+export interface CertificateLayers {
+  readonly biases: string[][];
+  readonly weights: string[][][];
+}
+
+/**
+ * The weights and biases as "p" or "p/q" in lowest terms.
+ *
+ * @throws InputError if one has more digits than certificates hold, see `certificateVector`.
+ * @example certificateLayers(network).biases.length // L, or 0 without biases
+ */
+export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): CertificateLayers {
+  return {
+    biases: biases.map(certificateVector),
+    weights: weights.map((rows) => rows.map(certificateVector)),
+  };
+}
+
+/**
+ * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path without segments, a
+ * network is told to lead to itself, as the checker sees by a segment what it computes.
+ *
+ * @param theta a network that is irreducible in every hidden layer.
+ */
+export function layeredPathCertificate(theta: MultiLayerNetwork, line: LayerPolyline): Certificate {
+  const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
+  return {
+    kind: "layered-path",
+    claim: "mlp-connected",
+    body: {
+      theta: { ...certificateLayers(theta) },
+      points: listed(
+        () => points,
+        (point) => ({ ...certificateLayers(point) }),
+      ),
+      partitions: listed(
+        () => tuples,
+        (tuple) => tuple.map(({ codes }) => codes),
+      ),
+    },
+  };
+}
+
+function still(theta: MultiLayerNetwork, { points }: LayerPolyline): LayerPolyline {
+  const [point = theta] = points;
+  return { points: [point, point], tuples: [coarsestTuple(theta, point) ?? []] };
+}

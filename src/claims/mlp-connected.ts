@@ -1,0 +1,213 @@
+import { factorial } from "../combinatorics/factorial.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { meetingCriterion } from "../combinatorics/meetingCriterion.js";
+import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { randomLayers } from "../network/randomLayers.js";
+import { certified } from "./certified.js";
+import type { Claim } from "./claim.js";
+import { deepInstanceCount, deepInstances } from "./deepInstances.js";
+import { exhaustive } from "./exhaustive.js";
+import { MEASURED, checkLength, lengthCases } from "./layerLengths.js";
+import { type LayerWidths, layerWidths, overLayers, widthsName } from "./layerWidths.js";
+import { type Tuple, TupleGraph, allTuples, tupleName } from "./tupleGraph.js";
+
+const MAX_SUBSPACES = 36n;
+/** For three and four matrices. */
+const MAX_WIDTHS: readonly number[] = [3, 2];
+/** All small widths: at most 36 tuples. */
+function* smallWidths(maxM: number): Generator<LayerWidths> {
+  for (const [index, bound] of MAX_WIDTHS.entries()) {
+    for (const widths of layerWidths(index + 2, Math.min(bound, maxM))) {
+      if (overLayers(widths, labelledPartitionCount) <= MAX_SUBSPACES) yield widths;
+    }
+  }
+}
+
+/** Two tuples: whether their subspaces meet, by equations and by the layers; and their distance, in the graph and by the layers. */
+export interface TuplePair {
+  readonly name: string;
+  readonly inManifold: boolean;
+  readonly inFibre: boolean;
+  readonly byLayers: boolean;
+  readonly distance: number;
+  /** The most over the layers; −1 if there is no way in one. */
+  readonly most: number;
+}
+
+/** Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, and exactly if P_ℓ and Q_ℓ satisfy the criterion in every layer; distances are maxima. */
+export function checkTuplePair({
+  name,
+  inManifold,
+  inFibre,
+  byLayers,
+  distance,
+  most,
+}: TuplePair): string | undefined {
+  const said = (meet: boolean): string => (meet ? "meet" : "don't meet");
+  if (inManifold !== byLayers) return `${name}: ${said(inManifold)} in Θ, ${said(byLayers)} by the layers`;
+  if (inFibre !== byLayers) return `${name}: ${said(inFibre)} in the fibre, ${said(byLayers)} by the layers`;
+  return distance === most ? undefined : `${name}: ${distance} edges, but ${most} are the most in a layer`;
+}
+
+/** The graphs of one choice of widths, by exact linear algebra. */
+interface Graphs {
+  readonly widths: LayerWidths;
+  readonly tuples: readonly Tuple[];
+  readonly manifold: TupleGraph;
+  readonly fibre: TupleGraph;
+}
+
+function graphsOf(widths: LayerWidths, seed: number): Graphs {
+  const theta = randomLayers({ widths: [1, ...widths.r, 1], hasBiases: false }, seed);
+  const tuples = allTuples(widths.r, widths.m);
+  const [manifold, fibre] = (["last to first", "fibre"] as const).map(
+    (which) => new TupleGraph(theta, tuples, which),
+  );
+  if (manifold === undefined || fibre === undefined) throw new RangeError("no graphs");
+  return { widths, tuples, manifold, fibre };
+}
+
+function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
+  for (const widths of smallWidths(maxM)) {
+    const { tuples, manifold, fibre } = graphsOf(widths, seed);
+    const layers = widths.r.map((r, layer) => distancesIn(r, widths.m[layer] ?? 0));
+    for (const [i, p] of tuples.entries()) {
+      const distances = manifold.distancesFrom([i]);
+      for (const [j, q] of tuples.entries()) {
+        const ways = p.map((own, layer) => layers[layer]?.(own, q[layer]) ?? -1);
+        yield {
+          name: `${tupleName(p)} and ${tupleName(q)}`,
+          inManifold: i === j || manifold.joins(i, j),
+          inFibre: i === j || fibre.joins(i, j),
+          byLayers: p.every((own, layer) => meetingCriterion(own, q[layer] ?? own)),
+          distance: distances[j] ?? -1,
+          most: ways.includes(-1) ? -1 : Math.max(...ways),
+        };
+      }
+    }
+  }
+}
+
+/** Distances in the intersection graph of two layers. */
+function distancesIn(
+  r: number,
+  m: number,
+): (p: LabelledPartition, q: LabelledPartition | undefined) => number {
+  const graph = new IntersectionGraph(r, m);
+  const from = new Map<string, Int32Array | readonly number[]>();
+  return (p, q) => {
+    const distances = from.get(p.key) ?? graph.distancesFrom(graph.vertexOf(p));
+    from.set(p.key, distances);
+    return distances[graph.vertexOf(q ?? p)] ?? -1;
+  };
+}
+
+/** Numbers of connected components. */
+export interface ComponentCase {
+  readonly name: string;
+  readonly inManifold: number;
+  readonly inFibre: number;
+  readonly expected: bigint;
+}
+
+/** Both are the product of r_ℓ! over the layers without a unit to spare; so 1 if every layer has one. */
+export function checkComponents({ name, inManifold, inFibre, expected }: ComponentCase): string | undefined {
+  if (BigInt(inManifold) === expected && inManifold === inFibre) return undefined;
+  return `${name}: ${inManifold} components of Θ, ${inFibre} of the fibre, expected ${expected}`;
+}
+
+function* componentCases(maxM: number, seed: number): Generator<ComponentCase> {
+  for (const widths of smallWidths(maxM)) {
+    const { manifold, fibre } = graphsOf(widths, seed);
+    yield {
+      name: widthsName(widths),
+      inManifold: manifold.components,
+      inFibre: fibre.components,
+      expected: overLayers(widths, (r, m) => (m === r ? factorial(r) : 1n)),
+    };
+  }
+}
+
+function sumOverSmall(maxM: number, count: (widths: LayerWidths) => bigint): bigint {
+  let sum = 0n;
+  for (const widths of smallWidths(maxM)) sum += count(widths);
+  return sum;
+}
+
+function rangeOf(maxM: number): string {
+  const [three = 0, four = 0] = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
+  return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, as far as there are at most ${MAX_SUBSPACES} tuples`;
+}
+
+export const claim: Claim = {
+  id: "mlp-connected",
+  title: "One extra neuron a layer connects all minima",
+  source: "Şimşek et al. 2021, §5",
+  statement:
+    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function for every activation: a polyline leads " +
+    "from each of the ∏ r_ℓ! permuted minima to every other. Over the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in " +
+    "Θ, by expansion from the last layer to the first, are the most that a layer needs as a two-layer network",
+  hypotheses: ["θ irreducible in every hidden layer"],
+  evidence: [
+    {
+      name: "meetings",
+      run: ({ maxM, seed, progress }) =>
+        exhaustive({
+          what:
+            "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and exactly if P_ℓ and Q_ℓ meet in every " +
+            "layer; distances in the graph are the most over the layers",
+          range: `all pairs of tuples, ${rangeOf(maxM)}, one random θ each`,
+          expected: sumOverSmall(maxM, (widths) => overLayers(widths, labelledPartitionCount) ** 2n),
+          cases: tuplePairs(maxM, seed),
+          check: checkTuplePair,
+          progress,
+        }),
+    },
+    {
+      name: "components",
+      run: ({ maxM, seed, progress }) =>
+        exhaustive({
+          what: "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
+          range: `all widths, ${rangeOf(maxM)}, one random θ each`,
+          expected: sumOverSmall(maxM, () => 1n),
+          cases: componentCases(maxM, seed),
+          check: checkComponents,
+          progress,
+        }),
+    },
+    {
+      name: "lengths",
+      run: ({ seed, progress }) =>
+        exhaustive({
+          what: "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by exact linear algebra",
+          range:
+            "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with biases and (1-2, 2-3)",
+          expected: MEASURED.reduce(
+            (sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n,
+            0n,
+          ),
+          cases: lengthCases(seed),
+          check: checkLength,
+          progress,
+        }),
+    },
+    {
+      name: "certificates",
+      run: ({ seed, progress }) =>
+        certified({
+          what: "paths between permuted minima, with a unit to spare in every hidden layer",
+          range:
+            "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases and without; the 4-4-4 teacher " +
+            "of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
+          expected: deepInstanceCount(),
+          instances: deepInstances(seed),
+          progress,
+        }),
+    },
+  ],
+  cites: {
+    properties: [],
+    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layerPath.test.ts"],
+  },
+};

@@ -1,0 +1,262 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { surjections } from "../combinatorics/surjections.js";
+import { tuples } from "../combinatorics/tuples.js";
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
+import { canonicalForm } from "../manifold/canonicalForm.js";
+import { meetByEquations } from "../manifold/intersection.js";
+import { layerSubspace, layerSubspaceDimension } from "../manifold/layerSubspace.js";
+import { randomLayers } from "../network/randomLayers.js";
+import type { Claim, Evidence } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./layerForms.js";
+import { type LayerWidths, layerWidths, overLayers, widthsName } from "./layerWidths.js";
+import { allTuples, tupleName } from "./tupleGraph.js";
+
+/** Largest m for two, three and four matrices. */
+const MAX_COUNTED: readonly number[] = [4, 3, 3];
+const MAX_PAIRWISE: readonly number[] = [4, 3, 2];
+const MAX_CRITICAL_PAIRS: readonly number[] = [4, 3, 2];
+const MAX_RANKED = 2;
+
+/** All widths of one, two and three hidden layers, up to a bound for each. */
+function* allWidths(bounds: readonly number[], maxM: number): Generator<LayerWidths> {
+  for (const [index, bound] of bounds.entries()) yield* layerWidths(index + 1, Math.min(bound, maxM));
+}
+
+const countOf = (kind: SubspaceKind): typeof surjections =>
+  kind === "critical" ? surjections : labelledPartitionCount;
+
+/** Sum over all widths of the product over the layers. */
+function sumOverLayers(
+  bounds: readonly number[],
+  maxM: number,
+  count: (r: number, m: number) => bigint,
+): bigint {
+  let sum = 0n;
+  for (const widths of allWidths(bounds, maxM)) sum += overLayers(widths, count);
+  return sum;
+}
+
+/** A tuple's subspace, and the tuple that had it before, if one did. */
+export interface FormCase {
+  readonly name: string;
+  readonly earlier: string | undefined;
+}
+
+/** No subspace comes twice. */
+export function checkForm({ name, earlier }: FormCase): string | undefined {
+  return earlier === undefined ? undefined : `${name} and ${earlier} have one subspace`;
+}
+
+/**
+ * The subspaces of all tuples, compared with all others of the same widths. Those of each choice of widths are counted.
+ *
+ * @param form the form that they are compared by.
+ * @param count how many there are for one layer, counted by other means than listing them.
+ * @throws RangeError once a choice of widths has been gone through, if it had more or fewer tuples.
+ */
+export function* formCases(
+  kind: SubspaceKind,
+  widths: Iterable<LayerWidths>,
+  seed: number,
+  form: (subspace: AffineSubspace) => string = canonicalForm,
+  count = countOf(kind),
+): Generator<FormCase> {
+  const forms = new LayerForms(kind, new LayerFamily(seed), form);
+  for (const own of widths) {
+    const seen = new Map<string, string>();
+    let listed = 0n;
+    for (const tuple of tuplesOf(kind, own)) {
+      listed += 1n;
+      const [key, name] = [forms.numbersOf(own, tuple).join(), tupleName(tuple)];
+      yield { name, earlier: seen.get(key) };
+      seen.set(key, name);
+    }
+    const expected = overLayers(own, count);
+    if (listed !== expected)
+      throw new RangeError(`${listed} tuples at ${widthsName(own)}, expected ${expected}`);
+  }
+}
+
+function tuplesOf(kind: SubspaceKind, { r, m }: LayerWidths): Iterable<readonly LabelledPartition[]> {
+  return tuples(r.map((labels, layer) => partitionsOf(kind, labels, m[layer] ?? 0)));
+}
+
+/** Two tuples of one choice of widths, and whether the first's subspace lies in the other's, or meets it. */
+export interface PairCase {
+  readonly first: string;
+  readonly second: string;
+  readonly related: boolean;
+}
+
+/** Only a tuple is related to itself. */
+export function checkPair({ first, second, related }: PairCase): string | undefined {
+  if (related === (first === second)) return undefined;
+  return `the subspaces of ${first} and ${second} are ${related ? "related" : "not related"}`;
+}
+
+/**
+ * All pairs of tuples, with a relation of products that holds if it holds in every factor: inclusion for nonempty ones, and having a
+ * common point. Each pair of factors is looked at once.
+ */
+export function* pairCases(
+  kind: SubspaceKind,
+  widths: Iterable<LayerWidths>,
+  seed: number,
+  relation: (first: AffineSubspace, second: AffineSubspace) => boolean,
+): Generator<PairCase> {
+  const forms = new LayerForms(kind, new LayerFamily(seed), canonicalForm);
+  const known = new Map<number, boolean>();
+  const holds = (i: number, j: number): boolean => {
+    const key = i * 2 ** 20 + j;
+    const [first, second] = [forms.subspaces[i], forms.subspaces[j]];
+    if (first === undefined || second === undefined) throw new RangeError("a factor without a number");
+    const found = known.get(key) ?? relation(first, second);
+    known.set(key, found);
+    return found;
+  };
+  for (const own of widths) {
+    const all = [...tuplesOf(kind, own)].map((tuple) => ({
+      name: tupleName(tuple),
+      numbers: forms.numbersOf(own, tuple),
+    }));
+    for (const first of all) {
+      for (const second of all) {
+        const related = first.numbers.every((number, matrix) => holds(number, second.numbers[matrix] ?? 0));
+        yield { first: first.name, second: second.name, related };
+      }
+    }
+  }
+}
+
+/** The dimension by the formula, and by the rank of the equations. */
+export interface RankCase {
+  readonly name: string;
+  readonly formula: number;
+  readonly byRank: number;
+}
+
+/** Both are the same. */
+export function checkRank({ name, formula, byRank }: RankCase): string | undefined {
+  return formula === byRank
+    ? undefined
+    : `${name}: dimension ${formula} by the formula, ${byRank} by the equations`;
+}
+
+const ENDS = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+] as const;
+
+function* rankCases(maxM: number, seed: number): Generator<RankCase> {
+  for (const { r, m } of layerWidths(2, maxM)) {
+    for (const [inputs, outputs] of ENDS) {
+      for (const hasBiases of [false, true]) {
+        const theta = randomLayers({ widths: [inputs, ...r, outputs], hasBiases }, seed);
+        for (const tuple of allTuples(r, m)) {
+          for (const manifold of ["last to first", "fibre"] as const) {
+            const { ambientDimension, equations } = layerSubspace(theta, tuple, manifold);
+            const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
+            yield {
+              name: `${tupleName(tuple)}, ${manifold}, d_in = ${inputs}, d_out = ${outputs}${hasBiases ? ", biases" : ""}`,
+              formula: layerSubspaceDimension(theta, tuple, manifold),
+              byRank: ambientDimension - certifiedRank(coefficients, ambientDimension).rank,
+            };
+          }
+        }
+      }
+    }
+  }
+}
+
+const WHAT: Readonly<Record<SubspaceKind, string>> = {
+  "last to first": "subspaces Γ_P of expansion from the last layer to the first",
+  fibre: "subspaces Φ_P of the whole fibre",
+  critical: "critical subspaces",
+};
+
+function boundsName(bounds: readonly number[], maxM: number): string {
+  return bounds.map((bound, index) => `m_ℓ ≤ ${Math.min(bound, maxM)} for L = ${index + 2}`).join(", ");
+}
+
+function distinctness(kind: SubspaceKind): Evidence {
+  return {
+    name: `${kind}: distinct`,
+    run: ({ maxM, seed, progress }) =>
+      exhaustive({
+        what: `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have one, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
+        range: `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+        expected: sumOverLayers(MAX_COUNTED, maxM, countOf(kind)),
+        cases: formCases(kind, allWidths(MAX_COUNTED, maxM), seed),
+        check: checkForm,
+        progress,
+      }),
+  };
+}
+
+function pairwise(kind: SubspaceKind): Evidence {
+  const [bounds, relation] =
+    kind === "critical" ? [MAX_CRITICAL_PAIRS, meetByEquations] : [MAX_PAIRWISE, within];
+  const count = countOf(kind);
+  return {
+    name: `${kind}: pairs`,
+    run: ({ maxM, seed, progress }) =>
+      exhaustive({
+        what: `of the ${WHAT[kind]} no two ${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
+        range: `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(bounds, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+        expected: sumOverLayers(bounds, maxM, (r, m) => count(r, m) ** 2n),
+        cases: pairCases(kind, allWidths(bounds, maxM), seed, relation),
+        check: checkPair,
+        progress,
+      }),
+  };
+}
+
+function within(inner: AffineSubspace, outer: AffineSubspace): boolean {
+  return includes(outer, inner);
+}
+
+export const claim: Claim = {
+  id: "mlp-count",
+  title: "Numbers of subspaces of multi-layer networks",
+  source: "Şimşek et al. 2021, §5",
+  statement:
+    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of widths r_ℓ, in widths m_ℓ is a union " +
+    "of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, both for expansion from the last layer to the first and for all networks of " +
+    "the same function; the critical subspaces above a critical point are ∏ G(r_ℓ, m_ℓ), and disjoint",
+  hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ", "θ irreducible in every hidden layer"],
+  evidence: [
+    distinctness("last to first"),
+    distinctness("fibre"),
+    distinctness("critical"),
+    pairwise("last to first"),
+    pairwise("fibre"),
+    pairwise("critical"),
+    {
+      name: "dimension",
+      run: ({ maxM, seed, progress }) => {
+        const bound = Math.min(maxM, MAX_RANKED);
+        const listed = BigInt(4 * ENDS.length) * sumOverTwo(bound);
+        return exhaustive({
+          what: "dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, with b_ℓ blocks, j_ℓ of them zero blocks, and dim Φ_P with b_{ℓ−1} for r_{ℓ−1}, by the rank of the equations",
+          range: `all tuples, L = 3, 1 ≤ r_ℓ ≤ m_ℓ ≤ ${bound}, (d_in, d_out) = (1,1), (2,1), (1,2), with biases (j_ℓ more) and without`,
+          expected: listed,
+          cases: rankCases(bound, seed),
+          check: checkRank,
+          progress,
+        });
+      },
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/mlp-count.test.ts", "test/manifold/layerSubspace.test.ts"] },
+};
+
+function sumOverTwo(maxM: number): bigint {
+  let sum = 0n;
+  for (const widths of layerWidths(2, maxM)) sum += overLayers(widths, labelledPartitionCount);
+  return sum;
+}

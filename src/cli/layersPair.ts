@@ -1,0 +1,83 @@
+import { InputError } from "../exact/inputError.js";
+import { coarsestTuple } from "../manifold/coarsestTuple.js";
+import { reduceLayers } from "../network/layerReduction.js";
+import { parseAnyNetworkFile } from "../network/layersFile.js";
+import { type MultiLayerNetwork, asMultiLayer, hiddenWidths } from "../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type NetworkPair, requireFiles, requirePair } from "./networkPair.js";
+import { placeOf, readText } from "./readText.js";
+
+/** Two networks of several layers that compute the same for every activation, and what both reduce to. */
+export interface LayersPair {
+  readonly theta: MultiLayerNetwork;
+  readonly from: MultiLayerNetwork;
+  readonly to: MultiLayerNetwork;
+}
+
+/**
+ * Two networks from their files, either of two layers without biases, or of any number with biases or without.
+ *
+ * @throws InputError that says in what they differ, or that nothing is left of one.
+ */
+export function readAnyPair(fromFile: string, toFile: string): NetworkPair | { readonly layers: LayersPair } {
+  requireFiles(fromFile, toFile);
+  const [from, to] = [fromFile, toFile].map((file) => parseAnyNetworkFile(readText(file), placeOf(file)));
+  if (from === undefined || to === undefined) throw new RangeError("two files and not two networks");
+  if ("neurons" in from && "neurons" in to) return requirePair(from, to, fromFile, toFile);
+  return { layers: requireLayers(asLayers(from), asLayers(to), placeOf(fromFile), placeOf(toFile)) };
+}
+
+function asLayers(network: TwoLayerNetwork | MultiLayerNetwork): MultiLayerNetwork {
+  return "neurons" in network ? asMultiLayer(network) : network;
+}
+
+function requireLayers(
+  from: MultiLayerNetwork,
+  to: MultiLayerNetwork,
+  other: string,
+  place: string,
+): LayersPair {
+  const [ours, theirs] = [to, from].map((network) => [
+    inputsOf(network),
+    ...network.weights.map(({ length }) => length),
+  ]);
+  if (ours?.join() !== theirs?.join()) {
+    throw new InputError(
+      `layers of widths ${ours?.join("-") ?? ""}, in ${other} ${theirs?.join("-") ?? ""}`,
+      "give networks of one shape; units whose columns are zero can fill up the smaller",
+      place,
+    );
+  }
+  if ((from.biases === undefined) !== (to.biases === undefined)) {
+    const [has, lacks] =
+      to.biases === undefined ? ["no biases", "there are some"] : ["biases", "there are none"];
+    throw new InputError(
+      `${has}, in ${other} ${lacks}`,
+      "give both biases, of zeros where there are none",
+      place,
+    );
+  }
+  const { irreducible: theta, widths } = reduceLayers(from);
+  if (theta === undefined) {
+    throw new InputError(
+      `all units of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,
+      "give a network that keeps a unit in every hidden layer when it is reduced",
+      other,
+    );
+  }
+  if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
+  throw new InputError(
+    `computes another function than ${other} for some activation`,
+    "give networks that `equiloss reduce` takes to the same one, up to the order of units in hidden layers",
+    place,
+  );
+}
+
+function inputsOf({ weights }: MultiLayerNetwork): number {
+  return weights[0]?.[0]?.dimension ?? 0;
+}
+
+/** The widths of the hidden layers, as they are written. */
+export function hiddenShape(network: MultiLayerNetwork): string {
+  return hiddenWidths(network).join("-");
+}
