@@ -116,7 +116,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["eq5_limit"],
+    theorems: ["eq_5_limit"],
     tests: ["test/claims/eq-5.test.ts"],
   },
 };

@@ -152,7 +152,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    theorems: ["lemma46_bounds", "lemma46_limits", "fixed_width_limit"],
+    theorems: ["lemma_46_bounds", "lemma_46_limits", "fixed_width_limit"],
     tests: ["test/claims/lem-4.6.test.ts"],
   },
 };

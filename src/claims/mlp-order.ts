@@ -67,7 +67,7 @@ export function checkInclusions(
   const wrong = found.find(([, held, wanted]) => held !== wanted);
   if (wrong === undefined) return undefined;
   const name = `order ${order.join(",")}, P = ${tuple.map(({ key }) => `[${key}]`).join("")}`;
-  return `${name}: ${wrong[1] ? "wrongly " : "not "}${wrong[0]}`;
+  return `${name}: ${wrong[1] ? "wrongly" : "not so that it"} ${wrong[0]}`;
 }
 
 /** Two hidden layers of all widths up to a bound, and three of widths (1,1,1) → (2,2,2) with biases. */

@@ -264,3 +264,169 @@ describe("equiloss reduce", () => {
     expect(output("reduce", one)).toBe("irreducible: 1 neuron, none can be merged or dropped\n");
   });
 });
+
+describe("equiloss reduce, for several layers and for biases", () => {
+  const network = (weights: unknown, biases?: unknown): string =>
+    JSON.stringify({ format: "equiloss-network/1", weights, biases });
+  const reduced = (content: string, ...options: string[]): string => {
+    const { status, stdout, stderr } = equilossWith({ input: content }, "reduce", "-", ...options);
+    expect([status, stderr]).toEqual([0, ""]);
+    return stdout;
+  };
+  /** Layer 1 has two copies that cancel in all that is read of them. */
+  const emptied = [
+    [["1"], ["1"]],
+    [
+      ["1", "-1"],
+      ["2", "-2"],
+    ],
+    [["1", "1"]],
+  ];
+
+  it("gives widths, a network and a labelled partition for every hidden layer, on one line", () => {
+    expect(output("reduce", "examples/four-layers.json", "--json")).toBe(
+      '{"widths":[4,4,3],"irreducibleWidths":[3,2,2],"network":{"format":"equiloss-network/1",' +
+        '"weights":[[["1","0"],["0","1"],["2","1"]],[["1","1","0"],["0","0","5"]],[["2","7"],["1","0"]],[["4/3","2"]]]},' +
+        '"labelledPartitions":[[1,1,2,3],[1,1,2,0],[1,2,1]]}\n',
+    );
+  });
+
+  it("gives biases if the network has some", () => {
+    expect(output("reduce", "examples/biases.json", "--json")).toBe(
+      '{"widths":[4,4],"irreducibleWidths":[3,2],"network":{"format":"equiloss-network/1",' +
+        '"weights":[[["1","2"],["1","2"],["0","-1/2"]],[["2","0","3"],["0","1","-1"]],[["2","-1"],["1","1"]]],' +
+        '"biases":[["1","0","3/4"],["0","-2"],["1","-1/3"]]},"labelledPartitions":[[1,1,2,3],[1,1,2,0]]}\n',
+    );
+    const two = network([[["1"], ["1"]], [["2", "3"]]], [["0", "0"], ["7"]]);
+    expect(reduced(two, "--json")).toBe(
+      '{"widths":[2],"irreducibleWidths":[1],"network":{"format":"equiloss-network/1",' +
+        '"weights":[[["1"]],[["5"]]],"biases":[["0"],["7"]]},"labelledPartitions":[[1,1]]}\n',
+    );
+  });
+
+  it.each(["four-layers.json", "biases.json"])(
+    "gives a network of %s that it takes, and leaves as it is",
+    (name) => {
+      const { network: first } = JSON.parse(output("reduce", `examples/${name}`, "--json")) as {
+        network: unknown;
+      };
+      const again = JSON.parse(reduced(JSON.stringify(first), "--json")) as { network: unknown };
+      expect(again.network).toEqual(first);
+      expect(reduced(JSON.stringify(first))).toMatch(/^irreducible: hidden layers of widths 3, 2/);
+    },
+  );
+
+  it("gives null if a layer has no neuron left", () => {
+    expect(reduced(network(emptied), "--json")).toBe(
+      '{"widths":[2,2],"irreducibleWidths":[0,1],"network":null,"labelledPartitions":[[0,0],[1,1]]}\n',
+    );
+  });
+
+  const LEAST = "layers that computes the same for every activation has fewer neurons in any layer";
+  const CANCELS = [
+    [["1"], ["1"]],
+    [
+      ["1", "-1"],
+      ["2", "-2"],
+    ],
+    [["1", "-1"]],
+  ];
+  const ZEROS = [
+    ["0", "0"],
+    ["0", "0"],
+  ];
+  const WIDE = Array.from({ length: 14 }, () => ["1"]);
+
+  it.each([
+    [
+      "layers that merge and drop",
+      network([
+        [["1"], ["1"], ["2"], ["7"]],
+        [
+          ["1", "2", "3", "0"],
+          ["3", "0", "3", "0"],
+        ],
+        [["1", "1"]],
+      ]),
+      [
+        "widths 4, 2 reduce to 2, 1, the same function for every activation;",
+        `no network of 3 ${LEAST}`,
+        "  hidden layer 1: width 4 to 2",
+        "    unit 1       from neurons 1, 2",
+        "    zero block   from neuron 4",
+        "  hidden layer 2: width 2 to 1",
+        "    unit 1       from neurons 1, 2",
+      ],
+    ],
+    [
+      "one hidden layer with biases",
+      network([[["1"], ["1"]], [["2", "3"]]], [["0", "0"], ["7"]]),
+      [
+        "width 2 reduces to 1, the same function for every activation;",
+        `no network of 2 ${LEAST}`,
+        "  hidden layer 1: width 2 to 1",
+        "    unit 1       from neurons 1, 2",
+      ],
+    ],
+    [
+      "nothing to do",
+      network([[["1"]], [["1"]], [["1"]]]),
+      ["irreducible: hidden layers of widths 1, 1, no neuron can be merged or dropped"],
+    ],
+    [
+      "nothing to do in one layer with biases",
+      network([[["1"]], [["1"]]], [["0"], ["0"]]),
+      ["irreducible: hidden layer of width 1, no neuron can be merged or dropped"],
+    ],
+    [
+      "a layer left without neurons",
+      network(emptied),
+      [
+        "widths 2, 2 reduce to 0, 1: no neuron of hidden layer 1 is left, the network computes a constant",
+        "  hidden layer 1: width 2 to 0",
+        "    zero block   from neurons 1, 2",
+        "  hidden layer 2: width 2 to 1",
+        "    unit 1       from neurons 1, 2",
+      ],
+    ],
+    [
+      "no neuron left at all",
+      network(CANCELS),
+      [
+        "widths 2, 2 reduce to 0, 0: no neuron of hidden layer 2 is left, the network computes 0",
+        "  hidden layer 1: width 2 to 0",
+        "    zero block   from neurons 1, 2",
+        "  hidden layer 2: width 2 to 0",
+        "    zero block   from neurons 1, 2",
+      ],
+    ],
+  ])("says of %s, in lines for a person", (_, content, lines) => {
+    expect(reduced(content)).toBe([...lines, ""].join("\n"));
+  });
+
+  it("says what is left if no neuron is", () => {
+    expect(reduced(network(CANCELS, [...ZEROS, ["1/3"]]))).toContain("computes its last bias, (1/3)\n");
+    expect(reduced(network(CANCELS, [...ZEROS, ["0"]]))).toContain("the network computes 0\n");
+    const outputs = Array.from({ length: 13 }, () => ["0"]);
+    const many = network([[["1"]], outputs], [["0"], outputs.map(() => "1")]);
+    expect(reduced(many)).toContain("computes its last bias\n");
+  });
+
+  it("shows a dozen of many layers, neurons and widths", () => {
+    const deep = network([
+      [["1"], ["1"]],
+      ...Array.from({ length: 14 }, () => [
+        ["1", "2"],
+        ["2", "1"],
+      ]),
+      [["1", "1"]],
+    ]);
+    const lines = reduced(deep).split("\n");
+    expect(lines[0]).toBe(
+      `widths ${"2, ".repeat(12)}… 3 more reduce to ${"1, ".repeat(12)}… 3 more, the same function for every activation;`,
+    );
+    expect(lines.slice(-3)).toEqual(["    unit 1       from neurons 1, 2", "  … 3 more layers", ""]);
+    const wide = reduced(network([WIDE, [WIDE.map(() => "1")], [["1"]]])).split("\n");
+    expect(wide[3]).toBe("    unit 1       from neurons 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … 2 more");
+  });
+});

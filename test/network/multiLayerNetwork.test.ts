@@ -164,10 +164,7 @@ it("a two-layer network is one of two layers", () => {
   const theta = twoLayerNetwork(2, 1, [neuron(["1", "2"], ["3"]), neuron(["0", "1"], ["-1/2"])]);
   const network = asMultiLayer(theta);
   expect(pairAt(network, 1)).toEqual(theta);
-  const [x, cube] = [
-    vector("1", "-1/3"),
-    (z: ReturnType<RationalVector["at"]>): typeof z => z.pow(3n),
-  ];
+  const [x, cube] = [vector("1", "-1/3"), (z: ReturnType<RationalVector["at"]>): typeof z => z.pow(3n)];
   expect(evaluateLayers(network, x, cube).key).toBe(evaluate(theta, x, cube).key);
   expect(() => asMultiLayer(twoLayerNetwork(1, 1, []))).toThrow(InputError);
 });

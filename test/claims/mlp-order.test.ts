@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import {
+  MembershipCheck,
+  type OrderCase,
+  casesOf,
+  checkInclusions,
+  claim,
+} from "../../src/claims/mlp-order.js";
+import { WITNESSES, membershipOf, orderTheta, orderVerdict } from "../../src/claims/orderWitnesses.js";
+import { properties } from "../../properties/mlp-order.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { layerSubspace } from "../../src/manifold/layerSubspace.js";
+import { orderSubspace } from "../../src/manifold/orderSubspace.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
+import { randomLayers } from "../../src/network/randomLayers.js";
+import { verdictOf } from "./quickContext.js";
+
+const network = (...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork =>
+  multiLayerNetwork(matrices.map((rows) => rows.map((row) => RationalVector.of(row))));
+
+const [copies, unread, neither] = WITNESSES;
+if (copies === undefined || unread === undefined || neither === undefined)
+  throw new RangeError("no witnesses");
+
+describe("the refutation", () => {
+  test("stands with the three networks", () => {
+    const verdict = orderVerdict();
+    expect(verdict).toMatchObject({
+      kind: "refuted as stated",
+      held: true,
+      counterexample: {
+        θ: "W1 = (1), W2 = (1), W3 = (2)",
+        "W1 = (1; 1), W2 = (1,0; 0,1), W3 = (1,1)": "in last to first and Φ",
+        "W1 = (1; 0), W2 = (1,0; 0,1), W3 = (2,0)": "in first to last and Φ",
+        "W1 = (1; 1; 0), W2 = (1,0,0; 0,1,0; 0,0,1), W3 = (1,1,0)": "in Φ",
+      },
+    });
+    expect(verdict).not.toHaveProperty("failure");
+  });
+
+  test.each([
+    [
+      "a copy fed by the same unit",
+      network(
+        [[1n], [1n]],
+        [
+          [1n, 0n],
+          [1n, 0n],
+        ],
+        [[1n, 1n]],
+      ),
+      "last to first and first to last and Φ",
+    ],
+    [
+      "another function",
+      network(
+        [[1n], [1n]],
+        [
+          [1n, 0n],
+          [0n, 1n],
+        ],
+        [[1n, 2n]],
+      ),
+      "none of them",
+    ],
+  ])("falls with %s for the first", (_, changed, found) => {
+    const verdict = orderVerdict([{ ...copies, network: changed }, unread, neither]);
+    expect(verdict.held).toBe(false);
+    expect(verdict.failure).toMatch(new RegExp(` is in ${found}, recorded: last to first and Φ$`));
+  });
+
+  test.each([
+    ["the first", [unread, neither]],
+    ["the second", [copies, neither]],
+    ["the third", [copies, unread]],
+    ["all", []],
+  ])("falls without %s", (_, left) => {
+    expect(orderVerdict(left)).toMatchObject({ held: false, failure: "the witnesses don't show all three" });
+  });
+
+  test("falls with another θ", () => {
+    expect(orderVerdict(WITNESSES, network([[1n]], [[1n]], [[3n]])).held).toBe(false);
+  });
+
+  test("falls if a network is recorded elsewhere than it is", () => {
+    const elsewhere = { ...unread, recorded: copies.recorded };
+    expect(orderVerdict([copies, elsewhere, neither]).failure).toMatch(
+      / is in first to last and Φ, recorded: last/,
+    );
+  });
+});
+
+describe("inclusions of subspaces", () => {
+  const theta = randomLayers({ widths: [1, 1, 1, 1], hasBiases: false }, 3);
+  const cases = [...casesOf(theta, [2, 2])];
+
+  test("are as told for all tuples and both orders", () => {
+    expect(cases.length).toBe(18);
+    expect(cases.map((item) => checkInclusions(item))).toEqual(cases.map(() => undefined));
+  });
+
+  const failures = (subspaceOf: typeof orderSubspace): (string | undefined)[] =>
+    cases.flatMap((item: OrderCase) => checkInclusions(item, subspaceOf) ?? []);
+
+  test("an order taken for the other is caught", () => {
+    const reversed = failures((own, tuple, order) => orderSubspace(own, tuple, [...order].reverse()));
+    expect(reversed).toContain("order 2,1, P = [1,0][1,0]: not so that it is a part of Γ_P");
+    expect(reversed).toContain("order 1,2, P = [1,1][1,1]: wrongly includes Γ_P");
+  });
+
+  test("Φ_P in the place of an order's is caught", () => {
+    const fibres = failures((own, tuple) => layerSubspace(own, tuple, "fibre"));
+    expect(fibres).toContain("order 2,1, P = [1,0][1,0]: not so that it is a part of Γ_P");
+  });
+
+  test("a subspace of another tuple is caught", () => {
+    const first = cases[0]?.tuple ?? [];
+    expect(failures((own, _, order) => orderSubspace(own, first, order))).toContain(
+      "order 1,2, P = [1,0][1,0]: not so that it is a part of Φ_P",
+    );
+  });
+});
+
+describe("membership, found in two ways", () => {
+  const both = network(
+    [[1n], [1n]],
+    [
+      [1n, 0n],
+      [1n, 0n],
+    ],
+    [[1n, 1n]],
+  );
+
+  test("agrees, and is counted", () => {
+    const membership = new MembershipCheck();
+    for (const given of [
+      copies.network,
+      unread.network,
+      both,
+      network(
+        [[1n], [1n]],
+        [
+          [1n, 0n],
+          [0n, 0n],
+        ],
+        [[1n, 1n]],
+      ),
+    ]) {
+      expect(membership.check(given)).toBeUndefined();
+    }
+    expect(membership.counts).toEqual({ both: 1, lastToFirst: 1, firstToLast: 1, neither: 0 });
+  });
+
+  test.each(["lastToFirst", "firstToLast", "fibre"] as const)("a wrong answer on %s is caught", (key) => {
+    const wrong = new MembershipCheck((given) => {
+      const found = membershipOf(given);
+      return { ...found, [key]: !found[key] };
+    });
+    expect(wrong.check(both)).toMatch(new RegExp(`: ${key} is false, by equations true$`));
+  });
+});
+
+test("what is in no manifold of another depth, dimension or width", () => {
+  const nowhere = { lastToFirst: false, firstToLast: false, fibre: false };
+  expect(membershipOf(network([[1n, 0n]], [[1n]], [[2n]]))).toEqual(nowhere);
+  expect(membershipOf(network([[1n]], [[2n]]))).toEqual(nowhere);
+  expect(membershipOf(orderTheta)).toEqual({ lastToFirst: true, firstToLast: true, fibre: true });
+});
+
+test.each([
+  ["inclusions", "2474"],
+  ["networks in both, one or none", "576"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
+
+test("the table counts the networks in Φ", () => {
+  expect(verdictOf(claim, "networks in both, one or none")).toMatchObject({
+    table: {
+      rows: [
+        ["reached in both orders", "28"],
+        ["from the last layer to the first only", "2"],
+        ["from the first to the last only", "8"],
+        ["in neither order", "0"],
+      ],
+    },
+  });
+});
+
+test.each(properties.map(({ name }) => name))("%s holds", (name) => {
+  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
+});
