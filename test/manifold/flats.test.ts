@@ -4,7 +4,7 @@ import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { eulerCharacteristic } from "../../src/combinatorics/eulerCharacteristic.js";
 import { clearDenominators } from "../../src/exact/integerMatrix.js";
-import { reducedRowsFractionFree } from "../../src/exact/fractionFree.js";
+import { reducedRows } from "../../src/exact/reducedRows.js";
 import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { eulerCharacteristicOf } from "../../src/manifold/chainComplex.js";
 import { flats } from "../../src/manifold/flats.js";
@@ -16,7 +16,7 @@ import { eulerCharacteristicOfPoset, maximalElements, orderComplex } from "../..
 function bruteFlats(theta: TwoLayerNetwork, m: number): number[][] {
   const columns = m * (theta.inputDimension + theta.outputDimension) + 1;
   const reduced = (rows: readonly (readonly bigint[])[]): string | undefined => {
-    const form = reducedRowsFractionFree(rows, columns);
+    const form = reducedRows(rows, columns);
     const last = form.at(-1) ?? [];
     if (form.length > 0 && last.slice(0, -1).every((entry) => entry === 0n)) return undefined;
     return form.map((row) => row.join()).join(";");
