@@ -60,7 +60,17 @@ describe("equiloss verify", () => {
   });
 
   it("takes a claim once that is named twice, in the order given", () => {
-    const { stdout } = equiloss("verify", "--proofs", "off", "fig-5", "thm-3.1-dim", "fig-5", "--json");
+    const { stdout } = equiloss(
+      "verify",
+      "--proofs",
+      "off",
+      "fig-5",
+      "thm-3.1-dim",
+      "fig-5",
+      "--json",
+      "--max-m",
+      "3",
+    );
     expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["fig-5", "thm-3.1-dim"]);
   });
 });
