@@ -29,6 +29,7 @@ export { labelledPartitionCount } from "./combinatorics/labelledPartitionCount.j
 export { meetingCriterion } from "./combinatorics/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbitSize, orbits } from "./combinatorics/orbits.js";
 export { rank, unrank } from "./combinatorics/ranking.js";
+export { forEachPartialSurjection, partialSurjectionCount } from "./combinatorics/partialSurjections.js";
 export {
   type CriticalPointCounts,
   criticalSubspaces,
@@ -67,9 +68,12 @@ export {
 } from "./network/twoLayerNetwork.js";
 
 export { type AffineSubspace, dimensionOf, holdsPoint, includes } from "./manifold/affineSubspace.js";
+export { type ChainComplex, chainComplexOf } from "./manifold/chainComplex.js";
 export { criticalDimension, criticalSubspace } from "./manifold/criticalSubspace.js";
 export { onExpansionManifold } from "./manifold/expansionManifold.js";
+export { flats } from "./manifold/flats.js";
 export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/gammaSubspace.js";
+export { type Homology, homology } from "./manifold/homology.js";
 export { intersectionByEquations, intersectionDimension } from "./manifold/intersection.js";
 export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
 export { intersectionPoint } from "./manifold/intersectionPoint.js";
@@ -77,6 +81,9 @@ export { neighbours } from "./manifold/neighbours.js";
 export { distancePotential } from "./manifold/distancePotential.js";
 export { type ManifoldPath } from "./manifold/manifoldPath.js";
 export { pathAsInPaper } from "./manifold/pathAsInPaper.js";
+export { PlacementComplex } from "./manifold/placementComplex.js";
+export { placementMatching } from "./manifold/placementMatching.js";
+export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./manifold/poset.js";
 export { type Polyline, polyline } from "./manifold/polyline.js";
 export { type ShortestPath, shortestPath } from "./manifold/shortestPath.js";
 export { subspacesHolding } from "./manifold/subspacesHolding.js";

@@ -7,6 +7,7 @@ import {
   literalFormulaCounterexample,
 } from "../../src/certificate/counterexampleCertificate.js";
 import { enumerationCertificate } from "../../src/certificate/enumerationCertificate.js";
+import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { pathCertificate } from "../../src/certificate/pathCertificate.js";
 import { writeCertificate } from "../../src/certificate/writeCertificate.js";
 import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
@@ -32,6 +33,11 @@ export const RECIPES: readonly Recipe[] = [
   connected(2, 3, 1, 1, 0),
   connected(2, 4, 2, 2, 1),
   connected(3, 4, 1, 1, 0),
+  {
+    file: "morse-2-4.json",
+    command: "morse 2 4",
+    make: () => morseCertificate(2, 4),
+  },
   path("path-star.json", "split.json", "zero-outgoing.json"),
   path("path-potential.json", "path-from.json", "path-to.json"),
   {

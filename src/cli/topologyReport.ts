@@ -2,7 +2,7 @@ import { eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
 import { partialSurjectionCount } from "../combinatorics/partialSurjections.js";
 import { sphereCount } from "../combinatorics/sphereCount.js";
 import { InputError } from "../exact/inputError.js";
-import { eulerCharacteristicOf } from "../manifold/chainComplex.js";
+import { type ChainComplex, eulerCharacteristicOf } from "../manifold/chainComplex.js";
 import { homology } from "../manifold/homology.js";
 import { PlacementComplex, fitsCodes, placementComplexBytes } from "../manifold/placementComplex.js";
 import { differsFromWedge } from "../manifold/wedgeOfSpheres.js";
@@ -58,7 +58,7 @@ export function topologyFinding(
 
 /** The finding for a complex that is said to be X_{r,m}. */
 export function findingOf(
-  complex: PlacementComplex,
+  complex: ChainComplex & { readonly r: number; readonly m: number },
   progress: (done: number, total: number) => void,
 ): TopologyFinding {
   const { r, m } = complex;

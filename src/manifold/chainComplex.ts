@@ -2,6 +2,8 @@
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of all dimensions
  * are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the boundary of a cell is a
  * combination of cells one dimension below, its facets.
+ *
+ * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export interface ChainComplex {
   /** One more than there are dimensions; the last is the number of cells. */

@@ -10,7 +10,7 @@ import { type Cofaces, cofacesOf } from "./cofaces.js";
  *
  * @param progress told now and then how many cells of all are gone.
  * @throws RangeError if cells are left over, which can't be in a complex.
- * @example coreductions(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])).mates // Int32Array [-1, 2, 1]
+ * @example [...coreductions(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])).mates] // [-1, 2, 1]
  */
 export function coreductions(
   complex: ChainComplex,

@@ -3,7 +3,11 @@ import { type ChainComplex, requireComplex } from "./chainComplex.js";
 import { coreductions } from "./coreduction.js";
 import { type MorseComplex, morseComplex } from "./morseComplex.js";
 
-/** Homology groups over Z: in dimension d, Z^betti[d] and a Z/k for each k of torsion[d]. */
+/**
+ * Homology groups over Z: in dimension d, Z^betti[d] and a Z/k for each k of torsion[d].
+ *
+ * @example homology(new PlacementComplex(3, 4)).betti // [1, 13]
+ */
 export interface Homology {
   readonly betti: readonly number[];
   /** Invariant factors above 1, each a divisor of the next. */
@@ -16,7 +20,7 @@ export interface Homology {
  *
  * @param progress told now and then how many cells of all are matched or critical.
  * @throws RangeError if it is no complex.
- * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion // [[], [2n], []], of the projective plane
+ * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion[1]?.join() === "2" // the projective plane
  */
 export function homology(
   complex: ChainComplex,

@@ -2,7 +2,7 @@ import { forEachPartialSurjection, partialSurjectionCount } from "../combinatori
 import type { ChainComplex } from "./chainComplex.js";
 
 /** Codes of cells are numbers of 32 bits. */
-const CODES = 2 ** 32;
+const CODES = 4_294_967_296;
 
 /**
  * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology, proofs/topology.md): a
@@ -13,7 +13,7 @@ const CODES = 2 ** 32;
  *
  * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base r + 1.
  *
- * @example new PlacementComplex(2, 3).starts // [0, 6, 12], a circle of 6 edges
+ * @example new PlacementComplex(2, 3).starts.join() === "0,6,12" // a circle of 6 edges
  */
 export class PlacementComplex implements ChainComplex {
   readonly starts: readonly number[];

@@ -64,7 +64,7 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  *
  * @param root a vertex; the map of the first cell if left out.
  * @throws RangeError if a partner of some cell is none, or there is a cycle: the construction would be wrong.
- * @example placementMatching(new PlacementComplex(2, 2)).mates // Int32Array [-1, -1]
+ * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
 export function placementMatching(
   complex: PlacementComplex,

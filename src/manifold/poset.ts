@@ -1,6 +1,10 @@
 import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
 
-/** A finite partially ordered set of the numbers 0 … n − 1: for each y all x < y. */
+/**
+ * A finite partially ordered set of the numbers 0 … n − 1: for each y all x < y.
+ *
+ * @example eulerCharacteristicOfPoset({ below: [[], [], [0, 1], [0, 1]] }) === 0 // a circle
+ */
 export interface Poset {
   readonly below: readonly (readonly number[])[];
 }

@@ -93,7 +93,7 @@ describe("the matchings of ext-topology", () => {
 describe("the evidence of ext-topology", () => {
   it("holds, with as many cases as expected", async () => {
     const context = { ...quickContext, maxM: 4 };
-    const verdicts = await Promise.all(claim.evidence.map(({ run }) => run(context)));
+    const verdicts = await Promise.all(claim.evidence.map(async ({ run }) => run(context)));
     expect(verdicts.every((verdict) => "held" in verdict && verdict.held)).toBe(true);
     expect(verdicts.slice(0, 4)).toMatchObject([
       { kind: "exhaustive", visited: "10" },

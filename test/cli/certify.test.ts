@@ -63,6 +63,22 @@ describe("equiloss certify", () => {
   });
 });
 
+describe("a matching for 204,630 cells", () => {
+  it("is written and accepted, at the sizes asked for alone", () => {
+    const file = place("morse.json");
+    expect(equiloss("certify", "morse", "3", "9", "-o", file).status).toBe(0);
+    expect(statSync(file).size).toBeLessThan(4_000_000);
+    const { status, stdout } = equiloss("check", file, "--claim", "ext-topology", "--r", "3", "--m", "9");
+    expect([status, stdout]).toEqual([
+      0,
+      "accepted: X for (r, m) = (3, 9) is, up to homotopy, a wedge of 509 spheres of dimension 6\n",
+    ]);
+    const other = equiloss("check", file, "--claim", "ext-topology", "--r", "3", "--m", "8", "--json");
+    expect([other.status, JSON.parse(other.stdout)]).toMatchObject([1, { rule: "parameters" }]);
+    rmSync(file);
+  });
+});
+
 describe("what can't be certified", () => {
   const out = ["-o", place("none.json")];
   const WIDTH = "give a whole number from 1 to 31, in decimal digits";
@@ -77,6 +93,11 @@ describe("what can't be certified", () => {
       ["enumeration", "3", "4", "-o", ""],
       "--output: no place for a certificate; name a file, which can be whole or not there",
     ],
+    [
+      ["morse", "9", "9", ...out],
+      "(9, 9) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells; choose smaller widths",
+    ],
+    [["morse", "3", "32", ...out], `m: 32 is too large; ${WIDTH}`],
     [["enumeration", "3", "32", ...out], `m: 32 is too large; ${WIDTH}`],
     [
       ["enumeration", "4", "10", ...out],
@@ -254,12 +275,13 @@ describe("help", () => {
         "-h,",
       ],
     ],
-    ["certify", ["-h,", "enumeration", "connected", "path", "critical", "counterexample", "help"]],
+    ["certify", ["-h,", "enumeration", "connected", "morse", "path", "critical", "counterexample", "help"]],
     ["certify enumeration", ["r", "m", "-o,", "--json", "--max-memory", "-h,"]],
     [
       "certify connected",
       ["r", "m", "-o,", "--json", "--max-memory", "--network", "--din,", "--dout,", "--seed", "-h,"],
     ],
+    ["certify morse", ["r", "m", "-o,", "--json", "--max-memory", "-h,"]],
     ["certify path", ["from", "to", "-o,", "--json", "--max-memory", "-h,"]],
     ["certify counterexample", ["claim", "r", "m", "-o,", "--json", "--max-memory", "-h,"]],
   ])("of %s explains its arguments and options, in lines of 80", (command, names) => {

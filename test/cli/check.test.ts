@@ -107,7 +107,7 @@ describe("a check that can't be made", () => {
     [["--claim", "lem-2.1"], "missing required argument 'file'; see equiloss check --help"],
     [
       [ENUMERATION, "--claim", "thm-3.1"],
-      '--claim: no certificates for "thm-3.1"; choose among thm-3.1-count, thm-3.1-connected, thm-3.1-path, ext-geodesic, mlp-connected, lem-2.1, prop-4.3, prop-4.4, ext-saddle, open-strict-saddles',
+      '--claim: no certificates for "thm-3.1"; choose among thm-3.1-count, thm-3.1-connected, thm-3.1-path, ext-geodesic, ext-topology, mlp-connected, lem-2.1, prop-4.3, prop-4.4, ext-saddle, open-strict-saddles',
     ],
     [
       [ENUMERATION, "--claim", "thm-3.1-count"],

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { MAIN, ROOT, equiloss } from "../runEquiloss.js";
 import { interrupted, plantedArguments, verifyPlanted } from "./planted.js";
 
-const PROGRESS = /^(?:(?:verifying|graph) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
+const PROGRESS = /^(?:(?:verifying|graph|topology) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
 
 describe("a signal", () => {
   const endless = plantedArguments(["holds", "goes on for ever", "goes on for ever", "goes on for ever"]);

@@ -34,6 +34,17 @@ describe("one line of JSON, others build on it", () => {
     ],
     ["graph 2 2", '{"r":2,"m":2,"subspaces":2,"edges":0,"components":2,"diameter":null,"degrees":{"0":2}}'],
     ["graph 1 1", '{"r":1,"m":1,"subspaces":1,"edges":0,"components":1,"diameter":0,"degrees":{"0":1}}'],
+    ["topology 3 4", '{"r":3,"m":4,"betti":["1","13"],"torsion":[[],[]],"eulerCharacteristic":"-12"}'],
+    ["topology 1 1", '{"r":1,"m":1,"betti":["1"],"torsion":[[]],"eulerCharacteristic":"1"}'],
+    ["topology 2 2", '{"r":2,"m":2,"betti":["2"],"torsion":[[]],"eulerCharacteristic":"2"}'],
+    [
+      "topology 3 6",
+      '{"r":3,"m":6,"betti":["1","0","0","61"],"torsion":[[],[],[],[]],"eulerCharacteristic":"-60"}',
+    ],
+    [
+      "topology 4 8",
+      '{"r":4,"m":8,"betti":["1","0","0","0","5543"],"torsion":[[],[],[],[],[]],"eulerCharacteristic":"5544"}',
+    ],
   ])("equiloss %s --json: %s", (command, json) => {
     const [name = "", ...sizes] = command.split(" ");
     expect(output(name, ...sizes, "--json")).toBe(`${json}\n`);
@@ -127,6 +138,14 @@ describe("lines for a person", () => {
     [
       "graph 3 4",
       "r = 3, m = 4\nsubspaces   60\nmeetings    72 pairs of subspaces meet\ncomponents  1\ndiameter    8\ndegrees     36 of degree 2, 24 of degree 3\n",
+    ],
+    [
+      "topology 3 5",
+      "r = 3, m = 5\ncells    60, 180, 150\n         in dimensions 0 to 2; 390 in all, surjective partial maps [m] ⇀ [r]\n" +
+        "Betti    1, 0, 29\ntorsion  none\nchi      30\n" +
+        "spheres  29 of dimension 2 by ext-topology, which is the homology found\n" +
+        "route    integer homology of a cell complex that the expansion manifold is homotopy equivalent to:\n" +
+        "         coreductions, and the Smith normal form of the boundaries left\n",
     ],
     [
       "graph 2 2",

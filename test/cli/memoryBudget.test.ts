@@ -9,6 +9,7 @@ describe("--max-memory", () => {
   it.each([
     ["count 3600 3600", "19"],
     ["threshold 780", "17"],
+    ["topology 4 8", "34"],
     ["verify fig-4 --max-m 9", "24"],
   ])("refuses %s at 16 MiB, and allows it at the %s that it asks for", (command, needed) => {
     const args = command.split(" ");
@@ -40,6 +41,11 @@ describe("--max-memory", () => {
   });
 
   it.each([
+    [
+      "topology 9 10",
+      "topology 9 10 takes about 4492 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 4492",
+    ],
+    ["topology 20 64", "topology 20 64 takes about 1·10^81 MiB, more than can be allowed; choose smaller sizes"],
     [
       "graph 4 9",
       "graph 4 9 takes about 16014 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 16014",

@@ -19,6 +19,7 @@ const REFUSED: readonly (readonly [string[], string])[] = [
   // Too few and too many.
   [["count"], "missing required argument 'r'; see equiloss count --help"],
   [["count", "3"], "missing required argument 'm'; see equiloss count --help"],
+  [["topology", "3"], "missing required argument 'm'; see equiloss topology --help"],
   [["graph", "3"], "missing required argument 'm'; see equiloss graph --help"],
   [["threshold"], "missing required argument 'r'; see equiloss threshold --help"],
   [["reduce"], "missing required argument 'network'; see equiloss reduce --help"],
@@ -68,6 +69,12 @@ const REFUSED: readonly (readonly [string[], string])[] = [
     ["graph", "5", "4"],
     "r = 5 is larger than m = 4; give r ≤ m: a network has no expansion to fewer neurons",
   ],
+  [
+    ["topology", "5", "4"],
+    "r = 5 is larger than m = 4; give r ≤ m: a network has no expansion to fewer neurons",
+  ],
+  [["topology", "3", "65"], "m: 65 is too large; give a whole number from 1 to 64, in decimal digits"],
+  [["topology", "10", "10"], "11^10 passes 2^32, up to which cells can be numbered; choose smaller sizes"],
   [["graph", "0", "4"], "r: 0 is too small; give a whole number from 1 to 64, in decimal digits"],
   [["graph", "3", "65"], "m: 65 is too large; give a whole number from 1 to 64, in decimal digits"],
   [["threshold", "-3"], "r: -3 is negative; give a whole number from 1 to 1048576, in decimal digits"],
@@ -148,6 +155,7 @@ describe("help", () => {
       "threshold",
       "regime",
       "graph",
+      "topology",
       "reduce",
       "path",
       "landscape",
@@ -180,6 +188,7 @@ describe("help", () => {
       ],
     ],
     ["graph", ["r", "m"], ["--json", "--max-memory"]],
+    ["topology", ["r", "m"], ["--json", "--max-memory"]],
     ["reduce", ["network"], ["--json"]],
     ["proofs", ["folder"], ["--backend", "--acknowledge", "--json"]],
   ])("of %s explains its arguments and options, and gives an example", (command, args, options) => {
@@ -193,7 +202,7 @@ describe("help", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it.each([["verify"], ["count"], ["threshold"], ["regime"], ["graph"], ["reduce"]])(
+  it.each([["verify"], ["count"], ["threshold"], ["regime"], ["graph"], ["topology"], ["reduce"]])(
     "of %s has an example that works",
     (command) => {
       const example = /^Example: equiloss (.*)$/m.exec(equiloss(command, "--help").stdout)?.[1] ?? "";

@@ -64,8 +64,25 @@ describe("invariant factors", () => {
   });
 
   it("divide one another where the diagonal's entries don't", () => {
-    expect(invariantFactors([[4n, 0n], [0n, 6n]], 2)).toEqual([2n, 12n]); // prettier-ignore
-    expect(invariantFactors([[6n, 0n, 0n], [0n, 10n, 0n], [0n, 0n, 15n]], 3)).toEqual([1n, 30n, 30n]); // prettier-ignore
+    expect(
+      invariantFactors(
+        [
+          [4n, 0n],
+          [0n, 6n],
+        ],
+        2,
+      ),
+    ).toEqual([2n, 12n]);
+    expect(
+      invariantFactors(
+        [
+          [6n, 0n, 0n],
+          [0n, 10n, 0n],
+          [0n, 0n, 15n],
+        ],
+        3,
+      ),
+    ).toEqual([1n, 30n, 30n]);
     expect(invariantFactors([[-5n]], 1)).toEqual([5n]);
   });
 

@@ -69,7 +69,6 @@ describe("the lattice of flats", () => {
       [2, 4],
       [1, 4],
     ] as const) {
-      // prettier-ignore
       const poset = flats(standardNetwork(r, 1, 1), m);
       expect(BigInt(maximalElements(poset).length)).toBe(labelledPartitionCount(r, m));
     }

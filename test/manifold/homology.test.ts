@@ -36,12 +36,30 @@ describe("integer homology", () => {
     // Z/4 + Z/6 is Z/2 + Z/12; and with a change of basis.
     const pair = chainComplexOf([[[]], [[], []], [[[0, 4]], [[1, 6]]]]);
     expect(homology(pair).torsion[1]).toEqual([2n, 12n]);
-    const mixed = chainComplexOf([[[]], [[], []], [[[0, 4], [1, 6]], [[0, 4], [1, 12]]]]); // prettier-ignore
+    const mixed = chainComplexOf([
+      [[]],
+      [[], []],
+      [
+        [
+          [0, 4],
+          [1, 6],
+        ],
+        [
+          [0, 4],
+          [1, 12],
+        ],
+      ],
+    ]);
     expect(homology(mixed).torsion[1]).toEqual([2n, 12n]);
   });
 
   it("of suspensions moves up: the projective plane over two points", () => {
-    const suspended = simplicial(PROJECTIVE_PLANE.flatMap((cell) => [[...cell, 0], [...cell, 7]])); // prettier-ignore
+    const suspended = simplicial(
+      PROJECTIVE_PLANE.flatMap((cell) => [
+        [...cell, 0],
+        [...cell, 7],
+      ]),
+    );
     expect(homology(suspended)).toEqual({ betti: [1, 0, 0, 0], torsion: [[], [], [2n], []] });
   });
 
@@ -85,7 +103,12 @@ describe("integer homology", () => {
 });
 
 describe("a planted error", () => {
-  const circle = (): ChainComplex => simplicial([[0, 1], [1, 2], [0, 2]]); // prettier-ignore
+  const circle = (): ChainComplex =>
+    simplicial([
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ]);
 
   it("of sign or facet is found: ∂∂ isn't 0", () => {
     const plane = simplicial(PROJECTIVE_PLANE);
@@ -93,7 +116,10 @@ describe("a planted error", () => {
       const incidences = plane.incidences.slice();
       incidences[at] = -(incidences[at] ?? 0);
       const isOfTriangle = at >= (plane.offsets[plane.starts[2] ?? 0] ?? 0);
-      if (isOfTriangle) expect(() => { requireComplex({ ...plane, incidences }); }).toThrow("∂∂"); // prettier-ignore
+      if (isOfTriangle)
+        expect(() => {
+          requireComplex({ ...plane, incidences });
+        }).toThrow("∂∂");
       expect(() => homology({ ...plane, incidences })).toThrow("∂∂");
     }
     const facets = plane.facets.slice();
@@ -105,7 +131,17 @@ describe("a planted error", () => {
     expect(() => chainComplexOf([[[]], [[[0, 0]]]])).toThrow("an incidence number of 0");
     expect(() => chainComplexOf([[[]], [[[0, 40_000]]]])).toThrow("an incidence number of 40000");
     expect(() => chainComplexOf([[[]], [[[1, 1]]]])).toThrow("no facet 1");
-    expect(() => chainComplexOf([[[]], [[[0, 1], [0, 1]]]])).toThrow("has it twice"); // prettier-ignore
+    expect(() =>
+      chainComplexOf([
+        [[]],
+        [
+          [
+            [0, 1],
+            [0, 1],
+          ],
+        ],
+      ]),
+    ).toThrow("has it twice");
     expect(() => chainComplexOf([[[[0, 1]]]])).toThrow("no facet 0");
   });
 
@@ -130,12 +166,20 @@ describe("a planted error", () => {
     expect(() => acyclicMatching(complex, matched([0, edge(1, 2)]))).toThrow(RangeError);
     expect(() => acyclicMatching(complex, Int32Array.of(edge(0, 1), -1, -1, -1, -1, -1))).toThrow(RangeError);
     const { mates, order } = good;
-    expect(() => { requireAcyclic(complex, { mates, order: order.slice().reverse() }); }).toThrow("before its facet"); // prettier-ignore
-    expect(() => { requireAcyclic(complex, { mates, order: order.slice(1) }); }).toThrow("not an order of 6 cells"); // prettier-ignore
+    expect(() => {
+      requireAcyclic(complex, { mates, order: order.slice().reverse() });
+    }).toThrow("before its facet");
+    expect(() => {
+      requireAcyclic(complex, { mates, order: order.slice(1) });
+    }).toThrow("not an order of 6 cells");
     const twice = Uint32Array.from(order, (cell, at) => (at === 5 ? 0 : cell));
-    expect(() => { requireAcyclic(complex, { mates, order: twice }); }).toThrow("cell 0 comes twice"); // prettier-ignore
+    expect(() => {
+      requireAcyclic(complex, { mates, order: twice });
+    }).toThrow("cell 0 comes twice");
     const apart = Uint32Array.of(0, 1, 2, edge(0, 1), edge(1, 2), edge(0, 2));
-    expect(() => { requireAcyclic(complex, { mates, order: apart }); }).toThrow("is no partner of 1"); // prettier-ignore
+    expect(() => {
+      requireAcyclic(complex, { mates, order: apart });
+    }).toThrow("is no partner of 1");
   });
 
   it("a pair whose incidence is no unit makes no Morse complex", () => {

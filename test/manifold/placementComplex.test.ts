@@ -92,7 +92,6 @@ describe("the complex of placements", () => {
       [-1, 2],
       [1, 33],
     ] as const)
-      // prettier-ignore
       expect(() => new PlacementComplex(r, m)).toThrow(`no complex for (r, m) = (${r}, ${m})`);
     expect([fitsCodes(1, 32), fitsCodes(1, 33), fitsCodes(9, 9), fitsCodes(9, 10)]).toEqual([
       true,
@@ -108,7 +107,6 @@ describe("the complex of placements", () => {
       [1, 2, 3],
       [1, 2, 0, 0],
     ])
-      // prettier-ignore
       expect(() => complex.cellOf(Uint8Array.from(map))).toThrow("is no cell");
   });
 
