@@ -54,7 +54,19 @@ export { lastFailing } from "./combinatorics/threshold.js";
 export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/thresholdGrowth.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
+export { type LayerReduction, reduceLayers } from "./network/layerReduction.js";
+export { layersFile, parseAnyNetworkFile, parseLayersFile } from "./network/layersFile.js";
+export { functionKey } from "./network/layersKey.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
+export {
+  type MultiLayerNetwork,
+  asMultiLayer,
+  evaluateLayers,
+  hiddenWidths,
+  multiLayerNetwork,
+  pairAt,
+  withPair,
+} from "./network/multiLayerNetwork.js";
 export { networkFile, parseNetworkFile } from "./network/networkFile.js";
 export { type Reduction, reduce } from "./network/reduction.js";
 export { reduceBySteps, reductionStep } from "./network/reductionSteps.js";
@@ -78,6 +90,7 @@ export { intersectionByEquations, intersectionDimension } from "./manifold/inter
 export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
 export { intersectionPoint } from "./manifold/intersectionPoint.js";
 export { neighbours } from "./manifold/neighbours.js";
+export { onOrderManifold } from "./manifold/orderManifold.js";
 export { distancePotential } from "./manifold/distancePotential.js";
 export { type ManifoldPath } from "./manifold/manifoldPath.js";
 export { pathAsInPaper } from "./manifold/pathAsInPaper.js";
