@@ -27,6 +27,7 @@ export { lastFailing } from "./combinatorics/threshold.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
+export { type MultiLayerNetwork, asMultiLayer, multiLayerNetwork } from "./network/multiLayerNetwork.js";
 export { networkFile, parseNetworkFile } from "./network/networkFile.js";
 export { type Reduction, reduce } from "./network/reduction.js";
 export { reduceBySteps, reductionStep } from "./network/reductionSteps.js";
@@ -46,6 +47,10 @@ export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/gammaSubsp
 export { intersectionByEquations, intersectionDimension } from "./manifold/intersection.js";
 export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
 export { intersectionPoint } from "./manifold/intersectionPoint.js";
+export { layerCriticalSubspace } from "./manifold/layerCriticalSubspace.js";
+export { type LayerManifold } from "./manifold/layerBlock.js";
+export { type IsolatedLayer, type LayerPath, type LayerPolyline, layerPath } from "./manifold/layerPath.js";
+export { layerSubspace, layerSubspaceDimension, layerSubspaceHolds } from "./manifold/layerSubspace.js";
 export { neighbours } from "./manifold/neighbours.js";
 export { distancePotential } from "./manifold/distancePotential.js";
 export { type ManifoldPath } from "./manifold/manifoldPath.js";

@@ -22,7 +22,7 @@ export interface MultiLayerNetwork {
  * A network from its matrices.
  *
  * @throws InputError if there are fewer than two matrices, or shapes or biases don't fit.
- * @example multiLayerNetwork(weights, biases).biases === biases
+ * @example multiLayerNetwork([[RationalVector.parse("2")], [RationalVector.parse("3")]]).biases === undefined
  */
 export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
