@@ -15,7 +15,7 @@ import { sparseVector } from "./parameterSpace.js";
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param surjections g_ℓ as a labelled partition without zero blocks, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, the widths differ, or there is a zero block.
- * @example layerCriticalSubspace(theta, [g, h]).directions.length === g.m - g.r + h.m - h.r
+ * @example layerCriticalSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)]).directions.length === 1
  */
 export function layerCriticalSubspace(
   theta: MultiLayerNetwork,

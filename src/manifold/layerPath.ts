@@ -8,13 +8,21 @@ import { pointOfLayers } from "./layerSpace.js";
 import { layerSubspaceHolds } from "./layerSubspace.js";
 import type { PathMethod, ShortestPathOptions } from "./shortestPath.js";
 
-/** A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i]. */
+/**
+ * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i].
+ *
+ * @example layerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
+ */
 export interface LayerPolyline {
   readonly points: readonly MultiLayerNetwork[];
   readonly tuples: readonly (readonly LabelledPartition[])[];
 }
 
-/** A path between two networks of several layers, and what is known of its length. */
+/**
+ * A path between two networks of several layers, and what is known of its length.
+ *
+ * @example layerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).optimal === true
+ */
 export interface LayerPath {
   readonly segments: number;
   /** No path has fewer: none in Θ, if `inManifold`, and else none in the fibre. */
@@ -31,7 +39,11 @@ export interface LayerPath {
   readonly list: () => LayerPolyline;
 }
 
-/** There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the other end. */
+/**
+ * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the other end.
+ *
+ * @example "isolatedLayer" in layerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
+ */
 export interface IsolatedLayer {
   readonly isolatedLayer: number;
 }
@@ -47,7 +59,7 @@ export interface IsolatedLayer {
  * @param theta a network that is irreducible in every hidden layer.
  * @param from a network that computes what theta does for every activation, as `to`, of the same widths.
  * @throws InputError if one doesn't, or the widths differ; RangeError if theta is reducible.
- * @example layerPath(theta, from, to) // { segments: 3, lowerBound: 3, layers: [1, 2], … }
+ * @example layerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).segments === 3
  */
 export function layerPath(
   theta: MultiLayerNetwork,

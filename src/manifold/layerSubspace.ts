@@ -28,7 +28,7 @@ import {
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, or the partitions are not of its widths.
- * @example layerSubspace(theta, [p, q], "last to first").directions.length === layerSubspaceDimension(theta, [p, q], "last to first")
+ * @example layerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "last to first").directions.length === 1 // d_in
  */
 export function layerSubspace(
   theta: MultiLayerNetwork,
@@ -44,6 +44,7 @@ export function layerSubspace(
  * dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of r_{ℓ−1}; with biases each j_ℓ adds one more.
  *
  * @throws RangeError as {@link layerSubspace}.
+ * @example layerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
  */
 export function layerSubspaceDimension(
   theta: MultiLayerNetwork,
@@ -61,6 +62,7 @@ export function layerSubspaceDimension(
  *
  * @returns false also for a network of other widths, of other dimensions, or with biases where theta has none.
  * @throws RangeError as {@link layerSubspace}.
+ * @example layerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
  */
 export function layerSubspaceHolds(
   theta: MultiLayerNetwork,
