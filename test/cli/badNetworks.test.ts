@@ -181,8 +181,11 @@ describe("networks of several layers, or with biases", () => {
   const layers = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]],[["1"]]]}';
   const biases = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]]],"biases":[["0"],["0"]]}';
   const commands = [
-    ["path", (path: string) => [path, path]],
     ["landscape", (path: string) => [path, "examples/landscape-data.json"]],
+    [
+      "certify",
+      (path: string) => ["connected", "1", "2", "--network", path, "-o", join(folder, "none.json")],
+    ],
   ] as const;
 
   it.each(commands)("are refused by %s, which is for two layers without biases", (command, args) => {
