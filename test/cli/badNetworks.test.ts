@@ -180,6 +180,16 @@ describe("large files", () => {
 describe("networks of several layers, or with biases", () => {
   const layers = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]],[["1"]]]}';
   const biases = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]]],"biases":[["0"],["0"]]}';
+<<<<<<< HEAD
+=======
+  const commands = [
+    ["landscape", (path: string) => [path, "examples/landscape-data.json"]],
+    [
+      "certify",
+      (path: string) => ["connected", "1", "2", "--network", path, "-o", join(folder, "none.json")],
+    ],
+  ] as const;
+>>>>>>> layers-core
 
   it("are refused by landscape, which is for two layers without biases", () => {
     const [deep, biased] = [fileWith("deeper.json", layers), fileWith("biased.json", biases)];
