@@ -85,11 +85,6 @@ export function requireComplex({ starts, offsets, facets, incidences }: ChainCom
   }
 }
 
-/** Number of dimensions in which the complex has cells, or could: one more than its dimension. */
-export function dimensionCount({ starts }: ChainComplex): number {
-  return starts.length - 1;
-}
-
 /**
  * χ, the alternating sum of the numbers of cells.
  *

@@ -45,7 +45,10 @@ describe("--max-memory", () => {
       "topology 9 10",
       "topology 9 10 takes about 4492 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 4492",
     ],
-    ["topology 20 64", "topology 20 64 takes about 1·10^81 MiB, more than can be allowed; choose smaller sizes"],
+    [
+      "topology 20 64",
+      "topology 20 64 takes about 1·10^81 MiB, more than can be allowed; choose smaller sizes",
+    ],
     [
       "graph 4 9",
       "graph 4 9 takes about 16014 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 16014",
