@@ -26,8 +26,19 @@ export { surjections } from "./combinatorics/surjections.js";
 export { lastFailing } from "./combinatorics/threshold.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
+export { type LayerReduction, reduceLayers } from "./network/layerReduction.js";
+export { layersFile, parseAnyNetworkFile, parseLayersFile } from "./network/layersFile.js";
+export { functionKey } from "./network/layersKey.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
-export { type MultiLayerNetwork, asMultiLayer, multiLayerNetwork } from "./network/multiLayerNetwork.js";
+export {
+  type MultiLayerNetwork,
+  asMultiLayer,
+  evaluateLayers,
+  hiddenWidths,
+  multiLayerNetwork,
+  pairAt,
+  withPair,
+} from "./network/multiLayerNetwork.js";
 export { networkFile, parseNetworkFile } from "./network/networkFile.js";
 export { type Reduction, reduce } from "./network/reduction.js";
 export { reduceBySteps, reductionStep } from "./network/reductionSteps.js";
@@ -52,6 +63,7 @@ export { type LayerManifold } from "./manifold/layerBlock.js";
 export { type IsolatedLayer, type LayerPath, type LayerPolyline, layerPath } from "./manifold/layerPath.js";
 export { layerSubspace, layerSubspaceDimension, layerSubspaceHolds } from "./manifold/layerSubspace.js";
 export { neighbours } from "./manifold/neighbours.js";
+export { onOrderManifold } from "./manifold/orderManifold.js";
 export { distancePotential } from "./manifold/distancePotential.js";
 export { type ManifoldPath } from "./manifold/manifoldPath.js";
 export { pathAsInPaper } from "./manifold/pathAsInPaper.js";

@@ -47,7 +47,7 @@ export function undoneExpansion(
  * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
  * @returns false also for a network of other dimensions or depth, or with biases where theta has none.
  * @throws RangeError if the order isn't one of the hidden layers of theta.
- * @example onOrderManifold(theta, theta, [1, 2]) === true
+ * @example onOrderManifold(network, network, [1, 2]) === true // irreducible
  */
 export function onOrderManifold(
   theta: MultiLayerNetwork,

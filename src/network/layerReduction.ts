@@ -84,7 +84,7 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
   const classAt = new Map<string, number>();
   const firsts: number[] = [];
   const classOf = rows.map((row, unit) => {
-    const key = biases === undefined ? row.key : `${row.key};${biases[unit] ?? ""}`;
+    const key = `${keyOf(row)};${biases?.[unit] ?? ""}`;
     const found = classAt.get(key) ?? firsts.length;
     if (found === firsts.length) {
       classAt.set(key, found);
@@ -93,6 +93,11 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
     return found;
   });
   return { classOf, firsts, rows: firsts.flatMap((unit) => rows[unit] ?? []) };
+}
+
+/** Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its own. */
+function keyOf({ numerators, denominator }: RationalVector): string {
+  return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
 }
 
 /** A row's entries summed over the classes of the layer before. */

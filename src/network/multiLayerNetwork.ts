@@ -22,7 +22,7 @@ export interface MultiLayerNetwork {
  * A network from its matrices.
  *
  * @throws InputError if there are fewer than two matrices, or shapes or biases don't fit.
- * @example multiLayerNetwork([[RationalVector.parse("2")], [RationalVector.parse("3")]]).biases === undefined
+ * @example multiLayerNetwork([[RationalVector.parse("2")], [RationalVector.parse("3")]]).biases // undefined
  */
 export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
@@ -41,7 +41,7 @@ export function multiLayerNetwork(
 /**
  * r_1, …, r_{L−1}, the widths of the hidden layers.
  *
- * @example hiddenWidths(network) // [3, 3, 3]
+ * @example hiddenWidths(network) // [2, 2]
  */
 export function hiddenWidths(network: MultiLayerNetwork): number[] {
   return network.weights.slice(0, -1).map((rows) => rows.length);
@@ -65,7 +65,7 @@ export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwo
  *
  * @param pair of the dimensions of `pairAt(network, layer)`, and of any width ≥ 1.
  * @throws RangeError if there is no such hidden layer; InputError if the dimensions don't fit.
- * @example withPair(network, 1, pairAt(network, 1)) // the same weights
+ * @example withPair(network, 1, pairAt(network, 1)) // network
  */
 export function withPair(
   network: MultiLayerNetwork,
@@ -88,7 +88,7 @@ export function withPair(
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
- * @example evaluateLayers(network, RationalVector.parse("5"), (z) => z.mul(z)).dimension // d_out
+ * @example evaluateLayers(network, RationalVector.parse("5"), (z) => z.mul(z)).key === "621"
  */
 export function evaluateLayers(
   network: MultiLayerNetwork,

@@ -180,14 +180,20 @@ describe("large files", () => {
 describe("networks of several layers, or with biases", () => {
   const layers = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]],[["1"]]]}';
   const biases = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]]],"biases":[["0"],["0"]]}';
+  const commands = [
+    ["landscape", (path: string) => [path, "examples/landscape-data.json"]],
+    [
+      "certify",
+      (path: string) => ["connected", "1", "2", "--network", path, "-o", join(folder, "none.json")],
+    ],
+  ] as const;
 
-  it("are refused by landscape, which is for two layers without biases", () => {
+  it.each(commands)("are refused by %s, which is for two layers without biases", (command, args) => {
     const [deep, biased] = [fileWith("deeper.json", layers), fileWith("biased.json", biases)];
     const repair = 'give a two-layer network: "weights": [W1, W2]';
-    const data = "examples/landscape-data.json";
-    expectRefusal(equiloss("landscape", deep, data), `${deep}: the network has 3 weight matrices; ${repair}`);
+    expectRefusal(equiloss(command, ...args(deep)), `${deep}: the network has 3 weight matrices; ${repair}`);
     expectRefusal(
-      equiloss("landscape", biased, data),
+      equiloss(command, ...args(biased)),
       `${biased}: the network has biases; give a two-layer network without them: "weights": [W1, W2]`,
     );
   });

@@ -148,3 +148,25 @@ describe("arithmetic", () => {
     );
   });
 });
+
+describe("the columns of a matrix", () => {
+  it("are in lowest terms, whatever denominators the rows have", () => {
+    const columns = RationalVector.transposed([vector("1/2", "3"), vector("1/3", "-6")], 2);
+    expect(columns.map(fields)).toEqual([
+      { numerators: [3n, 2n], denominator: 6n },
+      { numerators: [3n, -6n], denominator: 1n },
+    ]);
+  });
+
+  it("are empty for no rows, and as many as asked for", () => {
+    expect(RationalVector.transposed([], 3).map(({ dimension }) => dimension)).toEqual([0, 0, 0]);
+    expect(RationalVector.transposed([vector("1")], 0)).toEqual([]);
+  });
+
+  it("give back the rows when transposed again", () => {
+    const rows = [vector("1/2", "3", "0"), vector("-1/3", "5/7", "4")];
+    expect(RationalVector.transposed(RationalVector.transposed(rows, 3), 2)).toEqual(
+      rows.map((row) => RationalVector.of(row.numerators, row.denominator)),
+    );
+  });
+});
