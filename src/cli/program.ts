@@ -171,11 +171,13 @@ function addReduce(root: Command): void {
 }
 
 const PATH_HELP = `
-Networks of more than two layers, or with biases, have one labelled partition for each hidden layer on each segment; --as-paper and
---changes are for two layers without biases. Fewest are the segments in Θ, as expansion from the last layer to the first gives it.
+Networks of more than two layers, or with biases, have a labelled partition for
+each hidden layer on each segment. Fewest are the segments in Θ, which expansion
+from the last layer to the first gives. --as-paper and --changes are for two
+layers without biases.
 
-Examples: equiloss path examples/path-from.json examples/path-to.json
-          equiloss path examples/deep-from.json examples/deep-to.json`;
+Example: equiloss path examples/path-from.json examples/path-to.json
+         equiloss path examples/deep-from.json examples/deep-to.json`;
 
 function addPath(root: Command): void {
   withPlainErrors(root.command("path"))

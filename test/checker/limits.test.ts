@@ -141,3 +141,18 @@ describe("a potential", () => {
     expect(await moved(repeated(3000, "1"))).toBe(TOO_LONG);
   });
 });
+
+describe("a layered path", () => {
+  const wide = (units: number): Promise<string> => {
+    const rows = repeated(units, "1").map((entry) => [entry]);
+    const theta: Json = { biases: [], weights: [rows, [repeated(units, "1")]] };
+    const end = { biases: [], weights: [] };
+    const body = { partitions: [], points: [], theta };
+    return told(seal("layered-path", "mlp-connected", body), { claim: "mlp-connected", from: end, to: end });
+  };
+
+  it("has at most 200,001 units in a layer", async () => {
+    expect(await wide(200_001)).toMatch(/^theta: equal rows/);
+    expect(await wide(200_002)).toBe("size: more than 200001 units in a layer");
+  });
+});

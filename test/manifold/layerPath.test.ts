@@ -121,6 +121,24 @@ describe("a path between networks of several layers", () => {
     expectPath(SMALL, path, [OUTSIDE, other]);
   });
 
+  it("in Θ may be longer than one that leaves it", () => {
+    // Unit 2 of layer 1 is read by unit 2 of layer 2 alone, which nothing reads.
+    const from = multiLayerNetwork([rows("2", "2"), rows("3 0", "1 4"), rows("5 0")]);
+    const to = multiLayerNetwork([rows("2", "7"), rows("3 0", "1 0"), rows("5 0")]);
+    expect(found(SMALL, from, to)).toMatchObject({
+      segments: 2,
+      lowerBound: 2,
+      inManifold: true,
+      layers: [1],
+    });
+    const tuple = [partition(1, 0), partition(1, 0)];
+    expect([from, to].map((end) => layerSubspaceHolds(SMALL, tuple, "fibre", end))).toEqual([true, true]);
+    expect([from, to].map((end) => layerSubspaceHolds(SMALL, tuple, "last to first", end))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it("is that of two layers for L = 2, a bias being one more input", () => {
     const theta = randomLayers({ widths: [1, 2, 1], hasBiases: true }, 4);
     const [from, to] = [freePoint(theta, [partition(1, 2, 0)]), freePoint(theta, [partition(2, 1, 0)])];
