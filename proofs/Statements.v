@@ -760,7 +760,7 @@ Definition SequentialExpansionKeepsFunction : Prop :=
     forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
 
 (** [mlp-invariance] Reduction steps and permutations of the units at one layer are such replacements; each network has
-    others, of one hidden unit more: with a unit of outgoing vector 0 at any layer, or with a unit halved. *)
+    others, of one hidden unit more: with a unit of outgoing vector 0 at any layer, or with a unit split in two. *)
 Definition LayerReplacementsExist : Prop :=
   forall (K : Field) (d_in d_out : nat),
     (forall θ θ' : list (matrix K), layer_reduction d_in d_out θ θ' -> layer_replacement d_in d_out θ θ') /\
