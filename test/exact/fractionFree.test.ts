@@ -4,10 +4,8 @@ import {
   determinantFractionFree,
   nullspaceFractionFree,
   rankFractionFree,
-  reducedRowsFractionFree,
   solveFractionFree,
 } from "../../src/exact/fractionFree.js";
-import { gcd } from "../../src/exact/integer.js";
 import { timesVector } from "../../src/exact/integerMatrix.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
 import { permutationDeterminant, randomMatrix } from "./matrices.js";
@@ -76,35 +74,6 @@ describe("rankFractionFree", () => {
     ],
   ])("%# is by hand", (matrix, columns, expected) => {
     expect(rankFractionFree(matrix, columns)).toBe(expected);
-  });
-});
-
-describe("reducedRowsFractionFree", () => {
-  it("is one form for one row space, primitive and positive at pivots", () => {
-    for (let seed = 1; seed <= 150; seed += 1) {
-      const columns = 1 + (seed % 5);
-      const matrix = randomMatrix(1 + (seed % 4), columns, seed);
-      const form = reducedRowsFractionFree(matrix, columns);
-      expect(form.length).toBe(rankFractionFree(matrix, columns));
-      expect(rankFractionFree([...form, ...matrix], columns)).toBe(form.length);
-      // Sums of rows, other multiples, another order: the same space.
-      const [first = []] = matrix;
-      const mixed = matrix.map((row) => row.map((entry, column) => 3n * entry - (first[column] ?? 0n)));
-      expect(reducedRowsFractionFree([...mixed.reverse(), first], columns)).toEqual(form);
-      form.forEach((row, index) => {
-        const pivot = row.findIndex((entry) => entry !== 0n);
-        expect(row[pivot]).toBeGreaterThan(0n);
-        expect(form.every((other, at) => at === index || other[pivot] === 0n)).toBe(true);
-        expect(row.reduce((common, entry) => gcd(common, entry), 0n)).toBe(1n);
-      });
-    }
-  });
-
-  it("tells other spaces apart", () => {
-    expect(reducedRowsFractionFree([[2n, -4n, 6n]], 3)).toEqual([[1n, -2n, 3n]]);
-    expect(reducedRowsFractionFree([[-2n, 4n, -7n]], 3)).toEqual([[2n, -4n, 7n]]);
-    expect(reducedRowsFractionFree([[0n, 0n, 0n]], 3)).toEqual([]);
-    expect(() => reducedRowsFractionFree([[1n]], 2)).toThrow(RangeError);
   });
 });
 
