@@ -109,7 +109,7 @@ export const claim: Claim = {
   title: "The exact threshold of Eq. (6)",
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   statement:
-    "Eq. (6) fails exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
+    "Eq. (6) fails, for some a_k within its bound, exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
     `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
     "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60. It is asymptotic to ½·r*·ln r*: it is at least the whole " +
     "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +

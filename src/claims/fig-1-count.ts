@@ -160,10 +160,10 @@ export const claim: Claim = {
   statement:
     "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against T(4,5) = 360 of the global " +
     "minima: in the example of the paper's own Figure 1 the global minima's are the more numerous, unless the smaller networks have " +
-    "several distinct critical points: with a_k = a for all k, critical subspaces prevail just from a = 2 on. With a_k = 1 they " +
-    "prevail from some r* on that grows with h = m − r*: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table; that they go on to prevail is " +
+    "several distinct critical points: with a common a_k = a critical subspaces prevail just from a = 2 on. With a_k = 1 they " +
+    `prevail from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table; that they go on to prevail is ` +
     `compared for r* ≤ ${MAX_R}). So 'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 ` +
-    "unless a_k ≥ 2. Numbers of subspaces only: nothing here is about how training meets them",
+    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2. Numbers of subspaces only: nothing here is about how training meets them",
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
     {

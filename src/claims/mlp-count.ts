@@ -227,8 +227,8 @@ export const claim: Claim = {
   statement:
     "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of widths r_ℓ, in widths m_ℓ is a union " +
     "of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, both for expansion from the last layer to the first and for all networks of " +
-    "the same function; the critical subspaces above a critical point are ∏ G(r_ℓ, m_ℓ), and disjoint",
-  hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ", "θ irreducible in every hidden layer"],
+    "the same function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
+  hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   evidence: [
     distinctness("last to first"),
     distinctness("fibre"),

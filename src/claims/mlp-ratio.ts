@@ -9,6 +9,7 @@ import { type Rational, rational } from "../exact/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { mixedEvidence } from "./mixedLevels.js";
 import { sampled } from "./sampled.js";
 
 const MAX_R = 8;
@@ -162,8 +163,10 @@ export const claim: Claim = {
   statement:
     "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): exponential in depth, rising if R_k > 1 " +
     "and falling to 0 if R_k < 1. So width trades for depth: for every ε there is a least width from which on R_k^(L−1) < ε, and at " +
-    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. The numbers of subspaces themselves are " +
-    "mlp-count's",
+    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in every hidden " +
+    "layer. Networks that are narrower in some and r* wide in others have critical points as well: with them the count is " +
+    "(Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. " +
+    "The numbers of subspaces themselves are mlp-count's",
   hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
   evidence: [
     {
@@ -202,10 +205,11 @@ export const claim: Claim = {
           progress,
         }),
     },
+    mixedEvidence,
     ...properties.map(sampled),
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    tests: ["test/claims/mlp-ratio.test.ts"],
+    tests: ["test/claims/mlp-ratio.test.ts", "test/claims/mixedLevels.test.ts"],
   },
 };

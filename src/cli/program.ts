@@ -98,7 +98,9 @@ function addCounting(root: Command): void {
 
 function addRegime(root: Command): void {
   withPlainErrors(root.command("regime"))
-    .description("widths and depths from which global minima outnumber critical subspaces (§5, Fig. 6)")
+    .description(
+      "widths and depths from which subspaces of global minima outnumber those of\nthe levels k ≥ 1, below r* in every hidden layer (§5, Fig. 6)",
+    )
     .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
     .option("--depth <L>", "layers of the network, at least 2; L − 1 are hidden", "2")
     .option("--epsilon <p/q>", "how small R_k^(L−1) shall be", "1")

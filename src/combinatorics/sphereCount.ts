@@ -24,7 +24,7 @@ export function sphereCount(r: number, m: number): bigint {
 
 /**
  * β(r, m) by `β(r, m) = r·β(r−1, m−1) + (r−1)·β(r, m−1)` for r >= 2 and m > r, from β(r, r) = r! − 1 and
- * β(1, m) = 0: the complex of width m is r copies of that of (r−1, m−1) glued along that of (r, m−1), see placementMate. The numbers agree with {@link sphereCount}'s in tests.
+ * β(1, m) = 0: in the complex of width m the last neuron is free, or copies, or alone bears one of r labels; see placementMate. The numbers agree with {@link sphereCount}'s in tests.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example sphereCountByRecurrence(3, 4) === 13n
