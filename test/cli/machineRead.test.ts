@@ -99,7 +99,7 @@ describe("lines for a person", () => {
 
   it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", () => {
     expect(output("count", "3", "40").split("\n").slice(-7)).toEqual([
-      "         Euler characteristic of the expansion manifold (ext-topology, evidence of the numbers only)",
+      "         Euler characteristic of the expansion manifold (ext-topology)",
       "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
       "         R_1 = 3.078e-27…3.079e-27",
       "         R_2 = 2.799e-39…2.800e-39",
