@@ -34,9 +34,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Runs Coq, and judges what it says of the proofs.
   coq: { imports: ["exact"], node: true },
   properties: { imports: THEORY },
-  claims: { imports: [...THEORY, "certificate", "checker", "properties"] },
+  claims: { imports: [...THEORY, "certificate", "checker", "crosscheck", "properties"] },
   trained: { imports: ["exact", "network", "manifold"], node: true },
-  crosscheck: { imports: ["exact", "network", "manifold", "landscape"], node: true },
+  crosscheck: { imports: [...THEORY], node: true },
   report: { imports: ["checker"], types: ["claims"], node: true },
   cli: { imports: BELOW_CLI, node: true },
   index: { imports: BELOW_CLI },
@@ -55,4 +55,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
+  "@tensorflow/tfjs-core": ["crosscheck"],
+  "@tensorflow/tfjs-backend-cpu": ["crosscheck"],
+  "@tensorflow/tfjs-backend-wasm": ["crosscheck"],
+  "@tensorflow/tfjs-backend-webgpu": ["crosscheck"],
+  "@tensorflow/tfjs-node": ["crosscheck"],
+  "@tensorflow/tfjs-node-gpu": ["crosscheck"],
+  webgpu: ["crosscheck"],
 };
