@@ -67,22 +67,21 @@ export function softplusWithSigmoid(alpha: Rational, gamma: Rational): RealActiv
       "give two positive rationals",
     );
   }
-  /** plain(x) + α γ^order · bent(γx). */
+  /** plain(x) + factor · bent(γx). */
   const mixed = (
     plain: (x: Interval) => Interval,
     bent: (x: Interval) => Interval,
-    order: number,
+    factor: Rational,
   ): ((x: Interval) => Interval) =>
     finer((x) => {
       const stretched = bent(x.times(Interval.enclosing(gamma, x.precision)));
-      const factor = Interval.enclosing(alpha.mul(gamma.pow(BigInt(order)) ?? gamma), x.precision);
-      return plain(x).plus(stretched.times(factor));
+      return plain(x).plus(stretched.times(Interval.enclosing(factor, x.precision)));
     });
   return {
     name,
-    value: mixed(softplus, sigmoid, 0),
-    derivative: mixed(sigmoid, sigmoidSlope, 1),
-    secondDerivative: mixed(sigmoidSlope, sigmoidCurvature, 2),
+    value: mixed(softplus, sigmoid, alpha),
+    derivative: mixed(sigmoid, sigmoidSlope, alpha.mul(gamma)),
+    secondDerivative: mixed(sigmoidSlope, sigmoidCurvature, alpha.mul(gamma).mul(gamma)),
   };
 }
 

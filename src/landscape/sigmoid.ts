@@ -35,12 +35,12 @@ export function sigmoidSlope(x: Interval): Interval {
  */
 export function sigmoidCurvature(x: Interval): Interval {
   const { lower, upper, precision } = x;
-  const below =
-    lower < 0n || upper === 0n ? Interval.of(lower, upper < 0n ? upper : 0n, precision) : undefined;
-  const above = upper > 0n ? Interval.of(lower > 0n ? lower : 0n, upper, precision) : undefined;
-  const left = below === undefined ? undefined : curvatureBelow(below);
-  const right = above === undefined ? undefined : curvatureBelow(above.negated()).negated();
-  return left === undefined || right === undefined ? (left ?? right ?? x) : left.hull(right);
+  const below = lower <= 0n ? [Interval.of(lower, upper < 0n ? upper : 0n, precision)] : [];
+  const above = upper > 0n ? [Interval.of(lower > 0n ? lower : 0n, upper, precision)] : [];
+  return [
+    ...below.map(curvatureBelow),
+    ...above.map((part) => curvatureBelow(part.negated()).negated()),
+  ].reduce((all, image) => all.hull(image));
 }
 
 /** σ'' on an interval of numbers ≤ 0. Where it isn't settled on which side of the maximum it lies, the maximum bounds it. */
