@@ -1,3 +1,6 @@
+import type { Interval } from "../exact/interval.js";
+import { nearbyDouble } from "./layeredBatch.js";
+
 /** Two doubles between which an exact number lies. */
 export interface Enclosure {
   readonly lower: number;
@@ -74,4 +77,13 @@ const TINY = 2 ** -1000;
 export function aroundDouble(value: number): Enclosure {
   const off = Math.abs(value) * NEARBY + TINY;
   return { lower: value - off, upper: value + off };
+}
+
+/** The enclosure in doubles of an interval. */
+export function intervalEnclosure({ lower, upper, precision }: Interval): Enclosure {
+  const unit = 1n << BigInt(precision);
+  return {
+    lower: aroundDouble(nearbyDouble(lower, unit)).lower,
+    upper: aroundDouble(nearbyDouble(upper, unit)).upper,
+  };
 }

@@ -24,6 +24,14 @@ export function roundedAccumulation(tf: TensorFlow, a: Tensor3D, s: Tensor3D, bi
   return sum;
 }
 
+/** The value cut to so many bits, without a change to its derivative. */
+export function coarseOutput(tf: TensorFlow, value: Tensor, bits: number): Tensor {
+  return tf.customGrad((x: unknown) => ({
+    value: roundedTo(tf, x as Tensor, bits),
+    gradFunc: (dy: Tensor) => dy,
+  }))(value);
+}
+
 /** x rounded to so many bits, of the 24 of float32: c − (c − x) for c = (2^{24−bits} + 1)·x (Veltkamp). */
 function roundedTo(tf: TensorFlow, x: Tensor, bits: number): Tensor {
   if (bits >= 24) return x;
