@@ -14,7 +14,7 @@ export type KernelName = (typeof KERNELS)[number];
 export type KernelAccuracy = Readonly<Record<KernelName, number>>;
 
 /** Preactivations for which the accuracy is measured. */
-export const KERNEL_RANGE = 32;
+export const KERNEL_RANGE = 128;
 
 /** What the bounds of a backend's results rest on. */
 export interface FloatModel {

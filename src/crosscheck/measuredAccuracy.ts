@@ -18,6 +18,9 @@ export const SAFETY = 2;
  */
 export const WORST_KERNEL = 2 ** -19;
 
+/** Where kernels bend, half of the points lie evenly. */
+const BENT = 16;
+
 /** Bits of the reference behind the binary point. */
 const PRECISION = 80;
 
@@ -46,8 +49,8 @@ export interface Points {
 }
 
 /**
- * Points in [−32, 32], half of them evenly spaced and half of them crowded towards 0, with enclosures of the kernels'
- * values there. They are the same in every run.
+ * Points where kernels are measured: half of them evenly spaced in [−16, 16], half of them from ±128 down, a constant
+ * factor apart, with enclosures of the kernels' values there. They are the same in every run.
  *
  * @param count even.
  */
@@ -57,7 +60,7 @@ export function kernelPoints(count: number): Points {
     // Steps that aren't dyadic, so that the low bits vary.
     const share = ((index % half) + 1 / 3) / half;
     return index < half
-      ? KERNEL_RANGE * (2 * share - 1)
+      ? BENT * (2 * share - 1)
       : (index % 2 === 0 ? 1 : -1) * KERNEL_RANGE * 2 ** (-24 * share);
   });
   const exact = (name: KernelName): Enclosure[] => {

@@ -33,7 +33,7 @@ export function coarseOutput(tf: TensorFlow, value: Tensor, bits: number): Tenso
 }
 
 /** x rounded to so many bits, of the 24 of float32: c − (c − x) for c = (2^{24−bits} + 1)·x (Veltkamp). */
-function roundedTo(tf: TensorFlow, x: Tensor, bits: number): Tensor {
+export function roundedTo(tf: TensorFlow, x: Tensor, bits: number): Tensor {
   if (bits >= 24) return x;
   const shifted = tf.mul(x, tf.scalar(2 ** (24 - bits) + 1));
   return tf.sub(shifted, tf.sub(shifted, x));
