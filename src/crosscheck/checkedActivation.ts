@@ -1,12 +1,15 @@
+import { dot, timesVector } from "../exact/integerMatrix.js";
 import { rational } from "../exact/rational.js";
-import { type RationalVector } from "../exact/rationalVector.js";
-import { type Activation } from "../landscape/activation.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type Activation, polynomialActivation } from "../landscape/activation.js";
 import { squaredError } from "../landscape/cost.js";
 import { type DataSet } from "../landscape/data.js";
 import { gradient } from "../landscape/gradient.js";
-import { enclosed, intervalLayers, intervalOutput, parametersOf } from "../landscape/intervalLayers.js";
+import { enclosed, intervalLayers, intervalOutput, parametersOf, withParameters } from "../landscape/intervalLayers.js";
+import { hessian } from "../landscape/hessian.js";
 import { intervalGradient } from "../landscape/intervalLoss.js";
 import { type RealActivation, realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
+import { secondVariation } from "../landscape/secondVariation.js";
 import { incomingIndex, outgoingIndex } from "../manifold/parameterSpace.js";
 import { type MultiLayerNetwork, asMultiLayer, evaluateLayers } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -14,7 +17,7 @@ import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js
 import type { FloatActivation } from "./floatActivation.js";
 import { floatPolynomial } from "./floatPolynomial.js";
 import { ALPHA, FLOAT_ACTIVATIONS, GAMMA } from "./kernelBounds.js";
-import { nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDouble, nearbyDoubles } from "./layeredBatch.js";
 
 /** Bits behind the binary point of enclosures: 2^−80 is far below what float32 can see. */
 const PRECISION = 80;
@@ -27,6 +30,8 @@ export interface CheckedActivation {
   readonly outputs: (network: MultiLayerNetwork, x: RationalVector) => Enclosure[];
   /** ∇L of the squared error, W^(1) by rows and then W^(2) by rows. */
   readonly gradient: (network: TwoLayerNetwork, data: DataSet) => Enclosure[];
+  /** vᵀHv of the squared error's Hessian H, for v in the order of parameterSpace.ts. */
+  readonly second: (network: TwoLayerNetwork, data: DataSet, v: RationalVector) => Enclosure;
 }
 
 /** A real activation, with enclosures by interval arithmetic. */
@@ -42,6 +47,12 @@ export function checkedReal(float: FloatActivation, activation: RealActivation):
       parametersOf(
         intervalGradient(intervalLayers(asMultiLayer(network), PRECISION), data, activation),
       ).map(intervalEnclosure),
+    second: (network, data, v) => {
+      const layers = intervalLayers(asMultiLayer(network), PRECISION);
+      const ordered = RationalVector.fromRationals(layeredOrder(network, v.toRationals()));
+      const along = withParameters(layers, enclosed(ordered, PRECISION));
+      return intervalEnclosure(secondVariation(layers, along, along, data, activation));
+    },
   };
 }
 
@@ -56,7 +67,26 @@ export function checkedPolynomial(activation: Activation): CheckedActivation {
       const point = nearbyDoubles(gradient(network, data, activation, squaredError));
       return layeredOrder(network, point).map(aroundDouble);
     },
+    second: (network, data, v) => {
+      const { numerators, denominator } = hessian(network, data, activation, squaredError);
+      const value = dot(v.numerators, timesVector(numerators, v.numerators));
+      return aroundDouble(nearbyDouble(value, denominator * v.denominator ** 2n));
+    },
   };
+}
+
+/** 1 + x + x²/2 − x³/3 + x⁴/5: by a cubic, critical points of one input have no curvature from their residuals. */
+export const QUARTIC: Activation = polynomialActivation([
+  rational(1n),
+  rational(1n),
+  rational(1n, 2n),
+  rational(-1n, 3n),
+  rational(1n, 5n),
+]);
+
+/** The paper's real activations, and a polynomial for which everything is exact. */
+export function checkedActivations(): CheckedActivation[] {
+  return [...realActivations(), checkedPolynomial(QUARTIC)];
 }
 
 /** The real activations of the paper. */

@@ -1,37 +1,27 @@
-import { rational } from "../exact/rational.js";
-import { realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
-import { realActivations } from "./checkedActivation.js";
+import { checkedActivations } from "./checkedActivation.js";
 import { outcomeOf } from "./compareFunctions.js";
 import { type CurvatureCase, compareCurvature } from "./curvatureProgram.js";
-import { ALPHA, GAMMA } from "./kernelBounds.js";
 import type { Outcome, Run } from "./run.js";
-import { copiedMinima, polynomialSaddles, realSaddles } from "./saddleInstances.js";
+import { copiedUnits, saddlesAbove } from "./saddleInstances.js";
+
+const REFERENCE = "certified exactly for a polynomial and by intervals for sigmoid, tanh, softplus and σ_{α,γ}";
 
 /** Directions Mv above strict saddles, where the Hessian has to be negative by Prop. 4.4. */
 export async function checkSaddlesAbove(run: Run): Promise<Outcome> {
   return curvatures(
     run,
-    "vᵀHv < 0 by differences of tf.grads above strict saddles, in directions certified exactly for a polynomial and by intervals for sigmoid, tanh, softplus and σ_{α,γ}",
-    () => [...polynomialSaddles(run.seed), ...everyRealSaddle(run.seed)],
+    `vᵀHv < 0 by differences of tf.grads above strict saddles, in directions Mv ${REFERENCE}`,
+    () => checkedActivations().flatMap((checked) => saddlesAbove(checked, run.seed)),
   );
 }
 
-/** The directions of ext-saddle above strict minima. */
-export async function checkCopiedMinima(run: Run): Promise<Outcome> {
+/** The directions of ext-saddle above critical points with d_out = 2. */
+export async function checkCopiedUnits(run: Run): Promise<Outcome> {
   return curvatures(
     run,
-    "vᵀHv < 0 by differences of tf.grads above strict minima of a polynomial with E_t ≠ 0, in the exact directions of the proof",
-    () => copiedMinima(run.seed),
+    `vᵀHv < 0 by differences of tf.grads where a unit has copies and d_out = 2, in the proof's directions, ${REFERENCE}`,
+    () => checkedActivations().flatMap((checked) => copiedUnits(checked, run.seed)),
   );
-}
-
-function everyRealSaddle(seed: number): CurvatureCase[] {
-  return realActivations().flatMap((checked) => {
-    const plain = checked.name.includes("+")
-      ? softplusWithSigmoid(rational(BigInt(ALPHA)), rational(BigInt(GAMMA)))
-      : realActivation(checked.name);
-    return realSaddles(checked, plain, seed);
-  });
 }
 
 /** Directions in which floats can't tell the sign are counted, and said to be left out. */

@@ -17,8 +17,6 @@ export interface CurvatureCase {
   readonly data: DataSet;
   /** v, in the order of parameterSpace.ts. */
   readonly direction: RationalVector;
-  /** vᵀHv. */
-  readonly second: Enclosure;
 }
 
 /** Steps h = 2^−k that are tried: a small one lets rounding grow as 1/h, a large one the remainder as h². */
@@ -44,8 +42,9 @@ export async function compareCurvature(
   comparison: Comparison,
   place: string,
 ): Promise<boolean> {
-  const { checked, network, data, direction, second } = found;
-  const steps = STEPS.map((exponent) => stepOf(run, found, rational(1n, 1n << exponent)));
+  const { checked, network, data, direction } = found;
+  const second = checked.second(network, data, direction);
+  const steps = STEPS.map((exponent) => stepOf(run, found, second, rational(1n, 1n << exponent)));
   const step = steps.reduce((best, next) => (next.bound < best.bound ? next : best));
   if (!(2 * step.bound < -second.upper)) return false;
   const v = layeredOrder(network, nearbyDoubles(direction));
@@ -65,7 +64,8 @@ export async function compareCurvature(
 
 function stepOf(
   { model }: Run,
-  { checked, network, data, direction, second }: CurvatureCase,
+  { checked, network, data, direction }: CurvatureCase,
+  second: Enclosure,
   h: Rational,
 ): Step {
   const { inputDimension, outputDimension, neurons } = network;

@@ -1,5 +1,4 @@
 import { rational } from "../exact/rational.js";
-import { type Activation, polynomialActivation } from "../landscape/activation.js";
 import { pathAsInPaper } from "../manifold/pathAsInPaper.js";
 import { type Polyline } from "../manifold/polyline.js";
 import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
@@ -14,23 +13,10 @@ import {
 } from "../network/multiLayerNetwork.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";
+import { checkedActivations, realActivations } from "./checkedActivation.js";
 import { compareFunctions, outcomeOf } from "./compareFunctions.js";
 import { Draws } from "./draws.js";
 import type { Outcome, Run } from "./run.js";
-
-/** 1 + x + x²/2 − x³/3, a polynomial with all derivatives up to the third. */
-export const CUBIC: Activation = polynomialActivation([
-  rational(1n),
-  rational(1n),
-  rational(1n, 2n),
-  rational(-1n, 3n),
-]);
-
-/** The paper's real activations, and a polynomial for which everything is exact. */
-export function functionActivations(): CheckedActivation[] {
-  return [...realActivations(), checkedPolynomial(CUBIC)];
-}
 
 const NARROW = 3;
 const WIDE = 6;
@@ -44,7 +30,7 @@ export async function checkGammaFunctions(run: Run): Promise<Outcome> {
     const inputs = draws.inputs(run.inputs, theta.inputDimension);
     const networks = generated(run.points, () => draws.gammaPoint(theta, draws.partition(NARROW, WIDE)));
     const found = { theta: asMultiLayer(theta), networks, count: run.points, width: WIDE, inputs };
-    await compareFunctions(run, found, functionActivations(), comparison);
+    await compareFunctions(run, found, checkedActivations(), comparison);
   });
 }
 
@@ -70,7 +56,7 @@ export async function checkPaths(run: Run): Promise<Outcome> {
       width: PATH_WIDE,
       inputs,
     };
-    await compareFunctions(run, found, functionActivations(), comparison);
+    await compareFunctions(run, found, checkedActivations(), comparison);
   });
 }
 

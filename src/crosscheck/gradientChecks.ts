@@ -6,10 +6,9 @@ import type { DataSet } from "../landscape/data.js";
 import { criticalPoint } from "../landscape/randomCriticalPoint.js";
 import { asMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";
+import { QUARTIC, type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";
 import { type Comparison, type Enclosure } from "./comparison.js";
 import { outcomeOf } from "./compareFunctions.js";
-import { CUBIC } from "./functionChecks.js";
 import { floatGradient, gradientBounds } from "./gradientProgram.js";
 import { nearbyDoubles } from "./layeredBatch.js";
 import { DOUBLE_ACTIVATIONS, nearCriticalPoint } from "./nearCriticalPoint.js";
@@ -55,12 +54,12 @@ export function criticalCases(seed: number): CriticalCase[] {
   return SHAPES.flatMap((shape) => {
     const { r, inputDimension, outputDimension } = shape;
     const points = Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 2;
-    const { network, data } = criticalPoint({ ...shape, points, activation: CUBIC, seed });
+    const { network, data } = criticalPoint({ ...shape, points, activation: QUARTIC, seed });
     const real = realActivations().map((checked) => ({
       checked,
       ...nearCriticalPoint(doubleOf(checked), { ...shape, points, size: 1, seed }),
     }));
-    return [{ checked: checkedPolynomial(CUBIC), network, data }, ...real];
+    return [{ checked: checkedPolynomial(QUARTIC), network, data }, ...real];
   });
 }
 

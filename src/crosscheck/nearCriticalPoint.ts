@@ -3,6 +3,7 @@ import { rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { type DataSet, dataSet } from "../landscape/data.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { QUARTIC } from "./checkedActivation.js";
 import { Draws } from "./draws.js";
 import { nearbyDoubles } from "./layeredBatch.js";
 
@@ -22,7 +23,7 @@ const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
 const logisticSlope = (z: number): number => logistic(z) * logistic(-z);
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
-/** By the names of {@link FLOAT_ACTIVATIONS}. */
+/** By the names of the activations in floats. */
 export const DOUBLE_ACTIVATIONS: Readonly<Record<string, DoubleActivation>> = {
   sigmoid: { value: logistic, slope: logisticSlope },
   tanh: { value: Math.tanh, slope: (z) => 1 - Math.tanh(z) ** 2 },
@@ -30,6 +31,10 @@ export const DOUBLE_ACTIVATIONS: Readonly<Record<string, DoubleActivation>> = {
   "softplus+sigmoid": {
     value: (z) => softplus(z) + logistic(2 * z),
     slope: (z) => logistic(z) + 2 * logisticSlope(2 * z),
+  },
+  [QUARTIC.name]: {
+    value: (z) => 1 + z + z ** 2 / 2 - z ** 3 / 3 + z ** 4 / 5,
+    slope: (z) => 1 + z - z ** 2 + (4 * z ** 3) / 5,
   },
 };
 
@@ -40,7 +45,7 @@ export interface NearCriticalRequest {
   readonly outputDimension: number;
   /** N, with N·d_out > r(d_in + d_out). */
   readonly points: number;
-  /** The length of the residuals (e_1, …, e_N). */
+  /** The length of the residuals (e_1, …, e_N), with a sign that turns them round. */
   readonly size: number;
   readonly seed: number;
 }
