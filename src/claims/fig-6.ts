@@ -11,6 +11,7 @@ import { surjectionsByStirling } from "../combinatorics/surjections.js";
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 
 const R = 30;
@@ -90,6 +91,10 @@ export const claim: Claim = {
         }),
     },
     ...properties.map(sampled),
+    numeric("fig-6"),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/fig-6.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/fig-6.test.ts", "test/crosscheck/checks.test.ts"],
+  },
 };

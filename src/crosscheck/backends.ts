@@ -45,7 +45,8 @@ const ROUNDED = "float32, rounded to nearest";
 
 const KINDS: Readonly<Record<BackendName, Kind>> = {
   "tfjs-node-gpu": {
-    install: "npm install @tensorflow/tfjs-node-gpu@4.22.0, on a machine with CUDA 11.2 or later 11 and cuDNN 8",
+    install:
+      "npm install @tensorflow/tfjs-node-gpu@4.22.0, on a machine with CUDA 11.2 or later 11 and cuDNN 8",
     roundoff: NEAREST,
     precision: "float32, rounded to nearest; TensorFloat-32 switched off",
     registered: "tensorflow",
@@ -69,7 +70,8 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
     },
   },
   webgpu: {
-    install: "npm install webgpu@0.6.2 @tensorflow/tfjs-backend-webgpu@4.22.0, and a Vulkan, Metal or D3D12 driver",
+    install:
+      "npm install webgpu@0.6.2 @tensorflow/tfjs-backend-webgpu@4.22.0, and a Vulkan, Metal or D3D12 driver",
     roundoff: EITHER_NEIGHBOUR,
     precision: "float32, rounded to a neighbour",
     registered: "webgpu",

@@ -5,7 +5,13 @@ import { type Activation, polynomialActivation } from "../landscape/activation.j
 import { squaredError } from "../landscape/cost.js";
 import { type DataSet } from "../landscape/data.js";
 import { gradient } from "../landscape/gradient.js";
-import { enclosed, intervalLayers, intervalOutput, parametersOf, withParameters } from "../landscape/intervalLayers.js";
+import {
+  enclosed,
+  intervalLayers,
+  intervalOutput,
+  parametersOf,
+  withParameters,
+} from "../landscape/intervalLayers.js";
 import { hessian } from "../landscape/hessian.js";
 import { intervalGradient } from "../landscape/intervalLoss.js";
 import { type RealActivation, realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
@@ -44,9 +50,9 @@ export function checkedReal(float: FloatActivation, activation: RealActivation):
         intervalEnclosure,
       ),
     gradient: (network, data) =>
-      parametersOf(
-        intervalGradient(intervalLayers(asMultiLayer(network), PRECISION), data, activation),
-      ).map(intervalEnclosure),
+      parametersOf(intervalGradient(intervalLayers(asMultiLayer(network), PRECISION), data, activation)).map(
+        intervalEnclosure,
+      ),
     second: (network, data, v) => {
       const layers = intervalLayers(asMultiLayer(network), PRECISION);
       const ordered = RationalVector.fromRationals(layeredOrder(network, v.toRationals()));

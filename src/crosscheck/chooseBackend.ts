@@ -1,11 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import {
-  BACKEND_NAMES,
-  type Backend,
-  type BackendName,
-  installationOf,
-  startBackend,
-} from "./backends.js";
+import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
 
 /** A backend that was tried in vain. */
 export interface PassedOver {
@@ -24,19 +18,21 @@ export interface Choice {
 export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 
 /**
- * The first backend that starts, in the order of {@link BACKEND_NAMES}, or the one that is asked for.
+ * The first backend that starts, in the given order, or the one that is asked for.
  *
  * @param wanted its name, if one is forced.
+ * @param order {@link BACKEND_NAMES} unless only some come into question.
  * @throws InputError if the name is unknown, with what is there and how to get the others; if the forced backend
  * doesn't start, with how to install it; or if none starts.
  */
 export async function chooseBackend(
   wanted: string | undefined,
+  order: readonly BackendName[] = BACKEND_NAMES,
   start: Start = startBackend,
 ): Promise<Choice> {
   if (wanted !== undefined) return { backend: await forced(wanted, start), passedOver: [] };
   const passedOver: PassedOver[] = [];
-  for (const name of BACKEND_NAMES) {
+  for (const name of order) {
     try {
       return { backend: await start(name, false), passedOver };
     } catch (error) {

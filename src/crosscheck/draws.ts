@@ -45,8 +45,12 @@ export class Draws {
 
   /** One of the labelled partitions of [m] with r labels, each as likely as any other. */
   partition(r: number, m: number): LabelledPartition {
-    const count = Number(labelledPartitionCount(r, m));
-    return unrank(r, m, BigInt(uniformInt(this.#generator, 0, count - 1)));
+    const count = labelledPartitionCount(r, m);
+    // 64 bits to spare make the remainder as good as uniform.
+    let index = 0n;
+    for (let bound = 1n; bound < count << 64n; bound <<= 30n)
+      index = (index << 30n) + BigInt(uniformInt(this.#generator, 0, 2 ** 30 - 1));
+    return unrank(r, m, index % count);
   }
 
   /** A point of Γ_P(θ), with coordinates p/7 in [−2, 2]; a subspace is kept, as it comes up again. */

@@ -89,7 +89,8 @@ export function outputBounds(
 export function layerBounds(batch: LayeredBatch, index: number, level: number): BoundedMatrix {
   const [columns, rows] = [batch.widths[level] ?? 0, batch.widths[level + 1] ?? 0];
   const share = rows * columns;
-  const entries = batch.weights[level]?.subarray(index * share, (index + 1) * share) ?? new Float64Array(share);
+  const entries =
+    batch.weights[level]?.subarray(index * share, (index + 1) * share) ?? new Float64Array(share);
   return roundedEntries(rows, columns, entries);
 }
 

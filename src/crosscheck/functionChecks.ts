@@ -19,17 +19,19 @@ import { Draws } from "./draws.js";
 import type { Outcome, Run } from "./run.js";
 
 const NARROW = 3;
-const WIDE = 6;
+const EXTRA = 3;
 
 /** Random points of random Γ_P, with the function of θ^r. */
 export async function checkGammaFunctions(run: Run): Promise<Outcome> {
-  const what = `f at random points of Γ_P beside f(θ^r), r = ${NARROW}, m = ${WIDE}, d_in = 3, d_out = 2`;
+  const theta = run.theta ?? randomIrreducible(NARROW, 3, 2, run.seed);
+  const { inputDimension, outputDimension, neurons } = theta;
+  const [r, m] = [neurons.length, neurons.length + EXTRA];
+  const what = `f at random points of Γ_P beside f(θ^r), r = ${r}, m = ${m}, d_in = ${inputDimension}, d_out = ${outputDimension}`;
   return outcomeOf(what, async (comparison) => {
-    const theta = randomIrreducible(NARROW, 3, 2, run.seed);
     const draws = new Draws(run.seed);
-    const inputs = draws.inputs(run.inputs, theta.inputDimension);
-    const networks = generated(run.points, () => draws.gammaPoint(theta, draws.partition(NARROW, WIDE)));
-    const found = { theta: asMultiLayer(theta), networks, count: run.points, width: WIDE, inputs };
+    const inputs = draws.inputs(run.inputs, inputDimension);
+    const networks = generated(run.points, () => draws.gammaPoint(theta, draws.partition(r, m)));
+    const found = { theta: asMultiLayer(theta), networks, count: run.points, width: m, inputs };
     await compareFunctions(run, found, checkedActivations(), comparison);
   });
 }
@@ -96,7 +98,8 @@ const LAYERS = [
 
 /** A network of three layers, each hidden layer in turn replaced by a random point of its pair's Γ_P (§5). */
 export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
-  const what = "f of networks of three layers, widths (2, 2) expanded to (4, 3) one after the other, beside θ's";
+  const what =
+    "f of networks of three layers, widths (2, 2) expanded to (4, 3) one after the other, beside θ's";
   return outcomeOf(what, async (comparison) => {
     const theta = layeredTheta(run.seed);
     const inputs = new Draws(run.seed).inputs(run.inputs, 2);

@@ -2,13 +2,7 @@ import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { DataSet } from "../landscape/data.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend } from "./backends.js";
-import {
-  atMost,
-  boundedProduct,
-  boundedSum,
-  boundedTimes,
-  boundedTranspose,
-} from "./boundedMatrix.js";
+import { atMost, boundedProduct, boundedSum, boundedTimes, boundedTranspose } from "./boundedMatrix.js";
 import { type Enclosure } from "./comparison.js";
 import { type InputColumns, inputBounds, inputColumns, layerBounds } from "./evaluation.js";
 import { type Fault, withFaultyWeight } from "./fault.js";

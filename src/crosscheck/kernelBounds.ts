@@ -1,10 +1,5 @@
 import { type BoundedMatrix, atMost, boundedScale, boundedSum, boundedTimes } from "./boundedMatrix.js";
-import {
-  type FloatActivation,
-  type FloatModel,
-  KERNEL_RANGE,
-  type KernelName,
-} from "./floatActivation.js";
+import { type FloatActivation, type FloatModel, KERNEL_RANGE, type KernelName } from "./floatActivation.js";
 import { SLACK } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 

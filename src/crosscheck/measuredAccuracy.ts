@@ -4,7 +4,13 @@ import { type RealActivation, realActivation } from "../landscape/realActivation
 import type { Backend } from "./backends.js";
 import { type Enclosure, intervalEnclosure } from "./comparison.js";
 import type { Fault } from "./fault.js";
-import { type FloatModel, KERNELS, KERNEL_RANGE, type KernelAccuracy, type KernelName } from "./floatActivation.js";
+import {
+  type FloatModel,
+  KERNELS,
+  KERNEL_RANGE,
+  type KernelAccuracy,
+  type KernelName,
+} from "./floatActivation.js";
 import { FLOAT_ACTIVATIONS } from "./kernelBounds.js";
 import { plantedActivation } from "./plantedKernels.js";
 
@@ -114,14 +120,17 @@ async function measureKernel(
   name: KernelName,
   fault: Fault | undefined,
 ): Promise<MeasuredKernel> {
-  const values = await valuesOf(() => plantedActivation(FLOAT_ACTIVATIONS[name], fault)(tf, tf.tensor1d(inputs)));
+  const values = await valuesOf(() =>
+    plantedActivation(FLOAT_ACTIVATIONS[name], fault)(tf, tf.tensor1d(inputs)),
+  );
   let worst: MeasuredKernel = { name, error: 0, at: 0 };
   exact[name].forEach(({ lower, upper }, index) => {
     const computed = values[index] ?? NaN;
     const size = Math.max(1, Math.abs(lower));
     const error = Math.max(computed - lower, upper - computed) / size;
     // What isn't a number is worse than any.
-    if (!(error <= worst.error)) worst = { name, error: Number.isNaN(error) ? Infinity : error, at: inputs[index] ?? 0 };
+    if (!(error <= worst.error))
+      worst = { name, error: Number.isNaN(error) ? Infinity : error, at: inputs[index] ?? 0 };
   });
   return worst;
 

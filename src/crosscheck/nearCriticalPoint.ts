@@ -61,7 +61,10 @@ export function nearCriticalPoint(
 ): NearCriticalPoint {
   const draws = new Draws(seed);
   const vector = (dimension: number): RationalVector =>
-    RationalVector.of(Array.from({ length: dimension }, () => BigInt(draws.integer(24) || 5)), 16n);
+    RationalVector.of(
+      Array.from({ length: dimension }, () => BigInt(draws.integer(24) || 5)),
+      16n,
+    );
   const units = Array.from({ length: r }, (_, unit) => ({
     // Distinct first coordinates make the network irreducible.
     incoming: vector(inputDimension).plus(first(inputDimension, 4n * BigInt(unit))),

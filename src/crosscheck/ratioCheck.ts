@@ -1,6 +1,11 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { type CriticalPointCounts, criticalSubspaces, onePerLevel, onlyLevel } from "../combinatorics/ratio.js";
+import {
+  type CriticalPointCounts,
+  criticalSubspaces,
+  onePerLevel,
+  onlyLevel,
+} from "../combinatorics/ratio.js";
 import { Interval } from "../exact/interval.js";
 import { logarithm } from "../exact/logarithm.js";
 import { rational } from "../exact/rational.js";
@@ -103,7 +108,9 @@ function ratioFrom(logarithms: ArrayLike<number>, counts: CriticalPointCounts): 
   const critical: number[] = [];
   for (let k = 1; k < R; k++) {
     if (counts(k) !== 0n)
-      critical.push(Math.log(Number(counts(k))) + (factorials[R - k] ?? NaN) + (logarithms[R - k - 1] ?? NaN));
+      critical.push(
+        Math.log(Number(counts(k))) + (factorials[R - k] ?? NaN) + (logarithms[R - k - 1] ?? NaN),
+      );
   }
   const minima: number[] = [];
   for (let n = R; n <= logarithms.length; n++)

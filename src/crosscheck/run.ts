@@ -1,3 +1,4 @@
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend } from "./backends.js";
 import type { Compared } from "./comparison.js";
 import type { Fault } from "./fault.js";
@@ -12,6 +13,8 @@ export interface Run {
   /** Inputs at each point. */
   readonly inputs: number;
   readonly seed: number;
+  /** An irreducible network to stand for θ^r where functions at points of Γ_P are compared; a random one if left out. */
+  readonly theta?: TwoLayerNetwork;
   readonly fault?: Fault;
   readonly progress: (done: number, total: number) => void;
 }

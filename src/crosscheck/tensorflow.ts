@@ -31,7 +31,9 @@ export function requireOneCore(way: readonly string[]): void {
   const theirs = way.reduce((from, name) => createRequire(from.resolve(name)), ours);
   const [expected, found] = [ours, theirs].map((from) => from.resolve("@tensorflow/tfjs-core"));
   if (expected === found) return;
-  throw new Error(`two copies of tfjs-core, ${expected ?? ""} and ${found ?? ""}: install one version of all`);
+  throw new Error(
+    `two copies of tfjs-core, ${expected ?? ""} and ${found ?? ""}: install one version of all`,
+  );
 }
 
 /** Does work, and counts the tensors that it left behind. */

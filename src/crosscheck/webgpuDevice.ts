@@ -29,7 +29,9 @@ export async function startWebGpu(tf: TensorFlow, software: boolean): Promise<st
   const gpu = create([]);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (adapter === null) {
-    throw new Error("no WebGPU adapter: there is no Vulkan, Metal or D3D12 driver (VK_DRIVER_FILES can name one)");
+    throw new Error(
+      "no WebGPU adapter: there is no Vulkan, Metal or D3D12 driver (VK_DRIVER_FILES can name one)",
+    );
   }
   const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
   const name = [vendor, architecture, device, description].filter((text) => text !== "").join(" ");
