@@ -65,7 +65,7 @@ async function unknownBackend(wanted: string, start: Start): Promise<InputError>
       await start(name, true);
       available.push(name);
     } catch (error) {
-      others.push(`${name} is ${whyNot(error).reason} (${installationOf(name)})`);
+      others.push(`${name}: ${whyNot(error).reason} (${installationOf(name)})`);
     }
   }
   const missing = others.length === 0 ? "" : `; ${others.join("; ")}`;

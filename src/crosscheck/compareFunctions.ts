@@ -21,7 +21,7 @@ export interface FunctionCase {
 }
 
 /**
- * Every network beside an enclosure of what θ computes, at all inputs and for all activations. The bound is that of
+ * Every network beside an enclosure of what θ computes, at all inputs; the activations take turns from network to network. The bound is that of
  * {@link outputBounds}: the function of a network is exactly θ's, so all that may differ is rounding.
  */
 export async function compareFunctions(
@@ -35,7 +35,9 @@ export async function compareFunctions(
   let done = 0;
   for (const chunk of chunks(networks, size)) {
     for (const [index, activation] of activations.entries()) {
-      await compareChunk(run, chunk, inputs, activation, exact[index] ?? [], comparison);
+      const share = chunk.filter((_, place) => (done + place) % activations.length === index);
+      if (share.length > 0)
+        await compareChunk(run, share, inputs, activation, exact[index] ?? [], comparison);
     }
     done += chunk.length;
     run.progress(done, count);

@@ -16,6 +16,9 @@ interface Adapter {
   };
 }
 
+/** Kept as long as the process lives: Dawn's devices don't outlive the object that they came from. */
+let gpu: Gpu | undefined;
+
 /**
  * Loads tfjs's WebGPU backend, with Dawn in the place of the browser.
  *
@@ -26,7 +29,7 @@ interface Adapter {
 export async function startWebGpu(tf: TensorFlow, software: boolean): Promise<string> {
   const { create, globals } = (await import("webgpu")) as unknown as Dawn;
   Object.assign(globalThis, globals);
-  const gpu = create([]);
+  gpu ??= create([]);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (adapter === null) {
     throw new Error(

@@ -49,7 +49,14 @@ const NEEDS_COQ = {
   reason: "says that it is skipped where there is no coqc",
 } as const;
 
+/** Neither is a GPU or a driver of one. */
+const NEEDS_WEBGPU = {
+  rules: ["silent-test"],
+  reason: "says that it is not run where WebGPU doesn't start, and why",
+} as const;
+
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
+  "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
   "test/cli/proofs.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,
