@@ -105,6 +105,17 @@ describe("exponential", () => {
     expect([exponential(x.negated()).lower, exponential(x.negated()).upper]).toEqual([0n, 1n]);
   });
 
+  it("is tiny only where it is", () => {
+    for (const p of [1, 2, 3, 4, 5]) {
+      for (let n = 0n; n <= 4n << 3n; n += 1n) {
+        const x = Interval.of(-n, -n, 3).atPrecision(p + 3);
+        expect(meet(exponential(x), exponential(x.atPrecision(200)))).toBe(true);
+        const coarse = Interval.of(-n, -n, p);
+        expect(meet(exponential(coarse), exponential(coarse.atPrecision(200)))).toBe(true);
+      }
+    }
+  });
+
   it("works from precision 0 to 8000", () => {
     for (const p of [0, 1, 2, 8000]) {
       const x = Interval.of(-3n, -3n, 0).atPrecision(p);
@@ -239,6 +250,11 @@ describe("series", () => {
     () => areaTangent(0n, 0n, 8),
   ])("refuse arguments that their bounds aren't proved for: %#", (make) => {
     expect(make).toThrow(RangeError);
+  });
+
+  it("of an interval hold what they have at its upper end", () => {
+    const wide = ofSmall(Interval.of(1n, 1n << 98n, 100));
+    expect(holds(wide, exponentialBounds(rational(1n, 4n), 40))).toBe(true);
   });
 
   it("have ln 2 by another series, at every precision", () => {
