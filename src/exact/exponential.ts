@@ -11,7 +11,7 @@ export const MAX_EXPONENT = 65_536n;
  *
  * At an end, x = k ln 2 + r with an integer k and 0 ≤ r ≲ ln 2, and e^x = 2^k (e^t)^(2^s) with t = r/2^s ({@link ofSmall}); k
  * and s only matter for how narrow the result is, as r is enclosed whatever they are. For a point the width is at most
- * two units where x ≤ 0, and that times e^x where x > 0. As e^x is increasing, the ends enclose the image of an interval.
+ * two units where x ≤ 0, and two units times 1 + e^x where x > 0. As e^x is increasing, the ends enclose the image of an interval.
  *
  * @param x of numbers below {@link MAX_EXPONENT}, at a precision of at most 8,000; there is no limit on the other side, where e^x lies in [0, 2^−p] before long.
  * @throws RangeError beyond the bound.

@@ -12,7 +12,7 @@ export const MAX_PRECISION = 8192;
  * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below 2^−p may
  * have an enclosure that begins at 0.
  *
- * @example Interval.enclosing(rational(1n, 3n), 4) // [5/16, 6/16]
+ * @example Interval.enclosing(rational(1n, 3n), 4).upper === 6n // [5/16, 6/16]
  */
 export class Interval {
   private constructor(

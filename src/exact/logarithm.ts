@@ -15,8 +15,9 @@ const GUARD = 20;
  * arithmetic with bits to spare. For a point the width is at most two units; for an interval it is at most four units more than
  * that of the image, as ln is increasing.
  *
+ * @param x at a precision of at most 8,000.
  * @throws RangeError if the interval holds a number that isn't positive.
- * @example logarithm(Interval.of(16n, 16n, 4)) // [-1/16, 1/16], or narrower
+ * @example logarithm(Interval.of(16n, 16n, 4)).contains(rational(0n)) === true
  */
 export function logarithm(x: Interval): Interval {
   if (x.lower <= 0n) throw new RangeError("the logarithm of an interval that holds a number ≤ 0");

@@ -13,9 +13,9 @@ import { softplus } from "./softplus.js";
 export interface RealActivation {
   /** As {@link realActivation} reads it. */
   readonly name: string;
-  value(x: Interval): Interval;
-  derivative(x: Interval): Interval;
-  secondDerivative(x: Interval): Interval;
+  readonly value: (x: Interval) => Interval;
+  readonly derivative: (x: Interval) => Interval;
+  readonly secondDerivative: (x: Interval) => Interval;
 }
 
 /** Bits to spare where an enclosure is scaled before it is rounded. */

@@ -1,6 +1,6 @@
 import { Interval } from "../exact/interval.js";
 import type { DataSet } from "./data.js";
-import { type IntervalLayers, affine, inner, intervalPoints, parametersOf } from "./intervalLayers.js";
+import { type IntervalLayers, affine, inner, intervalPoints } from "./intervalLayers.js";
 import { residual } from "./intervalLoss.js";
 import type { RealActivation } from "./realActivation.js";
 
@@ -87,10 +87,11 @@ function products(left: readonly Interval[], right: readonly Interval[]): Interv
 }
 
 function requireShape(layers: IntervalLayers, direction: IntervalLayers): void {
-  const shape = (of: IntervalLayers): string =>
-    [of.weights.map((rows) => rows.map((row) => row.length)), of.biases?.length ?? 0, parametersOf(of).length]
-      .map((part) => JSON.stringify(part))
-      .join();
-  if (shape(layers) !== shape(direction))
-    throw new RangeError("a direction of another shape than the network");
+  const [own, other] = [layers, direction].map(({ weights, biases }) =>
+    JSON.stringify([
+      weights.map((rows) => rows.map((row) => row.length)),
+      biases?.map((bias) => bias.length),
+    ]),
+  );
+  if (own !== other) throw new RangeError("a direction of another shape than the network");
 }
