@@ -29,7 +29,7 @@ export function crosscheckLines(report: PrintedCrosscheck): string {
 }
 
 function line({ claim, held, what, cases, worst, failure }: CheckReport): string {
-  const head = `${held ? "held" : "FAILED"}`.padEnd(8);
+  const head = (held ? "held" : "FAILED").padEnd(8);
   const close =
     worst === undefined ? "" : `, closest: error ${digits(worst.error)}, bound ${digits(worst.bound)}`;
   const problem = failure === undefined ? "" : `\n         FAILED: ${visible(failure)}`;

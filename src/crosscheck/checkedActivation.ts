@@ -1,4 +1,3 @@
-import { dot, timesVector } from "../exact/integerMatrix.js";
 import { rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { type Activation, polynomialActivation } from "../landscape/activation.js";
@@ -12,7 +11,6 @@ import {
   parametersOf,
   withParameters,
 } from "../landscape/intervalLayers.js";
-import { hessian } from "../landscape/hessian.js";
 import { intervalGradient } from "../landscape/intervalLoss.js";
 import { type RealActivation, realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
 import { secondVariation } from "../landscape/secondVariation.js";
@@ -22,8 +20,9 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js";
 import type { FloatActivation } from "./floatActivation.js";
 import { floatPolynomial } from "./floatPolynomial.js";
+import { intervalPolynomial } from "./intervalPolynomial.js";
 import { ALPHA, FLOAT_ACTIVATIONS, GAMMA } from "./kernelBounds.js";
-import { nearbyDouble, nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDoubles } from "./layeredBatch.js";
 
 /** Bits behind the binary point of enclosures: 2^−80 is far below what float32 can see. */
 const PRECISION = 80;
@@ -65,18 +64,12 @@ export function checkedReal(float: FloatActivation, activation: RealActivation):
 /** A polynomial activation, with exact values. @throws RangeError for what isn't one. */
 export function checkedPolynomial(activation: Activation): CheckedActivation {
   return {
-    name: activation.name,
-    float: floatPolynomial(activation),
+    ...enclosedPolynomial(activation),
     outputs: (network, x) =>
       nearbyDoubles(evaluateLayers(network, x, (z) => activation.derivative(0, z))).map(aroundDouble),
     gradient: (network, data) => {
       const point = nearbyDoubles(gradient(network, data, activation, squaredError));
       return layeredOrder(network, point).map(aroundDouble);
-    },
-    second: (network, data, v) => {
-      const { numerators, denominator } = hessian(network, data, activation, squaredError);
-      const value = dot(v.numerators, timesVector(numerators, v.numerators));
-      return aroundDouble(nearbyDouble(value, denominator * v.denominator ** 2n));
     },
   };
 }
@@ -90,7 +83,12 @@ export const QUARTIC: Activation = polynomialActivation([
   rational(1n, 5n),
 ]);
 
-/** The paper's real activations, and a polynomial for which everything is exact. */
+/** A polynomial activation with enclosures, as a real one. @throws RangeError for what isn't one. */
+export function enclosedPolynomial(activation: Activation): CheckedActivation {
+  return checkedReal(floatPolynomial(activation), intervalPolynomial(activation));
+}
+
+/** The paper's real activations, and a polynomial for which outputs and gradients are exact. */
 export function checkedActivations(): CheckedActivation[] {
   return [...realActivations(), checkedPolynomial(QUARTIC)];
 }

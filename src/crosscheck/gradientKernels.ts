@@ -7,7 +7,8 @@ import type { TensorFlow } from "./tensorflow.js";
  */
 export function registerGradients(tf: TensorFlow): void {
   for (const config of gradients(tf)) {
-    if (tf.getGradient(config.kernelName) === undefined) tf.registerGradient(config);
+    const known = tf.getGradient(config.kernelName) as GradConfig | undefined;
+    if (known === undefined) tf.registerGradient(config);
   }
 }
 

@@ -46,7 +46,7 @@ export async function floatGradient(
     const sigma = plantedActivation(activation, fault);
     const loss = (...weights: Tensor2D[]) => {
       const [w = x, a = y] = weights;
-      const sum = tf.matMul(a, sigma(tf, tf.matMul(w, x)) as Tensor2D);
+      const sum = tf.matMul(a, sigma(tf, tf.matMul(w, x)));
       const output = fault?.kind === "accumulation" ? coarseOutput(tf, sum, fault.bits) : sum;
       return tf.mul(tf.sum(tf.square(tf.sub(output, y))), tf.scalar(0.5));
     };

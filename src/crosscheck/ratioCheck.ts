@@ -1,4 +1,4 @@
-import type { Tensor1D } from "@tensorflow/tfjs-core";
+import type { Rank, Tensor1D } from "@tensorflow/tfjs-core";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
 import {
   type CriticalPointCounts,
@@ -89,7 +89,7 @@ function sizeOf(m: number): number {
 
 /** ln S2(m, n) for n = 1, …, m, from those of m − 1. */
 function nextRow({ tf }: Backend, previous: Tensor1D, m: number, fault: Fault | undefined): Tensor1D {
-  const one = tf.zeros([1]) as Tensor1D;
+  const one = tf.zeros<Rank.R1>([1]);
   if (m === 2) return tf.concat([one, one]);
   const inner = m - 2;
   const factors = tf.tensor1d(Float32Array.from({ length: inner }, (_, index) => Math.log(index + 2)));

@@ -17,7 +17,7 @@ const SEEDS = 10;
 const DIRECTIONS = 20;
 
 /** Residuals large enough for saddles: with one sign or the other a unit's own curvature is negative. */
-const SIZES = [8, -8, 64, -64];
+const SIZES = [8, -8, 64, -64, 1024, -1024, 16384, -16384];
 const SADDLE = { r: 2, inputDimension: 2, outputDimension: 1, points: 8 };
 const COPIED = { r: 1, inputDimension: 1, outputDimension: 2, points: 5, size: 2 };
 
@@ -80,14 +80,18 @@ const EPSILONS: readonly Rational[] = [0n, 1n, 2n, 3n, 4n].flatMap((exponent) =>
  * random, one of them is negative: the one that is surely the lowest is taken.
  */
 export function copiedUnits(checked: CheckedActivation, seed: number): CurvatureCase[] {
-  const below = nearCriticalPoint(doubleOf(checked), { ...COPIED, seed });
-  return expansions(COPIED.r).map(([surjection, weights]) => {
-    const network = expandCritical(below.network, surjection, weights);
-    const directions = copyDirections(network, weights);
-    const direction = steepest(checked, { network, data: below.data }, directions);
-    if (direction === undefined) throw new RangeError(`no direction of ext-saddle for ${checked.name}`);
-    return { checked, network, data: below.data, direction };
-  });
+  for (let next = seed; next < seed + SEEDS; next++) {
+    const below = nearCriticalPoint(doubleOf(checked), { ...COPIED, seed: next });
+    const cases = expansions(COPIED.r).map(([surjection, weights]) => {
+      const network = expandCritical(below.network, surjection, weights);
+      const directions = copyDirections(network, weights);
+      const direction = steepest(checked, { network, data: below.data }, directions);
+      return direction && { checked, network, data: below.data, direction };
+    });
+    const found = cases.filter((item) => item !== undefined);
+    if (found.length === cases.length) return found;
+  }
+  throw new RangeError(`no direction of ext-saddle for ${checked.name} with ${SEEDS} seeds`);
 }
 
 function copyDirections(
