@@ -2,7 +2,15 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** Runs every benchmark, one process after the other, so that none heats up another's code. */
-const BENCHMARKS = ["counts", "enumeration", "linearAlgebra", "inertia", "reduction", "certificates"];
+const BENCHMARKS = [
+  "counts",
+  "enumeration",
+  "linearAlgebra",
+  "inertia",
+  "reduction",
+  "certificates",
+  "crosscheck",
+];
 
 let failures = 0;
 for (const name of BENCHMARKS) {

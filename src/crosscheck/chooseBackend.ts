@@ -76,7 +76,8 @@ async function unknownBackend(wanted: string, start: Start): Promise<InputError>
   );
 }
 
-function whyNot(error: unknown): { reason: string; installed: boolean } {
+/** Why a backend doesn't start, in one line. */
+export function whyNot(error: unknown): { reason: string; installed: boolean } {
   const code = (error as { readonly code?: unknown } | undefined)?.code;
   if (code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND")
     return { reason: "not installed", installed: false };
