@@ -3,10 +3,10 @@ import { withPlainErrors } from "./commandParts.js";
 import type { CrosscheckOptions } from "./commands/crosscheck.js";
 
 const BACKEND_HELP = `
-Backends, in the order in which they are tried: tfjs-node-gpu, tfjs-node, webgpu,
-wasm, cpu. Every number has a bound of its own, derived from the magnitudes that
-go into it and the backend's measured accuracy; one that passes it, or isn't
-finite, fails the check.
+Backends, in the order in which they are tried: tfjs-node-gpu, tfjs-node,
+webgpu, wasm, cpu. A GPU in software is taken only if it is forced. Each number
+has its own bound, derived from the magnitudes that go into it and the backend's
+measured accuracy; one that passes it, or isn't finite, fails the check.
 
 Example: equiloss crosscheck --backend wasm --points 1000 --seed 1`;
 

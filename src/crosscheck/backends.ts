@@ -45,8 +45,7 @@ const ROUNDED = "float32, rounded to nearest";
 
 const KINDS: Readonly<Record<BackendName, Kind>> = {
   "tfjs-node-gpu": {
-    install:
-      "npm install @tensorflow/tfjs-node-gpu@4.22.0, with CUDA 11.2, cuDNN 8.1 and a driver above 450",
+    install: "npm install @tensorflow/tfjs-node-gpu@4.22.0, with CUDA 11.2, cuDNN 8.1 and a driver above 450",
     roundoff: NEAREST,
     precision: "float32, rounded to nearest; TensorFloat-32 switched off",
     registered: "tensorflow",

@@ -26,13 +26,19 @@ const STEPS: readonly bigint[] = [3n, 5n, 7n];
 interface Step {
   readonly h: Rational;
   readonly ends: readonly [TwoLayerNetwork, TwoLayerNetwork];
+  /** The exact quotient. */
+  readonly quotient: Enclosure;
+  /** Of what floats make of it. */
+  readonly rounding: number;
+  /** Of what they make of it, as a value of vᵀHv. */
   readonly bound: number;
 }
 
 /**
- * The sign of vᵀHv by a difference of gradients on the backend. The bound is that of both gradients times |v|/2h, and the
- * distance of the exact difference quotient from vᵀHv, which is enclosed rather than estimated. The step is chosen by
- * its bound, before anything is computed in floats.
+ * The sign of vᵀHv by a difference quotient of gradients on the backend. It is compared with the exact quotient, within
+ * the bounds of both gradients times |v|/2h; and it has to be negative by more than that and the distance of the exact
+ * quotient from vᵀHv, which is enclosed rather than estimated. The step is chosen by its bound, before anything is
+ * computed in floats.
  *
  * @returns whether the bound is small enough for floats to tell that vᵀHv < 0; only then anything is compared.
  */
@@ -57,7 +63,7 @@ export async function compareCurvature(
     0,
   );
   const computed = quotient / (2 * nearby(step.h));
-  comparison.add(computed, second, step.bound, () => `${checked.name}, ${place}`);
+  comparison.add(computed, step.quotient, step.rounding, () => `${checked.name}, ${place}`);
   if (!(computed + step.bound < 0))
     comparison.fail(`${checked.name}, ${place}: vᵀHv = ${computed}, not negative`);
   return true;
@@ -97,8 +103,9 @@ function stepOf(
     rounding += Math.abs(entry) * (off + 2 ** -40 * size);
   });
   const scale = 2 * nearby(h);
-  const remainder = Math.max(upper / scale - second.lower, second.upper - lower / scale, 0);
-  return { h, ends, bound: rounding / scale + remainder };
+  const quotient = { lower: lower / scale, upper: upper / scale };
+  const remainder = Math.max(quotient.upper - second.lower, second.upper - quotient.lower, 0);
+  return { h, ends, quotient, rounding: rounding / scale, bound: rounding / scale + remainder };
 }
 
 function nearby({ s, n, d }: Rational): number {

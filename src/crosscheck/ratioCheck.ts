@@ -75,7 +75,7 @@ export async function checkRatios(run: Run): Promise<Outcome> {
  * What a step to row m adds to ε. Both operands are moved by ε at most, and ln(e^a + e^b) by no more, as its partial
  * derivatives are positive of sum 1. Beside that, in terms of a size B ≥ |ln S2(m, n)|: ln n is rounded to float32, and a
  * sum or difference is rounded three times, which is (ln n + 3B)·u at most; and softplus, of slope ≤ 1 and at most B + 1,
- * is off by its accuracy.
+ * is off by its accuracy. Its argument b − a lies between −ln 2^119 and ln 120, where kernels are measured.
  */
 function stepError({ roundoff, accuracy }: FloatModel, m: number): number {
   const largest = sizeOf(m);

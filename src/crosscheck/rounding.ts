@@ -14,10 +14,10 @@ export const SMALLEST = 2 ** -126;
 export const LARGEST = (2 - 2 ** -23) * 2 ** 127;
 
 /**
- * By how much every bound is enlarged for being computed in doubles. A bound is a sum of products of numbers ≥ 0, n of
- * them at most, so that its own relative error is at most γ_{2n+2} with u = 2^−53: below 2^−30 for n < 2^20. Where
- * magnitudes are subtracted, (1 + γ_n)·s − t with s ≥ t, the result is at least γ_n·s ≥ n·2^−24·s, and that error
- * relative to it below 2^29·γ_{2n+2} < 2^−21 for n < 2^6, or more exactly 2^29·(2n+2)/n·2^−53 < 2^−21 for every n.
+ * By how much every bound is enlarged for being computed in doubles, whose roundoff is 2^−53. A bound is a sum of
+ * products of numbers ≥ 0, so that its own relative error is some (2n + 2)·2^−53 for n terms. Where a magnitude t is
+ * subtracted, in (1 + γ_n)·s − t with s ≥ t, the result is at least n·2^−24·s: the error of the doubles is then at most
+ * (2n + 2)·2^−53/(n·2^−24) ≤ 2^−27 of it.
  */
 export const SLACK = 1 + 2 ** -20;
 

@@ -153,6 +153,7 @@ describe("help", () => {
       "certify",
       "check",
       "proofs",
+      "crosscheck",
       "help",
     ]);
     expect(stdout).toContain("Example: equiloss count 4 9");
@@ -162,6 +163,11 @@ describe("help", () => {
   it.each([
     ["verify", ["claim"], ["--max-m", "--seed", "--proofs", "--reporter", "--json", "--max-memory"]],
     ["count", ["r", "m"], ["--json", "--max-memory"]],
+    [
+      "crosscheck",
+      [],
+      ["--backend", "--claims", "--points", "--inputs", "--seed", "--network", "--power", "--json"],
+    ],
     ["threshold", ["r"], ["--json", "--max-memory"]],
     ["graph", ["r", "m"], ["--json", "--max-memory"]],
     ["reduce", ["network"], ["--json"]],

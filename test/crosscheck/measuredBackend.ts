@@ -7,8 +7,10 @@ import {
   measureBackend,
 } from "../../src/crosscheck/measuredAccuracy.js";
 
-/** SwiftShader, a GPU in software, as Debian's Chromium brings it along. */
-const SWIFTSHADER = "/usr/lib/chromium/vk_swiftshader_icd.json";
+/** SwiftShader, a GPU in software, as Debian's Chromium or Google's Chrome brings it along. */
+const SWIFTSHADER = ["/usr/lib/chromium", "/opt/google/chrome"].map(
+  (folder) => `${folder}/vk_swiftshader_icd.json`,
+);
 
 /** Few points, the same for all tests of a file. */
 export const POINTS: Points = kernelPoints(120);
@@ -21,7 +23,8 @@ export async function measuredBackend(name: BackendName): Promise<{ backend: Bac
 
 /** Why WebGPU doesn't run here, undefined if it does. Takes SwiftShader where no driver is named. */
 export async function whyNoWebGpu(): Promise<string | undefined> {
-  if (existsSync(SWIFTSHADER)) process.env.VK_DRIVER_FILES ??= SWIFTSHADER;
+  const driver = SWIFTSHADER.find((file) => existsSync(file));
+  if (driver !== undefined) process.env.VK_DRIVER_FILES ??= driver;
   try {
     await startBackend("webgpu", true);
     return undefined;
