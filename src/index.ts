@@ -6,7 +6,9 @@
  * const theta = twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"]), neuron(["1/2"], ["-1"])]);
  * reduce(theta).irreducible.neurons.length; // 1
  */
+export { doubleValue } from "./exact/doubleValue.js";
 export { InputError } from "./exact/inputError.js";
+export { Interval } from "./exact/interval.js";
 export { type Rational, formatRational, parseRational, rational } from "./exact/rational.js";
 export { decimalAbove, decimalBelow, decimalInterval } from "./exact/decimal.js";
 export { type Bounds, type Quotient, isAtMost, quotient } from "./exact/quotient.js";
@@ -115,6 +117,7 @@ export { gradient } from "./landscape/gradient.js";
 export { hessian } from "./landscape/hessian.js";
 export { jacobian } from "./landscape/jacobian.js";
 export { loss } from "./landscape/loss.js";
+export { type RealActivation, realActivation, softplusWithSigmoid } from "./landscape/realActivation.js";
 export { type RationalMatrix } from "./landscape/rationalMatrix.js";
 
 export { type Expected, type Verdict as CheckerVerdict } from "./checker/verdict.js";

@@ -10,6 +10,7 @@ import { properties } from "../../properties/def-3.2.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 
 const MAX_WIDTH = 6;
@@ -85,10 +86,11 @@ export const claim: Claim = {
       },
     },
     ...properties.map(sampled),
+    numeric("def-3.2"),
   ],
   cites: {
     properties: properties.map((property) => property.name),
     theorems: ["subspace_keeps_function", "theta_as_in_paper", "subspaces_as_in_paper"],
-    tests: ["test/claims/def-3.2.test.ts"],
+    tests: ["test/claims/def-3.2.test.ts", "test/crosscheck/checks.test.ts"],
   },
 };

@@ -11,6 +11,7 @@ import type { Claim } from "./claim.js";
 import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
+import { numeric } from "./numeric.js";
 import { expandedHessian, sampleWeights } from "./prop-4.4.js";
 
 const EXTRA = 2;
@@ -125,9 +126,14 @@ export const claim: Claim = {
       },
     },
     certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [...cases(minima())]),
+    numeric("ext-saddle"),
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/ext-saddle.test.ts", "test/claims/criticalCertificates.test.ts"],
+    tests: [
+      "test/claims/ext-saddle.test.ts",
+      "test/claims/criticalCertificates.test.ts",
+      "test/crosscheck/checks.test.ts",
+    ],
   },
 };

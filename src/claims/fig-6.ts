@@ -14,6 +14,7 @@ import { surjections, surjectionsByStirling } from "../combinatorics/surjections
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 import type { Exhaustive, FoundTable } from "./verdict.js";
 
@@ -166,6 +167,10 @@ export const claim: Claim = {
     },
     { name: "other widths", run: ({ progress }) => otherWidthsVerdict(progress) },
     ...properties.map(sampled),
+    numeric("fig-6"),
   ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/fig-6.test.ts"] },
+  cites: {
+    properties: properties.map((property) => property.name),
+    tests: ["test/claims/fig-6.test.ts", "test/crosscheck/checks.test.ts"],
+  },
 };

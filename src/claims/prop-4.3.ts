@@ -11,6 +11,7 @@ import { criticalGradient, criticalPoints } from "./criticalGradient.js";
 import { exhaustive } from "./exhaustive.js";
 import { surjectionOrbitCount } from "./orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths } from "./ranges.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 import { checkDimension } from "./thm-3.1-dim.js";
 
@@ -116,6 +117,7 @@ export const claim: Claim = {
     criticalGradient,
     criticalPoints,
     ...properties.map(sampled),
+    numeric("prop-4.3"),
   ],
   cites: {
     properties: properties.map((property) => property.name),
@@ -124,6 +126,7 @@ export const claim: Claim = {
       "test/claims/prop-4.3.test.ts",
       "test/claims/criticalGradient.test.ts",
       "test/claims/criticalCertificates.test.ts",
+      "test/crosscheck/checks.test.ts",
     ],
   },
 };

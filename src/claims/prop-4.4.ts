@@ -16,6 +16,7 @@ import type { Claim } from "./claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 
 const EXTRA = 2;
@@ -145,9 +146,14 @@ export const claim: Claim = {
       }),
     ),
     ...properties.map(sampled),
+    numeric("prop-4.4"),
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    tests: ["test/claims/prop-4.4.test.ts", "test/claims/criticalCertificates.test.ts"],
+    tests: [
+      "test/claims/prop-4.4.test.ts",
+      "test/claims/criticalCertificates.test.ts",
+      "test/crosscheck/checks.test.ts",
+    ],
   },
 };

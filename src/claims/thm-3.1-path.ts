@@ -16,6 +16,7 @@ import { genericPoint } from "./genericPoint.js";
 import { pathInstanceCount, pathInstances } from "./pathInstances.js";
 import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 
 const MAX_TRANSPOSITIONS = 5;
@@ -163,10 +164,11 @@ export const claim: Claim = {
       },
     },
     ...properties.map(sampled),
+    numeric("thm-3.1-path"),
   ],
   cites: {
     properties: properties.map((property) => property.name),
     theorems: ["transposed_in_three_segments"],
-    tests: ["test/claims/thm-3.1-path.test.ts"],
+    tests: ["test/claims/thm-3.1-path.test.ts", "test/crosscheck/checks.test.ts"],
   },
 };

@@ -2,7 +2,7 @@
  * What one piece of evidence shows. A claim's verdicts stand side by side; nothing sums them up. Each is
  * made by the code that ran the evidence: `held` is what was observed, never a constant.
  */
-export type Verdict = Proved | Exhaustive | Certified | Sampled | Refuted | Missing;
+export type Verdict = Proved | Exhaustive | Certified | Sampled | Numeric | Refuted | Missing;
 
 /** A theorem for all parameters that Coq accepted in this run, or in one over the same files whose result was kept. */
 export interface Proved {
@@ -61,6 +61,31 @@ export interface Sampled {
   readonly what: string;
   readonly property: string;
   readonly cases: number;
+  readonly seed: number;
+  readonly failure?: string;
+}
+
+/** Numbers computed in floats, beside exact ones or enclosures of them, within bounds derived beforehand. */
+export interface Numeric {
+  readonly kind: "numeric";
+  readonly held: boolean;
+  readonly what: string;
+  /** How many numbers were compared, a decimal string. */
+  readonly cases: string;
+  /** How far off the one was that came closest to its bound, or the first that passed it; null if it is no number. */
+  readonly error: number | null;
+  /** The bound there. */
+  readonly bound: number | null;
+  /** Which one that was. */
+  readonly place?: string;
+  /** What computed them. */
+  readonly backend: {
+    readonly name: string;
+    readonly device: string;
+    /** Of tfjs. */
+    readonly version: string;
+    readonly precision: string;
+  };
   readonly seed: number;
   readonly failure?: string;
 }

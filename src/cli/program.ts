@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { addCertify, addCheck } from "./certifyCommands.js";
 import { M, R, memoryOption, withPlainErrors } from "./commandParts.js";
+import { addCrosscheck } from "./crosscheckCommand.js";
 import type { CountingOptions } from "./commands/counting.js";
 import type { LandscapeOptions } from "./commands/landscape.js";
 import type { PathOptions } from "./commands/path.js";
@@ -43,6 +44,7 @@ export function program(setExitCode: (code: number) => void): Command {
   addCertify(root);
   addCheck(root, setExitCode);
   addProofs(root, setExitCode);
+  addCrosscheck(root, setExitCode);
   return root;
 }
 

@@ -43,3 +43,41 @@ export function bitLength(a: bigint): number {
   const hexadecimal = (a < 0n ? -a : a).toString(16);
   return 4 * hexadecimal.length + 28 - Math.clz32(Number.parseInt(hexadecimal.charAt(0), 16));
 }
+
+/**
+ * The largest integer that is at most a/b.
+ *
+ * @param b positive; BigInt's own division rounds towards 0.
+ * @example floorOfQuotient(-7n, 2n) === -4n
+ */
+export function floorOfQuotient(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a < 0n && quotient * b !== a ? quotient - 1n : quotient;
+}
+
+/**
+ * The smallest integer that is at least a/b.
+ *
+ * @param b positive.
+ * @example ceilingOfQuotient(-7n, 2n) === -3n
+ */
+export function ceilingOfQuotient(a: bigint, b: bigint): bigint {
+  return -floorOfQuotient(-a, b);
+}
+
+/**
+ * The largest integer whose square is at most n, by Newton's iteration from above.
+ *
+ * @throws RangeError if n is negative.
+ * @example squareRoot(99n) === 9n
+ */
+export function squareRoot(n: bigint): bigint {
+  if (n < 0n) throw new RangeError(`the square root of ${n}`);
+  if (n === 0n) return 0n;
+  let root = 1n << BigInt((bitLength(n) + 1) >> 1);
+  for (;;) {
+    const next = (root + n / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}

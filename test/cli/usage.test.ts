@@ -162,6 +162,7 @@ describe("help", () => {
       "certify",
       "check",
       "proofs",
+      "crosscheck",
       "help",
     ]);
     expect(stdout).toContain("Example: equiloss count 4 9");
@@ -171,6 +172,11 @@ describe("help", () => {
   it.each([
     ["verify", ["claim"], ["--max-m", "--seed", "--proofs", "--reporter", "--json", "--max-memory"]],
     ["count", ["r", "m"], ["--json", "--max-memory"]],
+    [
+      "crosscheck",
+      [],
+      ["--backend", "--claims", "--points", "--inputs", "--seed", "--network", "--power", "--json"],
+    ],
     ["threshold", ["r"], ["--json", "--max-memory"]],
     [
       "regime",

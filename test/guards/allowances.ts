@@ -23,6 +23,10 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
   "src/exact/padicLifting.ts": HOLDS_RESIDUES,
   "src/exact/pivotBlock.ts": HOLDS_RESIDUES,
   "src/exact/residueElimination.ts": HOLDS_RESIDUES,
+  "src/exact/doubleValue.ts": {
+    rules: ["float-memory"],
+    reason: "takes a double apart into its bits, and computes with these alone",
+  },
   "src/exact/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
   "src/combinatorics/primeField.ts": {
     rules: ["division"],
@@ -45,7 +49,14 @@ const NEEDS_COQ = {
   reason: "says that it is skipped where there is no coqc",
 } as const;
 
+/** Neither is a GPU or a driver of one. */
+const NEEDS_WEBGPU = {
+  rules: ["silent-test"],
+  reason: "says that it is not run where WebGPU doesn't start, and why",
+} as const;
+
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
+  "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
   "test/cli/proofs.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,

@@ -14,9 +14,9 @@ const MAY_IMPORT = `
   certificate>exact certificate>combinatorics certificate>network certificate>manifold certificate>landscape
   properties>exact properties>combinatorics properties>network properties>manifold properties>landscape
   claims>exact claims>combinatorics claims>network claims>manifold claims>landscape
-  claims>certificate claims>checker claims>properties
+  claims>certificate claims>checker claims>crosscheck claims>properties
   trained>exact trained>network trained>manifold
-  crosscheck>exact crosscheck>network crosscheck>manifold crosscheck>landscape
+  crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
   report>checker coq>exact
 `
   .trim()

@@ -1,5 +1,5 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import type { FoundTable, Proved, Verdict } from "../../claims/verdict.js";
+import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
 /** A verdict as a badge of a few words. */
@@ -13,6 +13,8 @@ export function badge(verdict: Verdict): string {
       return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
     case "sampled":
       return `${verdict.held ? "sampled" : "FAILED sampled"} ${verdict.cases}`;
+    case "numeric":
+      return numericBadge(verdict);
     case "refuted as stated":
       return verdict.held ? "refuted as stated" : "FAILED refutation";
     case "missing":
@@ -43,6 +45,11 @@ export function badges({ verdicts }: ClaimResult): string[] {
   if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
+  lines.push(
+    ...verdicts.flatMap((verdict) =>
+      verdict.kind === "numeric" && verdict.held ? [numericBadge(verdict)] : [],
+    ),
+  );
   return lines;
 }
 
@@ -51,6 +58,17 @@ function provedBadge(theorems: readonly Proved[]): string {
   const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
   const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
   return `proved, ${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+}
+
+/** How many numbers, the error that came closest to its bound, and where they were computed. */
+function numericBadge({ held, cases, error, bound, backend }: Numeric): string {
+  const found = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
+  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${found}${backend.name}`;
+}
+
+/** Two digits and a power of ten. */
+function scientific(value: number | null): string {
+  return value === null ? "no number" : value.toExponential(1);
 }
 
 /** The tables of values found on the way. */
@@ -78,6 +96,12 @@ function wordsOf(verdict: Verdict): string {
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
     case "sampled":
       return `${verdict.what}; ${verdict.cases} random cases, seed ${verdict.seed}${tail(verdict)}`;
+    case "numeric": {
+      const { name, device, version, precision } = verdict.backend;
+      const where = verdict.place === undefined ? "" : ` (${verdict.place})`;
+      const worst = `closest to its bound: error ${scientific(verdict.error)}, bound ${scientific(verdict.bound)}${where}`;
+      return `${verdict.what}; ${grouped(verdict.cases)} numbers on ${name} (${device}, tfjs ${version}, ${precision}), seed ${verdict.seed}; ${worst}${tail(verdict)}`;
+    }
     case "refuted as stated": {
       const example = Object.entries(verdict.counterexample).map(([name, value]) => `${name} ${value}`);
       return `${verdict.what}; ${example.join(", ")}. Corrected: ${verdict.corrected}${tail(verdict)}`;

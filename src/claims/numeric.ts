@@ -1,0 +1,65 @@
+import { type Backend } from "../crosscheck/backends.js";
+import { CHECKS } from "../crosscheck/checks.js";
+import { chooseBackend } from "../crosscheck/chooseBackend.js";
+import { runCheck } from "../crosscheck/crosscheck.js";
+import { type Measured, kernelPoints, measureBackend } from "../crosscheck/measuredAccuracy.js";
+import { withoutLeaks } from "../crosscheck/tensorflow.js";
+import type { Evidence } from "./claim.js";
+import type { Numeric } from "./verdict.js";
+
+/** A small batch: `equiloss crosscheck` goes through larger ones, on any backend. */
+const POINTS = 100;
+const INPUTS = 20;
+const KERNEL_POINTS = 300;
+
+/** A backend of this thread with its accuracy, started and measured once. */
+let started: Promise<{ backend: Backend; measured: Measured }> | undefined;
+
+/**
+ * Runs on wasm, or else in plain JavaScript: both are there wherever npm installed us, and take as long as
+ * anything else here. A GPU takes seconds to start, and computes this little no faster.
+ */
+async function start(): Promise<{ backend: Backend; measured: Measured }> {
+  const { backend } = await chooseBackend(undefined, ["wasm", "cpu"]);
+  return { backend, measured: await measureBackend(backend, kernelPoints(KERNEL_POINTS)) };
+}
+
+/**
+ * The evidence of a claim in floats: what holds exactly also holds in float32, within a bound derived beforehand.
+ *
+ * @param claim the id of a claim that has a check in floats.
+ */
+export function numeric(claim: string): Evidence {
+  return {
+    name: "floats",
+    run: async ({ seed, progress }): Promise<Numeric> => {
+      started ??= start();
+      const { backend, measured } = await started;
+      const check = CHECKS.find((known) => known.claim === claim);
+      if (check === undefined) throw new RangeError(`no check of ${claim} in floats`);
+      const request = {
+        backend,
+        points: POINTS,
+        inputs: INPUTS,
+        seed,
+        progress: (_: string, done: number, total: number) => {
+          progress(done, total);
+        },
+      };
+      const { result, leaked } = await withoutLeaks(backend.tf, () => runCheck(check, request, measured));
+      const failure = result.failure ?? (leaked === 0 ? undefined : `${leaked} tensors were not freed`);
+      return {
+        kind: "numeric",
+        held: failure === undefined,
+        what: result.what,
+        cases: result.cases.toString(),
+        error: result.worst?.error ?? null,
+        bound: result.worst?.bound ?? null,
+        ...(result.worst === undefined ? {} : { place: result.worst.place }),
+        backend: backend.identity,
+        seed,
+        ...(failure === undefined ? {} : { failure }),
+      };
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { randomInt } from "node:crypto";
+import { type Choice, chooseBackend } from "../../crosscheck/chooseBackend.js";
+import { CHECKS } from "../../crosscheck/checks.js";
+import { crosscheck } from "../../crosscheck/crosscheck.js";
+import { detectionPower } from "../../crosscheck/detectionPower.js";
+import { InputError } from "../../exact/inputError.js";
+import { reduce } from "../../network/reduction.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type PrintedCrosscheck, crosscheckLines } from "../crosscheckReport.js";
+import { EXIT, complain } from "../errors.js";
+import { readNetwork } from "../networkPair.js";
+import { print, printJson } from "../output.js";
+import { packageVersion } from "../packageVersion.js";
+import { ProgressBar } from "../progress.js";
+import { placeOf } from "../readText.js";
+import { wholeNumber } from "../sizeArguments.js";
+import { type Stoppable, withPool } from "../workerPool.js";
+
+/** Options of `equiloss crosscheck`. */
+export interface CrosscheckOptions {
+  readonly backend?: string;
+  readonly claims?: string;
+  readonly points: string;
+  readonly inputs: string;
+  readonly seed?: string;
+  readonly network?: string;
+  readonly power?: boolean;
+  readonly json?: boolean;
+}
+
+const LARGEST_SEED = 2 ** 31 - 1;
+const MOST_POINTS = 1_000_000;
+const MOST_INPUTS = 100_000;
+
+/** The only check that takes a network of one's own. */
+const OWN_NETWORK = "def-3.2";
+
+/** Wider networks take longer to choose a subspace for than to evaluate. */
+const WIDEST = 200;
+
+/** `equiloss crosscheck`; the exit code. */
+export async function crosscheckCommand(options: CrosscheckOptions): Promise<number> {
+  const theta = options.network === undefined ? undefined : ownNetwork(options.network);
+  const claims = chosenClaims(options.claims ?? (theta === undefined ? undefined : OWN_NETWORK));
+  if (theta !== undefined && claims?.join() !== OWN_NETWORK)
+    throw new InputError(`a network of one's own is for ${OWN_NETWORK}`, `leave out --claims`, "--claims");
+  const points = wholeNumber("--points", options.points, 1, MOST_POINTS);
+  const inputs = wholeNumber("--inputs", options.inputs, 1, MOST_INPUTS);
+  const seed =
+    options.seed === undefined
+      ? randomInt(LARGEST_SEED)
+      : wholeNumber("--seed", options.seed, 0, LARGEST_SEED);
+  const choice = await chooseBackend(options.backend);
+  warnOfOthers(choice);
+  const { backend } = choice;
+  const request = {
+    backend,
+    points,
+    inputs,
+    seed,
+    ...(claims === undefined ? {} : { claims }),
+    ...(theta === undefined ? {} : { theta }),
+  };
+  const report = await interruptible(async (progress) => {
+    const found = await crosscheck({ ...request, progress });
+    if (options.power !== true) return found;
+    const power = await detectionPower(backend, (done, total) => {
+      progress("power", done, total);
+    });
+    return { ...found, power };
+  });
+  const printed: PrintedCrosscheck = {
+    version: packageVersion(),
+    passedOver: choice.passedOver,
+    ...report,
+  };
+  if (options.json === true) printJson(printed);
+  else print(crosscheckLines(printed));
+  return report.ok ? EXIT.held : EXIT.failed;
+}
+
+function ownNetwork(file: string): TwoLayerNetwork {
+  const { irreducible } = reduce(readNetwork(file));
+  const width = irreducible.neurons.length;
+  if (width > 0 && width <= WIDEST) return irreducible;
+  throw new InputError(
+    width === 0 ? "all neurons cancel" : `a network that reduces to ${width} neurons`,
+    `give one that reduces to 1 to ${WIDEST} neurons`,
+    placeOf(file),
+  );
+}
+
+function chosenClaims(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = CHECKS.map(({ claim }) => claim);
+  return text.split(",").map((part) => {
+    const id = part.trim();
+    if (known.includes(id)) return id;
+    throw new InputError(
+      `no check in floats of ${JSON.stringify(id)}`,
+      `choose among ${known.join(", ")}, with commas between`,
+      "--claims",
+    );
+  });
+}
+
+/** Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any case. */
+function warnOfOthers({ backend, passedOver }: Choice): void {
+  const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`);
+  if (reasons.length === 0) return;
+  const { name } = backend.identity;
+  const accelerated = name === "webgpu" || name === "tfjs-node-gpu";
+  complain(`${accelerated ? "" : "no accelerator, "}running on ${name} (${reasons.join("; ")})`);
+}
+
+type Progress = (what: string, done: number, total: number) => void;
+
+/** Work on this thread, which a signal ends the next time that it says how far it is. */
+async function interruptible<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
+  const bar = new ProgressBar("cross-checking");
+  let stopped = false;
+  const stoppable: Stoppable = {
+    stop: () => {
+      stopped = true;
+      return Promise.resolve();
+    },
+  };
+  const progress: Progress = (what, done, total) => {
+    if (stopped) throw new RangeError("stopped");
+    bar.update(done, total, what);
+  };
+  return withPool(
+    stoppable,
+    () => "no result was written",
+    () => work(progress),
+  ).finally(() => {
+    bar.stop();
+  });
+}

@@ -1,0 +1,133 @@
+import { LARGEST, NEAREST, SLACK, SMALLEST, gamma } from "./rounding.js";
+
+/**
+ * What is known, before anything is computed in float32, of a matrix and of what a backend makes of it: its exact
+ * entries are at most `magnitude` in size, and those of the backend at most `error` away from them.
+ *
+ * Every function here takes over an operation of float32 arithmetic with unit roundoff u, in which a result is off by a
+ * factor 1 + δ, |δ| ≤ u, and by the smallest normal number at most for what is lost below it. Bounds are computed in
+ * doubles and enlarged by {@link SLACK}. Rows and columns are in row-major order.
+ */
+export interface BoundedMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly magnitude: Float64Array;
+  readonly error: Float64Array;
+}
+
+/** A matrix of numbers that are 0 so far. */
+export function emptyBounds(rows: number, columns: number): BoundedMatrix {
+  const size = rows * columns;
+  return { rows, columns, magnitude: new Float64Array(size), error: new Float64Array(size) };
+}
+
+/**
+ * Rational entries, given by doubles within 2^−50 of them (relatively), rounded to float32.
+ *
+ * @throws RangeError if one is too large for float32.
+ */
+export function roundedEntries(rows: number, columns: number, entries: Float64Array): BoundedMatrix {
+  const bounds = emptyBounds(rows, columns);
+  entries.forEach((entry, index) => {
+    const size = Math.abs(entry) * SLACK;
+    if (!(size <= LARGEST)) throw new RangeError(`${entry} overflows float32`);
+    bounds.magnitude[index] = size;
+    bounds.error[index] = entry === 0 ? 0 : size * NEAREST + SMALLEST;
+  });
+  return bounds;
+}
+
+/**
+ * A·B, each entry a sum of n products in any order: with errors E_A and E_B of the factors, |fl(ÂB̂) − AB| ≤
+ * (1 + γ_n)(|A| + E_A)(|B| + E_B) − |A||B|.
+ *
+ * @throws RangeError if the shapes don't fit.
+ */
+export function boundedProduct(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
+  if (a.columns !== b.rows) throw new RangeError(`${a.columns} columns by ${b.rows} rows`);
+  const result = emptyBounds(a.rows, b.columns);
+  const n = a.columns;
+  const growth = 1 + gamma(n, roundoff);
+  const lost = 4 * n * SMALLEST;
+  for (let row = 0; row < a.rows; row++) {
+    const start = row * b.columns;
+    for (let inner = 0; inner < n; inner++) {
+      const size = a.magnitude[row * n + inner] ?? 0;
+      const most = size + (a.error[row * n + inner] ?? 0);
+      if (most === 0) continue;
+      for (let column = 0, other = inner * b.columns; column < b.columns; column++, other++) {
+        const factor = b.magnitude[other] ?? 0;
+        result.magnitude[start + column] = (result.magnitude[start + column] ?? 0) + size * factor;
+        result.error[start + column] =
+          (result.error[start + column] ?? 0) + most * (factor + (b.error[other] ?? 0));
+      }
+    }
+  }
+  result.error.forEach((most, index) => {
+    const size = result.magnitude[index] ?? 0;
+    result.error[index] = (growth * most - size) * SLACK + lost;
+    result.magnitude[index] = size * SLACK;
+  });
+  return result;
+}
+
+/** The entries of A and B multiplied: as a product of one term. */
+export function boundedTimes(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
+  return entrywise(a, b, (aSize, aError, bSize, bError) => [
+    aSize * bSize,
+    (1 + roundoff) * (aSize * bError + aError * (bSize + bError)) + roundoff * aSize * bSize,
+  ]);
+}
+
+/** A + B or A − B. */
+export function boundedSum(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
+  return entrywise(a, b, (aSize, aError, bSize, bError) => [
+    aSize + bSize,
+    (1 + roundoff) * (aError + bError) + roundoff * (aSize + bSize),
+  ]);
+}
+
+/** A times a power of two: exact, but for what becomes too small. */
+export function boundedScale(a: BoundedMatrix, power: number): BoundedMatrix {
+  const factor = Math.abs(power);
+  return entrywise(a, a, (size, error) => [size * factor, error * factor]);
+}
+
+/** Smaller magnitudes where something else is known of the exact entries. */
+export function atMost(a: BoundedMatrix, largest: (index: number) => number): BoundedMatrix {
+  return { ...a, magnitude: a.magnitude.map((size, index) => Math.min(size, largest(index))) };
+}
+
+/** Aᵀ. */
+export function boundedTranspose(a: BoundedMatrix): BoundedMatrix {
+  const result = emptyBounds(a.columns, a.rows);
+  for (let row = 0; row < a.rows; row++) {
+    for (let column = 0; column < a.columns; column++) {
+      result.magnitude[column * a.rows + row] = a.magnitude[row * a.columns + column] ?? 0;
+      result.error[column * a.rows + row] = a.error[row * a.columns + column] ?? 0;
+    }
+  }
+  return result;
+}
+
+/** Each entry by itself: (size, error) of the result from those of both operands; adds what a result may lose. */
+function entrywise(
+  a: BoundedMatrix,
+  b: BoundedMatrix,
+  bound: (aSize: number, aError: number, bSize: number, bError: number) => readonly [number, number],
+): BoundedMatrix {
+  if (a.rows !== b.rows || a.columns !== b.columns)
+    throw new RangeError(`${a.rows} × ${a.columns} by ${b.rows} × ${b.columns}`);
+  const result = emptyBounds(a.rows, a.columns);
+  result.magnitude.forEach((_, index) => {
+    const [size, error] = bound(
+      a.magnitude[index] ?? 0,
+      a.error[index] ?? 0,
+      b.magnitude[index] ?? 0,
+      b.error[index] ?? 0,
+    );
+    result.magnitude[index] = size * SLACK;
+    result.error[index] = error * SLACK + 2 * SMALLEST;
+  });
+  return result;
+}

@@ -1,0 +1,118 @@
+import { rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type Activation, polynomialActivation } from "../landscape/activation.js";
+import { squaredError } from "../landscape/cost.js";
+import { type DataSet } from "../landscape/data.js";
+import { gradient } from "../landscape/gradient.js";
+import {
+  enclosed,
+  intervalLayers,
+  intervalOutput,
+  parametersOf,
+  withParameters,
+} from "../landscape/intervalLayers.js";
+import { intervalGradient } from "../landscape/intervalLoss.js";
+import { type RealActivation, realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
+import { secondVariation } from "../landscape/secondVariation.js";
+import { incomingIndex, outgoingIndex } from "../manifold/parameterSpace.js";
+import { type MultiLayerNetwork, asMultiLayer, evaluateLayers } from "../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js";
+import type { FloatActivation } from "./floatActivation.js";
+import { floatPolynomial } from "./floatPolynomial.js";
+import { intervalPolynomial } from "./intervalPolynomial.js";
+import { ALPHA, FLOAT_ACTIVATIONS, GAMMA } from "./kernelBounds.js";
+import { nearbyDoubles } from "./layeredBatch.js";
+
+/** Bits behind the binary point of enclosures: 2^−80 is far below what float32 can see. */
+const PRECISION = 80;
+
+/** An activation in floats beside what is certain of it: exact values of polynomials, else enclosures. */
+export interface CheckedActivation {
+  readonly name: string;
+  readonly float: FloatActivation;
+  /** f(x|θ), an enclosure for each output. */
+  readonly outputs: (network: MultiLayerNetwork, x: RationalVector) => Enclosure[];
+  /** ∇L of the squared error, W^(1) by rows and then W^(2) by rows. */
+  readonly gradient: (network: TwoLayerNetwork, data: DataSet) => Enclosure[];
+  /** vᵀHv of the squared error's Hessian H, for v in the order of parameterSpace.ts. */
+  readonly second: (network: TwoLayerNetwork, data: DataSet, v: RationalVector) => Enclosure;
+}
+
+/** A real activation, with enclosures by interval arithmetic. */
+export function checkedReal(float: FloatActivation, activation: RealActivation): CheckedActivation {
+  return {
+    name: activation.name,
+    float,
+    outputs: (network, x) =>
+      intervalOutput(intervalLayers(network, PRECISION), enclosed(x, PRECISION), activation).map(
+        intervalEnclosure,
+      ),
+    gradient: (network, data) =>
+      parametersOf(intervalGradient(intervalLayers(asMultiLayer(network), PRECISION), data, activation)).map(
+        intervalEnclosure,
+      ),
+    second: (network, data, v) => {
+      const layers = intervalLayers(asMultiLayer(network), PRECISION);
+      const ordered = RationalVector.fromRationals(layeredOrder(network, v.toRationals()));
+      const along = withParameters(layers, enclosed(ordered, PRECISION));
+      return intervalEnclosure(secondVariation(layers, along, along, data, activation));
+    },
+  };
+}
+
+/** A polynomial activation, with exact values. @throws RangeError for what isn't one. */
+export function checkedPolynomial(activation: Activation): CheckedActivation {
+  return {
+    ...enclosedPolynomial(activation),
+    outputs: (network, x) =>
+      nearbyDoubles(evaluateLayers(network, x, (z) => activation.derivative(0, z))).map(aroundDouble),
+    gradient: (network, data) => {
+      const point = nearbyDoubles(gradient(network, data, activation, squaredError));
+      return layeredOrder(network, point).map(aroundDouble);
+    },
+  };
+}
+
+/** 1 + x + x²/2 − x³/3 + x⁴/5: by a cubic, critical points of one input have no curvature from their residuals. */
+export const QUARTIC: Activation = polynomialActivation([
+  rational(1n),
+  rational(1n),
+  rational(1n, 2n),
+  rational(-1n, 3n),
+  rational(1n, 5n),
+]);
+
+/** A polynomial activation with enclosures, as a real one. @throws RangeError for what isn't one. */
+export function enclosedPolynomial(activation: Activation): CheckedActivation {
+  return checkedReal(floatPolynomial(activation), intervalPolynomial(activation));
+}
+
+/** The paper's real activations, and a polynomial for which outputs and gradients are exact. */
+export function checkedActivations(): CheckedActivation[] {
+  return [...realActivations(), checkedPolynomial(QUARTIC)];
+}
+
+/** The real activations of the paper. */
+export function realActivations(): CheckedActivation[] {
+  const mixed = softplusWithSigmoid(rational(BigInt(ALPHA)), rational(BigInt(GAMMA)));
+  return [
+    checkedReal(FLOAT_ACTIVATIONS.sigmoid, realActivation("sigmoid")),
+    checkedReal(FLOAT_ACTIVATIONS.tanh, realActivation("tanh")),
+    checkedReal(FLOAT_ACTIVATIONS.softplus, realActivation("softplus")),
+    checkedReal(FLOAT_ACTIVATIONS.softplusSigmoid, mixed),
+  ];
+}
+
+/** A vector of parameter space (w_1, …, w_m, a_1, …, a_m) as W^(1) by rows and W^(2) by rows. */
+export function layeredOrder<Entry>(network: TwoLayerNetwork, point: readonly Entry[]): Entry[] {
+  const { inputDimension, outputDimension, neurons } = network;
+  const space = { inputDimension, outputDimension, width: neurons.length };
+  const incoming = neurons.flatMap((_, unit) =>
+    Array.from({ length: inputDimension }, (__, input) => incomingIndex(space, unit, input)),
+  );
+  const outgoing = Array.from({ length: outputDimension }, (_, output) =>
+    neurons.map((__, unit) => outgoingIndex(space, unit, output)),
+  ).flat();
+  return [...incoming, ...outgoing].flatMap((index) => point.slice(index, index + 1));
+}

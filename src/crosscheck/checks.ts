@@ -1,0 +1,33 @@
+import { checkCopiedUnits, checkSaddlesAbove } from "./curvatureChecks.js";
+import { checkGammaFunctions, checkLayeredExpansions, checkPaths } from "./functionChecks.js";
+import { checkCriticalGradients } from "./gradientChecks.js";
+import { checkRatios } from "./ratioCheck.js";
+import type { Outcome, Run } from "./run.js";
+
+/** A check of a claim in floats. */
+export interface Check {
+  /** The claim's id. */
+  readonly claim: string;
+  readonly run: (run: Run) => Promise<Outcome>;
+}
+
+/** Paths and layers cost more to make than to evaluate: a tenth of the points is theirs. */
+const TENTH = 10;
+
+function fewer(check: Check["run"]): Check["run"] {
+  return (run) => check({ ...run, points: Math.ceil(run.points / TENTH) });
+}
+
+/**
+ * All checks, in the order of the claims. How many gradients, curvatures and ratios there are doesn't depend on the
+ * number of points.
+ */
+export const CHECKS: readonly Check[] = [
+  { claim: "def-3.2", run: checkGammaFunctions },
+  { claim: "thm-3.1-path", run: fewer(checkPaths) },
+  { claim: "prop-4.3", run: checkCriticalGradients },
+  { claim: "prop-4.4", run: checkSaddlesAbove },
+  { claim: "fig-6", run: checkRatios },
+  { claim: "mlp-invariance", run: fewer(checkLayeredExpansions) },
+  { claim: "ext-saddle", run: checkCopiedUnits },
+];

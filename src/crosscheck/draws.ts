@@ -1,0 +1,68 @@
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { unrank } from "../combinatorics/ranking.js";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { toNetwork } from "../manifold/parameterSpace.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+
+/** A prime: no fraction over it is a float32, so that every input is rounded. */
+const INPUT_DENOMINATOR = 97n;
+
+/** Coordinates on subspaces are p/7 with |p| up to this. */
+const COORDINATE = 14;
+const COORDINATE_DENOMINATOR = 7n;
+
+/** Random rationals, inputs and points of Γ_P from a seed. */
+export class Draws {
+  readonly #generator: ReturnType<typeof xoroshiro128plus>;
+  readonly #subspaces = new Map<string, ReturnType<typeof gammaSubspace>>();
+
+  /** @param seed a 32-bit integer. */
+  constructor(seed: number) {
+    this.#generator = xoroshiro128plus(seed);
+  }
+
+  /** A uniform integer from −bound to bound. */
+  integer(bound: number): number {
+    return uniformInt(this.#generator, -bound, bound);
+  }
+
+  /** p/97 in [−1, 1]. */
+  private coordinate(): Rational {
+    return rational(BigInt(this.integer(Number(INPUT_DENOMINATOR))), INPUT_DENOMINATOR);
+  }
+
+  /** Points of [−1, 1]^dimension. */
+  inputs(count: number, dimension: number): RationalVector[] {
+    return Array.from({ length: count }, () =>
+      RationalVector.fromRationals(Array.from({ length: dimension }, () => this.coordinate())),
+    );
+  }
+
+  /** One of the labelled partitions of [m] with r labels, each as likely as any other. */
+  partition(r: number, m: number): LabelledPartition {
+    const count = labelledPartitionCount(r, m);
+    // 64 bits to spare make the remainder as good as uniform.
+    let index = 0n;
+    for (let bound = 1n; bound < count << 64n; bound <<= 30n)
+      index = (index << 30n) + BigInt(uniformInt(this.#generator, 0, 2 ** 30 - 1));
+    return unrank(r, m, index % count);
+  }
+
+  /** A point of Γ_P(θ), with coordinates p/7 in [−2, 2]; a subspace is kept, as it comes up again. */
+  gammaPoint(theta: TwoLayerNetwork, partition: LabelledPartition): TwoLayerNetwork {
+    const subspace = this.#subspaces.get(partition.key) ?? gammaSubspace(theta, partition);
+    this.#subspaces.set(partition.key, subspace);
+    const { inputDimension, outputDimension } = theta;
+    const { base, directions, ambientDimension } = subspace;
+    const moves = directions.map((direction) =>
+      direction.times(rational(BigInt(this.integer(COORDINATE)), COORDINATE_DENOMINATOR)),
+    );
+    const point = RationalVector.sum(ambientDimension, [base, ...moves]);
+    return toNetwork({ inputDimension, outputDimension, width: partition.m }, point);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * An error that is planted in an evaluation, to see whether the checks notice it.
+ *
+ * - kernel: every value of σ is off by the factor 1 + size.
+ * - weight: in every network, the largest outgoing weight of the last layer is multiplied by 1 − size. Size 1 drops
+ *   the neuron, size 2 swaps the sign.
+ * - accumulation: the sums over the last hidden layer keep `bits` bits after each addition; float16 has 11.
+ */
+export type Fault =
+  | { readonly kind: "kernel"; readonly size: number }
+  | { readonly kind: "weight"; readonly size: number }
+  | { readonly kind: "accumulation"; readonly bits: number };
+
+/** The weights of one layer of a batch with a fault of the kind "weight" in each network's share. */
+export function withFaultyWeight(layer: Float64Array, count: number, size: number): Float64Array {
+  const faulty = layer.slice();
+  const share = layer.length / count;
+  for (let start = 0; start < layer.length; start += share) {
+    let largest = start;
+    for (let index = start; index < start + share; index++) {
+      if (Math.abs(layer[index] ?? 0) > Math.abs(layer[largest] ?? 0)) largest = index;
+    }
+    faulty[largest] = (layer[largest] ?? 0) * (1 - size);
+  }
+  return faulty;
+}

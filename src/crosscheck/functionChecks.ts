@@ -1,0 +1,135 @@
+import { rational } from "../exact/rational.js";
+import { pathAsInPaper } from "../manifold/pathAsInPaper.js";
+import { type Polyline } from "../manifold/polyline.js";
+import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
+import { shortestPath } from "../manifold/shortestPath.js";
+import {
+  type MultiLayerNetwork,
+  asMultiLayer,
+  hiddenWidths,
+  multiLayerNetwork,
+  pairAt,
+  withPair,
+} from "../network/multiLayerNetwork.js";
+import { randomIrreducible } from "../network/randomNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { checkedActivations, realActivations } from "./checkedActivation.js";
+import { compareFunctions, outcomeOf } from "./compareFunctions.js";
+import { Draws } from "./draws.js";
+import type { Outcome, Run } from "./run.js";
+
+const NARROW = 3;
+const EXTRA = 3;
+
+/** Random points of random Γ_P, with the function of θ^r. */
+export async function checkGammaFunctions(run: Run): Promise<Outcome> {
+  const theta = run.theta ?? randomIrreducible(NARROW, 3, 2, run.seed);
+  const { inputDimension, outputDimension, neurons } = theta;
+  const [r, m] = [neurons.length, neurons.length + EXTRA];
+  const what = `f at random points of Γ_P beside f(θ^r), r = ${r}, m = ${m}, d_in = ${inputDimension}, d_out = ${outputDimension}`;
+  return outcomeOf(what, async (comparison) => {
+    const draws = new Draws(run.seed);
+    const inputs = draws.inputs(run.inputs, inputDimension);
+    const networks = generated(run.points, () => draws.gammaPoint(theta, draws.partition(r, m)));
+    const found = { theta: asMultiLayer(theta), networks, count: run.points, width: m, inputs };
+    await compareFunctions(run, found, checkedActivations(), comparison);
+  });
+}
+
+function* generated<Item>(count: number, make: () => Item): Generator<Item> {
+  for (let index = 0; index < count; index++) yield make();
+}
+
+const PATH_NARROW = 2;
+const PATH_WIDE = 4;
+const PIECES = 3;
+
+/** Points along shortest paths, and along those of the proof. */
+export async function checkPaths(run: Run): Promise<Outcome> {
+  const what = `f along shortest paths and the proof's, r = ${PATH_NARROW}, m = ${PATH_WIDE}, d_in = 2, d_out = 1`;
+  return outcomeOf(what, async (comparison) => {
+    const theta = randomIrreducible(PATH_NARROW, 2, 1, run.seed);
+    const draws = new Draws(run.seed);
+    const inputs = draws.inputs(run.inputs, theta.inputDimension);
+    const found = {
+      theta: asMultiLayer(theta),
+      networks: pathPoints(theta, draws, run.points),
+      count: run.points,
+      width: PATH_WIDE,
+      inputs,
+    };
+    await compareFunctions(run, found, checkedActivations(), comparison);
+  });
+}
+
+function* pathPoints(theta: TwoLayerNetwork, draws: Draws, count: number): Generator<TwoLayerNetwork> {
+  let made = 0;
+  const end = (): TwoLayerNetwork => draws.gammaPoint(theta, draws.partition(PATH_NARROW, PATH_WIDE));
+  for (let asInPaper = false; ; asInPaper = !asInPaper) {
+    const [from, to] = [end(), end()];
+    const path = asInPaper ? pathAsInPaper(theta, from, to) : shortestPath(theta, from, to)?.path;
+    if (path === undefined) throw new RangeError("two points of Θ without a path between them");
+    for (const point of pointsAlong(path.list())) {
+      if (made === count) return;
+      made += 1;
+      yield point;
+    }
+  }
+}
+
+/** Both ends of each segment, and points between them that are no corners. */
+function* pointsAlong({ points }: Polyline): Generator<TwoLayerNetwork> {
+  for (const [segment, start] of points.slice(0, -1).entries()) {
+    const [base, end] = [toPoint(start), toPoint(points[segment + 1] ?? start)];
+    const { inputDimension, outputDimension, neurons } = start;
+    const space = { inputDimension, outputDimension, width: neurons.length };
+    for (let piece = 0n; piece <= BigInt(PIECES); piece++) {
+      const share = rational(piece, BigInt(PIECES));
+      yield toNetwork(space, base.plus(end.minus(base).times(share)));
+    }
+  }
+}
+
+/** Hidden widths of a network of three layers, and those to which its layers are expanded. */
+const LAYERS = [
+  { narrow: 2, wide: 4 },
+  { narrow: 2, wide: 3 },
+] as const;
+
+/** A network of three layers, each hidden layer in turn replaced by a random point of its pair's Γ_P (§5). */
+export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
+  const what =
+    "f of networks of three layers, widths (2, 2) expanded to (4, 3) one after the other, beside θ's";
+  return outcomeOf(what, async (comparison) => {
+    const theta = layeredTheta(run.seed);
+    const inputs = new Draws(run.seed).inputs(run.inputs, 2);
+    // A pair's Γ_P depends on the layers below it: one supply of points for each network.
+    let seed = run.seed;
+    const networks = generated(run.points, () => {
+      seed = (seed + 1) % 2 ** 31;
+      return expandedLayers(theta, new Draws(seed));
+    });
+    const found = { theta, networks, count: run.points, width: 4, inputs };
+    await compareFunctions(run, found, realActivations(), comparison);
+  });
+}
+
+/**
+ * d_in = 2, hidden widths 2 and 2, d_out = 1, of irreducible pairs. Weights are at most 9/4, and those of expansions
+ * 33/4, so that preactivations stay below 128.
+ */
+function layeredTheta(seed: number): MultiLayerNetwork {
+  const quarter = rational(1n, 4n);
+  const lower = asMultiLayer(randomIrreducible(2, 2, 2, seed));
+  const upper = asMultiLayer(randomIrreducible(2, 2, 1, seed + 1));
+  const layers = [lower.weights[0] ?? [], upper.weights[0] ?? [], upper.weights[1] ?? []];
+  return multiLayerNetwork(layers.map((rows) => rows.map((row) => row.times(quarter))));
+}
+
+function expandedLayers(theta: MultiLayerNetwork, draws: Draws): MultiLayerNetwork {
+  return LAYERS.reduce((network, { wide }, index) => {
+    const narrow = hiddenWidths(network)[index] ?? 0;
+    const pair = pairAt(network, index + 1);
+    return withPair(network, index + 1, draws.gammaPoint(pair, draws.partition(narrow, wide)));
+  }, theta);
+}

@@ -1,0 +1,132 @@
+import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
+import { type Rational, rational } from "../exact/rational.js";
+import { expandCritical } from "../landscape/criticalExpansion.js";
+import type { DataSet } from "../landscape/data.js";
+import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+import { asMultiLayer } from "../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { QUARTIC, type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";
+import { type Comparison, type Enclosure } from "./comparison.js";
+import { outcomeOf } from "./compareFunctions.js";
+import { floatGradient, gradientBounds } from "./gradientProgram.js";
+import { nearbyDoubles } from "./layeredBatch.js";
+import { DOUBLE_ACTIVATIONS, nearCriticalPoint } from "./nearCriticalPoint.js";
+import type { Outcome, Run } from "./run.js";
+
+/** A critical point below, the activation, and what makes it wide. */
+export interface CriticalCase {
+  readonly checked: CheckedActivation;
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+}
+
+/** What a certified critical point may be off by: the doubles in which it was found have 53 bits. */
+export const CERTIFIED = 2 ** -40;
+
+const SHAPES = [
+  { r: 1, inputDimension: 1, outputDimension: 1 },
+  { r: 2, inputDimension: 1, outputDimension: 2 },
+  { r: 2, inputDimension: 2, outputDimension: 1 },
+  { r: 2, inputDimension: 2, outputDimension: 2 },
+] as const;
+const EXTRA = 2;
+
+/** Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. */
+export async function checkCriticalGradients(run: Run): Promise<Outcome> {
+  const what =
+    "∇L by tf.grads at points of Γ̄ above critical points, beside 0 for a polynomial, and beside certified " +
+    "enclosures within 2^−40 of 0 for sigmoid, tanh, softplus and σ_{α,γ}";
+  return outcomeOf(what, async (comparison) => {
+    const below = criticalCases(run.seed);
+    for (const [index, point] of below.entries()) {
+      for (const [surjection, weights] of expansions(point.network.neurons.length)) {
+        const network = expandCritical(point.network, surjection, weights);
+        await compareGradient(run, { ...point, network }, comparison);
+      }
+      run.progress(index + 1, below.length);
+    }
+  });
+}
+
+/** An exact critical point of each shape, and one found in doubles for each real activation. */
+export function criticalCases(seed: number): CriticalCase[] {
+  return SHAPES.flatMap((shape) => {
+    const { r, inputDimension, outputDimension } = shape;
+    const points = Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 2;
+    const { network, data } = criticalPoint({ ...shape, points, activation: QUARTIC, seed });
+    const real = realActivations().map((checked) => ({
+      checked,
+      ...nearCriticalPoint(doubleOf(checked), { ...shape, points, size: 1, seed }),
+    }));
+    return [{ checked: checkedPolynomial(QUARTIC), network, data }, ...real];
+  });
+}
+
+/** The same activation in doubles. @throws RangeError if there is none. */
+export function doubleOf({ float }: CheckedActivation): (typeof DOUBLE_ACTIVATIONS)[string] {
+  const found = DOUBLE_ACTIVATIONS[float.name];
+  if (found === undefined) throw new RangeError(`no ${float.name} in doubles`);
+  return found;
+}
+
+/** One surjection of each orbit with m ≤ r + 2, and weights β of sum 1, one of them negative. */
+export function expansions(r: number): (readonly [LabelledPartition, Rational[]])[] {
+  return Array.from({ length: EXTRA }, (_, more) => [...orbits(r, r + more + 1)]).flatMap((found) =>
+    found
+      .filter(({ zeroSizes }) => zeroSizes.length === 0)
+      .map(orbitRepresentative)
+      .map((surjection) => [surjection, unevenWeights(surjection)] as const),
+  );
+}
+
+/** 5/4, −1/4 − …: each block has 3/4·k + … of sum 1, none of them 0. */
+function unevenWeights({ m, labelledBlocks }: LabelledPartition): Rational[] {
+  const weights = new Array<Rational>(m).fill(rational(1n));
+  for (const members of labelledBlocks) {
+    const others = BigInt(members.length - 1);
+    members.forEach((member, place) => {
+      weights[member] = place === 0 ? rational(3n + others, 3n) : rational(-1n, 3n);
+    });
+  }
+  return weights;
+}
+
+async function compareGradient(
+  { backend, model, fault }: Run,
+  { checked, network, data }: CriticalCase,
+  comparison: Comparison,
+): Promise<void> {
+  const exact = checked.gradient(network, data);
+  const bounds = gradientBounds(network, data, checked.float, model, residualsOf(checked, network, data));
+  const computed = await floatGradient(backend, network, data, checked.float, fault);
+  if (computed.length !== exact.length) comparison.fail(`${computed.length} of ${exact.length} derivatives`);
+  exact.forEach((value, index) => {
+    const size = Math.max(-value.lower, value.upper);
+    if (!(size <= CERTIFIED)) comparison.fail(`no critical point: a derivative of up to ${size}`);
+    comparison.add(
+      computed[index] ?? NaN,
+      value,
+      bounds[index] ?? NaN,
+      () => `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.neurons.length}`,
+    );
+  });
+}
+
+/** Enclosures of f(x_k|θ) − y_k, an output a row. */
+export function residualsOf(
+  checked: CheckedActivation,
+  network: TwoLayerNetwork,
+  { inputs, targets }: DataSet,
+): Enclosure[] {
+  const layered = asMultiLayer(network);
+  const outputs = inputs.map((input) => checked.outputs(layered, input));
+  return Array.from({ length: network.outputDimension }, (_, output) =>
+    outputs.map((values, index) => {
+      const { lower, upper } = values[output] ?? { lower: NaN, upper: NaN };
+      const target = targets[index] === undefined ? NaN : (nearbyDoubles(targets[index])[output] ?? NaN);
+      const off = (Math.abs(lower) + Math.abs(upper) + Math.abs(target)) * 2 ** -48;
+      return { lower: lower - target - off, upper: upper - target + off };
+    }),
+  ).flat();
+}

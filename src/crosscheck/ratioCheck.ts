@@ -1,0 +1,128 @@
+import type { Rank, Tensor1D } from "@tensorflow/tfjs-core";
+import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import {
+  type CriticalPointCounts,
+  criticalSubspaces,
+  onePerLevel,
+  onlyLevel,
+} from "../combinatorics/ratio.js";
+import { Interval } from "../exact/interval.js";
+import { logarithm } from "../exact/logarithm.js";
+import { rational } from "../exact/rational.js";
+import type { Backend } from "./backends.js";
+import { type Enclosure, intervalEnclosure } from "./comparison.js";
+import { outcomeOf } from "./compareFunctions.js";
+import type { Fault } from "./fault.js";
+import type { FloatModel } from "./floatActivation.js";
+import { plantedActivation, roundedTo } from "./plantedKernels.js";
+import { FLOAT_ACTIVATIONS } from "./kernelBounds.js";
+import { NEAREST, SLACK } from "./rounding.js";
+import type { Outcome, Run } from "./run.js";
+
+/** The width and range of Fig. 6. */
+const R = 30;
+const LAST = 120;
+
+/** Bits behind the binary point of the exact logarithms; ratios go down to some 2^−40. */
+const PRECISION = 256;
+
+/** What sums of at most 120 positive terms in doubles, with their exp and ln, may be off by relative to their size. */
+const IN_DOUBLES = 2 ** -40;
+
+/** The curves of Fig. 6. */
+const CURVES: readonly (readonly [name: string, counts: CriticalPointCounts])[] = [
+  ["R_1", onlyLevel(1)],
+  ["ΣR_k", onePerLevel],
+];
+
+/**
+ * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n), which the backend finds row by row: S2(m+1, n) = n·S2(m, n) +
+ * S2(m, n−1), with ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s, m) = s!·S2(m, s)
+ * are then put together in doubles, whose rounding is as nothing.
+ *
+ * The entries of row m are off by one bound ε_m: see {@link stepError}. Sums of positive terms, each off by a factor
+ * e^{±ε}, are so too.
+ */
+export async function checkRatios(run: Run): Promise<Outcome> {
+  const what = `ln R_1 and ln ΣR_k at r = ${R}, ${R} ≤ m ≤ ${LAST}, from a recurrence of ln S2 on the backend, beside exact counts`;
+  return outcomeOf(what, async (comparison) => {
+    const { backend, model, fault } = run;
+    const { tf } = backend;
+    let row = tf.tensor1d([0]);
+    let off = 0;
+    try {
+      for (let m = 2; m <= LAST; m++) {
+        const previous = row;
+        row = tf.tidy(() => nextRow(backend, previous, m, fault));
+        previous.dispose();
+        off += stepError(model, m);
+        if (m < R) continue;
+        const logarithms = await row.data();
+        for (const [name, counts] of CURVES) {
+          const exact = logarithmOfRatio(criticalSubspaces(R, m, counts), labelledPartitionCount(R, m));
+          const bound = (2 * off + sizeOf(m) * IN_DOUBLES) * SLACK;
+          comparison.add(ratioFrom(logarithms, counts), exact, bound, () => `ln ${name} at m = ${m}`);
+        }
+        run.progress(m - R + 1, LAST - R + 1);
+      }
+    } finally {
+      row.dispose();
+    }
+  });
+}
+
+/**
+ * What a step to row m adds to ε. Both operands are moved by ε at most, and ln(e^a + e^b) by no more, as its partial
+ * derivatives are positive of sum 1. Beside that, in terms of a size B ≥ |ln S2(m, n)|: ln n is rounded to float32, and a
+ * sum or difference is rounded three times, which is (ln n + 3B)·u at most; and softplus, of slope ≤ 1 and at most B + 1,
+ * is off by its accuracy. Its argument b − a lies between −ln 2^119 and ln 120, where kernels are measured.
+ */
+function stepError({ roundoff, accuracy }: FloatModel, m: number): number {
+  const largest = sizeOf(m);
+  return (4 * Math.max(roundoff, NEAREST) * largest + accuracy.softplus * (largest + 1)) * SLACK;
+}
+
+/** More than ln S2(m, n) for all n, and than ln m: S2(m, n) ≤ m^m. One more for what computed numbers are off by. */
+function sizeOf(m: number): number {
+  return m * Math.log(m) + 2;
+}
+
+/** ln S2(m, n) for n = 1, …, m, from those of m − 1. */
+function nextRow({ tf }: Backend, previous: Tensor1D, m: number, fault: Fault | undefined): Tensor1D {
+  const one = tf.zeros<Rank.R1>([1]);
+  if (m === 2) return tf.concat([one, one]);
+  const inner = m - 2;
+  const factors = tf.tensor1d(Float32Array.from({ length: inner }, (_, index) => Math.log(index + 2)));
+  const a = tf.add(tf.slice(previous, [1], [inner]), factors);
+  const b = tf.slice(previous, [0], [inner]);
+  const softplus = plantedActivation(FLOAT_ACTIVATIONS.softplus, fault);
+  const sum = tf.add(a, softplus(tf, tf.sub(b, a)));
+  const kept = fault?.kind === "accumulation" ? roundedTo(tf, sum, fault.bits) : sum;
+  return tf.concat([one, kept as Tensor1D, one]);
+}
+
+/** ln Σ_k a_k G(r−k, m) − ln T(r, m), from ln S2(m, n) at n − 1. */
+function ratioFrom(logarithms: ArrayLike<number>, counts: CriticalPointCounts): number {
+  const factorials = [0];
+  for (let n = 1; n <= logarithms.length; n++) factorials.push((factorials[n - 1] ?? 0) + Math.log(n));
+  const critical: number[] = [];
+  for (let k = 1; k < R; k++) {
+    if (counts(k) !== 0n)
+      critical.push(
+        Math.log(Number(counts(k))) + (factorials[R - k] ?? NaN) + (logarithms[R - k - 1] ?? NaN),
+      );
+  }
+  const minima: number[] = [];
+  for (let n = R; n <= logarithms.length; n++)
+    minima.push((factorials[n] ?? NaN) - (factorials[n - R] ?? NaN) + (logarithms[n - 1] ?? NaN));
+  return logarithmOfSum(critical) - logarithmOfSum(minima);
+}
+
+function logarithmOfSum(logarithms: readonly number[]): number {
+  const largest = Math.max(...logarithms);
+  return largest + Math.log(logarithms.reduce((sum, term) => sum + Math.exp(term - largest), 0));
+}
+
+function logarithmOfRatio(above: bigint, below: bigint): Enclosure {
+  return intervalEnclosure(logarithm(Interval.enclosing(rational(above, below), PRECISION)));
+}

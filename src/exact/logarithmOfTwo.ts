@@ -1,0 +1,24 @@
+import { areaTangent } from "./areaTangent.js";
+import type { Interval } from "./interval.js";
+
+/** Enclosures by their precision: the argument of every exponential and logarithm is reduced by ln 2. */
+const KNOWN = new Map<number, Interval>();
+
+/** Bits to spare against the errors of the series. */
+const GUARD = 20;
+
+/**
+ * ln 2 = 2 artanh(1/3), of width at most two units.
+ *
+ * @throws RangeError if the precision isn't an integer from 0 to that of {@link Interval.of}, less some 20 bits.
+ * @example logarithmOfTwo(4) // [11/16, 12/16]
+ */
+export function logarithmOfTwo(precision: number): Interval {
+  const known = KNOWN.get(precision);
+  if (known !== undefined) return known;
+  const value = areaTangent(1n, 3n, precision + GUARD)
+    .scaled(1)
+    .atPrecision(precision);
+  KNOWN.set(precision, value);
+  return value;
+}
