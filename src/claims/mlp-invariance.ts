@@ -7,6 +7,7 @@ import { type MultiLayerNetwork, evaluateLayers } from "../network/multiLayerNet
 import { properties } from "../../properties/mlp-invariance.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
 import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./smallNetworks.js";
 
@@ -163,6 +164,7 @@ export const claim: Claim = {
       },
     })),
     ...properties.map(sampled),
+    numeric("mlp-invariance"),
   ],
   cites: {
     properties: properties.map((property) => property.name),
