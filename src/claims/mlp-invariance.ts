@@ -177,7 +177,7 @@ export const claim: Claim = {
       "layer_reduction_confluent",
       "irreducible_layers_unique",
     ],
-    tests: ["test/claims/mlp-invariance.test.ts"],
+    tests: ["test/claims/mlp-invariance.test.ts", "test/crosscheck/checks.test.ts"],
   },
 };
 
