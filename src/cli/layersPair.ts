@@ -31,6 +31,11 @@ function asLayers(network: TwoLayerNetwork | MultiLayerNetwork): MultiLayerNetwo
   return "neurons" in network ? asMultiLayer(network) : network;
 }
 
+/** Whether only hidden widths differ. */
+function sameEnds(ours: readonly number[] = [], theirs: readonly number[] = []): boolean {
+  return ours.length === theirs.length && ours[0] === theirs[0] && ours.at(-1) === theirs.at(-1);
+}
+
 function requireLayers(
   from: MultiLayerNetwork,
   to: MultiLayerNetwork,
@@ -44,7 +49,9 @@ function requireLayers(
   if (ours?.join() !== theirs?.join()) {
     throw new InputError(
       `layers of widths ${ours?.join("-") ?? ""}, in ${other} ${theirs?.join("-") ?? ""}`,
-      "give networks of one shape; units whose columns are zero can fill up the smaller",
+      sameEnds(ours, theirs)
+        ? "give networks of one shape; units whose columns are zero can fill up the smaller"
+        : "give networks of as many layers, with as many inputs and outputs",
       place,
     );
   }

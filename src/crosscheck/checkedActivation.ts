@@ -24,8 +24,8 @@ import { intervalPolynomial } from "./intervalPolynomial.js";
 import { ALPHA, FLOAT_ACTIVATIONS, GAMMA } from "./kernelBounds.js";
 import { nearbyDoubles } from "./layeredBatch.js";
 
-/** Bits behind the binary point of enclosures: 2^−80 is far below what float32 can see. */
-const PRECISION = 80;
+/** Bits behind the binary point of enclosures: 2^−160 is below all that float32 can hold. */
+const PRECISION = 160;
 
 /** An activation in floats beside what is certain of it: exact values of polynomials, else enclosures. */
 export interface CheckedActivation {

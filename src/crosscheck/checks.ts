@@ -1,3 +1,4 @@
+import { realActivations } from "./checkedActivation.js";
 import { checkCopiedUnits, checkSaddlesAbove } from "./curvatureChecks.js";
 import { checkGammaFunctions, checkLayeredExpansions, checkPaths } from "./functionChecks.js";
 import { checkCriticalGradients } from "./gradientChecks.js";
@@ -11,11 +12,12 @@ export interface Check {
   readonly run: (run: Run) => Promise<Outcome>;
 }
 
-/** Paths and layers cost more to make than to evaluate: a tenth of the points is theirs. */
+/** Paths and layers cost more to make than to evaluate: a tenth of the points is theirs, but one for each activation at least. */
 const TENTH = 10;
 
 function fewer(check: Check["run"]): Check["run"] {
-  return (run) => check({ ...run, points: Math.ceil(run.points / TENTH) });
+  return (run) =>
+    check({ ...run, points: Math.max(realActivations().length, Math.ceil(run.points / TENTH)) });
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   withPair,
 } from "../network/multiLayerNetwork.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
+import { randomLayers } from "../network/randomLayers.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { checkedActivations, realActivations } from "./checkedActivation.js";
 import { compareFunctions, outcomeOf } from "./compareFunctions.js";
@@ -114,16 +115,11 @@ export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
   });
 }
 
-/**
- * d_in = 2, hidden widths 2 and 2, d_out = 1, of irreducible pairs. Weights are at most 9/4, and those of expansions
- * 33/4, so that preactivations stay below 128.
- */
+/** d_in = 2, hidden widths 2 and 2, d_out = 1, irreducible in both; small, so that preactivations stay where kernels are measured. */
 function layeredTheta(seed: number): MultiLayerNetwork {
   const quarter = rational(1n, 4n);
-  const lower = asMultiLayer(randomIrreducible(2, 2, 2, seed));
-  const upper = asMultiLayer(randomIrreducible(2, 2, 1, seed + 1));
-  const layers = [lower.weights[0] ?? [], upper.weights[0] ?? [], upper.weights[1] ?? []];
-  return multiLayerNetwork(layers.map((rows) => rows.map((row) => row.times(quarter))));
+  const { weights } = randomLayers({ widths: [2, 2, 2, 1], hasBiases: false }, seed);
+  return multiLayerNetwork(weights.map((rows) => rows.map((row) => row.times(quarter))));
 }
 
 function expandedLayers(theta: MultiLayerNetwork, draws: Draws): MultiLayerNetwork {

@@ -24,7 +24,9 @@ export function kernelBound(name: KernelName, z: BoundedMatrix, { accuracy }: Fl
   z.magnitude.forEach((at, index) => {
     const moved = z.error[index] ?? 0;
     if (!(at + moved <= KERNEL_RANGE))
-      throw new RangeError(`a preactivation of up to ${at}, beyond the measured ${KERNEL_RANGE}`);
+      throw new RangeError(
+        `can't be checked: kernels are measured up to ${KERNEL_RANGE}, and asked for at up to ${at}, a preactivation or γ times one`,
+      );
     const value = size(at) * SLACK;
     const shifted = steepest * moved;
     magnitude[index] = value;

@@ -6,7 +6,10 @@ import { layerCorner } from "./layerCorner.js";
 import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
 import { pointOfLayers } from "./layerSpace.js";
 import { layerSubspaceHolds } from "./layerSubspace.js";
-import type { PathMethod, ShortestPathOptions } from "./shortestPath.js";
+import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "./shortestPath.js";
+
+/** What all layers of a path with an end outside Θ may search through. */
+const OUTSIDE_BUDGET = 20_000;
 
 /**
  * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i].
@@ -84,9 +87,13 @@ export function layerPath(
     ManifoldPoint,
     ManifoldPoint,
   ];
+  // Layers share the budget; where no length is going to be claimed least, a long search gains little.
+  const { budget = DEFAULT_BUDGET } = options;
+  const hidden = theta.weights.length - 1;
+  const share = Math.max(1, Math.floor((inManifold ? budget : Math.min(budget, OUTSIDE_BUDGET)) / hidden));
   const layers: LayerSearch[] = [];
   for (let layer = 1; layer < theta.weights.length; layer += 1) {
-    const found = layerSearch(theta, ...ends, layer, options);
+    const found = layerSearch(theta, ...ends, layer, { budget: share });
     if (found === undefined) return { isolatedLayer: layer };
     layers.push(found);
   }

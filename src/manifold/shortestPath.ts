@@ -35,7 +35,7 @@ export interface ShortestPathOptions {
 }
 
 /** Some hundred bytes each. */
-const DEFAULT_BUDGET = 2_000_000;
+export const DEFAULT_BUDGET = 2_000_000;
 
 /** Sizes of CodeIndex. */
 const MOST_NEURONS = 31;

@@ -133,6 +133,7 @@ describe("equiloss path with networks of several layers", () => {
   });
 
   const one = "give networks of one shape; units whose columns are zero can fill up the smaller";
+  const ends = "give networks of as many layers, with as many inputs and outputs";
   const zeros = "give both biases, of zeros where there are none";
   const keep = "give a network that keeps a unit in every hidden layer when it is reduced";
   it.each([
@@ -153,13 +154,13 @@ describe("equiloss path with networks of several layers", () => {
       "deeper.json",
       [[["2"]], [["3"]], [["5"]], [["1"]]],
       undefined,
-      `: layers of widths 1-1-1-1-1, in ${A} 1-2-2-1; ${one}`,
+      `: layers of widths 1-1-1-1-1, in ${A} 1-2-2-1; ${ends}`,
     ],
     [
       "shallow.json",
       [[["2"], ["7"]], [["3", "0"]]],
       undefined,
-      `: layers of widths 1-2-1, in ${A} 1-2-2-1; ${one}`,
+      `: layers of widths 1-2-1, in ${A} 1-2-2-1; ${ends}`,
     ],
     [
       "wider.json",
@@ -188,7 +189,7 @@ describe("equiloss path with networks of several layers", () => {
         [["5", "0"]],
       ],
       undefined,
-      `: layers of widths 2-2-2-1, in ${A} 1-2-2-1; ${one}`,
+      `: layers of widths 2-2-2-1, in ${A} 1-2-2-1; ${ends}`,
     ],
     [
       "biases.json",

@@ -12,6 +12,7 @@ import { print, printJson } from "../output.js";
 import { whileWaiting } from "../progress.js";
 import { placeOf, readText } from "../readText.js";
 import { wholeNumber } from "../sizeArguments.js";
+import { visible } from "../visible.js";
 import { WorkerPool, withPool } from "../workerPool.js";
 
 /** What the caller wants shown; it never comes from the certificate. */
@@ -123,5 +124,6 @@ function layersIn(file: string): LayeredNetwork {
 
 function wording(verdict: Verdict): string {
   if (verdict.accepted) return `accepted: ${verdict.shows}`;
-  return `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
+  // Both quote the file, which may hold anything.
+  return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);
 }
