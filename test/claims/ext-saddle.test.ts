@@ -63,6 +63,7 @@ describe("a strict saddle above a strict minimum", () => {
     expect(verdicts).toMatchObject([
       { kind: "exhaustive", held: true, visited: "48" },
       { kind: "certified", held: true, accepted: "48" },
+      { kind: "numeric", held: true },
     ]);
   });
 });
