@@ -89,8 +89,8 @@ export function layerPath(
   ];
   // Layers share the budget; where no length is going to be claimed least, a long search gains little.
   const { budget = DEFAULT_BUDGET } = options;
-  const hidden = theta.weights.length - 1;
-  const share = Math.max(1, Math.floor((inManifold ? budget : Math.min(budget, OUTSIDE_BUDGET)) / hidden));
+  const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
+  const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
   const layers: LayerSearch[] = [];
   for (let layer = 1; layer < theta.weights.length; layer += 1) {
     const found = layerSearch(theta, ...ends, layer, { budget: share });
