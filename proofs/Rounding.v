@@ -30,17 +30,19 @@ Definition excess (n : Z) : Z := Z.max 0 (Z.log2 n - 25).
 Lemma excess_nonneg : forall n, 0 <= excess n.
 Proof. intro n. apply Z.le_max_l. Qed.
 
+(** From bounds of x and their unit those of factor·x². *)
+Definition squared (bounds : (Z * Z) * Z) (factor : Z) : (Z * Z) * Z :=
+  let '(low, high, unit) := bounds in
+  let high' := factor * (high * high) in
+  let k := excess high' in
+  (round k (factor * (low * low), high'), 2 ^ k * (unit * unit)).
+
 (** Bounds of n^e and their unit. *)
 Fixpoint power (n : Z) (e : positive) : (Z * Z) * Z :=
-  let square := fun e' (factor : Z) =>
-    let '(low, high, unit) := power n e' in
-    let high' := factor * (high * high) in
-    let k := excess high' in
-    (round k (factor * (low * low), high'), 2 ^ k * (unit * unit)) in
   match e with
   | xH => (n, n, 1)
-  | xO e' => square e' 1
-  | xI e' => square e' n
+  | xO e' => squared (power n e') 1
+  | xI e' => squared (power n e') n
   end.
 
 Lemma power_bounded : forall n e, 0 <= n ->
@@ -61,11 +63,11 @@ Proof.
     replace (factor * (high * high) * (unit * unit)) with (factor * ((high * unit) * (high * unit))) by ring.
     split; (apply Z.mul_le_mono_nonneg_l; [exact Hfactor|]; apply Z.mul_le_mono_nonneg; lia). }
   induction e as [e IH|e IH|].
-  - cbn [power]. destruct (power n e) as [[low high] unit]. cbn [fst snd] in *. destruct IH as [Hlow [Hunit IH]].
+  - cbn [power]. unfold squared. destruct (power n e) as [[low high] unit]. cbn [fst snd] in *. destruct IH as [Hlow [Hunit IH]].
     replace (n ^ Z.pos e~1) with (n * (n ^ Z.pos e * n ^ Z.pos e))
       by (rewrite Pos2Z.inj_xI, Z.pow_add_r, Z.pow_twice_r, Z.pow_1_r by easy; ring).
     apply Hsquare; try easy. apply excess_nonneg.
-  - cbn [power]. destruct (power n e) as [[low high] unit]. cbn [fst snd] in *. destruct IH as [Hlow [Hunit IH]].
+  - cbn [power]. unfold squared. destruct (power n e) as [[low high] unit]. cbn [fst snd] in *. destruct IH as [Hlow [Hunit IH]].
     replace (n ^ Z.pos e~0) with (1 * (n ^ Z.pos e * n ^ Z.pos e)) by (rewrite Pos2Z.inj_xO, Z.pow_twice_r; ring).
     apply Hsquare; try easy. apply excess_nonneg.
   - unfold bounded. cbn [power fst snd]. rewrite Z.pow_1_r. lia.

@@ -49,16 +49,16 @@ Fixpoint value (atoms : list V) (e : expression) : V :=
   match e with
   | Nought => vzero
   | Atom i => nth i atoms vzero
-  | Plus e f => vadd (value atoms e) (value atoms f)
-  | Times s e => scale s (value atoms e)
+  | Plus f g => vadd (value atoms f) (value atoms g)
+  | Times s f => scale s (value atoms f)
   end.
 
 Fixpoint coefficient (e : expression) (i : nat) : K :=
   match e with
   | Nought => zero
   | Atom j => if j =? i then one else zero
-  | Plus e f => add (coefficient e i) (coefficient f i)
-  | Times s e => mul s (coefficient e i)
+  | Plus f g => add (coefficient f i) (coefficient g i)
+  | Times s f => mul s (coefficient f i)
   end.
 
 (** The combination of the atoms from number [first] on. *)

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
+import { compiledObjection } from "./compiled/compiledRecursion.js";
 import type { Theory } from "./development.js";
 
 /** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
@@ -69,7 +70,8 @@ class Native implements Backend {
   async #compile(name: string, source: string): Promise<string | undefined> {
     writeFileSync(join(this.#folder, `${name}.v`), source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
-    return status === 0 ? undefined : complaint(stderr);
+    if (status !== 0) return complaint(stderr);
+    return compiledObjection(readFileSync(join(this.#folder, `${name}.vo`)));
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {

@@ -1,0 +1,19 @@
+import { compiledTerms } from "./compiledTerms.js";
+import { judgedRecursions } from "./recursion.js";
+
+/**
+ * What speaks against a compiled file of Coq: a recursive function, in a definition, a type or a proof, that the
+ * judge doesn't admit; or that the file can't be read. Undefined if nothing does.
+ *
+ * It reads the very terms that the kernel accepted, so that no notation, tactic or coercion can hide a call.
+ */
+export function compiledObjection(bytes: Buffer): string | undefined {
+  try {
+    for (const { name, problem } of judgedRecursions(compiledTerms(bytes)))
+      if (problem !== undefined) return `the recursive function ${name} ${problem}`;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `what Coq compiled can't be read (${error.message}), so its recursive functions can't be judged`;
+  }
+}

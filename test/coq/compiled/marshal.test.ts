@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { compiledObjection } from "../../../src/coq/compiled/compiledRecursion.js";
+import { compiledTerms } from "../../../src/coq/compiled/compiledTerms.js";
+import { type Block, unmarshal } from "../../../src/coq/compiled/marshal.js";
+
+/** A value with the short header, by hand after the compiler's `intext.h`. */
+const small = (...bytes: number[]): Buffer =>
+  Buffer.concat([Buffer.from([0x84, 0x95, 0xa6, 0xbe]), Buffer.alloc(16), Buffer.from(bytes)]);
+const read = (...bytes: number[]): unknown => unmarshal(small(...bytes), 0);
+const block = (tag: number, ...fields: unknown[]): unknown => ({ tag, fields });
+
+describe("unmarshal", () => {
+  it.each([
+    ["a small integer", [0x40 + 42], 42],
+    ["one of 8 bits", [0x00, 0xff], -1],
+    ["one of 16 bits", [0x01, 0x80, 0x00], -32768],
+    ["one of 32 bits", [0x02, 0x00, 0x01, 0x00, 0x00], 65536],
+    ["one of 64 bits", [0x03, 0, 0, 0, 1, 0, 0, 0, 0], 2 ** 32],
+    ["one beyond doubles", [0x03, 0x40, 0, 0, 0, 0, 0, 0, 1], null],
+    ["a short string", [0x22, 0x68, 0x69], "hi"],
+    ["a string with a length of 8 bits", [0x09, 2, 0xcf, 0x83], "σ"],
+    ["one with 32 bits", [0x0a, 0, 0, 0, 1, 0x78], "x"],
+    ["one with 64 bits", [0x15, 0, 0, 0, 0, 0, 0, 0, 1, 0x78], "x"],
+    ["a constant constructor's block", [0x80], block(0)],
+    ["a block", [0x80 + (2 << 4) + 3, 0x41, 0x21, 0x61], block(3, 1, "a")],
+    ["a block with a long header", [0x08, 0, 0, 0x04, 0x0e, 0x47], block(14, 7)],
+    ["one with a header of 64 bits", [0x13, 0, 0, 0, 0, 0, 0, 0x04, 0x0e, 0x47], block(14, 7)],
+    ["a float", [0x0c, 0, 0, 0, 0, 0, 0, 0, 0], null],
+    ["floats", [0x0e, 2, ...Array<number>(16).fill(1)], null],
+    ["a boxed integer", [0x19, 0x5f, 0x6a, 0, 0, 0, 0, 0, 0, 0, 0, 9], null],
+    ["a native one", [0x12, 0x5f, 0x6e, 0, 2, 0, 0, 0, 0, 0, 0, 0, 9], null],
+  ])("reads %s", (_, bytes, value) => {
+    expect(read(...bytes)).toEqual(value);
+  });
+
+  it("keeps what is shared one object, counting blocks before their fields", () => {
+    // ((1, "a"), itself's first again, "a" again)
+    const value = read(0xb0, 0xa0, 0x41, 0x21, 0x61, 0x04, 2, 0x04, 1) as Block;
+    expect(value.fields[1]).toBe(value.fields[0]);
+    expect(value.fields[2]).toBe("a");
+    // A block without fields is no object.
+    expect(read(0xb0, 0x80, 0x21, 0x61, 0x04, 1)).toEqual(block(0, block(0), "a", "a"));
+    // Floats and boxed integers are.
+    expect(read(0xb0, 0x21, 0x61, 0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0x04, 2)).toEqual(block(0, "a", null, "a"));
+  });
+
+  it("reads values deeper than JavaScript's own stack, and the long header", () => {
+    const depth = 200_000;
+    const deep = unmarshal(Buffer.concat([small(), Buffer.alloc(depth, 0x90), Buffer.from([0x41])]), 0);
+    let levels = 0;
+    for (let at = deep; typeof at === "object" && at !== null; at = at.fields[0] ?? null) levels += 1;
+    expect(levels).toBe(depth);
+    const long = Buffer.concat([
+      Buffer.from([0x84, 0x95, 0xa6, 0xbf]),
+      Buffer.alloc(28),
+      Buffer.from([0x45]),
+    ]);
+    expect(unmarshal(long, 0)).toBe(5);
+  });
+
+  it.each([
+    ["other bytes", Buffer.alloc(40), "no marshalled value at byte 0"],
+    [
+      "a value compressed",
+      Buffer.from([0x84, 0x95, 0xa6, 0xbd, ...Array<number>(30).fill(0)]),
+      "no marshalled value",
+    ],
+    ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is none of a value's"],
+    ["an unknown kind", small(0x19, 0x5f, 0x78, 0), 'unknown kind "_x" of value'],
+    ["a share of nothing", small(0x04, 1), "no object 1 back"],
+    ["an end in a string", small(0x23, 0x61), "the value ends too early"],
+    ["an end in a block", small(0xa0, 0x41), "the value ends too early"],
+  ])("refuses %s", (_, bytes, message) => {
+    expect(() => unmarshal(bytes, 0)).toThrow(message);
+    expect(() => unmarshal(bytes, 0)).toThrow(RangeError);
+  });
+});
+
+/** A compiled file with these segments, a marshalled 1 each. */
+function compiled(...names: string[]): Buffer {
+  const value = small(0x41);
+  const summary = names.map((name, index) => {
+    const entry = Buffer.alloc(4 + name.length + 32);
+    entry.writeUInt32BE(name.length, 0);
+    entry.write(name, 4, "latin1");
+    entry.writeBigUInt64BE(BigInt(16 + index * value.length), 4 + name.length);
+    return entry;
+  });
+  const head = Buffer.alloc(16);
+  head.write("Coq!", 0, "latin1");
+  head.writeBigUInt64BE(BigInt(16 + names.length * value.length), 8);
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(names.length, 0);
+  return Buffer.concat([head, ...names.map(() => value), count, ...summary]);
+}
+
+describe("compiledTerms", () => {
+  it("reads the segments that hold terms", () => {
+    expect(compiledTerms(compiled("summary", "library", "opaques"))).toEqual([1, 1]);
+  });
+
+  it("refuses other files, whole or not, and the judge then refuses the theory", () => {
+    for (const bytes of [
+      Buffer.from("Theorem x : True."),
+      Buffer.alloc(0),
+      compiled("summary", "library"),
+      compiled("library", "opaques").subarray(0, 60),
+    ]) {
+      expect(() => compiledTerms(bytes)).toThrow(RangeError);
+      expect(compiledObjection(bytes)).toMatch(
+        /^what Coq compiled can't be read \(.*\), so its recursive functions can't be judged$/,
+      );
+    }
+    expect(compiledObjection(compiled("library", "opaques"))).toBeUndefined();
+  });
+});

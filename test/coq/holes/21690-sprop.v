@@ -1,0 +1,2 @@
+(* #21690: matches on propositions whose proofs are all the same. *)
+Inductive nothing : SProp := .

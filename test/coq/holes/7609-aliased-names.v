@@ -1,0 +1,2 @@
+(* #7609: wrong names of modules, from a plugin. *)
+Declare ML Module "aliases".
