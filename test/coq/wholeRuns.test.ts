@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Outcome, PROVE, outcomeOf, zero } from "./nativeRuns.js";
 import { type Changes, HAS_COQ, replaced, tinyProofs } from "./tinyProofs.js";
@@ -196,7 +198,26 @@ Proof. exact (bad 0). Qed.`),
       "line 3: write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     ),
   ],
+  [
+    "a proof of False by a function that doesn't end, which Coq 8.16 accepts",
+    {
+      "Hole.v": () => readFileSync(join(import.meta.dirname, "holes/20413-argument-beside.v"), "utf8"),
+      _CoqProject: replaced("Zero.v", "Hole.v\nZero.v"),
+      "Zero.v": zero(
+        `From Equiloss Require Import Hole.\n${PROVE.replace("reflexivity", "destruct absurd")}`,
+      ),
+    },
+    {
+      ...GOOD,
+      double_zero: "needs Hole, which failed",
+      problems: [
+        expect.stringMatching(/^Hole\.v: line 2: climb is recursive in a way that isn't plain/),
+        "Zero.v: needs Hole, which failed",
+      ],
+    },
+  ],
   // What changes nothing.
+  ["compiled files beside", { "Growth.vo": () => "Coq!", "Statements.vo": () => "" }, GOOD],
   ["lines that end as on Windows", { "Zero.v": (text) => text.replaceAll("\n", "\r\n") }, GOOD],
   ["the mark before the first line", { "Zero.v": (text) => `\uFEFF${text}` }, GOOD],
   ["other comments", { "Statements.v": replaced("Twice a number.", "Two times.") }, GOOD],
