@@ -4,7 +4,8 @@ import type { Claim } from "../claims/claim.js";
 import type { Verdict } from "../claims/verdict.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
-import { ProofsJob, type ProofsChoice, type Settled } from "./proofsInVerification.js";
+import type { ProofsChoice, Requirement } from "./proofsChoice.js";
+import { ProofsJob, type Settled } from "./proofsInVerification.js";
 import { WorkerPool, withPool } from "./workerPool.js";
 
 /** What a verification run is asked to do. */
@@ -15,6 +16,8 @@ export interface VerificationRequest {
   /** MiB a worker may take. */
   readonly maxMemory: number;
   readonly proofs: ProofsChoice;
+  /** What the run has to do itself to be a success. */
+  readonly required: Requirement | undefined;
 }
 
 /** How a run is spread over threads: every piece of evidence is a job of its own. */
@@ -55,9 +58,15 @@ export async function verify(request: VerificationRequest): Promise<Verification
   const results = claims.map((claim) =>
     claimResult(claim, [...settled.verdictsOf(claim), ...tally.verdictsOf(claim)]),
   );
-  const ok = isHeld(results) && (!settled.result.ran || settled.result.held);
-  return { ok, maxM, seed, version: packageVersion(), proofs: settled.result, claims: results };
+  const proved = settled.result;
+  const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
+  const ok = isHeld(results) && (!proved.ran || proved.held) && unmet === undefined;
+  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, claims: results };
+  return unmet === undefined ? result : { ...result, unmet };
 }
+
+const UNMET =
+  "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later, or give --proofs embedded";
 
 async function runEvidence(
   pool: WorkerPool,

@@ -1,22 +1,36 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badge, sentence } from "./wording.js";
+import { visible } from "../visible.js";
+import { badge, openPart, sentence } from "./wording.js";
 
-/** JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. */
-export function junit({ claims }: VerificationResult): string {
-  const verdicts = claims.flatMap((claim) => claim.verdicts);
+/**
+ * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
+ * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
+ */
+export function junit({ claims, unmet }: VerificationResult): string {
+  const { tests, failures, skipped } = tally(claims.flatMap((claim) => claim.verdicts));
+  const more = unmet === undefined ? 0 : 1;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts),
+    ...attributes({ tests: tests + more, failures: failures + more, skipped }),
   });
   for (const claim of claims) addSuite(root, claim);
+  if (unmet !== undefined) addUnmet(root, unmet);
   return root.end({ prettyPrint: true });
 }
 
 type Element = ReturnType<ReturnType<typeof create>["ele"]>;
 
-function addSuite(root: Element, { id, title, verdicts }: ClaimResult): void {
-  const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...totals(verdicts) });
+function addSuite(root: Element, claim: ClaimResult): void {
+  const { id, title, answer, verdicts } = claim;
+  const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...attributes(tally(verdicts)) });
+  const properties = Object.entries({ answer, proved: openPart(claim) }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  if (properties.length > 0) {
+    const list = suite.ele("properties");
+    for (const property of properties) list.ele("property", property);
+  }
   for (const verdict of verdicts) {
     const name = verdict.kind === "missing" ? "missing" : `${verdict.kind}: ${verdict.what}`;
     const element = suite.ele("testcase", { classname: id, name });
@@ -26,10 +40,29 @@ function addSuite(root: Element, { id, title, verdicts }: ClaimResult): void {
   }
 }
 
-function totals(verdicts: ClaimResult["verdicts"]): Record<string, string> {
+function addUnmet(root: Element, unmet: string): void {
+  const suite = root.ele("testsuite", {
+    name: "required",
+    ...attributes({ tests: 1, failures: 1, skipped: 0 }),
+  });
+  const element = suite.ele("testcase", { classname: "required", name: "required" });
+  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(visible(unmet));
+}
+
+interface Tally {
+  readonly tests: number;
+  readonly failures: number;
+  readonly skipped: number;
+}
+
+function tally(verdicts: ClaimResult["verdicts"]): Tally {
   return {
-    tests: verdicts.length.toString(),
-    failures: verdicts.filter(failed).length.toString(),
-    skipped: verdicts.filter(({ kind }) => kind === "missing").length.toString(),
+    tests: verdicts.length,
+    failures: verdicts.filter(failed).length,
+    skipped: verdicts.filter(({ kind }) => kind === "missing").length,
   };
+}
+
+function attributes({ tests, failures, skipped }: Tally): Record<string, string> {
+  return { tests: tests.toString(), failures: failures.toString(), skipped: skipped.toString() };
 }

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence } from "./wording.js";
+import { badges, foundTables, outcome, proofsLine, sentence, titleLines } from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
@@ -24,14 +24,15 @@ function table({ claims }: VerificationResult): string {
     style: { head: [], border: [], compact: true },
     wordWrap: true,
   });
-  for (const claim of claims) rows.push([claim.id, badges(claim).map(coloured).join("\n"), claim.title]);
+  for (const claim of claims)
+    rows.push([claim.id, badges(claim).map(coloured).join("\n"), titleLines(claim).join("\n")]);
   return rows.toString();
 }
 
 function coloured(text: string): string {
   if (text.startsWith("FAILED")) return pc.red(text);
   if (text.startsWith("missing")) return pc.dim(text);
-  if (text.startsWith("refuted")) return pc.yellow(text);
+  if (text.startsWith("refuted") || text.includes("(kept run)")) return pc.yellow(text);
   return pc.green(text);
 }
 

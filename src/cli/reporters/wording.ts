@@ -1,4 +1,5 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import type { ProvedInPart } from "../../claims/claim.js";
 import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
@@ -6,7 +7,7 @@ import { visible } from "../visible.js";
 export function badge(verdict: Verdict): string {
   switch (verdict.kind) {
     case "proved":
-      return verdict.held ? "proved" : `FAILED proof ${verdict.theorem}`;
+      return verdict.held ? `proved${verdict.kept ? " (kept run)" : ""}` : `FAILED proof ${verdict.theorem}`;
     case "exhaustive":
       return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
     case "certified":
@@ -23,7 +24,7 @@ export function badge(verdict: Verdict): string {
 }
 
 /** The badges of a claim: a kind each, with the number of cases of every check of that kind. */
-export function badges({ verdicts }: ClaimResult): string[] {
+export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
   const lines = verdicts.flatMap((verdict) => {
     if (failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated")
       return [badge(verdict)];
@@ -41,7 +42,7 @@ export function badges({ verdicts }: ClaimResult): string[] {
   const theorems = verdicts.flatMap((verdict) =>
     verdict.kind === "proved" && verdict.held ? [verdict] : [],
   );
-  if (theorems.length > 0) lines.push(provedBadge(theorems));
+  if (theorems.length > 0) lines.push(provedBadge(theorems, provedInPart));
   if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
@@ -53,11 +54,25 @@ export function badges({ verdicts }: ClaimResult): string[] {
   return lines;
 }
 
-/** How many theorems, and which axioms they rest on. */
-function provedBadge(theorems: readonly Proved[]): string {
+/** What part, unless it is the whole; whether now; how many theorems, and which axioms they rest on. */
+function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
   const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
   const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
-  return `proved, ${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const rest = `${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
+  return partly === undefined
+    ? `proved${kept}, ${rest}`
+    : `proved in part${kept}: ${partly.part}; ${rest}`;
+}
+
+/** The title, and below it the answer if it is a question that the run answered. */
+export function titleLines({ title, answer }: ClaimResult): string[] {
+  return answer === undefined ? [title] : [title, `answer: ${answer}`];
+}
+
+/** What the theorems of a claim leave open; undefined if none was accepted, or they prove the whole. */
+export function openPart({ provedInPart }: ClaimResult): string | undefined {
+  return provedInPart && `proved in part: ${provedInPart.part}. Left open by the theorems: ${provedInPart.leavesOpen}`;
 }
 
 /** How many numbers, the error that came closest to its bound, and where they were computed. */
@@ -88,7 +103,8 @@ function wordsOf(verdict: Verdict): string {
     case "proved": {
       const axioms =
         verdict.assumptions.length === 0 ? "no axioms" : `axioms ${verdict.assumptions.join(", ")}`;
-      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by})${tail(verdict)}`;
+      const when = verdict.kept ? " in an earlier run, not now" : "";
+      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by}${when})${tail(verdict)}`;
     }
     case "exhaustive":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
@@ -123,15 +139,18 @@ function tail({ failure }: { readonly failure?: string }): string {
 /** What came of the proofs. */
 export function proofsLine({ proofs }: VerificationResult): string {
   if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
-  const when = proofs.cached ? ", in an earlier run over the same files" : "";
   const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
-  return `proofs: ${proofs.held ? "checked" : "FAILED"} by ${proofs.by}${when}${left}${problems}`;
+  const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
+  if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
+  const forged = proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
+  return `proofs: NOT CHECKED NOW; a result kept from an earlier run says ${found}${left}${problems}${forged}`;
 }
 
 /** What came of a run as a whole. */
-export function outcome({ ok, claims }: VerificationResult): string {
+export function outcome({ ok, unmet, claims }: VerificationResult): string {
   if (ok) return "every check held";
-  const checked = claims.some(({ verdicts }) => verdicts.some(({ kind }) => kind !== "missing"));
-  return checked ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
+  const verdicts = claims.flatMap((claim) => claim.verdicts);
+  if (unmet !== undefined && !verdicts.some(failed)) return `REQUIRED AND NOT DONE: ${visible(unmet)}`;
+  return verdicts.some(({ kind }) => kind !== "missing") ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
 }
