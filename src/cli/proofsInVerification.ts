@@ -8,7 +8,6 @@ import { type Development, readDevelopment } from "../coq/development.js";
 import { nativeCoq } from "../coq/native.js";
 import { type ProofRun, checkedBy, isProved } from "../coq/proofRun.js";
 import type { Backend } from "../coq/backend.js";
-import { PROOFS } from "./commands/proofs.js";
 import type { ProofsChoice } from "./proofsChoice.js";
 import type { Stoppable } from "./workerPool.js";
 
@@ -30,14 +29,27 @@ export class ProofsJob implements Stoppable {
   #backend: Backend | undefined;
   #stopped = false;
 
-  constructor(private readonly choice: ProofsChoice) {}
+  /** @param folder where the proofs are. */
+  constructor(
+    private readonly choice: ProofsChoice,
+    private readonly folder: string,
+  ) {}
 
   async settle(progress: (share: number) => void): Promise<Settled> {
     if (this.choice === "off") return notRun("switched off with --proofs off");
-    const development = readDevelopment(PROOFS);
-    if (this.choice === "kept") return keptResult(development, "there is no kept result over these files");
+    const development = readDevelopment(this.folder);
+    if (this.choice === "kept")
+      return (
+        keptResult(development) ?? notRun("no result over these files was kept: run `equiloss proofs` once")
+      );
     this.#backend = this.choice === "auto" ? await nativeCoq() : await chooseBackend(this.choice);
-    if (this.#backend === undefined) return keptResult(development, "there is no coqc here");
+    if (this.#backend === undefined)
+      return (
+        keptResult(development) ??
+        notRun(
+          "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq",
+        )
+      );
     // Stopped while it was looked for.
     if (this.#stopped) await this.#backend.stop();
     return settled(await this.#run(development, this.#backend, progress));
@@ -66,13 +78,9 @@ export class ProofsJob implements Stoppable {
 
 const notRun = (reason: string): Settled => ({ result: { ran: false, reason }, verdictsOf: () => [] });
 
-function keptResult(development: Development, lacking: string): Settled {
+function keptResult(development: Development): Settled | undefined {
   const kept = keptRun(development);
-  return kept === undefined
-    ? notRun(
-        `${lacking}: install Coq 8.16 or later, or run \`equiloss proofs\` once, which uses the embedded Coq`,
-      )
-    : settled(kept.run, kept.path);
+  return kept && settled(kept.run, kept.path);
 }
 
 /** @param keptIn the file that the run was kept in; undefined for a run just now. */

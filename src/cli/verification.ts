@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type ClaimResult, type VerificationResult, claimResult, failed } from "../claims/claimResult.js";
 import type { Claim } from "../claims/claim.js";
 import type { Verdict } from "../claims/verdict.js";
+import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
 import type { ProofsChoice, Requirement } from "./proofsChoice.js";
@@ -36,7 +37,7 @@ interface PendingVerdict {
 export async function verify(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
   const tally = new Tally(claims, request.proofs !== "off");
-  const proofs = new ProofsJob(request.proofs);
+  const proofs = new ProofsJob(request.proofs, PROOFS);
   const work = async (pool: WorkerPool): Promise<Settled> => {
     const [settled] = await Promise.all([
       proofs

@@ -322,8 +322,8 @@ describe("theorems", () => {
   it.each<[ProofsResult, string]>([
     [proofs, "proofs: checked by Coq 8.16.1"],
     [
-      { ...proofs, cached: true, leftOut: ["thresholds", "others"] },
-      "proofs: checked by Coq 8.16.1, in an earlier run over the same files; left to native Coq: thresholds, others",
+      { ...proofs, cached: true, keptIn: "/kept/\u001b", leftOut: ["thresholds", "others"] },
+      "proofs: NOT CHECKED NOW, kept from an earlier run: checked by Coq 8.16.1; left to native Coq: thresholds, others; whoever can write /kept/\\e can forge it",
     ],
     [
       { ...proofs, held: false, problems: ["A.v: line 3: \u001b", "B.v: needs A"] },

@@ -1,21 +1,21 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import { visible } from "../visible.js";
-import { badge, openPart, sentence } from "./wording.js";
+import { badge, openPart, sentence, unmetLines } from "./wording.js";
 
 /**
  * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
  * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
  */
-export function junit({ claims, unmet }: VerificationResult): string {
+export function junit(result: VerificationResult): string {
+  const { claims } = result;
   const { tests, failures, skipped } = tally(claims.flatMap((claim) => claim.verdicts));
-  const more = unmet === undefined ? 0 : 1;
+  const more = unmetLines(result).length;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
     ...attributes({ tests: tests + more, failures: failures + more, skipped }),
   });
   for (const claim of claims) addSuite(root, claim);
-  if (unmet !== undefined) addUnmet(root, unmet);
+  for (const unmet of unmetLines(result)) addUnmet(root, unmet);
   return root.end({ prettyPrint: true });
 }
 
@@ -46,7 +46,7 @@ function addUnmet(root: Element, unmet: string): void {
     ...attributes({ tests: 1, failures: 1, skipped: 0 }),
   });
   const element = suite.ele("testcase", { classname: "required", name: "required" });
-  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(visible(unmet));
+  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(unmet);
 }
 
 interface Tally {

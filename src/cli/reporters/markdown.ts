@@ -1,5 +1,14 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
-import { badges, foundTables, openPart, outcome, proofsLine, sentence, titleLines } from "./wording.js";
+import {
+  badges,
+  foundTables,
+  openPart,
+  outcome,
+  proofsLine,
+  sentence,
+  titleLines,
+  unmetLines,
+} from "./wording.js";
 
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
 export function markdown(result: VerificationResult): string {
@@ -25,7 +34,7 @@ export function markdown(result: VerificationResult): string {
   return [
     `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
-    `Largest m ${maxM}, seed ${seed}. ${cell(proofsLine(result))}.`,
+    `Largest m ${maxM}, seed ${seed}. ${[proofsLine(result), ...unmetLines(result)].map(cell).join(". ")}.`,
     "",
     "| claim | verdicts | title | source |",
     "| --- | --- | --- | --- |",

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence, titleLines } from "./wording.js";
+import { badges, foundTables, outcome, proofsLine, sentence, titleLines, unmetLines } from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
@@ -57,5 +57,6 @@ function failures({ claims }: VerificationResult): string[] {
 function summary(result: VerificationResult): string {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  return `\n${proofsLine(result)}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  const lines = [proofsLine(result), ...unmetLines(result)].join("\n");
+  return `\n${lines}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
 }

@@ -60,9 +60,7 @@ function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefin
   const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
   const rest = `${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
   const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
-  return partly === undefined
-    ? `proved${kept}, ${rest}`
-    : `proved in part${kept}: ${partly.part}; ${rest}`;
+  return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
 }
 
 /** The title, and below it the answer if it is a question that the run answered. */
@@ -72,7 +70,10 @@ export function titleLines({ title, answer }: ClaimResult): string[] {
 
 /** What the theorems of a claim leave open; undefined if none was accepted, or they prove the whole. */
 export function openPart({ provedInPart }: ClaimResult): string | undefined {
-  return provedInPart && `proved in part: ${provedInPart.part}. Left open by the theorems: ${provedInPart.leavesOpen}`;
+  return (
+    provedInPart &&
+    `proved in part: ${provedInPart.part}. Left open by the theorems: ${provedInPart.leavesOpen}`
+  );
 }
 
 /** How many numbers, the error that came closest to its bound, and where they were computed. */
@@ -143,14 +144,20 @@ export function proofsLine({ proofs }: VerificationResult): string {
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
   const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
   if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
-  const forged = proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
-  return `proofs: NOT CHECKED NOW; a result kept from an earlier run says ${found}${left}${problems}${forged}`;
+  const forged =
+    proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
+  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${found}${left}${problems}${forged}`;
+}
+
+/** What was required of the run and not done, if anything was. */
+export function unmetLines({ unmet }: VerificationResult): string[] {
+  return unmet === undefined ? [] : [`required: NOT DONE; ${visible(unmet)}`];
 }
 
 /** What came of a run as a whole. */
 export function outcome({ ok, unmet, claims }: VerificationResult): string {
   if (ok) return "every check held";
   const verdicts = claims.flatMap((claim) => claim.verdicts);
-  if (unmet !== undefined && !verdicts.some(failed)) return `REQUIRED AND NOT DONE: ${visible(unmet)}`;
+  if (unmet !== undefined && !verdicts.some(failed)) return "REQUIRED AND NOT DONE";
   return verdicts.some(({ kind }) => kind !== "missing") ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
 }
