@@ -59,7 +59,11 @@ describe("the cache of runs", () => {
   it.each(pairs)("after %s, keeps %s only if it is no worse, or tells of a failure", (old, later) => {
     const isWorse = names.indexOf(later) > names.indexOf(old);
     const [good, bad] = [proved, run].map((some) => ({ ...some, ...RUNS[old] }));
-    const [laterGood, laterBad] = [proved, run].map((some) => ({ ...some, ...RUNS[later], version: "later" }));
+    const [laterGood, laterBad] = [proved, run].map((some) => ({
+      ...some,
+      ...RUNS[later],
+      version: "later",
+    }));
     for (const [before, after, stays] of [
       [good, laterGood, isWorse],
       [bad, laterGood, isWorse],
