@@ -141,6 +141,7 @@ function* plainCertificates(): Generator<Instance> {
 export const claim: Claim = {
   id: "open-other-critical",
   title: "Are there other critical points?",
+  answer: "yes, at m ≥ r* too: local minima that are not global",
   source: "Şimşek et al. 2021, §6",
   statement:
     "Yes, at widths m ≥ r*, among them local minima that are not global; but for some activations and data there are none. " +
@@ -152,7 +153,6 @@ export const claim: Claim = {
     "near by, mirror images of themselves or not. There are none: for σ(x) = 1/(1 + x), d_in = d_out = 1 and positive " +
     "inputs and incoming weights, the residual changes sign less than m + r* ≤ 2m times, the ∂f/∂θ of an irreducible " +
     "student span functions with any 2m − 1 sign changes, and so some direction has a positive slope on every datum not fitted",
-  answer: "yes, at m ≥ r* too: local minima that are not global",
   hypotheses: [
     "existence: on exact instances, with the squared error; the paper's transcendental activations are covered by the argument, not by instances",
     "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all the more",
