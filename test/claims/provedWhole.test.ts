@@ -46,6 +46,18 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "subspaces_as_in_paper",
     ],
   ],
+  "thm-3.1-count": [
+    [
+      "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces",
+      "distinct_subspaces_counted",
+      // What it is put together from.
+      "labelled_partitions_counted",
+      "subspaces_as_in_paper",
+      "no_subspace_includes_another",
+    ],
+    // So by definition, in Statements.v; what the sum of Theorem 3.1 has to do with it is its hypothesis.
+    [", T as in Prop. 4.5", "sorted_sum_is_t", "printed_sum_is_not_t"],
+  ],
   "thm-3.1-distinct": [["Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q", "no_subspace_includes_another"]],
   "thm-3.1-dim": [
     ["dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks", "subspace_dimension"],
