@@ -63,6 +63,8 @@ export interface Sampled {
   readonly what: string;
   readonly property: string;
   readonly cases: number;
+  /** How many of the cases differ. */
+  readonly distinct: number;
   readonly seed: number;
   readonly failure?: string;
 }

@@ -13,7 +13,7 @@ export function badge(verdict: Verdict): string {
     case "certified":
       return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
     case "sampled":
-      return `${verdict.held ? "sampled" : "FAILED sampled"} ${verdict.cases}`;
+      return `${verdict.held ? "sampled" : "FAILED sampled"} ${grouped(verdict.distinct.toString())}`;
     case "numeric":
       return numericBadge(verdict);
     case "refuted as stated":
@@ -34,7 +34,7 @@ export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
     verdict.kind === "exhaustive" && verdict.held ? [verdict.visited] : [],
   );
   const cases = verdicts.flatMap((verdict) =>
-    verdict.kind === "sampled" && verdict.held ? [verdict.cases.toString()] : [],
+    verdict.kind === "sampled" && verdict.held ? [verdict.distinct.toString()] : [],
   );
   const certified = verdicts.flatMap((verdict) =>
     verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
@@ -112,7 +112,7 @@ function wordsOf(verdict: Verdict): string {
     case "certified":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
     case "sampled":
-      return `${verdict.what}; ${verdict.cases} random cases, seed ${verdict.seed}${tail(verdict)}`;
+      return `${verdict.what}; ${verdict.cases} random cases, ${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`;
     case "numeric": {
       const { name, device, version, precision } = verdict.backend;
       const where = verdict.place === undefined ? "" : ` (${verdict.place})`;
