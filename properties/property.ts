@@ -43,7 +43,8 @@ export function property<Value>(
     sample: ({ seed, runs }) => {
       const seen = new Set<string>();
       const recorded = (value: Value): boolean => {
-        seen.add(fc.stringify(value));
+        // Records come with and without a prototype, which makes no other case.
+        seen.add(fc.stringify(value).replaceAll(/__proto__:null,?/g, ""));
         return predicate(value);
       };
       const details = fc.check(fc.property(arbitrary, recorded), { seed, numRuns: runs });
