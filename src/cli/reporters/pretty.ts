@@ -25,8 +25,14 @@ function table({ claims }: VerificationResult): string {
     wordWrap: true,
   });
   for (const claim of claims)
-    rows.push([claim.id, badges(claim).map(coloured).join("\n"), titleLines(claim).join("\n")]);
+    rows.push([claim.id, badges(claim).flatMap(badgeLines).join("\n"), titleLines(claim).join("\n")]);
   return rows.toString();
+}
+
+/** A badge; which part is proved and by how much stand below one another, as side by side they would widen all. */
+function badgeLines(text: string): string[] {
+  const [first = "", ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
+  return [coloured(first), ...rest.map((line) => pc.green(`  ${line}`))];
 }
 
 function coloured(text: string): string {
@@ -57,6 +63,6 @@ function failures({ claims }: VerificationResult): string[] {
 function summary(result: VerificationResult): string {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  const lines = [proofsLine(result), ...unmetLines(result)].join("\n");
-  return `\n${lines}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  const notes = [proofsLine(result), ...unmetLines(result)].join("\n");
+  return `\n${notes}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
 }
