@@ -83,6 +83,7 @@ describe("a badge of what is proved", () => {
       property: { "@name": "proved", "@value": open.replace("<", "&lt;") },
     });
     expect(last).not.toHaveProperty("properties");
+    expect(last).toMatchObject({ testcase: { "@name": "proved (kept run): it grows" } });
   });
 });
 

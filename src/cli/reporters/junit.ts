@@ -1,5 +1,6 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import type { Verdict } from "../../claims/verdict.js";
 import { badge, openPart, sentence, unmetLines } from "./wording.js";
 
 /**
@@ -32,12 +33,17 @@ function addSuite(root: Element, claim: ClaimResult): void {
     for (const property of properties) list.ele("property", property);
   }
   for (const verdict of verdicts) {
-    const name = verdict.kind === "missing" ? "missing" : `${verdict.kind}: ${verdict.what}`;
-    const element = suite.ele("testcase", { classname: id, name });
+    const element = suite.ele("testcase", { classname: id, name: caseName(verdict) });
     if (verdict.kind === "missing") element.ele("skipped");
     else if (failed(verdict)) element.ele("failure", { message: badge(verdict) }).txt(sentence(verdict));
     else element.ele("system-out").txt(sentence(verdict));
   }
+}
+
+function caseName(verdict: Verdict): string {
+  if (verdict.kind === "missing") return "missing";
+  const isKept = verdict.kind === "proved" && verdict.kept === true;
+  return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
 function addUnmet(root: Element, unmet: string): void {
