@@ -9,14 +9,14 @@ import { badge, openPart, sentence, unmetLines } from "./wording.js";
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;
-  const { tests, failures, skipped } = tally(claims.flatMap((claim) => claim.verdicts));
-  const more = unmetLines(result).length;
+  const verdicts = claims.flatMap((claim) => claim.verdicts);
+  const unmet = unmetLines(result);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...attributes({ tests: tests + more, failures: failures + more, skipped }),
+    ...totals(verdicts, unmet.length, unmet.length),
   });
   for (const claim of claims) addSuite(root, claim);
-  for (const unmet of unmetLines(result)) addUnmet(root, unmet);
+  for (const line of unmet) addUnmet(root, line);
   return root.end({ prettyPrint: true });
 }
 
@@ -24,7 +24,7 @@ type Element = ReturnType<ReturnType<typeof create>["ele"]>;
 
 function addSuite(root: Element, claim: ClaimResult): void {
   const { id, title, answer, verdicts } = claim;
-  const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...attributes(tally(verdicts)) });
+  const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...totals(verdicts) });
   const properties = Object.entries({ answer, proved: openPart(claim) }).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
   );
@@ -46,29 +46,17 @@ function caseName(verdict: Verdict): string {
   return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
-function addUnmet(root: Element, unmet: string): void {
-  const suite = root.ele("testsuite", {
-    name: "required",
-    ...attributes({ tests: 1, failures: 1, skipped: 0 }),
-  });
+function addUnmet(root: Element, line: string): void {
+  const suite = root.ele("testsuite", { name: "required", ...totals([], 1, 1) });
   const element = suite.ele("testcase", { classname: "required", name: "required" });
-  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(unmet);
+  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(line);
 }
 
-interface Tally {
-  readonly tests: number;
-  readonly failures: number;
-  readonly skipped: number;
-}
-
-function tally(verdicts: ClaimResult["verdicts"]): Tally {
+/** Numbers of cases: those of verdicts, and others with failures among them. */
+function totals(verdicts: ClaimResult["verdicts"], others = 0, failures = 0): Record<string, string> {
   return {
-    tests: verdicts.length,
-    failures: verdicts.filter(failed).length,
-    skipped: verdicts.filter(({ kind }) => kind === "missing").length,
+    tests: (verdicts.length + others).toString(),
+    failures: (verdicts.filter(failed).length + failures).toString(),
+    skipped: verdicts.filter(({ kind }) => kind === "missing").length.toString(),
   };
-}
-
-function attributes({ tests, failures, skipped }: Tally): Record<string, string> {
-  return { tests: tests.toString(), failures: failures.toString(), skipped: skipped.toString() };
 }
