@@ -11,6 +11,7 @@ From Equiloss Require SubspacesAsInPaper.
 From Equiloss Require LabelledPartitionsCounted.
 From Equiloss Require DisplayedSum.
 From Equiloss Require Distinct.
+From Equiloss Require DistinctSubspaces.
 From Equiloss Require Dimension.
 From Equiloss Require Meeting.
 From Equiloss Require Connected.
@@ -67,6 +68,8 @@ Definition printed_sum_is_not_t : Statements.PrintedSumIsNotT := DisplayedSum.pr
 Print Assumptions printed_sum_is_not_t.
 Definition no_subspace_includes_another : Statements.NoSubspaceIncludesAnother := Distinct.no_subspace_includes_another.
 Print Assumptions no_subspace_includes_another.
+Definition distinct_subspaces_counted : Statements.DistinctSubspacesCounted := DistinctSubspaces.distinct_subspaces_counted.
+Print Assumptions distinct_subspaces_counted.
 Definition subspace_dimension : Statements.SubspaceDimension := Dimension.subspace_dimension.
 Print Assumptions subspace_dimension.
 Definition subspace_dimension_bound : Statements.SubspaceDimensionBound := Dimension.subspace_dimension_bound.

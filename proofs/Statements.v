@@ -528,6 +528,19 @@ Definition NoSubspaceIncludesAnother : Prop :=
     irreducible base -> labelled_partition (length base) m P -> labelled_partition (length base) m Q -> P <> Q ->
     exists θ, Gamma base P θ /\ ~ Gamma base Q θ.
 
+(** [thm-3.1-count] So there are exactly T(r,m) distinct subspaces P_π Γ_s: a list of so many holds each of them, all in
+    it are affine, no two of it have the same points, and Θ is their union. *)
+Definition DistinctSubspacesCounted : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (d_in d_out m : nat) (base : network W A),
+    characteristic_zero K -> vector_dimension W d_in -> vector_dimension A d_out ->
+    (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) -> irreducible base ->
+    exists l : list (network W A -> Prop),
+      Z.of_nat (length l) = T (length base) m /\
+      (forall S, In S l -> paper_subspace base m S /\ exists n, affine_of_dimension network_towards S n) /\
+      (forall S, paper_subspace base m S -> exists S', In S' l /\ forall θ, S θ <-> S' θ) /\
+      (forall i j S S', nth_error l i = Some S -> nth_error l j = Some S' -> (forall θ, S θ <-> S' θ) -> i = j) /\
+      (forall θ, Theta base m θ <-> exists S, In S l /\ S θ).
+
 (** [thm-3.1-dim] Γ_P has dimension (m − r − j)·d_out + j·d_in, where j is the number of zero blocks. *)
 Definition SubspaceDimension : Prop :=
   forall (K : Field) (W A : VectorSpace K) (d_in d_out m : nat) (base : network W A) (P : list code),

@@ -10,6 +10,8 @@ export interface SampleOptions {
 export interface SampleResult {
   readonly held: boolean;
   readonly cases: number;
+  /** How many of them differ: a small range is drawn from again and again. */
+  readonly distinct: number;
   readonly seed: number;
   readonly counterexample?: string;
 }
@@ -39,15 +41,24 @@ export function property<Value>(
     name,
     statement,
     sample: ({ seed, runs }) => {
-      const details = fc.check(fc.property(arbitrary, predicate), { seed, numRuns: runs });
+      const seen = new Set<string>();
+      const recorded = (value: Value): boolean => {
+        // Records come with and without a prototype, which makes no other case.
+        seen.add(fc.stringify(value).replaceAll(/__proto__:null,?/g, ""));
+        return predicate(value);
+      };
+      const details = fc.check(fc.property(arbitrary, recorded), { seed, numRuns: runs });
       const cases = details.numRuns - (details.counterexample === null ? 0 : 1);
+      // What a failing run shrinks is seen too.
+      const distinct = Math.min(seen.size, cases);
       // A run that stopped early, or never ran a case, has shown nothing.
-      if (!details.failed && details.numRuns === runs && runs > 0) return { held: true, cases, seed };
+      if (!details.failed && details.numRuns === runs && runs > 0)
+        return { held: true, cases, distinct, seed };
       const counterexample =
         details.counterexample === null
           ? `none found in ${cases} of ${runs} cases`
           : `${fc.stringify(details.counterexample[0])}${reason(details.errorInstance)}`;
-      return { held: false, cases, seed, counterexample };
+      return { held: false, cases, distinct, seed, counterexample };
     },
   };
 }

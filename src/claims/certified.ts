@@ -2,6 +2,7 @@ import type { Certificate } from "../certificate/certificate.js";
 import { certificateText } from "../certificate/certificateText.js";
 import { check } from "../checker/check.js";
 import type { Expected } from "../checker/verdict.js";
+import { DistinctCertificates } from "./distinctCertificates.js";
 import type { Certified } from "./verdict.js";
 
 /** A certificate and what the checker is asked to find in it. */
@@ -27,25 +28,26 @@ const ORIGIN = { command: "equiloss verify", version: "in memory" };
 
 /**
  * Has the independent checker judge every certificate, as text, the way a file would be. Holds only if all are
- * accepted, and as many as expected.
+ * accepted, as many as expected, and no two are of one instance: six that are one show no more than one.
  */
 export async function certified(options: CertifiedCheck): Promise<Certified> {
   const { what, range, expected, instances, progress } = options;
-  let accepted = 0;
+  const distinct = new DistinctCertificates();
   let failure: string | undefined;
   try {
     for (const { certificate, asked } of instances) {
-      const verdict = await check(certificateText(certificate, ORIGIN), asked);
-      if (!verdict.accepted) {
-        failure = `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
-        break;
-      }
-      accepted += 1;
-      progress(accepted, Number(expected));
+      const text = certificateText(certificate, ORIGIN);
+      const verdict = await check(text, asked);
+      failure = verdict.accepted
+        ? distinct.add(certificate, text)
+        : `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
+      if (failure !== undefined) break;
+      progress(distinct.size, Number(expected));
     }
   } catch (error) {
     failure = `stopped by an error: ${error instanceof Error ? error.message : String(error)}`;
   }
+  const accepted = distinct.size;
   if (failure === undefined && (BigInt(accepted) !== expected || accepted === 0)) {
     failure = `${accepted} certificates, expected ${expected}`;
   }

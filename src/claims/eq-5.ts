@@ -87,6 +87,11 @@ export const claim: Claim = {
     "r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by hand for all sizes (in " +
     "src/combinatorics), and compared exactly with R_k here",
   hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
+  provedInPart: {
+    part: "the limit",
+    leavesOpen:
+      "the bounds on q: what is proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h + k)²",
+  },
   evidence: [
     {
       name: "routes",

@@ -115,6 +115,10 @@ export const claim: Claim = {
     "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +
     "proved by hand for all r* (in src/combinatorics), and compared exactly here",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
+  provedInPart: {
+    part: "existence, values for r* ≤ 60",
+    leavesOpen: "the values for r* > 60, and the growth: its bounds and ½·r*·ln r*",
+  },
   evidence: [
     {
       name: "growth",

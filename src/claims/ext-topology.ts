@@ -165,6 +165,12 @@ export const claim: Claim = {
     "For several layers it is a product of such wedges, one for each hidden layer (proofs/layers.md, §6). " +
     "Checked by machine: that matching and the homology of X, and the homology of the subspaces' intersections without use of X, of small networks of several layers too",
   hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
+  provedInPart: {
+    part: "counts only",
+    leavesOpen:
+      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. The theorems are on " +
+      "numbers: β, the cells of X and their alternating sum",
+  },
   evidence: [
     homologyEvidence,
     flatsEvidence,

@@ -111,6 +111,11 @@ export const claim: Claim = {
     "1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of them tend to 1. The bounds are derived " +
     "by hand for all sizes (in src/combinatorics), and compared exactly with G and T here",
   hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
+  provedInPart: {
+    part: "the limits",
+    leavesOpen:
+      "the bounds on t, the simpler ones on g and t, and the upper one at fixed r: what is proved there are the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
+  },
   evidence: [
     {
       name: "routes",

@@ -134,6 +134,11 @@ export const claim: Claim = {
     "function for every σ exactly if they reduce to the same one, so it has the least number of units in every layer (Theorem 1 of " +
     "proofs/layers.md)",
   hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
+  provedInPart: {
+    part: "without biases, one direction",
+    leavesOpen:
+      "networks with biases; and that two networks which compute the same for every σ reduce to the same one, which so has the least number of units",
+  },
   evidence: [
     {
       name: "all orders of steps",

@@ -141,6 +141,7 @@ function* plainCertificates(): Generator<Instance> {
 export const claim: Claim = {
   id: "open-other-critical",
   title: "Are there other critical points?",
+  answer: "yes, at m ≥ r* too: local minima that are not global",
   source: "Şimşek et al. 2021, §6",
   statement:
     "Yes, at widths m ≥ r*, among them local minima that are not global; but for some activations and data there are none. " +

@@ -101,6 +101,7 @@ function* cases(): Generator<StrictSaddleCase> {
 export const claim: Claim = {
   id: "open-strict-saddles",
   title: "Are all symmetry-induced critical points strict saddles?",
+  answer: "no, there are local minima; first by Fukumizu et al. 2019",
   source: "Şimşek et al. 2021, §6",
   statement:
     "No. For d_in = d_out = 1, above a strict local minimum of width 1 with B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of " +

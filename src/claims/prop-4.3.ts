@@ -81,6 +81,10 @@ export const claim: Claim = {
     "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical: this " +
     "half is shown for every β of exact instances with the squared error, and is not part of the theorems",
   hypotheses: ["θ^r irreducible"],
+  provedInPart: {
+    part: "count, dimension, disjointness",
+    leavesOpen: "that all points of the subspaces are critical",
+  },
   evidence: [
     {
       name: "dimension",

@@ -18,7 +18,7 @@ export function sampled(property: Property): SampledEvidence {
   return {
     name: property.name,
     run: ({ seed }): Sampled => {
-      const { held, cases, counterexample } = sample(property, seed);
+      const { held, cases, distinct, counterexample } = sample(property, seed);
       const failure =
         counterexample ?? (held && cases === RUNS ? undefined : `${cases} of ${RUNS} cases held`);
       return {
@@ -27,6 +27,7 @@ export function sampled(property: Property): SampledEvidence {
         what: property.statement,
         property: property.name,
         cases,
+        distinct,
         seed,
         ...(failure === undefined ? {} : { failure }),
       };
@@ -39,6 +40,6 @@ function sample(property: Property, seed: number): SampleResult {
     return property.sample({ seed, runs: RUNS });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { held: false, cases: 0, seed, counterexample: `stopped by an error: ${reason}` };
+    return { held: false, cases: 0, distinct: 0, seed, counterexample: `stopped by an error: ${reason}` };
   }
 }

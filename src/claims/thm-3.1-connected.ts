@@ -189,9 +189,8 @@ export const claim: Claim = {
   title: "The expansion manifold is connected for m > r",
   source: "Şimşek et al. 2021, Theorem 3.1",
   statement:
-    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it: affine subspaces are connected, so it " +
-    "is enough that their intersection graph is, which is checked but stated by no theorem. For m = r it is r! " +
-    "isolated points",
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! isolated points. " +
+    "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
   hypotheses: ["θ^r irreducible", "r ≥ 1"],
   evidence: [
     graphEvidence,

@@ -152,9 +152,7 @@ export const claim: Claim = {
   id: "thm-3.1-count",
   title: "The number of distinct subspaces is T(r,m)",
   source: "Şimşek et al. 2021, Theorem 3.1",
-  statement:
-    "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5. The theorems count labelled " +
-    "partitions P, show that each P_π Γ_s is a Γ_P and each Γ_P a P_π Γ_s, and that different P name different subspaces",
+  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
   hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
   evidence: [
     {
@@ -237,6 +235,7 @@ export const claim: Claim = {
       "labelled_partitions_counted",
       "subspaces_as_in_paper",
       "no_subspace_includes_another",
+      "distinct_subspaces_counted",
       "sorted_sum_is_t",
       "printed_sum_is_not_t",
     ],

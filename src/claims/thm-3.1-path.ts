@@ -126,7 +126,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Theorem 3.1, proof",
   statement:
     "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
-    "segments inside Θ; any permutation by transpositions. Fewer segments suffice in general, see ext-geodesic",
+    "segments inside Θ; any permutation by transpositions. (How few suffice is the claim ext-geodesic.)",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
     {

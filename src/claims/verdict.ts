@@ -16,6 +16,8 @@ export interface Proved {
   readonly assumptions: readonly string[];
   /** What checked it, such as "Coq 8.16.1 and coqchk". */
   readonly by: string;
+  /** That was an earlier run, whose result was kept: nothing checked it now. */
+  readonly kept?: true;
   readonly failure?: string;
 }
 
@@ -61,6 +63,8 @@ export interface Sampled {
   readonly what: string;
   readonly property: string;
   readonly cases: number;
+  /** How many of the cases differ. */
+  readonly distinct: number;
   readonly seed: number;
   readonly failure?: string;
 }

@@ -10,6 +10,7 @@ import type { RegimeOptions } from "./commands/regime.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { BACKEND_CHOICES } from "../coq/backend.js";
 import { packageVersion } from "./packageVersion.js";
+import { PROOFS_CHOICES, REQUIREMENTS } from "./proofsChoice.js";
 import { REPORTER_NAMES } from "./reporters/names.js";
 
 /**
@@ -57,10 +58,16 @@ function addVerify(root: Command, setExitCode: (code: number) => void): void {
     .addOption(
       new Option(
         "--proofs <which>",
-        "Coq that checks the proofs; auto: a kept result, else the installed Coq, else they are not run",
+        "Coq that checks the proofs; auto: the installed Coq, else a kept result, else they are not run",
       )
-        .choices([...BACKEND_CHOICES, "off"])
+        .choices(PROOFS_CHOICES)
         .default("auto"),
+    )
+    .addOption(
+      new Option(
+        "--require <what>",
+        "exit with 1 if this run doesn't do it; proofs: checks them, a kept result is not enough",
+      ).choices(REQUIREMENTS),
     )
     .addOption(
       new Option("--reporter <format>", "format of the table").choices(REPORTER_NAMES).default("pretty"),

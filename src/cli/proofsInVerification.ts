@@ -1,18 +1,15 @@
 import type { Claim } from "../claims/claim.js";
 import type { ProofsResult } from "../claims/claimResult.js";
 import type { Proved } from "../claims/verdict.js";
-import { cachedRun, keepRun } from "../coq/cache.js";
+import { keepRun, keptRun } from "../coq/cache.js";
 import { checkProofs } from "../coq/checkProofs.js";
 import { chooseBackend } from "../coq/choice.js";
 import { type Development, readDevelopment } from "../coq/development.js";
 import { nativeCoq } from "../coq/native.js";
 import { type ProofRun, checkedBy, isProved } from "../coq/proofRun.js";
-import type { Backend, BackendChoice } from "../coq/backend.js";
-import { PROOFS } from "./commands/proofs.js";
+import type { Backend } from "../coq/backend.js";
+import type { ProofsChoice } from "./proofsChoice.js";
 import type { Stoppable } from "./workerPool.js";
-
-/** What `verify --proofs` takes. */
-export type ProofsChoice = BackendChoice | "off";
 
 /** What a verification gets from the proofs. */
 export interface Settled {
@@ -24,29 +21,38 @@ export interface Settled {
 /**
  * The proofs' part of a verification.
  *
- * `auto` takes the kept result of a run over the same files, else runs the installed Coq, and else says what
- * would run them: a machine without Coq shall not wait for the embedded one. A run here leaves the second look
- * by coqchk to `equiloss proofs`.
+ * `auto` runs the installed Coq; where there is none it takes the kept result of a run over the same files, which is
+ * told as such, since whoever can write the file can forge it; and else says what would run them: a machine without
+ * Coq shall not wait for the embedded one. A run here leaves the second look by coqchk to `equiloss proofs`.
  */
 export class ProofsJob implements Stoppable {
   #backend: Backend | undefined;
   #stopped = false;
 
-  constructor(private readonly choice: ProofsChoice) {}
+  /** @param folder where the proofs are. */
+  constructor(
+    private readonly choice: ProofsChoice,
+    private readonly folder: string,
+  ) {}
 
   async settle(progress: (share: number) => void): Promise<Settled> {
     if (this.choice === "off") return notRun("switched off with --proofs off");
-    const development = readDevelopment(PROOFS);
-    const kept = this.choice === "auto" ? cachedRun(development) : undefined;
-    if (kept !== undefined) return settled(kept, true);
+    const development = readDevelopment(this.folder);
+    if (this.choice === "kept")
+      return (
+        keptResult(development) ?? notRun("no result over these files was kept: run `equiloss proofs` once")
+      );
     this.#backend = this.choice === "auto" ? await nativeCoq() : await chooseBackend(this.choice);
     if (this.#backend === undefined)
-      return notRun(
-        "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq",
+      return (
+        keptResult(development) ??
+        notRun(
+          "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq",
+        )
       );
     // Stopped while it was looked for.
     if (this.#stopped) await this.#backend.stop();
-    return settled(await this.#run(development, this.#backend, progress), false);
+    return settled(await this.#run(development, this.#backend, progress));
   }
 
   async stop(): Promise<void> {
@@ -72,11 +78,25 @@ export class ProofsJob implements Stoppable {
 
 const notRun = (reason: string): Settled => ({ result: { ran: false, reason }, verdictsOf: () => [] });
 
-function settled(run: ProofRun, cached: boolean): Settled {
+function keptResult(development: Development): Settled | undefined {
+  const kept = keptRun(development);
+  return kept && settled(kept.run, kept.path);
+}
+
+/** @param keptIn the file that the run was kept in; undefined for a run just now. */
+function settled(run: ProofRun, keptIn?: string): Settled {
   const leftOut = run.theorems.filter((theorem) => theorem.leftOut).map(({ theorem }) => theorem);
   const by = checkedBy(run);
   return {
-    result: { ran: true, held: isProved(run), by, cached, leftOut, problems: run.problems },
+    result: {
+      ran: true,
+      held: isProved(run),
+      by,
+      cached: keptIn !== undefined,
+      ...(keptIn === undefined ? {} : { keptIn }),
+      leftOut,
+      problems: run.problems,
+    },
     verdictsOf: ({ cites }) =>
       (cites.theorems ?? [])
         .filter((name) => !leftOut.includes(name))
@@ -90,6 +110,7 @@ function settled(run: ProofRun, cached: boolean): Settled {
             theorem: name,
             assumptions: theorem?.assumptions ?? [],
             by,
+            ...(keptIn === undefined ? {} : { kept: true }),
             ...(failure === undefined ? {} : { failure }),
           };
         }),

@@ -2,9 +2,11 @@ import { availableParallelism } from "node:os";
 import { type ClaimResult, type VerificationResult, claimResult, failed } from "../claims/claimResult.js";
 import type { Claim } from "../claims/claim.js";
 import type { Verdict } from "../claims/verdict.js";
+import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
-import { ProofsJob, type ProofsChoice, type Settled } from "./proofsInVerification.js";
+import type { ProofsChoice, Requirement } from "./proofsChoice.js";
+import { ProofsJob, type Settled } from "./proofsInVerification.js";
 import { WorkerPool, withPool } from "./workerPool.js";
 
 /** What a verification run is asked to do. */
@@ -15,6 +17,8 @@ export interface VerificationRequest {
   /** MiB a worker may take. */
   readonly maxMemory: number;
   readonly proofs: ProofsChoice;
+  /** What the run has to do itself to be a success. */
+  readonly required: Requirement | undefined;
 }
 
 /** How a run is spread over threads: every piece of evidence is a job of its own. */
@@ -33,7 +37,7 @@ interface PendingVerdict {
 export async function verify(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
   const tally = new Tally(claims, request.proofs !== "off");
-  const proofs = new ProofsJob(request.proofs);
+  const proofs = new ProofsJob(request.proofs, PROOFS);
   const work = async (pool: WorkerPool): Promise<Settled> => {
     const [settled] = await Promise.all([
       proofs
@@ -55,9 +59,15 @@ export async function verify(request: VerificationRequest): Promise<Verification
   const results = claims.map((claim) =>
     claimResult(claim, [...settled.verdictsOf(claim), ...tally.verdictsOf(claim)]),
   );
-  const ok = isHeld(results) && (!settled.result.ran || settled.result.held);
-  return { ok, maxM, seed, version: packageVersion(), proofs: settled.result, claims: results };
+  const proved = settled.result;
+  const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
+  const ok = isHeld(results) && (!proved.ran || proved.held) && unmet === undefined;
+  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, claims: results };
+  return unmet === undefined ? result : { ...result, unmet };
 }
+
+const UNMET =
+  "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later, or give --proofs embedded";
 
 async function runEvidence(
   pool: WorkerPool,

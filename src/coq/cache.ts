@@ -4,28 +4,41 @@ import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Development } from "./development.js";
-import type { ProofRun } from "./proofRun.js";
+import { type ProofRun, isProved } from "./proofRun.js";
 
 const FORMAT = "equiloss-proof-run/1";
 
+/** A run as it was kept, and the file that it was kept in: whoever can write that can forge it. */
+export interface KeptRun {
+  readonly run: ProofRun;
+  readonly path: string;
+}
+
 /**
- * The last run over exactly these proofs by exactly this program, undefined if there is none.
+ * The best run over exactly these proofs by exactly this program, undefined if there is none.
  *
  * Results are found by a hash of all files of the proofs, of what is expected of them, and of the code that
  * judges: a change of either makes them unfindable. They lie in `$XDG_CACHE_HOME/equiloss` or `~/.cache/equiloss`.
  */
-export function cachedRun(development: Development): ProofRun | undefined {
+export function keptRun(development: Development): KeptRun | undefined {
+  const path = pathFor(development);
   try {
-    const read: unknown = JSON.parse(readFileSync(pathFor(development), "utf8"));
+    const read: unknown = JSON.parse(readFileSync(path, "utf8"));
     const { format, seal, run } = read as { format: unknown; seal: unknown; run: ProofRun };
-    return format === FORMAT && seal === sealOf(run) && run.hash === development.hash ? run : undefined;
+    const isWhole = format === FORMAT && seal === sealOf(run) && run.hash === development.hash;
+    return isWhole ? { run, path } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a run for next time; where the folder can't be written, there is none next time. */
+/**
+ * Keeps a run for next time, unless a better one is kept: a worse one may replace it only to say that something
+ * failed. Where the folder can't be written, there is none next time.
+ */
 export function keepRun(development: Development, run: ProofRun): void {
+  const kept = keptRun(development)?.run;
+  if (kept !== undefined && strength(kept) > strength(run) && (isProved(run) || !isProved(kept))) return;
   const path = pathFor(development);
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -35,6 +48,12 @@ export function keepRun(development: Development, run: ProofRun): void {
   } catch {
     return;
   }
+}
+
+/** The embedded Coq leaves theorems out and has no coqchk. */
+function strength({ backend, rechecked }: ProofRun): number {
+  if (backend === "embedded") return 0;
+  return rechecked ? 2 : 1;
 }
 
 function pathFor({ hash }: Development): string {

@@ -13,6 +13,8 @@ export interface Statement {
   readonly says: string;
 }
 
+const STATES = /^Definition ([^ :]+) ?: ?Prop ?:=/;
+
 /** The theorem's name: words and numbers of the statement's, in lower case with underscores between them. */
 export function theoremName(statement: string): string {
   return statement.replace(/(?<=.)(?=[A-Z])|(?<=[a-z])(?=\d)/g, "_").toLowerCase();
@@ -29,7 +31,7 @@ export function theoremName(statement: string): string {
  */
 export function statementsIn(source: string): Statement[] {
   return sentencesOf(source).flatMap(({ text, comment }) => {
-    const name = /^Definition ([^ :]+) ?: ?Prop ?:=/.exec(text)?.[1];
+    const name = STATES.exec(text)?.[1];
     if (name === undefined) return [];
     const ids = /^(?:\[[^\]]*\] )*/.exec(comment ?? "")?.[0] ?? "";
     const claims = [...ids.matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
@@ -37,23 +39,25 @@ export function statementsIn(source: string): Statement[] {
   });
 }
 
-/** What a definition is known by, and a hash of its text. */
+/** What a definition is known by, and a hash of its text, with its comment if it is a statement. */
 export type Fingerprints = Readonly<Record<string, string>>;
 
 const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
 
 /**
  * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of
- * the order of all, so that no word of what is stated changes unnoticed; comments may.
+ * the order of all, so that no word of what is stated changes unnoticed. Neither does a statement's comment, which is
+ * quoted to users as what was proved; other comments may.
  */
 export function fingerprints(source: string): Fingerprints {
   const found = new Map<string, string>();
   const rest: string[] = [];
-  for (const { text } of sentencesOf(source)) {
+  for (const { text, comment } of sentencesOf(source)) {
     const name = DEFINES.exec(text)?.[1];
-    if (name === undefined || found.has(name)) rest.push(text);
+    const told = STATES.test(text) ? JSON.stringify([text, comment]) : text;
+    if (name === undefined || found.has(name)) rest.push(told);
     else {
-      found.set(name, hash(text));
+      found.set(name, hash(told));
       // A definition means another thing where another scope is open.
       rest.push(name);
     }

@@ -14,7 +14,12 @@ const claiming = (result: SampleResult): Property => ({
 });
 
 test("a property that holds is held, with cases and seed, under its own name", () => {
-  const evens = property("x/evens", "doubles are even", fc.nat(), (n) => (2 * n) % 2 === 0);
+  const evens = property(
+    "x/evens",
+    "doubles are even",
+    fc.bigInt({ min: 0n, max: 9n }),
+    (n) => (2n * n) % 2n === 0n,
+  );
   expect(sampled(evens).name).toBe("x/evens");
   expect(run(evens)).toEqual({
     kind: "sampled",
@@ -22,6 +27,7 @@ test("a property that holds is held, with cases and seed, under its own name", (
     what: "doubles are even",
     property: "x/evens",
     cases: RUNS,
+    distinct: 10,
     seed: 11,
   });
 });
@@ -33,7 +39,7 @@ test("a property gets the run's seed and the number of runs", () => {
     statement: "s",
     sample: (options) => {
       asked.push(options);
-      return { held: true, cases: options.runs, seed: options.seed };
+      return { held: true, cases: options.runs, distinct: 1, seed: options.seed };
     },
   });
   expect(asked).toEqual([{ seed: 11, runs: 200 }]);
@@ -65,10 +71,14 @@ test("a property whose cases can't be made is not held", () => {
 });
 
 test.each([
-  ["no case", { held: true, cases: 0, seed: 11 }, "0 of 200 cases held"],
-  ["too few cases", { held: true, cases: RUNS - 1, seed: 11 }, "199 of 200 cases held"],
-  ["nothing said of why", { held: false, cases: RUNS, seed: 11 }, "200 of 200 cases held"],
-  ["a counterexample in spite of all", { held: true, cases: RUNS, seed: 11, counterexample: "[3]" }, "[3]"],
+  ["no case", { held: true, cases: 0, distinct: 1, seed: 11 }, "0 of 200 cases held"],
+  ["too few cases", { held: true, cases: RUNS - 1, distinct: 1, seed: 11 }, "199 of 200 cases held"],
+  ["nothing said of why", { held: false, cases: RUNS, distinct: 1, seed: 11 }, "200 of 200 cases held"],
+  [
+    "a counterexample in spite of all",
+    { held: true, cases: RUNS, distinct: 1, seed: 11, counterexample: "[3]" },
+    "[3]",
+  ],
 ])("%s is not held", (_, result, failure) => {
   expect(run(claiming(result))).toMatchObject({ held: false, cases: result.cases, failure });
 });

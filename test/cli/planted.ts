@@ -21,9 +21,9 @@ export const PLANTS = {
   "is unknown": ``,
   "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
   "takes a moment": `for (const end = Date.now() + 300; Date.now() < end; ) progress(1, 4);
-    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, seed: 1 };`,
+    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
   "takes two seconds": `for (const end = Date.now() + 2000; Date.now() < end; ) progress(1, 4);
-    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, seed: 1 };`,
+    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
 } as const;
 
 /** Arguments of node that run the command with these plants as the evidence of the claim. */

@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { type Changes, HAS_COQ, TINY, replaced, textOf, tinyProofs, written } from "../coq/tinyProofs.js";
 import { MAIN, ROOT, type Run, equilossWith } from "../runEquiloss.js";
-import type { VerificationResult } from "../../src/claims/claimResult.js";
 import type { ProofRun } from "../../src/coq/proofRun.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
@@ -208,81 +206,5 @@ describe("equiloss proofs refuses", () => {
       "proofs: NOT RUN, there is no native Coq here; install Coq 8.16 or later (Debian: coq libcoq-stdlib), or npm's jscoq 0.17.1 beside equiloss";
     expectRefusal(withoutCoq("proofs", tinyProofs(), "--backend", "native"), message);
     expectRefusal(withoutCoq("verify", "eq-6", "--max-m", "3", "--proofs", "native"), message);
-  });
-});
-
-describe("equiloss verify --proofs", () => {
-  const quick = ["verify", "eq-6", "--max-m", "3", "--seed", "1"];
-  const ABSENT =
-    "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq";
-
-  it.each([
-    ["pretty", /\nproofs: NOT RUN; switched off with --proofs off\nevery check held: /],
-    ["json", /"proofs":\{"ran":false,"reason":"switched off with --proofs off"\}/],
-    ["markdown", /^Largest m 3, seed 1\. proofs: NOT RUN; switched off with --proofs off\.$/m],
-  ])("off: NOT RUN in %s, and nothing is proved", (reporter, line) => {
-    const run = equiloss(...quick, "--proofs", "off", "--reporter", reporter);
-    expect(run.stdout).toMatch(line);
-    expect(run.stdout).not.toMatch(/\bproved\b|theorem/);
-    expect([run.status, complaints(run)]).toEqual([0, []]);
-  });
-
-  it("auto: without Coq and without a kept result NOT RUN, with what would run them", () => {
-    const run = withoutCoq(...quick);
-    expect(run.stdout).toContain(`proofs: NOT RUN; ${ABSENT}\n`);
-    expect(run.stdout).not.toMatch(/\bproved\b/);
-    expect([run.status, complaints(run)]).toEqual([0, []]);
-  });
-
-  /** Keeps a result over the proofs that come with the program, as if they had been run. */
-  function keep(problem: string | undefined): void {
-    const compiled = (path: string): string =>
-      JSON.stringify(pathToFileURL(join(dirname(MAIN), "..", path)).href);
-    const script = `
-      import { readDevelopment } from ${compiled("coq/development.js")};
-      import { statementsIn } from ${compiled("coq/statements.js")};
-      import { keepRun } from ${compiled("coq/cache.js")};
-      const development = readDevelopment("proofs");
-      const problem = ${problem === undefined ? "undefined" : JSON.stringify(problem)};
-      const theorems = statementsIn(development.theories[0].source).map((statement) =>
-        ({ ...statement, file: "Counts", assumptions: [], problem, leftOut: false }));
-      keepRun(development, { backend: "native", version: "8.16.1", rechecked: true, hash: development.hash, theorems, problems: [] });`;
-    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-      cwd: ROOT,
-      env,
-      encoding: "utf8",
-    });
-    expect([status, stderr]).toEqual([0, ""]);
-  }
-
-  it("auto: takes a kept result over the same files, and says so", () => {
-    keep(undefined);
-    const run = withoutCoq(...quick, "--json");
-    const { ok, proofs, claims } = JSON.parse(run.stdout) as VerificationResult;
-    const by = "Coq 8.16.1 and coqchk";
-    expect(proofs).toEqual({ ran: true, held: true, by, cached: true, leftOut: [], problems: [] });
-    const proved = claims[0]?.verdicts.filter(({ kind }) => kind === "proved") ?? [];
-    expect(proved.length).toBeGreaterThan(0);
-    for (const verdict of proved) expect(verdict).toMatchObject({ held: true, assumptions: [], by });
-    expect([ok, run.status, complaints(run)]).toEqual([true, 0, []]);
-    expect(withoutCoq(...quick).stdout).toContain(
-      "\nproofs: checked by Coq 8.16.1 and coqchk, in an earlier run over the same files\n",
-    );
-  });
-
-  it("auto: a kept failure is one", () => {
-    keep("it is not so");
-    const run = withoutCoq(...quick);
-    expect(run.stdout).toContain("\nproofs: FAILED by Coq 8.16.1 and coqchk, in an earlier run");
-    expect(run.stdout).toMatch(/FAILED proof extreme_sum/);
-    expect(run.stdout).toMatch(/eq-6: .* \(theorem extreme_sum, .*\)\. FAILED: it is not so\n/);
-    expect([run.status, complaints(run)]).toEqual([1, []]);
-  });
-
-  it("refuses another word", () => {
-    expectRefusal(
-      equiloss(...quick, "--proofs", "on"),
-      "option '--proofs <which>' argument 'on' is invalid. Allowed choices are auto, native, embedded, off; see equiloss verify --help",
-    );
   });
 });

@@ -22,7 +22,15 @@ const lost: Exhaustive = {
   visited: "99",
   failure: 'at <[1,2]> & "x" ]]>\n\u0000\u001b[31m\\ *',
 };
-const random: Sampled = { kind: "sampled", held: true, what: "law", property: "def-1", cases: 2000, seed: 5 };
+const random: Sampled = {
+  kind: "sampled",
+  held: true,
+  what: "law",
+  property: "def-1",
+  cases: 2000,
+  distinct: 1999,
+  seed: 5,
+};
 const unlucky: Sampled = { ...random, held: false, failure: "counterexample [0]" };
 const finding: Refuted = {
   kind: "refuted as stated",
@@ -90,8 +98,8 @@ describe("wording", () => {
     expect([all, lost, random, unlucky, finding, vanished, missing].map(badge)).toEqual([
       "exhaustive 1,234,567",
       "FAILED exhaustive 99",
-      "sampled 2000",
-      "FAILED sampled 2000",
+      "sampled 1,999",
+      "FAILED sampled 1,999",
       "refuted as stated",
       "FAILED refutation",
       "missing",
@@ -100,7 +108,7 @@ describe("wording", () => {
 
   it("puts what failed first, and adds up nothing", () => {
     expect(failing.claims.map(badges)).toEqual([
-      ["FAILED sampled 2000", "exhaustive 1,234,567 + 8", "sampled 2,000"],
+      ["FAILED sampled 1,999", "exhaustive 1,234,567 + 8", "sampled 1,999"],
       ["FAILED exhaustive 99"],
       ["refuted as stated", "FAILED refutation"],
       ["missing"],
@@ -110,8 +118,8 @@ describe("wording", () => {
   it("says what a verdict rests on in a sentence", () => {
     expect([all, random, unlucky, finding, vanished, missing].map(sentence)).toEqual([
       "pairs a|b; r ≤ m ≤ 8; 1,234,567 of 1,234,567 cases",
-      "law; 2000 random cases, seed 5",
-      "law; 2000 random cases, seed 5. FAILED: counterexample [0]",
+      "law; 2000 random cases, 1999 of them different, seed 5",
+      "law; 2000 random cases, 1999 of them different, seed 5. FAILED: counterexample [0]",
       "printed formula; r 3, left 60. Corrected: with a factorial",
       "printed formula; r 3, left 60. Corrected: with a factorial. FAILED: both sides are 60",
       "no evidence yet",
@@ -150,9 +158,9 @@ describe("pretty", () => {
       ),
     ).toEqual([
       ["claim", "verdicts", "title"],
-      ["one", "FAILED sampled 2000", "Title | of one"],
+      ["one", "FAILED sampled 1,999", "Title | of one"],
       ["", "exhaustive 1,234,567 + 8", ""],
-      ["", "sampled 2,000", ""],
+      ["", "sampled 1,999", ""],
       ["two", "FAILED exhaustive 99", "Title | of two"],
       ["three", "refuted as stated", "Title | of three"],
       ["", "FAILED refutation", ""],
@@ -193,7 +201,7 @@ describe("markdown", () => {
       "",
       "| claim | verdicts | title | source |",
       "| --- | --- | --- | --- |",
-      "| one | FAILED sampled 2000<br>exhaustive 1,234,567 + 8<br>sampled 2,000 | Title \\| of one | Paper, one |",
+      "| one | FAILED sampled 1,999<br>exhaustive 1,234,567 + 8<br>sampled 1,999 | Title \\| of one | Paper, one |",
       "| two | FAILED exhaustive 99 | Title \\| of two | Paper, two |",
       "| three | refuted as stated<br>FAILED refutation | Title \\| of three | Paper, three |",
       "| four | missing | Title \\| of four | Paper, four |",
@@ -210,8 +218,8 @@ describe("markdown", () => {
       "- **one**: T &lt; G \\* 2",
       "  - pairs a\\|b; r ≤ m ≤ 8; 1,234,567 of 1,234,567 cases",
       "  - pairs a\\|b; r ≤ m ≤ 8; 8 of 1,234,567 cases",
-      "  - law; 2000 random cases, seed 5",
-      "  - law; 2000 random cases, seed 5. FAILED: counterexample [0]",
+      "  - law; 2000 random cases, 1999 of them different, seed 5",
+      "  - law; 2000 random cases, 1999 of them different, seed 5. FAILED: counterexample [0]",
       "- **two**: T &lt; G \\* 2",
       '  - pairs a\\|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at &lt;[1,2]> & "x" ]]> \\\\u{0}\\\\e[31m\\\\ \\*',
       "- **three**: T &lt; G \\* 2",
@@ -322,8 +330,8 @@ describe("theorems", () => {
   it.each<[ProofsResult, string]>([
     [proofs, "proofs: checked by Coq 8.16.1"],
     [
-      { ...proofs, cached: true, leftOut: ["thresholds", "others"] },
-      "proofs: checked by Coq 8.16.1, in an earlier run over the same files; left to native Coq: thresholds, others",
+      { ...proofs, cached: true, keptIn: "/kept/\u001b", leftOut: ["thresholds", "others"] },
+      "proofs: NOT CHECKED NOW, kept from an earlier run: checked by Coq 8.16.1; left to native Coq: thresholds, others; whoever can write /kept/\\e can forge it",
     ],
     [
       { ...proofs, held: false, problems: ["A.v: line 3: \u001b", "B.v: needs A"] },

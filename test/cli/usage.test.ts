@@ -170,7 +170,11 @@ describe("help", () => {
   });
 
   it.each([
-    ["verify", ["claim"], ["--max-m", "--seed", "--proofs", "--reporter", "--json", "--max-memory"]],
+    [
+      "verify",
+      ["claim"],
+      ["--max-m", "--seed", "--proofs", "--require", "--reporter", "--json", "--max-memory"],
+    ],
     ["count", ["r", "m"], ["--json", "--max-memory"]],
     [
       "crosscheck",

@@ -32,7 +32,10 @@ describe("equiloss verify", () => {
     expect(missing).toEqual([{ kind: "missing" }]);
     expect(dimension?.length).toBe(claimById("thm-3.1-dim")?.evidence.length);
     for (const verdict of dimension ?? []) {
-      const keys = { exhaustive: ["range", "visited", "expected"], sampled: ["property", "cases", "seed"] };
+      const keys = {
+        exhaustive: ["range", "visited", "expected"],
+        sampled: ["property", "cases", "distinct", "seed"],
+      };
       const own = keys[verdict.kind as keyof typeof keys];
       expect(Object.keys(verdict).sort()).toEqual(["kind", "held", "what", ...own].sort());
       expect(verdict).toMatchObject({ held: true });

@@ -35,6 +35,12 @@ describe.runIf(HAS_COQ)("acknowledging with the installed Coq; skipped where the
   it.each<[string, Changes, string[]]>([
     ["nothing", {}, []],
     ["a statement", { "Statements.v": replaced("double 0 = 0", "0 = double 0") }, ["DoubleZero"]],
+    [
+      "what is said of a statement",
+      { "Statements.v": replaced("Twice 0 is 0.", "Twice 0 is 1.") },
+      ["DoubleZero"],
+    ],
+    ["what is said of a definition", { "Statements.v": replaced("Twice a", "Thrice a") }, []],
     ["a definition", { "Statements.v": replaced("n + n.", "(fun m => m + m) n.") }, ["double"]],
     [
       "a statement that is gone",

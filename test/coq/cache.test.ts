@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cachedRun, keepRun } from "../../src/coq/cache.js";
+import { keepRun, keptRun } from "../../src/coq/cache.js";
 import { type Development, readDevelopment } from "../../src/coq/development.js";
 import type { ProofRun } from "../../src/coq/proofRun.js";
 import { tinyProofs } from "./tinyProofs.js";
@@ -38,23 +38,54 @@ describe("the cache of runs", () => {
 
   const kept = (): string[] => readdirSync(join(folder, "equiloss"));
 
-  it("gives back what was kept, from the folder that XDG_CACHE_HOME names", () => {
-    expect(cachedRun(development)).toBeUndefined();
+  it("gives back what was kept, and where, from the folder that XDG_CACHE_HOME names", () => {
+    expect(keptRun(development)).toBeUndefined();
     keepRun(development, run);
-    expect(cachedRun(development)).toEqual(run);
     expect(kept()).toEqual([expect.stringMatching(/^proofs-[0-9a-f]{32}\.json$/)]);
-    keepRun(development, { ...run, rechecked: false });
-    expect(cachedRun(development)?.rechecked).toBe(false);
-    expect(kept().length).toBe(1);
+    expect(keptRun(development)).toEqual({ run, path: join(folder, "equiloss", kept()[0] ?? "") });
+  });
+
+  const proved = { ...run, theorems: run.theorems.map((theorem) => ({ ...theorem, problem: undefined })) };
+  /** As read back: JSON leaves out what is undefined. */
+  const read = (some: ProofRun): unknown => JSON.parse(JSON.stringify(some));
+  const RUNS = {
+    "native and coqchk": {},
+    native: { rechecked: false },
+    embedded: { backend: "embedded", rechecked: false },
+  } as const;
+  const names = Object.keys(RUNS) as (keyof typeof RUNS)[];
+  const pairs = names.flatMap((old) => names.map((later) => [old, later] as const));
+
+  it.each(pairs)("after %s, keeps %s only if it is no worse, or tells of a failure", (old, later) => {
+    const isWorse = names.indexOf(later) > names.indexOf(old);
+    const [good, bad] = [proved, run].map((some) => ({ ...some, ...RUNS[old] }));
+    const [laterGood, laterBad] = [proved, run].map((some) => ({
+      ...some,
+      ...RUNS[later],
+      version: "later",
+    }));
+    for (const [before, after, stays] of [
+      [good, laterGood, isWorse],
+      [bad, laterGood, isWorse],
+      [bad, laterBad, isWorse],
+      [good, laterBad, false],
+    ] as const) {
+      rmSync(join(folder, "equiloss"), { recursive: true, force: true });
+      if (before === undefined || after === undefined) throw new Error("no run");
+      keepRun(development, before);
+      keepRun(development, after);
+      expect(keptRun(development)?.run).toEqual(read(stays ? before : after));
+      expect(kept().length).toBe(1);
+    }
   });
 
   it.each(["Statements.v", "Zero.v", "Audit.v", "expected/assumptions.txt", "expected/statements.json"])(
     "gives none after a change of %s",
     (name) => {
       keepRun(development, run);
-      expect(cachedRun(readDevelopment(tinyProofs()))).toEqual(run);
+      expect(keptRun(readDevelopment(tinyProofs()))?.run).toEqual(run);
       const other = readDevelopment(tinyProofs({ [name]: (text) => `${text} ` }));
-      expect(cachedRun(other)).toBeUndefined();
+      expect(keptRun(other)).toBeUndefined();
     },
   );
 
@@ -73,20 +104,20 @@ describe("the cache of runs", () => {
     const text = readFileSync(path, "utf8");
     expect(damage(text)).not.toBe(text);
     writeFileSync(path, damage(text));
-    expect(cachedRun(development)).toBeUndefined();
+    expect(keptRun(development)).toBeUndefined();
     keepRun(development, run);
-    expect(cachedRun(development)).toEqual(run);
+    expect(keptRun(development)?.run).toEqual(run);
   });
 
   it("ignores a run over other files under this one's name", () => {
     keepRun(development, runOver({ ...development, hash: "0" }));
-    expect(cachedRun(development)).toBeUndefined();
+    expect(keptRun(development)).toBeUndefined();
   });
 
   it("does without where nothing can be written", () => {
     writeFileSync(join(folder, "equiloss"), "");
     keepRun(development, run);
-    expect(cachedRun(development)).toBeUndefined();
+    expect(keptRun(development)).toBeUndefined();
   });
 
   it.each(["", "relative/cache"])("doesn't take %j for a folder", (path) => {
@@ -95,6 +126,6 @@ describe("the cache of runs", () => {
     expect(homedir()).toBe(folder);
     keepRun(development, run);
     expect(readdirSync(join(folder, ".cache/equiloss")).length).toBe(1);
-    expect(cachedRun(development)).toEqual(run);
+    expect(keptRun(development)?.run).toEqual(run);
   });
 });

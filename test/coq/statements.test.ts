@@ -96,12 +96,24 @@ describe("fingerprints", () => {
   });
 
   it.each([
-    ["(** It has a size. *)", "(** It has\n none. (* x *) *)"],
+    ["(** It has a size. *)", "(**  It\n\thas a size.\n*)"],
+    ["Fixpoint size", "(** A size. *) Fixpoint size"],
     ["0 <= size", "0 (* Axiom a. *) <=\n\t size"],
     [/\n/g, "\r\n"],
     [/$/, "\n\n(* the end *)"],
   ])("doesn't mind comments and white space: %s", (from, to) => {
     expect(changed(from, to)).toEqual([]);
+  });
+
+  it.each([
+    ["(** It has a size. *)", "(** It has a sign. *)"],
+    ["(** It has a size. *)", "(** [eq-6] It has a size. *)"],
+    ["(** It has a size. *)", "(** It has a size. (* x *) *)"],
+    ["(** It has a size. *)", "(* It has a size. *)"],
+    ["(** It has a size. *)", ""],
+    ["(** It has a size. *)", "(** It has a size. *) (** It has more. *)"],
+  ])("sees what users are told of a statement change: %s to %s", (from, to) => {
+    expect(changed(from, to)).toEqual(["Sized"]);
   });
 
   it("sees what was removed, added, renamed, or stands twice", () => {

@@ -53,6 +53,11 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
     },
   ],
   [
+    "words that say more than a statement",
+    { "Statements.v": replaced("(** Twice 0 is 0. *)", "(** Twice 0 is 1. *)") },
+    { ...GOOD, double_zero: `DoubleZero in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}` },
+  ],
+  [
     "a weaker statement",
     {
       "Statements.v": replaced("double 0 = 0", "double 0 = double 0"),

@@ -12,7 +12,17 @@ function casesOf(seed: number, runs: number): number[] {
 test("a property that holds says so, with as many cases as asked for", () => {
   const squares = property("x/squares", "squares are not negative", fc.integer(), (n) => n * n >= 0);
   expect(squares).toMatchObject({ name: "x/squares", statement: "squares are not negative" });
-  expect(squares.sample({ seed: 5, runs: 37 })).toEqual({ held: true, cases: 37, seed: 5 });
+  expect(squares.sample({ seed: 5, runs: 37 })).toEqual({ held: true, cases: 37, distinct: 37, seed: 5 });
+});
+
+test("cases that come twice are told apart from those that differ", () => {
+  const both = property("x/both", "s", fc.record({ b: fc.boolean() }), () => true);
+  expect(both.sample({ seed: 5, runs: 50 })).toEqual({ held: true, cases: 50, distinct: 2, seed: 5 });
+  const drawn = new Set<number>();
+  const digits = property("x/digits", "s", fc.nat(30), (n) => drawn.add(n).size > 0);
+  const found = digits.sample({ seed: 5, runs: 20 });
+  expect(drawn.size).toBeLessThan(20);
+  expect(found).toMatchObject({ cases: 20, distinct: drawn.size });
 });
 
 test("the seed decides the cases", () => {
@@ -28,6 +38,7 @@ test("a failing one gives the shrunk counterexample, the seed, and the cases tha
   expect(small.sample({ seed: 3, runs: 100 })).toEqual({
     held: false,
     cases: before,
+    distinct: before,
     seed: 3,
     counterexample: "900 (Property failed by returning false)",
   });
@@ -46,6 +57,7 @@ test("a throwing predicate fails, with the error's message beside the counterexa
   expect(throwing.sample({ seed: 3, runs: 10 })).toEqual({
     held: false,
     cases: 0,
+    distinct: 0,
     seed: 3,
     counterexample: "[0,0n] (widths differ)",
   });
@@ -56,6 +68,7 @@ test("no runs show nothing", () => {
   expect(fine.sample({ seed: 3, runs: 0 })).toEqual({
     held: false,
     cases: 0,
+    distinct: 0,
     seed: 3,
     counterexample: "none found in 0 of 0 cases",
   });

@@ -12,7 +12,7 @@ import { markdown } from "../reporters/markdown.js";
 import { pretty } from "../reporters/pretty.js";
 import { wholeNumber } from "../sizeArguments.js";
 import type { ReporterName } from "../reporters/names.js";
-import type { ProofsChoice } from "../proofsInVerification.js";
+import type { ProofsChoice, Requirement } from "../proofsChoice.js";
 import { verify } from "../verification.js";
 
 const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
@@ -27,6 +27,7 @@ export interface VerifyOptions {
   readonly maxM: string;
   readonly seed?: string;
   readonly proofs: ProofsChoice;
+  readonly require?: Requirement;
   readonly reporter: ReporterName;
   readonly json?: boolean;
   readonly maxMemory: string;
@@ -47,7 +48,13 @@ export async function verifyCommand(ids: readonly string[], options: VerifyOptio
       : wholeNumber("--seed", options.seed, 0, LARGEST_SEED);
   const maxMemory = memoryBudget(options.maxMemory);
   requireMemory(`verify --max-m ${maxM}`, BYTES_PER_PARTITION * largestCount(maxM), maxMemory);
-  const result = await verify({ claims: chosen, maxM, seed, maxMemory, proofs: options.proofs });
+  const { proofs, require: required } = options;
+  if (required === "proofs" && (proofs === "off" || proofs === "kept"))
+    throw new InputError(
+      `--require proofs can't be met with --proofs ${proofs}`,
+      "leave one of them out, or choose auto, native or embedded",
+    );
+  const result = await verify({ claims: chosen, maxM, seed, maxMemory, proofs, required });
   print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
 }

@@ -1,35 +1,62 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badge, sentence } from "./wording.js";
+import type { Verdict } from "../../claims/verdict.js";
+import { badge, openPart, sentence, unmetLines } from "./wording.js";
 
-/** JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. */
-export function junit({ claims }: VerificationResult): string {
+/**
+ * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
+ * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
+ */
+export function junit(result: VerificationResult): string {
+  const { claims } = result;
   const verdicts = claims.flatMap((claim) => claim.verdicts);
+  const unmet = unmetLines(result);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts),
+    ...totals(verdicts, unmet.length, unmet.length),
   });
   for (const claim of claims) addSuite(root, claim);
+  for (const line of unmet) addUnmet(root, line);
   return root.end({ prettyPrint: true });
 }
 
 type Element = ReturnType<ReturnType<typeof create>["ele"]>;
 
-function addSuite(root: Element, { id, title, verdicts }: ClaimResult): void {
+function addSuite(root: Element, claim: ClaimResult): void {
+  const { id, title, answer, verdicts } = claim;
   const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...totals(verdicts) });
+  const properties = Object.entries({ answer, proved: openPart(claim) }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  if (properties.length > 0) {
+    const list = suite.ele("properties");
+    for (const property of properties) list.ele("property", property);
+  }
   for (const verdict of verdicts) {
-    const name = verdict.kind === "missing" ? "missing" : `${verdict.kind}: ${verdict.what}`;
-    const element = suite.ele("testcase", { classname: id, name });
+    const element = suite.ele("testcase", { classname: id, name: caseName(verdict) });
     if (verdict.kind === "missing") element.ele("skipped");
     else if (failed(verdict)) element.ele("failure", { message: badge(verdict) }).txt(sentence(verdict));
     else element.ele("system-out").txt(sentence(verdict));
   }
 }
 
-function totals(verdicts: ClaimResult["verdicts"]): Record<string, string> {
+function caseName(verdict: Verdict): string {
+  if (verdict.kind === "missing") return "missing";
+  const isKept = verdict.kind === "proved" && verdict.kept === true;
+  return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
+}
+
+function addUnmet(root: Element, line: string): void {
+  const suite = root.ele("testsuite", { name: "required", ...totals([], 1, 1) });
+  const element = suite.ele("testcase", { classname: "required", name: "required" });
+  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(line);
+}
+
+/** Numbers of cases: those of verdicts, and others with failures among them. */
+function totals(verdicts: ClaimResult["verdicts"], others = 0, failures = 0): Record<string, string> {
   return {
-    tests: verdicts.length.toString(),
-    failures: verdicts.filter(failed).length.toString(),
+    tests: (verdicts.length + others).toString(),
+    failures: (verdicts.filter(failed).length + failures).toString(),
     skipped: verdicts.filter(({ kind }) => kind === "missing").length.toString(),
   };
 }

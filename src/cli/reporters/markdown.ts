@@ -1,17 +1,29 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence } from "./wording.js";
+import {
+  badges,
+  foundTables,
+  openPart,
+  outcome,
+  proofsLine,
+  sentence,
+  titleLines,
+  unmetLines,
+} from "./wording.js";
 
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
 export function markdown(result: VerificationResult): string {
   const { maxM, seed, version, claims } = result;
   const rows = claims.map(
     (claim) =>
-      `| ${claim.id} | ${badges(claim).join("<br>")} | ${cell(claim.title)} | ${cell(claim.source)} |`,
+      `| ${claim.id} | ${badges(claim).join("<br>")} | ${titleLines(claim).map(cell).join("<br>")} | ${cell(claim.source)} |`,
   );
-  const details = claims.flatMap(({ id, statement, verdicts }) =>
-    verdicts[0]?.kind === "missing"
+  const details = claims.flatMap((claim) =>
+    claim.verdicts[0]?.kind === "missing"
       ? []
-      : [`- **${id}**: ${cell(statement)}`, ...verdicts.map((verdict) => `  - ${cell(sentence(verdict))}`)],
+      : [
+          `- **${claim.id}**: ${cell(claim.statement)}`,
+          ...[openPart(claim) ?? [], claim.verdicts.map(sentence)].flat().map((line) => `  - ${cell(line)}`),
+        ],
   );
   const tables = foundTables(result).flatMap(({ title, head, rows: found }) => [
     "",
@@ -22,7 +34,7 @@ export function markdown(result: VerificationResult): string {
   return [
     `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
-    `Largest m ${maxM}, seed ${seed}. ${cell(proofsLine(result))}.`,
+    `Largest m ${maxM}, seed ${seed}. ${[proofsLine(result), ...unmetLines(result)].map(cell).join(". ")}.`,
     "",
     "| claim | verdicts | title | source |",
     "| --- | --- | --- | --- |",

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence } from "./wording.js";
+import { badges, foundTables, outcome, proofsLine, sentence, titleLines, unmetLines } from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
@@ -24,14 +24,21 @@ function table({ claims }: VerificationResult): string {
     style: { head: [], border: [], compact: true },
     wordWrap: true,
   });
-  for (const claim of claims) rows.push([claim.id, badges(claim).map(coloured).join("\n"), claim.title]);
+  for (const claim of claims)
+    rows.push([claim.id, badges(claim).flatMap(badgeLines).join("\n"), titleLines(claim).join("\n")]);
   return rows.toString();
+}
+
+/** A badge; which part is proved and by how much stand below one another, as side by side they would widen all. */
+function badgeLines(text: string): string[] {
+  const [first = "", ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
+  return [coloured(first), ...rest.map((line) => pc.green(`  ${line}`))];
 }
 
 function coloured(text: string): string {
   if (text.startsWith("FAILED")) return pc.red(text);
   if (text.startsWith("missing")) return pc.dim(text);
-  if (text.startsWith("refuted")) return pc.yellow(text);
+  if (text.startsWith("refuted") || text.includes("(kept run)")) return pc.yellow(text);
   return pc.green(text);
 }
 
@@ -56,5 +63,6 @@ function failures({ claims }: VerificationResult): string[] {
 function summary(result: VerificationResult): string {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  return `\n${proofsLine(result)}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  const notes = [proofsLine(result), ...unmetLines(result)].join("\n");
+  return `\n${notes}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
 }

@@ -1,4 +1,5 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import type { ProvedInPart } from "../../claims/claim.js";
 import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
@@ -6,13 +7,13 @@ import { visible } from "../visible.js";
 export function badge(verdict: Verdict): string {
   switch (verdict.kind) {
     case "proved":
-      return verdict.held ? "proved" : `FAILED proof ${verdict.theorem}`;
+      return verdict.held ? `proved${verdict.kept ? " (kept run)" : ""}` : `FAILED proof ${verdict.theorem}`;
     case "exhaustive":
       return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
     case "certified":
       return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
     case "sampled":
-      return `${verdict.held ? "sampled" : "FAILED sampled"} ${verdict.cases}`;
+      return `${verdict.held ? "sampled" : "FAILED sampled"} ${grouped(verdict.distinct.toString())}`;
     case "numeric":
       return numericBadge(verdict);
     case "refuted as stated":
@@ -23,7 +24,7 @@ export function badge(verdict: Verdict): string {
 }
 
 /** The badges of a claim: a kind each, with the number of cases of every check of that kind. */
-export function badges({ verdicts }: ClaimResult): string[] {
+export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
   const lines = verdicts.flatMap((verdict) => {
     if (failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated")
       return [badge(verdict)];
@@ -33,7 +34,7 @@ export function badges({ verdicts }: ClaimResult): string[] {
     verdict.kind === "exhaustive" && verdict.held ? [verdict.visited] : [],
   );
   const cases = verdicts.flatMap((verdict) =>
-    verdict.kind === "sampled" && verdict.held ? [verdict.cases.toString()] : [],
+    verdict.kind === "sampled" && verdict.held ? [verdict.distinct.toString()] : [],
   );
   const certified = verdicts.flatMap((verdict) =>
     verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
@@ -41,7 +42,7 @@ export function badges({ verdicts }: ClaimResult): string[] {
   const theorems = verdicts.flatMap((verdict) =>
     verdict.kind === "proved" && verdict.held ? [verdict] : [],
   );
-  if (theorems.length > 0) lines.push(provedBadge(theorems));
+  if (theorems.length > 0) lines.push(provedBadge(theorems, provedInPart));
   if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
   if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
   if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
@@ -53,11 +54,26 @@ export function badges({ verdicts }: ClaimResult): string[] {
   return lines;
 }
 
-/** How many theorems, and which axioms they rest on. */
-function provedBadge(theorems: readonly Proved[]): string {
+/** What part, unless it is the whole; whether now; how many theorems, and which axioms they rest on. */
+function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
   const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
   const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
-  return `proved, ${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const rest = `${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
+  return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
+}
+
+/** The title, and below it the answer if it is a question that the run answered. */
+export function titleLines({ title, answer }: ClaimResult): string[] {
+  return answer === undefined ? [title] : [title, `answer: ${answer}`];
+}
+
+/** What the theorems of a claim leave open; undefined if none was accepted, or they prove the whole. */
+export function openPart({ provedInPart }: ClaimResult): string | undefined {
+  return (
+    provedInPart &&
+    `proved in part: ${provedInPart.part}. Left open by the theorems: ${provedInPart.leavesOpen}`
+  );
 }
 
 /** How many numbers, the error that came closest to its bound, and where they were computed. */
@@ -88,14 +104,15 @@ function wordsOf(verdict: Verdict): string {
     case "proved": {
       const axioms =
         verdict.assumptions.length === 0 ? "no axioms" : `axioms ${verdict.assumptions.join(", ")}`;
-      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by})${tail(verdict)}`;
+      const when = verdict.kept ? " in an earlier run, not now" : "";
+      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by}${when})${tail(verdict)}`;
     }
     case "exhaustive":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
     case "certified":
       return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
     case "sampled":
-      return `${verdict.what}; ${verdict.cases} random cases, seed ${verdict.seed}${tail(verdict)}`;
+      return `${verdict.what}; ${verdict.cases} random cases, ${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`;
     case "numeric": {
       const { name, device, version, precision } = verdict.backend;
       const where = verdict.place === undefined ? "" : ` (${verdict.place})`;
@@ -123,15 +140,24 @@ function tail({ failure }: { readonly failure?: string }): string {
 /** What came of the proofs. */
 export function proofsLine({ proofs }: VerificationResult): string {
   if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
-  const when = proofs.cached ? ", in an earlier run over the same files" : "";
   const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
-  return `proofs: ${proofs.held ? "checked" : "FAILED"} by ${proofs.by}${when}${left}${problems}`;
+  const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
+  if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
+  const forged =
+    proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
+  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${found}${left}${problems}${forged}`;
+}
+
+/** What was required of the run and not done, if anything was. */
+export function unmetLines({ unmet }: VerificationResult): string[] {
+  return unmet === undefined ? [] : [`required: NOT DONE; ${visible(unmet)}`];
 }
 
 /** What came of a run as a whole. */
-export function outcome({ ok, claims }: VerificationResult): string {
+export function outcome({ ok, unmet, claims }: VerificationResult): string {
   if (ok) return "every check held";
-  const checked = claims.some(({ verdicts }) => verdicts.some(({ kind }) => kind !== "missing"));
-  return checked ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
+  const verdicts = claims.flatMap((claim) => claim.verdicts);
+  if (unmet !== undefined && !verdicts.some(failed)) return "REQUIRED AND NOT DONE";
+  return verdicts.some(({ kind }) => kind !== "missing") ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
 }

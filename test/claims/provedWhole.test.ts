@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import type { Claim } from "../../src/claims/claim.js";
+import { claims } from "../../src/claims/registry.js";
+
+/** A stretch of a claim's statement, and the theorems that prove it; none for what asserts nothing of its own. */
+type Clause = readonly [words: string, ...theorems: string[]];
+
+/**
+ * Claims whose theorems prove the whole statement, as somebody found who read both: every word of the statement with
+ * the theorems behind it. A statement that changes has to be read again.
+ */
+const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
+  "def-2.2": [
+    ["dim H_{i_1,…,i_k} = D(m − k + 1)", "symmetry_subspace_dimension"],
+    [", and every symmetry subspace is an intersection of H_{ij}s", "symmetry_subspace_intersection"],
+  ],
+  "def-3.1": [
+    ["Reduction steps keep the measure, hence the function for every σ; ", "reduction_invariant"],
+    [
+      "repeated in any order they end in an irreducible network",
+      "reduction_terminates",
+      "reduction_normal_forms",
+    ],
+    [", unique up to permutation. ", "reduction_confluent"],
+    [
+      "Width 0 is reached exactly when everything cancels: when the measure is 0",
+      "vanishing_reduction",
+      "reduction_confluent",
+    ],
+  ],
+  "def-3.2": [
+    [
+      "Every point of Γ_P(θ^r) has the measure of θ^r, hence computes its function for every σ",
+      "subspace_keeps_function",
+      // That the Γ_P are those of the definition.
+      "theta_as_in_paper",
+      "subspaces_as_in_paper",
+    ],
+  ],
+  "def-3.3": [
+    [
+      "Θ_{r→m}(θ^r) = { θ with m units : μ_θ = μ_{θ^r} }",
+      "theta_is_fibre",
+      "theta_as_in_paper",
+      "subspaces_as_in_paper",
+    ],
+  ],
+  "thm-3.1-count": [
+    [
+      "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces",
+      "distinct_subspaces_counted",
+      // What it is put together from.
+      "labelled_partitions_counted",
+      "subspaces_as_in_paper",
+      "no_subspace_includes_another",
+    ],
+    // So by definition, in Statements.v; what the sum of Theorem 3.1 has to do with it is its hypothesis.
+    [", T as in Prop. 4.5", "sorted_sum_is_t", "printed_sum_is_not_t"],
+  ],
+  "thm-3.1-distinct": [["Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q", "no_subspace_includes_another"]],
+  "thm-3.1-dim": [
+    ["dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks", "subspace_dimension"],
+    ["; hence at least min(d_in, d_out)(m − r), and that is attained", "subspace_dimension_bound"],
+  ],
+  "thm-3.1-connected": [
+    ["For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. ", "theta_connected"],
+    // Finitely many points are isolated.
+    ["For m = r it is r! isolated points. ", "theta_at_minimal_width"],
+    [
+      "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
+      "meeting_criterion",
+    ],
+  ],
+  "thm-3.1-path": [
+    [
+      "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
+        "segments inside Θ; any permutation by transpositions. ",
+      "transposed_in_three_segments",
+    ],
+    ["(How few suffice is the claim ext-geodesic.)"],
+  ],
+  "cor-4.1": [
+    [
+      "For m > r* the expansion manifold Θ_{r*→m}(θ_*) of a zero-loss point is connected",
+      "zero_loss_connected",
+      "minimal_is_irreducible",
+    ],
+  ],
+  "prop-4.5": [
+    ["G(r,m) = Σ_i C(r,i)(−1)^{r−i} i^m", "surjections_counted"],
+    // By the definition of G in Statements.v.
+    [", which is r!·S2(m,r); ", "multinomial_sum_is_g"],
+    [
+      "T(r,m) = G(r,m) + Σ_u C(m,u)G(r,m−u)g(u) with g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r). ",
+      "t_closed_forms",
+      "bell_as_printed",
+      "sorted_sum_is_t",
+      "recurrences",
+    ],
+    [
+      "G counts the surjections, T the labelled partitions",
+      "surjections_counted",
+      "labelled_partitions_counted",
+    ],
+  ],
+  "eq-6": [
+    [
+      "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: ",
+      "inequality_criterion",
+    ],
+    ["the largest sum is exactly (r*−1)^m. ", "extreme_sum"],
+    [
+      "So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
+      "once_true_always_true",
+      "threshold_exists",
+      "thresholds",
+    ],
+  ],
+};
+
+/** What is wrong with how a claim words its theorems. */
+function faults({ id, statement, provedInPart, cites }: Claim, clauses?: readonly Clause[]): string[] {
+  const { theorems = [] } = cites;
+  if (theorems.length === 0)
+    return [
+      ...(provedInPart === undefined ? [] : [`${id} cites no theorem that could prove a part`]),
+      ...(clauses === undefined ? [] : [`${id} cites no theorem that could prove it`]),
+    ];
+  if (clauses === undefined)
+    return provedInPart === undefined ? [`${id} is not known to be proved as a whole`] : [];
+  if (provedInPart !== undefined) return [`${id} is both proved as a whole and in part`];
+  const proving = new Set(clauses.flatMap(([, ...names]) => names));
+  return [
+    ...(clauses.map(([words]) => words).join("") === statement ? [] : [`the statement of ${id} has changed`]),
+    ...[...proving].filter((name) => !theorems.includes(name)).map((name) => `${id} doesn't cite ${name}`),
+    ...theorems.filter((name) => !proving.has(name)).map((name) => `${name} was not read beside ${id}`),
+  ];
+}
+
+test("every claim that cites theorems is proved as a whole, word by word, or says what they leave open", () => {
+  expect(claims.flatMap((claim) => faults(claim, WHOLE[claim.id]))).toEqual([]);
+  const ids = claims.map(({ id }) => id);
+  expect(Object.keys(WHOLE).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(claims.filter(({ cites }) => cites.theorems !== undefined).length).toBeGreaterThan(17);
+});
+
+test("what is proved in part is told in a few words, and what is left open in more", () => {
+  for (const { id, provedInPart } of claims) {
+    if (provedInPart === undefined) continue;
+    const { part, leavesOpen } = provedInPart;
+    expect([id, part.length > 0 && part.length <= 32]).toEqual([id, true]);
+    expect([id, leavesOpen.length > part.length]).toEqual([id, true]);
+  }
+});
+
+test("proofs/README.md lists exactly the claims that are proved in part", () => {
+  const text = readFileSync(new URL("../../proofs/README.md", import.meta.url), "utf8");
+  const list = /their badge is `proved in part`:\n\n([^]*?)\n\n/.exec(text)?.[1] ?? "";
+  const listed = [...list.matchAll(/^- (`[^:]*`): /gm)].flatMap(([, ids]) => ids?.split(", ") ?? []);
+  const partly = claims.filter(({ provedInPart }) => provedInPart !== undefined);
+  expect(listed.sort()).toEqual(partly.map(({ id }) => `\`${id}\``).sort());
+});
+
+describe("the review", () => {
+  const known = claims.find(({ id }) => id === "def-2.2");
+  if (known === undefined) throw new Error("def-2.2 is gone");
+  const clauses = WHOLE["def-2.2"];
+  const open = { part: "dimension", leavesOpen: "the intersection" };
+
+  it.each<[string, Claim, readonly Clause[] | undefined, string[]]>([
+    ["is at peace with a reviewed claim", known, clauses, []],
+    ["is at peace with one proved in part", { ...known, provedInPart: open }, undefined, []],
+    ["misses an unreviewed claim", known, undefined, ["def-2.2 is not known to be proved as a whole"]],
+    [
+      "sees a claim reviewed as whole that is in part",
+      { ...known, provedInPart: open },
+      clauses,
+      ["def-2.2 is both proved as a whole and in part"],
+    ],
+    [
+      "sees a statement that says more",
+      { ...known, statement: `${known.statement}, and connected` },
+      clauses,
+      ["the statement of def-2.2 has changed"],
+    ],
+    [
+      "sees a theorem that is gone, and one that is new",
+      {
+        ...known,
+        cites: { ...known.cites, theorems: ["symmetry_subspace_dimension", "symmetry_subspaces_meet"] },
+      },
+      clauses,
+      [
+        "def-2.2 doesn't cite symmetry_subspace_intersection",
+        "symmetry_subspaces_meet was not read beside def-2.2",
+      ],
+    ],
+    [
+      "sees a part proved by nothing",
+      { ...known, provedInPart: open, cites: { properties: [], tests: [] } },
+      undefined,
+      ["def-2.2 cites no theorem that could prove a part"],
+    ],
+    [
+      "sees a whole proved by nothing",
+      { ...known, cites: { properties: [], tests: [] } },
+      clauses,
+      ["def-2.2 cites no theorem that could prove it"],
+    ],
+  ])("%s", (_, claim, read, expected) => {
+    expect(faults(claim, read)).toEqual(expected);
+  });
+});
