@@ -1,0 +1,137 @@
+import { type Inertia, inertia } from "../exact/inertia.js";
+import { squaredError } from "../landscape/cost.js";
+import { expandCritical } from "../landscape/criticalExpansion.js";
+import { gradient } from "../landscape/gradient.js";
+import { hessian } from "../landscape/hessian.js";
+import { copiedUnit, inertiaAbove } from "../landscape/inertiaAbove.js";
+import type { Claim, Evidence } from "./claim.js";
+import { NARROW, PAIRS, type RecordedPoint, copiedPoints, inertiaText } from "./copiedUnits.js";
+import { exhaustive } from "./exhaustive.js";
+import { type Copies, bothCopied, oneUnitCopied } from "./unitCopies.js";
+import type { FoundTable } from "./verdict.js";
+
+/** A critical point with its Hessian's inertia, and copies of its units. */
+export interface CopiedCase {
+  readonly below: RecordedPoint;
+  readonly lower: Inertia;
+  readonly copies: Copies;
+}
+
+function inertiaOf({ network, data, activation }: RecordedPoint["point"]): Inertia {
+  return inertia(hessian(network, data, activation, squaredError).numerators);
+}
+
+/** Below: critical, of the recorded inertia, with E_t and B_t of the recorded kinds. */
+export function checkBelow({ name, point, inertia: recorded, units }: RecordedPoint): string | undefined {
+  if (!gradient(point.network, point.data, point.activation, squaredError).isZero())
+    return `the gradient is not 0 at ${name}`;
+  const found = inertiaText(inertiaOf(point));
+  if (found !== recorded) return `inertia ${found}, not ${recorded}, at ${name}`;
+  const kinds = point.network.neurons.map((_, unit) => {
+    const { rank, onKernel } = copiedUnit(point, unit);
+    return `rank ${rank}, ${inertiaText(onKernel)}`;
+  });
+  return kinds.join("; ") === units.join("; ") ? undefined : `${kinds.join("; ")} at ${name}`;
+}
+
+/** Above: the inertia of the Hessian is the one that E_t, B_t and the signs of the shares foretell. */
+export function checkAbove(
+  { below, lower, copies }: CopiedCase,
+  foretell = inertiaAbove,
+): string | undefined {
+  const { surjection, weights } = copies;
+  const network = expandCritical(below.point.network, surjection, weights);
+  const found = inertiaText(inertiaOf({ ...below.point, network }));
+  const wanted = inertiaText(foretell(below.point, lower, surjection, weights));
+  const place = `g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
+  return found === wanted ? undefined : `inertia ${found}, not ${wanted}, above ${below.name}, ${place}`;
+}
+
+function casesOf(
+  points: readonly RecordedPoint[],
+  copiesFor: (r: number) => readonly Copies[],
+): CopiedCase[] {
+  return points.flatMap((below) => {
+    const lower = inertiaOf(below.point);
+    return copiesFor(below.point.network.neurons.length).map((copies) => ({ below, lower, copies }));
+  });
+}
+
+/** For each strict minimum, at which shares of two copies of its first unit there is no negative eigenvalue. */
+export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
+  const rows = casesOf(points, (r) => oneUnitCopied(r).slice(0, 4)).map(({ below, lower, copies }) => {
+    const network = expandCritical(below.point.network, copies.surjection, copies.weights);
+    const copied = copies.surjection.labelledBlocks[0] ?? [];
+    const shares = copied.map((place) => copies.weights[place]?.toFraction() ?? "").join(", ");
+    return [below.name, inertiaText(lower), shares, inertiaText(inertiaOf({ ...below.point, network }))];
+  });
+  return {
+    title: "The first unit copied twice: inertia (positive, negative, zero)",
+    head: ["d_in → d_out and B", "below", "shares β", "above"],
+    rows,
+  };
+}
+
+const formula: readonly Evidence[] = [
+  {
+    name: "one-unit",
+    run: ({ progress }) => ({
+      ...exhaustive({
+        what: "one unit copied: the inertia of the Hessian is the one foretold by E_t, B_t and the signs of the shares",
+        range: "11 critical points below, d_in, d_out ≤ 2, r ≤ 2; two or three copies, shares of all signs",
+        expected: 10n * NARROW + 20n * PAIRS,
+        cases: casesOf(copiedPoints(), oneUnitCopied),
+        check: (found) => checkAbove(found),
+        progress,
+      }),
+      table: kindsTable(),
+    }),
+  },
+  {
+    name: "replications",
+    run: ({ progress }) =>
+      exhaustive({
+        what: "two units copied: the same, so that the index is a sum over the units",
+        range: "the four of width 2; copies (2, 2) and (3, 2), shares of all signs",
+        expected: 40n * PAIRS,
+        cases: casesOf(
+          copiedPoints().filter(({ point }) => point.network.neurons.length === 2),
+          bothCopied,
+        ),
+        check: (found) => checkAbove(found),
+        progress,
+      }),
+  },
+];
+
+export const claim: Claim = {
+  id: "fukumizu",
+  title: "Minima and strict saddles above a minimum, by a matrix",
+  source:
+    "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11 (d_out = 1 and two copies: Fukumizu and Amari 2000); as we read it: of these two " +
+    "papers what Şimşek et al. say was at hand, not the text",
+  statement:
+    "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and strict saddles depending on the spectrum of a matrix'; 'we expect a " +
+    "similar result to hold true for all subspaces, including arbitrary replications'. The matrices are, for each copied unit t, E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
+    "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. With k_t copies of shares β, n₊ of them positive and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. " +
+    "So what is expected holds for d_out = 1 with B_t ≻ 0 (no negative eigenvalue if n₋ = 0, else a strict saddle) and B_t ≺ 0 (if n₊ = 1), for any replication; if some copied B_t is indefinite, or E_t ≠ 0, " +
+    "all points are strict saddles. Where no share is 0 and no B_t singular, above a strict minimum the only zero eigenvalues are those along Γ̄, so the others are local minima. The formula is " +
+    "shown on exact instances; its proof for all is ext-inertia",
+  hypotheses: ["θ^r irreducible and critical", "c and σ are C²", "on the instances the squared error"],
+  evidence: [
+    {
+      name: "below",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and indefinite, E_t of rank 0 and 1; w_t·x_k, σ, σ', σ'' ≠ 0",
+          range: "ten strict minima and a saddle, written out",
+          expected: NARROW + PAIRS,
+          cases: copiedPoints(),
+          check: checkBelow,
+          progress,
+        }),
+    },
+    ...formula,
+  ],
+  cites: { properties: [], tests: ["test/claims/fukumizu.test.ts", "test/landscape/inertiaAbove.test.ts"] },
+};
