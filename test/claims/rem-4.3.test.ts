@@ -13,10 +13,11 @@ import { verdictOf } from "./quickContext.js";
 const [found] = reluInstances();
 if (found === undefined) throw new RangeError("no instance");
 
+const { narrow: base } = found;
+
 /** The narrow network and one more unit. */
 function padded(outgoing: string): ReluInstance["wide"] {
-  const { narrow } = found as ReluInstance;
-  return twoLayerNetwork(2, 1, [...narrow.neurons, neuron(["1", "7"], [outgoing])]);
+  return twoLayerNetwork(2, 1, [...base.neurons, neuron(["1", "7"], [outgoing])]);
 }
 
 describe("a minimum of a wide network", () => {
