@@ -57,17 +57,19 @@ function casesOf(
   });
 }
 
-/** For each strict minimum, at which shares of two copies of its first unit there is no negative eigenvalue. */
+/** For each point below, the inertias with its first unit copied twice: two positive shares, and one negative. */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
-  const rows = casesOf(points, (r) => oneUnitCopied(r).slice(0, 4)).map(({ below, lower, copies }) => {
-    const network = expandCritical(below.point.network, copies.surjection, copies.weights);
-    const copied = copies.surjection.labelledBlocks[0] ?? [];
-    const shares = copied.map((place) => copies.weights[place]?.toFraction() ?? "").join(", ");
-    return [below.name, inertiaText(lower), shares, inertiaText(inertiaOf({ ...below.point, network }))];
+  const rows = points.map((below) => {
+    const [equal, , mixed] = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
+      inertiaText(
+        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, weights) }),
+      ),
+    );
+    return [below.name, below.inertia, equal ?? "", mixed ?? ""];
   });
   return {
-    title: "The first unit copied twice: inertia (positive, negative, zero)",
-    head: ["d_in → d_out and B", "below", "shares β", "above"],
+    title: "Inertia (positive, negative, zero) with the first unit copied twice",
+    head: ["d_in → d_out, E_t and B_t", "below", "β = (1/2, 1/2)", "β = (2, −1)"],
     rows,
   };
 }
@@ -108,15 +110,15 @@ export const claim: Claim = {
   id: "fukumizu",
   title: "Minima and strict saddles above a minimum, by a matrix",
   source:
-    "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11 (d_out = 1 and two copies: Fukumizu and Amari 2000); as we read it: of these two " +
-    "papers what Şimşek et al. say was at hand, not the text",
+    "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output already in Fukumizu and Amari 2000. Of these two, what " +
+    "Şimşek et al. say was at hand, not the text",
   statement:
     "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and strict saddles depending on the spectrum of a matrix'; 'we expect a " +
-    "similar result to hold true for all subspaces, including arbitrary replications'. The matrices are, for each copied unit t, E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
-    "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. With k_t copies of shares β, n₊ of them positive and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. " +
-    "So what is expected holds for d_out = 1 with B_t ≻ 0 (no negative eigenvalue if n₋ = 0, else a strict saddle) and B_t ≺ 0 (if n₊ = 1), for any replication; if some copied B_t is indefinite, or E_t ≠ 0, " +
-    "all points are strict saddles. Where no share is 0 and no B_t singular, above a strict minimum the only zero eigenvalues are those along Γ̄, so the others are local minima. The formula is " +
-    "shown on exact instances; its proof for all is ext-inertia",
+    "similar result to hold true for all subspaces, including arbitrary replications'. It is two matrices for each copied unit t: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
+    "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive and n₋ negative, the index is " +
+    "i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. So above a strict minimum with d_out = 1 and definite B_t both kinds are there, for any replication: if B_t ≻ 0 there " +
+    "is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ 0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the points without negative ones are local " +
+    "minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are strict saddles only. The formula is shown on exact instances; its proof for all is ext-inertia",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²", "on the instances the squared error"],
   evidence: [
     {

@@ -135,7 +135,7 @@ export function invarianceVerdict(found: FlowCase = zeroLossCase()): Refuted {
       "∇L there": gradient(found.network, found.data, ACTIVATION, squaredError).key,
     },
     corrected:
-      "where flows are unique, Θ is invariant exactly if all its points are critical: on a flow that stays in Θ the loss is constant, so that |∇L|² = −dL/dt = 0. They are if θ^r has zero loss, as c ≥ 0 is 0 there (and flows stay whether " +
+      "where flows are unique, Θ is invariant exactly if all its points are critical: on a flow that stays in Θ the loss is constant, so that |∇L|² = −dL/dt = 0. They are if θ^r has zero loss, as c is nowhere negative and 0 there (and flows stay whether " +
       "unique or not, as the loss cannot fall); and if m = r and θ^r is critical. A flow that isn't constant meets Θ at one time at most, as the loss falls on it",
     ...(held ? {} : { failure: fault ?? `loss ${value.toFraction()}` }),
   };
@@ -183,7 +183,7 @@ const evidence: readonly Evidence[] = [
 
 export const claim: Claim = {
   id: "not-invariant",
-  title: "Is the expansion manifold invariant under gradient flow?",
+  title: "The expansion manifold under gradient flow",
   source: "Şimşek et al. 2021, after Def. 3.3",
   statement:
     "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
