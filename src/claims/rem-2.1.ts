@@ -61,11 +61,13 @@ function curvePoints(): CurvePoint[] {
 const PRECISION = 2048;
 const MOST_DOUBLINGS = 8;
 
-/** 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end. */
+/** 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end; and e^{−2ct} = (e^{−ct})², as enclosed. */
 export function checkDecay(time: bigint, rate = RATE, decay = exponential): string | undefined {
   const exponent = Interval.enclosing(rational(-rate * time), PRECISION);
   const value = decay(exponent);
   if (value.sign !== 1) return `e^{−ct} is not known to be positive at t = ${time}`;
+  if (decay(exponent.scaled(1)).intersection(value.power(2)) === undefined)
+    return `e^{−2ct} is not the square of e^{−ct} at t = ${time}`;
   return value.upperEnd.mul(1n + rate * time).compare(1n) < 0
     ? undefined
     : `e^{−ct} is not below 1/(1 + ct) at t = ${time}`;
@@ -96,7 +98,7 @@ export const claim: Claim = {
       name: "decay",
       run: ({ progress }) =>
         exhaustive({
-          what: "0 < e^{−4t} < 1/(1 + 4t), by enclosures; for every t > 0 it follows from 1 + x < e^x",
+          what: "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows from 1 + x < e^x",
           range: "t = 1, 2, 4, …, 256",
           expected: BigInt(MOST_DOUBLINGS + 1),
           cases: Array.from({ length: MOST_DOUBLINGS + 1 }, (_, power) => 1n << BigInt(power)),

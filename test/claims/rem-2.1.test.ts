@@ -49,11 +49,17 @@ describe("the decay", () => {
     );
   });
 
-  test("that stops above 0 is caught", () => {
-    expect(checkDecay(3n, 4n, () => Interval.of(1n, 128n, 8))).toBe(
+  test("that is no exponential is caught", () => {
+    expect(checkDecay(3n, 4n, (x) => exponential(x).scaled(1))).toBe(
+      "e^{−2ct} is not the square of e^{−ct} at t = 3",
+    );
+  });
+
+  test("that doesn't fall is caught", () => {
+    expect(checkDecay(3n, 4n, (x) => exponential(x.negated()))).toBe(
       "e^{−ct} is not below 1/(1 + ct) at t = 3",
     );
-    expect(checkDecay(3n, 4n, (x) => exponential(x.negated()))).toBe(
+    expect(checkDecay(3n, 4n, ({ precision }) => Interval.enclosing(rational(1n), precision))).toBe(
       "e^{−ct} is not below 1/(1 + ct) at t = 3",
     );
   });
