@@ -108,7 +108,9 @@ export const claim: Claim = {
   statement:
     "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the least-squares loss, and not for the logistic one, " +
     "which is positive everywhere",
-  hypotheses: ["y = ±1 and ŷ real for the logistic loss"],
+  hypotheses: [
+    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined on all of R, as Eq. (2) asks",
+  ],
   evidence: [
     { name: "counterexample", run: () => logisticVerdict() },
     {

@@ -4,8 +4,10 @@ import { expandCritical } from "../landscape/criticalExpansion.js";
 import { gradient } from "../landscape/gradient.js";
 import { hessian } from "../landscape/hessian.js";
 import { copiedUnit, inertiaAbove } from "../landscape/inertiaAbove.js";
+import { type Instance, certified } from "./certified.js";
 import type { Claim, Evidence } from "./claim.js";
 import { NARROW, PAIRS, type RecordedPoint, copiedPoints, inertiaText } from "./copiedUnits.js";
+import { type PointClaim, pointInstance } from "./criticalCertificates.js";
 import { exhaustive } from "./exhaustive.js";
 import { type Copies, bothCopied, oneUnitCopied } from "./unitCopies.js";
 import type { FoundTable } from "./verdict.js";
@@ -74,6 +76,28 @@ export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): F
   };
 }
 
+/** Points above strict minima, the first unit copied twice with equal shares or (2, −1): what the checker is to find there. */
+const CERTIFIED: readonly (readonly [name: string, shares: "equal" | "mixed", claim: PointClaim])[] = [
+  ["1 → 1, B ≺ 0", "mixed", "open-strict-saddles"],
+  ["1 → 1, B ≻ 0", "equal", "open-strict-saddles"],
+  ["2 → 1, B ≻ 0", "equal", "open-strict-saddles"],
+  ["2 → 1, B ≺ 0", "mixed", "open-strict-saddles"],
+  ["1 → 1, r = 2, both B ≻ 0", "equal", "open-strict-saddles"],
+  ["1 → 2, E ≠ 0", "equal", "ext-saddle"],
+  ["2 → 2, E ≠ 0", "mixed", "ext-saddle"],
+];
+
+/** Certificates at those points: no strict saddle, or one for E_t ≠ 0. */
+export function* kindCertificates(rows = CERTIFIED): Generator<Instance> {
+  const points = copiedPoints();
+  for (const [name, shares, about] of rows) {
+    for (const { point } of points.filter((candidate) => candidate.name === name)) {
+      const copies = oneUnitCopied(point.network.neurons.length)[shares === "equal" ? 0 : 2];
+      if (copies !== undefined) yield pointInstance(about, { below: point, ...copies });
+    }
+  }
+}
+
 const formula: readonly Evidence[] = [
   {
     name: "one-unit",
@@ -108,7 +132,7 @@ const formula: readonly Evidence[] = [
 
 export const claim: Claim = {
   id: "fukumizu",
-  title: "Minima and strict saddles above a minimum, by a matrix",
+  title: "Minima and strict saddles above a minimum by a matrix: so for one output, and where E_t = 0",
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output already in Fukumizu and Amari 2000. Of these two, what " +
     "Şimşek et al. say was at hand, not the text",
@@ -134,6 +158,17 @@ export const claim: Claim = {
         }),
     },
     ...formula,
+    {
+      name: "certificates",
+      run: ({ progress }) =>
+        certified({
+          what: "gradients, Hessians and inertias computed anew by the checker: five points that are no strict saddles, two that are for E_t ≠ 0",
+          range: "above seven of the strict minima, the first unit copied twice, β = (1/2, 1/2) or (2, −1)",
+          expected: BigInt(CERTIFIED.length),
+          instances: kindCertificates(),
+          progress,
+        }),
+    },
   ],
   cites: { properties: [], tests: ["test/claims/fukumizu.test.ts", "test/landscape/inertiaAbove.test.ts"] },
 };

@@ -151,7 +151,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Remark 4.4",
   statement:
     "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error it is " +
-    "lower by at least |s|²/2q wherever s = Σ_k e_k σ(w'·x_k) ≠ 0 for some w', with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain higher losses, always. Of the levels of " +
+    "lower by at least |s|²/2q wherever s = Σ_k e_k σ(w'·x_k) ≠ 0 for some w', with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
     "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
     "here, nor is the analogy with random landscapes",
   hypotheses: [

@@ -12,7 +12,9 @@ import { mixedDerivative } from "./saddleDirection.js";
  * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: how its share of the outputs curves in w_t, weighted by the residuals.
  *
  * @param unit its index, from 0.
+ * @returns its d_in rows.
  * @throws RangeError if there is no such unit.
+ * @example unitCurvature(below, 0).length === below.network.inputDimension
  */
 export function unitCurvature(
   { network, activation, data, residuals }: CriticalPoint,
@@ -47,6 +49,7 @@ export interface CopiedUnit {
  *
  * @param unit its index t, from 0.
  * @throws RangeError if there is no such unit.
+ * @example copiedUnit(below, 0).rank // 0 if d_out = 1
  */
 export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
   const mixed = clearDenominators(mixedDerivative(below, unit));
@@ -72,6 +75,8 @@ export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
  *
  * @param lower the inertia of the Hessian below.
  * @param weights β_1, …, β_m, of sum 1 on each block of the surjection.
+ * @example inertiaAbove(minimum, { positive: 2, negative: 0, zero: 0 }, LabelledPartition.of([1, 1], 1), [rational(2n), rational(-1n)])
+ * // { positive: 2, negative: 1, zero: 1 } for d_in = d_out = 1 and B > 0
  */
 export function inertiaAbove(
   below: CriticalPoint,

@@ -12,6 +12,7 @@ import type { DataSet } from "./data.js";
  * @param direction δ, in the order of parameterSpace.ts.
  * @throws InputError where the activation has no value.
  * @throws RangeError if the direction has another dimension.
+ * @example lossAlongLine(network, direction, data, activation, 0)[0] // the loss at the network
  */
 export function lossAlongLine(
   network: TwoLayerNetwork,

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { certified } from "../../src/claims/certified.js";
 import { copiedPoints } from "../../src/claims/copiedUnits.js";
 import { writtenPoint } from "../../src/claims/explicitCriticalPoint.js";
-import { type CopiedCase, checkAbove, checkBelow, claim, kindsTable } from "../../src/claims/fukumizu.js";
+import {
+  type CopiedCase,
+  checkAbove,
+  checkBelow,
+  claim,
+  kindCertificates,
+  kindsTable,
+} from "../../src/claims/fukumizu.js";
 import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
 import { oneUnitCopied } from "../../src/claims/unitCopies.js";
 import { rational } from "../../src/exact/rational.js";
 import { inertiaAbove } from "../../src/landscape/inertiaAbove.js";
 import { toPoint } from "../../src/manifold/parameterSpace.js";
-import { verdictOf } from "./quickContext.js";
+import { quickContext, verdictOf } from "./quickContext.js";
 
 const points = copiedPoints();
 
@@ -103,6 +111,32 @@ test("minima and strict saddles stand in one subspace where B is definite, saddl
   expect(rows).toContainEqual(["2 → 1, B ≻ 0", "(3, 0, 0)", "(5, 0, 1)", "(3, 2, 1)"]);
   expect(rows).toContainEqual(["2 → 1, B ≺ 0", "(3, 0, 0)", "(3, 2, 1)", "(5, 0, 1)"]);
   expect(rows).toContainEqual(["2 → 1, B indefinite", "(3, 0, 0)", "(4, 1, 1)", "(4, 1, 1)"]);
+});
+
+describe("the certificates", () => {
+  const about = claim.evidence.find(({ name }) => name === "certificates");
+
+  test("are accepted", async () => {
+    expect(await about?.run(quickContext)).toMatchObject({ held: true, accepted: "7", expected: "7" });
+  });
+
+  test("are rejected where there is a negative eigenvalue, or E = 0", async () => {
+    for (const [name, shares, wanted] of [
+      ["1 → 1, B ≺ 0", "equal", "open-strict-saddles"],
+      ["1 → 1, B ≺ 0", "equal", "ext-saddle"],
+      ["2 → 1, B ≻ 0", "mixed", "open-strict-saddles"],
+    ] as const) {
+      const verdict = await certified({
+        what: "",
+        range: "",
+        expected: 1n,
+        instances: kindCertificates([[name, shares, wanted]]),
+        progress: () => undefined,
+      });
+      expect(verdict.held).toBe(false);
+      expect(verdict.failure).toContain("rejected by rule instance");
+    }
+  });
 });
 
 test.each([
