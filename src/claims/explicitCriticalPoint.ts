@@ -1,4 +1,4 @@
-import { type Rational, rational } from "../exact/rational.js";
+import type { Rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import type { Activation } from "../landscape/activation.js";
 import { type CriticalPoint, criticalResiduals, withResiduals } from "../landscape/criticalPoint.js";
@@ -34,7 +34,9 @@ export function writtenPoint({
     throw new RangeError(`${combination.length} factors for a basis of ${basis.length} residuals`);
   const { numerators } = RationalVector.sum(
     points.length * network.outputDimension,
-    basis.map((residuals, index) => RationalVector.of(residuals).times(rational(combination[index] ?? 0n))),
+    basis.map((residuals, index) =>
+      RationalVector.of(residuals).times(RationalVector.of(combination).at(index)),
+    ),
   );
   return withResiduals(network, points, activation, numerators, factor);
 }

@@ -1,6 +1,7 @@
 import { exponential } from "../exact/exponential.js";
 import { Interval } from "../exact/interval.js";
 import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
 import { Jet } from "../landscape/jets.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
@@ -46,8 +47,8 @@ export function checkFlow(
   const swapped = loss(second, first);
   if (!swapped.value.equals(loss(first, second).value)) return `the loss is not symmetric at ${place}`;
   for (const [index, { gradient: speed }] of curve.entries()) {
-    const velocity = (speed[0] ?? rational(0n)).mul(decay).mul(-rate);
-    if (!velocity.equals((gradient[index] ?? rational(0n)).neg()))
+    const velocity = RationalVector.fromRationals(speed).at(0).mul(decay).mul(-rate);
+    if (!velocity.equals(RationalVector.fromRationals(gradient).at(index).neg()))
       return `the curve doesn't solve the flow at ${place}`;
   }
   return undefined;

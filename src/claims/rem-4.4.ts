@@ -34,12 +34,14 @@ export interface AddedUnit {
  */
 export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n)): string | undefined {
   const { network, data, activation, residuals } = below.point;
-  const values = data.inputs.map((input) => activation.derivative(0, incoming.dot(input)));
+  const values = RationalVector.fromRationals(
+    data.inputs.map((input) => activation.derivative(0, incoming.dot(input))),
+  );
   const shares = RationalVector.sum(
     network.outputDimension,
-    residuals.map((residual, index) => residual.times(values[index] ?? rational(0n))),
+    residuals.map((residual, index) => residual.times(values.at(index))),
   );
-  const squares = values.reduce((sum, value) => sum.add(value.mul(value)), rational(0n));
+  const squares = values.dot(values);
   const lossWith = (outgoing: RationalVector): Rational =>
     loss(withUnit(network, { incoming, outgoing }), data, activation, squaredError);
   const place = `w' = (${incoming.key}) added to ${below.name}`;
@@ -110,7 +112,7 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
   const { data, weights } = weighted;
   const columns = [teacher, student].flatMap((network) => {
     const rows = jacobian(network, data.inputs, activation).map((row, index) =>
-      row.times(weights[index] ?? rational(0n)),
+      row.times(RationalVector.fromRationals(weights).at(index)),
     );
     const { inputDimension, outputDimension, neurons } = network;
     return RationalVector.transposed(

@@ -38,7 +38,8 @@ export function flatSaddle(written: Omit<WrittenPoint, "factor">): FlatSaddle {
   const gram = (left: number, right: number): Rational =>
     rows.reduce((sum, row) => sum.add(row.at(left).mul(row.at(right))), rational(0n));
   const [inW, mixed, inA] = [gram(0, 0), gram(0, 1), gram(1, 1)];
-  const curvature = unitCurvature(drawn, 0)[0]?.at(0) ?? rational(0n);
+  const [curvature] = unitCurvature(drawn, 0).map((row) => row.at(0));
+  if (curvature === undefined) throw new RangeError("no B");
   const factor = mixed.mul(mixed).div(inA).sub(inW).div(curvature);
   return {
     point: writtenPoint({ ...written, factor }),
@@ -79,7 +80,7 @@ export function checkFlat({ saddle, weights }: FlatCase): string | undefined {
   const above = expandCritical(network, surjection, weights);
   const lifted = copied(direction, weights);
   const series = lossAlongLine(above, lifted, data, activation, ORDER);
-  if (series.some((term, power) => !term.equals(below[power] ?? rational(0n))))
+  if (!RationalVector.fromRationals(series).equals(RationalVector.fromRationals(below)))
     return `another loss above ${place}`;
   for (const exponent of DISTANCES) {
     const signs = [1n, -1n].map((sign) => {

@@ -2,7 +2,7 @@ import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { certifiedNullspace } from "../exact/certifiedNullspace.js";
 import { type Inertia, inertia } from "../exact/inertia.js";
 import { clearDenominators, dot, timesVector } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
+import type { Rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { overOneDenominator } from "../exact/symmetricMatrix.js";
 import type { CriticalPoint } from "./criticalPoint.js";
@@ -24,14 +24,17 @@ export function unitCurvature(
   if (copied === undefined)
     throw new RangeError(`unit ${unit} of a network of width ${network.neurons.length}`);
   const size = network.inputDimension;
-  const factors = data.inputs.map((input, index) => {
-    const force = residuals[index] ?? RationalVector.zero(network.outputDimension);
-    return copied.outgoing.dot(force).mul(activation.derivative(2, copied.incoming.dot(input)));
-  });
+  const factors = RationalVector.fromRationals(
+    data.inputs.flatMap((input, index) =>
+      residuals
+        .slice(index, index + 1)
+        .map((force) => copied.outgoing.dot(force).mul(activation.derivative(2, copied.incoming.dot(input)))),
+    ),
+  );
   return Array.from({ length: size }, (_, row) =>
     RationalVector.sum(
       size,
-      data.inputs.map((input, index) => input.times((factors[index] ?? rational(0n)).mul(input.at(row)))),
+      data.inputs.map((input, index) => input.times(factors.at(index).mul(input.at(row)))),
     ),
   );
 }
@@ -88,7 +91,7 @@ export function inertiaAbove(
   let { positive, negative, zero } = lower;
   surjection.labelledBlocks.forEach((members, unit) => {
     const { rank, onKernel } = copiedUnit(below, unit);
-    const signs = members.map((member) => (weights[member] ?? rational(0n)).compare(0n));
+    const signs = members.map((member) => RationalVector.fromRationals(weights).at(member).compare(0n));
     const [more, fewer, none] = [1, -1, 0].map((sign) => signs.filter((other) => other === sign).length);
     if (more === undefined || fewer === undefined || none === undefined) return;
     const free = members.length - 1;

@@ -1,5 +1,5 @@
 import { type Rational, rational } from "../exact/rational.js";
-import type { RationalVector } from "../exact/rationalVector.js";
+import { RationalVector } from "../exact/rationalVector.js";
 import { toNetwork } from "../manifold/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Activation } from "./activation.js";
@@ -22,46 +22,55 @@ export function lossAlongLine(
   order: number,
 ): Rational[] {
   const moves = toNetwork({ ...network, width: network.neurons.length }, direction).neurons;
-  const total = series(order, []);
-  inputs.forEach((input, index) => {
-    const values = network.neurons.map(({ incoming }, unit) => {
-      const speed = moves[unit]?.incoming.dot(input) ?? rational(0n);
-      const { s, n, d } = incoming.dot(input);
+  const terms = inputs.flatMap((input, index) => {
+    const units = network.neurons.flatMap((unit, place) =>
+      moves.slice(place, place + 1).map((move) => ({ unit, move })),
+    );
+    const values = units.map(({ unit, move }) => {
+      const speed = move.incoming.dot(input);
+      const { s, n, d } = unit.incoming.dot(input);
       const { numerators, denominator } = activation.taylor(s * n, d, order);
-      return numerators.map((numerator, power) =>
-        rational(numerator, denominator).mul(speed.pow(BigInt(power))),
+      return RationalVector.fromRationals(
+        numerators.map((term, power) => rational(term, denominator).mul(speed.pow(BigInt(power)))),
       );
     });
-    targets[index]?.toRationals().forEach((target, output) => {
-      const residual = values.reduce(
-        (sum, value, unit) => {
-          const outgoing = [network.neurons[unit], moves[unit]].flatMap(
-            (own) => own?.outgoing.at(output) ?? [],
-          );
-          return plus(sum, times(value, outgoing, order));
-        },
-        series(order, [target.neg()]),
-      );
-      times(residual, residual, order).forEach((term, power) => {
-        total[power] = (total[power] ?? rational(0n)).add(term.div(2n));
-      });
-    });
+    return targets.slice(index, index + 1).flatMap((target) =>
+      target.toRationals().map((wanted, output) => {
+        const shares = units.flatMap(({ unit, move }, place) =>
+          values
+            .slice(place, place + 1)
+            .map((value) => times(value, series(order, unit.outgoing.at(output), move.outgoing.at(output)))),
+        );
+        const residual = RationalVector.sum(order + 1, [
+          series(order, wanted.neg(), rational(0n)),
+          ...shares,
+        ]);
+        return times(residual, residual);
+      }),
+    );
   });
-  return total;
+  return RationalVector.sum(order + 1, terms)
+    .times(rational(1n, 2n))
+    .toRationals();
 }
 
-function series(order: number, first: readonly Rational[]): Rational[] {
-  return Array.from({ length: order + 1 }, (_, power) => first[power] ?? rational(0n));
+/** The series of first + second·t. */
+function series(order: number, first: Rational, second: Rational): RationalVector {
+  return RationalVector.fromRationals(
+    Array.from({ length: order + 1 }, (_, power) =>
+      power === 0 ? first : power === 1 ? second : rational(0n),
+    ),
+  );
 }
 
-function plus(left: readonly Rational[], right: readonly Rational[]): Rational[] {
-  return left.map((term, power) => term.add(right[power] ?? 0n));
-}
-
-function times(left: readonly Rational[], right: readonly Rational[], order: number): Rational[] {
-  return Array.from({ length: order + 1 }, (_, power) =>
-    right
-      .slice(0, power + 1)
-      .reduce((sum, term, own) => sum.add(term.mul(left[power - own] ?? 0n)), rational(0n)),
+/** The product of two series, of their order. */
+function times(left: RationalVector, right: RationalVector): RationalVector {
+  return RationalVector.fromRationals(
+    left.toRationals().map((_, power) =>
+      right
+        .toRationals()
+        .slice(0, power + 1)
+        .reduce((sum, term, own) => sum.add(term.mul(left.at(power - own))), rational(0n)),
+    ),
   );
 }

@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
-  IDENTITIES,
-  type PlaneFunction,
   checkIdentity,
   checkJudgement,
   checkSymmetry,
   claim,
-  figureLoss,
   minimum,
   saddle,
 } from "../../src/claims/fig-2.js";
+import { IDENTITIES, type PlaneFunction, figureLoss } from "../../src/claims/figureLoss.js";
 import { rational } from "../../src/exact/rational.js";
 import { Jet } from "../../src/landscape/jets.js";
 import { verdictOf } from "./quickContext.js";
