@@ -80,31 +80,29 @@ const partitionsUpTo = (r: number): bigint =>
 /** Two pairs of dimensions. */
 const CASES = 2n * (partitionsUpTo(1) + partitionsUpTo(2));
 
-/** A critical point of positive loss: its Θ is stationary where P has no zero block, and only there (d_out = 1). */
+/** A point in general position above a critical point of positive loss. */
 export interface CriticalFlowCase extends FlowCase {
   readonly wanted: Flow;
 }
 
-function* criticalCases(): Generator<CriticalFlowCase> {
-  const [below] = criticalBelow();
-  if (below === undefined) return;
-  const { network: theta, data } = below;
-  for (let m = 1; m <= 1 + EXTRA; m += 1) {
-    for (const partition of labelledPartitions(1, m)) {
-      const wanted: Flow = partition.zeroBlockCount === 0 ? "stationary" : "leaves";
-      yield { ...labelledCase(theta, partition, data.inputs.length), data, wanted };
+/** Above which critical points, by their names among {@link copiedPoints}; both of width 1, with the activation of the other cases. */
+const BELOW = ["1 → 1, B ≻ 0", "2 → 2, E ≠ 0"];
+
+/**
+ * For d_out = 1 the point is stationary where P has no zero block, and only there. With E_t ≠ 0 it is at m = r only: ∂L/∂w_i is a_iᵀE_t, and in
+ * general position a_i is no multiple of a_t.
+ */
+export function* criticalCases(names = BELOW): Generator<CriticalFlowCase> {
+  for (const { point } of copiedPoints().filter(({ name }) => names.includes(name))) {
+    const { network: theta, data } = point;
+    for (let m = 1; m <= 1 + EXTRA; m += 1) {
+      for (const partition of labelledPartitions(1, m)) {
+        const isStationary = theta.outputDimension === 1 ? partition.zeroBlockCount === 0 : m === 1;
+        const wanted: Flow = isStationary ? "stationary" : "leaves";
+        yield { ...labelledCase(theta, partition, data.inputs.length), data, wanted };
+      }
     }
   }
-}
-
-/** With the activation of the other cases, d_out = 1 and width 1. */
-function criticalBelow() {
-  return copiedPoints()
-    .map(({ point }) => point)
-    .filter(
-      ({ activation, network }) =>
-        activation.name === ACTIVATION.name && network.outputDimension === 1 && network.neurons.length === 1,
-    );
 }
 
 /** One unit copied, and two zero-type units, above θ^1 = (1; 1), for the data that θ^1 labels. */
@@ -171,9 +169,11 @@ const evidence: readonly Evidence[] = [
     name: "critical",
     run: ({ progress }) =>
       exhaustive({
-        what: "θ^r critical at a positive loss, d_out = 1: the gradient is 0 at such a point if P has no zero block, and not 0 if it has one",
-        range: `one strict minimum of width 1, all labelled partitions, m ≤ ${1 + EXTRA}`,
-        expected: partitionsUpTo(1),
+        what:
+          "θ^r critical at a positive loss: the gradient is 0 at such a point if d_out = 1 and P has no zero block, and not 0 if it has one; with d_out = 2 and E ≠ 0 it is " +
+          "0 for m = r only",
+        range: `two strict minima of width 1, all labelled partitions, m ≤ ${1 + EXTRA}`,
+        expected: 2n * partitionsUpTo(1),
         cases: criticalCases(),
         check: (found) => checkFlow(found, found.wanted),
         progress,
@@ -187,7 +187,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, after Def. 3.3",
   statement:
     "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
-    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, and, on the instance, for critical θ^r of positive loss and m > r",
+    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
+    "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
   hypotheses: ["gradient flows, of a C¹ loss"],
   evidence,
   cites: { properties: [], tests: ["test/claims/not-invariant.test.ts"] },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkFlow, claim, invarianceVerdict, zeroLossCase } from "../../src/claims/not-invariant.js";
+import {
+  checkFlow,
+  claim,
+  criticalCases,
+  invarianceVerdict,
+  zeroLossCase,
+} from "../../src/claims/not-invariant.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
 import { toNetwork, toPoint } from "../../src/manifold/parameterSpace.js";
@@ -37,6 +43,17 @@ describe("the flow from a point of Θ", () => {
   });
 });
 
+test("above a critical point with two outputs, points without zero-type units need not be critical", () => {
+  const copied = [...criticalCases(["2 → 2, E ≠ 0"])].filter(
+    ({ partition: { m, zeroBlockCount } }) => m > 1 && zeroBlockCount === 0,
+  );
+  expect(copied).toHaveLength(2);
+  for (const point of copied) {
+    expect(checkFlow(point, "leaves")).toBeUndefined();
+    expect(checkFlow(point, "stationary")).toContain("a nonzero gradient on P = [1,1");
+  }
+});
+
 describe("the refutation", () => {
   test("stands", () => {
     expect(invarianceVerdict()).toMatchObject({
@@ -55,7 +72,7 @@ describe("the refutation", () => {
 test.each([
   ["zero-loss", "180"],
   ["not-critical", "180"],
-  ["critical", "14"],
+  ["critical", "28"],
 ])("evidence %s goes through %s cases", (name, visited) => {
   expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
 });
