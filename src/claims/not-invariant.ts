@@ -134,7 +134,7 @@ export function invarianceVerdict(found: FlowCase = zeroLossCase()): Refuted {
     },
     corrected:
       "where flows are unique, Θ is invariant exactly if all its points are critical: on a flow that stays in Θ the loss is constant, so that |∇L|² = −dL/dt = 0. They are if θ^r has zero loss, as c is nowhere negative and 0 there (and flows stay whether " +
-      "unique or not, as the loss cannot fall); and if m = r and θ^r is critical. A flow that isn't constant meets Θ at one time at most, as the loss falls on it",
+      "unique or not, as the loss cannot fall); and if m = r and θ^r is critical. A flow that isn't constant then meets Θ at one time at most, as the loss falls on it",
     ...(held ? {} : { failure: fault ?? `loss ${value.toFraction()}` }),
   };
 }
@@ -189,7 +189,7 @@ export const claim: Claim = {
     "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
     "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
     "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
-  hypotheses: ["gradient flows, of a C¹ loss"],
+  hypotheses: ["flows are unique, as for c and σ in C²; at zero loss that is not needed"],
   evidence,
   cites: { properties: [], tests: ["test/claims/not-invariant.test.ts"] },
 };
