@@ -86,9 +86,10 @@ export function checkEmpty({ kind, features, targets }: EmptyCase): string | und
 export const claim: Claim = {
   id: "cooper-2.1",
   title: "The zero-loss set is generically a manifold of dimension n − d",
-  source: "Cooper 2018, Theorem 2.1",
+  source: "Cooper 2018, Theorem 2.1, as we read it: the text was not at hand, only its abstract",
   statement:
-    "After an arbitrarily small change of the data, M = L⁻¹(0) is empty or a smooth submanifold of dimension n − d. " +
+    "Abstract: with n parameters and d data points, n > d, 'the locus M of global minima of L is usually not discrete, but rather an n − d dimensional " +
+    "submanifold of R^n'. 'Usually' is read so: after an arbitrarily small change of the data, M = L⁻¹(0) is empty or a smooth submanifold of dimension n − d. " +
     "Generically means: for all targets but a set of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem. " +
     "Shown here on exact instances only: at the networks named, the rank is d, so that M is such a manifold near them; " +
     "where it isn't, that it is for data next to those. That no other point of M is singular is left to Sard's theorem",

@@ -122,7 +122,7 @@ export function hypersurfaceVerdict(
     kind: "refuted as stated",
     held,
     what:
-      "that each M_i = {f_i = y_i} is a smooth hypersurface is not enough for d positive eigenvalues " +
+      "read without genericity: that each M_i = {f_i = y_i} is a smooth hypersurface is not enough for d positive eigenvalues " +
       "(inertia as positive, negative, zero)",
     counterexample: {
       "f = w³ on Q², d = 1, M the line w = 0, at (0, b): inertia": `${line}, claimed (1, 0, 1)`,
@@ -139,11 +139,14 @@ export function hypersurfaceVerdict(
 export const claim: Claim = {
   id: "cooper-2.3",
   title: "Signs of the Hessian on the zero-loss set",
-  source: "Cooper 2018, Prop. 2.3",
+  source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
   statement:
-    "At every point of M the Hessian of L has d positive and n − d zero eigenvalues. With residuals 0 the Hessian is JᵀJ " +
+    "The abstract has no sentence on the Hessian; the wording refuted is one without genericity, not one that assumes what Theorem 2.1 provides. At every point of M the Hessian of L has d positive and n − d zero eigenvalues. With residuals 0 the Hessian is JᵀJ " +
     "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. Shown on exact instances",
-  hypotheses: ["0 is a regular value of the residuals, which the proposition leaves out", "σ is C²"],
+  hypotheses: [
+    "0 is a regular value of the residuals, which the wording refuted leaves out: it is so after the generic change of the data of Theorem 2.1",
+    "σ is C²",
+  ],
   evidence: [
     { name: "counterexample", run: () => hypersurfaceVerdict() },
     {

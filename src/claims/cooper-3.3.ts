@@ -103,9 +103,9 @@ export function* polynomialWidths(): Generator<TooFew> {
 export const claim: Claim = {
   id: "cooper-3.3",
   title: "Width d fits d points",
-  source: "Cooper 2018, Lemma 3.3",
+  source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
   statement:
-    "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. By construction: units along " +
+    "The abstract has no sentence on this; it is what makes M non-empty. One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. By construction: units along " +
     "one direction that switch on between the inputs, and a triangular system for the outgoing weights; every network so made " +
     "is evaluated here. Width d is enough, and for d = 2 needed: with σ ≥ 0 a unit's values have one sign, so that width 1 misses " +
     "the targets 1, −1. For larger d it is shown only that no unit of the construction can be spared, not that no other network of " +

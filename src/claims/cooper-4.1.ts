@@ -108,9 +108,9 @@ export function checkNarrow({ network, width, targets }: NarrowCase): string | u
 export const claim: Claim = {
   id: "cooper-4.1",
   title: "Wide last layers: the zero-loss set is not empty",
-  source: "Cooper 2018, Theorem 4.1",
+  source: "Cooper 2018, Theorem 4.1, as we read it: the text was not at hand, only its abstract",
   statement:
-    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − d; with targets in " +
+    "The abstract says 'an n − d dimensional submanifold', which is more than empty if M is not. If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − d; with targets in " +
     "Q^ℓ the codimension is ℓd. Shown: M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and at the " +
     "points so constructed the codimension is ℓd, as the values of the last hidden layer have rank d. Shown on exact instances with " +
     "two layers, and with a fixed layer before these (its own weights only add columns to a matrix of full rank). That all of M " +

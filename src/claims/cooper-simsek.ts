@@ -157,7 +157,7 @@ export function dimensionsVerdict(progress: (done: number, total: number) => voi
 export const claim: Claim = {
   id: "cooper-simsek",
   title: "The expansion manifold within the zero-loss set",
-  source: "Cooper 2018 and Şimşek et al. 2021",
+  source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
   statement:
     "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank ℓN, M is a manifold of " +
     "dimension n − ℓN, and Θ is thin in it when N is small. J vanishes along Γ_P, so its rank there is n − dim Γ_P at most: with " +

@@ -122,7 +122,7 @@ export function diameterTable(found: readonly Diameter[]): FoundTable {
 export const claim: Claim = {
   id: "ext-geodesic",
   title: "Fewest segments between two points",
-  source: "extension",
+  source: "extension; for tanh networks Farrugia-Roberts (2023) has paths of at most seven segments",
   statement:
     "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of subspaces that hold " +
     "them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols with each edge subdivided: distance " +

@@ -24,8 +24,9 @@ export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
       "L = +(2/3)|d|^{3/2}": "the flow ((1−t)²/2, −(1−t)²/2) reaches H_12 at t = 1",
     },
     corrected:
-      "assume that ∇L is locally Lipschitz, so that flows are unique (shown here for polynomial losses of units of one " +
-      "coordinate, where x_i − x_j divides ∂_i L − ∂_j L); for C¹ losses ∇L is tangent to H_ij",
+      "assume that ∇L is locally Lipschitz, so that flows are unique, forwards and backwards: proved on paper for units of any " +
+      "dimension (proofs/flow.md), and sampled here for polynomial losses of units of one coordinate, where x_i − x_j divides " +
+      "∂_i L − ∂_j L; for C¹ losses ∇L is tangent to H_ij",
     ...(failure === undefined ? {} : { failure }),
   };
 }
@@ -37,7 +38,7 @@ export const claim: Claim = {
   statement:
     "The gradient flow of a symmetric C¹ loss stays in a symmetry subspace; from outside all of them it visits none in " +
     "finite time",
-  hypotheses: ["∇L locally Lipschitz, which the lemma leaves out"],
+  hypotheses: ["∇L locally Lipschitz, which the lemma leaves out; so it is if c and σ are C²"],
   evidence: [
     { name: "counterexample", run: () => flowVerdict(gradientFlowCounterexample()) },
     ...properties.map(sampled),

@@ -5,11 +5,14 @@ import { claim as cooper33 } from "./cooper-3.3.js";
 import { claim as cooper41 } from "./cooper-4.1.js";
 import { claim as cooperSimsek } from "./cooper-simsek.js";
 import { claim as cor41 } from "./cor-4.1.js";
+import { claim as def21 } from "./def-2.1.js";
 import { claim as def22 } from "./def-2.2.js";
 import { claim as def31 } from "./def-3.1.js";
 import { claim as def32 } from "./def-3.2.js";
 import { claim as def33 } from "./def-3.3.js";
 import { claim as def41 } from "./def-4.1.js";
+import { claim as dimComparison } from "./dim-comparison.js";
+import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
@@ -17,8 +20,11 @@ import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
 import { claim as fig1Count } from "./fig-1-count.js";
+import { claim as fig2 } from "./fig-2.js";
 import { claim as fig4 } from "./fig-4.js";
+import { claim as fig6Blue } from "./fig-6-blue.js";
 import { claim as fig6 } from "./fig-6.js";
+import { claim as fukumizu } from "./fukumizu.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
@@ -27,13 +33,18 @@ import { claim as mlpCount } from "./mlp-count.js";
 import { claim as mlpInvariance } from "./mlp-invariance.js";
 import { claim as mlpOrder } from "./mlp-order.js";
 import { claim as mlpRatio } from "./mlp-ratio.js";
+import { claim as notInvariant } from "./not-invariant.js";
 import { claim as openOtherCritical } from "./open-other-critical.js";
 import { claim as openStrictSaddles } from "./open-strict-saddles.js";
 import { claim as prop43 } from "./prop-4.3.js";
 import { claim as prop44 } from "./prop-4.4.js";
 import { claim as prop45 } from "./prop-4.5.js";
+import { claim as rem21 } from "./rem-2.1.js";
 import { claim as rem41 } from "./rem-4.1.js";
 import { claim as rem42 } from "./rem-4.2.js";
+import { claim as rem43 } from "./rem-4.3.js";
+import { claim as rem44 } from "./rem-4.4.js";
+import { claim as saddlesStay } from "./saddles-stay.js";
 import { claim as thm31Connected } from "./thm-3.1-connected.js";
 import { claim as thm31Count } from "./thm-3.1-count.js";
 import { claim as thm31Dim } from "./thm-3.1-dim.js";
@@ -42,11 +53,16 @@ import { claim as thm31Path } from "./thm-3.1-path.js";
 import { claim as thm42 } from "./thm-4.2.js";
 
 const settled: readonly Claim[] = [
+  def21,
+  fig2,
   def22,
   lem21,
+  rem21,
+  eq2,
   def31,
   def32,
   def33,
+  notInvariant,
   thm31Count,
   thm31Distinct,
   thm31Dim,
@@ -57,9 +73,14 @@ const settled: readonly Claim[] = [
   thm42,
   rem41,
   rem42,
+  rem43,
   def41,
   prop43,
   prop44,
+  saddlesStay,
+  fukumizu,
+  rem44,
+  dimComparison,
   prop45,
   openOtherCritical,
   lem46,
@@ -67,6 +88,7 @@ const settled: readonly Claim[] = [
   eq6,
   fig1Count,
   fig6,
+  fig6Blue,
   mlpRatio,
   mlpInvariance,
   mlpOrder,
@@ -86,25 +108,24 @@ const settled: readonly Claim[] = [
 
 /** The order of the source texts, extensions last. */
 export const ORDER: readonly string[] = [
-  ["def-2.2", "lem-2.1"],
-  ["def-3.1", "def-3.2", "def-3.3", "thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected"],
-  [
-    "thm-3.1-path",
-    "fig-4",
-    "cor-4.1",
-    "thm-4.2",
-    "rem-4.1",
-    "rem-4.2",
-    "fig-5",
-    "def-4.1",
-    "prop-4.3",
-    "prop-4.4",
-  ],
-  ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6"],
+  ["fig-1", "def-2.1", "fig-2", "def-2.2", "lem-2.1", "rem-2.1"],
+  ["eq-2", "def-3.1", "def-3.2", "def-3.3", "not-invariant"],
+  ["thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected", "thm-3.1-path", "fig-4"],
+  ["cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "rem-4.3"],
+  ["def-4.1", "prop-4.3", "prop-4.4", "saddles-stay", "fukumizu", "rem-4.4", "dim-comparison"],
+  ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6", "fig-6-blue"],
   ["mlp-invariance", "mlp-count", "mlp-connected", "mlp-order", "mlp-ratio"],
   ["open-strict-saddles", "open-other-critical"],
   ["cooper-2.1", "cooper-2.3", "cooper-3.3", "cooper-4.1", "cooper-simsek"],
-  ["ext-threshold", "ext-topology", "ext-geodesic", "ext-saddle"],
+  [
+    "ext-threshold",
+    "ext-topology",
+    "ext-geodesic",
+    "ext-saddle",
+    "ext-inertia",
+    "ext-parity",
+    "ext-channels",
+  ],
 ].flat();
 
 /** All claims, those without evidence included, in the order of the source texts. */

@@ -136,8 +136,8 @@ export function literalVerdict(
       "likewise at": further.join("; "),
     },
     corrected:
-      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!; as displayed it is right for m − r ≤ 2 " +
-      `and too large from m − r = 3 on (all r ≤ m ≤ ${MAX_LITERAL} compared)`,
+      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. Read so, the displayed sum is right for m − r ≤ 2 " +
+      `and too large from m − r = 3 on: compared for all r ≤ m ≤ ${MAX_LITERAL}, not proved for larger m`,
     ...(held
       ? {}
       : {

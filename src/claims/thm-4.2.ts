@@ -112,7 +112,7 @@ const RANGE = `all sets of 1 to ${MAX_SIZE} integers from −${BOUND} to ${BOUND
 export const claim: Claim = {
   id: "thm-4.2",
   title: "Zero loss only inside the expansion manifold",
-  source: "Şimşek et al. 2021, Theorem 4.2",
+  source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
   statement:
     "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that computes the " +
     "teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ a_i λ_i^n = 0 at these n with " +

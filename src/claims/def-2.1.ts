@@ -1,0 +1,110 @@
+import { permutations } from "../combinatorics/permutations.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import type { Activation } from "../landscape/activation.js";
+import { type Cost, boundedError, quarticError, squaredError } from "../landscape/cost.js";
+import { type DataSet, dataSet } from "../landscape/data.js";
+import { gradient } from "../landscape/gradient.js";
+import type { Jet } from "../landscape/jets.js";
+import { loss } from "../landscape/loss.js";
+import { lossJet } from "../landscape/lossJet.js";
+import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
+import { type TwoLayerNetwork, permuteNeurons, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Claim } from "./claim.js";
+import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { exhaustive } from "./exhaustive.js";
+import { dimensionPairs, standardNetwork } from "./ranges.js";
+import { spreadInputs } from "./zeroLossInstances.js";
+
+const MAX_WIDTH = 3;
+const MAX_DIMENSION = 2;
+const POINTS = 3;
+const KINDS: readonly (readonly [Activation, Cost])[] = [
+  [POLYNOMIAL, squaredError],
+  [QUOTIENT, quarticError],
+  [QUOTIENT, boundedError],
+];
+
+/** A loss with its value and gradient at a network, by automatic differentiation, and a permutation π of the units. */
+export interface PermutedLoss {
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+  readonly activation: Activation;
+  readonly cost: Cost;
+  readonly jet: Jet;
+  readonly permutation: readonly number[];
+}
+
+/** P_π on the incoming vectors only, which is no symmetry. */
+function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
+  const moved = permuteNeurons(network, permutation).neurons;
+  const neurons = network.neurons.map(({ incoming, outgoing }, unit) => ({
+    incoming: moved[unit]?.incoming ?? incoming,
+    outgoing,
+  }));
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+}
+
+/**
+ * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right by automatic differentiation. With π on the
+ * incoming vectors only, the loss is another one: the instance is not symmetric by itself.
+ */
+export function checkSymmetric(found: PermutedLoss, act = permuteNeurons): string | undefined {
+  const { network, data, activation, cost, jet, permutation } = found;
+  const place = `π = (${permutation.map((image) => image + 1).join(" ")})`;
+  const moved = act(network, permutation);
+  if (!loss(moved, data, activation, cost).equals(jet.value)) return `L changes under ${place}`;
+  const slopes = toNetwork(
+    { ...network, width: network.neurons.length },
+    RationalVector.fromRationals(jet.gradient),
+  );
+  const wanted = toPoint(permuteNeurons(slopes, permutation));
+  if (!gradient(moved, data, activation, cost).equals(wanted)) return `∇L is not permuted by ${place}`;
+  const isIdentity = permutation.every((image, index) => image === index);
+  const twisted = loss(incomingOnly(network, permutation), data, activation, cost);
+  return twisted.equals(jet.value) === isIdentity ? undefined : `an instance without power for ${place}`;
+}
+
+function* cases(): Generator<PermutedLoss> {
+  for (const [activation, cost] of KINDS) {
+    for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
+      for (let width = 1; width <= MAX_WIDTH; width += 1) {
+        const network = standardNetwork(width, inputDimension, outputDimension);
+        const targets = Array.from({ length: POINTS }, (_, k) =>
+          RationalVector.of(Array.from({ length: outputDimension }, (_, output) => BigInt(3 * k - output))),
+        );
+        const data = dataSet(spreadInputs(POINTS, inputDimension), targets);
+        const jet = lossJet(network, data, activation, cost);
+        for (const permutation of permutations(width))
+          yield { network, data, activation, cost, jet, permutation };
+      }
+    }
+  }
+}
+
+/** 1! + 2! + 3! permutations for each kind and pair of dimensions. */
+const CASES = 9n * BigInt(KINDS.length * MAX_DIMENSION ** 2);
+
+export const claim: Claim = {
+  id: "def-2.1",
+  title: "The training loss is a symmetric loss",
+  source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
+  statement:
+    "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since f(x|θ) is a sum over them, and it is C¹ if σ and c are, by " +
+    "the chain rule. Shown on exact instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
+  hypotheses: ["σ and c are C¹"],
+  evidence: [
+    {
+      name: "permutations",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are permuted",
+          range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
+          expected: CASES,
+          cases: cases(),
+          check: (found) => checkSymmetric(found),
+          progress,
+        }),
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/def-2.1.test.ts"] },
+};

@@ -1,0 +1,163 @@
+import { labelledPartitions, surjectionsOf } from "../combinatorics/enumeration.js";
+import { certifiedRank } from "../exact/certifiedRank.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type Rational, rational } from "../exact/rational.js";
+import type { AffineSubspace } from "../manifold/affineSubspace.js";
+import { criticalSubspace } from "../manifold/criticalSubspace.js";
+import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { parameterCount } from "../manifold/parameterSpace.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
+import type { FoundTable } from "./verdict.js";
+
+const MAX_M = 4;
+const MAX_DIMENSION = 2;
+
+/** Widths and dimensions of a network. */
+export interface Sizes {
+  readonly r: number;
+  readonly m: number;
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+}
+
+/** The least and the largest dimension of some subspaces. */
+export interface Spread {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is claimed: h·min and h·max of the two dimensions for global minima, h = m − r; h for critical subspaces. */
+export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
+  const h = m - r;
+  return [
+    {
+      least: h * Math.min(inputDimension, outputDimension),
+      most: h * Math.max(inputDimension, outputDimension),
+    },
+    { least: h, most: h },
+  ];
+}
+
+/** By certified ranks of the directions of every subspace. */
+export function foundSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
+  const theta = standardNetwork(r, inputDimension, outputDimension);
+  return [
+    spread([...labelledPartitions(r, m)].map((partition) => gammaSubspace(theta, partition))),
+    spread([...surjectionsOf(r, m)].map((surjection) => criticalSubspace(theta, surjection))),
+  ];
+}
+
+function spread(subspaces: readonly AffineSubspace[]): Spread {
+  const dimensions = subspaces.map(
+    ({ directions, ambientDimension }) => certifiedRank(clearDenominators(directions), ambientDimension).rank,
+  );
+  return { least: Math.min(...dimensions), most: Math.max(...dimensions) };
+}
+
+export function checkSpreads(sizes: Sizes, find = foundSpreads): string | undefined {
+  const [found, claimed] = [find(sizes), claimedSpreads(sizes)].map(([minima, critical]) =>
+    [minima, critical].map(({ least, most }) => `${least} to ${most}`).join(", "),
+  );
+  return found === claimed
+    ? undefined
+    : `dimensions ${found ?? ""}, not ${claimed ?? ""}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
+}
+
+function* sizesUpTo(maxM: number): Generator<Sizes> {
+  for (const [r, m] of widths(maxM)) {
+    for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION))
+      yield { r, m, inputDimension, outputDimension };
+  }
+}
+
+/**
+ * Of the parameter space, the largest subspaces of global minima are a share of (h/m)·max/(d_in + d_out): at most h/m, and at least half
+ * of it; the critical ones, for a network of any width r, (1 − r/m)/(d_in + d_out).
+ */
+export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rational] {
+  const { m, inputDimension, outputDimension } = sizes;
+  const ambient = BigInt(parameterCount({ inputDimension, outputDimension, width: m }));
+  const [minima, critical] = claimedSpreads(sizes).map(({ most }) => rational(BigInt(most), ambient));
+  if (minima === undefined || critical === undefined) throw new RangeError("no subspaces");
+  return [minima, critical];
+}
+
+const MAX_WIDTH = 60;
+
+export function checkShares(sizes: Sizes, find = shares): string | undefined {
+  const { r, m, inputDimension, outputDimension } = sizes;
+  const [minima, critical] = find(sizes);
+  const free = rational(BigInt(m - r), BigInt(m));
+  const place = `at r = ${r}, m = ${m}, ${inputDimension} → ${outputDimension}`;
+  if (minima.compare(free) > 0 || minima.mul(2n).compare(free) < 0)
+    return `a share of ${minima.toFraction()} for minima ${place}`;
+  if (!critical.mul(BigInt(inputDimension + outputDimension)).equals(free))
+    return `a share of ${critical.toFraction()} for critical points ${place}`;
+  return critical.compare(minima) <= 0 ? undefined : `critical subspaces larger ${place}`;
+}
+
+/** The widths of Figures 1 and 5, d_in = 2 and d_out = 1, and a network for images of 28 × 28. */
+export function shareTable(): FoundTable {
+  const rows: readonly Sizes[] = [
+    { r: 4, m: 5, inputDimension: 2, outputDimension: 1 },
+    { r: 4, m: 10, inputDimension: 2, outputDimension: 1 },
+    { r: 4, m: 45, inputDimension: 2, outputDimension: 1 },
+    { r: 100, m: 110, inputDimension: 784, outputDimension: 10 },
+    { r: 100, m: 1000, inputDimension: 784, outputDimension: 10 },
+  ];
+  return {
+    title: "The largest subspaces of global minima, beside the parameter space",
+    head: ["r* → m, d_in → d_out", "parameters", "largest Γ_P", "smallest Γ_P", "Γ̄ above width r*"],
+    rows: rows.map((sizes) => {
+      const [minima, critical] = claimedSpreads(sizes);
+      const { r, m, inputDimension, outputDimension } = sizes;
+      const ambient = parameterCount({ inputDimension, outputDimension, width: m });
+      return [
+        `${r} → ${m}, ${inputDimension} → ${outputDimension}`,
+        ...[ambient, minima.most, minima.least, critical.most].map(String),
+      ];
+    }),
+  };
+}
+
+export const claim: Claim = {
+  id: "dim-comparison",
+  title: "Dimensions of the subspaces, beside the parameter space",
+  source: "Şimşek et al. 2021, §4.2, last paragraph",
+  statement:
+    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have m − r. 'All tiny compared to the " +
+    "ambient dimensionality' m(d_in + d_out) is right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half of h/m, 82 of 135 dimensions for the vastly overparameterized " +
+    "network of Figure 1. Critical subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
+  hypotheses: [],
+  evidence: [
+    {
+      name: "dimensions",
+      run: ({ progress }) => ({
+        ...exhaustive({
+          what: "least and largest dimension of all subspaces of either kind, by certified ranks",
+          range: `1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: sumOverWidths(MAX_M, () => BigInt(MAX_DIMENSION ** 2)),
+          cases: sizesUpTo(MAX_M),
+          check: (sizes) => checkSpreads(sizes),
+          progress,
+        }),
+        table: shareTable(),
+      }),
+    },
+    {
+      name: "shares",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the largest subspaces of global minima have at most h/m of all dimensions and at least half of that; critical ones (m − r)/m over d_in + d_out, which is no more",
+          range: `1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+          expected: sumOverWidths(MAX_WIDTH, () => BigInt(MAX_DIMENSION ** 2)),
+          cases: sizesUpTo(MAX_WIDTH),
+          check: (sizes) => checkShares(sizes),
+          progress,
+        }),
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/dim-comparison.test.ts"] },
+};

@@ -1,0 +1,139 @@
+import { type Rational, formatRational, rational } from "../exact/rational.js";
+import { criticalSubspaces, onePerLevel, onlyLevel } from "../combinatorics/ratio.js";
+import { surjectionsByStirling } from "../combinatorics/surjections.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import type { FoundTable } from "./verdict.js";
+
+const R = 30;
+const MAX_R = 30;
+const SPAN = 170;
+
+/** Critical subspaces of the levels k ≥ 2 for each one of the first level: Σ_{k≥2} R_k/R_1, a_k = 1. */
+export function excess(r: number, m: number): Rational {
+  const first = criticalSubspaces(r, m, onlyLevel(1));
+  return rational(criticalSubspaces(r, m, onePerLevel) - first, first);
+}
+
+/** A width, and the excess at two successive m. */
+export interface ExcessCase {
+  readonly r: number;
+  readonly m: number;
+  readonly here: Rational;
+  readonly next: Rational;
+}
+
+/**
+ * (s − 1)q^m/(1 − s·q^m) with s = r − 1, q = (s − 1)/s, which falls to 0; undefined while s·q^m ≥ 1. The excess is no more, as G(s, m) is at least
+ * s^m − s(s − 1)^m, and G(j, m) at most j^m.
+ */
+export function excessBound(r: number, m: number): Rational | undefined {
+  const s = BigInt(r - 1);
+  const [power, less] = [s ** BigInt(m), (s - 1n) ** BigInt(m)];
+  return s * less < power ? rational((s - 1n) * less, power - s * less) : undefined;
+}
+
+/** The excess, computed anew from Stirling numbers, falls with m and is below its bound. */
+export function checkExcess({ r, m, here, next }: ExcessCase): string | undefined {
+  const place = `at r* = ${r}, m = ${m}`;
+  const counts = Array.from({ length: r - 2 }, (_, index) => surjectionsByStirling(index + 1, m));
+  const higher = counts.reduce((sum, count) => sum + count, 0n);
+  if (!here.equals(rational(higher, surjectionsByStirling(r - 1, m)))) return `another excess ${place}`;
+  if (next.compare(here) > 0 || (next.equals(here) && !here.equals(0n)))
+    return `the excess does not fall ${place}`;
+  const bound = excessBound(r, m);
+  return bound === undefined || here.compare(bound) <= 0
+    ? undefined
+    : `an excess of ${formatRational(here)} above its bound ${place}`;
+}
+
+function* cases(): Generator<ExcessCase> {
+  for (let r = 2; r <= MAX_R; r += 14) {
+    let here = excess(r, r);
+    for (let m = r; m < r + SPAN; m += 1) {
+      const next = excess(r, m + 1);
+      yield { r, m, here, next };
+      here = next;
+    }
+  }
+}
+
+const WIDTHS = 3n;
+
+/** The first m from which on the higher levels together are fewer than a share of the first. */
+export interface RecordedStart {
+  readonly share: Rational;
+  readonly start: number;
+}
+
+/** At r* = 30, on the curves of the figure. */
+export const RECORDED: readonly RecordedStart[] = [
+  { share: rational(1n), start: 46 },
+  { share: rational(1n, 10n), start: 77 },
+  { share: rational(1n, 100n), start: 133 },
+  { share: rational(1n, 1000n), start: 198 },
+];
+
+/** Below the share from there on: at each m until the bound is, and by the bound after that; and not one m earlier. */
+export function checkStart({ share, start }: RecordedStart, find = excess): string | undefined {
+  const text = `${formatRational(share)} of the first level`;
+  for (let m = start; ; m += 1) {
+    if (find(R, m).compare(share) >= 0) return `not below ${text} at m = ${m}`;
+    const bound = excessBound(R, m);
+    if (bound !== undefined && bound.compare(share) < 0) break;
+  }
+  return find(R, start - 1).compare(share) < 0 ? `below ${text} before m = ${start}` : undefined;
+}
+
+/** The excess beside the crossings that `fig-6` finds: R_1 < 1 from m = 37 on, the sum from m = 42 on. */
+export function excessTable(): FoundTable {
+  return {
+    title:
+      "Critical subspaces of the levels k ≥ 2 for each of the first level, r* = 30, in thousandths rounded down",
+    head: ["m", "Σ_{k≥2} R_k/R_1 · 1000"],
+    rows: [30, 37, 42, 46, 60, 77, 100, 133, 198].map((m) => {
+      const { n, d } = excess(R, m);
+      return [m.toString(), ((n * 1000n) / d).toString()];
+    }),
+  };
+}
+
+export const claim: Claim = {
+  id: "fig-6-blue",
+  title: "The blue curve of Figure 6 approaches that of the first level",
+  source: "Şimşek et al. 2021, Fig. 6, caption",
+  statement:
+    "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as many as the first, " +
+    "s = r* − 1, q = (s − 1)/s. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
+    "all together do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
+  hypotheses: ["a_k = 1"],
+  evidence: [
+    {
+      name: "excess",
+      run: ({ progress }) => ({
+        ...exhaustive({
+          what: "Σ_{k≥2} R_k/R_1 falls with m and is below its bound where that is positive; counts by two routes. That it tends to 0 follows from the bound",
+          range: `r* = 2, 16, ${MAX_R}, r* ≤ m < r* + ${SPAN}`,
+          expected: WIDTHS * BigInt(SPAN),
+          cases: cases(),
+          check: checkExcess,
+          progress,
+        }),
+        table: excessTable(),
+      }),
+    },
+    {
+      name: "starts",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the first m at which the higher levels are fewer than the first level, a tenth, a hundredth and a thousandth of it",
+          range: `r* = ${R}`,
+          expected: BigInt(RECORDED.length),
+          cases: RECORDED,
+          check: checkStart,
+          progress,
+        }),
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/fig-6-blue.test.ts"] },
+};

@@ -1,0 +1,181 @@
+import { rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { relu } from "../landscape/exampleActivations.js";
+import { toPoint } from "../manifold/parameterSpace.js";
+import { type TwoLayerNetwork, evaluate, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import { findings, zeroLossPoint } from "./zeroLossInstances.js";
+
+/** Two networks with σ = max(0, x), and inputs on which they agree. */
+export interface ReluInstance {
+  readonly narrow: TwoLayerNetwork;
+  readonly wide: TwoLayerNetwork;
+  readonly inputs: readonly RationalVector[];
+}
+
+type Row = readonly [
+  narrow: readonly (readonly [string, string, string])[],
+  wide: readonly (readonly [string, string, string])[],
+  inputs: readonly (readonly [string, string])[],
+];
+
+/** Rows (w_1, w_2, a). Found by trying small integers: inputs where two piecewise linear functions of the angle cross. */
+const ROWS: readonly Row[] = [
+  [
+    [
+      ["3", "-4", "-1"],
+      ["-1", "-4", "1"],
+    ],
+    [
+      ["-2", "-1", "1"],
+      ["-2", "2", "1"],
+      ["3", "-1", "-1"],
+    ],
+    [
+      ["-1", "-2"],
+      ["0", "-1"],
+      ["1", "-1"],
+      ["1", "0"],
+      ["3", "5"],
+      ["-5", "-3"],
+    ],
+  ],
+  [
+    [
+      ["4", "-3", "-1"],
+      ["-3", "2", "-1"],
+    ],
+    [
+      ["-4", "6", "-1"],
+      ["2", "8", "1"],
+      ["7", "3", "-1"],
+    ],
+    [
+      ["2", "-1"],
+      ["2", "1"],
+      ["4", "3"],
+      ["1", "4"],
+      ["-4", "3"],
+      ["-4", "-1"],
+    ],
+  ],
+];
+
+export function reluInstances(): ReluInstance[] {
+  const network = (rows: Row[0]): TwoLayerNetwork =>
+    twoLayerNetwork(
+      2,
+      1,
+      rows.map(([first, second, outgoing]) => neuron([first, second], [outgoing])),
+    );
+  return ROWS.map(([narrow, wide, inputs]) => ({
+    narrow: network(narrow),
+    wide: network(wide),
+    inputs: inputs.map((input) => RationalVector.fromStrings(input)),
+  }));
+}
+
+/** c·w and a/c for a unit: the same function for every c > 0, as σ is homogeneous. */
+function rescaled(network: TwoLayerNetwork, unit: number, factor: bigint): TwoLayerNetwork {
+  const neurons = network.neurons.map(({ incoming, outgoing }, index) =>
+    index === unit
+      ? { incoming: incoming.times(rational(factor)), outgoing: outgoing.times(rational(1n, factor)) }
+      : { incoming, outgoing },
+  );
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+}
+
+/** The direction (w, −a) of one unit, 0 elsewhere: the tangent of c ↦ (cw, a/c) at c = 1. */
+function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
+  const neurons = network.neurons.map(({ incoming, outgoing }, index) => ({
+    incoming: incoming.times(rational(index === unit ? 1n : 0n)),
+    outgoing: outgoing.times(rational(index === unit ? -1n : 0n)),
+  }));
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+}
+
+/**
+ * The wide network fits what the narrow one makes of the inputs. No preactivation is 0 (ReLU has no derivative there, which
+ * stops the computation), so near it the outputs are smooth; their
+ * derivatives have rank N = n − m, and vanish along the m directions (w_i, −a_i) in which units are rescaled. So near
+ * it the zero-loss set is what rescaling makes of it.
+ */
+export function checkIsolated({ narrow, wide, inputs }: ReluInstance): string | undefined {
+  const m = wide.neurons.length;
+  if (narrow.neurons.length >= m) return "the second network is not wider";
+  const { data } = zeroLossPoint(narrow, inputs, relu);
+  const found = findings({ network: wide, data, activation: relu });
+  if (found === undefined) return "the wide network doesn't fit the data";
+  if (wide.neurons.some(({ outgoing }) => outgoing.isZero())) return "a unit without output";
+  const { rank, rows, parameters, residuals } = found;
+  if (rank !== parameters - m || residuals !== rank)
+    return `rank ${rank} for ${residuals} residuals, ${parameters} parameters and ${m} units`;
+  for (let unit = 0; unit < m; unit += 1) {
+    if (findings({ network: rescaled(wide, unit, 2n), data, activation: relu })?.rank !== rank)
+      return `another rank, or other outputs, with unit ${unit + 1} rescaled`;
+    const tangent = toPoint(alone(wide, unit));
+    if (rows.some((row) => !row.dot(tangent).equals(0n)))
+      return `rescaling unit ${unit + 1} changes the outputs`;
+  }
+  return undefined;
+}
+
+/** The same data are fitted by the narrow network with units of outgoing weight 0, wherever these are: another part of the set. */
+export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing = "0"): string | undefined {
+  const { data } = zeroLossPoint(narrow, inputs, relu);
+  const spare = wide.neurons.length - narrow.neurons.length;
+  for (const incoming of [
+    ["1", "0"],
+    ["-3", "2"],
+  ]) {
+    const added = Array.from({ length: spare }, () => neuron(incoming, [outgoing]));
+    const padded = twoLayerNetwork(2, 1, [...narrow.neurons, ...added]);
+    const wrong = inputs.find((input, k) => evaluate(padded, input, relu.value).key !== data.targets[k]?.key);
+    if (wrong !== undefined) return `the padded network doesn't fit the datum at x = (${wrong.key})`;
+  }
+  return undefined;
+}
+
+export const claim: Claim = {
+  id: "rem-4.3",
+  title: "Finitely many data and ReLU: discrete global minima",
+  source:
+    "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are of ours",
+  statement:
+    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a nonzero " +
+    "unit is isolated, which the remark leaves out. On the instances the data are fitted by a network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n − m: " +
+    "so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the same all along the orbit, which is closed: it is a connected component of the zero-loss set, " +
+    "and those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
+  hypotheses: [
+    "σ = max(0, x), which §3 leaves out (footnote 2)",
+    "squared error, or any cost that is 0 at the target only",
+  ],
+  evidence: [
+    {
+      name: "isolated",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, with the directions of rescaling in their kernel",
+          range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
+          expected: 2n,
+          cases: reluInstances(),
+          check: checkIsolated,
+          progress,
+        }),
+    },
+    {
+      name: "other-part",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of that unit",
+          range: "the same instances",
+          expected: 2n,
+          cases: reluInstances(),
+          check: checkOtherPart,
+          progress,
+        }),
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/rem-4.3.test.ts"] },
+};

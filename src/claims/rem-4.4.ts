@@ -1,0 +1,190 @@
+import { certifiedNullspace } from "../exact/certifiedNullspace.js";
+import { inertia } from "../exact/inertia.js";
+import { clearDenominators } from "../exact/integerMatrix.js";
+import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import type { Activation } from "../landscape/activation.js";
+import { squaredError } from "../landscape/cost.js";
+import { dataSet } from "../landscape/data.js";
+import { jacobian } from "../landscape/jacobian.js";
+import { loss } from "../landscape/loss.js";
+import {
+  type WeightedData,
+  weightedGradient,
+  weightedHessian,
+  weightedLoss,
+} from "../landscape/weightedData.js";
+import { parameterCount } from "../manifold/parameterSpace.js";
+import { isIrreducible } from "../network/irreducible.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import type { Claim } from "./claim.js";
+import { type RecordedPoint, NARROW, PAIRS, copiedPoints } from "./copiedUnits.js";
+import { exhaustive } from "./exhaustive.js";
+import { type MirroredInstance, mirroredInstances } from "./mirroredInstances.js";
+
+/** A critical point and the incoming vector of one more unit. */
+export interface AddedUnit {
+  readonly below: RecordedPoint;
+  readonly incoming: RationalVector;
+}
+
+/**
+ * With a unit more, of outgoing weight 0, the loss is the same; with a' = −s/q, s = Σ_k e_k σ(w'·x_k), q = Σ_k σ(w'·x_k)², it is lower by
+ * |s|²/2q, a step of matching pursuit. Only where s = 0 for every w' does no unit help.
+ */
+export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n)): string | undefined {
+  const { network, data, activation, residuals } = below.point;
+  const values = RationalVector.fromRationals(
+    data.inputs.map((input) => activation.derivative(0, incoming.dot(input))),
+  );
+  const shares = RationalVector.sum(
+    network.outputDimension,
+    residuals.map((residual, index) => residual.times(values.at(index))),
+  );
+  const squares = values.dot(values);
+  const lossWith = (outgoing: RationalVector): Rational =>
+    loss(withUnit(network, { incoming, outgoing }), data, activation, squaredError);
+  const place = `w' = (${incoming.key}) added to ${below.name}`;
+  const before = loss(network, data, activation, squaredError);
+  if (!lossWith(RationalVector.zero(network.outputDimension)).equals(before))
+    return `another loss with ${place}`;
+  if (shares.isZero()) return `nothing to gain with ${place}`;
+  const gain = before.sub(lossWith(shares.times(step.div(squares))));
+  const wanted = shares.dot(shares).div(squares.mul(2n));
+  return gain.equals(wanted)
+    ? undefined
+    : `a gain of ${gain.toFraction()}, not ${wanted.toFraction()}, with ${place}`;
+}
+
+function withUnit(network: TwoLayerNetwork, unit: TwoLayerNetwork["neurons"][number]): TwoLayerNetwork {
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, [...network.neurons, unit]);
+}
+
+const ADDED: readonly (readonly [string, string])[] = [
+  ["1/3", "1"],
+  ["-2", "1/2"],
+  ["5/2", "-1"],
+];
+
+function addedUnits(): AddedUnit[] {
+  return copiedPoints().flatMap((below) =>
+    ADDED.map((coordinates) => ({
+      below,
+      incoming: RationalVector.fromStrings(coordinates.slice(0, below.point.network.inputDimension)),
+    })),
+  );
+}
+
+/** Two networks, the wider one second, and data on which both are claimed to be strict local minima. */
+export interface LevelPair {
+  readonly narrow: TwoLayerNetwork;
+  readonly wide: TwoLayerNetwork;
+  readonly weighted: WeightedData;
+  readonly activation: Activation;
+}
+
+/** Both are irreducible strict local minima at positive losses, and the wider one's loss is higher. */
+export function checkOrder({ narrow, wide, weighted, activation }: LevelPair): string | undefined {
+  if (narrow.neurons.length >= wide.neurons.length) return "the second network is not wider";
+  const losses = [narrow, wide].map((network) => weightedLoss(network, weighted, activation, squaredError));
+  for (const network of [narrow, wide]) {
+    const place = `at width ${network.neurons.length}`;
+    if (!isIrreducible(network)) return `a reducible network ${place}`;
+    if (!weightedGradient(network, weighted, activation, squaredError).isZero())
+      return `the gradient is not 0 ${place}`;
+    const { negative, zero } = inertia(
+      weightedHessian(network, weighted, activation, squaredError).numerators,
+    );
+    if (negative + zero > 0) return `no strict minimum ${place}`;
+  }
+  const [lower, higher] = losses;
+  if (lower === undefined || lower.compare(0n) <= 0) return "the narrower network has loss 0";
+  return higher !== undefined && higher.compare(lower) > 0
+    ? undefined
+    : "the wider network has no higher loss";
+}
+
+/**
+ * A student that is a strict minimum, and the narrower teacher whose data it learns: the targets are moved by 2^−20·δ, with
+ * Σ_k p_k δ_k ∂f/∂θ = 0 for both, so that both stay critical, and no longer does the teacher fit the data.
+ */
+function levelPair({ student, teacher, weighted, activation }: MirroredInstance): LevelPair {
+  const { data, weights } = weighted;
+  const columns = [teacher, student].flatMap((network) => {
+    const rows = jacobian(network, data.inputs, activation).map((row, index) =>
+      row.times(RationalVector.fromRationals(weights).at(index)),
+    );
+    const { inputDimension, outputDimension, neurons } = network;
+    return RationalVector.transposed(
+      rows,
+      parameterCount({ inputDimension, outputDimension, width: neurons.length }),
+    );
+  });
+  const { basis } = certifiedNullspace(clearDenominators(columns), data.inputs.length);
+  const [first = []] = basis.vectors;
+  const size = first.reduce((most, entry) => (entry * entry > most * most ? entry : most), 1n);
+  const moves = RationalVector.of(first, size << 20n);
+  const targets = data.targets.map((target, index) =>
+    target.plus(RationalVector.fromRationals([moves.at(index)])),
+  );
+  return {
+    narrow: teacher,
+    wide: student,
+    weighted: { data: dataSet(data.inputs, targets), weights },
+    activation,
+  };
+}
+
+const WIDTHS = [3, 4];
+
+/** For each width of the student the first that is a strict minimum with a narrower teacher. */
+export function levelPairs(): LevelPair[] {
+  const found = mirroredInstances();
+  return WIDTHS.flatMap((width) => {
+    const fits = ({ student, teacher, index }: MirroredInstance): boolean =>
+      student.neurons.length === width && teacher.neurons.length < width && index === 0;
+    return found.filter(fits).slice(0, 1).map(levelPair);
+  });
+}
+
+export const claim: Claim = {
+  id: "rem-4.4",
+  title: "Levels: a wider network's minima and their losses",
+  source: "Şimşek et al. 2021, Remark 4.4",
+  statement:
+    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error it is " +
+    "lower by at least |s|²/2q wherever s = Σ_k e_k σ(w'·x_k) ≠ 0 for some w', with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
+    "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
+    "here, nor is the analogy with random landscapes",
+  hypotheses: [
+    "squared error",
+    "the instances' data have rational weights, that is, repetitions of data; which width r* they need is not shown, so neither is which level k a width is of",
+  ],
+  evidence: [
+    {
+      name: "lower",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
+          range: "11 exact critical points, d_in, d_out ≤ 2, r ≤ 2, three incoming vectors each",
+          expected: 3n * (NARROW + PAIRS),
+          cases: addedUnits(),
+          check: (found) => checkAdded(found),
+          progress,
+        }),
+    },
+    {
+      name: "not-always",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "two irreducible networks that are strict local minima for the same data at positive losses, the wider one's the higher",
+          range: "widths 2 and 3, 2 and 4",
+          expected: BigInt(WIDTHS.length),
+          cases: levelPairs(),
+          check: checkOrder,
+          progress,
+        }),
+    },
+  ],
+  cites: { properties: [], tests: ["test/claims/rem-4.4.test.ts"] },
+};

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { type PermutedLoss, checkSymmetric, claim } from "../../src/claims/def-2.1.js";
+import { standardNetwork } from "../../src/claims/ranges.js";
+import { spreadInputs } from "../../src/claims/zeroLossInstances.js";
+import { rational } from "../../src/exact/rational.js";
+import { RationalVector } from "../../src/exact/rationalVector.js";
+import { squaredError } from "../../src/landscape/cost.js";
+import { dataSet } from "../../src/landscape/data.js";
+import { Jet } from "../../src/landscape/jets.js";
+import { lossJet } from "../../src/landscape/lossJet.js";
+import { neuron, permuteNeurons, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { verdictOf } from "./quickContext.js";
+
+const data = dataSet(
+  spreadInputs(3, 1),
+  [1n, 0n, 2n].map((y) => RationalVector.of([y])),
+);
+
+function permuted(
+  network = standardNetwork(3, 1, 1),
+  permutation: readonly number[] = [1, 2, 0],
+): PermutedLoss {
+  const jet = lossJet(network, data, POLYNOMIAL, squaredError);
+  return { network, data, activation: POLYNOMIAL, cost: squaredError, jet, permutation };
+}
+
+test("a permutation keeps the loss and moves its gradient along", () => {
+  expect(checkSymmetric(permuted())).toBeUndefined();
+  expect(checkSymmetric(permuted(standardNetwork(3, 1, 1), [0, 1, 2]))).toBeUndefined();
+});
+
+test("what is no permutation of units is caught", () => {
+  const double: typeof permuteNeurons = (network) =>
+    twoLayerNetwork(1, 1, [...network.neurons.slice(1), ...network.neurons.slice(1, 2)]);
+  expect(checkSymmetric(permuted(), double)).toBe("L changes under π = (2 3 1)");
+});
+
+test("another permutation than the gradient's is caught", () => {
+  expect(checkSymmetric(permuted(), (network) => permuteNeurons(network, [1, 0, 2]))).toBe(
+    "∇L is not permuted by π = (2 3 1)",
+  );
+});
+
+test("a wrong value is caught", () => {
+  const found = permuted();
+  const jet = found.jet.plus(Jet.constant(6, rational(1n)));
+  expect(checkSymmetric({ ...found, jet })).toBe("L changes under π = (2 3 1)");
+});
+
+test("units that are the same show nothing", () => {
+  const same = twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["3"], ["2"])]);
+  expect(checkSymmetric(permuted(same, [1, 0]))).toBe("an instance without power for π = (2 1)");
+});
+
+test("all permutations of up to three units, 12 times", () => {
+  expect(verdictOf(claim, "permutations")).toMatchObject({ held: true, visited: "108", expected: "108" });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { certified } from "../../src/claims/certified.js";
+import { copiedPoints } from "../../src/claims/copiedUnits.js";
+import { writtenPoint } from "../../src/claims/explicitCriticalPoint.js";
+import {
+  type CopiedCase,
+  checkAbove,
+  checkBelow,
+  claim,
+  kindCertificates,
+  kindsTable,
+} from "../../src/claims/fukumizu.js";
+import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { oneUnitCopied } from "../../src/claims/unitCopies.js";
+import { rational } from "../../src/exact/rational.js";
+import { inertiaAbove } from "../../src/landscape/inertiaAbove.js";
+import { toPoint } from "../../src/manifold/parameterSpace.js";
+import { quickContext, verdictOf } from "./quickContext.js";
+
+const points = copiedPoints();
+
+function pointNamed(name: string): (typeof points)[number] {
+  const found = points.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new RangeError(name);
+  return found;
+}
+
+/** Above the strict minimum with B ≺ 0, two equal shares: a strict saddle. */
+function caseOf(): CopiedCase {
+  const [copies] = oneUnitCopied(1);
+  if (copies === undefined) throw new RangeError("no copies");
+  return { below: pointNamed("1 → 1, B ≺ 0"), lower: { positive: 2, negative: 0, zero: 0 }, copies };
+}
+
+describe("the instances", () => {
+  test("are pairwise different, with preactivations that are not 0", () => {
+    const keys = points.map(
+      ({ point }) => `${toPoint(point.network).key} ${point.data.targets.map(({ key }) => key).join()}`,
+    );
+    expect(new Set(keys).size).toBe(11);
+    expect(new Set(points.map(({ units, inertia }) => `${units.join()} ${inertia}`)).size).toBe(11);
+    for (const { point } of points) {
+      for (const { incoming } of point.network.neurons)
+        for (const input of point.data.inputs) expect(incoming.dot(input).equals(0n)).toBe(false);
+    }
+  });
+
+  test("in a special position are refused", () => {
+    const written = {
+      activation: POLYNOMIAL,
+      units: [[["1"], ["1"]]],
+      inputs: [["0"], ["1"], ["2"]],
+      combination: [1n],
+      factor: rational(1n),
+    } as const;
+    expect(() => writtenPoint(written)).toThrow("w = (1) and x = (0) are in a special position");
+    expect(() => writtenPoint({ ...written, inputs: [["3"], ["1"], ["2"]], combination: [] })).toThrow(
+      "0 factors for a basis of 1 residuals",
+    );
+  });
+
+  test("of another kind than recorded are caught", () => {
+    const found = pointNamed("1 → 1, B ≻ 0");
+    expect(checkBelow(found)).toBeUndefined();
+    expect(checkBelow({ ...found, inertia: "(1, 1, 0)" })).toBe(
+      "inertia (2, 0, 0), not (1, 1, 0), at 1 → 1, B ≻ 0",
+    );
+    expect(checkBelow({ ...found, units: ["rank 0, (0, 1, 0)"] })).toBe("rank 0, (1, 0, 0) at 1 → 1, B ≻ 0");
+    const targets = found.point.data.targets.slice().reverse();
+    const moved = { ...found.point, data: { ...found.point.data, targets } };
+    expect(checkBelow({ ...found, point: moved })).toBe("the gradient is not 0 at 1 → 1, B ≻ 0");
+  });
+});
+
+describe("the formula", () => {
+  const place = "above 1 → 1, B ≺ 0, g = [1,1], β = (1/2, 1/2)";
+
+  test("foretells the inertia", () => {
+    expect(checkAbove(caseOf())).toBeUndefined();
+  });
+
+  test("with the wrong sign of B is caught", () => {
+    const turned: typeof inertiaAbove = (below, ...rest) =>
+      inertiaAbove({ ...below, residuals: below.residuals.map((residual) => residual.negated()) }, ...rest);
+    expect(checkAbove(caseOf(), turned)).toBe(`inertia (2, 1, 1), not (3, 0, 1), ${place}`);
+  });
+
+  test("without the sign of a share is caught", () => {
+    const shares = [rational(2n), rational(-1n)];
+    const found = { ...caseOf(), copies: { ...caseOf().copies, weights: shares } };
+    expect(checkAbove(found)).toBeUndefined();
+    const unsigned: typeof inertiaAbove = (below, lower, surjection, weights) =>
+      inertiaAbove(
+        below,
+        lower,
+        surjection,
+        weights.map((weight) => weight.abs()),
+      );
+    expect(checkAbove(found, unsigned)).toMatch(/^inertia \(3, 0, 1\), not \(2, 1, 1\)/);
+  });
+
+  test("with another inertia below is caught", () => {
+    const lower = { positive: 1, negative: 1, zero: 0 };
+    expect(checkAbove({ ...caseOf(), lower })).toBe(`inertia (2, 1, 1), not (1, 2, 1), ${place}`);
+  });
+});
+
+test("minima and strict saddles stand in one subspace where B is definite, saddles only where it isn't", () => {
+  const { rows } = kindsTable();
+  expect(rows).toHaveLength(11);
+  expect(rows).toContainEqual(["2 → 1, B ≻ 0", "(3, 0, 0)", "(5, 0, 1)", "(3, 2, 1)"]);
+  expect(rows).toContainEqual(["2 → 1, B ≺ 0", "(3, 0, 0)", "(3, 2, 1)", "(5, 0, 1)"]);
+  expect(rows).toContainEqual(["2 → 1, B indefinite", "(3, 0, 0)", "(4, 1, 1)", "(4, 1, 1)"]);
+});
+
+describe("the certificates", () => {
+  const about = claim.evidence.find(({ name }) => name === "certificates");
+
+  test("are accepted", async () => {
+    expect(await about?.run(quickContext)).toMatchObject({ held: true, accepted: "7", expected: "7" });
+  });
+
+  test("are rejected where there is a negative eigenvalue, or E = 0", async () => {
+    for (const [name, shares, wanted] of [
+      ["1 → 1, B ≺ 0", "equal", "open-strict-saddles"],
+      ["1 → 1, B ≺ 0", "equal", "ext-saddle"],
+      ["2 → 1, B ≻ 0", "mixed", "open-strict-saddles"],
+    ] as const) {
+      const verdict = await certified({
+        what: "",
+        range: "",
+        expected: 1n,
+        instances: kindCertificates([[name, shares, wanted]]),
+        progress: () => undefined,
+      });
+      expect(verdict.held).toBe(false);
+      expect(verdict.failure).toContain("rejected by rule instance");
+    }
+  });
+});
+
+test.each([
+  ["below", "11"],
+  ["one-unit", "150"],
+  ["replications", "160"],
+])("evidence %s goes through %s cases", (name, visited) => {
+  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+});
