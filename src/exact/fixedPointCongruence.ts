@@ -101,7 +101,6 @@ export class FixedPointCongruence {
 
   private moveLast(place: number): void {
     const last = this.form.length - 1;
-    if (place === last) return;
     const bottom = rowAt(this.form, last);
     const moved = rowAt(this.form, place);
     for (let other = 0; other < last; other++) {
