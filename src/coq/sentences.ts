@@ -40,13 +40,13 @@ const STRUCTURE = /^(?:[-+*{}]+|(?:[0-9][0-9, -]*|\[[^\]]*\]|all|par|!) ?: ?\{| 
 export function sentencesOf(source: string): Sentence[] {
   const reader = new Reader();
   for (const piece of pieces(source)) {
-    if (piece.kind === "comment") reader.comment(piece.text);
-    else if (piece.kind === "string") reader.code(piece.text, piece.text);
-    else
-      for (const part of piece.text.split(/(?<=\.)(?=[ \t\r\n]|$)/)) {
+    if (piece.kind === "code")
+      for (const part of piece.text.split(/(?<=\.)(?=[ \t\r\n])/)) {
         reader.code(part, part.replace(BLANKS, " "));
         if (part.endsWith(".")) reader.finish();
       }
+    else if (piece.kind === "comment") reader.comment(piece.text);
+    else reader.code(piece.text, piece.text);
   }
   reader.finish();
   return reader.sentences;
@@ -103,13 +103,13 @@ function* pieces(source: string): Generator<Piece> {
       at += 1;
       continue;
     }
-    if (at > from) yield { kind: "code", text: source.slice(from, at) };
+    yield { kind: "code", text: source.slice(from, at) };
     from = at;
     at = kind === "comment" ? endOfComment(source, at) : endOfString(source, at);
     yield { kind, text: source.slice(from, at) };
     from = at;
   }
-  if (at > from) yield { kind: "code", text: source.slice(from, at) };
+  yield { kind: "code", text: source.slice(from) };
 }
 
 function endOfString(source: string, start: number): number {

@@ -16,9 +16,9 @@ const PRIME_BOUND = 67108864;
  * @example characteristicPolynomial([[1n, 2n], [2n, 1n]]) // [-3n, -2n, 1n]
  */
 export function characteristicPolynomial(matrix: IntegerMatrix): bigint[] {
-  const size = requireSquare(matrix);
+  requireSquare(matrix);
   const bound = 2n * coefficientBound(matrix);
-  const coefficients = new Array<bigint>(size + 1).fill(0n);
+  const coefficients: bigint[] = [];
   const primes = primesBelow(PRIME_BOUND);
   let modulus = 1n;
   while (modulus <= bound) {
@@ -51,10 +51,10 @@ function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
   const base = BigInt(prime);
   const entries = matrix.map((row) => row.map((entry) => Number(modulo(entry, base))));
   for (let column = 0; column + 2 < entries.length; column++) clearBelow(entries, column, prime);
-  const polynomials: number[][] = [[1]];
+  let last = [1];
+  const polynomials = [last];
   for (const index of entries.keys()) {
-    const before = polynomials[index] ?? [];
-    const next = [0, ...before];
+    const next = [0, ...last];
     let factor = 1;
     for (let row = index; row >= 0; row--) {
       const times = (factor * (entries[row]?.[index] ?? 0)) % prime;
@@ -64,8 +64,9 @@ function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
       factor = (factor * (entries[row]?.[row - 1] ?? 0)) % prime;
     }
     polynomials.push(next);
+    last = next;
   }
-  return polynomials.at(-1) ?? [];
+  return last;
 }
 
 /** Makes the entries of a column 0 from the second below the diagonal on, by a similarity. */

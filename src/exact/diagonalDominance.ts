@@ -1,3 +1,4 @@
+import { magnitude } from "./integer.js";
 import type { IntegerMatrix } from "./integerMatrix.js";
 
 /** The signs on the diagonal of a symmetric matrix, and the first row that isn't strictly dominant, if there is one. */
@@ -31,8 +32,4 @@ export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {
   };
   const weakRow = margins.findIndex((margin) => margin <= 0n);
   return weakRow < 0 ? signs : { ...signs, weakRow };
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -1,4 +1,4 @@
-import { bitLength } from "./integer.js";
+import { bitLength, magnitude } from "./integer.js";
 import type { IntegerMatrix } from "./integerMatrix.js";
 import { rounded, roundedMatrix } from "./roundedMatrix.js";
 
@@ -63,19 +63,18 @@ export class FixedPointCongruence {
 
   /** Takes one pivot, and its vector out of the others. */
   private step(): { readonly vector: readonly bigint[]; readonly pivot: bigint } {
-    const last = this.form.length - 1;
     const partner = this.movePivotLast();
     if (partner !== undefined) this.addToLast(partner);
     const row = this.form.pop() ?? [];
     const vector = this.vectors.pop() ?? [];
-    const pivot = row[last] ?? 0n;
+    const pivot = row.at(-1) ?? 0n;
     if (pivot === 0n) return { vector, pivot };
     const support = vector.flatMap((entry, index) => (entry === 0n ? [] : [index]));
-    for (let other = 0; other < last; other++) {
+    for (const [other, entries] of this.form.entries()) {
       const multiplier = ((row[other] ?? 0n) << this.precision) / pivot;
       if (multiplier === 0n) continue;
-      subtract(this.form[other] ?? [], row, multiplier, this.precision);
-      subtractAt(support, this.vectors[other] ?? [], vector, multiplier, this.precision);
+      subtract(entries, row, multiplier, this.precision);
+      subtractAt(support, rowAt(this.vectors, other), vector, multiplier, this.precision);
     }
     return { vector, pivot };
   }
@@ -102,23 +101,22 @@ export class FixedPointCongruence {
 
   private moveLast(place: number): void {
     const last = this.form.length - 1;
-    if (place === last) return;
-    const bottom = this.form[last] ?? [];
-    const moved = this.form[place] ?? [];
+    const bottom = rowAt(this.form, last);
+    const moved = rowAt(this.form, place);
     for (let other = 0; other < last; other++) {
       if (other === place) continue;
-      const [row, column] = other < place ? [moved, other] : [this.form[other] ?? [], place];
+      const [row, column] = other < place ? [moved, other] : [rowAt(this.form, other), place];
       [row[column], bottom[other]] = [bottom[other] ?? 0n, row[column] ?? 0n];
     }
     [moved[place], bottom[last]] = [bottom[last] ?? 0n, moved[place] ?? 0n];
-    [this.vectors[place], this.vectors[last]] = [this.vectors[last] ?? [], this.vectors[place] ?? []];
+    [this.vectors[place], this.vectors[last]] = [rowAt(this.vectors, last), rowAt(this.vectors, place)];
   }
 
   /** Adds or subtracts a vector, whichever makes the last one's value larger. */
   private addToLast(partner: number): void {
     const last = this.form.length - 1;
-    const bottom = this.form[last] ?? [];
-    const beside = this.form[partner] ?? [];
+    const bottom = rowAt(this.form, last);
+    const beside = rowAt(this.form, partner);
     const own = (bottom[last] ?? 0n) + (beside[partner] ?? 0n);
     const mixed = bottom[partner] ?? 0n;
     const sign = own < 0n === mixed < 0n ? 1n : -1n;
@@ -127,15 +125,19 @@ export class FixedPointCongruence {
       const entry = other <= partner ? beside[other] : this.form[other]?.[partner];
       bottom[other] = (bottom[other] ?? 0n) + sign * (entry ?? 0n);
     }
-    const added = this.vectors[partner] ?? [];
-    this.vectors[last] = (this.vectors[last] ?? []).map(
-      (entry, index) => entry + sign * (added[index] ?? 0n),
-    );
+    const added = rowAt(this.vectors, partner);
+    this.vectors[last] = rowAt(this.vectors, last).map((entry, index) => entry + sign * (added[index] ?? 0n));
   }
 }
 
 /** A pivot of so few bits, beyond the logarithm of the rank, may be nothing but rounding errors. */
 const LOST_BITS = 16;
+
+function rowAt(rows: readonly bigint[][], index: number): bigint[] {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`no row ${index} among ${rows.length}`);
+  return row;
+}
 
 /** row −= multiplier · other, as far as the row goes. */
 function subtract(row: bigint[], other: readonly bigint[], multiplier: bigint, precision: bigint): void {
@@ -155,8 +157,4 @@ function subtractAt(
   for (const index of support) {
     target[index] = (target[index] ?? 0n) - ((multiplier * (vector[index] ?? 0n)) >> precision);
   }
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

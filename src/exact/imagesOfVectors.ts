@@ -1,3 +1,4 @@
+import { magnitude } from "./integer.js";
 import { type IntegerMatrix, requireColumns, timesVector } from "./integerMatrix.js";
 import { LimbMatrix } from "./limbMatrix.js";
 import { multiply } from "./residueKernel.js";
@@ -25,7 +26,7 @@ export function imagesOfVectors(matrix: IntegerMatrix, columns: number, vectors:
   const limbs = LimbMatrix.of(matrix, columns);
   const planes = new Float64Array(limbs.planes * limbs.rows);
   return vectors.map((vector) => {
-    if (vector.reduce((sum, entry) => sum + (entry < 0n ? -entry : entry), 0n) > SHORT) {
+    if (vector.reduce((sum, entry) => sum + magnitude(entry), 0n) > SHORT) {
       return timesVector(matrix, vector);
     }
     multiply(

@@ -121,9 +121,9 @@ export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInerti
   if (congruence.length !== size - claimed.zero) {
     return `a congruence of ${congruence.length} vectors, ${size - claimed.zero} expected`;
   }
-  const ragged = congruence.findIndex((vector) => vector.length !== size);
-  if (ragged >= 0)
-    return `vector ${ragged} of the congruence has ${congruence[ragged]?.length} entries of ${size}`;
+  for (const [index, { length }] of congruence.entries()) {
+    if (length !== size) return `vector ${index} of the congruence has ${length} entries of ${size}`;
+  }
   const { positive, negative, weakRow } = diagonalDominance(valuesOnPairs(matrix, congruence));
   if (weakRow !== undefined) return `the congruence isn't diagonally dominant in row ${weakRow}`;
   if (positive === claimed.positive && negative === claimed.negative) return undefined;

@@ -8,13 +8,22 @@
 const SAFE = 9007199254740991n;
 
 /**
+ * |a|.
+ *
+ * @example magnitude(-3n) === 3n
+ */
+export function magnitude(a: bigint): bigint {
+  return a < 0n ? -a : a;
+}
+
+/**
  * Greatest common divisor, never negative; gcd(0, 0) = 0.
  *
  * @example gcd(-12n, 18n) === 6n
  */
 export function gcd(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b < 0n ? -b : b;
+  let x = magnitude(a);
+  let y = magnitude(b);
   while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
   if (y === 0n) return x;
   let u = Number(x);
@@ -30,8 +39,7 @@ export function gcd(a: bigint, b: bigint): bigint {
  */
 export function lcm(a: bigint, b: bigint): bigint {
   if (a === 0n) return 0n;
-  const product = (a / gcd(a, b)) * b;
-  return product < 0n ? -product : product;
+  return magnitude((a / gcd(a, b)) * b);
 }
 
 /**
@@ -40,7 +48,7 @@ export function lcm(a: bigint, b: bigint): bigint {
  * @example bitLength(-8n) === 4
  */
 export function bitLength(a: bigint): number {
-  const hexadecimal = (a < 0n ? -a : a).toString(16);
+  const hexadecimal = magnitude(a).toString(16);
   return 4 * hexadecimal.length + 28 - Math.clz32(Number.parseInt(hexadecimal.charAt(0), 16));
 }
 

@@ -1,5 +1,6 @@
 import { type DiagonalDominance, diagonalDominance } from "./diagonalDominance.js";
 import { imagesOfVectors } from "./imagesOfVectors.js";
+import { magnitude } from "./integer.js";
 import type { IntegerMatrix } from "./integerMatrix.js";
 import { largestBits, roundedMatrix } from "./roundedMatrix.js";
 
@@ -50,8 +51,4 @@ function valuesOnPairs(matrix: IntegerMatrix, vectors: IntegerMatrix): bigint[][
 
 function sumOfSizes(vector: readonly bigint[]): bigint {
   return vector.reduce((sum, entry) => sum + magnitude(entry), 0n);
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -1,3 +1,4 @@
+import { magnitude } from "./integer.js";
 import { type IntegerMatrix, requireColumns } from "./integerMatrix.js";
 
 /**
@@ -21,7 +22,7 @@ export function invariantFactors(matrix: IntegerMatrix, columns: number): bigint
     if (!isolate(rows, place)) continue;
     const odd = rows.find((row) => row.some((entry) => entry % pivot !== 0n));
     if (odd === undefined) {
-      factors.push(pivot < 0n ? -pivot : pivot);
+      factors.push(magnitude(pivot));
       rows = rows.filter((row) => row !== pivotRow && row.some((entry) => entry !== 0n));
     } else {
       // The pivot's row is 0 elsewhere, so this brings a smaller remainder within reach.
@@ -43,7 +44,7 @@ function smallest(rows: IntegerMatrix): Place | undefined {
   let [least, place]: [bigint, Place | undefined] = [0n, undefined];
   rows.forEach((entries, row) => {
     entries.forEach((entry, column) => {
-      const size = entry < 0n ? -entry : entry;
+      const size = magnitude(entry);
       if (size === 0n || (place !== undefined && size >= least)) return;
       [least, place] = [size, { row, column }];
     });

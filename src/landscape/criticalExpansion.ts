@@ -35,11 +35,12 @@ export function expandCritical(
       "choose weights whose sum is 1 for each label",
     );
   });
-  const neurons = surjection.codes.flatMap((code, index) => {
-    const [unit, weight] = [theta.neurons[code - 1], weights[index]];
-    if (unit === undefined || weight === undefined) return [];
-    return [{ incoming: unit.incoming, outgoing: unit.outgoing.times(weight) }];
-  });
+  const copied = surjection.codes.flatMap((code) => theta.neurons.slice(code - 1, code));
+  const neurons = weights.flatMap((weight, place) =>
+    copied
+      .slice(place, place + 1)
+      .map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.times(weight) })),
+  );
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, neurons);
 }
 

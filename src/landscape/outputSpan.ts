@@ -55,24 +55,26 @@ export function distinctFeatures(inputs: readonly RationalVector[]): RationalVec
  *
  * @param features φ_k, of one dimension.
  * @param targets y_k, as many, of one dimension.
- * @throws RangeError if the witness is faulty.
+ * @throws RangeError if there are more of one than of the other, if dimensions differ, or if the witness is faulty.
  * @example unattainable(distinctFeatures([x, x]), [RationalVector.parse("0"), RationalVector.parse("1")]) === true
  */
 export function unattainable(
   features: readonly RationalVector[],
   targets: readonly RationalVector[],
 ): boolean {
+  if (targets.length !== features.length) {
+    throw new RangeError(`${targets.length} targets for ${features.length} features`);
+  }
   const columns = features[0]?.dimension ?? 0;
   const outputs = targets[0]?.dimension ?? 0;
   return Array.from({ length: outputs }, (_, output) => output).some((output) => {
     const rows = clearDenominators(
-      features.map((feature, index) => {
-        const value = targets[index]?.at(output) ?? rational(0n);
-        return RationalVector.fromRationals([...feature.toRationals(), value]);
-      }),
+      targets.map((target, index) =>
+        RationalVector.fromRationals([...(features[index]?.toRationals() ?? []), target.at(output)]),
+      ),
     );
-    const matrix = rows.map((row) => row.slice(0, columns));
-    const right = rows.map((row) => row[columns] ?? 0n);
+    const matrix = rows.map((row) => row.slice(0, -1));
+    const right = rows.map((row) => row.at(-1) ?? 0n);
     const answer = certifiedSolve(matrix, right, columns);
     const fault = solutionFault(matrix, right, columns, answer);
     if (fault !== undefined) throw new RangeError(`a faulty witness: ${fault}`);

@@ -60,32 +60,27 @@ export function rectifiedJacobian(
     });
     const units = active.flatMap((unit) => neurons[unit] ?? []);
     const part = twoLayerNetwork(inputDimension, outputDimension, units);
-    const rows = units.length === 0 ? [] : jacobian(part, [input], activation.positivePart);
-    return Array.from({ length: outputDimension }, (_, output) =>
-      spread(rows[output], active, { inputDimension, outputDimension, width: neurons.length }),
-    );
+    const space = { inputDimension, outputDimension, width: neurons.length };
+    return jacobian(part, [input], activation.positivePart).map((row) => spread(row, active, space));
   });
 }
 
 /** A row over the parameters of some units as one over those of all. */
-function spread(
-  row: RationalVector | undefined,
-  active: readonly number[],
-  space: ParameterSpace,
-): RationalVector {
+function spread(row: RationalVector, active: readonly number[], space: ParameterSpace): RationalVector {
   const numerators = new Array<bigint>(parameterCount(space)).fill(0n);
   const part = { ...space, width: active.length };
+  const move = (from: number, to: number): void => {
+    numerators[to] = row.numerators[from] ?? 0n;
+  };
   active.forEach((unit, position) => {
     for (let input = 0; input < space.inputDimension; input++) {
-      numerators[incomingIndex(space, unit, input)] =
-        row?.numerators[incomingIndex(part, position, input)] ?? 0n;
+      move(incomingIndex(part, position, input), incomingIndex(space, unit, input));
     }
     for (let output = 0; output < space.outputDimension; output++) {
-      numerators[outgoingIndex(space, unit, output)] =
-        row?.numerators[outgoingIndex(part, position, output)] ?? 0n;
+      move(outgoingIndex(part, position, output), outgoingIndex(space, unit, output));
     }
   });
-  return RationalVector.of(numerators, row?.denominator);
+  return RationalVector.of(numerators, row.denominator);
 }
 
 function requireFlatAtZero({ name, positivePart }: Rectified): void {

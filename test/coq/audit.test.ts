@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assumptionsIn, assumptionsText, auditText } from "../../src/coq/audit.js";
+import { assumptionsIn, assumptionsText, auditText, auditTogether } from "../../src/coq/audit.js";
 import { CoqError } from "../../src/coq/backend.js";
 import { proofsIn } from "../../src/coq/checkProofs.js";
 import { readDevelopment } from "../../src/coq/development.js";
@@ -54,6 +54,25 @@ describe("auditText", () => {
       "",
     ]);
   });
+
+  it("says at its head what made it", () => {
+    const [head, rest] = auditText([]).split("*)\n");
+    expect(head).toMatch(
+      /^\(\*\* Made by `npm run proofs -- --acknowledge` from Statements\.v: [^]* rests on\. $/,
+    );
+    expect(rest).toBe("\nFrom Equiloss Require Statements.\n\n");
+  });
+
+  it("asks for all at once where each question takes long", () => {
+    const proofs = proofsIn(readDevelopment(tinyProofs())).slice(0, 2);
+    expect(auditTogether(proofs).split("\n")).toEqual([
+      "Definition grows : Statements.Grows := Growth.grows.",
+      "Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.",
+      "Definition together := (I, grows, grows_twice).",
+      "Print Assumptions together.",
+      "",
+    ]);
+  });
 });
 
 describe("assumptionsIn", () => {
@@ -74,6 +93,12 @@ x : nat
       ["c", []],
       ["d", ["x"]],
     ]);
+  });
+
+  it("takes only what stands at the start of a line for the start of an answer", () => {
+    const output = `see Axioms: below\nAxioms:\nbad : "Axioms: good"\n  Closed under the global context`;
+    expect([...assumptionsIn(output, ["a"])]).toEqual([["a", ["bad"]]]);
+    expect([...assumptionsIn(`${CLOSED}That is all.\n`, ["a"])]).toEqual([["a", []]]);
   });
 
   it("never takes an answer without names for none", () => {

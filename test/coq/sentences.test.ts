@@ -71,6 +71,16 @@ describe("sentencesOf", () => {
     ]);
   });
 
+  it("keeps what stands in a comment as it is, and takes none within another for documentation", () => {
+    const comments = (source: string) => sentencesOf(source).map(({ comment }) => comment);
+    expect(comments("(** a (* b *) c *) A. (** d **) B. (** (** e **) f *) C.")).toEqual([
+      "a (* b *) c",
+      "d",
+      "(** e **) f",
+    ]);
+    expect(comments("(* see (** x *) *) A.")).toEqual([undefined]);
+  });
+
   it("tells comments that Coq may not take for any", () => {
     const glued = (source: string): boolean => sentencesOf(source).some((sentence) => sentence.glued);
     expect(["A (* b *) c.", "(* a *) B.", "A. (* b *)(* c *) D."].filter(glued)).toEqual([]);

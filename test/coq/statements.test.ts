@@ -28,6 +28,7 @@ describe("statementsIn", () => {
   it.each([
     ["Definition Grows : Prop := True.", ["Grows"]],
     ["Definition\n Grows(* x *): Prop:= True.", ["Grows"]],
+    ["Definition Grows: Prop := True. Definition Shrinks :Prop := True.", ["Grows", "Shrinks"]],
     ["Definition Grows' : Prop := True. Definition Größer : Prop := True.", ["Grows'", "Größer"]],
     ["(* Definition Grows : Prop := True. *)", []],
     ['Definition a := "Definition Grows : Prop := True.".', []],
@@ -36,6 +37,12 @@ describe("statementsIn", () => {
     ["Definition grows := True.", []],
   ])("reads %s", (source, names) => {
     expect(statementsIn(source).map(({ name }) => name)).toEqual(names);
+  });
+
+  it("has nothing to say of one without a comment", () => {
+    expect(statementsIn("Definition Grows : Prop := True.")).toEqual([
+      { name: "Grows", theorem: "grows", claims: [], says: "" },
+    ]);
   });
 
   it("takes no ids from the midst of a comment", () => {
@@ -122,6 +129,14 @@ describe("fingerprints", () => {
     expect(changed(/$/, "Definition more := 1.")).toEqual(["(all else)", "more"]);
     expect(changed(/$/, "Definition Sized : Prop := True.")).toEqual(["(all else)"]);
     expect(changed(/$/, "Notation more := 1.")).toEqual(["(all else)"]);
+  });
+
+  it("are the first half of SHA-256: of nothing what FIPS 180 gives", () => {
+    expect(fingerprints("")).toEqual({ "(all else)": "e3b0c44298fc1c149afbf4c8996fb924" });
+  });
+
+  it("sees two sentences become one", () => {
+    expect(changedSince(fingerprints("Set A. Set B."), fingerprints("Set A.Set B."))).toEqual(["(all else)"]);
   });
 
   it("sees what changes the meaning of definitions from outside: order, sections, scopes", () => {

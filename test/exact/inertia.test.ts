@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { determinant } from "../../src/exact/determinant.js";
+import { diagonalDominance } from "../../src/exact/diagonalDominance.js";
+import { FixedPointCongruence } from "../../src/exact/fixedPointCongruence.js";
 import { type CertifiedInertia, certifiedInertia, inertia, inertiaFault } from "../../src/exact/inertia.js";
 import { inertiaByDescartes } from "../../src/exact/inertiaByDescartes.js";
 import type { IntegerMatrix } from "../../src/exact/integerMatrix.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
+import { valuesOnPairs } from "../../src/exact/symmetricMatrix.js";
 import { congruent, randomSymmetric, unimodular } from "./symmetricMatrices.js";
 
 /** The symmetric 2 × 2 matrix with these entries. */
@@ -113,6 +116,25 @@ describe("certifiedInertia", () => {
     expect([full, singular]).toEqual([8, 4]);
   });
 
+  it("takes longer vectors where those of the first attempt aren't nearly enough orthogonal", () => {
+    // A sum of squares: 4·(131·x_0 + …)², 15 of 4·(131·x_k + …)² and 15 of (240·x_l)². Multipliers 1/131 add up.
+    const rows = Array.from({ length: 31 }, (_, row) =>
+      Array.from({ length: 31 }, (__, column) => {
+        if (row === 0) return column === 0 ? 524n : column <= 15 ? 262n : 0n;
+        if (row > 15) return row === column ? 240n : 0n;
+        return row === column ? 262n : column > 15 ? 2n : 0n;
+      }),
+    );
+    const matrix = congruent(new Array<bigint>(31).fill(1n), rows);
+    const first = FixedPointCongruence.vectors(matrix, 31, 60, 5) ?? [];
+    expect(diagonalDominance(valuesOnPairs(matrix, first))).toEqual({
+      positive: 31,
+      negative: 0,
+      weakRow: 0,
+    });
+    expect(certified(matrix)).toEqual([31, 0, 0]);
+  });
+
   it("has short congruences for matrices far from singular", () => {
     const matrix = Array.from({ length: 12 }, (_, i) =>
       Array.from({ length: 12 }, (__, j) => (1n << 100n) * BigInt(((i * j) % 13) - (i === j ? 40 : 0))),
@@ -204,6 +226,16 @@ describe("inertiaFault", () => {
         ],
       },
       "vector 1 of the congruence has 3 entries of 4",
+    ],
+    [
+      "a short first vector",
+      {
+        congruence: [
+          [1n, 1n, 0n],
+          [1n, -1n, 0n, 0n],
+        ],
+      },
+      "vector 0 of the congruence has 3 entries of 4",
     ],
     [
       "a flipped sign",

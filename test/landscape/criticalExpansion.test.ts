@@ -65,8 +65,12 @@ describe("expandCritical", () => {
   });
 
   it.each([
-    [[1, 1], ["1/2", "1/3"], "the weights β of the neurons with label 1 have sum 5/6"],
-    [[1, 1], ["1"], "1 weights β for 2 neurons"],
+    [
+      [1, 1],
+      ["1/2", "1/3"],
+      "the weights β of the neurons with label 1 have sum 5/6; choose weights whose sum is 1 for each label",
+    ],
+    [[1, 1], ["1"], "1 weights β for 2 neurons; give one for every neuron"],
     [[1, 0, 1], ["1/2", "0", "1/2"], "a neuron without a label; give every neuron one of the labels 1…r"],
     [[1, 2], ["1", "1"], "2 labels for a network of width 1; use each of the labels 1…r"],
   ])("refuses codes %j with weights %j", (codes, beta, message) => {

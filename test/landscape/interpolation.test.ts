@@ -36,10 +36,10 @@ describe("interpolation by a hidden layer", () => {
   });
 
   it("adds units that are off at all inputs", () => {
-    const data = dataSet([v("2"), v("0")], [v("5"), v("1")]);
-    const network = interpolate(data, relu, 4);
-    expect(network.neurons.slice(2).map(neuronKey)).toEqual(["1,-3;0", "1,-3;0"]);
-    expect(network.neurons.slice(0, 2)).toEqual(interpolate(data, relu, 2).neurons);
+    const data = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
+    const network = interpolate(data, relu, 5);
+    expect(network.neurons.slice(3).map(neuronKey)).toEqual(["1,-4;0", "1,-4;0"]);
+    expect(network.neurons.slice(0, 3)).toEqual(interpolate(data, relu, 3).neurons);
   });
 
   it.each([1, 0, -1, 2.5, Number.NaN])("is refused with width %d for two inputs", (width) => {

@@ -25,6 +25,7 @@ describe("a rectified activation", () => {
     expect(pole.value(rational(-1n)).toFraction()).toBe("0");
     expect(pole.value(rational(0n)).toFraction()).toBe("0");
     expect(pole.value(rational(1n)).toFraction()).toBe("1/2");
+    expect(pole.name).toBe("rectified ratio:1:1,1");
   });
 
   it("bears the name of its positive part", () => {

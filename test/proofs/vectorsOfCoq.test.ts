@@ -52,6 +52,7 @@ describe("values that Coq prints", () => {
     expect(valuesIn("= [[Label 0; Zero 1]; [ ]] : list (list code)\n = [1%Z; 2%Z ] : list Z\n")).toEqual(
       expected,
     );
+    expect(valuesIn("= (1%nat, [2%positive]) : nat * list positive")).toEqual(["(1, [2])"]);
     expect(valuesIn("")).toEqual([]);
   });
 });
@@ -63,6 +64,7 @@ describe("what Coq computes against what is committed", () => {
     expect(await objection("T 1 4 = 49\nT 8 9 = 2\n", BOTH)).toMatch(/^T 1 4: /);
     expect(await objection("T 1 4 = 37\n", BOTH)).toMatch(/^T 8 9: /);
     expect(await objection("T 1 4 = 37\nT 8 9 = 1\nT 0 0 = 1\n", BOTH)).toMatch(/^T 0 0: /);
+    expect(await objection("T 1 4 = 3 = 7\nT 8 9 = 1\n", BOTH)).toMatch(/^T 1 4: /);
     expect(await objection(undefined, BOTH)).toMatch(/^T 1 4: /);
   });
 
@@ -79,6 +81,12 @@ describe("what Coq computes against what is committed", () => {
     expect(await objection("T 1 4 = 37\nT 8 9 = 1\n", "= 37 : Z")).toBe(
       "Queries.v: Coq was asked for 2 values and printed 1",
     );
+  });
+
+  it("is none where something else fails", async () => {
+    const { backend } = coq(BOTH);
+    const broken = { ...backend, audit: () => Promise.reject(new TypeError("no Coq")) };
+    await expect(vectorsObjection(development(""), broken)).rejects.toThrow(new TypeError("no Coq"));
   });
 
   it("is nothing without queries, but then nothing may be committed", async () => {
