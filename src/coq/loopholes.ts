@@ -135,12 +135,13 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
     );
   if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
   const library = librariesIn(text).find((name) => !LIBRARIES.includes(name));
-  if (library !== undefined) found.push(`${library} is none of the libraries that proofs may require`);
+  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in loopholes.ts`);
   const sign = UNREADABLE.exec(code)?.[0];
   if (sign !== undefined) found.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
   if (text.includes(":>") && command !== "Record" && command !== "Class")
-    found.push("only fields of records may be coercions");
-  if (command === "Context" && code.includes(":=")) found.push("Context must not hold definitions");
+    found.push("only fields of records may be coercions: write out what else is meant");
+  if (command === "Context" && code.includes(":="))
+    found.push("Context must not hold definitions: write a Definition");
   if (glued) found.push("a comment needs a blank before it");
   if (!text.endsWith(".") || code.includes('"')) found.push("the last sentence doesn't end");
   return found;

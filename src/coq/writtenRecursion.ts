@@ -244,8 +244,11 @@ const plainArguments = (constructor: string | undefined, given: readonly string[
   isWord(constructor) && !given.includes("as") ? [...outside(given)].map(([, token]) => [token]) : [];
 
 /** Without round brackets around all of it. */
-const unbracketed = (tokens: readonly string[]): readonly string[] =>
-  tokens[0] === "(" && closing(tokens, 0) === tokens.length - 1 ? unbracketed(tokens.slice(1, -1)) : tokens;
+function unbracketed(tokens: readonly string[]): readonly string[] {
+  let bare = tokens;
+  while (bare[0] === "(" && closing(bare, 0) === bare.length - 1) bare = bare.slice(1, -1);
+  return bare;
+}
 
 /** `p, q | p', q'`: the rows of patterns that share a branch. */
 const alternatives = (pattern: readonly string[]): string[][] => split(pattern, "|");

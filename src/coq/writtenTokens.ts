@@ -72,7 +72,12 @@ export function lengthBefore(tokens: readonly string[], ends: readonly string[])
 
 /** Cuts at a sign outside brackets. */
 export function split(tokens: readonly string[], sign: string): string[][] {
-  const end = lengthBefore(tokens, [sign]);
-  const first = tokens.slice(0, end);
-  return end === tokens.length ? [first] : [first, ...split(tokens.slice(end + 1), sign)];
+  const parts: string[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    depth += deeper(token);
+    if (token === sign && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
 }

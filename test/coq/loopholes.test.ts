@@ -195,11 +195,11 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     ["ssreflect", "From Coq Require Export ssreflect."],
     ["Strict", "From Coq.Logic Require\n  Strict\n  List."],
   ])("finds a library that nobody looked at: %s", (library, source) => {
-    expect(problems(source)).toEqual([`${library} is none of the libraries that proofs may require`]);
+    expect(problems(source)).toEqual([`proofs must not require ${library}: see LIBRARIES in loopholes.ts`]);
   });
 
   it("finds coercions but for those of records", () => {
-    const refused = ["only fields of records may be coercions"];
+    const refused = ["only fields of records may be coercions: write out what else is meant"];
     expect(problems("Section A. Variable up :> nat -> bool. End A.")).toEqual(refused);
     expect(problems("Inductive t := A | C :> nat -> t.")).toContain(refused[0]);
     expect(problems("Class C := { field :> nat }.")).toEqual([]);
@@ -207,7 +207,7 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
 
   it("finds definitions of a section, which become those of its types", () => {
     expect(problems("Section A. Context (n : nat) (m := 3). End A.")).toEqual([
-      "Context must not hold definitions",
+      "Context must not hold definitions: write a Definition",
     ]);
   });
 
