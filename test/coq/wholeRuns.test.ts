@@ -183,7 +183,7 @@ ${PROVE}`),
     },
     {
       double_zero: "no theory has Theorem double_zero : DoubleZero.",
-      problems: [REMAKE, "Zero.v: line 3: proofs must not use Notation of new signs"],
+      problems: [REMAKE, "Zero.v: line 3: proofs must not use Notation"],
     },
   ],
   [

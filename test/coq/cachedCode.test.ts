@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it, vi } from "vitest";
+import { keptRun, keepRun } from "../../src/coq/cache.js";
+import type { Development } from "../../src/coq/development.js";
+import type { ProofRun } from "../../src/coq/proofRun.js";
+
+const changed = vi.hoisted(() => ({ file: "" }));
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  const readFileSync = (path: string, encoding: "utf8"): string =>
+    fs.readFileSync(path, encoding) + (changed.file !== "" && path.endsWith(changed.file) ? " " : "");
+  return { ...fs, readFileSync };
+});
+
+const folder = mkdtempSync(join(tmpdir(), "equiloss-cache-"));
+vi.stubEnv("XDG_CACHE_HOME", folder);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const development = { hash: "1" } as Development;
+const run: ProofRun = {
+  backend: "native",
+  version: "8.16.1",
+  rechecked: true,
+  hash: "1",
+  theorems: [],
+  problems: [],
+};
+
+it.each(["/coq/loopholes.ts", "/coq/compiled/recursion.ts"])(
+  "a kept run isn't found after a change of the judge's %s",
+  (file) => {
+    keepRun(development, run);
+    expect(keptRun(development)?.run).toEqual(run);
+    changed.file = file;
+    expect(keptRun(development)).toBeUndefined();
+    changed.file = "";
+    expect(keptRun(development)?.run).toEqual(run);
+  },
+);
