@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -107,59 +106,53 @@ describe("proofs that known defects of the kernel would let pass", () => {
     const problems = loopholesIn("Hole.v", sourceOf(hole)).map(({ problem }) => problem);
     expect(problems).toContain(text);
   });
+});
 
+describe.runIf(HAS_COQ)("the installed Coq; skipped where there is no coqc", () => {
   // Where this Coq itself refuses a file, its defect came later or is gone.
-  it.runIf(HAS_COQ)(
-    "are refused by the terms that Coq compiles, whatever their text",
-    { timeout: 120_000 },
-    async () => {
-      const theories = Object.entries(HOLES)
-        .filter(([, [, compiled]]) => compiled !== undefined)
-        .map(([hole]) => ({
-          name: `Hole_${hole.replaceAll("-", "_")}`,
-          source: sourceOf(hole),
-          requires: [],
-        }));
-      const failures = await withCoq((coq) => coq.compile(theories, () => undefined));
-      const accepted: string[] = [];
-      for (const [hole, [, compiled]] of Object.entries(HOLES)) {
-        if (compiled === undefined) continue;
-        const failure = failures.get(`Hole_${hole.replaceAll("-", "_")}`);
-        expect(failure, hole).toMatch(/^(?:the recursive function|a match|File )/);
-        if (failure?.startsWith("File ") === true) continue;
-        expect(failure, hole).toBe(compiled === BINDS ? BINDS : `the recursive function ${compiled}`);
-        accepted.push(hole);
-      }
-      expect(accepted).toEqual(
-        expect.arrayContaining(["22378-given-type", "22389-cofixpoints", "guard-coercion", "guard-tactic"]),
-      );
-    },
-  );
-
-  it.runIf(HAS_COQ && spawnSync("coqc", ["--print-version"]).stdout.toString().startsWith("8.16"))(
-    "are real: Coq 8.16 takes these for proofs of False",
-    { timeout: 120_000 },
-    async () => {
-      const real = [
-        "20413-argument-beside",
-        "20455-match-on-match",
-        "22378-sort-of-false",
-        "guard-let-fixpoint",
-      ].map((hole) => ({
+  it("compiles terms that are refused, whatever their text", { timeout: 120_000 }, async () => {
+    const theories = Object.entries(HOLES)
+      .filter(([, [, compiled]]) => compiled !== undefined)
+      .map(([hole]) => ({
         name: `Hole_${hole.replaceAll("-", "_")}`,
         source: sourceOf(hole),
         requires: [],
       }));
-      await withCoq(async (coq) => {
-        const failures = await coq.compile(real, () => undefined);
-        for (const { name } of real) {
-          expect(failures.get(name)).toMatch(/^(?:the recursive function|a match)/);
-          const answer = await coq.audit(
-            `From Equiloss Require ${name}.\nPrint Assumptions ${name}.absurd.\n`,
-          );
-          expect(answer).toContain("Closed under the global context");
-        }
-      });
-    },
-  );
+    const failures = await withCoq((coq) => coq.compile(theories, () => undefined));
+    const accepted: string[] = [];
+    for (const [hole, [, compiled]] of Object.entries(HOLES)) {
+      if (compiled === undefined) continue;
+      const failure = failures.get(`Hole_${hole.replaceAll("-", "_")}`);
+      expect(failure, hole).toMatch(/^(?:the recursive function|a match|File )/);
+      if (failure?.startsWith("File ") === true) continue;
+      expect(failure, hole).toBe(compiled === BINDS ? BINDS : `the recursive function ${compiled}`);
+      accepted.push(hole);
+    }
+    expect(accepted).toEqual(
+      expect.arrayContaining(["22378-given-type", "22389-cofixpoints", "guard-coercion", "guard-tactic"]),
+    );
+  });
+
+  it("has real ones: 8.16 takes these for proofs of False", { timeout: 120_000 }, async () => {
+    const real = [
+      "20413-argument-beside",
+      "20455-match-on-match",
+      "22378-sort-of-false",
+      "guard-let-fixpoint",
+    ].map((hole) => ({
+      name: `Hole_${hole.replaceAll("-", "_")}`,
+      source: sourceOf(hole),
+      requires: [],
+    }));
+    await withCoq(async (coq) => {
+      // Later versions may have closed them.
+      if (!coq.version.startsWith("8.16")) return;
+      const failures = await coq.compile(real, () => undefined);
+      for (const { name } of real) {
+        expect(failures.get(name)).toMatch(/^(?:the recursive function|a match)/);
+        const answer = await coq.audit(`From Equiloss Require ${name}.\nPrint Assumptions ${name}.absurd.\n`);
+        expect(answer).toContain("Closed under the global context");
+      }
+    });
+  });
 });
