@@ -24,9 +24,12 @@ const SIGNS = new Set(
   ": := => , | :: ++ + - * / ^ = <> < <= > >= =? <=? <? -> <-> /\\ \\/ && || ( ) [ ] { }".split(" "),
 );
 
-/** Whether a sign is known; a scope's `%` may stand behind a bracket, a tuple's `'` before one. */
+/** Whether a sign is known: a scope's `%` stands behind a bracket, a tuple's `'` before one, `~` behind no argument. */
 const isKnown = (sign: string, before: string | undefined, after: string | undefined): boolean =>
-  SIGNS.has(sign) || (sign === "%" && before === ")") || (sign === "'" && after === "(");
+  SIGNS.has(sign) ||
+  (sign === "%" && before === ")") ||
+  (sign === "'" && after === "(") ||
+  (sign === "~" && !endsAtom(before));
 
 /** What speaks against a term in which a sign isn't known: it could hide where what is told by others starts or ends. */
 export function signObjection(name: string, tokens: readonly string[]): string | undefined {

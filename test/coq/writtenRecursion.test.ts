@@ -41,6 +41,7 @@ describe("writtenRecursionObjection", () => {
       "a type with a match",
       "Fixpoint f (n : nat) : match n with O => nat | S _ => nat end := match n with O => O | S k => f k end.",
     ],
+    ["signs around", "Fixpoint f n := match n with O => T | S k => ~ (f k /\\ ~ f k)%type end."],
     ["Greek", "Fixpoint φ (θ : list M) := match θ with [] => x | M :: θ' => φ θ' end."],
   ])("admits %s", (_, text) => {
     expect(writtenRecursionObjection(text)).toBeUndefined();
@@ -189,6 +190,9 @@ describe("writtenRecursionObjection", () => {
     "((k))",
     "(S k | k)",
     "(k | j :: k)",
+    "j :: C k",
+    "j :: i as k",
+    "j :: (C) i as k",
     "(x :: k) as k'",
     "((x :: k) as k')",
     "S (S k)",
