@@ -61,6 +61,9 @@ describe("loopholesIn", () => {
     ["Time Fail Admitted.", "Time"],
     ["Lemma a : False. Proof. Admitted.", "Admitted"],
     ["Lemma a : False. Proof. admit. Qed.", "admit"],
+    ['Lemma a : False. Proof. idtac"s"admit"s"x. Qed.', "admit"],
+    ["Lemma a : True. Proof using. exact I. Qed.", "Proof using"],
+    ["Local.", ""],
     ["Lemma a : False. Proof. split; [auto|admit]. Qed.", "admit"],
     ["Lemma a : False. Proof. all: give_up. Qed.", "give_up"],
     ["Ltac shrug := admit.", "admit"],
@@ -136,6 +139,7 @@ describe("loopholesIn", () => {
       for (const source of [
         assume,
         `Local ${assume}`,
+        `Global ${assume}`,
         `Section A. End A. ${assume}`,
         `(* Section A. *) ${assume} (* End A. *)`,
         `Definition a := "Section A. " ++ b. ${assume}`,
@@ -147,6 +151,7 @@ describe("loopholesIn", () => {
   it("finds ways out of the file's own module", () => {
     expect(problems("End A. Section A.")).toEqual(["End without a Section"]);
     expect(problems("Section B. End B. End A.")).toEqual(["End without a Section"]);
+    expect(problems("End A. Lemma a : True. Proof. exact I. Qed.")).toEqual(["End without a Section"]);
   });
 
   it.each([
@@ -158,7 +163,9 @@ describe("loopholesIn", () => {
     "From Hammer Require Import Tactics.",
     "From Coq.Lists Require List. Require Bad.",
   ])("finds what would rest on a file unnoticed: %s", (source) => {
-    expect(problems(source).length).toBe(1);
+    expect(problems(source)).toEqual([
+      "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
+    ]);
   });
 
   it("finds new signs, which could swallow the start of a comment", () => {
@@ -228,6 +235,17 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     }
   });
 
+  it("judges functions and types as they are written, local ones too", () => {
+    const plain = "Fixpoint f (n : nat) : nat := match n with O => O | S k => f k end.";
+    for (const before of ["", "Local ", "Global "]) {
+      expect(problems(`${before}${plain}`)).toEqual([]);
+      expect(problems(`${before}${plain.replace("f k", "f n")}`)).toEqual([
+        "f is recursive in a way that isn't plain: each call needs a variable bound by a match on one and the same parameter, around the call",
+      ]);
+      expect(problems(`${before}Record r := { n := 1 }.`)).toEqual(["types must not hold definitions"]);
+    }
+  });
+
   it("names file and line of each, two in a line too", () => {
     const source = "Lemma a : True.\nProof. (*\n*) admit. Admitted.\n\nLemma b : True. Proof. Admitted.";
     expect(loopholesIn("B.v", source)).toEqual([
@@ -254,5 +272,6 @@ describe("spoiled", () => {
       ["C", "needs B, which failed"],
       ["D", "needs C, which failed"],
     ]);
+    expect(spoiled([theory("Thresholds", "Lemma a : 1 = 1. Proof. vm_compute. auto. Qed.")]).size).toBe(0);
   });
 });

@@ -10,9 +10,8 @@ export interface Script {
   readonly axioms?: Readonly<Record<string, readonly string[]>>;
   /** Theorems that prove something else than their statement. */
   readonly illTyped?: readonly string[];
-  /** The error that these make instead of Coq's own, or make only where one theorem is asked for. */
-  readonly throws?: new (message: string) => Error;
-  readonly onlyAlone?: boolean;
+  /** Where they are asked for together, or one alone, these make a mistake of the program instead of an objection. */
+  readonly broken?: "together" | "alone";
   /** The value of everything that it computes. */
   readonly computes?: string;
   /** No coqchk, or what that throws. */
@@ -49,25 +48,19 @@ export function answering(script: Script) {
   return { backend, compiled, asked, rechecked };
 }
 
-function answer(
-  text: string,
-  { axioms = {}, illTyped = [], throws, onlyAlone, computes = "" }: Script,
-): string {
+function answer(text: string, { axioms = {}, illTyped = [], broken, computes = "" }: Script): string {
   if (text.includes("Eval")) return `     = ${computes}\n     : nat\n`;
   const stated = [...text.matchAll(/^Definition (\w+) : Statements\./gm)].map(([, theorem = ""]) => theorem);
   const wrong = stated.find((theorem) => illTyped.includes(theorem));
   if (wrong !== undefined) {
-    const own = throws !== undefined && (onlyAlone !== true || stated.length === 1);
-    throw new (own ? throws : CoqError)(`${wrong} has another type`);
+    const mistaken = broken === (stated.length === 1 ? "alone" : "together");
+    throw new (mistaken ? TypeError : CoqError)(`${wrong} has another type`);
   }
-  return [...text.matchAll(/^Print Assumptions (\w+)\.$/gm)]
-    .map(([, theorem = ""]) =>
-      (theorem === "together" ? stated : [theorem]).flatMap((one) => axioms[one] ?? []),
-    )
-    .map((names) =>
-      names.length === 0
-        ? "Closed under the global context\n"
-        : `Axioms:\n${names.map((name) => `${name} : False\n`).join("")}`,
-    )
-    .join("");
+  const questions = [...text.matchAll(/^Print Assumptions (\w+)\.$/gm)].map(([, theorem = ""]) => theorem);
+  const answers = questions.map((theorem) => {
+    const names = (theorem === "together" ? stated : [theorem]).flatMap((one) => axioms[one] ?? []);
+    const lines = names.map((name) => `${name} : False\n`).join("");
+    return lines === "" ? "Closed under the global context\n" : `Axioms:\n${lines}`;
+  });
+  return answers.join("");
 }
