@@ -67,10 +67,10 @@ function pathFor({ hash }: Development): string {
 /** Tells a file that was damaged. */
 const sealOf = (run: ProofRun): string => createHash("sha256").update(JSON.stringify(run)).digest("hex");
 
-/** The text of this room's files, as they run. */
+/** The text of this room's files, as they run, those in its folders too. */
 function ownCode(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:js|ts)$/.test(name))
     .sort()
     .map((name) => readFileSync(join(folder, name), "utf8"))

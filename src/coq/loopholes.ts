@@ -1,6 +1,8 @@
 import { NATIVE_ONLY, type Theory } from "./development.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
-import { tokensOf, writtenRecursionObjection } from "./writtenRecursion.js";
+import { writtenRecursionObjection } from "./writtenRecursion.js";
+import { tokensOf } from "./writtenTokens.js";
+import { writtenTypeObjection } from "./writtenTypes.js";
 
 /** A sentence that proofs must not use. */
 export interface Loophole {
@@ -11,7 +13,8 @@ export interface Loophole {
 
 /**
  * Commands that a theory may use. Everything else that starts with a capital is refused: axioms under any of
- * their names, `Admitted`, switches that turn checks off, plugins, files read or written on the side.
+ * their names, `Admitted`, switches that turn checks off, plugins, files read or written on the side; `Notation`,
+ * under which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a `Fixpoint`.
  */
 const COMMANDS = [
   ["From", "Require", "Import", "Open", "Close", "Scope", "Local", "Section", "End", "Context", "Variable"],
@@ -26,8 +29,29 @@ const COMMANDS = [
     "Theorem",
     "Corollary",
   ],
-  ["Proof", "Qed", "Defined", "Arguments", "Ltac", "Add", "Opaque", "Transparent", "Let", "Notation"],
+  ["Proof", "Qed", "Defined", "Arguments", "Ltac", "Add", "Opaque", "Transparent"],
   ["Hint", "Create", "Example", "Fact", "Remark", "Proposition", "Instance", "Class", "Global"],
+].flat();
+
+/**
+ * Coq's libraries that a theory may require. Others change what a text means, as `ssreflect` does, define
+ * recursive functions by tactics, or bring what known defects of the kernel need under names that don't tell, as
+ * `Cyclic63` does with integers of the machine.
+ */
+const LIBRARIES = [
+  [
+    "Arith",
+    "Bool",
+    "Classical_Prop",
+    "Field",
+    "Field_theory",
+    "FinFun",
+    "Lia",
+    "List",
+    "Permutation",
+    "QArith",
+  ],
+  ["Qcanon", "Qfield", "Qpower", "Relations", "Ring", "ZArith"],
 ].flat();
 
 /** These are axioms unless a section closes over them. */
@@ -36,12 +60,13 @@ const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 /**
  * Tactics and terms that leave something unproved, or rest on more than the kernel; axioms, wherever they stand;
  * and what known defects of the kernel need (proofs/README.md lists them by number): recursion that isn't written
- * as a `Fixpoint`, propositions without proofs, instances of universes, values and operations of the machine.
+ * as a `Fixpoint`, propositions without proofs, also as the sort that `False_sind` and its like speak of, instances
+ * of universes, values and operations of the machine.
  */
 const NOWHERE = new RegExp(
   [
     /\b(?:admit|give_up|native_compute|bypass_check|Admitted|Unset|(?:Axiom|Parameter|Conjecture)s?)\b/,
-    /\b(?:fix|cofix|SProp|StrictProp)\b|@\{/,
+    /\b(?:fix|cofix|where|SProp|StrictProp|\w*_sind\w*)\b|@\{|<<:/,
     /\b\w*(?:[Ii]nt63|PArray|PrimArray|Float|PrimString|PString)\w*/,
     // A cast that a tactic leaves to the end may be ill typed until then.
     /\b(?!vm_cast_no_check\b)\w*_no_check\b/,
@@ -51,14 +76,16 @@ const NOWHERE = new RegExp(
 );
 
 /** The virtual machine, which coqchk lacks: where a computation is too long for anything else. */
-const MACHINE = /\bvm_(?:compute|cast_no_check)\b/;
+const MACHINE = /\bvm_(?:compute|cast_no_check)\b|<:/;
 
 /** Declarations that may hold recursion or a type; `with` outside a match makes them mutual. */
 const DECLARATIONS =
-  /^(?:(?:Local|Global) )*(?:Fixpoint|Inductive|Record|Class|Definition|Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition|Instance|Let)\b/;
+  /^(?:(?:Local|Global) )*(?:Fixpoint|Inductive|Record|Class|Definition|Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition|Instance)\b/;
 
-/** What declares a type, whose constructors and fields must not define things on the side. */
-const TYPES = /^(?:(?:Local|Global) )*(?:Inductive|Record|Class)\b/;
+/** A letter to Coq and none to us, or the other way round, would make one name look like two. */
+const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
+
+const LOCALITY = /^(?:(?:Local|Global) )+/;
 
 /** Ways to require files that both kinds of Coq and the order of the files take into account. */
 const REQUIRES =
@@ -86,14 +113,17 @@ export function loopholesIn(file: string, source: string): Loophole[] {
     if (command === "End") sections -= 1;
     return [
       ...objections(sentence, command, sections),
-      ...objectionsOfKernel(sentence.text, command, NATIVE_ONLY.includes(file.replace(/\.v$/, ""))),
+      ...objectionsOfKernel(codeOf(sentence), command, NATIVE_ONLY.includes(file.replace(/\.v$/, ""))),
     ].map((problem) => ({ file, line: sentence.line, problem }));
   });
 }
 
+/** A sentence without its strings, and without their marks unless one doesn't end. */
+const codeOf = ({ text }: Pick<Sentence, "text">): string => text.replace(/"[^"]*"/g, " ");
+
 /** What speaks against a sentence, given its command and the number of sections that are open after it. */
 function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
-  const code = text.replace(/"[^"]*"/g, " ");
+  const code = codeOf({ text });
   const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? NOWHERE.exec(code)?.[0];
   const found = refused === undefined ? [] : [`proofs must not use ${refused}`];
   if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
@@ -104,8 +134,14 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
       "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     );
   if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
-  // New signs change what is a comment and where a sentence ends.
-  if (command === "Notation" && text.includes('"')) found.push("proofs must not use Notation of new signs");
+  const library = librariesIn(text).find((name) => !LIBRARIES.includes(name));
+  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in loopholes.ts`);
+  const sign = UNREADABLE.exec(code)?.[0];
+  if (sign !== undefined) found.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
+  if (text.includes(":>") && command !== "Record" && command !== "Class")
+    found.push("only fields of records may be coercions: write out what else is meant");
+  if (command === "Context" && code.includes(":="))
+    found.push("Context must not hold definitions: write a Definition");
   if (glued) found.push("a comment needs a blank before it");
   if (!text.endsWith(".") || code.includes('"')) found.push("the last sentence doesn't end");
   return found;
@@ -118,15 +154,19 @@ function objectionsOfKernel(text: string, command: string | undefined, machine: 
     found.push(`${MACHINE.exec(text)?.[0] ?? ""} is only for ${NATIVE_ONLY.join(", ")}`);
   if (/^Proof using\b/.test(text)) found.push("proofs must not use Proof using");
   if (DECLARATIONS.test(text) && isMutual(text)) found.push("proofs must not use mutual declarations");
-  if (TYPES.test(text) && (text.match(/:=|\blet\b/g) ?? []).length > 1)
-    found.push("types must not hold definitions");
-  const recursion =
-    command === "Fixpoint"
-      ? writtenRecursionObjection(text.replace(/^(?:(?:Local|Global) )+/, ""))
-      : undefined;
-  if (recursion !== undefined) found.push(recursion);
+  const written = text.replace(LOCALITY, "");
+  const objection =
+    command === "Fixpoint" ? writtenRecursionObjection(written) : writtenTypeObjection(written);
+  if (objection !== undefined) found.push(objection);
   return found;
 }
+
+/** What a sentence requires of Coq, each by the last part of its name. */
+const librariesIn = (text: string): string[] =>
+  (/^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(text)?.[1] ?? "")
+    .split(" ")
+    .filter((name) => name !== "")
+    .map((name) => name.slice(name.lastIndexOf(".") + 1));
 
 /** Whether a `with` belongs to no match. */
 function isMutual(text: string): boolean {

@@ -1,3 +1,18 @@
+import {
+  CLOSING,
+  KEYWORDS,
+  OPENING,
+  closing,
+  endsAtom,
+  isNumber,
+  isWord,
+  lengthBefore,
+  outside,
+  signObjection,
+  split,
+  tokensOf,
+} from "./writtenTokens.js";
+
 /**
  * What speaks against a recursive definition as it is written: the rule of {@link compiled/recursion}, read off
  * the text, for a Coq whose terms can't be read, and as a second look beside them.
@@ -16,8 +31,10 @@
 export function writtenRecursionObjection(text: string): string | undefined {
   const tokens = tokensOf(text);
   const name = tokens[1] ?? "";
-  const body = tokens.indexOf(":=");
-  if (body < 0) return `${name} must have its body written, not built by tactics`;
+  const sign = signObjection(name, tokens.slice(0, -1));
+  if (sign !== undefined) return sign;
+  const body = lengthBefore(tokens, [":="]);
+  if (body === tokens.length) return `${name} must have its body written, not built by tactics`;
   const parameters = parametersIn(tokens.slice(2, body));
   if (parameters === undefined) return `${name} has parameters that can't be told: write (x : X)`;
   const rest = tokens.slice(body + 1, -1);
@@ -35,48 +52,8 @@ export function writtenRecursionObjection(text: string): string | undefined {
 const NOT_SMALLER =
   "each call needs a variable bound by a match on one and the same parameter, around the call";
 
-/** Words and signs. A sign is as long as Coq could read it. */
-export function tokensOf(text: string): string[] {
-  return (
-    text.match(
-      /[\p{L}_][\p{L}\p{N}_'.]*[\p{L}\p{N}_']|[\p{L}_]|\p{N}+|[()[\]{},]|[^\p{L}\p{N}_\s()[\]{},]+/gu,
-    ) ?? []
-  );
-}
-
-const isWord = (token: string | undefined): boolean => token !== undefined && /^[\p{L}_]/u.test(token);
-
-/** Words of the language, after which an argument can't follow. */
-const KEYWORDS = new Set(
-  "as at else end exists for forall fun if in let match return then using with".split(" "),
-);
-
-/** Whether a token may end the function or an argument of an application. */
-const endsAtom = (token: string | undefined): boolean =>
-  token !== undefined &&
-  (/^[)\]}]$/.test(token) || /^\p{N}/u.test(token) || (isWord(token) && !KEYWORDS.has(token)));
-
-/** … or start one. */
-const startsAtom = (token: string | undefined): boolean =>
-  token !== undefined && !/^[)\]}]$/.test(token) && (OPENING.has(token) || endsAtom(token));
-
 /** What binds names in ways that aren't followed here, or leaves a part of the term to other commands. */
-const UNCLEAR = /^(?:fix|cofix|ltac|where|exists2|\{|@\{)$|[∀∃λΠΣ!`]/u;
-
-const OPENING = new Set(["(", "[", "{"]);
-const CLOSING = new Set([")", "]", "}"]);
-
-/** Where the bracket that opens at a place closes. */
-function closing(tokens: readonly string[], open: number): number {
-  let depth = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (at < open) continue;
-    if (OPENING.has(token)) depth += 1;
-    if (CLOSING.has(token)) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
-}
+const UNCLEAR = new Set("fix cofix ltac where exists2 {".split(" "));
 
 /** The explicit parameters in order; implicit ones in braces are left out of calls too. */
 function parametersIn(header: readonly string[]): string[] | undefined {
@@ -87,7 +64,7 @@ function parametersIn(header: readonly string[]): string[] | undefined {
     const inside = header.slice(at + 1, end);
     const colon = inside.indexOf(":");
     const names = end === at ? [token] : inside.slice(0, colon < 0 ? inside.length : colon);
-    if (!names.every(isWord) || token === "[") return undefined;
+    if (!names.every(isWord) || token === "[" || inside.includes(":=")) return undefined;
     if (token !== "{") found.push(...names);
     at = end + 1;
   }
@@ -140,7 +117,7 @@ class Body {
     if (token === "end" && match?.depth === this.#depth) this.#open.pop();
     if (token === "|" && match?.depth === this.#depth) return this.#branch(at + 1, match);
     if (token === "with") this.#problem = "it is mutual, or a match can't be told from its text";
-    if (UNCLEAR.test(token)) this.#problem = `its body holds ${token}`;
+    if (UNCLEAR.has(token)) this.#problem = `its body holds ${token}`;
     if (["fun", "forall", "exists", "let"].includes(token)) return this.#binders(at);
     if (token === this.sought.name) this.#call(at);
     return at + 1;
@@ -187,30 +164,21 @@ class Body {
     return end + 1;
   }
 
-  /** What one row of patterns binds to parts of the parameter: the words in patterns that take it apart. */
+  /** What one row of patterns binds to parts of the parameter. */
   #parts(row: readonly string[], match: Match): string[] {
-    const patterns = split(row, ",");
-    return patterns.flatMap((pattern, index) => {
+    return split(row, ",").flatMap((pattern, index) => {
       const looksAt = match.scrutinees[index];
-      const takesApart = pattern.length > 1 && !(pattern.includes("as") && !pattern.includes("::"));
-      return looksAt?.length === 1 && looksAt[0] === this.sought.parameter && takesApart
-        ? variablesOf(pattern)
-        : [];
+      return looksAt?.length === 1 && looksAt[0] === this.sought.parameter ? partsOf(pattern) : [];
     });
   }
 
   /** Variables that a function, a quantifier or a `let` binds. */
   #binders(at: number): number {
     const ends = this.tokens[at] === "let" ? [":=", "in"] : ["=>", ","];
-    let end = at + 1;
-    while (end < this.tokens.length && !ends.includes(this.#token(end))) end += 1;
-    const bound = this.tokens.slice(at + 1, end);
+    // Within brackets, these belong to the types of what is bound.
+    const bound = this.tokens.slice(at + 1).slice(0, lengthBefore(this.tokens.slice(at + 1), ends));
     this.#refuseRebinding(bound);
-    for (const token of bound) {
-      if (OPENING.has(token)) this.#depth += 1;
-      if (CLOSING.has(token)) this.#depth -= 1;
-    }
-    return end;
+    return at + 1 + bound.length;
   }
 
   /** A name that gets another meaning would make calls look like what they aren't. */
@@ -227,37 +195,60 @@ class Body {
     const given = argumentsAt(this.tokens, at + 1, place + 1);
     const structural = given[place];
     const smaller = this.#open.flatMap((match) => match.smaller);
-    if (endsAtom(before) || before === "@" || given.length <= place)
-      this.#problem = `${name} is used otherwise than by a call`;
+    if (endsAtom(before) || given.length <= place) this.#problem = `${name} is used otherwise than by a call`;
     else if (structural === undefined || !smaller.includes(structural)) this.#problem = NOT_SMALLER;
   }
 }
 
-/** So many arguments from a place on: a word as it is, anything longer as undefined. */
+/**
+ * So many arguments from a place on: a word as it is, anything longer as undefined. One that is given by name,
+ * `(x := …)`, could stand for any parameter, and ends the search.
+ */
 function argumentsAt(tokens: readonly string[], start: number, count: number): (string | undefined)[] {
   const found: (string | undefined)[] = [];
   let at = start;
   while (found.length < count) {
     const token = tokens[at];
-    if (token === undefined || KEYWORDS.has(token)) break;
+    if (token === undefined || KEYWORDS.has(token) || tokens[at + 2] === ":=") break;
     if (OPENING.has(token)) {
       at = closing(tokens, at);
       found.push(undefined);
     } else if (isWord(token)) found.push(token);
-    else if (/^\p{N}/u.test(token)) found.push(undefined);
+    else if (isNumber(token)) found.push(undefined);
     else break;
     at += 1;
   }
   return found;
 }
 
-/** The variables of a pattern: its words but for those that lead others, which are constructors. */
-const variablesOf = (pattern: readonly string[]): string[] =>
-  pattern.filter((token, at) => {
-    const next = pattern[at + 1];
-    const leads = !endsAtom(pattern[at - 1]) && startsAtom(next);
-    return isWord(token) && !KEYWORDS.has(token) && token !== "_" && !leads;
+/**
+ * The variables that a pattern binds to parts of what it takes apart: plain arguments of one constructor, `C x …`
+ * or `x :: l`, or other names of arguments in brackets, `x :: (y :: l) as l'`. Brackets around a pattern, or
+ * another name for all of it, leave a variable that may be the whole.
+ */
+function partsOf(pattern: readonly string[]): string[] {
+  const bare = unbracketed(pattern);
+  const [constructor, ...given] = bare;
+  if (["|", ",", ":"].some((sign) => lengthBefore(bare, [sign]) < bare.length)) return [];
+  const listed = split(bare, "::").map(unbracketed);
+  const parts = listed.length > 1 ? listed : plainArguments(constructor, given);
+  return parts.flatMap((part) => {
+    const [last = ""] = part.slice(-1);
+    const alias = part.at(-2) === "as" && part[0] === "(" && closing(part, 0) === part.length - 3;
+    return (part.length === 1 || alias) && isWord(last) && last !== "_" ? [last] : [];
   });
+}
+
+/** Each argument of a constructor; none if it isn't that simple. */
+const plainArguments = (constructor: string | undefined, given: readonly string[]): string[][] =>
+  isWord(constructor) && !given.includes("as") ? [...outside(given)].map(([, token]) => [token]) : [];
+
+/** Without round brackets around all of it. */
+function unbracketed(tokens: readonly string[]): readonly string[] {
+  let bare = tokens;
+  while (bare[0] === "(" && closing(bare, 0) === bare.length - 1) bare = bare.slice(1, -1);
+  return bare;
+}
 
 /** `p, q | p', q'`: the rows of patterns that share a branch. */
 const alternatives = (pattern: readonly string[]): string[][] => split(pattern, "|");
@@ -265,16 +256,3 @@ const alternatives = (pattern: readonly string[]): string[][] => split(pattern, 
 /** What all rows bind. */
 const common = (left: readonly string[], right: readonly string[]): string[] =>
   left.filter((word) => right.includes(word));
-
-/** Cuts at a sign outside brackets. */
-function split(tokens: readonly string[], sign: string): string[][] {
-  const parts: string[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (OPENING.has(token)) depth += 1;
-    if (CLOSING.has(token)) depth -= 1;
-    if (token === sign && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
-}

@@ -16,12 +16,10 @@ Section Networks.
 Context {K : Field}.
 Variables (a b : K) (n : nat).
 Hypothesis positive : 0 < n.
-Let twice := n + n.
 Add Field K_field : (field_laws K).
 Record Pair := { left :> nat; right : nat }.
 Inductive tree : Set := leaf | node (l r : tree).
 Arguments node {_} _.
-Notation both := (left, right).
 Local Definition f (x : nat) := x.
 Global Arguments f _ : simpl never.
 Ltac crush := intros; auto.
@@ -104,6 +102,17 @@ describe("loopholesIn", () => {
     ["Axiom\r\nbad : False.", "Axiom"],
     ["Local\tAxiom bad : False.", "Axiom"],
     ["Goal True.", "Goal"],
+    ["Section A. Let Fixpoint f (n : nat) : nat := f n. End A.", "Let"],
+    ["Local Notation hidden x := (let y := x in y).", "Notation"],
+    ['Inductive t := c where "a + b" := (c a b).', "where"],
+    [
+      "Definition s := ltac:(match type of nat_sind with forall P : nat -> ?s, _ => exact s end).",
+      "nat_sind",
+    ],
+    ["Lemma a : 1 = 1. Proof. exact (eq_refl <<: 1 = 1). Qed.", "<<:"],
+    ["Definition a\u00a0b := 1.", 'the sign "\u00a0"'],
+    ["Definition a\u1dc0 := 1.", 'the sign "\u1dc0"'],
+    ["Definition a := ∀ x, x.", 'the sign "∀"'],
   ])("finds %s", (source, what) => {
     expect(problems(source)).toContain(use(what));
   });
@@ -156,7 +165,7 @@ describe("loopholesIn", () => {
     const hidden = `Notation "x +(* y" := (x + y) (at level 50).
 Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     expect(problems(hidden)).toEqual([
-      "proofs must not use Notation of new signs",
+      "proofs must not use Notation",
       "a comment needs a blank before it",
       "the last sentence doesn't end",
     ]);
@@ -178,6 +187,46 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
       expect(problems(source)).toContain("the last sentence doesn't end");
     },
   );
+
+  it.each([
+    ["FunInd", "From Coq Require Import List FunInd."],
+    ["Cyclic63", "From Coq Require Import Cyclic63."],
+    ["Ring63", "From Coq.Numbers Require Cyclic.Int.Ring63."],
+    ["ssreflect", "From Coq Require Export ssreflect."],
+    ["Strict", "From Coq.Logic Require\n  Strict\n  List."],
+  ])("finds a library that nobody looked at: %s", (library, source) => {
+    expect(problems(source)).toEqual([`proofs must not require ${library}: see LIBRARIES in loopholes.ts`]);
+  });
+
+  it("finds coercions but for those of records", () => {
+    const refused = ["only fields of records may be coercions: write out what else is meant"];
+    expect(problems("Section A. Variable up :> nat -> bool. End A.")).toEqual(refused);
+    expect(problems("Inductive t := A | C :> nat -> t.")).toContain(refused[0]);
+    expect(problems("Class C := { field :> nat }.")).toEqual([]);
+  });
+
+  it("finds definitions of a section, which become those of its types", () => {
+    expect(problems("Section A. Context (n : nat) (m := 3). End A.")).toEqual([
+      "Context must not hold definitions: write a Definition",
+    ]);
+  });
+
+  it("finds mutual declarations, whatever a string says", () => {
+    const source = 'Lemma a : "match" = "match" with b : True. Proof. auto. Qed.';
+    expect(problems(source)).toEqual([use("mutual declarations")]);
+    expect(problems("Lemma a : match n with O => True | S _ => True end. Proof. auto. Qed.")).toEqual([]);
+  });
+
+  it("finds the virtual machine but in the file for it, also as a cast", () => {
+    for (const [what, source] of [
+      ["vm_compute", "Lemma a : 1 = 1. Proof. vm_compute. auto. Qed."],
+      ["vm_cast_no_check", "Lemma a : 1 = 1. Proof. vm_cast_no_check I. Qed."],
+      ["<:", "Definition a := (eq_refl <: 1 = 1)."],
+    ] as const) {
+      expect(problems(source)).toEqual([`${what} is only for Thresholds`]);
+      expect(loopholesIn("Thresholds.v", source)).toEqual([]);
+    }
+  });
 
   it("names file and line of each, two in a line too", () => {
     const source = "Lemma a : True.\nProof. (*\n*) admit. Admitted.\n\nLemma b : True. Proof. Admitted.";

@@ -41,6 +41,7 @@ describe("writtenRecursionObjection", () => {
       "a type with a match",
       "Fixpoint f (n : nat) : match n with O => nat | S _ => nat end := match n with O => O | S k => f k end.",
     ],
+    ["signs around", "Fixpoint f n := match n with O => T | S k => ~ (f k /\\ ~ f k)%type end."],
     ["Greek", "Fixpoint φ (θ : list M) := match θ with [] => x | M :: θ' => φ θ' end."],
   ])("admits %s", (_, text) => {
     expect(writtenRecursionObjection(text)).toBeUndefined();
@@ -96,7 +97,7 @@ describe("writtenRecursionObjection", () => {
     [
       "the function with all arguments told",
       "Fixpoint f n := match n with O => O | S k => @f k end.",
-      "f is used otherwise than by a call",
+      "f holds the sign @",
     ],
     [
       "too few arguments",
@@ -137,7 +138,7 @@ describe("writtenRecursionObjection", () => {
     [
       "a quantifier as a sign",
       "Fixpoint f n := match n with O => T | S k => ∀ k, f k end.",
-      "its body holds ∀",
+      "f holds the sign ∀",
     ],
     ["a subset", "Fixpoint f n := match n with O => T | S k => {k : nat | f k} end.", "its body holds {"],
     [
@@ -159,12 +160,81 @@ describe("writtenRecursionObjection", () => {
     expect(writtenRecursionObjection("Fixpoint f (n : nat) : nat.")).toBe(
       "f must have its body written, not built by tactics",
     );
-    for (const parameters of ["`(n : nat)", "[n : nat]", "'(n, m)", "('(n, m) : P)"])
+    for (const parameters of ["[n : nat]", "(n m := O)", "(n : nat := O)", "(f)(n : nat :=(O))"])
       expect(writtenRecursionObjection(`Fixpoint f ${parameters} := O.`)).toBe(
         "f has parameters that can't be told: write (x : X)",
       );
     expect(writtenRecursionObjection("Fixpoint f : nat := O.")).toContain("each call needs");
     expect(writtenRecursionObjection("Fixpoint f n := match n.")).toContain("a match doesn't end");
     expect(writtenRecursionObjection("Fixpoint f n := match n with S k.")).toContain("a branch has no arrow");
+  });
+
+  it.each([
+    ["@", "match n with O => O | S k => g (fun j=>@id nat (match j with O => O | S k => f k end)) end"],
+    ["~", "match n with O => O | S k => f k~1 end"],
+    [".", "match n with O => O | S k => f k.(g) end"],
+    ["%", "match n with O => O | S k => f k%nat end"],
+    ['"', 'match n with O => O | S k => g j "match n with S j => " (f j) end'],
+    ["`", "fun `(n : nat) => f n"],
+    ["'", "fun 'n => f n"],
+    [":=@", "g (let x := O in f x)"],
+  ])("refuses signs that it doesn't know, such as %s", (sign, body) => {
+    const equals = sign === ":=@" ? ":=@" : ":=";
+    expect(writtenRecursionObjection(`Fixpoint f (n : nat) : nat ${equals} ${body}.`)).toMatch(
+      /^f holds the sign \S+, which isn't known here: put blanks between signs, or write what it stands for$/,
+    );
+  });
+
+  it.each([
+    "(k)",
+    "((k))",
+    "(S k | k)",
+    "(k | j :: k)",
+    "j :: C k",
+    "j :: i as k",
+    "j :: (C) i as k",
+    "(x :: k) as k'",
+    "((x :: k) as k')",
+    "S (S k)",
+    "(k : nat)",
+    "[k]",
+    "k",
+    "(k, j)",
+  ])("takes nothing for a part that may be the whole, or a part of a part: %s", (pattern) => {
+    for (const called of ["k", "k'"])
+      expect(
+        writtenRecursionObjection(`Fixpoint f n := match n with ${pattern} => f ${called} end.`),
+      ).toContain("each call needs");
+  });
+
+  it.each([
+    "S k",
+    "(S k)",
+    "C j k",
+    "C (j) k",
+    "j :: k",
+    "(j :: k)",
+    "j :: (i :: _) as k",
+    "C j :: k",
+    "k :: j",
+  ])("takes for a part what a constructor is given: %s", (pattern) => {
+    expect(writtenRecursionObjection(`Fixpoint f n := match n with ${pattern} => f k end.`)).toBeUndefined();
+  });
+
+  it("follows binders over the commas and arrows in their types", () => {
+    const body = (binders: string): string =>
+      `Fixpoint f n := match n with O => O | S k => g (fun ${binders} => f k) end.`;
+    for (const type of ["forall y : nat, nat", "g (fun y => y)"]) {
+      expect(writtenRecursionObjection(body(`(p : ${type}) (j : nat)`))).toBeUndefined();
+      expect(writtenRecursionObjection(body(`(p : ${type}) (k : nat)`))).toContain("it binds k again");
+    }
+  });
+
+  it("refuses arguments that are given by name", () => {
+    const call = (given: string): string =>
+      `Fixpoint f {a : nat} (m n : nat) := match n with O => O | S k => f ${given} end.`;
+    expect(writtenRecursionObjection(call("m k"))).toBeUndefined();
+    expect(writtenRecursionObjection(call("(a := m) k"))).toContain("f is used otherwise than by a call");
+    expect(writtenRecursionObjection(call("(a := O) k k"))).toContain("f is used otherwise than by a call");
   });
 });

@@ -1,3 +1,4 @@
+import { blocksIn, fieldsOf, isBlock, isTuple } from "./blocks.js";
 import type { Block, Value } from "./marshal.js";
 
 /** A recursive function in a kernel term. */
@@ -46,25 +47,6 @@ const TAG = {
 
 /** Terms without parts: variables by name, sorts, and names of constants, types and constructors. */
 const LEAVES: readonly number[] = [1, 4, 10, 11, 12];
-
-/** Every block once, however often it is shared. */
-function* blocksIn(values: readonly Value[]): Generator<Block> {
-  const seen = new Set<Block>();
-  const open: Value[] = [...values];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (!isBlock(value) || seen.has(value)) continue;
-    seen.add(value);
-    yield value;
-    for (const field of value.fields) open.push(field);
-  }
-}
-
-const isBlock = (value: Value | undefined): value is Block => typeof value === "object" && value !== null;
-
-/** A block with so many fields. */
-const isTuple = (value: Value | undefined, size: number): value is Block =>
-  isBlock(value) && value.tag === 0 && value.fields.length === size;
 
 /** `Fix ((recursive arguments, which), (names, types, bodies))`. No other data of a compiled file has this shape. */
 function isFix({ tag, fields }: Block): boolean {
@@ -259,9 +241,4 @@ function declaredNames(block: Block): string {
     return typeof text === "string" ? text : "_";
   });
   return names.join(", ");
-}
-
-function fieldsOf(value: Value | undefined): readonly Value[] {
-  if (!isBlock(value)) throw new RangeError("a block of a term is missing");
-  return value.fields;
 }

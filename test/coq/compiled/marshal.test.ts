@@ -108,7 +108,7 @@ describe("compiledTerms", () => {
     ]) {
       expect(() => compiledTerms(bytes)).toThrow(RangeError);
       expect(compiledObjection(bytes)).toMatch(
-        /^what Coq compiled can't be read \(.*\), so its recursive functions can't be judged$/,
+        /^what Coq compiled can't be read \(.*\), so it can't be judged$/,
       );
     }
     expect(compiledObjection(compiled("library", "opaques"))).toBeUndefined();

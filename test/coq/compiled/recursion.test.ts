@@ -101,6 +101,26 @@ describe("judgedRecursions", () => {
     expect(judge(recursive(body))).toEqual([USED]);
   });
 
+  it.each<[string, Value]>([
+    ["a product", block(6, binder("x"), NAT, rel(4))],
+    ["a product's domain", block(6, binder("x"), rel(3), NAT)],
+    ["a cast's type", block(5, rel(1), 0, rel(3))],
+    ["a let's type", block(8, binder("x"), rel(1), rel(3), NAT)],
+    ["a let's body", letIn(NAT, rel(4))],
+    ["a projection", block(16, constant("p"), rel(3))],
+    ["a match's parameters", block(13, list(), 0, list(rel(3)), under(zero), 0, rel(1), list())],
+    ["a match's indices", block(13, list(), 0, list(), under(zero), block(0, list(rel(3))), rel(1), list())],
+  ])("looks into %s", (_, body) => {
+    expect(judge(recursive(body))).toEqual([USED]);
+  });
+
+  it("looks into the types of parameters, the structural one's too", () => {
+    const body = match(rel(1), [zero]);
+    expect(judge(fix(1, lambda(NAT, lambda(NAT, body))))).toEqual([undefined]);
+    expect(judge(fix(1, lambda(rel(1), lambda(NAT, body))))).toEqual([USED]);
+    expect(judge(fix(1, lambda(NAT, lambda(rel(2), body))))).toEqual([USED]);
+  });
+
   it("refuses calls in other branches than those of the parameter's match, and without enough arguments", () => {
     expect(
       judge(fix(0, lambda(NAT, lambda(NAT, match(rel(1), [{ names: 1, body: app(rel(4), rel(1)) }]))))),

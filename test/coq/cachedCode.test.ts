@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it, vi } from "vitest";
+import { keepRun } from "../../src/coq/cache.js";
+import type { Development } from "../../src/coq/development.js";
+import type { ProofRun } from "../../src/coq/proofRun.js";
+
+const changed = vi.hoisted(() => ({ file: "" }));
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  const readFileSync = (path: string, encoding: "utf8"): string =>
+    fs.readFileSync(path, encoding) + (changed.file !== "" && path.endsWith(changed.file) ? " " : "");
+  return { ...fs, readFileSync };
+});
+
+const folder = mkdtempSync(join(tmpdir(), "equiloss-cache-"));
+vi.stubEnv("XDG_CACHE_HOME", folder);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const development = { hash: "1" } as Development;
+const run: ProofRun = {
+  backend: "native",
+  version: "8.16.1",
+  rechecked: true,
+  hash: "1",
+  theorems: [],
+  problems: [],
+};
+
+it.each(["/coq/loopholes.ts", "/coq/compiled/recursion.ts"])(
+  "a kept run has another name after a change of the judge's %s",
+  (file) => {
+    const names = (): number => readdirSync(join(folder, "equiloss")).length;
+    keepRun(development, run);
+    const before = names();
+    keepRun(development, run);
+    expect(names()).toBe(before);
+    changed.file = file;
+    keepRun(development, run);
+    changed.file = "";
+    expect(names()).toBe(before + 1);
+  },
+);
