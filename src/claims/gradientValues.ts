@@ -84,7 +84,11 @@ function* cases(): Generator<CopiedGradients> {
   for (const [index, { network, activation, data }] of smallCriticalPoints().entries()) {
     const targets = data.targets.map((target, k) =>
       target.plus(
-        RationalVector.of(Array.from({ length: target.dimension }, (_, output) => BigInt((k + 2) * (k + 2) - 5 * output * (k + 1)))),
+        RationalVector.of(
+          Array.from({ length: target.dimension }, (_, output) =>
+            BigInt((k + 2) * (k + 2) - 5 * output * (k + 1)),
+          ),
+        ),
       ),
     );
     const cost = COSTS[index % COSTS.length] ?? squaredError;

@@ -8,7 +8,7 @@ import type { WeightedData } from "../landscape/weightedData.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 
-/** x/(1 + x²), which is odd. */
+/** x/(1 + x²), which is odd, and 0 at 0: the paper asks for σ(x) ≠ 0 everywhere. */
 export const ODD: Activation = rationalActivation(
   [rational(0n), rational(1n)],
   [rational(1n), rational(0n), rational(1n)],
@@ -35,46 +35,51 @@ type Row = readonly [
 
 /** By width m and teacher's width, found by trying small integers. */
 const ROWS: readonly Row[] = [
-  [QUOTIENT, [-2n, 1n], [1n, 1n], [[1n, 1n, 1n]], 0],
-  [QUOTIENT, [-1n, 1n], [1n, -1n], [[1n, 1n, -2n]], 1],
-  [QUOTIENT, [-1n, 2n], [-1n, 1n], [[1n, 2n, -1n]], 2],
-  [ODD, [1n, 2n], [-1n, -1n], [[-1n, 1n, 1n]], 0],
-  [POLYNOMIAL, [-2n, -1n], [-1n, 1n], [[1n, 1n, -1n]], 0],
-  [QUOTIENT, [-1n, 1n, 2n], [-1n, -1n, -1n], [[1n, 1n, -2n]], 0],
-  [QUOTIENT, [-1n, 1n, 2n], [1n, 1n, 1n], [[2n, 2n, 1n]], 1],
-  [QUOTIENT, [-2n, -1n, 1n], [-1n, -2n, -1n], [[-1n, 1n, -1n]], 2],
-  [QUOTIENT, [-2n, -1n, 1n], [1n, -3n, -1n], [[-1n, 2n, -1n]], 3],
+  [QUOTIENT, [1n, 2n], [-1n, -3n], [[-1n, 2n, -1n]], 0],
+  [QUOTIENT, [2n, 4n], [1n, 1n], [[-1n, 1n, 2n]], 1],
+  [QUOTIENT, [1n, 2n], [-3n, -2n], [[2n, 2n, -3n]], 2],
+  [ODD, [-1n, 3n], [-3n, -1n], [[-2n, 1n, -2n]], 0],
+  [POLYNOMIAL, [-1n, 3n], [-1n, 2n], [[-1n, 2n, 1n]], 0],
+  [QUOTIENT, [-2n, 1n, 3n], [1n, -3n, -3n], [[1n, 2n, -2n]], 0],
+  [QUOTIENT, [1n, 2n, 3n], [-1n, -1n, -1n], [[1n, 2n, -2n]], 1],
+  [QUOTIENT, [-2n, -1n, 5n], [3n, -1n, -3n], [[-1n, 2n, -1n]], 2],
+  [QUOTIENT, [-5n, -4n, 1n], [3n, 2n, 2n], [[1n, 2n, 3n]], 3],
   [
     QUOTIENT,
-    [-1n, 1n, 2n],
-    [1n, 1n, 2n],
+    [-2n, 1n, 4n],
+    [3n, 2n, -1n],
     [
-      [-1n, 1n, 1n],
-      [1n, 0n, 2n],
+      [-2n, 2n, 2n],
+      [1n, 0n, -1n],
     ],
     0,
   ],
-  [QUOTIENT, [-3n, -2n, -1n, 1n], [-2n, -1n, -2n, -1n], [[-1n, 2n, -2n]], 0],
-  [QUOTIENT, [-3n, -1n, 1n, 2n], [-1n, 1n, 1n, -1n], [[1n, 2n, 1n]], 1],
-  [QUOTIENT, [-1n, 1n, 2n, 3n], [-1n, -2n, -2n, -3n], [[2n, 2n, -3n]], 4],
+  [QUOTIENT, [-6n, -5n, 2n, 3n], [1n, 2n, 3n, 1n], [[-1n, 2n, 3n]], 0],
+  [QUOTIENT, [-5n, -3n, 1n, 2n], [1n, -3n, -2n, -1n], [[-1n, 2n, -2n]], 1],
+  [QUOTIENT, [-5n, -4n, -3n, -2n], [1n, 1n, 3n, -2n], [[1n, 2n, 2n]], 3],
   [
     QUOTIENT,
-    [-2n, -1n, 1n, 3n],
-    [-1n, -1n, -1n, -1n],
+    [-6n, -4n, -3n, 1n],
+    [1n, 2n, 3n, 2n],
     [
-      [-1n, 1n, -1n],
-      [1n, 2n, -3n],
+      [-1n, 1n, 2n],
+      [-1n, 2n, 3n],
     ],
     0,
   ],
-  [QUOTIENT, [-2n, -1n, 2n, 3n, 4n], [-1n, 2n, 1n, 1n, 2n], [[1n, 2n, 3n]], 0],
+  [QUOTIENT, [-5n, -4n, -1n, 2n, 3n], [-1n, -1n, 1n, 1n, 3n], [[1n, 2n, 2n]], 0],
 ];
 
 /** How many {@link mirroredInstances} there are. */
 export const MIRRORED = 15n;
 
-const PLACES = [-5n, -4n, -3n, -2n, -1n, 1n, 2n, 3n, 4n, 5n].map((place) => rational(place));
-const HEIGHTS = [0n, 1n, 2n, 3n, 4n].map((height) => rational(height));
+/** Inputs are multiples of 2/5, so that w·x is never ±1, where σ' is 0 for both quotients. */
+const UNIT = rational(2n, 5n);
+/** As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different sizes, on places of 2m − 1 different sizes or more. */
+const PLACES = Array.from({ length: 23 }, (_, index) => UNIT.mul(BigInt(index - 11))).filter(
+  (place) => !place.equals(0n),
+);
+const HEIGHTS = [0n, 1n, 2n, 3n, 4n].map((height) => UNIT.mul(height));
 
 /** Critical points with a nonsingular Hessian, on data with rational weights. */
 export function mirroredInstances(): MirroredInstance[] {
@@ -104,8 +109,8 @@ export function plainInstances(): Omit<MirroredInstance, "index">[] {
       const request: AveragingRequest = {
         teacher: network(pair(1n, 1n, 1n)),
         incoming: places,
-        places,
-        heights: [rational(1n), rational(2n)],
+        places: places.map((place) => UNIT.mul(place)),
+        heights: [UNIT, UNIT.mul(2n)],
         activation,
       };
       const student = averagingStudent(request);
