@@ -70,7 +70,7 @@ export function criticalLayers(request: CriticalLayersRequest): CriticalLayers {
   );
 }
 
-const LARGEST_SEED = 2 ** 31 - 1;
+const LARGEST_SEED = 0x7fffffff;
 
 /** Distinct vectors of nonzero thirds. */
 function distinctInputs(
