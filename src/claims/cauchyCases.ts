@@ -44,7 +44,7 @@ const TEACHERS = [[rational(1n, 2n)], [rational(1n, 2n), rational(3n, 2n)]];
 /** 3^m students and 3^r* teachers for each choice of incoming weights with r* ≤ m. */
 const CAUCHY = 2n * 3n * 3n + (9n + 27n) * (3n + 9n);
 
-function* cauchyCases(): Generator<CauchyCase> {
+export function* cauchyCases(): Generator<CauchyCase> {
   for (const incoming of STUDENTS) {
     for (const student of networks(incoming.map((weight) => rational(weight)))) {
       for (const weights of TEACHERS.filter(({ length }) => length <= incoming.length)) {

@@ -4,6 +4,7 @@ import { rational } from "../exact/rational.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../landscape/activation.js";
 import type { CriticalPoint } from "../landscape/criticalPoint.js";
 import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+import { distinctPoints } from "./distinctPoints.js";
 
 /** Positive, of degree 4, with all derivatives: 1 + x + x²/2 − x³/3 + x⁴/5. */
 export const POLYNOMIAL: Activation = polynomialActivation([
@@ -42,10 +43,12 @@ export function enoughPoints({ r, inputDimension, outputDimension }: Shape): num
 }
 
 /** An exact critical point of each small shape with each of two activations, no two from the same draws. */
-export function smallCriticalPoints(): CriticalPoint[] {
-  return smallShapes().flatMap((shape) =>
-    [POLYNOMIAL, QUOTIENT].map((activation) =>
-      criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
+export function smallCriticalPoints(): readonly CriticalPoint[] {
+  return distinctPoints(
+    smallShapes().flatMap((shape) =>
+      [POLYNOMIAL, QUOTIENT].map((activation) =>
+        criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
+      ),
     ),
   );
 }

@@ -18,6 +18,7 @@ import { properties } from "../../properties/prop-4.4.js";
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
+import { distinctPoints } from "./distinctPoints.js";
 import { exhaustive } from "./exhaustive.js";
 import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
@@ -112,9 +113,9 @@ export function sampleWeights(surjection: LabelledPartition): Rational[][] {
 }
 
 /** Critical points of small shapes, and a saddle of index 1. */
-function instances(): CriticalPoint[] {
+export function hessianPoints(): readonly CriticalPoint[] {
   const request = { r: 2, inputDimension: 1, outputDimension: 1, points: 6, activation: POLYNOMIAL, seed: 1 };
-  return [...smallCriticalPoints(), criticalPointOfIndex(request, 1)];
+  return distinctPoints([...smallCriticalPoints(), criticalPointOfIndex(request, 1)]);
 }
 
 function* cases(points: readonly CriticalPoint[]): Generator<ExpandedHessian> {
@@ -142,7 +143,7 @@ export const claim: Claim = {
     {
       name: "hessians",
       run: ({ progress }) => {
-        const points = instances();
+        const points = hessianPoints();
         return exhaustive({
           what: "H_r = MᵀH_mM, H_r by automatic differentiation and H_m by the chain rule, the directions of Γ̄ in the kernel of H_m, and no fewer negative eigenvalues, exactly",
           range:
@@ -156,7 +157,7 @@ export const claim: Claim = {
       },
     },
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
-      instances().flatMap((below) => {
+      hessianPoints().flatMap((below) => {
         const surjection = surjectionShapes(below.network.neurons.length, EXTRA).at(-1);
         const weights = surjection === undefined ? undefined : sampleWeights(surjection)[0];
         return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];

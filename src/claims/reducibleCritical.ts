@@ -9,6 +9,7 @@ import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLay
 import { reduce } from "../network/reduction.js";
 import type { Evidence } from "./claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { distinctPoints } from "./distinctPoints.js";
 import { exhaustive } from "./exhaustive.js";
 
 /** Networks with units that reduction drops: one of a = 0, and two whose outgoing weights cancel. */
@@ -23,8 +24,8 @@ const INPUTS = ["-2", "-3/2", "-2/5", "2/5", "3/4", "3/2"].map((x) => RationalVe
  * Critical points that are reducible, on data for which both Σ_k e_k σ(w·x_k) and, where a ≠ 0, Σ_k (a·e_k) σ'(w·x_k) x_k
  * are 0 for the units that reduction drops.
  */
-export function reducibleCriticalPoints(): CriticalPoint[] {
-  return NETWORKS.flatMap((network) =>
+export function reducibleCriticalPoints(): readonly CriticalPoint[] {
+  const points = NETWORKS.flatMap((network) =>
     [POLYNOMIAL, QUOTIENT].map((activation) => {
       const basis = criticalResiduals(network, INPUTS, activation);
       const { numerators } = RationalVector.sum(
@@ -34,6 +35,7 @@ export function reducibleCriticalPoints(): CriticalPoint[] {
       return withResiduals(network, INPUTS, activation, numerators, unitScale(numerators));
     }),
   );
+  return distinctPoints(points);
 }
 
 /**

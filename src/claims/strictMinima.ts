@@ -6,6 +6,7 @@ import { specialFeature } from "../landscape/genericity.js";
 import { loss } from "../landscape/loss.js";
 import { noUnitFits } from "../landscape/narrowFit.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { distinctPoints } from "./distinctPoints.js";
 
 /** Minima for each of two activations. */
 const EACH = 3;
@@ -38,8 +39,8 @@ export function checkSetting(point: CriticalPoint): string | undefined {
 }
 
 /** Strict local minima of width 1, d_in = d_out = 1, in that setting; of one activation, no two with the same w. */
-export function strictMinima(): CriticalPoint[] {
-  return [POLYNOMIAL, QUOTIENT].flatMap((activation) => {
+export function strictMinima(): readonly CriticalPoint[] {
+  const minima = [POLYNOMIAL, QUOTIENT].flatMap((activation) => {
     const found = new Map<string, CriticalPoint>();
     for (let seed = 1; found.size < EACH; seed++) {
       if (seed > MOST_SEEDS) throw new RangeError(`${found.size} of ${EACH} minima with ${MOST_SEEDS} seeds`);
@@ -50,4 +51,5 @@ export function strictMinima(): CriticalPoint[] {
     }
     return [...found.values()];
   });
+  return distinctPoints(minima);
 }
