@@ -31,6 +31,12 @@ const MUTANTS: readonly (readonly [
   failure: RegExp,
 ])[] = [
   ["the gradient's half of w is doubled", [W_HALF], "def-4.1", /^∇L_m = .* by automatic differentiation /],
+  [
+    "∂f/∂w is doubled in J and the Hessian alike",
+    [JACOBIAN],
+    "cooper-2.3",
+    /^the Hessian is another by automatic differentiation$/,
+  ],
   ["∂f/∂w is doubled everywhere", [JACOBIAN], "def-4.1", /^∇L_m = .* by automatic differentiation /],
   [
     "σ'' is wrong where w·x is not 0",
