@@ -1,11 +1,7 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { tuples } from "../combinatorics/tuples.js";
-import { type Rational, rational } from "../exact/rational.js";
+import { rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
-import { type Activation, polynomialActivation } from "../landscape/activation.js";
 import { squaredError } from "../landscape/cost.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import { type CriticalLayers, criticalLayers } from "../landscape/criticalLayers.js";
+import type { CriticalLayers } from "../landscape/criticalLayers.js";
 import { dataSet } from "../landscape/data.js";
 import { layerGradient } from "../landscape/layerGradient.js";
 import { layerLossJet } from "../landscape/layerLossJet.js";
@@ -13,22 +9,17 @@ import { holdsPoint } from "../manifold/affineSubspace.js";
 import { layerCriticalSubspace } from "../manifold/layerCriticalSubspace.js";
 import { layerSpace, networkOfPoint, pointOfLayers } from "../manifold/layerSpace.js";
 import { sparseVector } from "../manifold/parameterSpace.js";
-import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import type { Claim } from "./claim.js";
-import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
 import { exhaustive } from "./exhaustive.js";
-import { sampleWeights } from "./prop-4.4.js";
+import {
+  LAYERED_RANGE,
+  type LayerCopies,
+  copiesOf,
+  expandLayers,
+  layeredCriticalPoints,
+} from "./layeredExpansions.js";
 import { tupleName } from "./tupleGraph.js";
-
-/** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
-const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
-
-const INSTANCES = [
-  { widths: [1, 2, 2, 1], hasBiases: false, points: 10, activations: [POLYNOMIAL, QUOTIENT] },
-  { widths: [2, 2, 2, 2], hasBiases: false, points: 8, activations: [POLYNOMIAL, QUOTIENT] },
-  { widths: [1, 2, 2, 1], hasBiases: true, points: 15, activations: [POLYNOMIAL, QUOTIENT] },
-  { widths: [1, 2, 2, 2, 1], hasBiases: false, points: 14, activations: [QUADRATIC] },
-] as const;
 
 /** Data that do where no residuals are to be found. */
 const FEW = 3;
@@ -36,40 +27,10 @@ const FEW = 3;
 /** 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4. */
 const EXPANSIONS = 6n * 3n + 7n;
 
-/** Exact critical points of several layers; no two are from the same draws. */
-export function layeredCriticalPoints(): CriticalLayers[] {
-  return INSTANCES.flatMap(({ activations, ...shape }) =>
-    activations.map((activation) => criticalLayers({ ...shape, activation, seed: 1 })),
-  );
-}
-
-/** Surjections g_ℓ and shares β^(ℓ) for every hidden layer. */
-export interface LayerCopies {
-  readonly surjections: readonly LabelledPartition[];
-  readonly shares: readonly (readonly Rational[])[];
-}
-
 /** A critical point, and the network that its hidden layers' expansions, one after the other, make of it. */
 export interface LayeredExpansion extends LayerCopies {
   readonly below: CriticalLayers;
   readonly above: MultiLayerNetwork;
-}
-
-/** Expands the hidden layers one by one as Def. 4.1 does, each through its pair of matrices, in the given order. */
-export function expandLayers(
-  theta: MultiLayerNetwork,
-  { surjections, shares }: LayerCopies,
-  order: readonly number[],
-): MultiLayerNetwork {
-  return order.reduce((network, layer) => {
-    const surjection = surjections[layer - 1];
-    if (surjection === undefined) throw new RangeError(`no surjection for hidden layer ${layer}`);
-    return withPair(
-      network,
-      layer,
-      expandCritical(pairAt(network, layer), surjection, shares[layer - 1] ?? []),
-    );
-  }, theta);
 }
 
 /**
@@ -132,15 +93,6 @@ export function checkValues({
   return undefined;
 }
 
-/** The copies of all units to be had with one unit more in some hidden layers, with shares of either sign. */
-function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
-  const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
-  for (const surjections of tuples(choices)) {
-    if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => sampleWeights(surjection).at(-1) ?? []) };
-  }
-}
-
 function* expansions(): Generator<LayeredExpansion> {
   for (const below of layeredCriticalPoints()) {
     for (const copies of copiesOf(below.network)) {
@@ -188,10 +140,6 @@ function* gradients(): Generator<LayeredGradients> {
   }
 }
 
-const RANGE =
-  "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational activation each, and 1-2-2-2-1 with a quadratic one; " +
-  "a unit more in some hidden layers, or in all, shares of either sign";
-
 export const claim: Claim = {
   id: "mlp-critical",
   title: "Expansions of several layers keep critical points critical",
@@ -207,7 +155,7 @@ export const claim: Claim = {
       run: ({ progress }) =>
         exhaustive({
           what: "layers expanded one by one, from first to last and from last to first with one result: the gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its tuple, and beside it the gradient isn't 0",
-          range: RANGE,
+          range: LAYERED_RANGE,
           expected: EXPANSIONS,
           cases: expansions(),
           check: checkExpansion,

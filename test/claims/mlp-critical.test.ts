@@ -5,9 +5,8 @@ import {
   checkExpansion,
   checkValues,
   claim,
-  expandLayers,
-  layeredCriticalPoints,
 } from "../../src/claims/mlp-critical.js";
+import { expandLayers, layeredCriticalPoints } from "../../src/claims/layeredExpansions.js";
 import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
 import { rational } from "../../src/exact/rational.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   type DepthCase,
-  type ListedCase,
   type TradeOffCase,
   checkDepth,
-  checkListed,
   checkTradeOff,
   claim,
 } from "../../src/claims/mlp-ratio.js";
+import { type ListedCase, checkListed } from "../../src/claims/listedSubspaces.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { surjections } from "../../src/combinatorics/surjections.js";
 import { quotient } from "../../src/exact/quotient.js";
