@@ -6,6 +6,7 @@ import { type Cost, squaredError } from "../landscape/cost.js";
 import { skewActivation } from "../landscape/exampleActivations.js";
 import { hessian } from "../landscape/hessian.js";
 import { Jet } from "../landscape/jets.js";
+import { lossJet } from "../landscape/lossJet.js";
 import type { RationalMatrix } from "../landscape/rationalMatrix.js";
 import { neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
@@ -45,6 +46,18 @@ function isGramMatrix({ numerators, denominator }: RationalMatrix, rows: readonl
   );
 }
 
+/** Whether automatic differentiation finds the same, which shares nothing with the derivatives that J and the Hessian are made of. */
+function isHessianByJets(
+  { numerators, denominator }: RationalMatrix,
+  { network, data, activation }: ZeroLossPoint<Activation>,
+  cost: Cost,
+): boolean {
+  const { hessian: found } = lossJet(network, data, activation, cost);
+  return numerators.every((entries, i) =>
+    entries.every((entry, j) => found[i]?.[j]?.equals(rational(entry, denominator)) === true),
+  );
+}
+
 /** At a zero-loss point of full rank: Hessian JᵀJ, with d positive and n − d zero eigenvalues. */
 export function checkSigns(point: ZeroLossPoint<Activation>, cost: Cost = squaredError): string | undefined {
   const found = findings(point);
@@ -52,6 +65,7 @@ export function checkSigns(point: ZeroLossPoint<Activation>, cost: Cost = square
   const { residuals, rank, rows } = found;
   if (rank < residuals) return `rank ${rank} for ${residuals} residuals`;
   const matrix = hessianAt(point, cost);
+  if (!isHessianByJets(matrix, point, cost)) return "the Hessian is another by automatic differentiation";
   return isGramMatrix(matrix, rows) ? checkInertia(checkedInertia(matrix), found) : "the Hessian is not JᵀJ";
 }
 
@@ -153,7 +167,7 @@ export const claim: Claim = {
       name: "inertia",
       run: ({ progress }) =>
         exhaustive({
-          what: "the Hessian is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
+          what: "the Hessian, by the chain rule and by automatic differentiation, is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
           range: SCALAR_POINTS.range,
           expected: SCALAR_POINTS.count,
           cases: scalarPoints(),

@@ -27,7 +27,7 @@ export function checkSaturated(item: LabelledCase): string | undefined {
     : `rank ${rank} and dimension ${dimension} of ${parameters}`;
 }
 
-function* saturatedCases(): Generator<LabelledCase> {
+export function* saturatedCases(): Generator<LabelledCase> {
   for (const [r, m] of widths(MAX_M)) {
     for (const partition of labelledPartitions(r, m)) {
       for (const [inputs, outputs] of dimensionPairs(MAX_DIMENSION)) {

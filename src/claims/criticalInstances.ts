@@ -4,8 +4,9 @@ import { rational } from "../exact/rational.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../landscape/activation.js";
 import type { CriticalPoint } from "../landscape/criticalPoint.js";
 import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+import { distinctPoints } from "./distinctPoints.js";
 
-/** Of degree 4, with all derivatives: 1 + x + x²/2 − x³/3 + x⁴/5. */
+/** Positive, of degree 4, with all derivatives: 1 + x + x²/2 − x³/3 + x⁴/5. */
 export const POLYNOMIAL: Activation = polynomialActivation([
   rational(1n),
   rational(1n),
@@ -14,9 +15,9 @@ export const POLYNOMIAL: Activation = polynomialActivation([
   rational(1n, 5n),
 ]);
 
-/** (1 + x)/(1 + x²), which has a value everywhere. */
+/** 1 + x/(1 + x²), which is positive and smooth on ℝ, bounded, and neither even nor odd. */
 export const QUOTIENT: Activation = rationalActivation(
-  [rational(1n), rational(1n)],
+  [rational(1n), rational(1n), rational(1n)],
   [rational(1n), rational(0n), rational(1n)],
 );
 
@@ -41,11 +42,13 @@ export function enoughPoints({ r, inputDimension, outputDimension }: Shape): num
   return Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 1;
 }
 
-/** An exact critical point of each small shape with each of two activations; all from seed 1. */
-export function smallCriticalPoints(): CriticalPoint[] {
-  return smallShapes().flatMap((shape) =>
-    [POLYNOMIAL, QUOTIENT].map((activation) =>
-      criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
+/** An exact critical point of each small shape with each of two activations, no two from the same draws. */
+export function smallCriticalPoints(): readonly CriticalPoint[] {
+  return distinctPoints(
+    smallShapes().flatMap((shape) =>
+      [POLYNOMIAL, QUOTIENT].map((activation) =>
+        criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
+      ),
     ),
   );
 }

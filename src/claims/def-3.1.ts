@@ -1,8 +1,10 @@
+import { binomial } from "../combinatorics/binomial.js";
 import { type Redundancy, isIrreducible, redundancies } from "../network/irreducible.js";
 import { equalMeasures, measureOf } from "../network/measure.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { reductionStep } from "../network/reductionSteps.js";
 import {
+  type Neuron,
   type TwoLayerNetwork,
   neuron,
   neuronKey,
@@ -15,7 +17,15 @@ import { exhaustive } from "./exhaustive.js";
 import { sampled } from "./sampled.js";
 
 const MAX_WIDTH = 4;
-const UNITS = ["0", "1"].flatMap((w) => ["-1", "0", "1"].map((a) => neuron([w], [a])));
+const UNITS = unitsAt(["0", "1"]);
+
+/** Units of four incoming weights, so that there are four groups at once, each of which may cancel. */
+const SPREAD_UNITS = unitsAt(["0", "1", "-1", "2"]);
+const MAX_SPREAD_WIDTH = 5;
+
+function unitsAt(incoming: readonly string[]): Neuron[] {
+  return incoming.flatMap((w) => ["-1", "0", "1"].map((a) => neuron([w], [a])));
+}
 
 /** The steps of Def. 3.1: which apply to a network, and what they make of it. */
 export interface Steps {
@@ -67,6 +77,22 @@ function* allNetworks(): Generator<TwoLayerNetwork> {
   }
 }
 
+/** All networks of such units up to their order. */
+function* unorderedNetworks(): Generator<TwoLayerNetwork> {
+  let level: { readonly network: TwoLayerNetwork; readonly first: number }[] = [
+    { network: twoLayerNetwork(1, 1, []), first: 0 },
+  ];
+  for (let m = 0; m <= MAX_SPREAD_WIDTH; m += 1) {
+    yield* level.map(({ network }) => network);
+    level = level.flatMap(({ network, first }) =>
+      SPREAD_UNITS.slice(first).map((unit, index) => ({
+        network: twoLayerNetwork(1, 1, [...network.neurons, unit]),
+        first: first + index,
+      })),
+    );
+  }
+}
+
 export const claim: Claim = {
   id: "def-3.1",
   title: "Reduction keeps the function and ends in one irreducible network",
@@ -87,6 +113,19 @@ export const claim: Claim = {
             (sum, term) => sum + term,
           ),
           cases: allNetworks(),
+          check: (network) => checkConfluence(network),
+          progress,
+        }),
+    },
+    {
+      name: "four groups",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "every sequence of steps ends in the reduction by the measure, where up to four incoming weights occur at once",
+          range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
+          // Multisets of up to so many of 12 units.
+          expected: binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),
+          cases: unorderedNetworks(),
           check: (network) => checkConfluence(network),
           progress,
         }),

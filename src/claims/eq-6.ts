@@ -1,5 +1,5 @@
 import { binomial } from "../combinatorics/binomial.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
 import { criticalSubspaces } from "../combinatorics/ratio.js";
 import { extremeSum, lastFailing } from "../combinatorics/threshold.js";
 import { properties } from "../../properties/eq-6.js";
@@ -23,21 +23,33 @@ export function checkExtremeSum(r: number, m: number, claimed: bigint): string |
   return sum === claimed ? undefined : `the extreme sum is ${sum}, not ${claimed}, at (${r},${m})`;
 }
 
+/** Widths with the last failing m at r, and T(r,m) by another route than the one that found it. */
+export interface InequalityCase {
+  readonly r: number;
+  readonly m: number;
+  readonly threshold: number | null;
+  readonly minima: bigint;
+}
+
 /**
  * Eq. (6) at the largest allowed a_k, cleared of denominators: Σ_k G(r−k,m)·a_k · r^m ≤ (r−1)^m · T(r,m).
  * It must hold exactly for m beyond the last failing one.
  */
-export function checkInequality(r: number, m: number, threshold: number | null): string | undefined {
-  const holds =
-    sumAtLargest(r, m) * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * labelledPartitionCount(r, m);
+export function checkInequality({ r, m, threshold, minima }: InequalityCase): string | undefined {
+  const holds = sumAtLargest(r, m) * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * minima;
   if (holds === (threshold === null || m > threshold)) return undefined;
   return `eq. (6) ${holds ? "holds" : "fails"} at (${r},${m}), last failing m ${threshold ?? "none"}`;
 }
 
-function* inequalityCases(): Generator<readonly [r: number, m: number, threshold: number | null]> {
+function* inequalityCases(): Generator<InequalityCase> {
+  const table = labelledPartitionTable(MAX_M);
   for (let r = 1; r <= MAX_R; r += 1) {
     const threshold = lastFailing(r);
-    for (let m = r; m <= MAX_M; m += 1) yield [r, m, threshold];
+    for (let m = r; m <= MAX_M; m += 1) {
+      const minima = table[m]?.[r];
+      if (minima === undefined) throw new RangeError(`no T(${r},${m}) in the table`);
+      yield { r, m, threshold, minima };
+    }
   }
 }
 
@@ -66,11 +78,11 @@ export const claim: Claim = {
       name: "inequality",
       run: ({ progress }) =>
         exhaustive({
-          what: "eq. (6) at the largest a_k fails up to the last failing m and holds after it",
+          what: "eq. (6) at the largest a_k fails up to the last failing m and holds after it, T by its recurrence",
           range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
           expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
           cases: inequalityCases(),
-          check: ([r, m, threshold]) => checkInequality(r, m, threshold),
+          check: checkInequality,
           progress,
         }),
     },

@@ -10,6 +10,7 @@ import { mixedDerivative, saddleDirection } from "../landscape/saddleDirection.j
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
+import { distinctPoints } from "./distinctPoints.js";
 import { exhaustive } from "./exhaustive.js";
 import { numeric } from "./numeric.js";
 import { expandedHessian, sampleWeights } from "./prop-4.4.js";
@@ -71,8 +72,8 @@ function negativeDirection({ below, surjection, weights, wide, unit }: SaddleCas
 }
 
 /** A strict local minimum for every shape and either activation, the first whose E_t are all other than 0. */
-function minima(): CriticalPoint[] {
-  return SHAPES.flatMap((shape) =>
+export function saddleMinima(): readonly CriticalPoint[] {
+  const minima = SHAPES.flatMap((shape) =>
     [POLYNOMIAL, QUOTIENT].map((activation) => {
       for (let seed = 1; seed <= MOST_SEEDS; seed++) {
         const request = { ...shape, points: enoughPoints(shape) + 1, activation, seed };
@@ -85,6 +86,7 @@ function minima(): CriticalPoint[] {
       throw new RangeError(`E_t = 0 for the first ${MOST_SEEDS} seeds`);
     }),
   );
+  return distinctPoints(minima);
 }
 
 function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
@@ -114,7 +116,7 @@ export const claim: Claim = {
     {
       name: "directions",
       run: ({ progress }) => {
-        const points = minima();
+        const points = saddleMinima();
         return exhaustive({
           what: "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss falls, beside the inertia",
           range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
@@ -125,7 +127,9 @@ export const claim: Claim = {
         });
       },
     },
-    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [...cases(minima())]),
+    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [
+      ...cases(saddleMinima()),
+    ]),
     numeric("ext-saddle"),
   ],
   cites: {

@@ -1,4 +1,4 @@
-import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
+import { labelledPartitionRows, labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
 import { surjections } from "../combinatorics/surjections.js";
 import { lastFailing } from "../combinatorics/threshold.js";
 import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/thresholdGrowth.js";
@@ -52,19 +52,51 @@ export function checkThreshold(table: CountTable, r: number, claimed: number | n
     : `holds at r = ${r} before it fails at ${last}`;
 }
 
-/** A last failing m with its bounds. */
+/** A last failing m with its bounds, and T(r,m) there and one later by the recurrence. */
 export interface BoundedThreshold {
   readonly r: number;
   readonly least: number;
   readonly last: number | null;
   readonly most: number;
+  readonly counts: readonly bigint[];
 }
 
-/** least ≤ the last failing m ≤ most. */
-export function checkBounds({ r, least, last, most }: BoundedThreshold): string | undefined {
-  return last !== null && least <= last && last <= most
+/** least ≤ the last failing m ≤ most, and by the recurrence T(r,m) < r^m there and T(r,m+1) ≥ r^{m+1}. */
+export function checkBounds({ r, least, last, most, counts }: BoundedThreshold): string | undefined {
+  if (last === null || last < least || last > most)
+    return `last failing m at r = ${r} is ${last ?? "none"}, not from ${least} to ${most}`;
+  const [there, later] = counts;
+  if (there === undefined || later === undefined) return `no counts at r = ${r}, m = ${last}`;
+  if (there >= BigInt(r) ** BigInt(last))
+    return `eq. (6) holds at (${r},${last}), said to be the last failing m`;
+  return later >= BigInt(r) ** BigInt(last + 1)
     ? undefined
-    : `last failing m at r = ${r} is ${last ?? "none"}, not from ${least} to ${most}`;
+    : `eq. (6) fails at (${r},${last + 1}), after the last failing m`;
+}
+
+/** The thresholds at some widths, as bisection finds them, with counts that share nothing with it. */
+export function boundedThresholds(
+  widths: readonly number[],
+  lastOf: (r: number) => number | null = lastFailing,
+): BoundedThreshold[] {
+  const found = widths.map((r) => ({
+    r,
+    least: lastFailingAtLeast(r),
+    last: lastOf(r),
+    most: lastFailingAtMost(r),
+    counts: new Array<bigint>(),
+  }));
+  const end = Math.max(0, ...found.flatMap(({ last }) => last ?? [])) + 1;
+  let m = 0;
+  for (const row of labelledPartitionRows()) {
+    for (const { r, last, counts } of found) {
+      const count = row[r];
+      if (last !== null && count !== undefined && (m === last || m === last + 1)) counts.push(count);
+    }
+    if (m === end) break;
+    m += 1;
+  }
+  return found;
 }
 
 /** G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, cleared of denominators: the chances to be hit multiply to an upper bound. */
@@ -87,14 +119,9 @@ function boundsTable(found: readonly BoundedThreshold[]): FoundTable {
 
 /** Compares the thresholds with their bounds, and tabulates some. */
 export function boundsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const found = BOUNDED.map((r) => ({
-    r,
-    least: lastFailingAtLeast(r),
-    last: lastFailing(r),
-    most: lastFailingAtMost(r),
-  }));
+  const found = boundedThresholds(BOUNDED);
   const verdict = exhaustive({
-    what: "the last failing m between the bounds in the statement, e enclosed by rationals",
+    what: "the last failing m between the bounds in the statement, e enclosed by rationals; by the recurrence eq. (6) fails there and holds one later",
     range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
     expected: 101n,
     cases: found,
@@ -110,7 +137,7 @@ export const claim: Claim = {
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   statement:
     "Eq. (6) fails, for some a_k within its bound, exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
-    `for r* = 2…10 and 65 for r* = 30; compared for r* ≤ ${MAX_R}. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
+    `for r* = 2…10 and 65 for r* = 30; compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the next for r* ≤ 100, 150 and 200. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
     "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60. It is asymptotic to ½·r*·ln r*: it is at least the whole " +
     "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +
     "proved by hand for all r* (in src/combinatorics), and compared exactly here",

@@ -15,6 +15,7 @@ import { exhaustive } from "./exhaustive.js";
 import { layerTopology } from "./layerTopology.js";
 import { standardNetwork, widths } from "./ranges.js";
 import { sampled } from "./sampled.js";
+import { torsionEvidence } from "./torsionControls.js";
 
 const MAX_M = 60;
 const MAX_HOMOLOGY = 7;
@@ -200,11 +201,16 @@ export const claim: Claim = {
         }),
     },
     layerTopology,
+    torsionEvidence,
     ...properties.map(sampled),
   ],
   cites: {
     properties: properties.map((property) => property.name),
     theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
-    tests: ["test/claims/ext-topology.test.ts", "test/claims/layerTopology.test.ts"],
+    tests: [
+      "test/claims/ext-topology.test.ts",
+      "test/claims/layerTopology.test.ts",
+      "test/claims/torsionControls.test.ts",
+    ],
   },
 };

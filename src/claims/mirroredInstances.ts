@@ -7,8 +7,9 @@ import { type MirroredRequest, mirroredData } from "../landscape/mirroredData.js
 import type { WeightedData } from "../landscape/weightedData.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { distinctPoints } from "./distinctPoints.js";
 
-/** x/(1 + x²), which is odd. */
+/** x/(1 + x²), which is odd, and 0 at 0: the paper asks for σ(x) ≠ 0 everywhere. */
 export const ODD: Activation = rationalActivation(
   [rational(0n), rational(1n)],
   [rational(1n), rational(0n), rational(1n)],
@@ -35,50 +36,56 @@ type Row = readonly [
 
 /** By width m and teacher's width, found by trying small integers. */
 const ROWS: readonly Row[] = [
-  [QUOTIENT, [-2n, 1n], [1n, 1n], [[1n, 1n, 1n]], 0],
-  [QUOTIENT, [-1n, 1n], [1n, -1n], [[1n, 1n, -2n]], 1],
-  [QUOTIENT, [-1n, 2n], [-1n, 1n], [[1n, 2n, -1n]], 2],
-  [ODD, [1n, 2n], [-1n, -1n], [[-1n, 1n, 1n]], 0],
-  [POLYNOMIAL, [-2n, -1n], [-1n, 1n], [[1n, 1n, -1n]], 0],
-  [QUOTIENT, [-1n, 1n, 2n], [-1n, -1n, -1n], [[1n, 1n, -2n]], 0],
-  [QUOTIENT, [-1n, 1n, 2n], [1n, 1n, 1n], [[2n, 2n, 1n]], 1],
-  [QUOTIENT, [-2n, -1n, 1n], [-1n, -2n, -1n], [[-1n, 1n, -1n]], 2],
-  [QUOTIENT, [-2n, -1n, 1n], [1n, -3n, -1n], [[-1n, 2n, -1n]], 3],
+  [QUOTIENT, [-1n, 2n], [2n, -1n], [[-1n, 1n, 1n]], 0],
+  [QUOTIENT, [-2n, -1n], [-1n, -1n], [[1n, 2n, -2n]], 1],
+  [QUOTIENT, [-6n, -5n], [-2n, -3n], [[2n, 2n, -3n]], 2],
+  [ODD, [1n, 2n], [1n, -2n], [[-1n, 1n, 2n]], 0],
+  [POLYNOMIAL, [-1n, 3n], [-1n, 2n], [[-1n, 1n, 2n]], 0],
+  [QUOTIENT, [-2n, 1n, 3n], [2n, -1n, -2n], [[1n, 2n, -1n]], 0],
+  [QUOTIENT, [-1n, 2n, 4n], [-3n, 1n, -1n], [[1n, 2n, -1n]], 1],
+  [QUOTIENT, [1n, 3n, 4n], [1n, -1n, -3n], [[-1n, 1n, -2n]], 2],
+  [QUOTIENT, [3n, 4n, 5n], [-1n, -1n, -1n], [[-2n, 2n, -2n]], 3],
   [
     QUOTIENT,
-    [-1n, 1n, 2n],
-    [1n, 1n, 2n],
+    [-3n, -1n, 5n],
+    [-2n, -2n, -2n],
     [
-      [-1n, 1n, 1n],
-      [1n, 0n, 2n],
+      [1n, 1n, -3n],
+      [-3n, 0n, 2n],
     ],
     0,
   ],
-  [QUOTIENT, [-3n, -2n, -1n, 1n], [-2n, -1n, -2n, -1n], [[-1n, 2n, -2n]], 0],
-  [QUOTIENT, [-3n, -1n, 1n, 2n], [-1n, 1n, 1n, -1n], [[1n, 2n, 1n]], 1],
-  [QUOTIENT, [-1n, 1n, 2n, 3n], [-1n, -2n, -2n, -3n], [[2n, 2n, -3n]], 4],
+  [QUOTIENT, [-5n, -2n, 1n, 6n], [1n, 1n, 2n, -1n], [[-1n, 2n, 2n]], 0],
+  [QUOTIENT, [-4n, -2n, 1n, 3n], [1n, 1n, 1n, 1n], [[-1n, 2n, 3n]], 1],
+  [QUOTIENT, [1n, 2n, 3n, 5n], [1n, 1n, 1n, 2n], [[-1n, 2n, 3n]], 3],
   [
     QUOTIENT,
-    [-2n, -1n, 1n, 3n],
-    [-1n, -1n, -1n, -1n],
+    [-6n, -1n, 3n, 4n],
+    [1n, -2n, 2n, 1n],
     [
-      [-1n, 1n, -1n],
-      [1n, 2n, -3n],
+      [-1n, 2n, -2n],
+      [-2n, 2n, 2n],
     ],
     0,
   ],
-  [QUOTIENT, [-2n, -1n, 2n, 3n, 4n], [-1n, 2n, 1n, 1n, 2n], [[1n, 2n, 3n]], 0],
+  [QUOTIENT, [-5n, -4n, -1n, 2n, 3n], [-1n, -1n, 1n, 1n, 3n], [[1n, 2n, 2n]], 0],
 ];
 
 /** How many {@link mirroredInstances} there are. */
 export const MIRRORED = 15n;
 
-const PLACES = [-5n, -4n, -3n, -2n, -1n, 1n, 2n, 3n, 4n, 5n].map((place) => rational(place));
-const HEIGHTS = [0n, 1n, 2n, 3n, 4n].map((height) => rational(height));
+/** Inputs are multiples of 2/5, so that w·x is never ±1, where σ' is 0 for both quotients. */
+const UNIT = rational(2n, 5n);
+/** As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different sizes, on places of 2m − 1 different sizes or more. */
+const PLACES = Array.from({ length: 23 }, (_, index) => UNIT.mul(BigInt(index - 11))).filter(
+  (place) => !place.equals(0n),
+);
+/** Without 0, where a point would be its own mirror image. */
+const HEIGHTS = [1n, 2n, 3n, 4n, 5n].map((height) => UNIT.mul(height));
 
 /** Critical points with a nonsingular Hessian, on data with rational weights. */
 export function mirroredInstances(): MirroredInstance[] {
-  return ROWS.map(([activation, incoming, outgoing, units, index]) => {
+  const instances = ROWS.map(([activation, incoming, outgoing, units, index]) => {
     const request: MirroredRequest = {
       student: network(incoming.map((weight, unit) => [weight, 0n, outgoing[unit] ?? 0n])),
       teacher: network(units.flatMap((unit) => (unit[1] === 0n ? [unit] : pair(...unit)))),
@@ -89,6 +96,8 @@ export function mirroredInstances(): MirroredInstance[] {
     };
     return { ...request, weighted: mirroredData(request), index };
   });
+  requireDistinct(instances);
+  return instances;
 }
 
 const WIDTHS = [2, 3, 4, 5];
@@ -98,20 +107,26 @@ export const PLAIN = 12n;
 
 /** Critical points on plain data: students of widths 2 to 5 that average a teacher of width 2. */
 export function plainInstances(): Omit<MirroredInstance, "index">[] {
-  return [QUOTIENT, ODD, POLYNOMIAL].flatMap((activation) =>
+  const instances = [QUOTIENT, ODD, POLYNOMIAL].flatMap((activation) =>
     WIDTHS.map((width) => {
       const places = Array.from({ length: width }, (_, index) => rational(BigInt(index + 1)));
       const request: AveragingRequest = {
         teacher: network(pair(1n, 1n, 1n)),
         incoming: places,
-        places,
-        heights: [rational(1n), rational(2n)],
+        places: places.map((place) => UNIT.mul(place)),
+        heights: [UNIT, UNIT.mul(2n)],
         activation,
       };
       const student = averagingStudent(request);
       return { ...request, student, weighted: mirroredData({ ...request, student, cost: squaredError }) };
     }),
   );
+  requireDistinct(instances);
+  return instances;
+}
+
+function requireDistinct(instances: readonly Pick<MirroredInstance, "student" | "weighted">[]): void {
+  distinctPoints(instances.map(({ student, weighted: { data } }) => ({ network: student, data })));
 }
 
 function pair(first: bigint, second: bigint, outgoing: bigint): (readonly [bigint, bigint, bigint])[] {

@@ -1,6 +1,6 @@
 import { tuples } from "../combinatorics/tuples.js";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { surjections } from "../combinatorics/surjections.js";
+import { surjections, surjectionsByRecurrence } from "../combinatorics/surjections.js";
 import type { Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 
@@ -42,7 +42,7 @@ export function checkMixed(item: MixedCase, found: bigint): string | undefined {
   let sum = 0n;
   for (const tuple of tuples(Array.from({ length: hidden }, () => widths))) {
     if (tuple.some((width) => width < r)) {
-      sum += tuple.reduce((product, width) => product * surjections(width, m), 1n);
+      sum += tuple.reduce((product, width) => product * surjectionsByRecurrence(width, m), 1n);
     }
   }
   return sum === found
@@ -55,7 +55,7 @@ export const mixedEvidence: Evidence = {
   name: "mixed levels",
   run: ({ progress }) => ({
     ...exhaustive({
-      what: "critical subspaces above networks narrower in some hidden layers only, added up and in closed form",
+      what: "critical subspaces above networks narrower in some hidden layers only, added up by recurrences and in closed form",
       range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ r* + ${MAX_EXTRA}, up to ${MAX_HIDDEN} hidden layers`,
       expected: BigInt(MAX_R * (MAX_EXTRA + 1) * MAX_HIDDEN),
       cases: mixedCases(),

@@ -1,20 +1,19 @@
 import { leastDepth, type Goal } from "../combinatorics/goal.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
 import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
 import { ratio } from "../combinatorics/ratio.js";
 import { regime } from "../combinatorics/regime.js";
-import { surjections, surjectionsByRecurrence } from "../combinatorics/surjections.js";
+import { surjectionsByRecurrence } from "../combinatorics/surjections.js";
 import { type Quotient, quotient } from "../exact/quotient.js";
 import { type Rational, rational } from "../exact/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
+import { listedEvidence } from "./listedSubspaces.js";
 import { mixedEvidence } from "./mixedLevels.js";
 import { sampled } from "./sampled.js";
 
 const MAX_R = 8;
 const MAX_M = 14;
-const MAX_DEPTH = 6;
 const MAX_SCAN_R = 8;
 const MAX_SCAN_M = 40;
 const MAX_SCAN_DEPTH = 5;
@@ -24,53 +23,6 @@ const EPSILONS: readonly Quotient[] = [
   quotient(1n, 10n),
   quotient(1n, 1000n),
 ];
-
-/** R_k(r, m) and the products of critical subspaces and of minima over the hidden layers, for L = 2, 3, …. */
-export interface ProductCase {
-  readonly k: number;
-  readonly r: number;
-  readonly m: number;
-  readonly single: Rational;
-  readonly products: readonly Rational[];
-}
-
-function* productCases(): Generator<ProductCase> {
-  for (let r = 2; r <= MAX_R; r += 1) {
-    for (let m = r; m <= MAX_M; m += 1) {
-      const minima = labelledPartitionCount(r, m);
-      for (let k = 1; k < r; k += 1) {
-        const critical = surjections(r - k, m);
-        const products: Rational[] = [];
-        let [above, below] = [1n, 1n];
-        for (let depth = 2; depth <= MAX_DEPTH; depth += 1) {
-          [above, below] = [above * critical, below * minima];
-          products.push(rational(above, below));
-        }
-        yield { k, r, m, single: ratio(k, r, m), products };
-      }
-    }
-  }
-}
-
-/** ∏G/∏T = R_k^{L−1}; from layer to layer it rises if R_k > 1, falls if R_k < 1, and stays if R_k = 1. */
-export function checkProducts({ k, r, m, single, products }: ProductCase): string | undefined {
-  const place = `at k = ${k}, (${r},${m})`;
-  let power = rational(1n);
-  for (const [index, product] of products.entries()) {
-    const next = power.mul(single);
-    if (!product.equals(next)) return `∏G/∏T isn't R_k^${index + 1} ${place}`;
-    const [step, direction] = [next.compare(power), single.compare(rational(1n))];
-    if (step !== direction) return `R_k^${index + 1} goes the wrong way ${place}`;
-    power = next;
-  }
-  return undefined;
-}
-
-function productCount(): bigint {
-  let count = 0;
-  for (let r = 2; r <= MAX_R; r += 1) count += (r - 1) * (MAX_M - r + 1);
-  return BigInt(count);
-}
 
 /** What the search finds for one level, or for all (k = 0), and the counts at every width by other routes. */
 export interface TradeOffCase {
@@ -144,6 +96,12 @@ function* depthCases(): Generator<DepthCase> {
   }
 }
 
+function depthCount(): bigint {
+  let count = 0;
+  for (let r = 2; r <= MAX_R; r += 1) count += (r - 1) * (MAX_M - r + 1);
+  return BigInt(EPSILONS.length * count);
+}
+
 /** By multiplying until the power is below ε, or for good if the ratio is 1 or more. */
 export function checkDepth({ value, epsilon, depth }: DepthCase): string | undefined {
   const bound = rational(epsilon.numerator, epsilon.denominator);
@@ -169,18 +127,7 @@ export const claim: Claim = {
     "The numbers of subspaces themselves are mlp-count's",
   hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
   evidence: [
-    {
-      name: "products",
-      run: ({ progress }) =>
-        exhaustive({
-          what: `layer by layer ∏G/∏T = R_k^(L−1) for L ≤ ${MAX_DEPTH}, and each step goes where R_k − 1 points`,
-          range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
-          expected: productCount(),
-          cases: productCases(),
-          check: checkProducts,
-          progress,
-        }),
-    },
+    listedEvidence,
     {
       name: "least widths",
       run: ({ progress }) =>
@@ -199,7 +146,7 @@ export const claim: Claim = {
         exhaustive({
           what: "the least depth with R_k^(L−1) < ε against multiplying on",
           range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}, ε = 3/2, 1, 1/10, 1/1000`,
-          expected: BigInt(EPSILONS.length) * productCount(),
+          expected: depthCount(),
           cases: depthCases(),
           check: checkDepth,
           progress,

@@ -78,8 +78,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   statement:
     "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
-    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical: this " +
-    "half is shown for every β of exact instances with the squared error, and is not part of the theorems",
+    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the argument at def-4.1: this " +
+    "half is checked for every β of exact instances with the squared error, and is not part of the theorems",
   hypotheses: ["θ^r irreducible"],
   provedInPart: {
     part: "count, dimension, disjointness",

@@ -2,12 +2,15 @@ import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { inertia } from "../exact/inertia.js";
 import { product, timesVector, transpose } from "../exact/integerMatrix.js";
 import { type Rational, rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { overOneDenominator } from "../exact/symmetricMatrix.js";
 import { squaredError } from "../landscape/cost.js";
 import { expandCritical } from "../landscape/criticalExpansion.js";
 import type { CriticalPoint } from "../landscape/criticalPoint.js";
 import { criticalPointOfIndex } from "../landscape/criticalSearch.js";
 import { expansionMap } from "../landscape/expansionMap.js";
 import { hessian } from "../landscape/hessian.js";
+import { lossJet } from "../landscape/lossJet.js";
 import type { RationalMatrix } from "../landscape/rationalMatrix.js";
 import { criticalSubspace } from "../manifold/criticalSubspace.js";
 import { parameterCount } from "../manifold/parameterSpace.js";
@@ -15,6 +18,7 @@ import { properties } from "../../properties/prop-4.4.js";
 import type { Claim } from "./claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
+import { distinctPoints } from "./distinctPoints.js";
 import { exhaustive } from "./exhaustive.js";
 import { numeric } from "./numeric.js";
 import { sampled } from "./sampled.js";
@@ -30,7 +34,21 @@ export interface ExpandedHessian {
   readonly wide: RationalMatrix;
 }
 
-/** Both Hessians of the squared error, at a critical point and at the point with weights β above it. */
+/** Hessians of critical points, each computed once. */
+const hessiansBelow = new WeakMap<CriticalPoint, RationalMatrix>();
+
+/** By automatic differentiation, which shares nothing with what gives the Hessian above. */
+function hessianBelow(below: CriticalPoint): RationalMatrix {
+  const known = hessiansBelow.get(below);
+  if (known !== undefined) return known;
+  const { network, data, activation } = below;
+  const rows = lossJet(network, data, activation, squaredError).hessian;
+  const found = overOneDenominator(rows.map((row) => RationalVector.fromRationals([...row])));
+  hessiansBelow.set(below, found);
+  return found;
+}
+
+/** Both Hessians of the squared error, at a critical point and at the point with weights β above it, by two routes. */
 export function expandedHessian(
   below: CriticalPoint,
   surjection: LabelledPartition,
@@ -42,7 +60,7 @@ export function expandedHessian(
     below,
     surjection,
     weights,
-    narrow: hessian(network, data, activation, squaredError),
+    narrow: hessianBelow(below),
     wide: hessian(above, data, activation, squaredError),
   };
 }
@@ -95,9 +113,9 @@ export function sampleWeights(surjection: LabelledPartition): Rational[][] {
 }
 
 /** Critical points of small shapes, and a saddle of index 1. */
-function instances(): CriticalPoint[] {
+export function hessianPoints(): readonly CriticalPoint[] {
   const request = { r: 2, inputDimension: 1, outputDimension: 1, points: 6, activation: POLYNOMIAL, seed: 1 };
-  return [...smallCriticalPoints(), criticalPointOfIndex(request, 1)];
+  return distinctPoints([...smallCriticalPoints(), criticalPointOfIndex(request, 1)]);
 }
 
 function* cases(points: readonly CriticalPoint[]): Generator<ExpandedHessian> {
@@ -125,9 +143,9 @@ export const claim: Claim = {
     {
       name: "hessians",
       run: ({ progress }) => {
-        const points = instances();
+        const points = hessianPoints();
         return exhaustive({
-          what: "H_r = MᵀH_mM, the directions of Γ̄ in the kernel of H_m, and no fewer negative eigenvalues, exactly",
+          what: "H_r = MᵀH_mM, H_r by automatic differentiation and H_m by the chain rule, the directions of Γ̄ in the kernel of H_m, and no fewer negative eigenvalues, exactly",
           range:
             `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, and a saddle; ` +
             `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
@@ -139,7 +157,7 @@ export const claim: Claim = {
       },
     },
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
-      instances().flatMap((below) => {
+      hessianPoints().flatMap((below) => {
         const surjection = surjectionShapes(below.network.neurons.length, EXTRA).at(-1);
         const weights = surjection === undefined ? undefined : sampleWeights(surjection)[0];
         return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];

@@ -30,6 +30,7 @@ import { claim as lem46 } from "./lem-4.6.js";
 import { missingClaims } from "./missing.js";
 import { claim as mlpConnected } from "./mlp-connected.js";
 import { claim as mlpCount } from "./mlp-count.js";
+import { claim as mlpCritical } from "./mlp-critical.js";
 import { claim as mlpInvariance } from "./mlp-invariance.js";
 import { claim as mlpOrder } from "./mlp-order.js";
 import { claim as mlpRatio } from "./mlp-ratio.js";
@@ -93,6 +94,7 @@ const settled: readonly Claim[] = [
   mlpInvariance,
   mlpOrder,
   mlpCount,
+  mlpCritical,
   mlpConnected,
   openStrictSaddles,
   cooper21,
@@ -114,7 +116,7 @@ export const ORDER: readonly string[] = [
   ["cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "rem-4.3"],
   ["def-4.1", "prop-4.3", "prop-4.4", "saddles-stay", "fukumizu", "rem-4.4", "dim-comparison"],
   ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6", "fig-6-blue"],
-  ["mlp-invariance", "mlp-count", "mlp-connected", "mlp-order", "mlp-ratio"],
+  ["mlp-invariance", "mlp-count", "mlp-critical", "mlp-connected", "mlp-order", "mlp-ratio"],
   ["open-strict-saddles", "open-other-critical"],
   ["cooper-2.1", "cooper-2.3", "cooper-3.3", "cooper-4.1", "cooper-simsek"],
   [

@@ -145,7 +145,7 @@ function* movesOf(partition: LabelledPartition): Generator<readonly LabelledPart
   }
 }
 
-function* treeInstances(maxM: number, seed: number): Generator<Instance> {
+export function* treeInstances(maxM: number, seed: number): Generator<Instance> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
     const theta = randomIrreducible(r, 2, 1, seed);

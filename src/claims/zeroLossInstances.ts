@@ -13,7 +13,7 @@ import { standardNetwork } from "./ranges.js";
 const MAX_WIDTH = 3;
 const MAX_INPUT_DIMENSION = 2;
 
-/** (1 + 2x)/(2 + x + x²), another such. */
+/** (1 + 2x)/(2 + x + x²), another without relations; it is 0 at −1/2, which Cooper (2018) allows. */
 const otherActivation = rationalActivation(
   [rational(1n), rational(2n)],
   [rational(2n), rational(1n), rational(1n)],

@@ -1,5 +1,3 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { unrank } from "../combinatorics/ranking.js";
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
 import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
@@ -7,6 +5,7 @@ import { type Rational, rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { toNetwork } from "../manifold/parameterSpace.js";
+import { seededIntegers } from "../network/seededIntegers.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** A prime: no fraction over it is a float32, so that every input is rounded. */
@@ -18,17 +17,17 @@ const COORDINATE_DENOMINATOR = 7n;
 
 /** Random rationals, inputs and points of Γ_P from a seed. */
 export class Draws {
-  readonly #generator: ReturnType<typeof xoroshiro128plus>;
+  readonly #draw: ReturnType<typeof seededIntegers>;
   readonly #subspaces = new Map<string, ReturnType<typeof gammaSubspace>>();
 
-  /** @param seed a 32-bit integer. */
-  constructor(seed: number) {
-    this.#generator = xoroshiro128plus(seed);
+  /** @param purpose what they are for: other purposes get other numbers from the same seed. */
+  constructor(seed: number, purpose: string) {
+    this.#draw = seededIntegers(seed, purpose);
   }
 
   /** A uniform integer from −bound to bound. */
   integer(bound: number): number {
-    return uniformInt(this.#generator, -bound, bound);
+    return this.#draw(-bound, bound);
   }
 
   /** p/97 in [−1, 1]. */
@@ -49,7 +48,7 @@ export class Draws {
     // 64 bits to spare make the remainder as good as uniform.
     let index = 0n;
     for (let bound = 1n; bound < count << 64n; bound <<= 30n)
-      index = (index << 30n) + BigInt(uniformInt(this.#generator, 0, 2 ** 30 - 1));
+      index = (index << 30n) + BigInt(this.#draw(0, 2 ** 30 - 1));
     return unrank(r, m, index % count);
   }
 

@@ -29,7 +29,7 @@ export async function checkGammaFunctions(run: Run): Promise<Outcome> {
   const [r, m] = [neurons.length, neurons.length + EXTRA];
   const what = `f at random points of Γ_P beside f(θ^r), r = ${r}, m = ${m}, d_in = ${inputDimension}, d_out = ${outputDimension}`;
   return outcomeOf(what, async (comparison) => {
-    const draws = new Draws(run.seed);
+    const draws = new Draws(run.seed, "Γ_P");
     const inputs = draws.inputs(run.inputs, inputDimension);
     const networks = generated(run.points, () => draws.gammaPoint(theta, draws.partition(r, m)));
     const found = { theta: asMultiLayer(theta), networks, count: run.points, width: m, inputs };
@@ -50,7 +50,7 @@ export async function checkPaths(run: Run): Promise<Outcome> {
   const what = `f along shortest paths and the proof's, r = ${PATH_NARROW}, m = ${PATH_WIDE}, d_in = 2, d_out = 1`;
   return outcomeOf(what, async (comparison) => {
     const theta = randomIrreducible(PATH_NARROW, 2, 1, run.seed);
-    const draws = new Draws(run.seed);
+    const draws = new Draws(run.seed, "paths");
     const inputs = draws.inputs(run.inputs, theta.inputDimension);
     const found = {
       theta: asMultiLayer(theta),
@@ -103,12 +103,12 @@ export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
     "f of networks of three layers, widths (2, 2) expanded to (4, 3) one after the other, beside θ's";
   return outcomeOf(what, async (comparison) => {
     const theta = layeredTheta(run.seed);
-    const inputs = new Draws(run.seed).inputs(run.inputs, 2);
+    const inputs = new Draws(run.seed, "inputs").inputs(run.inputs, 2);
     // A pair's Γ_P depends on the layers below it: one supply of points for each network.
-    let seed = run.seed;
+    let made = 0;
     const networks = generated(run.points, () => {
-      seed = (seed + 1) % 2 ** 31;
-      return expandedLayers(theta, new Draws(seed));
+      made += 1;
+      return expandedLayers(theta, new Draws(run.seed, `expansion ${made}`));
     });
     const found = { theta, networks, count: run.points, width: 4, inputs };
     await compareFunctions(run, found, realActivations(), comparison);

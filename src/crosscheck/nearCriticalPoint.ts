@@ -59,7 +59,7 @@ export function nearCriticalPoint(
   { value, slope }: DoubleActivation,
   { r, inputDimension, outputDimension, points, size, seed }: NearCriticalRequest,
 ): NearCriticalPoint {
-  const draws = new Draws(seed);
+  const draws = new Draws(seed, `${points} residuals of a network ${inputDimension}-${r}-${outputDimension}`);
   const vector = (dimension: number): RationalVector =>
     RationalVector.of(
       Array.from({ length: dimension }, () => BigInt(draws.integer(24) || 5)),

@@ -39,7 +39,7 @@ function saddleBelow(
   for (let next = seed; next < seed + SEEDS; next++) {
     for (const size of SIZES) {
       const below = nearCriticalPoint(doubleOf(checked), { ...SADDLE, size, seed: next });
-      const draws = new Draws(next);
+      const draws = new Draws(next, "directions");
       // For fixed incoming weights the loss is convex: it is these that are moved.
       const incoming = SADDLE.r * SADDLE.inputDimension;
       const outgoing = new Array<bigint>(SADDLE.r * SADDLE.outputDimension).fill(0n);

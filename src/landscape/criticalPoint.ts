@@ -67,6 +67,17 @@ export function criticalResiduals(
   );
 }
 
+/** e_1, …, e_N ∈ Q^{d_out} of the N·d_out residuals in a row. */
+export function residualVectors(
+  residuals: readonly bigint[],
+  count: number,
+  outputDimension: number,
+): RationalVector[] {
+  return Array.from({ length: count }, (_, index) =>
+    RationalVector.of(residuals.slice(index * outputDimension, (index + 1) * outputDimension)),
+  );
+}
+
 /**
  * The critical point with the given residuals: targets y_k = f(x_k|θ) − e_k.
  *
@@ -85,9 +96,7 @@ export function withResiduals(
   const fault = residualSystem(network, inputs, activation).findIndex((row) => dot(row, residuals) !== 0n);
   if (fault >= 0) throw new RangeError(`residuals that don't satisfy equation ${fault}`);
   const size = network.outputDimension;
-  const shares = inputs.map((_, index) =>
-    RationalVector.of(residuals.slice(index * size, (index + 1) * size)).times(factor),
-  );
+  const shares = residualVectors(residuals, inputs.length, size).map((share) => share.times(factor));
   const targets = inputs.map((input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
     return output.minus(shares[index] ?? RationalVector.zero(size));

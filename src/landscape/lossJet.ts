@@ -45,8 +45,8 @@ export function lossJet(network: TwoLayerNetwork, data: DataSet, activation: Act
   }, zero);
 }
 
-/** P(z)/Q(z), by Horner's rule on jets. */
-function composed({ numerator, denominator }: Activation, z: Jet): Jet {
+/** σ(z) = P(z)/Q(z), by Horner's rule on jets. @throws InputError if Q(z) = 0. */
+export function composed({ numerator, denominator }: Activation, z: Jet): Jet {
   return horner(numerator, z).over(horner(denominator, z));
 }
 

@@ -1,13 +1,13 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { InputError } from "../exact/inputError.js";
 import { bitLength } from "../exact/integer.js";
 import { primitive } from "../exact/integerMatrix.js";
 import { type Rational, rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
+import { seededIntegers } from "../network/seededIntegers.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Activation } from "./activation.js";
-import { type CriticalPoint, criticalResiduals, withResiduals } from "./criticalPoint.js";
+import { type CriticalPoint, criticalResiduals, residualVectors, withResiduals } from "./criticalPoint.js";
+import { isGenericFor, specialFeature } from "./genericity.js";
 
 /** What a random critical point is to be like. */
 export interface CriticalRequest {
@@ -24,14 +24,15 @@ export interface CriticalRequest {
 
 /**
  * A random exact critical point of the squared error: an irreducible network with small integer weights, N distinct
- * inputs with half-integer coordinates, and targets whose residuals aren't all 0. The largest residual is between
- * 1/2 and 1 in size.
+ * inputs with half-integer coordinates, and targets with residuals e_k ≠ 0. It is generic (genericity.ts): nothing
+ * vanishes at some w·x_k that needn't. The largest residual is between 1/2 and 1 in size.
  *
- * @throws InputError if the residuals 0 are the only ones: N·d_out > r(d_in + d_out) is always enough.
+ * @throws InputError if the residuals 0 are the only ones: N·d_out > r(d_in + d_out) is always enough. And if no generic
+ *   point is found.
  * @example criticalPoint({ r: 2, inputDimension: 1, outputDimension: 1, points: 5, activation, seed: 1 }).network.neurons.length === 2
  */
 export function criticalPoint(request: CriticalRequest): CriticalPoint {
-  const { network, inputs, residuals } = criticalDraw(request);
+  const { network, inputs, residuals } = criticalDraw(request, 0);
   return withResiduals(network, inputs, request.activation, residuals, unitScale(residuals));
 }
 
@@ -42,34 +43,64 @@ export interface CriticalDraw {
   readonly residuals: readonly bigint[];
 }
 
-/** What {@link criticalPoint} draws. */
-export function criticalDraw(request: CriticalRequest): CriticalDraw {
+/**
+ * What {@link criticalPoint} draws.
+ *
+ * @param attempt 0, 1, …: each gives another draw, and so do other widths, dimensions, numbers of data and activations.
+ */
+export function criticalDraw(request: CriticalRequest, attempt: number): CriticalDraw {
   const { r, inputDimension, outputDimension, points, activation, seed } = request;
-  const generator = xoroshiro128plus(seed);
-  const integer = (bound: number): bigint => BigInt(uniformInt(generator, -bound, bound));
-  const vector = (dimension: number, bound: number): RationalVector =>
-    RationalVector.of(Array.from({ length: dimension }, () => integer(bound)));
-  const incoming = distinct(r, () => vector(inputDimension, r + 1));
-  const outgoing = incoming.map(() => nonzero(() => vector(outputDimension, OUTGOING)));
-  const network = twoLayerNetwork(
-    inputDimension,
-    outputDimension,
-    incoming.map((weights, index) => ({
-      incoming: weights,
-      outgoing: outgoing[index] ?? RationalVector.zero(outputDimension),
-    })),
-  );
-  const half = rational(1n, 2n);
-  const inputs = distinct(points, () => vector(inputDimension, points + 2).times(half));
-  const basis = criticalResiduals(network, inputs, activation);
-  const { numerators } = nonzero(() => {
-    const size = points * outputDimension;
-    return RationalVector.sum(
-      size,
-      basis.map((entries) => RationalVector.of(entries.map(times(integer(1))))),
+  const purpose = `critical point ${inputDimension}-${r}-${outputDimension} of ${points} data, ${activation.name}, ${attempt}`;
+  const draw = seededIntegers(seed, purpose);
+  for (let draws = 0; draws < MOST_DRAWS; draws++) {
+    const { network, inputs } = networkAndInputs(request, draw);
+    const basis = criticalResiduals(network, inputs, activation);
+    const residuals = primitive(
+      RationalVector.sum(
+        points * outputDimension,
+        basis.map((entries) => RationalVector.of(entries).times(rational(nonzeroInteger(draw, RESIDUAL)))),
+      ).numerators,
     );
-  });
-  return { network, inputs, residuals: primitive(numerators) };
+    const vectors = residualVectors(residuals, points, outputDimension);
+    if (specialFeature(network, inputs, activation, vectors) === undefined)
+      return { network, inputs, residuals };
+  }
+  throw notFound();
+}
+
+/** One after the other, integers from least to most. */
+type Draw = (least: number, most: number) => number;
+
+function networkAndInputs(
+  { r, inputDimension, outputDimension, points, activation }: CriticalRequest,
+  draw: Draw,
+): Omit<CriticalDraw, "residuals"> {
+  const vector = (dimension: number, bound: number): RationalVector =>
+    RationalVector.of(Array.from({ length: dimension }, () => BigInt(draw(-bound, bound))));
+  const incoming = distinct(
+    r,
+    () => vector(inputDimension, r + 1),
+    (weights) => !weights.isZero(),
+  );
+  const units = incoming.map((weights) => ({
+    incoming: weights,
+    outgoing: firstThat(
+      (outgoing) => !outgoing.isZero(),
+      () => vector(outputDimension, OUTGOING),
+    ),
+  }));
+  const generic = isGenericFor(activation);
+  const inputs = distinct(
+    points,
+    () => vector(inputDimension, points + 2).times(rational(1n, 2n)),
+    (input) => incoming.every((weights) => generic(weights.dot(input))),
+  );
+  return { network: twoLayerNetwork(inputDimension, outputDimension, units), inputs };
+}
+
+function nonzeroInteger(draw: Draw, bound: number): bigint {
+  const size = BigInt(draw(1, bound));
+  return draw(0, 1) === 0 ? size : -size;
 }
 
 /** The power of two that makes the largest of these integers, not all 0, at least 1/2 and less than 1 in size. */
@@ -80,22 +111,21 @@ export function unitScale(residuals: readonly bigint[]): Rational {
 /** Outgoing weights are at most that in size. */
 const OUTGOING = 3;
 
-/** Draws of one vector after which there is something wrong: half of those that come up will do. */
+/** So many times at most a residual of the basis is taken. */
+const RESIDUAL = 2;
+
+/** Draws after which there is something wrong: half of those that come up will do. */
 const MOST_DRAWS = 1000;
 
-function times(factor: bigint): (entry: bigint) => bigint {
-  return (entry) => entry * factor;
-}
-
-function nonzero(draw: () => RationalVector): RationalVector {
-  return firstThat((vector) => !vector.isZero(), draw);
-}
-
-/** So many vectors, no two equal. */
-function distinct(count: number, draw: () => RationalVector): RationalVector[] {
+/** So many vectors that fit, no two equal. */
+function distinct(
+  count: number,
+  draw: () => RationalVector,
+  fits: (vector: RationalVector) => boolean,
+): RationalVector[] {
   const found = new Map<string, RationalVector>();
   while (found.size < count) {
-    const vector = firstThat(({ key }) => !found.has(key), draw);
+    const vector = firstThat((candidate) => !found.has(candidate.key) && fits(candidate), draw);
     found.set(vector.key, vector);
   }
   return [...found.values()];
@@ -106,5 +136,12 @@ function firstThat(fits: (vector: RationalVector) => boolean, draw: () => Ration
     const vector = draw();
     if (fits(vector)) return vector;
   }
-  throw new InputError("no random vector that fits was found", "choose another seed or other sizes");
+  throw notFound();
+}
+
+function notFound(): InputError {
+  return new InputError(
+    "no random critical point was found at which nothing vanishes by chance",
+    "choose another seed or other sizes",
+  );
 }

@@ -1,10 +1,9 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { isIrreducibleInLayers } from "./irreducibleLayers.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { seededIntegers } from "./seededIntegers.js";
 
 /** Weights are p/q with |p| and q up to these: with few of them, zeros and equal weights occur. */
 const NUMERATOR = 4;
@@ -27,9 +26,8 @@ export interface LayerShape {
  * @example hiddenWidths(randomLayers({ widths: [1, 2, 2, 1], hasBiases: true }, 7)) // [2, 2]
  */
 export function randomLayers({ widths, hasBiases }: LayerShape, seed: number): MultiLayerNetwork {
-  const generator = xoroshiro128plus(seed);
-  const weight = (): string =>
-    `${uniformInt(generator, -NUMERATOR, NUMERATOR)}/${uniformInt(generator, 1, DENOMINATOR)}`;
+  const draw = seededIntegers(seed, `layers ${widths.join("-")}${hasBiases ? " with biases" : ""}`);
+  const weight = (): string => `${draw(-NUMERATOR, NUMERATOR)}/${draw(1, DENOMINATOR)}`;
   const vector = (dimension: number): RationalVector =>
     RationalVector.fromRationals(Array.from({ length: dimension }, () => parseRational(weight())));
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

@@ -1,8 +1,7 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
+import { seededIntegers } from "./seededIntegers.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** Weights are p/q with |p| and q up to these. */
@@ -26,9 +25,8 @@ export function randomIrreducible(
   outputDimension: number,
   seed: number,
 ): TwoLayerNetwork {
-  const generator = xoroshiro128plus(seed);
-  const weight = (): string =>
-    `${uniformInt(generator, -NUMERATOR, NUMERATOR)}/${uniformInt(generator, 1, DENOMINATOR)}`;
+  const draw = seededIntegers(seed, `network ${inputDimension}-${r}-${outputDimension}`);
+  const weight = (): string => `${draw(-NUMERATOR, NUMERATOR)}/${draw(1, DENOMINATOR)}`;
   const vector = (dimension: number): RationalVector =>
     RationalVector.fromRationals(Array.from({ length: dimension }, () => parseRational(weight())));
   const units = new Map<string, Neuron>();

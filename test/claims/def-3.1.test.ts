@@ -95,6 +95,14 @@ describe("wrong steps", () => {
   });
 });
 
+test("four groups occur at once in all networks of up to five units out of twelve, up to order: C(17,5)", () => {
+  expect(verdictOf(claim, "four groups")).toMatchObject({ held: true, visited: "6188", expected: "6188" });
+  const four = ["0", "1", "-1", "2"].map((w) => [w, "0"] as const);
+  expect(
+    checkConfluence(network(...four), { ...reduce(network(...four)), irreducible: network(["2", "0"]) }),
+  ).toMatch(/^ends at /);
+});
+
 test("all networks of up to four units out of six: 1 + 6 + 36 + 216 + 1296", () => {
   expect(verdictOf(claim, "all orders")).toMatchObject({ held: true, visited: "1555", expected: "1555" });
 });

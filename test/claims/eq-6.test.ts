@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkExtremeSum, checkInequality, claim } from "../../src/claims/eq-6.js";
+import { labelledPartitionCountByStirling } from "../../src/combinatorics/labelledPartitionRoutes.js";
 import { verdictOf } from "./quickContext.js";
 
 describe("the extreme sum", () => {
@@ -34,7 +35,9 @@ describe("eq. (6) and its last failing m", () => {
     [1, 1, null],
     [1, 9, null],
   ])("agree at r = %i, m = %i", (r, m, threshold) => {
-    expect(checkInequality(r, m, threshold)).toBeUndefined();
+    expect(
+      checkInequality({ r, m, threshold, minima: labelledPartitionCountByStirling(r, m) }),
+    ).toBeUndefined();
   });
 
   test.each([
@@ -43,7 +46,18 @@ describe("eq. (6) and its last failing m", () => {
     ["a threshold denied", 2, 2, null, "eq. (6) fails at (2,2), last failing m none"],
     ["a threshold made up at r = 1", 1, 1, 1, "eq. (6) holds at (1,1), last failing m 1"],
   ])("%s is caught", (_, r, m, threshold, message) => {
-    expect(checkInequality(r, m, threshold)).toBe(message);
+    expect(checkInequality({ r, m, threshold, minima: labelledPartitionCountByStirling(r, m) })).toBe(
+      message,
+    );
+  });
+
+  test("a count of minima that is missing, or too small, is caught", () => {
+    expect(checkInequality({ r: 4, m: 7, threshold: 6, minima: -1n })).toBe(
+      "eq. (6) fails at (4,7), last failing m 6",
+    );
+    expect(checkInequality({ r: 4, m: 7, threshold: 6, minima: 4n ** 7n - 1n })).toMatch(
+      /^eq\. \(6\) fails at /,
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  type BoundedThreshold,
   type CountTable,
+  boundedThresholds,
   boundsVerdict,
   checkBounds,
   checkGrowth,
@@ -10,7 +12,7 @@ import {
 } from "../../src/claims/ext-threshold.js";
 import { labelledPartitionTable } from "../../src/combinatorics/labelledPartitionRoutes.js";
 import { surjections } from "../../src/combinatorics/surjections.js";
-import { lastFailingAtLeast, lastFailingAtMost } from "../../src/combinatorics/thresholdGrowth.js";
+import { lastFailing } from "../../src/combinatorics/threshold.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 const table: CountTable = labelledPartitionTable(12);
@@ -74,12 +76,11 @@ describe("the last failing m", () => {
 });
 
 describe("the bounds of the last failing m", () => {
-  const at = (r: number, last: number | null) => ({
-    r,
-    least: lastFailingAtLeast(r),
-    last,
-    most: lastFailingAtMost(r),
-  });
+  const at = (r: number, last: number | null): BoundedThreshold => {
+    const [found] = boundedThresholds([r], () => last);
+    if (found === undefined) throw new Error("no threshold");
+    return found;
+  };
 
   test.each([
     [2, 2],
@@ -99,11 +100,24 @@ describe("the bounds of the last failing m", () => {
     expect(checkBounds(at(r, last))).toBe(message);
   });
 
-  test("hold their ends", () => {
-    expect(checkBounds(at(60, 120))).toBeUndefined();
-    expect(checkBounds(at(60, 119))).toBeDefined();
-    expect(checkBounds(at(60, 229))).toBeUndefined();
-    expect(checkBounds(at(60, 230))).toBeDefined();
+  test("are at most as far as their ends", () => {
+    expect(checkBounds(at(60, 119))).toMatch("not from 120 to 229");
+    expect(checkBounds(at(60, 230))).toMatch("not from 120 to 229");
+    expect(checkBounds(at(60, 120))).toBe("eq. (6) fails at (60,121), after the last failing m");
+    expect(checkBounds(at(60, 229))).toBe("eq. (6) holds at (60,229), said to be the last failing m");
+  });
+
+  test.each([61, 100, 150, 200])("catch a threshold that is one off at r = %i", (r) => {
+    const last = lastFailing(r) ?? 0;
+    expect(checkBounds(at(r, last))).toBeUndefined();
+    expect(checkBounds(at(r, last + 1))).toBe(
+      `eq. (6) holds at (${r},${last + 1}), said to be the last failing m`,
+    );
+    expect(checkBounds(at(r, last - 1))).toBe(`eq. (6) fails at (${r},${last}), after the last failing m`);
+  });
+
+  test("show nothing without counts", () => {
+    expect(checkBounds({ ...at(60, 145), counts: [] })).toBe("no counts at r = 60, m = 145");
   });
 
   test("are tabulated", () => {

@@ -1,46 +1,46 @@
 import { describe, expect, test } from "vitest";
 import {
   type DepthCase,
-  type ProductCase,
   type TradeOffCase,
   checkDepth,
-  checkProducts,
   checkTradeOff,
   claim,
 } from "../../src/claims/mlp-ratio.js";
+import { type ListedCase, checkListed } from "../../src/claims/listedSubspaces.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { surjections } from "../../src/combinatorics/surjections.js";
 import { quotient } from "../../src/exact/quotient.js";
-import { parseRational, rational } from "../../src/exact/rational.js";
+import { parseRational } from "../../src/exact/rational.js";
 import { verdictOf } from "./quickContext.js";
 
-describe("products over the layers", () => {
-  /** R_1(4,5) = 5/12. */
-  const good: ProductCase = {
+describe("subspaces of several layers", () => {
+  /** R_1(2,3) = 1/12: one critical subspace for each layer, and 12 of minima. */
+  const good: ListedCase = {
     k: 1,
-    r: 4,
-    m: 5,
-    single: parseRational("5/12"),
-    products: ["5/12", "25/144", "125/1728"].map(parseRational),
+    r: 2,
+    m: 3,
+    hidden: 2,
+    single: parseRational("1/12"),
+    critical: 1,
+    minima: 144,
   };
 
-  test("that are powers of the ratio are accepted, rising, falling or staying", () => {
-    expect(checkProducts(good)).toBeUndefined();
-    expect(
-      checkProducts({ ...good, single: rational(2n), products: ["2", "4"].map(parseRational) }),
-    ).toBeUndefined();
-    expect(
-      checkProducts({ ...good, single: rational(1n), products: ["1", "1"].map(parseRational) }),
-    ).toBeUndefined();
+  test("whose numbers have a power of the ratio are accepted", () => {
+    expect(checkListed(good)).toBeUndefined();
+    expect(checkListed({ ...good, hidden: 1, minima: 12 })).toBeUndefined();
   });
 
   test.each([
-    ["a layer too many", ["5/12", "125/1728"], "∏G/∏T isn't R_k^2 at k = 1, (4,5)"],
-    ["a layer forgotten", ["5/12", "5/12"], "∏G/∏T isn't R_k^2 at k = 1, (4,5)"],
-    ["the two swapped", ["12/5"], "∏G/∏T isn't R_k^1 at k = 1, (4,5)"],
-    ["the sum of layers", ["5/12", "10/12"], "∏G/∏T isn't R_k^2 at k = 1, (4,5)"],
-  ])("with %s are caught", (_, products, message) => {
-    expect(checkProducts({ ...good, products: products.map(parseRational) })).toBe(message);
+    ["a critical one too many", { critical: 2 }],
+    ["minima that coincide", { minima: 143 }],
+    ["a layer forgotten", { minima: 12 }],
+    ["the sum over the layers", { minima: 24 }],
+    ["a wrong ratio", { single: parseRational("1/13") }],
+    ["another depth", { hidden: 3 }],
+  ])("%s is caught", (_, planted) => {
+    expect(checkListed({ ...good, ...planted })).toMatch(
+      /^\d+ critical subspaces and \d+ of minima at k = 1, \(2,3\), [23] hidden layers, not R_k\^[23]$/,
+    );
   });
 });
 
@@ -116,7 +116,7 @@ describe("a least depth", () => {
 });
 
 test.each([
-  ["products", "252"],
+  ["subspaces", "14"],
   ["least widths", "560"],
   ["least depths", "1008"],
 ])("evidence %s goes through %s cases", (name, visited) => {

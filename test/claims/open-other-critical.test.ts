@@ -1,13 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { MIRRORED, PLAIN, mirroredInstances, plainInstances } from "../../src/claims/mirroredInstances.js";
-import { checkCauchy, checkNonsingular, checkOther, claim } from "../../src/claims/open-other-critical.js";
+import { checkNonsingular, checkOther, claim } from "../../src/claims/open-other-critical.js";
 import { inertiaByDescartes } from "../../src/exact/inertiaByDescartes.js";
 import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
 import { squaredError } from "../../src/landscape/cost.js";
-import { separatingTangent } from "../../src/landscape/separatingTangent.js";
 import { weightedHessian } from "../../src/landscape/weightedData.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { quickContext } from "./quickContext.js";
 
 const instances = mirroredInstances();
@@ -21,7 +18,7 @@ describe("irreducible critical points at a positive loss", () => {
     const minima = instances.filter(({ index }) => index === 0);
     const sizes = minima.map(({ student, teacher }) => `${student.neurons.length},${teacher.neurons.length}`);
     expect([...new Set(sizes)]).toEqual(["2,2", "3,2", "3,3", "4,2", "4,4", "5,2"]);
-    expect(new Set(instances.map(({ index }) => index))).toEqual(new Set([0, 1, 2, 3, 4]));
+    expect(new Set(instances.map(({ index }) => index))).toEqual(new Set([0, 1, 2, 3]));
   });
 
   it("have the stated inertia by the signs of the characteristic polynomial, too", () => {
@@ -89,25 +86,6 @@ describe("irreducible critical points at a positive loss", () => {
     expect(plain && checkNonsingular({ ...plain, index: 0 })).toMatch(
       /^inertia \(\d, \d, [1-9]\), not \(6, 0, 0\)$/,
     );
-  });
-});
-
-describe("slopes for σ(x) = 1/(1 + x)", () => {
-  const student = twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]);
-  const teacher = twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]);
-  const inputs = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((x) => rational(x, 2n));
-  const tangent = separatingTangent(student, teacher, inputs);
-
-  it("are positive, except at x = 1, which is fitted", () => {
-    expect(checkCauchy({ student, teacher, tangent })).toBeUndefined();
-  });
-
-  it.each([
-    ["the opposite direction", tangent.negated(), /^slope -.* at x = 1\/2$/],
-    ["no direction", RationalVector.zero(2), /^slope 0 at x = 1\/2$/],
-    ["a direction for one side only", RationalVector.parse("0", "-1"), /^slope -.* at x = 3\/2$/],
-  ])("%s is caught", (_, planted, message) => {
-    expect(checkCauchy({ student, teacher, tangent: planted })).toMatch(message);
   });
 });
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { rational } from "../../src/exact/rational.js";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
-import { caseAt, checkSign, checkWitness, claim, curvature } from "../../src/claims/open-strict-saddles.js";
-import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
+import { caseAt, checkSign, checkWitness, claim } from "../../src/claims/open-strict-saddles.js";
+import { curvature, strictMinima } from "../../src/claims/strictMinima.js";
 
-const below = criticalPointOfIndex(
-  { r: 1, inputDimension: 1, outputDimension: 1, points: 4, activation: POLYNOMIAL, seed: 100 },
-  0,
-);
+const [below] = strictMinima();
+if (below === undefined) throw new Error("no minima");
 const found = caseAt(below, rational(1n, 2n));
 
 describe("symmetry-induced critical points that are no strict saddles", () => {
@@ -24,6 +21,18 @@ describe("symmetry-induced critical points that are no strict saddles", () => {
     );
     const moved = { ...below, data: { ...below.data, targets } };
     expect(checkWitness({ ...found, below: moved })).toBe("the gradient below is not 0");
+  });
+
+  it("are not claimed of a datum less, above which the point below is none", () => {
+    const data = { inputs: below.data.inputs.slice(1), targets: below.data.targets.slice(1) };
+    expect(checkWitness({ ...found, below: { ...below, data } })).toBe("the gradient below is not 0");
+  });
+
+  it("are not claimed above a saddle", () => {
+    const numerators = found.narrow.numerators.map((row) => row.map((entry) => -entry));
+    expect(checkWitness({ ...found, narrow: { ...found.narrow, numerators } })).toBe(
+      "0 positive eigenvalues below, not 2",
+    );
   });
 
   it("a second variation that is not β(1 − β)B is caught", () => {

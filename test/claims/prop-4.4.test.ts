@@ -3,7 +3,9 @@ import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js"
 import { rational } from "../../src/exact/rational.js";
 import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
 import { checkHessians, claim, expandedHessian, sampleWeights } from "../../src/claims/prop-4.4.js";
+import { squaredError } from "../../src/landscape/cost.js";
 import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
+import { hessian } from "../../src/landscape/hessian.js";
 import { properties } from "../../properties/prop-4.4.js";
 
 const below = criticalPointOfIndex(
@@ -26,6 +28,15 @@ describe("the Hessians of Prop. 4.4", () => {
   it("are tied above a saddle", () => {
     expect(below.inertia).toMatchObject({ negative: 1, zero: 0 });
     expect(checkHessians(found)).toBeUndefined();
+  });
+
+  it("come by two routes, which agree below", () => {
+    const { network, data, activation } = below;
+    const { numerators, denominator } = hessian(network, data, activation, squaredError);
+    const { narrow } = found;
+    expect(narrow.numerators.map((row) => row.map((entry) => entry * denominator))).toEqual(
+      numerators.map((row) => row.map((entry) => entry * narrow.denominator)),
+    );
   });
 
   it("are seen not to be H_r = MᵀH_mM if an entry is wrong", () => {

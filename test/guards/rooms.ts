@@ -48,7 +48,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "big-integer": ["exact"],
   "fast-check": ["properties"],
   "jsonc-parser": ["network"],
-  "pure-rand": ["landscape", "network", "crosscheck"],
+  "pure-rand": ["network"],
   commander: ["cli"],
   "cli-progress": ["cli"],
   "cli-table3": ["cli"],

@@ -97,7 +97,7 @@ describe("criticalPointOfIndex", () => {
   it("says what it saw where there is none: a linear activation's minima are degenerate", () => {
     const linear = polynomialActivation([zero, one]);
     expect(() => criticalPointOfIndex({ ...REQUEST, r: 1, points: 3, activation: linear }, 0)).toThrow(
-      "no nondegenerate critical point of index 0 found with 16 seeds (seen: degenerate); choose more points, another seed, or an activation with more derivatives that aren't 0",
+      "no nondegenerate critical point of index 0 found in 16 draws (seen: degenerate); choose more points, another seed, or an activation with more derivatives that aren't 0",
     );
   });
 });

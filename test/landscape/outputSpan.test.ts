@@ -22,7 +22,7 @@ describe("the monomials of an activation's degrees", () => {
 
   it("are refused for an activation that is no polynomial", () => {
     expect(() => monomialFeatures([v("1")], skewActivation)).toThrow(
-      "the activation ratio:1,1:1,0,1 is no polynomial",
+      "the activation ratio:2,1,1:1,0,1 is no polynomial",
     );
   });
 });

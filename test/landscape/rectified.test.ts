@@ -31,7 +31,7 @@ describe("a rectified activation", () => {
   it("bears the name of its positive part", () => {
     expect(relu.name).toBe("rectified poly:0,1");
     expect(smoothRelu.name).toBe("rectified ratio:0,0,0,1:1,0,1");
-    expect(skewActivation.name).toBe("ratio:1,1:1,0,1");
+    expect(skewActivation.name).toBe("ratio:2,1,1:1,0,1");
   });
 });
 

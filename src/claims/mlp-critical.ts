@@ -1,0 +1,182 @@
+import { rational } from "../exact/rational.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { squaredError } from "../landscape/cost.js";
+import type { CriticalLayers } from "../landscape/criticalLayers.js";
+import { dataSet } from "../landscape/data.js";
+import { layerGradient } from "../landscape/layerGradient.js";
+import { layerLossJet } from "../landscape/layerLossJet.js";
+import { holdsPoint } from "../manifold/affineSubspace.js";
+import { layerCriticalSubspace } from "../manifold/layerCriticalSubspace.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../manifold/layerSpace.js";
+import { sparseVector } from "../manifold/parameterSpace.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
+import type { Claim } from "./claim.js";
+import { exhaustive } from "./exhaustive.js";
+import {
+  LAYERED_RANGE,
+  type LayerCopies,
+  copiesOf,
+  expandLayers,
+  layeredCriticalPoints,
+} from "./layeredExpansions.js";
+import { tupleName } from "./tupleGraph.js";
+
+/** Data that do where no residuals are to be found. */
+const FEW = 3;
+
+/** 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4. */
+const EXPANSIONS = 6n * 3n + 7n;
+
+/** A critical point, and the network that its hidden layers' expansions, one after the other, make of it. */
+export interface LayeredExpansion extends LayerCopies {
+  readonly below: CriticalLayers;
+  readonly above: MultiLayerNetwork;
+}
+
+/**
+ * The gradient is 0 at residuals that aren't; the point is one of the critical subspace of these surjections, as mlp-count counts them;
+ * and with one weight of a copy doubled it is critical no more.
+ */
+export function checkExpansion({ below, surjections, above }: LayeredExpansion): string | undefined {
+  const place = `at ${tupleName(surjections)}, σ = ${below.activation.name}`;
+  if (below.residuals.some((residual) => residual.isZero())) return `a datum is fitted ${place}`;
+  const { data, activation } = below;
+  if (!layerGradient(below.network, data, activation, squaredError).isZero())
+    return `the gradient below is not 0 ${place}`;
+  if (!layerGradient(above, data, activation, squaredError).isZero()) return `the gradient is not 0 ${place}`;
+  const point = pointOfLayers(above);
+  if (!holdsPoint(layerCriticalSubspace(below.network, surjections), point))
+    return `the point is off the critical subspace ${place}`;
+  const first = sparseVector(point.dimension, new Map([[0, 1n]])).times(point.at(0));
+  const beside = networkOfPoint(layerSpace(above, hiddenWidths(above)), point.plus(first));
+  return layerGradient(beside, data, activation, squaredError).isZero()
+    ? `the gradient is 0 beside the subspace too ${place}`
+    : undefined;
+}
+
+/** ∇L by automatic differentiation at a network that isn't critical, and above it by backpropagation. */
+export interface LayeredGradients extends LayerCopies {
+  readonly name: string;
+  /** In matrices and biases like the networks' own. */
+  readonly below: MultiLayerNetwork;
+  readonly above: MultiLayerNetwork;
+}
+
+/** ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and likewise for biases; no derivative below is 0. */
+export function checkValues({
+  name,
+  surjections,
+  shares,
+  below,
+  above,
+}: LayeredGradients): string | undefined {
+  const place = `at ${tupleName(surjections)}, ${name}`;
+  const label = (layer: number, unit: number): number =>
+    (surjections[layer - 1]?.codes[unit] ?? unit + 1) - 1;
+  for (const [index, rows] of above.weights.entries()) {
+    const layer = index + 1;
+    for (const [i, row] of rows.entries()) {
+      const beta = shares[index]?.[i] ?? rational(1n);
+      const narrow = below.weights[index]?.[label(layer, i)];
+      for (const [j, found] of row.toRationals().entries()) {
+        const own = narrow?.at(label(index, j)) ?? rational(0n);
+        if (own.equals(0n)) return `a derivative below is 0 ${place}`;
+        if (!found.equals(own.mul(beta)))
+          return `∂L/∂V^(${layer})_{${i + 1},${j + 1}} is not β_${i + 1} times that below ${place}`;
+      }
+      const bias = above.biases?.[index]?.at(i);
+      const ownBias = below.biases?.[index]?.at(label(layer, i));
+      if (bias !== undefined && (ownBias === undefined || !bias.equals(ownBias.mul(beta))))
+        return `∂L/∂b^(${layer})_${i + 1} is not β_${i + 1} times that below ${place}`;
+    }
+  }
+  return undefined;
+}
+
+function* expansions(): Generator<LayeredExpansion> {
+  for (const below of layeredCriticalPoints()) {
+    for (const copies of copiesOf(below.network)) {
+      const order = hiddenWidths(below.network).map((_, index) => index + 1);
+      const above = expandLayers(below.network, copies, order);
+      const reversed = expandLayers(below.network, copies, order.toReversed());
+      if (pointOfLayers(above).key !== pointOfLayers(reversed).key)
+        throw new RangeError(`the order of expansions matters at ${tupleName(copies.surjections)}`);
+      yield { ...copies, below, above };
+    }
+  }
+}
+
+/** ∇L, in matrices and biases like those of the network: coordinate by coordinate by automatic differentiation. */
+function gradientByJets(network: MultiLayerNetwork, { data, activation }: CriticalLayers): MultiLayerNetwork {
+  const space = layerSpace(network, hiddenWidths(network));
+  const size = pointOfLayers(network).dimension;
+  const entries = Array.from({ length: size }, (_, index) => {
+    const direction = sparseVector(size, new Map([[index, 1n]]));
+    return layerLossJet(network, direction, data, activation, squaredError).gradient[0] ?? rational(0n);
+  });
+  return networkOfPoint(space, RationalVector.fromRationals(entries));
+}
+
+/** The same networks on their first data alone, with targets moved by 1, 2, …, so that they are critical no more. */
+function* gradients(): Generator<LayeredGradients> {
+  for (const point of layeredCriticalPoints()) {
+    const { network, activation, data } = point;
+    const targets = data.targets
+      .slice(0, FEW)
+      .map((target, k) =>
+        target.plus(RationalVector.of(target.numerators.map((_, output) => BigInt(k + 1 + 3 * output)))),
+      );
+    const moved = { ...point, data: dataSet(data.inputs.slice(0, FEW), targets) };
+    const below = gradientByJets(network, moved);
+    for (const copies of copiesOf(network)) {
+      const order = hiddenWidths(network).map((_, index) => index + 1);
+      const wide = expandLayers(network, copies, order);
+      const above = networkOfPoint(
+        layerSpace(wide, hiddenWidths(wide)),
+        layerGradient(wide, moved.data, activation, squaredError),
+      );
+      yield { ...copies, name: `σ = ${activation.name}`, below, above };
+    }
+  }
+}
+
+export const claim: Claim = {
+  id: "mlp-critical",
+  title: "Expansions of several layers keep critical points critical",
+  source: "Şimşek et al. 2021, §5",
+  statement:
+    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying units in its hidden layers, one layer after the other, with outgoing weights shared " +
+    "out by β^(ℓ) of sum 1 on each unit's copies: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1. The argument, for every differentiable cost and activation, " +
+    "is in proofs/layers.md, §3; here it is checked on exact instances. The order of the layers doesn't matter, and the points make up the critical subspaces of mlp-count",
+  hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
+  evidence: [
+    {
+      name: "gradient",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "layers expanded one by one, from first to last and from last to first with one result: the gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its tuple, and beside it the gradient isn't 0",
+          range: LAYERED_RANGE,
+          expected: EXPANSIONS,
+          cases: expansions(),
+          check: checkExpansion,
+          progress,
+        }),
+    },
+    {
+      name: "values",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by backpropagation",
+          range: `the same networks with ${FEW} data and other targets`,
+          expected: EXPANSIONS,
+          cases: gradients(),
+          check: checkValues,
+          progress,
+        }),
+    },
+  ],
+  cites: {
+    properties: [],
+    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/layerGradient.test.ts"],
+  },
+};
