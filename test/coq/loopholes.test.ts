@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readDevelopment } from "../../src/coq/development.js";
 import { loopholesIn, spoiled } from "../../src/coq/loopholes.js";
+import { ROOT } from "../runEquiloss.js";
 
 const problems = (source: string): string[] => loopholesIn("A.v", source).map(({ problem }) => problem);
 const use = (what: string): string => `proofs must not use ${what}`;
@@ -67,6 +70,7 @@ describe("loopholesIn", () => {
     ["Lemma a : False. Proof. split; [auto|admit]. Qed.", "admit"],
     ["Lemma a : False. Proof. all: give_up. Qed.", "give_up"],
     ["Ltac shrug := admit.", "admit"],
+    ["Ltac shrug := idtac Axiom.", "Axiom"],
     ["Definition a : x = y := ltac:(native_compute; reflexivity).", "native_compute"],
     ["Definition a : x = y := ltac:(native_cast_no_check I).", "native_cast_no_check"],
     ["Unset Guard Checking.", "Unset"],
@@ -168,6 +172,10 @@ describe("loopholesIn", () => {
     ]);
   });
 
+  it("finds a list of what to import", () => {
+    expect(problems("From Coq Require Import Lists.List(nil).").length).toBe(2);
+  });
+
   it("finds new signs, which could swallow the start of a comment", () => {
     const hidden = `Notation "x +(* y" := (x + y) (at level 50).
 Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
@@ -181,12 +189,14 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     ]);
   });
 
-  it.each(['Add LoadPath "x" as Equiloss.', 'Add Rec LoadPath "x".', 'Add ML Path "x".'])(
-    "finds paths to other files: %s",
-    (source) => {
-      expect(problems(source)).toEqual(["Add is for rings, fields and relations"]);
-    },
-  );
+  it.each([
+    'Add LoadPath "x" as Equiloss.',
+    'Add LoadPath "Add Ring x".',
+    'Add Rec LoadPath "x".',
+    'Add ML Path "x".',
+  ])("finds paths to other files: %s", (source) => {
+    expect(problems(source)).toEqual(["Add is for rings, fields and relations"]);
+  });
 
   it.each(["Lemma a : True. Proof. exact I", "Axiom bad : False", "(* x. *) Lemma", 'Lemma "a. '])(
     "finds an end that doesn't end: %s",
@@ -258,6 +268,12 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
 });
 
 describe("spoiled", () => {
+  it("is no theory of our own proofs", () => {
+    const { theories } = readDevelopment(join(ROOT, "proofs"));
+    expect(theories.length).toBeGreaterThan(10);
+    expect([...spoiled(theories)]).toEqual([]);
+  });
+
   it("gives the first loophole of a file, and the files that rest on it", () => {
     const theory = (name: string, source: string, ...requires: string[]) => ({ name, source, requires });
     const found = spoiled([

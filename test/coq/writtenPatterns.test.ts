@@ -17,6 +17,7 @@ describe("a pattern in a recursive function as it is written", () => {
     "[k]",
     "k",
     "(k, j)",
+    "(k, nat)",
     "S _",
     "_ :: _",
     "j :: (S i)%nat",
