@@ -17,7 +17,7 @@ const MAY_IMPORT = `
   claims>certificate claims>checker claims>crosscheck claims>properties
   trained>exact trained>network trained>manifold
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
-  report>checker coq>exact
+  report>checker coq>exact coq>machine certificate>machine
 `
   .trim()
   .split(/\s+/);
