@@ -105,23 +105,56 @@ describe.runIf(HAS_COQ)("equiloss proofs with the installed Coq; skipped where t
     expect(textOf(broken, "Audit.v")).toBe("");
   });
 
+  const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
+Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
+  const isSlow = (name: string): boolean => /^equiloss-proofs-[\w-]+\/Zero\.v$/.test(name);
+
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
+    ["SIGHUP", 129],
   ] as const)("ends at once on %s, and leaves no file and no process", async (signal, code) => {
-    const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
-Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
     const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
-    await expectQuickEnd(["proofs", folder, "--backend", "native"], signal, code, (name) =>
-      /^equiloss-proofs-[\w-]+\/Zero\.v$/.test(name),
-    );
+    await expectQuickEnd(["proofs", folder, "--backend", "native"], signal, code, isSlow);
+  });
+
+  it("leaves neither when it is killed", async () => {
+    const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
+    await expectNothingStays(["proofs", folder, "--backend", "native"], isSlow);
   });
 });
+
+/** Kills the command once a file of this name is in the temporary folder; neither that nor a program stays. */
+async function expectNothingStays(args: readonly string[], isReached: (name: string) => boolean): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env, detached: true, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  const soon = async (holds: () => boolean): Promise<boolean> => {
+    for (const end = Date.now() + 20_000; Date.now() < end; ) {
+      if (holds()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
+  };
+  const isAlive = (): boolean => {
+    try {
+      process.kill(-(child.pid ?? 0), 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const names = (): string[] => readdirSync(temporary, { recursive: true, encoding: "utf8" });
+  expect(await soon(() => names().some(isReached))).toBe(true);
+  child.kill("SIGKILL");
+  await ended;
+  // Much less than what Coq is at would take.
+  expect(await soon(() => !isAlive() && readdirSync(temporary).length === 0)).toBe(true);
+}
 
 /** Sends a signal once a file of this name is in the temporary folder. */
 async function expectQuickEnd(
   args: readonly string[],
-  signal: "SIGINT" | "SIGTERM",
+  signal: NodeJS.Signals,
   code: number,
   isReached: (name: string) => boolean,
 ): Promise<void> {
@@ -172,10 +205,14 @@ Definition MoreZero := True. Theorem more_zero : MoreZero. Proof. exact I. Qed.`
     expect(run.status).toBe(1);
   });
 
+  const isStarted = (name: string): boolean => /^equiloss-jscoq-[\w-]+\/Statements\.v$/.test(name);
+
   it("ends at once on SIGINT, and leaves no file and no process", async () => {
-    await expectQuickEnd(["proofs", tinyProofs(), "--backend", "embedded"], "SIGINT", 130, (name) =>
-      /^equiloss-jscoq-[\w-]+\/Statements\.v$/.test(name),
-    );
+    await expectQuickEnd(["proofs", tinyProofs(), "--backend", "embedded"], "SIGINT", 130, isStarted);
+  });
+
+  it("leaves neither when it is killed", async () => {
+    await expectNothingStays(["proofs", tinyProofs(), "--backend", "embedded"], isStarted);
   });
 });
 
