@@ -22,7 +22,10 @@ export function addCertify(root: Command, setExitCode: (code: number) => void): 
     .action(async (r: string, m: string, options: CertifyOptions) => {
       setExitCode(await (await import("./commands/certify.js")).certifyEnumeration(r, m, options));
     });
-  addConnected(kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)"), setExitCode);
+  addConnected(
+    kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)"),
+    setExitCode,
+  );
   kind("morse", "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology)")
     .argument("<r>", R)
     .argument("<m>", M)
@@ -38,7 +41,10 @@ export function addCertify(root: Command, setExitCode: (code: number) => void): 
     .action(async (from: string, to: string, options: CertifyOptions) => {
       setExitCode(await (await import("./commands/certify.js")).certifyPath(from, to, options));
     });
-  addCritical(kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"), setExitCode);
+  addCritical(
+    kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
+    setExitCode,
+  );
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")

@@ -135,7 +135,8 @@ function streamOf(path: string): Readable {
     throw new InputError("is a directory", "name a file", place);
   }
   if (path === "-") return process.stdin;
-  if (there.isFIFO() || there.isSocket()) return new Socket({ fd: descriptor, readable: true, writable: false });
+  if (there.isFIFO() || there.isSocket())
+    return new Socket({ fd: descriptor, readable: true, writable: false });
   return isatty(descriptor)
     ? new ReadStream(descriptor)
     : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK });

@@ -29,8 +29,7 @@ export function requirePair(
   other: string,
   place: string,
 ): NetworkPair {
-  const differ = (problem: string, repair: string): InputError =>
-    new InputError(problem, repair, place);
+  const differ = (problem: string, repair: string): InputError => new InputError(problem, repair, place);
   if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
     throw differ(
       `d_in = ${to.inputDimension} and d_out = ${to.outputDimension}, in ${other} ` +
@@ -52,9 +51,5 @@ export function requirePair(
   }
   const theta = reduce(from).irreducible;
   if (theta.neurons.length > 0) return { theta, from, to };
-  throw new InputError(
-    "all neurons cancel",
-    "give a network that reduces to one neuron or more",
-    other,
-  );
+  throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", other);
 }

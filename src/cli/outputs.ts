@@ -53,7 +53,8 @@ function requireApart(output: string, inputs: Readonly<Record<string, string | u
     if (input === undefined) continue;
     const same = [file, partial, lock].find((path) => identityOf(path) === identityOf(input));
     if (same === undefined) continue;
-    const problem = same === file ? "is an input, too" : `is written by way of ${same}, which is an input, too`;
+    const problem =
+      same === file ? "is an input, too" : `is written by way of ${same}, which is an input, too`;
     throw new InputError(`${problem} (${placeOf(input)})`, "name another output", output);
   }
 }

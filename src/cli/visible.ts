@@ -16,9 +16,10 @@ export function visible(text: string): string {
 /** The same for JSON, as escapes that mean what stood there. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value).replace(INVISIBLE, (found) =>
-    Array.from({ length: found.length }, (_, at) => `\\u${hexadecimal(found[at] ?? "").padStart(4, "0")}`).join(
-      "",
-    ),
+    Array.from(
+      { length: found.length },
+      (_, at) => `\\u${hexadecimal(found[at] ?? "").padStart(4, "0")}`,
+    ).join(""),
   );
 }
 

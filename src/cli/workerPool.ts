@@ -1,4 +1,4 @@
-import { MessageChannel, type TransferListItem } from "node:worker_threads";
+import { MessageChannel, type Transferable } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InputError } from "../exact/inputError.js";
 import { Interrupted } from "./errors.js";
@@ -48,7 +48,7 @@ export class WorkerPool {
     port1.on("message", progress);
     try {
       const buffers = sources.flatMap((source) => (source === undefined ? [] : [source.bytes.buffer]));
-      const transferList: TransferListItem[] = [port2, ...buffers];
+      const transferList: Transferable[] = [port2, ...buffers];
       const outcome = (await this.pool.run({ job, port: port2 }, { transferList })) as Outcome<Kind>;
       if ("result" in outcome) return outcome.result;
       const { problem, repair, place } = outcome.refusal;

@@ -27,7 +27,10 @@ export class TemporaryFolder {
   constructor(name: string) {
     removeLeftover();
     this.path = mkdtempSync(join(tmpdir(), `equiloss-${name}-${thisProcess()}-`));
-    this.#guard = spawn("sh", ["-c", GUARD, this.path], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+    this.#guard = spawn("sh", ["-c", GUARD, this.path], {
+      stdio: ["pipe", "ignore", "ignore"],
+      detached: true,
+    });
     // Without a guard the work goes on all the same.
     this.#guard.on("error", () => undefined);
     this.#guard.stdin?.on("error", () => undefined);

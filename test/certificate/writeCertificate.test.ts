@@ -246,7 +246,8 @@ describe("a file that can't be written", () => {
   });
 
   it("because the partial file's place is taken", () => {
-    const taken = "the place of its .equiloss-partial file is taken; take away what is there, or name another output";
+    const taken =
+      "the place of its .equiloss-partial file is taken; take away what is there, or name another output";
     mkdirSync(join(folder, "a.equiloss-partial"));
     expect(refusal("a")).toBe(`a: ${taken}`);
     writeFileSync(join(folder, "precious"), "precious");

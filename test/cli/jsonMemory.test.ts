@@ -48,7 +48,7 @@ describe("the estimate", () => {
   ])("of %j counts what is there", (text, bytes) => {
     expect(estimate(text)).toBe(bytes);
     // However it comes.
-    expect(estimate(...text.match(/[^]/gu) ?? [])).toBe(bytes);
+    expect(estimate(...(text.match(/[^]/gu) ?? []))).toBe(bytes);
   });
 });
 
@@ -129,7 +129,18 @@ describe("every command that reads files keeps to the budget", () => {
     [["crosscheck", "--network", file]],
     [["certify", "path", file, NETWORK, "-o", join(folder, "x")]],
     [["certify", "connected", "3", "4", "--network", file, "-o", join(folder, "x")]],
-    [["check", "proofs/certificates/path-potential.json", "--claim", "ext-geodesic", "--from", file, "--to", NETWORK]],
+    [
+      [
+        "check",
+        "proofs/certificates/path-potential.json",
+        "--claim",
+        "ext-geodesic",
+        "--from",
+        file,
+        "--to",
+        NETWORK,
+      ],
+    ],
   ])("%j", (args) => {
     writeFileSync(file, filled(0.3, "{},"));
     const { status, stdout, stderr } = equiloss(...args, "--max-memory", "16");

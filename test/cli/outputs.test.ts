@@ -54,7 +54,12 @@ describe("an output that is an input is refused, and nothing is written", () => 
 
   it.each<[string, string, string[], string]>([
     ["by its name", from, path("a", "a"), "a: is an input, too (a)"],
-    ["as the second input", from, ["certify", "path", example("path-to.json"), "a", "-o", "a"], "a: is an input, too (a)"],
+    [
+      "as the second input",
+      from,
+      ["certify", "path", example("path-to.json"), "a", "-o", "a"],
+      "a: is an input, too (a)",
+    ],
     ["by another spelling", from, path("a", "./folder/../a"), "./folder/../a: is an input, too (a)"],
     ["by way of a folder's link", from, path("a", "here/a"), "here/a: is an input, too (a)"],
     ["through a symbolic link as output", from, path("a", "symbolic"), "symbolic: is an input, too (a)"],
@@ -183,7 +188,10 @@ describe("a file that is there", () => {
     expect(textOf("there/x")).toMatch(/^\{"body":/);
     expect([readdirSync(cwd), readdirSync(join(cwd, "there"))]).toEqual([["link", "there"], ["x"]]);
     symlinkSync("nothing", join(cwd, "loose"));
-    expectRefusal(equiloss(...FLOW, "loose"), "loose: is a link to nothing; name a file, new or to be replaced");
+    expectRefusal(
+      equiloss(...FLOW, "loose"),
+      "loose: is a link to nothing; name a file, new or to be replaced",
+    );
   });
 });
 

@@ -175,7 +175,17 @@ describe("help", () => {
     [
       "crosscheck",
       [],
-      ["--backend", "--claims", "--points", "--inputs", "--seed", "--network", "--power", "--json", "--max-memory"],
+      [
+        "--backend",
+        "--claims",
+        "--points",
+        "--inputs",
+        "--seed",
+        "--network",
+        "--power",
+        "--json",
+        "--max-memory",
+      ],
     ],
     ["threshold", ["r"], ["--json", "--max-memory"]],
     [

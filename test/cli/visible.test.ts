@@ -13,9 +13,9 @@ afterAll(() => {
 
 /** What no line of ours may hold: it would end it, move the cursor, turn the direction, or not be seen. */
 const HOSTILE = [
-  ..."\n\r\t\u000b\u000c\u0000\u0007\u0008\u001b\u007f\u0085\u009b\u009c",
-  ..."\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-  ..."\u2028\u2029\ufeff\u00ad\u200b\u200c\u200d\u2060\u2064\u180e\u3164\u{e0001}\u{e0041}",
+  ...Array.from("\n\r\t\u000b\u000c\u0000\u0007\u0008\u001b\u007f\u0085\u009b\u009c"),
+  ...Array.from("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
+  ...Array.from("\u2028\u2029\ufeff\u00ad\u200b\u200c\u200d\u2060\u2064\u180e\u3164\u{e0001}\u{e0041}"),
   "\ud83d",
   "\udc00",
 ];
@@ -104,7 +104,14 @@ describe("nothing that a name holds is printed as it is", () => {
 
   it("of an output, in the command that checks it, which a shell understands", () => {
     const cwd = folder;
-    const run = equilossWith({ cwd }, "landscape", example("saddle.json"), example("landscape-data.json"), "-o", NAME);
+    const run = equilossWith(
+      { cwd },
+      "landscape",
+      example("saddle.json"),
+      example("landscape-data.json"),
+      "-o",
+      NAME,
+    );
     const [told = "", command = ""] = run.stdout.trimEnd().split("\n").slice(-2);
     expectOneLine(`${told}\n`, `certificate ${SHOWN}: for prop-4.4`);
     expectOneLine(`${command}\n`, "check it by equiloss check $'");

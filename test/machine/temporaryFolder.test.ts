@@ -21,7 +21,7 @@ afterAll(() => {
 
 /** Waits for something to come, ten seconds at most. */
 async function until(holds: () => boolean): Promise<boolean> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -76,7 +76,11 @@ describe("a temporary folder", () => {
     const { pid } = spawnSync("true");
     const [where = ""] = thisProcess().split("-");
     const dead = `equiloss-jscoq-${where}-${pid}-1-abcdef`;
-    const others = [`equiloss-proofs-00000000-${pid}-1-abcdef`, `equiloss-proofs-${thisProcess()}-abcdef`, "equiloss-abcdef"];
+    const others = [
+      `equiloss-proofs-00000000-${pid}-1-abcdef`,
+      `equiloss-proofs-${thisProcess()}-abcdef`,
+      "equiloss-abcdef",
+    ];
     for (const name of [dead, ...others]) mkdirSync(join(own, name, "inside"), { recursive: true });
     const folder = new TemporaryFolder("test");
     expect(existsSync(join(own, dead))).toBe(false);

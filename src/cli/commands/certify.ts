@@ -69,7 +69,10 @@ export async function certifyConnected(r: string, m: string, options: ConnectedO
 
 /** `equiloss certify path from to` */
 export async function certifyPath(from: string, to: string, options: CertifyOptions): Promise<number> {
-  const request = (files: Sources<{ from: string; to: string }>): CertificationRequest => ({ what: "path", ...files });
+  const request = (files: Sources<{ from: string; to: string }>): CertificationRequest => ({
+    what: "path",
+    ...files,
+  });
   return certified({ inputs: { from, to }, request, words: "path <from> <to>" }, options);
 }
 
@@ -95,7 +98,7 @@ export async function certifyCounterexample(
 }
 
 /** A certificate that is made from no file. */
-export function without(request: CertificationRequest, words: string): Order<Record<never, never>> {
+export function without(request: CertificationRequest, words: string): Order<Record<string, never>> {
   return { inputs: {}, request: () => request, words };
 }
 

@@ -33,7 +33,10 @@ export async function landscapeCommand(
     withPool(new WorkerPool(1, budget), finished, (pool) => {
       const request = { ...files, activation, cost, ...(names === undefined ? {} : { certificate: names }) };
       const job = { kind: "landscape", request, budget } as const;
-      return whileWaiting("computing", pool.run<"landscape">(job, () => undefined, Object.values(files)));
+      return whileWaiting(
+        "computing",
+        pool.run<"landscape">(job, () => undefined, Object.values(files)),
+      );
     });
   const { certificate: output } = options;
   const found =

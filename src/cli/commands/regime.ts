@@ -32,13 +32,10 @@ export async function regimeCommand(options: RegimeOptions): Promise<void> {
   const { rstar, lastWidth, budget } = request;
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const bar = new ProgressBar("searching");
-  const report = await withPool(
-    new WorkerPool(1, budget),
-    nothingWritten,
-    (pool) =>
-      pool.run<"regime">({ kind: "regime", request }, ({ done, total }) => {
-        bar.update(done, total, `${done} of ${total} curves settled`);
-      }),
+  const report = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
+    pool.run<"regime">({ kind: "regime", request }, ({ done, total }) => {
+      bar.update(done, total, `${done} of ${total} curves settled`);
+    }),
   ).finally(() => {
     bar.stop();
   });
