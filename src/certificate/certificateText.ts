@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { canonicalPieces, canonicalText } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
 
+/** What the text of every certificate begins with. */
+export const TEXT_START = '{"body":';
+
 /** Pieces are put together to texts of about so many characters, as hashing and writing cost by the call. */
 const BUFFERED = 1 << 16;
 
@@ -19,7 +22,7 @@ export function* certificatePieces(
   { command, version }: Origin,
 ): Generator<string, string> {
   const digest = createHash("sha256");
-  let text = '{"body":';
+  let text = TEXT_START;
   for (const piece of canonicalPieces(body)) {
     text += piece;
     if (text.length < BUFFERED) continue;

@@ -1,21 +1,29 @@
 import {
+  type BigIntStats,
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
+import { InputError } from "../exact/inputError.js";
+import { TEXT_START } from "./certificateText.js";
+import type { OutputPlace } from "./outputPlace.js";
 
 /** Never follows a link, never waits for a pipe, and keeps what is there. */
 const FLAGS = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * A file that is written again from the start, where bytes that are there already are left alone: work that was
- * interrupted is taken up where it ended.
+ * interrupted is taken up where it ended. It has another name until it is whole.
  */
 export class ResumedFile {
   private readonly descriptor: number;
@@ -23,14 +31,19 @@ export class ResumedFile {
   private same = true;
   private open = true;
 
-  /** @throws Error of the system, also if there is something else than a file. */
-  constructor(private readonly path: string) {
-    this.descriptor = openSync(path, FLAGS, 0o666);
-  }
-
-  /** Whether it is a file, and no device or pipe. */
-  get isRegular(): boolean {
-    return fstatSync(this.descriptor).isFile();
+  /**
+   * @param name of the output, as it was given.
+   * @throws InputError if there is something that no interrupted work has left; Error of the system.
+   */
+  constructor(
+    private readonly place: OutputPlace,
+    private readonly name: string,
+  ) {
+    this.descriptor = openSync(place.partial, FLAGS, place.mode ?? 0o666);
+    const stranger = this.stranger();
+    if (stranger === undefined) return;
+    closeSync(this.descriptor);
+    throw new InputError(stranger, "take it away, or name another output", place.partial);
   }
 
   /** Puts a text at the end. Returns the length so far, in bytes. */
@@ -45,20 +58,43 @@ export class ResumedFile {
     return this.length;
   }
 
-  /** Cuts off what an earlier run left behind the end, and waits until all is on the disk. */
+  /**
+   * Cuts off what an earlier run left behind the end, waits until all is on the disk, and gives the file its name.
+   *
+   * @throws InputError if the partial file isn't there any more.
+   */
   finish(): void {
+    const { file, partial, mode } = this.place;
     ftruncateSync(this.descriptor, this.length);
+    if (mode !== undefined) fchmodSync(this.descriptor, mode);
     fsyncSync(this.descriptor);
+    const there = statSync(partial, { bigint: true, throwIfNoEntry: false });
+    if (!isSame(fstatSync(this.descriptor, { bigint: true }), there)) {
+      const problem = "its .equiloss-partial file was taken away while it was written";
+      throw new InputError(problem, "give the command again", this.name);
+    }
     this.close();
+    renameSync(partial, file);
+    syncFolder(dirname(file));
   }
 
   /** Ends the work; a file without a byte is of no use to a later run, and goes. */
   close(): void {
     if (!this.open) return;
     this.open = false;
-    const isUseless = this.isRegular && fstatSync(this.descriptor).size === 0;
+    const isUseless = fstatSync(this.descriptor).size === 0;
     closeSync(this.descriptor);
-    if (isUseless) rmSync(this.path, { force: true });
+    if (isUseless) rmSync(this.place.partial, { force: true });
+  }
+
+  /** What is there, if it can't be the beginning of a certificate that we wrote. */
+  private stranger(): string | undefined {
+    const there = fstatSync(this.descriptor);
+    if (!there.isFile()) return "is no regular file";
+    if (there.nlink > 1) return "has another name, too";
+    const start = Buffer.alloc(Math.min(there.size, TEXT_START.length));
+    readSync(this.descriptor, start, 0, start.length, 0);
+    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is no part of a certificate";
   }
 
   private holds(bytes: Buffer): boolean {
@@ -70,5 +106,26 @@ export class ResumedFile {
       done += read;
     }
     return bytes.equals(earlier);
+  }
+}
+
+function isSame(ours: BigIntStats, there: BigIntStats | undefined): boolean {
+  return there?.ino === ours.ino && there.dev === ours.dev;
+}
+
+/** The new name is on the disk, too, where a folder can be asked for that. */
+function syncFolder(folder: string): void {
+  let descriptor;
+  try {
+    descriptor = openSync(folder, "r");
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(descriptor);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EINVAL") throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -17,6 +17,10 @@ export function partition(value: unknown, r: number, m: number, at: string): num
 /** Reads all labelled partitions of [m] with labels 1…r, in canonical order and without a gap. */
 export function everyPartition(value: unknown, r: number, m: number, at: string): number[][] {
   demand(r >= 1 && r <= m && m <= 64, "size", at, "not 1 ≤ r ≤ m ≤ 64");
+  const count = subspaceCount(r, m);
+  // A list that can't be right isn't looked at: each of its entries would take a while.
+  demand(count * BigInt(2 * m + 1) < 2 ** 28, "size", at, `T(r,m) = ${count} entries fit in no file`);
+  demand(!Array.isArray(value) || value.length <= count, "count", at, "more than T(r,m) entries");
   let due = least([], r, m, 0);
   const all = list(value, at, (entry, place) => {
     const codes = partition(entry, r, m, place);
@@ -25,7 +29,7 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
     return codes;
   });
   demand(due === undefined, "last", at, `${due?.join() ?? ""} should follow`);
-  demand(BigInt(all.length) === subspaceCount(r, m), "count", at, "not T(r,m) entries");
+  demand(BigInt(all.length) === count, "count", at, "not T(r,m) entries");
   return all;
 }
 

@@ -1,5 +1,6 @@
 import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import type { Certificate } from "../certificate/certificate.js";
+import type { Certificate, Origin } from "../certificate/certificate.js";
+import { certificateText } from "../certificate/certificateText.js";
 import { connectedCertificate } from "../certificate/connectedCertificate.js";
 import {
   gradientFlowCounterexample,
@@ -10,6 +11,8 @@ import { layeredPathCertificate } from "../certificate/layeredPathCertificate.js
 import { fitsMorse, morseCertificate } from "../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../certificate/pathCertificate.js";
 import { type Written, writeCertificate } from "../certificate/writeCertificate.js";
+import { check } from "../checker/check.js";
+import type { Verdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
 import {
   IntersectionGraph,
@@ -24,10 +27,10 @@ import { randomIrreducible } from "../network/randomNetwork.js";
 import { type CriticalCertification, critical } from "./criticalCertification.js";
 import { requireMemory } from "./memory.js";
 import { isolation, requireListable } from "./layerPathReport.js";
-import { type LayersPair, readAnyPair } from "./layersPair.js";
-import { type NetworkPair, readNetwork } from "./networkPair.js";
+import { type LayersPair, pairIn } from "./layersPair.js";
+import { type NetworkPair, networkIn } from "./networkPair.js";
 import { packageVersion } from "./packageVersion.js";
-import { MAX_BYTES, placeOf } from "./readText.js";
+import { MAX_BYTES, type Source } from "./inputs.js";
 
 /** What to certify, as a worker gets it. */
 export type CertificationRequest =
@@ -38,10 +41,10 @@ export type CertificationRequest =
       readonly m: number;
       /** The file of θ^r, or what a random one is to be like. */
       readonly theta:
-        string | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
+        Source | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
     }
   | { readonly what: "morse"; readonly r: number; readonly m: number }
-  | { readonly what: "path"; readonly from: string; readonly to: string }
+  | { readonly what: "path"; readonly from: Source; readonly to: Source }
   | { readonly what: "literal formula"; readonly r: number; readonly m: number }
   | { readonly what: "gradient flow" }
   | CriticalCertification;
@@ -60,24 +63,49 @@ export interface CertificationReport extends Written {
   readonly claim: string;
 }
 
+/** A certificate that the checker doesn't take for its claim, so that none was written. */
+export interface RejectedCertification {
+  readonly claim: string;
+  readonly rejected: Exclude<Verdict, { readonly accepted: true }>;
+}
+
 type Report = (done: number, total: number) => void;
 
 /** Makes a certificate and writes it. */
-export function certify(
+export async function certify(
   { request, output, command, budget }: Certification,
   progress: Report,
-): CertificationReport {
+): Promise<CertificationReport | RejectedCertification> {
+  const origin = { command, version: packageVersion() };
+  if (request.what === "critical") return certifyCritical(request, output, origin);
   let claim = "";
   const make = (): Certificate => {
     const certificate = certificateFor(request, budget, progress);
     claim = certificate.claim;
     return certificate;
   };
-  const written = writeCertificate(output, make, { command, version: packageVersion() });
-  return { ...written, claim };
+  return { ...writeCertificate(output, make, origin), claim };
 }
 
-function certificateFor(request: CertificationRequest, budget: number, progress: Report): Certificate {
+/** Whether a critical point settles the claim is a matter of luck and of what was asked for: the checker knows. */
+async function certifyCritical(
+  request: CriticalCertification,
+  output: string,
+  origin: Origin,
+): Promise<CertificationReport | RejectedCertification> {
+  const { claim, r, copies } = request;
+  const m = copies.reduce((sum, count) => sum + count, 0);
+  const certificate = critical(request);
+  const verdict = await check(certificateText(certificate, origin), { claim, r, m });
+  if (!verdict.accepted) return { claim, rejected: verdict };
+  return { ...writeCertificate(output, () => certificate, origin), claim };
+}
+
+function certificateFor(
+  request: Exclude<CertificationRequest, CriticalCertification>,
+  budget: number,
+  progress: Report,
+): Certificate {
   switch (request.what) {
     case "enumeration":
       return enumeration(request.r, request.m, progress);
@@ -91,8 +119,6 @@ function certificateFor(request: CertificationRequest, budget: number, progress:
       return literalFormula(request.r, request.m);
     case "gradient flow":
       return gradientFlowCounterexample();
-    case "critical":
-      return critical(request);
   }
 }
 
@@ -112,14 +138,14 @@ function connected(
   if (r === m) throw new InputError(`r = m = ${r}: ${r}! isolated points are not connected`, "give r < m");
   requireRoom(r, m);
   const network =
-    typeof theta === "string"
-      ? readNetwork(theta)
+    "bytes" in theta
+      ? networkIn(theta)
       : randomIrreducible(r, theta.inputDimension, theta.outputDimension, theta.seed);
   if (network.neurons.length !== r || !isIrreducible(network)) {
     throw new InputError(
       `not an irreducible network of width ${r}`,
       "give one, such as `equiloss reduce` makes",
-      typeof theta === "string" ? placeOf(theta) : "theta",
+      "bytes" in theta ? theta.place : "theta",
     );
   }
   requireMemory(
@@ -147,8 +173,8 @@ function morse(r: number, m: number, budget: number, progress: Report): Certific
   return morseCertificate(r, m, progress);
 }
 
-function pathBetween(fromFile: string, toFile: string): Certificate {
-  const pair = readAnyPair(fromFile, toFile);
+function pathBetween(from: Source, to: Source): Certificate {
+  const pair = pairIn(from, to);
   return "layers" in pair ? layeredPath(pair.layers) : path(pair);
 }
 

@@ -5,7 +5,7 @@ import type { CriticalOptions } from "./commands/certifyCritical.js";
 import type { CheckOptions } from "./commands/check.js";
 
 /** `equiloss certify`, with a command for each kind. */
-export function addCertify(root: Command): void {
+export function addCertify(root: Command, setExitCode: (code: number) => void): void {
   const kinds = withPlainErrors(root.command("certify"))
     .description("write evidence to a file that an independent checker can accept or reject")
     .configureHelp({ subcommandTerm: (command) => command.name() })
@@ -20,14 +20,17 @@ export function addCertify(root: Command): void {
     .argument("<r>", R)
     .argument("<m>", M)
     .action(async (r: string, m: string, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyEnumeration(r, m, options);
+      setExitCode(await (await import("./commands/certify.js")).certifyEnumeration(r, m, options));
     });
-  addConnected(kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)"));
+  addConnected(
+    kind("connected", "a spanning tree of the subspaces with shared points (thm-3.1-connected)"),
+    setExitCode,
+  );
   kind("morse", "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology)")
     .argument("<r>", R)
     .argument("<m>", M)
     .action(async (r: string, m: string, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyMorse(r, m, options);
+      setExitCode(await (await import("./commands/certify.js")).certifyMorse(r, m, options));
     });
   kind(
     "path",
@@ -36,19 +39,22 @@ export function addCertify(root: Command): void {
     .argument("<from>", "network file")
     .argument("<to>", "network file")
     .action(async (from: string, to: string, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyPath(from, to, options);
+      setExitCode(await (await import("./commands/certify.js")).certifyPath(from, to, options));
     });
-  addCritical(kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"));
+  addCritical(
+    kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
+    setExitCode,
+  );
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")
     .argument("[m]", "for thm-3.1-count, at least r + 3; 4 if left out")
     .action(async (claim: string, r: string | undefined, m: string | undefined, options: CertifyOptions) => {
-      await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options);
+      setExitCode(await (await import("./commands/certify.js")).certifyCounterexample(claim, r, m, options));
     });
 }
 
-function addConnected(kind: Command): void {
+function addConnected(kind: Command, setExitCode: (code: number) => void): void {
   kind
     .argument("<r>", R)
     .argument("<m>", "width of the larger network, above r")
@@ -57,11 +63,11 @@ function addConnected(kind: Command): void {
     .option("--dout, --d-out <N>", "outputs of the random network", "1")
     .option("--seed <N>", "seed of the random network", "0")
     .action(async (r: string, m: string, options: ConnectedOptions) => {
-      await (await import("./commands/certify.js")).certifyConnected(r, m, options);
+      setExitCode(await (await import("./commands/certify.js")).certifyConnected(r, m, options));
     });
 }
 
-function addCritical(kind: Command): void {
+function addCritical(kind: Command, setExitCode: (code: number) => void): void {
   kind
     .requiredOption("--r <N>", R)
     .requiredOption("--points <N>", "number of data: N·d_out > r(d_in + d_out) is always enough")
@@ -73,12 +79,12 @@ function addCritical(kind: Command): void {
     .option("--activation <form>", "such as poly:1,0,1/2 or ratio:1,1:1,0,1", "ratio:1,1:1,0,1")
     .option("--seed <N>", "seed of weights, inputs and residuals", "0")
     .addOption(
-      new Option("--claim <id>", "what it is to settle; whether it does is left to the checker")
+      new Option("--claim <id>", "what it is to settle, which the checker is asked about first")
         .choices(["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles"])
         .default("prop-4.4"),
     )
     .action(async (options: CriticalOptions) => {
-      await (await import("./commands/certifyCritical.js")).certifyCritical(options);
+      setExitCode(await (await import("./commands/certifyCritical.js")).certifyCritical(options));
     });
 }
 

@@ -1,35 +1,72 @@
+import { certificateNetwork } from "../certificate/certificateNetwork.js";
+import { certificateActivation, certificateData } from "../certificate/criticalCertificate.js";
+import { certificateLayers } from "../certificate/layeredPathCertificate.js";
 import { check } from "../checker/check.js";
-import type { Expected, Verdict } from "../checker/verdict.js";
+import type { Expected, LayeredNetwork, Network, Verdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
-import { requireMemory } from "./memory.js";
-import { MAX_BYTES, placeOf, readBytes } from "./readText.js";
+import { parseActivation } from "../landscape/activationText.js";
+import { parseLayersFile } from "../network/layersFile.js";
+import { type Source, textOf } from "./inputs.js";
+import { dataIn } from "./landscaping.js";
+import { networkIn } from "./networkPair.js";
 
-/** Bytes of memory that the checker takes for a byte of the certificate: lists of small numbers take most. */
-const MEMORY_PER_BYTE = 16n;
+/** What the caller wants shown, as a worker gets it. */
+export interface Wanted {
+  readonly claim: string;
+  readonly refuted: boolean;
+  readonly r?: number;
+  readonly m?: number;
+  readonly activation: string | undefined;
+  readonly network: Source | undefined;
+  readonly data: Source | undefined;
+  readonly from: Source | undefined;
+  readonly to: Source | undefined;
+}
+
+/** The claim on networks of several layers. */
+export const LAYERED = "mlp-connected";
 
 /**
- * What the checker says of a file.
+ * What the checker says of a certificate.
  *
- * @param budget MiB.
- * @throws InputError if the file can't be read, is no text, or needs more memory than that.
+ * @throws InputError if a file is no text, or one of the caller's isn't what it should be.
  */
-export function checkFile(file: string, expected: Expected, budget: number): Promise<Verdict> {
-  const text = certificateIn(file);
-  const what = `to check ${text.length} characters`;
-  requireMemory(what, MEMORY_PER_BYTE * BigInt(text.length), budget);
-  return check(text, expected);
+export function checkCertificate(certificate: Source, wanted: Wanted): Promise<Verdict> {
+  // What is wrong with the caller's own files is told first.
+  const expected = expectedOf(wanted);
+  return check(certificateIn(certificate), expected);
+}
+
+function expectedOf({ claim, refuted, r, m, ...files }: Wanted): Expected {
+  const networkOf = claim === LAYERED ? layers : network;
+  return {
+    claim,
+    ...(refuted ? { refuted } : {}),
+    ...(r === undefined ? {} : { r }),
+    ...(m === undefined ? {} : { m }),
+    ...(files.network === undefined ? {} : { theta: networkOf(files.network) }),
+    ...(files.data === undefined ? {} : { data: certificateData(dataIn(files.data)) }),
+    ...(files.activation === undefined
+      ? {}
+      : { activation: certificateActivation(parseActivation(files.activation)) }),
+    ...(files.from === undefined ? {} : { from: networkOf(files.from) }),
+    ...(files.to === undefined ? {} : { to: networkOf(files.to) }),
+  };
+}
+
+function network(source: Source): Network {
+  return certificateNetwork(networkIn(source));
+}
+
+function layers(source: Source): LayeredNetwork {
+  return certificateLayers(parseLayersFile(textOf(source), source.place));
 }
 
 /** The text as it is: a byte order mark stays, for the checker to object to. */
-function certificateIn(file: string): string {
-  const bytes = readBytes(file, MAX_BYTES, "no certificate is as large; make one for smaller sizes");
+function certificateIn({ bytes, place }: Source): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputError(
-      "not UTF-8 text",
-      "give a certificate as `equiloss certify` writes them",
-      placeOf(file),
-    );
+    throw new InputError("not UTF-8 text", "give a certificate as `equiloss certify` writes them", place);
   }
 }

@@ -15,6 +15,7 @@ export function withPlainErrors(command: Command): Command {
       complain(
         `${text
           .replace(/^error: /, "")
+          .replace(/\n(?=\(Did you mean [^\n]*\)\s*$)/, " ")
           .trim()
           .replace(/\.$/, "")}; see ${fullName(command)} --help`,
       );

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { withPlainErrors } from "./commandParts.js";
+import { memoryOption, withPlainErrors } from "./commandParts.js";
 import type { CrosscheckOptions } from "./commands/crosscheck.js";
 
 const BACKEND_HELP = `
@@ -22,6 +22,7 @@ export function addCrosscheck(root: Command, setExitCode: (code: number) => void
     .option("--network <file>", "network file to stand for θ^r in def-3.2")
     .option("--power", "find the smallest planted errors that are caught")
     .option("--json", "one line of JSON, to attach to a report of a run")
+    .addOption(memoryOption())
     .addHelpText("after", BACKEND_HELP)
     .action(async (options: CrosscheckOptions) => {
       const { crosscheckCommand } = await import("./commands/crosscheck.js");

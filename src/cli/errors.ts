@@ -27,5 +27,5 @@ export const EXIT = {
 
 /** Writes an error as one line to stderr. */
 export function complain(message: string): void {
-  process.stderr.write(`equiloss: ${visible(message).trim().replaceAll("\n", " ")}\n`);
+  process.stderr.write(`equiloss: ${visible(message.trim())}\n`);
 }

@@ -9,6 +9,7 @@ import { reduce } from "../network/reduction.js";
 import type { Neuron } from "../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "./landscapeReport.js";
 import { packageVersion } from "./packageVersion.js";
+import { visible } from "./visible.js";
 
 /**
  * What the certificate is about. Its rule looks at the gradient and at both Hessians, and by Prop. 4.4 it holds at all
@@ -128,5 +129,12 @@ export async function writeLandscapeCertificate(
 /** The name of a file, such that a shell and the command line take it for one. */
 function word(name: string): string {
   const path = /^-./.test(name) ? `./${name}` : name;
-  return /^[\w./:,@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./:,@%+=-]+$/.test(path)) return path;
+  if (visible(path) === path) return `'${path.replaceAll("'", "'\\''")}'`;
+  // What isn't to be printed has escapes in quotes of another kind.
+  return `$'${path.replace(/[\\']/g, "\\$&").replace(/[^ -~]/gu, shellEscape)}'`;
+}
+
+function shellEscape(character: string): string {
+  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

@@ -4,18 +4,23 @@ import { parseActivation } from "../landscape/activationText.js";
 import { type DataSet, requireFittingData } from "../landscape/data.js";
 import { parseDataFile } from "../landscape/dataFile.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./landscapeReport.js";
-import { type LandscapeCertificate, pointAbove, writeLandscapeCertificate } from "./landscapeCertificate.js";
-import { readNetwork } from "./networkPair.js";
-import { placeOf, readText } from "./readText.js";
+import {
+  type CertificateNames,
+  type LandscapeCertificate,
+  pointAbove,
+  writeLandscapeCertificate,
+} from "./landscapeCertificate.js";
+import { networkIn } from "./networkPair.js";
+import { type Source, textOf } from "./inputs.js";
 
-/** Files and names of what is to be looked at, as a worker gets them. */
+/** What is to be looked at, as a worker gets it. */
 export interface LandscapeRequest {
-  readonly network: string;
-  readonly data: string;
+  readonly network: Source;
+  readonly data: Source;
   readonly activation: string;
   readonly cost: string;
-  /** Where a certificate goes, if one is wanted. */
-  readonly certificate?: string;
+  /** Where a certificate goes, if one is wanted, and how the files were named. */
+  readonly certificate?: CertificateNames;
 }
 
 /** What the landscape is like, and what was written of it; --json prints it as it is. */
@@ -24,8 +29,8 @@ export interface LandscapeFinding extends LandscapeReport {
 }
 
 /** Training data from their file. */
-export function readData(file: string): DataSet {
-  return parseDataFile(readText(file), placeOf(file));
+export function dataIn(source: Source): DataSet {
+  return parseDataFile(textOf(source), source.place);
 }
 
 /** The activation of the option `--activation`. */
@@ -42,23 +47,22 @@ function placing<Result>(place: string, read: () => Result): Result {
 }
 
 /**
- * Reads the files, and says what the landscape is like there; writes the certificate if one is wanted.
+ * Parses the files, and says what the landscape is like there; writes the certificate if one is wanted.
  *
  * @param budget MiB.
  */
 export async function landscapeOf(request: LandscapeRequest, budget: number): Promise<LandscapeFinding> {
-  const network = readNetwork(request.network);
-  const data = readData(request.data);
-  placing(placeOf(request.data), () => {
+  const network = networkIn(request.network);
+  const data = dataIn(request.data);
+  placing(request.data.place, () => {
     requireFittingData(network, data);
   });
   const activation = parseActivation(request.activation);
   const point = { network, data, activation, cost: costNamed(request.cost) };
-  const { certificate: file } = request;
-  if (file === undefined) return landscapeReport(point, budget);
+  const { certificate: names } = request;
+  if (names === undefined) return landscapeReport(point, budget);
   // First, as it is told at once, and the Hessian may take long.
   const above = pointAbove(point);
   const report = landscapeReport(point, budget);
-  const names = { file, network: request.network, data: request.data };
   return { ...report, certificate: await writeLandscapeCertificate(above, report.critical, names) };
 }

@@ -5,12 +5,12 @@ import { type IsolatedLayer, type LayerPath, type LayerPolyline, layerPath } fro
 import { layersFile } from "../network/layersFile.js";
 import { type MultiLayerNetwork, hiddenWidths, multiLayerNetwork } from "../network/multiLayerNetwork.js";
 import { type LayersPair, hiddenShape } from "./layersPair.js";
-import { print, printJson } from "./output.js";
+import { visibleJson } from "./visible.js";
 
 /** Weights in all points of a path that are listed at once. */
 const MAX_LISTED = 5_000_000;
 
-/** What is printed, and how long a search may go on. */
+/** What is to be told, and how long a search may go on. */
 export interface LayerPathRequest {
   readonly json: boolean;
   /** Equal pieces of each segment, in JSON. */
@@ -18,11 +18,11 @@ export interface LayerPathRequest {
   readonly budget: number;
 }
 
-/** Prints a path between networks of several layers. */
-export function reportLayerPath(pair: LayersPair, { json, steps, budget }: LayerPathRequest): void {
+/** What is printed of a path between networks of several layers. */
+export function layerPathText(pair: LayersPair, { json, steps, budget }: LayerPathRequest): string {
   const found = layerPath(pair.theta, pair.from, pair.to, { budget });
-  if (json) printJson("isolatedLayer" in found ? nothing() : listed(found, pair.from, steps));
-  else print("isolatedLayer" in found ? isolation(pair, found) : summary(pair, found));
+  if (json) return visibleJson("isolatedLayer" in found ? nothing() : listed(found, pair.from, steps));
+  return "isolatedLayer" in found ? isolation(pair, found) : summary(pair, found);
 }
 
 /** Why there is no path. */

@@ -4,8 +4,8 @@ import { reduceLayers } from "../network/layerReduction.js";
 import { parseAnyNetworkFile } from "../network/layersFile.js";
 import { type MultiLayerNetwork, asMultiLayer, hiddenWidths } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { type NetworkPair, requireFiles, requirePair } from "./networkPair.js";
-import { placeOf, readText } from "./readText.js";
+import { type Source, textOf } from "./inputs.js";
+import { type NetworkPair, requirePair } from "./networkPair.js";
 
 /** Two networks of several layers that compute the same for every activation, and what both reduce to. */
 export interface LayersPair {
@@ -19,12 +19,15 @@ export interface LayersPair {
  *
  * @throws InputError that says in what they differ, or that nothing is left of one.
  */
-export function readAnyPair(fromFile: string, toFile: string): NetworkPair | { readonly layers: LayersPair } {
-  requireFiles(fromFile, toFile);
-  const [from, to] = [fromFile, toFile].map((file) => parseAnyNetworkFile(readText(file), placeOf(file)));
-  if (from === undefined || to === undefined) throw new RangeError("two files and not two networks");
-  if ("neurons" in from && "neurons" in to) return requirePair(from, to, fromFile, toFile);
-  return { layers: requireLayers(asLayers(from), asLayers(to), placeOf(fromFile), placeOf(toFile)) };
+export function pairIn(first: Source, second: Source): NetworkPair | { readonly layers: LayersPair } {
+  const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
+  if ("neurons" in from && "neurons" in to) return requirePair(from, to, first.place, second.place);
+  return { layers: requireLayers(asLayers(from), asLayers(to), first.place, second.place) };
+}
+
+/** A network of either kind from its file. */
+export function anyNetworkIn(source: Source): TwoLayerNetwork | MultiLayerNetwork {
+  return parseAnyNetworkFile(textOf(source), source.place);
 }
 
 function asLayers(network: TwoLayerNetwork | MultiLayerNetwork): MultiLayerNetwork {

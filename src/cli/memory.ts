@@ -8,7 +8,8 @@ export const DEFAULT_MEMORY = 2048;
 const MIN_MEMORY = 16;
 const MAX_MEMORY = 1_048_576;
 
-const MEBIBYTE = 1_048_576n;
+/** Bytes of a MiB. */
+export const MEBIBYTE = 1_048_576;
 
 /**
  * The option `--max-memory`, in MiB.
@@ -27,7 +28,7 @@ export function memoryBudget(text: string): number {
  * @throws InputError with the estimate and the flag that allows it, if any does.
  */
 export function requireMemory(what: string, bytes: bigint, budget: number): void {
-  const needed = bytes / MEBIBYTE + 1n;
+  const needed = bytes / BigInt(MEBIBYTE) + 1n;
   if (needed <= BigInt(budget)) return;
   if (needed > BigInt(MAX_MEMORY)) {
     throw new InputError(

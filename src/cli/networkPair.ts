@@ -3,7 +3,7 @@ import { equalMeasures, measureOf } from "../network/measure.js";
 import { parseNetworkFile } from "../network/networkFile.js";
 import { reduce } from "../network/reduction.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { placeOf, readText } from "./readText.js";
+import { type Source, textOf } from "./inputs.js";
 
 /** Two points of one expansion manifold Θ_{r→m}(θ^r). */
 export interface NetworkPair {
@@ -13,32 +13,23 @@ export interface NetworkPair {
 }
 
 /** A two-layer network from its file. */
-export function readNetwork(file: string): TwoLayerNetwork {
-  return parseNetworkFile(readText(file), placeOf(file));
-}
-
-/** @throws InputError if both networks are to be read from standard input. */
-export function requireFiles(fromFile: string, toFile: string): void {
-  if (fromFile === "-" && toFile === "-") {
-    throw new InputError("both networks are to come from standard input", "give at least one as a file");
-  }
+export function networkIn(source: Source): TwoLayerNetwork {
+  return parseNetworkFile(textOf(source), source.place);
 }
 
 /**
  * Two networks of one width and one measure, and what both reduce to.
  *
- * @param fromFile where the first was read, as `toFile` for the second.
+ * @param other the first's file, as messages name it, and `place` that of the second.
  * @throws InputError that says in what they differ, or that all of their neurons cancel.
  */
 export function requirePair(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
-  fromFile: string,
-  toFile: string,
+  other: string,
+  place: string,
 ): NetworkPair {
-  const other = placeOf(fromFile);
-  const differ = (problem: string, repair: string): InputError =>
-    new InputError(problem, repair, placeOf(toFile));
+  const differ = (problem: string, repair: string): InputError => new InputError(problem, repair, place);
   if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
     throw differ(
       `d_in = ${to.inputDimension} and d_out = ${to.outputDimension}, in ${other} ` +
@@ -60,9 +51,5 @@ export function requirePair(
   }
   const theta = reduce(from).irreducible;
   if (theta.neurons.length > 0) return { theta, from, to };
-  throw new InputError(
-    "all neurons cancel",
-    "give a network that reduces to one neuron or more",
-    placeOf(fromFile),
-  );
+  throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", other);
 }

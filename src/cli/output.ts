@@ -1,3 +1,5 @@
+import { visibleJson } from "./visible.js";
+
 /** Writes a result to stdout, with a newline at its end. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
@@ -5,5 +7,5 @@ export function print(text: string): void {
 
 /** Writes a result as one line of JSON. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value));
+  print(visibleJson(value));
 }

@@ -6,6 +6,7 @@ import type { CountingOptions } from "./commands/counting.js";
 import type { LandscapeOptions } from "./commands/landscape.js";
 import type { PathOptions } from "./commands/path.js";
 import type { ProofsOptions } from "./commands/proofs.js";
+import type { ReduceOptions } from "./commands/reduce.js";
 import type { RegimeOptions } from "./commands/regime.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { BACKEND_CHOICES } from "../coq/backend.js";
@@ -32,7 +33,7 @@ export function program(setExitCode: (code: number) => void): Command {
       "after",
       "\nExample: equiloss count 4 9\n\n" +
         "Exit codes: 0 done, every check held; 1 a check failed; 2 bad usage or input;\n" +
-        "70 the program is at fault; 130 or 143 interrupted.",
+        "70 the program is at fault; 129, 130, 131 or 143 interrupted.",
     );
   addVerify(root, setExitCode);
   addCounting(root);
@@ -42,7 +43,7 @@ export function program(setExitCode: (code: number) => void): Command {
   addReduce(root);
   addPath(root);
   addLandscape(root);
-  addCertify(root);
+  addCertify(root, setExitCode);
   addCheck(root, setExitCode);
   addProofs(root, setExitCode);
   addCrosscheck(root, setExitCode);
@@ -174,10 +175,11 @@ function addReduce(root: Command): void {
     .description("reduce a network of two layers or more to its irreducible one (Def. 3.1 and §5)")
     .argument("<network>", "network file; - reads standard input")
     .option("--json", "one line of JSON, with the irreducible network as a network file")
+    .addOption(memoryOption())
     .addHelpText("after", NETWORK_HELP)
-    .action(async (path: string, options: { readonly json?: boolean }) => {
+    .action(async (path: string, options: ReduceOptions) => {
       const { reduceCommand } = await import("./commands/reduce.js");
-      reduceCommand(path, options);
+      await reduceCommand(path, options);
     });
 }
 
@@ -202,10 +204,11 @@ function addPath(root: Command): void {
     .option("--steps <N>", "cut each segment into N pieces", "1")
     .option("--changes", "a line of JSON a segment, with what changes: for networks too wide to list")
     .option("--budget <N>", "subspaces that the search may reach before it settles for bounds", "2000000")
+    .addOption(memoryOption())
     .addHelpText("after", PATH_HELP)
     .action(async (from: string, to: string, options: PathOptions) => {
       const { pathCommand } = await import("./commands/path.js");
-      pathCommand(from, to, options);
+      await pathCommand(from, to, options);
     });
 }
 

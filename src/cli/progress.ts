@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { visible } from "./visible.js";
 
 const APPEARS_AFTER = 1000;
 
@@ -9,7 +10,7 @@ const APPEARS_AFTER = 1000;
 export class ProgressBar {
   private readonly bar: SingleBar;
   private readonly started = Date.now();
-  private visible = false;
+  private shown = false;
   private stopped = false;
 
   /**
@@ -34,19 +35,19 @@ export class ProgressBar {
   /** Shows how far the work is. */
   update(done: number, total: number, detail = ""): void {
     if (this.stopped) return;
-    if (!this.visible) {
+    if (!this.shown) {
       if (Date.now() - this.started < APPEARS_AFTER) return;
-      this.visible = true;
-      this.bar.start(Math.max(total, 1), done, { detail });
+      this.shown = true;
+      this.bar.start(Math.max(total, 1), done, { detail: visible(detail) });
     }
     this.bar.setTotal(Math.max(total, 1));
-    this.bar.update(Math.min(done, total), { detail });
+    this.bar.update(Math.min(done, total), { detail: visible(detail) });
   }
 
   /** Takes the bar away. */
   stop(): void {
     this.stopped = true;
-    if (this.visible) this.bar.stop();
+    if (this.shown) this.bar.stop();
   }
 }
 

@@ -1,13 +1,28 @@
-const SHORT: Readonly<Record<string, string>> = { "\r": "\\r", "\u001b": "\\e" };
+const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\u001b": "\\e" };
+
+/** Controls, separators of lines, marks of direction, what takes no room, and halves of surrogate pairs. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * Text from outside as it can be shown: control characters other than newline and tab, and halves of
- * surrogate pairs, come as escapes. A terminal would obey some of them, and XML can hold none.
+ * Text from outside as it can be shown within a line: what would end the line, move the cursor, turn the direction or
+ * not be seen comes as an escape. A terminal would obey some of it, a reader be misled, and XML can hold none.
  *
- * @example visible("a\u0000b") === "a\\u{0}b"
+ * @example visible("a\u0000\nb") === "a\\u{0}\\nb"
  */
 export function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, (found) => {
-    return SHORT[found] ?? `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+  return text.replace(INVISIBLE, (found) => SHORT[found] ?? `\\u{${hexadecimal(found)}}`);
+}
+
+/** The same for JSON, as escapes that mean what stood there. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value).replace(INVISIBLE, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, at) => `\\u${hexadecimal(found[at] ?? "").padStart(4, "0")}`,
+    ).join(""),
+  );
+}
+
+function hexadecimal(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
 }

@@ -1,10 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Expected, Verdict as CertificateVerdict } from "../checker/verdict.js";
+import type { Verdict as CertificateVerdict } from "../checker/verdict.js";
 import type { Verdict } from "../claims/verdict.js";
-import type { Certification, CertificationReport } from "./certification.js";
+import type { Certification, CertificationReport, RejectedCertification } from "./certification.js";
+import type { Wanted } from "./checking.js";
 import { type ComparedCounts, comparedCounts } from "./countReport.js";
 import { graphReport, type GraphReport } from "./graphReport.js";
+import type { Source } from "./inputs.js";
 import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
+import type { PathRequest } from "./pathReport.js";
 import { type RegimeReport, type RegimeRequest, regimeReport } from "./regimeReport.js";
 import { type TopologyFinding, topologyFinding } from "./topologyReport.js";
 import { lastFailing } from "../combinatorics/threshold.js";
@@ -26,7 +29,9 @@ export type Job =
   | { readonly kind: "regime"; readonly request: RegimeRequest }
   | { readonly kind: "certify"; readonly certification: Certification }
   | { readonly kind: "landscape"; readonly request: LandscapeRequest; readonly budget: number }
-  | { readonly kind: "check"; readonly file: string; readonly expected: Expected; readonly budget: number };
+  | { readonly kind: "reduce"; readonly network: Source; readonly json: boolean }
+  | { readonly kind: "path"; readonly request: PathRequest }
+  | { readonly kind: "check"; readonly certificate: Source; readonly wanted: Wanted };
 
 /** What each job gives back. */
 export interface JobResult {
@@ -36,8 +41,11 @@ export interface JobResult {
   readonly count: ComparedCounts;
   readonly threshold: number | null;
   readonly regime: RegimeReport;
-  readonly certify: CertificationReport;
+  readonly certify: CertificationReport | RejectedCertification;
   readonly landscape: LandscapeFinding;
+  /** As they are printed. */
+  readonly reduce: string;
+  readonly path: readonly string[];
   readonly check: CertificateVerdict;
 }
 
@@ -105,9 +113,17 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
       const { landscapeOf } = await import("./landscaping.js");
       return landscapeOf(job.request, job.budget);
     }
+    case "reduce": {
+      const { reduceText } = await import("./reduceReport.js");
+      return reduceText(job.network, job.json);
+    }
+    case "path": {
+      const { pathLines } = await import("./pathReport.js");
+      return pathLines(job.request);
+    }
     case "check": {
-      const { checkFile } = await import("./checking.js");
-      return checkFile(job.file, job.expected, job.budget);
+      const { checkCertificate } = await import("./checking.js");
+      return checkCertificate(job.certificate, job.wanted);
     }
   }
 }

@@ -1,10 +1,10 @@
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, type Transferable } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InputError } from "../exact/inputError.js";
 import { Interrupted } from "./errors.js";
+import type { Source } from "./inputs.js";
+import { onSignal } from "./signals.js";
 import type { Job, JobResult, Outcome, Progress } from "./worker.js";
-
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** MiB that the program itself takes in a thread, on top of what its work is allowed. */
 const OWN_MEMORY = 64;
@@ -36,16 +36,20 @@ export class WorkerPool {
   /**
    * Runs a job; `progress` hears how far it is.
    *
+   * @param sources what it parses; their bytes are the thread's from now on.
    * @throws InputError if the job refuses its sizes, or runs out of memory.
    */
   async run<Kind extends Job["kind"]>(
     job: Extract<Job, { kind: Kind }>,
     progress: (progress: Progress) => void,
+    sources: readonly (Source | undefined)[] = [],
   ): Promise<JobResult[Kind]> {
     const { port1, port2 } = new MessageChannel();
     port1.on("message", progress);
     try {
-      const outcome = (await this.pool.run({ job, port: port2 }, { transferList: [port2] })) as Outcome<Kind>;
+      const buffers = sources.flatMap((source) => (source === undefined ? [] : [source.bytes.buffer]));
+      const transferList: Transferable[] = [port2, ...buffers];
+      const outcome = (await this.pool.run({ job, port: port2 }, { transferList })) as Outcome<Kind>;
       if ("result" in outcome) return outcome.result;
       const { problem, repair, place } = outcome.refusal;
       throw new InputError(problem, repair, place);
@@ -73,8 +77,11 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
+/** What an interrupted command says of files that it leaves, if it writes none. */
+export const nothingWritten = (): string => "nothing was written";
+
 /**
- * Does work with a pool or a program, and ends it afterwards. Ctrl-C or a termination signal ends it at once.
+ * Does work with a pool or a program, and ends it afterwards. A signal that ends programs ends it at once.
  *
  * @throws Interrupted on a signal, with what `finished` says was done by then.
  */
@@ -83,12 +90,11 @@ export async function withPool<Worker extends Stoppable, Result>(
   finished: () => string,
   work: (pool: Worker) => Promise<Result>,
 ): Promise<Result> {
-  let listener: ((signal: keyof typeof SIGNALS) => void) | undefined;
+  let stopListening = (): void => undefined;
   const interrupted = new Promise<never>((_, reject) => {
-    listener = (signal) => {
-      reject(new Interrupted(`interrupted; ${finished()}`, SIGNALS[signal]));
-    };
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, listener);
+    stopListening = onSignal((exitCode) => {
+      reject(new Interrupted(`interrupted; ${finished()}`, exitCode));
+    });
   });
   const working = work(pool);
   // Once interrupted, the jobs' own failures are of no interest any more.
@@ -96,8 +102,7 @@ export async function withPool<Worker extends Stoppable, Result>(
   try {
     return await Promise.race([working, interrupted]);
   } finally {
-    if (listener !== undefined)
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, listener);
     await pool.stop();
+    stopListening();
   }
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 /** What a program printed, and how it ended. */
 export interface Ended {
@@ -11,17 +11,19 @@ export interface Ended {
 /** Minutes after which a program that checks one file is taken to hang. */
 const LIMIT = 15;
 
-/** Runs a program to its end, or until the signal; undefined if there is no such program. */
+/** Runs a program to its end, or until the signal; `started` is told of it. Undefined if there is no such program. */
 export function run(
   program: string,
   args: readonly string[],
   options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
+  started: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: ["ignore", "pipe", "pipe"],
       ...options,
     });
+    started(child);
     // Node's own time limit would keep waiting for a program that isn't there.
     let limit: NodeJS.Timeout | undefined;
     child.on("spawn", () => (limit = setTimeout(() => child.kill(), LIMIT * 60_000)));

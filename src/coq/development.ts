@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
 import { sentencesOf } from "./sentences.js";
@@ -107,14 +107,21 @@ function expectedFiles(folder: string): Record<string, string> {
   );
 }
 
+const READABLE = "make it a readable file";
+
 /** Without the mark that some editors put at the start, which Coq skips too; empty if there is no file. */
 function textOf(path: string): string {
   try {
+    const there = statSync(path);
+    // It would be waited for, and no signal heard.
+    if (!there.isFile() && !there.isDirectory())
+      throw new InputError(`${path} is a pipe or a device`, READABLE);
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return "";
-    throw new InputError(`can't read ${path} (${code ?? "for no known reason"})`, "make it a readable file");
+    throw new InputError(`can't read ${path} (${code ?? "for no known reason"})`, READABLE);
   }
 }
 

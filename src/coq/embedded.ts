@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../exact/inputError.js";
+import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import type { Theory } from "./development.js";
 import type { Answer, Ask } from "./jscoqProcess.js";
@@ -34,7 +34,7 @@ class Embedded implements Backend {
   readonly asksSlowly = true;
   readonly version: string;
   readonly recheck = undefined;
-  readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-jscoq-"));
+  readonly #folder = new TemporaryFolder("jscoq");
   readonly #manifest: string;
   #process: ChildProcess | undefined;
   #audits = 0;
@@ -74,20 +74,26 @@ class Embedded implements Backend {
       child.kill();
       await ended;
     }
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder.remove();
   }
 
-  #load(file: string, text: string): Promise<Answer> {
-    const path = join(this.#folder, file);
-    writeFileSync(path, text);
-    const child = (this.#process ??= fork(
+  #start(): ChildProcess {
+    const child = fork(
       fileURLToPath(new URL("jscoqProcess.js", import.meta.url)),
-      [this.#manifest, this.#folder],
+      [this.#manifest, this.#folder.path],
       {
         execArgv: ["--stack-size=4000", "--max-old-space-size=4096"],
         stdio: ["ignore", "ignore", "pipe", "ipc"],
       },
-    ));
+    );
+    this.#folder.watch(child);
+    return child;
+  }
+
+  #load(file: string, text: string): Promise<Answer> {
+    const path = join(this.#folder.path, file);
+    writeFileSync(path, text);
+    const child = (this.#process ??= this.#start());
     return new Promise((resolve, reject) => {
       const gone = (code: number | null): void => {
         const problem = `the embedded Coq ended with ${code ?? "a signal"} while it read ${file}`;

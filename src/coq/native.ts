@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
+import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
 import { compiledObjection } from "./compiled/compiledRecursion.js";
@@ -21,7 +22,7 @@ class Native implements Backend {
   readonly kind = "native";
   readonly asksSlowly = false;
   readonly recheck: Backend["recheck"];
-  readonly #folder = mkdtempSync(join(tmpdir(), "equiloss-proofs-"));
+  readonly #folder = new TemporaryFolder("proofs");
   readonly #ended = new AbortController();
   readonly #running = new Set<Promise<unknown>>();
 
@@ -54,7 +55,7 @@ class Native implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    writeFileSync(join(this.#folder, "Audit.v"), text);
+    writeFileSync(join(this.#folder.path, "Audit.v"), text);
     const { status, stdout, stderr } = await this.#coqc("Audit.v");
     if (status !== 0) throw new CoqError(complaint(stderr));
     return stdout;
@@ -64,19 +65,22 @@ class Native implements Backend {
     this.#ended.abort();
     // What still runs may still write.
     await Promise.allSettled(this.#running);
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder.remove();
   }
 
   async #compile(name: string, source: string): Promise<string | undefined> {
-    writeFileSync(join(this.#folder, `${name}.v`), source);
+    writeFileSync(join(this.#folder.path, `${name}.v`), source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
-    return compiledObjection(readFileSync(join(this.#folder, `${name}.vo`)));
+    return compiledObjection(readFileSync(join(this.#folder.path, `${name}.vo`)));
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
     this.#ended.signal.throwIfAborted();
-    const running = run(program, args, { cwd: this.#folder, signal: this.#ended.signal });
+    const options = { cwd: this.#folder.path, signal: this.#ended.signal };
+    const running = run(program, args, options, (child) => {
+      this.#folder.watch(child);
+    });
     this.#running.add(running);
     const ended = await running.finally(() => this.#running.delete(running));
     // No word on the proofs, and nothing to remember.

@@ -18,12 +18,28 @@ export interface Choice {
 export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 
 /**
+ * The name of a backend, if one is asked for. None has to be started to see that there is no such.
+ *
+ * @throws InputError if it is unknown.
+ */
+export function requireKnownBackend(wanted: string): BackendName;
+export function requireKnownBackend(wanted: string | undefined): BackendName | undefined;
+export function requireKnownBackend(wanted: string | undefined): BackendName | undefined {
+  const name = BACKEND_NAMES.find((known) => known === wanted);
+  if (name !== undefined || wanted === undefined) return name;
+  throw new InputError(
+    `no backend ${JSON.stringify(wanted)}`,
+    `choose among ${BACKEND_NAMES.join(", ")}`,
+    "--backend",
+  );
+}
+
+/**
  * The first backend that starts, in the given order, or the one that is asked for.
  *
  * @param wanted its name, if one is forced.
  * @param order {@link BACKEND_NAMES} unless only some come into question.
- * @throws InputError if the name is unknown, with what is there and how to get the others; if the forced backend
- * doesn't start, with how to install it; or if none starts.
+ * @throws InputError if the name is unknown; if the forced backend doesn't start, with how to install it; or if none starts.
  */
 export async function chooseBackend(
   wanted: string | undefined,
@@ -47,33 +63,12 @@ export async function chooseBackend(
 }
 
 async function forced(wanted: string, start: Start): Promise<Backend> {
-  const name = BACKEND_NAMES.find((known) => known === wanted);
-  if (name === undefined) throw await unknownBackend(wanted, start);
+  const name = requireKnownBackend(wanted);
   try {
     return await start(name, true);
   } catch (error) {
     throw new InputError(`${name} doesn't start: ${whyNot(error).reason}`, installationOf(name), "--backend");
   }
-}
-
-/** Which backends there are is found by starting them, one after the other. */
-async function unknownBackend(wanted: string, start: Start): Promise<InputError> {
-  const available: string[] = [];
-  const others: string[] = [];
-  for (const name of BACKEND_NAMES) {
-    try {
-      await start(name, true);
-      available.push(name);
-    } catch (error) {
-      others.push(`${name}: ${whyNot(error).reason} (${installationOf(name)})`);
-    }
-  }
-  const missing = others.length === 0 ? "" : `; ${others.join("; ")}`;
-  return new InputError(
-    `no backend ${JSON.stringify(wanted)}`,
-    `choose among ${available.join(", ")}${missing}`,
-    "--backend",
-  );
 }
 
 /** Why a backend doesn't start, in one line. */

@@ -122,7 +122,8 @@ describe("an enumeration", () => {
 
   it.each<[string, (partitions: number[][]) => void, string]>([
     ["one dropped", (list) => list.splice(7, 1), "successor"],
-    ["one repeated", (list) => list.splice(7, 0, list[7] ?? []), "successor"],
+    ["one more", (list) => list.splice(7, 0, list[7] ?? []), "count"],
+    ["one repeated", (list) => list.splice(8, 1, list[7] ?? []), "successor"],
     ["the first dropped", (list) => list.shift(), "first"],
     ["the last dropped", (list) => list.pop(), "last"],
     ["two swapped", (list) => list.splice(3, 2, list[4] ?? [], list[3] ?? []), "successor"],

@@ -18,7 +18,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Certificate } from "../../src/certificate/certificate.js";
 import { certificatePieces, certificateText } from "../../src/certificate/certificateText.js";
 import { enumerationCertificate } from "../../src/certificate/enumerationCertificate.js";
-import { type Written, partialPath, writeCertificate } from "../../src/certificate/writeCertificate.js";
+import { partialPath } from "../../src/certificate/outputPlace.js";
+import { type Written, writeCertificate } from "../../src/certificate/writeCertificate.js";
 import { InputError } from "../../src/exact/inputError.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -155,8 +156,8 @@ describe("a partial file", () => {
   });
 
   it("of wrong bytes is overwritten, wherever the first of them is", () => {
-    goOn("x");
-    goOn(`x${LARGE_TEXT.slice(1)}`);
+    goOn(`${LARGE_TEXT.slice(0, 8)}x`);
+    goOn(`${LARGE_TEXT.slice(0, 8)}x${LARGE_TEXT.slice(9)}`);
     goOn(`${LARGE_TEXT.slice(0, 2 ** 21)}x`);
     goOn(`${LARGE_TEXT.slice(0, 2 ** 21)}x${LARGE_TEXT.slice(2 ** 21 + 1)}`);
   });
@@ -164,7 +165,7 @@ describe("a partial file", () => {
   it("that is longer is cut, with a right beginning and with a wrong one", () => {
     goOn(`${LARGE_TEXT}\n`);
     goOn(`${LARGE_TEXT}${LARGE_TEXT}`);
-    goOn("x".repeat(LARGE_TEXT.length + 10));
+    goOn(`${LARGE_TEXT.slice(0, 8)}${"x".repeat(LARGE_TEXT.length)}`);
   });
 
   it("keeps its bytes where they are right: none of them is written again", () => {
@@ -184,7 +185,7 @@ describe("a partial file", () => {
     utimesSync(partialPath(path), LONG_AGO, LONG_AGO);
     expect(() => write(stop)).toThrow("planted");
     expect(statSync(partialPath(path)).mtime).toEqual(LONG_AGO);
-    whole[5] = 0;
+    whole[50] = 0;
     writeFileSync(partialPath(path), whole);
     utimesSync(partialPath(path), LONG_AGO, LONG_AGO);
     expect(() => write(stop)).toThrow("planted");
@@ -198,9 +199,9 @@ describe("a partial file", () => {
     };
     expect(() => writeCertificate(path, failing, ORIGIN)).toThrow("planted");
     expect(existsSync(partialPath(path))).toBe(false);
-    writeFileSync(partialPath(path), "x");
+    writeFileSync(partialPath(path), '{"b');
     expect(() => writeCertificate(path, failing, ORIGIN)).toThrow("planted");
-    expect(readFileSync(partialPath(path), "utf8")).toBe("x");
+    expect(readFileSync(partialPath(path), "utf8")).toBe('{"b');
   });
 });
 
@@ -245,15 +246,16 @@ describe("a file that can't be written", () => {
   });
 
   it("because the partial file's place is taken", () => {
-    const taken = "the place of its .partial file is taken; take away what is there, or name another output";
-    mkdirSync(join(folder, "a.partial"));
+    const taken =
+      "the place of its .equiloss-partial file is taken; take away what is there, or name another output";
+    mkdirSync(join(folder, "a.equiloss-partial"));
     expect(refusal("a")).toBe(`a: ${taken}`);
     writeFileSync(join(folder, "precious"), "precious");
-    symlinkSync("precious", join(folder, "b.partial"));
+    symlinkSync("precious", join(folder, "b.equiloss-partial"));
     expect(refusal("b")).toBe(`b: ${taken}`);
     expect(readFileSync(join(folder, "precious"), "utf8")).toBe("precious");
-    expect(spawnSync("mkfifo", [join(folder, "c.partial")]).status).toBe(0);
-    expect(refusal("c")).toBe("c.partial: is no regular file; take it away, or name another output");
+    expect(spawnSync("mkfifo", [join(folder, "c.equiloss-partial")]).status).toBe(0);
+    expect(refusal("c")).toBe("c.equiloss-partial: is no regular file; take it away, or name another output");
   });
 
   it("for want of permission", () => {
@@ -273,9 +275,9 @@ describe("a file that can't be written", () => {
     expect(readdirSync(theirs)).toEqual([]);
   });
 
-  it("because its name is too long, alone or with .partial", () => {
+  it("because its name is too long, alone or with .equiloss-partial", () => {
     const message = "its name is too long; name a file with a shorter name";
-    for (const length of [1000, 255]) {
+    for (const length of [1000, 255, 239]) {
       const name = "n".repeat(length);
       expect(refusal(name)).toBe(`${name}: ${message}`);
     }

@@ -315,12 +315,11 @@ const rejected: Record<RuleName, Record<string, Expected>> = {
   first: { first: count(1, 2) },
   successor: {
     successor: count(1, 2),
-    "successor-beyond-last": count(1, 2),
     "successor-repeated": count(1, 2),
     "successor-swapped": count(1, 2),
   },
   last: { last: count(1, 2), "last-empty": count(1, 2) },
-  count: { count: refuted(1, 4) },
+  count: { count: refuted(1, 4), "count-beyond-last": count(1, 2) },
   parent: { parent: tree, "parent-negative": tree, "parent-of-root": tree },
   "depth-order": { "depth-order": tree, "depth-order-cycle": tree, "depth-order-root": tree },
   theta: {

@@ -65,6 +65,22 @@ describe("the limits of linear algebra", () => {
     expect(await some(65)).toMatch(/^size: k above 64/);
   });
 
+  it("keep lists of all partitions to those that fit in a file, and to their number", async () => {
+    const listing = (r: number, m: number, entries: number): Promise<string> => {
+      const codes = Array.from({ length: m }, (_, i) => Math.min(i + 1, r));
+      const body = { m, partitions: Array.from({ length: entries }, () => codes), r };
+      return told(seal("enumeration", "thm-3.1-count", body), { claim: "thm-3.1-count", r, m });
+    };
+    const started = performance.now();
+    expect(await listing(63, 64, 4000)).toMatch(/^size: T\(r,m\) = [0-9]{91} entries fit in no file$/);
+    expect(performance.now() - started).toBeLessThan(1000);
+    // T(9,10)·21 and T(10,10)·21 lie about 2^28.
+    expect(await listing(10, 10, 1)).toMatch(/^last/);
+    expect(await listing(9, 10, 1)).toMatch(/^size/);
+    expect(await listing(1, 3, 10)).toMatch(/^successor/);
+    expect(await listing(1, 3, 11)).toBe("count: more than T(r,m) entries");
+  });
+
   it("keep a matrix over its common denominator in memory", async () => {
     const [size, digits] = [202, 4000];
     const row = repeated(size, "1");

@@ -203,7 +203,7 @@ describe("what is no file to be read", () => {
   it.each([
     ["", '"": no such file; name a file that can be read'],
     ["test/cli/none.json", "test/cli/none.json: no such file; name a file that can be read"],
-    ["test/\u001b[2J\nnone", "test/\\e[2J none: no such file; name a file that can be read"],
+    ["test/\u001b[2J\nnone", "test/\\e[2J\\nnone: no such file; name a file that can be read"],
     ["examples", "examples: is a directory; name a file"],
     ["package.json/x", "package.json/x: can't be read (ENOTDIR); name a file that can be read"],
     ["-", `standard input:1:1: not JSON: ValueExpected at the end of the text; ${WHOLE}`],
@@ -243,7 +243,7 @@ describe("what is no file to be read", () => {
     );
     expectRefusal(
       { status, stdout, stderr },
-      "/dev/zero: larger than the cap of 268435456 bytes; write the weights with fewer digits",
+      "/dev/zero: larger than the cap of 268435456 bytes; give a smaller file",
     );
     expect(Number(readFileSync(used, "utf8"))).toBeLessThan((256 + 128) * 1024);
   });

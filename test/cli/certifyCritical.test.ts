@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -33,6 +33,22 @@ describe("equiloss certify critical", () => {
     const { command } = JSON.parse(text) as { command: string };
     expect(equiloss(...command.split(" ").slice(1), "-o", FILE).status).toBe(0);
     expect(readFileSync(FILE, "utf8")).toBe(text);
+  });
+
+  it("writes nothing that the checker doesn't accept for the claim, and says why", () => {
+    const before = readdirSync(folder);
+    const file = join(folder, "none.json");
+    for (const [claim, reason] of [
+      ["ext-saddle", "ext-saddle is not about inertias (2,0,0) and (2,0,0) here"],
+      ["open-strict-saddles", "open-strict-saddles is not about inertias (2,0,0) and (2,0,0) here"],
+    ] as const) {
+      expect(equiloss("certify", "critical", ...SMALL, "--claim", claim, "-o", file)).toEqual({
+        status: 1,
+        stdout: "",
+        stderr: `equiloss: the checker does not accept it for ${claim}, by rule instance, at body: ${reason}; nothing was written\n`,
+      });
+      expect(readdirSync(folder)).toEqual(before);
+    }
   });
 
   it("makes what the checker rejects for another claim, width, activation or data", () => {

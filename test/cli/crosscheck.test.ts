@@ -52,7 +52,10 @@ describe("equiloss crosscheck", () => {
   });
 
   test.each([
-    [["--backend", "cuda"], /no backend "cuda"; choose among wasm, cpu; tfjs-node-gpu: .*npm install/],
+    [
+      ["--backend", "cuda"],
+      /^equiloss: --backend: no backend "cuda"; choose among tfjs-node-gpu, tfjs-node, webgpu, wasm, cpu\n$/,
+    ],
     [["--backend", "webgpu"], /webgpu doesn't start: .*; npm install webgpu/],
     [["--claims", "eq-6"], /no check in floats of "eq-6"; choose among def-3.2/],
     [["--points", "0"], /--points: 0 is too small/],

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -80,6 +89,17 @@ describe("pipes", () => {
   it("that take progress may be closed too", () => {
     const { stdout } = piped(plantedArguments(["takes two seconds"], "--json"), "2> >(true)");
     expect(stdout).toMatch(/^\{"ok":true,.*\nnode ended with 0\n$/);
+  });
+
+  it("and devices that take nothing leave the exit code as it is, but for results that are lost", () => {
+    if (!existsSync("/dev/full")) return;
+    expect(piped([MAIN, "count", "0", "5"], "2> /dev/full").stdout).toBe("node ended with 2\n");
+    const lost = piped([MAIN, "count", "3", "4"], "> /dev/full");
+    expect([lost.stdout, lost.stderr]).toEqual([
+      "node ended with 70\n",
+      "equiloss: can't write the output (ENOSPC); free some space, or write elsewhere\n",
+    ]);
+    expect(piped([MAIN, "count", "3", "4"], "> /dev/full 2>&1").stdout).toBe("node ended with 70\n");
   });
 
   it("are read as files are", () => {

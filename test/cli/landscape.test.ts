@@ -151,7 +151,7 @@ describe("what landscape refuses", () => {
       [MINIMUM, MINIMUM],
       `${MINIMUM}:2:13: the format is "equiloss-network/1"; use "format": "equiloss-data/1"`,
     ],
-    [["-", "-"], "network and data are to come from standard input; give at least one as a file"],
+    [["-", "-"], "standard input: can be read only once; give the other inputs as files"],
     [[MINIMUM, "none.json"], "none.json: no such file; name a file that can be read"],
     [[MINIMUM, DATA, "--activation", "softplus"], `--activation: "softplus" is not an activation; ${FORMS}`],
     [[MINIMUM, DATA, "--cost", "cubic"], '--cost: no cost "cubic"; choose among squared, quartic, bounded'],

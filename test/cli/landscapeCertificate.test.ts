@@ -160,7 +160,7 @@ describe("equiloss landscape --certificate", () => {
     expect(equiloss("landscape", SADDLE, DATA, "--cost", "bounded", "-o", target).status).toBe(2);
     expect(readFileSync(target, "utf8")).toBe("old");
     expect(typed(written(SADDLE, DATA).check).status).toBe(0);
-    expect(existsSync(`${target}.partial`)).toBe(false);
+    expect(existsSync(`${target}.equiloss-partial`)).toBe(false);
   });
 
   it("quotes names for a shell, where the command line takes them for names", () => {

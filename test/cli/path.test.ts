@@ -292,7 +292,7 @@ describe("networks that no path can join", () => {
         "`equiloss reduce` takes to the same one, up to the order of its neurons",
     ],
     [[cancels, cancels], `${cancels}: all neurons cancel; give a network that reduces to one neuron or more`],
-    [["-", "-"], "both networks are to come from standard input; give at least one as a file"],
+    [["-", "-"], "standard input: can be read only once; give the other inputs as files"],
     [[FROM, "none.json"], "none.json: no such file; name a file that can be read"],
     [[FROM, TO, "--steps", "2"], "--steps: it cuts the listed path; add --json, and leave out --changes"],
     [

@@ -20,6 +20,7 @@ export const PLANTS = {
   /** Evidence that the main thread knows of, and the worker threads don't. */
   "is unknown": ``,
   "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
+  "can't be ended": `execFileSync("sleep", ["8"]);`,
   "takes a moment": `for (const end = Date.now() + 300; Date.now() < end; ) progress(1, 4);
     return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
   "takes two seconds": `for (const end = Date.now() + 2000; Date.now() < end; ) progress(1, 4);
@@ -36,7 +37,8 @@ export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...ar
   const file = join(mkdtempSync(join(tmpdir(), "equiloss-")), "plant.mjs");
   writeFileSync(
     file,
-    `import { isMainThread } from "node:worker_threads";
+    `import { execFileSync } from "node:child_process";
+     import { isMainThread } from "node:worker_threads";
      import { claimById } from ${JSON.stringify(registry)};
      claimById(${JSON.stringify(CLAIM)}).evidence.splice(0, Infinity, ${evidence.join(", ")});`,
   );
@@ -62,8 +64,18 @@ export interface Ending extends Run {
   readonly stray: boolean;
 }
 
-/** Starts node with these arguments and sends a signal as soon as progress appears on stderr. */
-export function interrupted(signal: "SIGINT" | "SIGTERM", args: readonly string[]): Promise<Ending> {
+/**
+ * Arguments of node that have it write a line to stderr so many milliseconds after it has begun to listen for signals,
+ * whatever the command does.
+ */
+export function readyAfter(milliseconds: number): string[] {
+  const line = `setTimeout(() => process.stderr.write("ready\\n"), ${milliseconds})`;
+  const module = `process.on("newListener", (name) => { if (name === "SIGTERM") ${line}; });`;
+  return ["--import", `data:text/javascript,${encodeURIComponent(module)}`];
+}
+
+/** Starts node with these arguments and sends a signal as soon as something appears on stderr; its input stays open. */
+export function interrupted(signal: NodeJS.Signals, args: readonly string[]): Promise<Ending> {
   const child = spawn(process.execPath, args, { cwd: ROOT, detached: true });
   let stdout = "";
   let stderr = "";

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { type Changes, HAS_COQ, TINY, replaced, textOf, tinyProofs, written } from "../coq/tinyProofs.js";
-import { MAIN, ROOT, type Run, equilossWith } from "../runEquiloss.js";
+import { type Run, equilossWith } from "../runEquiloss.js";
 import type { ProofRun } from "../../src/coq/proofRun.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
@@ -102,46 +101,7 @@ describe.runIf(HAS_COQ)("equiloss proofs with the installed Coq; skipped where t
     ]);
     expect(textOf(broken, "Audit.v")).toBe("");
   });
-
-  it.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)("ends at once on %s, and leaves no file and no process", async (signal, code) => {
-    const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
-Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
-    const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
-    await expectQuickEnd(["proofs", folder, "--backend", "native"], signal, code, (name) =>
-      /^equiloss-proofs-\w+\/Zero\.v$/.test(name),
-    );
-  });
 });
-
-/** Sends a signal once a file of this name is in the temporary folder. */
-async function expectQuickEnd(
-  args: readonly string[],
-  signal: "SIGINT" | "SIGTERM",
-  code: number,
-  isReached: (name: string) => boolean,
-): Promise<void> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env, detached: true });
-  let stderr = "";
-  let sent = 0;
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  const watch = setInterval(() => {
-    if (sent > 0 || !readdirSync(temporary, { recursive: true, encoding: "utf8" }).some(isReached)) return;
-    sent = Date.now();
-    setTimeout(() => child.kill(signal), 500);
-  }, 50);
-  const status = await new Promise((resolve) => child.on("close", resolve));
-  clearInterval(watch);
-  expect(sent).toBeGreaterThan(0);
-  expect(Date.now() - sent).toBeLessThan(4000);
-  expect(stderr.trimEnd().split("\n").at(-1)).toMatch(
-    /^equiloss: interrupted; (?:nothing|[0-9]+ of [0-9]+ files) had been checked, no result was written$/,
-  );
-  expect(status).toBe(code);
-  expect(() => process.kill(-(child.pid ?? 0), 0)).toThrow("ESRCH");
-}
 
 describe("equiloss proofs with the embedded Coq", () => {
   it("proves all", () => {
@@ -168,12 +128,6 @@ Definition MoreZero := True. Theorem more_zero : MoreZero. Proof. exact I. Qed.`
     expect(double_zero).toMatch(/^it rests on (?:Classical_Prop\.)?classic$/);
     expect(more_zero).toMatch(/^MoreZero in Statements\.v is not as|"More\.more_zero" has type/);
     expect(run.status).toBe(1);
-  });
-
-  it("ends at once on SIGINT, and leaves no file and no process", async () => {
-    await expectQuickEnd(["proofs", tinyProofs(), "--backend", "embedded"], "SIGINT", 130, (name) =>
-      /^equiloss-jscoq-\w+\/Statements\.v$/.test(name),
-    );
   });
 });
 

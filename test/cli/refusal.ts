@@ -19,7 +19,7 @@ export function complaints({ stderr }: Run): string[] {
     .split("\n")
     .filter(
       (line) =>
-        !/^(?:(?:verifying|meetings|counting|searching|graph|topology|certifying|checking|computing|Coq [0-9.]+) .*)?$/.test(
+        !/^(?:(?:verifying|meetings|counting|searching|reducing|graph|topology|certifying|checking|computing|Coq [0-9.]+) .*)?$/.test(
           line,
         ),
     );

@@ -128,7 +128,7 @@ describe("wording", () => {
 
   it("shows control characters rather than obeying them", () => {
     expect(sentence(lost)).toBe(
-      'pairs a|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at <[1,2]> & "x" ]]>\n\\u{0}\\e[31m\\ *',
+      'pairs a|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at <[1,2]> & "x" ]]>\\n\\u{0}\\e[31m\\ *',
     );
   });
 
@@ -221,7 +221,7 @@ describe("markdown", () => {
       "  - law; 2000 random cases, 1999 of them different, seed 5",
       "  - law; 2000 random cases, 1999 of them different, seed 5. FAILED: counterexample [0]",
       "- **two**: T &lt; G \\* 2",
-      '  - pairs a\\|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at &lt;[1,2]> & "x" ]]> \\\\u{0}\\\\e[31m\\\\ \\*',
+      '  - pairs a\\|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at &lt;[1,2]> & "x" ]]>\\\\n\\\\u{0}\\\\e[31m\\\\ \\*',
       "- **three**: T &lt; G \\* 2",
       "  - printed formula; r 3, left 60. Corrected: with a factorial",
       "  - printed formula; r 3, left 60. Corrected: with a factorial. FAILED: both sides are 60",

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DEFAULT_MEMORY, countBytes, memoryBudget, requireMemory } from "../../src/cli/memory.js";
-import { MAX_BYTES, placeOf, readText } from "../../src/cli/readText.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../../src/cli/sizeArguments.js";
-import { visible } from "../../src/cli/visible.js";
 import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
 import { InputError } from "../../src/exact/inputError.js";
 
@@ -115,61 +110,5 @@ describe("memory", () => {
     const bits = powers.reduce((sum, length) => sum + length, 0);
     expect(Number(countBytes(20, 100)) * 8).toBeGreaterThan(bits);
     expect(Number(countBytes(20, 100)) * 8).toBeLessThan(2.5 * bits);
-  });
-});
-
-describe("visible", () => {
-  it.each([
-    ["plain ≤ text, ünïcode 😀", "plain ≤ text, ünïcode 😀"],
-    ["tab\tand\nnewline", "tab\tand\nnewline"],
-    ["\u0000\u001b\r\u007f\u009b", "\\u{0}\\e\\r\\u{7f}\\u{9b}"],
-    ["\ud83d half", "\\u{d83d} half"],
-  ])("%j is shown as %j", (text, shown) => {
-    expect(visible(text)).toBe(shown);
-  });
-});
-
-describe("readText", () => {
-  const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const fileOf = (content: string | Uint8Array): string => {
-    const path = join(folder, "file");
-    writeFileSync(path, content);
-    return path;
-  };
-
-  it("reads up to the cap, and no byte more", () => {
-    expect(readText(fileOf("€45"), 5)).toBe("€45");
-    const six = fileOf("€456");
-    expect(refusal(() => readText(six, 5))).toBe(
-      `${six}: larger than the cap of 5 bytes; write the weights with fewer digits`,
-    );
-    expect(refusal(() => readText("/dev/zero", 5))).toMatch(/^\/dev\/zero: larger than the cap of 5 bytes; /);
-    expect(readText(fileOf(""), 0)).toBe("");
-  });
-
-  it("reads files of several chunks, characters across their borders included", () => {
-    const text = `x${"€".repeat(3_000_000)}`;
-    expect(readText(fileOf(text)) === text).toBe(true);
-  });
-
-  it("has a cap that fits a string", () => {
-    expect(MAX_BYTES).toBe(268_435_456);
-    expect("x".repeat(MAX_BYTES).length).toBe(MAX_BYTES);
-  });
-
-  it("takes UTF-8 only, and drops a byte order mark", () => {
-    expect(readText(fileOf("\uFEFFx"))).toBe("x");
-    for (const bytes of [[0xff], [0xc3], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
-      expect(refusal(() => readText(fileOf(Uint8Array.from(bytes))))).toBe(
-        `${join(folder, "file")}: not UTF-8 text; save the file as UTF-8`,
-      );
-    }
-  });
-
-  it("names standard input and the empty path", () => {
-    expect(["-", "", "a b"].map(placeOf)).toEqual(["standard input", '""', "a b"]);
   });
 });

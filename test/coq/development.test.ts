@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -79,6 +80,13 @@ describe("readDevelopment", () => {
     const folder = tinyProofs({ _CoqProject: (text) => text.replace("Zero.v", "Zero.v\nMore.v") });
     mkdirSync(join(folder, "More.v"));
     const problem = `can't read ${join(folder, "More.v")} (EISDIR)`;
+    expect(() => readDevelopment(folder)).toThrow(new InputError(problem, "make it a readable file"));
+  });
+
+  it("reads no pipe, which would be waited for", () => {
+    const folder = tinyProofs({ _CoqProject: (text) => text.replace("Zero.v", "Zero.v\nMore.v") });
+    expect(spawnSync("mkfifo", [join(folder, "More.v")]).status).toBe(0);
+    const problem = `${join(folder, "More.v")} is a pipe or a device`;
     expect(() => readDevelopment(folder)).toThrow(new InputError(problem, "make it a readable file"));
   });
 

@@ -52,11 +52,16 @@ describe("a forced backend", () => {
     await expect(refused).rejects.toThrow(/--backend: webgpu doesn't start: no adapter; npm install webgpu/);
   });
 
-  test("that nobody knows is refused, with what there is and how to get the others", async () => {
-    const refused = chooseBackend("cuda", BACKEND_NAMES, only("wasm", "cpu"));
+  test("that nobody knows is refused, and none is started to tell", async () => {
+    const started: string[] = [];
+    const refused = chooseBackend("cuda", BACKEND_NAMES, (name) => {
+      started.push(name);
+      return only("wasm")(name, true);
+    });
     await expect(refused).rejects.toThrow(
-      /no backend "cuda"; choose among wasm, cpu; tfjs-node-gpu: not installed \(npm install .*CUDA/,
+      '--backend: no backend "cuda"; choose among tfjs-node-gpu, tfjs-node, webgpu, wasm, cpu',
     );
+    expect(started).toEqual([]);
   });
 });
 

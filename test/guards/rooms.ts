@@ -2,6 +2,7 @@ const EXACT_ROOMS = ["exact", "combinatorics", "network", "manifold"];
 const THEORY = [...EXACT_ROOMS, "landscape"];
 const BELOW_CLI = [
   ...THEORY,
+  "machine",
   "certificate",
   "checker",
   "claims",
@@ -28,11 +29,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   network: { imports: ["exact"] },
   manifold: { imports: ["exact", "combinatorics", "network"] },
   landscape: { imports: EXACT_ROOMS },
-  certificate: { imports: THEORY, node: true },
+  // Processes and files, as the machine has them.
+  machine: { imports: [], node: true },
+  certificate: { imports: [...THEORY, "machine"], node: true },
   // Who trusts the checker shall have nothing else to read.
   checker: { imports: [] },
   // Runs Coq, and judges what it says of the proofs.
-  coq: { imports: ["exact"], node: true },
+  coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
   claims: { imports: [...THEORY, "certificate", "checker", "crosscheck", "properties"] },
   trained: { imports: ["exact", "network", "manifold"], node: true },

@@ -1,10 +1,13 @@
-import { partialPath } from "../../certificate/writeCertificate.js";
 import { InputError } from "../../exact/inputError.js";
 import type { CertificationRequest } from "../certification.js";
+import { EXIT, complain } from "../errors.js";
+import type { Sources } from "../inputs.js";
 import { memoryBudget } from "../memory.js";
 import { print, printJson } from "../output.js";
+import { leftBy, withOutput } from "../outputs.js";
 import { ProgressBar } from "../progress.js";
 import { wholeNumber, widthArguments } from "../sizeArguments.js";
+import { visible } from "../visible.js";
 import { WorkerPool, withPool } from "../workerPool.js";
 
 /** Options that all kinds of certificates have. */
@@ -27,25 +30,33 @@ const MAX_CERTIFIED_WIDTH = 31;
 export const LARGEST_SEED = 2 ** 31 - 1;
 
 /** `equiloss certify enumeration r m` */
-export async function certifyEnumeration(r: string, m: string, options: CertifyOptions): Promise<void> {
+export async function certifyEnumeration(r: string, m: string, options: CertifyOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
-  await certified({ what: "enumeration", ...widths }, `enumeration ${widths.r} ${widths.m}`, options);
+  return certified(
+    without({ what: "enumeration", ...widths }, `enumeration ${widths.r} ${widths.m}`),
+    options,
+  );
 }
 
 /** `equiloss certify morse r m` */
-export async function certifyMorse(r: string, m: string, options: CertifyOptions): Promise<void> {
+export async function certifyMorse(r: string, m: string, options: CertifyOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
-  await certified({ what: "morse", ...widths }, `morse ${widths.r} ${widths.m}`, options);
+  return certified(without({ what: "morse", ...widths }, `morse ${widths.r} ${widths.m}`), options);
 }
 
 /** `equiloss certify connected r m` */
-export async function certifyConnected(r: string, m: string, options: ConnectedOptions): Promise<void> {
+export async function certifyConnected(r: string, m: string, options: ConnectedOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
   const command = `connected ${widths.r} ${widths.m}`;
   if (options.network !== undefined) {
-    const request = { what: "connected", ...widths, theta: options.network } as const;
-    await certified(request, `${command} --network <file>`, options);
-    return;
+    return certified(
+      {
+        inputs: { theta: options.network },
+        request: ({ theta }) => ({ what: "connected", ...widths, theta }),
+        words: `${command} --network <file>`,
+      },
+      options,
+    );
   }
   const theta = {
     inputDimension: wholeNumber("--d-in", options.dIn, 1, MAX_DIMENSION),
@@ -53,12 +64,16 @@ export async function certifyConnected(r: string, m: string, options: ConnectedO
     seed: wholeNumber("--seed", options.seed, 0, LARGEST_SEED),
   };
   const chosen = `--d-in ${theta.inputDimension} --d-out ${theta.outputDimension} --seed ${theta.seed}`;
-  await certified({ what: "connected", ...widths, theta }, `${command} ${chosen}`, options);
+  return certified(without({ what: "connected", ...widths, theta }, `${command} ${chosen}`), options);
 }
 
 /** `equiloss certify path from to` */
-export async function certifyPath(from: string, to: string, options: CertifyOptions): Promise<void> {
-  await certified({ what: "path", from, to }, "path <from> <to>", options);
+export async function certifyPath(from: string, to: string, options: CertifyOptions): Promise<number> {
+  const request = (files: Sources<{ from: string; to: string }>): CertificationRequest => ({
+    what: "path",
+    ...files,
+  });
+  return certified({ inputs: { from, to }, request, words: "path <from> <to>" }, options);
 }
 
 /** `equiloss certify counterexample claim [r m]` */
@@ -67,10 +82,9 @@ export async function certifyCounterexample(
   r: string | undefined,
   m: string | undefined,
   options: CertifyOptions,
-): Promise<void> {
+): Promise<number> {
   if (claim === "lem-2.1" && r === undefined) {
-    await certified({ what: "gradient flow" }, "counterexample lem-2.1", options);
-    return;
+    return certified(without({ what: "gradient flow" }, "counterexample lem-2.1"), options);
   }
   if (claim !== "thm-3.1-count" || (r !== undefined && m === undefined)) {
     throw new InputError(
@@ -80,37 +94,54 @@ export async function certifyCounterexample(
   }
   const widths = widthArguments(r ?? "1", m ?? "4", MAX_CERTIFIED_WIDTH);
   const command = `counterexample thm-3.1-count ${widths.r} ${widths.m}`;
-  await certified({ what: "literal formula", ...widths }, command, options);
+  return certified(without({ what: "literal formula", ...widths }, command), options);
 }
 
-/** Has a certificate made by a worker, and says what was written. */
-export async function certified(
-  request: CertificationRequest,
-  words: string,
-  options: CertifyOptions,
-): Promise<void> {
-  const { output } = options;
-  if (output === "" || output === "-") {
-    throw new InputError(
-      "no place for a certificate",
-      "name a file, which can be whole or not there",
-      "--output",
-    );
-  }
-  const budget = memoryBudget(options.maxMemory);
+/** A certificate that is made from no file. */
+export function without(request: CertificationRequest, words: string): Order<Record<string, never>> {
+  return { inputs: {}, request: () => request, words };
+}
+
+/** What a certificate is asked for by: the files that it is made from, and a request once they are read. */
+export interface Order<Paths> {
+  readonly inputs: Paths;
+  readonly request: (files: Sources<Paths>) => CertificationRequest;
+  /** The rest of the command line, without names of files. */
+  readonly words: string;
+}
+
+/** Has a certificate made by a worker, and says what was written; the exit code. */
+export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
+  { inputs, request, words }: Order<Paths>,
+  { output, json, maxMemory }: CertifyOptions,
+): Promise<number> {
+  const budget = memoryBudget(maxMemory);
   const bar = new ProgressBar("certifying");
-  const leftover = (): string =>
-    `${partialPath(output)} may hold a part; the same command goes on from there`;
-  const report = await withPool(new WorkerPool(1, budget), leftover, (pool) =>
-    pool.run<"certify">(
-      { kind: "certify", certification: { request, output, command: `equiloss certify ${words}`, budget } },
-      ({ done, total }) => {
-        bar.update(done, total);
-      },
-    ),
-  ).finally(() => {
+  const report = await withOutput({ option: "--output", output, inputs, budget }, (files) => {
+    const certification = { request: request(files), output, command: `equiloss certify ${words}`, budget };
+    return withPool(
+      new WorkerPool(1, budget),
+      () => leftBy(output),
+      (pool) =>
+        pool.run<"certify">(
+          { kind: "certify", certification },
+          ({ done, total }) => {
+            bar.update(done, total);
+          },
+          Object.values(files),
+        ),
+    );
+  }).finally(() => {
     bar.stop();
   });
-  if (options.json === true) printJson({ file: output, ...report });
-  else print(`${output}: certificate for ${report.claim}, ${report.bytes} bytes, ${report.digest}`);
+  if ("rejected" in report) {
+    const { rule, where, reason } = report.rejected;
+    complain(
+      `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; nothing was written`,
+    );
+    return EXIT.failed;
+  }
+  if (json === true) printJson({ file: output, ...report });
+  else print(`${visible(output)}: certificate for ${report.claim}, ${report.bytes} bytes, ${report.digest}`);
+  return EXIT.held;
 }

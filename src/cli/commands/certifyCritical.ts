@@ -3,7 +3,7 @@ import { parseRational } from "../../exact/rational.js";
 import type { CriticalCertification } from "../criticalCertification.js";
 import { activationOption } from "../landscaping.js";
 import { wholeNumber } from "../sizeArguments.js";
-import { type CertifyOptions, LARGEST_SEED, MAX_DIMENSION, certified } from "./certify.js";
+import { type CertifyOptions, LARGEST_SEED, MAX_DIMENSION, certified, without } from "./certify.js";
 
 /** Options of `certify critical`. */
 export interface CriticalOptions extends CertifyOptions {
@@ -24,7 +24,7 @@ const MAX_CRITICAL = 31;
 const MAX_POINTS = 1000;
 
 /** `equiloss certify critical` */
-export async function certifyCritical(options: CriticalOptions): Promise<void> {
+export async function certifyCritical(options: CriticalOptions): Promise<number> {
   const r = wholeNumber("--r", options.r, 1, MAX_CRITICAL);
   const beta = options.beta?.split(",");
   const index =
@@ -43,7 +43,7 @@ export async function certifyCritical(options: CriticalOptions): Promise<void> {
     ...(beta === undefined ? {} : { beta }),
   };
   beta?.forEach(requireShare);
-  await certified(request, wordsOf(request), options);
+  return certified(without(request, wordsOf(request)), options);
 }
 
 function copiesOf(r: number, text: string | undefined): number[] {

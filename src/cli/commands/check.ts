@@ -1,16 +1,13 @@
-import { certificateNetwork } from "../../certificate/certificateNetwork.js";
-import { certificateActivation, certificateData } from "../../certificate/criticalCertificate.js";
-import { certificateLayers } from "../../certificate/layeredPathCertificate.js";
-import type { Expected, LayeredNetwork, Network, Verdict } from "../../checker/verdict.js";
+import type { Verdict } from "../../checker/verdict.js";
 import { InputError } from "../../exact/inputError.js";
-import { parseLayersFile } from "../../network/layersFile.js";
+import { LAYERED } from "../checking.js";
 import { EXIT } from "../errors.js";
-import { activationOption, readData } from "../landscaping.js";
+import { readSources } from "../inputs.js";
+import { BY_CHECKER } from "../jsonMemory.js";
+import { activationOption } from "../landscaping.js";
 import { memoryBudget } from "../memory.js";
-import { readNetwork } from "../networkPair.js";
 import { print, printJson } from "../output.js";
 import { whileWaiting } from "../progress.js";
-import { placeOf, readText } from "../readText.js";
 import { wholeNumber } from "../sizeArguments.js";
 import { visible } from "../visible.js";
 import { WorkerPool, withPool } from "../workerPool.js";
@@ -45,9 +42,6 @@ const LANDSCAPE: Parameters = {
   allowed: ["r", "m", "network", "data", "activation"],
 };
 
-/** The claim on networks of several layers. */
-const LAYERED = "mlp-connected";
-
 /** Of each claim that certificates can settle. */
 const PARAMETERS: ReadonlyMap<string, Parameters> = new Map([
   ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
@@ -68,28 +62,25 @@ const LARGEST_WIDTH = 200_001;
 /** `equiloss check file --claim ID …`; the exit code. */
 export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
   requireParameters(options);
-  const networkOf = options.claim === LAYERED ? layersIn : networkIn;
-  const expected: Expected = {
-    claim: options.claim,
-    ...(options.refuted === true ? { refuted: true } : {}),
+  const { claim, refuted } = options;
+  const sizes = {
     ...(options.r === undefined ? {} : { r: wholeNumber("--r", options.r, 1, LARGEST_WIDTH) }),
     ...(options.m === undefined ? {} : { m: wholeNumber("--m", options.m, 1, LARGEST_WIDTH) }),
-    ...(options.network === undefined ? {} : { theta: networkOf(options.network) }),
-    ...(options.data === undefined ? {} : { data: certificateData(readData(options.data)) }),
-    ...(options.activation === undefined
-      ? {}
-      : { activation: certificateActivation(activationOption(options.activation)) }),
-    ...(options.from === undefined ? {} : { from: networkOf(options.from) }),
-    ...(options.to === undefined ? {} : { to: networkOf(options.to) }),
   };
+  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
   const budget = memoryBudget(options.maxMemory);
+  const { network, data, from, to } = options;
+  const paths = { certificate: file, network, data, from, to };
+  const files = await readSources(paths, budget, { certificate: BY_CHECKER });
+  const { certificate, ...given } = files;
+  const wanted = { claim, refuted: refuted === true, ...sizes, activation, ...given };
   const verdict = await withPool(
     new WorkerPool(1, budget),
     () => "there is no verdict",
     (pool) =>
       whileWaiting(
         "checking",
-        pool.run<"check">({ kind: "check", file, expected, budget }, () => undefined),
+        pool.run<"check">({ kind: "check", certificate, wanted }, () => undefined, Object.values(files)),
       ),
   );
   if (options.json === true) printJson(verdict);
@@ -114,16 +105,8 @@ function requireParameters(options: CheckOptions): void {
     throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
 }
 
-function networkIn(file: string): Network {
-  return certificateNetwork(readNetwork(file));
-}
-
-function layersIn(file: string): LayeredNetwork {
-  return certificateLayers(parseLayersFile(readText(file), placeOf(file)));
-}
-
 function wording(verdict: Verdict): string {
-  if (verdict.accepted) return `accepted: ${verdict.shows}`;
-  // Both quote the file, which may hold anything.
+  // The reason may quote the file, which may hold anything.
+  if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
   return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);
 }

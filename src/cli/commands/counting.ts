@@ -7,7 +7,7 @@ import { print, printJson } from "../output.js";
 import { ProgressBar, whileWaiting } from "../progress.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../sizeArguments.js";
 import { topologyLines } from "../topologyReport.js";
-import { WorkerPool, withPool } from "../workerPool.js";
+import { WorkerPool, nothingWritten, withPool } from "../workerPool.js";
 
 /** Options that all counting commands have. */
 export interface CountingOptions {
@@ -21,14 +21,12 @@ const MAX_GRAPH_WIDTH = 64;
 /** Factor by which the search for a threshold may pass r. */
 const SEARCHED = 16;
 
-const nothingLost = (): string => "nothing was written";
-
 /** `equiloss count r m` */
 export async function countCommand(rText: string, mText: string, options: CountingOptions): Promise<void> {
   const { r, m } = widthArguments(rText, mText, MAX_WIDTH);
   const budget = memoryBudget(options.maxMemory);
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
-  const counts = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+  const counts = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
     whileWaiting(
       "counting",
       pool.run<"count">({ kind: "count", r, m, compared: options.json !== true }, () => undefined),
@@ -44,7 +42,7 @@ export async function thresholdCommand(rText: string, options: CountingOptions):
   const budget = memoryBudget(options.maxMemory);
   // The threshold stays below 8r wherever it has been computed; T is needed up to twice that.
   requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
-  const last = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+  const last = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
     whileWaiting(
       "searching",
       pool.run<"threshold">({ kind: "threshold", r }, () => undefined),
@@ -69,7 +67,7 @@ export async function graphCommand(rText: string, mText: string, options: Counti
   // Each subspace alone takes more than that, so this settles hopeless sizes before any meeting is counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const bar = new ProgressBar("graph");
-  const report = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+  const report = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
     pool.run<"graph">({ kind: "graph", r, m, budget }, ({ done, total, phase }) => {
       bar.update(done, total, phase);
     }),
@@ -89,7 +87,7 @@ export async function topologyCommand(
   const { r, m } = widthArguments(rText, mText, MAX_GRAPH_WIDTH);
   const budget = memoryBudget(options.maxMemory);
   const bar = new ProgressBar("topology");
-  const finding = await withPool(new WorkerPool(1, budget), nothingLost, (pool) =>
+  const finding = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
     pool.run<"topology">({ kind: "topology", r, m, budget }, ({ done, total, phase }) => {
       bar.update(done, total, phase);
     }),

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Choice, chooseBackend } from "../../crosscheck/chooseBackend.js";
+import { type Choice, chooseBackend, requireKnownBackend } from "../../crosscheck/chooseBackend.js";
 import { CHECKS } from "../../crosscheck/checks.js";
 import { crosscheck } from "../../crosscheck/crosscheck.js";
 import { detectionPower } from "../../crosscheck/detectionPower.js";
@@ -8,11 +8,12 @@ import { reduce } from "../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type PrintedCrosscheck, crosscheckLines } from "../crosscheckReport.js";
 import { EXIT, complain } from "../errors.js";
-import { readNetwork } from "../networkPair.js";
+import { type Source, readSources } from "../inputs.js";
+import { memoryBudget } from "../memory.js";
+import { networkIn } from "../networkPair.js";
 import { print, printJson } from "../output.js";
 import { packageVersion } from "../packageVersion.js";
 import { ProgressBar } from "../progress.js";
-import { placeOf } from "../readText.js";
 import { wholeNumber } from "../sizeArguments.js";
 import { type Stoppable, withPool } from "../workerPool.js";
 
@@ -26,6 +27,7 @@ export interface CrosscheckOptions {
   readonly network?: string;
   readonly power?: boolean;
   readonly json?: boolean;
+  readonly maxMemory: string;
 }
 
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -40,7 +42,9 @@ const WIDEST = 200;
 
 /** `equiloss crosscheck`; the exit code. */
 export async function crosscheckCommand(options: CrosscheckOptions): Promise<number> {
-  const theta = options.network === undefined ? undefined : ownNetwork(options.network);
+  requireKnownBackend(options.backend);
+  const { network } = await readSources({ network: options.network }, memoryBudget(options.maxMemory));
+  const theta = network === undefined ? undefined : ownNetwork(network);
   const claims = chosenClaims(options.claims ?? (theta === undefined ? undefined : OWN_NETWORK));
   if (theta !== undefined && claims?.join() !== OWN_NETWORK)
     throw new InputError(`a network of one's own is for ${OWN_NETWORK}`, `leave out --claims`, "--claims");
@@ -79,14 +83,14 @@ export async function crosscheckCommand(options: CrosscheckOptions): Promise<num
   return report.ok ? EXIT.held : EXIT.failed;
 }
 
-function ownNetwork(file: string): TwoLayerNetwork {
-  const { irreducible } = reduce(readNetwork(file));
+function ownNetwork(source: Source): TwoLayerNetwork {
+  const { irreducible } = reduce(networkIn(source));
   const width = irreducible.neurons.length;
   if (width > 0 && width <= WIDEST) return irreducible;
   throw new InputError(
     width === 0 ? "all neurons cancel" : `a network that reduces to ${width} neurons`,
     `give one that reduces to 1 to ${WIDEST} neurons`,
-    placeOf(file),
+    source.place,
   );
 }
 

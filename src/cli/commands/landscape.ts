@@ -1,11 +1,13 @@
-import { partialPath } from "../../certificate/writeCertificate.js";
-import { InputError } from "../../exact/inputError.js";
+import { type Sources, readSources } from "../inputs.js";
+import type { CertificateNames } from "../landscapeCertificate.js";
 import { costNamed, landscapeLines } from "../landscapeReport.js";
 import { type LandscapeFinding, activationOption } from "../landscaping.js";
 import { memoryBudget } from "../memory.js";
 import { print, printJson } from "../output.js";
+import { leftBy, withOutput } from "../outputs.js";
 import { whileWaiting } from "../progress.js";
-import { WorkerPool, withPool } from "../workerPool.js";
+import { visible } from "../visible.js";
+import { WorkerPool, nothingWritten, withPool } from "../workerPool.js";
 
 /** Options of `landscape`. */
 export interface LandscapeOptions {
@@ -22,32 +24,27 @@ export async function landscapeCommand(
   data: string,
   options: LandscapeOptions,
 ): Promise<void> {
-  if (network === "-" && data === "-") {
-    throw new InputError("network and data are to come from standard input", "give at least one as a file");
-  }
-  const { certificate } = options;
-  if (certificate === "" || certificate === "-") {
-    throw new InputError(
-      "no place for a certificate",
-      "name a file, which can be whole or not there",
-      "--certificate",
-    );
-  }
   const budget = memoryBudget(options.maxMemory);
   // Before any file is read: what is typed wrong is told at once.
   const { name: activation } = activationOption(options.activation);
   const { name: cost } = costNamed(options.cost);
-  const request = { network, data, activation, cost, ...(certificate === undefined ? {} : { certificate }) };
-  const leftover = (): string =>
-    certificate === undefined
-      ? "nothing was written"
-      : `${partialPath(certificate)} may hold a part; the same command goes on from there`;
-  const found = await withPool(new WorkerPool(1, budget), leftover, (pool) =>
-    whileWaiting(
-      "computing",
-      pool.run<"landscape">({ kind: "landscape", request, budget }, () => undefined),
-    ),
-  );
+  const inputs = { network, data };
+  const work = (files: Sources<typeof inputs>, finished: () => string, names?: CertificateNames) =>
+    withPool(new WorkerPool(1, budget), finished, (pool) => {
+      const request = { ...files, activation, cost, ...(names === undefined ? {} : { certificate: names }) };
+      const job = { kind: "landscape", request, budget } as const;
+      return whileWaiting(
+        "computing",
+        pool.run<"landscape">(job, () => undefined, Object.values(files)),
+      );
+    });
+  const { certificate: output } = options;
+  const found =
+    output === undefined
+      ? await work(await readSources(inputs, budget), nothingWritten)
+      : await withOutput({ option: "--certificate", output, inputs, budget }, (files) =>
+          work(files, () => leftBy(output), { file: output, ...inputs }),
+        );
   if (options.json === true) printJson(found);
   else print([landscapeLines(found), ...certificateLines(found)].join("\n"));
 }
@@ -55,5 +52,5 @@ export async function landscapeCommand(
 function certificateLines({ certificate }: LandscapeFinding): string[] {
   if (certificate === undefined) return [];
   const { file, claim, bytes, digest, check } = certificate;
-  return [`certificate ${file}: for ${claim}, ${bytes} bytes, ${digest}`, `check it by ${check}`];
+  return [`certificate ${visible(file)}: for ${claim}, ${bytes} bytes, ${digest}`, `check it by ${check}`];
 }

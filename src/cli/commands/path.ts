@@ -1,15 +1,10 @@
 import { InputError } from "../../exact/inputError.js";
-import { rational } from "../../exact/rational.js";
-import type { ManifoldPath } from "../../manifold/manifoldPath.js";
-import { pathAsInPaper } from "../../manifold/pathAsInPaper.js";
-import type { Polyline } from "../../manifold/polyline.js";
-import { shortestPath } from "../../manifold/shortestPath.js";
-import { networkFile } from "../../network/networkFile.js";
-import { type TwoLayerNetwork, neuronKey, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { reportLayerPath } from "../layerPathReport.js";
-import { readAnyPair } from "../layersPair.js";
-import { print, printJson } from "../output.js";
+import { readSources } from "../inputs.js";
+import { memoryBudget } from "../memory.js";
+import { print } from "../output.js";
+import { whileWaiting } from "../progress.js";
 import { wholeNumber } from "../sizeArguments.js";
+import { WorkerPool, nothingWritten, withPool } from "../workerPool.js";
 
 /** Options of `equiloss path`. */
 export interface PathOptions {
@@ -18,140 +13,35 @@ export interface PathOptions {
   readonly steps: string;
   readonly budget: string;
   readonly changes?: boolean;
-}
-
-/** A path with what is known of its length; none if the points are isolated. */
-interface Found {
-  readonly path: ManifoldPath;
-  readonly lowerBound: number;
-  readonly optimal: boolean;
-  readonly method: string;
-  /** Whether some path has as few segments as the bound says, if it isn't this one. */
-  readonly boundIsReached?: boolean;
+  readonly maxMemory: string;
 }
 
 const MAX_STEPS = 10_000;
 const MAX_BUDGET = 100_000_000;
 
-/** Units in all points of a path that are listed at once. */
-const MAX_LISTED = 5_000_000;
-
 /** `equiloss path from to` */
-export function pathCommand(fromFile: string, toFile: string, options: PathOptions): void {
+export async function pathCommand(fromFile: string, toFile: string, options: PathOptions): Promise<void> {
   const steps = wholeNumber("--steps", options.steps, 1, MAX_STEPS);
   const budget = wholeNumber("--budget", options.budget, 1, MAX_BUDGET);
-  if (steps > 1 && (options.json !== true || options.changes === true)) {
+  const memory = memoryBudget(options.maxMemory);
+  const told = {
+    json: options.json === true,
+    asPaper: options.asPaper === true,
+    changes: options.changes === true,
+  };
+  if (steps > 1 && (!told.json || told.changes)) {
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
-  const pair = readAnyPair(fromFile, toFile);
-  if ("layers" in pair) {
-    requireTwoLayerOptions(options);
-    reportLayerPath(pair.layers, { json: options.json === true, steps, budget });
-    return;
-  }
-  const { theta, from, to } = pair;
-  const shortest = shortestPath(theta, from, to, { budget });
-  const found = options.asPaper === true ? asInPaper(theta, from, to, shortest) : shortest;
-  if (options.changes === true) printChanges(found);
-  else if (options.json === true) printJson(listed(found, steps));
-  else print(summary(theta.neurons.length, from.neurons.length, found));
-}
-
-function requireTwoLayerOptions({ asPaper, changes }: PathOptions): void {
-  const [option] = [asPaper === true ? "--as-paper" : [], changes === true ? "--changes" : []].flat();
-  if (option === undefined) return;
-  throw new InputError("only for networks of two layers without biases", "leave it out", option);
-}
-
-/** The paper's path, with the shortest one's bound beside it. */
-function asInPaper(
-  theta: TwoLayerNetwork,
-  from: TwoLayerNetwork,
-  to: TwoLayerNetwork,
-  shortest: Found | undefined,
-): Found | undefined {
-  const path = pathAsInPaper(theta, from, to);
-  if (path === undefined || shortest === undefined) return undefined;
-  const { lowerBound } = shortest;
-  const optimal = path.segments === lowerBound;
-  const method = "three segments per transposition";
-  return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
-}
-
-function listed(found: Found | undefined, steps: number): unknown {
-  if (found === undefined) return { segments: null, lowerBound: null, points: [], subspaces: [] };
-  const { path, lowerBound } = found;
-  if ((path.segments * steps + 1) * path.from.neurons.length > MAX_LISTED) {
-    throw new InputError(
-      `${path.segments * steps + 1} points of ${path.from.neurons.length} neurons are too many to list`,
-      "use --changes, which tells segment by segment what changes, or leave out --json for the lengths alone",
-    );
-  }
-  const { points, partitions } = subdivided(path.list(), steps);
-  return {
-    segments: path.segments,
-    lowerBound,
-    points: points.map(networkFile),
-    subspaces: partitions.map(({ codes }) => codes),
-  };
-}
-
-/** Each segment cut into equal pieces, for those who want to evaluate along the path. */
-function subdivided({ points, partitions }: Polyline, steps: number): Polyline {
-  const [first] = points;
-  if (first === undefined) return { points, partitions };
-  const pieces = partitions.flatMap((partition, segment) => {
-    const [start, end] = [points[segment] ?? first, points[segment + 1] ?? first];
-    return Array.from({ length: steps }, (_, step) => ({
-      partition,
-      end: step === steps - 1 ? end : between(start, end, BigInt(step + 1), BigInt(steps)),
-    }));
-  });
-  return {
-    points: [first, ...pieces.map(({ end }) => end)],
-    partitions: pieces.map(({ partition }) => partition),
-  };
-}
-
-function between(start: TwoLayerNetwork, end: TwoLayerNetwork, part: bigint, parts: bigint): TwoLayerNetwork {
-  const share = rational(part, parts);
-  const neurons = start.neurons.map((unit, index) => {
-    const other = end.neurons[index] ?? unit;
-    return {
-      incoming: unit.incoming.plus(other.incoming.minus(unit.incoming).times(share)),
-      outgoing: unit.outgoing.plus(other.outgoing.minus(unit.outgoing).times(share)),
-    };
-  });
-  return twoLayerNetwork(start.inputDimension, start.outputDimension, neurons);
-}
-
-/** A line of JSON a segment; neurons are counted from 1. */
-function printChanges(found: Found | undefined): void {
-  if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
-  const current = found.path.from.neurons.map(neuronKey);
-  for (const { codes, units } of found.path.steps()) {
-    const changed = units.filter(([neuron, unit]) => current[neuron] !== neuronKey(unit));
-    for (const [neuron, unit] of changed) current[neuron] = neuronKey(unit);
-    printJson({
-      codes: codes.map(([neuron, code]) => [neuron + 1, code]),
-      units: changed.map(([neuron, unit]) => ({
-        neuron: neuron + 1,
-        incoming: unit.incoming.toStrings(),
-        outgoing: unit.outgoing.toStrings(),
-      })),
-    });
-  }
-}
-
-function summary(r: number, m: number, found: Found | undefined): string {
-  if (found === undefined) {
-    return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
-  }
-  const { path, lowerBound, optimal, method, boundIsReached = false } = found;
-  const length = `${path.segments} ${path.segments === 1 ? "segment" : "segments"}`;
-  const unknown = boundIsReached
-    ? `a shortest path has ${lowerBound}`
-    : `NOT proved least: between ${lowerBound} and ${path.segments}`;
-  const proved = optimal ? "no path has fewer" : unknown;
-  return `${length} from the first network to the second, r = ${r}, m = ${m}\n${proved} (${method})`;
+  const files = await readSources({ from: fromFile, to: toFile }, memory);
+  const lines = await withPool(new WorkerPool(1, memory), nothingWritten, (pool) =>
+    whileWaiting(
+      "searching",
+      pool.run<"path">(
+        { kind: "path", request: { ...files, ...told, steps, budget } },
+        () => undefined,
+        Object.values(files),
+      ),
+    ),
+  );
+  for (const line of lines) print(line);
 }

@@ -7,7 +7,7 @@ import { chooseBackend } from "../../coq/choice.js";
 import { type Development, readDevelopment } from "../../coq/development.js";
 import { type ProofRun, checkedBy, isProved } from "../../coq/proofRun.js";
 import { EXIT } from "../errors.js";
-import { print } from "../output.js";
+import { print, printJson } from "../output.js";
 import { ProgressBar } from "../progress.js";
 import { visible } from "../visible.js";
 import { withPool } from "../workerPool.js";
@@ -51,7 +51,8 @@ async function checkAll(
 ): Promise<number> {
   const run = await checkProofs(development, backend, { recheck: backend.recheck !== undefined, progress });
   keepRun(development, run);
-  print(json === true ? JSON.stringify({ proved: isProved(run), ...run }) : report(run));
+  if (json === true) printJson({ proved: isProved(run), ...run });
+  else print(report(run));
   return isProved(run) ? EXIT.held : EXIT.failed;
 }
 
@@ -64,7 +65,7 @@ async function acknowledgeAll(
   print(
     changed.length === 0
       ? "no definition or statement has changed; Audit.v and expected/ are up to date"
-      : `acknowledged ${changed.length} definitions and statements: ${changed.join(", ")}`,
+      : `acknowledged ${changed.length} definitions and statements: ${visible(changed.join(", "))}`,
   );
   return EXIT.held;
 }
@@ -73,9 +74,10 @@ async function acknowledgeAll(
 function report(run: ProofRun): string {
   const lines = run.theorems.map(({ theorem, claims, file, assumptions, problem, leftOut }) => {
     const place = `${theorem}${claims.length === 0 ? "" : ` (${claims.join(", ")})`}`;
-    if (leftOut) return `left out ${place}: ${file ?? ""}.v is for native Coq`;
-    if (problem !== undefined) return `FAILED   ${place}: ${visible(problem)}`;
-    return `proved   ${place}: ${file ?? ""}.v, ${assumptions.length === 0 ? "no axioms" : assumptions.join(", ")}`;
+    if (leftOut) return visible(`left out ${place}: ${file ?? ""}.v is for native Coq`);
+    if (problem !== undefined) return visible(`FAILED   ${place}: ${problem}`);
+    const axioms = assumptions.length === 0 ? "no axioms" : assumptions.join(", ");
+    return visible(`proved   ${place}: ${file ?? ""}.v, ${axioms}`);
   });
   const proved = run.theorems.filter(({ problem, leftOut }) => problem === undefined && !leftOut).length;
   return [

@@ -5,7 +5,7 @@ import { print, printJson } from "../output.js";
 import { ProgressBar } from "../progress.js";
 import { type RegimeRequest, regimeLines } from "../regimeReport.js";
 import { MAX_WIDTH, wholeNumber } from "../sizeArguments.js";
-import { WorkerPool, withPool } from "../workerPool.js";
+import { WorkerPool, nothingWritten, withPool } from "../workerPool.js";
 
 /** Options of `equiloss regime`. */
 export interface RegimeOptions {
@@ -32,13 +32,10 @@ export async function regimeCommand(options: RegimeOptions): Promise<void> {
   const { rstar, lastWidth, budget } = request;
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const bar = new ProgressBar("searching");
-  const report = await withPool(
-    new WorkerPool(1, budget),
-    () => "nothing was written",
-    (pool) =>
-      pool.run<"regime">({ kind: "regime", request }, ({ done, total }) => {
-        bar.update(done, total, `${done} of ${total} curves settled`);
-      }),
+  const report = await withPool(new WorkerPool(1, budget), nothingWritten, (pool) =>
+    pool.run<"regime">({ kind: "regime", request }, ({ done, total }) => {
+      bar.update(done, total, `${done} of ${total} curves settled`);
+    }),
   ).finally(() => {
     bar.stop();
   });

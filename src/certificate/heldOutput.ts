@@ -1,0 +1,30 @@
+import { rmSync, statSync } from "node:fs";
+import { InputError } from "../exact/inputError.js";
+import { FileLock } from "../machine/fileLock.js";
+import { outputPlace } from "./outputPlace.js";
+import { saying } from "./systemErrors.js";
+
+/**
+ * Keeps all others from writing to an output until it is released. One that was held by a process that was killed can
+ * be held again.
+ *
+ * @returns what releases it.
+ * @throws InputError if another command holds it, or if a file can't be put there.
+ */
+export function holdOutput(path: string): () => void {
+  const { lock, partial } = outputPlace(path);
+  const taken = saying(path, () => FileLock.take(lock));
+  if (taken instanceof FileLock) {
+    return () => {
+      // Of a thread that was ended in its work; a file without a byte is of no use to a later run.
+      if (statSync(partial, { throwIfNoEntry: false })?.size === 0) rmSync(partial, { force: true });
+      taken.release();
+    };
+  }
+  const { holder } = taken;
+  throw new InputError(
+    `another command is writing it${holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`}`,
+    `wait until that has ended, or name another output; if it ended long ago, remove ${lock}`,
+    path,
+  );
+}

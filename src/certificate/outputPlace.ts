@@ -1,0 +1,54 @@
+import { accessSync, constants, lstatSync, realpathSync, statSync } from "node:fs";
+import { InputError } from "../exact/inputError.js";
+import { saying } from "./systemErrors.js";
+
+/** Where a certificate goes: the file, and those beside it while it is being written. */
+export interface OutputPlace {
+  /** The file itself, where a link was named. */
+  readonly file: string;
+  /** What is written until all is there; it has no digest, so the checker rejects it. */
+  readonly partial: string;
+  /** Tells who is writing. */
+  readonly lock: string;
+  /** Permissions of the file that is there, which the new one shall have; undefined if there is none. */
+  readonly mode: number | undefined;
+}
+
+/**
+ * Looks at the place of an output. No folder, device or pipe shall go the way of the last step, which puts a file in
+ * the place of whatever has the name; nor a file that is not to be written.
+ *
+ * @throws InputError if a file can't be put there.
+ */
+export function outputPlace(path: string): OutputPlace {
+  return saying(path, () => {
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory() === true) throw new InputError("is a directory", NAME_A_FILE, path);
+    if (there?.isFile() === false) throw new InputError("is no regular file", NAME_A_FILE, path);
+    if (isLink && there === undefined) throw new InputError("is a link to nothing", NAME_A_FILE, path);
+    if (there !== undefined && !isWritable(path, there.mode)) {
+      throw new InputError("may only be read", "make it writable, or name another file", path);
+    }
+    const file = isLink ? realpathSync(path) : path;
+    const mode = there === undefined ? undefined : there.mode & 0o7777;
+    return { file, partial: partialPath(file), lock: `${file}.equiloss-lock`, mode };
+  });
+}
+
+/** The file that is written to until all is there. Nobody else's has such a name. */
+export function partialPath(file: string): string {
+  return `${file}.equiloss-partial`;
+}
+
+const NAME_A_FILE = "name a file, new or to be replaced";
+
+/** Root may write what nobody may; that it shall stay is meant all the same. */
+function isWritable(path: string, mode: number): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return (mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import { reduceLayers } from "../network/layerReduction.js";
+import { layersFile } from "../network/layersFile.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
+import { networkFile } from "../network/networkFile.js";
+import { type Reduction, reduce } from "../network/reduction.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { blockLines } from "./blockLines.js";
+import type { Source } from "./inputs.js";
+import { anyNetworkIn } from "./layersPair.js";
+import { layersReport } from "./layersReport.js";
+import { visibleJson } from "./visible.js";
+
+/** What `equiloss reduce` prints of a network. */
+export function reduceText(source: Source, json: boolean): string {
+  const network = anyNetworkIn(source);
+  return "neurons" in network ? twoLayersText(network, json) : severalText(network, json);
+}
+
+function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
+  const reduction = reduce(network);
+  if (!json) return reductionLines(network.neurons.length, reduction);
+  return visibleJson({
+    width: network.neurons.length,
+    irreducibleWidth: reduction.irreducible.neurons.length,
+    network: networkFile(reduction.irreducible),
+    labelledPartition: reduction.labelledPartition,
+  });
+}
+
+/** Three layers or more, or biases. */
+function severalText(network: MultiLayerNetwork, json: boolean): string {
+  const reduction = reduceLayers(network);
+  if (!json) return layersReport(network, reduction);
+  return visibleJson({
+    widths: hiddenWidths(network),
+    irreducibleWidths: reduction.widths,
+    network: reduction.irreducible === undefined ? null : layersFile(reduction.irreducible),
+    labelledPartitions: reduction.labelledPartitions,
+  });
+}
+
+function reductionLines(width: number, { irreducible, labelledPartition }: Reduction): string {
+  const r = irreducible.neurons.length;
+  const summary =
+    r === width
+      ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`
+      : r === 0
+        ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
+        : `width ${width} reduces to width ${r}, the same function for every activation`;
+  return r === width ? summary : [summary, ...blockLines(labelledPartition, "  ")].join("\n");
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** A process by its machine, its number, and when it began: numbers are given again. As in "4f2c81aa-1234-567890". */
+export type Owner = string;
+
+const OWNER = /^([0-9a-f]{8})-([1-9][0-9]{0,9})-([0-9]*)$/;
+
+/** This process, to be written where others can see whose a file or folder is. */
+export function thisProcess(): Owner {
+  return `${machine()}-${process.pid}-${stateOf(process.pid)?.started ?? ""}`;
+}
+
+/** The number of the process, undefined if the text names none. */
+export function numberOf(owner: Owner): number | undefined {
+  const digits = OWNER.exec(owner)?.[2];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * Whether a process has certainly ended. Of one on another machine, or in another container, nobody here can tell.
+ *
+ * @example isGone(thisProcess()) === false
+ */
+export function isGone(owner: Owner): boolean {
+  const [, where, digits, started] = OWNER.exec(owner) ?? [];
+  if (where !== machine()) return false;
+  const pid = Number(digits);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+  const now = stateOf(pid);
+  if (now === undefined || started === "") return false;
+  return now.started !== started || now.isZombie;
+}
+
+/** Numbers of processes mean something within one container of one machine. */
+function machine(): string {
+  return createHash("sha256").update(`${hostname()} ${processNumbering()}`).digest("hex").slice(0, 8);
+}
+
+function processNumbering(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "of the machine";
+  }
+}
+
+/** From Linux's /proc; undefined elsewhere. */
+function stateOf(pid: number): { readonly started: string; readonly isZombie: boolean } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    // The second field is a name, in parentheses and of any characters; the state is the third, the start the 22nd.
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    const [state, started] = [fields[0], fields[19]];
+    return started === undefined ? undefined : { started, isZombie: state === "Z" };
+  } catch {
+    return undefined;
+  }
+}
