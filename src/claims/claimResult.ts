@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.js";
+import type { ControlsResult } from "./controls/control.js";
 import type { Verdict } from "./verdict.js";
 
 /** A claim with the verdicts that its evidence gave in one run. */
@@ -31,12 +32,14 @@ export type ProofsResult =
 
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
-  /** False if any verdict did not hold, or none of the claims has evidence: missing is no success. */
+  /** False if any verdict did not hold, none of the claims has evidence, or a planted error was not refused. */
   readonly ok: boolean;
   readonly maxM: number;
   readonly seed: number;
   readonly version: string;
   readonly proofs: ProofsResult;
+  /** What came of errors planted on purpose, in every run and whatever the claims. */
+  readonly controls: ControlsResult;
   readonly claims: readonly ClaimResult[];
 }
 

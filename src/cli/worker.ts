@@ -1,5 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Expected, Verdict as CertificateVerdict } from "../checker/verdict.js";
+import type { ControlsResult } from "../claims/controls/control.js";
+import type { ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport } from "./certification.js";
 import { type ComparedCounts, comparedCounts } from "./countReport.js";
@@ -19,6 +21,7 @@ export type Job =
       readonly maxM: number;
       readonly seed: number;
     }
+  | { readonly kind: "controls"; readonly group: ControlGroupName }
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "topology"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number; readonly compared: boolean }
@@ -31,6 +34,7 @@ export type Job =
 /** What each job gives back. */
 export interface JobResult {
   readonly evidence: Verdict;
+  readonly controls: ControlsResult;
   readonly graph: GraphReport;
   readonly topology: TopologyFinding;
   readonly count: ComparedCounts;
@@ -86,6 +90,10 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
       const evidence = claimById(job.claim)?.evidence.find(({ name }) => name === job.name);
       if (evidence === undefined) throw new RangeError(`no evidence ${job.name} of ${job.claim}`);
       return evidence.run({ maxM: job.maxM, seed: job.seed, progress });
+    }
+    case "controls": {
+      const { runControlGroup } = await import("../claims/controls/groups.js");
+      return runControlGroup(job.group);
     }
     case "graph":
       return graphReport(job.r, job.m, job.budget, progress);

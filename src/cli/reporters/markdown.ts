@@ -1,5 +1,5 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence } from "./wording.js";
+import { badges, controlsLine, foundTables, outcome, proofsLine, sentence } from "./wording.js";
 
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
 export function markdown(result: VerificationResult): string {
@@ -22,7 +22,7 @@ export function markdown(result: VerificationResult): string {
   return [
     `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
-    `Largest m ${maxM}, seed ${seed}. ${cell(proofsLine(result))}.`,
+    `Largest m ${maxM}, seed ${seed}. ${cell(proofsLine(result))}. ${cell(controlsLine(result))}.`,
     "",
     "| claim | verdicts | title | source |",
     "| --- | --- | --- | --- |",

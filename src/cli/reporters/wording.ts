@@ -1,4 +1,5 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import { allRefused } from "../../claims/controls/control.js";
 import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
@@ -127,6 +128,14 @@ export function proofsLine({ proofs }: VerificationResult): string {
   const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
   return `proofs: ${proofs.held ? "checked" : "FAILED"} by ${proofs.by}${when}${left}${problems}`;
+}
+
+/** How many planted errors were refused, and which were not. */
+export function controlsLine({ controls }: VerificationResult): string {
+  const { count, refused, unrefused } = controls;
+  const numbers = `${grouped(refused.toString())} of ${grouped(count.toString())} planted errors refused`;
+  if (allRefused(controls)) return `controls: ${numbers}`;
+  return `controls: FAILED, ${numbers}; not refused: ${visible(unrefused.join("; "))}`;
 }
 
 /** What came of a run as a whole. */
