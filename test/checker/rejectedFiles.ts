@@ -1,5 +1,6 @@
 import type { Expected, RuleName } from "../../src/checker/verdict.js";
 import {
+  deepTo,
   network,
   theta,
   split,
@@ -42,6 +43,10 @@ import {
 /** By rule, the files that violate it and nothing else, with what their callers ask for. */
 export const rejected: Record<RuleName, Record<string, Expected>> = {
   size: {
+    "size-list-r-zero": count(0, 1),
+    "size-list-r-above-m": count(2, 1),
+    "size-formula-r-zero": refuted(0, 4),
+    "size-formula-r-above-m": refuted(5, 4),
     "size-exponent": independence,
     "size-modulus": independence,
     "size-negative-exponent": independence,
@@ -63,6 +68,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "json-trailing-comma": count(1, 1),
   },
   canonical: {
+    "canonical-inner-newline": count(1, 2),
     "canonical-surrogate": count(1, 1),
     "canonical-surrogate-version": count(1, 1),
     "canonical-duplicate-key": count(1, 1),
@@ -76,6 +82,15 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "canonical-two-newlines": count(1, 1),
   },
   shape: {
+    "shape-bound-null": path,
+    "shape-bound-text": path,
+    "shape-rows-outgoing": tree,
+    "shape-body-null": count(1, 2),
+    "shape-version": count(1, 2),
+    "shape-kind": count(1, 2),
+    "shape-depth-of-eight": count(1, 2),
+    "shape-layers-no-matrix": layered,
+    "shape-layers-no-rows": layered,
     "shape-cell": topology(1, 1),
     "shape-step": circle,
     "shape-step-of-three": circle,
@@ -130,6 +145,11 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "shape-widths": path,
   },
   rational: {
+    "rational-sum-negative": tree,
+    "rational-sum-boundary": tree,
+    "rational-sum-negative-boundary": tree,
+    "rational-sum-denominator": tree,
+    "rational-sum-denominator-boundary": tree,
     ...ownEnds("rational-layers", "rational-layers-bias"),
     "rational-growth": claimed("prop-4.3"),
     "rational-common-denominator": claimedForm("rational-common-denominator"),
@@ -150,6 +170,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
   digest: { digest: count(1, 1), "digest-command": count(1, 1), "digest-upper-case": count(1, 1) },
   kind: { kind: count(1, 1) },
   claim: {
+    "claim-in-file": count(1, 2),
     "claim-layers": { ...layered, claim: "thm-3.1-path" },
     "claim-critical": claimed("thm-4.2"),
     "claim-inertia": claimed("prop-4.3"),
@@ -160,6 +181,11 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "claim-refuted": refuted(1, 1),
   },
   parameters: {
+    "parameters-path-r": { ...path, r: 2 },
+    "parameters-no-start": { claim: "thm-3.1-path", to: mirrored },
+    "parameters-layers-no-start": { claim: "mlp-connected", to: deepTo },
+    "parameters-no-r": { claim: "thm-3.1-count", m: 2 },
+    "parameters-no-m": { claim: "thm-3.1-count", r: 1 },
     "parameters-layers-no-end": { claim: "mlp-connected", from: deepFrom },
     "parameters-layers-theta": { ...layered, theta: { ...deep, biases: [] } },
     "parameters-critical-network": { ...flat, network: unit },
@@ -182,6 +208,8 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "parameters-unused": { ...count(1, 2), theta },
   },
   partition: {
+    "partition-label-in-place": count(2, 2),
+    "partition-zero-in-place": count(2, 2),
     ...ownEnds("partition-layers", "partition-layers-turn"),
     "partition-label-beyond-r": count(1, 2),
     "partition-length": count(1, 2),
@@ -195,11 +223,12 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "successor-repeated": count(1, 2),
     "successor-swapped": count(1, 2),
   },
-  last: { last: count(1, 2), "last-empty": count(1, 2) },
+  last: { "last-sixty-four": count(64, 64), last: count(1, 2), "last-empty": count(1, 2) },
   count: { count: refuted(1, 4) },
   parent: { parent: tree, "parent-negative": tree, "parent-of-root": tree },
   "depth-order": { "depth-order": tree, "depth-order-cycle": tree, "depth-order-root": tree },
   theta: {
+    ...ownEnds("theta-one-silent"),
     ...ownEnds("theta-layers-rows", "theta-layers-column"),
     "theta-critical": claimed("prop-4.3"),
     "theta-repeated": walk(network(["2", "1"], ["2", "1"]), network(["2", "1"], ["2", "1"])),
@@ -218,11 +247,13 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "end-layers-last-bias": layered,
   },
   measure: {
+    ...ownEnds("measure-first", "measure-last", "measure-spelling"),
     measure: walk(network(["2", "2"], ["7", "0"]), network(["2", "2"], ["7", "0"])),
     "measure-missing": walk(network(["1", "0"], ["7", "0"]), network(["1", "0"], ["7", "0"])),
     "measure-off-support": walk(network(["2", "3"], ["7", "1"]), network(["2", "3"], ["7", "1"])),
   },
   member: {
+    ...ownEnds("member-layers-second-output"),
     ...ownEnds(
       ...[
         "member-layers-start",
@@ -260,8 +291,10 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "bound-distinct-equal-ends": least(upper, upper),
   },
   "bound-values": { "bound-values": geodesic },
-  "bound-lipschitz": { "bound-lipschitz": geodesic },
+  "bound-lipschitz": { "bound-lipschitz-later": geodesic, "bound-lipschitz": geodesic },
   "bound-gap": {
+    "bound-gap-shifted": geodesic,
+    "bound-gap-first-end": least(lower, split),
     "bound-gap": geodesic,
     "bound-gap-equal-ends": least(upper, upper),
     "bound-gap-several-subspaces": least(split, lower),
@@ -282,6 +315,8 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "expansion-direction": saddle,
   },
   gradient: {
+    "gradient-incoming-alone": claimed("prop-4.3"),
+    "gradient-outgoing-alone": claimed("prop-4.3"),
     gradient: claimed("prop-4.3"),
     "gradient-incoming": claimed("prop-4.3"),
     "gradient-input": zeros,
@@ -289,6 +324,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
   },
   activation: { "activation-pole": zeros, "activation-zero": zeros },
   instance: {
+    "instance-no-pull-two-outputs": saddle,
     "instance-one-copy": saddle,
     "instance-no-pull": saddle,
     "instance-no-pull-outside": saddle,
@@ -307,6 +343,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "symmetric-empty": claimedForm("symmetric-empty"),
   },
   kernel: {
+    "kernel-identity-of-one": nullForm,
     kernel: form,
     "kernel-identity": form,
     "kernel-identity-outside": form,
@@ -334,6 +371,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "inertia-critical": zeros,
   },
   cell: {
+    "cell-blank": topology(3, 3),
     cell: circle,
     "cell-empty": circle,
     "cell-length": circle,
@@ -350,16 +388,20 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
   },
   repeated: { repeated: circle, "repeated-pair": circle, "repeated-upper": circle },
   attach: { attach: circle, "attach-cycle": circle, "attach-edge-first": circle },
-  complete: { complete: circle, "complete-empty": circle },
+  complete: { "complete-seventeen": topology(1, 17), complete: circle, "complete-empty": circle },
   critical: {
     critical: circle,
     "critical-dimension": topology(2, 4),
     "critical-few": topology(1, 3),
   },
   formula: { formula: refuted(1, 4), "formula-number": refuted(1, 4) },
-  refutation: { refutation: refuted(1, 3) },
+  refutation: { "refutation-same-width": refuted(2, 2), refutation: refuted(1, 3) },
   cases: { cases: lemma, "cases-name": lemma, "cases-three": lemma, "cases-twice": lemma },
   curve: {
+    "curve-square-leading": lemma,
+    "curve-flow-first": lemma,
+    "curve-enters-backwards": lemma,
+    "curve-enters-still": lemma,
     "curve-backwards": lemma,
     "curve-constant": lemma,
     "curve-flow": lemma,
