@@ -79,6 +79,8 @@ describe("what a rejection says", () => {
   };
   it("is the place and what is wanted there", async () => {
     expect(await told("kind", count(1, 1))).toEqual(["kind", "no such kind"]);
+    expect(await told("shape-body-null", count(1, 2))).toEqual(["body", "not an object"]);
+    expect(await told("bound", path)).toEqual(["body.bound.rule", "none of none, distinct, star"]);
     expect(await told("last", count(1, 2))).toEqual(["body.partitions", "0,1 should follow"]);
     expect(await told("successor", count(1, 2))).toEqual(["body.partitions[1]", "not due here"]);
     expect(await told("attach", circle)).toEqual(["body.steps[3]", "121 has facets to come"]);
@@ -95,6 +97,19 @@ describe("what a rejection says", () => {
       "body.partitions[1]",
       "does not hold both ends of its segment",
     ]);
+  });
+});
+
+describe("a caller", () => {
+  it("who leaves open what he may give, by undefined, is asked nothing more", async () => {
+    const open = { ...accepted.path, theta: undefined, r: undefined } as unknown as Expected;
+    expect(await check(read("accept/path"), open)).toMatchObject({ accepted: true });
+  });
+
+  it("who asks what no JSON can hold is refused by the machine", async () => {
+    const from = { incoming: [[1n]], outgoing: [["1"]] } as unknown as Network;
+    const asked = { ...accepted.path, from } as unknown as Expected;
+    expect(await check(read("accept/path"), asked)).toMatchObject({ accepted: false, rule: "size" });
   });
 });
 

@@ -253,7 +253,7 @@ export const rejected: Record<RuleName, Record<string, Expected>> = {
     "measure-off-support": walk(network(["2", "3"], ["7", "1"]), network(["2", "3"], ["7", "1"])),
   },
   member: {
-    ...ownEnds("member-layers-second-output"),
+    ...ownEnds("member-layers-second-output", "member-layers-second-zero-block"),
     ...ownEnds(
       ...[
         "member-layers-start",
