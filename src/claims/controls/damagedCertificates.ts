@@ -45,7 +45,7 @@ const EXPECTED: Readonly<Record<RuleName, number>> = {
   cases: 2,
   expansion: 4,
   activation: 1,
-  gradient: 2,
+  gradient: 3,
   symmetric: 1,
   kernel: 3,
   congruence: 2,

@@ -51,8 +51,15 @@ export const damagedPoints: readonly Damage[] = [
     edits: { "body.beta": ["1/2", "1/4"], "body.network.outgoing.1.0": "1/4" },
   },
   { rule: "gradient", of: flat, edits: { "body.data.targets.0.0": "-2" } },
-  // e·σ still sums to 0, and e·σ'·x doesn't.
-  { rule: "gradient", of: flat, edits: { "body.activation.numerator": ["0", "-1", "2"] } },
+  // σ = 1 + x: with errors 3 and −2 the sum of e·σ is 0, and that of e·σ'·x is −1; with 2 and −1 it is the other way.
+  ...[["-1"], ["0"]].map((first, at): Damage => ({
+    rule: "gradient",
+    of: flat,
+    edits: {
+      "body.activation.numerator": ["1", "1"],
+      "body.data.targets": [first, at === 0 ? ["5"] : ["4"]],
+    },
+  })),
   { rule: "shape", of: flat, edits: { "body.data.targets.2": ["1"] } },
   { rule: "shape", of: flat, edits: { "body.activation.numerator": [] } },
   { rule: "activation", of: flat, edits: { "body.activation.denominator": ["1", "-1"] } },
