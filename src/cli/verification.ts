@@ -38,7 +38,7 @@ export async function verify(request: VerificationRequest): Promise<Verification
   const tally = new Tally(claims, request.proofs !== "off");
   const proofs = new ProofsJob(request.proofs);
   const work = async (pool: WorkerPool): Promise<[Settled, ControlsResult[]]> => {
-    const [settled, controls] = await Promise.all([
+    const [settled, , controls] = await Promise.all([
       proofs
         .settle((share) => {
           tally.progressed("proofs", share);
@@ -46,8 +46,8 @@ export async function verify(request: VerificationRequest): Promise<Verification
         .finally(() => {
           tally.progressed("proofs", 1);
         }),
+      Promise.all(tally.pending.map((pending) => runEvidence(pool, request, pending, tally))),
       Promise.all(CONTROL_GROUPS.map((group) => controlsOf(pool, group))),
-      ...tally.pending.map((pending) => runEvidence(pool, request, pending, tally)),
     ]);
     return [settled, controls];
   };
