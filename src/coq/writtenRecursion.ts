@@ -1,3 +1,4 @@
+import { sentencesOf } from "./sentences.js";
 import {
   CLOSING,
   KEYWORDS,
@@ -12,6 +13,14 @@ import {
   split,
   tokensOf,
 } from "./writtenTokens.js";
+
+/** The names of all functions that a file defines by `Fixpoint`. */
+export function writtenRecursions(source: string): string[] {
+  return sentencesOf(source).flatMap(({ text }) => {
+    const name = /^(?:(?:Local|Global) )?Fixpoint (\S+)/.exec(text)?.[1];
+    return name === undefined ? [] : [name];
+  });
+}
 
 /**
  * What speaks against a recursive definition as it is written: the rule of {@link compiled/recursion}, read off

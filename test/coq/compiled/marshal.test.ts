@@ -123,10 +123,10 @@ describe("compiledTerms", () => {
       compiled("library", "opaques").subarray(0, 60),
     ]) {
       expect(() => compiledTerms(bytes)).toThrow(RangeError);
-      expect(compiledObjection(bytes)).toMatch(
+      expect(compiledObjection(bytes, [])).toMatch(
         /^what Coq compiled can't be read \(.*\), so it can't be judged$/,
       );
     }
-    expect(compiledObjection(compiled("library", "opaques"))).toBeUndefined();
+    expect(compiledObjection(compiled("library", "opaques"), [])).toBeUndefined();
   });
 });
