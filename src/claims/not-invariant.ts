@@ -11,7 +11,8 @@ import { onExpansionManifold } from "../manifold/expansionManifold.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { toPoint } from "../manifold/parameterSpace.js";
 import type { Claim, Evidence } from "./claim.js";
-import { POSITIVE, copiedPoints } from "./copiedUnits.js";
+import { copiedPoints } from "./copiedUnits.js";
+import { QUOTIENT } from "./criticalInstances.js";
 import { exhaustive } from "./exhaustive.js";
 import { standardNetwork } from "./ranges.js";
 import { type LabelledCase, labelledCase } from "./teacherData.js";
@@ -20,7 +21,7 @@ import { spreadInputs } from "./zeroLossInstances.js";
 
 const EXTRA = 2;
 const POINTS = 4;
-const ACTIVATION = POSITIVE;
+const ACTIVATION = QUOTIENT;
 
 /** A point in general position on Γ_P(θ^r), and data. */
 export interface FlowCase extends LabelledCase {
