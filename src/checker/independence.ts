@@ -1,12 +1,12 @@
 import { pairings } from "./matrix.js";
-import { fields, integer, list, rows, whole } from "./values.js";
+import { fields, integer, list, rational, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /** A direction v and orders n_j with det((w_i·v)^{n_j}) ≠ 0, as that matrix has an inverse for some modulus. */
 export function independence(body: unknown): string {
   const given = fields(body, "direction exponents inverse modulus weights", "body");
   const weights = whole(rows(given.weights, "body.weights")).rows;
-  const direction = whole(rows([given.direction], "body.direction")).rows;
+  const direction = whole([list(given.direction, "body.direction", rational)]).rows;
   const exponents = list(given.exponents, "body.exponents", integer);
   const inverse = list(given.inverse, "body.inverse", (row, at) => list(row, at, integer).map(BigInt));
   const [k, modulus] = [weights.length, BigInt(integer(given.modulus, "body.modulus"))];

@@ -59,7 +59,10 @@ export function lossAt(network: unknown, data: unknown, activation: unknown): Lo
 /** σ, σ' and σ'' at u/v for each u. */
 function jetsAt(places: Vector, v: bigint, activation: unknown): Rational[][] {
   const { denominator, numerator } = fields(activation, "denominator numerator", "body.activation");
-  const pair = [numerator, denominator].map((terms) => list(terms, "body.activation", rational));
+  const pair = [
+    list(numerator, "body.activation.numerator", rational),
+    list(denominator, "body.activation.denominator", rational),
+  ];
   const degree = Math.max(...pair.map(({ length }) => length)) - 1;
   const isFull = pair.every(({ length }) => length > 0);
   demand(isFull, "shape", "body.activation", "no coefficients");

@@ -1,4 +1,5 @@
 import type { Claim, ProvedInPart } from "./claim.js";
+import type { ControlsResult } from "./controls/control.js";
 import type { Verdict } from "./verdict.js";
 
 /** A claim with the verdicts that its evidence gave in one run. */
@@ -39,8 +40,8 @@ export type ProofsResult =
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
   /**
-   * False if any verdict did not hold, or none of the claims has evidence: missing is no success; or if something was
-   * required that this run did not do.
+   * False if any verdict did not hold, or none of the claims has evidence: missing is no success; if something was
+   * required that this run did not do; or if a planted error was not refused.
    */
   readonly ok: boolean;
   readonly maxM: number;
@@ -49,6 +50,8 @@ export interface VerificationResult {
   readonly proofs: ProofsResult;
   /** What was required of the run and was not done. */
   readonly unmet?: string;
+  /** What came of errors planted on purpose, in every run and whatever the claims. */
+  readonly controls: ControlsResult;
   readonly claims: readonly ClaimResult[];
 }
 

@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { type ClaimResult, type VerificationResult, claimResult, failed } from "../claims/claimResult.js";
 import type { Claim } from "../claims/claim.js";
+import { type ControlsResult, allControls, allRefused } from "../claims/controls/control.js";
+import { CONTROL_GROUPS, type ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/verdict.js";
 import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
@@ -29,7 +31,8 @@ interface PendingVerdict {
 }
 
 /**
- * Runs all evidence of the claims on all cores and collects the verdicts.
+ * Runs all evidence of the claims on all cores and collects the verdicts, and with it the negative controls: what
+ * doesn't refuse an error has shown nothing by accepting.
  *
  * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
  * what the other evidence shows.
@@ -38,8 +41,8 @@ export async function verify(request: VerificationRequest): Promise<Verification
   const { claims, maxM, seed, maxMemory } = request;
   const tally = new Tally(claims, request.proofs !== "off");
   const proofs = new ProofsJob(request.proofs, PROOFS);
-  const work = async (pool: WorkerPool): Promise<Settled> => {
-    const [settled] = await Promise.all([
+  const work = async (pool: WorkerPool): Promise<[Settled, ControlsResult[]]> => {
+    const [settled, , controls] = await Promise.all([
       proofs
         .settle((share) => {
           tally.progressed("proofs", share);
@@ -47,23 +50,32 @@ export async function verify(request: VerificationRequest): Promise<Verification
         .finally(() => {
           tally.progressed("proofs", 1);
         }),
-      ...tally.pending.map((pending) => runEvidence(pool, request, pending, tally)),
+      Promise.all(tally.pending.map((pending) => runEvidence(pool, request, pending, tally))),
+      Promise.all(CONTROL_GROUPS.map((group) => controlsOf(pool, group))),
     ]);
-    return settled;
+    return [settled, controls];
   };
   const pool = new WorkerPool(availableParallelism(), maxMemory);
-  const settled = await withPool(pool, () => tally.stopped(), work).finally(async () => {
+  const [settled, groups] = await withPool(pool, () => tally.stopped(), work).finally(async () => {
     tally.stopped();
     await proofs.stop();
   });
   const results = claims.map((claim) =>
     claimResult(claim, [...settled.verdictsOf(claim), ...tally.verdictsOf(claim)]),
   );
+  const controls = allControls(groups);
   const proved = settled.result;
   const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
-  const ok = isHeld(results) && (!proved.ran || proved.held) && unmet === undefined;
-  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, claims: results };
+  const ok = isHeld(results) && allRefused(controls) && (!proved.ran || proved.held) && unmet === undefined;
+  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, controls, claims: results };
   return unmet === undefined ? result : { ...result, unmet };
+}
+
+/** What came of one group of controls; a crash is none that was refused. */
+async function controlsOf(pool: WorkerPool, group: ControlGroupName): Promise<ControlsResult> {
+  return pool
+    .run<"controls">({ kind: "controls", group }, () => undefined)
+    .catch((error: unknown) => ({ count: 0, refused: 0, unrefused: [`${group}: ${String(error)}`] }));
 }
 
 const UNMET =

@@ -1,5 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Verdict as CertificateVerdict } from "../checker/verdict.js";
+import type { ControlsResult } from "../claims/controls/control.js";
+import type { ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/verdict.js";
 import type { Certification, CertificationReport, RejectedCertification } from "./certification.js";
 import type { Wanted } from "./checking.js";
@@ -22,6 +24,7 @@ export type Job =
       readonly maxM: number;
       readonly seed: number;
     }
+  | { readonly kind: "controls"; readonly group: ControlGroupName }
   | { readonly kind: "graph"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "topology"; readonly r: number; readonly m: number; readonly budget: number }
   | { readonly kind: "count"; readonly r: number; readonly m: number; readonly compared: boolean }
@@ -36,6 +39,7 @@ export type Job =
 /** What each job gives back. */
 export interface JobResult {
   readonly evidence: Verdict;
+  readonly controls: ControlsResult;
   readonly graph: GraphReport;
   readonly topology: TopologyFinding;
   readonly count: ComparedCounts;
@@ -94,6 +98,10 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
       const evidence = claimById(job.claim)?.evidence.find(({ name }) => name === job.name);
       if (evidence === undefined) throw new RangeError(`no evidence ${job.name} of ${job.claim}`);
       return evidence.run({ maxM: job.maxM, seed: job.seed, progress });
+    }
+    case "controls": {
+      const { runControlGroup } = await import("../claims/controls/groups.js");
+      return runControlGroup(job.group);
     }
     case "graph":
       return graphReport(job.r, job.m, job.budget, progress);

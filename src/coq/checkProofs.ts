@@ -18,11 +18,15 @@ interface Objections {
   readonly byStatement: Map<string, string>;
 }
 
+/** `Statements.v`: what somebody reads and acknowledges. */
+export const statementsText = ({ theories }: Development): string =>
+  theories.find(({ name }) => name === STATEMENTS)?.source ?? "";
+
 /** The theorem of every statement, where there is one: a theory says `Theorem grows : Grows.` */
-export function proofsIn({ theories }: Development): Proof[] {
-  const statements = statementsIn(theories.find(({ name }) => name === STATEMENTS)?.source ?? "");
+export function proofsIn(development: Development): Proof[] {
+  const statements = statementsIn(statementsText(development));
   const files = new Map(
-    theories.flatMap(({ name, source }) =>
+    development.theories.flatMap(({ name, source }) =>
       sentencesOf(source).flatMap(({ text }) => {
         const stated = /^Theorem ([^ :]+) ?: ?([^ ]+) ?\.$/.exec(text);
         return stated === null ? [] : [[`${stated[1] ?? ""} : ${stated[2] ?? ""}`, name] as const];
@@ -69,7 +73,7 @@ export async function checkProofs(
   if (rechecked) await recheck(backend, checked, objections);
   options.progress(steps, steps, "coqchk");
   compareAxioms(development, audited, objections);
-  const statements = statementsIn(sourceOf(development, STATEMENTS));
+  const statements = statementsIn(statementsText(development));
   if (statements.length === 0) objections.general.push("Statements.v states nothing");
   const theorems = statements.map((statement): TheoremVerdict => {
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
@@ -90,11 +94,8 @@ export async function checkProofs(
 /** What can be seen without Coq: are the statements and the audit those that were acknowledged? */
 function readObjections(development: Development): Objections {
   const objections: Objections = { general: [], byStatement: new Map() };
-  const names = new Set(statementsIn(sourceOf(development, STATEMENTS)).map(({ name }) => name));
-  for (const name of changedSince(
-    acknowledged(development),
-    fingerprints(sourceOf(development, STATEMENTS)),
-  )) {
+  const names = new Set(statementsIn(statementsText(development)).map(({ name }) => name));
+  for (const name of changedSince(acknowledged(development), fingerprints(statementsText(development)))) {
     const problem = `${name} in Statements.v is not as it was acknowledged: read it, then acknowledge it (--acknowledge)`;
     if (names.has(name)) objections.byStatement.set(name, problem);
     else objections.general.push(problem);
@@ -184,6 +185,3 @@ function objectionTo(
   if (axioms.length > 0) return `it rests on ${axioms.join(", ")}`;
   return general[0];
 }
-
-const sourceOf = ({ theories }: Development, name: string): string =>
-  theories.find((theory) => theory.name === name)?.source ?? "";

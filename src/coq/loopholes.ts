@@ -51,7 +51,7 @@ const LIBRARIES = [
     "Permutation",
     "QArith",
   ],
-  ["Qcanon", "Qfield", "Qpower", "Relations", "Ring", "ZArith"],
+  ["Qcanon", "Qfield", "Qpower", "Relations", "ZArith"],
 ].flat();
 
 /** These are axioms unless a section closes over them. */
@@ -80,12 +80,12 @@ const MACHINE = /\bvm_(?:compute|cast_no_check)\b|<:/;
 
 /** Declarations that may hold recursion or a type; `with` outside a match makes them mutual. */
 const DECLARATIONS =
-  /^(?:(?:Local|Global) )*(?:Fixpoint|Inductive|Record|Class|Definition|Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition|Instance)\b/;
+  /^(?:(?:Local|Global) )?(?:Fixpoint|Inductive|Record|Class|Definition|Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition|Instance)\b/;
 
 /** A letter to Coq and none to us, or the other way round, would make one name look like two. */
 const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
 
-const LOCALITY = /^(?:(?:Local|Global) )+/;
+const LOCALITY = /^(?:Local|Global) /;
 
 /** Ways to require files that both kinds of Coq and the order of the files take into account. */
 const REQUIRES =

@@ -7,6 +7,7 @@ import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
 import { compiledObjection } from "./compiled/compiledRecursion.js";
 import type { Theory } from "./development.js";
+import { writtenRecursions } from "./writtenRecursion.js";
 
 /** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
 export async function nativeCoq(): Promise<Backend | undefined> {
@@ -72,7 +73,8 @@ class Native implements Backend {
     writeFileSync(join(this.#folder.path, `${name}.v`), source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
-    return compiledObjection(readFileSync(join(this.#folder.path, `${name}.vo`)));
+    const compiled = readFileSync(join(this.#folder.path, `${name}.vo`));
+    return compiledObjection(compiled, writtenRecursions(source));
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {

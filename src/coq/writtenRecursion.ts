@@ -1,3 +1,4 @@
+import { sentencesOf } from "./sentences.js";
 import {
   CLOSING,
   KEYWORDS,
@@ -12,6 +13,14 @@ import {
   split,
   tokensOf,
 } from "./writtenTokens.js";
+
+/** The names of all functions that a file defines by `Fixpoint`. */
+export function writtenRecursions(source: string): string[] {
+  return sentencesOf(source).flatMap(({ text }) => {
+    const name = /^(?:(?:Local|Global) )?Fixpoint (\S+)/.exec(text)?.[1];
+    return name === undefined ? [] : [name];
+  });
+}
 
 /**
  * What speaks against a recursive definition as it is written: the rule of {@link compiled/recursion}, read off
@@ -98,6 +107,9 @@ class Body {
   ) {}
 
   problem(): string | undefined {
+    // Wherever it stands: in what a match looks at and in a binder's type too.
+    const unclear = this.tokens.find((token) => UNCLEAR.has(token));
+    if (unclear !== undefined) return `its body holds ${unclear}`;
     for (let at = 0; at < this.tokens.length && this.#problem === undefined; at = this.#step(at));
     return this.#problem;
   }
@@ -114,10 +126,9 @@ class Body {
     if (CLOSING.has(token)) this.#depth -= 1;
     const match = this.#open.at(-1);
     if (token === "match") return this.#startMatch(at);
-    if (token === "end" && match?.depth === this.#depth) this.#open.pop();
+    if (token === "end") this.#open.pop();
     if (token === "|" && match?.depth === this.#depth) return this.#branch(at + 1, match);
     if (token === "with") this.#problem = "it is mutual, or a match can't be told from its text";
-    if (UNCLEAR.has(token)) this.#problem = `its body holds ${token}`;
     if (["fun", "forall", "exists", "let"].includes(token)) return this.#binders(at);
     if (token === this.sought.name) this.#call(at);
     return at + 1;
@@ -174,7 +185,7 @@ class Body {
 
   /** Variables that a function, a quantifier or a `let` binds. */
   #binders(at: number): number {
-    const ends = this.tokens[at] === "let" ? [":=", "in"] : ["=>", ","];
+    const ends = this.tokens[at] === "let" ? [":="] : ["=>", ","];
     // Within brackets, these belong to the types of what is bound.
     const bound = this.tokens.slice(at + 1).slice(0, lengthBefore(this.tokens.slice(at + 1), ends));
     this.#refuseRebinding(bound);

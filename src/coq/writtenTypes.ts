@@ -19,7 +19,7 @@ const DEFINES = /:=|\b(?:let|ltac)\b/g;
  */
 export function writtenTypeObjection(text: string): string | undefined {
   if (!TYPES.test(text)) return undefined;
-  if ((text.match(DEFINES) ?? []).length > 1) return "types must not hold definitions";
+  if ([...text.matchAll(DEFINES)].length > 1) return "types must not hold definitions";
   if (!text.startsWith("Inductive")) return undefined;
   const [, name = "", ...rest] = tokensOf(text).slice(0, -1);
   const [, constructors = []] = split(rest, ":=");

@@ -41,6 +41,7 @@ export async function compareFunctions(
         await compareChunk(run, share, inputs, activation, exact[index] ?? [], comparison);
     }
     done += chunk.length;
+    if (comparison.failed) return;
     run.progress(done, count);
     // A backend that answers at once leaves no room for signals and timers else.
     await setImmediate();

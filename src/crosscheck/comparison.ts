@@ -63,6 +63,11 @@ export class Comparison {
     this.#failure ??= failure;
   }
 
+  /** Whether one failed: the rest needn't be computed then. */
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
   get result(): Compared {
     const failure = this.#failure ?? (this.#cases === 0 ? "nothing was compared" : undefined);
     return { cases: this.#cases, worst: this.#worst, failure };

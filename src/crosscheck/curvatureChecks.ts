@@ -16,7 +16,7 @@ export async function checkSaddlesAbove(run: Run): Promise<Outcome> {
   return curvatures(
     run,
     `vᵀHv < 0 by differences of tf.grads above strict saddles, in directions Mv ${REFERENCE}`,
-    () => curved().flatMap((checked) => saddlesAbove(checked, run.seed)),
+    (checked) => saddlesAbove(checked, run.seed),
   );
 }
 
@@ -25,20 +25,27 @@ export async function checkCopiedUnits(run: Run): Promise<Outcome> {
   return curvatures(
     run,
     `vᵀHv < 0 by differences of tf.grads where a unit has copies and d_out = 2, in the proof's directions, ${REFERENCE}`,
-    () => curved().flatMap((checked) => copiedUnits(checked, run.seed)),
+    (checked) => copiedUnits(checked, run.seed),
   );
 }
 
 /** Directions in which floats can't tell the sign are counted, and said to be left out. */
-async function curvatures(run: Run, what: string, make: () => CurvatureCase[]): Promise<Outcome> {
+async function curvatures(
+  run: Run,
+  what: string,
+  make: (checked: CheckedActivation) => CurvatureCase[],
+): Promise<Outcome> {
   let [decided, all] = [0, 0];
   const outcome = await outcomeOf(what, async (comparison) => {
-    const cases = make();
-    all = cases.length;
-    for (const [index, found] of cases.entries()) {
-      const place = `width ${found.network.neurons.length}, direction ${index + 1}`;
-      if (await compareCurvature(run, found, comparison, place)) decided += 1;
-      run.progress(index + 1, all);
+    const activations = curved();
+    for (const [index, checked] of activations.entries()) {
+      for (const found of make(checked)) {
+        all += 1;
+        const place = `width ${found.network.neurons.length}, direction ${all}`;
+        if (await compareCurvature(run, found, comparison, place)) decided += 1;
+        if (comparison.failed) return;
+      }
+      run.progress(index + 1, activations.length);
     }
   });
   return { ...outcome, what: `${what}; decided in float32 for ${decided} of ${all} directions` };

@@ -4,7 +4,7 @@ import { type BoundedMatrix, boundedProduct, roundedEntries } from "./boundedMat
 import { type Fault, withFaultyWeight } from "./fault.js";
 import type { FloatActivation, FloatModel } from "./floatActivation.js";
 import type { LayeredBatch } from "./layeredBatch.js";
-import { plantedActivation, roundedAccumulation } from "./plantedKernels.js";
+import { plantedActivation, plantedScale, roundedAccumulation } from "./plantedKernels.js";
 
 /** Inputs of networks as a matrix, an input a column. */
 export interface InputColumns {
@@ -61,7 +61,7 @@ export async function evaluateBatch(
           ? roundedAccumulation(tf, matrices, hidden as Tensor3D, fault.bits)
           : tf.matMul(matrices, hidden);
     });
-    return value;
+    return plantedScale(tf, value, fault);
   });
   try {
     return (await outputs.data()) as Float32Array;

@@ -5,11 +5,13 @@
  * - weight: in every network, the largest outgoing weight of the last layer is multiplied by 1 − size. Size 1 drops
  *   the neuron, size 2 swaps the sign.
  * - accumulation: the sums over the last hidden layer keep `bits` bits after each addition; float16 has 11.
+ * - scale: what is computed, an output, a loss with its gradient or a logarithm, is off by the factor 1 + size.
  */
 export type Fault =
   | { readonly kind: "kernel"; readonly size: number }
   | { readonly kind: "weight"; readonly size: number }
-  | { readonly kind: "accumulation"; readonly bits: number };
+  | { readonly kind: "accumulation"; readonly bits: number }
+  | { readonly kind: "scale"; readonly size: number };
 
 /** The weights of one layer of a batch with a fault of the kind "weight" in each network's share. */
 export function withFaultyWeight(layer: Float64Array, count: number, size: number): Float64Array {

@@ -2,7 +2,8 @@ import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
 import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
 import { type Rational, rational } from "../exact/rational.js";
 import { expandCritical } from "../landscape/criticalExpansion.js";
-import type { DataSet } from "../landscape/data.js";
+import { RationalVector } from "../exact/rationalVector.js";
+import { type DataSet, dataSet } from "../landscape/data.js";
 import { criticalPoint } from "../landscape/randomCriticalPoint.js";
 import { asMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -32,35 +33,50 @@ const SHAPES = [
 ] as const;
 const EXTRA = 2;
 
-/** Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. */
+/** Some entry of a gradient that isn't to be 0 has to be as large as this. */
+const STEEP = 2 ** -10;
+
+/**
+ * Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. A gradient times any
+ * number would be 0 there too: with targets moved by 1 it isn't 0, and has to be what it is as well.
+ */
 export async function checkCriticalGradients(run: Run): Promise<Outcome> {
   const what =
     "∇L by tf.grads at points of Γ̄ above critical points, beside 0 for a polynomial, and beside certified " +
-    "enclosures within 2^−40 of 0 for sigmoid, tanh, softplus and σ_{α,γ}";
+    "enclosures within 2^−40 of 0 for sigmoid, tanh, softplus and σ_{α,γ}; and there with all targets moved by 1, " +
+    "where it is not 0";
   return outcomeOf(what, async (comparison) => {
-    const below = criticalCases(run.seed);
-    for (const [index, point] of below.entries()) {
+    let done = 0;
+    for (const point of criticalCases(run.seed)) {
       for (const [surjection, weights] of expansions(point.network.neurons.length)) {
-        const network = expandCritical(point.network, surjection, weights);
-        await compareGradient(run, { ...point, network }, comparison);
+        const above = { ...point, network: expandCritical(point.network, surjection, weights) };
+        await compareGradient(run, above, comparison, "critical");
+        await compareGradient(run, { ...above, data: moved(point.data) }, comparison, "steep");
+        if (comparison.failed) return;
       }
-      run.progress(index + 1, below.length);
+      done += 1;
+      run.progress(done, SHAPES.length * (1 + realActivations().length));
     }
   });
 }
 
 /** An exact critical point of each shape, and one found in doubles for each real activation. */
-export function criticalCases(seed: number): CriticalCase[] {
-  return SHAPES.flatMap((shape) => {
+export function* criticalCases(seed: number): Generator<CriticalCase> {
+  for (const shape of SHAPES) {
     const { r, inputDimension, outputDimension } = shape;
     const points = Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 2;
     const { network, data } = criticalPoint({ ...shape, points, activation: QUARTIC, seed });
-    const real = realActivations().map((checked) => ({
-      checked,
-      ...nearCriticalPoint(doubleOf(checked), { ...shape, points, size: 1, seed }),
-    }));
-    return [{ checked: checkedPolynomial(QUARTIC), network, data }, ...real];
-  });
+    yield { checked: checkedPolynomial(QUARTIC), network, data };
+    for (const checked of realActivations())
+      yield { checked, ...nearCriticalPoint(doubleOf(checked), { ...shape, points, size: 1, seed }) };
+  }
+}
+
+function moved({ inputs, targets }: DataSet): DataSet {
+  return dataSet(
+    inputs,
+    targets.map((target) => target.plus(RationalVector.of(new Array<bigint>(target.dimension).fill(1n)))),
+  );
 }
 
 /** The same activation in doubles. @throws RangeError if there is none. */
@@ -96,19 +112,23 @@ async function compareGradient(
   { backend, model, fault }: Run,
   { checked, network, data }: CriticalCase,
   comparison: Comparison,
+  kind: "critical" | "steep",
 ): Promise<void> {
   const exact = checked.gradient(network, data);
   const bounds = gradientBounds(network, data, checked.float, model, residualsOf(checked, network, data));
   const computed = await floatGradient(backend, network, data, checked.float, fault);
   if (computed.length !== exact.length) comparison.fail(`${computed.length} of ${exact.length} derivatives`);
+  const size = Math.max(...exact.map(({ lower, upper }) => Math.max(-lower, upper)));
+  if (kind === "critical" ? !(size <= CERTIFIED) : !(size >= STEEP))
+    comparison.fail(`no ${kind} point: derivatives of up to ${size}`);
   exact.forEach((value, index) => {
-    const size = Math.max(-value.lower, value.upper);
-    if (!(size <= CERTIFIED)) comparison.fail(`no critical point: a derivative of up to ${size}`);
     comparison.add(
       computed[index] ?? NaN,
       value,
       bounds[index] ?? NaN,
-      () => `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.neurons.length}`,
+      () =>
+        `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.neurons.length}` +
+        (kind === "steep" ? ", targets moved" : ""),
     );
   });
 }

@@ -8,7 +8,7 @@ import { type InputColumns, inputBounds, inputColumns, layerBounds } from "./eva
 import { type Fault, withFaultyWeight } from "./fault.js";
 import type { FloatActivation, FloatModel } from "./floatActivation.js";
 import { layeredBatch, nearbyDoubles } from "./layeredBatch.js";
-import { coarseOutput, plantedActivation } from "./plantedKernels.js";
+import { coarseOutput, plantedActivation, plantedScale } from "./plantedKernels.js";
 
 /** Inputs and targets, a column each. */
 interface Columns {
@@ -48,7 +48,8 @@ export async function floatGradient(
       const [w = x, a = y] = weights;
       const sum = tf.matMul(a, sigma(tf, tf.matMul(w, x)));
       const output = fault?.kind === "accumulation" ? coarseOutput(tf, sum, fault.bits) : sum;
-      return tf.mul(tf.sum(tf.square(tf.sub(output, y))), tf.scalar(0.5));
+      const half = tf.mul(tf.sum(tf.square(tf.sub(output, y))), tf.scalar(0.5));
+      return plantedScale(tf, half, fault);
     };
     const at: Tensor2D[] = [
       tf.tensor2d(Float32Array.from(incoming), [width, inputDimension]),

@@ -12,6 +12,11 @@ export function plantedActivation(
   return (tf, z) => tf.mul(value(tf, z), tf.scalar(1 + fault.size));
 }
 
+/** What was computed as it is, or with a fault of the kind "scale". */
+export function plantedScale(tf: TensorFlow, computed: Tensor, fault: Fault | undefined): Tensor {
+  return fault?.kind === "scale" ? tf.mul(computed, tf.scalar(1 + fault.size)) : computed;
+}
+
 /** A·S for each network of a batch, the sum cut to so many bits after each term. */
 export function roundedAccumulation(tf: TensorFlow, a: Tensor3D, s: Tensor3D, bits: number): Tensor {
   const [count, rows, terms] = a.shape;

@@ -14,7 +14,7 @@ import { type Enclosure, intervalEnclosure } from "./comparison.js";
 import { outcomeOf } from "./compareFunctions.js";
 import type { Fault } from "./fault.js";
 import type { FloatModel } from "./floatActivation.js";
-import { plantedActivation, roundedTo } from "./plantedKernels.js";
+import { plantedActivation, plantedScale, roundedTo } from "./plantedKernels.js";
 import { FLOAT_ACTIVATIONS } from "./kernelBounds.js";
 import { NEAREST, SLACK } from "./rounding.js";
 import type { Outcome, Run } from "./run.js";
@@ -98,7 +98,7 @@ function nextRow({ tf }: Backend, previous: Tensor1D, m: number, fault: Fault | 
   const softplus = plantedActivation(FLOAT_ACTIVATIONS.softplus, fault);
   const sum = tf.add(a, softplus(tf, tf.sub(b, a)));
   const kept = fault?.kind === "accumulation" ? roundedTo(tf, sum, fault.bits) : sum;
-  return tf.concat([one, kept as Tensor1D, one]);
+  return tf.concat([one, plantedScale(tf, kept, fault) as Tensor1D, one]);
 }
 
 /** ln Σ_k a_k G(r−k, m) − ln T(r, m), from ln S2(m, n) at n − 1. */

@@ -120,6 +120,30 @@ describe("the limits of derivatives", () => {
   });
 });
 
+describe("the least arithmetic that is too much", () => {
+  /** One unit of so many inputs, one datum: inputs² products of numbers that take 2·`digits` hexadecimal digits. */
+  const long = (inputs: number, digits: number): Promise<string> => {
+    const weight = (16n ** BigInt(digits) - 1n).toString();
+    const network = { incoming: [["1", ...repeated(inputs - 1, "0")]], outgoing: [["1"]] };
+    const body = {
+      activation: { denominator: ["1"], numerator: ["0", "1"] },
+      beta: ["1"],
+      data: { inputs: [["1", ...repeated(inputs - 1, "0")]], targets: [[weight]] },
+      inertias: [],
+      network,
+      theta: network,
+    };
+    return told(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
+  };
+
+  it("is a unit more than 2^38", async () => {
+    // (2047 + 1)² products of (2·64 + 128)² units each.
+    expect(await long(2047, 64)).toMatch(/^gradient/);
+    expect(await long(2047, 65)).toBe(TOO_MUCH);
+    expect(await long(2048, 64)).toBe(TOO_MUCH);
+  });
+});
+
 describe("a potential", () => {
   /** From the one to the other of two copies of θ's first unit, m = 6 and r = 2: 1712 subspaces. */
   const moved = (weights: string[]): Promise<string> => {
@@ -158,6 +182,20 @@ describe("a potential", () => {
   });
 });
 
+describe("a network", () => {
+  const wide = (units: number): Promise<string> => {
+    const rows = repeated(units, "1").map((entry) => [entry]);
+    const network = { incoming: rows, outgoing: rows };
+    const body = { bound: { rule: "none" }, partitions: [], points: [network], theta: network };
+    return told(seal("path", "thm-3.1-path", body), { claim: "thm-3.1-path", from: network, to: network });
+  };
+
+  it("has at most 200,001 neurons", async () => {
+    expect(await wide(200_001)).toMatch(/^theta: equal incoming vectors/);
+    expect(await wide(200_002)).toBe("size: more than 200001 neurons");
+  });
+});
+
 describe("a layered path", () => {
   const wide = (units: number): Promise<string> => {
     const rows = repeated(units, "1").map((entry) => [entry]);
@@ -167,7 +205,7 @@ describe("a layered path", () => {
     return told(seal("layered-path", "mlp-connected", body), { claim: "mlp-connected", from: end, to: end });
   };
 
-  it("has at most 200,001 units in a layer", async () => {
+  it("has at most 200,001 units in any layer", async () => {
     expect(await wide(200_001)).toMatch(/^theta: equal rows/);
     expect(await wide(200_002)).toBe("size: more than 200001 units in a layer");
   });

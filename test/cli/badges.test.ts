@@ -45,6 +45,7 @@ const result: VerificationResult = {
   seed: 5,
   version: "1.2.3",
   proofs: { ran: true, held: true, by: "Coq", cached: false, leftOut: [], problems: [] },
+  controls: { count: 2, refused: 2, unrefused: [] },
   claims: [partly, answered, claim("whole", kept)],
 };
 
@@ -107,17 +108,19 @@ describe("what was required and not done", () => {
   it("is told at the end, and in the heading", () => {
     expect(outcome(unmet)).toBe("REQUIRED AND NOT DONE");
     expect(stripVTControlCharacters(pretty(unmet))).toContain(
-      "\nproofs: checked by Coq\nrequired: NOT DONE; no Coq \\e here\nREQUIRED AND NOT DONE: 3 claims with evidence",
+      "\nproofs: checked by Coq\ncontrols: 2 of 2 planted errors refused\nrequired: NOT DONE; no Coq \\e here\nREQUIRED AND NOT DONE: 3 claims with evidence",
     );
     expect(markdown(unmet)).toMatch(/^# equiloss 1\.2\.3: required and not done\n/);
-    expect(markdown(unmet)).toContain("proofs: checked by Coq. required: NOT DONE; no Coq \\\\e here.\n");
+    expect(markdown(unmet)).toContain(
+      "proofs: checked by Coq. controls: 2 of 2 planted errors refused. required: NOT DONE; no Coq \\\\e here.\n",
+    );
     const failing = { ...all, held: false, failure: "7" };
     expect(outcome({ ...unmet, claims: [claim("one", failing)] })).toBe("SOME CHECKS FAILED");
   });
 
   it("is a failure of JUnit's, beside the claims", () => {
     const text = junit(unmet);
-    expect(text).toContain('<testsuites name="equiloss" tests="6" failures="1" skipped="0">');
+    expect(text).toContain('<testsuites name="equiloss" tests="7" failures="1" skipped="0">');
     expect(suitesOf(text).at(-1)).toEqual({
       "@name": "required",
       "@tests": "1",
@@ -129,6 +132,6 @@ describe("what was required and not done", () => {
         failure: { "@message": "REQUIRED AND NOT DONE", "#": "required: NOT DONE; no Coq \\e here" },
       },
     });
-    expect(junit(result)).toContain('tests="5" failures="0"');
+    expect(junit(result)).toContain('tests="6" failures="0"');
   });
 });

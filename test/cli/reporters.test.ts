@@ -6,7 +6,14 @@ import type { Exhaustive, Proved, Refuted, Sampled } from "../../src/claims/verd
 import { junit } from "../../src/cli/reporters/junit.js";
 import { markdown } from "../../src/cli/reporters/markdown.js";
 import { pretty } from "../../src/cli/reporters/pretty.js";
-import { badge, badges, grouped, proofsLine, sentence } from "../../src/cli/reporters/wording.js";
+import {
+  badge,
+  badges,
+  controlsLine,
+  grouped,
+  proofsLine,
+  sentence,
+} from "../../src/cli/reporters/wording.js";
 
 const all: Exhaustive = {
   kind: "exhaustive",
@@ -80,6 +87,7 @@ const failing: VerificationResult = {
   seed: 5,
   version: "1.2.3",
   proofs,
+  controls: { count: 1200, refused: 1200, unrefused: [] },
   claims: [
     claim("one", all, { ...all, visited: "8" }, random, unlucky),
     claim("two", lost),
@@ -176,6 +184,7 @@ describe("pretty", () => {
       `  three: ${sentence(vanished)}`,
       "",
       "proofs: checked by Coq 8.16.1",
+      "controls: 1,200 of 1,200 planted errors refused",
       "SOME CHECKS FAILED: 3 claims with evidence, 1 missing · max m 8 · seed 5 · equiloss 1.2.3",
     ]);
   });
@@ -197,7 +206,7 @@ describe("markdown", () => {
     expect(lines.slice(0, 10)).toEqual([
       "# equiloss 1.2.3: some checks failed",
       "",
-      "Largest m 8, seed 5. proofs: checked by Coq 8.16.1.",
+      "Largest m 8, seed 5. proofs: checked by Coq 8.16.1. controls: 1,200 of 1,200 planted errors refused.",
       "",
       "| claim | verdicts | title | source |",
       "| --- | --- | --- | --- |",
@@ -243,7 +252,7 @@ describe("junit", () => {
     const document = convert(text, { format: "object" }) as Record<string, Record<string, unknown>>;
     expect(document.testsuites).toMatchObject({
       "@name": "equiloss",
-      "@tests": "8",
+      "@tests": "9",
       "@failures": "3",
       "@skipped": "1",
     });
@@ -255,6 +264,7 @@ describe("junit", () => {
       ["two: Title | of two", "1", "1", "0"],
       ["three: Title | of three", "2", "1", "0"],
       ["four: Title | of four", "1", "0", "1"],
+      ["controls", "1", "0", "0"],
     ]);
     expect(suites[1]?.testcase).toEqual({
       "@classname": "two",
@@ -279,7 +289,36 @@ describe("junit", () => {
 
   it("has no failure where all held", () => {
     expect(junit(holding)).not.toContain("<failure");
-    expect(junit(holding)).toContain('tests="4" failures="0" skipped="1"');
+    expect(junit(holding)).toContain('tests="5" failures="0" skipped="1"');
+  });
+});
+
+describe("controls", () => {
+  const loose: VerificationResult = {
+    ...holding,
+    ok: false,
+    controls: { count: 3, refused: 1, unrefused: ["digest: accepted", "NaN: \u001b held"] },
+  };
+  const line =
+    "controls: FAILED, 1 of 3 planted errors refused; not refused: digest: accepted; NaN: \\e held";
+
+  it("that are not refused are named by every reporter, which says that some checks failed", () => {
+    expect(controlsLine(loose)).toBe(line);
+    const text = stripVTControlCharacters(pretty(loose));
+    expect(text).toContain(`\n${line}\nSOME CHECKS FAILED: `);
+    expect(markdown(loose)).toMatch(/^# equiloss 1\.2\.3: some checks failed\n/);
+    expect(markdown(loose)).toContain("not refused: digest: accepted; NaN: \\\\e held.");
+    expect(junit(loose)).toContain(`<failure message="FAILED controls">${line}</failure>`);
+    expect(junit(loose)).toContain('tests="5" failures="1" skipped="1"');
+  });
+
+  it.each([
+    { count: 0, refused: 0, unrefused: [] },
+    { count: 2, refused: 1, unrefused: [] },
+    { count: 2, refused: 2, unrefused: ["2 controls, expected 3"] },
+  ])("are no success with %o", (controls) => {
+    expect(controlsLine({ ...loose, controls })).toMatch(/^controls: FAILED, /);
+    expect(junit({ ...loose, controls })).toContain('failures="1"');
   });
 });
 

@@ -18,8 +18,10 @@ describe("equiloss verify", () => {
     expect([first.status, complaints(first)]).toEqual([0, []]);
     const result = parsed(first.stdout);
     expect(first.stdout).toBe(`${JSON.stringify(result)}\n`);
-    expect(Object.keys(result)).toEqual(["ok", "maxM", "seed", "version", "proofs", "claims"]);
+    expect(Object.keys(result)).toEqual(["ok", "maxM", "seed", "version", "proofs", "controls", "claims"]);
     expect(result).toMatchObject({ ok: true, maxM: 3, seed: 7, version: "0.1.0" });
+    expect(result.controls.count).toBeGreaterThan(200);
+    expect(result.controls).toEqual({ ...result.controls, refused: result.controls.count, unrefused: [] });
     expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "fig-5"]);
     for (const claim of result.claims) {
       const known = claimById(claim.id);
@@ -98,7 +100,7 @@ describe("equiloss verify, where a check fails", () => {
     ],
     [
       "junit",
-      /<testsuites name="equiloss" tests="2" failures="1" skipped="0">/,
+      /<testsuites name="equiloss" tests="3" failures="1" skipped="0">/,
       /<failure message="FAILED exhaustive 1">/,
     ],
   ])("--reporter %s says so, and the exit code is 1", (reporter, first, second) => {

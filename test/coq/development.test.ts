@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readDevelopment } from "../../src/coq/development.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { type Changes, replaced, textOf, tinyProofs } from "./tinyProofs.js";
+import { type Changes, TINY, replaced, textOf, tinyProofs } from "./tinyProofs.js";
 
 const mismatch = (folder: string, problem: string): InputError =>
   new InputError(
@@ -30,6 +30,11 @@ describe("readDevelopment", () => {
   it.each<[string, Changes, string]>([
     ["a file that isn't there", { _CoqProject: (text) => `${text}More.v\n` }, "there is no More.v"],
     ["a file that isn't listed", { "More.v": () => "" }, "More.v not listed"],
+    [
+      "two files that aren't listed",
+      { "More.v": () => "", "Other.v": () => "" },
+      "More.v, Other.v not listed",
+    ],
     ["a hidden file", { ".More.v": () => "" }, ".More.v not listed"],
     ["a file listed twice", { _CoqProject: (text) => `${text}Zero.v\n` }, "Zero.v is listed twice"],
     [
@@ -92,6 +97,21 @@ describe("readDevelopment", () => {
     expect(readDevelopment(marked).theories).toEqual(readDevelopment(tinyProofs()).theories);
   });
 
+  it("leaves that mark in the middle of a text, for the judge to refuse", () => {
+    const marked = tinyProofs({ "Zero.v": (text) => `${text}\uFEFF` });
+    expect(readDevelopment(marked).theories[3]?.source).toBe(`${TINY["Zero.v"] ?? ""}\uFEFF`);
+  });
+
+  it("takes no line of _CoqProject for a file but a plain name", () => {
+    const lines = tinyProofs({ _CoqProject: (text) => `${text}sub/More.v\nMore.vo\n` });
+    expect(readDevelopment(lines).theories).toEqual(readDevelopment(tinyProofs()).theories);
+  });
+
+  it.each(["Require", "Require Import", "Require Export"])("sees what a file rests on by %s", (words) => {
+    const folder = tinyProofs({ "Zero.v": (text) => `${text}From Equiloss ${words} Twice Growth.\n` });
+    expect(readDevelopment(folder).theories[3]?.requires).toEqual(["Statements", "Twice", "Growth"]);
+  });
+
   it("reads no folder under expected", () => {
     const folder = tinyProofs();
     const { hash } = readDevelopment(folder);
@@ -111,6 +131,10 @@ describe("readDevelopment", () => {
       const other = tinyProofs({ [name]: (text) => `${text} ` });
       expect([name, readDevelopment(other).hash]).not.toEqual([name, hash]);
     }
+    const queries: Changes = { _CoqProject: (text) => `${text}Queries.v\n`, "Queries.v": () => "" };
+    expect(readDevelopment(tinyProofs(queries)).hash).toBe(hash);
+    const asked = { ...queries, "Queries.v": () => "Eval cbv in 1." };
+    expect(readDevelopment(tinyProofs(asked)).hash).not.toBe(hash);
     const more = tinyProofs();
     writeFileSync(join(more, "expected/more.txt"), "");
     expect(readDevelopment(more).hash).not.toBe(hash);

@@ -86,6 +86,7 @@ const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>
   "guard-proof-mode": ["written must have its body written, not built by tactics", `written ${CALL}`],
   "guard-rebound": [plain("masked", "it binds k again: choose another name"), `masked ${CALL}`],
   "guard-tactic": [use("fix"), `f ${CALL}`],
+  "guard-tactic-looked-at": [plain("climb", "its body holds ltac"), "climb is used otherwise than by a call"],
 };
 
 const sourceOf = (hole: string): string => readFileSync(join(FOLDER, `${hole}.v`), "utf8");

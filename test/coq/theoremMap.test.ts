@@ -12,9 +12,17 @@ const statement = { name: "ItGrows", theorem: "it_grows", claims: ["eq-6"], says
 describe("the table of theorems", () => {
   it("has a row for each, with its axioms", () => {
     const table = theoremMap([{ statement, file: "Growth" }], new Map([["it_grows", ["classic"]]]));
-    expect(table.split("\n")[2]).toBe(
+    expect(table.split("\n")).toEqual([
+      "| claim | statement | theorem | axioms |",
+      "| ----- | --------- | ------- | ------ |",
       "| eq-6 | `ItGrows`: It \\| grows. | `it_grows` in `Growth.v` | classic |",
-    );
+    ]);
+    const several = { ...statement, claims: ["eq-5", "eq-6"] };
+    const rows = (axioms?: string[]): string =>
+      theoremMap([{ statement: several, file: "A" }], new Map(axioms && [["it_grows", axioms]]));
+    expect(rows(["classic", "choice"])).toMatch(/\n\| eq-5, eq-6 \|.*\| classic, choice \|$/);
+    expect(rows([])).toMatch(/\| none \|$/);
+    expect(rows()).toMatch(/\| not asked \|$/);
   });
 
   it("replaces the one between the marks and nothing else", () => {
@@ -25,6 +33,9 @@ describe("the table of theorems", () => {
     expect(changed.split("<!-- theorems")[0]).toBe(readme.split("<!-- theorems")[0]);
     expect(changed.split("<!-- end")[1]).toBe(readme.split("<!-- end")[1]);
     expect(withTheoremMap("no marks", "(table)")).toBe("no marks");
+    const [start = "", end = ""] = readme.match(/<!-- (?:theorems|end of theorems).*-->/g) ?? [];
+    expect(withTheoremMap(`${start}old${end}`, "(table)")).toBe(`${start}\n\n(table)\n\n${end}`);
+    expect(withTheoremMap(`${end}${start}`, "(table)")).toBe(`${end}${start}`);
   });
 
   it("in the README is that of the theorems as they are, with the axioms that are expected", () => {

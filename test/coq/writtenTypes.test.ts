@@ -27,6 +27,7 @@ describe("writtenTypeObjection", () => {
     ["Inductive t := A : given 1 t.", END],
     ["Inductive t := A : t | B : forall n, given n t.", END],
     ["Inductive t := A : nat -> given 1 t.", END],
+    ["Inductive t := A : nat -> t | B : given 1 t.", END],
     ["Inductive t := A : (given 1 t).", END],
     ["Inductive t := A : forall n : nat -> t, given n.", END],
     ["Inductive t := A (n : nat) : given n t.", END],

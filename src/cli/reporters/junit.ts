@@ -1,21 +1,25 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import { allRefused } from "../../claims/controls/control.js";
 import type { Verdict } from "../../claims/verdict.js";
-import { badge, openPart, sentence, unmetLines } from "./wording.js";
+import { badge, controlsLine, openPart, sentence, unmetLines } from "./wording.js";
 
 /**
  * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
  * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
+ * Controls are one case.
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;
   const verdicts = claims.flatMap((claim) => claim.verdicts);
   const unmet = unmetLines(result);
+  const unrefused = allRefused(result.controls) ? 0 : 1;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts, unmet.length, unmet.length),
+    ...totals(verdicts, 1 + unmet.length, unrefused + unmet.length),
   });
   for (const claim of claims) addSuite(root, claim);
+  addControls(root, result);
   for (const line of unmet) addUnmet(root, line);
   return root.end({ prettyPrint: true });
 }
@@ -50,6 +54,14 @@ function addUnmet(root: Element, line: string): void {
   const suite = root.ele("testsuite", { name: "required", ...totals([], 1, 1) });
   const element = suite.ele("testcase", { classname: "required", name: "required" });
   element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(line);
+}
+
+function addControls(root: Element, result: VerificationResult): void {
+  const unrefused = allRefused(result.controls) ? 0 : 1;
+  const suite = root.ele("testsuite", { name: "controls", ...totals([], 1, unrefused) });
+  const element = suite.ele("testcase", { classname: "controls", name: "planted errors are refused" });
+  if (unrefused === 0) element.ele("system-out").txt(controlsLine(result));
+  else element.ele("failure", { message: "FAILED controls" }).txt(controlsLine(result));
 }
 
 /** Numbers of cases: those of verdicts, and others with failures among them. */

@@ -1,6 +1,7 @@
 import type { VerificationResult } from "../../claims/claimResult.js";
 import {
   badges,
+  controlsLine,
   foundTables,
   openPart,
   outcome,
@@ -34,7 +35,7 @@ export function markdown(result: VerificationResult): string {
   return [
     `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
-    `Largest m ${maxM}, seed ${seed}. ${[proofsLine(result), ...unmetLines(result)].map(cell).join(". ")}.`,
+    `Largest m ${maxM}, seed ${seed}. ${[proofsLine(result), controlsLine(result), ...unmetLines(result)].map(cell).join(". ")}.`,
     "",
     "| claim | verdicts | title | source |",
     "| --- | --- | --- | --- |",

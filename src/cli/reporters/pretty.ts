@@ -1,7 +1,16 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../claims/claimResult.js";
-import { badges, foundTables, outcome, proofsLine, sentence, titleLines, unmetLines } from "./wording.js";
+import {
+  badges,
+  controlsLine,
+  foundTables,
+  outcome,
+  proofsLine,
+  sentence,
+  titleLines,
+  unmetLines,
+} from "./wording.js";
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
@@ -63,6 +72,6 @@ function failures({ claims }: VerificationResult): string[] {
 function summary(result: VerificationResult): string {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  const notes = [proofsLine(result), ...unmetLines(result)].join("\n");
+  const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)].join("\n");
   return `\n${notes}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
 }

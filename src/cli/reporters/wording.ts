@@ -1,5 +1,6 @@
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
 import type { ProvedInPart } from "../../claims/claim.js";
+import { allRefused } from "../../claims/controls/control.js";
 import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
 import { visible } from "../visible.js";
 
@@ -152,6 +153,14 @@ export function proofsLine({ proofs }: VerificationResult): string {
 /** What was required of the run and not done, if anything was. */
 export function unmetLines({ unmet }: VerificationResult): string[] {
   return unmet === undefined ? [] : [`required: NOT DONE; ${visible(unmet)}`];
+}
+
+/** How many planted errors were refused, and which were not. */
+export function controlsLine({ controls }: VerificationResult): string {
+  const { count, refused, unrefused } = controls;
+  const numbers = `${grouped(refused.toString())} of ${grouped(count.toString())} planted errors refused`;
+  if (allRefused(controls)) return `controls: ${numbers}`;
+  return `controls: FAILED, ${numbers}; not refused: ${visible(unrefused.join("; "))}`;
 }
 
 /** What came of a run as a whole. */

@@ -8,12 +8,20 @@ import { judgedRecursions } from "./recursion.js";
  * Undefined if nothing does.
  *
  * It reads the very terms that the kernel accepted, so that no notation, tactic or coercion can hide a call.
+ *
+ * @param written the recursive functions that the source names. All have to be found: a Coq that keeps them in another
+ * shape would else seem to have none.
  */
-export function compiledObjection(bytes: Buffer): string | undefined {
+export function compiledObjection(bytes: Buffer, written: readonly string[]): string | undefined {
   try {
     const terms = compiledTerms(bytes);
-    for (const { name, problem } of judgedRecursions(terms))
+    const found = new Set<string>();
+    for (const { name, problem } of judgedRecursions(terms)) {
       if (problem !== undefined) return `the recursive function ${name} ${problem}`;
+      found.add(name);
+    }
+    const unseen = written.find((name) => !found.has(name));
+    if (unseen !== undefined) throw new RangeError(`the recursive function ${unseen} isn't found`);
     return bindsDefinitions(terms)
       ? "a match takes apart a type whose constructors or fields hold definitions"
       : undefined;

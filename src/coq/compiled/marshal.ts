@@ -104,21 +104,17 @@ class Reader {
     const floats = FLOAT_ARRAYS[code];
     if (floats !== undefined) this.#skip(8 * this.#number(floats));
     else if (code === 0x0b || code === 0x0c) this.#skip(8);
-    else if (code === 0x12 || code === 0x18 || code === 0x19) this.#custom(code);
+    else if (code === 0x12 || code === 0x19) this.#boxed();
     else throw new RangeError(`code ${code} at byte ${this.#at - 1} is none of a value's`);
     this.#objects.push(null);
     return null;
   }
 
-  #custom(code: number): void {
+  /** Kinds of one's own with sizes (0x18) are refused: the sizes are those in memory, not of what was written. */
+  #boxed(): void {
     const end = this.#bytes.indexOf(0, this.#at);
     const name = this.#bytes.toString("latin1", this.#at, end);
     this.#at = end + 1;
-    if (code === 0x18) {
-      this.#skip(4);
-      this.#skip(this.#number(8));
-      return;
-    }
     const size = name === "_n" ? (this.#number(1) === 1 ? 4 : 8) : BOXED[name];
     if (size === undefined) throw new RangeError(`unknown kind ${JSON.stringify(name)} of value`);
     this.#skip(size);

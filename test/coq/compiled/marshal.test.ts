@@ -2,21 +2,21 @@ import { describe, expect, it } from "vitest";
 import { compiledObjection } from "../../../src/coq/compiled/compiledRecursion.js";
 import { compiledTerms } from "../../../src/coq/compiled/compiledTerms.js";
 import { type Block, unmarshal } from "../../../src/coq/compiled/marshal.js";
+import { compiledFile, small } from "./compiledFile.js";
 
-/** A value with the short header, by hand after the compiler's `intext.h`. */
-const small = (...bytes: number[]): Buffer =>
-  Buffer.concat([Buffer.from([0x84, 0x95, 0xa6, 0xbe]), Buffer.alloc(16), Buffer.from(bytes)]);
 const read = (...bytes: number[]): unknown => unmarshal(small(...bytes), 0);
 const block = (tag: number, ...fields: unknown[]): unknown => ({ tag, fields });
 
 describe("unmarshal", () => {
   it.each([
-    ["a small integer", [0x40 + 42], 42],
+    ["the smallest integer", [0x40], 0],
+    ["a small one", [0x40 + 42], 42],
     ["one of 8 bits", [0x00, 0xff], -1],
     ["one of 16 bits", [0x01, 0x80, 0x00], -32768],
     ["one of 32 bits", [0x02, 0x00, 0x01, 0x00, 0x00], 65536],
     ["one of 64 bits", [0x03, 0, 0, 0, 1, 0, 0, 0, 0], 2 ** 32],
     ["one beyond doubles", [0x03, 0x40, 0, 0, 0, 0, 0, 0, 1], null],
+    ["an empty string", [0x20], ""],
     ["a short string", [0x22, 0x68, 0x69], "hi"],
     ["a string with a length of 8 bits", [0x09, 2, 0xcf, 0x83], "σ"],
     ["one with 32 bits", [0x0a, 0, 0, 0, 1, 0x78], "x"],
@@ -39,9 +39,30 @@ describe("unmarshal", () => {
     expect(value.fields[1]).toBe(value.fields[0]);
     expect(value.fields[2]).toBe("a");
     // A block without fields is no object.
-    expect(read(0xb0, 0x80, 0x21, 0x61, 0x04, 1)).toEqual(block(0, block(0), "a", "a"));
+    const without = read(0xb0, 0x80, 0x21, 0x61, 0x04, 2) as Block;
+    expect(without.fields.slice(0, 2)).toEqual([block(0), "a"]);
+    expect(without.fields[2]).toBe(without);
     // Floats and boxed integers are.
     expect(read(0xb0, 0x21, 0x61, 0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0x04, 2)).toEqual(block(0, "a", null, "a"));
+  });
+
+  it.each<[string, number[], number]>([
+    ["a float, big end first", [0x0b], 8],
+    ["a float, little end first", [0x0c], 8],
+    ["3 floats, big end first", [0x0d, 3], 24],
+    ["3 floats, little end first", [0x0e, 3], 24],
+    ["3 by 32 bits, big end first", [0x0f, 0, 0, 0, 3], 24],
+    ["3 by 32 bits, little end first", [0x07, 0, 0, 0, 3], 24],
+    ["3 by 64 bits, big end first", [0x16, 0, 0, 0, 0, 0, 0, 0, 3], 24],
+    ["3 by 64 bits, little end first", [0x17, 0, 0, 0, 0, 0, 0, 0, 3], 24],
+    ["an integer of 32 bits", [0x19, 0x5f, 0x69, 0], 4],
+    ["an integer of 64 bits", [0x19, 0x5f, 0x6a, 0], 8],
+    ["a native integer of 32 bits", [0x19, 0x5f, 0x6e, 0, 1], 4],
+    ["a native integer of 64 bits", [0x12, 0x5f, 0x6e, 0, 2], 8],
+  ])("goes on behind %s", (_, head, length) => {
+    // Behind the first field, of zeros, stands the 7.
+    const value = read(0xa0, ...head, ...Array<number>(length).fill(0), 0x47);
+    expect(value).toEqual(block(0, null, 7));
   });
 
   it("reads values deeper than JavaScript's own stack, and the long header", () => {
@@ -66,6 +87,7 @@ describe("unmarshal", () => {
       "no marshalled value",
     ],
     ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is none of a value's"],
+    ["a kind with its size in memory", small(0x18, 0x5f, 0x7a, 0), "code 24 at byte 20"],
     ["an unknown kind", small(0x19, 0x5f, 0x78, 0), 'unknown kind "_x" of value'],
     ["a share of nothing", small(0x04, 1), "no object 1 back"],
     ["an end in a string", small(0x23, 0x61), "the value ends too early"],
@@ -76,27 +98,21 @@ describe("unmarshal", () => {
   });
 });
 
-/** A compiled file with these segments, a marshalled 1 each. */
-function compiled(...names: string[]): Buffer {
-  const value = small(0x41);
-  const summary = names.map((name, index) => {
-    const entry = Buffer.alloc(4 + name.length + 32);
-    entry.writeUInt32BE(name.length, 0);
-    entry.write(name, 4, "latin1");
-    entry.writeBigUInt64BE(BigInt(16 + index * value.length), 4 + name.length);
-    return entry;
-  });
-  const head = Buffer.alloc(16);
-  head.write("Coq!", 0, "latin1");
-  head.writeBigUInt64BE(BigInt(16 + names.length * value.length), 8);
-  const count = Buffer.alloc(4);
-  count.writeUInt32BE(names.length, 0);
-  return Buffer.concat([head, ...names.map(() => value), count, ...summary]);
-}
+/** A compiled file with these segments, a 1 each. */
+const compiled = (...names: string[]): Buffer =>
+  compiledFile(Object.fromEntries(names.map((name) => [name, 1])));
 
 describe("compiledTerms", () => {
   it("reads the segments that hold terms", () => {
     expect(compiledTerms(compiled("summary", "library", "opaques"))).toEqual([1, 1]);
+  });
+
+  it("says what is wrong with a file", () => {
+    const other = compiled("library", "opaques");
+    other.write("Roq!", 0, "latin1");
+    expect(() => compiledTerms(other)).toThrow("no compiled file of Coq");
+    expect(() => compiledTerms(compiled("summary", "opaques"))).toThrow("no segment library");
+    expect(() => compiledTerms(compiled("library"))).toThrow("no segment opaques");
   });
 
   it("refuses other files, whole or not, and the judge then refuses the theory", () => {
@@ -107,10 +123,10 @@ describe("compiledTerms", () => {
       compiled("library", "opaques").subarray(0, 60),
     ]) {
       expect(() => compiledTerms(bytes)).toThrow(RangeError);
-      expect(compiledObjection(bytes)).toMatch(
+      expect(compiledObjection(bytes, [])).toMatch(
         /^what Coq compiled can't be read \(.*\), so it can't be judged$/,
       );
     }
-    expect(compiledObjection(compiled("library", "opaques"))).toBeUndefined();
+    expect(compiledObjection(compiled("library", "opaques"), [])).toBeUndefined();
   });
 });

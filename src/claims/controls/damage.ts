@@ -1,0 +1,99 @@
+import { type CanonicalValue, canonicalPieces } from "../../certificate/canonicalJson.js";
+import { CERTIFICATE_FORMAT, type Certificate } from "../../certificate/certificate.js";
+import { check } from "../../checker/check.js";
+import type { Expected, RuleName } from "../../checker/verdict.js";
+import type { Control } from "./control.js";
+
+/** A certificate that the checker accepts, and what it is asked. */
+export interface Honest {
+  readonly kind: Certificate["kind"];
+  readonly asked: Expected;
+  readonly body: Readonly<Record<string, CanonicalValue>>;
+}
+
+/**
+ * What is changed in a certificate, by the places in the file: keys and list indices with dots between; undefined takes the
+ * entry out. The digest is made anew, unless it is changed itself.
+ */
+export type Edits = Readonly<Record<string, CanonicalValue | undefined>>;
+
+/** A damaged certificate, and the rule of SPEC.md by which it has to be rejected. */
+export interface Damage {
+  readonly rule: RuleName;
+  readonly of: Honest;
+  readonly edits?: Edits;
+  /** A change of the text that comes of it. */
+  readonly text?: (text: string) => string;
+  /** What the caller asks otherwise; undefined takes it out. */
+  readonly asked?: Readonly<Record<string, unknown>>;
+}
+
+/** Damage as a control: refused if the certificate is accepted as it is, and rejected by this very rule once it is damaged. */
+export function damagedControl(damage: Damage): Control {
+  const { rule, of, edits = {}, text, asked = {} } = damage;
+  const places = [
+    ...Object.keys(edits),
+    ...(text === undefined ? [] : ["text"]),
+    ...Object.keys(asked).map((name) => `the caller's ${name}`),
+  ];
+  return {
+    name: `${rule}: ${of.asked.claim} (${of.kind}) with another ${places.join(" and ")}`,
+    run: async () => {
+      const before = await check(await sealed(fileOf(of)), of.asked);
+      if (!before.accepted) return `rejected undamaged, by rule ${before.rule}: ${before.reason}`;
+      const verdict = await check(await damagedText(damage), askedOf(damage));
+      if (verdict.accepted) return "accepted";
+      return verdict.rule === rule ? undefined : `rejected by rule ${verdict.rule}, at ${verdict.where}`;
+    },
+  };
+}
+
+/** The text of a damaged certificate. */
+export async function damagedText({ of, edits = {}, text }: Damage): Promise<string> {
+  const file = Object.entries(edits).reduce<CanonicalValue>(
+    (tree, [place, value]) => put(tree, place.split("."), value),
+    fileOf(of),
+  );
+  const damaged = await sealed(file as Record<string, CanonicalValue>);
+  return text?.(damaged) ?? damaged;
+}
+
+/** What the caller asks of a damaged certificate. */
+export function askedOf({ of, asked = {} }: Damage): Expected {
+  const given = Object.entries({ ...of.asked, ...asked }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Expected;
+}
+
+function fileOf({ kind, asked: { claim }, body }: Honest): Record<string, CanonicalValue> {
+  return { body, claim, command: "none", format: CERTIFICATE_FORMAT, kind, version: "none" };
+}
+
+/** The canonical text with a right digest, unless there is one. */
+async function sealed(file: Record<string, CanonicalValue>): Promise<string> {
+  const rest = [...canonicalPieces(file)].join("");
+  if (file.digest !== undefined) return rest;
+  const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(rest));
+  const digest = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...canonicalPieces({ ...file, digest: `sha256:${digest}` })].join("");
+}
+
+/** A tree with one entry changed, added or taken out. */
+function put(
+  tree: CanonicalValue | undefined,
+  [key = "", ...rest]: readonly string[],
+  value: CanonicalValue | undefined,
+): CanonicalValue {
+  if (typeof tree !== "object") throw new RangeError(`nothing to damage at ${key}`);
+  const changed = (entry: CanonicalValue | undefined): CanonicalValue[] => {
+    const found = rest.length === 0 ? value : put(entry, rest, value);
+    return found === undefined ? [] : [found];
+  };
+  if (Array.isArray(tree)) {
+    const [entries, at] = [tree as readonly CanonicalValue[], Number(key)];
+    if (!(at <= entries.length)) throw new RangeError(`nothing to damage at ${key}`);
+    return [...entries.slice(0, at), ...changed(entries[at]), ...entries.slice(at + 1)];
+  }
+  const members = tree as Readonly<Record<string, CanonicalValue>>;
+  const others = Object.entries(members).filter(([name]) => name !== key);
+  return Object.fromEntries([...others, ...changed(members[key]).map((entry) => [key, entry] as const)]);
+}

@@ -1,0 +1,33 @@
+import { type ControlGroup, type ControlsResult, runControls } from "./control.js";
+import { damagedCertificates } from "./damagedCertificates.js";
+import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
+import { floatControls } from "./floats.js";
+import { listingControls } from "./listings.js";
+import { refutationControls } from "./refutations.js";
+
+/** All that a run goes through besides the evidence of its claims, in groups that cost about the same. */
+const GROUPS = {
+  certificates: damagedCertificates,
+  engines: {
+    expected: 70,
+    controls: () => [
+      ...exhaustiveControls,
+      ...certifiedControls,
+      ...sampledControls,
+      ...refutationControls,
+      ...listingControls,
+    ],
+  },
+  floats: floatControls,
+} as const satisfies Readonly<Record<string, ControlGroup>>;
+
+/** The name of a group of controls. */
+export type ControlGroupName = keyof typeof GROUPS;
+
+/** The groups that every run of `verify` goes through. */
+export const CONTROL_GROUPS: readonly ControlGroupName[] = ["certificates", "engines", "floats"];
+
+/** Plants the errors of one group. */
+export function runControlGroup(name: ControlGroupName): Promise<ControlsResult> {
+  return runControls(GROUPS[name]);
+}

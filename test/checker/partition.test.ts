@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/checker/check.js";
+import { meet } from "../../src/checker/partition.js";
+import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
+import { meetByEquations } from "../../src/manifold/intersection.js";
+import { standardNetwork } from "../../src/claims/ranges.js";
+import { seal } from "./seal.js";
+
+const codesOf = (r: number, m: number): number[][] =>
+  [...labelledPartitions(r, m)].map(({ codes }) => [...codes]);
+
+describe("which subspaces meet", () => {
+  it.each([
+    [1, 3],
+    [2, 3],
+    [2, 4],
+    [3, 4],
+  ])("is what their equations say, for all pairs at (%i,%i)", (r, m) => {
+    const theta = standardNetwork(r, 1, 1);
+    const all = [...labelledPartitions(r, m)].map((partition) => ({
+      codes: partition.codes,
+      subspace: gammaSubspace(theta, partition),
+    }));
+    let meeting = 0;
+    for (const p of all) {
+      for (const q of all) {
+        const expected = meetByEquations(p.subspace, q.subspace);
+        if (expected) meeting += 1;
+        expect([p.codes, q.codes, meet(p.codes, q.codes)]).toEqual([p.codes, q.codes, expected]);
+      }
+    }
+    expect(meeting).toBeGreaterThan(all.length);
+    expect(meeting).toBeLessThan(all.length ** 2);
+  });
+});
+
+describe("a list of all labelled partitions", () => {
+  const told = async (r: number, m: number, partitions: number[][]): Promise<string> => {
+    const claim = "thm-3.1-count";
+    const verdict = await check(seal("enumeration", claim, { m, partitions, r }), { claim, r, m });
+    return verdict.accepted ? "accepted" : verdict.rule;
+  };
+
+  it.each([
+    [1, 4],
+    [2, 4],
+    [3, 4],
+    [4, 4],
+  ])("is accepted whole at (%i,%i), and not with any one left out, repeated or exchanged", async (r, m) => {
+    const all = codesOf(r, m);
+    expect(await told(r, m, all)).toBe("accepted");
+    const last = all.length - 1;
+    for (const [at, codes] of all.entries()) {
+      const without = all.filter((_, index) => index !== at);
+      expect(await told(r, m, without)).toBe(at === 0 ? "first" : at === last ? "last" : "successor");
+      expect(await told(r, m, [...all.slice(0, at), codes, ...all.slice(at)])).toBe("count");
+      const repeated = all.map((entry, index) => (index === at + 1 ? codes : entry));
+      if (at < last) expect(await told(r, m, repeated)).toBe("successor");
+      const next = all[at + 1];
+      if (next === undefined) continue;
+      const exchanged = [...all.slice(0, at), next, codes, ...all.slice(at + 2)];
+      expect(await told(r, m, exchanged)).toBe(at === 0 ? "first" : "successor");
+    }
+  });
+});

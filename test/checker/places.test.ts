@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/checker/check.js";
+import { accepted } from "./acceptedFiles.js";
+import { read } from "./corpusCallers.js";
+import { type Json, reseal } from "./seal.js";
+
+/** Accepted files that have every kind of list and object between them. */
+const FILES = [
+  "connected-1-2",
+  "critical-minimum",
+  "curves",
+  "enumeration-1-2",
+  "formula-1-4",
+  "independence",
+  "inertia",
+  "layered-path",
+  "morse-2-3",
+  "path-potential",
+];
+
+/** All places in a tree, as paths of keys. */
+function placesOf(tree: Json, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof tree !== "object" || tree === null) return [path];
+  return [path, ...Object.entries(tree).flatMap(([key, value]) => placesOf(value, [...path, key]))];
+}
+
+function withNull(tree: Json, [key = "", ...rest]: readonly string[]): Json {
+  if (Array.isArray(tree))
+    return tree.map((entry, at) => (String(at) === key ? planted(entry, rest) : entry));
+  const members = tree as Record<string, Json>;
+  return { ...members, [key]: planted(members[key] ?? null, rest) };
+}
+
+function planted(entry: Json, rest: readonly string[]): Json {
+  return rest.length === 0 ? null : withNull(entry, rest);
+}
+
+/** As the checker writes it: body.points[0].incoming. */
+function written(path: readonly string[]): string {
+  return path.map((key) => (/^[0-9]+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
+}
+
+describe("a rejection's place", () => {
+  it.each(FILES)("is the very place of what is no number, text, list or object in %s", async (file) => {
+    const whole = JSON.parse(read(`accept/${file}`)) as Record<string, Json>;
+    const asked = accepted[file] ?? { claim: "" };
+    const { claim, refuted, from, to, matrix, r, m } = asked;
+    const own = Object.entries({ claim, refuted, from, to, matrix, r, m }).filter(
+      ([, value]) => value !== undefined,
+    );
+    let exact = 0;
+    for (const path of placesOf(whole.body ?? null)) {
+      const body = path.length === 0 ? null : withNull(whole.body ?? null, path);
+      const verdict = await check(reseal({ ...whole, body }), { ...Object.fromEntries(own), claim });
+      if (verdict.accepted) throw new Error(`null is accepted at ${written(path)}`);
+      // Other rules look at what they need as it stands, and say where they are.
+      if (verdict.rule !== "shape") expect(verdict.where).toMatch(/^body(\.\w+|\[[0-9]+\])*$/);
+      else {
+        expect(verdict.where).toBe(`body${written(path)}`);
+        exact += 1;
+      }
+    }
+    expect(exact).toBeGreaterThan(file === "formula-1-4" ? 0 : 4);
+  });
+});

@@ -1,0 +1,164 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { check } from "../../src/checker/check.js";
+import type { Expected, RuleName, Verdict } from "../../src/checker/verdict.js";
+import { askedOf, damagedControl, damagedText } from "../../src/claims/controls/damage.js";
+import { DAMAGED } from "../../src/claims/controls/damagedCertificates.js";
+import { read } from "./corpusCallers.js";
+import { rejected, rejections } from "./rejectedFiles.js";
+
+/** A demand of the checker that is switched off, by its rule or by its place in the code; and where the last one failed. */
+const off = vi.hoisted(() => ({
+  rule: undefined as string | undefined,
+  place: undefined as string | undefined,
+  failed: undefined as string | undefined,
+}));
+
+vi.mock(import("../../src/checker/verdict.js"), async (importOriginal) => {
+  const original = await importOriginal();
+  const reject: typeof original.demand = original.demand;
+  const demand: typeof original.demand = (holds, rule, where, reason) => {
+    if (holds) return;
+    const place = /src\/checker\/(\w+\.ts:\d+:\d+)/.exec(new Error().stack?.split("\n")[2] ?? "")?.[1];
+    if (off.rule === rule || (off.place !== undefined && off.place === place)) return;
+    off.failed = place;
+    reject(holds, rule, where, reason);
+  };
+  return { ...original, demand };
+});
+
+/** A rejected file of the corpus, or a damaged certificate of the controls, and where in the code it is rejected. */
+interface Case {
+  readonly rule: RuleName;
+  readonly text: string;
+  readonly asked: Expected;
+  readonly isControl: boolean;
+  readonly place: string | undefined;
+  readonly verdict: Verdict;
+}
+
+const RULES = Object.keys(rejected) as RuleName[];
+const cases: Case[] = [];
+
+async function addCase(text: string, asked: Expected, rule: RuleName, isControl: boolean): Promise<void> {
+  off.failed = undefined;
+  const verdict = await check(text, asked);
+  expect(verdict).toMatchObject({ accepted: false, rule });
+  cases.push({ rule, text, asked, isControl, place: off.failed, verdict });
+}
+
+beforeAll(async () => {
+  for (const { file, rule, expected } of rejections) {
+    await addCase(read(`reject/${file}`), expected, rule as RuleName, false);
+  }
+  for (const damage of DAMAGED) await addCase(await damagedText(damage), askedOf(damage), damage.rule, true);
+});
+
+afterEach(() => {
+  Object.assign(off, { rule: undefined, place: undefined });
+});
+
+/** The calls of `demand` in the checker: file, line and column, with the line's text. */
+function demands(): Map<string, string> {
+  const folder = new URL("../../src/checker/", import.meta.url);
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), "utf8")
+        .split("\n")
+        .flatMap((line, index) => {
+          const column = line.search(/(?<!function )\bdemand\(/) + 1;
+          return column > 0 ? [[`${file}:${index + 1}:${column}`, line.trim()] as const] : [];
+        }),
+    );
+  return new Map(found);
+}
+
+/** What no small file can break, or no file at all. test/checker/limits.test.ts and corpus.test.ts plant the large ones. */
+const NOT_SMALL = [
+  /more than 2\^28 characters/,
+  /more than 200001 units in a layer/,
+  /more than 200001 neurons/,
+  /the ends are too long over a common denominator/,
+  /too long over a common denominator/,
+  // Implied by `last` and `successor`.
+  /not T\(r,m\) entries/,
+];
+
+describe("every demand of the checker", () => {
+  it("is met by a control, but for what needs a large file", () => {
+    const met = new Set(cases.filter(({ isControl }) => isControl).map(({ place }) => place));
+    const left = [...demands()].filter(([place]) => !met.has(place)).map(([, line]) => line);
+    expect(demands().size).toBeGreaterThan(90);
+    expect(left.filter((line) => !NOT_SMALL.some((pattern) => pattern.test(line)))).toEqual([]);
+    expect(left.length).toBe(NOT_SMALL.length);
+  });
+
+  it("is needed: with it off alone, no case that it rejects is rejected there as before", async () => {
+    const places = [...new Set(cases.flatMap(({ place }) => place ?? []))];
+    for (const place of places) {
+      off.place = place;
+      for (const { text, asked, verdict } of cases.filter((one) => one.place === place)) {
+        expect(await check(text, asked)).not.toEqual(verdict);
+      }
+    }
+    expect(places.length).toBe(demands().size - NOT_SMALL.length);
+  });
+});
+
+/** The rules by which the cases of one are rejected without it, "accepted" first. */
+async function without(rule: RuleName, own: readonly Case[]): Promise<string[]> {
+  off.rule = rule;
+  const verdicts = await Promise.all(own.map(({ text, asked }) => check(text, asked)));
+  off.rule = undefined;
+  const names = verdicts.map((verdict) => (verdict.accepted ? "accepted" : verdict.rule));
+  return [...new Set(names)].sort((a, b) => (a === "accepted" ? -1 : b === "accepted" ? 1 : a < b ? -1 : 1));
+}
+
+describe("every rule of SPEC.md", () => {
+  it.each(RULES.filter((rule) => rule !== "json"))(
+    "%s, switched off, is missed by the controls",
+    async (rule) => {
+      off.rule = rule;
+      const own = DAMAGED.filter((damage) => damage.rule === rule).map(damagedControl);
+      for (const control of own) expect(await control.run()).toMatch(/^accepted$|^rejected by rule /);
+      expect(own.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("is in docs/rules.md, with who breaks it and what comes of it without the rule", async () => {
+    const rows: string[][] = [["rule", "controls", "files", "without the rule"]];
+    for (const rule of RULES) {
+      const own = cases.filter((one) => one.rule === rule);
+      const controls = own.filter(({ isControl }) => isControl).length;
+      // No syntax, no value: this rule is the language's own.
+      const others = rule === "json" ? ["json"] : await without(rule, own);
+      rows.push([`\`${rule}\``, String(controls), String(own.length - controls), others.join(", ")]);
+    }
+    await expect(document(rows)).toMatchFileSnapshot("../../docs/rules.md");
+  });
+});
+
+function document(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const [head = [], ...others] = rows.map(line);
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return `${INTRODUCTION}\n${[head, rule, ...others].join("\n")}\n`;
+}
+
+const INTRODUCTION = `# The checker's rules, and what breaks each
+
+[SPEC.md](../src/checker/SPEC.md) says what each rule asks. This page is made by a test, which fails when it is out of
+date: \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
+
+- _controls_: damaged certificates that every run of \`equiloss verify\` shows the checker. Each must be rejected, and by this rule;
+  else the run fails. They are in \`src/claims/controls\`.
+- _files_: rejected files in \`test/checker/corpus/reject\`, the same way a matter of the tests.
+- _without the rule_: what comes of all of these where the checker leaves out this rule alone. Where some are _accepted_, nothing else stands in
+  the way; else the rules that are named do. Either way the controls notice, as they ask for this very rule.
+
+No file breaks \`count\` by a list that is too short: \`last\` and \`successor\` leave no room for it. Sizes that only large files pass are planted in
+\`test/checker/limits.test.ts\` and \`corpus.test.ts\`.
+`;

@@ -1,0 +1,124 @@
+import { MATHEMATICS } from "./plantsInMathematics.js";
+
+/** An error in one place of the compiled program. */
+export interface Edit {
+  /** Below dist/src. */
+  readonly file: string;
+  /** What stands there exactly once, and what is put in its place. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Errors that are planted together, and the run of `verify` that has to fail by them. */
+export interface Plant {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  readonly claims: readonly string[];
+  /** What has to notice: a control of every run, or evidence of these claims, with such words. */
+  readonly by: "controls" | RegExp;
+}
+
+/** Cheap, where controls are to notice and any claim will do. */
+const ANY = ["rem-2.1"];
+
+/** An error that a control has to notice. */
+function controlled(name: string, file: string, find: string, replace: string): Plant {
+  return { name, edits: [{ file, find, replace }], claims: ANY, by: "controls" };
+}
+
+/** A rule of the checker that is switched off. */
+function ruleOff(file: string, condition: string, rule: string): Plant {
+  const name = `the checker's rule ${rule} off in ${file}`;
+  return controlled(name, `checker/${file}.js`, `demand(${condition}, "${rule}"`, `demand(true, "${rule}"`);
+}
+
+const CHECKER: readonly Plant[] = [
+  ruleOff("check", "digest === `sha256:${hex}`", "digest"),
+  ruleOff("path", "held", "member"),
+  ruleOff("path", "same", "measure"),
+  ruleOff("path", "smooth", "bound-lipschitz"),
+  ruleOff("enumeration", "held", "member"),
+  ruleOff("partition", "due === undefined", "last"),
+  ruleOff("layeredPath", "held", "member"),
+  ruleOff("inertia", "values.every(leads)", "congruence"),
+  ruleOff("critical", "flat", "gradient"),
+  ruleOff("critical", "holds.get(claim) ?? true", "instance"),
+  ruleOff("independence", "isOne", "inverse"),
+  ruleOff("morse", "facets(one).every((facet) => built.has(facet))", "attach"),
+  controlled(
+    "the checker's σ'' three times too large where w·x is not 0",
+    "checker/loss.js",
+    "ratio((n2 * q - n * q2) * q - 2n * q1 * turn, q * q * q)",
+    "ratio(((n2 * q - n * q2) * q - 2n * q1 * turn) * (u === 0n ? 1n : 3n), q * q * q)",
+  ),
+];
+
+const ENGINES: readonly Plant[] = [
+  controlled(
+    "exhaustive checks that don't count",
+    "claims/exhaustive.js",
+    "BigInt(visited) !== expected || visited === 0",
+    "false",
+  ),
+  controlled("exhaustive checks that hold without a case", "claims/exhaustive.js", " || visited === 0", ""),
+  controlled(
+    "certified checks that don't count",
+    "claims/certified.js",
+    "BigInt(accepted) !== expected || accepted === 0",
+    "false",
+  ),
+  controlled(
+    "certified checks that take what is rejected",
+    "claims/certified.js",
+    "failure = verdict.accepted",
+    "failure = true",
+  ),
+  controlled("sampled checks that don't count", "claims/sampled.js", "held && cases === RUNS", "held"),
+  controlled(
+    "sampled checks that leave out what fast-check says",
+    "claims/sampled.js",
+    "const { held, cases, distinct, counterexample } = sample(property, seed);",
+    "const { held, cases, distinct, counterexample } = { held: true, cases: RUNS, distinct: RUNS, _: sample(property, seed) };",
+  ),
+  controlled(
+    "a listing of orbits that ends early",
+    "combinatorics/orbits.js",
+    "labelled >= r;",
+    "labelled > r;",
+  ),
+];
+
+const FLOATS: readonly Plant[] = [
+  controlled(
+    "NaN within bounds",
+    "crosscheck/comparison.js",
+    "if (finite && share <= 1) {",
+    "if (!(share > 1)) {",
+  ),
+  controlled(
+    "bounds of products a million times too wide",
+    "crosscheck/boundedMatrix.js",
+    "result.error[index] = (growth * most - size) * SLACK + lost;",
+    "result.error[index] = ((growth * most - size) * SLACK + lost) * 1e6;",
+  ),
+  controlled(
+    "bounds of products twenty times too wide",
+    "crosscheck/boundedMatrix.js",
+    "result.error[index] = (growth * most - size) * SLACK + lost;",
+    "result.error[index] = ((growth * most - size) * SLACK + lost) * 20;",
+  ),
+  {
+    name: "a float loss off by 1.002",
+    edits: [{ file: "crosscheck/gradientProgram.js", find: "tf.scalar(0.5)", replace: "tf.scalar(0.501)" }],
+    claims: ["prop-4.3"],
+    by: /./,
+  },
+  controlled(
+    "kernels measured with what they are off by left out",
+    "crosscheck/measuredAccuracy.js",
+    "!(error <= WORST_KERNEL)",
+    "false",
+  ),
+];
+
+export const PLANTS: readonly Plant[] = [...CHECKER, ...ENGINES, ...FLOATS, ...MATHEMATICS];

@@ -1,0 +1,148 @@
+import type { Edit, Plant } from "./plants.js";
+
+const W_HALF: Edit = {
+  file: "landscape/gradient.js",
+  find: "columns.map((column) => dot(column, force.numerators))",
+  replace:
+    "columns.map((column, at) => (at < network.inputDimension ? 2n : 1n) * dot(column, force.numerators))",
+};
+const JACOBIAN: Edit = {
+  file: "landscape/jacobian.js",
+  find: "weight * slope * coordinate",
+  replace: "2n * weight * slope * coordinate",
+};
+const CURVATURE: Edit = {
+  file: "landscape/pointPass.js",
+  find: "rational(2n * (numerators[2] ?? 0n), denominator)",
+  replace: "rational((n === 0n ? 2n : 5n) * (numerators[2] ?? 0n), denominator)",
+};
+const CHECKED_CURVATURE: Edit = {
+  file: "checker/loss.js",
+  find: "ratio((n2 * q - n * q2) * q - 2n * q1 * turn, q * q * q)",
+  replace: "ratio((u === 0n ? 2n : 5n) * ((n2 * q - n * q2) * q - 2n * q1 * turn), 2n * q * q * q)",
+};
+
+/**
+ * Errors in the mathematics: ones that leave zeros zero, that both sides of a comparison could share, or that lie beyond
+ * what is tabulated.
+ */
+export const MATHEMATICS: readonly Plant[] = [
+  {
+    name: "the gradient's half of w is doubled",
+    edits: [W_HALF],
+    claims: ["def-4.1"],
+    by: /^∇L_m = .* by automatic differentiation /,
+  },
+  {
+    name: "∂f/∂w is doubled in J and the Hessian alike",
+    edits: [JACOBIAN],
+    claims: ["cooper-2.3"],
+    by: /^the Hessian is another by automatic differentiation$/,
+  },
+  {
+    name: "∂f/∂w is doubled everywhere",
+    edits: [JACOBIAN],
+    claims: ["def-4.1"],
+    by: /^∇L_m = .* by automatic differentiation /,
+  },
+  {
+    name: "σ'' is wrong where w·x is not 0",
+    edits: [CURVATURE],
+    claims: ["open-strict-saddles"],
+    by: /^(the second variation is |inertias )/,
+  },
+  {
+    name: "σ'' is wrong where w·x is not 0, seen below",
+    edits: [CURVATURE],
+    claims: ["prop-4.4"],
+    by: /^H_r is not MᵀH_mM /,
+  },
+  {
+    name: "σ'' is wrong there for the checker",
+    edits: [CHECKED_CURVATURE],
+    claims: ["open-strict-saddles"],
+    by: /^rejected by rule /,
+  },
+  {
+    name: "σ'' is wrong there on both sides",
+    edits: [CURVATURE, CHECKED_CURVATURE],
+    claims: ["open-strict-saddles"],
+    by: /^the second variation is /,
+  },
+  {
+    name: "the mixed term of the Hessian is doubled",
+    edits: ["force", "x"].map((half) => ({
+      file: "landscape/unitTerms.js",
+      find: `${half}.numerators.map((right) => slope * left * right)`,
+      replace: `${half}.numerators.map((right) => 2n * slope * left * right)`,
+    })),
+    claims: ["prop-4.4"],
+    by: /^H_r is not MᵀH_mM /,
+  },
+  {
+    name: "thresholds beyond r = 60 are one off",
+    edits: [
+      {
+        file: "combinatorics/threshold.js",
+        find: "    return failing;\n",
+        replace: "    return failing + (r > 60 ? 1 : 0);\n",
+      },
+    ],
+    claims: ["ext-threshold"],
+    by: /^eq\. \(6\) holds at \(61,\d+\), said to be the last failing m$/,
+  },
+  {
+    name: "every invariant factor is 1",
+    edits: [
+      {
+        file: "exact/smithForm.js",
+        find: "factors.push(magnitude(pivot))",
+        replace: "factors.push(1n)",
+      },
+    ],
+    claims: ["ext-topology"],
+    by: /^the projective plane on six vertices has Z\^1, Z\^0, Z\^0, not Z\^1, Z\^0 \+ Z\/2, Z\^0$/,
+  },
+  {
+    name: "the derivatives of the first matrix are doubled",
+    edits: [
+      {
+        file: "landscape/layerGradient.js",
+        find: "change.mul(value)",
+        replace: "change.mul(value).mul(layer === 0 ? 2n : 1n)",
+      },
+    ],
+    claims: ["mlp-critical"],
+    by: /^∂L\/∂V\^\(1\)_\{1,1\} is not β_1 times that below /,
+  },
+  {
+    name: "random networks may be constant",
+    edits: [
+      {
+        file: "landscape/randomCriticalPoint.js",
+        find: "(weights) => !weights.isZero()",
+        replace: "() => true",
+      },
+    ],
+    claims: ["open-strict-saddles"],
+    by: /^stopped by an error: no random critical point was found /,
+  },
+  {
+    name: "zero groups are kept where there are four groups",
+    edits: [
+      {
+        file: "network/reduction.js",
+        find: "group.outgoing.isZero() ? 0 - zeroBlocks++",
+        replace: "group.outgoing.isZero() && groups.length < 4 ? 0 - zeroBlocks++",
+      },
+    ],
+    claims: ["def-3.1"],
+    by: /^ends at /,
+  },
+  {
+    name: "Γ_P without the directions of w",
+    edits: [{ file: "manifold/gammaSubspace.js", find: "...incomingDirections(space, group),", replace: "" }],
+    claims: ["thm-3.1-dim"],
+    by: /./,
+  },
+];
