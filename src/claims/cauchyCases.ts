@@ -4,6 +4,7 @@ import { squaredError } from "../landscape/cost.js";
 import { type DataSet, dataSet } from "../landscape/data.js";
 import { gradient } from "../landscape/gradient.js";
 import { cauchyActivation, separatingTangent } from "../landscape/separatingTangent.js";
+import { isIrreducible } from "../network/irreducible.js";
 import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Evidence } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
@@ -27,6 +28,12 @@ const sigma = (x: Rational): Rational => cauchyActivation.derivative(0, x);
 
 /** Along the tangent, the loss on each datum falls or rises as on all others, unless the student fits it. */
 export function checkCauchy({ student, teacher, tangent }: CauchyCase): string | undefined {
+  if (!isIrreducible(student) || student.neurons.length < teacher.neurons.length)
+    return "a student that is reducible or narrower than the teacher";
+  const other = [student, teacher]
+    .flatMap(({ neurons }) => neurons.map(({ incoming }) => incoming.at(0)))
+    .find((weight) => weight.compare(0n) <= 0);
+  if (other !== undefined) return `an incoming weight ${other.toFraction()}`;
   for (const x of INPUTS) {
     const input = RationalVector.fromRationals([x]);
     const [value, target] = [student, teacher].map((network) => evaluate(network, input, sigma));

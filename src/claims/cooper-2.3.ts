@@ -13,7 +13,6 @@ import { properties } from "../../properties/cooper-2.3.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { sampled } from "./sampled.js";
-import type { Refuted } from "./verdict.js";
 import {
   SCALAR_POINTS,
   type PointFindings,
@@ -120,34 +119,49 @@ function repeatedDatum(): ZeroLossPoint<Activation> {
   return zeroLossPoint(network, [input, input], skewActivation);
 }
 
-/** The refutation stands if the three inertias, computed, are those recorded, and not those claimed. */
-export function hypersurfaceVerdict(
+/** An instance at which 0 is no regular value, though every M_i is smooth: the Hessian's inertia, and what it would be at a regular one. */
+export interface IrregularCase {
+  readonly name: string;
+  readonly found: string | undefined;
+  readonly recorded: string;
+  readonly regular: string;
+}
+
+export function irregularCases(
   equation: Equation = cube,
   unit: ZeroLossPoint<Activation> = cubicUnit(),
   repeated: ZeroLossPoint<Activation> = repeatedDatum(),
-): Refuted {
-  const line = inertiaOnLine(equation) ?? "none";
+): IrregularCase[] {
   const [ofUnit, ofRepeated] = [unit, repeated].map((point) =>
-    findings(point) === undefined ? "none" : inertiaText(checkedInertia(hessianAt(point, squaredError))),
+    findings(point) === undefined ? undefined : inertiaText(checkedInertia(hessianAt(point, squaredError))),
   );
-  const found = [line, ofUnit, ofRepeated].join(" ");
-  const held = found === "(0, 0, 2) (0, 0, 2) (1, 0, 3)";
-  return {
-    kind: "refuted as stated",
-    held,
-    what:
-      "read without genericity: that each M_i = {f_i = y_i} is a smooth hypersurface is not enough for d positive eigenvalues " +
-      "(inertia as positive, negative, zero)",
-    counterexample: {
-      "f = w³ on Q², d = 1, M the line w = 0, at (0, b): inertia": `${line}, claimed (1, 0, 1)`,
-      "f = a·(wx)³ at (w, a) = (0, 1), x = 1, y = 0, near which M is a line: inertia": `${ofUnit ?? ""}, claimed (1, 0, 1)`,
-      "two units and one datum twice, M_1 = M_2 smooth and regular: inertia": `${ofRepeated ?? ""}, claimed (2, 0, 2)`,
+  return [
+    {
+      name: "f = w³ on Q², d = 1, M the line w = 0, at (0, b)",
+      found: inertiaOnLine(equation),
+      recorded: "(0, 0, 2)",
+      regular: "(1, 0, 1)",
     },
-    corrected:
-      "let 0 be a regular value of the residuals, that is, their derivatives of rank d on M; then H = JᵀJ there, for half the sum of " +
-      "squares, with d positive and n − d zero eigenvalues",
-    ...(held ? {} : { failure: `inertias ${found}` }),
-  };
+    {
+      name: "f = a·(wx)³ at (w, a) = (0, 1), x = 1, y = 0, near which M is a line",
+      found: ofUnit,
+      recorded: "(0, 0, 2)",
+      regular: "(1, 0, 1)",
+    },
+    {
+      name: "two units and one datum twice, M_1 = M_2 smooth and regular",
+      found: ofRepeated,
+      recorded: "(1, 0, 3)",
+      regular: "(2, 0, 2)",
+    },
+  ];
+}
+
+/** The inertia is the one recorded, and not that of a regular value. */
+export function checkIrregular({ name, found, recorded, regular }: IrregularCase): string | undefined {
+  if (found === undefined) return `no zero-loss set as said: ${name}`;
+  if (found === regular) return `inertia ${found}, as at a regular value: ${name}`;
+  return found === recorded ? undefined : `inertia ${found}, not ${recorded}: ${name}`;
 }
 
 export const claim: Claim = {
@@ -155,14 +169,14 @@ export const claim: Claim = {
   title: "Signs of the Hessian on the zero-loss set",
   source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
   statement:
-    "The abstract has no sentence on the Hessian; the wording refuted is one without genericity, not one that assumes what Theorem 2.1 provides. At every point of M the Hessian of L has d positive and n − d zero eigenvalues. With residuals 0 the Hessian is JᵀJ " +
-    "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. Shown on exact instances",
+    "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues at every point of M. With residuals 0 the Hessian is JᵀJ " +
+    "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough. " +
+    "Shown on exact instances. (The abstract has no sentence on the Hessian, so what the proposition assumes is not known here)",
   hypotheses: [
-    "0 is a regular value of the residuals, which the wording refuted leaves out: it is so after the generic change of the data of Theorem 2.1",
+    "0 is a regular value of the residuals: it is so after the generic change of the data of Theorem 2.1",
     "σ is C²",
   ],
   evidence: [
-    { name: "counterexample", run: () => hypersurfaceVerdict() },
     {
       name: "inertia",
       run: ({ progress }) =>
@@ -172,6 +186,18 @@ export const claim: Claim = {
           expected: SCALAR_POINTS.count,
           cases: scalarPoints(),
           check: (point) => checkSigns(point),
+          progress,
+        }),
+    },
+    {
+      name: "irregular",
+      run: ({ progress }) =>
+        exhaustive({
+          what: "fewer than d positive eigenvalues where each M_i is a smooth hypersurface and 0 no regular value",
+          range: "w³ = 0 in the plane, a unit with σ = x³, one datum twice",
+          expected: 3n,
+          cases: irregularCases(),
+          check: checkIrregular,
           progress,
         }),
     },

@@ -8,7 +8,13 @@ import { properties } from "../../properties/cooper-4.1.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
 import { sampled } from "./sampled.js";
-import { type ZeroLossPoint, findings, spreadInputs, zeroLossPoint } from "./zeroLossInstances.js";
+import {
+  type ZeroLossPoint,
+  findings,
+  spreadInputs,
+  withDatumTwice,
+  zeroLossPoint,
+} from "./zeroLossInstances.js";
 
 const MAX_DATA = 4;
 const MAX_OUTPUTS = 3;
@@ -40,16 +46,20 @@ function constructed(data: DataSet, width: number): ZeroLossPoint {
   return { network, data: { ...data, inputs: data.inputs.map(withBias) }, activation: smoothRelu };
 }
 
-/** A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. */
-export function checkCodimension(point: ZeroLossPoint): string | undefined {
+/**
+ * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. With a datum twice the rank is no
+ * higher: it is not the number of residuals by itself.
+ */
+export function checkCodimension(point: ZeroLossPoint, find = findings): string | undefined {
   const { network, data } = point;
-  const found = findings(point);
+  const found = find(point);
   if (found === undefined) return "the network doesn't fit its data";
   const { parameters, residuals, rank } = found;
   if (network.neurons.length <= data.inputs.length || parameters <= residuals) {
     return `width ${network.neurons.length} for ${data.inputs.length} inputs`;
   }
-  return rank === residuals ? undefined : `codimension ${rank}, not ℓd = ${residuals}`;
+  if (rank !== residuals) return `codimension ${rank}, not ℓd = ${residuals}`;
+  return find(withDatumTwice(point))?.rank === rank ? undefined : "a higher rank with a datum twice";
 }
 
 export function* twoLayers(): Generator<ZeroLossPoint> {
@@ -132,11 +142,11 @@ export const claim: Claim = {
       name: "two layers",
       run: ({ progress }) =>
         exhaustive({
-          what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there",
+          what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there, and no more with a datum twice",
           range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
           expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
           cases: twoLayers(),
-          check: checkCodimension,
+          check: (point) => checkCodimension(point),
           progress,
         }),
     },
@@ -148,7 +158,7 @@ export const claim: Claim = {
           range: `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
           expected: BigInt((MAX_DATA - 1) * MAX_INPUTS * MAX_OUTPUTS),
           cases: threeLayers(),
-          check: checkCodimension,
+          check: (point) => checkCodimension(point),
           progress,
         }),
     },

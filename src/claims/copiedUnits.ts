@@ -1,15 +1,8 @@
 import type { Inertia } from "../exact/inertia.js";
 import { type Rational, rational } from "../exact/rational.js";
-import { type Activation, rationalActivation } from "../landscape/activation.js";
 import type { CriticalPoint } from "../landscape/criticalPoint.js";
-import { POLYNOMIAL } from "./criticalInstances.js";
+import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { type WrittenPoint, writtenPoint } from "./explicitCriticalPoint.js";
-
-/** 1 + x/(1 + x²), which is positive everywhere, as the paper's §3 asks; so is {@link POLYNOMIAL}. */
-export const POSITIVE: Activation = rationalActivation(
-  [rational(1n), rational(1n), rational(1n)],
-  [rational(1n), rational(0n), rational(1n)],
-);
 
 /** A critical point below, and what is recorded of it. */
 export interface RecordedPoint {
@@ -33,7 +26,7 @@ const small = (numerator: bigint, bits: bigint): Rational => rational(numerator,
 const strict = (positive: number, negative = 0): Inertia => ({ positive, negative, zero: 0 });
 
 const PLANE: Omit<WrittenPoint, "factor"> = {
-  activation: POSITIVE,
+  activation: QUOTIENT,
   units: [[["1/2", "-1"], ["-2"]]],
   inputs: [
     ["-2", "1"],
@@ -71,7 +64,7 @@ const ROWS: readonly Row[] = [
   [
     "1 → 1, B ≻ 0",
     {
-      activation: POSITIVE,
+      activation: QUOTIENT,
       units: [[["3/2"], ["-3"]]],
       inputs: line("-3/2", "1/2", "-1", "3/2"),
       combination: [-1n, 2n],
@@ -115,7 +108,7 @@ const ROWS: readonly Row[] = [
   [
     "2 → 2, E ≠ 0",
     {
-      activation: POSITIVE,
+      activation: QUOTIENT,
       units: [
         [
           ["1", "1"],
@@ -133,6 +126,29 @@ const ROWS: readonly Row[] = [
     },
     strict(4),
     [[1, 1, 0]],
+  ],
+  [
+    "3 → 3, E of rank 2",
+    {
+      activation: QUOTIENT,
+      units: [
+        [
+          ["3/2", "1/2", "1"],
+          ["2", "2", "-1"],
+        ],
+      ],
+      inputs: [
+        ["-1", "3/2", "3/2"],
+        ["-1", "-1", "1/2"],
+        ["-1/2", "-1", "3/2"],
+        ["1", "1", "-1/2"],
+        ["-1/2", "3/2", "2"],
+      ],
+      combination: [1n, -1n, -2n, 2n, 2n, 2n, -2n, 2n, 2n],
+      factor: small(-1n, 24n),
+    },
+    strict(6),
+    [[2, 0, 1]],
   ],
   [
     "1 → 1, r = 2, both B ≻ 0",
@@ -191,7 +207,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** How many there are, of width 1 and of width 2. */
-export const NARROW = 7n;
+export const NARROW = 8n;
 export const PAIRS = 4n;
 
 export function inertiaText({ positive, negative, zero }: Inertia): string {

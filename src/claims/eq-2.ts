@@ -90,7 +90,7 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
     ),
     corrected:
       "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss there is no zero-loss network at all, so nothing that the text says of " +
-      "zero-loss points applies; what it says of critical points (Def. 4.1, Prop. 4.3, Prop. 4.4) needs c to be differentiable only",
+      "zero-loss points applies; what it says of critical points needs of c only that it is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the logistic loss is",
     ...(wrong === undefined
       ? {}
       : { failure: `c(${wrong.label}, ${wrong.label}) is not known to be positive` }),

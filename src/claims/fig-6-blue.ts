@@ -104,7 +104,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Fig. 6, caption",
   statement:
     "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as many as the first, " +
-    "s = r* − 1, q = (s − 1)/s. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
+    "s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
     "all together do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
   hypotheses: ["a_k = 1"],
   evidence: [

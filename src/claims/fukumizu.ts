@@ -104,7 +104,7 @@ const formula: readonly Evidence[] = [
     run: ({ progress }) => ({
       ...exhaustive({
         what: "one unit copied: the inertia of the Hessian is the one foretold by E_t, B_t and the signs of the shares",
-        range: "11 critical points below, d_in, d_out ≤ 2, r ≤ 2; two or three copies, shares of all signs",
+        range: "12 critical points below, d_in, d_out ≤ 3, r ≤ 2; two or three copies, shares of all signs",
         expected: 10n * NARROW + 20n * PAIRS,
         cases: casesOf(copiedPoints(), oneUnitCopied),
         check: (found) => checkAbove(found),
@@ -138,9 +138,9 @@ export const claim: Claim = {
     "Şimşek et al. say was at hand, not the text",
   statement:
     "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and strict saddles depending on the spectrum of a matrix'; 'we expect a " +
-    "similar result to hold true for all subspaces, including arbitrary replications'. It is two matrices for each copied unit t: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
+    "similar result to hold true for all subspaces, including arbitrary replications'. It is two matrices for each copied unit t, with e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
     "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive and n₋ negative, the index is " +
-    "i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. So above a strict minimum with d_out = 1 and definite B_t both kinds are there, for any replication: if B_t ≻ 0 there " +
+    "i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds are there, for any replication: if B_t ≻ 0 there " +
     "is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ 0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the points without negative ones are local " +
     "minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are strict saddles only. The formula is shown on exact instances; its proof for all is ext-inertia",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²", "on the instances the squared error"],
@@ -149,8 +149,8 @@ export const claim: Claim = {
       name: "below",
       run: ({ progress }) =>
         exhaustive({
-          what: "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and indefinite, E_t of rank 0 and 1; w_t·x_k, σ, σ', σ'' ≠ 0",
-          range: "ten strict minima and a saddle, written out",
+          what: "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and indefinite, E_t of rank 0, 1 and 2; w_t·x_k, σ, σ', σ'' ≠ 0",
+          range: "eleven strict minima and a saddle, written out",
           expected: NARROW + PAIRS,
           cases: copiedPoints(),
           check: checkBelow,

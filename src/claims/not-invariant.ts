@@ -11,7 +11,8 @@ import { onExpansionManifold } from "../manifold/expansionManifold.js";
 import { gammaSubspace } from "../manifold/gammaSubspace.js";
 import { toPoint } from "../manifold/parameterSpace.js";
 import type { Claim, Evidence } from "./claim.js";
-import { POSITIVE, copiedPoints } from "./copiedUnits.js";
+import { copiedPoints } from "./copiedUnits.js";
+import { QUOTIENT } from "./criticalInstances.js";
 import { exhaustive } from "./exhaustive.js";
 import { standardNetwork } from "./ranges.js";
 import { type LabelledCase, labelledCase } from "./teacherData.js";
@@ -20,7 +21,7 @@ import { spreadInputs } from "./zeroLossInstances.js";
 
 const EXTRA = 2;
 const POINTS = 4;
-const ACTIVATION = POSITIVE;
+const ACTIVATION = QUOTIENT;
 
 /** A point in general position on Γ_P(θ^r), and data. */
 export interface FlowCase extends LabelledCase {
@@ -187,7 +188,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, after Def. 3.3",
   statement:
     "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
-    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
+    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, as a unit that carries all of a_t has the derivatives of unit t, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
     "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
   hypotheses: ["flows are unique, as for c and σ in C²; at zero loss that is not needed"],
   evidence,

@@ -96,8 +96,8 @@ export const claim: Claim = {
     "student's, positive weights of points (x_1, ±x_2), (x_1, ±x_2') make the residuals at x_1 sum to 0, and then ∇L = 0 " +
     "whatever the activation, at a positive loss and an irreducible student. Instances have nonsingular Hessians of several " +
     "indices, 0 included, so by the implicit function theorem such points remain for all data, weights and activations " +
-    "near by, mirror images of themselves or not. The cheapest others are reducible: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or units that cancel, beside any " +
-    "critical point. They are in no Θ̄, as Def. 4.1 starts from irreducible networks; whether the question is meant to count them, the irreducible ones answer it. " +
+    "near by, mirror images of themselves or not. The cheapest others are reducible: beside the units of an irreducible critical point, one with a = 0 and Σ_k e_k σ(w·x_k) = 0, or, where Σ_k (a·e_k) σ'(w·x_k) x_k = 0 besides, two with " +
+    "±a, at a w that is none of theirs. They are in no Θ̄, as Def. 4.1 starts from irreducible networks and copies their incoming vectors; whether the question is meant to count them, the irreducible ones answer it. " +
     "No data are known here for which there are no others. What is shown is less, for σ(x) = 1/(1 + x), d_in = d_out = 1 and positive inputs: no irreducible student whose incoming weights are all positive, " +
     "as the teacher's, is critical at a positive loss. The residual changes sign less than m + r* ≤ 2m times, the ∂f/∂θ of an irreducible " +
     "student span functions with any 2m − 1 sign changes, and so some direction has a positive slope on every datum not fitted. On the whole parameter space it fails for the same σ and data: " +

@@ -91,7 +91,7 @@ export const claim: Claim = {
   source:
     "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 (Theorem 11, as the text says after Prop. 4.4)",
   statement:
-    "No, first by Fukumizu and Amari (2000) and Fukumizu et al. (2019), see fukumizu; here exactly, on instances. For d_in = d_out = 1, above a strict local minimum of width 1 with B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of " +
+    "No, first by Fukumizu and Amari (2000) and Fukumizu et al. (2019), see fukumizu; here exactly, on instances. For d_in = d_out = 1, above a local minimum of width 1 with a positive definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of " +
     "Γ̄ with weights (β, 1 − β) has inertia (3, 0, 1) where β(1 − β)B > 0 and (2, 1, 1) where it is negative: the sign " +
     "changes exactly at β = 0 and β = 1. Where it is (3, 0, 1) the only zero is that along Γ̄, on which the loss is constant, " +
     "so these are local minima and no strict saddles. That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and " +

@@ -57,7 +57,7 @@ export const reducibleEvidence: Evidence = {
   name: "reducible",
   run: ({ progress }) =>
     exhaustive({
-      what: "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or two units that cancel",
+      what: "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or two that cancel and Σ_k (a·e_k) σ'(w·x_k) x_k = 0 too",
       range: "either kind with a polynomial and a rational activation, d_in = d_out = 1, six data",
       expected: 4n,
       cases: reducibleCriticalPoints(),

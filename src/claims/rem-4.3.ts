@@ -5,7 +5,7 @@ import { toPoint } from "../manifold/parameterSpace.js";
 import { type TwoLayerNetwork, evaluate, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./claim.js";
 import { exhaustive } from "./exhaustive.js";
-import { findings, zeroLossPoint } from "./zeroLossInstances.js";
+import { findings, withDatumTwice, zeroLossPoint } from "./zeroLossInstances.js";
 
 /** Two networks with σ = max(0, x), and inputs on which they agree. */
 export interface ReluInstance {
@@ -101,18 +101,20 @@ function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
  * derivatives have rank N = n − m, and vanish along the m directions (w_i, −a_i) in which units are rescaled. So near
  * it the zero-loss set is what rescaling makes of it.
  */
-export function checkIsolated({ narrow, wide, inputs }: ReluInstance): string | undefined {
+export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = findings): string | undefined {
   const m = wide.neurons.length;
   if (narrow.neurons.length >= m) return "the second network is not wider";
   const { data } = zeroLossPoint(narrow, inputs, relu);
-  const found = findings({ network: wide, data, activation: relu });
+  const point = { network: wide, data, activation: relu };
+  const found = find(point);
   if (found === undefined) return "the wide network doesn't fit the data";
   if (wide.neurons.some(({ outgoing }) => outgoing.isZero())) return "a unit without output";
   const { rank, rows, parameters, residuals } = found;
   if (rank !== parameters - m || residuals !== rank)
     return `rank ${rank} for ${residuals} residuals, ${parameters} parameters and ${m} units`;
+  if (find(withDatumTwice(point))?.rank !== rank) return "a higher rank with a datum twice";
   for (let unit = 0; unit < m; unit += 1) {
-    if (findings({ network: rescaled(wide, unit, 2n), data, activation: relu })?.rank !== rank)
+    if (find({ network: rescaled(wide, unit, 2n), data, activation: relu })?.rank !== rank)
       return `another rank, or other outputs, with unit ${unit + 1} rescaled`;
     const tangent = toPoint(alone(wide, unit));
     if (rows.some((row) => !row.dot(tangent).equals(0n)))
@@ -156,11 +158,11 @@ export const claim: Claim = {
       name: "isolated",
       run: ({ progress }) =>
         exhaustive({
-          what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, with the directions of rescaling in their kernel",
+          what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, no more with a datum twice, with the directions of rescaling in their kernel",
           range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
           expected: 2n,
           cases: reluInstances(),
-          check: checkIsolated,
+          check: (instance) => checkIsolated(instance),
           progress,
         }),
     },

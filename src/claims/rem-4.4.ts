@@ -60,10 +60,10 @@ function withUnit(network: TwoLayerNetwork, unit: TwoLayerNetwork["neurons"][num
   return twoLayerNetwork(network.inputDimension, network.outputDimension, [...network.neurons, unit]);
 }
 
-const ADDED: readonly (readonly [string, string])[] = [
-  ["1/3", "1"],
-  ["-2", "1/2"],
-  ["5/2", "-1"],
+const ADDED: readonly (readonly [string, string, string])[] = [
+  ["1/3", "1", "-1/2"],
+  ["-2", "1/2", "1"],
+  ["5/2", "-1", "2"],
 ];
 
 function addedUnits(): AddedUnit[] {
@@ -152,8 +152,8 @@ export const claim: Claim = {
   title: "Levels: a wider network's minima and their losses",
   source: "Şimşek et al. 2021, Remark 4.4",
   statement:
-    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error it is " +
-    "lower by at least |s|²/2q wherever s = Σ_k e_k σ(w'·x_k) ≠ 0 for some w', with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
+    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error ½Σ_k|e_k|² one unit (w', a') more " +
+    "lowers the loss of a network by |s|²/2q, at its best a', if s = Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
     "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
     "here, nor is the analogy with random landscapes",
   hypotheses: [
@@ -166,7 +166,7 @@ export const claim: Claim = {
       run: ({ progress }) =>
         exhaustive({
           what: "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
-          range: "11 exact critical points, d_in, d_out ≤ 2, r ≤ 2, three incoming vectors each",
+          range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
           expected: 3n * (NARROW + PAIRS),
           cases: addedUnits(),
           check: (found) => checkAdded(found),

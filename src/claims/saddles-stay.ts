@@ -13,8 +13,7 @@ import { lossAlongLine } from "../landscape/lossAlongLine.js";
 import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./claim.js";
-import { POSITIVE } from "./copiedUnits.js";
-import { POLYNOMIAL } from "./criticalInstances.js";
+import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { exhaustive } from "./exhaustive.js";
 import { type WrittenPoint, writtenPoint } from "./explicitCriticalPoint.js";
 
@@ -118,7 +117,7 @@ const SADDLES: readonly Omit<WrittenPoint, "factor">[] = [
     combination: [1n, 1n, -1n],
   },
   {
-    activation: POSITIVE,
+    activation: QUOTIENT,
     units: [[["3/2"], ["-3"]]],
     inputs: line("-3/2", "1/2", "-1", "3/2"),
     combination: [-1n, 2n],

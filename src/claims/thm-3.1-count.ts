@@ -136,8 +136,9 @@ export function literalVerdict(
       "likewise at": further.join("; "),
     },
     corrected:
-      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. Read so, the displayed sum is right for m − r ≤ 2 " +
-      `and too large from m − r = 3 on: compared for all r ≤ m ≤ ${MAX_LITERAL}, not proved for larger m`,
+      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of sizes b_1, …, b_j once for each of " +
+      "the j!/∏c_i! orders of these. So it is right for m − r ≤ 2, where all b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; " +
+      `compared for all r ≤ m ≤ ${MAX_LITERAL}`,
     ...(held
       ? {}
       : {

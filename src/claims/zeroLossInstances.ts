@@ -1,7 +1,7 @@
 import { type Rational, rational } from "../exact/rational.js";
 import { RationalVector } from "../exact/rationalVector.js";
 import { type Activation, rationalActivation } from "../landscape/activation.js";
-import type { DataSet } from "../landscape/data.js";
+import { type DataSet, dataSet } from "../landscape/data.js";
 import { skewActivation } from "../landscape/exampleActivations.js";
 import { jacobian } from "../landscape/jacobian.js";
 import { type Rectified, rectifiedJacobian } from "../landscape/rectified.js";
@@ -71,6 +71,13 @@ export function findings({ network, data, activation }: ZeroLossPoint): PointFin
       ? rectifiedJacobian(network, inputs, activation)
       : jacobian(network, inputs, activation);
   return { parameters, residuals: inputs.length * outputDimension, rows, rank: outputRank(rows, parameters) };
+}
+
+/** The same point with its first datum twice: more residuals, whose derivatives have the rank of before. */
+export function withDatumTwice(point: ZeroLossPoint): ZeroLossPoint {
+  const { inputs, targets } = point.data;
+  const data = dataSet([...inputs, ...inputs.slice(0, 1)], [...targets, ...targets.slice(0, 1)]);
+  return { ...point, data };
 }
 
 /** σ, as a function of the preactivation. */

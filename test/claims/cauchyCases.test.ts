@@ -26,6 +26,18 @@ describe("slopes for σ(x) = 1/(1 + x)", () => {
   ])("%s is caught", (_, planted, message) => {
     expect(checkCauchy({ student, teacher, tangent: planted })).toMatch(message);
   });
+
+  it("are not looked at where the statement assumes something else", () => {
+    const negative = twoLayerNetwork(1, 1, [neuron(["-2/3"], ["3"])]);
+    expect(checkCauchy({ student, teacher: negative, tangent })).toBe("an incoming weight -2/3");
+    expect(checkCauchy({ student: negative, teacher, tangent })).toBe("an incoming weight -2/3");
+    const wide = twoLayerNetwork(1, 1, [...teacher.neurons, ...student.neurons]);
+    const silent = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    for (const change of [{ teacher: wide }, { student: silent }])
+      expect(checkCauchy({ student, teacher, tangent, ...change })).toBe(
+        "a student that is reducible or narrower than the teacher",
+      );
+  });
 });
 
 const [around] = brackets();

@@ -12,6 +12,7 @@ import { dataSet } from "../../src/landscape/data.js";
 import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
 import { interpolate, withBias } from "../../src/landscape/interpolation.js";
 import { properties } from "../../properties/cooper-4.1.js";
+import { countedRank } from "./countedRank.js";
 import { verdictOf } from "./quickContext.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
@@ -30,6 +31,10 @@ describe("a point of codimension ℓd", () => {
   it("is accepted with more than d units", () => {
     expect(checkCodimension(point)).toBeUndefined();
     expect(checkCodimension(constructed(5))).toBeUndefined();
+  });
+
+  it("is not accepted by a rank that is only counted", () => {
+    expect(checkCodimension(point, countedRank)).toBe("a higher rank with a datum twice");
   });
 
   it.each<[string, ZeroLossPoint, string]>([
@@ -105,5 +110,5 @@ test.each([
 });
 
 test.each(properties)("$name holds on some random cases", (property) => {
-  expect(property.sample({ seed: 7, runs: 20 })).toEqual({ held: true, cases: 20, seed: 7 });
+  expect(property.sample({ seed: 7, runs: 20 })).toMatchObject({ held: true, cases: 20, seed: 7 });
 });

@@ -37,8 +37,8 @@ describe("the instances", () => {
     const keys = points.map(
       ({ point }) => `${toPoint(point.network).key} ${point.data.targets.map(({ key }) => key).join()}`,
     );
-    expect(new Set(keys).size).toBe(11);
-    expect(new Set(points.map(({ units, inertia }) => `${units.join()} ${inertia}`)).size).toBe(11);
+    expect(new Set(keys).size).toBe(12);
+    expect(new Set(points.map(({ units, inertia }) => `${units.join()} ${inertia}`)).size).toBe(12);
     for (const { point } of points) {
       for (const { incoming } of point.network.neurons)
         for (const input of point.data.inputs) expect(incoming.dot(input).equals(0n)).toBe(false);
@@ -107,10 +107,12 @@ describe("the formula", () => {
 
 test("minima and strict saddles stand in one subspace where B is definite, saddles only where it isn't", () => {
   const { rows } = kindsTable();
-  expect(rows).toHaveLength(11);
+  expect(rows).toHaveLength(12);
   expect(rows).toContainEqual(["2 → 1, B ≻ 0", "(3, 0, 0)", "(5, 0, 1)", "(3, 2, 1)"]);
   expect(rows).toContainEqual(["2 → 1, B ≺ 0", "(3, 0, 0)", "(3, 2, 1)", "(5, 0, 1)"]);
   expect(rows).toContainEqual(["2 → 1, B indefinite", "(3, 0, 0)", "(4, 1, 1)", "(4, 1, 1)"]);
+  // Rank 2 twice as both signs, and the one eigenvalue of B ≺ 0 on the kernel.
+  expect(rows).toContainEqual(["3 → 3, E of rank 2", "(6, 0, 0)", "(8, 3, 1)", "(9, 2, 1)"]);
 });
 
 describe("the certificates", () => {
@@ -140,8 +142,8 @@ describe("the certificates", () => {
 });
 
 test.each([
-  ["below", "11"],
-  ["one-unit", "150"],
+  ["below", "12"],
+  ["one-unit", "160"],
   ["replications", "160"],
 ])("evidence %s goes through %s cases", (name, visited) => {
   expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });

@@ -8,6 +8,7 @@ import {
 } from "../../src/claims/rem-4.3.js";
 import { RationalVector } from "../../src/exact/rationalVector.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { countedRank } from "./countedRank.js";
 import { verdictOf } from "./quickContext.js";
 
 const [found] = reluInstances();
@@ -40,6 +41,10 @@ describe("a minimum of a wide network", () => {
 
   test.each(broken)("%s is caught", (_, change, message) => {
     expect(checkIsolated({ ...found, ...change })).toBe(message);
+  });
+
+  test("whose rank is only counted is caught", () => {
+    expect(checkIsolated(found, countedRank)).toBe("a higher rank with a datum twice");
   });
 
   test("that is not regular, or at a kink, is caught", () => {

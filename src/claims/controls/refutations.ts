@@ -1,6 +1,7 @@
 import { literalFormula } from "../../combinatorics/literalFormula.js";
 import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
-import { hypersurfaceVerdict } from "../cooper-2.3.js";
+import { Interval } from "../../exact/interval.js";
+import { logisticVerdict } from "../eq-2.js";
 import { flowVerdict } from "../lem-2.1.js";
 import { orderVerdict } from "../orderWitnesses.js";
 import { literalVerdict } from "../thm-3.1-count.js";
@@ -17,6 +18,6 @@ export const refutationControls: readonly Control[] = [
   mustFail("refuted: thm-3.1-count where another number is counted", () =>
     literalVerdict(literalFormula, literalFormula),
   ),
-  mustFail("refuted: cooper-2.3 by an equation that is regular", () => hypersurfaceVerdict((w) => w)),
+  mustFail("refuted: eq-2 by a loss that may be 0", () => logisticVerdict(() => Interval.of(0n, 1n, 0))),
   mustFail("refuted: mlp-order without witnesses", () => orderVerdict([])),
 ];
