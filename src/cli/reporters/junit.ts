@@ -1,22 +1,23 @@
 import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
 import type { Verdict } from "../../claims/verdict.js";
-import { badge, openPart, sentence, unmetLines } from "./wording.js";
+import { badge, openPart, proofsLine, sentence, unmetLines } from "./wording.js";
 
 /**
- * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
- * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
+ * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. What fails a run beyond its
+ * verdicts is a failed case in a suite of its own, so that a run that isn't ok has a failure. Answers, and what theorems
+ * leave open, are properties of a suite.
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;
   const verdicts = claims.flatMap((claim) => claim.verdicts);
-  const unmet = unmetLines(result);
+  const others = otherFailures(result);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts, unmet.length, unmet.length),
+    ...totals(verdicts, others.length),
   });
   for (const claim of claims) addSuite(root, claim);
-  for (const line of unmet) addUnmet(root, line);
+  for (const other of others) addOther(root, other);
   return root.end({ prettyPrint: true });
 }
 
@@ -46,17 +47,38 @@ function caseName(verdict: Verdict): string {
   return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
-function addUnmet(root: Element, line: string): void {
-  const suite = root.ele("testsuite", { name: "required", ...totals([], 1, 1) });
-  const element = suite.ele("testcase", { classname: "required", name: "required" });
-  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(line);
+/** What fails a run, and is no verdict of a claim. */
+interface OtherFailure {
+  readonly name: string;
+  readonly message: string;
+  readonly line: string;
 }
 
-/** Numbers of cases: those of verdicts, and others with failures among them. */
-function totals(verdicts: ClaimResult["verdicts"], others = 0, failures = 0): Record<string, string> {
+function otherFailures(result: VerificationResult): OtherFailure[] {
+  const { proofs, claims } = result;
+  const found = unmetLines(result).map((line) => ({
+    name: "required",
+    message: "REQUIRED AND NOT DONE",
+    line,
+  }));
+  if (proofs.ran && !proofs.held)
+    found.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
+  if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
+    found.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
+  return found;
+}
+
+function addOther(root: Element, { name, message, line }: OtherFailure): void {
+  const suite = root.ele("testsuite", { name, ...totals([], 1) });
+  const element = suite.ele("testcase", { classname: name, name });
+  element.ele("failure", { message }).txt(line);
+}
+
+/** Numbers of cases: those of verdicts, and other failures. */
+function totals(verdicts: ClaimResult["verdicts"], others = 0): Record<string, string> {
   return {
     tests: (verdicts.length + others).toString(),
-    failures: (verdicts.filter(failed).length + failures).toString(),
+    failures: (verdicts.filter(failed).length + others).toString(),
     skipped: verdicts.filter(({ kind }) => kind === "missing").length.toString(),
   };
 }
