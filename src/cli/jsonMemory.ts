@@ -11,6 +11,8 @@ export interface JsonCosts {
   readonly string: number;
   /** A sign, point or exponent of a number: such may not fit where small integers do. */
   readonly mark: number;
+  /** A blank or tab of the longest run of them outside of strings. */
+  readonly blank: number;
 }
 
 /**
@@ -25,9 +27,10 @@ export const BY_CHECKER: JsonCosts = {
   entry: 16,
   string: 32,
   mark: 16,
+  blank: 0,
 };
 
-/** What it takes to parse networks and data, and to reduce a network: of many short rows most. */
+/** What it takes to parse networks and data, and to reduce a network: of many short rows most; its parser puts runs of blanks together one by one. */
 export const BY_NETWORKS: JsonCosts = {
   byte: [4, 6],
   object: 100,
@@ -36,12 +39,13 @@ export const BY_NETWORKS: JsonCosts = {
   entry: 100,
   string: 32,
   mark: 16,
+  blank: 32,
 };
 
 /** UTF-8 of characters beyond Latin-1 has such bytes, and a string that holds one takes two bytes for each. */
 const WIDE = 0xc4;
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, BLANK, TAB] = [0x22, 0x5c, 0x20, 0x09];
 
 /** Which cost each byte outside of strings stands for. */
 const KINDS = kinds({ object: "{", member: ":", list: "[", entry: ",", mark: ".-eE" });
@@ -53,6 +57,8 @@ const KINDS = kinds({ object: "{", member: ":", list: "[", entry: ",", mark: ".-
 export class JsonMemory {
   private length = 0;
   private parts = 0;
+  private blanks = 0;
+  private mostBlanks = 0;
   private isWide = false;
   private isInString = false;
   private isEscaped = false;
@@ -72,13 +78,15 @@ export class JsonMemory {
         this.isInString = true;
         this.parts += this.cost.string;
       } else this.parts += this.costs[byte] ?? 0;
+      this.blanks = !this.isInString && (byte === BLANK || byte === TAB) ? this.blanks + 1 : 0;
+      if (this.blanks > this.mostBlanks) this.mostBlanks = this.blanks;
     }
   }
 
   /** The estimate for what there was so far. */
   get bytes(): number {
     const [narrow, wide] = this.cost.byte;
-    return this.length * (this.isWide ? wide : narrow) + this.parts;
+    return this.length * (this.isWide ? wide : narrow) + this.parts + this.mostBlanks * this.cost.blank;
   }
 
   private within(byte: number): void {
@@ -88,7 +96,7 @@ export class JsonMemory {
   }
 }
 
-type Kind = Exclude<keyof JsonCosts, "byte">;
+type Kind = Exclude<keyof JsonCosts, "byte" | "blank">;
 
 function kinds(characters: Readonly<Partial<Record<Kind, string>>>): readonly (Kind | undefined)[] {
   const table = new Array<Kind | undefined>(256).fill(undefined);

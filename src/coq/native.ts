@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
@@ -11,11 +11,20 @@ import { writtenRecursions } from "./writtenRecursion.js";
 
 /** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
 export async function nativeCoq(): Promise<Backend | undefined> {
-  const asked = await run("coqc", ["--print-version"]);
+  const folder = new TemporaryFolder("proofs");
+  // One that hangs at the first question ends with us, too.
+  const ask = (program: string, question: string): Promise<Ended | undefined> =>
+    run(program, [question], {}, (child) => {
+      folder.watch(child);
+    });
+  const asked = await ask("coqc", "--print-version");
   const version = asked?.status === 0 ? /^\S+/.exec(asked.stdout)?.[0] : undefined;
-  if (version === undefined) return undefined;
-  const hasChecker = (await run("coqchk", ["-v"])) !== undefined;
-  return new Native(version, hasChecker);
+  if (version === undefined) {
+    folder.remove();
+    return undefined;
+  }
+  const hasChecker = (await ask("coqchk", "-v")) !== undefined;
+  return new Native(version, hasChecker, folder);
 }
 
 /** Compiles in a folder of its own, so that nothing is left among the sources. */
@@ -23,14 +32,16 @@ class Native implements Backend {
   readonly kind = "native";
   readonly asksSlowly = false;
   readonly recheck: Backend["recheck"];
-  readonly #folder = new TemporaryFolder("proofs");
+  readonly #folder: TemporaryFolder;
   readonly #ended = new AbortController();
   readonly #running = new Set<Promise<unknown>>();
 
   constructor(
     readonly version: string,
     hasChecker: boolean,
+    folder: TemporaryFolder,
   ) {
+    this.#folder = folder;
     this.recheck = hasChecker ? (theories) => this.#recheck(theories) : undefined;
   }
 
@@ -73,8 +84,11 @@ class Native implements Backend {
     writeFileSync(join(this.#folder.path, `${name}.v`), source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
-    const compiled = readFileSync(join(this.#folder.path, `${name}.vo`));
-    return compiledObjection(compiled, writtenRecursions(source));
+    const compiled = join(this.#folder.path, `${name}.vo`);
+    // Nothing says that what is called coqc is Coq.
+    if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
+      return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
+    return compiledObjection(readFileSync(compiled), writtenRecursions(source));
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {

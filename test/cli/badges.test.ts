@@ -135,3 +135,21 @@ describe("what was required and not done", () => {
     expect(junit(result)).toContain('tests="6" failures="0"');
   });
 });
+
+describe("a run that isn't ok has a failure of JUnit's, whatever claims it is about", () => {
+  it.each<[string, string, Partial<VerificationResult>]>([
+    [
+      "proofs",
+      "SOME PROOFS FAILED",
+      { proofs: { ...result.proofs, held: false, problems: ["no \u001b"] } as typeof result.proofs },
+    ],
+    ["run", "NOTHING WAS CHECKED", { claims: [claim("open", { kind: "missing" })] }],
+  ])("%s", (name, message, part) => {
+    const text = junit({ ...result, claims: [answered], ok: false, ...part });
+    expect(text).toMatch(/^<testsuites name="equiloss" tests="3" failures="1" /m);
+    const last = suitesOf(text).at(-1);
+    expect(last).toMatchObject({ "@name": name, "@tests": "1", "@failures": "1" });
+    expect(last?.testcase).toMatchObject({ failure: { "@message": message } });
+    expect(text).not.toContain("\u001b");
+  });
+});

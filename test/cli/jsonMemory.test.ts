@@ -22,6 +22,7 @@ const COSTS: JsonCosts = {
   entry: 1e9,
   string: 1e11,
   mark: 1e13,
+  blank: 1e15,
 };
 
 function estimate(...chunks: string[]): number {
@@ -33,7 +34,10 @@ function estimate(...chunks: string[]): number {
 describe("the estimate", () => {
   it.each<[string, number]>([
     ["", 0],
-    ["   ", 3],
+    ["   ", 3 + 3e15],
+    [" \t[  ", 5 + 1e7 + 2e15],
+    [" \n[", 3 + 1e7 + 1e15],
+    ['"  "', 4 + 1e11],
     ["{}", 2 + 1e3],
     ["[[", 2 + 2e7],
     ["1,2,", 4 + 2e9],
@@ -146,6 +150,16 @@ describe("every command that reads files keeps to the budget", () => {
     const { status, stdout, stderr } = equiloss(...args, "--max-memory", "16");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^equiloss: to read .*large.* takes about 2[0-9] MiB, the budget is 16 MiB; /m);
+  });
+
+  it("for one run of blanks, too", () => {
+    writeFileSync(file, " ".repeat(2 ** 20));
+    const budget = ["reduce", file, "--max-memory"];
+    expect(equiloss(...budget, "16").stderr).toContain("takes about 37 MiB, the budget is 16 MiB; ");
+    expect(equiloss(...budget, "37").stderr).toContain("not JSON");
+    // Indented lines are nothing of the kind.
+    writeFileSync(file, `${" ".repeat(1023)}\n`.repeat(1024));
+    expect(equiloss(...budget, "16").stderr).toContain("not JSON");
   });
 
   it("and counts all of its files together", () => {

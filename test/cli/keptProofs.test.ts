@@ -111,6 +111,28 @@ describe("equiloss verify --proofs", () => {
     expect(after.status).toBe(1);
   });
 
+  it.each([
+    ["nothing", ":", "left no file Statements.vo to be judged; install Coq anew"],
+    ["a folder", 'mkdir "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
+    ["a pipe", 'mkfifo "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
+    ["an empty file", ': > "${file%.v}.vo"', "what Coq compiled can't be read"],
+    ["other bytes", 'echo Coq! > "${file%.v}.vo"', "what Coq compiled can't be read"],
+  ])("auto: a coqc that accepts all and writes %s proves nothing", (_, write, problem) => {
+    const own = mkdtempSync(join(root, "coq-"));
+    const script = `#!/bin/sh
+[ "$1" = --print-version ] && echo "8.16.1 4.13.1" && exit
+for file; do :; done
+${write}
+echo "Closed under the global context"
+`;
+    writeFileSync(join(own, "coqc"), script, { mode: 0o755 });
+    const run = equilossWith({ env: { ...env, PATH: `${own}:/bin:/usr/bin` } }, ...quick);
+    expect(run.stdout).not.toMatch(/\bproved\b/);
+    expect(run.stdout).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: Statements\.v: /);
+    expect(run.stdout).toContain(problem);
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+  });
+
   it("auto: a kept failure is one", () => {
     keep("it is not so");
     const run = withoutCoq(...quick);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
@@ -24,8 +24,10 @@ afterEach(() => {
 async function expectNothingStays(
   args: readonly string[],
   isReached: (name: string) => boolean,
+  environment: NodeJS.ProcessEnv = env,
 ): Promise<void> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env, detached: true, stdio: "ignore" });
+  const options = { cwd: ROOT, env: environment, detached: true, stdio: "ignore" } as const;
+  const child = spawn(process.execPath, [MAIN, ...args], options);
   const ended = new Promise((resolve) => child.on("close", resolve));
   const soon = async (holds: () => boolean): Promise<boolean> => {
     for (const end = Date.now() + 20_000; Date.now() < end;) {
@@ -79,7 +81,7 @@ async function expectQuickEnd(
 
 describe.runIf(HAS_COQ)("equiloss proofs with the installed Coq; skipped where there is no coqc", () => {
   const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
-Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
+Lemma slow : busy 40 = 0. Proof. cbv. reflexivity. Qed.`;
   const isSlow = (name: string): boolean => /^equiloss-proofs-[\w-]+\/Zero\.v$/.test(name);
 
   it.each([
@@ -94,6 +96,16 @@ Lemma slow : busy 40 = 0. Proof. vm_compute. reflexivity. Qed.`;
   it("leaves neither when it is killed", async () => {
     const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
     await expectNothingStays(["proofs", folder, "--backend", "native"], isSlow);
+  });
+});
+
+describe("equiloss proofs with a coqc that hangs", () => {
+  it("leaves neither folder nor process, asked for its version only, when it is killed", async () => {
+    const path = mkdtempSync(join(own, "coq-"));
+    const script = '#!/bin/sh\ncd "$TMPDIR"/equiloss-proofs-*\n: > asked\nexec sleep 1000\n';
+    writeFileSync(join(path, "coqc"), script, { mode: 0o755 });
+    const hanging = { ...env, PATH: `${path}:/bin:/usr/bin` };
+    await expectNothingStays(["proofs", tinyProofs()], (name) => name.endsWith("/asked"), hanging);
   });
 });
 

@@ -2,25 +2,25 @@ import { create } from "xmlbuilder2";
 import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
 import { allRefused } from "../../claims/controls/control.js";
 import type { Verdict } from "../../claims/verdict.js";
-import { badge, controlsLine, openPart, sentence, unmetLines } from "./wording.js";
+import { badge, controlsLine, openPart, proofsLine, sentence, unmetLines } from "./wording.js";
 
 /**
- * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case, and what was required and
- * not done a failed one in a suite of its own. Answers, and what theorems leave open, are properties of a suite.
- * Controls are one case.
+ * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. What fails a run beyond its
+ * verdicts is a failed case in a suite of its own, so that a run that isn't ok has a failure. Answers, and what theorems
+ * leave open, are properties of a suite. Controls are one case.
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;
   const verdicts = claims.flatMap((claim) => claim.verdicts);
-  const unmet = unmetLines(result);
+  const others = otherFailures(result);
   const unrefused = allRefused(result.controls) ? 0 : 1;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts, 1 + unmet.length, unrefused + unmet.length),
+    ...totals(verdicts, 1 + others.length, unrefused + others.length),
   });
   for (const claim of claims) addSuite(root, claim);
   addControls(root, result);
-  for (const line of unmet) addUnmet(root, line);
+  for (const other of others) addOther(root, other);
   return root.end({ prettyPrint: true });
 }
 
@@ -50,10 +50,11 @@ function caseName(verdict: Verdict): string {
   return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
-function addUnmet(root: Element, line: string): void {
-  const suite = root.ele("testsuite", { name: "required", ...totals([], 1, 1) });
-  const element = suite.ele("testcase", { classname: "required", name: "required" });
-  element.ele("failure", { message: "REQUIRED AND NOT DONE" }).txt(line);
+/** What fails a run, and is no verdict of a claim. */
+interface OtherFailure {
+  readonly name: string;
+  readonly message: string;
+  readonly line: string;
 }
 
 function addControls(root: Element, result: VerificationResult): void {
@@ -62,6 +63,26 @@ function addControls(root: Element, result: VerificationResult): void {
   const element = suite.ele("testcase", { classname: "controls", name: "planted errors are refused" });
   if (unrefused === 0) element.ele("system-out").txt(controlsLine(result));
   else element.ele("failure", { message: "FAILED controls" }).txt(controlsLine(result));
+}
+
+function otherFailures(result: VerificationResult): OtherFailure[] {
+  const { proofs, claims } = result;
+  const found = unmetLines(result).map((line) => ({
+    name: "required",
+    message: "REQUIRED AND NOT DONE",
+    line,
+  }));
+  if (proofs.ran && !proofs.held)
+    found.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
+  if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
+    found.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
+  return found;
+}
+
+function addOther(root: Element, { name, message, line }: OtherFailure): void {
+  const suite = root.ele("testsuite", { name, ...totals([], 1, 1) });
+  const element = suite.ele("testcase", { classname: name, name });
+  element.ele("failure", { message }).txt(line);
 }
 
 /** Numbers of cases: those of verdicts, and others with failures among them. */
