@@ -45,6 +45,7 @@ export const rejectedFrames = {
     "size-modulus": independence,
     "size-negative-exponent": independence,
     "size-negative-modulus": independence,
+    "size-no-file": count(64, 64),
     "size-formula": refuted(1, 17),
     "size-morse-cells": topology(9, 9),
     "size-morse-m": topology(1, 18),

@@ -28,9 +28,15 @@ describe("equiloss verify --proofs", () => {
     "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq";
 
   it.each([
-    ["pretty", /\nproofs: NOT RUN; switched off with --proofs off\nevery check held: /],
+    [
+      "pretty",
+      /\nproofs: NOT RUN; switched off with --proofs off\ncontrols: [0-9]+ of [0-9]+ planted errors refused\nevery check held: /,
+    ],
     ["json", /"proofs":\{"ran":false,"reason":"switched off with --proofs off"\}/],
-    ["markdown", /^Largest m 2, seed 1\. proofs: NOT RUN; switched off with --proofs off\.$/m],
+    [
+      "markdown",
+      /^Largest m 2, seed 1\. proofs: NOT RUN; switched off with --proofs off\. controls: [0-9]+ of [0-9]+ planted errors refused\.$/m,
+    ],
   ])("off: NOT RUN in %s, and nothing is proved", (reporter, line) => {
     const run = equiloss(...quick, "--proofs", "off", "--reporter", reporter);
     expect(run.stdout).toMatch(line);
