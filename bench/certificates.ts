@@ -12,9 +12,9 @@ import { enumerationCertificate } from "../src/certificate/enumerationCertificat
 import { pathCertificate } from "../src/certificate/pathCertificate.js";
 import { check } from "../src/checker/check.js";
 import type { Expected, Network } from "../src/checker/verdict.js";
-import { RationalVector } from "../src/exact/rationalVector.js";
-import { IntersectionGraph } from "../src/manifold/intersectionGraph.js";
-import { type ShortestPath, shortestPath } from "../src/manifold/shortestPath.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
+import { type ShortestPath, shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { randomIrreducible } from "../src/network/randomNetwork.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { median } from "./paired.js";

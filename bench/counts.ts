@@ -1,13 +1,13 @@
-import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
 import {
   labelledPartitionCountByStirling,
   labelledPartitionCountByZeroBlocks,
   labelledPartitionTable,
-} from "../src/combinatorics/labelledPartitionRoutes.js";
-import { surjections } from "../src/combinatorics/surjections.js";
-import { FEWER } from "../src/combinatorics/goal.js";
-import { regime } from "../src/combinatorics/regime.js";
-import { lastFailing } from "../src/combinatorics/threshold.js";
+} from "../src/combinatorics/counts/labelledPartitionRoutes.js";
+import { surjections } from "../src/combinatorics/counts/surjections.js";
+import { FEWER } from "../src/combinatorics/asymptotics/goal.js";
+import { regime } from "../src/combinatorics/asymptotics/regime.js";
+import { lastFailing } from "../src/combinatorics/asymptotics/threshold.js";
 import { type Contestant, type Peer, externalPeer, paired } from "./paired.js";
 
 /*

@@ -4,12 +4,12 @@
  *
  *   npx tsx bench/enumeration.ts
  */
-import { labelledPartitions } from "../src/combinatorics/enumeration.js";
-import { forEachLabelledPartition } from "../src/combinatorics/forEachLabelledPartition.js";
-import { join } from "../src/combinatorics/join.js";
-import type { LabelledPartition } from "../src/combinatorics/labelledPartition.js";
-import { intersectionShape, meetingCriterion } from "../src/combinatorics/meetingCriterion.js";
-import { rank } from "../src/combinatorics/ranking.js";
+import { labelledPartitions } from "../src/combinatorics/partitions/enumeration.js";
+import { forEachLabelledPartition } from "../src/combinatorics/partitions/forEachLabelledPartition.js";
+import { join } from "../src/combinatorics/partitions/join.js";
+import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
+import { intersectionShape, meetingCriterion } from "../src/combinatorics/partitions/meetingCriterion.js";
+import { rank } from "../src/combinatorics/partitions/ranking.js";
 import { externalPeer, paired } from "./paired.js";
 
 const RUNS = 9;

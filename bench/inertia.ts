@@ -7,8 +7,8 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { certifiedInertia, inertiaFault } from "../src/exact/inertia.js";
-import { type IntegerMatrix, product, transpose } from "../src/exact/integerMatrix.js";
+import { certifiedInertia, inertiaFault } from "../src/exact/inertia/inertia.js";
+import { type IntegerMatrix, product, transpose } from "../src/exact/vectors/integerMatrix.js";
 import { externalPeer, paired, type SelfTimed } from "./paired.js";
 
 const AGREEMENTS = 300;

@@ -6,12 +6,12 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { certifiedRank } from "../src/exact/certifiedRank.js";
-import { certifiedSolve } from "../src/exact/certifiedSolve.js";
-import { determinant } from "../src/exact/determinant.js";
-import { clearDenominators, type IntegerMatrix } from "../src/exact/integerMatrix.js";
-import { formatRational, rational } from "../src/exact/rational.js";
-import { RationalVector } from "../src/exact/rationalVector.js";
+import { certifiedRank } from "../src/exact/matrices/certifiedRank.js";
+import { certifiedSolve } from "../src/exact/matrices/certifiedSolve.js";
+import { determinant } from "../src/exact/matrices/determinant.js";
+import { clearDenominators, type IntegerMatrix } from "../src/exact/vectors/integerMatrix.js";
+import { formatRational, rational } from "../src/exact/numbers/rational.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { externalPeer, paired } from "./paired.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

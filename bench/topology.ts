@@ -5,12 +5,12 @@
  *
  *   npx tsx bench/topology.ts [runs]
  */
-import { sphereCount } from "../src/combinatorics/sphereCount.js";
-import { homology } from "../src/manifold/homology.js";
-import { PlacementComplex } from "../src/manifold/placementComplex.js";
-import { placementMatching } from "../src/manifold/placementMatching.js";
-import { differsFromWedge } from "../src/manifold/wedgeOfSpheres.js";
-import { plainHomology } from "../test/manifold/complexes.js";
+import { sphereCount } from "../src/combinatorics/counts/sphereCount.js";
+import { homology } from "../src/manifold/topology/homology.js";
+import { PlacementComplex } from "../src/manifold/topology/placementComplex.js";
+import { placementMatching } from "../src/manifold/topology/placementMatching.js";
+import { differsFromWedge } from "../src/manifold/topology/wedgeOfSpheres.js";
+import { plainHomology } from "../test/manifold/topology/complexes.js";
 import { paired } from "./paired.js";
 
 const runs = Number(process.argv[2] ?? 5);

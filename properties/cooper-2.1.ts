@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { type Rational, rational } from "../src/exact/rational.js";
-import { RationalVector } from "../src/exact/rationalVector.js";
-import { polynomialActivation } from "../src/landscape/activation.js";
-import { skewActivation } from "../src/landscape/exampleActivations.js";
-import { jacobian } from "../src/landscape/jacobian.js";
-import { monomialFeatures, unattainable } from "../src/landscape/outputSpan.js";
-import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { type Rational, rational } from "../src/exact/numbers/rational.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { polynomialActivation } from "../src/landscape/activations/activation.js";
+import { skewActivation } from "../src/landscape/activations/exampleActivations.js";
+import { jacobian } from "../src/landscape/loss/jacobian.js";
+import { monomialFeatures, unattainable } from "../src/landscape/zeroLoss/outputSpan.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { rationals, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";

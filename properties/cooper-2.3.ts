@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { certifiedInertia } from "../src/exact/inertia.js";
-import { squaredError } from "../src/landscape/cost.js";
-import { skewActivation } from "../src/landscape/exampleActivations.js";
-import { hessian } from "../src/landscape/hessian.js";
-import { jacobian } from "../src/landscape/jacobian.js";
-import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { certifiedInertia } from "../src/exact/inertia/inertia.js";
+import { squaredError } from "../src/landscape/loss/cost.js";
+import { skewActivation } from "../src/landscape/activations/exampleActivations.js";
+import { hessian } from "../src/landscape/loss/hessian.js";
+import { jacobian } from "../src/landscape/loss/jacobian.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
 import { networks, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { dataSet } from "../src/landscape/data.js";
-import { relu, smoothRelu } from "../src/landscape/exampleActivations.js";
-import { interpolate, withBias } from "../src/landscape/interpolation.js";
+import { dataSet } from "../src/landscape/loss/data.js";
+import { relu, smoothRelu } from "../src/landscape/activations/exampleActivations.js";
+import { interpolate, withBias } from "../src/landscape/zeroLoss/interpolation.js";
 import { evaluate } from "../src/network/twoLayerNetwork.js";
 import { dimensions, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";

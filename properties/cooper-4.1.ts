@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { dataSet } from "../src/landscape/data.js";
-import { skewActivation, smoothRelu } from "../src/landscape/exampleActivations.js";
-import { interpolate, withBias } from "../src/landscape/interpolation.js";
-import { rectifiedJacobian } from "../src/landscape/rectified.js";
-import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
+import { dataSet } from "../src/landscape/loss/data.js";
+import { skewActivation, smoothRelu } from "../src/landscape/activations/exampleActivations.js";
+import { interpolate, withBias } from "../src/landscape/zeroLoss/interpolation.js";
+import { rectifiedJacobian } from "../src/landscape/activations/rectified.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
 import { dimensions, networks, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 

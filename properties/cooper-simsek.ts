@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { formatRational } from "../src/exact/rational.js";
-import { squaredError } from "../src/landscape/cost.js";
-import { skewActivation } from "../src/landscape/exampleActivations.js";
-import { jacobian } from "../src/landscape/jacobian.js";
-import { loss } from "../src/landscape/loss.js";
-import { saturatedRank } from "../src/landscape/saturatedRank.js";
-import { fittedData, outputRank } from "../src/landscape/zeroLossSet.js";
-import { gammaDimension } from "../src/manifold/gammaSubspace.js";
+import { formatRational } from "../src/exact/numbers/rational.js";
+import { squaredError } from "../src/landscape/loss/cost.js";
+import { skewActivation } from "../src/landscape/activations/exampleActivations.js";
+import { jacobian } from "../src/landscape/loss/jacobian.js";
+import { loss } from "../src/landscape/loss/loss.js";
+import { saturatedRank } from "../src/landscape/zeroLoss/saturatedRank.js";
+import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
+import { gammaDimension } from "../src/manifold/subspaces/gammaSubspace.js";
 import { expansions, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 

@@ -1,4 +1,4 @@
-import { RationalVector } from "../src/exact/rationalVector.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { evaluate, type TwoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { type Property, property } from "./property.js";
 import { polylineHolds, twoPoints } from "./thm-3.1-connected.js";

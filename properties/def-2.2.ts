@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { RationalVector } from "../src/exact/rationalVector.js";
-import { holdsPoint } from "../src/manifold/affineSubspace.js";
-import { symmetrySubspace } from "../src/manifold/symmetrySubspace.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
+import { symmetrySubspace } from "../src/manifold/subspaces/symmetrySubspace.js";
 import { type Property, property } from "./property.js";
 
 /** Up to 6 units of up to 3 coordinates in {0, 1}, so that coincidences abound, and a set of units. */

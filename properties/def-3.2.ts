@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { gammaHolds, gammaSubspace } from "../src/manifold/gammaSubspace.js";
-import { toNetwork } from "../src/manifold/parameterSpace.js";
+import { gammaHolds, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
+import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { permuteNeurons } from "../src/network/twoLayerNetwork.js";
 import { expansions, rationals } from "./arbitraries/network.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { RationalVector } from "../src/exact/rationalVector.js";
-import { onExpansionManifold } from "../src/manifold/expansionManifold.js";
-import { gammaHolds } from "../src/manifold/gammaSubspace.js";
-import { subspacesHolding } from "../src/manifold/subspacesHolding.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { onExpansionManifold } from "../src/manifold/subspaces/expansionManifold.js";
+import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
+import { subspacesHolding } from "../src/manifold/subspaces/subspacesHolding.js";
 import { reduce } from "../src/network/reduction.js";
 import { expansions, networks } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { labelledPartitionCountByZeroBlocks } from "../src/combinatorics/labelledPartitionRoutes.js";
+import { labelledPartitionCountByZeroBlocks } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
 import {
   ratioBounds,
   ratioDistance,
   ratioEstimate,
   simpleRatioBounds,
-} from "../src/combinatorics/ratioAsymptotics.js";
-import { surjectionsByStirling } from "../src/combinatorics/surjections.js";
-import { type Quotient, isAtMost, outside, quotient } from "../src/exact/quotient.js";
+} from "../src/combinatorics/asymptotics/ratioAsymptotics.js";
+import { surjectionsByStirling } from "../src/combinatorics/counts/surjections.js";
+import { type Quotient, isAtMost, outside, quotient } from "../src/exact/numbers/quotient.js";
 import { type Property, property } from "./property.js";
 
 /** k ≤ r and h, with k and h beyond the exhaustive range. */

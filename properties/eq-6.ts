@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { binomial } from "../src/combinatorics/binomial.js";
-import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
-import { criticalSubspaces } from "../src/combinatorics/ratio.js";
-import { extremeSum, inequalityHolds, lastFailing } from "../src/combinatorics/threshold.js";
+import { binomial } from "../src/combinatorics/counts/binomial.js";
+import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
+import { criticalSubspaces } from "../src/combinatorics/asymptotics/ratio.js";
+import { extremeSum, inequalityHolds, lastFailing } from "../src/combinatorics/asymptotics/threshold.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 

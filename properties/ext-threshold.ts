@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
-import { inequalityHolds, lastFailing } from "../src/combinatorics/threshold.js";
-import { lastFailingAtLeast, lastFailingAtMost } from "../src/combinatorics/thresholdGrowth.js";
+import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
+import { inequalityHolds, lastFailing } from "../src/combinatorics/asymptotics/threshold.js";
+import { lastFailingAtLeast, lastFailingAtMost } from "../src/combinatorics/asymptotics/thresholdGrowth.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 

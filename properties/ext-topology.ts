@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { binomial } from "../src/combinatorics/binomial.js";
-import { eulerCharacteristic } from "../src/combinatorics/eulerCharacteristic.js";
-import { partialSurjectionCount } from "../src/combinatorics/partialSurjections.js";
-import { surjections } from "../src/combinatorics/surjections.js";
-import { placementMate } from "../src/manifold/placementMatching.js";
+import { binomial } from "../src/combinatorics/counts/binomial.js";
+import { eulerCharacteristic } from "../src/combinatorics/counts/eulerCharacteristic.js";
+import { partialSurjectionCount } from "../src/combinatorics/counts/partialSurjections.js";
+import { surjections } from "../src/combinatorics/counts/surjections.js";
+import { placementMate } from "../src/manifold/topology/placementMatching.js";
 import { partialSurjection } from "./arbitraries/partialSurjection.js";
 import { type Property, property } from "./property.js";
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { labelledPartitionCountByStirling } from "../src/combinatorics/labelledPartitionRoutes.js";
-import { criticalSubspaces, firstProliferatingWidth, onePerLevel } from "../src/combinatorics/ratio.js";
+import { labelledPartitionCountByStirling } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
+import {
+  criticalSubspaces,
+  firstProliferatingWidth,
+  onePerLevel,
+} from "../src/combinatorics/asymptotics/ratio.js";
 import { type Property, property } from "./property.js";
 
 /** Where critical subspaces are more than those of the global minima, and with how many critical points a level. */

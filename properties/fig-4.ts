@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { neighbours } from "../src/manifold/neighbours.js";
+import { neighbours } from "../src/manifold/graph/neighbours.js";
 import { labelledPartitionOf } from "./arbitraries/labelledPartition.js";
 import { type Property, property } from "./property.js";
 

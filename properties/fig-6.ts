@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { labelledPartitionCountByStirling } from "../src/combinatorics/labelledPartitionRoutes.js";
+import { labelledPartitionCountByStirling } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
 import {
   criticalSubspaces,
   firstBelowOne,
@@ -8,9 +8,9 @@ import {
   ratio,
   ratioSum,
   staysBelow,
-} from "../src/combinatorics/ratio.js";
-import { surjectionsByRecurrence } from "../src/combinatorics/surjections.js";
-import { rational } from "../src/exact/rational.js";
+} from "../src/combinatorics/asymptotics/ratio.js";
+import { surjectionsByRecurrence } from "../src/combinatorics/counts/surjections.js";
+import { rational } from "../src/exact/numbers/rational.js";
 import { type Property, property } from "./property.js";
 
 /** Fig. 6 of Şimşek et al. (2021): the ratios at r* = 30, and where they cross 1. */

@@ -1,10 +1,14 @@
 import fc from "fast-check";
-import { type Rational, rational } from "../src/exact/rational.js";
-import { type Activation, polynomialActivation, rationalActivation } from "../src/landscape/activation.js";
-import { boundedError, quarticError, squaredError } from "../src/landscape/cost.js";
-import { dataSet } from "../src/landscape/data.js";
-import { gradient } from "../src/landscape/gradient.js";
-import { toNetwork } from "../src/manifold/parameterSpace.js";
+import { type Rational, rational } from "../src/exact/numbers/rational.js";
+import {
+  type Activation,
+  polynomialActivation,
+  rationalActivation,
+} from "../src/landscape/activations/activation.js";
+import { boundedError, quarticError, squaredError } from "../src/landscape/loss/cost.js";
+import { dataSet } from "../src/landscape/loss/data.js";
+import { gradient } from "../src/landscape/loss/gradient.js";
+import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import {
   type TwoLayerNetwork,
   neuronKey,

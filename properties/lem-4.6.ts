@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { factorial } from "../src/combinatorics/factorial.js";
+import { factorial } from "../src/combinatorics/counts/factorial.js";
 import {
   labelledPartitionBounds,
   simpleLabelledPartitionBounds,
   simpleSurjectionBounds,
   surjectionBounds,
-} from "../src/combinatorics/fixedDifference.js";
-import { shareOntoBounds } from "../src/combinatorics/fixedWidth.js";
-import { labelledPartitionCountByZeroBlocks } from "../src/combinatorics/labelledPartitionRoutes.js";
-import { surjections, surjectionsByStirling } from "../src/combinatorics/surjections.js";
-import { type Bounds, type Quotient, outside, quotient } from "../src/exact/quotient.js";
+} from "../src/combinatorics/asymptotics/fixedDifference.js";
+import { shareOntoBounds } from "../src/combinatorics/asymptotics/fixedWidth.js";
+import { labelledPartitionCountByZeroBlocks } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
+import { surjections, surjectionsByStirling } from "../src/combinatorics/counts/surjections.js";
+import { type Bounds, type Quotient, outside, quotient } from "../src/exact/numbers/quotient.js";
 import { type Property, property } from "./property.js";
 
 /** k and m ≥ k, 1, beyond the k of the exhaustive range. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Rational } from "../src/exact/rational.js";
-import type { RationalVector } from "../src/exact/rationalVector.js";
+import type { Rational } from "../src/exact/numbers/rational.js";
+import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { layerSteps, reduceLayersBySteps } from "../src/network/layerReductionSteps.js";
 import { reduceLayers } from "../src/network/layerReduction.js";
 import { irreducibleKey } from "../src/network/layersKey.js";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { rational } from "../src/exact/rational.js";
-import type { RationalVector } from "../src/exact/rationalVector.js";
-import { type AffineSubspace, holdsPoint } from "../src/manifold/affineSubspace.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layerSpace.js";
-import { layerSubspace, widthsOf } from "../src/manifold/layerSubspace.js";
-import { undoneExpansion } from "../src/manifold/orderManifold.js";
-import { orderSubspace } from "../src/manifold/orderSubspace.js";
+import { rational } from "../src/exact/numbers/rational.js";
+import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { type AffineSubspace, holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layers/layerSpace.js";
+import { layerSubspace, widthsOf } from "../src/manifold/layers/layerSubspace.js";
+import { undoneExpansion } from "../src/manifold/layers/orderManifold.js";
+import { orderSubspace } from "../src/manifold/layers/orderSubspace.js";
 import { functionKey } from "../src/network/layersKey.js";
 import type { MultiLayerNetwork } from "../src/network/multiLayerNetwork.js";
 import { type SequentialExpansion, sequentialExpansions } from "./arbitraries/multiLayer.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { leastDepth } from "../src/combinatorics/goal.js";
-import { onlyLevel, ratio, staysBelow } from "../src/combinatorics/ratio.js";
-import { regime } from "../src/combinatorics/regime.js";
-import { type Quotient, quotient } from "../src/exact/quotient.js";
-import { rational } from "../src/exact/rational.js";
+import { leastDepth } from "../src/combinatorics/asymptotics/goal.js";
+import { onlyLevel, ratio, staysBelow } from "../src/combinatorics/asymptotics/ratio.js";
+import { regime } from "../src/combinatorics/asymptotics/regime.js";
+import { type Quotient, quotient } from "../src/exact/numbers/quotient.js";
+import { rational } from "../src/exact/numbers/rational.js";
 import { type Property, property } from "./property.js";
 
 const levels = fc

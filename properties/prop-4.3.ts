@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { certifiedRank } from "../src/exact/certifiedRank.js";
-import { clearDenominators } from "../src/exact/integerMatrix.js";
-import type { Rational } from "../src/exact/rational.js";
-import { rational } from "../src/exact/rational.js";
-import { type AffineSubspace, holdsPoint } from "../src/manifold/affineSubspace.js";
-import { criticalSubspace } from "../src/manifold/criticalSubspace.js";
-import { gammaHolds } from "../src/manifold/gammaSubspace.js";
-import { toPoint } from "../src/manifold/parameterSpace.js";
+import { certifiedRank } from "../src/exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../src/exact/vectors/integerMatrix.js";
+import type { Rational } from "../src/exact/numbers/rational.js";
+import { rational } from "../src/exact/numbers/rational.js";
+import { type AffineSubspace, holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
+import { criticalSubspace } from "../src/manifold/subspaces/criticalSubspace.js";
+import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
+import { toPoint } from "../src/manifold/subspaces/parameterSpace.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
-import type { LabelledPartition } from "../src/combinatorics/labelledPartition.js";
+import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
 import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 

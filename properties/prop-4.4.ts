@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { LabelledPartition } from "../src/combinatorics/labelledPartition.js";
-import { inertia } from "../src/exact/inertia.js";
-import { rational } from "../src/exact/rational.js";
-import { polynomialActivation } from "../src/landscape/activation.js";
-import { squaredError } from "../src/landscape/cost.js";
-import { expandCritical } from "../src/landscape/criticalExpansion.js";
-import { hessian } from "../src/landscape/hessian.js";
-import { criticalPoint } from "../src/landscape/randomCriticalPoint.js";
+import { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
+import { inertia } from "../src/exact/inertia/inertia.js";
+import { rational } from "../src/exact/numbers/rational.js";
+import { polynomialActivation } from "../src/landscape/activations/activation.js";
+import { squaredError } from "../src/landscape/loss/cost.js";
+import { expandCritical } from "../src/landscape/criticalPoints/criticalExpansion.js";
+import { hessian } from "../src/landscape/loss/hessian.js";
+import { criticalPoint } from "../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { type Property, property } from "./property.js";
 
 const activation = polynomialActivation([1n, 1n, 1n, -1n].map((value) => rational(value)));

@@ -1,17 +1,22 @@
 import fc from "fast-check";
-import { bell, bellByRecurrence, bellByStirling, zeroBlockArrangements } from "../src/combinatorics/bell.js";
-import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
+import {
+  bell,
+  bellByRecurrence,
+  bellByStirling,
+  zeroBlockArrangements,
+} from "../src/combinatorics/counts/bell.js";
+import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
 import {
   labelledPartitionCountByRecurrence,
   labelledPartitionCountByStirling,
   labelledPartitionCountByZeroBlocks,
-} from "../src/combinatorics/labelledPartitionRoutes.js";
+} from "../src/combinatorics/counts/labelledPartitionRoutes.js";
 import {
   surjections,
   surjectionsByCompositions,
   surjectionsByRecurrence,
   surjectionsByStirling,
-} from "../src/combinatorics/surjections.js";
+} from "../src/combinatorics/counts/surjections.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 

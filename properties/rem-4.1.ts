@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { rational } from "../src/exact/rational.js";
-import { RationalVector } from "../src/exact/rationalVector.js";
-import { equalWithSigmoid, equalWithSoftplus } from "../src/landscape/logisticEquality.js";
-import { activationsByDivision } from "../src/landscape/sigmoidSeries.js";
-import { nonzeroOrders, plus, stretched, times } from "../src/landscape/taylorSeries.js";
+import { rational } from "../src/exact/numbers/rational.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import { equalWithSigmoid, equalWithSoftplus } from "../src/landscape/activations/logisticEquality.js";
+import { activationsByDivision } from "../src/landscape/activations/sigmoidSeries.js";
+import { nonzeroOrders, plus, stretched, times } from "../src/landscape/activations/taylorSeries.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { type Property, property } from "./property.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Rational } from "../src/exact/rational.js";
-import { RationalVector } from "../src/exact/rationalVector.js";
+import type { Rational } from "../src/exact/numbers/rational.js";
+import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { reduce } from "../src/network/reduction.js";
 import { evaluate, unorderedKey } from "../src/network/twoLayerNetwork.js";
 import { expansions, vectors } from "./arbitraries/network.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { gammaHolds, gammaSubspace } from "../src/manifold/gammaSubspace.js";
-import { intersectionByEquations } from "../src/manifold/intersection.js";
-import { IntersectionGraph } from "../src/manifold/intersectionGraph.js";
-import { polyline } from "../src/manifold/polyline.js";
+import { gammaHolds, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
+import { intersectionByEquations } from "../src/manifold/subspaces/intersection.js";
+import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
+import { polyline } from "../src/manifold/paths/polyline.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
-import { rational } from "../src/exact/rational.js";
+import { rational } from "../src/exact/numbers/rational.js";
 import { type TwoLayerNetwork, sameNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { expansionsOf, irreducibleNetworks } from "./arbitraries/network.js";
 import { relabelledPairs, sameWhenRelabelled } from "./arbitraries/relabelledPairs.js";

@@ -1,6 +1,6 @@
-import { labelledPartitionCount } from "../src/combinatorics/labelledPartitionCount.js";
-import { labelledPartitionCountBySortedTuples } from "../src/combinatorics/labelledPartitionRoutes.js";
-import { correctedFormula, literalFormula } from "../src/combinatorics/literalFormula.js";
+import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
+import { labelledPartitionCountBySortedTuples } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
+import { correctedFormula, literalFormula } from "../src/combinatorics/counts/literalFormula.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 

@@ -1,6 +1,6 @@
-import { certifiedRank } from "../src/exact/certifiedRank.js";
-import { clearDenominators } from "../src/exact/integerMatrix.js";
-import { gammaDimension, gammaSubspace } from "../src/manifold/gammaSubspace.js";
+import { certifiedRank } from "../src/exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../src/exact/vectors/integerMatrix.js";
+import { gammaDimension, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { expansions } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { includes } from "../src/manifold/affineSubspace.js";
-import { gammaSubspace } from "../src/manifold/gammaSubspace.js";
+import { includes } from "../src/manifold/subspaces/affineSubspace.js";
+import { gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { labelledPartitionOf } from "./arbitraries/labelledPartition.js";
 import { irreducibleNetworks } from "./arbitraries/network.js";
 import { relabelledPairs, sameWhenRelabelled } from "./arbitraries/relabelledPairs.js";

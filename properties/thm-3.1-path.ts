@@ -1,6 +1,6 @@
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
-import { pathAsInPaper } from "../src/manifold/pathAsInPaper.js";
-import { shortestPath } from "../src/manifold/shortestPath.js";
+import { pathAsInPaper } from "../src/manifold/paths/pathAsInPaper.js";
+import { shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { specialPairs } from "./arbitraries/manifoldPoints.js";
 import { isPathBetween } from "./ext-geodesic.js";
 import { type Property, property } from "./property.js";

@@ -1,10 +1,14 @@
 import fc from "fast-check";
-import { determinant } from "../src/exact/determinant.js";
-import { type Rational, formatRational, rational } from "../src/exact/rational.js";
-import type { RationalVector } from "../src/exact/rationalVector.js";
-import { independentExponents, powerRows, separatingDirection } from "../src/landscape/independence.js";
-import { moments } from "../src/landscape/moments.js";
-import { onExpansionManifold } from "../src/manifold/expansionManifold.js";
+import { determinant } from "../src/exact/matrices/determinant.js";
+import { type Rational, formatRational, rational } from "../src/exact/numbers/rational.js";
+import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
+import {
+  independentExponents,
+  powerRows,
+  separatingDirection,
+} from "../src/landscape/zeroLoss/independence.js";
+import { moments } from "../src/landscape/activations/moments.js";
+import { onExpansionManifold } from "../src/manifold/subspaces/expansionManifold.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import {
   type TwoLayerNetwork,

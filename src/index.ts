@@ -6,32 +6,44 @@
  * const theta = twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"]), neuron(["1/2"], ["-1"])]);
  * reduce(theta).irreducible.neurons.length; // 1
  */
-export { doubleValue } from "./exact/doubleValue.js";
+export { doubleValue } from "./exact/numbers/doubleValue.js";
 export { InputError } from "./exact/inputError.js";
-export { Interval } from "./exact/interval.js";
-export { type Rational, formatRational, parseRational, rational } from "./exact/rational.js";
-export { decimalAbove, decimalBelow, decimalInterval } from "./exact/decimal.js";
-export { type Bounds, type Quotient, isAtMost, quotient } from "./exact/quotient.js";
-export { RationalVector } from "./exact/rationalVector.js";
+export { Interval } from "./exact/intervals/interval.js";
+export { type Rational, formatRational, parseRational, rational } from "./exact/numbers/rational.js";
+export { decimalAbove, decimalBelow, decimalInterval } from "./exact/numbers/decimal.js";
+export { type Bounds, type Quotient, isAtMost, quotient } from "./exact/numbers/quotient.js";
+export { RationalVector } from "./exact/vectors/rationalVector.js";
 
-export { bell } from "./combinatorics/bell.js";
-export { eulerCharacteristic } from "./combinatorics/eulerCharacteristic.js";
-export { labelledPartitions, successor, surjectionsOf } from "./combinatorics/enumeration.js";
-export { forEachLabelledPartition, forEachSurjection } from "./combinatorics/forEachLabelledPartition.js";
+export { bell } from "./combinatorics/counts/bell.js";
+export { eulerCharacteristic } from "./combinatorics/counts/eulerCharacteristic.js";
+export { labelledPartitions, successor, surjectionsOf } from "./combinatorics/partitions/enumeration.js";
+export {
+  forEachLabelledPartition,
+  forEachSurjection,
+} from "./combinatorics/partitions/forEachLabelledPartition.js";
 export {
   labelledPartitionBounds,
   simpleLabelledPartitionBounds,
   simpleSurjectionBounds,
   surjectionBounds,
-} from "./combinatorics/fixedDifference.js";
-export { shareOntoBounds } from "./combinatorics/fixedWidth.js";
-export { type Goal, FEWER, leastDepth, meets } from "./combinatorics/goal.js";
-export { LabelledPartition } from "./combinatorics/labelledPartition.js";
-export { labelledPartitionCount } from "./combinatorics/labelledPartitionCount.js";
-export { meetingCriterion } from "./combinatorics/meetingCriterion.js";
-export { type Orbit, orbitOf, orbitRepresentative, orbitSize, orbits } from "./combinatorics/orbits.js";
-export { rank, unrank } from "./combinatorics/ranking.js";
-export { forEachPartialSurjection, partialSurjectionCount } from "./combinatorics/partialSurjections.js";
+} from "./combinatorics/asymptotics/fixedDifference.js";
+export { shareOntoBounds } from "./combinatorics/asymptotics/fixedWidth.js";
+export { type Goal, FEWER, leastDepth, meets } from "./combinatorics/asymptotics/goal.js";
+export { LabelledPartition } from "./combinatorics/partitions/labelledPartition.js";
+export { labelledPartitionCount } from "./combinatorics/counts/labelledPartitionCount.js";
+export { meetingCriterion } from "./combinatorics/partitions/meetingCriterion.js";
+export {
+  type Orbit,
+  orbitOf,
+  orbitRepresentative,
+  orbitSize,
+  orbits,
+} from "./combinatorics/partitions/orbits.js";
+export { rank, unrank } from "./combinatorics/partitions/ranking.js";
+export {
+  forEachPartialSurjection,
+  partialSurjectionCount,
+} from "./combinatorics/counts/partialSurjections.js";
 export {
   type CriticalPointCounts,
   criticalSubspaces,
@@ -41,19 +53,24 @@ export {
   ratio,
   ratioSum,
   staysBelow,
-} from "./combinatorics/ratio.js";
+} from "./combinatorics/asymptotics/ratio.js";
 export {
   ratioBounds,
   ratioDistance,
   ratioEstimate,
   simpleRatioBounds,
-} from "./combinatorics/ratioAsymptotics.js";
-export { type Regime, type RegimeAnswer, type RegimeQuestion, regime } from "./combinatorics/regime.js";
-export { sphereCount } from "./combinatorics/sphereCount.js";
-export { stirling2 } from "./combinatorics/stirling2.js";
-export { surjections } from "./combinatorics/surjections.js";
-export { lastFailing } from "./combinatorics/threshold.js";
-export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/thresholdGrowth.js";
+} from "./combinatorics/asymptotics/ratioAsymptotics.js";
+export {
+  type Regime,
+  type RegimeAnswer,
+  type RegimeQuestion,
+  regime,
+} from "./combinatorics/asymptotics/regime.js";
+export { sphereCount } from "./combinatorics/counts/sphereCount.js";
+export { stirling2 } from "./combinatorics/counts/stirling2.js";
+export { surjections } from "./combinatorics/counts/surjections.js";
+export { lastFailing } from "./combinatorics/asymptotics/threshold.js";
+export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/asymptotics/thresholdGrowth.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
 export { type LayerReduction, reduceLayers } from "./network/layerReduction.js";
@@ -81,44 +98,66 @@ export {
   twoLayerNetwork,
 } from "./network/twoLayerNetwork.js";
 
-export { type AffineSubspace, dimensionOf, holdsPoint, includes } from "./manifold/affineSubspace.js";
-export { type ChainComplex, chainComplexOf } from "./manifold/chainComplex.js";
-export { criticalDimension, criticalSubspace } from "./manifold/criticalSubspace.js";
-export { onExpansionManifold } from "./manifold/expansionManifold.js";
-export { flats } from "./manifold/flats.js";
-export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/gammaSubspace.js";
-export { type Homology, homology } from "./manifold/homology.js";
-export { intersectionByEquations, intersectionDimension } from "./manifold/intersection.js";
-export { IntersectionGraph, intersectionGraphSize } from "./manifold/intersectionGraph.js";
-export { intersectionPoint } from "./manifold/intersectionPoint.js";
-export { layerCriticalSubspace } from "./manifold/layerCriticalSubspace.js";
-export { type LayerManifold } from "./manifold/layerBlock.js";
-export { type IsolatedLayer, type LayerPath, type LayerPolyline, layerPath } from "./manifold/layerPath.js";
-export { layerSubspace, layerSubspaceDimension, layerSubspaceHolds } from "./manifold/layerSubspace.js";
-export { neighbours } from "./manifold/neighbours.js";
-export { onOrderManifold } from "./manifold/orderManifold.js";
-export { distancePotential } from "./manifold/distancePotential.js";
-export { type ManifoldPath } from "./manifold/manifoldPath.js";
-export { pathAsInPaper } from "./manifold/pathAsInPaper.js";
-export { PlacementComplex } from "./manifold/placementComplex.js";
-export { placementMatching } from "./manifold/placementMatching.js";
-export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./manifold/poset.js";
-export { type Polyline, polyline } from "./manifold/polyline.js";
-export { type ShortestPath, shortestPath } from "./manifold/shortestPath.js";
-export { subspacesHolding } from "./manifold/subspacesHolding.js";
-export { symmetrySubspace } from "./manifold/symmetrySubspace.js";
+export {
+  type AffineSubspace,
+  dimensionOf,
+  holdsPoint,
+  includes,
+} from "./manifold/subspaces/affineSubspace.js";
+export { type ChainComplex, chainComplexOf } from "./manifold/topology/chainComplex.js";
+export { criticalDimension, criticalSubspace } from "./manifold/subspaces/criticalSubspace.js";
+export { onExpansionManifold } from "./manifold/subspaces/expansionManifold.js";
+export { flats } from "./manifold/topology/flats.js";
+export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/subspaces/gammaSubspace.js";
+export { type Homology, homology } from "./manifold/topology/homology.js";
+export { intersectionByEquations, intersectionDimension } from "./manifold/subspaces/intersection.js";
+export { IntersectionGraph, intersectionGraphSize } from "./manifold/graph/intersectionGraph.js";
+export { intersectionPoint } from "./manifold/subspaces/intersectionPoint.js";
+export { layerCriticalSubspace } from "./manifold/layers/layerCriticalSubspace.js";
+export { type LayerManifold } from "./manifold/layers/layerBlock.js";
+export {
+  type IsolatedLayer,
+  type LayerPath,
+  type LayerPolyline,
+  layerPath,
+} from "./manifold/layers/layerPath.js";
+export {
+  layerSubspace,
+  layerSubspaceDimension,
+  layerSubspaceHolds,
+} from "./manifold/layers/layerSubspace.js";
+export { neighbours } from "./manifold/graph/neighbours.js";
+export { onOrderManifold } from "./manifold/layers/orderManifold.js";
+export { distancePotential } from "./manifold/graph/distancePotential.js";
+export { type ManifoldPath } from "./manifold/paths/manifoldPath.js";
+export { pathAsInPaper } from "./manifold/paths/pathAsInPaper.js";
+export { PlacementComplex } from "./manifold/topology/placementComplex.js";
+export { placementMatching } from "./manifold/topology/placementMatching.js";
+export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./manifold/topology/poset.js";
+export { type Polyline, polyline } from "./manifold/paths/polyline.js";
+export { type ShortestPath, shortestPath } from "./manifold/paths/shortestPath.js";
+export { subspacesHolding } from "./manifold/subspaces/subspacesHolding.js";
+export { symmetrySubspace } from "./manifold/subspaces/symmetrySubspace.js";
 
-export { type Activation, polynomialActivation, rationalActivation } from "./landscape/activation.js";
-export { parseActivation } from "./landscape/activationText.js";
-export { type Cost, boundedError, quarticError, radialCost, squaredError } from "./landscape/cost.js";
-export { type DataSet, dataSet } from "./landscape/data.js";
-export { parseDataFile } from "./landscape/dataFile.js";
-export { gradient } from "./landscape/gradient.js";
-export { hessian } from "./landscape/hessian.js";
-export { jacobian } from "./landscape/jacobian.js";
-export { loss } from "./landscape/loss.js";
-export { type RealActivation, realActivation, softplusWithSigmoid } from "./landscape/realActivation.js";
-export { type RationalMatrix } from "./landscape/rationalMatrix.js";
+export {
+  type Activation,
+  polynomialActivation,
+  rationalActivation,
+} from "./landscape/activations/activation.js";
+export { parseActivation } from "./landscape/activations/activationText.js";
+export { type Cost, boundedError, quarticError, radialCost, squaredError } from "./landscape/loss/cost.js";
+export { type DataSet, dataSet } from "./landscape/loss/data.js";
+export { parseDataFile } from "./landscape/loss/dataFile.js";
+export { gradient } from "./landscape/loss/gradient.js";
+export { hessian } from "./landscape/loss/hessian.js";
+export { jacobian } from "./landscape/loss/jacobian.js";
+export { loss } from "./landscape/loss/loss.js";
+export {
+  type RealActivation,
+  realActivation,
+  softplusWithSigmoid,
+} from "./landscape/activations/realActivation.js";
+export { type RationalMatrix } from "./landscape/loss/rationalMatrix.js";
 
 export { type Expected, type Verdict as CheckerVerdict } from "./checker/verdict.js";
 export { check } from "./checker/check.js";

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from "vitest/node";
-import type { VerificationResult } from "../src/claims/claimResult.js";
+import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
 import { pretty } from "../src/cli/reporters/pretty.js";
 
 declare module "vitest" {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deepNetworks, mnistLayer } from "../examples/generate.js";
-import { layerPath } from "../src/manifold/layerPath.js";
+import { layerPath } from "../src/manifold/layers/layerPath.js";
 import { reduceLayers } from "../src/network/layerReduction.js";
 import { parseLayersFile } from "../src/network/layersFile.js";
 import { functionKey } from "../src/network/layersKey.js";

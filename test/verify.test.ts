@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { VerificationResult } from "../src/claims/claimResult.js";
+import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
 import { claims } from "../src/claims/registry.js";
 import type { ProofRun } from "../src/coq/proofRun.js";
 import { equilossWith } from "./runEquiloss.js";

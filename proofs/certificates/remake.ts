@@ -10,8 +10,8 @@ import { enumerationCertificate } from "../../src/certificate/enumerationCertifi
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { pathCertificate } from "../../src/certificate/pathCertificate.js";
 import { writeCertificate } from "../../src/certificate/writeCertificate.js";
-import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
-import { shortestPath } from "../../src/manifold/shortestPath.js";
+import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
+import { shortestPath } from "../../src/manifold/paths/shortestPath.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import { reduce } from "../../src/network/reduction.js";

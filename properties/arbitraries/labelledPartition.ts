@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { relabelNeurons } from "../../src/combinatorics/relabelling.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { relabelNeurons } from "../../src/combinatorics/partitions/relabelling.js";
 import { permutation } from "./permutation.js";
 
 /** A labelled partition of [m] with r ≤ m labels; every one has a chance. */

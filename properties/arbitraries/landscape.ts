@@ -1,8 +1,12 @@
 import fc from "fast-check";
-import { type Rational, rational } from "../../src/exact/rational.js";
-import { type Activation, polynomialActivation, rationalActivation } from "../../src/landscape/activation.js";
-import { type Cost, boundedError, quarticError, squaredError } from "../../src/landscape/cost.js";
-import { type DataSet, dataSet } from "../../src/landscape/data.js";
+import { type Rational, rational } from "../../src/exact/numbers/rational.js";
+import {
+  type Activation,
+  polynomialActivation,
+  rationalActivation,
+} from "../../src/landscape/activations/activation.js";
+import { type Cost, boundedError, quarticError, squaredError } from "../../src/landscape/loss/cost.js";
+import { type DataSet, dataSet } from "../../src/landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { irreducibleNetworks, rationals, vectors } from "./network.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 import { irreducibleNetworks } from "./network.js";

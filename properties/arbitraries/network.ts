@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { type Rational, rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { type Rational, rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 

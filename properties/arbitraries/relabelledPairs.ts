@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { type Permutation, relabelLabels, relabelNeurons } from "../../src/combinatorics/relabelling.js";
+import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import {
+  type Permutation,
+  relabelLabels,
+  relabelNeurons,
+} from "../../src/combinatorics/partitions/relabelling.js";
 import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 import { irreducibleNetworks } from "./network.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { permutations } from "../../src/combinatorics/permutations.js";
-import { type Rational, rational } from "../../src/exact/rational.js";
+import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { rationals } from "./network.js";
 
 /** c·Π_{unit, coordinate} x^e, by the exponents of every unit. */

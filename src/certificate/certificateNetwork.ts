@@ -1,5 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import type { RationalVector } from "../exact/rationalVector.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** A network as certificates write it: one row per neuron, for incoming and for outgoing vectors alike. */

@@ -1,5 +1,5 @@
-import { IntersectionGraph } from "../manifold/intersectionGraph.js";
-import { intersectionPoint } from "../manifold/intersectionPoint.js";
+import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
+import { intersectionPoint } from "../manifold/subspaces/intersectionPoint.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { type CertificateNetwork, certificateNetwork } from "./certificateNetwork.js";

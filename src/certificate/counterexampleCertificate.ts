@@ -1,5 +1,5 @@
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { literalFormula } from "../combinatorics/literalFormula.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { literalFormula } from "../combinatorics/counts/literalFormula.js";
 import type { Certificate } from "./certificate.js";
 
 /**

@@ -1,9 +1,9 @@
-import { certifiedInertia } from "../exact/inertia.js";
-import { type Rational, formatRational } from "../exact/rational.js";
-import type { Activation } from "../landscape/activation.js";
-import { squaredError } from "../landscape/cost.js";
-import type { DataSet } from "../landscape/data.js";
-import { hessian } from "../landscape/hessian.js";
+import { certifiedInertia } from "../exact/inertia/inertia.js";
+import { type Rational, formatRational } from "../exact/numbers/rational.js";
+import type { Activation } from "../landscape/activations/activation.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import type { DataSet } from "../landscape/loss/data.js";
+import { hessian } from "../landscape/loss/hessian.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork, certificateVector } from "./certificateNetwork.js";

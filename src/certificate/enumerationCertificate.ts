@@ -1,4 +1,4 @@
-import { labelledPartitions } from "../combinatorics/enumeration.js";
+import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { listed } from "./listed.js";

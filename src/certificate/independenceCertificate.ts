@@ -1,10 +1,10 @@
-import { lcm } from "../exact/integer.js";
-import { type IntegerMatrix, dot } from "../exact/integerMatrix.js";
-import { primesBelow } from "../exact/primes.js";
-import { invert } from "../exact/residueElimination.js";
-import { primeBound } from "../exact/residueKernel.js";
-import type { RationalVector } from "../exact/rationalVector.js";
-import { independentExponents, separatingDirection } from "../landscape/independence.js";
+import { lcm } from "../exact/numbers/integer.js";
+import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
+import { primesBelow } from "../exact/numbers/primes.js";
+import { invert } from "../exact/modular/residueElimination.js";
+import { primeBound } from "../exact/modular/residueKernel.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
+import { independentExponents, separatingDirection } from "../landscape/zeroLoss/independence.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 

@@ -1,5 +1,5 @@
-import { type CertifiedInertia, certifiedInertia } from "../exact/inertia.js";
-import type { IntegerMatrix } from "../exact/integerMatrix.js";
+import { type CertifiedInertia, certifiedInertia } from "../exact/inertia/inertia.js";
+import type { IntegerMatrix } from "../exact/vectors/integerMatrix.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 

@@ -1,5 +1,5 @@
-import { coarsestTuple } from "../manifold/coarsestTuple.js";
-import type { LayerPolyline } from "../manifold/layerPath.js";
+import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
+import type { LayerPolyline } from "../manifold/layers/layerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";

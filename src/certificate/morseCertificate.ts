@@ -1,7 +1,7 @@
-import { CRITICAL } from "../manifold/acyclicMatching.js";
-import { PlacementComplex } from "../manifold/placementComplex.js";
-import { placementMatching } from "../manifold/placementMatching.js";
-import { partialSurjectionCount } from "../combinatorics/partialSurjections.js";
+import { CRITICAL } from "../manifold/topology/acyclicMatching.js";
+import { PlacementComplex } from "../manifold/topology/placementComplex.js";
+import { placementMatching } from "../manifold/topology/placementMatching.js";
+import { partialSurjectionCount } from "../combinatorics/counts/partialSurjections.js";
 import type { Certificate } from "./certificate.js";
 import { listed } from "./listed.js";
 

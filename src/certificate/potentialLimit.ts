@@ -1,4 +1,4 @@
-import { lcm } from "../exact/integer.js";
+import { lcm } from "../exact/numbers/integer.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** As SPEC.md limits θ and the ends of a path under a potential, with room for sums in the second. */

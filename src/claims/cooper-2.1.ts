@@ -1,20 +1,20 @@
-import { type Rational, formatRational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { polynomialActivation } from "../landscape/activation.js";
-import type { DataSet } from "../landscape/data.js";
-import { distinctFeatures, monomialFeatures, unattainable } from "../landscape/outputSpan.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { polynomialActivation } from "../landscape/activations/activation.js";
+import type { DataSet } from "../landscape/loss/data.js";
+import { distinctFeatures, monomialFeatures, unattainable } from "../landscape/zeroLoss/outputSpan.js";
 import { properties } from "../../properties/cooper-2.1.js";
-import type { Claim } from "./claim.js";
-import { POWERS, type Repair, repairs } from "./degeneratePoints.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { POWERS, type Repair, repairs } from "./instances/degeneratePoints.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 import {
   SCALAR_POINTS,
   type ZeroLossPoint,
   findings,
   scalarPoints,
   spreadInputs,
-} from "./zeroLossInstances.js";
+} from "./instances/zeroLossInstances.js";
 
 /** The network fits its data exactly, and the residuals' derivatives are independent there. */
 export function checkRegular(point: ZeroLossPoint): string | undefined {

@@ -1,18 +1,18 @@
-import { type Inertia, certifiedInertia, inertiaFault } from "../exact/inertia.js";
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type Activation, polynomialActivation } from "../landscape/activation.js";
-import { type Cost, squaredError } from "../landscape/cost.js";
-import { skewActivation } from "../landscape/exampleActivations.js";
-import { hessian } from "../landscape/hessian.js";
-import { Jet } from "../landscape/jets.js";
-import { lossJet } from "../landscape/lossJet.js";
-import type { RationalMatrix } from "../landscape/rationalMatrix.js";
+import { type Inertia, certifiedInertia, inertiaFault } from "../exact/inertia/inertia.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type Activation, polynomialActivation } from "../landscape/activations/activation.js";
+import { type Cost, squaredError } from "../landscape/loss/cost.js";
+import { skewActivation } from "../landscape/activations/exampleActivations.js";
+import { hessian } from "../landscape/loss/hessian.js";
+import { Jet } from "../landscape/loss/jets.js";
+import { lossJet } from "../landscape/loss/lossJet.js";
+import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 import {
   SCALAR_POINTS,
   type PointFindings,
@@ -20,7 +20,7 @@ import {
   findings,
   scalarPoints,
   zeroLossPoint,
-} from "./zeroLossInstances.js";
+} from "./instances/zeroLossInstances.js";
 
 /** The Hessian of Σ_k ½|f(x_k|θ) − y_k|², or of another cost to see what that changes. */
 function hessianAt({ network, data, activation }: ZeroLossPoint<Activation>, cost: Cost): RationalMatrix {

@@ -1,17 +1,17 @@
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { polynomialActivation } from "../landscape/activation.js";
-import { type DataSet, dataSet } from "../landscape/data.js";
-import { smoothRelu } from "../landscape/exampleActivations.js";
-import { interpolate, withBias } from "../landscape/interpolation.js";
-import { monomialFeatures, unattainable } from "../landscape/outputSpan.js";
-import type { Rectified } from "../landscape/rectified.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { polynomialActivation } from "../landscape/activations/activation.js";
+import { type DataSet, dataSet } from "../landscape/loss/data.js";
+import { smoothRelu } from "../landscape/activations/exampleActivations.js";
+import { interpolate, withBias } from "../landscape/zeroLoss/interpolation.js";
+import { monomialFeatures, unattainable } from "../landscape/zeroLoss/outputSpan.js";
+import type { Rectified } from "../landscape/activations/rectified.js";
 import { type TwoLayerNetwork, evaluate } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-3.3.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
-import { spreadInputs } from "./zeroLossInstances.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
+import { spreadInputs } from "./instances/zeroLossInstances.js";
 
 /** {0, 1, 2} × {0, 1}: many pairs look alike along an axis. */
 const GRID = [0n, 1n, 2n].flatMap((x) => [0n, 1n].map((y) => RationalVector.of([x, y])));

@@ -1,20 +1,20 @@
-import { RationalVector } from "../exact/rationalVector.js";
-import { type DataSet, dataSet } from "../landscape/data.js";
-import { smoothRelu } from "../landscape/exampleActivations.js";
-import { interpolate, withBias } from "../landscape/interpolation.js";
-import { outputRank } from "../landscape/zeroLossSet.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type DataSet, dataSet } from "../landscape/loss/data.js";
+import { smoothRelu } from "../landscape/activations/exampleActivations.js";
+import { interpolate, withBias } from "../landscape/zeroLoss/interpolation.js";
+import { outputRank } from "../landscape/zeroLoss/zeroLossSet.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-4.1.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 import {
   type ZeroLossPoint,
   findings,
   spreadInputs,
   withDatumTwice,
   zeroLossPoint,
-} from "./zeroLossInstances.js";
+} from "./instances/zeroLossInstances.js";
 
 const MAX_DATA = 4;
 const MAX_OUTPUTS = 3;

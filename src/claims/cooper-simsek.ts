@@ -1,14 +1,14 @@
-import { labelledPartitions } from "../combinatorics/enumeration.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { saturatedRank } from "../landscape/saturatedRank.js";
-import { gammaDimension } from "../manifold/gammaSubspace.js";
+import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { saturatedRank } from "../landscape/zeroLoss/saturatedRank.js";
+import { gammaDimension } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/cooper-simsek.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
-import { type LabelledCase, labelledCase, rankInM } from "./teacherData.js";
-import type { Exhaustive, FoundTable } from "./verdict.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
+import { type LabelledCase, labelledCase, rankInM } from "./instances/teacherData.js";
+import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
 
 const MAX_M = 3;
 const MAX_DIMENSION = 2;

@@ -1,6 +1,6 @@
 import { properties } from "../../properties/cor-4.1.js";
-import type { Claim } from "./claim.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { sampled } from "./evidence/sampled.js";
 import { graphEvidence } from "./thm-3.1-connected.js";
 
 export const claim: Claim = {

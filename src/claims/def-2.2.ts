@@ -1,11 +1,11 @@
-import { certifiedRank } from "../exact/certifiedRank.js";
-import { clearDenominators } from "../exact/integerMatrix.js";
-import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
-import { symmetrySubspace } from "../manifold/symmetrySubspace.js";
+import { certifiedRank } from "../exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../exact/vectors/integerMatrix.js";
+import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { symmetrySubspace } from "../manifold/subspaces/symmetrySubspace.js";
 import { properties } from "../../properties/def-2.2.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 6;
 const UNIT_DIMENSIONS = [1, 2, 3, 4, 5, 6];

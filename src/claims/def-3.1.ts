@@ -1,4 +1,4 @@
-import { binomial } from "../combinatorics/binomial.js";
+import { binomial } from "../combinatorics/counts/binomial.js";
 import { type Redundancy, isIrreducible, redundancies } from "../network/irreducible.js";
 import { equalMeasures, measureOf } from "../network/measure.js";
 import { type Reduction, reduce } from "../network/reduction.js";
@@ -12,9 +12,9 @@ import {
   unorderedKey,
 } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.1.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 4;
 const UNITS = unitsAt(["0", "1"]);

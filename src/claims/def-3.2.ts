@@ -1,17 +1,17 @@
-import { labelledPartitions } from "../combinatorics/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import type { AffineSubspace } from "../manifold/affineSubspace.js";
-import { gammaSubspace } from "../manifold/gammaSubspace.js";
-import { toNetwork } from "../manifold/parameterSpace.js";
+import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../manifold/subspaces/affineSubspace.js";
+import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
+import { toNetwork } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.2.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { standardNetwork, sumOverWidths, widths } from "./ranges.js";
-import { numeric } from "./numeric.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
+import { numeric } from "./evidence/numeric.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 6;
 

@@ -1,13 +1,13 @@
-import { labelledPartitions } from "../combinatorics/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { onExpansionManifold } from "../manifold/expansionManifold.js";
-import { gammaHolds } from "../manifold/gammaSubspace.js";
-import { subspacesHolding } from "../manifold/subspacesHolding.js";
+import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { onExpansionManifold } from "../manifold/subspaces/expansionManifold.js";
+import { gammaHolds } from "../manifold/subspaces/gammaSubspace.js";
+import { subspacesHolding } from "../manifold/subspaces/subspacesHolding.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.3.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 3;
 const POINTS = ["0", "1", "2"];

@@ -1,6 +1,6 @@
-import type { Claim } from "./claim.js";
-import { criticalGradient } from "./criticalGradient.js";
-import { gradientValues } from "./gradientValues.js";
+import type { Claim } from "./evidence/claim.js";
+import { criticalGradient } from "./instances/criticalGradient.js";
+import { gradientValues } from "./instances/gradientValues.js";
 
 export const claim: Claim = {
   id: "def-4.1",
@@ -15,6 +15,6 @@ export const claim: Claim = {
   evidence: [criticalGradient, gradientValues],
   cites: {
     properties: [],
-    tests: ["test/claims/criticalGradient.test.ts", "test/claims/gradientValues.test.ts"],
+    tests: ["test/claims/instances/criticalGradient.test.ts", "test/claims/instances/gradientValues.test.ts"],
   },
 };

@@ -1,15 +1,15 @@
-import { labelledPartitions, surjectionsOf } from "../combinatorics/enumeration.js";
-import { certifiedRank } from "../exact/certifiedRank.js";
-import { clearDenominators } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import type { AffineSubspace } from "../manifold/affineSubspace.js";
-import { criticalSubspace } from "../manifold/criticalSubspace.js";
-import { gammaSubspace } from "../manifold/gammaSubspace.js";
-import { parameterCount } from "../manifold/parameterSpace.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./ranges.js";
-import type { FoundTable } from "./verdict.js";
+import { labelledPartitions, surjectionsOf } from "../combinatorics/partitions/enumeration.js";
+import { certifiedRank } from "../exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import type { AffineSubspace } from "../manifold/subspaces/affineSubspace.js";
+import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
+import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
+import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
+import type { FoundTable } from "./evidence/verdict.js";
 
 const MAX_M = 4;
 const MAX_DIMENSION = 2;

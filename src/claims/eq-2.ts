@@ -1,12 +1,12 @@
-import { exponential } from "../exact/exponential.js";
-import { Interval } from "../exact/interval.js";
-import { logarithm } from "../exact/logarithm.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type Cost, squaredError } from "../landscape/cost.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import type { Refuted } from "./verdict.js";
+import { exponential } from "../exact/intervals/exponential.js";
+import { Interval } from "../exact/intervals/interval.js";
+import { logarithm } from "../exact/intervals/logarithm.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type Cost, squaredError } from "../landscape/loss/cost.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import type { Refuted } from "./evidence/verdict.js";
 
 const PRECISION = 128;
 

@@ -1,17 +1,17 @@
-import { type DiagonalCounts, diagonals } from "../combinatorics/diagonals.js";
-import { fallingFactorial } from "../combinatorics/factorial.js";
-import { ratio } from "../combinatorics/ratio.js";
+import { type DiagonalCounts, diagonals } from "../combinatorics/asymptotics/diagonals.js";
+import { fallingFactorial } from "../combinatorics/counts/factorial.js";
+import { ratio } from "../combinatorics/asymptotics/ratio.js";
 import {
   ratioBounds,
   ratioDistance,
   ratioEstimate,
   simpleRatioBounds,
-} from "../combinatorics/ratioAsymptotics.js";
-import { type Quotient, isAtMost, outside, quotient } from "../exact/quotient.js";
+} from "../combinatorics/asymptotics/ratioAsymptotics.js";
+import { type Quotient, isAtMost, outside, quotient } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/eq-5.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_K = 10;
 const MAX_H = 10;

@@ -1,12 +1,12 @@
-import { binomial } from "../combinatorics/binomial.js";
-import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
-import { criticalSubspaces } from "../combinatorics/ratio.js";
-import { extremeSum, lastFailing } from "../combinatorics/threshold.js";
+import { binomial } from "../combinatorics/counts/binomial.js";
+import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitionRoutes.js";
+import { criticalSubspaces } from "../combinatorics/asymptotics/ratio.js";
+import { extremeSum, lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { properties } from "../../properties/eq-6.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_SUM_WIDTH = 60;
 const MAX_R = 30;

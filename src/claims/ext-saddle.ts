@@ -1,18 +1,18 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { inertia } from "../exact/inertia.js";
-import { dot, timesVector } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import type { CriticalPoint } from "../landscape/criticalPoint.js";
-import { criticalPointOfIndex } from "../landscape/criticalSearch.js";
-import type { RationalMatrix } from "../landscape/rationalMatrix.js";
-import { mixedDerivative, saddleDirection } from "../landscape/saddleDirection.js";
-import type { Claim } from "./claim.js";
-import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./criticalInstances.js";
-import { certifiedPoints } from "./criticalCertificates.js";
-import { distinctPoints } from "./distinctPoints.js";
-import { exhaustive } from "./exhaustive.js";
-import { numeric } from "./numeric.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { dot, timesVector } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
+import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
+import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
+import { mixedDerivative, saddleDirection } from "../landscape/criticalPoints/saddleDirection.js";
+import type { Claim } from "./evidence/claim.js";
+import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./instances/criticalInstances.js";
+import { certifiedPoints } from "./instances/criticalCertificates.js";
+import { distinctPoints } from "./instances/distinctPoints.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { numeric } from "./evidence/numeric.js";
 import { expandedHessian, sampleWeights } from "./prop-4.4.js";
 
 const EXTRA = 2;
@@ -136,7 +136,7 @@ export const claim: Claim = {
     properties: [],
     tests: [
       "test/claims/ext-saddle.test.ts",
-      "test/claims/criticalCertificates.test.ts",
+      "test/claims/instances/criticalCertificates.test.ts",
       "test/crosscheck/checks.test.ts",
     ],
   },

@@ -1,13 +1,16 @@
-import { labelledPartitionRows, labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
-import { surjections } from "../combinatorics/surjections.js";
-import { lastFailing } from "../combinatorics/threshold.js";
-import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/thresholdGrowth.js";
+import {
+  labelledPartitionRows,
+  labelledPartitionTable,
+} from "../combinatorics/counts/labelledPartitionRoutes.js";
+import { surjections } from "../combinatorics/counts/surjections.js";
+import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
+import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptotics/thresholdGrowth.js";
 import { properties } from "../../properties/ext-threshold.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
-import type { Exhaustive, FoundTable } from "./verdict.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
+import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
 
 const MAX_R = 60;
 const MAX_M = 200;

@@ -1,21 +1,26 @@
 import { properties } from "../../properties/ext-topology.js";
 import { morseCertificate } from "../certificate/morseCertificate.js";
-import { differenceOfPowers, eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { sphereCount, sphereCountByRecurrence } from "../combinatorics/sphereCount.js";
-import { eulerCharacteristicOf } from "../manifold/chainComplex.js";
-import { flats } from "../manifold/flats.js";
-import { type Homology, homology } from "../manifold/homology.js";
-import { PlacementComplex } from "../manifold/placementComplex.js";
-import { type Poset, eulerCharacteristicOfPoset, maximalElements, orderComplex } from "../manifold/poset.js";
-import { differsFromWedge } from "../manifold/wedgeOfSpheres.js";
-import { type Instance, certified } from "./certified.js";
-import type { Claim, Evidence } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { layerTopology } from "./layerTopology.js";
-import { standardNetwork, widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
-import { torsionEvidence } from "./torsionControls.js";
+import { differenceOfPowers, eulerCharacteristic } from "../combinatorics/counts/eulerCharacteristic.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { sphereCount, sphereCountByRecurrence } from "../combinatorics/counts/sphereCount.js";
+import { eulerCharacteristicOf } from "../manifold/topology/chainComplex.js";
+import { flats } from "../manifold/topology/flats.js";
+import { type Homology, homology } from "../manifold/topology/homology.js";
+import { PlacementComplex } from "../manifold/topology/placementComplex.js";
+import {
+  type Poset,
+  eulerCharacteristicOfPoset,
+  maximalElements,
+  orderComplex,
+} from "../manifold/topology/poset.js";
+import { differsFromWedge } from "../manifold/topology/wedgeOfSpheres.js";
+import { type Instance, certified } from "./evidence/certified.js";
+import type { Claim, Evidence } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { layerTopology } from "./instances/layerTopology.js";
+import { standardNetwork, widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
+import { torsionEvidence } from "./instances/torsionControls.js";
 
 const MAX_M = 60;
 const MAX_HOMOLOGY = 7;
@@ -209,8 +214,8 @@ export const claim: Claim = {
     theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
     tests: [
       "test/claims/ext-topology.test.ts",
-      "test/claims/layerTopology.test.ts",
-      "test/claims/torsionControls.test.ts",
+      "test/claims/instances/layerTopology.test.ts",
+      "test/claims/instances/torsionControls.test.ts",
     ],
   },
 };

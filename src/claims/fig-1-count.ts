@@ -1,16 +1,16 @@
-import { labelledPartitions, surjectionsOf } from "../combinatorics/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
-import { firstProliferatingWidth } from "../combinatorics/ratio.js";
-import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
-import { criticalSubspace } from "../manifold/criticalSubspace.js";
-import { gammaSubspace } from "../manifold/gammaSubspace.js";
+import { labelledPartitions, surjectionsOf } from "../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitionRoutes.js";
+import { firstProliferatingWidth } from "../combinatorics/asymptotics/ratio.js";
+import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
+import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { standardNetwork } from "./ranges.js";
-import { sampled } from "./sampled.js";
-import type { Exhaustive, FoundTable } from "./verdict.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { standardNetwork } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
+import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
 
 /** The widths of Fig. 1: a teacher of 4 neurons, students of 5. */
 const R = 4;

@@ -1,9 +1,9 @@
-import { inertia } from "../exact/inertia.js";
-import { clearDenominators } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { clearDenominators } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
 import {
   IDENTITIES,
   type Identity,
@@ -12,7 +12,7 @@ import {
   first,
   jetAt,
   second,
-} from "./figureLoss.js";
+} from "./instances/figureLoss.js";
 
 /** An identity at one of the places that determine a polynomial of its degree. */
 export interface IdentityCase {

@@ -1,8 +1,8 @@
-import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { properties } from "../../properties/fig-4.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 /** What Fig. 4 and its caption show of one panel: how many subspaces of either colour. */
 export interface Panel {

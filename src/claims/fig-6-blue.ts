@@ -1,9 +1,9 @@
-import { type Rational, formatRational, rational } from "../exact/rational.js";
-import { criticalSubspaces, onePerLevel, onlyLevel } from "../combinatorics/ratio.js";
-import { surjectionsByStirling } from "../combinatorics/surjections.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import type { FoundTable } from "./verdict.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
+import { criticalSubspaces, onePerLevel, onlyLevel } from "../combinatorics/asymptotics/ratio.js";
+import { surjectionsByStirling } from "../combinatorics/counts/surjections.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import type { FoundTable } from "./evidence/verdict.js";
 
 const R = 30;
 const MAX_R = 30;

@@ -1,6 +1,6 @@
-import { FEWER } from "../combinatorics/goal.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { labelledPartitionCountByStirling } from "../combinatorics/labelledPartitionRoutes.js";
+import { FEWER } from "../combinatorics/asymptotics/goal.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { labelledPartitionCountByStirling } from "../combinatorics/counts/labelledPartitionRoutes.js";
 import {
   type CriticalPointCounts,
   criticalSubspaces,
@@ -8,15 +8,15 @@ import {
   onePerLevel,
   onlyLevel,
   staysBelow,
-} from "../combinatorics/ratio.js";
-import { type RegimeAnswer, regime } from "../combinatorics/regime.js";
-import { surjections, surjectionsByStirling } from "../combinatorics/surjections.js";
+} from "../combinatorics/asymptotics/ratio.js";
+import { type RegimeAnswer, regime } from "../combinatorics/asymptotics/regime.js";
+import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/fig-6.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { numeric } from "./numeric.js";
-import { sampled } from "./sampled.js";
-import type { Exhaustive, FoundTable } from "./verdict.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { numeric } from "./evidence/numeric.js";
+import { sampled } from "./evidence/sampled.js";
+import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
 
 const R = 30;
 const MAX_M = 120;

@@ -1,16 +1,16 @@
-import { type Inertia, inertia } from "../exact/inertia.js";
-import { squaredError } from "../landscape/cost.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import { gradient } from "../landscape/gradient.js";
-import { hessian } from "../landscape/hessian.js";
-import { copiedUnit, inertiaAbove } from "../landscape/inertiaAbove.js";
-import { type Instance, certified } from "./certified.js";
-import type { Claim, Evidence } from "./claim.js";
-import { NARROW, PAIRS, type RecordedPoint, copiedPoints, inertiaText } from "./copiedUnits.js";
-import { type PointClaim, pointInstance } from "./criticalCertificates.js";
-import { exhaustive } from "./exhaustive.js";
-import { type Copies, bothCopied, oneUnitCopied } from "./unitCopies.js";
-import type { FoundTable } from "./verdict.js";
+import { type Inertia, inertia } from "../exact/inertia/inertia.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import { gradient } from "../landscape/loss/gradient.js";
+import { hessian } from "../landscape/loss/hessian.js";
+import { copiedUnit, inertiaAbove } from "../landscape/criticalPoints/inertiaAbove.js";
+import { type Instance, certified } from "./evidence/certified.js";
+import type { Claim, Evidence } from "./evidence/claim.js";
+import { NARROW, PAIRS, type RecordedPoint, copiedPoints, inertiaText } from "./instances/copiedUnits.js";
+import { type PointClaim, pointInstance } from "./instances/criticalCertificates.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { type Copies, bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
+import type { FoundTable } from "./evidence/verdict.js";
 
 /** A critical point with its Hessian's inertia, and copies of its units. */
 export interface CopiedCase {
@@ -170,5 +170,8 @@ export const claim: Claim = {
         }),
     },
   ],
-  cites: { properties: [], tests: ["test/claims/fukumizu.test.ts", "test/landscape/inertiaAbove.test.ts"] },
+  cites: {
+    properties: [],
+    tests: ["test/claims/fukumizu.test.ts", "test/landscape/criticalPoints/inertiaAbove.test.ts"],
+  },
 };

@@ -1,10 +1,10 @@
 import type { Certificate } from "../certificate/certificate.js";
 import { gradientFlowCounterexample } from "../certificate/counterexampleCertificate.js";
 import { properties } from "../../properties/lem-2.1.js";
-import { certified } from "./certified.js";
-import type { Claim } from "./claim.js";
-import { sampled } from "./sampled.js";
-import type { Refuted } from "./verdict.js";
+import { certified } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
+import { sampled } from "./evidence/sampled.js";
+import type { Refuted } from "./evidence/verdict.js";
 
 /** The refutation stands if the independent checker accepts its certificate, as one against the claim as stated. */
 export async function flowVerdict(certificate: Certificate): Promise<Refuted> {

@@ -1,19 +1,19 @@
-import { type DiagonalCounts, diagonals } from "../combinatorics/diagonals.js";
-import { factorial, fallingFactorial } from "../combinatorics/factorial.js";
+import { type DiagonalCounts, diagonals } from "../combinatorics/asymptotics/diagonals.js";
+import { factorial, fallingFactorial } from "../combinatorics/counts/factorial.js";
 import {
   labelledPartitionBounds,
   simpleLabelledPartitionBounds,
   simpleSurjectionBounds,
   surjectionBounds,
-} from "../combinatorics/fixedDifference.js";
-import { shareOntoBoundsFrom } from "../combinatorics/fixedWidth.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { surjections } from "../combinatorics/surjections.js";
-import { type Bounds, type Quotient, outside, quotient } from "../exact/quotient.js";
+} from "../combinatorics/asymptotics/fixedDifference.js";
+import { shareOntoBoundsFrom } from "../combinatorics/asymptotics/fixedWidth.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { surjections } from "../combinatorics/counts/surjections.js";
+import { type Bounds, type Quotient, outside, quotient } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/lem-4.6.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_K = 10;
 const MAX_R = 10;

@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.js";
+import type { Claim } from "./evidence/claim.js";
 
 const SIMSEK = "Şimşek et al. 2021";
 const EXTENSION = "an extension of ours";

@@ -1,16 +1,16 @@
-import { factorial } from "../combinatorics/factorial.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { meetingCriterion } from "../combinatorics/meetingCriterion.js";
-import { IntersectionGraph } from "../manifold/intersectionGraph.js";
+import { factorial } from "../combinatorics/counts/factorial.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { meetingCriterion } from "../combinatorics/partitions/meetingCriterion.js";
+import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { randomLayers } from "../network/randomLayers.js";
-import { certified } from "./certified.js";
-import type { Claim } from "./claim.js";
-import { deepInstanceCount, deepInstances } from "./deepInstances.js";
-import { exhaustive } from "./exhaustive.js";
-import { MEASURED, checkLength, lengthCases } from "./layerLengths.js";
-import { type LayerWidths, layerWidths, overLayers, widthsName } from "./layerWidths.js";
-import { type Tuple, TupleGraph, allTuples, tupleName } from "./tupleGraph.js";
+import { certified } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
+import { deepInstanceCount, deepInstances } from "./instances/deepInstances.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { MEASURED, checkLength, lengthCases } from "./instances/layerLengths.js";
+import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
+import { type Tuple, TupleGraph, allTuples, tupleName } from "./instances/tupleGraph.js";
 
 const MAX_SUBSPACES = 36n;
 /** For three and four matrices. */
@@ -208,6 +208,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layerPath.test.ts"],
+    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layers/layerPath.test.ts"],
   },
 };

@@ -1,19 +1,19 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { surjections } from "../combinatorics/surjections.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { surjections } from "../combinatorics/counts/surjections.js";
 import { tuples } from "../combinatorics/tuples.js";
-import { certifiedRank } from "../exact/certifiedRank.js";
-import { clearDenominators } from "../exact/integerMatrix.js";
-import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
-import { canonicalForm } from "../manifold/canonicalForm.js";
-import { meetByEquations } from "../manifold/intersection.js";
-import { layerSubspace, layerSubspaceDimension } from "../manifold/layerSubspace.js";
+import { certifiedRank } from "../exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../exact/vectors/integerMatrix.js";
+import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
+import { meetByEquations } from "../manifold/subspaces/intersection.js";
+import { layerSubspace, layerSubspaceDimension } from "../manifold/layers/layerSubspace.js";
 import { randomLayers } from "../network/randomLayers.js";
-import type { Claim, Evidence } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./layerForms.js";
-import { type LayerWidths, layerWidths, overLayers, widthsName } from "./layerWidths.js";
-import { allTuples, tupleName } from "./tupleGraph.js";
+import type { Claim, Evidence } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
+import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
+import { allTuples, tupleName } from "./instances/tupleGraph.js";
 
 /** Largest m for two, three and four matrices. */
 const MAX_COUNTED: readonly number[] = [4, 3, 3];
@@ -252,7 +252,10 @@ export const claim: Claim = {
       },
     },
   ],
-  cites: { properties: [], tests: ["test/claims/mlp-count.test.ts", "test/manifold/layerSubspace.test.ts"] },
+  cites: {
+    properties: [],
+    tests: ["test/claims/mlp-count.test.ts", "test/manifold/layers/layerSubspace.test.ts"],
+  },
 };
 
 function sumOverTwo(maxM: number): bigint {

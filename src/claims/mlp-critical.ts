@@ -1,25 +1,25 @@
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { squaredError } from "../landscape/cost.js";
-import type { CriticalLayers } from "../landscape/criticalLayers.js";
-import { dataSet } from "../landscape/data.js";
-import { layerGradient } from "../landscape/layerGradient.js";
-import { layerLossJet } from "../landscape/layerLossJet.js";
-import { holdsPoint } from "../manifold/affineSubspace.js";
-import { layerCriticalSubspace } from "../manifold/layerCriticalSubspace.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../manifold/layerSpace.js";
-import { sparseVector } from "../manifold/parameterSpace.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import type { CriticalLayers } from "../landscape/criticalPoints/criticalLayers.js";
+import { dataSet } from "../landscape/loss/data.js";
+import { layerGradient } from "../landscape/loss/layerGradient.js";
+import { layerLossJet } from "../landscape/loss/layerLossJet.js";
+import { holdsPoint } from "../manifold/subspaces/affineSubspace.js";
+import { layerCriticalSubspace } from "../manifold/layers/layerCriticalSubspace.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../manifold/layers/layerSpace.js";
+import { sparseVector } from "../manifold/subspaces/parameterSpace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
 import {
   LAYERED_RANGE,
   type LayerCopies,
   copiesOf,
   expandLayers,
   layeredCriticalPoints,
-} from "./layeredExpansions.js";
-import { tupleName } from "./tupleGraph.js";
+} from "./instances/layeredExpansions.js";
+import { tupleName } from "./instances/tupleGraph.js";
 
 /** Data that do where no residuals are to be found. */
 const FEW = 3;
@@ -177,6 +177,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/layerGradient.test.ts"],
+    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/loss/layerGradient.test.ts"],
   },
 };

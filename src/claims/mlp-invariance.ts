@@ -1,15 +1,15 @@
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { LayerMatrices } from "../network/layerMatrices.js";
 import { type LayerStep, layerStep, layerSteps } from "../network/layerReductionSteps.js";
 import { functionKey, irreducibleKey } from "../network/layersKey.js";
 import { type MultiLayerNetwork, evaluateLayers } from "../network/multiLayerNetwork.js";
 import { properties } from "../../properties/mlp-invariance.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { numeric } from "./numeric.js";
-import { sampled } from "./sampled.js";
-import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./smallNetworks.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { numeric } from "./evidence/numeric.js";
+import { sampled } from "./evidence/sampled.js";
+import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./instances/smallNetworks.js";
 
 const [BIT, SIGN] = [
   [0n, 1n],

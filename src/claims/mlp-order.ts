@@ -1,19 +1,19 @@
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { permutations } from "../combinatorics/permutations.js";
-import { type AffineSubspace, holdsPoint, includes } from "../manifold/affineSubspace.js";
-import { pointOfLayers } from "../manifold/layerSpace.js";
-import { layerSubspace } from "../manifold/layerSubspace.js";
-import { copiesRows, orderSubspace } from "../manifold/orderSubspace.js";
+import { type AffineSubspace, holdsPoint, includes } from "../manifold/subspaces/affineSubspace.js";
+import { pointOfLayers } from "../manifold/layers/layerSpace.js";
+import { layerSubspace } from "../manifold/layers/layerSubspace.js";
+import { copiesRows, orderSubspace } from "../manifold/layers/orderSubspace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import { randomLayers } from "../network/randomLayers.js";
 import { properties } from "../../properties/mlp-order.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { type Membership, membershipOf, orderTheta, orderVerdict } from "./orderWitnesses.js";
-import { sumOverWidths, widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
-import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./smallNetworks.js";
-import { type Tuple, allTuples } from "./tupleGraph.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { type Membership, membershipOf, orderTheta, orderVerdict } from "./instances/orderWitnesses.js";
+import { sumOverWidths, widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
+import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./instances/smallNetworks.js";
+import { type Tuple, allTuples } from "./instances/tupleGraph.js";
 
 const MAX_M = 3;
 const SMALL: SmallNetworks = {

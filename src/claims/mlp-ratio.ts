@@ -1,16 +1,16 @@
-import { leastDepth, type Goal } from "../combinatorics/goal.js";
-import { labelledPartitionTable } from "../combinatorics/labelledPartitionRoutes.js";
-import { ratio } from "../combinatorics/ratio.js";
-import { regime } from "../combinatorics/regime.js";
-import { surjectionsByRecurrence } from "../combinatorics/surjections.js";
-import { type Quotient, quotient } from "../exact/quotient.js";
-import { type Rational, rational } from "../exact/rational.js";
+import { leastDepth, type Goal } from "../combinatorics/asymptotics/goal.js";
+import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitionRoutes.js";
+import { ratio } from "../combinatorics/asymptotics/ratio.js";
+import { regime } from "../combinatorics/asymptotics/regime.js";
+import { surjectionsByRecurrence } from "../combinatorics/counts/surjections.js";
+import { type Quotient, quotient } from "../exact/numbers/quotient.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { listedEvidence } from "./listedSubspaces.js";
-import { mixedEvidence } from "./mixedLevels.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { listedEvidence } from "./instances/listedSubspaces.js";
+import { mixedEvidence } from "./instances/mixedLevels.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_R = 8;
 const MAX_M = 14;
@@ -157,6 +157,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: properties.map((property) => property.name),
-    tests: ["test/claims/mlp-ratio.test.ts", "test/claims/mixedLevels.test.ts"],
+    tests: ["test/claims/mlp-ratio.test.ts", "test/claims/instances/mixedLevels.test.ts"],
   },
 };

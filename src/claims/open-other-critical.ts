@@ -3,26 +3,26 @@ import {
   certificateActivation,
   certificateData,
 } from "../certificate/criticalCertificate.js";
-import { inertia } from "../exact/inertia.js";
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { squaredError } from "../landscape/cost.js";
-import { specialFeature } from "../landscape/genericity.js";
-import { weightedGradient, weightedHessian, weightedLoss } from "../landscape/weightedData.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { specialFeature } from "../landscape/criticalPoints/genericity.js";
+import { weightedGradient, weightedHessian, weightedLoss } from "../landscape/loss/weightedData.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { evaluate } from "../network/twoLayerNetwork.js";
-import { cauchyEvidence } from "./cauchyCases.js";
-import { type Instance, certified } from "./certified.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
+import { cauchyEvidence } from "./instances/cauchyCases.js";
+import { type Instance, certified } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
 import {
   MIRRORED,
   type MirroredInstance,
   PLAIN,
   mirroredInstances,
   plainInstances,
-} from "./mirroredInstances.js";
-import { reducibleEvidence } from "./reducibleCritical.js";
+} from "./instances/mirroredInstances.js";
+import { reducibleEvidence } from "./instances/reducibleCritical.js";
 
 /** An irreducible student as wide as the teacher at least is critical at a positive loss. */
 export function checkOther(found: Omit<MirroredInstance, "index">): string | undefined {
@@ -155,8 +155,8 @@ export const claim: Claim = {
     properties: [],
     tests: [
       "test/claims/open-other-critical.test.ts",
-      "test/claims/cauchyCases.test.ts",
-      "test/claims/reducibleCritical.test.ts",
+      "test/claims/instances/cauchyCases.test.ts",
+      "test/claims/instances/reducibleCritical.test.ts",
     ],
   },
 };

@@ -1,17 +1,17 @@
-import { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { inertia } from "../exact/inertia.js";
-import { dot, product, timesVector } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import type { CriticalPoint } from "../landscape/criticalPoint.js";
-import { expansionMap } from "../landscape/expansionMap.js";
-import { gradient } from "../landscape/gradient.js";
-import { squaredError } from "../landscape/cost.js";
-import type { Claim } from "./claim.js";
-import { certifiedPoints } from "./criticalCertificates.js";
-import { exhaustive } from "./exhaustive.js";
+import { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { dot, product, timesVector } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
+import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
+import { gradient } from "../landscape/loss/gradient.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import type { Claim } from "./evidence/claim.js";
+import { certifiedPoints } from "./instances/criticalCertificates.js";
+import { exhaustive } from "./evidence/exhaustive.js";
 import { type ExpandedHessian, expandedHessian } from "./prop-4.4.js";
-import { STRICT_MINIMA, checkSetting, curvature, strictMinima } from "./strictMinima.js";
+import { STRICT_MINIMA, checkSetting, curvature, strictMinima } from "./instances/strictMinima.js";
 
 const COPIED_TWICE = LabelledPartition.of([1, 1], 1);
 const [LOW, HIGH] = [-12n, 16n];
@@ -137,6 +137,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/open-strict-saddles.test.ts", "test/claims/criticalCertificates.test.ts"],
+    tests: ["test/claims/open-strict-saddles.test.ts", "test/claims/instances/criticalCertificates.test.ts"],
   },
 };

@@ -1,18 +1,18 @@
-import { surjectionsOf } from "../combinatorics/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
-import { surjections, surjectionsByStirling } from "../combinatorics/surjections.js";
-import { criticalDimension, criticalSubspace } from "../manifold/criticalSubspace.js";
-import { intersectionByEquations } from "../manifold/intersection.js";
+import { surjectionsOf } from "../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
+import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
+import { criticalDimension, criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
+import { intersectionByEquations } from "../manifold/subspaces/intersection.js";
 import { properties } from "../../properties/prop-4.3.js";
-import type { Claim } from "./claim.js";
-import { countedBySize } from "./countedBySize.js";
-import { criticalGradient, criticalPoints } from "./criticalGradient.js";
-import { exhaustive } from "./exhaustive.js";
-import { surjectionOrbitCount } from "./orbitCount.js";
-import { dimensionPairs, standardNetwork, sumOverWidths } from "./ranges.js";
-import { numeric } from "./numeric.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { countedBySize } from "./evidence/countedBySize.js";
+import { criticalGradient, criticalPoints } from "./instances/criticalGradient.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { surjectionOrbitCount } from "./instances/orbitCount.js";
+import { dimensionPairs, standardNetwork, sumOverWidths } from "./evidence/ranges.js";
+import { numeric } from "./evidence/numeric.js";
+import { sampled } from "./evidence/sampled.js";
 import { checkDimension } from "./thm-3.1-dim.js";
 
 const MAX_PAIRWISE = 6;
@@ -128,8 +128,8 @@ export const claim: Claim = {
     theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
     tests: [
       "test/claims/prop-4.3.test.ts",
-      "test/claims/criticalGradient.test.ts",
-      "test/claims/criticalCertificates.test.ts",
+      "test/claims/instances/criticalGradient.test.ts",
+      "test/claims/instances/criticalCertificates.test.ts",
       "test/crosscheck/checks.test.ts",
     ],
   },

@@ -1,27 +1,27 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { inertia } from "../exact/inertia.js";
-import { product, timesVector, transpose } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { overOneDenominator } from "../exact/symmetricMatrix.js";
-import { squaredError } from "../landscape/cost.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import type { CriticalPoint } from "../landscape/criticalPoint.js";
-import { criticalPointOfIndex } from "../landscape/criticalSearch.js";
-import { expansionMap } from "../landscape/expansionMap.js";
-import { hessian } from "../landscape/hessian.js";
-import { lossJet } from "../landscape/lossJet.js";
-import type { RationalMatrix } from "../landscape/rationalMatrix.js";
-import { criticalSubspace } from "../manifold/criticalSubspace.js";
-import { parameterCount } from "../manifold/parameterSpace.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { product, timesVector, transpose } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { overOneDenominator } from "../exact/inertia/symmetricMatrix.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
+import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
+import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
+import { hessian } from "../landscape/loss/hessian.js";
+import { lossJet } from "../landscape/loss/lossJet.js";
+import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
+import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
+import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import { properties } from "../../properties/prop-4.4.js";
-import type { Claim } from "./claim.js";
-import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
-import { certifiedPoints } from "./criticalCertificates.js";
-import { distinctPoints } from "./distinctPoints.js";
-import { exhaustive } from "./exhaustive.js";
-import { numeric } from "./numeric.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./instances/criticalInstances.js";
+import { certifiedPoints } from "./instances/criticalCertificates.js";
+import { distinctPoints } from "./instances/distinctPoints.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { numeric } from "./evidence/numeric.js";
+import { sampled } from "./evidence/sampled.js";
 
 const EXTRA = 2;
 
@@ -170,7 +170,7 @@ export const claim: Claim = {
     properties: properties.map((property) => property.name),
     tests: [
       "test/claims/prop-4.4.test.ts",
-      "test/claims/criticalCertificates.test.ts",
+      "test/claims/instances/criticalCertificates.test.ts",
       "test/crosscheck/checks.test.ts",
     ],
   },

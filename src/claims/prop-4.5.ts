@@ -1,22 +1,22 @@
-import { bell, zeroBlockArrangements } from "../combinatorics/bell.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { bell, zeroBlockArrangements } from "../combinatorics/counts/bell.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import {
   labelledPartitionCountByRecurrence,
   labelledPartitionCountBySortedTuples,
   labelledPartitionCountByStirling,
   labelledPartitionCountByZeroBlocks,
-} from "../combinatorics/labelledPartitionRoutes.js";
+} from "../combinatorics/counts/labelledPartitionRoutes.js";
 import {
   surjections,
   surjectionsByCompositions,
   surjectionsByRecurrence,
   surjectionsByStirling,
-} from "../combinatorics/surjections.js";
+} from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/prop-4.5.js";
-import type { Claim, Evidence } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { widths } from "./ranges.js";
-import { sampled } from "./sampled.js";
+import type { Claim, Evidence } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { widths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 60;
 const MAX_DIRECT = 14;

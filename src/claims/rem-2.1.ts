@@ -1,10 +1,10 @@
-import { exponential } from "../exact/exponential.js";
-import { Interval } from "../exact/interval.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { Jet } from "../landscape/jets.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
+import { exponential } from "../exact/intervals/exponential.js";
+import { Interval } from "../exact/intervals/interval.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { Jet } from "../landscape/loss/jets.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
 
 /** A loss of two units of one coordinate. */
 export type PairLoss = (first: Jet, second: Jet) => Jet;

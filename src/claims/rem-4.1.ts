@@ -1,10 +1,10 @@
-import { type Rational, formatRational, rational } from "../exact/rational.js";
-import { equalWithSigmoid, equalWithSoftplus } from "../landscape/logisticEquality.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
+import { equalWithSigmoid, equalWithSoftplus } from "../landscape/activations/logisticEquality.js";
 import {
   type SigmoidAndSoftplus,
   activationsByDivision,
   activationsByTangentNumbers,
-} from "../landscape/sigmoidSeries.js";
+} from "../landscape/activations/sigmoidSeries.js";
 import {
   type TaylorSeries,
   equalSeries,
@@ -13,14 +13,14 @@ import {
   stretched,
   taylorSeries,
   times,
-} from "../landscape/taylorSeries.js";
+} from "../landscape/activations/taylorSeries.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { equalMeasures, measureOf } from "../network/measure.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.1.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const ORDER = 200;
 const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];

@@ -1,5 +1,5 @@
-import { binomial } from "../combinatorics/binomial.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import { binomial } from "../combinatorics/counts/binomial.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import {
   type Neuron,
@@ -8,9 +8,9 @@ import {
   unorderedKey,
 } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.2.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_WIDTH = 4;
 const INCOMING = [-1n, 0n, 1n];

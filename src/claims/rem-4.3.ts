@@ -1,11 +1,11 @@
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { relu } from "../landscape/exampleActivations.js";
-import { toPoint } from "../manifold/parameterSpace.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { relu } from "../landscape/activations/exampleActivations.js";
+import { toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, evaluate, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { findings, withDatumTwice, zeroLossPoint } from "./zeroLossInstances.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { findings, withDatumTwice, zeroLossPoint } from "./instances/zeroLossInstances.js";
 
 /** Two networks with σ = max(0, x), and inputs on which they agree. */
 export interface ReluInstance {

@@ -1,26 +1,26 @@
-import { certifiedNullspace } from "../exact/certifiedNullspace.js";
-import { inertia } from "../exact/inertia.js";
-import { clearDenominators } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import type { Activation } from "../landscape/activation.js";
-import { squaredError } from "../landscape/cost.js";
-import { dataSet } from "../landscape/data.js";
-import { jacobian } from "../landscape/jacobian.js";
-import { loss } from "../landscape/loss.js";
+import { certifiedNullspace } from "../exact/matrices/certifiedNullspace.js";
+import { inertia } from "../exact/inertia/inertia.js";
+import { clearDenominators } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { Activation } from "../landscape/activations/activation.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { dataSet } from "../landscape/loss/data.js";
+import { jacobian } from "../landscape/loss/jacobian.js";
+import { loss } from "../landscape/loss/loss.js";
 import {
   type WeightedData,
   weightedGradient,
   weightedHessian,
   weightedLoss,
-} from "../landscape/weightedData.js";
-import { parameterCount } from "../manifold/parameterSpace.js";
+} from "../landscape/loss/weightedData.js";
+import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
-import type { Claim } from "./claim.js";
-import { type RecordedPoint, NARROW, PAIRS, copiedPoints } from "./copiedUnits.js";
-import { exhaustive } from "./exhaustive.js";
-import { type MirroredInstance, mirroredInstances } from "./mirroredInstances.js";
+import type { Claim } from "./evidence/claim.js";
+import { type RecordedPoint, NARROW, PAIRS, copiedPoints } from "./instances/copiedUnits.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { type MirroredInstance, mirroredInstances } from "./instances/mirroredInstances.js";
 
 /** A critical point and the incoming vector of one more unit. */
 export interface AddedUnit {

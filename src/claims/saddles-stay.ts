@@ -1,21 +1,21 @@
-import { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { type Inertia, inertia } from "../exact/inertia.js";
-import { type Rational, parseRational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { squaredError } from "../landscape/cost.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import type { CriticalPoint } from "../landscape/criticalPoint.js";
-import { hessian } from "../landscape/hessian.js";
-import { unitCurvature } from "../landscape/inertiaAbove.js";
-import { jacobian } from "../landscape/jacobian.js";
-import { loss } from "../landscape/loss.js";
-import { lossAlongLine } from "../landscape/lossAlongLine.js";
-import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
+import { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { type Inertia, inertia } from "../exact/inertia/inertia.js";
+import { type Rational, parseRational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
+import { hessian } from "../landscape/loss/hessian.js";
+import { unitCurvature } from "../landscape/criticalPoints/inertiaAbove.js";
+import { jacobian } from "../landscape/loss/jacobian.js";
+import { loss } from "../landscape/loss/loss.js";
+import { lossAlongLine } from "../landscape/loss/lossAlongLine.js";
+import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import type { Claim } from "./claim.js";
-import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
-import { exhaustive } from "./exhaustive.js";
-import { type WrittenPoint, writtenPoint } from "./explicitCriticalPoint.js";
+import type { Claim } from "./evidence/claim.js";
+import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { type WrittenPoint, writtenPoint } from "./instances/explicitCriticalPoint.js";
 
 const ORDER = 3;
 /** Distances 2^−k. */
@@ -191,6 +191,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/saddles-stay.test.ts", "test/landscape/lossAlongLine.test.ts"],
+    tests: ["test/claims/saddles-stay.test.ts", "test/landscape/loss/lossAlongLine.test.ts"],
   },
 };

@@ -1,19 +1,19 @@
-import { labelledPartitions } from "../combinatorics/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
-import { type AffineSubspace, includes } from "../manifold/affineSubspace.js";
-import { gammaSubspace } from "../manifold/gammaSubspace.js";
-import { subspacesHolding } from "../manifold/subspacesHolding.js";
+import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
+import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
+import { subspacesHolding } from "../manifold/subspaces/subspacesHolding.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-distinct.js";
-import type { Claim } from "./claim.js";
-import { countedBySize } from "./countedBySize.js";
-import { exhaustive } from "./exhaustive.js";
-import { genericPoint } from "./genericPoint.js";
-import { orbitCount } from "./orbitCount.js";
-import { standardNetwork, sumOverWidths } from "./ranges.js";
-import { sampled } from "./sampled.js";
+import type { Claim } from "./evidence/claim.js";
+import { countedBySize } from "./evidence/countedBySize.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { genericPoint } from "./instances/genericPoint.js";
+import { orbitCount } from "./instances/orbitCount.js";
+import { standardNetwork, sumOverWidths } from "./evidence/ranges.js";
+import { sampled } from "./evidence/sampled.js";
 
 const MAX_PAIRWISE = 6;
 /** Largest m at which every labelled partition gets its witness; beyond, one of each orbit. */

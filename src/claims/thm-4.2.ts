@@ -1,16 +1,16 @@
 import { certificateVector } from "../certificate/certificateNetwork.js";
 import { independenceCertificate } from "../certificate/independenceCertificate.js";
-import { binomial } from "../combinatorics/binomial.js";
-import { certifiedRank } from "../exact/certifiedRank.js";
-import { determinant } from "../exact/determinant.js";
-import { type Rational, formatRational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { independentExponents, powerRows } from "../landscape/independence.js";
+import { binomial } from "../combinatorics/counts/binomial.js";
+import { certifiedRank } from "../exact/matrices/certifiedRank.js";
+import { determinant } from "../exact/matrices/determinant.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { independentExponents, powerRows } from "../landscape/zeroLoss/independence.js";
 import { properties } from "../../properties/thm-4.2.js";
-import { type Instance, certified } from "./certified.js";
-import type { Claim } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
-import { sampled } from "./sampled.js";
+import { type Instance, certified } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
+import { exhaustive } from "./evidence/exhaustive.js";
+import { sampled } from "./evidence/sampled.js";
 
 const BOUND = 4;
 const MAX_SIZE = 5;

@@ -1,4 +1,4 @@
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import type { Certificate, Origin } from "../certificate/certificate.js";
 import { certificateText } from "../certificate/certificateText.js";
 import { connectedCertificate } from "../certificate/connectedCertificate.js";
@@ -18,10 +18,10 @@ import {
   IntersectionGraph,
   intersectionGraphBytes,
   intersectionGraphSize,
-} from "../manifold/intersectionGraph.js";
-import { layerPath } from "../manifold/layerPath.js";
-import { shortestPath } from "../manifold/shortestPath.js";
-import { placementComplexBytes } from "../manifold/placementComplex.js";
+} from "../manifold/graph/intersectionGraph.js";
+import { layerPath } from "../manifold/layers/layerPath.js";
+import { shortestPath } from "../manifold/paths/shortestPath.js";
+import { placementComplexBytes } from "../manifold/topology/placementComplex.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
 import { type CriticalCertification, critical } from "./criticalCertification.js";

@@ -4,7 +4,7 @@ import { certificateLayers } from "../certificate/layeredPathCertificate.js";
 import { check } from "../checker/check.js";
 import type { Expected, LayeredNetwork, Network, Verdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
-import { parseActivation } from "../landscape/activationText.js";
+import { parseActivation } from "../landscape/activations/activationText.js";
 import { parseLayersFile } from "../network/layersFile.js";
 import { type Source, textOf } from "./inputs.js";
 import { dataIn } from "./landscaping.js";

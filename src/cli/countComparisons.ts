@@ -1,10 +1,10 @@
-import { factorial } from "../combinatorics/factorial.js";
-import { labelledPartitionBounds, surjectionBounds } from "../combinatorics/fixedDifference.js";
-import { shareOntoBounds } from "../combinatorics/fixedWidth.js";
-import { ratioBounds, ratioEstimate } from "../combinatorics/ratioAsymptotics.js";
-import { surjections } from "../combinatorics/surjections.js";
-import { decimalAbove, decimalBelow, decimalInterval } from "../exact/decimal.js";
-import { type Bounds, type Quotient, quotient } from "../exact/quotient.js";
+import { factorial } from "../combinatorics/counts/factorial.js";
+import { labelledPartitionBounds, surjectionBounds } from "../combinatorics/asymptotics/fixedDifference.js";
+import { shareOntoBounds } from "../combinatorics/asymptotics/fixedWidth.js";
+import { ratioBounds, ratioEstimate } from "../combinatorics/asymptotics/ratioAsymptotics.js";
+import { surjections } from "../combinatorics/counts/surjections.js";
+import { decimalAbove, decimalBelow, decimalInterval } from "../exact/numbers/decimal.js";
+import { type Bounds, type Quotient, quotient } from "../exact/numbers/quotient.js";
 
 /** Levels whose ratios are shown. */
 const LEVELS = 4;

@@ -1,9 +1,9 @@
 import { countComparisons } from "./countComparisons.js";
-import { factorial } from "../combinatorics/factorial.js";
-import { eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import { sphereCount } from "../combinatorics/sphereCount.js";
-import { surjections } from "../combinatorics/surjections.js";
+import { factorial } from "../combinatorics/counts/factorial.js";
+import { eulerCharacteristic } from "../combinatorics/counts/eulerCharacteristic.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import { sphereCount } from "../combinatorics/counts/sphereCount.js";
+import { surjections } from "../combinatorics/counts/surjections.js";
 
 /** The counts of `equiloss count r m`; integers as decimal strings, since they may pass 2^53. */
 export interface CountReport {

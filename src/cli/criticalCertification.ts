@@ -1,11 +1,11 @@
 import type { Certificate } from "../certificate/certificate.js";
 import { criticalCertificate } from "../certificate/criticalCertificate.js";
-import { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { type Rational, parseRational, rational } from "../exact/rational.js";
-import { parseActivation } from "../landscape/activationText.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import { criticalPointOfIndex } from "../landscape/criticalSearch.js";
-import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+import { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { type Rational, parseRational, rational } from "../exact/numbers/rational.js";
+import { parseActivation } from "../landscape/activations/activationText.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
+import { criticalPoint } from "../landscape/criticalPoints/randomCriticalPoint.js";
 
 /** Claims that a critical point can settle. */
 export const CRITICAL_CLAIMS = ["prop-4.3", "prop-4.4", "ext-saddle", "open-strict-saddles"] as const;

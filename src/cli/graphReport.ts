@@ -2,7 +2,7 @@ import {
   IntersectionGraph,
   intersectionGraphBytes,
   intersectionGraphSize,
-} from "../manifold/intersectionGraph.js";
+} from "../manifold/graph/intersectionGraph.js";
 import { requireMemory } from "./memory.js";
 
 /** The intersection graph of `equiloss graph r m`. */

@@ -3,8 +3,8 @@ import { type ExpandedPoint, criticalCertificate } from "../certificate/critical
 import { writeCertificate } from "../certificate/writeCertificate.js";
 import { check } from "../checker/check.js";
 import { InputError } from "../exact/inputError.js";
-import type { Rational } from "../exact/rational.js";
-import { squaredError } from "../landscape/cost.js";
+import type { Rational } from "../exact/numbers/rational.js";
+import { squaredError } from "../landscape/loss/cost.js";
 import { reduce } from "../network/reduction.js";
 import type { Neuron } from "../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "./landscapeReport.js";

@@ -1,8 +1,8 @@
 import { InputError } from "../exact/inputError.js";
-import type { Activation } from "../landscape/activation.js";
-import { parseActivation } from "../landscape/activationText.js";
-import { type DataSet, requireFittingData } from "../landscape/data.js";
-import { parseDataFile } from "../landscape/dataFile.js";
+import type { Activation } from "../landscape/activations/activation.js";
+import { parseActivation } from "../landscape/activations/activationText.js";
+import { type DataSet, requireFittingData } from "../landscape/loss/data.js";
+import { parseDataFile } from "../landscape/loss/dataFile.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./landscapeReport.js";
 import {
   type CertificateNames,

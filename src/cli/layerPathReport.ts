@@ -1,7 +1,12 @@
 import { InputError } from "../exact/inputError.js";
-import { rational } from "../exact/rational.js";
-import type { RationalVector } from "../exact/rationalVector.js";
-import { type IsolatedLayer, type LayerPath, type LayerPolyline, layerPath } from "../manifold/layerPath.js";
+import { rational } from "../exact/numbers/rational.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
+import {
+  type IsolatedLayer,
+  type LayerPath,
+  type LayerPolyline,
+  layerPath,
+} from "../manifold/layers/layerPath.js";
 import { layersFile } from "../network/layersFile.js";
 import { type MultiLayerNetwork, hiddenWidths, multiLayerNetwork } from "../network/multiLayerNetwork.js";
 import { type LayersPair, hiddenShape } from "./layersPair.js";

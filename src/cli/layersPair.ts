@@ -1,5 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import { coarsestTuple } from "../manifold/coarsestTuple.js";
+import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
 import { reduceLayers } from "../network/layerReduction.js";
 import { parseAnyNetworkFile } from "../network/layersFile.js";
 import { type MultiLayerNetwork, asMultiLayer, hiddenWidths } from "../network/multiLayerNetwork.js";

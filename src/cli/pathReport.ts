@@ -1,9 +1,9 @@
 import { InputError } from "../exact/inputError.js";
-import { rational } from "../exact/rational.js";
-import type { ManifoldPath } from "../manifold/manifoldPath.js";
-import { pathAsInPaper } from "../manifold/pathAsInPaper.js";
-import type { Polyline } from "../manifold/polyline.js";
-import { shortestPath } from "../manifold/shortestPath.js";
+import { rational } from "../exact/numbers/rational.js";
+import type { ManifoldPath } from "../manifold/paths/manifoldPath.js";
+import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
+import type { Polyline } from "../manifold/paths/polyline.js";
+import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { networkFile } from "../network/networkFile.js";
 import { type TwoLayerNetwork, neuronKey, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Source } from "./inputs.js";

@@ -1,6 +1,6 @@
-import type { Claim } from "../claims/claim.js";
-import type { ProofsResult } from "../claims/claimResult.js";
-import type { Proved } from "../claims/verdict.js";
+import type { Claim } from "../claims/evidence/claim.js";
+import type { ProofsResult } from "../claims/evidence/claimResult.js";
+import type { Proved } from "../claims/evidence/verdict.js";
 import { keepRun, keptRun } from "../coq/cache.js";
 import { checkProofs } from "../coq/checkProofs.js";
 import { chooseBackend } from "../coq/choice.js";

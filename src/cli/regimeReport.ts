@@ -1,9 +1,9 @@
-import type { Goal } from "../combinatorics/goal.js";
-import { type Regime, type RegimeAnswer, regime } from "../combinatorics/regime.js";
-import { lastFailing } from "../combinatorics/threshold.js";
-import type { WidthCounts } from "../combinatorics/widthCounts.js";
+import type { Goal } from "../combinatorics/asymptotics/goal.js";
+import { type Regime, type RegimeAnswer, regime } from "../combinatorics/asymptotics/regime.js";
+import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
+import type { WidthCounts } from "../combinatorics/counts/widthCounts.js";
 import { InputError } from "../exact/inputError.js";
-import { formatRational, parseRational, rational } from "../exact/rational.js";
+import { formatRational, parseRational, rational } from "../exact/numbers/rational.js";
 
 /** What `equiloss regime` is asked, as plain data. */
 export interface RegimeRequest {

@@ -1,11 +1,11 @@
-import { eulerCharacteristic } from "../combinatorics/eulerCharacteristic.js";
-import { partialSurjectionCount } from "../combinatorics/partialSurjections.js";
-import { sphereCount } from "../combinatorics/sphereCount.js";
+import { eulerCharacteristic } from "../combinatorics/counts/eulerCharacteristic.js";
+import { partialSurjectionCount } from "../combinatorics/counts/partialSurjections.js";
+import { sphereCount } from "../combinatorics/counts/sphereCount.js";
 import { InputError } from "../exact/inputError.js";
-import { type ChainComplex, eulerCharacteristicOf } from "../manifold/chainComplex.js";
-import { homology } from "../manifold/homology.js";
-import { PlacementComplex, fitsCodes, placementComplexBytes } from "../manifold/placementComplex.js";
-import { differsFromWedge } from "../manifold/wedgeOfSpheres.js";
+import { type ChainComplex, eulerCharacteristicOf } from "../manifold/topology/chainComplex.js";
+import { homology } from "../manifold/topology/homology.js";
+import { PlacementComplex, fitsCodes, placementComplexBytes } from "../manifold/topology/placementComplex.js";
+import { differsFromWedge } from "../manifold/topology/wedgeOfSpheres.js";
 import { requireMemory } from "./memory.js";
 
 /** What `equiloss topology r m` gives to machines. */

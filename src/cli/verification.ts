@@ -1,9 +1,14 @@
 import { availableParallelism } from "node:os";
-import { type ClaimResult, type VerificationResult, claimResult, failed } from "../claims/claimResult.js";
-import type { Claim } from "../claims/claim.js";
+import {
+  type ClaimResult,
+  type VerificationResult,
+  claimResult,
+  failed,
+} from "../claims/evidence/claimResult.js";
+import type { Claim } from "../claims/evidence/claim.js";
 import { type ControlsResult, allControls, allRefused } from "../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../claims/controls/groups.js";
-import type { Verdict } from "../claims/verdict.js";
+import type { Verdict } from "../claims/evidence/verdict.js";
 import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";

@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Verdict as CertificateVerdict } from "../checker/verdict.js";
 import type { ControlsResult } from "../claims/controls/control.js";
 import type { ControlGroupName } from "../claims/controls/groups.js";
-import type { Verdict } from "../claims/verdict.js";
+import type { Verdict } from "../claims/evidence/verdict.js";
 import type { Certification, CertificationReport, RejectedCertification } from "./certification.js";
 import type { Wanted } from "./checking.js";
 import { type ComparedCounts, comparedCounts } from "./countReport.js";
@@ -12,7 +12,7 @@ import type { LandscapeFinding, LandscapeRequest } from "./landscaping.js";
 import type { PathRequest } from "./pathReport.js";
 import { type RegimeReport, type RegimeRequest, regimeReport } from "./regimeReport.js";
 import { type TopologyFinding, topologyFinding } from "./topologyReport.js";
-import { lastFailing } from "../combinatorics/threshold.js";
+import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { InputError } from "../exact/inputError.js";
 
 /** Work that may take long: done off the main thread, so that Ctrl-C is heard and progress is shown. */

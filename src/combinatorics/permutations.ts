@@ -1,4 +1,4 @@
-import type { Permutation } from "./relabelling.js";
+import type { Permutation } from "./partitions/relabelling.js";
 
 /**
  * All permutations of 0…size−1 by their images, in lexicographic order; size! of them.

@@ -1,20 +1,24 @@
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type Activation, polynomialActivation } from "../landscape/activation.js";
-import { squaredError } from "../landscape/cost.js";
-import { type DataSet } from "../landscape/data.js";
-import { gradient } from "../landscape/gradient.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type Activation, polynomialActivation } from "../landscape/activations/activation.js";
+import { squaredError } from "../landscape/loss/cost.js";
+import { type DataSet } from "../landscape/loss/data.js";
+import { gradient } from "../landscape/loss/gradient.js";
 import {
   enclosed,
   intervalLayers,
   intervalOutput,
   parametersOf,
   withParameters,
-} from "../landscape/intervalLayers.js";
-import { intervalGradient } from "../landscape/intervalLoss.js";
-import { type RealActivation, realActivation, softplusWithSigmoid } from "../landscape/realActivation.js";
-import { secondVariation } from "../landscape/secondVariation.js";
-import { incomingIndex, outgoingIndex } from "../manifold/parameterSpace.js";
+} from "../landscape/enclosures/intervalLayers.js";
+import { intervalGradient } from "../landscape/enclosures/intervalLoss.js";
+import {
+  type RealActivation,
+  realActivation,
+  softplusWithSigmoid,
+} from "../landscape/activations/realActivation.js";
+import { secondVariation } from "../landscape/enclosures/secondVariation.js";
+import { incomingIndex, outgoingIndex } from "../manifold/subspaces/parameterSpace.js";
 import { type MultiLayerNetwork, asMultiLayer, evaluateLayers } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js";

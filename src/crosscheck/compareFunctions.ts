@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { RationalVector } from "../exact/rationalVector.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { CheckedActivation } from "./checkedActivation.js";
 import { Comparison, type Enclosure } from "./comparison.js";

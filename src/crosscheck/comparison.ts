@@ -1,4 +1,4 @@
-import type { Interval } from "../exact/interval.js";
+import type { Interval } from "../exact/intervals/interval.js";
 import { nearbyDouble } from "./layeredBatch.js";
 
 /** Two doubles between which an exact number lies. */

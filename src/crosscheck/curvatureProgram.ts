@@ -1,7 +1,7 @@
-import { type Rational, rational } from "../exact/rational.js";
-import type { RationalVector } from "../exact/rationalVector.js";
-import type { DataSet } from "../landscape/data.js";
-import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { DataSet } from "../landscape/loss/data.js";
+import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type CheckedActivation, layeredOrder } from "./checkedActivation.js";
 import type { Comparison, Enclosure } from "./comparison.js";

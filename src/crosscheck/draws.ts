@@ -1,10 +1,10 @@
-import { unrank } from "../combinatorics/ranking.js";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { gammaSubspace } from "../manifold/gammaSubspace.js";
-import { toNetwork } from "../manifold/parameterSpace.js";
+import { unrank } from "../combinatorics/partitions/ranking.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
+import { toNetwork } from "../manifold/subspaces/parameterSpace.js";
 import { seededIntegers } from "../network/seededIntegers.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 

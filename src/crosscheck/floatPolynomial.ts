@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Activation } from "../landscape/activation.js";
+import type { Activation } from "../landscape/activations/activation.js";
 import { type BoundedMatrix } from "./boundedMatrix.js";
 import type { FloatActivation } from "./floatActivation.js";
 import { nearbyDouble } from "./layeredBatch.js";

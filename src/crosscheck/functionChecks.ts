@@ -1,8 +1,8 @@
-import { rational } from "../exact/rational.js";
-import { pathAsInPaper } from "../manifold/pathAsInPaper.js";
-import { type Polyline } from "../manifold/polyline.js";
-import { toNetwork, toPoint } from "../manifold/parameterSpace.js";
-import { shortestPath } from "../manifold/shortestPath.js";
+import { rational } from "../exact/numbers/rational.js";
+import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
+import { type Polyline } from "../manifold/paths/polyline.js";
+import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
+import { shortestPath } from "../manifold/paths/shortestPath.js";
 import {
   type MultiLayerNetwork,
   asMultiLayer,

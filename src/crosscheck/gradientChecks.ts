@@ -1,10 +1,10 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { orbitRepresentative, orbits } from "../combinatorics/orbits.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type DataSet, dataSet } from "../landscape/data.js";
-import { criticalPoint } from "../landscape/randomCriticalPoint.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type DataSet, dataSet } from "../landscape/loss/data.js";
+import { criticalPoint } from "../landscape/criticalPoints/randomCriticalPoint.js";
 import { asMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { QUARTIC, type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";

@@ -1,5 +1,5 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { DataSet } from "../landscape/data.js";
+import type { DataSet } from "../landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend } from "./backends.js";
 import { atMost, boundedProduct, boundedSum, boundedTimes, boundedTranspose } from "./boundedMatrix.js";

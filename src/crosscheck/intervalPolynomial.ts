@@ -1,7 +1,7 @@
-import { Interval } from "../exact/interval.js";
-import type { Rational } from "../exact/rational.js";
-import type { Activation } from "../landscape/activation.js";
-import type { RealActivation } from "../landscape/realActivation.js";
+import { Interval } from "../exact/intervals/interval.js";
+import type { Rational } from "../exact/numbers/rational.js";
+import type { Activation } from "../landscape/activations/activation.js";
+import type { RealActivation } from "../landscape/activations/realActivation.js";
 
 /**
  * A polynomial activation by enclosures, for points whose weights are doubles: exact numbers there have hundreds of

@@ -1,6 +1,6 @@
 import { type MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import { type RationalVector } from "../exact/rationalVector.js";
+import { type RationalVector } from "../exact/vectors/rationalVector.js";
 
 /** A network whose layers are to be evaluated in floats. */
 export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;

@@ -1,6 +1,6 @@
-import { Interval } from "../exact/interval.js";
-import { rational } from "../exact/rational.js";
-import { type RealActivation, realActivation } from "../landscape/realActivation.js";
+import { Interval } from "../exact/intervals/interval.js";
+import { rational } from "../exact/numbers/rational.js";
+import { type RealActivation, realActivation } from "../landscape/activations/realActivation.js";
 import type { Backend } from "./backends.js";
 import { type Enclosure, intervalEnclosure } from "./comparison.js";
 import type { Fault } from "./fault.js";

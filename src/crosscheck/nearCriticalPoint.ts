@@ -1,7 +1,7 @@
-import { doubleValue } from "../exact/doubleValue.js";
-import { rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { type DataSet, dataSet } from "../landscape/data.js";
+import { doubleValue } from "../exact/numbers/doubleValue.js";
+import { rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { type DataSet, dataSet } from "../landscape/loss/data.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { QUARTIC } from "./checkedActivation.js";
 import { Draws } from "./draws.js";

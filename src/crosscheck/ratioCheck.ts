@@ -1,14 +1,14 @@
 import type { Rank, Tensor1D } from "@tensorflow/tfjs-core";
-import { labelledPartitionCount } from "../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import {
   type CriticalPointCounts,
   criticalSubspaces,
   onePerLevel,
   onlyLevel,
-} from "../combinatorics/ratio.js";
-import { Interval } from "../exact/interval.js";
-import { logarithm } from "../exact/logarithm.js";
-import { rational } from "../exact/rational.js";
+} from "../combinatorics/asymptotics/ratio.js";
+import { Interval } from "../exact/intervals/interval.js";
+import { logarithm } from "../exact/intervals/logarithm.js";
+import { rational } from "../exact/numbers/rational.js";
 import type { Backend } from "./backends.js";
 import { type Enclosure, intervalEnclosure } from "./comparison.js";
 import { outcomeOf } from "./compareFunctions.js";

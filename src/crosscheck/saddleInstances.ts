@@ -1,11 +1,16 @@
-import type { LabelledPartition } from "../combinatorics/labelledPartition.js";
-import { bitLength } from "../exact/integer.js";
-import { timesVector } from "../exact/integerMatrix.js";
-import { type Rational, rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
-import { expandCritical } from "../landscape/criticalExpansion.js";
-import { expansionMap } from "../landscape/expansionMap.js";
-import { incomingIndex, outgoingIndex, parameterCount, sparseVector } from "../manifold/parameterSpace.js";
+import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
+import { bitLength } from "../exact/numbers/integer.js";
+import { timesVector } from "../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
+import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
+import {
+  incomingIndex,
+  outgoingIndex,
+  parameterCount,
+  sparseVector,
+} from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { CheckedActivation } from "./checkedActivation.js";
 import type { CurvatureCase } from "./curvatureProgram.js";

@@ -1,5 +1,5 @@
-import type { Rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import type { Rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**

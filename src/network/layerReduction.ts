@@ -1,4 +1,4 @@
-import { RationalVector } from "../exact/rationalVector.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { LayerMatrices } from "./layerMatrices.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 

@@ -1,6 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { InputError } from "../exact/inputError.js";
-import { parseLowestTerms } from "../exact/rational.js";
+import { parseLowestTerms } from "../exact/numbers/rational.js";
 import type { WeightTexts } from "./plainWeights.js";
 
 /** A number of JSON that is an integer as written: no point, no exponent. */

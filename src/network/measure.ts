@@ -1,4 +1,4 @@
-import { RationalVector } from "../exact/rationalVector.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}. */

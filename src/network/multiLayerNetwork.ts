@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
-import type { Rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import type { Rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { matricesWithPair, pairOfMatrices } from "./layerMatrices.js";
 import { requireFittingLayers } from "./layerShapes.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";

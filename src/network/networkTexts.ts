@@ -1,5 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { requireFittingLayers } from "./layerShapes.js";
 import { type NetworkTexts, plainNetwork } from "./plainWeights.js";
 import { parseNetworkTexts } from "./weightsParser.js";

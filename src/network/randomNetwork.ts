@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
-import { parseRational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import { parseRational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { seededIntegers } from "./seededIntegers.js";
 import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 

@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
-import type { Rational } from "../exact/rational.js";
-import { RationalVector } from "../exact/rationalVector.js";
+import type { Rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 
 /**
  * A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3).

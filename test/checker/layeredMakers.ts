@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { labelledPartitionOf } from "../../properties/arbitraries/labelledPartition.js";
 import type { LayeredNetwork } from "../../src/checker/verdict.js";
-import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { parseRational } from "../../src/exact/rational.js";
-import { layerCorner } from "../../src/manifold/layerCorner.js";
-import { layerSpace, networkOfPoint } from "../../src/manifold/layerSpace.js";
-import { layerSubspace } from "../../src/manifold/layerSubspace.js";
+import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
+import { layerCorner } from "../../src/manifold/layers/layerCorner.js";
+import { layerSpace, networkOfPoint } from "../../src/manifold/layers/layerSpace.js";
+import { layerSubspace } from "../../src/manifold/layers/layerSubspace.js";
 import type { MultiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { randomLayers } from "../../src/network/randomLayers.js";
 import type { Made } from "./makers.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/checker/check.js";
 import type { Expected, Network } from "../../src/checker/verdict.js";
-import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { type Json, seal } from "./seal.js";
 
 const told = async (text: string, expected: Expected): Promise<string> => {

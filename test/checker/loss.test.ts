@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { certificateActivation, certificateData } from "../../src/certificate/criticalCertificate.js";
 import { lossAt } from "../../src/checker/loss.js";
-import { parseRational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { type Activation, polynomialActivation, rationalActivation } from "../../src/landscape/activation.js";
-import { squaredError } from "../../src/landscape/cost.js";
-import { dataSet } from "../../src/landscape/data.js";
-import { gradient } from "../../src/landscape/gradient.js";
-import { hessian } from "../../src/landscape/hessian.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import {
+  type Activation,
+  polynomialActivation,
+  rationalActivation,
+} from "../../src/landscape/activations/activation.js";
+import { squaredError } from "../../src/landscape/loss/cost.js";
+import { dataSet } from "../../src/landscape/loss/data.js";
+import { gradient } from "../../src/landscape/loss/gradient.js";
+import { hessian } from "../../src/landscape/loss/hessian.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import { plain } from "./makers.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/checker/check.js";
-import { partialSurjectionCount } from "../../src/combinatorics/partialSurjections.js";
+import { partialSurjectionCount } from "../../src/combinatorics/counts/partialSurjections.js";
 import { morseOf } from "./makers.js";
 import { seal } from "./seal.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/checker/check.js";
 import { meet } from "../../src/checker/partition.js";
-import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
-import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
-import { meetByEquations } from "../../src/manifold/intersection.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
+import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
+import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
+import { meetByEquations } from "../../src/manifold/subspaces/intersection.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { seal } from "./seal.js";
 
 const codesOf = (r: number, m: number): number[][] =>

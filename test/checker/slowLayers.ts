@@ -1,7 +1,7 @@
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Expected } from "../../src/checker/verdict.js";
-import { layerSubspaceHolds } from "../../src/manifold/layerSubspace.js";
+import { layerSubspaceHolds } from "../../src/manifold/layers/layerSubspace.js";
 import { isIrreducibleInLayers } from "../../src/network/irreducibleLayers.js";
 import {
   type MultiLayerNetwork,

@@ -1,4 +1,4 @@
-import { formatRational, parseRational } from "../../src/exact/rational.js";
+import { formatRational, parseRational } from "../../src/exact/numbers/rational.js";
 import type { LayeredNetwork, Network } from "../../src/checker/verdict.js";
 import {
   neuron,

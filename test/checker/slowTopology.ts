@@ -1,7 +1,7 @@
 import type { Expected } from "../../src/checker/verdict.js";
-import { requireAcyclic } from "../../src/manifold/acyclicMatching.js";
-import { homology } from "../../src/manifold/homology.js";
-import { PlacementComplex } from "../../src/manifold/placementComplex.js";
+import { requireAcyclic } from "../../src/manifold/topology/acyclicMatching.js";
+import { homology } from "../../src/manifold/topology/homology.js";
+import { PlacementComplex } from "../../src/manifold/topology/placementComplex.js";
 import type { Json } from "./seal.js";
 import { entries, members, need, whole } from "./slowReading.js";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { network } from "../../src/checker/network.js";
 import { subspaceDistance } from "../../src/checker/star.js";
-import { parseRational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { fewestSegments, graphOf, plain, pointOf, smallTheta, verticesHolding } from "./makers.js";
 

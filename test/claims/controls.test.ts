@@ -21,7 +21,7 @@ vi.mock(import("../../src/checker/check.js"), async (importOriginal) => {
   };
 });
 
-vi.mock(import("../../src/claims/exhaustive.js"), async (importOriginal) => {
+vi.mock(import("../../src/claims/evidence/exhaustive.js"), async (importOriginal) => {
   const { exhaustive } = await importOriginal();
   return {
     exhaustive: (options) => {

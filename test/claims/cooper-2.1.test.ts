@@ -7,17 +7,17 @@ import {
   claim,
   emptyCases,
 } from "../../src/claims/cooper-2.1.js";
-import { type Repair, repairs } from "../../src/claims/degeneratePoints.js";
+import { type Repair, repairs } from "../../src/claims/instances/degeneratePoints.js";
 import {
   type ZeroLossPoint,
   scalarPoints,
   spreadInputs,
   zeroLossPoint,
-} from "../../src/claims/zeroLossInstances.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { relu, skewActivation } from "../../src/landscape/exampleActivations.js";
-import { distinctFeatures } from "../../src/landscape/outputSpan.js";
+} from "../../src/claims/instances/zeroLossInstances.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { relu, skewActivation } from "../../src/landscape/activations/exampleActivations.js";
+import { distinctFeatures } from "../../src/landscape/zeroLoss/outputSpan.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.1.js";
 import { verdictOf } from "./quickContext.js";

@@ -6,13 +6,13 @@ import {
   claim,
   irregularCases,
 } from "../../src/claims/cooper-2.3.js";
-import { spreadInputs, zeroLossPoint } from "../../src/claims/zeroLossInstances.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { polynomialActivation } from "../../src/landscape/activation.js";
-import { quarticError } from "../../src/landscape/cost.js";
-import { skewActivation } from "../../src/landscape/exampleActivations.js";
-import type { Jet } from "../../src/landscape/jets.js";
+import { spreadInputs, zeroLossPoint } from "../../src/claims/instances/zeroLossInstances.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { polynomialActivation } from "../../src/landscape/activations/activation.js";
+import { quarticError } from "../../src/landscape/loss/cost.js";
+import { skewActivation } from "../../src/landscape/activations/exampleActivations.js";
+import type { Jet } from "../../src/landscape/loss/jets.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
 import { verdictOf } from "./quickContext.js";

@@ -8,11 +8,11 @@ import {
   polynomialWidths,
   withoutOneUnit,
 } from "../../src/claims/cooper-3.3.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { dataSet } from "../../src/landscape/data.js";
-import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
-import { interpolate } from "../../src/landscape/interpolation.js";
-import { distinctFeatures } from "../../src/landscape/outputSpan.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { dataSet } from "../../src/landscape/loss/data.js";
+import { relu, smoothRelu } from "../../src/landscape/activations/exampleActivations.js";
+import { interpolate } from "../../src/landscape/zeroLoss/interpolation.js";
+import { distinctFeatures } from "../../src/landscape/zeroLoss/outputSpan.js";
 import { properties } from "../../properties/cooper-3.3.js";
 import { verdictOf } from "./quickContext.js";
 

@@ -6,11 +6,11 @@ import {
   checkNarrow,
   claim,
 } from "../../src/claims/cooper-4.1.js";
-import { type ZeroLossPoint, spreadInputs } from "../../src/claims/zeroLossInstances.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { dataSet } from "../../src/landscape/data.js";
-import { relu, smoothRelu } from "../../src/landscape/exampleActivations.js";
-import { interpolate, withBias } from "../../src/landscape/interpolation.js";
+import { type ZeroLossPoint, spreadInputs } from "../../src/claims/instances/zeroLossInstances.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { dataSet } from "../../src/landscape/loss/data.js";
+import { relu, smoothRelu } from "../../src/landscape/activations/exampleActivations.js";
+import { interpolate, withBias } from "../../src/landscape/zeroLoss/interpolation.js";
 import { properties } from "../../properties/cooper-4.1.js";
 import { countedRank } from "./countedRank.js";
 import { verdictOf } from "./quickContext.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { type Row, checkRow, checkSaturated, claim, rowOf } from "../../src/claims/cooper-simsek.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { type LabelledCase, labelledCase, rankInM } from "../../src/claims/teacherData.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { type LabelledCase, labelledCase, rankInM } from "../../src/claims/instances/teacherData.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-simsek.js";
 import { verdictOf } from "./quickContext.js";

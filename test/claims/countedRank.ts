@@ -1,4 +1,8 @@
-import { type PointFindings, type ZeroLossPoint, findings } from "../../src/claims/zeroLossInstances.js";
+import {
+  type PointFindings,
+  type ZeroLossPoint,
+  findings,
+} from "../../src/claims/instances/zeroLossInstances.js";
 
 /** The number of residuals, given out as their derivatives' rank. */
 export function countedRank(point: ZeroLossPoint): PointFindings | undefined {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { type PermutedLoss, checkSymmetric, claim } from "../../src/claims/def-2.1.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { spreadInputs } from "../../src/claims/zeroLossInstances.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { squaredError } from "../../src/landscape/cost.js";
-import { dataSet } from "../../src/landscape/data.js";
-import { Jet } from "../../src/landscape/jets.js";
-import { lossJet } from "../../src/landscape/lossJet.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { spreadInputs } from "../../src/claims/instances/zeroLossInstances.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { squaredError } from "../../src/landscape/loss/cost.js";
+import { dataSet } from "../../src/landscape/loss/data.js";
+import { Jet } from "../../src/landscape/loss/jets.js";
+import { lossJet } from "../../src/landscape/loss/lossJet.js";
 import { neuron, permuteNeurons, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

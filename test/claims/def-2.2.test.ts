@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type SymmetryCase, checkSymmetrySubspace, claim } from "../../src/claims/def-2.2.js";
-import { sparseVector } from "../../src/manifold/parameterSpace.js";
-import { symmetrySubspace } from "../../src/manifold/symmetrySubspace.js";
+import { sparseVector } from "../../src/manifold/subspaces/parameterSpace.js";
+import { symmetrySubspace } from "../../src/manifold/subspaces/symmetrySubspace.js";
 import { verdictOf } from "./quickContext.js";
 
 const pairs = [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkConstantMeasure, claim } from "../../src/claims/def-3.2.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import type { AffineSubspace } from "../../src/manifold/affineSubspace.js";
-import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
-import { sparseVector } from "../../src/manifold/parameterSpace.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
+import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
+import { sparseVector } from "../../src/manifold/subspaces/parameterSpace.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

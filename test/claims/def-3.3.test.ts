@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FibreCase, checkFibre, claim } from "../../src/claims/def-3.3.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { subspacesHolding } from "../../src/manifold/subspaces/subspacesHolding.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

@@ -7,7 +7,7 @@ import {
   foundSpreads,
   shareTable,
 } from "../../src/claims/dim-comparison.js";
-import { rational } from "../../src/exact/rational.js";
+import { rational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
 const sizes: Sizes = { r: 2, m: 4, inputDimension: 2, outputDimension: 1 };

@@ -7,11 +7,11 @@ import {
   logisticLoss,
   logisticVerdict,
 } from "../../src/claims/eq-2.js";
-import { Interval } from "../../src/exact/interval.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { quarticError, radialCost } from "../../src/landscape/cost.js";
-import { polynomialActivation } from "../../src/landscape/activation.js";
+import { Interval } from "../../src/exact/intervals/interval.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { quarticError, radialCost } from "../../src/landscape/loss/cost.js";
+import { polynomialActivation } from "../../src/landscape/activations/activation.js";
 import { verdictOf } from "./quickContext.js";
 
 /** ½(ŷ − y)², which is 0 at ŷ = y. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type RatioCase, checkRatio, checkRoutes, claim } from "../../src/claims/eq-5.js";
-import { ratio } from "../../src/combinatorics/ratio.js";
-import { ratioEstimate } from "../../src/combinatorics/ratioAsymptotics.js";
-import { quotient } from "../../src/exact/quotient.js";
+import { ratio } from "../../src/combinatorics/asymptotics/ratio.js";
+import { ratioEstimate } from "../../src/combinatorics/asymptotics/ratioAsymptotics.js";
+import { quotient } from "../../src/exact/numbers/quotient.js";
 import { verdictOf } from "./quickContext.js";
 
 /** R_k(r, r+h) over the estimate, times a planted factor. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkExtremeSum, checkInequality, claim } from "../../src/claims/eq-6.js";
-import { labelledPartitionCountByStirling } from "../../src/combinatorics/labelledPartitionRoutes.js";
+import { labelledPartitionCountByStirling } from "../../src/combinatorics/counts/labelledPartitionRoutes.js";
 import { verdictOf } from "./quickContext.js";
 
 describe("the extreme sum", () => {

@@ -7,8 +7,8 @@ import {
   distanceCases,
   edgesBetweenPoints,
 } from "../../src/claims/ext-geodesic.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import type { Diameter } from "../../src/manifold/diameters.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import type { Diameter } from "../../src/manifold/graph/diameters.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (...codes: readonly number[]): LabelledPartition =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { inertia } from "../../src/exact/inertia.js";
-import { rational } from "../../src/exact/rational.js";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { inertia } from "../../src/exact/inertia/inertia.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { checkSaddle, claim } from "../../src/claims/ext-saddle.js";
 import { expandedHessian } from "../../src/claims/prop-4.4.js";
-import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
-import { mixedDerivative, saddleDirection } from "../../src/landscape/saddleDirection.js";
+import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
+import { mixedDerivative, saddleDirection } from "../../src/landscape/criticalPoints/saddleDirection.js";
 
 const below = criticalPointOfIndex(
   { r: 2, inputDimension: 1, outputDimension: 2, points: 5, activation: POLYNOMIAL, seed: 3 },

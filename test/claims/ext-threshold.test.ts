@@ -10,9 +10,9 @@ import {
   checkThreshold,
   claim,
 } from "../../src/claims/ext-threshold.js";
-import { labelledPartitionTable } from "../../src/combinatorics/labelledPartitionRoutes.js";
-import { surjections } from "../../src/combinatorics/surjections.js";
-import { lastFailing } from "../../src/combinatorics/threshold.js";
+import { labelledPartitionTable } from "../../src/combinatorics/counts/labelledPartitionRoutes.js";
+import { surjections } from "../../src/combinatorics/counts/surjections.js";
+import { lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 const table: CountTable = labelledPartitionTable(12);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
-import { certified } from "../../src/claims/certified.js";
+import { certified } from "../../src/claims/evidence/certified.js";
 import {
   checkFlats,
   checkHomology,

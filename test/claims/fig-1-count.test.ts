@@ -7,9 +7,9 @@ import {
   claim,
   prevailVerdict,
 } from "../../src/claims/fig-1-count.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { surjectionsOf } from "../../src/combinatorics/enumeration.js";
-import { criticalSubspace } from "../../src/manifold/criticalSubspace.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
+import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 describe("a list of subspaces", () => {

@@ -7,9 +7,9 @@ import {
   minimum,
   saddle,
 } from "../../src/claims/fig-2.js";
-import { IDENTITIES, type PlaneFunction, figureLoss } from "../../src/claims/figureLoss.js";
-import { rational } from "../../src/exact/rational.js";
-import { Jet } from "../../src/landscape/jets.js";
+import { IDENTITIES, type PlaneFunction, figureLoss } from "../../src/claims/instances/figureLoss.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { Jet } from "../../src/landscape/loss/jets.js";
 import { verdictOf } from "./quickContext.js";
 
 const one = Jet.constant(2, rational(1n));

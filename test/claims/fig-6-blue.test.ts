@@ -9,7 +9,7 @@ import {
   excessBound,
   excessTable,
 } from "../../src/claims/fig-6-blue.js";
-import { rational } from "../../src/exact/rational.js";
+import { rational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
 /** r* = 4: G(3, 5) = 150 of the first level, 30 + 1 of the others; G(3, 6) = 540, 62 + 1. */

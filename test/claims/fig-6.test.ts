@@ -8,7 +8,7 @@ import {
   claim,
   otherWidthsVerdict,
 } from "../../src/claims/fig-6.js";
-import { onePerLevel, onlyLevel } from "../../src/combinatorics/ratio.js";
+import { onePerLevel, onlyLevel } from "../../src/combinatorics/asymptotics/ratio.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 const first: Curve = { name: "R_1", counts: onlyLevel(1), crossing: 37 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { certified } from "../../src/claims/certified.js";
-import { copiedPoints } from "../../src/claims/copiedUnits.js";
-import { writtenPoint } from "../../src/claims/explicitCriticalPoint.js";
+import { certified } from "../../src/claims/evidence/certified.js";
+import { copiedPoints } from "../../src/claims/instances/copiedUnits.js";
+import { writtenPoint } from "../../src/claims/instances/explicitCriticalPoint.js";
 import {
   type CopiedCase,
   checkAbove,
@@ -10,11 +10,11 @@ import {
   kindCertificates,
   kindsTable,
 } from "../../src/claims/fukumizu.js";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
-import { oneUnitCopied } from "../../src/claims/unitCopies.js";
-import { rational } from "../../src/exact/rational.js";
-import { inertiaAbove } from "../../src/landscape/inertiaAbove.js";
-import { toPoint } from "../../src/manifold/parameterSpace.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
+import { oneUnitCopied } from "../../src/claims/instances/unitCopies.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { inertiaAbove } from "../../src/landscape/criticalPoints/inertiaAbove.js";
+import { toPoint } from "../../src/manifold/subspaces/parameterSpace.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 const points = copiedPoints();

@@ -7,8 +7,8 @@ import {
   checkRoutes,
   claim,
 } from "../../src/claims/lem-4.6.js";
-import { diagonals } from "../../src/combinatorics/diagonals.js";
-import { surjections } from "../../src/combinatorics/surjections.js";
+import { diagonals } from "../../src/combinatorics/asymptotics/diagonals.js";
+import { surjections } from "../../src/combinatorics/counts/surjections.js";
 import { verdictOf } from "./quickContext.js";
 
 function entry(k: number, m: number): DiagonalCase {

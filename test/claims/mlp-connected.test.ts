@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { deepInstanceCount, deepInstances, deepTeacher, freePoint } from "../../src/claims/deepInstances.js";
-import { type LengthCase, checkLength } from "../../src/claims/layerLengths.js";
+import {
+  deepInstanceCount,
+  deepInstances,
+  deepTeacher,
+  freePoint,
+} from "../../src/claims/instances/deepInstances.js";
+import { type LengthCase, checkLength } from "../../src/claims/instances/layerLengths.js";
 import { checkComponents, checkTuplePair, claim } from "../../src/claims/mlp-connected.js";
-import { TupleGraph, allTuples } from "../../src/claims/tupleGraph.js";
+import { TupleGraph, allTuples } from "../../src/claims/instances/tupleGraph.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { check } from "../../src/checker/check.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { layerPath } from "../../src/manifold/layerPath.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { layerPath } from "../../src/manifold/layers/layerPath.js";
 import { layersFile, parseLayersFile } from "../../src/network/layersFile.js";
 import { randomLayers } from "../../src/network/randomLayers.js";
 import { quickContext, verdictOf } from "./quickContext.js";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { checkForm, checkPair, checkRank, claim, formCases, pairCases } from "../../src/claims/mlp-count.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import type { AffineSubspace } from "../../src/manifold/affineSubspace.js";
-import { includes } from "../../src/manifold/affineSubspace.js";
-import { canonicalForm } from "../../src/manifold/canonicalForm.js";
-import type { LayerWidths } from "../../src/claims/layerWidths.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
+import { includes } from "../../src/manifold/subspaces/affineSubspace.js";
+import { canonicalForm } from "../../src/manifold/subspaces/canonicalForm.js";
+import type { LayerWidths } from "../../src/claims/instances/layerWidths.js";
 import { verdictOf } from "./quickContext.js";
 
 const SMALL: LayerWidths[] = [{ r: [1, 1], m: [2, 2] }];

@@ -6,11 +6,11 @@ import {
   checkValues,
   claim,
 } from "../../src/claims/mlp-critical.js";
-import { expandLayers, layeredCriticalPoints } from "../../src/claims/layeredExpansions.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../../src/manifold/layerSpace.js";
+import { expandLayers, layeredCriticalPoints } from "../../src/claims/instances/layeredExpansions.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../../src/manifold/layers/layerSpace.js";
 import { hiddenWidths, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { quickContext } from "./quickContext.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { FunctionComparison, StepFollower, type Steps, claim } from "../../src/claims/mlp-invariance.js";
-import { numberOfNetworks, smallNetworks } from "../../src/claims/smallNetworks.js";
+import { numberOfNetworks, smallNetworks } from "../../src/claims/instances/smallNetworks.js";
 import { properties } from "../../properties/mlp-invariance.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { layerStep, layerSteps } from "../../src/network/layerReductionSteps.js";
 import { functionKey } from "../../src/network/layersKey.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";

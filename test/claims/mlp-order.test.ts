@@ -6,11 +6,16 @@ import {
   checkInclusions,
   claim,
 } from "../../src/claims/mlp-order.js";
-import { WITNESSES, membershipOf, orderTheta, orderVerdict } from "../../src/claims/orderWitnesses.js";
+import {
+  WITNESSES,
+  membershipOf,
+  orderTheta,
+  orderVerdict,
+} from "../../src/claims/instances/orderWitnesses.js";
 import { properties } from "../../properties/mlp-order.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { layerSubspace } from "../../src/manifold/layerSubspace.js";
-import { orderSubspace } from "../../src/manifold/orderSubspace.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { layerSubspace } from "../../src/manifold/layers/layerSubspace.js";
+import { orderSubspace } from "../../src/manifold/layers/orderSubspace.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { randomLayers } from "../../src/network/randomLayers.js";
 import { verdictOf } from "./quickContext.js";

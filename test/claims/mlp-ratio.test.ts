@@ -6,11 +6,11 @@ import {
   checkTradeOff,
   claim,
 } from "../../src/claims/mlp-ratio.js";
-import { type ListedCase, checkListed } from "../../src/claims/listedSubspaces.js";
-import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
-import { surjections } from "../../src/combinatorics/surjections.js";
-import { quotient } from "../../src/exact/quotient.js";
-import { parseRational } from "../../src/exact/rational.js";
+import { type ListedCase, checkListed } from "../../src/claims/instances/listedSubspaces.js";
+import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
+import { surjections } from "../../src/combinatorics/counts/surjections.js";
+import { quotient } from "../../src/exact/numbers/quotient.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
 describe("subspaces of several layers", () => {

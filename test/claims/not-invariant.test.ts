@@ -6,9 +6,9 @@ import {
   invarianceVerdict,
   zeroLossCase,
 } from "../../src/claims/not-invariant.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { toNetwork, toPoint } from "../../src/manifold/parameterSpace.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { toNetwork, toPoint } from "../../src/manifold/subspaces/parameterSpace.js";
 import { verdictOf } from "./quickContext.js";
 
 const found = zeroLossCase();

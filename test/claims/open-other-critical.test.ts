@@ -1,10 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { MIRRORED, PLAIN, mirroredInstances, plainInstances } from "../../src/claims/mirroredInstances.js";
+import {
+  MIRRORED,
+  PLAIN,
+  mirroredInstances,
+  plainInstances,
+} from "../../src/claims/instances/mirroredInstances.js";
 import { checkNonsingular, checkOther, claim } from "../../src/claims/open-other-critical.js";
-import { inertiaByDescartes } from "../../src/exact/inertiaByDescartes.js";
-import { rational } from "../../src/exact/rational.js";
-import { squaredError } from "../../src/landscape/cost.js";
-import { weightedHessian } from "../../src/landscape/weightedData.js";
+import { inertiaByDescartes } from "../../src/exact/inertia/inertiaByDescartes.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { squaredError } from "../../src/landscape/loss/cost.js";
+import { weightedHessian } from "../../src/landscape/loss/weightedData.js";
 import { quickContext } from "./quickContext.js";
 
 const instances = mirroredInstances();

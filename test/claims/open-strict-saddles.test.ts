@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../../src/exact/rational.js";
+import { rational } from "../../src/exact/numbers/rational.js";
 import { caseAt, checkSign, checkWitness, claim } from "../../src/claims/open-strict-saddles.js";
-import { curvature, strictMinima } from "../../src/claims/strictMinima.js";
+import { curvature, strictMinima } from "../../src/claims/instances/strictMinima.js";
 
 const [below] = strictMinima();
 if (below === undefined) throw new Error("no minima");

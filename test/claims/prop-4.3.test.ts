@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type DisjointCase, checkDisjoint, claim, disjointCases } from "../../src/claims/prop-4.3.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { checkDimension } from "../../src/claims/thm-3.1-dim.js";
-import { surjectionsOf } from "../../src/combinatorics/enumeration.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
-import { criticalSubspace } from "../../src/manifold/criticalSubspace.js";
-import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
-import { intersectionByEquations } from "../../src/manifold/intersection.js";
+import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
+import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
+import { intersectionByEquations } from "../../src/manifold/subspaces/intersection.js";
 import { verdictOf } from "./quickContext.js";
 
 const surjection = (...codes: readonly number[]): LabelledPartition =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { rational } from "../../src/exact/rational.js";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { checkHessians, claim, expandedHessian, sampleWeights } from "../../src/claims/prop-4.4.js";
-import { squaredError } from "../../src/landscape/cost.js";
-import { criticalPointOfIndex } from "../../src/landscape/criticalSearch.js";
-import { hessian } from "../../src/landscape/hessian.js";
+import { squaredError } from "../../src/landscape/loss/cost.js";
+import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
+import { hessian } from "../../src/landscape/loss/hessian.js";
 import { properties } from "../../properties/prop-4.4.js";
 
 const below = criticalPointOfIndex(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkRoutes, claim } from "../../src/claims/prop-4.5.js";
-import { surjections, surjectionsByStirling } from "../../src/combinatorics/surjections.js";
+import { surjections, surjectionsByStirling } from "../../src/combinatorics/counts/surjections.js";
 import { verdictOf } from "./quickContext.js";
 
 describe("routes to one count", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import type { Claim } from "../../src/claims/claim.js";
+import type { Claim } from "../../src/claims/evidence/claim.js";
 import { claims } from "../../src/claims/registry.js";
 
 /** A stretch of a claim's statement, and the theorems that prove it; none for what asserts nothing of its own. */

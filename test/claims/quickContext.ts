@@ -1,5 +1,5 @@
-import type { Claim, EvidenceContext } from "../../src/claims/claim.js";
-import type { Verdict } from "../../src/claims/verdict.js";
+import type { Claim, EvidenceContext } from "../../src/claims/evidence/claim.js";
+import type { Verdict } from "../../src/claims/evidence/verdict.js";
 
 /** A run of evidence at sizes that take next to no time. */
 export const quickContext: EvidenceContext = { maxM: 3, seed: 2021, progress: () => undefined };

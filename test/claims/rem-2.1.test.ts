@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type PairLoss, checkDecay, checkFlow, claim, squaredGap } from "../../src/claims/rem-2.1.js";
-import { exponential } from "../../src/exact/exponential.js";
-import { Interval } from "../../src/exact/interval.js";
-import { rational } from "../../src/exact/rational.js";
+import { exponential } from "../../src/exact/intervals/exponential.js";
+import { Interval } from "../../src/exact/intervals/interval.js";
+import { rational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
 const point = { sum: rational(3n), start: rational(5n, 2n), decay: rational(1n, 7n) };

@@ -8,9 +8,15 @@ import {
   checkIdentity,
   claim,
 } from "../../src/claims/rem-4.1.js";
-import { parseRational, rational } from "../../src/exact/rational.js";
-import { activationsByTangentNumbers } from "../../src/landscape/sigmoidSeries.js";
-import { type TaylorSeries, plus, stretched, taylorSeries, times } from "../../src/landscape/taylorSeries.js";
+import { parseRational, rational } from "../../src/exact/numbers/rational.js";
+import { activationsByTangentNumbers } from "../../src/landscape/activations/sigmoidSeries.js";
+import {
+  type TaylorSeries,
+  plus,
+  stretched,
+  taylorSeries,
+  times,
+} from "../../src/landscape/activations/taylorSeries.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

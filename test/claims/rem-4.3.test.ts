@@ -6,7 +6,7 @@ import {
   claim,
   reluInstances,
 } from "../../src/claims/rem-4.3.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { countedRank } from "./countedRank.js";
 import { verdictOf } from "./quickContext.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { copiedPoints } from "../../src/claims/copiedUnits.js";
+import { copiedPoints } from "../../src/claims/instances/copiedUnits.js";
 import { type LevelPair, checkAdded, checkOrder, claim, levelPairs } from "../../src/claims/rem-4.4.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { permuteNeurons } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

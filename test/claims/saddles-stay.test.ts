@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { POLYNOMIAL } from "../../src/claims/criticalInstances.js";
-import { writtenPoint } from "../../src/claims/explicitCriticalPoint.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
+import { writtenPoint } from "../../src/claims/instances/explicitCriticalPoint.js";
 import { type FlatCase, checkFlat, checkNegative, claim, flatSaddle } from "../../src/claims/saddles-stay.js";
-import { rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { verdictOf } from "./quickContext.js";
 
 const written = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { claims } from "../../src/claims/registry.js";
-import { RUNS } from "../../src/claims/sampled.js";
+import { RUNS } from "../../src/claims/evidence/sampled.js";
 import { quickContext } from "./quickContext.js";
 
 const evidence = claims.flatMap((claim) => claim.evidence.map((piece) => ({ id: claim.id, ...piece })));

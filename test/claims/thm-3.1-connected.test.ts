@@ -6,9 +6,9 @@ import {
   checkVertex,
   claim,
 } from "../../src/claims/thm-3.1-connected.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (...codes: readonly number[]): LabelledPartition =>

@@ -6,12 +6,12 @@ import {
   literalVerdict,
   subspacesAsDefined,
 } from "../../src/claims/thm-3.1-count.js";
-import { countedBySize } from "../../src/claims/countedBySize.js";
-import { exhaustive } from "../../src/claims/exhaustive.js";
-import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
-import { correctedFormula, literalFormula } from "../../src/combinatorics/literalFormula.js";
+import { countedBySize } from "../../src/claims/evidence/countedBySize.js";
+import { exhaustive } from "../../src/claims/evidence/exhaustive.js";
+import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
+import { correctedFormula, literalFormula } from "../../src/combinatorics/counts/literalFormula.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (codes: readonly number[], r: number): LabelledPartition => LabelledPartition.of(codes, r);

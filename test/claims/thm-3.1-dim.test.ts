@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { standardNetwork } from "../../src/claims/ranges.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { type BoundCase, checkBound, checkDimension, claim } from "../../src/claims/thm-3.1-dim.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { gammaSubspace } from "../../src/manifold/gammaSubspace.js";
-import { sparseVector } from "../../src/manifold/parameterSpace.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
+import { sparseVector } from "../../src/manifold/subspaces/parameterSpace.js";
 import { verdictOf } from "./quickContext.js";
 
 /** r = 2, m = 5, one zero block of two, d_in = 3, d_out = 2: (5 − 2 − 1)·2 + 1·3. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { standardNetwork } from "../../src/claims/ranges.js";
-import { genericPoint } from "../../src/claims/genericPoint.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { genericPoint } from "../../src/claims/instances/genericPoint.js";
 import { checkInclusion, checkWitness, claim } from "../../src/claims/thm-3.1-distinct.js";
-import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { gammaHolds, gammaSubspace } from "../../src/manifold/gammaSubspace.js";
+import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { gammaHolds, gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

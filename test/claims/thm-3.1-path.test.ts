@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { genericPoint } from "../../src/claims/genericPoint.js";
-import { standardNetwork } from "../../src/claims/ranges.js";
+import { genericPoint } from "../../src/claims/instances/genericPoint.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import {
   type TranspositionCase,
   checkLengths,
   checkTransposition,
   claim,
 } from "../../src/claims/thm-3.1-path.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import { subspacesHolding } from "../../src/manifold/subspacesHolding.js";
-import { transposition } from "../../src/manifold/transposition.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { subspacesHolding } from "../../src/manifold/subspaces/subspacesHolding.js";
+import { transposition } from "../../src/manifold/paths/transposition.js";
 import { neuronKey, permuteNeurons } from "../../src/network/twoLayerNetwork.js";
-import { labelledPartitions } from "../../src/combinatorics/enumeration.js";
+import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { verdictOf } from "./quickContext.js";
 
 const theta = standardNetwork(1, 1, 1);

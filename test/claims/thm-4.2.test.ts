@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkIndependence, checkKernel, claim } from "../../src/claims/thm-4.2.js";
-import { parseRational } from "../../src/exact/rational.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
 const numbers = (...texts: readonly string[]) => texts.map(parseRational);

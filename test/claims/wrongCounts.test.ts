@@ -27,7 +27,7 @@ const spoiling = vi.hoisted(
     },
 );
 
-vi.mock(import("../../src/combinatorics/surjections.js"), async (importOriginal) =>
+vi.mock(import("../../src/combinatorics/counts/surjections.js"), async (importOriginal) =>
   spoiling(await importOriginal(), [
     "surjections",
     "surjectionsByStirling",
@@ -35,10 +35,10 @@ vi.mock(import("../../src/combinatorics/surjections.js"), async (importOriginal)
     "surjectionsByCompositions",
   ]),
 );
-vi.mock(import("../../src/combinatorics/labelledPartitionCount.js"), async (importOriginal) =>
+vi.mock(import("../../src/combinatorics/counts/labelledPartitionCount.js"), async (importOriginal) =>
   spoiling(await importOriginal(), ["labelledPartitionCount"]),
 );
-vi.mock(import("../../src/combinatorics/labelledPartitionRoutes.js"), async (importOriginal) =>
+vi.mock(import("../../src/combinatorics/counts/labelledPartitionRoutes.js"), async (importOriginal) =>
   spoiling(await importOriginal(), [
     "labelledPartitionCountByZeroBlocks",
     "labelledPartitionCountByStirling",
@@ -46,7 +46,7 @@ vi.mock(import("../../src/combinatorics/labelledPartitionRoutes.js"), async (imp
     "labelledPartitionCountBySortedTuples",
   ]),
 );
-vi.mock(import("../../src/combinatorics/bell.js"), async (importOriginal) =>
+vi.mock(import("../../src/combinatorics/counts/bell.js"), async (importOriginal) =>
   spoiling(await importOriginal(), ["bell", "zeroBlockArrangements"]),
 );
 

@@ -11,7 +11,7 @@ type Fault = "none" | "all meet" | "none meets" | "unreached";
 
 const planted = vi.hoisted((): { graph: Fault; criterion: Fault } => ({ graph: "none", criterion: "none" }));
 
-vi.mock(import("../../src/manifold/intersectionGraph.js"), async (importOriginal) => {
+vi.mock(import("../../src/manifold/graph/intersectionGraph.js"), async (importOriginal) => {
   const original = await importOriginal();
   class Spoilt extends original.IntersectionGraph {
     override neighboursOf(vertex: number): Uint32Array {
@@ -29,7 +29,7 @@ vi.mock(import("../../src/manifold/intersectionGraph.js"), async (importOriginal
   return { ...original, IntersectionGraph: Spoilt };
 });
 
-vi.mock(import("../../src/combinatorics/meetingCriterion.js"), async (importOriginal) => {
+vi.mock(import("../../src/combinatorics/partitions/meetingCriterion.js"), async (importOriginal) => {
   const original = await importOriginal();
   const meetingCriterion: typeof original.meetingCriterion = (p, q) => {
     if (planted.criterion === "none") return original.meetingCriterion(p, q);

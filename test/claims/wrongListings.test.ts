@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
-import type { Orbit } from "../../src/combinatorics/orbits.js";
+import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import type { Orbit } from "../../src/combinatorics/partitions/orbits.js";
 import { claims } from "../../src/claims/registry.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -18,7 +18,7 @@ const planted = vi.hoisted(() => ({
   balanced: false,
 }));
 
-vi.mock(import("../../src/combinatorics/enumeration.js"), async (importOriginal) => {
+vi.mock(import("../../src/combinatorics/partitions/enumeration.js"), async (importOriginal) => {
   const original = await importOriginal();
   const spoilt = (list: (r: number, m: number) => Generator<LabelledPartition, void, undefined>) =>
     function* (r: number, m: number): Generator<LabelledPartition, void, undefined> {
@@ -37,7 +37,7 @@ vi.mock(import("../../src/combinatorics/enumeration.js"), async (importOriginal)
   };
 });
 
-vi.mock(import("../../src/combinatorics/orbits.js"), async (importOriginal) => {
+vi.mock(import("../../src/combinatorics/partitions/orbits.js"), async (importOriginal) => {
   const original = await importOriginal();
   return {
     ...original,

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
-import type { ClaimResult, VerificationResult } from "../../src/claims/claimResult.js";
-import type { Exhaustive, Proved } from "../../src/claims/verdict.js";
+import type { ClaimResult, VerificationResult } from "../../src/claims/evidence/claimResult.js";
+import type { Exhaustive, Proved } from "../../src/claims/evidence/verdict.js";
 import { junit } from "../../src/cli/reporters/junit.js";
 import { markdown } from "../../src/cli/reporters/markdown.js";
 import { pretty } from "../../src/cli/reporters/pretty.js";

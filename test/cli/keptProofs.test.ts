@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import type { VerificationResult } from "../../src/claims/claimResult.js";
+import type { VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import { MAIN, ROOT, type Run, equilossWith } from "../runEquiloss.js";
 import { complaints, expectRefusal } from "./refusal.js";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Claim } from "../../src/claims/claim.js";
+import type { Claim } from "../../src/claims/evidence/claim.js";
 import { ProofsJob, type Settled } from "../../src/cli/proofsInVerification.js";
 import type { ProofsChoice } from "../../src/cli/proofsChoice.js";
 import { keepRun } from "../../src/coq/cache.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
-import { surjections } from "../../src/combinatorics/surjections.js";
-import { formatRational, rational } from "../../src/exact/rational.js";
+import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
+import { surjections } from "../../src/combinatorics/counts/surjections.js";
+import { formatRational, rational } from "../../src/exact/numbers/rational.js";
 import { equiloss } from "../runEquiloss.js";
 import { complaints, expectRefusal } from "./refusal.js";
 

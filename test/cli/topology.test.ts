@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { findingOf, topologyLines } from "../../src/cli/topologyReport.js";
-import { PlacementComplex } from "../../src/manifold/placementComplex.js";
-import { chainComplexOf } from "../../src/manifold/chainComplex.js";
+import { PlacementComplex } from "../../src/manifold/topology/placementComplex.js";
+import { chainComplexOf } from "../../src/manifold/topology/chainComplex.js";
 import { MAIN, ROOT } from "../runEquiloss.js";
 
 const ignore = (): void => undefined;
@@ -47,7 +47,7 @@ describe("equiloss topology with a planted error", () => {
     const plant = join(folder, "plant.mjs");
     writeFileSync(
       plant,
-      `import { PlacementComplex } from ${JSON.stringify(dist("manifold/placementComplex.js"))};
+      `import { PlacementComplex } from ${JSON.stringify(dist("manifold/topology/placementComplex.js"))};
        const { writeFacets } = PlacementComplex.prototype;
        PlacementComplex.prototype.writeFacets = ${method};`,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MEMORY, countBytes, memoryBudget, requireMemory } from "../../src/cli/memory.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../../src/cli/sizeArguments.js";
-import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { InputError } from "../../src/exact/inputError.js";
 
 /** The message of the InputError that this throws. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
-import type { VerificationResult } from "../../src/claims/claimResult.js";
+import type { VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import { claimById } from "../../src/claims/registry.js";
 import { equiloss } from "../runEquiloss.js";
 import { CLAIM, verifyPlanted } from "./planted.js";

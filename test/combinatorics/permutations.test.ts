@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factorial } from "../../src/combinatorics/factorial.js";
+import { factorial } from "../../src/combinatorics/counts/factorial.js";
 import { permutations } from "../../src/combinatorics/permutations.js";
 
 describe("permutations", () => {

@@ -5,49 +5,52 @@ import {
   bellByStirling,
   bellNumbers,
   zeroBlockArrangements,
-} from "../../src/combinatorics/bell.js";
-import { binomial, binomialRow } from "../../src/combinatorics/binomial.js";
+} from "../../src/combinatorics/counts/bell.js";
+import { binomial, binomialRow } from "../../src/combinatorics/counts/binomial.js";
 import { compositions } from "../../src/combinatorics/compositions.js";
-import { differenceOfPowers, eulerCharacteristic } from "../../src/combinatorics/eulerCharacteristic.js";
-import { factorial, fallingFactorial } from "../../src/combinatorics/factorial.js";
+import {
+  differenceOfPowers,
+  eulerCharacteristic,
+} from "../../src/combinatorics/counts/eulerCharacteristic.js";
+import { factorial, fallingFactorial } from "../../src/combinatorics/counts/factorial.js";
 import { integerPartitions } from "../../src/combinatorics/integerPartitions.js";
 import {
   labelledPartitionBound,
   labelledPartitionCount,
-} from "../../src/combinatorics/labelledPartitionCount.js";
+} from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import {
   labelledPartitionCountByRecurrence,
   labelledPartitionCountBySortedTuples,
   labelledPartitionCountByStirling,
   labelledPartitionCountByZeroBlocks,
   labelledPartitionTable,
-} from "../../src/combinatorics/labelledPartitionRoutes.js";
-import { correctedFormula, literalFormula } from "../../src/combinatorics/literalFormula.js";
-import { multinomial } from "../../src/combinatorics/multinomial.js";
-import { powers } from "../../src/combinatorics/powers.js";
-import { primeSieve } from "../../src/combinatorics/primeSieve.js";
+} from "../../src/combinatorics/counts/labelledPartitionRoutes.js";
+import { correctedFormula, literalFormula } from "../../src/combinatorics/counts/literalFormula.js";
+import { multinomial } from "../../src/combinatorics/counts/multinomial.js";
+import { powers } from "../../src/combinatorics/counts/powers.js";
+import { primeSieve } from "../../src/combinatorics/counts/primeSieve.js";
 import {
   criticalSubspaces,
   firstBelowOne,
   firstProliferatingWidth,
   onePerLevel,
   ratio,
-} from "../../src/combinatorics/ratio.js";
+} from "../../src/combinatorics/asymptotics/ratio.js";
 import { requireSize } from "../../src/combinatorics/requireSize.js";
-import { sphereCount, sphereCountByRecurrence } from "../../src/combinatorics/sphereCount.js";
+import { sphereCount, sphereCountByRecurrence } from "../../src/combinatorics/counts/sphereCount.js";
 import {
   stirling2,
   stirling2Column,
   stirling2Explicit,
   stirling2Row,
-} from "../../src/combinatorics/stirling2.js";
+} from "../../src/combinatorics/counts/stirling2.js";
 import {
   surjections,
   surjectionsByCompositions,
   surjectionsByRecurrence,
   surjectionsByStirling,
-} from "../../src/combinatorics/surjections.js";
-import { extremeSum, inequalityHolds, lastFailing } from "../../src/combinatorics/threshold.js";
+} from "../../src/combinatorics/counts/surjections.js";
+import { extremeSum, inequalityHolds, lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
 
 test("sizes are nonnegative safe integers", () => {
   expect(() => {

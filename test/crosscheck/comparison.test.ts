@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Interval } from "../../src/exact/interval.js";
+import { Interval } from "../../src/exact/intervals/interval.js";
 import { Comparison, aroundDouble, intervalEnclosure } from "../../src/crosscheck/comparison.js";
 
 const at = (place: string) => (): string => place;

@@ -4,8 +4,8 @@ import { nearbyDouble } from "../../src/crosscheck/layeredBatch.js";
 import { CERTIFIED, doubleOf } from "../../src/crosscheck/gradientChecks.js";
 import { nearCriticalPoint } from "../../src/crosscheck/nearCriticalPoint.js";
 import { copiedUnits, saddlesAbove } from "../../src/crosscheck/saddleInstances.js";
-import { rational } from "../../src/exact/rational.js";
-import { dataSet } from "../../src/landscape/data.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { dataSet } from "../../src/landscape/loss/data.js";
 
 const request = { r: 2, inputDimension: 2, outputDimension: 1, points: 8, size: 1, seed: 5 };
 

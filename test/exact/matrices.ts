@@ -1,4 +1,4 @@
-import type { IntegerMatrix } from "../../src/exact/integerMatrix.js";
+import type { IntegerMatrix } from "../../src/exact/vectors/integerMatrix.js";
 
 /** A sequence of 32-bit words that a seed settles. */
 export function words(seed: number): () => number {

@@ -12,31 +12,31 @@ const HOLDS_RESIDUES = { rules: ["float-memory"], reason: "holds residues or lim
 
 /** Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and who uses them. */
 export const FLOATS_ALLOWED: Allowances<FloatRule> = {
-  "src/exact/residueKernel.ts": {
+  "src/exact/modular/residueKernel.ts": {
     rules: ["float-memory", "division", "math", "literal"],
     reason: "residues and limbs in doubles, with a reciprocal that only guesses quotients",
   },
-  "src/exact/digitReading.ts": HOLDS_RESIDUES,
-  "src/exact/imagesOfVectors.ts": HOLDS_RESIDUES,
-  "src/exact/limbMatrix.ts": HOLDS_RESIDUES,
-  "src/exact/nullspaceBasis.ts": HOLDS_RESIDUES,
-  "src/exact/padicLifting.ts": HOLDS_RESIDUES,
-  "src/exact/pivotBlock.ts": HOLDS_RESIDUES,
-  "src/exact/residueElimination.ts": HOLDS_RESIDUES,
-  "src/exact/doubleValue.ts": {
+  "src/exact/modular/digitReading.ts": HOLDS_RESIDUES,
+  "src/exact/modular/imagesOfVectors.ts": HOLDS_RESIDUES,
+  "src/exact/modular/limbMatrix.ts": HOLDS_RESIDUES,
+  "src/exact/modular/nullspaceBasis.ts": HOLDS_RESIDUES,
+  "src/exact/modular/padicLifting.ts": HOLDS_RESIDUES,
+  "src/exact/modular/pivotBlock.ts": HOLDS_RESIDUES,
+  "src/exact/modular/residueElimination.ts": HOLDS_RESIDUES,
+  "src/exact/numbers/doubleValue.ts": {
     rules: ["float-memory"],
     reason: "takes a double apart into its bits, and computes with these alone",
   },
-  "src/exact/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
-  "src/combinatorics/primeField.ts": {
+  "src/exact/numbers/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
+  "src/combinatorics/counts/primeField.ts": {
     rules: ["division"],
     reason: "the reciprocal of the prime, which only guesses quotients",
   },
-  "src/combinatorics/codeIndex.ts": {
+  "src/combinatorics/partitions/codeIndex.ts": {
     rules: ["float-memory"],
     reason: "a table of counts below 2^53, which is too much for 32 bits",
   },
-  "src/combinatorics/labelledPartitionResidue.ts": HOLDS_RESIDUES,
+  "src/combinatorics/counts/labelledPartitionResidue.ts": HOLDS_RESIDUES,
   "src/network/plainWeights.ts": {
     rules: ["json"],
     reason: "reads a text whose weights are strings, and refuses it if one is not",
@@ -63,11 +63,11 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/cli/proofsEnding.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,
-  "src/exact/residueKernel.ts": {
+  "src/exact/modular/residueKernel.ts": {
     rules: ["comment"],
     reason: "a check on each access would cost more than the arithmetic",
   },
-  "src/exact/residueElimination.ts": {
+  "src/exact/modular/residueElimination.ts": {
     rules: ["comment"],
     reason: "a check on each access would cost more than the arithmetic",
   },

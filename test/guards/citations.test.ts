@@ -25,7 +25,7 @@ export const properties = [
 `;
 
 const INTACT: Readonly<Record<string, string>> = {
-  "src/claims/claim.ts": "export interface Claim { readonly id: string; readonly cites: object }",
+  "src/claims/evidence/claim.ts": "export interface Claim { readonly id: string; readonly cites: object }",
   "src/claims/prop-4.5.ts": CLAIM,
   "src/claims/registry.ts": 'import { claim } from "./prop-4.5.js";\nexport const claims = [claim];',
   "properties/prop-4.5.ts": PROPERTIES,
@@ -146,7 +146,7 @@ describe("citations", () => {
     ]);
   });
 
-  it.each(["src/claims/claim.ts", "./test/claims/prop-4.5.test.ts", "test/../src/claims/x.test.ts"])(
+  it.each(["src/claims/evidence/claim.ts", "./test/claims/prop-4.5.test.ts", "test/../src/claims/x.test.ts"])(
     "finds that %s is no test's path",
     (path) => {
       expect(found(claimWith("test/claims/prop-4.5.test.ts", path))).toEqual([

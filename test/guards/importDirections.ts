@@ -26,7 +26,7 @@ export function importDirections(tree: Tree): Finding<ImportRule>[] {
   });
 }
 
-/** `src/exact/rational.ts` is in exact, `properties/def-3.1.ts` in properties, `src/index.ts` in index. */
+/** `src/exact/numbers/rational.ts` is in exact, `properties/def-3.1.ts` in properties, `src/index.ts` in index. */
 function roomOf(path: string): string {
   const [top = "", room = ""] = path.split("/");
   return top === "src" ? room.replace(/\.[jt]s$/, "") : top;

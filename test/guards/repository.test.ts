@@ -14,7 +14,7 @@ const tree = repositoryTree("src", "properties", "test");
 const exact = repositoryTree(...EXACT_ROOMS);
 exact.project.createSourceFile(
   `${exact.root}/src/planted/fraction.ts`,
-  'import { rational } from "../exact/rational.js";\nexport const x = rational(1n).add(0);',
+  'import { rational } from "../exact/numbers/rational.js";\nexport const x = rational(1n).add(0);',
 );
 
 function filesOnDisk(room: string): string[] {

@@ -1,7 +1,7 @@
-import { certifiedRank } from "../../src/exact/certifiedRank.js";
-import { clearDenominators } from "../../src/exact/integerMatrix.js";
-import type { RationalVector } from "../../src/exact/rationalVector.js";
-import type { AffineSubspace } from "../../src/manifold/affineSubspace.js";
+import { certifiedRank } from "../../src/exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../../src/exact/vectors/integerMatrix.js";
+import type { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
 
 /**
  * What is wrong between the equations and the parametrization of an affine subspace; undefined if they

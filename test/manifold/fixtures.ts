@@ -1,4 +1,4 @@
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 /** A labelled partition by its codes; r is the largest of them. */

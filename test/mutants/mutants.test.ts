@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { VerificationResult } from "../../src/claims/claimResult.js";
+import type { VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import { ROOT } from "../runEquiloss.js";
 import { PLANTS, type Plant } from "./plants.js";
 

@@ -1,18 +1,18 @@
 import type { Edit, Plant } from "./plants.js";
 
 const W_HALF: Edit = {
-  file: "landscape/gradient.js",
+  file: "landscape/loss/gradient.js",
   find: "columns.map((column) => dot(column, force.numerators))",
   replace:
     "columns.map((column, at) => (at < network.inputDimension ? 2n : 1n) * dot(column, force.numerators))",
 };
 const JACOBIAN: Edit = {
-  file: "landscape/jacobian.js",
+  file: "landscape/loss/jacobian.js",
   find: "weight * slope * coordinate",
   replace: "2n * weight * slope * coordinate",
 };
 const CURVATURE: Edit = {
-  file: "landscape/pointPass.js",
+  file: "landscape/loss/pointPass.js",
   find: "rational(2n * (numerators[2] ?? 0n), denominator)",
   replace: "rational((n === 0n ? 2n : 5n) * (numerators[2] ?? 0n), denominator)",
 };
@@ -72,7 +72,7 @@ export const MATHEMATICS: readonly Plant[] = [
   {
     name: "the mixed term of the Hessian is doubled",
     edits: ["force", "x"].map((half) => ({
-      file: "landscape/unitTerms.js",
+      file: "landscape/loss/unitTerms.js",
       find: `${half}.numerators.map((right) => slope * left * right)`,
       replace: `${half}.numerators.map((right) => 2n * slope * left * right)`,
     })),
@@ -83,7 +83,7 @@ export const MATHEMATICS: readonly Plant[] = [
     name: "thresholds beyond r = 60 are one off",
     edits: [
       {
-        file: "combinatorics/threshold.js",
+        file: "combinatorics/asymptotics/threshold.js",
         find: "    return failing;\n",
         replace: "    return failing + (r > 60 ? 1 : 0);\n",
       },
@@ -95,7 +95,7 @@ export const MATHEMATICS: readonly Plant[] = [
     name: "every invariant factor is 1",
     edits: [
       {
-        file: "exact/smithForm.js",
+        file: "exact/matrices/smithForm.js",
         find: "factors.push(magnitude(pivot))",
         replace: "factors.push(1n)",
       },
@@ -107,7 +107,7 @@ export const MATHEMATICS: readonly Plant[] = [
     name: "the derivatives of the first matrix are doubled",
     edits: [
       {
-        file: "landscape/layerGradient.js",
+        file: "landscape/loss/layerGradient.js",
         find: "change.mul(value)",
         replace: "change.mul(value).mul(layer === 0 ? 2n : 1n)",
       },
@@ -119,7 +119,7 @@ export const MATHEMATICS: readonly Plant[] = [
     name: "random networks may be constant",
     edits: [
       {
-        file: "landscape/randomCriticalPoint.js",
+        file: "landscape/criticalPoints/randomCriticalPoint.js",
         find: "(weights) => !weights.isZero()",
         replace: "() => true",
       },
@@ -141,7 +141,13 @@ export const MATHEMATICS: readonly Plant[] = [
   },
   {
     name: "Γ_P without the directions of w",
-    edits: [{ file: "manifold/gammaSubspace.js", find: "...incomingDirections(space, group),", replace: "" }],
+    edits: [
+      {
+        file: "manifold/subspaces/gammaSubspace.js",
+        find: "...incomingDirections(space, group),",
+        replace: "",
+      },
+    ],
     claims: ["thm-3.1-dim"],
     by: /./,
   },

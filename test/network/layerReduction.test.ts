@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { reduceLayers } from "../../src/network/layerReduction.js";
 import { layerStep, layerSteps, reduceLayersBySteps } from "../../src/network/layerReductionSteps.js";
 import { layersFile, parseLayersFile } from "../../src/network/layersFile.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expansions, networks, vectors } from "../../properties/arbitraries/network.js";
-import { type Rational, rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { type Rational, rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { equalMeasures, measureOf } from "../../src/network/measure.js";
 import {
   type Neuron,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { irreducibleLayers } from "../../properties/arbitraries/multiLayer.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
   type MultiLayerNetwork,
   asMultiLayer,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { networks } from "../../properties/arbitraries/network.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { MAX_DIGITS } from "../../src/exact/rational.js";
+import { MAX_DIGITS } from "../../src/exact/numbers/rational.js";
 import { NETWORK_FORMAT, networkFile, parseNetworkFile } from "../../src/network/networkFile.js";
 import { plainNetwork } from "../../src/network/plainWeights.js";
 import { neuron, sameNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";

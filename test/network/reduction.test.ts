@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expansions, networks } from "../../properties/arbitraries/network.js";
-import { LabelledPartition } from "../../src/combinatorics/labelledPartition.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { gammaHolds } from "../../src/manifold/gammaSubspace.js";
+import { gammaHolds } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { type Redundancy, isIrreducible, redundancies } from "../../src/network/irreducible.js";
 import { equalMeasures, measureOf } from "../../src/network/measure.js";
 import { reduce } from "../../src/network/reduction.js";

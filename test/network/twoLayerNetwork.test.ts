@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { networks, vectors } from "../../properties/arbitraries/network.js";
 import { permutation } from "../../properties/arbitraries/permutation.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { type Rational, rational } from "../../src/exact/rational.js";
-import { RationalVector } from "../../src/exact/rationalVector.js";
+import { type Rational, rational } from "../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
   evaluate,
   neuron,

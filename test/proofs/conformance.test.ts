@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bell } from "../../src/combinatorics/bell.js";
-import { binomial } from "../../src/combinatorics/binomial.js";
-import { labelledPartitions, surjectionsOf } from "../../src/combinatorics/enumeration.js";
-import { labelledPartitionCount } from "../../src/combinatorics/labelledPartitionCount.js";
-import { meetingCriterion } from "../../src/combinatorics/meetingCriterion.js";
-import { sphereCount } from "../../src/combinatorics/sphereCount.js";
-import { stirling2 } from "../../src/combinatorics/stirling2.js";
-import { surjections } from "../../src/combinatorics/surjections.js";
-import { inequalityHolds, lastFailing } from "../../src/combinatorics/threshold.js";
-import { IntersectionGraph } from "../../src/manifold/intersectionGraph.js";
+import { bell } from "../../src/combinatorics/counts/bell.js";
+import { binomial } from "../../src/combinatorics/counts/binomial.js";
+import { labelledPartitions, surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
+import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
+import { meetingCriterion } from "../../src/combinatorics/partitions/meetingCriterion.js";
+import { sphereCount } from "../../src/combinatorics/counts/sphereCount.js";
+import { stirling2 } from "../../src/combinatorics/counts/stirling2.js";
+import { surjections } from "../../src/combinatorics/counts/surjections.js";
+import { inequalityHolds, lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
+import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { type Facts, bag, factsIn, firstDifference, meeting, parseVectors } from "./vectors.js";
 
 const TEXT = readFileSync(new URL("../../proofs/expected/vectors.txt", import.meta.url), "utf8");

@@ -8,7 +8,7 @@ import {
   symmetricLosses,
   valueOf,
 } from "../../properties/arbitraries/symmetricPolynomial.js";
-import { formatRational, parseRational } from "../../src/exact/rational.js";
+import { formatRational, parseRational } from "../../src/exact/numbers/rational.js";
 
 const monomial = (coefficient: string, ...exponents: readonly (readonly number[])[]): Monomial => ({
   coefficient: parseRational(coefficient),

@@ -1,12 +1,12 @@
-import { checkEnumeration } from "../../combinatorics/checkEnumeration.js";
-import { labelledPartitions } from "../../combinatorics/enumeration.js";
-import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
+import { checkEnumeration } from "../../combinatorics/partitions/checkEnumeration.js";
+import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
+import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import { labelledPartitionOf } from "../../../properties/arbitraries/labelledPartition.js";
 import { type Property, property } from "../../../properties/property.js";
-import { type Instance, certified } from "../certified.js";
-import { countedBySize } from "../countedBySize.js";
-import { exhaustive } from "../exhaustive.js";
-import { RUNS, sampled } from "../sampled.js";
+import { type Instance, certified } from "../evidence/certified.js";
+import { countedBySize } from "../evidence/countedBySize.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+import { RUNS, sampled } from "../evidence/sampled.js";
 import type { Control } from "./control.js";
 import { enumeration } from "./honest.js";
 

@@ -3,7 +3,7 @@ import { Comparison } from "../../crosscheck/comparison.js";
 import type { Fault } from "../../crosscheck/fault.js";
 import { kernelPoints, measureBackend } from "../../crosscheck/measuredAccuracy.js";
 import { withoutLeaks } from "../../crosscheck/tensorflow.js";
-import { numericVerdict, startedBackend } from "../numeric.js";
+import { numericVerdict, startedBackend } from "../evidence/numeric.js";
 import type { Control, ControlGroup } from "./control.js";
 
 const scale = (bits: number): Fault => ({ kind: "scale", size: 2 ** -bits });

@@ -1,18 +1,18 @@
-import { binomial } from "../../combinatorics/binomial.js";
+import { binomial } from "../../combinatorics/counts/binomial.js";
 import { compositions } from "../../combinatorics/compositions.js";
-import { labelledPartitions, surjectionsOf } from "../../combinatorics/enumeration.js";
-import { factorial } from "../../combinatorics/factorial.js";
-import { LabelledPartition } from "../../combinatorics/labelledPartition.js";
-import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
-import { orbits } from "../../combinatorics/orbits.js";
+import { labelledPartitions, surjectionsOf } from "../../combinatorics/partitions/enumeration.js";
+import { factorial } from "../../combinatorics/counts/factorial.js";
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
+import { orbits } from "../../combinatorics/partitions/orbits.js";
 import { permutations } from "../../combinatorics/permutations.js";
-import { surjections } from "../../combinatorics/surjections.js";
+import { surjections } from "../../combinatorics/counts/surjections.js";
 import { tuples } from "../../combinatorics/tuples.js";
-import { betaGrid, betaGridSize } from "../../landscape/betaGrid.js";
-import { exhaustive } from "../exhaustive.js";
-import { orbitCount } from "../orbitCount.js";
-import { widths } from "../ranges.js";
-import { type SmallNetworks, numberOfNetworks, smallNetworks } from "../smallNetworks.js";
+import { betaGrid, betaGridSize } from "../../landscape/criticalPoints/betaGrid.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+import { orbitCount } from "../instances/orbitCount.js";
+import { widths } from "../evidence/ranges.js";
+import { type SmallNetworks, numberOfNetworks, smallNetworks } from "../instances/smallNetworks.js";
 import type { Control } from "./control.js";
 
 /** What evidence goes through, and how many there are by other means. */

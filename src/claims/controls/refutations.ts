@@ -1,9 +1,9 @@
-import { literalFormula } from "../../combinatorics/literalFormula.js";
-import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
-import { Interval } from "../../exact/interval.js";
+import { literalFormula } from "../../combinatorics/counts/literalFormula.js";
+import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
+import { Interval } from "../../exact/intervals/interval.js";
 import { logisticVerdict } from "../eq-2.js";
 import { flowVerdict } from "../lem-2.1.js";
-import { orderVerdict } from "../orderWitnesses.js";
+import { orderVerdict } from "../instances/orderWitnesses.js";
 import { literalVerdict } from "../thm-3.1-count.js";
 import type { Control } from "./control.js";
 import { mustFail } from "./engines.js";

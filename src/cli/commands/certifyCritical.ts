@@ -1,5 +1,5 @@
 import { InputError } from "../../exact/inputError.js";
-import { parseRational } from "../../exact/rational.js";
+import { parseRational } from "../../exact/numbers/rational.js";
 import type { CriticalCertification } from "../criticalCertification.js";
 import { activationOption } from "../landscaping.js";
 import { wholeNumber } from "../sizeArguments.js";

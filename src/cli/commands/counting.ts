@@ -1,4 +1,4 @@
-import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
+import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import { countLines } from "../countReport.js";
 import { EXIT, complain } from "../errors.js";
 import { graphLines } from "../graphReport.js";

@@ -1,5 +1,5 @@
 import { InputError } from "../../exact/inputError.js";
-import { formatRational, parseRational } from "../../exact/rational.js";
+import { formatRational, parseRational } from "../../exact/numbers/rational.js";
 import { memoryBudget, regimeBytes, requireMemory } from "../memory.js";
 import { print, printJson } from "../output.js";
 import { ProgressBar } from "../progress.js";

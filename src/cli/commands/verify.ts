@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { labelledPartitionCount } from "../../combinatorics/labelledPartitionCount.js";
-import type { Claim } from "../../claims/claim.js";
-import type { VerificationResult } from "../../claims/claimResult.js";
+import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
+import type { Claim } from "../../claims/evidence/claim.js";
+import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import { claimById, claims } from "../../claims/registry.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";

@@ -1,7 +1,7 @@
 import { create } from "xmlbuilder2";
-import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
+import { type ClaimResult, type VerificationResult, failed } from "../../claims/evidence/claimResult.js";
 import { allRefused } from "../../claims/controls/control.js";
-import type { Verdict } from "../../claims/verdict.js";
+import type { Verdict } from "../../claims/evidence/verdict.js";
 import { badge, controlsLine, openPart, proofsLine, sentence, unmetLines } from "./wording.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { VerificationResult } from "../../claims/claimResult.js";
+import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import {
   badges,
   controlsLine,

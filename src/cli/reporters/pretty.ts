@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import { type VerificationResult, failed } from "../../claims/claimResult.js";
+import { type VerificationResult, failed } from "../../claims/evidence/claimResult.js";
 import {
   badges,
   controlsLine,

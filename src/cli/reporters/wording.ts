@@ -1,7 +1,7 @@
-import { type ClaimResult, type VerificationResult, failed } from "../../claims/claimResult.js";
-import type { ProvedInPart } from "../../claims/claim.js";
+import { type ClaimResult, type VerificationResult, failed } from "../../claims/evidence/claimResult.js";
+import type { ProvedInPart } from "../../claims/evidence/claim.js";
 import { allRefused } from "../../claims/controls/control.js";
-import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/verdict.js";
+import type { FoundTable, Numeric, Proved, Verdict } from "../../claims/evidence/verdict.js";
 import { visible } from "../visible.js";
 
 /** A verdict as a badge of a few words. */

@@ -1,0 +1,83 @@
+import { type Backend } from "../../crosscheck/backends.js";
+import { CHECKS } from "../../crosscheck/checks.js";
+import { chooseBackend } from "../../crosscheck/chooseBackend.js";
+import { runCheck } from "../../crosscheck/crosscheck.js";
+import type { Fault } from "../../crosscheck/fault.js";
+import { type Measured, kernelPoints, measureBackend } from "../../crosscheck/measuredAccuracy.js";
+import { withoutLeaks } from "../../crosscheck/tensorflow.js";
+import type { Evidence } from "./claim.js";
+import type { Numeric } from "./verdict.js";
+
+/** A small batch: `equiloss crosscheck` goes through larger ones, on any backend. */
+const POINTS = 100;
+const INPUTS = 20;
+const KERNEL_POINTS = 300;
+
+/** A backend of this thread with its accuracy, started and measured once. */
+let started: Promise<{ backend: Backend; measured: Measured }> | undefined;
+
+/** What a check in floats is asked to do. */
+export interface NumericRequest {
+  readonly points: number;
+  readonly inputs: number;
+  readonly seed: number;
+  /** An error that is planted to see whether it is noticed. */
+  readonly fault?: Fault;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** The backend of this thread. */
+export function startedBackend(): Promise<{ backend: Backend; measured: Measured }> {
+  started ??= start();
+  return started;
+}
+
+/**
+ * Runs on wasm, or else in plain JavaScript: both are there wherever npm installed us, and take as long as
+ * anything else here. A GPU takes seconds to start, and computes this little no faster.
+ */
+async function start(): Promise<{ backend: Backend; measured: Measured }> {
+  const { backend } = await chooseBackend(undefined, ["wasm", "cpu"]);
+  return { backend, measured: await measureBackend(backend, kernelPoints(KERNEL_POINTS)) };
+}
+
+/**
+ * The evidence of a claim in floats: what holds exactly also holds in float32, within a bound derived beforehand.
+ *
+ * @param claim the id of a claim that has a check in floats.
+ */
+export function numeric(claim: string): Evidence {
+  return {
+    name: "floats",
+    run: ({ seed, progress }) => numericVerdict(claim, { points: POINTS, inputs: INPUTS, seed, progress }),
+  };
+}
+
+/** What a check in floats says. */
+export async function numericVerdict(claim: string, request: NumericRequest): Promise<Numeric> {
+  const { seed, progress } = request;
+  const { backend, measured } = await startedBackend();
+  const check = CHECKS.find((known) => known.claim === claim);
+  if (check === undefined) throw new RangeError(`no check of ${claim} in floats`);
+  const whole = {
+    ...request,
+    backend,
+    progress: (_: string, done: number, total: number) => {
+      progress(done, total);
+    },
+  };
+  const { result, leaked } = await withoutLeaks(backend.tf, () => runCheck(check, whole, measured));
+  const failure = result.failure ?? (leaked === 0 ? undefined : `${leaked} tensors were not freed`);
+  return {
+    kind: "numeric",
+    held: failure === undefined,
+    what: result.what,
+    cases: result.cases.toString(),
+    error: result.worst?.error ?? null,
+    bound: result.worst?.bound ?? null,
+    ...(result.worst === undefined ? {} : { place: result.worst.place }),
+    backend: backend.identity,
+    seed,
+    ...(failure === undefined ? {} : { failure }),
+  };
+}

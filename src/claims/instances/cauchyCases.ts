@@ -1,0 +1,172 @@
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { squaredError } from "../../landscape/loss/cost.js";
+import { type DataSet, dataSet } from "../../landscape/loss/data.js";
+import { gradient } from "../../landscape/loss/gradient.js";
+import { cauchyActivation, separatingTangent } from "../../landscape/criticalPoints/separatingTangent.js";
+import { isIrreducible } from "../../network/irreducible.js";
+import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Evidence } from "../evidence/claim.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+
+/*
+ * σ(x) = 1/(1 + x), d_in = d_out = 1: no critical points at a positive loss among irreducible students with positive incoming
+ * weights, and local minima at a positive loss between the poles, at negative ones.
+ */
+
+/** A student and a teacher with positive incoming weights. */
+export interface CauchyCase {
+  readonly student: TwoLayerNetwork;
+  readonly teacher: TwoLayerNetwork;
+  readonly tangent: RationalVector;
+}
+
+/** Inputs of all cases: 1/2, 1, …, 4. */
+const INPUTS = Array.from({ length: 8 }, (_, index) => rational(BigInt(index + 1), 2n));
+
+const sigma = (x: Rational): Rational => cauchyActivation.derivative(0, x);
+
+/** Along the tangent, the loss on each datum falls or rises as on all others, unless the student fits it. */
+export function checkCauchy({ student, teacher, tangent }: CauchyCase): string | undefined {
+  if (!isIrreducible(student) || student.neurons.length < teacher.neurons.length)
+    return "a student that is reducible or narrower than the teacher";
+  const other = [student, teacher]
+    .flatMap(({ neurons }) => neurons.map(({ incoming }) => incoming.at(0)))
+    .find((weight) => weight.compare(0n) <= 0);
+  if (other !== undefined) return `an incoming weight ${other.toFraction()}`;
+  for (const x of INPUTS) {
+    const input = RationalVector.fromRationals([x]);
+    const [value, target] = [student, teacher].map((network) => evaluate(network, input, sigma));
+    if (value === undefined || target === undefined || value.equals(target)) continue;
+    const slope = gradient(student, dataSet([input], [target]), cauchyActivation, squaredError).dot(tangent);
+    if (slope.compare(0n) <= 0) return `slope ${slope.toFraction()} at x = ${x.toFraction()}`;
+  }
+  return undefined;
+}
+
+const OUTGOING = [-1n, 1n, 2n];
+const STUDENTS = [[1n], [3n], [1n, 2n], [1n, 2n, 3n]];
+const TEACHERS = [[rational(1n, 2n)], [rational(1n, 2n), rational(3n, 2n)]];
+
+/** 3^m students and 3^r* teachers for each choice of incoming weights with r* ≤ m. */
+const CAUCHY = 2n * 3n * 3n + (9n + 27n) * (3n + 9n);
+
+export function* cauchyCases(): Generator<CauchyCase> {
+  for (const incoming of STUDENTS) {
+    for (const student of networks(incoming.map((weight) => rational(weight)))) {
+      for (const weights of TEACHERS.filter(({ length }) => length <= incoming.length)) {
+        for (const teacher of networks(weights))
+          yield { student, teacher, tangent: separatingTangent(student, teacher, INPUTS) };
+      }
+    }
+  }
+}
+
+/** With every choice of outgoing weights. */
+function networks(incoming: readonly Rational[]): TwoLayerNetwork[] {
+  const choices = incoming.reduce<bigint[][]>(
+    (lists) => lists.flatMap((list) => OUTGOING.map((weight) => [...list, weight])),
+    [[]],
+  );
+  return choices.map((outgoing) =>
+    twoLayerNetwork(
+      1,
+      1,
+      incoming.map((weight, unit) => ({
+        incoming: RationalVector.fromRationals([weight]),
+        outgoing: RationalVector.of([outgoing[unit] ?? 0n]),
+      })),
+    ),
+  );
+}
+
+/** Data, and an interval of incoming weights of a student of width 1. */
+export interface Bracket {
+  readonly data: DataSet;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** By tenthousandths: near −21/20, and in five more gaps between the poles −1/x of w ↦ σ(wx). */
+const BRACKETS = [
+  [-10500n, -10400n],
+  [-6650n, -6640n],
+  [-4920n, -4900n],
+  [-3900n, -3899n],
+  [-3240n, -3230n],
+  [-2760n, -2755n],
+] as const;
+
+/** The data of the teacher (1/2; 1), and an interval around each of six local minima of width 1 = r*. */
+export function brackets(): Bracket[] {
+  const inputs = INPUTS.map((x) => RationalVector.fromRationals([x]));
+  const targets = INPUTS.map((x) => RationalVector.fromRationals([sigma(x.div(2n))]));
+  const data = dataSet(inputs, targets);
+  return BRACKETS.map(([low, high]) => ({
+    data,
+    low: rational(low, 10_000n),
+    high: rational(high, 10_000n),
+  }));
+}
+
+/**
+ * Within the interval a local minimum of a ↦ L(w, a) minimized over a: ρ(w) = min_a L(w, a) is smooth where no 1 + wx_k is 0, its
+ * derivative is ∂L/∂w at the best a, and it falls at one end and rises at the other. So ρ has a minimum w_0 in between, and L a local one at
+ * (w_0, a(w_0)). It isn't 0, and a(w_0) isn't, since ρ(w_0) ≤ ρ at the ends < ½ Σ y_k²; and ρ(w_0) > 0 since w_0 < 0:
+ * a/(1 + wx) is the teacher at two inputs only if it is the teacher, of positive w.
+ */
+export function checkBracket({ data, low, high }: Bracket): string | undefined {
+  const place = `between w = ${low.toFraction()} and ${high.toFraction()}`;
+  if (low.compare(high) >= 0 || high.compare(0n) >= 0) return `no interval of negative weights ${place}`;
+  const pole = data.inputs.find((input) => {
+    const [left, right] = [low, high].map((w) => w.mul(input.at(0)).add(1n));
+    return left === undefined || right === undefined || left.mul(right).compare(0n) <= 0;
+  });
+  if (pole !== undefined) return `a pole ${place}, at x = ${pole.at(0).toFraction()}`;
+  const slopes = [low, high].map((w) => {
+    const best = bestOutgoing(w, data);
+    const student = twoLayerNetwork(1, 1, [
+      { incoming: RationalVector.fromRationals([w]), outgoing: RationalVector.fromRationals([best]) },
+    ]);
+    const [inW, inA] = gradient(student, data, cauchyActivation, squaredError).toRationals();
+    // ∂L/∂a = 0 and a ≠ 0: then min_a L is below the loss ½ Σ y² of a = 0.
+    return inA?.equals(0n) === true && !best.equals(0n) ? inW?.compare(0n) : undefined;
+  });
+  return slopes.join() === "-1,1" ? undefined : `slopes of signs ${slopes.join(" and ")} ${place}`;
+}
+
+/** The a that minimizes the loss for a given w: Σ y_k σ(wx_k) / Σ σ(wx_k)². */
+function bestOutgoing(w: Rational, { inputs, targets }: DataSet): Rational {
+  const values = RationalVector.fromRationals(inputs.map((input) => sigma(w.mul(input.at(0)))));
+  const due = RationalVector.fromRationals(targets.map((target) => target.at(0)));
+  return values.dot(due).div(values.dot(values));
+}
+
+/** What was meant by "none", and what there is beside it. */
+export const cauchyEvidence: readonly Evidence[] = [
+  {
+    name: "none at positive weights",
+    run: ({ progress }) =>
+      exhaustive({
+        what: "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum that the student doesn't fit, so it is not critical, however the data are weighted",
+        range: "m ≤ 3, r* ≤ 2, r* ≤ m, outgoing weights −1, 1, 2, x = 1/2, 1, …, 4",
+        expected: CAUCHY,
+        cases: cauchyCases(),
+        check: checkCauchy,
+        progress,
+      }),
+  },
+  {
+    name: "minima at negative weights",
+    run: ({ progress }) =>
+      exhaustive({
+        what: "the same σ at a negative incoming weight: an interval between poles at whose ends the loss, minimized over a, falls and rises, so a local minimum at a positive loss in between",
+        range:
+          "x = 1/2, 1, …, 4, teacher (1/2; 1), width 1 = r*; six gaps between poles, the first around −21/20 < w < −26/25",
+        expected: 6n,
+        cases: brackets(),
+        check: checkBracket,
+        progress,
+      }),
+  },
+];

@@ -1,0 +1,40 @@
+import type { DataSet } from "../../landscape/loss/data.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+
+/** A network and data, whatever the activation. */
+export interface PointWithData {
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+}
+
+/**
+ * What points that differ in the order of units or of data, or in coordinates of the inputs, have in common: the dimensions, and for each datum its
+ * target and the a_i with the w_i·x. The activation is left out, so instances that are to differ must differ in more than its name.
+ *
+ * @example pointForm({ network: twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]), data }) // "1 to 1; 15: 3 at 2" for x = 1 and y = 15
+ */
+export function pointForm({ network, data }: PointWithData): string {
+  const rows = data.inputs.map((input, k) => {
+    const units = network.neurons.map(
+      ({ incoming, outgoing }) => `${outgoing.toStrings().join(",")} at ${incoming.dot(input).toFraction()}`,
+    );
+    return `${data.targets[k]?.toStrings().join(",") ?? ""}: ${units.sort().join(" ")}`;
+  });
+  return `${network.inputDimension} to ${network.outputDimension}; ${rows.sort().join("; ")}`;
+}
+
+/**
+ * The same points.
+ *
+ * @throws RangeError if two have one {@link pointForm}: they would count as two, and show what one does.
+ */
+export function distinctPoints<Point extends PointWithData>(points: readonly Point[]): readonly Point[] {
+  const seen = new Map<string, number>();
+  points.forEach((point, index) => {
+    const form = pointForm(point);
+    const earlier = seen.get(form);
+    if (earlier !== undefined) throw new RangeError(`instances ${earlier + 1} and ${index + 1} are one`);
+    seen.set(form, index);
+  });
+  return points;
+}

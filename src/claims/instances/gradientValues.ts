@@ -1,0 +1,118 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { Activation } from "../../landscape/activations/activation.js";
+import { type Cost, boundedError, quarticError, squaredError } from "../../landscape/loss/cost.js";
+import { expandCritical } from "../../landscape/criticalPoints/criticalExpansion.js";
+import { type DataSet, dataSet } from "../../landscape/loss/data.js";
+import { gradient } from "../../landscape/loss/gradient.js";
+import { lossJet } from "../../landscape/loss/lossJet.js";
+import { incomingIndex, outgoingIndex } from "../../manifold/subspaces/parameterSpace.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Evidence } from "../evidence/claim.js";
+import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+import { sampleWeights } from "../prop-4.4.js";
+
+const EXTRA = 1;
+const COSTS = [squaredError, quarticError, boundedError];
+
+/** A network that is not critical, and one made of copies of its units. */
+export interface CopiedGradients {
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+  readonly activation: Activation;
+  readonly cost: Cost;
+  readonly surjection: LabelledPartition;
+  readonly weights: readonly Rational[];
+  /** ∇L_r by the chain rule. */
+  readonly below: RationalVector;
+  /** ∇L_m by the chain rule, and by automatic differentiation. */
+  readonly above: RationalVector;
+  readonly aboveByJets: RationalVector;
+}
+
+/** Any network, with both gradients. */
+export function copiedGradients(
+  point: Pick<CopiedGradients, "network" | "data" | "activation" | "cost">,
+  surjection: LabelledPartition,
+  weights: readonly Rational[],
+): CopiedGradients {
+  const { network, data, activation, cost } = point;
+  const wide = expandCritical(network, surjection, weights);
+  return {
+    ...point,
+    surjection,
+    weights,
+    below: gradient(network, data, activation, cost),
+    above: gradient(wide, data, activation, cost),
+    aboveByJets: RationalVector.fromRationals([...lossJet(wide, data, activation, cost).gradient]),
+  };
+}
+
+/**
+ * ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, with no derivative of L_r that is 0; and the two routes to
+ * ∇L_m agree.
+ */
+export function checkCopiedGradients(found: CopiedGradients): string | undefined {
+  const { network, surjection, weights, below, above, aboveByJets, activation, cost } = found;
+  const place = `at g = [${surjection.key}], σ = ${activation.name}, ${cost.name} error`;
+  if (below.toRationals().some((entry) => entry.equals(0n))) return `a derivative below is 0 ${place}`;
+  if (above.key !== aboveByJets.key)
+    return `∇L_m = (${above.toStrings().join(", ")}), by automatic differentiation (${aboveByJets.toStrings().join(", ")}), ${place}`;
+  const { inputDimension, outputDimension, neurons } = network;
+  const narrow = { inputDimension, outputDimension, width: neurons.length };
+  const wide = { ...narrow, width: surjection.m };
+  for (const [unit, code] of surjection.codes.entries()) {
+    const beta = weights[unit] ?? rational(1n);
+    for (let input = 0; input < inputDimension; input++) {
+      const due = below.at(incomingIndex(narrow, code - 1, input)).mul(beta);
+      if (!aboveByJets.at(incomingIndex(wide, unit, input)).equals(due))
+        return `∂L_m/∂w_${unit + 1} is not β_${unit + 1} ∂L_r/∂w_${code} ${place}`;
+    }
+    for (let output = 0; output < outputDimension; output++) {
+      const due = below.at(outgoingIndex(narrow, code - 1, output));
+      if (!aboveByJets.at(outgoingIndex(wide, unit, output)).equals(due))
+        return `∂L_m/∂a_${unit + 1} is not ∂L_r/∂a_${code} ${place}`;
+    }
+  }
+  return undefined;
+}
+
+/** The networks and inputs of critical points with targets that are (k+2)², (k+2)² − 5(k+1) off, and with each cost in turn. */
+function* cases(): Generator<CopiedGradients> {
+  for (const [index, { network, activation, data }] of smallCriticalPoints().entries()) {
+    const targets = data.targets.map((target, k) =>
+      target.plus(
+        RationalVector.of(
+          Array.from({ length: target.dimension }, (_, output) =>
+            BigInt((k + 2) * (k + 2) - 5 * output * (k + 1)),
+          ),
+        ),
+      ),
+    );
+    const cost = COSTS[index % COSTS.length] ?? squaredError;
+    const point = { network, activation, data: dataSet(data.inputs, targets), cost };
+    for (const surjection of surjectionShapes(network.neurons.length, EXTRA)) {
+      for (const weights of sampleWeights(surjection).slice(-1))
+        yield copiedGradients(point, surjection, weights);
+    }
+  }
+}
+
+/** The gradient's values, not its zeros: what makes copies of a critical point critical. */
+export const gradientValues: Evidence = {
+  name: "values",
+  run: ({ progress }) =>
+    exhaustive({
+      what: "at points that are not critical, no derivative being 0: ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, ∇L_r by the chain rule and ∇L_m by automatic differentiation, and ∇L_m by the chain rule too",
+      range:
+        "a network of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; squared, quartic and bounded error in turn; " +
+        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, β of both signs`,
+      // One partition of r and one of r + 1 into r parts for each of 8 shapes and 2 activations.
+      expected: 32n,
+      cases: cases(),
+      check: checkCopiedGradients,
+      progress,
+    }),
+};

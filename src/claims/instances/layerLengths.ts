@@ -1,0 +1,80 @@
+import { holdsPoint } from "../../manifold/subspaces/affineSubspace.js";
+import { type LayerPolyline, layerPath } from "../../manifold/layers/layerPath.js";
+import { layerSpace, networkOfPoint, pointOfLayers } from "../../manifold/layers/layerSpace.js";
+import { layerSubspaceHolds } from "../../manifold/layers/layerSubspace.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { randomLayers } from "../../network/randomLayers.js";
+import { freePoint } from "./deepInstances.js";
+import type { LayerWidths } from "./layerWidths.js";
+import { TupleGraph, allTuples, tupleName } from "./tupleGraph.js";
+
+/** Hidden widths between whose points all lengths are compared, and whether there are biases. */
+export const MEASURED: readonly (LayerWidths & { readonly hasBiases: boolean })[] = [
+  { r: [1, 1], m: [2, 2], hasBiases: true },
+  { r: [1, 2], m: [2, 3], hasBiases: false },
+];
+
+/** A path between two points, and the fewest segments by breadth-first search from all subspaces that hold the first. */
+export interface LengthCase {
+  readonly name: string;
+  readonly theta: MultiLayerNetwork;
+  readonly ends: readonly [MultiLayerNetwork, MultiLayerNetwork];
+  readonly line: LayerPolyline | undefined;
+  readonly lowerBound: number;
+  readonly least: number;
+}
+
+/** The path has as few segments, says so, has the right ends, and each segment lies in the Γ told with it. */
+export function checkLength({ name, theta, ends, line, lowerBound, least }: LengthCase): string | undefined {
+  if (line === undefined) return `${name}: no path`;
+  const { points, tuples } = line;
+  if (tuples.length !== least || lowerBound !== least || points.length !== least + 1) {
+    return `${name}: ${tuples.length} segments, at least ${lowerBound}, where ${least} are the fewest`;
+  }
+  const [first, last] = [points[0], points.at(-1)];
+  const same = [first, last].every(
+    (point, end) => point !== undefined && ends[end] !== undefined && equal(point, ends[end]),
+  );
+  if (!same) return `${name}: other ends`;
+  const outside = tuples.findIndex(
+    (tuple, segment) =>
+      !points
+        .slice(segment, segment + 2)
+        .every((point) => layerSubspaceHolds(theta, tuple, "last to first", point)),
+  );
+  return outside < 0 ? undefined : `${name}: segment ${outside + 1} leaves its subspace`;
+}
+
+function equal(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
+  return pointOfLayers(left).equals(pointOfLayers(right));
+}
+
+/** From the base point of every subspace, which lies in many, to a point of every subspace where what is free isn't 0. */
+export function* lengthCases(seed: number): Generator<LengthCase> {
+  for (const { r, m, hasBiases } of MEASURED) {
+    const theta = randomLayers({ widths: [1, ...r, 1], hasBiases }, seed);
+    const graph = new TupleGraph(theta, allTuples(r, m), "last to first");
+    const holding = (point: MultiLayerNetwork): number[] =>
+      graph.subspaces.flatMap((subspace, i) => (holdsPoint(subspace, pointOfLayers(point)) ? [i] : []));
+    const goals = graph.tuples.map((tuple) => {
+      const to = freePoint(theta, tuple);
+      return { tuple, to, held: holding(to) };
+    });
+    for (const [i, subspace] of graph.subspaces.entries()) {
+      const from = networkOfPoint(layerSpace(theta, m), subspace.base);
+      const distances = graph.distancesFrom(holding(from));
+      for (const { tuple, to, held } of goals) {
+        const path = layerPath(theta, from, to);
+        const edges = Math.min(...held.map((j) => distances[j] ?? -1));
+        yield {
+          name: `from ${tupleName(graph.tuples[i] ?? [])} to ${tupleName(tuple)}`,
+          theta,
+          ends: [from, to],
+          line: "isolatedLayer" in path ? undefined : path.list(),
+          lowerBound: "isolatedLayer" in path ? -1 : path.lowerBound,
+          least: equal(from, to) ? 0 : 1 + edges,
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { ratio } from "../../combinatorics/asymptotics/ratio.js";
+import { tuples } from "../../combinatorics/tuples.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { canonicalForm } from "../../manifold/subspaces/canonicalForm.js";
+import { layerCriticalSubspace } from "../../manifold/layers/layerCriticalSubspace.js";
+import { layerSubspace } from "../../manifold/layers/layerSubspace.js";
+import { randomLayers } from "../../network/randomLayers.js";
+import type { Evidence } from "../evidence/claim.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+import { partitionsOf } from "./layerForms.js";
+
+/** Largest m of networks whose subspaces are listed, for L = 2, 3. */
+const MAX_LISTED: readonly number[] = [4, 3];
+const LISTED_SEED = 1;
+
+/** R_k(r, m), and how many subspaces a network of several hidden layers was found to have. */
+export interface ListedCase {
+  readonly k: number;
+  readonly r: number;
+  readonly m: number;
+  readonly hidden: number;
+  readonly single: Rational;
+  /** Critical subspaces above one network of width r − k in all layers. */
+  readonly critical: number;
+  /** Subspaces of global minima. */
+  readonly minima: number;
+}
+
+/** Distinct subspaces of one kind, made for all tuples of a network with equal hidden widths and told apart by their equations. */
+function distinctSubspaces(kind: "critical" | "minima", r: number, m: number, hidden: number): number {
+  const layers = Array.from({ length: hidden }, () => r);
+  const theta = randomLayers({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);
+  const one = partitionsOf(kind === "critical" ? kind : "last to first", r, m);
+  const forms = new Set<string>();
+  for (const tuple of tuples(layers.map(() => one))) {
+    const subspace =
+      kind === "critical"
+        ? layerCriticalSubspace(theta, tuple)
+        : layerSubspace(theta, tuple, "last to first");
+    forms.add(canonicalForm(subspace));
+  }
+  return forms.size;
+}
+
+function* listedCases(): Generator<ListedCase> {
+  for (const [index, maxM] of MAX_LISTED.entries()) {
+    const hidden = index + 1;
+    for (let r = 2; r <= maxM; r += 1) {
+      for (let m = r; m <= maxM; m += 1) {
+        const minima = distinctSubspaces("minima", r, m, hidden);
+        for (let k = 1; k < r; k += 1) {
+          const critical = distinctSubspaces("critical", r - k, m, hidden);
+          yield { k, r, m, hidden, single: ratio(k, r, m), critical, minima };
+        }
+      }
+    }
+  }
+}
+
+/** The numbers of subspaces found have the ratio R_k^{L−1}. */
+export function checkListed({ k, r, m, hidden, single, critical, minima }: ListedCase): string | undefined {
+  const found = rational(BigInt(critical), BigInt(minima));
+  let power = rational(1n);
+  for (let layer = 0; layer < hidden; layer += 1) power = power.mul(single);
+  return found.equals(power)
+    ? undefined
+    : `${critical} critical subspaces and ${minima} of minima at k = ${k}, (${r},${m}), ${hidden} hidden layers, not R_k^${hidden}`;
+}
+
+/** r − 1 levels for each 2 ≤ r ≤ m. */
+function listedCount(maxM: number): bigint {
+  return BigInt((maxM * (maxM * maxM - 1)) / 6);
+}
+
+/** The numbers behind R_k^{L−1}, counted as subspaces and not by formulas. */
+export const listedEvidence: Evidence = {
+  name: "subspaces",
+  run: ({ progress }) =>
+    exhaustive({
+      what: "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told apart by their equations and counted: their ratio is R_k^(L−1)",
+      range: `1 ≤ k < r* ≤ m, ${MAX_LISTED.map((bound, index) => `m ≤ ${bound} for L = ${index + 2}`).join(", ")}, one random θ for each, d_in = d_out = 1`,
+      expected: MAX_LISTED.reduce((sum, bound) => sum + listedCount(bound), 0n),
+      cases: listedCases(),
+      check: checkListed,
+      progress,
+    }),
+};

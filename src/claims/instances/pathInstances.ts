@@ -1,0 +1,48 @@
+import { pathCertificate } from "../../certificate/pathCertificate.js";
+import { certificateNetwork } from "../../certificate/certificateNetwork.js";
+import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
+import type { Polyline } from "../../manifold/paths/polyline.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { permuteNeurons } from "../../network/twoLayerNetwork.js";
+import type { Instance } from "../evidence/certified.js";
+import { genericPoint } from "./genericPoint.js";
+import { orbitCount } from "./orbitCount.js";
+import { standardNetwork, sumOverWidths, widths } from "../evidence/ranges.js";
+
+/** A path, and whether it is told to be a shortest one. */
+export interface ToldPath {
+  readonly line: Polyline;
+  readonly optimal: boolean;
+}
+
+/**
+ * Certificates of paths from a point of one subspace of each orbit to a point of another, its neurons in reverse
+ * order, for 1 ≤ r < m ≤ maxM.
+ *
+ * @param find the path; undefined if there is none, which leaves the instance out.
+ */
+export function* pathInstances(
+  maxM: number,
+  claim: string,
+  find: (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork) => ToldPath | undefined,
+): Generator<Instance> {
+  for (const [r, m] of widths(maxM)) {
+    if (r === m) continue;
+    const theta = standardNetwork(r, 1, 1);
+    const backwards = Array.from({ length: m }, (_, neuron) => m - 1 - neuron);
+    const points = [...orbits(r, m)].map((orbit) => genericPoint(theta, orbitRepresentative(orbit)));
+    for (const from of points) {
+      for (const to of points.map((point) => permuteNeurons(point, backwards))) {
+        const told = find(theta, from, to);
+        if (told === undefined) continue;
+        const certificate = pathCertificate(theta, told.line, told.optimal);
+        yield { certificate, asked: { claim, from: certificateNetwork(from), to: certificateNetwork(to) } };
+      }
+    }
+  }
+}
+
+/** How many these are if every path is found. */
+export function pathInstanceCount(maxM: number): bigint {
+  return sumOverWidths(maxM, (r, m) => (r < m ? orbitCount(r, m) ** 2n : 0n));
+}

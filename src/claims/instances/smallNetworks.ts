@@ -1,0 +1,37 @@
+import { tuples } from "../../combinatorics/tuples.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+
+/** A shape, and from which integers each matrix and each bias has its entries. */
+export interface SmallNetworks {
+  /** d_in, m_1, …, m_{L−1}, d_out. */
+  readonly widths: readonly number[];
+  /** For W^(1), …, W^(L), and then for b^(1), …, b^(L) if there are biases. */
+  readonly entries: readonly (readonly bigint[])[];
+}
+
+/** How many networks there are. */
+export function numberOfNetworks({ widths, entries }: SmallNetworks): bigint {
+  const layers = widths.length - 1;
+  return entries.reduce((product, { length }, index) => {
+    const rows = widths[(index % layers) + 1] ?? 0;
+    const count = index < layers ? rows * (widths[index] ?? 0) : rows;
+    return product * BigInt(length) ** BigInt(count);
+  }, 1n);
+}
+
+/** All networks of a shape with the given entries. */
+export function* smallNetworks({ widths, entries }: SmallNetworks): Generator<MultiLayerNetwork> {
+  const vectors = (values: readonly bigint[], dimension: number): RationalVector[] =>
+    [...tuples(Array.from({ length: dimension }, () => values))].map((vector) => RationalVector.of(vector));
+  const layers = widths.length - 1;
+  const matrices = widths.slice(1).map((rows, index) => {
+    const choices = vectors(entries[index] ?? [], widths[index] ?? 0);
+    return [...tuples(Array.from({ length: rows }, () => choices))];
+  });
+  const biases = entries.slice(layers).map((values, index) => vectors(values, widths[index + 1] ?? 0));
+  for (const weights of tuples(matrices)) {
+    if (biases.length === 0) yield multiLayerNetwork(weights);
+    else for (const chosen of tuples(biases)) yield multiLayerNetwork(weights, chosen);
+  }
+}

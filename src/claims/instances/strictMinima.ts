@@ -1,0 +1,55 @@
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { squaredError } from "../../landscape/loss/cost.js";
+import type { CriticalPoint } from "../../landscape/criticalPoints/criticalPoint.js";
+import { criticalPointOfIndex } from "../../landscape/criticalPoints/criticalSearch.js";
+import { specialFeature } from "../../landscape/criticalPoints/genericity.js";
+import { loss } from "../../landscape/loss/loss.js";
+import { noUnitFits } from "../../landscape/zeroLoss/narrowFit.js";
+import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { distinctPoints } from "./distinctPoints.js";
+
+/** Minima for each of two activations. */
+const EACH = 3;
+const MOST_SEEDS = 100;
+
+/** How many {@link strictMinima} there are. */
+export const STRICT_MINIMA = 6n;
+
+/** B = Σ_k e_k a σ''(w x_k) x_k². */
+export function curvature({ network, activation, data, residuals }: CriticalPoint): Rational {
+  const unit = network.neurons[0];
+  return data.inputs.reduce((sum, input, index) => {
+    const preactivation = unit?.incoming.dot(input) ?? rational(0n);
+    const factor = (residuals[index]?.at(0) ?? rational(0n)).mul(unit?.outgoing.at(0) ?? 0n);
+    return sum.add(factor.mul(activation.derivative(2, preactivation)).mul(input.dot(input)));
+  }, rational(0n));
+}
+
+/**
+ * What is missing for a minimum of width 1 to be an instance of Prop. 4.4's setting, r < r*, in general position: nothing vanishes at
+ * some w x_k, the loss is positive, and no network of width 1 fits the data.
+ */
+export function checkSetting(point: CriticalPoint): string | undefined {
+  const { network, activation, data, residuals } = point;
+  const special = specialFeature(network, data.inputs, activation, residuals);
+  if (special !== undefined) return `the point is special: ${special}`;
+  if (loss(network, data, activation, squaredError).equals(0n)) return "the loss is 0";
+  if (curvature(point).equals(0n)) return "B is 0";
+  return noUnitFits(data, activation) ? undefined : "some network of width 1 might fit the data";
+}
+
+/** Strict local minima of width 1, d_in = d_out = 1, in that setting; of one activation, no two with the same w. */
+export function strictMinima(): readonly CriticalPoint[] {
+  const minima = [POLYNOMIAL, QUOTIENT].flatMap((activation) => {
+    const found = new Map<string, CriticalPoint>();
+    for (let seed = 1; found.size < EACH; seed++) {
+      if (seed > MOST_SEEDS) throw new RangeError(`${found.size} of ${EACH} minima with ${MOST_SEEDS} seeds`);
+      const request = { r: 1, inputDimension: 1, outputDimension: 1, points: 4, activation, seed };
+      const point = criticalPointOfIndex(request, 0);
+      const w = point.network.neurons.map(({ incoming }) => incoming.key).join();
+      if (!found.has(w) && checkSetting(point) === undefined) found.set(w, point);
+    }
+    return [...found.values()];
+  });
+  return distinctPoints(minima);
+}

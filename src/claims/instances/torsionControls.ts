@@ -1,0 +1,91 @@
+import { type ChainComplex, type Facet, chainComplexOf } from "../../manifold/topology/chainComplex.js";
+import { type Homology, homology } from "../../manifold/topology/homology.js";
+import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
+import type { Evidence } from "../evidence/claim.js";
+import { exhaustive } from "../evidence/exhaustive.js";
+
+/** A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology, 2002, §2.2). */
+export interface TorsionControl {
+  readonly name: string;
+  readonly complex: ChainComplex;
+  readonly known: Homology;
+}
+
+/** Triangles of the projective plane on six vertices, each two of which are joined by an edge. */
+const PLANE = [123, 134, 145, 156, 126, 235, 245, 246, 346, 356].map((triangle) =>
+  Array.from(triangle.toString(), (vertex) => Number(vertex) - 1),
+);
+
+function projectivePlane(): ChainComplex {
+  const vertices = [0, 1, 2, 3, 4, 5];
+  const edges = vertices.flatMap((i) => vertices.filter((j) => j > i).map((j) => [i, j] as const));
+  const edge = (from: number, to: number): number => edges.findIndex(([i, j]) => i === from && j === to);
+  return chainComplexOf([
+    vertices.map(() => []),
+    edges.map(([i, j]): Facet[] => [
+      [i, -1],
+      [j, 1],
+    ]),
+    PLANE.map(([i = -1, j = -1, k = -1]): Facet[] => [
+      [edge(j, k), 1],
+      [edge(i, k), -1],
+      [edge(i, j), 1],
+    ]),
+  ]);
+}
+
+/** Spaces with torsion of several orders: triangulated, and with cells whose incidence numbers are no units. */
+export function torsionControls(): TorsionControl[] {
+  return [
+    {
+      name: "the projective plane on six vertices",
+      complex: projectivePlane(),
+      known: { betti: [1, 0, 0], torsion: [[], [2n], []] },
+    },
+    {
+      name: "the Klein bottle",
+      complex: chainComplexOf([[[]], [[], []], [[[0, 2]]]]),
+      known: { betti: [1, 1, 0], torsion: [[], [2n], []] },
+    },
+    {
+      name: "the lens space L(5,1)",
+      complex: chainComplexOf([[[]], [[]], [[[0, 5]]], [[]]]),
+      known: { betti: [1, 0, 0, 1], torsion: [[], [5n], [], []] },
+    },
+    {
+      // Z/4 + Z/6 = Z/2 + Z/12.
+      name: "two discs on circles, wound four and six times",
+      complex: chainComplexOf([[[]], [[], []], [[[0, 4]], [[1, 6]]]]),
+      known: { betti: [1, 0, 0], torsion: [[], [2n, 12n], []] },
+    },
+  ];
+}
+
+/** The groups are those known, and the comparison with spheres objects to them for their torsion. */
+export function checkTorsion({ name, known }: TorsionControl, found: Homology): string | undefined {
+  const groups = (groupsOf: Homology): string =>
+    groupsOf.betti
+      .map((betti, d) =>
+        [`Z^${betti}`, ...(groupsOf.torsion[d] ?? []).map((order) => `Z/${order}`)].join(" + "),
+      )
+      .join(", ");
+  if (groups(found) !== groups(known)) return `${name} has ${groups(found)}, not ${groups(known)}`;
+  const dimension = Math.max(0, ...found.betti.flatMap((betti, d) => (betti > 0 && d > 0 ? [d] : [])));
+  const spheres = dimension === 0 ? 0n : BigInt(found.betti[dimension] ?? 0);
+  const objection = differsFromWedge(found, dimension, spheres);
+  return objection?.includes("Z/") === true ? undefined : `${name} passes as a wedge of spheres`;
+}
+
+/** That torsion, where there is some, is seen: without this "no torsion" would mean nothing. */
+export const torsionEvidence: Evidence = {
+  name: "torsion",
+  run: ({ progress }) =>
+    exhaustive({
+      what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
+      range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
+      expected: 4n,
+      cases: torsionControls(),
+      check: (control) => checkTorsion(control, homology(control.complex)),
+      progress,
+    }),
+};

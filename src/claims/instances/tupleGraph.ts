@@ -1,0 +1,76 @@
+import { DisjointSets } from "../../combinatorics/disjointSets.js";
+import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { tuples } from "../../combinatorics/tuples.js";
+import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js";
+import { meetByEquations } from "../../manifold/subspaces/intersection.js";
+import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
+import { layerSubspace } from "../../manifold/layers/layerSubspace.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+
+/** Labelled partitions for each hidden layer. */
+export type Tuple = readonly LabelledPartition[];
+
+/** "[1,0] [1,2,2]". */
+export function tupleName(tuple: Tuple): string {
+  return tuple.map(({ key }) => `[${key}]`).join(" ");
+}
+
+/** All tuples for hidden layers of widths r_ℓ ≤ m_ℓ; there are ∏ T(r_ℓ, m_ℓ). */
+export function allTuples(r: readonly number[], m: readonly number[]): Tuple[] {
+  return [...tuples(r.map((labels, layer) => [...labelledPartitions(labels, m[layer] ?? 0)]))];
+}
+
+/**
+ * The subspaces of all tuples and which of them meet, found by exact linear algebra on the equations of each pair: nothing is known of
+ * criteria, or of layers. For a few hundred tuples.
+ */
+export class TupleGraph {
+  readonly subspaces: readonly AffineSubspace[];
+  private readonly neighbours: readonly (readonly number[])[];
+
+  constructor(
+    theta: MultiLayerNetwork,
+    readonly tuples: readonly Tuple[],
+    manifold: LayerManifold,
+  ) {
+    this.subspaces = tuples.map((tuple) => layerSubspace(theta, tuple, manifold));
+    const neighbours = tuples.map((): number[] => []);
+    this.subspaces.forEach((left, i) => {
+      this.subspaces.slice(i + 1).forEach((right, offset) => {
+        if (!meetByEquations(left, right)) return;
+        neighbours[i]?.push(i + 1 + offset);
+        neighbours[i + 1 + offset]?.push(i);
+      });
+    });
+    this.neighbours = neighbours;
+  }
+
+  /** Whether the subspaces of two tuples, by number, meet and are not one. */
+  joins(i: number, j: number): boolean {
+    return this.neighbours[i]?.includes(j) === true;
+  }
+
+  /** Number of connected components. */
+  get components(): number {
+    const sets = new DisjointSets(this.tuples.length);
+    let components = this.tuples.length;
+    this.neighbours.forEach((others, i) => {
+      for (const j of others) components -= sets.union(i, j) ? 1 : 0;
+    });
+    return components;
+  }
+
+  /** For each tuple, the least number of edges from any of some; −1 where there is no way. */
+  distancesFrom(sources: readonly number[]): number[] {
+    const distances = this.tuples.map(() => -1);
+    let front = [...sources];
+    for (const source of sources) distances[source] = 0;
+    for (let distance = 1; front.length > 0; distance += 1) {
+      const reached = new Set(front.flatMap((i) => this.neighbours[i] ?? []));
+      front = [...reached].filter((j) => distances[j] === -1);
+      for (const j of front) distances[j] = distance;
+    }
+    return distances;
+  }
+}

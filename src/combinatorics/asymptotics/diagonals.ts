@@ -1,0 +1,36 @@
+import { requireSize } from "../requireSize.js";
+
+/** Counts at widths m − k and m, for k = 0…levels, without the factorials that they have in common. */
+export interface DiagonalCounts {
+  readonly m: number;
+  /** Entry k is D_k(m) = S2(m, m−k) = G(m−k, m)/(m−k)!; 0 for k > m. */
+  readonly surjective: readonly bigint[];
+  /** Entry k is E_k(m) = T(m−k, m)/(m−k)! = Σ_j S2(m, m−j)·C(m−j, k−j); 0 for k > m. */
+  readonly labelled: readonly bigint[];
+}
+
+/**
+ * The diagonals D_0…D_levels and E_0…E_levels at m = 0, 1, …, last, by
+ *
+ *     D_k(m+1) = D_k(m) + (m+1−k)·D_{k−1}(m),
+ *     E_k(m+1) = E_k(m) + (m+2−k)·(E_{k−1}(m) + E_{k−2}(m)):
+ *
+ * the recurrences of S2 and of T, the latter divided by (m+1−k)!. At fixed k both are polynomials in m of degree 2k, so
+ * the integers stay small where G and T have thousands of digits.
+ *
+ * @throws RangeError unless `levels` and `last` are nonnegative safe integers.
+ * @example [...diagonals(1, 3)].at(-1) // { m: 3, surjective: [1n, 3n], labelled: [1n, 6n] }
+ */
+export function* diagonals(levels: number, last: number): Generator<DiagonalCounts, void, undefined> {
+  requireSize("levels", levels);
+  requireSize("last", last);
+  let surjective = Array.from<unknown, bigint>({ length: levels + 1 }, (_, k) => (k === 0 ? 1n : 0n));
+  let labelled = surjective;
+  yield { m: 0, surjective, labelled };
+  for (let m = 1; m <= last; m += 1) {
+    const [d, e] = [surjective, labelled];
+    surjective = d.map((same, k) => same + BigInt(m - k) * (d[k - 1] ?? 0n));
+    labelled = e.map((same, k) => same + BigInt(m + 1 - k) * ((e[k - 1] ?? 0n) + (e[k - 2] ?? 0n)));
+    yield { m, surjective, labelled };
+  }
+}

@@ -1,0 +1,64 @@
+import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
+import { type Quotient, quotient } from "../../exact/numbers/quotient.js";
+
+/**
+ * How far critical subspaces shall be outnumbered: (critical/minima)^layers < epsilon. In a network of several layers
+ * of equal widths the ratio is R_k^{L−1}, L−1 being its hidden layers (§5 of Şimşek et al. 2021).
+ *
+ * @example meets(1n, 2n, { layers: 2, epsilon: quotient(1n, 3n) }) === true // 1/4 < 1/3
+ */
+export interface Goal {
+  /** Positive safe integer. */
+  readonly layers: number;
+  /** Positive. */
+  readonly epsilon: Quotient;
+}
+
+/**
+ * Fewer critical subspaces than subspaces of global minima, in a network of two layers.
+ *
+ * @example FEWER.layers === 1
+ */
+export const FEWER: Goal = { layers: 1, epsilon: quotient(1n) };
+
+/**
+ * Whether the goal is met by these numbers of subspaces.
+ *
+ * @param critical nonnegative.
+ * @param minima positive.
+ * @example meets(2n, 3n, FEWER) === true
+ */
+export function meets(critical: bigint, minima: bigint, { layers, epsilon }: Goal): boolean {
+  return powerIsBelow(quotient(critical, minima), layers, epsilon);
+}
+
+/** Depths beyond it are not looked for. */
+const DEEPEST = 1_125_899_906_842_624;
+
+/**
+ * The least depth L ≥ 2 with ratio^{L−1} < epsilon: how deep a network has to be, at a width where the ratio of its
+ * two-layer network is below 1. Null if no depth will do, as the ratio is 1 at least; or if none up to 2^50 does.
+ *
+ * @param ratio nonnegative.
+ * @param epsilon positive.
+ * @example leastDepth(quotient(1n, 2n), quotient(1n, 1000n)) === 11
+ */
+export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
+  const enough = (layers: number): boolean => powerIsBelow(ratio, layers, epsilon);
+  if (enough(1)) return 2;
+  if (ratio.numerator >= ratio.denominator) return null;
+  let step = 1;
+  while (!enough(2 * step)) {
+    step *= 2;
+    if (step >= DEEPEST) return null;
+  }
+  // Not enough at `step`, enough at twice that: find the last that isn't, bit by bit.
+  let failing = step;
+  for (let half = halved(step); half >= 1; half = halved(half)) if (!enough(failing + half)) failing += half;
+  return failing + 2;
+}
+
+/** Half of a power of two; 0 for 1. */
+function halved(power: number): number {
+  return Number(BigInt(power) >> 1n);
+}

@@ -1,0 +1,138 @@
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { FEWER, meets } from "./goal.js";
+import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
+import { requireSize } from "../requireSize.js";
+import { surjections } from "../counts/surjections.js";
+
+/**
+ * a_k: how many distinct irreducible critical points a network of width r* − k has, for k = 1…r*−1. Must be
+ * nonnegative.
+ *
+ * @example criticalSubspaces(4, 5, () => 2n) === 362n // two at each level
+ */
+export type CriticalPointCounts = (k: number) => bigint;
+
+/**
+ * a_k = 1 for all k, as Fig. 6 assumes.
+ *
+ * @example onePerLevel(7) === 1n
+ */
+export const onePerLevel: CriticalPointCounts = () => 1n;
+
+/**
+ * a_k = 1 at one level, and 0 at the others: leaves R_k alone.
+ *
+ * @example onlyLevel(2)(1) === 0n
+ */
+export function onlyLevel(level: number): CriticalPointCounts {
+  return (k) => (k === level ? 1n : 0n);
+}
+
+/**
+ * R_k(r, m) = G(r−k, m)/T(r, m): subspaces of a k-th level saddle for each subspace of global minima (eq. 5
+ * and Fig. 6 of Şimşek et al. 2021; r is the paper's r*).
+ *
+ * @throws RangeError unless 0 <= k <= r <= m are safe integers.
+ * @example formatRational(ratio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
+ */
+export function ratio(k: number, r: number, m: number): Rational {
+  requireSize("k", k);
+  requireWidths(r, m);
+  if (k > r) throw new RangeError(`k is ${k}, above r, which is ${r}`);
+  return rational(surjections(r - k, m), labelledPartitionCount(r, m));
+}
+
+/**
+ * Σ_{k=1}^{r−1} a_k·G(r−k, m): all symmetry-induced critical subspaces that are not global minima.
+ *
+ * @throws RangeError unless r <= m are nonnegative safe integers.
+ * @example criticalSubspaces(4, 5, onePerLevel) === 181n
+ */
+export function criticalSubspaces(r: number, m: number, counts: CriticalPointCounts): bigint {
+  requireWidths(r, m);
+  let sum = 0n;
+  for (let k = 1; k < r; k += 1) {
+    const count = counts(k);
+    if (count !== 0n) sum += count * surjections(r - k, m);
+  }
+  return sum;
+}
+
+/**
+ * Σ_k a_k·R_k(r, m), the left side of eq. 6.
+ *
+ * @throws RangeError unless r <= m are nonnegative safe integers.
+ * @param counts a_k for k = 1…r−1, nonnegative.
+ * @example formatRational(ratioSum(4, 5, () => 1n)) === "181/360"
+ */
+export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rational {
+  return rational(criticalSubspaces(r, m, counts), labelledPartitionCount(r, m));
+}
+
+/**
+ * The first m >= r with Σ_k a_k·R_k(r, m) < 1. Every m from r on is tried, so nothing is assumed of how the
+ * ratio moves before it; {@link staysBelow} settles what comes after.
+ *
+ * The search ends: G(r−k, m) <= (r−1)^m, while T(r, m+1) >= (r+1)·T(r, m), so the ratio tends to 0.
+ *
+ * @throws RangeError unless r is a nonnegative safe integer.
+ * @example firstBelowOne(30, onlyLevel(1)) === 37
+ */
+export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
+  let m = r;
+  while (criticalSubspaces(r, m, counts) >= labelledPartitionCount(r, m)) m += 1;
+  return m;
+}
+
+/**
+ * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1. Each n
+ * is tried from m on, up to the first at which {@link allMaps} in the place of the critical subspaces meet the goal
+ * too; the others follow from it.
+ *
+ * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of the
+ * right side grows by a factor of r−k < r, and T(r, n) by r+1 at least, so their quotient falls. It tends to 0, so
+ * such an n exists.
+ *
+ * @throws RangeError unless r <= m are nonnegative safe integers.
+ * @example staysBelow(30, 37, onlyLevel(1)) === true
+ */
+export function staysBelow(r: number, m: number, counts: CriticalPointCounts, goal = FEWER): boolean {
+  for (let n = m; ; n += 1) {
+    const minima = labelledPartitionCount(r, n);
+    if (!meets(criticalSubspaces(r, n, counts), minima, goal)) return false;
+    if (meets(allMaps(r, n, counts), minima, goal)) return true;
+  }
+}
+
+/**
+ * Σ_{k=1}^{r−1} a_k·(r−k)^m, an upper bound of {@link criticalSubspaces}.
+ *
+ * @throws RangeError unless r <= m are nonnegative safe integers.
+ * @example allMaps(3, 4, onePerLevel) === 17n // 2^4 + 1^4
+ */
+export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigint {
+  requireWidths(r, m);
+  let sum = 0n;
+  for (let k = 1; k < r; k += 1) sum += counts(k) * BigInt(r - k) ** BigInt(m);
+  return sum;
+}
+
+/**
+ * The smallest width r at which h extra neurons leave more critical subspaces than subspaces of global
+ * minima: Σ_k G(r−k, r+h) > T(r, r+h), a_k = 1. It exists, as R_1(r, r+h) grows like r/(2(h+1)) (eq. 5).
+ *
+ * @throws RangeError unless h is a nonnegative safe integer.
+ * @example firstProliferatingWidth(0) === 3 // 6 + 1 against 3! = 6
+ */
+export function firstProliferatingWidth(h: number): number {
+  requireSize("h", h);
+  let r = 1;
+  while (criticalSubspaces(r, r + h, onePerLevel) <= labelledPartitionCount(r, r + h)) r += 1;
+  return r;
+}
+
+function requireWidths(r: number, m: number): void {
+  requireSize("r", r);
+  requireSize("m", m);
+  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+}

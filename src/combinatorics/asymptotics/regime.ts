@@ -1,0 +1,139 @@
+import type { Quotient } from "../../exact/numbers/quotient.js";
+import { FEWER, type Goal, leastDepth, meets } from "./goal.js";
+import { requireSize } from "../requireSize.js";
+import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
+
+/**
+ * Where the subspaces of global minima outnumber those of one level, or of all levels together, for good.
+ *
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
+ */
+export interface Regime {
+  /** The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked at. */
+  readonly crossing: number | null;
+  /** The same for R^{L−1} < ε. */
+  readonly leastWidth: number | null;
+  /** The least L with R^{L−1} < ε at the width asked for, by default at the crossing; null if there is none. */
+  readonly leastDepth: number | null;
+}
+
+/**
+ * What is asked.
+ *
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
+ */
+export interface RegimeQuestion {
+  /** r*, at least 2. */
+  readonly r: number;
+  readonly goal: Goal;
+  /** No width beyond it is looked at. */
+  readonly lastWidth: number;
+  /** The width at which a least depth is asked for; undefined for each curve's own crossing. */
+  readonly depthAt?: number;
+  /** Sees all counts on the way, and the number of curves still open; says whether to go on once none is. */
+  readonly visit?: (counts: WidthCounts, open: number) => boolean;
+}
+
+/**
+ * The answer: entry k − 1 is level k, for k = 1…r*−1; then all levels with a_k = 1.
+ *
+ * @example regime({ r: 5, goal: FEWER, lastWidth: 80 }).levels.length === 4
+ */
+export interface RegimeAnswer {
+  readonly levels: readonly Regime[];
+  readonly sum: Regime;
+}
+
+/**
+ * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good:
+ * every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later
+ * widths do, as {@link staysBelow} explains.
+ *
+ * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
+ *
+ * @throws RangeError unless r is a safe integer and at least 2.
+ * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).levels[0].crossing === 37
+ */
+export function regime({ r, goal, lastWidth, depthAt, visit = onlyToTheEnd }: RegimeQuestion): RegimeAnswer {
+  requireSize("r", r);
+  if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
+  const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));
+  for (const counts of widthCounts(r)) {
+    if (counts.m > lastWidth) break;
+    const [critical, maps] = [summands(counts.critical, r), summands(counts.maps, r)];
+    curves.forEach((curve, index) => {
+      curve.look(counts, critical[index] ?? 0n, maps[index] ?? 0n);
+    });
+    const open = curves.filter((curve) => curve.open).length;
+    const more = visit(counts, open);
+    if (open === 0 && !more && counts.m >= (depthAt ?? 0)) break;
+  }
+  const found = curves.map((curve) => curve.regime());
+  const sum = found.pop();
+  if (sum === undefined) throw new RangeError("no curve");
+  return { levels: found, sum };
+}
+
+/** Doesn't go on once no curve is open. */
+const onlyToTheEnd = (): boolean => false;
+
+/** Entries 1…r−1, and their sum. */
+function summands(entries: readonly bigint[], r: number): bigint[] {
+  const levels = entries.slice(1, r);
+  return [...levels, levels.reduce((sum, entry) => sum + entry, 0n)];
+}
+
+/** One level, or the sum, on the way from width to width. */
+class Curve {
+  private readonly fewer = new LastFailure(FEWER);
+  private readonly reached: LastFailure;
+  private atDepthWidth: Quotient | undefined;
+
+  constructor(
+    private readonly goal: Goal,
+    private readonly depthAt: number | undefined,
+  ) {
+    this.reached = new LastFailure(goal);
+  }
+
+  get open(): boolean {
+    return !(this.fewer.settled && this.reached.settled);
+  }
+
+  look({ m, minima }: WidthCounts, critical: bigint, maps: bigint): void {
+    this.fewer.look(m, critical, maps, minima);
+    this.reached.look(m, critical, maps, minima);
+    const wanted = this.depthAt ?? this.fewer.firstMet;
+    if (m === wanted) this.atDepthWidth = { numerator: critical, denominator: minima };
+  }
+
+  regime(): Regime {
+    const crossing = this.fewer.settled ? (this.fewer.firstMet ?? null) : null;
+    const known = this.depthAt !== undefined || crossing !== null;
+    return {
+      crossing,
+      leastWidth: this.reached.settled ? (this.reached.firstMet ?? null) : null,
+      leastDepth:
+        known && this.atDepthWidth !== undefined ? leastDepth(this.atDepthWidth, this.goal.epsilon) : null,
+    };
+  }
+}
+
+/** Remembers since which width a goal has been met, and whether it stays met. */
+class LastFailure {
+  /** The first width since which the goal has always been met; undefined if it isn't met now. */
+  firstMet: number | undefined;
+  settled = false;
+
+  constructor(private readonly goal: Goal) {}
+
+  look(m: number, critical: bigint, maps: bigint, minima: bigint): void {
+    if (this.settled) return;
+    if (!meets(critical, minima, this.goal)) {
+      this.firstMet = undefined;
+      return;
+    }
+    this.firstMet ??= m;
+    this.settled = meets(maps, minima, this.goal);
+  }
+}

@@ -1,0 +1,62 @@
+import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
+import { requireSize } from "../requireSize.js";
+
+/**
+ * The largest Σ_k G(r−k, m)·a_k that eq. 6 of Şimşek et al. (2021) allows, a_k = C(r−1, k−1) for k = 1…r−1:
+ * it is exactly (r−1)^m for m >= 1, since each map [m] → [r−1] is onto just one of its C(r−1, s) images of
+ * size s = r−k.
+ *
+ * @throws RangeError unless r >= 1 and m >= 1 are safe integers.
+ * @example extremeSum(3, 4) === 16n // G(2, 4)·1 + G(1, 4)·2
+ */
+export function extremeSum(r: number, m: number): bigint {
+  requirePositive("r", r);
+  requirePositive("m", m);
+  return BigInt(r - 1) ** BigInt(m);
+}
+
+/**
+ * Whether eq. 6 holds for all a_k <= C(r−1, k−1): `Σ_k R_k(r, m)·a_k <= ((r−1)/r)^m`. At the extreme the left
+ * side is (r−1)^m/T(r, m), so for r >= 2 it holds just if T(r, m) >= r^m; for r = 1 both say yes.
+ *
+ * @throws RangeError unless 1 <= r <= m are safe integers.
+ * @example inequalityHolds(2, 2) === false // T(2, 2) = 2 < 4
+ */
+export function inequalityHolds(r: number, m: number): boolean {
+  requirePositive("r", r);
+  requireSize("m", m);
+  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+  return labelledPartitionCount(r, m) >= BigInt(r) ** BigInt(m);
+}
+
+/**
+ * The last m >= r at which eq. 6 fails for some a_k <= C(r−1, k−1), which makes "m ≫ r*" exact; null if it
+ * never fails, which is the case for r = 1 only.
+ *
+ * One exact check settles all later m: from T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows
+ * T(r, m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. Hence failing m
+ * come before holding ones, and bisection finds the border. It exists: T(r, m) >= (r+1)^{m−r}·r! outgrows r^m.
+ *
+ * @throws RangeError unless r is a positive safe integer.
+ * @example lastFailing(30) === 65
+ */
+export function lastFailing(r: number): number | null {
+  if (inequalityHolds(r, r)) return null;
+  let failing = r;
+  let holding = 2 * r;
+  while (!inequalityHolds(r, holding)) {
+    failing = holding;
+    holding *= 2;
+  }
+  while (holding - failing > 1) {
+    const middle = failing + ((holding - failing) >>> 1);
+    if (inequalityHolds(r, middle)) holding = middle;
+    else failing = middle;
+  }
+  return failing;
+}
+
+function requirePositive(name: string, value: number): void {
+  requireSize(name, value);
+  if (value === 0) throw new RangeError(`${name} is 0, not positive`);
+}

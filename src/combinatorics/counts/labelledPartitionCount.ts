@@ -1,0 +1,57 @@
+import { chineseRemainder } from "./chineseRemainder.js";
+import { fallingFactorial } from "./factorial.js";
+import { fieldPrimes } from "./fieldPrimes.js";
+import { LabelledPartitionResidues } from "./labelledPartitionResidue.js";
+import { PrimeField } from "./primeField.js";
+import { requireSize } from "../requireSize.js";
+
+/**
+ * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty
+ * zero blocks; by Thm. 3.1 of Şimşek et al. (2021) the number of distinct affine subspaces that make up the
+ * expansion manifold of an irreducible point of r neurons at width m. T(0, m) is the Bell number B(m), T(r, r) = r!,
+ * and T(r, m) = 0 for r > m.
+ *
+ * Computed modulo enough primes to exceed {@link labelledPartitionBound}, and put together by the Chinese
+ * remainder theorem; the result is exact.
+ *
+ * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.
+ * @example labelledPartitionCount(3, 4) === 60n
+ */
+export function labelledPartitionCount(r: number, m: number): bigint {
+  requireSize("r", r);
+  requireSize("m", m);
+  if (r > m) return 0n;
+  const residues = new LabelledPartitionResidues(r, m);
+  const primes = fieldPrimes(labelledPartitionBound(r, m));
+  return chineseRemainder(
+    primes,
+    primes.map((prime) => residues.modulo(new PrimeField(prime))),
+  );
+}
+
+/**
+ * An upper bound of T(r, m) for r <= m, close enough that few primes are wasted.
+ *
+ * T(r, m) = Σ_{n=r}^{m} G(n, m)/(n−r)! and G(n, m) <= n^m, as surjections are maps. The terms n^m/(n−r)! rise and
+ * then fall, since the quotient of neighbours (1+1/n)^m/(n+1−r) falls; so the sum is at most m−r+1 times the
+ * largest.
+ *
+ * @throws RangeError unless r and m are nonnegative safe integers and r <= m.
+ * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3
+ */
+export function labelledPartitionBound(r: number, m: number): bigint {
+  requireSize("r", r);
+  requireSize("m", m);
+  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+  const exponent = BigInt(m);
+  const rises = (n: number): boolean => BigInt(n + 1) ** exponent > BigInt(n) ** exponent * BigInt(n + 1 - r);
+  let peak = r;
+  let above = m;
+  while (peak < above) {
+    const middle = (peak + above) >>> 1;
+    if (rises(middle)) peak = middle + 1;
+    else above = middle;
+  }
+  const largest = BigInt(peak) ** exponent / fallingFactorial(peak - r, peak - r);
+  return BigInt(m - r + 1) * (largest + 1n);
+}

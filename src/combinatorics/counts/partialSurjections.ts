@@ -1,0 +1,49 @@
+import { factorial } from "./factorial.js";
+import { requireSize } from "../requireSize.js";
+import { stirling2 } from "./stirling2.js";
+
+/**
+ * Number of surjective partial maps [m] ⇀ [r]: r!·S2(m+1, r+1). A partial map is a map to r labels and "undefined"; with one
+ * more neuron that is undefined for sure it becomes a partition of m + 1 into r labelled blocks and one without a label.
+ *
+ * @throws RangeError unless r and m are nonnegative safe integers.
+ * @example partialSurjectionCount(2, 3) === 12n
+ */
+export function partialSurjectionCount(r: number, m: number): bigint {
+  requireSize("r", r);
+  requireSize("m", m);
+  return factorial(r) * stirling2(m + 1, r + 1);
+}
+
+/**
+ * Visits all surjective partial maps g : [m] ⇀ [r] in lexicographic order of (g(1), …, g(m)), with 0 for undefined. The
+ * array is the same at each visit and changes between visits; copy what is to be kept, and don't write to it.
+ *
+ * @returns how many were visited, to be compared with {@link partialSurjectionCount}.
+ * @throws RangeError unless r and m are nonnegative safe integers.
+ * @example forEachPartialSurjection(2, 3, () => {}) === 12
+ */
+export function forEachPartialSurjection(r: number, m: number, visit: (map: Uint8Array) => void): number {
+  requireSize("r", r);
+  requireSize("m", m);
+  const map = new Uint8Array(m);
+  const uses = new Uint32Array(r + 1);
+  let visited = 0;
+  const descend = (neuron: number, missing: number): void => {
+    if (neuron === m) {
+      visit(map);
+      visited += 1;
+      return;
+    }
+    for (let label = 0; label <= r; label += 1) {
+      const left = label > 0 && uses[label] === 0 ? missing - 1 : missing;
+      if (left >= m - neuron) continue;
+      map[neuron] = label;
+      uses[label] = (uses[label] ?? 0) + 1;
+      descend(neuron + 1, left);
+      uses[label] = (uses[label] ?? 0) - 1;
+    }
+  };
+  if (r <= m) descend(0, r);
+  return visited;
+}

@@ -1,0 +1,24 @@
+import { primeSieve } from "./primeSieve.js";
+import { requireSize } from "../requireSize.js";
+
+/**
+ * 0^m, 1^m, …, r^m, with 0^0 = 1. A power is taken for each odd prime only; other powers are products, or
+ * shifts by m bits for an even base.
+ *
+ * @throws RangeError unless r and m are nonnegative safe integers and r <= 2^24.
+ * @example powers(3, 2) // [0n, 1n, 4n, 9n]
+ */
+export function powers(r: number, m: number): bigint[] {
+  requireSize("r", r);
+  requireSize("m", m);
+  const exponent = BigInt(m);
+  const { factor, cofactor } = primeSieve(r);
+  const result: bigint[] = [m === 0 ? 1n : 0n];
+  for (let k = 1; k <= r; k += 1) {
+    const prime = factor[k] ?? 0;
+    const rest = result[cofactor[k] ?? 0] ?? 0n;
+    if (prime === 0) result.push(BigInt(k) ** exponent);
+    else result.push(prime === 2 ? rest << exponent : rest * (result[prime] ?? 0n));
+  }
+  return result;
+}

@@ -1,0 +1,38 @@
+import { requireSize } from "../requireSize.js";
+
+/** Where each composite number splits: `k = factor[k]·cofactor[k]`, both below k; 0 at primes, 0 and 1. */
+export interface Factorizations {
+  /** The smallest prime factor of a composite k. */
+  readonly factor: Int32Array;
+  readonly cofactor: Int32Array;
+  /** The primes up to the limit, ascending. */
+  readonly primes: readonly number[];
+}
+
+/** Largest limit of {@link primeSieve}: products of two of its entries fit an Int32Array. */
+const MAX_LIMIT = 1 << 24;
+
+/**
+ * The linear sieve: each composite up to `limit` is met once, as its smallest prime times the cofactor.
+ * Powers of all integers up to a limit then cost a power for each prime and one product for each composite.
+ *
+ * @throws RangeError unless limit is an integer in 0…2^24.
+ * @example primeSieve(10).primes // [2, 3, 5, 7]
+ */
+export function primeSieve(limit: number): Factorizations {
+  requireSize("limit", limit);
+  if (limit > MAX_LIMIT) throw new RangeError(`limit is ${limit}, above ${MAX_LIMIT}`);
+  const factor = new Int32Array(limit + 1);
+  const cofactor = new Int32Array(limit + 1);
+  const primes: number[] = [];
+  for (let k = 2; k <= limit; k += 1) {
+    const smallest = factor[k] ?? 0;
+    if (smallest === 0) primes.push(k);
+    for (const prime of primes) {
+      if (prime * k > limit || (smallest !== 0 && prime > smallest)) break;
+      factor[prime * k] = prime;
+      cofactor[prime * k] = k;
+    }
+  }
+  return { factor, cofactor, primes };
+}

@@ -1,0 +1,35 @@
+import { labelledPartitionRows } from "./labelledPartitionRoutes.js";
+import { requireSize } from "../requireSize.js";
+
+/** All counts that networks of width m over a minimal width r are compared by. */
+export interface WidthCounts {
+  readonly m: number;
+  /** Entry k is G(r−k, m), for k = 0…r. */
+  readonly critical: readonly bigint[];
+  /** Entry k is (r−k)^m, the number of all maps, which bounds G(r−k, m). */
+  readonly maps: readonly bigint[];
+  /** T(r, m). */
+  readonly minima: bigint;
+}
+
+/**
+ * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far quicker than
+ * each count on its own: all of m ≤ M together take about r·M + M²/2 steps.
+ *
+ * @throws RangeError unless r is a nonnegative safe integer.
+ * @example widthCounts(2).next().value // { m: 2, critical: [2n, 1n, 0n], maps: [4n, 1n, 0n], minima: 2n }
+ */
+export function* widthCounts(r: number): Generator<WidthCounts, void, undefined> {
+  requireSize("r", r);
+  const bases = Array.from({ length: r + 1 }, (_, k) => BigInt(r - k));
+  let critical = bases.map<bigint>((base) => (base === 0n ? 1n : 0n));
+  let maps = bases.map<bigint>(() => 1n);
+  let m = 0;
+  for (const row of labelledPartitionRows()) {
+    if (m >= r) yield { m, critical, maps, minima: row[r] ?? 0n };
+    const previous = critical;
+    critical = bases.map((base, k) => base * ((previous[k] ?? 0n) + (previous[k + 1] ?? 0n)));
+    maps = maps.map((power, k) => power * (bases[k] ?? 0n));
+    m += 1;
+  }
+}

@@ -1,0 +1,54 @@
+import { requireSize } from "../requireSize.js";
+
+/**
+ * How many ways there are to finish a labelled partition of [m] with r labels, once some neurons have their
+ * codes: it depends only on how many neurons are left, how many labels are still missing, and how many zero
+ * blocks are open. The next neuron repeats one of the r − missing labels in use, opens a missing label, joins
+ * an open zero block, or opens a zero block:
+ *
+ *   N(l,q,z) = (r − q)·N(l−1,q,z) + q·N(l−1,q−1,z) + z·N(l−1,q,z) + N(l−1,q,z+1),   N(0,q,z) = [q = 0].
+ */
+export class CompletionTable {
+  /** `rows[l][q][z]`, z up to m − l, which is as many zero blocks as m − l neurons can open. */
+  private readonly rows: bigint[][][] = [];
+
+  /** @throws RangeError if r or m is not a nonnegative safe integer. */
+  constructor(
+    readonly r: number,
+    readonly m: number,
+  ) {
+    requireSize("r", r);
+    requireSize("m", m);
+    const labels = Math.min(r, m);
+    for (let left = 0; left <= m; left++) {
+      const row = Array.from({ length: labels + 1 }, (_, missing) =>
+        Array.from({ length: m - left + 1 }, (_, zero) => this.next(left, missing, zero)),
+      );
+      this.rows.push(row);
+    }
+  }
+
+  /** N(m, r, 0) = T(r,m), the number of labelled partitions. */
+  get total(): bigint {
+    return this.count(this.m, this.r, 0);
+  }
+
+  /**
+   * N(left, missing, zeroBlocks); 0 for a prefix that can't be finished.
+   *
+   * @example new CompletionTable(1, 2).count(1, 1, 1) === 1n // after a zero block, label 1 must follow
+   */
+  count(left: number, missing: number, zeroBlocks: number): bigint {
+    return this.rows[left]?.[missing]?.[zeroBlocks] ?? 0n;
+  }
+
+  private next(left: number, missing: number, zero: number): bigint {
+    if (left === 0) return missing === 0 ? 1n : 0n;
+    const blocks = BigInt(this.r - missing + zero);
+    return (
+      blocks * this.count(left - 1, missing, zero) +
+      BigInt(missing) * this.count(left - 1, missing - 1, zero) +
+      this.count(left - 1, missing, zero + 1)
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import type { LabelledPartition } from "./labelledPartition.js";
+import { Prefix } from "./prefix.js";
+import { requireSize } from "../requireSize.js";
+
+/**
+ * Labelled partitions of [m] with r labels in canonical order: lexicographic in the codes, where
+ * 1 < 2 < … < r < 0 < −1 < −2 < …. There are T(r,m) of them; none if r > m. Sizes are whole numbers ≥ 0.
+ */
+
+/**
+ * The first labelled partition, 1…1 2 3…r; undefined if r > m.
+ *
+ * @throws RangeError if r or m is not a nonnegative safe integer; so do the others of this file.
+ * @example first(2, 4)?.codes // [1, 1, 1, 2]
+ */
+export function first(r: number, m: number): LabelledPartition | undefined {
+  return isEmpty(r, m) ? undefined : completeLeast(new Prefix(r, m, true));
+}
+
+/**
+ * The last labelled partition: m − r zero blocks of one neuron, then r…1; undefined if r > m.
+ *
+ * @example last(2, 4)?.codes // [0, -1, 2, 1]
+ */
+export function last(r: number, m: number): LabelledPartition | undefined {
+  if (isEmpty(r, m)) return undefined;
+  const prefix = new Prefix(r, m, true);
+  while (prefix.length < m) prefix.push(prefix.greatest() ?? 0);
+  return prefix.toPartition();
+}
+
+/**
+ * The labelled partition that follows in canonical order; undefined after the last.
+ *
+ * @example successor(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
+ */
+export function successor(partition: LabelledPartition): LabelledPartition | undefined {
+  const { r, m, codes } = partition;
+  const prefix = new Prefix(r, m, true);
+  for (const code of codes) prefix.push(code > 0 ? code - 1 : r - code);
+  return advance(prefix);
+}
+
+/**
+ * All labelled partitions in canonical order, one at a time.
+ *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
+ * @example [...labelledPartitions(1, 2)].map((partition) => partition.key) // ["1,1", "1,0", "0,1"]
+ */
+export function* labelledPartitions(r: number, m: number): Generator<LabelledPartition, void, undefined> {
+  if (!isEmpty(r, m)) yield* walk(new Prefix(r, m, true));
+}
+
+/**
+ * Those without zero blocks, in the same order: the surjections [m] → [r] that index the critical subspaces of
+ * Def. 4.1; G(r,m) of them.
+ *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
+ * @example [...surjectionsOf(2, 2)].map((partition) => partition.key) // ["1,2", "2,1"]
+ */
+export function* surjectionsOf(r: number, m: number): Generator<LabelledPartition, void, undefined> {
+  // Without labels and without zero blocks there is no place for a neuron.
+  if (!isEmpty(r, m) && (r > 0 || m === 0)) yield* walk(new Prefix(r, m, false));
+}
+
+function* walk(prefix: Prefix): Generator<LabelledPartition, void, undefined> {
+  let partition: LabelledPartition | undefined = completeLeast(prefix);
+  while (partition !== undefined) {
+    yield partition;
+    partition = advance(prefix);
+  }
+}
+
+function completeLeast(prefix: Prefix): LabelledPartition {
+  while (prefix.length < prefix.m) prefix.push(prefix.nextAfter(-1) ?? 0);
+  return prefix.toPartition();
+}
+
+function advance(prefix: Prefix): LabelledPartition | undefined {
+  for (let letter = prefix.pop(); letter !== undefined; letter = prefix.pop()) {
+    const next = prefix.nextAfter(letter);
+    if (next === undefined) continue;
+    prefix.push(next);
+    return completeLeast(prefix);
+  }
+  return undefined;
+}
+
+function isEmpty(r: number, m: number): boolean {
+  requireSize("r", r);
+  requireSize("m", m);
+  return r > m;
+}

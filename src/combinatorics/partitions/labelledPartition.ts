@@ -1,0 +1,130 @@
+import { InputError } from "../../exact/inputError.js";
+
+/**
+ * A labelled partition of the neurons 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
+ * blocks. It names one affine subspace of the expansion manifold (Şimşek et al. 2021, Def. 3.2 and Theorem
+ * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero block.
+ *
+ * Codes, one per neuron: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
+ * first appearance, so that equal partitions have equal codes.
+ *
+ * @example LabelledPartition.of([1, 2, 1, 0], 2).labelledBlocks // [[0, 2], [1]]
+ */
+export class LabelledPartition {
+  private constructor(
+    readonly codes: readonly number[],
+    /** Number of labels. */
+    readonly r: number,
+    /** Number of zero blocks; the j of the dimension formula of Theorem 3.1. */
+    readonly zeroBlockCount: number,
+  ) {}
+
+  /**
+   * The labelled partition with the given codes, which are copied.
+   *
+   * @throws InputError if r is not a whole number, a code is out of range, a zero block is numbered out of
+   * turn, or a label has no neuron.
+   * @example LabelledPartition.of([1, 0, 2, -1, 0], 2).zeroBlockCount === 2
+   */
+  static of(codes: ArrayLike<number>, r: number): LabelledPartition {
+    requireLabelCount(r);
+    if (r > codes.length) {
+      throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
+    }
+    const copy: number[] = [];
+    const used = new Array<boolean>(r).fill(false);
+    let zeroBlocks = 0;
+    for (let neuron = 0; neuron < codes.length; neuron++) {
+      const code = requireCode(codes[neuron], neuron, r);
+      if (code > 0) {
+        used[code - 1] = true;
+        copy.push(code);
+        continue;
+      }
+      if (code < -zeroBlocks) {
+        throw new InputError(
+          `neuron ${neuron} opens zero block ${code}, but ${0 - zeroBlocks} comes next`,
+          "number the zero blocks 0, -1, -2, … in order of first appearance",
+        );
+      }
+      if (code === -zeroBlocks) zeroBlocks++;
+      // Minus zero would pass every comparison above and still not be the same value as 0.
+      copy.push(code + 0);
+    }
+    const missing = used.indexOf(false);
+    if (missing >= 0) {
+      throw new InputError(
+        `label ${missing + 1} has no neuron`,
+        `give each label 1…${r} at least one neuron`,
+      );
+    }
+    return new LabelledPartition(copy, r, zeroBlocks);
+  }
+
+  /**
+   * The same as {@link of}, with zero blocks named by any integers ≤ 0: they are renumbered.
+   *
+   * @throws InputError as {@link of} does, except for the numbering.
+   * @example LabelledPartition.canonical([-7, 1, 0, -7], 1).codes // [0, 1, -1, 0]
+   */
+  static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
+    requireLabelCount(r);
+    const numbers = new Map<number, number>();
+    const renumbered = Array.from(codes, (given, neuron) => {
+      const code = requireCode(given, neuron, r);
+      if (code > 0) return code;
+      const number = numbers.get(code) ?? 0 - numbers.size;
+      numbers.set(code, number);
+      return number;
+    });
+    return LabelledPartition.of(renumbered, r);
+  }
+
+  /** Number of neurons. */
+  get m(): number {
+    return this.codes.length;
+  }
+
+  /** Number of blocks, labelled and zero. */
+  get blockCount(): number {
+    return this.r + this.zeroBlockCount;
+  }
+
+  /** The labelled blocks: entry t − 1 lists the neurons of label t, ascending, counted from 0. */
+  get labelledBlocks(): readonly (readonly number[])[] {
+    return this.gather(this.r, (code) => code - 1);
+  }
+
+  /** The zero blocks in order of first appearance, each with its neurons ascending. */
+  get zeroBlocks(): readonly (readonly number[])[] {
+    return this.gather(this.zeroBlockCount, (code) => -code);
+  }
+
+  /** Equal labelled partitions, and only they, have equal keys: every label occurs, so the codes give r. */
+  get key(): string {
+    return this.codes.join(",");
+  }
+
+  equals(other: LabelledPartition): boolean {
+    return this.m === other.m && this.codes.every((code, neuron) => code === other.codes[neuron]);
+  }
+
+  private gather(count: number, blockOf: (code: number) => number): number[][] {
+    const blocks = Array.from({ length: count }, (): number[] => []);
+    this.codes.forEach((code, neuron) => blocks[blockOf(code)]?.push(neuron));
+    return blocks;
+  }
+}
+
+function requireLabelCount(r: number): void {
+  if (Number.isSafeInteger(r) && r >= 0) return;
+  throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
+}
+
+function requireCode(code: number | undefined, neuron: number, r: number): number {
+  if (code !== undefined && Number.isSafeInteger(code) && code <= r) return code;
+  throw new InputError(
+    `neuron ${neuron} (counted from 0) has code ${String(code)}`,
+    `use a label 1…${r}, or 0, -1, -2, … for a zero block`,
+  );
+}

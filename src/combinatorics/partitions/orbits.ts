@@ -1,0 +1,90 @@
+import { repetitionFactor } from "../compositions.js";
+import { factorial } from "../counts/factorial.js";
+import { integerPartitions } from "../integerPartitions.js";
+import { LabelledPartition } from "./labelledPartition.js";
+import { multinomial } from "../counts/multinomial.js";
+import { requireSize } from "../requireSize.js";
+
+/**
+ * Orbits of the labelled partitions under S_m × S_r, which relabels neurons and labels. A claim that neither
+ * relabelling touches needs one representative per orbit: dozens instead of millions.
+ *
+ * An orbit is named by two multisets: the sizes of the labelled blocks and those of the zero blocks.
+ *
+ * @example orbitOf(LabelledPartition.of([1, 0, 1], 1)) // { labelledSizes: [2], zeroSizes: [1] }
+ */
+export interface Orbit {
+  /** Sizes of the r labelled blocks, descending. */
+  readonly labelledSizes: readonly number[];
+  /** Sizes of the zero blocks, descending. */
+  readonly zeroSizes: readonly number[];
+}
+
+/**
+ * All orbits, each once; the labelled blocks with most neurons first. Their {@link orbitSize}s sum to T(r,m).
+ *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
+ * @example [...orbits(1, 2)]
+ * // [{ labelledSizes: [2], zeroSizes: [] }, { labelledSizes: [1], zeroSizes: [1] }]
+ */
+export function* orbits(r: number, m: number): Generator<Orbit, void, undefined> {
+  requireSize("r", r);
+  requireSize("m", m);
+  for (let labelled = m; labelled >= r; labelled--) {
+    for (const labelledSizes of integerPartitions(labelled, r)) {
+      for (const zeroSizes of integerPartitions(m - labelled)) yield { labelledSizes, zeroSizes };
+    }
+  }
+}
+
+/**
+ * The orbit that a labelled partition lies in: the sizes of its blocks, each list descending.
+ *
+ * @example orbitOf(LabelledPartition.of([2, 1, 0, 2], 2)) // { labelledSizes: [2, 1], zeroSizes: [1] }
+ */
+export function orbitOf(partition: LabelledPartition): Orbit {
+  return {
+    labelledSizes: descendingSizes(partition.labelledBlocks),
+    zeroSizes: descendingSizes(partition.zeroBlocks),
+  };
+}
+
+/**
+ * The labelled partition that stands for an orbit: blocks of consecutive neurons, labels 1…r first, sizes
+ * descending.
+ *
+ * @param orbit sizes are positive safe integers.
+ * @example orbitRepresentative({ labelledSizes: [2, 1], zeroSizes: [2] }).codes // [1, 1, 2, 0, 0]
+ */
+export function orbitRepresentative(orbit: Orbit): LabelledPartition {
+  const labelled = orbit.labelledSizes.flatMap((size, label) => new Array<number>(size).fill(label + 1));
+  const zero = orbit.zeroSizes.flatMap((size, block) => new Array<number>(size).fill(0 - block));
+  return LabelledPartition.of([...labelled, ...zero], orbit.labelledSizes.length);
+}
+
+/**
+ * Number of labelled partitions in an orbit: the ways to hand the sizes out to the labels, times the orbit's
+ * part under S_m alone, {@link neuronOrbitSize}.
+ *
+ * @throws RangeError if a size is not a nonnegative safe integer.
+ * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
+ */
+export function orbitSize(orbit: Orbit): bigint {
+  const handings = factorial(orbit.labelledSizes.length) / repetitionFactor(orbit.labelledSizes);
+  return handings * neuronOrbitSize(orbit);
+}
+
+/**
+ * Size of an orbit under S_m alone, where label t has `labelledSizes[t − 1]` neurons, in any order of sizes:
+ * m!/∏(sizes!), over the rearrangements of zero blocks of equal size. Summed over the lists of sizes this is
+ * the formula of Theorem 3.1.
+ *
+ * @example neuronOrbitSize({ labelledSizes: [1], zeroSizes: [1, 1] }) === 3n
+ */
+export function neuronOrbitSize({ labelledSizes, zeroSizes }: Orbit): bigint {
+  return multinomial([...labelledSizes, ...zeroSizes]) / repetitionFactor(zeroSizes);
+}
+
+function descendingSizes(blocks: readonly (readonly number[])[]): number[] {
+  return blocks.map((block) => block.length).sort((a, b) => b - a);
+}

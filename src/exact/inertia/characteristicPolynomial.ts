@@ -1,0 +1,100 @@
+import { bitLength } from "../numbers/integer.js";
+import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
+import { inverseModulo, primesBelow } from "../numbers/primes.js";
+
+/** Products of two residues below this, and one more residue, stay below 2^53. */
+const PRIME_BOUND = 67108864;
+
+/**
+ * The coefficients of det(x·I − A), constant first and 1 last, for a square integer matrix A; [1] for size 0.
+ *
+ * From its residues modulo primes by Chinese remaindering: a number below M/2 in size is known modulo M. The
+ * coefficient of x^(n−k) is, up to sign, the sum of the principal minors of size k. Each is at most the product of its
+ * rows' lengths (Hadamard), so that all of them add up to Π (1 + |row|) at most.
+ *
+ * @throws RangeError unless the matrix is square.
+ * @example characteristicPolynomial([[1n, 2n], [2n, 1n]]) // [-3n, -2n, 1n]
+ */
+export function characteristicPolynomial(matrix: IntegerMatrix): bigint[] {
+  requireSquare(matrix);
+  const bound = 2n * coefficientBound(matrix);
+  const coefficients: bigint[] = [];
+  const primes = primesBelow(PRIME_BOUND);
+  let modulus = 1n;
+  while (modulus <= bound) {
+    const prime = primes.next().value;
+    const inverse = BigInt(inverseModulo(modulus, prime));
+    const base = BigInt(prime);
+    for (const [index, residue] of polynomialModulo(matrix, prime).entries()) {
+      const known = coefficients[index] ?? 0n;
+      coefficients[index] = known + modulus * modulo((BigInt(residue) - known) * inverse, base);
+    }
+    modulus *= base;
+  }
+  return coefficients.map((value) => (2n * value > modulus ? value - modulus : value));
+}
+
+/** At least the sum of the sizes of all coefficients. */
+function coefficientBound(matrix: IntegerMatrix): bigint {
+  return matrix.reduce((product, row) => {
+    const square = row.reduce((sum, entry) => sum + entry * entry, 0n);
+    return product * (1n + (1n << BigInt((bitLength(square) + 1) >> 1)));
+  }, 1n);
+}
+
+/**
+ * The same polynomial modulo a prime, in residues 0 … p − 1: a similar matrix with zeros below the diagonal next to
+ * the main one, then its leading principal minors one after the other (Cohen, "A Course in Computational Algebraic
+ * Number Theory", algorithm 2.2.9).
+ */
+function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
+  const base = BigInt(prime);
+  const entries = matrix.map((row) => row.map((entry) => Number(modulo(entry, base))));
+  for (let column = 0; column + 2 < entries.length; column++) clearBelow(entries, column, prime);
+  let last = [1];
+  const polynomials = [last];
+  for (const index of entries.keys()) {
+    const next = [0, ...last];
+    let factor = 1;
+    for (let row = index; row >= 0; row--) {
+      const times = (factor * (entries[row]?.[index] ?? 0)) % prime;
+      for (const [power, coefficient] of (polynomials[row] ?? []).entries()) {
+        next[power] = ((next[power] ?? 0) + (prime - times) * coefficient) % prime;
+      }
+      factor = (factor * (entries[row]?.[row - 1] ?? 0)) % prime;
+    }
+    polynomials.push(next);
+    last = next;
+  }
+  return last;
+}
+
+/** Makes the entries of a column 0 from the second below the diagonal on, by a similarity. */
+function clearBelow(entries: number[][], column: number, prime: number): void {
+  const first = column + 1;
+  const found = entries.findIndex((row, index) => index >= first && row[column] !== 0);
+  if (found < 0) return;
+  swap(entries, found, first);
+  const chosen = entries[first] ?? [];
+  const inverse = inverseModulo(BigInt(chosen[column] ?? 0), prime);
+  for (const [own, row] of entries.entries()) {
+    if (own <= first) continue;
+    const factor = ((row[column] ?? 0) * inverse) % prime;
+    for (let index = column; index < row.length; index++) {
+      row[index] = ((row[index] ?? 0) + (prime - factor) * (chosen[index] ?? 0)) % prime;
+    }
+    // The inverse of that step, on the columns.
+    for (const other of entries) other[first] = ((other[first] ?? 0) + factor * (other[own] ?? 0)) % prime;
+  }
+}
+
+/** Swaps two rows, and the same two columns. */
+function swap(entries: number[][], a: number, b: number): void {
+  [entries[a], entries[b]] = [entries[b] ?? [], entries[a] ?? []];
+  for (const row of entries) [row[a], row[b]] = [row[b] ?? 0, row[a] ?? 0];
+}
+
+function modulo(value: bigint, base: bigint): bigint {
+  const residue = value % base;
+  return residue < 0n ? residue + base : residue;
+}

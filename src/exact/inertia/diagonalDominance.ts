@@ -1,0 +1,35 @@
+import { magnitude } from "../numbers/integer.js";
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+
+/** The signs on the diagonal of a symmetric matrix, and the first row that isn't strictly dominant, if there is one. */
+export interface DiagonalDominance {
+  readonly positive: number;
+  readonly negative: number;
+  readonly weakRow?: number;
+}
+
+/**
+ * Whether each diagonal entry of a symmetric matrix is larger in size than the rest of its row together. Its
+ * eigenvalues then have the signs of the diagonal (Gershgorin's theorem).
+ *
+ * @param triangle the lower triangle, row i with entries 0 … i.
+ * @returns without `weakRow` if the matrix is strictly diagonally dominant.
+ * @example diagonalDominance([[2n], [1n, -1n]]) // { positive: 1, negative: 1, weakRow: 1 }
+ */
+export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {
+  const diagonal = triangle.map((entries, index) => entries[index] ?? 0n);
+  const margins = diagonal.map(magnitude);
+  for (const [row, entries] of triangle.entries()) {
+    for (const [column, entry] of entries.slice(0, row).entries()) {
+      const size = magnitude(entry);
+      margins[row] = (margins[row] ?? 0n) - size;
+      margins[column] = (margins[column] ?? 0n) - size;
+    }
+  }
+  const signs = {
+    positive: diagonal.filter((entry) => entry > 0n).length,
+    negative: diagonal.filter((entry) => entry < 0n).length,
+  };
+  const weakRow = margins.findIndex((margin) => margin <= 0n);
+  return weakRow < 0 ? signs : { ...signs, weakRow };
+}

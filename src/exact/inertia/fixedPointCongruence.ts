@@ -1,0 +1,160 @@
+import { bitLength, magnitude } from "../numbers/integer.js";
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+import { rounded, roundedMatrix } from "./roundedMatrix.js";
+
+/**
+ * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix H.
+ *
+ * Integers stand for multiples of 2^−precision throughout; whoever calls checks what comes out. All pivots are
+ * single. Where every diagonal entry is small beside some H_ij, x_i ± x_j takes the place of x_i, with the sign that
+ * makes its value |H_ii + H_jj| + 2·|H_ij|: that serves as well as the 2 × 2 pivots of Bunch and Parlett ("Direct
+ * methods for solving symmetric indefinite systems of linear equations", SIAM J. Numer. Anal. 8, 1971). No
+ * multiplier passes 2, so that no step makes the largest entry more than 3 times as large.
+ */
+export class FixedPointCongruence {
+  /** H in the vectors without a pivot so far: the lower triangle, row i with entries 0 … i. */
+  private readonly form: bigint[][];
+  /** The vectors without a pivot so far, in the order of the form. */
+  private readonly vectors: bigint[][];
+
+  private constructor(
+    matrix: IntegerMatrix,
+    private readonly precision: bigint,
+  ) {
+    const { matrix: form } = roundedMatrix(matrix, Number(precision));
+    this.form = form.map((row, index) => row.slice(0, index + 1));
+    this.vectors = matrix.map((_, index) =>
+      matrix.map((__, other) => (other === index ? 1n << precision : 0n)),
+    );
+  }
+
+  /**
+   * As many integer vectors x_1, x_2, … as `rank` says, with x_i·H·x_j small beside x_i·H·x_i, and these values
+   * within a factor of 4 or so; `undefined` if a pivot is lost to rounding, which says that the precision is too low.
+   *
+   * @param matrix symmetric.
+   * @param rank at most the rank of the matrix.
+   * @param precision bits after the binary point, at least 1.
+   * @param length bits of the shortest vectors; those that belong to small pivots are longer.
+   * @example FixedPointCongruence.vectors([[0n, 1n], [1n, 0n]], 2, 64, 2) // [[2n, 2n], [-2n, 2n]]
+   */
+  static vectors(
+    matrix: IntegerMatrix,
+    rank: number,
+    precision: number,
+    length: number,
+  ): IntegerMatrix | undefined {
+    const elimination = new FixedPointCongruence(matrix, BigInt(precision));
+    // Each step's rounding may have added one unit to each entry, and grown since.
+    const lost = bitLength(BigInt(rank)) + LOST_BITS;
+    const found: { readonly vector: readonly bigint[]; readonly bits: number }[] = [];
+    for (let index = 0; index < rank; index++) {
+      const { vector, pivot } = elimination.step();
+      const bits = bitLength(pivot);
+      if (bits <= lost) return undefined;
+      found.push({ vector, bits });
+    }
+    const most = found.reduce((largest, { bits }) => Math.max(largest, bits), 0);
+    return found.map(({ vector, bits }) => {
+      const shift = BigInt(precision - length - ((most - bits) >> 1));
+      return vector.map((entry) => rounded(entry, shift));
+    });
+  }
+
+  /** Takes one pivot, and its vector out of the others. */
+  private step(): { readonly vector: readonly bigint[]; readonly pivot: bigint } {
+    const partner = this.movePivotLast();
+    if (partner !== undefined) this.addToLast(partner);
+    const row = this.form.pop() ?? [];
+    const vector = this.vectors.pop() ?? [];
+    const pivot = row.at(-1) ?? 0n;
+    if (pivot === 0n) return { vector, pivot };
+    const support = vector.flatMap((entry, index) => (entry === 0n ? [] : [index]));
+    for (const [other, entries] of this.form.entries()) {
+      const multiplier = ((row[other] ?? 0n) << this.precision) / pivot;
+      if (multiplier === 0n) continue;
+      subtract(entries, row, multiplier, this.precision);
+      subtractAt(support, rowAt(this.vectors, other), vector, multiplier, this.precision);
+    }
+    return { vector, pivot };
+  }
+
+  /** Moves the pivot's vector to the end; returns the place of a second vector that it needs added to it. */
+  private movePivotLast(): number | undefined {
+    let [diagonal, place, largest, smallest, first, second] = [0n, 0, 0n, 0n, 0, 0];
+    for (const [index, row] of this.form.entries()) {
+      for (let other = 0; other < index; other++) {
+        const entry = row[other] ?? 0n;
+        // Without a new BigInt for most entries.
+        if (entry > largest || entry < smallest) {
+          [largest, first, second] = [magnitude(entry), index, other];
+          smallest = -largest;
+        }
+      }
+      const size = magnitude(row[index] ?? 0n);
+      if (size > diagonal) [diagonal, place] = [size, index];
+    }
+    const single = 2n * diagonal >= largest;
+    this.moveLast(single ? place : first);
+    return single ? undefined : second;
+  }
+
+  private moveLast(place: number): void {
+    const last = this.form.length - 1;
+    const bottom = rowAt(this.form, last);
+    const moved = rowAt(this.form, place);
+    for (let other = 0; other < last; other++) {
+      if (other === place) continue;
+      const [row, column] = other < place ? [moved, other] : [rowAt(this.form, other), place];
+      [row[column], bottom[other]] = [bottom[other] ?? 0n, row[column] ?? 0n];
+    }
+    [moved[place], bottom[last]] = [bottom[last] ?? 0n, moved[place] ?? 0n];
+    [this.vectors[place], this.vectors[last]] = [rowAt(this.vectors, last), rowAt(this.vectors, place)];
+  }
+
+  /** Adds or subtracts a vector, whichever makes the last one's value larger. */
+  private addToLast(partner: number): void {
+    const last = this.form.length - 1;
+    const bottom = rowAt(this.form, last);
+    const beside = rowAt(this.form, partner);
+    const own = (bottom[last] ?? 0n) + (beside[partner] ?? 0n);
+    const mixed = bottom[partner] ?? 0n;
+    const sign = own < 0n === mixed < 0n ? 1n : -1n;
+    bottom[last] = own + 2n * sign * mixed;
+    for (let other = 0; other < last; other++) {
+      const entry = other <= partner ? beside[other] : this.form[other]?.[partner];
+      bottom[other] = (bottom[other] ?? 0n) + sign * (entry ?? 0n);
+    }
+    const added = rowAt(this.vectors, partner);
+    this.vectors[last] = rowAt(this.vectors, last).map((entry, index) => entry + sign * (added[index] ?? 0n));
+  }
+}
+
+/** A pivot of so few bits, beyond the logarithm of the rank, may be nothing but rounding errors. */
+const LOST_BITS = 16;
+
+function rowAt(rows: readonly bigint[][], index: number): bigint[] {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`no row ${index} among ${rows.length}`);
+  return row;
+}
+
+/** row −= multiplier · other, as far as the row goes. */
+function subtract(row: bigint[], other: readonly bigint[], multiplier: bigint, precision: bigint): void {
+  for (let index = 0; index < row.length; index++) {
+    row[index] = (row[index] ?? 0n) - ((multiplier * (other[index] ?? 0n)) >> precision);
+  }
+}
+
+/** target −= multiplier · vector, at the indices where the vector isn't 0. */
+function subtractAt(
+  support: readonly number[],
+  target: bigint[],
+  vector: readonly bigint[],
+  multiplier: bigint,
+  precision: bigint,
+): void {
+  for (const index of support) {
+    target[index] = (target[index] ?? 0n) - ((multiplier * (vector[index] ?? 0n)) >> precision);
+  }
+}

@@ -1,0 +1,23 @@
+import { characteristicPolynomial } from "./characteristicPolynomial.js";
+import type { Inertia } from "./inertia.js";
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+import { requireSymmetric } from "./symmetricMatrix.js";
+
+/**
+ * The inertia of a symmetric matrix from its characteristic polynomial: the slower route, which shares nothing with
+ * the certified one.
+ *
+ * By Descartes' rule a polynomial has at most as many positive roots as its coefficients change sign, zeros left out,
+ * and exactly as many if all its roots are real, as those of a symmetric matrix are.
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example inertiaByDescartes([[1n, 2n], [2n, 1n]]) // { positive: 1, negative: 1, zero: 0 }
+ */
+export function inertiaByDescartes(matrix: IntegerMatrix): Inertia {
+  const size = requireSymmetric(matrix);
+  const coefficients = characteristicPolynomial(matrix);
+  const signs = coefficients.filter((value) => value !== 0n).map((value) => value > 0n);
+  const zero = coefficients.findIndex((value) => value !== 0n);
+  const positive = signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
+  return { positive, negative: size - zero - positive, zero };
+}

@@ -1,0 +1,249 @@
+import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
+import { type Rational, rational } from "../numbers/rational.js";
+
+/** Bits behind the binary point; more is refused. */
+export const MAX_PRECISION = 8192;
+
+/**
+ * The closed interval [lower/2^p, upper/2^p], p its precision, as a statement about a real number that lies in it. All
+ * operations round outwards: what they return holds the result for every choice of numbers in their arguments. A sum,
+ * a product or a quotient of two intervals is at most one unit 2^−p wider at either end than the set of all results.
+ *
+ * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below 2^−p may
+ * have an enclosure that begins at 0.
+ *
+ * @example Interval.enclosing(rational(1n, 3n), 4).upper === 6n // [5/16, 6/16]
+ */
+export class Interval {
+  private constructor(
+    readonly lower: bigint,
+    readonly upper: bigint,
+    readonly precision: number,
+  ) {}
+
+  /**
+   * [lower/2^precision, upper/2^precision].
+   *
+   * @throws RangeError if lower > upper, or the precision isn't an integer from 0 to {@link MAX_PRECISION}.
+   * @example Interval.of(-1n, 1n, 1) // [-1/2, 1/2]
+   */
+  static of(lower: bigint, upper: bigint, precision: number): Interval {
+    if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
+      throw new RangeError(`an interval of precision ${precision}`);
+    }
+    if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
+    return new Interval(lower, upper, precision);
+  }
+
+  /**
+   * The narrowest interval of the precision that holds the rational: a point where its denominator divides 2^precision.
+   *
+   * @throws RangeError as {@link Interval.of}.
+   */
+  static enclosing(value: Rational, precision: number): Interval {
+    return Interval.between(value, value, precision);
+  }
+
+  /**
+   * The narrowest interval of the precision that holds all from one rational to another.
+   *
+   * @throws RangeError as {@link Interval.of}.
+   */
+  static between(from: Rational, to: Rational, precision: number): Interval {
+    const one = Interval.of(1n, 1n, precision);
+    const scale = BigInt(one.precision);
+    return Interval.of(
+      floorOfQuotient((from.s * from.n) << scale, from.d),
+      ceilingOfQuotient((to.s * to.n) << scale, to.d),
+      precision,
+    );
+  }
+
+  /**
+   * The sum of intervals; the point 0 if there are none.
+   *
+   * @throws RangeError if a precision is not the one given.
+   */
+  static sum(terms: readonly Interval[], precision: number): Interval {
+    return terms.reduce((total, term) => total.plus(term), Interval.of(0n, 0n, precision));
+  }
+
+  /** The narrowest interval that holds both. @throws RangeError if the precisions differ. */
+  hull(other: Interval): Interval {
+    this.requireSamePrecision(other);
+    const lower = this.lower < other.lower ? this.lower : other.lower;
+    const upper = this.upper > other.upper ? this.upper : other.upper;
+    return new Interval(lower, upper, this.precision);
+  }
+
+  /** What both hold; undefined if nothing. @throws RangeError if the precisions differ. */
+  intersection(other: Interval): Interval | undefined {
+    this.requireSamePrecision(other);
+    const lower = this.lower > other.lower ? this.lower : other.lower;
+    const upper = this.upper < other.upper ? this.upper : other.upper;
+    return lower > upper ? undefined : new Interval(lower, upper, this.precision);
+  }
+
+  /** The sum, without rounding. @throws RangeError if the precisions differ. */
+  plus(other: Interval): Interval {
+    this.requireSamePrecision(other);
+    return new Interval(this.lower + other.lower, this.upper + other.upper, this.precision);
+  }
+
+  /** The negative, without rounding. */
+  negated(): Interval {
+    return new Interval(-this.upper, -this.lower, this.precision);
+  }
+
+  /** The difference, without rounding. @throws RangeError if the precisions differ. */
+  minus(other: Interval): Interval {
+    this.requireSamePrecision(other);
+    return new Interval(this.lower - other.upper, this.upper - other.lower, this.precision);
+  }
+
+  /** The product. @throws RangeError if the precisions differ. */
+  times(other: Interval): Interval {
+    this.requireSamePrecision(other);
+    const [least, most] = extremeProducts(this, other);
+    const scale = BigInt(this.precision);
+    return new Interval(least >> scale, -(-most >> scale), this.precision);
+  }
+
+  /**
+   * The quotient.
+   *
+   * @throws RangeError if the divisor holds 0, or the precisions differ.
+   */
+  dividedBy(other: Interval): Interval {
+    this.requireSamePrecision(other);
+    if (other.lower <= 0n && other.upper >= 0n) throw new RangeError("division by an interval that holds 0");
+    if (other.upper < 0n) return this.negated().dividedBy(other.negated());
+    const scale = BigInt(this.precision);
+    return new Interval(
+      floorOfQuotient(this.lower << scale, this.lower < 0n ? other.lower : other.upper),
+      ceilingOfQuotient(this.upper << scale, this.upper < 0n ? other.upper : other.lower),
+      this.precision,
+    );
+  }
+
+  /**
+   * The interval of all x^n, rounded once; a square never goes below 0.
+   *
+   * @throws RangeError unless n is a nonnegative safe integer.
+   */
+  power(exponent: number): Interval {
+    if (!Number.isSafeInteger(exponent) || exponent < 0)
+      throw new RangeError(`a power of exponent ${exponent}`);
+    const scale = BigInt(this.precision);
+    if (exponent === 0) return new Interval(1n << scale, 1n << scale, this.precision);
+    const [n, shift] = [BigInt(exponent), scale * BigInt(exponent - 1)];
+    const even = exponent % 2 === 0;
+    const [least, most] = even ? sizes(this) : [this.lower, this.upper];
+    return new Interval((least ** n) >> shift, -(-(most ** n) >> shift), this.precision);
+  }
+
+  /** The interval of all |x|. */
+  absolute(): Interval {
+    return new Interval(...sizes(this), this.precision);
+  }
+
+  /** The interval times 2^exponent, for an exponent of either sign. */
+  scaled(exponent: number): Interval {
+    const shift = BigInt(exponent);
+    return new Interval(this.lower << shift, -(-this.upper << shift), this.precision);
+  }
+
+  /**
+   * The same interval at another precision, rounded outwards if that is lower.
+   *
+   * @throws RangeError as {@link Interval.of}.
+   */
+  atPrecision(precision: number): Interval {
+    const shift = BigInt(precision - this.precision);
+    return Interval.of(this.lower << shift, -(-this.upper << shift), precision);
+  }
+
+  /** Whether the rational lies in it. */
+  contains(value: Rational): boolean {
+    const scaled = (value.s * value.n) << BigInt(this.precision);
+    return this.lower * value.d <= scaled && scaled <= this.upper * value.d;
+  }
+
+  /** Whether all of the other interval, of any precision, lies in it. */
+  includes(other: Interval): boolean {
+    return this.contains(other.lowerEnd) && this.contains(other.upperEnd);
+  }
+
+  /** Whether all of the other interval, of any precision, lies in it and off its ends. */
+  includesInside(other: Interval): boolean {
+    return this.lowerEnd.compare(other.lowerEnd) < 0 && other.upperEnd.compare(this.upperEnd) < 0;
+  }
+
+  /** The sign of all numbers in it; undefined if they have different ones. */
+  get sign(): -1 | 0 | 1 | undefined {
+    if (this.lower > 0n) return 1;
+    if (this.upper < 0n) return -1;
+    return this.lower === 0n && this.upper === 0n ? 0 : undefined;
+  }
+
+  /**
+   * Whether it lies below (−1) or above (1) the other interval, with no point in common, or both are the same point (0);
+   * undefined if that isn't settled.
+   *
+   * @throws RangeError if the precisions differ.
+   */
+  compare(other: Interval): -1 | 0 | 1 | undefined {
+    return this.minus(other).sign;
+  }
+
+  get lowerEnd(): Rational {
+    return rational(this.lower, 1n << BigInt(this.precision));
+  }
+
+  get upperEnd(): Rational {
+    return rational(this.upper, 1n << BigInt(this.precision));
+  }
+
+  /** The point halfway between the ends. */
+  get midpoint(): Rational {
+    return rational(this.lower + this.upper, 2n << BigInt(this.precision));
+  }
+
+  /** The distance of the ends. */
+  get width(): Rational {
+    return rational(this.upper - this.lower, 1n << BigInt(this.precision));
+  }
+
+  /** The largest |x|: a bound on the size of the number enclosed. */
+  get magnitude(): Rational {
+    return rational(sizes(this)[1], 1n << BigInt(this.precision));
+  }
+
+  private requireSamePrecision(other: Interval): void {
+    if (this.precision === other.precision) return;
+    throw new RangeError(`intervals of precisions ${this.precision} and ${other.precision}`);
+  }
+}
+
+/** The smallest and the largest |x|, in units of 2^−p. */
+function sizes({ lower, upper }: Interval): readonly [bigint, bigint] {
+  if (lower >= 0n) return [lower, upper];
+  if (upper <= 0n) return [-upper, -lower];
+  return [0n, -lower > upper ? -lower : upper];
+}
+
+/** The smallest and the largest product of a number in units of one and a number in units of the other. */
+function extremeProducts(left: Interval, right: Interval): readonly [bigint, bigint] {
+  if (left.lower >= 0n && right.lower >= 0n) return [left.lower * right.lower, left.upper * right.upper];
+  if (left.lower === left.upper) {
+    const ends = [left.lower * right.lower, left.lower * right.upper] as const;
+    return left.lower >= 0n ? ends : [ends[1], ends[0]];
+  }
+  // The product is linear in either factor, so that its extremes are at ends.
+  const products = [left.lower, left.upper].flatMap((end) => [end * right.lower, end * right.upper]);
+  const first = products[0] ?? 0n;
+  return [
+    products.reduce((least, product) => (product < least ? product : least), first),
+    products.reduce((most, product) => (product > most ? product : most), first),
+  ];
+}

@@ -1,0 +1,127 @@
+import { dot, type IntegerMatrix, primitive, requireColumns, transpose } from "../vectors/integerMatrix.js";
+import { LimbMatrix } from "../modular/limbMatrix.js";
+import type { NonzeroMinor } from "../modular/nonzeroMinor.js";
+import { PadicLifting } from "../modular/padicLifting.js";
+import { PivotBlock } from "../modular/pivotBlock.js";
+import { RationalVector } from "../vectors/rationalVector.js";
+
+/**
+ * Whether A·x = b has a solution, with the evidence: a solution, or a row vector `witness` with
+ * witness·A = 0 and witness·b ≠ 0, which no solution could survive.
+ */
+export type CertifiedSolution =
+  | { readonly solvable: true; readonly solution: RationalVector }
+  | { readonly solvable: false; readonly witness: readonly bigint[] };
+
+/**
+ * Solves A·x = b over Q for an integer matrix of any shape, by p-adic lifting on rows and columns that are
+ * independent modulo a prime. The answer is checked over Z before it is returned ({@link solutionFault}).
+ *
+ * @param columns number of unknowns.
+ * @returns of several solutions the one that is 0 outside the columns of the pivots.
+ * @throws RangeError on a ragged matrix, or if b has another number of rows.
+ * @example certifiedSolve([[2n]], [1n], 1) // { solvable: true, solution: (1/2) }
+ */
+export function certifiedSolve(
+  matrix: IntegerMatrix,
+  right: readonly bigint[],
+  columns: number,
+): CertifiedSolution {
+  requireColumns(matrix, columns);
+  requireRows(matrix, right);
+  const augmented = LimbMatrix.of(
+    matrix.map((row, index) => [...row, right[index] ?? 0n]),
+    columns + 1,
+  );
+  return PivotBlock.first(augmented, ({ minor }) =>
+    // The right-hand side is the last column: a pivot there says that, modulo the prime, nothing solves it.
+    minor.columns.at(-1) === columns
+      ? witnessOn(matrix, right, columns, minor)
+      : solutionOn(matrix, right, columns, augmented, minor),
+  );
+}
+
+/** The solution of the equations and unknowns of the minor, if it solves all of the equations. */
+function solutionOn(
+  matrix: IntegerMatrix,
+  right: readonly bigint[],
+  columns: number,
+  limbs: LimbMatrix,
+  minor: NonzeroMinor,
+): CertifiedSolution | undefined {
+  const chosen = minor.rows.map((row) => right[row] ?? 0n);
+  for (const { numerators, denominator } of PadicLifting.on(matrix, limbs, minor).candidates(chosen)) {
+    const vector = spread(columns, minor.columns, numerators);
+    if (!matrix.every((row, index) => dot(row, vector) === denominator * (right[index] ?? 0n))) continue;
+    return { solvable: true, solution: RationalVector.of(vector, denominator) };
+  }
+  return undefined;
+}
+
+/** The combination of equations that, by the minor, leaves 0 on the left and not on the right. */
+function witnessOn(
+  matrix: IntegerMatrix,
+  right: readonly bigint[],
+  columns: number,
+  minor: NonzeroMinor,
+): CertifiedSolution | undefined {
+  const turned = transpose(matrix, columns);
+  const unknowns = minor.rows.slice(0, -1);
+  const equations = minor.columns.slice(0, -1);
+  const beyond = minor.rows.at(-1) ?? 0;
+  const limbs = LimbMatrix.of(turned, matrix.length);
+  const lifting = PadicLifting.on(turned, limbs, { ...minor, rows: equations, columns: unknowns });
+  const target = equations.map((column) => -(matrix[beyond]?.[column] ?? 0n));
+  for (const { numerators, denominator } of lifting.candidates(target)) {
+    const witness = spread(matrix.length, [...unknowns, beyond], [...numerators, denominator]);
+    if (dot(witness, right) === 0n || turned.some((column) => dot(column, witness) !== 0n)) continue;
+    return { solvable: false, witness: primitive(witness) };
+  }
+  return undefined;
+}
+
+/** The vector with the given entries at the given places and 0 elsewhere. */
+function spread(dimension: number, places: readonly number[], entries: readonly bigint[]): bigint[] {
+  const vector = new Array<bigint>(dimension).fill(0n);
+  places.forEach((place, index) => {
+    vector[place] = entries[index] ?? 0n;
+  });
+  return vector;
+}
+
+/**
+ * What is wrong with a claimed solution or a claim that there is none; `undefined` if nothing is. Multiplies
+ * over Z and needs nothing else.
+ *
+ * @throws RangeError on a ragged matrix, or if b has another number of rows.
+ */
+export function solutionFault(
+  matrix: IntegerMatrix,
+  right: readonly bigint[],
+  columns: number,
+  answer: CertifiedSolution,
+): string | undefined {
+  requireColumns(matrix, columns);
+  requireRows(matrix, right);
+  if (answer.solvable) {
+    const { numerators, denominator } = answer.solution;
+    if (numerators.length !== columns)
+      return `a solution of ${numerators.length} entries for ${columns} unknowns`;
+    const row = matrix.findIndex(
+      (entries, index) => dot(entries, numerators) !== denominator * (right[index] ?? 0n),
+    );
+    return row < 0 ? undefined : `equation ${row} doesn't hold`;
+  }
+  const { witness } = answer;
+  if (witness.length !== matrix.length)
+    return `a witness of ${witness.length} entries for ${matrix.length} equations`;
+  const column = transpose(matrix, columns).findIndex((entries) => dot(entries, witness) !== 0n);
+  if (column >= 0) return `the witness isn't orthogonal to column ${column}`;
+  return dot(witness, right) === 0n ? "the witness is orthogonal to the right-hand side" : undefined;
+}
+
+function requireRows(matrix: IntegerMatrix, right: readonly bigint[]): void {
+  if (right.length !== matrix.length) {
+    throw new RangeError(`${matrix.length} equations with ${right.length} right-hand sides`);
+  }
+}

@@ -1,0 +1,70 @@
+import { certifiedRank } from "./certifiedRank.js";
+import { hadamardBits } from "../modular/hadamardBound.js";
+import { bitLength } from "../numbers/integer.js";
+import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
+import { LimbMatrix } from "../modular/limbMatrix.js";
+import { PadicLifting } from "../modular/padicLifting.js";
+import { PivotBlock } from "../modular/pivotBlock.js";
+import { inverseModulo, primesBelow } from "../numbers/primes.js";
+import { eliminate } from "../modular/residueElimination.js";
+import { primeBound } from "../modular/residueKernel.js";
+
+/** From this size on a p-adic solution costs less than the primes that it saves. */
+const LIFTED_SIZE = 12;
+
+/**
+ * The determinant of a square integer matrix; 1 for size 0.
+ *
+ * Exact because a number below M/2 in size is known from its residue modulo M, and the determinant is below
+ * Hadamard's bound. The residues are determinants modulo primes, by Chinese remaindering. A divisor d of the
+ * determinant saves most of them, since det/d is that much smaller: the denominator of a solution of A·x = b
+ * is one, by Cramer's rule (Abbott, Bronstein, Mulders, "Fast deterministic computation of determinants of
+ * dense matrices", ISSAC 1999). A singular matrix is told by its certified rank.
+ *
+ * @throws RangeError unless the matrix is square.
+ * @example determinant([[1n, 2n], [3n, 4n]]) === -2n
+ */
+export function determinant(matrix: IntegerMatrix): bigint {
+  const size = requireSquare(matrix);
+  const limbs = LimbMatrix.of(matrix, size);
+  const primes = primesBelow(primeBound(size));
+  const block = PivotBlock.modulo(limbs, primes.next().value);
+  // Singular modulo the first prime is nearly always singular.
+  if (block.rank < size && certifiedRank(matrix, size).rank < size) return 0n;
+  const divisor =
+    size >= LIFTED_SIZE && block.rank === size
+      ? PadicLifting.on(matrix, limbs, block.minor).denominatorDivisor(signs(size))
+      : 1n;
+  return divisor * cofactor(limbs, divisor, hadamardBits(matrix) - bitLength(divisor) + 1);
+}
+
+/** A short right-hand side without a pattern, so that its solution has most of the determinant as denominator. */
+function signs(size: number): bigint[] {
+  return Array.from({ length: size }, (_, index) => ((index * index + index) % 7 < 3 ? 1n : -1n));
+}
+
+/** det / divisor, known to be below 2^bits in size. */
+function cofactor(limbs: LimbMatrix, divisor: bigint, bits: number): bigint {
+  const size = limbs.rows;
+  const primes = primesBelow(primeBound(size));
+  let value = 0n;
+  let modulus = 1n;
+  while (bitLength(modulus) <= bits + 1) {
+    const prime = primes.next().value;
+    const base = BigInt(prime);
+    // Its inverse is needed below.
+    if (divisor % base === 0n) continue;
+    const residue = BigInt(determinantModulo(limbs, prime)) * BigInt(inverseModulo(divisor, prime));
+    const step = ((residue - value) * BigInt(inverseModulo(modulus, prime))) % base;
+    value += modulus * step;
+    modulus *= base;
+  }
+  value %= modulus;
+  if (2n * value > modulus) return value - modulus;
+  return 2n * value < -modulus ? value + modulus : value;
+}
+
+function determinantModulo(limbs: LimbMatrix, prime: number): number {
+  const { pivotColumns, minor } = eliminate(limbs.residues(prime), limbs.rows, limbs.columns, prime);
+  return pivotColumns.length === limbs.rows ? minor : 0;
+}

@@ -1,0 +1,36 @@
+import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
+
+/**
+ * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot: matrices of
+ * one number of columns span the same space by their rows exactly if this is the same for both.
+ *
+ * For small matrices whose entries are mostly 0: a row without an entry in the pivot's column costs nothing.
+ *
+ * @param columns number of columns.
+ * @throws RangeError on a row of another length.
+ * @example reducedRows([[2n, 4n], [1n, 3n]], 2) // [[1n, 0n], [0n, 1n]]
+ */
+export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatrix {
+  requireColumns(matrix, columns);
+  const rows: (readonly bigint[])[] = [...matrix];
+  let rank = 0;
+  for (let column = 0; column < columns && rank < rows.length; column += 1) {
+    const found = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
+    const chosen = rows[found];
+    if (chosen === undefined) continue;
+    const pivotRow = (chosen[column] ?? 0n) < 0n ? chosen.map((entry) => -entry) : chosen;
+    rows[found] = rows[rank] ?? chosen;
+    rows[rank] = pivotRow;
+    rows.forEach((row, index) => {
+      if (index !== rank && row[column] !== 0n) rows[index] = cleared(row, pivotRow, column);
+    });
+    rank += 1;
+  }
+  return rows.slice(0, rank).map(primitive);
+}
+
+/** The row less a multiple of the pivot's row, times a positive number. */
+function cleared(row: readonly bigint[], pivotRow: readonly bigint[], column: number): readonly bigint[] {
+  const [factor, pivot] = [row[column] ?? 0n, pivotRow[column] ?? 1n];
+  return primitive(row.map((entry, index) => pivot * entry - factor * (pivotRow[index] ?? 0n)));
+}

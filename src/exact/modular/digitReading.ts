@@ -1,0 +1,155 @@
+import { bitLength } from "../numbers/integer.js";
+import { reconstruct } from "./rationalReconstruction.js";
+
+/** The rational vector `numerators / denominator`, not necessarily in lowest terms. */
+export interface CommonDenominator {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+}
+
+/** Bounds on a rational vector over a common denominator: numerators below 2^numerator, and so on. */
+export interface FractionSize {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A fraction is believed before the digits prove it only if it is by so many bits shorter than they are. */
+const SLACK = 24;
+
+/** Weights of the coordinates in the test combination: no pattern, up to 16. */
+const weight = (index: number): number => 1 + ((index * index * 5 + index * 3) % 16);
+
+/**
+ * The first digits of a p-adic vector, read as fractions.
+ *
+ * Below `size`, a fraction n/d is the only one of its residue as soon as 2·|n|·d stays below the modulus:
+ * when {@link complete}, what is read is therefore the vector itself. Before that it is a guess.
+ */
+export class DigitReading {
+  private readonly modulus: bigint;
+  /** Bounds for numerators and denominators of what is read, as powers of two. */
+  private readonly numeratorBound: bigint;
+  private readonly denominatorBound: bigint;
+  private readonly numeratorBits: number;
+  /** base^(2^i). */
+  private readonly powers: bigint[];
+  /** Whether the digits determine every vector within the size. */
+  readonly complete: boolean;
+
+  constructor(
+    private readonly digits: readonly Float64Array[],
+    private readonly base: bigint,
+    size: FractionSize,
+  ) {
+    this.modulus = base ** BigInt(digits.length);
+    this.powers = [base];
+    const dimension = digits[0]?.length ?? 0;
+    const bits = bitLength(this.modulus) - 1;
+    this.complete = bits >= DigitReading.bitsFor(size, dimension);
+    const room = Math.max(0, bits - 1 - SLACK);
+    const excess = size.numerator + weightBits(dimension) - size.denominator;
+    const denominatorBits = Math.max(0, Math.min(room, (room - excess) >> 1));
+    this.numeratorBits = room - denominatorBits;
+    this.numeratorBound = 1n << BigInt(this.numeratorBits);
+    this.denominatorBound = 1n << BigInt(denominatorBits);
+  }
+
+  /** Length of a modulus that makes a reading complete. */
+  static bitsFor(size: FractionSize, dimension: number): number {
+    return size.numerator + weightBits(dimension) + size.denominator + 2 + SLACK;
+  }
+
+  /** Denominator of the test combination of the coordinates; `undefined` if none is short enough. */
+  testDenominator(): bigint | undefined {
+    const sums = this.digits.map((digit) => {
+      let sum = 0;
+      for (let index = 0; index < digit.length; index++) sum += weight(index) * (digit[index] ?? 0);
+      return BigInt(sum);
+    });
+    const { denominator } = reconstruct(this.join(sums, 0), this.modulus, this.numeratorBound);
+    return denominator <= this.denominatorBound ? denominator : undefined;
+  }
+
+  /**
+   * The vector, given a divisor of its denominator; `undefined` if no short enough vector has these digits.
+   *
+   * With most of the denominator known a numerator takes half the digits; a few more tell whether it is one.
+   */
+  solution(divisor: bigint): CommonDenominator | undefined {
+    const short = this.complete ? this.digits.length : this.digitsFor(this.numeratorBits + SLACK + 8);
+    const shortModulus = this.base ** BigInt(short);
+    const numerators: bigint[] = [];
+    let denominator = divisor;
+    for (let index = 0; index < (this.digits[0]?.length ?? 0); index++) {
+      let numerator = balanced(this.coordinate(index, short) * denominator, shortModulus);
+      if (numerator > this.numeratorBound || -numerator > this.numeratorBound) {
+        const residue = this.coordinate(index, this.digits.length) * denominator;
+        const fraction = reconstruct(residue, this.modulus, this.numeratorBound);
+        denominator *= fraction.denominator;
+        if (denominator > this.denominatorBound) return undefined;
+        for (let before = 0; before < index; before++) {
+          numerators[before] = (numerators[before] ?? 0n) * fraction.denominator;
+        }
+        numerator = fraction.numerator;
+      }
+      numerators.push(numerator);
+    }
+    return { numerators, denominator };
+  }
+
+  /** At least so many digits that their modulus has that many bits, if there are so many. */
+  private digitsFor(bits: number): number {
+    const each = bitLength(this.base) - 1;
+    let count = 1;
+    while (count < this.digits.length && count * each < bits) count++;
+    return count;
+  }
+
+  /** Σ base^k · digit k of one coordinate, over the first `count` digits. */
+  private coordinate(index: number, count: number): bigint {
+    const base = Number(this.base);
+    const pairs: bigint[] = [];
+    // Two digits fit a double: base · base/2 is below 2^47.
+    for (let k = 0; k < count; k += 2) {
+      const high = k + 1 < count ? (this.digits[k + 1]?.[index] ?? 0) : 0;
+      pairs.push(BigInt((this.digits[k]?.[index] ?? 0) + base * high));
+    }
+    return this.join(pairs, 1);
+  }
+
+  /** Σ base^(2^level · k) · parts[k], halving the list each time. */
+  private join(parts: bigint[], level: number): bigint {
+    let list = parts;
+    for (let at = level; list.length > 1; at++) {
+      const power = this.power(at);
+      const halved: bigint[] = [];
+      for (let k = 0; k < list.length; k += 2) {
+        const high = list[k + 1];
+        const low = list[k] ?? 0n;
+        halved.push(high === undefined ? low : low + high * power);
+      }
+      list = halved;
+    }
+    return list[0] ?? 0n;
+  }
+
+  private power(level: number): bigint {
+    for (let known = this.powers.length; known <= level; known++) {
+      const last = this.powers[known - 1] ?? 1n;
+      this.powers.push(last * last);
+    }
+    return this.powers[level] ?? 1n;
+  }
+}
+
+/** Bits by which the test combination can be longer than a coordinate. */
+function weightBits(dimension: number): number {
+  return 4 + bitLength(BigInt(dimension));
+}
+
+/** The residue of least size. */
+function balanced(value: bigint, modulus: bigint): bigint {
+  const residue = value % modulus;
+  if (2n * residue > modulus) return residue - modulus;
+  return 2n * residue < -modulus ? residue + modulus : residue;
+}

@@ -1,0 +1,40 @@
+import type { FractionSize } from "./digitReading.js";
+import { bitLength } from "../numbers/integer.js";
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+
+/** Squared Euclidean lengths of the columns. */
+function squaredNorms(matrix: IntegerMatrix, columns: number): bigint[] {
+  const sums = new Array<bigint>(columns).fill(0n);
+  for (const row of matrix) {
+    row.forEach((entry, column) => {
+      if (entry !== 0n) sums[column] = (sums[column] ?? 0n) + entry * entry;
+    });
+  }
+  return sums;
+}
+
+/**
+ * Hadamard's bound: the determinant of a square matrix is at most the product of its columns' lengths, so
+ * below 2 to the number returned, in size.
+ *
+ * @example hadamardBits([[1n, 1n], [-1n, 1n]]) === 2 // 2 = √2·√2 < 2^2
+ */
+export function hadamardBits(matrix: IntegerMatrix): number {
+  const square = squaredNorms(matrix, matrix.length).reduce((product, norm) => product * norm, 1n);
+  return (bitLength(square) + 1) >> 1;
+}
+
+/**
+ * How long the solution of B·x = b can be, B square and not singular: by Cramer's rule its denominator
+ * divides det B, and its numerators are at most determinants with one column replaced by b.
+ */
+export function cramerSize(matrix: IntegerMatrix, right: readonly bigint[]): FractionSize {
+  const bits = squaredNorms(matrix, matrix.length).map((norm) => (bitLength(norm) + 1) >> 1);
+  const denominator = bits.reduce((sum, bit) => sum + bit, 0);
+  const shortest = bits.reduce((least, bit) => Math.min(least, bit), denominator);
+  const [norm = 0n] = squaredNorms(
+    right.map((entry) => [entry]),
+    1,
+  );
+  return { denominator, numerator: denominator - shortest + ((bitLength(norm) + 1) >> 1) };
+}

@@ -1,0 +1,65 @@
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+import { inverseModulo, isPrime } from "../numbers/primes.js";
+
+/**
+ * Rows and columns, equally many, whose minor isn't 0 modulo a prime. It then isn't 0, so the rank is at
+ * least their number.
+ */
+export interface NonzeroMinor {
+  readonly prime: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/**
+ * What is wrong with a claimed nonzero minor, or `undefined` if nothing is. Eliminates with BigInts, apart
+ * from the engine that found the minor.
+ *
+ * @param columns number of columns of the matrix.
+ * @example minorFault([[2n]], 1, { prime: 2, rows: [0], columns: [0] }) === "the minor is 0 modulo 2"
+ */
+export function minorFault(matrix: IntegerMatrix, columns: number, minor: NonzeroMinor): string | undefined {
+  const { prime } = minor;
+  if (!Number.isSafeInteger(prime) || !isPrime(prime)) return `${prime} is not a prime`;
+  if (minor.rows.length !== minor.columns.length) {
+    return `the minor has ${minor.rows.length} rows and ${minor.columns.length} columns`;
+  }
+  const fault = indexFault("row", minor.rows, matrix.length) ?? indexFault("column", minor.columns, columns);
+  if (fault !== undefined) return fault;
+  const modulus = BigInt(prime);
+  const rows = minor.rows.map((row) =>
+    minor.columns.map((column) => (matrix[row]?.[column] ?? 0n) % modulus),
+  );
+  for (let column = 0; column < rows.length; column++) {
+    const found = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
+    const chosen = rows[found];
+    if (chosen === undefined) return `the minor is 0 modulo ${prime}`;
+    rows[found] = rows[column] ?? [];
+    rows[column] = chosen;
+    const inverse = BigInt(inverseModulo(chosen[column] ?? 0n, prime));
+    for (const row of rows.slice(column + 1)) subtract(row, chosen, column, inverse, modulus);
+  }
+  return undefined;
+}
+
+/** Clears one column of a row below the pivot. */
+function subtract(
+  row: bigint[],
+  chosen: readonly bigint[],
+  column: number,
+  inverse: bigint,
+  modulus: bigint,
+) {
+  const factor = ((row[column] ?? 0n) * inverse) % modulus;
+  if (factor === 0n) return;
+  for (let index = column; index < row.length; index++) {
+    row[index] = ((row[index] ?? 0n) - factor * (chosen[index] ?? 0n)) % modulus;
+  }
+}
+
+/** Whether indices are out of range or repeated, which would count a row twice. */
+function indexFault(kind: "row" | "column", indices: readonly number[], count: number): string | undefined {
+  const outside = indices.find((index) => !Number.isInteger(index) || index < 0 || index >= count);
+  if (outside !== undefined) return `${kind} ${outside} is not among the ${count} of the matrix`;
+  return new Set(indices).size < indices.length ? `a ${kind} of the minor is repeated` : undefined;
+}

@@ -1,0 +1,105 @@
+import { dot, type IntegerMatrix, primitive } from "../vectors/integerMatrix.js";
+import { PadicLifting } from "./padicLifting.js";
+import type { PivotBlock } from "./pivotBlock.js";
+import { limbsVanish, multiply, smallProportional } from "./residueKernel.js";
+
+/**
+ * Independent integer vectors with A·x = 0. Vector k isn't 0 in column free[k] and is 0 in the other columns
+ * of `free`: so that they are independent is plain to see.
+ */
+export interface NullspaceBasis {
+  readonly free: readonly number[];
+  readonly vectors: IntegerMatrix;
+}
+
+/** Columns up to which a product with a short vector is sure to stay below 2^53. */
+const SHORT_COLUMNS = 262144;
+
+/**
+ * The basis that the relations modulo the block's prime suggest, if its entries are so small that one prime
+ * shows them; `undefined` if not, or if one of them isn't 0 times the matrix. No BigInt is touched before the
+ * answer, so that tens of thousands of small matrices take a few seconds.
+ */
+export function shortNullspace(block: PivotBlock): NullspaceBasis | undefined {
+  const { matrix, minor, freeColumns } = block;
+  if (matrix.columns > SHORT_COLUMNS) return undefined;
+  const vectors: (readonly bigint[])[] = [];
+  const vector = new Float64Array(matrix.columns);
+  const images = new Float64Array(matrix.planes * matrix.rows);
+  for (const [index, relation] of block.relations().entries()) {
+    if (!smallProportional(relation, minor.prime)) return undefined;
+    vector.fill(0);
+    minor.columns.forEach((column, row) => {
+      vector[column] = relation[row] ?? 0;
+    });
+    vector[freeColumns[index] ?? 0] = relation[block.rank] ?? 0;
+    multiply(matrix.limbs, vector, images);
+    if (!limbsVanish(images, matrix.rows)) return undefined;
+    // Without a common factor: each denominator that smallProportional multiplied by is prime to the entry
+    // that needed it.
+    vectors.push(Array.from(vector, toBigInt));
+  }
+  return { free: freeColumns, vectors };
+}
+
+/** 0 and ±1 make up nearly all of these vectors, and need no new BigInt. */
+function toBigInt(value: number): bigint {
+  if (value === 0) return 0n;
+  if (value === 1) return 1n;
+  return value === -1 ? -1n : BigInt(value);
+}
+
+/**
+ * The basis by p-adic lifting, whatever the size of its entries; `undefined` if a vector isn't 0 times the
+ * matrix, which says that the block falls short of the rank.
+ *
+ * @param source the matrix that `block` was found from.
+ */
+export function liftedNullspace(source: IntegerMatrix, block: PivotBlock): NullspaceBasis | undefined {
+  const { minor, freeColumns, matrix } = block;
+  const lifting = PadicLifting.on(source, matrix, minor);
+  const vectors: (readonly bigint[])[] = [];
+  for (const free of freeColumns) {
+    const right = minor.rows.map((row) => -(source[row]?.[free] ?? 0n));
+    let found: readonly bigint[] | undefined;
+    for (const { numerators, denominator } of lifting.candidates(right)) {
+      const vector = new Array<bigint>(matrix.columns).fill(0n);
+      minor.columns.forEach((column, index) => {
+        vector[column] = numerators[index] ?? 0n;
+      });
+      vector[free] = denominator;
+      if (!source.every((row) => dot(row, vector) === 0n)) continue;
+      found = primitive(vector);
+      break;
+    }
+    if (found === undefined) return undefined;
+    vectors.push(found);
+  }
+  return { free: freeColumns, vectors };
+}
+
+/**
+ * What is wrong with a claimed basis of `dimension` independent vectors, or `undefined` if nothing is.
+ *
+ * @param columns number of columns of the matrix.
+ */
+export function basisFault(
+  matrix: IntegerMatrix,
+  columns: number,
+  dimension: number,
+  { free, vectors }: NullspaceBasis,
+): string | undefined {
+  if (vectors.length !== dimension || free.length !== dimension) {
+    return `${vectors.length} vectors with ${free.length} free columns, ${dimension} expected`;
+  }
+  for (const [index, vector] of vectors.entries()) {
+    if (vector.length !== columns) {
+      return `vector ${index} has ${vector.length} entries, ${columns} columns expected`;
+    }
+    const clash = free.find((column, other) => (vector[column] === 0n) === (other === index));
+    if (clash !== undefined) return `vector ${index} doesn't stand apart from the others in column ${clash}`;
+    const row = matrix.findIndex((entries) => dot(entries, vector) !== 0n);
+    if (row >= 0) return `vector ${index} isn't orthogonal to row ${row}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { LimbMatrix } from "./limbMatrix.js";
+import type { NonzeroMinor } from "./nonzeroMinor.js";
+import { primeBound } from "./residueKernel.js";
+import { primesBelow } from "../numbers/primes.js";
+import { backSubstitute, eliminate } from "./residueElimination.js";
+
+/**
+ * What elimination modulo one prime says about an integer matrix: rows and columns with a nonzero minor, as
+ * many as there are modulo the prime. The rank is at least that; for all but finitely many primes it is that.
+ */
+export class PivotBlock {
+  private constructor(
+    readonly matrix: LimbMatrix,
+    readonly minor: NonzeroMinor,
+    private readonly entries: Float64Array,
+  ) {}
+
+  /**
+   * @param prime below {@link primeBound} of the smaller side, so that no sum passes 2^53.
+   * @throws RangeError on a larger one.
+   */
+  static modulo(matrix: LimbMatrix, prime: number): PivotBlock {
+    const bound = primeBound(Math.min(matrix.rows, matrix.columns));
+    if (prime >= bound) throw new RangeError(`the prime ${prime} isn't below ${bound}`);
+    const entries = matrix.residues(prime);
+    const { pivotColumns, rowOrder } = eliminate(entries, matrix.rows, matrix.columns, prime);
+    const rows = rowOrder.slice(0, pivotColumns.length);
+    return new PivotBlock(matrix, { prime, rows, columns: pivotColumns }, entries);
+  }
+
+  /**
+   * The first answer that a block gives, prime after prime. Only finitely many primes make the block fall
+   * short of the rank, so an attempt that succeeds on all the others comes to an end.
+   */
+  static first<Answer>(matrix: LimbMatrix, attempt: (block: PivotBlock) => Answer | undefined): Answer {
+    const primes = primesBelow(primeBound(Math.min(matrix.rows, matrix.columns)));
+    for (;;) {
+      const answer = attempt(PivotBlock.modulo(matrix, primes.next().value));
+      if (answer !== undefined) return answer;
+    }
+  }
+
+  /** The rank modulo the prime. */
+  get rank(): number {
+    return this.minor.rows.length;
+  }
+
+  /** The columns without a pivot. */
+  get freeColumns(): number[] {
+    const pivots = new Set(this.minor.columns);
+    return Array.from({ length: this.matrix.columns }, (_, column) => column).filter(
+      (column) => !pivots.has(column),
+    );
+  }
+
+  /**
+   * For each free column the vector that combines it with the pivot columns to 0 modulo the prime: residues,
+   * one for each pivot column, then 1 for the free column.
+   */
+  relations(): Float64Array[] {
+    const free = this.freeColumns;
+    const { prime, columns } = this.minor;
+    const coordinates = backSubstitute(this.entries, this.matrix.columns, columns, free, prime);
+    return free.map((_, index) => {
+      const relation = new Float64Array(this.rank + 1);
+      for (let row = 0; row < this.rank; row++)
+        relation[row] = -(coordinates[row * free.length + index] ?? 0);
+      relation[this.rank] = 1;
+      return relation;
+    });
+  }
+}

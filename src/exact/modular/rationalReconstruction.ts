@@ -1,0 +1,44 @@
+import { bitLength } from "../numbers/integer.js";
+import type { LowestTerms } from "../numbers/rational.js";
+import { euclideanCofactors } from "./residueKernel.js";
+
+/** Leading parts are cut to so many bits: sums of two of them and their cofactors stay below 2^53. */
+const LEADING = 50;
+
+/**
+ * The fraction with numerator at most `numeratorBound` in size and smallest denominator that is congruent to
+ * `residue`. If some n/d in lowest terms is, with |n| ≤ `numeratorBound` and 2·|n|·d < modulus, it is that one
+ * (Wang, Guy, Davenport, "P-adic reconstruction of rational numbers", SIGSAM Bulletin 16, 1982).
+ *
+ * Lehmer's leading-digit steps take 20 or more bits off at once; the last ones are Euclid's own, so as to stop
+ * at the first remainder within the bound.
+ *
+ * @param residue any integer.
+ * @param modulus above 1.
+ * @example reconstruct(34n, 101n, 5n) // 1/3, for 3 · 34 = 102
+ */
+export function reconstruct(residue: bigint, modulus: bigint, numeratorBound: bigint): LowestTerms {
+  let [r, s] = [modulus, ((residue % modulus) + modulus) % modulus];
+  let [x, y] = [0n, 1n];
+  const near = numeratorBound << BigInt(LEADING + 2);
+  let shift = bitLength(modulus) - LEADING;
+  while (s > near && shift > 0) {
+    let lead = Number(r >> BigInt(shift));
+    if (lead === 0) shift = bitLength(r) - LEADING;
+    else for (; lead < 562949953421312; lead *= 2) shift--;
+    const cut = BigInt(Math.max(0, shift));
+    const [a, b, c, d] = euclideanCofactors(Number(r >> cut), Number(s >> cut));
+    if (b === 0) {
+      const q = r / s;
+      [r, s, x, y] = [s, r - q * s, y, x - q * y];
+    } else {
+      const [m, n, o, p] = [BigInt(a), BigInt(b), BigInt(c), BigInt(d)];
+      [r, s, x, y] = [m * r + n * s, o * r + p * s, m * x + n * y, o * x + p * y];
+    }
+  }
+  while (s > numeratorBound) {
+    const q = r / s;
+    [r, s, x, y] = [s, r - q * s, y, x - q * y];
+  }
+  return y < 0n ? { numerator: -s, denominator: -y } : { numerator: s, denominator: y };
+}

@@ -1,0 +1,28 @@
+import { InputError } from "../inputError.js";
+import { type Rational, rational } from "./rational.js";
+
+/** Of the 64 bits of a double: the sign, eleven of the exponent, and 52 of the fraction. */
+const FRACTION_BITS = 52n;
+const EXPONENT_BIAS = 1075n;
+
+/**
+ * The rational that a double is, read from its bits (IEEE 754, binary64): ±(2^52 + f)·2^(e − 1075), or ±f·2^(−1074) for the
+ * exponent field 0. No arithmetic is done on the number, which would be rounded; −0 is 0.
+ *
+ * @throws InputError if it is infinite or not a number.
+ * @example formatRational(doubleValue(-0.75)) === "-3/4"
+ */
+export function doubleValue(double: number): Rational {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, double);
+  const bits = view.getBigUint64(0);
+  const field = (bits >> FRACTION_BITS) & 0x7ffn;
+  const fraction = BigInt.asUintN(Number(FRACTION_BITS), bits);
+  if (field === 0x7ffn) {
+    throw new InputError(`${double} is no real number`, "give a finite double");
+  }
+  const size = field === 0n ? fraction : fraction + (1n << FRACTION_BITS);
+  const exponent = (field === 0n ? 1n : field) - EXPONENT_BIAS;
+  const signed = bits >> 63n === 0n ? size : -size;
+  return exponent >= 0n ? rational(signed << exponent) : rational(signed, 1n << -exponent);
+}

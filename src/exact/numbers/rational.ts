@@ -1,0 +1,98 @@
+import Fraction from "fraction.js";
+import { InputError } from "../inputError.js";
+import { gcd } from "./integer.js";
+
+/**
+ * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. Given a
+ * JavaScript number fraction.js approximates (`new Fraction(1e-9)` is 0), so no number gets that far.
+ *
+ * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
+ */
+export type Rational = Fraction;
+
+/** Digits in a numerator or denominator that is read from outside; more is refused. */
+export const MAX_DIGITS = 10_000;
+
+const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
+
+/**
+ * The rational `numerator / denominator`.
+ *
+ * @param denominator any integer but 0; 1 when left out.
+ * @throws InputError if the denominator is 0.
+ * @example rational(6n, -4n).toFraction() === "-3/2"
+ */
+export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 0n) throw new InputError("a rational has denominator 0", "use a nonzero denominator");
+  return new Fraction(numerator, denominator);
+}
+
+/** A pair p/q in lowest terms with q > 0, as read from text. */
+export interface LowestTerms {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/**
+ * Reads `p` or `p/q`: decimal digits, an optional leading minus, nothing else. Not in lowest terms is
+ * accepted and normalized.
+ *
+ * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
+ * @example parseLowestTerms("6/-4") // throws; parseLowestTerms("6/4") is 3/2
+ */
+export function parseLowestTerms(text: string): LowestTerms {
+  if (text.length > 2 * MAX_DIGITS + 2) throw tooLong(text);
+  if (!GRAMMAR.test(text)) {
+    throw new InputError(
+      `${JSON.stringify(shorten(text))} is not a rational`,
+      'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"',
+    );
+  }
+  const slash = text.indexOf("/");
+  const upper = slash < 0 ? text : text.slice(0, slash);
+  const digits = text.startsWith("-") ? upper.length - 1 : upper.length;
+  if (digits > MAX_DIGITS || text.length - upper.length > MAX_DIGITS + 1) throw tooLong(text);
+  const numerator = BigInt(upper);
+  if (slash < 0) return { numerator, denominator: 1n };
+  const denominator = BigInt(text.slice(slash + 1));
+  if (denominator === 0n) {
+    throw new InputError(`${JSON.stringify(shorten(text))} has denominator 0`, "use a nonzero denominator");
+  }
+  const common = gcd(numerator, denominator);
+  return common === 1n
+    ? { numerator, denominator }
+    : { numerator: numerator / common, denominator: denominator / common };
+}
+
+/**
+ * The rational written as `p` or `p/q`, as {@link parseLowestTerms} reads it: decimal digits, an optional leading
+ * minus, nothing else.
+ *
+ * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
+ * @example formatRational(parseRational("-6/4")) === "-3/2"
+ */
+export function parseRational(text: string): Rational {
+  const { numerator, denominator } = parseLowestTerms(text);
+  return rational(numerator, denominator);
+}
+
+/**
+ * "p/q" in lowest terms, "p" for an integer: the form every file and JSON output uses.
+ *
+ * @example formatRational(rational(6n, 4n)) === "3/2"
+ */
+export function formatRational(value: Rational): string {
+  const numerator = value.s * value.n;
+  return value.d === 1n ? numerator.toString() : `${numerator.toString()}/${value.d.toString()}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
+}
+
+function tooLong(text: string): InputError {
+  return new InputError(
+    `a rational of ${text.length} characters (${JSON.stringify(shorten(text))}) passes the cap of ${MAX_DIGITS} digits`,
+    "round the weight to fewer digits; a double needs at most 324",
+  );
+}

@@ -1,0 +1,122 @@
+import { gcd } from "../numbers/integer.js";
+import type { RationalVector } from "./rationalVector.js";
+
+/**
+ * A matrix over Z as a list of rows. A matrix without rows doesn't say how wide it is, so every function
+ * whose answer depends on that takes the number of columns as an argument.
+ */
+export type IntegerMatrix = readonly (readonly bigint[])[];
+
+/**
+ * Requires every row to have `columns` entries.
+ *
+ * @throws RangeError naming the first row that hasn't, and both sizes.
+ * @example requireColumns([[1n, 2n], [3n]], 2) // throws "row 1 has 1 entries, 2 columns expected"
+ */
+export function requireColumns(matrix: IntegerMatrix, columns: number): void {
+  if (!Number.isInteger(columns) || columns < 0) throw new RangeError(`a matrix of ${columns} columns`);
+  matrix.forEach((row, index) => {
+    if (row.length !== columns) {
+      throw new RangeError(`row ${index} has ${row.length} entries, ${columns} columns expected`);
+    }
+  });
+}
+
+/**
+ * The size of a square matrix.
+ *
+ * @throws RangeError unless every row is as long as there are rows.
+ */
+export function requireSquare(matrix: IntegerMatrix): number {
+  requireColumns(matrix, matrix.length);
+  return matrix.length;
+}
+
+/**
+ * The columns of a matrix, as rows.
+ *
+ * @param columns the number of columns, at least 0.
+ * @throws RangeError on a row of another length.
+ * @example transpose([[1n, 2n]], 2) // [[1n], [2n]]
+ */
+export function transpose(matrix: IntegerMatrix, columns: number): bigint[][] {
+  requireColumns(matrix, columns);
+  return Array.from({ length: columns }, (_, column) => matrix.map((row) => row[column] ?? 0n));
+}
+
+/**
+ * The entries in the given rows and columns, in their order. The indices must exist.
+ *
+ * @example pick([[1n, 2n], [3n, 4n]], [1, 0], [1]) // [[4n], [2n]]
+ */
+export function pick(
+  matrix: IntegerMatrix,
+  rows: readonly number[],
+  columns: readonly number[],
+): IntegerMatrix {
+  return rows.map((row) => columns.map((column) => matrix[row]?.[column] ?? 0n));
+}
+
+/**
+ * The product of an m × k and a k × `columns` matrix.
+ *
+ * @throws RangeError unless the shapes fit.
+ * @example product([[1n, 2n]], [[3n], [4n]], 1) // [[11n]]
+ */
+export function product(left: IntegerMatrix, right: IntegerMatrix, columns: number): bigint[][] {
+  requireColumns(left, right.length);
+  const turned = transpose(right, columns);
+  return left.map((row) => turned.map((column) => dot(row, column)));
+}
+
+/**
+ * The matrix times a column vector.
+ *
+ * @throws RangeError unless every row is as long as the vector.
+ */
+export function timesVector(matrix: IntegerMatrix, vector: readonly bigint[]): bigint[] {
+  requireColumns(matrix, vector.length);
+  return matrix.map((row) => dot(row, vector));
+}
+
+/**
+ * The inner product.
+ *
+ * @throws RangeError if the lengths differ.
+ */
+export function dot(left: readonly bigint[], right: readonly bigint[]): bigint {
+  if (left.length !== right.length)
+    throw new RangeError(`vectors of ${left.length} and ${right.length} entries`);
+  let sum = 0n;
+  for (let index = 0; index < left.length; index++) {
+    const a = left[index] ?? 0n;
+    const b = right[index] ?? 0n;
+    // Most entries of the systems at hand are 0, and a comparison is cheaper than a product.
+    if (a !== 0n && b !== 0n) sum += a * b;
+  }
+  return sum;
+}
+
+/**
+ * The same vector without the common factor of its entries; the sign stays.
+ *
+ * @example primitive([-4n, 6n]) // [-2n, 3n]
+ */
+export function primitive(vector: readonly bigint[]): readonly bigint[] {
+  let content = 0n;
+  for (const entry of vector) {
+    content = gcd(content, entry);
+    if (content === 1n) return vector;
+  }
+  return content === 0n ? vector : vector.map((entry) => entry / content);
+}
+
+/**
+ * Each row times its own common denominator. That keeps the rank, the row space and the nullspace; of an
+ * affine system A·x = b it keeps the solutions if A and b are cleared together, as the rows of [A | b].
+ *
+ * @example clearDenominators([RationalVector.parse("1/2", "1/3")]) // [[3n, 2n]]
+ */
+export function clearDenominators(rows: readonly RationalVector[]): IntegerMatrix {
+  return rows.map((row) => row.numerators);
+}

@@ -1,0 +1,241 @@
+import { dyadicCoordinates } from "./dyadicCoordinates.js";
+import { InputError } from "../inputError.js";
+import { gcd, lcm } from "../numbers/integer.js";
+import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
+
+/**
+ * Bits of a common denominator; beyond, weights with unrelated denominators would take seconds a vector. Doubles
+ * need at most 1,074, and 700 weights with denominators of 9 digits each some 21,000.
+ */
+export const MAX_DENOMINATOR_BITS = 65_536n;
+
+/**
+ * A vector over Q as integers over one positive common denominator with no common factor, so that equal
+ * vectors have equal fields. A network of 10^5 neurons is millions of weights: sums and comparisons on this
+ * form cost one BigInt each, where one fraction per weight would cost a gcd.
+ *
+ * @example RationalVector.parse("1/2", "-1/3").plus(RationalVector.parse("1/2", "1/3")).key === "1,0"
+ */
+export class RationalVector {
+  /** The coordinates as written in files, once known: private to the language, so that no comparison of fields sees it. */
+  #texts: readonly string[] | undefined;
+
+  private constructor(
+    readonly numerators: readonly bigint[],
+    readonly denominator: bigint,
+  ) {}
+
+  /**
+   * The vector `numerators / denominator`, brought to lowest terms.
+   *
+   * @param denominator any integer but 0.
+   * @throws RangeError if the denominator is 0.
+   * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
+   */
+  static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
+    if (denominator === 0n) throw new RangeError("a vector has denominator 0");
+    let common = denominator;
+    for (const numerator of numerators) {
+      if (common === 1n) break;
+      common = gcd(common, numerator);
+    }
+    // A vector of no coordinates, or the zero vector, has denominator 1 by this same rule.
+    if (denominator < 0n !== common < 0n) common = -common;
+    if (common === 1n) return new RationalVector(numerators, denominator);
+    return new RationalVector(
+      numerators.map((numerator) => numerator / common),
+      denominator / common,
+    );
+  }
+
+  /** The vector with the given rational coordinates. */
+  static fromRationals(coordinates: readonly Rational[]): RationalVector {
+    return RationalVector.fromLowestTerms(
+      coordinates.map((value) => ({ numerator: value.s * value.n, denominator: value.d })),
+    );
+  }
+
+  /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
+  static parse(...coordinates: readonly string[]): RationalVector {
+    return RationalVector.fromStrings(coordinates);
+  }
+
+  /** The same from a list, which is kept and must not change: a file's rows come by the hundred thousand. */
+  static fromStrings(coordinates: readonly string[]): RationalVector {
+    const dyadic = dyadicCoordinates(coordinates);
+    if (dyadic === undefined) return RationalVector.keepingTexts(coordinates.map(parseLowestTerms));
+    const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
+    // Only what is written in lowest terms is read as dyadic, so this is what toStrings would come to.
+    vector.#texts = coordinates;
+    return vector;
+  }
+
+  /** What is in lowest terms already need not be brought there again when it is written. */
+  private static keepingTexts(coordinates: readonly LowestTerms[]): RationalVector {
+    const vector = RationalVector.fromLowestTerms(coordinates);
+    vector.#texts = coordinates.map(({ numerator, denominator }) =>
+      denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`,
+    );
+    return vector;
+  }
+
+  /**
+   * The sum of vectors of one dimension, brought to lowest terms once.
+   *
+   * @throws InputError if it needs a common denominator beyond {@link MAX_DENOMINATOR_BITS}.
+   * @throws RangeError if the dimensions differ.
+   */
+  static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
+    const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
+    const numerators = new Array<bigint>(dimension).fill(0n);
+    for (const vector of vectors) {
+      if (vector.dimension !== dimension) {
+        throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
+      }
+      const scale = denominator / vector.denominator;
+      vector.numerators.forEach((numerator, index) => {
+        numerators[index] = (numerators[index] ?? 0n) + numerator * scale;
+      });
+    }
+    return RationalVector.of(numerators, denominator);
+  }
+
+  /**
+   * The vector with the given coordinates, each in lowest terms.
+   *
+   * @throws InputError if they need a common denominator beyond {@link MAX_DENOMINATOR_BITS}.
+   */
+  static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
+    const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));
+    // Lowest terms over the least common denominator leave no factor common to all: a prime's highest power
+    // in the denominator comes from a coordinate whose numerator it doesn't divide.
+    const numerators = coordinates.map((coordinate) =>
+      coordinate.denominator === denominator
+        ? coordinate.numerator
+        : coordinate.numerator * (denominator / coordinate.denominator),
+    );
+    return new RationalVector(numerators, denominator);
+  }
+
+  /** The columns of a matrix of `columns` columns given by its rows. @throws InputError as {@link sum}. */
+  static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
+    const denominator = commonDenominator(rows.map((row) => row.denominator));
+    const scales = rows.map((row) => denominator / row.denominator);
+    return Array.from({ length: columns }, (_, column) => {
+      const numerators = rows.map((row, index) => (row.numerators[column] ?? 0n) * (scales[index] ?? 1n));
+      return RationalVector.of(numerators, denominator);
+    });
+  }
+
+  /** The zero vector of the given dimension. */
+  static zero(dimension: number): RationalVector {
+    return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);
+  }
+
+  /** Number of coordinates. */
+  get dimension(): number {
+    return this.numerators.length;
+  }
+
+  /** Equal vectors, and only they, have equal keys: lowest terms are unique. */
+  get key(): string {
+    return this.toStrings().join();
+  }
+
+  /** Coordinate `index`, counted from 0. */
+  at(index: number): Rational {
+    const numerator = this.numerators[index];
+    if (numerator === undefined)
+      throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
+    return rational(numerator, this.denominator);
+  }
+
+  /** All coordinates, as the rationals of the public interface. */
+  toRationals(): Rational[] {
+    return this.numerators.map((numerator) => rational(numerator, this.denominator));
+  }
+
+  /** All coordinates as "p/q" in lowest terms, "p" for an integer. */
+  toStrings(): readonly string[] {
+    this.#texts ??= this.numerators.map((numerator) => {
+      const common = gcd(numerator, this.denominator);
+      const lower = this.denominator / common;
+      return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
+    });
+    return this.#texts;
+  }
+
+  isZero(): boolean {
+    return this.numerators.every((numerator) => numerator === 0n);
+  }
+
+  equals(other: RationalVector): boolean {
+    return (
+      this.denominator === other.denominator &&
+      this.dimension === other.dimension &&
+      this.numerators.every((numerator, index) => numerator === other.numerators[index])
+    );
+  }
+
+  /** The sum. @throws RangeError if the dimensions differ. */
+  plus(other: RationalVector): RationalVector {
+    requireSameDimension(this, other);
+    const denominator = lcm(this.denominator, other.denominator);
+    const left = denominator / this.denominator;
+    const right = denominator / other.denominator;
+    return RationalVector.of(
+      this.numerators.map((numerator, index) => numerator * left + (other.numerators[index] ?? 0n) * right),
+      denominator,
+    );
+  }
+
+  /** The vector times a rational. */
+  times(factor: Rational): RationalVector {
+    const scale = factor.s * factor.n;
+    return RationalVector.of(
+      this.numerators.map((numerator) => numerator * scale),
+      this.denominator * factor.d,
+    );
+  }
+
+  negated(): RationalVector {
+    return new RationalVector(
+      this.numerators.map((numerator) => -numerator),
+      this.denominator,
+    );
+  }
+
+  minus(other: RationalVector): RationalVector {
+    return this.plus(other.negated());
+  }
+
+  /** The inner product. @throws RangeError if the dimensions differ. */
+  dot(other: RationalVector): Rational {
+    requireSameDimension(this, other);
+    let sum = 0n;
+    this.numerators.forEach((numerator, index) => {
+      sum += numerator * (other.numerators[index] ?? 0n);
+    });
+    return rational(sum, this.denominator * other.denominator);
+  }
+}
+
+function commonDenominator(denominators: readonly bigint[]): bigint {
+  let common = 1n;
+  for (const denominator of denominators) {
+    if (denominator === common || common % denominator === 0n) continue;
+    common = lcm(common, denominator);
+    if (common >> MAX_DENOMINATOR_BITS === 0n) continue;
+    throw new InputError(
+      `weights whose common denominator passes ${MAX_DENOMINATOR_BITS} bits`,
+      "write them with fewer different denominators, such as powers of two or ten",
+    );
+  }
+  return common;
+}
+
+function requireSameDimension(left: RationalVector, right: RationalVector): void {
+  if (left.dimension !== right.dimension) {
+    throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { exponential } from "../../exact/intervals/exponential.js";
+import { squareRoot } from "../../exact/numbers/integer.js";
+import { Interval } from "../../exact/intervals/interval.js";
+import { increasing } from "../../exact/intervals/monotone.js";
+import { rational } from "../../exact/numbers/rational.js";
+
+/** Bits to spare against the roundings of the few operations below. */
+const GUARD = 8;
+
+/**
+ * σ(x) = 1/(1 + e^{−x}) for the numbers of an interval. At a point the width is at most two units. The exponential is
+ * only taken of −|x|, so that no argument is too large.
+ *
+ * @example sigmoid(Interval.of(0n, 0n, 8)).contains(rational(1n, 2n)) === true
+ */
+export function sigmoid(x: Interval): Interval {
+  return increasing(x, (point) => sigmoidAt(point).atPrecision(point.precision));
+}
+
+/**
+ * σ'(x) = σ(x)(1 − σ(x)), which is even, and falls on either side of its maximum 1/4 at 0.
+ *
+ * @example sigmoidSlope(Interval.of(0n, 0n, 8)).contains(rational(1n, 4n)) === true
+ */
+export function sigmoidSlope(x: Interval): Interval {
+  // Of −|x| it is increasing.
+  return increasing(x.absolute().negated(), (point) => slopeAt(point).atPrecision(point.precision));
+}
+
+/**
+ * σ''(x) = σ(x)(1 − σ(x))(1 − 2σ(x)), which is odd. From 0 to −∞ it rises from 0 to its maximum √3/18, where σ' = 1/6,
+ * and then falls to 0, as σ''' = σ'(1 − 6σ').
+ *
+ * @example sigmoidCurvature(Interval.of(0n, 0n, 8)).contains(rational(0n)) === true
+ */
+export function sigmoidCurvature(x: Interval): Interval {
+  const { lower, upper, precision } = x;
+  const below = lower <= 0n ? [Interval.of(lower, upper < 0n ? upper : 0n, precision)] : [];
+  const above = upper > 0n ? [Interval.of(lower > 0n ? lower : 0n, upper, precision)] : [];
+  return [
+    ...below.map(curvatureBelow),
+    ...above.map((part) => curvatureBelow(part.negated()).negated()),
+  ].reduce((all, image) => all.hull(image));
+}
+
+/** σ'' on an interval of numbers ≤ 0. Where it isn't settled on which side of the maximum it lies, the maximum bounds it. */
+function curvatureBelow({ lower, upper, precision }: Interval): Interval {
+  const [from, to] = [Interval.of(lower, lower, precision), Interval.of(upper, upper, precision)];
+  const ends = [from, to].map((point) => curvatureAt(point).atPrecision(precision));
+  const sixth = Interval.enclosing(rational(1n, 6n), precision + GUARD);
+  const monotone = slopeAt(from).compare(sixth) === 1 || slopeAt(to).compare(sixth) === -1;
+  return [...ends, ...(monotone ? [] : [largestCurvature(precision)])].reduce((all, value) =>
+    all.hull(value),
+  );
+}
+
+/** √3/18, whose square is 1/108. */
+function largestCurvature(precision: number): Interval {
+  const root = squareRoot((1n << BigInt(2 * precision)) / 108n);
+  return Interval.of(root, root + 1n, precision);
+}
+
+/** σ at a point, with bits to spare. */
+function sigmoidAt(point: Interval): Interval {
+  const x = point.atPrecision(point.precision + GUARD);
+  const one = Interval.of(1n, 1n, 0).atPrecision(x.precision);
+  const power = exponential(x.absolute().negated());
+  return (x.lower < 0n ? power : one).dividedBy(one.plus(power));
+}
+
+function slopeAt(point: Interval): Interval {
+  const value = sigmoidAt(point);
+  return value.times(Interval.of(1n, 1n, 0).atPrecision(value.precision).minus(value));
+}
+
+/** σ'(1 − 2σ). */
+function curvatureAt(point: Interval): Interval {
+  const value = sigmoidAt(point);
+  const one = Interval.of(1n, 1n, 0).atPrecision(value.precision);
+  return value.times(one.minus(value)).times(one.minus(value.scaled(1)));
+}

@@ -1,0 +1,48 @@
+import { binomial } from "../../combinatorics/counts/binomial.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+
+/**
+ * Weights β of a surjection's subspace Γ̄ (Def. 4.1): in each block all but the first are free, and the first makes
+ * the sum 1. The free ones run over all lists of nonnegative integers with sum at most `degree`. A polynomial of
+ * that degree in the free weights which vanishes at all of these points is 0 (the principal lattice of a simplex is
+ * unisolvent), so that a check on them is one for every β.
+ *
+ * @param surjection a labelled partition of [m] without zero blocks.
+ * @param degree at least 0.
+ * @returns {@link betaGridSize} lists β_1, …, β_m.
+ * @example [...betaGrid(LabelledPartition.of([1, 1], 1), 1)].length === 2 // (1, 0) and (0, 1)
+ */
+export function* betaGrid(surjection: LabelledPartition, degree: number): Generator<Rational[]> {
+  const blocks = surjection.labelledBlocks;
+  const free = blocks.flatMap((members) => members.slice(1));
+  for (const values of listsUpTo(free.length, degree)) {
+    const weights = new Array<bigint>(surjection.m).fill(0n);
+    free.forEach((member, index) => (weights[member] = values[index] ?? 0n));
+    for (const [first, ...others] of blocks) {
+      if (first === undefined) continue;
+      weights[first] = others.reduce((rest, member) => rest - (weights[member] ?? 0n), 1n);
+    }
+    yield weights.map((weight) => rational(weight));
+  }
+}
+
+/**
+ * C(m − r + degree, degree), the number of points of {@link betaGrid}.
+ *
+ * @example betaGridSize(LabelledPartition.of([1, 1], 1), 2) === 3n
+ */
+export function betaGridSize({ m, r }: LabelledPartition, degree: number): bigint {
+  return binomial(m - r + degree, degree);
+}
+
+/** All lists of `length` nonnegative integers with sum at most `total`. */
+function* listsUpTo(length: number, total: number): Generator<bigint[]> {
+  if (length === 0) {
+    yield [];
+    return;
+  }
+  for (let first = 0; first <= total; first++) {
+    for (const rest of listsUpTo(length - 1, total - first)) yield [BigInt(first), ...rest];
+  }
+}

@@ -1,0 +1,59 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { InputError } from "../../exact/inputError.js";
+import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
+import { isIrreducible } from "../../network/irreducible.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+
+/**
+ * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a surjection
+ * g : [m] → [r]. It is critical for the data for which the network is (Prop. 4.3).
+ *
+ * @param theta an irreducible network of width r ≥ 1.
+ * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
+ * @param weights β_1, …, β_m, of sum 1 on each block.
+ * @throws InputError if the network is reducible, there is a zero block, or widths, numbers or sums don't fit.
+ * @example expandCritical(twoLayerNetwork(1, 1, [neuron(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).neurons[1]
+ * // the unit (1, 2)
+ */
+export function expandCritical(
+  theta: TwoLayerNetwork,
+  surjection: LabelledPartition,
+  weights: readonly Rational[],
+): TwoLayerNetwork {
+  requireSurjection(theta, surjection);
+  if (weights.length !== surjection.m) {
+    throw new InputError(
+      `${weights.length} weights β for ${surjection.m} neurons`,
+      "give one for every neuron",
+    );
+  }
+  surjection.labelledBlocks.forEach((members, index) => {
+    const sum = members.reduce((total, member) => total.add(weights[member] ?? 0n), rational(0n));
+    if (sum.equals(1n)) return;
+    throw new InputError(
+      `the weights β of the neurons with label ${index + 1} have sum ${formatRational(sum)}`,
+      "choose weights whose sum is 1 for each label",
+    );
+  });
+  const copied = surjection.codes.flatMap((code) => theta.neurons.slice(code - 1, code));
+  const neurons = weights.flatMap((weight, place) =>
+    copied
+      .slice(place, place + 1)
+      .map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.times(weight) })),
+  );
+  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, neurons);
+}
+
+function requireSurjection(theta: TwoLayerNetwork, { r, zeroBlockCount }: LabelledPartition): void {
+  if (theta.neurons.length !== r) {
+    throw new InputError(
+      `${r} labels for a network of width ${theta.neurons.length}`,
+      "use each of the labels 1…r",
+    );
+  }
+  if (zeroBlockCount > 0) {
+    throw new InputError("a neuron without a label", "give every neuron one of the labels 1…r");
+  }
+  if (isIrreducible(theta)) return;
+  throw new InputError("the network is reducible", "give one whose neurons can't be merged or dropped");
+}

@@ -1,0 +1,88 @@
+import { certifiedSolve } from "../../exact/matrices/certifiedSolve.js";
+import { InputError } from "../../exact/inputError.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
+import { type Activation, rationalActivation } from "../activations/activation.js";
+import { squaredError } from "../loss/cost.js";
+import { dataSet } from "../loss/data.js";
+import { gradient } from "../loss/gradient.js";
+
+const [zero, one] = [rational(0n), rational(1n)];
+
+/** σ(x) = 1/(1 + x): its kernel σ(ux) is Cauchy's, strictly totally positive for u, x > 0. */
+export const cauchyActivation: Activation = rationalActivation([one], [one, one]);
+
+/**
+ * For {@link cauchyActivation}, d_in = d_out = 1 and a teacher no wider than the irreducible student: a direction v in
+ * the student's parameters with v·∇c_k > 0 at every input at which they differ, so that no positive weights of these
+ * data make the student critical.
+ *
+ * The residual e, times the product of all denominators, is a polynomial of degree m + r* − 1 < 2m, and changes sign
+ * less than 2m times on x > 0. The ∂f/∂θ span all P(x)/Π(1 + u_i x)² with deg P < 2m (partial fractions; a_i, u_i ≠ 0,
+ * and the u_i are distinct); P is the product of x − z over points z between inputs at which e has opposite signs.
+ *
+ * @param student width m, positive distinct incoming weights, outgoing weights not 0.
+ * @param teacher width at most m, positive incoming weights.
+ * @param inputs positive, in ascending order.
+ * @throws InputError if e changes sign 2m times or more, or the student's ∂f/∂θ are dependent.
+ * @example separatingTangent(student, teacher, [rational(1n), rational(2n)]).dimension === 2 * student.neurons.length
+ */
+export function separatingTangent(
+  student: TwoLayerNetwork,
+  teacher: TwoLayerNetwork,
+  inputs: readonly Rational[],
+): RationalVector {
+  const residuals = inputs
+    .map((input) => ({ input, residual: valueAt(student, input).sub(valueAt(teacher, input)) }))
+    .filter(({ residual }) => !residual.equals(0n));
+  const changes = residuals.flatMap(({ input, residual }, index) => {
+    const before = residuals[index - 1];
+    return before !== undefined && before.residual.mul(residual).compare(0n) < 0
+      ? [before.input.add(input).div(2n)]
+      : [];
+  });
+  const size = 2 * student.neurons.length;
+  if (changes.length >= size) {
+    throw new InputError(
+      `the residual changes sign ${changes.length} times, a student of width ${student.neurons.length} can only follow ${size - 1}`,
+      "take a teacher that is no wider than the student",
+    );
+  }
+  const last = residuals.at(-1)?.residual ?? zero;
+  const sign = rational(last.compare(0n) < 0 ? -1n : 1n);
+  // 2m points determine a function of the span.
+  const rows = Array.from({ length: size }, (_, index) => rational(BigInt(index + 1))).map((x) => {
+    const polynomial = changes.reduce((product, z) => product.mul(x.sub(z)), sign);
+    return RationalVector.fromRationals([
+      ...tangents(student, x),
+      student.neurons.reduce((value, { incoming }) => {
+        const factor = incoming.at(0).mul(x).add(1n);
+        return value.div(factor.mul(factor));
+      }, polynomial),
+    ]).numerators;
+  });
+  const solved = certifiedSolve(
+    rows.map((row) => row.slice(0, -1)),
+    rows.map((row) => row.at(-1) ?? 0n),
+    size,
+  );
+  if (solved.solvable) return solved.solution;
+  throw new InputError(
+    "the student's derivatives are dependent",
+    "take distinct incoming weights and outgoing weights that aren't 0",
+  );
+}
+
+function valueAt(network: TwoLayerNetwork, input: Rational): Rational {
+  return evaluate(network, RationalVector.fromRationals([input]), (x) =>
+    cauchyActivation.derivative(0, x),
+  ).at(0);
+}
+
+/** ∂f(x)/∂θ: the gradient of ½(f − y)² at y = f(x) − 1. */
+function tangents(student: TwoLayerNetwork, x: Rational): Rational[] {
+  const input = RationalVector.fromRationals([x]);
+  const target = RationalVector.fromRationals([valueAt(student, x).sub(1n)]);
+  return gradient(student, dataSet([input], [target]), cauchyActivation, squaredError).toRationals();
+}

@@ -1,0 +1,97 @@
+import { Interval } from "../../exact/intervals/interval.js";
+import type { DataSet } from "../loss/data.js";
+import { type IntervalLayers, affine, inner, intervalPoints } from "./intervalLayers.js";
+import { residual } from "./intervalLoss.js";
+import type { RealActivation } from "../activations/realActivation.js";
+
+/** A layer's input h, or what it makes of it, with ∂_s, ∂_t and ∂_s∂_t at θ + sδ + tε, s = t = 0. */
+interface Jet {
+  readonly value: readonly Interval[];
+  readonly left: readonly Interval[];
+  readonly right: readonly Interval[];
+  readonly mixed: readonly Interval[];
+}
+
+/**
+ * δᵀHε with the Hessian H of {@link intervalLoss}, that is, its derivative ∂_s∂_t at θ + sδ + tε, by the chain rule for these
+ * four derivatives from layer to layer; with ε = δ the second derivative along a line. Where it is surely negative at a
+ * critical point, that point is a strict saddle.
+ *
+ * @param left δ, in the network's shape.
+ * @param right ε, in the network's shape.
+ * @throws InputError if the data don't have the network's dimensions.
+ * @throws RangeError if a direction has another shape or precision.
+ * @example secondVariation(layers, delta, delta, data, realActivation("sigmoid")).sign // -1 at a strict saddle, for the right δ
+ */
+export function secondVariation(
+  layers: IntervalLayers,
+  left: IntervalLayers,
+  right: IntervalLayers,
+  data: DataSet,
+  activation: RealActivation,
+): Interval {
+  requireShape(layers, left);
+  requireShape(layers, right);
+  const { precision } = layers;
+  const terms = intervalPoints(layers, data).map(({ input, target }) => {
+    const still = input.map(() => Interval.of(0n, 0n, precision));
+    const start: Jet = { value: input, left: still, right: still, mixed: still };
+    const output = layers.weights.reduce<Jet>(
+      (jet, _, index) =>
+        transported({ layers, left, right }, index, index === 0 ? jet : activated(jet, activation)),
+      start,
+    );
+    return inner(output.left, output.right, precision).plus(
+      inner(residual(output.value, target), output.mixed, precision),
+    );
+  });
+  return Interval.sum(terms, precision);
+}
+
+interface Plane {
+  readonly layers: IntervalLayers;
+  readonly left: IntervalLayers;
+  readonly right: IntervalLayers;
+}
+
+/** The jet of (W + sδW + tεW)h + b + sδb + tεb. */
+function transported({ layers, left, right }: Plane, index: number, jet: Jet): Jet {
+  const linear = (directions: IntervalLayers, h: readonly Interval[]): Interval[] =>
+    affine({ ...directions, biases: undefined }, index, h);
+  return {
+    value: affine(layers, index, jet.value),
+    left: sums(affine(left, index, jet.value), linear(layers, jet.left)),
+    right: sums(affine(right, index, jet.value), linear(layers, jet.right)),
+    mixed: sums(linear(left, jet.right), sums(linear(right, jet.left), linear(layers, jet.mixed))),
+  };
+}
+
+/** The jet of σ(h). */
+function activated({ value, left, right, mixed }: Jet, activation: RealActivation): Jet {
+  const slopes = value.map((entry) => activation.derivative(entry));
+  const bends = value.map((entry) => activation.secondDerivative(entry));
+  return {
+    value: value.map((entry) => activation.value(entry)),
+    left: products(slopes, left),
+    right: products(slopes, right),
+    mixed: sums(products(bends, products(left, right)), products(slopes, mixed)),
+  };
+}
+
+function sums(left: readonly Interval[], right: readonly Interval[]): Interval[] {
+  return left.flatMap((entry, index) => right.slice(index, index + 1).map((other) => entry.plus(other)));
+}
+
+function products(left: readonly Interval[], right: readonly Interval[]): Interval[] {
+  return left.flatMap((entry, index) => right.slice(index, index + 1).map((other) => entry.times(other)));
+}
+
+function requireShape(layers: IntervalLayers, direction: IntervalLayers): void {
+  const [own, other] = [layers, direction].map(({ weights, biases }) =>
+    JSON.stringify([
+      weights.map((rows) => rows.map((row) => row.length)),
+      biases?.map((bias) => bias.length),
+    ]),
+  );
+  if (own !== other) throw new RangeError("a direction of another shape than the network");
+}

@@ -1,0 +1,83 @@
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
+
+/**
+ * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form
+ * c = φ(½|f − y|²) for a polynomial or rational profile φ.
+ *
+ * @example formatRational(squaredError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "2"
+ */
+export interface Cost {
+  readonly name: string;
+  /** φ, as a function of s = ½|f − y|². */
+  readonly profile: Activation;
+  /** c(f, y). */
+  value(f: RationalVector, y: RationalVector): Rational;
+  /** The derivatives of c in f: φ'(s)·(f − y). */
+  gradient(f: RationalVector, y: RationalVector): Rational[];
+  /** The second derivatives of c in f, as rows: φ'(s)·I + φ''(s)·(f − y)(f − y)ᵀ. */
+  hessian(f: RationalVector, y: RationalVector): Rational[][];
+}
+
+/**
+ * The cost φ(½|f − y|²). All its functions throw InputError where φ has no value, and RangeError if f and y have
+ * different dimensions.
+ *
+ * @example radialCost("twice", polynomialActivation([rational(0n), rational(2n)])).name === "twice"
+ */
+export function radialCost(name: string, profile: Activation): Cost {
+  const at = (f: RationalVector, y: RationalVector): RadialPoint => {
+    const residual = f.minus(y);
+    const [value, slope, curvature] = profile.jet(residual.dot(residual).div(2n));
+    return { residual: residual.toRationals(), value, slope, curvature };
+  };
+  return {
+    name,
+    profile,
+    value: (f, y) => at(f, y).value,
+    gradient: (f, y) => {
+      const { residual, slope } = at(f, y);
+      return residual.map((entry) => entry.mul(slope));
+    },
+    hessian: (f, y) => {
+      const { residual, slope, curvature } = at(f, y);
+      return residual.map((left, row) =>
+        residual.map((right, column) => {
+          const product = left.mul(right).mul(curvature);
+          return row === column ? product.add(slope) : product;
+        }),
+      );
+    },
+  };
+}
+
+interface RadialPoint {
+  readonly residual: readonly Rational[];
+  readonly value: Rational;
+  readonly slope: Rational;
+  readonly curvature: Rational;
+}
+
+const [zero, one] = [rational(0n), rational(1n)];
+
+/**
+ * The squared error ½|f − y|².
+ *
+ * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1")).map(formatRational) // ["2"]
+ */
+export const squaredError: Cost = radialCost("squared", polynomialActivation([zero, one]));
+
+/**
+ * The quartic error ¼|f − y|⁴, whose second derivatives vanish at f = y.
+ *
+ * @example formatRational(quarticError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "4"
+ */
+export const quarticError: Cost = radialCost("quartic", polynomialActivation([zero, zero, one]));
+
+/**
+ * The bounded error s/(1 + s) of s = ½|f − y|², which is not convex in f (Geman and McClure, 1987).
+ *
+ * @example formatRational(boundedError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "2/3"
+ */
+export const boundedError: Cost = radialCost("bounded", rationalActivation([zero, one], [one, one]));

@@ -1,0 +1,46 @@
+import { dot } from "../../exact/vectors/integerMatrix.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Activation } from "../activations/activation.js";
+import type { Cost } from "./cost.js";
+import { type DataSet, requireFittingData } from "./data.js";
+import { unitJacobian } from "./jacobian.js";
+import { pointPasses } from "./pointPass.js";
+
+/**
+ * The gradient of {@link loss}, Σ_k J_kᵀ ∇c(f(x_k|θ), y_k), in the parameters' order of parameterSpace.ts:
+ * (w_1, …, w_m, a_1, …, a_m). In particular ∂L/∂a_i = Σ_k σ(w_i·x_k) ∇c and ∂L/∂w_i = Σ_k (a_i·∇c) σ'(w_i·x_k) x_k.
+ *
+ * @throws InputError if the data don't fit the network, or where the activation or the cost has no value, or if
+ *   the result has no common denominator of {@link MAX_DENOMINATOR_BITS}.
+ * @example gradient(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError).key === "-6,-3"
+ */
+export function gradient(
+  network: TwoLayerNetwork,
+  data: DataSet,
+  activation: Activation,
+  cost: Cost,
+): RationalVector {
+  requireFittingData(network, data);
+  const points = pointPasses(network, data.inputs, activation).map((pass, index) => ({
+    pass,
+    force: RationalVector.fromRationals(cost.gradient(pass.output, data.targets[index] ?? pass.output)),
+  }));
+  const dimension = network.inputDimension + network.outputDimension;
+  const blocks = network.neurons.map((_, unit) => {
+    const terms = points.flatMap(({ pass, force }) =>
+      pass.units.slice(unit, unit + 1).map((share) => {
+        const { columns, denominator } = unitJacobian(share, pass.input);
+        return RationalVector.of(
+          columns.map((column) => dot(column, force.numerators)),
+          denominator * force.denominator,
+        );
+      }),
+    );
+    return RationalVector.sum(dimension, terms).toRationals();
+  });
+  return RationalVector.fromRationals([
+    ...blocks.flatMap((block) => block.slice(0, network.inputDimension)),
+    ...blocks.flatMap((block) => block.slice(network.inputDimension)),
+  ]);
+}

@@ -1,0 +1,21 @@
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
+import type { Activation } from "../activations/activation.js";
+import type { Cost } from "./cost.js";
+import { type DataSet, requireFittingData } from "./data.js";
+
+/**
+ * The loss L(θ) = Σ_k c(f(x_k|θ), y_k) (§3). This is a plain sum; the paper's mean is a positive multiple of it, with
+ * the same critical points and the same signs of the Hessian's eigenvalues.
+ *
+ * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
+ * @example formatRational(loss(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError)) === "9/2"
+ */
+export function loss(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Rational {
+  requireFittingData(network, data);
+  return data.inputs.reduce((sum, input, index) => {
+    const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
+    const target = data.targets[index];
+    return target === undefined ? sum : sum.add(cost.value(output, target));
+  }, rational(0n));
+}

@@ -1,0 +1,57 @@
+import { gcd, lcm } from "../../exact/numbers/integer.js";
+import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
+
+/**
+ * A matrix over Q as integers over one positive denominator with no factor common to all, so that equal matrices
+ * have equal fields. Symmetric ones have the inertia of their numerators.
+ *
+ * @example hessian(twoLayerNetwork(1, 1, []), dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([]), squaredError).denominator === 1n
+ */
+export interface RationalMatrix {
+  readonly numerators: IntegerMatrix;
+  readonly denominator: bigint;
+}
+
+/**
+ * The sum of matrices of one shape, each over any positive denominator, in lowest terms. Entries meet a gcd once, at the
+ * end, not once a summand.
+ *
+ * @param summands one at least.
+ * @example sumOfMatrices([{ numerators: [[1n]], denominator: 6n }, { numerators: [[1n]], denominator: 3n }])
+ * // { numerators: [[1n]], denominator: 2n }
+ */
+export function sumOfMatrices(summands: readonly RationalMatrix[]): RationalMatrix {
+  const denominator = commonMultiple(summands.map((summand) => summand.denominator));
+  const sums = (summands[0]?.numerators ?? []).map((row) => row.map(() => 0n));
+  for (const { numerators, denominator: own } of summands) {
+    const scale = denominator / own;
+    sums.forEach((entries, row) => {
+      for (let column = 0; column < entries.length; column++) {
+        entries[column] = (entries[column] ?? 0n) + scale * (numerators[row]?.[column] ?? 0n);
+      }
+    });
+  }
+  return inLowestTerms(sums, denominator);
+}
+
+/** The least common multiple of positive integers; 1 of none. */
+export function commonMultiple(denominators: readonly bigint[]): bigint {
+  let common = 1n;
+  for (const denominator of denominators) {
+    // Mostly one divides the other, and a remainder is cheaper than a gcd.
+    if (common % denominator !== 0n) common = lcm(common, denominator);
+  }
+  return common;
+}
+
+function inLowestTerms(numerators: IntegerMatrix, denominator: bigint): RationalMatrix {
+  let common = denominator;
+  for (const row of numerators) {
+    for (const entry of row) if (common !== 1n) common = gcd(common, entry);
+  }
+  if (common === 1n) return { numerators, denominator };
+  return {
+    numerators: numerators.map((row) => row.map((entry) => entry / common)),
+    denominator: denominator / common,
+  };
+}

@@ -1,0 +1,81 @@
+import { InputError } from "../../exact/inputError.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { DataSet } from "../loss/data.js";
+import { separatingDirection } from "./independence.js";
+import type { Rectified } from "../activations/rectified.js";
+
+/**
+ * The input with a last coordinate 1 more, whose weight is a bias.
+ *
+ * @example withBias(RationalVector.parse("1/2")).key === "1/2,1"
+ */
+export function withBias(input: RationalVector): RationalVector {
+  return RationalVector.of([...input.numerators, input.denominator], input.denominator);
+}
+
+/**
+ * A network of one hidden layer, with biases, that fits d distinct inputs exactly with a width of d or more (Cooper,
+ * 2018, Lemma 3.3). All hidden units look along one direction v that tells the inputs apart, and unit i switches on
+ * midway between the inputs i − 1 and i in the order of v·x: the values of the units at the inputs then are a
+ * triangular matrix, with σ at positive places on its diagonal, and the outgoing vectors follow one by one.
+ *
+ * @param width d at least; units beyond d switch on after all inputs and have outgoing vector 0.
+ * @returns a network on Q^{d_in + 1}, to be evaluated at {@link withBias} of the inputs.
+ * @throws InputError if two inputs are equal, the width is less than d, or σ is 0 at a place on the diagonal.
+ * @example interpolate(dataSet([RationalVector.parse("2")], [RationalVector.parse("6")]), relu, 1).neurons[0]?.outgoing.key === "6"
+ */
+export function interpolate(data: DataSet, activation: Rectified, width: number): TwoLayerNetwork {
+  const { inputs, targets } = data;
+  if (!Number.isSafeInteger(width) || width < inputs.length) {
+    throw new InputError(
+      `width ${width} for ${inputs.length} inputs`,
+      "take as many hidden units as there are inputs, or more",
+    );
+  }
+  const direction = separatingDirection(inputs, inputs[0]?.dimension ?? 0);
+  const points = inputs
+    .map((input, index) => ({ place: direction.dot(input), target: targets[index] ?? input }))
+    .sort((left, right) => left.place.compare(right.place));
+  const outputDimension = targets[0]?.dimension ?? 0;
+  const units: Unit[] = [];
+  for (const { place, target } of points) {
+    const threshold = midway(points[units.length - 1]?.place, place);
+    const missing = units.reduce((rest, unit) => {
+      return rest.minus(unit.outgoing.times(activation.value(place.sub(unit.threshold))));
+    }, target);
+    const value = activation.value(place.sub(threshold));
+    units.push({ threshold, outgoing: missing.times(reciprocal(value, activation.name)) });
+  }
+  const beyond = (points.at(-1)?.place ?? rational(0n)).add(1n);
+  while (units.length < width) {
+    units.push({ threshold: beyond, outgoing: RationalVector.zero(outputDimension) });
+  }
+  const neurons = units.map((unit) => hiddenUnit(direction, unit));
+  return twoLayerNetwork(direction.dimension + 1, outputDimension, neurons);
+}
+
+/** A hidden unit σ(v·x − threshold) and its outgoing vector. */
+interface Unit {
+  readonly threshold: Rational;
+  readonly outgoing: RationalVector;
+}
+
+/** Strictly between two places; one below the first. */
+function midway(previous: Rational | undefined, place: Rational): Rational {
+  return previous === undefined ? place.sub(1n) : previous.add(place).div(2n);
+}
+
+function reciprocal(value: Rational, name: string): Rational {
+  if (value.n !== 0n) return value.inverse();
+  throw new InputError(
+    `the activation ${name} is 0 at a positive place`,
+    "take one that is positive for x > 0",
+  );
+}
+
+function hiddenUnit(direction: RationalVector, { threshold, outgoing }: Unit): Neuron {
+  const incoming = RationalVector.fromRationals([...direction.toRationals(), threshold.neg()]);
+  return { incoming, outgoing };
+}

@@ -1,0 +1,83 @@
+import { certifiedSolve, solutionFault } from "../../exact/matrices/certifiedSolve.js";
+import { clearDenominators } from "../../exact/vectors/integerMatrix.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { Activation } from "../activations/activation.js";
+
+/**
+ * Features φ(x_k) such that f(x_k|θ) = C·φ(x_k) for every network θ of any width, with a matrix C that depends on θ
+ * only. For a polynomial activation these are the monomials in x of the degrees that it has, since Σ_i a_i (w_i·x)^e
+ * is a form of degree e.
+ *
+ * @param inputs points of one Q^{d_in}.
+ * @param activation a polynomial.
+ * @throws RangeError if it is none.
+ * @example monomialFeatures([RationalVector.parse("3", "2")], polynomialActivation([rational(0n), rational(0n), rational(1n)]))[0]?.key === "9,6,4"
+ */
+export function monomialFeatures(
+  inputs: readonly RationalVector[],
+  { kind, name, numerator }: Activation,
+): RationalVector[] {
+  if (kind !== "polynomial") throw new RangeError(`the activation ${name} is no polynomial`);
+  return inputs.map((input) =>
+    RationalVector.fromRationals(
+      numerator.flatMap(({ n }, degree) => (n === 0n ? [] : monomials(input.toRationals(), degree))),
+    ),
+  );
+}
+
+/** The values of the monomials of one degree: x_1 times those of a degree less, then those without x_1. */
+function monomials(coordinates: readonly Rational[], degree: number): Rational[] {
+  if (degree === 0) return [rational(1n)];
+  const [first, ...others] = coordinates;
+  if (first === undefined) return [];
+  return [
+    ...monomials(coordinates, degree - 1).map((value) => value.mul(first)),
+    ...monomials(others, degree),
+  ];
+}
+
+/**
+ * Features of the same kind for any activation whatever: one for each distinct input, since a network has one value
+ * there.
+ *
+ * @example distinctFeatures([RationalVector.parse("3"), RationalVector.parse("3")]) // (1), (1)
+ */
+export function distinctFeatures(inputs: readonly RationalVector[]): RationalVector[] {
+  const keys = [...new Set(inputs.map((input) => input.key))];
+  return inputs.map((input) => RationalVector.of(keys.map((key) => (key === input.key ? 1n : 0n))));
+}
+
+/**
+ * Whether no matrix C has y_k = C·φ_k for all k, so that no network whatever fits the data and the zero-loss set is
+ * empty. It is shown by a combination of the equations that is 0 on the left and not on the right, which is checked. Small
+ * changes of the targets don't help: the combination's right side stays nonzero.
+ *
+ * @param features φ_k, of one dimension.
+ * @param targets y_k, as many, of one dimension.
+ * @throws RangeError if there are more of one than of the other, if dimensions differ, or if the witness is faulty.
+ * @example unattainable(distinctFeatures([x, x]), [RationalVector.parse("0"), RationalVector.parse("1")]) === true
+ */
+export function unattainable(
+  features: readonly RationalVector[],
+  targets: readonly RationalVector[],
+): boolean {
+  if (targets.length !== features.length) {
+    throw new RangeError(`${targets.length} targets for ${features.length} features`);
+  }
+  const columns = features[0]?.dimension ?? 0;
+  const outputs = targets[0]?.dimension ?? 0;
+  return Array.from({ length: outputs }, (_, output) => output).some((output) => {
+    const rows = clearDenominators(
+      targets.map((target, index) =>
+        RationalVector.fromRationals([...(features[index]?.toRationals() ?? []), target.at(output)]),
+      ),
+    );
+    const matrix = rows.map((row) => row.slice(0, -1));
+    const right = rows.map((row) => row.at(-1) ?? 0n);
+    const answer = certifiedSolve(matrix, right, columns);
+    const fault = solutionFault(matrix, right, columns, answer);
+    if (fault !== undefined) throw new RangeError(`a faulty witness: ${fault}`);
+    return !answer.solvable;
+  });
+}

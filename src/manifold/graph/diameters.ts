@@ -1,0 +1,52 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
+import { IntersectionGraph } from "./intersectionGraph.js";
+
+/** The largest distance between two subspaces of Θ_{r→m}. */
+export interface Diameter {
+  readonly r: number;
+  readonly m: number;
+  /** In edges of the intersection graph: two points are never more than one segment more apart. */
+  readonly diameter: number;
+  /** Two subspaces at that distance. */
+  readonly between: readonly [LabelledPartition, LabelledPartition];
+}
+
+/**
+ * 2·⌊3r/2⌋, the diameter for m = r + 1: that of the star graph (Akers and Krishnamurthy 1989), each edge of which
+ * is two. Subspaces in the middles of edges are not further apart: the star graph is bipartite, so of the two
+ * ends of an edge one is nearer than its diameter to any arrangement.
+ *
+ * @param r ≥ 1.
+ * @example starDiameter(3) === 8
+ */
+export function starDiameter(r: number): number {
+  return 2 * ((3 * r) >> 1);
+}
+
+/**
+ * Exact diameters for all 1 ≤ r < m ≤ maxM, by m: the intersection graphs are built and searched from one
+ * subspace of each orbit.
+ *
+ * @throws RangeError if a graph is not connected.
+ * @example [...diameters(3)] // (1,2): 2, (1,3): 2, (2,3): 6
+ */
+export function* diameters(maxM: number): Generator<Diameter> {
+  for (let m = 2; m <= maxM; m += 1) {
+    for (let r = 1; r < m; r += 1) {
+      yield farthest(new IntersectionGraph(r, m));
+    }
+  }
+}
+
+function farthest(graph: IntersectionGraph): Diameter {
+  const { r, m } = graph;
+  const all = [...orbits(r, m)].map((orbit): Diameter => {
+    const start = orbitRepresentative(orbit);
+    const distances = graph.distancesFrom(graph.vertexOf(start));
+    if (distances.includes(-1)) throw new RangeError(`the graph of (${r}, ${m}) is not connected`);
+    const diameter = distances.reduce((largest, distance) => Math.max(largest, distance));
+    return { r, m, diameter, between: [start, graph.partitionAt(distances.indexOf(diameter))] };
+  });
+  return all.reduce((largest, other) => (other.diameter > largest.diameter ? other : largest));
+}

@@ -1,0 +1,194 @@
+import { DisjointSets } from "../../combinatorics/disjointSets.js";
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+
+/** Most neurons in a labelled block and in a zero block of the neighbours that are asked for. */
+export interface BlockBounds {
+  readonly labelled: number;
+  readonly zero: number;
+}
+
+/**
+ * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
+ * others.
+ *
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks a
+ * partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
+ * way, split each merged block in every connecting way.
+ *
+ * @param visit gets the codes of Q in an array that is reused from call to call.
+ * @param bounds leave out every Q with a larger block; without them, all are visited.
+ */
+export function forEachNeighbour(
+  partition: LabelledPartition,
+  visit: (codes: Int32Array) => void,
+  bounds: BlockBounds = { labelled: partition.m, zero: partition.m },
+): void {
+  const own = Int32Array.from(partition.codes);
+  for (const coarsening of coarsenings(partition)) {
+    visitSplits(coarsening, partition.m, bounds, (codes) => {
+      if (!sameCodes(codes, own)) visit(codes);
+    });
+  }
+}
+
+function sameCodes(left: Int32Array, right: Int32Array): boolean {
+  for (let neuron = 0; neuron < left.length; neuron += 1) if (left[neuron] !== right[neuron]) return false;
+  return true;
+}
+
+/**
+ * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the intersection
+ * graph, as {@link forEachNeighbour} finds them.
+ *
+ * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
+ */
+export function neighbours(partition: LabelledPartition): LabelledPartition[] {
+  const found: LabelledPartition[] = [];
+  forEachNeighbour(partition, (codes) => found.push(LabelledPartition.of(codes, partition.r)));
+  return found;
+}
+
+/** A block of the join: its neurons, grouped by the blocks of P, and its label or 0. */
+interface MergedBlock {
+  readonly label: number;
+  readonly neurons: number[];
+  /** Sizes of the blocks of P that were merged, in the order of `neurons`. */
+  readonly sizes: number[];
+}
+
+/** Each way to leave zero blocks alone, merge them with each other, or with one labelled block. */
+function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBlock[]> {
+  const { labelledBlocks, zeroBlocks } = partition;
+  const merged: MergedBlock[] = labelledBlocks.map((block, index) => ({
+    label: index + 1,
+    neurons: [...block],
+    sizes: [block.length],
+  }));
+  function* place(next: number): Generator<readonly MergedBlock[]> {
+    const block = zeroBlocks[next];
+    if (block === undefined) {
+      yield merged;
+      return;
+    }
+    for (const target of [...merged]) {
+      target.neurons.push(...block);
+      target.sizes.push(block.length);
+      yield* place(next + 1);
+      target.sizes.pop();
+      target.neurons.length -= block.length;
+    }
+    merged.push({ label: 0, neurons: [...block], sizes: [block.length] });
+    yield* place(next + 1);
+    merged.pop();
+  }
+  yield* place(0);
+}
+
+/** Chooses a connecting split for every merged block in turn. */
+function visitSplits(
+  blocks: readonly MergedBlock[],
+  m: number,
+  bounds: BlockBounds,
+  visit: (codes: Int32Array) => void,
+): void {
+  const raw = new Int32Array(m);
+  const codes = new Int32Array(m);
+  const blockNumbers = new Int32Array(m + 1);
+  const splits = blocks.map(({ sizes }) => connectingSplits(sizes));
+  const place = (index: number, parts: number): void => {
+    const block = blocks[index];
+    if (block === undefined) {
+      canonicalize(raw, blockNumbers, codes);
+      visit(codes);
+      return;
+    }
+    const { label, neurons } = block;
+    const bounded = neurons.length > Math.min(bounds.labelled, bounds.zero);
+    for (const split of splits[index] ?? []) {
+      const { strings, partCount } = split;
+      // A labelled block puts its label on any one part, all other parts are zero blocks.
+      const choices = label === 0 ? 1 : partCount;
+      for (let labelled = 0; labelled < choices; labelled += 1) {
+        if (bounded && !within(split, label === 0 ? -1 : labelled, bounds)) continue;
+        for (let position = 0; position < neurons.length; position += 1) {
+          const part = strings[position] ?? 0;
+          raw[neurons[position] ?? 0] = label !== 0 && part === labelled ? label : -1 - parts - part;
+        }
+        place(index + 1, parts + partCount);
+      }
+    }
+  };
+  place(0, 0);
+}
+
+/** Renumbers the zero blocks, which come as distinct numbers −1 … −m, in order of first appearance. */
+function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Array): void {
+  blockNumbers.fill(1);
+  let zeroBlocks = 0;
+  for (let neuron = 0; neuron < raw.length; neuron += 1) {
+    const value = raw[neuron] ?? 0;
+    if (value < 0 && blockNumbers[-value] === 1) blockNumbers[-value] = 0 - zeroBlocks++;
+    codes[neuron] = value < 0 ? (blockNumbers[-value] ?? 0) : value;
+  }
+}
+
+/** A set partition as a restricted growth string, with its number of parts. */
+interface Split {
+  readonly strings: readonly number[];
+  readonly partCount: number;
+  /** Positions in each part. */
+  readonly partSizes: readonly number[];
+}
+
+function within({ partSizes }: Split, labelled: number, bounds: BlockBounds): boolean {
+  return partSizes.every((size, part) => size <= (part === labelled ? bounds.labelled : bounds.zero));
+}
+
+const splitsBySizes = new Map<string, readonly Split[]>();
+
+/** Positions up to which splits are kept: B(8) = 4140 of them; beyond, lists would grow to gigabytes. */
+const KEPT_LENGTH = 8;
+
+/** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
+function connectingSplits(sizes: readonly number[]): Iterable<Split> {
+  const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
+  if (runs.length > KEPT_LENGTH) return { [Symbol.iterator]: () => findSplits(runs, sizes.length) };
+  const key = sizes.join(",");
+  const known = splitsBySizes.get(key);
+  if (known !== undefined) return known;
+  const found = [...findSplits(runs, sizes.length)];
+  splitsBySizes.set(key, found);
+  return found;
+}
+
+function* findSplits(runs: readonly number[], runCount: number): Generator<Split> {
+  for (const split of restrictedGrowthStrings(runs.length)) {
+    if (connects(split.strings, split.partCount, runs, runCount)) yield split;
+  }
+}
+
+function* restrictedGrowthStrings(length: number): Generator<Split> {
+  if (length === 0) {
+    yield { strings: [], partCount: 0, partSizes: [] };
+    return;
+  }
+  for (const { strings, partCount, partSizes } of restrictedGrowthStrings(length - 1)) {
+    for (let part = 0; part <= partCount; part += 1) {
+      const sizes = [...partSizes];
+      sizes[part] = (sizes[part] ?? 0) + 1;
+      yield { strings: [...strings, part], partCount: sizes.length, partSizes: sizes };
+    }
+  }
+}
+
+/** Whether the bipartite graph of parts and runs, one edge per position, is connected. */
+function connects(
+  strings: readonly number[],
+  partCount: number,
+  runs: readonly number[],
+  runCount: number,
+): boolean {
+  const blocks = new DisjointSets(partCount + runCount);
+  strings.forEach((part, position) => blocks.union(part, partCount + (runs[position] ?? 0)));
+  return blocks.count === 1;
+}

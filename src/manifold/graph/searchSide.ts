@@ -1,0 +1,125 @@
+import type { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
+
+/**
+ * Blocks of the partitions that need be looked at between the ends of a shortest way.
+ *
+ * Let Q come between P and R. That Q meets P says: for each label t a chain of blocks, of P and of Q in turn,
+ * leads from block t of P to block t of Q, and the chains of different labels lie in different blocks of the
+ * join. A shortest chain enters and leaves a zero block of Q by one neuron each, and ends at one neuron of a
+ * labelled block. So for P and for R together, chains use at most four neurons of a zero block of Q and at most
+ * two of a labelled one. Split all other neurons off as zero blocks of one neuron: the chains are still there,
+ * and joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
+ * each partition between the ends can be replaced like this in turn.
+ */
+export const BLOCKS_BETWEEN: BlockBounds = { labelled: 2, zero: 4 };
+
+/** A level was completed; or the key of a partition that both sides know; or why there is neither. */
+export type Advance = { readonly contact: number | undefined } | "stopped" | "exhausted";
+
+/** One side of a breadth-first search from both ends: what it has reached, in order, with where from. */
+export class SearchSide {
+  private readonly index: CodeIndex;
+  /** Places in order of reaching, by key: the index of the partition in canonical order. */
+  private readonly places = new Map<number, number>();
+  private readonly parents: number[] = [];
+  /** The codes of all that is reached, one after the other. */
+  private codes: Int8Array;
+  private expanded = 0;
+  private levels = 0;
+
+  /** @param roots partitions of the sizes of the index, at distance 0. */
+  constructor(index: CodeIndex, roots: readonly LabelledPartition[]) {
+    this.index = index;
+    this.codes = new Int8Array(64 * index.m);
+    for (const root of roots) this.reach(Int32Array.from(root.codes), -1);
+  }
+
+  /** Number of partitions reached. */
+  get size(): number {
+    return this.parents.length;
+  }
+
+  /** Number of partitions reached, but not gone on from. */
+  get frontSize(): number {
+    return this.size - this.expanded;
+  }
+
+  /** All that need be looked at within so many edges of a root is reached. */
+  get depth(): number {
+    return this.levels;
+  }
+
+  /** The key of some partition that both sides have reached. */
+  commonWith(other: SearchSide): number | undefined {
+    for (const key of this.places.keys()) if (other.places.has(key)) return key;
+    return undefined;
+  }
+
+  /**
+   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the sides
+   * had nothing in common before, a contact is at the least number of edges, as both sides' levels are complete.
+   *
+   * @param budget stops when more partitions than that are reached.
+   */
+  advance(other: SearchSide, budget: number): Advance {
+    const end = this.size;
+    if (this.expanded === end) return "exhausted";
+    const { m } = this.index;
+    // Only the other side's roots may have larger blocks.
+    const visited = other.depth === 0 ? { labelled: m, zero: m } : BLOCKS_BETWEEN;
+    let contact: number | undefined;
+    for (; this.expanded < end; this.expanded += 1) {
+      const parent = this.expanded;
+      const meet = (codes: Int32Array): void => {
+        if (contact !== undefined) return;
+        const key = this.index.indexOf(codes);
+        if (other.places.has(key)) contact = key;
+        else if (other.depth === 0 && !between(codes)) return;
+        this.reach(codes, parent, key);
+      };
+      forEachNeighbour(this.partitionAt(parent), meet, visited);
+      if (contact !== undefined) return { contact };
+      if (this.size > budget) return "stopped";
+    }
+    this.levels += 1;
+    return { contact };
+  }
+
+  /** From a partition that is reached back to a root. */
+  wayTo(key: number): LabelledPartition[] {
+    const way: LabelledPartition[] = [];
+    for (let place = this.places.get(key) ?? -1; place >= 0; place = this.parents[place] ?? -1) {
+      way.push(this.partitionAt(place));
+    }
+    return way;
+  }
+
+  private partitionAt(place: number): LabelledPartition {
+    const { r, m } = this.index;
+    return LabelledPartition.of(this.codes.subarray(m * place, m * (place + 1)), r);
+  }
+
+  private reach(codes: Int32Array, parent: number, key = this.index.indexOf(codes)): void {
+    if (this.places.has(key)) return;
+    const { m } = this.index;
+    const place = this.size;
+    if (m * (place + 1) > this.codes.length) {
+      const wider = new Int8Array(2 * this.codes.length);
+      wider.set(this.codes);
+      this.codes = wider;
+    }
+    this.codes.set(codes, m * place);
+    this.parents.push(parent);
+    this.places.set(key, place);
+  }
+}
+
+/** Whether all blocks are within {@link BLOCKS_BETWEEN}. */
+function between(codes: Int32Array): boolean {
+  return codes.every((code) => {
+    const size = codes.reduce((count, other) => (other === code ? count + 1 : count), 0);
+    return size <= (code > 0 ? BLOCKS_BETWEEN.labelled : BLOCKS_BETWEEN.zero);
+  });
+}

@@ -1,0 +1,75 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../subspaces/affineSubspace.js";
+import { type LayerConditions, layerBlock } from "./layerBlock.js";
+import { sparseVector } from "../subspaces/parameterSpace.js";
+
+/**
+ * The matrices V^(ℓ) that expanding layer ℓ − 1 before layer ℓ gives (proofs/layers.md, §4), in the coordinates of
+ * `layerBlock`: the columns of W^(ℓ) are split in its r_ℓ rows, and then rows are copied. So rows of one block are equal, labelled
+ * ones sum to those of W^(ℓ) over blocks of columns, and rows of zero blocks are free.
+ *
+ * @throws RangeError if the labels are not as many as the rows and columns.
+ */
+export function copiedBlock(conditions: LayerConditions): AffineSubspace {
+  const { rows, units, columns } = conditions;
+  const labels = Array.from({ length: rows.length }, (_, row) => row + 1);
+  const narrow = layerBlock({ rows, units: LabelledPartition.of(labels, rows.length), columns }, "fibre");
+  const [width, length] = [columns.m, units.m * columns.m];
+  const { labelledBlocks, zeroBlocks } = units;
+  /** A narrow matrix with its rows copied to the blocks of their labels, 0 in zero blocks. */
+  const copied = ({ numerators, denominator }: RationalVector): RationalVector =>
+    RationalVector.of(
+      units.codes.flatMap((code) =>
+        range(width).map((column) => (code > 0 ? (numerators[(code - 1) * width + column] ?? 0n) : 0n)),
+      ),
+      denominator,
+    );
+  /** An equation for narrow matrices as one for the first rows of labelled blocks. */
+  const onFirsts = (equation: RationalVector): RationalVector => {
+    const entries = labelledBlocks.flatMap(([first = 0], label) =>
+      range(width).map(
+        (column) => [first * width + column, equation.numerators[label * width + column] ?? 0n] as const,
+      ),
+    );
+    return sparseVector(length + 1, new Map([...entries, [length, equation.numerators.at(-1) ?? 0n]]));
+  };
+  return {
+    ambientDimension: length,
+    base: copied(narrow.base),
+    directions: [
+      ...narrow.directions.map(copied),
+      ...zeroBlocks.flatMap((block) =>
+        range(width).map((column) =>
+          sparseVector(length, new Map(block.map((unit) => [unit * width + column, 1n]))),
+        ),
+      ),
+    ],
+    equations: [
+      ...narrow.equations.map(onFirsts),
+      ...[...labelledBlocks, ...zeroBlocks].flatMap((block) => equalRows(block, width, length + 1)),
+    ],
+  };
+}
+
+function equalRows(
+  [first = 0, ...others]: readonly number[],
+  width: number,
+  length: number,
+): RationalVector[] {
+  return others.flatMap((other) =>
+    range(width).map((column) =>
+      sparseVector(
+        length,
+        new Map([
+          [first * width + column, -1n],
+          [other * width + column, 1n],
+        ]),
+      ),
+    ),
+  );
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

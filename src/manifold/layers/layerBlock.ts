@@ -1,0 +1,217 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { AffineSubspace } from "../subspaces/affineSubspace.js";
+import { sparseVector } from "../subspaces/parameterSpace.js";
+
+/**
+ * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the last to the
+ * first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every activation.
+ *
+ * @example layerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
+ */
+export type LayerManifold = "last to first" | "fibre";
+
+/** What V^(ℓ) has to be: W^(ℓ), with P_ℓ on its rows and P_{ℓ−1} on its columns. */
+export interface LayerConditions {
+  /** The rows of W^(ℓ). */
+  readonly rows: readonly RationalVector[];
+  /** P_ℓ, with as many labels as W^(ℓ) has rows. */
+  readonly units: LabelledPartition;
+  /** P_{ℓ−1}, with as many labels as W^(ℓ) has columns. */
+  readonly columns: LabelledPartition;
+}
+
+/**
+ * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates row by row: a row in
+ * block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block; sums of the rows of a zero block are
+ * the same, and, for Γ_P, 0 over each zero block.
+ *
+ * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the inputs and
+ * outputs of the network as labelled blocks of one unit each, that is all there is to the first and last layer too.
+ *
+ * @throws RangeError if the labels are not as many as the rows and columns.
+ */
+export function layerBlock(conditions: LayerConditions, manifold: LayerManifold): AffineSubspace {
+  requireLabels(conditions);
+  const { rows, units, columns } = conditions;
+  const shape = { rows: units.m, columns: columns.m };
+  const groups = blocksOf(columns);
+  return {
+    ambientDimension: shape.rows * shape.columns,
+    base: basePoint(shape, conditions, groups),
+    directions: [
+      ...shifts(shape, groups),
+      ...units.zeroBlocks.flatMap((block) => commonMoves(shape, block, groups, manifold)),
+    ],
+    equations: [
+      ...units.labelledBlocks.flatMap((block, label) =>
+        block.flatMap((row) => pinnedSums(shape, row, rows[label], groups)),
+      ),
+      ...units.zeroBlocks.flatMap((block) => equalSums(shape, block, groups, manifold)),
+    ],
+  };
+}
+
+/**
+ * The dimension of {@link layerBlock}: each row splits its sums over its blocks of columns freely, and each zero block of rows
+ * has free sums, for Γ_P over labelled blocks only.
+ */
+export function layerBlockDimension(
+  { units, columns }: Omit<LayerConditions, "rows">,
+  manifold: LayerManifold,
+): number {
+  const freeSums = manifold === "fibre" ? columns.blockCount : columns.r;
+  return units.m * (columns.m - columns.blockCount) + units.zeroBlockCount * freeSums;
+}
+
+/**
+ * Whether V^(ℓ) is one of the matrices of {@link layerBlock}, straight from the definition.
+ *
+ * @param matrix its rows; false if they are not of the shape.
+ * @throws RangeError if the labels are not as many as the rows and columns.
+ */
+export function layerBlockHolds(
+  conditions: LayerConditions,
+  manifold: LayerManifold,
+  matrix: readonly RationalVector[],
+): boolean {
+  requireLabels(conditions);
+  const { rows, units, columns } = conditions;
+  if (matrix.length !== units.m || matrix.some((row) => row.dimension !== columns.m)) return false;
+  const zeros = new Array<bigint>(columns.zeroBlockCount).fill(0n);
+  const wanted = rows.map((row) =>
+    RationalVector.of([...row.numerators, ...zeros.map(() => 0n)], row.denominator),
+  );
+  return units.codes.every((code, unit) => {
+    const sums = blockSums(matrix[unit], columns);
+    if (code > 0) return wanted[code - 1]?.equals(sums) === true;
+    if (manifold === "last to first" && sums.numerators.slice(columns.r).some((sum) => sum !== 0n))
+      return false;
+    return blockSums(matrix[units.codes.indexOf(code)], columns).equals(sums);
+  });
+}
+
+/** The sums of a row over the labelled blocks, and then over the zero blocks. */
+export function blockSums(row: RationalVector | undefined, columns: LabelledPartition): RationalVector {
+  const sums = new Array<bigint>(columns.blockCount).fill(0n);
+  row?.numerators.forEach((entry, column) => {
+    const code = columns.codes[column] ?? 0;
+    const block = code > 0 ? code - 1 : columns.r - code;
+    sums[block] = (sums[block] ?? 0n) + entry;
+  });
+  return RationalVector.of(sums, row?.denominator);
+}
+
+/** Numbers of rows and columns of V^(ℓ). */
+interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A block of columns, and the column of W^(ℓ) that its sums are to be; none for a zero block. */
+interface ColumnBlock {
+  readonly target: number | undefined;
+  readonly members: readonly number[];
+}
+
+function blocksOf(columns: LabelledPartition): ColumnBlock[] {
+  return [
+    ...columns.labelledBlocks.map((members, target) => ({ target, members })),
+    ...columns.zeroBlocks.map((members) => ({ target: undefined, members })),
+  ];
+}
+
+/** The first column of each labelled block carries the sum; rows of zero blocks are 0. */
+function basePoint(
+  shape: Shape,
+  { rows, units }: LayerConditions,
+  groups: readonly ColumnBlock[],
+): RationalVector {
+  const entries = RationalVector.zero(shape.rows * shape.columns).toRationals();
+  units.codes.forEach((code, unit) => {
+    const row = rows[code - 1];
+    for (const { target, members } of groups) {
+      if (row === undefined || target === undefined) continue;
+      entries[unit * shape.columns + (members[0] ?? 0)] = row.at(target);
+    }
+  });
+  return RationalVector.fromRationals(entries);
+}
+
+/** Any row shifts weight within a block of columns, from its first to another. */
+function shifts({ rows, columns }: Shape, groups: readonly ColumnBlock[]): RationalVector[] {
+  return Array.from({ length: rows }, (_, row) =>
+    groups.flatMap(({ members: [first = 0, ...others] }) =>
+      others.map((other) =>
+        sparseVector(
+          rows * columns,
+          new Map([
+            [row * columns + first, -1n],
+            [row * columns + other, 1n],
+          ]),
+        ),
+      ),
+    ),
+  ).flat();
+}
+
+/** All rows of a zero block change a sum together. */
+function commonMoves(
+  { rows, columns }: Shape,
+  block: readonly number[],
+  groups: readonly ColumnBlock[],
+  manifold: LayerManifold,
+): RationalVector[] {
+  const free = groups.filter(({ target }) => target !== undefined || manifold === "fibre");
+  return free.map(({ members: [first = 0] }) =>
+    sparseVector(rows * columns, new Map(block.map((row) => [row * columns + first, 1n]))),
+  );
+}
+
+/** A row of a labelled block: its sums are those of a row of W^(ℓ), or 0. */
+function pinnedSums(
+  { rows, columns }: Shape,
+  row: number,
+  wanted: RationalVector | undefined,
+  groups: readonly ColumnBlock[],
+): RationalVector[] {
+  const length = rows * columns + 1;
+  const scale = wanted?.denominator ?? 1n;
+  return groups.map(({ target = -1, members }) =>
+    sparseVector(
+      length,
+      new Map([
+        ...members.map((column) => [row * columns + column, scale] as const),
+        [length - 1, wanted?.numerators[target] ?? 0n],
+      ]),
+    ),
+  );
+}
+
+/** Rows of a zero block: their sums are those of the first, and for Γ_P those over zero blocks are 0 in each. */
+function equalSums(
+  { rows, columns }: Shape,
+  [first = 0, ...others]: readonly number[],
+  groups: readonly ColumnBlock[],
+  manifold: LayerManifold,
+): RationalVector[] {
+  const length = rows * columns + 1;
+  const sum = (row: number, { members }: ColumnBlock, factor: bigint): [number, bigint][] =>
+    members.map((column) => [row * columns + column, factor]);
+  return groups.flatMap((group) => {
+    if (group.target === undefined && manifold === "last to first") {
+      return [first, ...others].map((row) => sparseVector(length, new Map(sum(row, group, 1n))));
+    }
+    return others.map((row) =>
+      sparseVector(length, new Map([...sum(first, group, -1n), ...sum(row, group, 1n)])),
+    );
+  });
+}
+
+function requireLabels({ rows, units, columns }: LayerConditions): void {
+  const [row] = rows;
+  if (units.r === rows.length && columns.r === (row?.dimension ?? 0)) return;
+  throw new RangeError(
+    `${rows.length} rows of ${row?.dimension ?? 0} weights, and partitions with ${units.r} and ${columns.r} labels`,
+  );
+}

@@ -1,0 +1,82 @@
+import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { isIrreducible } from "../../network/irreducible.js";
+import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import { gammaHolds } from "../subspaces/gammaSubspace.js";
+import { pointOfLayers } from "./layerSpace.js";
+import { requireOrder } from "./orderSubspace.js";
+
+/**
+ * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has the row of
+ * block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not in Γ_P of an irreducible
+ * pair.
+ *
+ * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
+ * @throws RangeError if there is no such layer, or P is of another width.
+ * @example undoneExpansion(network, 1, partition)?.weights[0]?.length === partition.r
+ */
+export function undoneExpansion(
+  network: MultiLayerNetwork,
+  layer: number,
+  partition: LabelledPartition,
+): MultiLayerNetwork | undefined {
+  const pair = pairAt(network, layer);
+  if (pair.neurons.length !== partition.m) {
+    throw new RangeError(`a partition of ${partition.m} neurons for a layer of ${pair.neurons.length}`);
+  }
+  const neurons = partition.labelledBlocks.map(([first = 0, ...others]) => ({
+    incoming: pair.neurons[first]?.incoming ?? RationalVector.zero(pair.inputDimension),
+    outgoing: RationalVector.sum(
+      pair.outputDimension,
+      [first, ...others].flatMap((unit) => pair.neurons[unit]?.outgoing ?? []),
+    ),
+  }));
+  const narrow = { ...pair, neurons };
+  if (!isIrreducible(narrow) || !gammaHolds(narrow, partition, pair)) return undefined;
+  return withPair(network, layer, narrow);
+}
+
+/**
+ * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order is from the last to the first), straight
+ * from the definition: expansions are undone from the last to the first, to every labelled partition.
+ *
+ * Takes up to ∏ T(r_ℓ, m_ℓ) steps: for small widths.
+ *
+ * @param theta a network that is irreducible in every hidden layer.
+ * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
+ * @returns false also for a network of other dimensions or depth, or with biases where theta has none.
+ * @throws RangeError if the order isn't one of the hidden layers of theta.
+ * @example onOrderManifold(network, network, [1, 2]) === true // irreducible
+ */
+export function onOrderManifold(
+  theta: MultiLayerNetwork,
+  network: MultiLayerNetwork,
+  order: readonly number[],
+): boolean {
+  requireOrder(order, hiddenWidths(theta).length);
+  if (network.weights.length !== theta.weights.length) return false;
+  return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));
+}
+
+/** Every network that is left when the expansions of all layers of the order are undone, the last one first. */
+function undoneInAllWays(
+  theta: MultiLayerNetwork,
+  network: MultiLayerNetwork,
+  order: readonly number[],
+): MultiLayerNetwork[] {
+  const layer = order.at(-1);
+  if (layer === undefined) return [network];
+  const [r, m] = [hiddenWidths(theta)[layer - 1] ?? 0, hiddenWidths(network)[layer - 1] ?? 0];
+  if (r > m) return [];
+  return [...labelledPartitions(r, m)].flatMap((partition) => {
+    const narrow = undoneExpansion(network, layer, partition);
+    return narrow === undefined ? [] : undoneInAllWays(theta, narrow, order.slice(0, -1));
+  });
+}
+
+function sameLayers(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
+  const shape = ({ weights, biases }: MultiLayerNetwork): string =>
+    `${weights[0]?.[0]?.dimension ?? 0},${weights.map((rows) => rows.length).join()},${biases === undefined}`;
+  return shape(left) === shape(right) && pointOfLayers(left).equals(pointOfLayers(right));
+}

@@ -1,0 +1,145 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type Neuron, type TwoLayerNetwork, neuronKey, sameNetwork } from "../../network/twoLayerNetwork.js";
+import { coarsestSubspace } from "./leavingSubspaces.js";
+import { ManifoldPath, type Step } from "./manifoldPath.js";
+import type { Move } from "../graph/starGraph.js";
+import { starTranspositions } from "./starTranspositions.js";
+import { unitClasses } from "../subspaces/unitClasses.js";
+
+/**
+ * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
+ * one; without segments between equal points. Undefined if there is no neuron to spare, m = r, and they are not equal.
+ *
+ * At first the outgoing vector of each block goes to one unit of it, and all others vanish (the paper's footnote
+ * on groups): a segment, unless that is so already. Then transpositions (i*, i) of a unit with vanishing output
+ * and another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes
+ * from i to i*, and w_t of unit i to w'. At last the units with vanishing output go where `to` wants them, a
+ * segment, and outgoing vectors are shared out as in `to`, another.
+ *
+ * Each step takes O(m), for the numbers of zero blocks.
+ *
+ * @param theta an irreducible network of width r ≥ 1.
+ * @param from a point of Θ_{r→m}(θ^r), as `to`, of the same width.
+ * @throws RangeError if a point is off Θ.
+ * @example pathAsInPaper(theta, from, to)?.segments === 3
+ */
+export function pathAsInPaper(
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+): ManifoldPath | undefined {
+  const [r, m] = [theta.neurons.length, from.neurons.length];
+  if (sameNetwork(from, to)) return ManifoldPath.through({ points: [from], partitions: [] });
+  if (m === r) return undefined;
+  const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
+  const transpositions = starTranspositions(start.carriers, end.carriers, m);
+  const arrived = [...start.units];
+  let moving = 0;
+  for (const { to: free, from: carrier } of transpositions) {
+    const [idle, full] = [unitAt(arrived, free), unitAt(arrived, carrier)];
+    moving += idle.incoming.equals(full.incoming) ? 1 : 3;
+    [arrived[free], arrived[carrier]] = [full, idle];
+  }
+  const lead = changes(from.neurons, start.units);
+  const settling = changes(arrived, end.units);
+  const sharing = changes(end.units, to.neurons);
+  const zeroUnit = RationalVector.zero(theta.outputDimension);
+  function* segments(): Generator<Segment> {
+    if (lead.length > 0) yield { codes: coarsestSubspace(theta, from).codes, units: lead };
+    yield* transposed(start, transpositions, zeroUnit);
+    if (settling.length > 0) yield { codes: placementCodes(end.carriers, m), units: settling };
+    if (sharing.length > 0) yield { codes: coarsestSubspace(theta, to).codes, units: sharing };
+  }
+  const ends = [lead, settling, sharing].filter(({ length }) => length > 0).length;
+  return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));
+}
+
+/** A segment: the codes of its partition, zero blocks under any names ≤ 0, and the units that change along it. */
+interface Segment {
+  readonly codes: readonly number[];
+  readonly units: Step["units"];
+}
+
+/** A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label. */
+interface BasePoint {
+  readonly units: readonly Neuron[];
+  readonly carriers: readonly number[];
+}
+
+function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
+  const { labels } = unitClasses(theta, point);
+  const carriers = new Array<number>(theta.neurons.length).fill(-1);
+  const silence = RationalVector.zero(theta.outputDimension);
+  const units = point.neurons.map((unit, neuron) => {
+    const label = labels[neuron] ?? 0;
+    const full = theta.neurons[label - 1];
+    if (full === undefined || carriers[label - 1] !== -1 || unit.outgoing.isZero()) {
+      return { incoming: unit.incoming, outgoing: silence };
+    }
+    carriers[label - 1] = neuron;
+    return full;
+  });
+  return { units, carriers };
+}
+
+/** Three segments each: w' to w_t, the outgoing vector over, w_t to w'; or only the second where w' = w_t. */
+function* transposed(
+  { units, carriers }: BasePoint,
+  transpositions: readonly Move[],
+  silence: RationalVector,
+): Generator<Segment> {
+  const current = [...units];
+  const codes = placementCodes(carriers, units.length);
+  for (const { label, from, to } of transpositions) {
+    const [full, idle] = [unitAt(current, from), unitAt(current, to)];
+    const silent = { incoming: full.incoming, outgoing: silence };
+    const still = idle.incoming.equals(full.incoming);
+    if (!still) yield { codes, units: [[to, silent]] };
+    codes[to] = label;
+    yield {
+      codes,
+      units: [
+        [from, silent],
+        [to, full],
+      ],
+    };
+    codes[from] = 0 - from;
+    if (!still) yield { codes, units: [[from, idle]] };
+    [current[from], current[to]] = [idle, full];
+  }
+}
+
+/** Each label's carrier has it, every other neuron is a zero block of its own. */
+function placementCodes(carriers: readonly number[], m: number): number[] {
+  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
+  carriers.forEach((neuron, label) => {
+    codes[neuron] = label + 1;
+  });
+  return codes;
+}
+
+function* steps(segments: Iterable<Segment>, r: number): Generator<Step> {
+  let before: readonly number[] = [];
+  for (const { codes, units } of segments) {
+    const after = LabelledPartition.canonical(codes, r).codes;
+    const known = before;
+    yield {
+      codes: after.flatMap((code, neuron) => (code === known[neuron] ? [] : [[neuron, code] as const])),
+      units,
+    };
+    before = after;
+  }
+}
+
+function changes(before: readonly Neuron[], after: readonly Neuron[]): Step["units"] {
+  return after.flatMap((unit, neuron) =>
+    neuronKey(unit) === neuronKey(unitAt(before, neuron)) ? [] : [[neuron, unit] as const],
+  );
+}
+
+function unitAt(units: readonly Neuron[], neuron: number): Neuron {
+  const unit = units[neuron];
+  if (unit === undefined) throw new RangeError(`no unit ${neuron} among ${units.length}`);
+  return unit;
+}

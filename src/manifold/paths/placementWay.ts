@@ -1,0 +1,123 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
+
+/**
+ * A way between two subspaces of Θ_{r→m}, m > r, at any size: not always a shortest one.
+ *
+ * It goes by placements, where each label has one neuron and all others are zero blocks of their own. From the
+ * first subspace one edge leads to any placement that has a neuron of each of its labelled blocks; and between
+ * placements c and c' lead two edges, by the subspace in which label t has the neurons
+ * c(t) and c'(t), if c' takes only those neurons of c that keep their label. So labels move many at a time:
+ * whoever's place is free goes there, and of labels that wait for each other in circles some step aside, to free
+ * neurons that nobody wants. In the end partitions are left out where those around them meet.
+ *
+ * @throws RangeError if the sizes differ, or m = r.
+ */
+export function placementWay(start: LabelledPartition, goal: LabelledPartition): LabelledPartition[] {
+  if (start.r !== goal.r || start.m !== goal.m || start.m === start.r) {
+    throw new RangeError(`a way from (${start.r}, ${start.m}) to (${goal.r}, ${goal.m})`);
+  }
+  const [current, target] = placements(start, goal);
+  const way = [start, placementPartition(current, start.m)];
+  while (current.some((neuron, label) => neuron !== target[label])) {
+    const next = nextPlacement(current, target, start.m);
+    way.push(bridge(current, next, start.m), placementPartition(next, start.m));
+    next.forEach((neuron, label) => {
+      current[label] = neuron;
+    });
+  }
+  way.push(goal);
+  return shortened(way);
+}
+
+/** For each label a neuron of its block: the same on both sides where there is one. */
+function placements(start: LabelledPartition, goal: LabelledPartition): [number[], number[]] {
+  const goalBlocks = goal.labelledBlocks;
+  const shared = start.labelledBlocks.map((block, label) => {
+    const other = new Set(goalBlocks[label]);
+    return block.find((neuron) => other.has(neuron));
+  });
+  const pick = (blocks: readonly (readonly number[])[]): number[] =>
+    blocks.map((block, label) => shared[label] ?? block[0] ?? 0);
+  return [pick(start.labelledBlocks), pick(goalBlocks)];
+}
+
+/**
+ * The next placement: whoever's target is free goes there; then, while neurons are free that nobody goes to, labels
+ * of circles step aside.
+ */
+function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
+  const holder = new Int32Array(m).fill(-1);
+  const wanted = new Uint8Array(m);
+  current.forEach((neuron, label) => {
+    holder[neuron] = label;
+  });
+  for (const neuron of target) wanted[neuron] = 1;
+  const next = current.map((neuron, label) => {
+    const goal = target[label] ?? neuron;
+    return holder[goal] === -1 ? goal : neuron;
+  });
+  const free = [...wanted.keys()].filter((neuron) => holder[neuron] === -1 && wanted[neuron] === 0);
+  for (const label of waiting(current, target, holder)) next[label] = free.pop() ?? next[label] ?? 0;
+  return next;
+}
+
+/** The labels that wait for each other in circles: one of each circle, then the others. */
+function waiting(current: readonly number[], target: readonly number[], holder: Int32Array): number[] {
+  const seen = new Uint8Array(current.length);
+  const heads: number[] = [];
+  const others: number[] = [];
+  for (const start of current.keys()) {
+    if (seen[start] === 1 || target[start] === current[start]) continue;
+    const walk: number[] = [];
+    let label = start;
+    while (label >= 0 && seen[label] !== 1) {
+      seen[label] = 1;
+      walk.push(label);
+      label = holder[target[label] ?? 0] ?? -1;
+    }
+    // Other walks end at a free neuron, or in the middle of one that does.
+    if (label !== start) continue;
+    heads.push(start);
+    others.push(...walk.slice(1));
+  }
+  return [...heads, ...others];
+}
+
+function placementPartition(placement: readonly number[], m: number): LabelledPartition {
+  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
+  placement.forEach((neuron, label) => {
+    codes[neuron] = label + 1;
+  });
+  return LabelledPartition.canonical(codes, placement.length);
+}
+
+/** Both neurons of each label have it; others, which are silent on both sides, are zero blocks of their own. */
+function bridge(current: readonly number[], next: readonly number[], m: number): LabelledPartition {
+  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
+  for (const placement of [current, next]) {
+    placement.forEach((neuron, label) => {
+      codes[neuron] = label + 1;
+    });
+  }
+  return LabelledPartition.canonical(codes, current.length);
+}
+
+/** How far ahead a meeting is looked for. */
+const WINDOW = 6;
+
+function shortened(way: readonly LabelledPartition[]): LabelledPartition[] {
+  const kept: LabelledPartition[] = [];
+  for (let index = 0; index < way.length;) {
+    const partition = way[index];
+    if (partition === undefined) break;
+    kept.push(partition);
+    let next = index + 1;
+    for (let ahead = index + 2; ahead < way.length && ahead <= index + WINDOW; ahead += 1) {
+      const other = way[ahead];
+      if (other !== undefined && meetingCriterion(partition, other)) next = ahead;
+    }
+    index = next;
+  }
+  return kept;
+}

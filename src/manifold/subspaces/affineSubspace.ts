@@ -1,0 +1,83 @@
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+
+/**
+ * An affine subspace of Q^n in both of its forms, written down apart from each other so that either can
+ * check the other.
+ *
+ * @example symmetrySubspace(1, 2, [0, 1]).directions.map((direction) => direction.key) // ["1,1"]
+ */
+export interface AffineSubspace {
+  /** n. */
+  readonly ambientDimension: number;
+  /** Parametrization: the points `base + Σ t_i · directions[i]`, the directions linearly independent. */
+  readonly base: RationalVector;
+  readonly directions: readonly RationalVector[];
+  /** Equations: rows (A_i | b_i) of length n + 1, meaning A_i · x = b_i. */
+  readonly equations: readonly RationalVector[];
+}
+
+/**
+ * The dimension, by its parametrization: the number of directions.
+ *
+ * @example dimensionOf(symmetrySubspace(2, 3, [0, 2])) === 4
+ */
+export function dimensionOf(subspace: AffineSubspace): number {
+  return subspace.directions.length;
+}
+
+/**
+ * Whether a point satisfies every equation.
+ *
+ * @throws RangeError if the point is not in Q^n.
+ * @example holdsPoint(symmetrySubspace(1, 2, [0, 1]), RationalVector.parse("1/3", "1/3")) === true
+ */
+export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boolean {
+  return holdsAll(subspace, [point], []);
+}
+
+/**
+ * Whether one affine subspace includes another: the inner base point satisfies the outer equations, and
+ * every inner direction solves their homogeneous form. No elimination is needed, so this is exact and quick.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
+ * @example includes(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
+ */
+export function includes(outer: AffineSubspace, inner: AffineSubspace): boolean {
+  return holdsAll(outer, [inner.base], inner.directions);
+}
+
+/** The rows of both sets of equations: the intersection, without saying whether it is empty. */
+export function stackedEquations(left: AffineSubspace, right: AffineSubspace): RationalVector[] {
+  if (left.ambientDimension !== right.ambientDimension) {
+    throw new RangeError(`subspaces of Q^${left.ambientDimension} and Q^${right.ambientDimension}`);
+  }
+  return [...left.equations, ...right.equations];
+}
+
+/** Whether A · x = b for all points x, and A · v = 0 for all directions v. */
+function holdsAll(
+  { ambientDimension, equations }: AffineSubspace,
+  points: readonly RationalVector[],
+  directions: readonly RationalVector[],
+): boolean {
+  for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
+  return equations.every((equation) => {
+    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per vector.
+    const support = [...equation.numerators.keys()].filter((index) => equation.numerators[index] !== 0n);
+    const value = (vector: RationalVector, constant: bigint): bigint =>
+      support.reduce((sum, index) => {
+        const entry = index < ambientDimension ? (vector.numerators[index] ?? 0n) : constant;
+        return sum + (equation.numerators[index] ?? 0n) * entry;
+      }, 0n);
+    return (
+      points.every((point) => value(point, -point.denominator) === 0n) &&
+      directions.every((direction) => value(direction, 0n) === 0n)
+    );
+  });
+}
+
+function requireDimension(vector: RationalVector, dimension: number): void {
+  if (vector.dimension !== dimension) {
+    throw new RangeError(`a vector of dimension ${vector.dimension} in Q^${dimension}`);
+  }
+}

@@ -1,0 +1,134 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { isIrreducible } from "../../network/irreducible.js";
+import type { Neuron, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { AffineSubspace } from "./affineSubspace.js";
+import {
+  type ParameterSpace,
+  incomingIndex,
+  outgoingIndex,
+  parameterCount,
+  sparseVector,
+} from "./parameterSpace.js";
+
+/**
+ * The affine subspace Γ̄ of Def. 4.1 for a surjection g : [m] → [r], given as a labelled partition without
+ * zero blocks: w_i = w_{g(i)} and a_i = β_i a_{g(i)}, the β of each block summing to 1. If θ^r is a critical
+ * point of the loss, all its points are.
+ *
+ * @param theta an irreducible network of width r ≥ 1.
+ * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
+ * @throws RangeError if theta is reducible, the widths differ, or there is a zero block.
+ * @example dimensionOf(criticalSubspace(theta, LabelledPartition.of([1, 1], 1))) === 1
+ */
+export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPartition): AffineSubspace {
+  requireSurjection(theta, surjection);
+  const space = {
+    inputDimension: theta.inputDimension,
+    outputDimension: theta.outputDimension,
+    width: surjection.m,
+  };
+  const blocks = surjection.labelledBlocks.flatMap((members, label) => {
+    const unit = theta.neurons[label];
+    return unit === undefined ? [] : [{ unit, members }];
+  });
+  const point = (beta: (block: Block, member: number) => bigint, incoming: boolean): RationalVector =>
+    pointOf(space, blocks, beta, incoming);
+  return {
+    ambientDimension: parameterCount(space),
+    base: point(({ members }, member) => (member === members[0] ? 1n : 0n), true),
+    directions: blocks.flatMap(({ members: [first, ...others] }) =>
+      others.map((other) =>
+        point((_, member) => (member === other ? 1n : member === first ? -1n : 0n), false),
+      ),
+    ),
+    equations: blocks.flatMap((block) => [
+      ...pinnedIncoming(space, block),
+      ...proportionalOutgoing(space, block),
+    ]),
+  };
+}
+
+/**
+ * dim Γ̄ = m − r (Prop. 4.3).
+ *
+ * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
+ * @example criticalDimension(LabelledPartition.of([1, 2, 1], 2)) === 1
+ */
+export function criticalDimension(surjection: LabelledPartition): number {
+  return surjection.m - surjection.r;
+}
+
+interface Block {
+  readonly unit: Neuron;
+  readonly members: readonly number[];
+}
+
+/** The vector with outgoing parts β_i a_t, and incoming parts w_t or 0. */
+function pointOf(
+  space: ParameterSpace,
+  blocks: readonly Block[],
+  beta: (block: Block, member: number) => bigint,
+  incoming: boolean,
+): RationalVector {
+  const coordinates = RationalVector.zero(parameterCount(space)).toRationals();
+  for (const block of blocks) {
+    for (const member of block.members) {
+      if (incoming) {
+        const at = incomingIndex(space, member, 0);
+        coordinates.splice(at, space.inputDimension, ...block.unit.incoming.toRationals());
+      }
+      const share = block.unit.outgoing.toRationals().map((entry) => entry.mul(beta(block, member)));
+      coordinates.splice(outgoingIndex(space, member, 0), space.outputDimension, ...share);
+    }
+  }
+  return RationalVector.fromRationals(coordinates);
+}
+
+/** w_i = w_t for every member. */
+function pinnedIncoming(space: ParameterSpace, { unit, members }: Block): RationalVector[] {
+  const length = parameterCount(space) + 1;
+  return members.flatMap((member) =>
+    unit.incoming.numerators.map((numerator, input) =>
+      sparseVector(
+        length,
+        new Map([
+          [incomingIndex(space, member, input), unit.incoming.denominator],
+          [length - 1, numerator],
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Each a_i is parallel to a_t, by cross products with a nonzero coordinate of a_t; and Σ a_i = a_t. */
+function proportionalOutgoing(space: ParameterSpace, { unit, members }: Block): RationalVector[] {
+  const length = parameterCount(space) + 1;
+  const { numerators, denominator } = unit.outgoing;
+  const pivot = numerators.findIndex((entry) => entry !== 0n);
+  const parallel = members.flatMap((member) =>
+    numerators.flatMap((entry, output) => {
+      if (output === pivot) return [];
+      return sparseVector(
+        length,
+        new Map([
+          [outgoingIndex(space, member, output), numerators[pivot] ?? 0n],
+          [outgoingIndex(space, member, pivot), -entry],
+        ]),
+      );
+    }),
+  );
+  const sum = new Map(members.map((member) => [outgoingIndex(space, member, pivot), denominator]));
+  sum.set(length - 1, numerators[pivot] ?? 0n);
+  return [...parallel, sparseVector(length, sum)];
+}
+
+function requireSurjection(theta: TwoLayerNetwork, surjection: LabelledPartition): void {
+  if (theta.neurons.length !== surjection.r) {
+    throw new RangeError(
+      `a network of width ${theta.neurons.length} and a partition with ${surjection.r} labels`,
+    );
+  }
+  if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");
+  if (!isIrreducible(theta)) throw new RangeError("a critical subspace of a reducible network");
+}

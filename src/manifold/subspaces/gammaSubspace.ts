@@ -1,0 +1,198 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { isIrreducible } from "../../network/irreducible.js";
+import type { Neuron, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { AffineSubspace } from "./affineSubspace.js";
+import {
+  type ParameterSpace,
+  incomingIndex,
+  outgoingIndex,
+  parameterCount,
+  sparseVector,
+} from "./parameterSpace.js";
+
+/**
+ * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3
+ * in P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and
+ * to 0 on each zero block.
+ *
+ * @param theta an irreducible network of width r.
+ * @param partition a labelled partition of [m] with labels 1…r.
+ * @throws RangeError if theta is reducible or its width is not the number of labels.
+ * @example gammaSubspace(theta, LabelledPartition.of([1, 1], 1)).directions.length === 1 // d_out
+ */
+export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartition): AffineSubspace {
+  requireMatching(theta, partition);
+  const space = spaceOf(theta, partition);
+  const groups = blocksOf(theta, partition);
+  return {
+    ambientDimension: parameterCount(space),
+    base: basePoint(space, groups),
+    directions: groups.flatMap((group) => [
+      ...incomingDirections(space, group),
+      ...outgoingDirections(space, group),
+    ]),
+    equations: groups.flatMap((group) => [
+      ...incomingEquations(space, group),
+      ...outgoingEquations(space, group),
+    ]),
+  };
+}
+
+/**
+ * dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks (sharpens Theorem 3.1, which bounds it below).
+ *
+ * @example gammaDimension(LabelledPartition.of([1, 0], 1), 3, 2) === 3
+ */
+export function gammaDimension(
+  partition: LabelledPartition,
+  inputDimension: number,
+  outputDimension: number,
+): number {
+  const zeroBlocks = partition.zeroBlockCount;
+  return (partition.m - partition.r - zeroBlocks) * outputDimension + zeroBlocks * inputDimension;
+}
+
+/**
+ * Whether a network lies in Γ_P(θ^r), straight from the definition.
+ *
+ * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
+ * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [neuron(["1"], ["3"]), neuron(["1"], ["-1"])])) === true // θ^r: (1; 2)
+ */
+export function gammaHolds(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  network: TwoLayerNetwork,
+): boolean {
+  requireMatching(theta, partition);
+  if (network.neurons.length !== partition.m) return false;
+  if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
+    return false;
+  return blocksOf(theta, partition).every(({ target, members }) => {
+    const units = members.flatMap((member) => network.neurons[member] ?? []);
+    const point = target?.incoming ?? units[0]?.incoming;
+    const sum = units.reduce(
+      (total, unit) => total.plus(unit.outgoing),
+      RationalVector.zero(theta.outputDimension),
+    );
+    const mass = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
+    return point !== undefined && units.every((unit) => unit.incoming.equals(point)) && sum.equals(mass);
+  });
+}
+
+/** A block: its neurons, and the unit of θ^r whose label it bears, none for a zero block. */
+interface Group {
+  readonly target: Neuron | undefined;
+  readonly members: readonly number[];
+}
+
+function blocksOf(theta: TwoLayerNetwork, partition: LabelledPartition): Group[] {
+  return [
+    ...partition.labelledBlocks.map((members, label) => ({ target: theta.neurons[label], members })),
+    ...partition.zeroBlocks.map((members) => ({ target: undefined, members })),
+  ];
+}
+
+function spaceOf(theta: TwoLayerNetwork, partition: LabelledPartition): ParameterSpace {
+  return { inputDimension: theta.inputDimension, outputDimension: theta.outputDimension, width: partition.m };
+}
+
+/** The first unit of each labelled block carries the whole outgoing vector; zero blocks sit at the origin. */
+function basePoint(space: ParameterSpace, groups: readonly Group[]): RationalVector {
+  const coordinates = RationalVector.zero(parameterCount(space)).toRationals();
+  for (const { target, members } of groups) {
+    if (target === undefined) continue;
+    for (const member of members) {
+      coordinates.splice(
+        incomingIndex(space, member, 0),
+        space.inputDimension,
+        ...target.incoming.toRationals(),
+      );
+    }
+    const [carrier = 0] = members;
+    coordinates.splice(
+      outgoingIndex(space, carrier, 0),
+      space.outputDimension,
+      ...target.outgoing.toRationals(),
+    );
+  }
+  return RationalVector.fromRationals(coordinates);
+}
+
+/** A zero block moves its common incoming vector freely. */
+function incomingDirections(space: ParameterSpace, { target, members }: Group): RationalVector[] {
+  if (target !== undefined) return [];
+  return Array.from({ length: space.inputDimension }, (_, input) =>
+    sparseVector(
+      parameterCount(space),
+      new Map(members.map((member) => [incomingIndex(space, member, input), 1n])),
+    ),
+  );
+}
+
+/** Any block shifts outgoing weight from its first unit to another. */
+function outgoingDirections(space: ParameterSpace, { members }: Group): RationalVector[] {
+  const [first = 0, ...others] = members;
+  return others.flatMap((other) =>
+    Array.from({ length: space.outputDimension }, (_, output) => {
+      const [from, to] = [outgoingIndex(space, first, output), outgoingIndex(space, other, output)];
+      return sparseVector(
+        parameterCount(space),
+        new Map([
+          [from, -1n],
+          [to, 1n],
+        ]),
+      );
+    }),
+  );
+}
+
+/** w_i = w_t on a labelled block; w_i = w_first on a zero block. */
+function incomingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
+  const [first = 0, ...others] = members;
+  const length = parameterCount(space) + 1;
+  return (target === undefined ? others : members).flatMap((member) =>
+    Array.from({ length: space.inputDimension }, (_, input) => {
+      const index = incomingIndex(space, member, input);
+      if (target !== undefined) return pinned(length, [index], target.incoming, input);
+      return sparseVector(
+        length,
+        new Map([
+          [incomingIndex(space, first, input), -1n],
+          [index, 1n],
+        ]),
+      );
+    }),
+  );
+}
+
+/** Σ a_i = a_t on a labelled block; Σ a_i = 0 on a zero block. */
+function outgoingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
+  const length = parameterCount(space) + 1;
+  const mass = target?.outgoing ?? RationalVector.zero(space.outputDimension);
+  return Array.from({ length: space.outputDimension }, (_, output) => {
+    const indices = members.map((member) => outgoingIndex(space, member, output));
+    return pinned(length, indices, mass, output);
+  });
+}
+
+/** Σ x_index = value_coordinate, cleared of its denominator. */
+function pinned(
+  length: number,
+  indices: readonly number[],
+  value: RationalVector,
+  coordinate: number,
+): RationalVector {
+  const entries = new Map(indices.map((index) => [index, value.denominator]));
+  entries.set(length - 1, value.numerators[coordinate] ?? 0n);
+  return sparseVector(length, entries);
+}
+
+function requireMatching(theta: TwoLayerNetwork, partition: LabelledPartition): void {
+  if (theta.neurons.length !== partition.r) {
+    throw new RangeError(
+      `a network of width ${theta.neurons.length} and a partition with ${partition.r} labels`,
+    );
+  }
+  if (!isIrreducible(theta)) throw new RangeError("a subspace Γ of a reducible network");
+}

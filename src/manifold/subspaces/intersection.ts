@@ -1,0 +1,60 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { intersectionShape, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
+import { certifiedRank } from "../../exact/matrices/certifiedRank.js";
+import { clearDenominators } from "../../exact/vectors/integerMatrix.js";
+import { reducedRows } from "../../exact/matrices/reducedRows.js";
+import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
+
+/**
+ * Dimension of Γ_P ∩ Γ_Q by combinatorics, undefined if they don't meet. They meet exactly when every block
+ * of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block pinned to two labels would
+ * need w_s = w_t, and labelled in one of P and Q only it would need a_t = 0.
+ *
+ * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
+ * as many independent conditions as the bipartite graph of blocks (one edge per neuron) has edges in a spanning
+ * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
+ *
+ * @throws RangeError if P and Q have different sizes r or m.
+ * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2) === 3 // d_in
+ */
+export function intersectionDimension(
+  p: LabelledPartition,
+  q: LabelledPartition,
+  inputDimension: number,
+  outputDimension: number,
+): number | undefined {
+  if (!meetingCriterion(p, q)) return undefined;
+  const { unlabelledBlocks, blocks } = intersectionShape(p, q);
+  const free = p.m - p.blockCount - q.blockCount + blocks;
+  return inputDimension * unlabelledBlocks + outputDimension * free;
+}
+
+/**
+ * Dimension of the intersection of any two affine subspaces, undefined if they don't meet, by exact linear algebra on
+ * their equations: the system (A | b) is solvable exactly when b adds nothing to the rank of A (Rouché and Capelli),
+ * and then has dimension n − rank A.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
+ * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
+ */
+export function intersectionByEquations(left: AffineSubspace, right: AffineSubspace): number | undefined {
+  const columns = left.ambientDimension;
+  const augmented = clearDenominators(stackedEquations(left, right));
+  const coefficients = augmented.map((row) => row.slice(0, columns));
+  const rank = certifiedRank(coefficients, columns).rank;
+  if (certifiedRank(augmented, columns + 1).rank !== rank) return undefined;
+  return columns - rank;
+}
+
+/**
+ * Whether two affine subspaces meet, by exact linear algebra on their equations alone: unless elimination comes to 0 = 1. For
+ * many small pairs, where the dimension isn't asked for.
+ *
+ * @throws RangeError if the subspaces lie in different spaces.
+ * @example meetByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true
+ */
+export function meetByEquations(left: AffineSubspace, right: AffineSubspace): boolean {
+  const columns = left.ambientDimension;
+  const last = reducedRows(clearDenominators(stackedEquations(left, right)), columns + 1).at(-1);
+  return last === undefined || last.slice(0, columns).some((entry) => entry !== 0n);
+}

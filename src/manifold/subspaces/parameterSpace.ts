@@ -1,0 +1,61 @@
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+
+/**
+ * Parameter space Q^{Dm} of the networks of width m, D = d_in + d_out, in the paper's order of coordinates
+ * (§3): θ = (w_1, …, w_m, a_1, …, a_m).
+ */
+export interface ParameterSpace {
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  /** m. */
+  readonly width: number;
+}
+
+/** D·m. */
+export function parameterCount({ inputDimension, outputDimension, width }: ParameterSpace): number {
+  return (inputDimension + outputDimension) * width;
+}
+
+/** Index of coordinate `input` of w_neuron, all counted from 0. */
+export function incomingIndex(space: ParameterSpace, neuron: number, input: number): number {
+  return neuron * space.inputDimension + input;
+}
+
+/** Index of coordinate `output` of a_neuron, all counted from 0. */
+export function outgoingIndex(space: ParameterSpace, neuron: number, output: number): number {
+  return space.width * space.inputDimension + neuron * space.outputDimension + output;
+}
+
+/** A network as a point of its parameter space. */
+export function toPoint(network: TwoLayerNetwork): RationalVector {
+  return RationalVector.fromRationals([
+    ...network.neurons.flatMap((unit) => unit.incoming.toRationals()),
+    ...network.neurons.flatMap((unit) => unit.outgoing.toRationals()),
+  ]);
+}
+
+/**
+ * The network at a point.
+ *
+ * @throws RangeError if the point is not in the space.
+ */
+export function toNetwork(space: ParameterSpace, point: RationalVector): TwoLayerNetwork {
+  if (point.dimension !== parameterCount(space)) {
+    throw new RangeError(`a point of dimension ${point.dimension} in Q^${parameterCount(space)}`);
+  }
+  const slice = (start: number, length: number): RationalVector =>
+    RationalVector.of(point.numerators.slice(start, start + length), point.denominator);
+  const neurons = Array.from({ length: space.width }, (_, neuron) => ({
+    incoming: slice(incomingIndex(space, neuron, 0), space.inputDimension),
+    outgoing: slice(outgoingIndex(space, neuron, 0), space.outputDimension),
+  }));
+  return twoLayerNetwork(space.inputDimension, space.outputDimension, neurons);
+}
+
+/** The vector of Q^length with the given entries, zero elsewhere. */
+export function sparseVector(length: number, entries: ReadonlyMap<number, bigint>): RationalVector {
+  const numerators = new Array<bigint>(length).fill(0n);
+  for (const [index, value] of entries) numerators[index] = value;
+  return RationalVector.of(numerators);
+}

@@ -1,0 +1,182 @@
+import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { permutations } from "../../combinatorics/permutations.js";
+import { type Permutation, relabelNeurons } from "../../combinatorics/partitions/relabelling.js";
+import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integerMatrix.js";
+import { reducedRows } from "../../exact/matrices/reducedRows.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { gammaSubspace } from "../subspaces/gammaSubspace.js";
+import type { Poset } from "./poset.js";
+
+/**
+ * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by inclusion. The Γ_P
+ * cover Θ, and they and their intersections are convex, so the order complex of this poset is homotopy equivalent to Θ by
+ * the nerve theorem (Björner, "Topological methods", Handbook of Combinatorics, 1995). Found by exact linear algebra on the equations of the
+ * subspaces, without any use of the complex X_{r,m}: an intersection is named by the reduced form of its equations.
+ *
+ * Relabelling neurons permutes the subspaces, so one intersection of each orbit is intersected with all of them.
+ *
+ * @param theta an irreducible network of width r.
+ * @param m number of neurons, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
+ * @throws RangeError if theta is reducible.
+ * @example flats(theta, 2).below.length === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
+ */
+export function flats(theta: TwoLayerNetwork, m: number): Poset {
+  return { below: inclusions(new FlatSearch(theta, m).run()) };
+}
+
+/** Equations (A | b) in reduced form, of the incoming or of the outgoing vectors alone. */
+interface Part {
+  readonly rows: IntegerMatrix;
+  readonly key: string;
+}
+
+/** An affine subspace by its equations: none of a Γ_P speaks of incoming and of outgoing vectors. */
+interface Flat {
+  readonly incoming: Part;
+  readonly outgoing: Part;
+}
+
+/** Bit P is set for the subspaces Γ_P that include a flat. */
+type Holders = Uint32Array;
+
+/** For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them and more. */
+function inclusions(all: readonly Holders[]): number[][] {
+  const words = all[0]?.length ?? 0;
+  const bits = new Uint32Array(all.length * words);
+  all.forEach((holders, flat) => {
+    bits.set(holders, flat * words);
+  });
+  const includes = (outer: number, inner: number): boolean => {
+    for (let at = 0; at < words; at += 1) {
+      if (((bits[outer * words + at] ?? 0) & ~(bits[inner * words + at] ?? 0)) !== 0) return false;
+    }
+    return true;
+  };
+  return all.map((_, outer) => {
+    const inside: number[] = [];
+    for (let inner = 0; inner < all.length; inner += 1) {
+      if (inner !== outer && includes(outer, inner)) inside.push(inner);
+    }
+    return inside;
+  });
+}
+
+class FlatSearch {
+  private readonly gammas: readonly { readonly partition: LabelledPartition; readonly gamma: Flat }[];
+  private readonly symmetries: readonly Permutation[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly meetings = new Map<string, Part | undefined>();
+
+  constructor(
+    private readonly theta: TwoLayerNetwork,
+    private readonly m: number,
+  ) {
+    const partitions = [...labelledPartitions(theta.neurons.length, m)];
+    this.gammas = partitions.map((partition) => ({ partition, gamma: this.flatOf(partition) }));
+    this.symmetries = [...permutations(m)];
+    this.places = new Map(partitions.map(({ key }, place) => [key, place]));
+  }
+
+  /** The holders of all flats. */
+  run(): Holders[] {
+    const found = new Map<string, Holders>();
+    const waiting = this.gammas.map(({ gamma }) => gamma);
+    for (let flat = waiting.pop(); flat !== undefined; flat = waiting.pop()) {
+      if (found.has(nameOf(flat))) continue;
+      const name = nameOf(flat);
+      const holders: LabelledPartition[] = [];
+      for (const { partition, gamma } of this.gammas) {
+        const meeting = this.intersection(flat, gamma);
+        if (meeting === undefined) continue;
+        if (nameOf(meeting) === name) holders.push(partition);
+        else if (!found.has(nameOf(meeting))) waiting.push(meeting);
+      }
+      for (const symmetry of this.symmetries) {
+        const image = nameOf(this.image(flat, symmetry));
+        if (!found.has(image))
+          found.set(image, this.bitSet(holders.map((held) => relabelNeurons(held, symmetry))));
+      }
+    }
+    return [...found.values()];
+  }
+
+  private flatOf(partition: LabelledPartition): Flat {
+    const { theta, m } = this;
+    const split = m * theta.inputDimension;
+    const rows = clearDenominators(gammaSubspace(theta, partition).equations);
+    const isIncoming = (row: readonly bigint[]): boolean => row.slice(0, split).some((entry) => entry !== 0n);
+    const isOutgoing = (row: readonly bigint[]): boolean =>
+      row.slice(split, -1).some((entry) => entry !== 0n);
+    if (rows.some((row) => isIncoming(row) && isOutgoing(row)))
+      throw new RangeError("an equation in w and a");
+    const incoming = rows.filter(isIncoming).map((row) => [...row.slice(0, split), ...row.slice(-1)]);
+    const outgoing = rows.filter(isOutgoing).map((row) => row.slice(split));
+    return { incoming: part(incoming, split + 1), outgoing: part(outgoing, m * theta.outputDimension + 1) };
+  }
+
+  /** Undefined if empty. */
+  private intersection(flat: Flat, gamma: Flat): Flat | undefined {
+    const { inputDimension, outputDimension } = this.theta;
+    const incoming = this.meeting(flat.incoming, gamma.incoming, inputDimension);
+    if (incoming === undefined) return undefined;
+    const outgoing = this.meeting(flat.outgoing, gamma.outgoing, outputDimension);
+    return outgoing === undefined ? undefined : { incoming, outgoing };
+  }
+
+  private meeting(left: Part, right: Part, dimension: number): Part | undefined {
+    if (left.key === right.key) return left;
+    const name = `${dimension}:${left.key}&${right.key}`;
+    if (!this.meetings.has(name)) {
+      const columns = this.m * dimension + 1;
+      const both = part([...left.rows, ...right.rows], columns);
+      // 0 = 1, if it follows, is the last row.
+      const isEmpty =
+        both.rows
+          .at(-1)
+          ?.slice(0, -1)
+          .every((entry) => entry === 0n) === true;
+      this.meetings.set(name, isEmpty ? undefined : both);
+    }
+    return this.meetings.get(name);
+  }
+
+  private image(flat: Flat, symmetry: Permutation): Flat {
+    const { inputDimension, outputDimension } = this.theta;
+    return {
+      incoming: moved(flat.incoming, symmetry, inputDimension),
+      outgoing: moved(flat.outgoing, symmetry, outputDimension),
+    };
+  }
+
+  private bitSet(partitions: readonly LabelledPartition[]): Holders {
+    const bits = new Uint32Array((this.gammas.length + 31) >>> 5);
+    for (const { key } of partitions) {
+      const place = this.places.get(key) ?? 0;
+      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    }
+    return bits;
+  }
+}
+
+function nameOf({ incoming, outgoing }: Flat): string {
+  return `${incoming.key}#${outgoing.key}`;
+}
+
+function part(equations: IntegerMatrix, columns: number): Part {
+  const rows = reducedRows(equations, columns);
+  return { rows, key: rows.map((row) => row.join()).join(";") };
+}
+
+/** The equations for neurons that have changed places, neuron i to π(i), each with so many coordinates. */
+function moved({ rows }: Part, symmetry: Permutation, dimension: number): Part {
+  const columns = symmetry.length * dimension + 1;
+  const images = rows.map((row) => {
+    const image = [...row];
+    symmetry.forEach((to, from) => {
+      for (let at = 0; at < dimension; at += 1) image[to * dimension + at] = row[from * dimension + at] ?? 0n;
+    });
+    return image;
+  });
+  return part(images, columns);
+}

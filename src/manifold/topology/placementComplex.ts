@@ -1,0 +1,159 @@
+import {
+  forEachPartialSurjection,
+  partialSurjectionCount,
+} from "../../combinatorics/counts/partialSurjections.js";
+import type { ChainComplex } from "./chainComplex.js";
+
+/** Codes of cells are numbers of 32 bits. */
+const CODES = 4_294_967_296;
+
+/**
+ * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology, proofs/topology.md): a
+ * cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m] ⇀ [r]; its facets are g without one
+ * neuron of a block that has others. Its vertices are the ways to place the minimal network in m slots, and it is the r-fold pairwise
+ * deleted product of the simplex on [m], whose connectivity Bárány, Shlosman and Szűcs studied ("On a topological
+ * generalization of a theorem of Tverberg", J. London Math. Soc. 23, 1981).
+ *
+ * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base r + 1.
+ *
+ * @example new PlacementComplex(2, 3).starts.join() === "0,6,12" // a circle of 6 edges
+ */
+export class PlacementComplex implements ChainComplex {
+  readonly starts: readonly number[];
+  readonly offsets: Uint32Array;
+  readonly facets: Uint32Array;
+  readonly incidences: Int16Array;
+  /** The values of all cells' maps, one cell after the other. */
+  private readonly maps: Uint8Array;
+  private readonly codes: Uint32Array;
+  /** What each neuron's digit is worth. */
+  private readonly weights: readonly number[];
+
+  /**
+   * @param r number of labels, 1 ≤ r ≤ m.
+   * @param m number of neurons.
+   * @param progress told how many cells of all have their facets.
+   * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
+   */
+  constructor(
+    readonly r: number,
+    readonly m: number,
+    progress: (done: number, total: number) => void = () => undefined,
+  ) {
+    if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
+    this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
+    const { starts, facetCount } = sizesOf(r, m);
+    const size = starts.at(-1) ?? 0;
+    if (BigInt(size) !== partialSurjectionCount(r, m)) throw new RangeError(`${size} cells`);
+    this.starts = starts;
+    this.maps = new Uint8Array(size * m);
+    this.codes = new Uint32Array(size);
+    this.offsets = new Uint32Array(size + 1);
+    this.facets = new Uint32Array(facetCount);
+    this.incidences = new Int16Array(facetCount);
+    const next = [...starts];
+    forEachPartialSurjection(r, m, (map) => {
+      const d = domainSize(map) - r;
+      const cell = next[d] ?? 0;
+      next[d] = cell + 1;
+      this.maps.set(map, cell * m);
+      this.codes[cell] = this.codeOf(map);
+    });
+    for (let cell = 0, end = 0; cell < size; cell += 1) {
+      end = this.writeFacets(cell, end);
+      this.offsets[cell + 1] = end;
+      if (cell % 4096 === 0) progress(cell, size);
+    }
+  }
+
+  /** The map g of a cell: m labels, 0 for undefined. A view; don't write to it. */
+  mapOf(cell: number): Uint8Array {
+    return this.maps.subarray(cell * this.m, (cell + 1) * this.m);
+  }
+
+  /**
+   * The cell of a map.
+   *
+   * @throws RangeError if it is no surjective partial map.
+   */
+  cellOf(map: Uint8Array): number {
+    const d = domainSize(map) - this.r;
+    const found = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
+    if (found === undefined) throw new RangeError(`[${map.join()}] is no cell`);
+    return found;
+  }
+
+  private codeOf(map: Uint8Array): number {
+    return this.weights.reduce((code, weight, i) => code + weight * (map[i] ?? 0), 0);
+  }
+
+  private find(code: number, d: number): number | undefined {
+    let [low, high] = [this.starts[d] ?? 0, this.starts[d + 1] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.codes[middle] ?? 0) < code) low = middle + 1;
+      else high = middle;
+    }
+    return low < (this.starts[d + 1] ?? 0) && this.codes[low] === code ? low : undefined;
+  }
+
+  /** Orients products by the labels in order: the p-th neuron of block t goes with sign (−1)^(dimensions before t, plus p). */
+  private writeFacets(cell: number, start: number): number {
+    const [map, code] = [this.mapOf(cell), this.codes[cell] ?? 0];
+    const d = domainSize(map) - this.r;
+    let [end, before] = [start, 0];
+    for (let label = 1; label <= this.r; label += 1) {
+      const first = end;
+      map.forEach((value, i) => {
+        if (value !== label) return;
+        const facet = this.find(code - label * (this.weights[i] ?? 0), d - 1);
+        this.incidences[end] = (before + end - first) % 2 === 0 ? 1 : -1;
+        this.facets[end] = facet ?? 0;
+        end += 1;
+      });
+      if (end - first === 1) end = first;
+      else before += end - first - 1;
+    }
+    return end;
+  }
+}
+
+/** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */
+export function placementComplexBytes(r: number, m: number): bigint {
+  return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
+}
+
+/** Whether the cells' codes fit. */
+export function fitsCodes(r: number, m: number): boolean {
+  let codes = 1;
+  for (let i = 0; i < m && codes <= CODES; i += 1) codes *= r + 1;
+  return codes <= CODES;
+}
+
+function power(base: number, exponent: number): number {
+  let value = 1;
+  for (let i = 0; i < exponent; i += 1) value *= base;
+  return value;
+}
+
+function domainSize(map: Uint8Array): number {
+  let size = 0;
+  for (const label of map) if (label !== 0) size += 1;
+  return size;
+}
+
+/** Where the cells of each dimension start, and how many facets all have together. */
+function sizesOf(r: number, m: number): { starts: number[]; facetCount: number } {
+  const counts = new Array<number>(m - r + 1).fill(0);
+  let facetCount = 0;
+  forEachPartialSurjection(r, m, (map) => {
+    const size = domainSize(map);
+    counts[size - r] = (counts[size - r] ?? 0) + 1;
+    const blocks = new Uint8Array(r + 1);
+    map.forEach((label) => (blocks[label] = Math.min(2, (blocks[label] ?? 0) + 1)));
+    map.forEach((label) => (facetCount += label > 0 && blocks[label] === 2 ? 1 : 0));
+  });
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
+  return { starts, facetCount };
+}

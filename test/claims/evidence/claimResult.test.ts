@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from "vitest";
+import type { Claim } from "../../../src/claims/evidence/claim.js";
+import { claimResult } from "../../../src/claims/evidence/claimResult.js";
+import { claims } from "../../../src/claims/registry.js";
+import type { Exhaustive, Proved } from "../../../src/claims/evidence/verdict.js";
+
+const held: Exhaustive = {
+  kind: "exhaustive",
+  held: true,
+  what: "pairs",
+  range: "m ≤ 8",
+  visited: "1",
+  expected: "1",
+};
+const failing: Exhaustive = { ...held, held: false, failure: "the first" };
+const theorem = (name: string): Proved => ({
+  kind: "proved",
+  held: true,
+  what: "it grows",
+  theorem: name,
+  assumptions: [],
+  by: "Coq",
+});
+const unproved: Proved = { ...theorem("grows"), held: false, failure: "line 3" };
+
+const evidence = ["one", "two"].map((name) => ({ name, run: () => held }));
+
+/** A question that cites two theorems. */
+const question: Claim = {
+  id: "open-question",
+  title: "Does it grow?",
+  source: "a paper",
+  statement: "Yes",
+  hypotheses: [],
+  answer: "yes, twice",
+  evidence,
+  cites: { properties: [], tests: [], theorems: ["grows", "grows_twice"] },
+};
+const both = [theorem("grows"), theorem("grows_twice")];
+
+describe("the answer of an open question", () => {
+  it.each([
+    ["all its evidence held", [held, held]],
+    ["the theorems are proved too", [...both, held, held]],
+    ["theorems are left out", [theorem("grows"), held, held]],
+  ])("is told where %s", (_, verdicts) => {
+    expect(claimResult(question, verdicts)).toMatchObject({ answer: "yes, twice" });
+  });
+
+  it.each([
+    ["a piece of evidence fails", [held, failing]],
+    ["a piece of evidence is missing", [held]],
+    ["there is a proof in the place of evidence", [held, theorem("grows")]],
+    ["there is only the word missing", [held, { kind: "missing" } as const]],
+    ["a proof fails", [unproved, theorem("grows_twice"), held, held]],
+    ["there are no verdicts", []],
+  ])("is not told where %s", (_, verdicts) => {
+    expect(claimResult(question, verdicts)).not.toHaveProperty("answer");
+  });
+
+  it("is not told of a claim without evidence, even if it is proved", () => {
+    expect(claimResult({ ...question, evidence: [] }, both)).not.toHaveProperty("answer");
+  });
+});
+
+test("a claim has an answer exactly if its title is a question", () => {
+  const questions = claims.filter(({ title }) => title.endsWith("?")).map(({ id }) => id);
+  expect(questions).toEqual(expect.arrayContaining(["open-strict-saddles", "open-other-critical"]));
+  expect(claims.filter(({ answer }) => answer !== undefined).map(({ id }) => id)).toEqual(questions);
+  for (const { id, answer } of claims)
+    if (answer !== undefined) expect([id, answer]).toEqual([id, expect.stringMatching(/^(?:yes|no)\b/)]);
+  expect(claims.filter(({ id, title }) => id.startsWith("open-") !== title.endsWith("?"))).toEqual([]);
+});
+
+describe("what is proved in part", () => {
+  const provedInPart = { part: "counts only", leavesOpen: "what is counted" };
+  const partly: Claim = { ...question, provedInPart };
+
+  it("is told as the claim has it, where its theorems are proved", () => {
+    expect(claimResult(partly, [...both, held])).toMatchObject({ provedInPart });
+    expect(claimResult(question, [...both, held])).not.toHaveProperty("provedInPart");
+  });
+
+  it.each([
+    ["left out", [theorem("grows"), held]],
+    ["failed", [{ ...unproved, theorem: "grows_twice" }, theorem("grows"), held]],
+  ])("is less by a theorem that is %s", (_, verdicts) => {
+    expect(claimResult(question, verdicts)).toMatchObject({
+      provedInPart: { part: "all but grows_twice", leavesOpen: "what grows_twice would prove" },
+    });
+    expect(claimResult(partly, verdicts)).toMatchObject({
+      provedInPart: {
+        part: "counts only, all but grows_twice",
+        leavesOpen: "what is counted; what grows_twice would prove",
+      },
+    });
+  });
+
+  it("numbers the theorems that are lacking, if there are several", () => {
+    const cites = { ...question.cites, theorems: ["grows", "shrinks", "grows_twice"] };
+    expect(claimResult({ ...question, cites }, [theorem("grows")])).toMatchObject({
+      provedInPart: { part: "all but 2 theorems", leavesOpen: "what shrinks, grows_twice would prove" },
+    });
+  });
+
+  it.each([
+    ["were not run", [held]],
+    ["all failed", [unproved, { ...unproved, theorem: "grows_twice" }, held]],
+  ])("is nothing where the proofs %s", (_, verdicts) => {
+    expect(claimResult(partly, verdicts)).not.toHaveProperty("provedInPart");
+  });
+});

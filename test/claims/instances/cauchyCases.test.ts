@@ -1,0 +1,121 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  brackets,
+  cauchyEvidence,
+  checkBracket,
+  checkCauchy,
+} from "../../../src/claims/instances/cauchyCases.js";
+import { rational } from "../../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { dataSet } from "../../../src/landscape/loss/data.js";
+import { loss } from "../../../src/landscape/loss/loss.js";
+import {
+  cauchyActivation,
+  separatingTangent,
+} from "../../../src/landscape/criticalPoints/separatingTangent.js";
+import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { quickContext } from "../quickContext.js";
+
+describe("slopes for σ(x) = 1/(1 + x)", () => {
+  const student = twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]);
+  const teacher = twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]);
+  const inputs = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((x) => rational(x, 2n));
+  const tangent = separatingTangent(student, teacher, inputs);
+
+  it("are positive, except at x = 1, which is fitted", () => {
+    expect(checkCauchy({ student, teacher, tangent })).toBeUndefined();
+  });
+
+  it.each([
+    ["the opposite direction", tangent.negated(), /^slope -.* at x = 1\/2$/],
+    ["no direction", RationalVector.zero(2), /^slope 0 at x = 1\/2$/],
+    ["a direction for one side only", RationalVector.parse("0", "-1"), /^slope -.* at x = 3\/2$/],
+  ])("%s is caught", (_, planted, message) => {
+    expect(checkCauchy({ student, teacher, tangent: planted })).toMatch(message);
+  });
+
+  it("are not looked at where the statement assumes something else", () => {
+    const negative = twoLayerNetwork(1, 1, [neuron(["-2/3"], ["3"])]);
+    expect(checkCauchy({ student, teacher: negative, tangent })).toBe("an incoming weight -2/3");
+    expect(checkCauchy({ student: negative, teacher, tangent })).toBe("an incoming weight -2/3");
+    const wide = twoLayerNetwork(1, 1, [...teacher.neurons, ...student.neurons]);
+    const silent = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    for (const change of [{ teacher: wide }, { student: silent }])
+      expect(checkCauchy({ student, teacher, tangent, ...change })).toBe(
+        "a student that is reducible or narrower than the teacher",
+      );
+  });
+});
+
+const [around] = brackets();
+if (around === undefined) throw new Error("no intervals");
+
+describe("local minima at negative weights for σ(x) = 1/(1 + x)", () => {
+  it("lie in six gaps between the poles", () => {
+    const gaps = brackets().map(({ low }) => low.inverse().neg());
+    expect(brackets().map(checkBracket)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    // −1/w lies between two inputs, k/2 and (k+1)/2, a different pair each time.
+    expect(new Set(gaps.map((place) => place.mul(2n).floor().toFraction())).size).toBe(6);
+  });
+
+  it("have a loss of about 0.898 in the first, less than a little to either side", () => {
+    const at = (w: string, a: string) =>
+      loss(twoLayerNetwork(1, 1, [neuron([w], [a])]), around.data, cauchyActivation, squaredError);
+    const inside = at("-10417/10000", "-282/10000");
+    expect(inside.sub(rational(898n, 1000n)).abs().compare(rational(1n, 1000n))).toBe(-1);
+    // With a next to the best one there.
+    expect(at("-104/100", "-2711/100000").compare(inside)).toBe(1);
+    expect(at("-105/100", "-3372/100000").compare(inside)).toBe(1);
+  });
+
+  const moved = (low: bigint, high: bigint) => ({
+    ...around,
+    low: rational(low, 100n),
+    high: rational(high, 100n),
+  });
+  it.each([
+    ["an interval on one side of a minimum", moved(-104n, -103n), /^slopes of signs 1 and 1 between /],
+    ["one beyond", moved(-107n, -106n), /^slopes of signs -1 and -1 between /],
+    ["one across a pole", moved(-105n, -99n), /^a pole between w = -21\/20 and -99\/100, at x = 1$/],
+    ["one that ends at a pole", moved(-105n, -100n), /^a pole between /],
+    ["one that is empty", moved(-104n, -105n), /^no interval of negative weights /],
+    ["positive weights, among them the teacher's", moved(40n, 60n), /^no interval of negative weights /],
+    [
+      "targets of the other sign, with a of the other sign",
+      {
+        ...around,
+        data: dataSet(
+          around.data.inputs,
+          around.data.targets.map((target) => target.negated()),
+        ),
+      },
+      undefined,
+    ],
+    [
+      "targets 0, where a = 0 is best",
+      {
+        ...around,
+        data: dataSet(
+          around.data.inputs,
+          around.data.targets.map(() => RationalVector.zero(1)),
+        ),
+      },
+      /^slopes of signs {2}and {2}between /,
+    ],
+  ])("%s", (_, bracket, message) => {
+    if (message === undefined) expect(checkBracket(bracket)).toBeUndefined();
+    else expect(checkBracket(bracket)).toMatch(message);
+  });
+});
+
+test.each(cauchyEvidence)("$name is settled", async ({ run }) => {
+  expect(await run(quickContext)).toMatchObject({ held: true });
+});

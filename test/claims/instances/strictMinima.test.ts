@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { POLYNOMIAL } from "../../../src/claims/instances/criticalInstances.js";
+import { STRICT_MINIMA, checkSetting, strictMinima } from "../../../src/claims/instances/strictMinima.js";
+import { rational } from "../../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import type { CriticalPoint } from "../../../src/landscape/criticalPoints/criticalPoint.js";
+import { criticalResiduals, withResiduals } from "../../../src/landscape/criticalPoints/criticalPoint.js";
+import { unitScale } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
+import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+
+const inputs = ["-1", "1/2", "1", "2"].map((x) => RationalVector.parse(x));
+
+/** The critical point of the unit (w; a) with residuals of the basis added up. */
+function pointOf(w: string, a: string): CriticalPoint {
+  const network = twoLayerNetwork(1, 1, [neuron([w], [a])]);
+  const basis = criticalResiduals(network, inputs, POLYNOMIAL);
+  const sum = RationalVector.sum(
+    inputs.length,
+    basis.map((entries) => RationalVector.of(entries)),
+  ).numerators;
+  return withResiduals(network, inputs, POLYNOMIAL, sum, unitScale(sum));
+}
+
+describe("strict minima of width 1", () => {
+  it("are in general position, for each activation with three different w", () => {
+    const minima = strictMinima();
+    expect(BigInt(minima.length)).toBe(STRICT_MINIMA);
+    const places = minima.map(
+      ({ activation, network }) =>
+        `${activation.name} ${network.neurons.map(({ incoming }) => incoming.key).join()}`,
+    );
+    expect(new Set(places).size).toBe(minima.length);
+    for (const point of minima) expect(checkSetting(point)).toBeUndefined();
+  });
+
+  it("that are constant networks are caught", () => {
+    expect(checkSetting(pointOf("0", "1"))).toMatch(/^the point is special: w·x = 0 at neuron 1/);
+  });
+
+  it("that fit a datum, or all, are caught", () => {
+    const point = pointOf("1", "1");
+    expect(checkSetting(point)).toBeUndefined();
+    const zero = RationalVector.zero(1);
+    expect(checkSetting({ ...point, residuals: point.residuals.map((e, k) => (k === 2 ? zero : e)) })).toBe(
+      "the point is special: datum 3 is fitted",
+    );
+    const targets = point.data.targets.map((y, k) => y.plus(point.residuals[k] ?? zero));
+    expect(checkSetting({ ...point, data: { inputs, targets } })).toBe("the loss is 0");
+  });
+
+  it("whose data one unit fits are caught", () => {
+    const point = pointOf("1", "1");
+    const targets = inputs.map((x) =>
+      RationalVector.fromRationals([POLYNOMIAL.derivative(0, x.at(0).mul(rational(3n)))]),
+    );
+    expect(checkSetting({ ...point, data: { inputs, targets } })).toBe(
+      "some network of width 1 might fit the data",
+    );
+  });
+
+  it("with B = 0 are caught", () => {
+    const point = pointOf("1", "1");
+    const network = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    expect(checkSetting({ ...point, network })).toBe("B is 0");
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import {
+  forEachPartialSurjection,
+  partialSurjectionCount,
+} from "../../../src/combinatorics/counts/partialSurjections.js";
+
+function listed(r: number, m: number): string[] {
+  const all: string[] = [];
+  expect(forEachPartialSurjection(r, m, (map) => all.push(map.join("")))).toBe(all.length);
+  return all;
+}
+
+/** All m-digit numbers in base r + 1 in which each of 1 … r occurs. */
+function filtered(r: number, m: number): string[] {
+  let words = [""];
+  for (let i = 0; i < m; i += 1)
+    words = words.flatMap((word) => Array.from({ length: r + 1 }, (_, label) => `${word}${label}`));
+  return words.filter((word) =>
+    Array.from({ length: r }, (_, t) => t + 1).every((t) => word.includes(`${t}`)),
+  );
+}
+
+describe("surjective partial maps", () => {
+  it("are visited once each, in order, as many as counted", () => {
+    for (let m = 0; m <= 6; m += 1) {
+      for (let r = 0; r <= m + 1; r += 1) {
+        const all = listed(r, m);
+        expect(all).toEqual(filtered(r, m));
+        expect(BigInt(all.length)).toBe(partialSurjectionCount(r, m));
+      }
+    }
+  });
+
+  it("are as many as known at larger sizes", () => {
+    expect(partialSurjectionCount(4, 8)).toBe(166_824n);
+    expect(partialSurjectionCount(3, 9)).toBe(204_630n);
+    expect(partialSurjectionCount(2, 11)).toBe(173_052n);
+    expect(forEachPartialSurjection(3, 9, () => undefined)).toBe(204_630);
+  });
+
+  it("need sizes", () => {
+    expect(() => partialSurjectionCount(-1, 2)).toThrow(RangeError);
+    expect(() => forEachPartialSurjection(1, 2.5, () => undefined)).toThrow(RangeError);
+  });
+});

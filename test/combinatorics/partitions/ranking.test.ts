@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { labelledPartitionOf } from "../../../properties/arbitraries/labelledPartition.js";
+import { CompletionTable } from "../../../src/combinatorics/partitions/completionTable.js";
+import {
+  first,
+  labelledPartitions,
+  last,
+  successor,
+} from "../../../src/combinatorics/partitions/enumeration.js";
+import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
+import { rank, unrank } from "../../../src/combinatorics/partitions/ranking.js";
+import { InputError } from "../../../src/exact/inputError.js";
+import { listedT, sizesUpTo } from "../oeisRows.js";
+
+describe("the completion table", () => {
+  it.each(sizesUpTo(9))("counts T(%d, %d) in all", (r, m) => {
+    expect(new CompletionTable(r, m).total).toBe(BigInt(listedT(r, m)));
+  });
+
+  it("counts the completions of every prefix", () => {
+    const partitions = [...labelledPartitions(2, 4)];
+    const table = new CompletionTable(2, 4);
+    let prefixes = 0;
+    for (let length = 0; length <= 4; length++) {
+      const found = new Map<string, number>();
+      for (const { codes } of partitions) {
+        const prefix = codes.slice(0, length).join();
+        found.set(prefix, (found.get(prefix) ?? 0) + 1);
+      }
+      for (const [prefix, completions] of found) {
+        const codes = prefix === "" ? [] : prefix.split(",").map(Number);
+        const used = new Set(codes.filter((code) => code > 0)).size;
+        const zero = new Set(codes.filter((code) => code <= 0)).size;
+        expect(table.count(4 - length, 2 - used, zero)).toBe(BigInt(completions));
+        prefixes++;
+      }
+    }
+    // 62 = T(2,4) full lists, and those of 0…3 neurons that have room for the missing labels.
+    expect(prefixes).toBe(1 + 3 + 10 + 32 + 62);
+  });
+
+  it("is 0 where there is no completion", () => {
+    const table = new CompletionTable(2, 3);
+    expect(table.count(1, 2, 0)).toBe(0n);
+    expect(table.count(0, 1, 0)).toBe(0n);
+    expect(table.count(0, 0, 1)).toBe(1n);
+    expect(table.count(4, 0, 0)).toBe(0n);
+    expect(table.count(1, -1, 0)).toBe(0n);
+    expect(new CompletionTable(4, 3).total).toBe(0n);
+  });
+
+  it("refuses sizes that are not whole", () => {
+    expect(() => new CompletionTable(-1, 2)).toThrow(
+      new RangeError("r is -1, not a nonnegative safe integer"),
+    );
+    expect(() => new CompletionTable(1, 2.5)).toThrow("m is 2.5");
+  });
+});
+
+describe("rank and unrank", () => {
+  it.each(sizesUpTo(5))("number the enumeration of (%d, %d)", (r, m) => {
+    let index = 0n;
+    for (const partition of labelledPartitions(r, m)) {
+      expect(rank(partition)).toBe(index);
+      expect(unrank(r, m, index).key).toBe(partition.key);
+      index++;
+    }
+    expect(index).toBe(BigInt(listedT(r, m)));
+  });
+
+  it("are inverse at m = 30, where an index passes 2^53", () => {
+    const table = new CompletionTable(12, 30);
+    expect(table.total > 2n ** 53n).toBe(true);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: table.total - 1n }), (index) => {
+        expect(rank(unrank(12, 30, index))).toBe(index);
+      }),
+      { seed: 2, numRuns: 25 },
+    );
+    fc.assert(
+      fc.property(labelledPartitionOf(12, 30), (partition) => {
+        const index = rank(partition);
+        expect(unrank(12, 30, index).key).toBe(partition.key);
+        const next = successor(partition);
+        if (next !== undefined) expect(rank(next)).toBe(index + 1n);
+      }),
+      { seed: 3, numRuns: 25 },
+    );
+  });
+
+  it("put the first at 0 and the last at T − 1", () => {
+    const table = new CompletionTable(3, 20);
+    expect(unrank(3, 20, 0n).key).toBe(first(3, 20)?.key);
+    expect(unrank(3, 20, table.total - 1n).key).toBe(last(3, 20)?.key);
+  });
+
+  it("keep sizes apart", () => {
+    // The table of the size before is at hand; each of these differs from it in one of r and m.
+    expect(rank(LabelledPartition.of([0, 2, 1], 2))).toBe(11n);
+    expect(rank(LabelledPartition.of([0, -1, 1], 1))).toBe(9n);
+    expect(rank(LabelledPartition.of([0, 1], 1))).toBe(2n);
+  });
+
+  it("refuse an index out of range", () => {
+    expect(() => unrank(2, 3, 12n)).toThrow(InputError);
+    expect(() => unrank(2, 3, 12n)).toThrow(
+      "no labelled partition has index 12 at r = 2, m = 3; use an index 0…11",
+    );
+    expect(() => unrank(2, 3, -1n)).toThrow(
+      "no labelled partition has index -1 at r = 2, m = 3; use an index 0…11",
+    );
+    expect(() => unrank(4, 3, 0n)).toThrow("no labelled partition has index 0 at r = 4, m = 3; use r ≤ m");
+    expect(() => unrank(1, -3, 0n)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatRational, rational } from "../../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+
+const vector = (...coordinates: string[]) => RationalVector.parse(...coordinates);
+const texts = (value: RationalVector) => value.toRationals().map(formatRational);
+const fields = ({ numerators, denominator }: RationalVector) => ({ numerators, denominator });
+
+describe("RationalVector.of", () => {
+  it.each([
+    [[2n, 4n], 6n, [1n, 2n], 3n],
+    [[2n, 4n], -6n, [-1n, -2n], 3n],
+    [[1n, 2n], -1n, [-1n, -2n], 1n],
+    [[0n, 0n], 6n, [0n, 0n], 1n],
+    [[0n], -6n, [0n], 1n],
+    [[], 6n, [], 1n],
+    [[], -6n, [], 1n],
+    [[3n, 5n], 7n, [3n, 5n], 7n],
+    [[3n, 5n], -7n, [-3n, -5n], 7n],
+    [[6n, 10n], 15n, [6n, 10n], 15n],
+    [[6n, 9n], 1n, [6n, 9n], 1n],
+  ])("brings %s / %s to lowest terms", (numerators, denominator, expected, below) => {
+    expect(fields(RationalVector.of(numerators, denominator))).toEqual({
+      numerators: expected,
+      denominator: below,
+    });
+  });
+
+  it("has denominator 1 when left out, and never 0", () => {
+    expect(fields(RationalVector.of([2n]))).toEqual({ numerators: [2n], denominator: 1n });
+    expect(() => RationalVector.of([1n], 0n)).toThrow(new RangeError("a vector has denominator 0"));
+  });
+});
+
+describe("building a vector", () => {
+  it("puts coordinates over their least common denominator", () => {
+    expect(fields(vector("1/2", "-1/3", "4"))).toEqual({ numerators: [3n, -2n, 24n], denominator: 6n });
+    expect(fields(vector("1/6", "1/3"))).toEqual({ numerators: [1n, 2n], denominator: 6n });
+    expect(fields(vector())).toEqual({ numerators: [], denominator: 1n });
+    expect(fields(RationalVector.fromRationals([rational(-3n, 4n), rational(0n)]))).toEqual({
+      numerators: [-3n, 0n],
+      denominator: 4n,
+    });
+  });
+
+  it("keeps the texts where they are in lowest terms, and else writes new ones", () => {
+    const [dyadic, other] = [
+      ["1/2", "-3"],
+      ["1/3", "2/6"],
+    ];
+    expect(RationalVector.fromStrings(dyadic).toStrings()).toBe(dyadic);
+    expect(RationalVector.fromStrings(other).toStrings()).toEqual(["1/3", "1/3"]);
+  });
+
+  it("makes zero vectors", () => {
+    expect(fields(RationalVector.zero(2))).toEqual({ numerators: [0n, 0n], denominator: 1n });
+    expect(RationalVector.zero(0).dimension).toBe(0);
+    expect(vector("0", "0").isZero()).toBe(true);
+    expect(vector("0", "1/9").isZero()).toBe(false);
+    expect(vector().isZero()).toBe(true);
+  });
+});
+
+describe("reading a vector", () => {
+  it("gives coordinates as rationals", () => {
+    expect(formatRational(vector("1/2", "-1/3").at(1))).toBe("-1/3");
+    expect(texts(vector("2/4", "0", "-5"))).toEqual(["1/2", "0", "-5"]);
+    expect(vector("1", "2").dimension).toBe(2);
+  });
+
+  it.each([-1, 2, 1 / 2])("has no coordinate %s in dimension 2", (index) => {
+    expect(() => vector("1", "2").at(index)).toThrow(new RangeError(`no coordinate ${index} in dimension 2`));
+  });
+});
+
+describe("equality", () => {
+  it("is that of keys, and sees coordinates, denominator and dimension", () => {
+    const different = [
+      vector("1", "2"),
+      vector("1/2", "1"),
+      vector("2", "1"),
+      vector("1"),
+      vector("12"),
+      vector(),
+    ];
+    different.forEach((left, i) => {
+      different.forEach((right, j) => {
+        expect(left.equals(right)).toBe(i === j);
+        expect(left.key === right.key).toBe(i === j);
+      });
+    });
+    expect(RationalVector.of([2n, 4n], 4n).equals(vector("1/2", "1"))).toBe(true);
+    expect(vector("1").equals(vector("1", "0"))).toBe(false);
+    expect(vector("1", "0").equals(vector("1"))).toBe(false);
+  });
+
+  it("gives the same key again", () => {
+    const value = vector("1/3");
+    expect([value.key, value.key]).toEqual(["1/3", "1/3"]);
+  });
+});
+
+describe("arithmetic", () => {
+  it("adds, subtracts, scales and negates", () => {
+    expect(texts(vector("1/2", "1/3").plus(vector("1/6", "-1/3")))).toEqual(["2/3", "0"]);
+    expect(texts(vector("1/2", "1/3").minus(vector("1/6", "-1/3")))).toEqual(["1/3", "2/3"]);
+    expect(texts(vector("1/2", "-3").times(rational(-2n, 3n)))).toEqual(["-1/3", "2"]);
+    expect(fields(vector("1/2", "-3").times(rational(0n)))).toEqual({
+      numerators: [0n, 0n],
+      denominator: 1n,
+    });
+    expect(texts(vector("1/2", "-3").negated())).toEqual(["-1/2", "3"]);
+    expect(formatRational(vector("1/2", "1/3").dot(vector("4", "-1/2")))).toBe("11/6");
+    expect(formatRational(vector().dot(vector()))).toBe("0");
+  });
+
+  it("refuses vectors of different dimensions", () => {
+    const error = new RangeError("vectors of dimensions 1 and 2");
+    expect(() => vector("1").plus(vector("1", "2"))).toThrow(error);
+    expect(() => vector("1").minus(vector("1", "2"))).toThrow(error);
+    expect(() => vector("1").dot(vector("1", "2"))).toThrow(error);
+  });
+
+  it("does in each coordinate what fractions do", () => {
+    const fraction = fc
+      .tuple(fc.bigInt(-60n, 60n), fc.bigInt(1n, 60n))
+      .map(([numerator, denominator]) => rational(numerator, denominator));
+    const pair = fc.integer({ min: 0, max: 4 }).chain((dimension) => {
+      const one = fc.array(fraction, { minLength: dimension, maxLength: dimension });
+      return fc.tuple(one, one);
+    });
+    fc.assert(
+      fc.property(pair, fraction, ([left, right], factor) => {
+        const [a, b] = [RationalVector.fromRationals(left), RationalVector.fromRationals(right)];
+        const expected = left.map((value, index) =>
+          formatRational(value.add(right[index] ?? 0n).mul(factor)),
+        );
+        expect(texts(a.plus(b).times(factor))).toEqual(expected);
+        expect(a.plus(b).minus(b).key).toBe(a.key);
+        const product = left.reduce(
+          (sum, value, index) => sum.add(value.mul(right[index] ?? 0n)),
+          rational(0n),
+        );
+        expect(formatRational(a.dot(b))).toBe(formatRational(product));
+      }),
+      { seed: 104 },
+    );
+  });
+});
+
+describe("the columns of a matrix", () => {
+  it("are in lowest terms, whatever denominators the rows have", () => {
+    const columns = RationalVector.transposed([vector("1/2", "3"), vector("1/3", "-6")], 2);
+    expect(columns.map(fields)).toEqual([
+      { numerators: [3n, 2n], denominator: 6n },
+      { numerators: [3n, -6n], denominator: 1n },
+    ]);
+  });
+
+  it("are empty for no rows, and as many as asked for", () => {
+    expect(RationalVector.transposed([], 3).map(({ dimension }) => dimension)).toEqual([0, 0, 0]);
+    expect(RationalVector.transposed([vector("1")], 0)).toEqual([]);
+  });
+
+  it("give back the rows when transposed again", () => {
+    const rows = [vector("1/2", "3", "0"), vector("-1/3", "5/7", "4")];
+    expect(RationalVector.transposed(RationalVector.transposed(rows, 3), 2)).toEqual(
+      rows.map((row) => RationalVector.of(row.numerators, row.denominator)),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { Interval } from "../../../src/exact/intervals/interval.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { dataSet } from "../../../src/landscape/loss/data.js";
+import {
+  type IntervalLayers,
+  intervalLayers,
+  largestMagnitude,
+} from "../../../src/landscape/enclosures/intervalLayers.js";
+import { intervalGradient } from "../../../src/landscape/enclosures/intervalLoss.js";
+import { realActivation } from "../../../src/landscape/activations/realActivation.js";
+import { secondVariation } from "../../../src/landscape/enclosures/secondVariation.js";
+import { multiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
+
+const v = (...texts: string[]) => RationalVector.parse(...texts);
+
+describe("the second variation", () => {
+  it("is surely negative in the right direction at a symmetric critical point", () => {
+    // a = w = 0 is critical for an odd activation, with ∂_w∂_a L = −y·x·σ'(0) there.
+    const [zero, diagonal, against] = [
+      ["0", "0"],
+      ["1", "1"],
+      ["1", "-1"],
+    ].map(([w = "", a = ""]) => intervalLayers(multiLayerNetwork([[v(w)], [v(a)]]), 64)) as [
+      IntervalLayers,
+      IntervalLayers,
+      IntervalLayers,
+    ];
+    const [points, tanh] = [dataSet([v("1")], [v("1")]), realActivation("tanh")];
+    const largest = largestMagnitude(intervalGradient(zero, points, tanh));
+    expect(largest.mul(1n << 60n).compare(1n)).toBeLessThan(0);
+    expect(secondVariation(zero, diagonal, diagonal, points, tanh).sign).toBe(-1);
+    expect(secondVariation(zero, against, against, points, tanh).sign).toBe(1);
+    expect(secondVariation(zero, diagonal, against, points, tanh).sign).toBeUndefined();
+  });
+
+  describe("needs directions of the network's shape", () => {
+    const one = Interval.of(1n, 1n, 64);
+    const layers: IntervalLayers = {
+      precision: 64,
+      weights: [
+        [
+          [one, one],
+          [one, one],
+        ],
+        [[one, one]],
+      ],
+      biases: [[one, one], [one]],
+    };
+    const data = dataSet([v("1", "2")], [v("1")]);
+    const along = (left: IntervalLayers, right: IntervalLayers) =>
+      secondVariation(layers, left, right, data, realActivation("sigmoid"));
+
+    it.each<[string, Partial<IntervalLayers>]>([
+      ["a layer too few", { weights: layers.weights.slice(0, 1) }],
+      ["a unit too few", { weights: layers.weights.map((rows) => rows.slice(0, 1)) }],
+      ["an entry too many", { weights: layers.weights.map((rows) => rows.map((row) => [...row, one])) }],
+      ["no biases", { biases: undefined }],
+      ["a bias too few", { biases: [[one], [one]] }],
+    ])("not with %s", (_, change) => {
+      const other = { ...layers, ...change };
+      expect(() => along(other, layers)).toThrow("a direction of another shape than the network");
+      expect(() => along(layers, other)).toThrow("a direction of another shape than the network");
+      expect(along(layers, layers).precision).toBe(64);
+    });
+  });
+});

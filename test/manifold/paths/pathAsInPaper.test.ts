@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { specialPairs } from "../../../properties/arbitraries/manifoldPoints.js";
+import { isPathBetween } from "../../../properties/ext-geodesic.js";
+import { ManifoldPath } from "../../../src/manifold/paths/manifoldPath.js";
+import { pathAsInPaper } from "../../../src/manifold/paths/pathAsInPaper.js";
+import { transposition } from "../../../src/manifold/paths/transposition.js";
+import {
+  type TwoLayerNetwork,
+  neuron,
+  neuronKey,
+  twoLayerNetwork,
+} from "../../../src/network/twoLayerNetwork.js";
+import { partition } from "../fixtures.js";
+
+const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
+  twoLayerNetwork(
+    1,
+    1,
+    units.map(([incoming, outgoing]) => neuron([String(incoming)], [String(outgoing)])),
+  );
+const one = line([1, 2]);
+const two = line([1, 2], [3, 4]);
+const show = (points: readonly TwoLayerNetwork[]): string[] =>
+  points.map(({ neurons }) => neurons.map(neuronKey).join(" "));
+
+describe("the path of the proof", () => {
+  it("is three segments to a transposed neighbour", () => {
+    const path = pathAsInPaper(one, line([1, 2], [5, 0]), line([5, 0], [1, 2]));
+    expect(path?.segments).toBe(3);
+    const { points, partitions } = path?.list() ?? { points: [], partitions: [] };
+    expect(show(points)).toEqual(["1;2 5;0", "1;2 1;0", "1;0 1;2", "5;0 1;2"]);
+    expect(partitions.map(({ key }) => key)).toEqual(["1,0", "1,1", "0,1"]);
+  });
+
+  it.each([
+    ["nothing to do", line([1, 2], [5, 0]), line([1, 2], [5, 0]), 0],
+    ["only to settle", line([1, 2], [5, 0]), line([1, 2], [6, 0]), 1],
+    ["only to gather", line([1, 1], [1, 1]), line([1, 2], [1, 0]), 1],
+    ["only to share out", line([1, 2], [1, 0]), line([1, 1], [1, 1]), 1],
+    ["to gather and share out", line([1, 1], [1, 1]), line([1, 3], [1, -1]), 2],
+    ["one segment where w' = w_t", line([1, 2], [1, 0]), line([1, 0], [1, 2]), 1],
+    ["three and a settling", line([1, 2], [5, 0]), line([6, 0], [1, 2]), 4],
+    ["all of it", line([1, 1], [5, 0], [1, 1]), line([6, 0], [1, 3], [1, -1]), 6],
+  ])("has %s", (_, from, to, segments) => {
+    const path = pathAsInPaper(one, from, to);
+    expect(path?.segments).toBe(segments);
+    expect(isPathBetween(one, from, to, path?.list() ?? { points: [], partitions: [] })).toBe(true);
+  });
+
+  it("swaps two labels by three transpositions", () => {
+    const path = pathAsInPaper(two, line([1, 2], [3, 4], [5, 0]), line([3, 4], [1, 2], [5, 0]));
+    expect(path?.list().partitions.map(({ key }) => key)).toEqual([
+      "1,2,0",
+      "1,2,1",
+      "0,2,1",
+      "0,2,1",
+      "2,2,1",
+      "2,0,1",
+      "2,0,1",
+      "2,1,1",
+      "2,1,0",
+    ]);
+  });
+
+  it("needs a neuron to spare", () => {
+    expect(pathAsInPaper(two, two, line([3, 4], [1, 2]))).toBeUndefined();
+  });
+
+  it("is a path between any points", () => {
+    fc.assert(
+      fc.property(specialPairs(1, 4, 1, 3), ([theta, from, to]) => {
+        const path = pathAsInPaper(theta, from, to);
+        expect(path !== undefined && isPathBetween(theta, from, to, path.list())).toBe(true);
+      }),
+      { seed: 29, numRuns: 60 },
+    );
+  });
+});
+
+describe("a transposition", () => {
+  const point = line([1, 2], [5, 0], [6, 1], [6, -1]);
+
+  it("with a unit of a zero block goes through that block", () => {
+    const { points, partitions } = transposition(partition(1, 0, -1, -1), point, 1, 3);
+    expect(show(points)).toEqual([
+      "1;2 5;0 6;1 6;-1",
+      "1;2 6;0 6;1 6;-1",
+      "1;2 6;-1 6;1 6;0",
+      "1;2 6;-1 6;1 5;0",
+    ]);
+    expect(partitions.map(({ key }) => key)).toEqual(["1,0,-1,-1", "1,0,0,0", "1,0,0,-1"]);
+  });
+
+  it.each([
+    [2, 0],
+    [0, 1],
+    [1, 1],
+    [1, 4],
+    [4, 1],
+  ])("of %d and %d is refused", (silent, other) => {
+    expect(() => transposition(partition(1, 0, -1, -1), point, silent, other)).toThrow(
+      new RangeError(`no transposition of a silent neuron ${silent} and ${other} in [1,0,-1,-1]`),
+    );
+  });
+});
+
+describe("a path told by steps", () => {
+  const [from, to] = [line([1, 2], [5, 0]), line([1, 2], [6, 0])];
+
+  it("tells what is different", () => {
+    const path = ManifoldPath.through({ points: [from, to], partitions: [partition(1, 0)] });
+    expect([...path.steps()]).toEqual([
+      {
+        codes: [
+          [0, 1],
+          [1, 0],
+        ],
+        units: [
+          [0, to.neurons[0]],
+          [1, to.neurons[1]],
+        ],
+      },
+    ]);
+    expect(path.list()).toEqual({ points: [from, to], partitions: [partition(1, 0)] });
+    const shared = twoLayerNetwork(
+      1,
+      1,
+      [from.neurons[0], to.neurons[1]].flatMap((unit) => unit ?? []),
+    );
+    const [step] = ManifoldPath.through({ points: [from, shared], partitions: [partition(1, 0)] }).steps();
+    expect(step?.units).toEqual([[1, to.neurons[1]]]);
+  });
+
+  it("must have a partition a segment, and a step", () => {
+    expect(() => ManifoldPath.through({ points: [from, to], partitions: [] })).toThrow(
+      "2 points and 0 segments",
+    );
+    expect(() => ManifoldPath.through({ points: [], partitions: [] })).toThrow("0 points and 0 segments");
+    expect(() => new ManifoldPath(1, from, 1, () => []).list()).toThrow(
+      new RangeError("0 steps of a path of 1 segments"),
+    );
+  });
+});

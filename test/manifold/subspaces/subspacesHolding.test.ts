@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { expansions, networks } from "../../../properties/arbitraries/network.js";
+import { labelledPartitions } from "../../../src/combinatorics/partitions/enumeration.js";
+import { onExpansionManifold } from "../../../src/manifold/subspaces/expansionManifold.js";
+import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
+import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
+import { reduce } from "../../../src/network/reduction.js";
+import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { theta } from "../fixtures.js";
+
+const of = (...units: [string, string][]) =>
+  twoLayerNetwork(
+    1,
+    1,
+    units.map(([incoming, outgoing]) => neuron([incoming], [outgoing])),
+  );
+
+function found(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
+  return [...subspacesHolding(small, network)].map((p) => p.key).sort();
+}
+
+function byBruteForce(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
+  return [...labelledPartitions(small.neurons.length, network.neurons.length)]
+    .filter((p) => gammaHolds(small, p, network))
+    .map((p) => p.key)
+    .sort();
+}
+
+describe("the subspaces that hold a network", () => {
+  const small = of(["1", "2"], ["3", "5"]);
+
+  it.each([
+    ["itself", small, ["1,2"]],
+    ["its mirror image", of(["3", "5"], ["1", "2"]), ["2,1"]],
+    ["a split unit", of(["1", "3"], ["3", "5"], ["1", "-1"]), ["1,2,1"]],
+    ["a silent copy, in the block or by itself", of(["1", "2"], ["3", "5"], ["1", "0"]), ["1,2,0", "1,2,1"]],
+    ["a silent unit elsewhere", of(["1", "2"], ["3", "5"], ["7", "0"]), ["1,2,0"]],
+    [
+      "two silent units at one place",
+      of(["7", "0"], ["1", "2"], ["7", "0"], ["3", "5"]),
+      ["0,1,-1,2", "0,1,0,2"],
+    ],
+    ["two that cancel", of(["7", "1"], ["1", "2"], ["7", "-1"], ["3", "5"]), ["0,1,0,2"]],
+    [
+      "either of two copies",
+      of(["1", "2"], ["3", "5"], ["1", "2"], ["1", "-2"]),
+      ["0,2,1,0", "1,2,0,0", "1,2,1,1"],
+    ],
+    ["a mass that is wrong", of(["1", "3"], ["3", "5"]), []],
+    ["a unit that isn't there", of(["1", "2"]), []],
+    ["a unit too many", of(["1", "2"], ["3", "5"], ["7", "1"]), []],
+    ["no unit", of(), []],
+  ])("%s", (_, network, keys) => {
+    expect(found(small, network)).toEqual(keys);
+    expect(byBruteForce(small, network)).toEqual(keys);
+  });
+
+  it("with no label are those of what cancels", () => {
+    expect(found(of(), of())).toEqual([""]);
+    expect(found(of(), of(["1", "0"], ["2", "0"]))).toEqual(["0,-1"]);
+    expect(found(of(), of(["1", "0"], ["1", "0"], ["1", "0"])).length).toBe(5);
+    expect(found(of(), of(["1", "1"]))).toEqual([]);
+  });
+
+  it("are none for other dimensions", () => {
+    const empty = (inputs: number, outputs: number) => twoLayerNetwork(inputs, outputs, []);
+    expect(found(empty(1, 1), empty(1, 2))).toEqual([]);
+    expect(found(empty(1, 1), empty(2, 1))).toEqual([]);
+    expect(found(empty(2, 2), empty(2, 2))).toEqual([""]);
+    expect(found(theta(2, 1, 1), theta(2, 2, 1))).toEqual([]);
+  });
+
+  it("are each yielded once, as brute force over all labelled partitions finds them", () => {
+    let several = 0;
+    fc.assert(
+      fc.property(networks(5), (network) => {
+        const { irreducible } = reduce(network);
+        const keys = found(irreducible, network);
+        expect(keys).toEqual(byBruteForce(irreducible, network));
+        if (keys.length > 1) several++;
+      }),
+      { seed: 81, numRuns: 150 },
+    );
+    expect(several).toBeGreaterThan(10);
+  });
+
+  it("are the expansion's own among them, and none once a mass is changed", () => {
+    fc.assert(
+      fc.property(expansions(1, 3, 3), ({ theta: irreducible, partition: own, network }) => {
+        const keys = found(irreducible, network);
+        expect(keys).toContain(own.key);
+        expect(keys).toEqual(byBruteForce(irreducible, network));
+        const neurons = irreducible.neurons.map(({ incoming, outgoing }, index) => ({
+          incoming,
+          outgoing: index === 0 ? outgoing.plus(outgoing) : outgoing,
+        }));
+        expect(found({ ...irreducible, neurons }, network)).toEqual([]);
+      }),
+      { seed: 82, numRuns: 60 },
+    );
+  });
+});
+
+describe("the expansion manifold", () => {
+  it("holds a network exactly if one of its subspaces does", () => {
+    const answers = new Set<boolean>();
+    const pairs = fc.tuple(networks(3), networks(4));
+    fc.assert(
+      fc.property(pairs, ([one, other]) => {
+        const { irreducible } = reduce(one);
+        const held = onExpansionManifold(irreducible, other);
+        expect(held).toBe(found(irreducible, other).length > 0);
+        expect(onExpansionManifold(irreducible, one)).toBe(true);
+        answers.add(held);
+      }),
+      { seed: 83, numRuns: 300 },
+    );
+    expect(answers).toEqual(new Set([true, false]));
+  });
+
+  it("is refused for a reducible network", () => {
+    expect(() => onExpansionManifold(of(["1", "0"]), of())).toThrow(RangeError);
+    expect(() => onExpansionManifold(of(["1", "0"]), of())).toThrow(
+      "the expansion manifold of a reducible network",
+    );
+  });
+});
