@@ -1,5 +1,5 @@
 /**
- * What paths and certificates cost, and how that grows: a shortest path for one neuron to spare, which is linear in
+ * What paths and certificates cost, and how that grows: a shortest path for one unit to spare, which is linear in
  * r; searches for more, up to m = 8; and what the checker takes for a certificate, beside the time to make it.
  *
  *   npx tsx bench/certificates.ts [runs]
@@ -16,7 +16,7 @@ import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
 import { type ShortestPath, shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { randomIrreducible } from "../src/network/randomNetwork.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { median } from "./paired.js";
 
 const ORIGIN = { command: "npx tsx bench/certificates.ts", version: "0.0.0" };
@@ -138,18 +138,18 @@ interface Ends {
   readonly to: TwoLayerNetwork;
 }
 
-/** One neuron to spare, and all neurons moved on by one place: one circle, the longest there is. */
+/** One unit to spare, and all units moved on by one place: one circle, the longest there is. */
 function turned(r: number): Ends {
   const units = Array.from({ length: r }, (_, n) => unit(n + 1, 1));
   const spare = unit(0, 0);
   return { theta: network(units), from: network([...units, spare]), to: network([spare, ...units]) };
 }
 
-/** Neighbouring neurons change places two by two, and the others are silent at places of their own. */
+/** Neighbouring units change places two by two, and the others are silent at places of their own. */
 function swapped(r: number, m: number): Ends {
   const units = Array.from({ length: r }, (_, n) => unit(n + 1, 1));
   const others = units.map((own, n) => units[n % 2 === 0 ? n + 1 : n - 1] ?? own);
-  const silent = (place: number): Neuron[] => Array.from({ length: m - r }, (_, n) => unit(place + n, 0));
+  const silent = (place: number): Unit[] => Array.from({ length: m - r }, (_, n) => unit(place + n, 0));
   return {
     theta: network(units),
     from: network([...units, ...silent(100)]),
@@ -157,11 +157,11 @@ function swapped(r: number, m: number): Ends {
   };
 }
 
-function unit(w: number, a: number): Neuron {
+function unit(w: number, a: number): Unit {
   return { incoming: RationalVector.of([BigInt(w)]), outgoing: RationalVector.of([BigInt(a)]) };
 }
 
-function network(units: readonly Neuron[]): TwoLayerNetwork {
+function network(units: readonly Unit[]): TwoLayerNetwork {
   return twoLayerNetwork(1, 1, units);
 }
 

@@ -2,7 +2,7 @@ import { type Backend, type BackendName, BACKEND_NAMES, startBackend } from "../
 import { whyNot } from "../src/crosscheck/chooseBackend.js";
 import { evaluateBatch, inputColumns } from "../src/crosscheck/evaluation.js";
 import { FLOAT_ACTIVATIONS } from "../src/crosscheck/kernelBounds.js";
-import type { LayeredBatch } from "../src/crosscheck/layeredBatch.js";
+import type { LayeredBatch } from "../src/crosscheck/multiLayerBatch.js";
 
 /*
  * Networks times inputs a second, by each backend that starts and by plain TypeScript in doubles: when a GPU pays.

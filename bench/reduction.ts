@@ -1,6 +1,6 @@
 /**
- * What it costs to read and reduce a network file exactly, how that grows with the number of neurons, and what
- * the same would cost without exactness: the peer reads doubles by JSON.parse, groups neurons by their printed
+ * What it costs to read and reduce a network file exactly, how that grows with the number of units, and what
+ * the same would cost without exactness: the peer reads doubles by JSON.parse, groups units by their printed
  * incoming weights and adds outgoing ones, rounding as it goes.
  *
  *   npx tsx bench/reduction.ts [runs]
@@ -12,7 +12,7 @@ import { paired } from "./paired.js";
 
 const SIZES = [1_000, 10_000, 100_000];
 const INPUTS = 16;
-/** One neuron in eight shares the incoming vector of the one before. */
+/** One unit in eight shares the incoming vector of the one before. */
 const GROUPED = 8;
 
 const runs = Number(process.argv[2] ?? 5);
@@ -49,8 +49,8 @@ function timesAt(width: number): Times {
   const network = parseNetworkFile(text, "generated");
   const { irreducible } = reduce(network);
   const kept = reducedInDoubles(floats)[0]?.length ?? 0;
-  if (kept !== irreducible.neurons.length) {
-    throw new Error(`${kept} neurons remain in doubles, ${irreducible.neurons.length} exactly`);
+  if (kept !== irreducible.units.length) {
+    throw new Error(`${kept} neurons remain in doubles, ${irreducible.units.length} exactly`);
   }
   const times = paired(runs, {
     exact: () => written(reduce(parseNetworkFile(text, "generated")).irreducible),
@@ -80,8 +80,8 @@ function drawn(width: number): number[][][] {
     return Math.fround(state / 2 ** 32);
   };
   const incoming: number[][] = [];
-  for (let neuron = 0; neuron < width; neuron++) {
-    const shared = neuron % GROUPED === GROUPED - 1 ? incoming[neuron - 1] : undefined;
+  for (let unit = 0; unit < width; unit++) {
+    const shared = unit % GROUPED === GROUPED - 1 ? incoming[unit - 1] : undefined;
     incoming.push(shared ?? Array.from({ length: INPUTS }, weight));
   }
   return [incoming, [Array.from({ length: width }, weight)]];
@@ -100,11 +100,11 @@ function reducedInDoubles(text: string): number[][][] {
   const { weights } = JSON.parse(text) as { weights: number[][][] };
   const [incoming = [], [outgoing = []] = []] = weights;
   const groups = new Map<string, { row: number[]; sum: number }>();
-  incoming.forEach((row, neuron) => {
+  incoming.forEach((row, unit) => {
     const key = row.join();
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { row, sum: outgoing[neuron] ?? 0 });
-    else group.sum += outgoing[neuron] ?? 0;
+    if (group === undefined) groups.set(key, { row, sum: outgoing[unit] ?? 0 });
+    else group.sum += outgoing[unit] ?? 0;
   });
   const kept = [...groups.values()].filter(({ sum }) => sum !== 0);
   return [kept.map(({ row }) => row), [kept.map(({ sum }) => sum)]];

@@ -11,8 +11,8 @@ const INPUTS = 784;
 const OUTPUTS = 10;
 
 /**
- * Where each of the twelve neurons comes from: 1 to 8 are the neurons that remain, the second of them in two
- * parts; the neurons at 0 cancel each other, the one at −1 is silent.
+ * Where each of the twelve units comes from: 1 to 8 are the units that remain, the second of them in two
+ * parts; the units at 0 cancel each other, the one at −1 is silent.
  */
 const ORIGINS = [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8];
 

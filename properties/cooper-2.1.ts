@@ -26,7 +26,7 @@ const scalarNetworkAndInputs = fc
           minLength: width,
           maxLength: width,
         })
-        .map((neurons) => twoLayerNetwork(dimension, 1, neurons)),
+        .map((units) => twoLayerNetwork(dimension, 1, units)),
       fc.array(special(dimension), { minLength: 1, maxLength: width * (dimension + 1) - 1 }),
     ),
   );
@@ -38,11 +38,11 @@ function moved(vector: RationalVector, t: bigint, epsilon: Rational): RationalVe
 }
 
 function movedNetwork(network: TwoLayerNetwork, epsilon: Rational): TwoLayerNetwork {
-  const neurons = network.neurons.map(({ incoming, outgoing }, index) => ({
+  const units = network.units.map(({ incoming, outgoing }, index) => ({
     incoming: moved(incoming, BigInt(index + 1), epsilon),
     outgoing: moved(outgoing, BigInt(index + 4), epsilon),
   }));
-  return { ...network, neurons };
+  return { ...network, units };
 }
 
 /** ε = 2^−10 or less; a bad one is a root of a minor, and there are finitely many. */
@@ -62,7 +62,7 @@ export const properties: readonly Property[] = [
           inputs.map((input, index) => moved(input, BigInt(index + 7), epsilon)),
           skewActivation,
         );
-        return outputRank(rows, near.neurons.length * (near.inputDimension + 1)) === inputs.length;
+        return outputRank(rows, near.units.length * (near.inputDimension + 1)) === inputs.length;
       }),
   ),
   property(
@@ -75,7 +75,7 @@ export const properties: readonly Property[] = [
         fc.array(vectors(dimension), { minLength: 1, maxLength: 6 }),
         fc
           .array(fc.record({ incoming: vectors(dimension), outgoing: vectors(2) }), { maxLength: 3 })
-          .map((neurons) => twoLayerNetwork(dimension, 2, neurons)),
+          .map((units) => twoLayerNetwork(dimension, 2, units)),
       ),
     ),
     ([coefficients, inputs, network]) => {

@@ -14,7 +14,7 @@ export const properties: readonly Property[] = [
     "at a random network and data that it fits the squared error's Hessian has as many positive eigenvalues as the residuals' " +
       "derivatives have rank, and none that is negative",
     networks(3)
-      .filter(({ neurons }) => neurons.length > 0)
+      .filter(({ units }) => units.length > 0)
       .chain((network) =>
         fc.tuple(
           fc.constant(network),
@@ -24,7 +24,7 @@ export const properties: readonly Property[] = [
     ([network, inputs]) => {
       const data = fittedData(network, inputs, (x) => skewActivation.derivative(0, x));
       const { inertia } = certifiedInertia(hessian(network, data, skewActivation, squaredError).numerators);
-      const parameters = network.neurons.length * (network.inputDimension + network.outputDimension);
+      const parameters = network.units.length * (network.inputDimension + network.outputDimension);
       const rank = outputRank(jacobian(network, inputs, skewActivation), parameters);
       return inertia.positive === rank && inertia.negative === 0 && inertia.zero === parameters - rank;
     },

@@ -34,7 +34,7 @@ export const properties: readonly Property[] = [
       const fits = inputs.every((input, index) =>
         evaluate(network, withBias(input), activation.value).equals(targets[index] ?? input),
       );
-      return network.neurons.length === width && fits;
+      return network.units.length === width && fits;
     },
   ),
 ];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dataSet } from "../src/landscape/loss/data.js";
 import { skewActivation, smoothRelu } from "../src/landscape/activations/exampleActivations.js";
 import { interpolate, withBias } from "../src/landscape/zeroLoss/interpolation.js";
-import { rectifiedJacobian } from "../src/landscape/activations/rectified.js";
+import { rectifiedJacobian } from "../src/landscape/zeroLoss/rectifiedJacobian.js";
 import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
 import { dimensions, networks, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
@@ -26,10 +26,10 @@ export const properties: readonly Property[] = [
       const targets = points.map(({ target }) => target);
       const network = interpolate(dataSet(inputs, targets), smoothRelu, inputs.length + surplus);
       const biased = inputs.map(withBias);
-      const { inputDimension, outputDimension, neurons } = network;
+      const { inputDimension, outputDimension, units } = network;
       const fitted = fittedData(network, biased, smoothRelu.value).targets;
       const rows = rectifiedJacobian(network, biased, smoothRelu);
-      const parameters = neurons.length * (inputDimension + outputDimension);
+      const parameters = units.length * (inputDimension + outputDimension);
       return (
         fitted.every((value, index) => value.key === targets[index]?.key) &&
         outputRank(rows, parameters) === outputDimension * inputs.length
@@ -47,7 +47,7 @@ export const properties: readonly Property[] = [
     ),
     ([network, inputs]) => {
       const { targets } = fittedData(network, inputs, (x) => skewActivation.derivative(0, x));
-      return outputRank(targets, network.outputDimension) <= network.neurons.length;
+      return outputRank(targets, network.outputDimension) <= network.units.length;
     },
   ),
 ];

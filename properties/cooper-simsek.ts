@@ -23,8 +23,8 @@ export const properties: readonly Property[] = [
     ),
     ([{ theta, partition, network }, inputs]) => {
       const data = fittedData(theta, inputs, (x) => skewActivation.derivative(0, x));
-      const { inputDimension, outputDimension, neurons } = network;
-      const parameters = neurons.length * (inputDimension + outputDimension);
+      const { inputDimension, outputDimension, units } = network;
+      const parameters = units.length * (inputDimension + outputDimension);
       const rank = outputRank(jacobian(network, inputs, skewActivation), parameters);
       return (
         formatRational(loss(network, data, skewActivation, squaredError)) === "0" &&

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { gammaHolds, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
-import { permuteNeurons } from "../src/network/twoLayerNetwork.js";
+import { permuteUnits } from "../src/network/twoLayerNetwork.js";
 import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
-/** Three neurons to spare in at most three dimensions: at most nine directions. */
+/** Three units to spare in at most three dimensions: at most nine directions. */
 const withCoefficients = fc.tuple(expansions(1, 3, 3), fc.array(rationals, { minLength: 9, maxLength: 9 }));
 
 export const properties: readonly Property[] = [
@@ -32,9 +32,9 @@ export const properties: readonly Property[] = [
       fc.tuple(
         fc.constant(theta),
         fc.constant(network),
-        fc.shuffledSubarray([...network.neurons.keys()], { minLength: network.neurons.length }),
+        fc.shuffledSubarray([...network.units.keys()], { minLength: network.units.length }),
       ),
     ),
-    ([theta, network, order]) => equalMeasures(measureOf(permuteNeurons(network, order)), measureOf(theta)),
+    ([theta, network, order]) => equalMeasures(measureOf(permuteUnits(network, order)), measureOf(theta)),
   ),
 ];

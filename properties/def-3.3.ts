@@ -23,15 +23,15 @@ const related = expansions(0, 3, 3);
  * subspaces. Or with what it would reduce to with one outgoing vector turned round: close to Θ.
  */
 const close = fc.tuple(networks(4), fc.boolean(), fc.nat(3)).map(([network, crowded, at]) => {
-  const chosen = network.neurons[at % network.neurons.length];
+  const chosen = network.units[at % network.units.length];
   if (chosen === undefined) return { theta: network, network };
   const vanishing = { ...chosen, outgoing: RationalVector.zero(network.outputDimension) };
   const turned = { ...chosen, outgoing: chosen.outgoing.negated() };
   const around = crowded
     ? network
-    : { ...network, neurons: network.neurons.map((unit) => (unit === chosen ? turned : unit)) };
-  const neurons = crowded ? [...network.neurons, vanishing] : network.neurons;
-  return { theta: reduce(around).irreducible, network: { ...network, neurons } };
+    : { ...network, units: network.units.map((unit) => (unit === chosen ? turned : unit)) };
+  const units = crowded ? [...network.units, vanishing] : network.units;
+  return { theta: reduce(around).irreducible, network: { ...network, units } };
 });
 
 export const properties: readonly Property[] = [

@@ -21,12 +21,12 @@ export const properties: readonly Property[] = [
     ([map, root]) => {
       const toggle = placementMate(map, root);
       if (toggle === undefined) return !map.includes(0) || map.join() === root.join();
-      const { neuron, label } = toggle;
-      const value = map[neuron] ?? -1;
-      const partner = map.map((other, i) => (i === neuron ? label - value : other));
+      const { unit, label } = toggle;
+      const value = map[unit] ?? -1;
+      const partner = map.map((other, i) => (i === unit ? label - value : other));
       const back = placementMate(partner, root);
       const isToggle = (value === 0 || value === label) && labelsOf(partner) === labelsOf(map);
-      return isToggle && back?.neuron === neuron && back.label === label;
+      return isToggle && back?.unit === unit && back.label === label;
     },
   ),
   property(

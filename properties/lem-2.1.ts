@@ -11,8 +11,8 @@ import { gradient } from "../src/landscape/loss/gradient.js";
 import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import {
   type TwoLayerNetwork,
-  neuronKey,
-  permuteNeurons,
+  unitKey,
+  permuteUnits,
   sameNetwork,
   twoLayerNetwork,
 } from "../src/network/twoLayerNetwork.js";
@@ -50,7 +50,7 @@ const networkLosses = irreducibleNetworks(1, 3).chain((network) => {
   );
   return fc
     .tuple(
-      fc.nat(network.neurons.length - 1),
+      fc.nat(network.units.length - 1),
       fc.array(sample, { minLength: 1, maxLength: 3 }),
       activations,
       fc.constantFrom(squaredError, quarticError, boundedError),
@@ -61,7 +61,7 @@ const networkLosses = irreducibleNetworks(1, 3).chain((network) => {
         samples.map(([, y]) => y),
       );
       const slopes: Slopes = (point) =>
-        toNetwork({ ...point, width: point.neurons.length }, gradient(point, data, activation, cost));
+        toNetwork({ ...point, width: point.units.length }, gradient(point, data, activation, cost));
       return { network, chosen, slopes };
     });
 });
@@ -84,11 +84,11 @@ export const properties: readonly Property[] = [
     "for losses of two-layer networks, of several activations and costs, ∂_i L = ∂_j L where units i and j are equal",
     networkLosses,
     ({ network, chosen, slopes }) => {
-      const { neurons, inputDimension, outputDimension } = network;
-      const copy = neurons.slice(chosen, chosen + 1);
-      const units = slopes(twoLayerNetwork(inputDimension, outputDimension, [...neurons, ...copy])).neurons;
-      const [own, other] = [units[chosen], units[neurons.length]];
-      return own !== undefined && other !== undefined && neuronKey(own) === neuronKey(other);
+      const { units, inputDimension, outputDimension } = network;
+      const copy = units.slice(chosen, chosen + 1);
+      const gradients = slopes(twoLayerNetwork(inputDimension, outputDimension, [...units, ...copy])).units;
+      const [own, other] = [gradients[chosen], gradients[units.length]];
+      return own !== undefined && other !== undefined && unitKey(own) === unitKey(other);
     },
   ),
   property(
@@ -96,8 +96,8 @@ export const properties: readonly Property[] = [
     "permuting the units of a network permutes the gradient of its loss in the same way, everywhere",
     networkLosses,
     ({ network, chosen, slopes }) => {
-      const order = network.neurons.map((_, index) => (index + chosen) % network.neurons.length);
-      return sameNetwork(slopes(permuteNeurons(network, order)), permuteNeurons(slopes(network), order));
+      const order = network.units.map((_, index) => (index + chosen) % network.units.length);
+      return sameNetwork(slopes(permuteUnits(network, order)), permuteUnits(slopes(network), order));
     },
   ),
   property(

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import type { Rational } from "../src/exact/numbers/rational.js";
 import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
-import { layerSteps, reduceLayersBySteps } from "../src/network/layerReductionSteps.js";
-import { reduceLayers } from "../src/network/layerReduction.js";
-import { irreducibleKey } from "../src/network/layersKey.js";
+import { layerSteps, reduceMultiLayerBySteps } from "../src/network/multiLayerReductionSteps.js";
+import { reduceMultiLayer } from "../src/network/multiLayerReduction.js";
+import { irreducibleKey } from "../src/network/multiLayerKey.js";
 import {
   type MultiLayerNetwork,
   asMultiLayer,
-  evaluateLayers,
+  evaluateMultiLayer,
   pairAt,
 } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
@@ -41,7 +41,7 @@ export const properties: readonly Property[] = [
     fc.tuple(atPoint(sequentialExpansions(2, 3, 2)), activations),
     ([[{ theta, network }, x], all]) =>
       all.every((activation) =>
-        evaluateLayers(network, x, activation).equals(evaluateLayers(theta, x, activation)),
+        evaluateMultiLayer(network, x, activation).equals(evaluateMultiLayer(theta, x, activation)),
       ),
   ),
   property(
@@ -50,7 +50,7 @@ export const properties: readonly Property[] = [
       "and units of one block of a labelled partition stay together",
     sequentialExpansions(1, 3, 2),
     ({ theta, partitions, network }) => {
-      const { matrices, labelledPartitions } = reduceLayers(network);
+      const { matrices, labelledPartitions } = reduceMultiLayer(network);
       const together = partitions.every(({ codes }, layer) => {
         const found = labelledPartitions[layer] ?? [];
         return codes.every((code, unit) => found[unit] === found[codes.indexOf(code)]);
@@ -64,8 +64,8 @@ export const properties: readonly Property[] = [
     fc.tuple(layerNetworks(1, 3, 3), fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 })),
     ([network, choices]) => {
       let taken = 0;
-      const end = reduceLayersBySteps(network, (steps) => (choices[taken++] ?? 0) % steps.length);
-      return irreducibleKey(end) === irreducibleKey(reduceLayers(network).matrices);
+      const end = reduceMultiLayerBySteps(network, (steps) => (choices[taken++] ?? 0) % steps.length);
+      return irreducibleKey(end) === irreducibleKey(reduceMultiLayer(network).matrices);
     },
   ),
   property(
@@ -74,12 +74,12 @@ export const properties: readonly Property[] = [
       "and |z| at rational points, and labelled partitions with as many labels as it has units",
     fc.tuple(atPoint(layerNetworks(1, 3, 3).map((network) => ({ network }))), activations),
     ([[{ network }, x], all]) => {
-      const { irreducible, matrices, widths, labelledPartitions } = reduceLayers(network);
+      const { irreducible, matrices, widths, labelledPartitions } = reduceMultiLayer(network);
       const labels = labelledPartitions.map((codes) => new Set(codes.filter((code) => code > 0)).size);
       const same = all.every(
         (activation) =>
           irreducible === undefined ||
-          evaluateLayers(irreducible, x, activation).equals(evaluateLayers(network, x, activation)),
+          evaluateMultiLayer(irreducible, x, activation).equals(evaluateMultiLayer(network, x, activation)),
       );
       return same && layerSteps(matrices).length === 0 && labels.join() === widths.join();
     },
@@ -87,14 +87,14 @@ export const properties: readonly Property[] = [
   property(
     "mlp-invariance/two-layers",
     "for two layers it is the reduction by the measure, with the same units in the same order and the same labelled partition",
-    networks(6).filter(({ neurons }) => neurons.length > 0),
+    networks(6).filter(({ units }) => units.length > 0),
     (network) => {
-      const [found, wanted] = [reduceLayers(asMultiLayer(network)), reduce(network)];
+      const [found, wanted] = [reduceMultiLayer(asMultiLayer(network)), reduce(network)];
       const irreducible = found.irreducible && pairAt(found.irreducible, 1);
       return (
         found.labelledPartitions.join() === wanted.labelledPartition.join() &&
         (irreducible === undefined
-          ? wanted.irreducible.neurons.length === 0
+          ? wanted.irreducible.units.length === 0
           : sameNetwork(irreducible, wanted.irreducible))
       );
     },

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { rational } from "../src/exact/numbers/rational.js";
 import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { type AffineSubspace, holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layers/layerSpace.js";
-import { layerSubspace, widthsOf } from "../src/manifold/layers/layerSubspace.js";
+import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layers/multiLayerSpace.js";
+import { multiLayerSubspace, widthsOf } from "../src/manifold/layers/multiLayerSubspace.js";
 import { undoneExpansion } from "../src/manifold/layers/orderManifold.js";
 import { orderSubspace } from "../src/manifold/layers/orderSubspace.js";
-import { functionKey } from "../src/network/layersKey.js";
+import { functionKey } from "../src/network/multiLayerKey.js";
 import type { MultiLayerNetwork } from "../src/network/multiLayerNetwork.js";
 import { type SequentialExpansion, sequentialExpansions } from "./arbitraries/multiLayer.js";
 import { rationals } from "./arbitraries/network.js";
@@ -20,7 +20,7 @@ function pointsOf(
 ): fc.Arbitrary<readonly [SequentialExpansion, MultiLayerNetwork]> {
   return sequentialExpansions(2, 3, 2).chain((expansion) => {
     const { base, directions } = subspaceOf(expansion);
-    const space = layerSpace(expansion.theta, widthsOf(expansion.partitions));
+    const space = multiLayerSpace(expansion.theta, widthsOf(expansion.partitions));
     return fc
       .array(rationals, { minLength: directions.length, maxLength: directions.length })
       .map((steps) => {
@@ -57,7 +57,7 @@ export const properties: readonly Property[] = [
   property(
     "mlp-order/fibre-keeps-function",
     "every point of Φ_P computes the same function for every activation",
-    pointsOf(({ theta, partitions }) => layerSubspace(theta, partitions, "fibre")),
+    pointsOf(({ theta, partitions }) => multiLayerSubspace(theta, partitions, "fibre")),
     ([{ theta }, network]) => functionKey(network) === functionKey(theta),
   ),
 ];

@@ -7,7 +7,7 @@ import { type AffineSubspace, holdsPoint } from "../src/manifold/subspaces/affin
 import { criticalSubspace } from "../src/manifold/subspaces/criticalSubspace.js";
 import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
 import { toPoint } from "../src/manifold/subspaces/parameterSpace.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
 import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
@@ -24,13 +24,13 @@ function criticalNetwork(
   surjection: LabelledPartition,
   shares: readonly Rational[],
 ): TwoLayerNetwork {
-  const units = new Array<Neuron>(surjection.m);
+  const units = new Array<Unit>(surjection.m);
   surjection.labelledBlocks.forEach((members, label) => {
     let missing = rational(1n);
     members.forEach((member, position) => {
       const beta = position === members.length - 1 ? missing : (shares[member] ?? missing);
       missing = missing.sub(beta);
-      const unit = theta.neurons[label];
+      const unit = theta.units[label];
       if (unit !== undefined)
         units[member] = { incoming: unit.incoming, outgoing: unit.outgoing.times(beta) };
     });

@@ -27,11 +27,11 @@ const total = (given: Masses): bigint => given.reduce((sum, mass) => sum + mass)
 const moment = (given: Masses): bigint => WEIGHTS.reduce((sum, w) => sum + w * at(given, w), 0n);
 
 function networkOf(given: Masses): TwoLayerNetwork {
-  const neurons = WEIGHTS.map((weight) => ({
+  const units = WEIGHTS.map((weight) => ({
     incoming: RationalVector.of([weight], 2n),
     outgoing: RationalVector.of([at(given, weight)]),
   }));
-  return twoLayerNetwork(1, 1, neurons);
+  return twoLayerNetwork(1, 1, units);
 }
 
 /**

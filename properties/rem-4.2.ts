@@ -18,10 +18,10 @@ export const properties: readonly Property[] = [
     expansions(0, 4, 4),
     ({ theta, network }) => {
       const { irreducible, labelledPartition } = reduce(network);
-      const teacher = new Map(theta.neurons.map((unit) => [unit.incoming.key, unit.outgoing]));
-      return network.neurons.every(({ incoming }, index) => {
+      const teacher = new Map(theta.units.map((unit) => [unit.incoming.key, unit.outgoing]));
+      return network.units.every(({ incoming }, index) => {
         const code = labelledPartition[index] ?? 0;
-        const group = network.neurons.filter((_, other) => labelledPartition[other] === code);
+        const group = network.units.filter((_, other) => labelledPartition[other] === code);
         const sum = RationalVector.sum(
           theta.outputDimension,
           group.map(({ outgoing }) => outgoing),
@@ -30,9 +30,7 @@ export const properties: readonly Property[] = [
         const outgoing = teacher.get(incoming.key);
         if (code <= 0) return together && outgoing === undefined && sum.isZero();
         return (
-          together &&
-          irreducible.neurons[code - 1]?.incoming.equals(incoming) === true &&
-          outgoing?.equals(sum)
+          together && irreducible.units[code - 1]?.incoming.equals(incoming) === true && outgoing?.equals(sum)
         );
       });
     },

@@ -29,14 +29,14 @@ function graphOf(r: number, m: number): IntersectionGraph {
 /** The network a third of the way along a segment. */
 function within(from: TwoLayerNetwork, to: TwoLayerNetwork): TwoLayerNetwork {
   const third = rational(1n, 3n);
-  const neurons = from.neurons.map((unit, index) => {
-    const other = to.neurons[index] ?? unit;
+  const units = from.units.map((unit, index) => {
+    const other = to.units[index] ?? unit;
     return {
       incoming: unit.incoming.plus(other.incoming.minus(unit.incoming).times(third)),
       outgoing: unit.outgoing.plus(other.outgoing.minus(unit.outgoing).times(third)),
     };
   });
-  return twoLayerNetwork(from.inputDimension, from.outputDimension, neurons);
+  return twoLayerNetwork(from.inputDimension, from.outputDimension, units);
 }
 
 /** Checks a polyline between random points of Θ, segment by segment, with a test of a point inside each. */
@@ -44,7 +44,7 @@ export function polylineHolds(
   [theta, from, to]: readonly [TwoLayerNetwork, TwoLayerNetwork, TwoLayerNetwork],
   inside: (theta: TwoLayerNetwork, point: TwoLayerNetwork) => boolean,
 ): boolean {
-  const way = polyline(graphOf(theta.neurons.length, from.neurons.length), theta, from, to);
+  const way = polyline(graphOf(theta.units.length, from.units.length), theta, from, to);
   if (way?.points.length !== (way?.partitions.length ?? 0) + 1) return false;
   const { points, partitions } = way;
   const ends = sameNetwork(points[0] ?? theta, from) && sameNetwork(points.at(-1) ?? theta, to);

@@ -9,7 +9,7 @@ import { type Property, property } from "./property.js";
 const twoSubspaces = irreducibleNetworks(1, 3)
   .chain((theta) => fc.tuple(fc.constant(theta), fc.integer({ min: 0, max: 3 })))
   .chain(([theta, spare]) => {
-    const partition = labelledPartitionOf(theta.neurons.length, theta.neurons.length + spare);
+    const partition = labelledPartitionOf(theta.units.length, theta.units.length + spare);
     return fc.tuple(fc.constant(theta), partition, partition);
   });
 

@@ -13,7 +13,7 @@ import { equalMeasures, measureOf } from "../src/network/measure.js";
 import {
   type TwoLayerNetwork,
   evaluate,
-  permuteNeurons,
+  permuteUnits,
   twoLayerNetwork,
   unorderedKey,
 } from "../src/network/twoLayerNetwork.js";
@@ -26,21 +26,20 @@ type Pair = readonly [TwoLayerNetwork, TwoLayerNetwork];
 const pairs: fc.Arbitrary<Pair> = fc
   .tuple(networks(5), fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }), fc.nat(2))
   .map(([network, picks, how]): Pair => {
-    const { neurons, inputDimension, outputDimension } = network;
-    const make = (units: TwoLayerNetwork["neurons"]) =>
-      twoLayerNetwork(inputDimension, outputDimension, units);
-    const split = neurons.flatMap(({ incoming, outgoing }, index) => [
+    const { units, inputDimension, outputDimension } = network;
+    const make = (units: TwoLayerNetwork["units"]) => twoLayerNetwork(inputDimension, outputDimension, units);
+    const split = units.flatMap(({ incoming, outgoing }, index) => [
       { incoming, outgoing: outgoing.times(rational(BigInt(picks[index] ?? 0))) },
       { incoming, outgoing: outgoing.times(rational(1n - BigInt(picks[index] ?? 0))) },
     ]);
     if (how === 0) return [network, make(split)];
     if (how === 1) return [network, make(split.slice(0, -1))];
-    return [make(neurons.slice(0, 2)), make(neurons.slice(2))];
+    return [make(units.slice(0, 2)), make(units.slice(2))];
   });
 
 /** A direction that separates the incoming vectors of both, and their images. */
 function projected([left, right]: Pair): { direction: RationalVector; numbers: readonly Rational[] } {
-  const points = [...left.neurons, ...right.neurons].map(({ incoming }) => incoming);
+  const points = [...left.units, ...right.units].map(({ incoming }) => incoming);
   const distinct = [...new Map(points.map((point) => [point.key, point])).values()];
   const direction = separatingDirection(distinct, left.inputDimension);
   return { direction, numbers: distinct.map((point) => point.dot(direction)) };
@@ -98,8 +97,8 @@ export const properties: readonly Property[] = [
     "a student has the teacher's derivatives at 0 just if it is on the teacher's expansion manifold",
     fc.tuple(expansions(1, 3, 3), fc.boolean()),
     ([{ theta, network }, complete]) => {
-      const neurons = complete ? network.neurons : network.neurons.slice(1);
-      const student = twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+      const units = complete ? network.units : network.units.slice(1);
+      const student = twoLayerNetwork(network.inputDimension, network.outputDimension, units);
       const support = Array.from({ length: 24 }, (_, n) => n);
       return sameMoments([theta, student], support) === onExpansionManifold(theta, student);
     },
@@ -109,14 +108,14 @@ export const properties: readonly Property[] = [
     "irreducible networks with the same derivatives at 0 are permutations of each other: the teacher is unique",
     fc.tuple(irreducibleNetworks(1, 4), fc.boolean()),
     ([network, changed]) => {
-      const other = permuteNeurons(
+      const other = permuteUnits(
         network,
-        network.neurons.map((_, index) => network.neurons.length - 1 - index),
+        network.units.map((_, index) => network.units.length - 1 - index),
       );
-      const [first, ...rest] = other.neurons;
+      const [first, ...rest] = other.units;
       if (first === undefined) return false;
       const doubled = { incoming: first.incoming, outgoing: first.outgoing.times(rational(2n)) };
-      const compared = changed ? { ...other, neurons: [doubled, ...rest] } : other;
+      const compared = changed ? { ...other, units: [doubled, ...rest] } : other;
       const support = Array.from({ length: 24 }, (_, n) => n);
       return sameMoments([network, compared], support) === (unorderedKey(network) === unorderedKey(compared));
     },

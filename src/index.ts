@@ -2,9 +2,9 @@
  * The library behind the `equiloss` command: exact mathematics of the loss landscapes of two-layer networks.
  *
  * @example
- * import { neuron, reduce, twoLayerNetwork } from "equiloss";
- * const theta = twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"]), neuron(["1/2"], ["-1"])]);
- * reduce(theta).irreducible.neurons.length; // 1
+ * import { unit, reduce, twoLayerNetwork } from "equiloss";
+ * const theta = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3"]), unitOf(["1/2"], ["-1"])]);
+ * reduce(theta).irreducible.units.length; // 1
  */
 export { doubleValue } from "./exact/numbers/doubleValue.js";
 export { InputError } from "./exact/inputError.js";
@@ -73,14 +73,14 @@ export { lastFailing } from "./combinatorics/asymptotics/threshold.js";
 export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/asymptotics/thresholdGrowth.js";
 
 export { isIrreducible, redundancies } from "./network/irreducible.js";
-export { type LayerReduction, reduceLayers } from "./network/layerReduction.js";
-export { layersFile, parseAnyNetworkFile, parseLayersFile } from "./network/layersFile.js";
-export { functionKey } from "./network/layersKey.js";
+export { type MultiLayerReduction, reduceMultiLayer } from "./network/multiLayerReduction.js";
+export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./network/multiLayerFile.js";
+export { functionKey } from "./network/multiLayerKey.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
 export {
   type MultiLayerNetwork,
   asMultiLayer,
-  evaluateLayers,
+  evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,
   pairAt,
@@ -90,11 +90,11 @@ export { networkFile, parseNetworkFile } from "./network/networkFile.js";
 export { type Reduction, reduce } from "./network/reduction.js";
 export { reduceBySteps, reductionStep } from "./network/reductionSteps.js";
 export {
-  type Neuron,
+  type Unit,
   type TwoLayerNetwork,
   evaluate,
-  neuron,
-  permuteNeurons,
+  unitOf,
+  permuteUnits,
   twoLayerNetwork,
 } from "./network/twoLayerNetwork.js";
 
@@ -113,19 +113,19 @@ export { type Homology, homology } from "./manifold/topology/homology.js";
 export { intersectionByEquations, intersectionDimension } from "./manifold/subspaces/intersection.js";
 export { IntersectionGraph, intersectionGraphSize } from "./manifold/graph/intersectionGraph.js";
 export { intersectionPoint } from "./manifold/subspaces/intersectionPoint.js";
-export { layerCriticalSubspace } from "./manifold/layers/layerCriticalSubspace.js";
+export { multiLayerCriticalSubspace } from "./manifold/layers/multiLayerCriticalSubspace.js";
 export { type LayerManifold } from "./manifold/layers/layerBlock.js";
 export {
   type IsolatedLayer,
-  type LayerPath,
-  type LayerPolyline,
-  layerPath,
-} from "./manifold/layers/layerPath.js";
+  type MultiLayerPath,
+  type MultiLayerPolyline,
+  multiLayerPath,
+} from "./manifold/layers/multiLayerPath.js";
 export {
-  layerSubspace,
-  layerSubspaceDimension,
-  layerSubspaceHolds,
-} from "./manifold/layers/layerSubspace.js";
+  multiLayerSubspace,
+  multiLayerSubspaceDimension,
+  multiLayerSubspaceHolds,
+} from "./manifold/layers/multiLayerSubspace.js";
 export { neighbours } from "./manifold/graph/neighbours.js";
 export { onOrderManifold } from "./manifold/layers/orderManifold.js";
 export { distancePotential } from "./manifold/graph/distancePotential.js";

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deepNetworks, mnistLayer } from "../examples/generate.js";
-import { layerPath } from "../src/manifold/layers/layerPath.js";
-import { reduceLayers } from "../src/network/layerReduction.js";
-import { parseLayersFile } from "../src/network/layersFile.js";
-import { functionKey } from "../src/network/layersKey.js";
+import { multiLayerPath } from "../src/manifold/layers/multiLayerPath.js";
+import { reduceMultiLayer } from "../src/network/multiLayerReduction.js";
+import { parseMultiLayerFile } from "../src/network/multiLayerFile.js";
+import { functionKey } from "../src/network/multiLayerKey.js";
 import { hiddenWidths } from "../src/network/multiLayerNetwork.js";
 import { parseNetworkFile } from "../src/network/networkFile.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
@@ -63,10 +63,10 @@ describe("the example networks of several layers", () => {
   it.each(OF_LAYERS)(
     "%s has d_in = %d, d_out = %d, widths %j, biases %j, and reduces",
     (name, inputs, outputs, widths, hasBiases, codes) => {
-      const network = parseLayersFile(textOf(name), name);
+      const network = parseMultiLayerFile(textOf(name), name);
       expect([network.weights[0]?.[0]?.dimension, network.weights.at(-1)?.length]).toEqual([inputs, outputs]);
       expect([hiddenWidths(network), network.biases !== undefined]).toEqual([widths, hasBiases]);
-      const { irreducible, labelledPartitions } = reduceLayers(network);
+      const { irreducible, labelledPartitions } = reduceMultiLayer(network);
       expect(labelledPartitions).toEqual(codes);
       expect(irreducible && functionKey(irreducible)).toBe(functionKey(network));
       expect(irreducible && hiddenWidths(irreducible)).toEqual(codes.map((own) => Math.max(...own)));
@@ -79,14 +79,14 @@ describe("the example networks", () => {
     "%s has d_in = %d, d_out = %d, width %d and reduces",
     (name, inputs, outputs, width, codes) => {
       const network = read(name);
-      expect([network.inputDimension, network.outputDimension, network.neurons.length]).toEqual([
+      expect([network.inputDimension, network.outputDimension, network.units.length]).toEqual([
         inputs,
         outputs,
         width,
       ]);
       const { irreducible, labelledPartition } = reduce(network);
       expect(labelledPartition).toEqual(codes);
-      expect(irreducible.neurons.length).toBe(Math.max(0, ...codes));
+      expect(irreducible.units.length).toBe(Math.max(0, ...codes));
       expect(equalMeasures(measureOf(irreducible), measureOf(network))).toBe(true);
     },
   );
@@ -103,8 +103,8 @@ describe("the example networks", () => {
   it("path-from.json and path-to.json have one measure, and no neuron in common by place", () => {
     const [from, to] = [read("path-from.json"), read("path-to.json")];
     expect(equalMeasures(measureOf(from), measureOf(to))).toBe(true);
-    from.neurons.forEach((unit, index) => {
-      expect(to.neurons[index]).not.toEqual(unit);
+    from.units.forEach((unit, index) => {
+      expect(to.units[index]).not.toEqual(unit);
     });
   });
 
@@ -148,15 +148,19 @@ describe("the networks of several layers", () => {
     ["deep-minimal.json", "deep-from.json", "deep-to.json", [3, 3, 3], [4, 4, 4], 9],
     ["teacher-4-4-4.json", "teacher-from.json", "teacher-to.json", [4, 4, 4], [5, 5, 5], 13],
   ])("%s is what %s and %s reduce to, and a path joins these", (minimal, first, second, r, m, segments) => {
-    const [theta, from, to] = [minimal, first, second].map((name) => parseLayersFile(textOf(name), name));
+    const [theta, from, to] = [minimal, first, second].map((name) => parseMultiLayerFile(textOf(name), name));
     if (theta === undefined || from === undefined || to === undefined) throw new Error("no files");
-    const own = reduceLayers(theta);
+    const own = reduceMultiLayer(theta);
     expect([own.widths, own.irreducible]).toEqual([r, theta]);
     for (const network of [from, to]) {
-      expect(reduceLayers(network).labelledPartitions.map(({ length }) => length)).toEqual(m);
-      expect(reduceLayers(network).widths).toEqual(r);
+      expect(reduceMultiLayer(network).labelledPartitions.map(({ length }) => length)).toEqual(m);
+      expect(reduceMultiLayer(network).widths).toEqual(r);
     }
-    expect(reduceLayers(from).irreducible).toEqual(theta);
-    expect(layerPath(theta, from, to)).toMatchObject({ segments, lowerBound: segments, inManifold: true });
+    expect(reduceMultiLayer(from).irreducible).toEqual(theta);
+    expect(multiLayerPath(theta, from, to)).toMatchObject({
+      segments,
+      lowerBound: segments,
+      inManifold: true,
+    });
   });
 });

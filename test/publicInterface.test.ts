@@ -8,7 +8,7 @@ import { examples, undocumented } from "./publicInterface.js";
 const tree = repositoryTree("src");
 const PATH = "src/index.ts";
 
-const { RationalVector, multiLayerNetwork, neuron, twoLayerNetwork } = library;
+const { RationalVector, multiLayerNetwork, unitOf, twoLayerNetwork } = library;
 
 /**
  * What examples may name besides the library: θ^r = (1; 2), two points of its manifold at width 2, an irreducible network of
@@ -16,9 +16,9 @@ const { RationalVector, multiLayerNetwork, neuron, twoLayerNetwork } = library;
  */
 const CONTEXT = {
   ...library,
-  theta: twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]),
-  from: twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["5"], ["0"])]),
-  to: twoLayerNetwork(1, 1, [neuron(["5"], ["0"]), neuron(["1"], ["2"])]),
+  theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]),
+  from: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"])]),
+  to: twoLayerNetwork(1, 1, [unitOf(["5"], ["0"]), unitOf(["1"], ["2"])]),
   network: multiLayerNetwork([
     [RationalVector.parse("1"), RationalVector.parse("-1/5")],
     [RationalVector.parse("1", "0"), RationalVector.parse("0", "2")],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 import { irreducibleNetworks } from "./network.js";
 
@@ -13,7 +13,7 @@ export type PointPair = readonly [theta: TwoLayerNetwork, from: TwoLayerNetwork,
  * and many outgoing vectors vanish or cancel in parts.
  */
 export function specialPoints(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLayerNetwork> {
-  const [r, dimension] = [theta.neurons.length, theta.outputDimension];
+  const [r, dimension] = [theta.units.length, theta.outputDimension];
   const share = fc.integer({ min: -1, max: 1 }).map((value) => multiple(dimension, value));
   return fc
     .tuple(
@@ -34,7 +34,7 @@ export function specialPairs(
   return irreducibleNetworks(minR, maxR)
     .chain((theta) => fc.tuple(fc.constant(theta), fc.integer({ min: minSpare, max: spare })))
     .chain(([theta, extra]) => {
-      const point = specialPoints(theta, theta.neurons.length + extra);
+      const point = specialPoints(theta, theta.units.length + extra);
       return fc.tuple(fc.constant(theta), point, point);
     });
 }
@@ -50,12 +50,12 @@ function pointIn(
   places: readonly number[],
   shares: readonly RationalVector[],
 ): TwoLayerNetwork {
-  const units = new Array<Neuron>(partition.m);
-  const fill = (members: readonly number[], target: Neuron | undefined): void => {
+  const units = new Array<Unit>(partition.m);
+  const fill = (members: readonly number[], target: Unit | undefined): void => {
     const [first = 0, ...others] = members;
     const place = places[first] ?? 0;
     const incoming =
-      target?.incoming ?? theta.neurons[place]?.incoming ?? multiple(theta.inputDimension, 100 + place);
+      target?.incoming ?? theta.units[place]?.incoming ?? multiple(theta.inputDimension, 100 + place);
     let missing = target?.outgoing ?? multiple(theta.outputDimension, 0);
     for (const member of others) {
       const outgoing = shares[member] ?? missing;
@@ -65,7 +65,7 @@ function pointIn(
     units[first] = { incoming, outgoing: missing };
   };
   partition.labelledBlocks.forEach((members, label) => {
-    fill(members, theta.neurons[label]);
+    fill(members, theta.units[label]);
   });
   partition.zeroBlocks.forEach((members) => {
     fill(members, undefined);

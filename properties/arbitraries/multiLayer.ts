@@ -8,7 +8,7 @@ import {
   pairAt,
   withPair,
 } from "../../src/network/multiLayerNetwork.js";
-import { randomLayers } from "../../src/network/randomLayers.js";
+import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { expansionsOf } from "./network.js";
 import { permutation } from "./permutation.js";
 
@@ -26,10 +26,10 @@ function shapes(
 }
 
 /** A network that is irreducible in every hidden layer, with or without biases, of hidden widths 1 to 3. */
-export function irreducibleLayers(minHidden: number, maxHidden: number): fc.Arbitrary<MultiLayerNetwork> {
+export function irreducibleMultiLayer(minHidden: number, maxHidden: number): fc.Arbitrary<MultiLayerNetwork> {
   return fc
     .tuple(shapes(minHidden, maxHidden, 3), fc.integer())
-    .map(([shape, seed]) => randomLayers(shape, seed));
+    .map(([shape, seed]) => randomMultiLayer(shape, seed));
 }
 
 /** A network with entries in {−1/2, 0, 1/2}, with or without biases, reducible more often than not. */
@@ -92,7 +92,7 @@ export function sequentialExpansions(
   maxHidden: number,
   spare: number,
 ): fc.Arbitrary<SequentialExpansion> {
-  return irreducibleLayers(minHidden, maxHidden)
+  return irreducibleMultiLayer(minHidden, maxHidden)
     .chain((theta) => fc.tuple(fc.constant(theta), permutation(hiddenWidths(theta).length)))
     .chain(([theta, order]) =>
       sequentialExpansionsOf(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 
 /** A rational p/q with |p| ≤ 9 and q ≤ 6; shrinks to 0. */
@@ -36,7 +36,7 @@ export function networks(maxWidth: number): fc.Arbitrary<TwoLayerNetwork> {
     const unit = fc.record({ incoming: small(inputDimension), outgoing: small(outputDimension) });
     return fc
       .array(unit, { maxLength: maxWidth })
-      .map((neurons) => twoLayerNetwork(inputDimension, outputDimension, neurons));
+      .map((units) => twoLayerNetwork(inputDimension, outputDimension, units));
   });
 }
 
@@ -51,7 +51,7 @@ export function irreducibleNetworks(minWidth: number, maxWidth: number): fc.Arbi
         maxLength: maxWidth,
         selector: ({ incoming }) => incoming.key,
       })
-      .map((neurons) => twoLayerNetwork(inputDimension, outputDimension, neurons));
+      .map((units) => twoLayerNetwork(inputDimension, outputDimension, units));
   });
 }
 
@@ -64,20 +64,20 @@ export interface Expansion {
 
 /**
  * A reducible network built from a known irreducible one of width `minWidth`…`maxWidth`, with up to `spare`
- * more neurons, by splitting units and adding groups that cancel. Built unit by unit from Def. 3.2, without
+ * more units, by splitting units and adding groups that cancel. Built unit by unit from Def. 3.2, without
  * the subspaces' parametrization.
  */
 export function expansions(minWidth: number, maxWidth: number, spare: number): fc.Arbitrary<Expansion> {
   return irreducibleNetworks(minWidth, maxWidth).chain((theta) => expansionsOf(theta, 0, spare));
 }
 
-/** The same for a given irreducible network, with `minSpare`…`maxSpare` more neurons. */
+/** The same for a given irreducible network, with `minSpare`…`maxSpare` more units. */
 export function expansionsOf(
   theta: TwoLayerNetwork,
   minSpare: number,
   maxSpare: number,
 ): fc.Arbitrary<Expansion> {
-  const r = theta.neurons.length;
+  const r = theta.units.length;
   return fc
     .integer({ min: minSpare, max: maxSpare })
     .chain((spare) => labelledPartitionOf(r, r + spare))
@@ -105,8 +105,8 @@ function expand(
   points: readonly RationalVector[],
   shares: readonly RationalVector[],
 ): TwoLayerNetwork {
-  const units = new Array<Neuron>(partition.m);
-  const fill = (members: readonly number[], target: Neuron | undefined): void => {
+  const units = new Array<Unit>(partition.m);
+  const fill = (members: readonly number[], target: Unit | undefined): void => {
     let missing = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
     const incoming = target?.incoming ?? points[members[0] ?? 0] ?? RationalVector.zero(theta.inputDimension);
     members.forEach((member, position) => {
@@ -116,7 +116,7 @@ function expand(
     });
   };
   partition.labelledBlocks.forEach((members, label) => {
-    fill(members, theta.neurons[label]);
+    fill(members, theta.units[label]);
   });
   partition.zeroBlocks.forEach((members) => {
     fill(members, undefined);

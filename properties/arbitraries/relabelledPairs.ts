@@ -3,7 +3,7 @@ import type { LabelledPartition } from "../../src/combinatorics/partitions/label
 import {
   type Permutation,
   relabelLabels,
-  relabelNeurons,
+  relabelUnits,
 } from "../../src/combinatorics/partitions/relabelling.js";
 import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
@@ -15,28 +15,28 @@ export interface RelabelledPair {
   readonly theta: TwoLayerNetwork;
   readonly p: LabelledPartition;
   readonly q: LabelledPartition;
-  readonly neurons: Permutation;
+  readonly units: Permutation;
   readonly labels: Permutation;
 }
 
-/** For 1 ≤ r ≤ 3 and up to `spare` more neurons; both partitions are the same in a fourth of the cases. */
+/** For 1 ≤ r ≤ 3 and up to `spare` more units; both partitions are the same in a fourth of the cases. */
 export function relabelledPairs(spare: number): fc.Arbitrary<RelabelledPair> {
   return irreducibleNetworks(1, 3)
     .chain((theta) => fc.tuple(fc.constant(theta), fc.integer({ min: 0, max: spare })))
     .chain(([theta, more]) => {
-      const r = theta.neurons.length;
+      const r = theta.units.length;
       const partition = labelledPartitionOf(r, r + more);
       return fc
-        .record({ p: partition, other: partition, neurons: permutation(r + more), labels: permutation(r) })
-        .chain(({ p, other, neurons, labels }) =>
-          fc.nat(3).map((same) => ({ theta, p, q: same === 0 ? p : other, neurons, labels })),
+        .record({ p: partition, other: partition, units: permutation(r + more), labels: permutation(r) })
+        .chain(({ p, other, units, labels }) =>
+          fc.nat(3).map((same) => ({ theta, p, q: same === 0 ? p : other, units, labels })),
         );
     });
 }
 
 /** Whether a relation of two subspaces says of P and Q what it says of both relabelled; θ^r stays as it is. */
 export function sameWhenRelabelled(
-  { theta, p, q, neurons, labels }: RelabelledPair,
+  { theta, p, q, units, labels }: RelabelledPair,
   relation: (
     theta: TwoLayerNetwork,
     p: LabelledPartition,
@@ -44,6 +44,6 @@ export function sameWhenRelabelled(
   ) => boolean | number | undefined,
 ): boolean {
   const moved = (partition: LabelledPartition): LabelledPartition =>
-    relabelLabels(relabelNeurons(partition, neurons), labels);
+    relabelLabels(relabelUnits(partition, units), labels);
   return relation(theta, p, q) === relation(theta, moved(p), moved(q));
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { permutations } from "../../src/combinatorics/permutations.js";
+import { permutations } from "../../src/combinatorics/partitions/permutations.js";
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { rationals } from "./network.js";
 

@@ -2,7 +2,7 @@ import { InputError } from "../exact/inputError.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
-/** A network as certificates write it: one row per neuron, for incoming and for outgoing vectors alike. */
+/** A network as certificates write it: one row per unit, for incoming and for outgoing vectors alike. */
 export interface CertificateNetwork {
   readonly incoming: string[][];
   readonly outgoing: string[][];
@@ -16,10 +16,10 @@ export const MAX_CERTIFIED_DIGITS = 4096;
  *
  * @throws InputError if one has more than {@link MAX_CERTIFIED_DIGITS} digits, which the checker would refuse.
  */
-export function certificateNetwork({ neurons }: TwoLayerNetwork): CertificateNetwork {
+export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {
   return {
-    incoming: neurons.map((unit) => certificateVector(unit.incoming)),
-    outgoing: neurons.map((unit) => certificateVector(unit.outgoing)),
+    incoming: units.map((unit) => certificateVector(unit.incoming)),
+    outgoing: units.map((unit) => certificateVector(unit.outgoing)),
   };
 }
 

@@ -7,7 +7,7 @@ import { listed } from "./listed.js";
  * All T(r,m) labelled partitions in canonical order, as evidence for claim `thm-3.1-count`.
  *
  * @param r number of labels, 1 ≤ r ≤ m.
- * @param m number of neurons.
+ * @param m number of units.
  * @param progress told now and then how many of the partitions were asked for.
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {

@@ -1,5 +1,5 @@
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
-import type { LayerPolyline } from "../manifold/layers/layerPath.js";
+import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
@@ -30,7 +30,7 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
  *
  * @param theta a network that is irreducible in every hidden layer.
  */
-export function layeredPathCertificate(theta: MultiLayerNetwork, line: LayerPolyline): Certificate {
+export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",
@@ -49,7 +49,7 @@ export function layeredPathCertificate(theta: MultiLayerNetwork, line: LayerPoly
   };
 }
 
-function still(theta: MultiLayerNetwork, { points }: LayerPolyline): LayerPolyline {
+function still(theta: MultiLayerNetwork, { points }: MultiLayerPolyline): MultiLayerPolyline {
   const [point = theta] = points;
   return { points: [point, point], tuples: [coarsestTuple(theta, point) ?? []] };
 }

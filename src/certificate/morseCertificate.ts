@@ -14,7 +14,7 @@ const LARGEST_M = 17;
  * {@link placementMatching}, in an order that proves it acyclic.
  *
  * @param r number of labels, 1 ≤ r ≤ m.
- * @param m number of neurons.
+ * @param m number of units.
  * @param progress told now and then how many of the steps were asked for, of how many.
  * @throws RangeError if the checker would find it too large; see {@link fitsMorse}.
  */

@@ -47,7 +47,7 @@ function lowerBound(
 ): Readonly<Record<string, Streamed>> | undefined {
   const [from, to] = [points[0], points.at(-1)];
   if (from === undefined || to === undefined || segments <= 1) return { rule: "distinct" };
-  const [r, m] = [theta.neurons.length, from.neurons.length];
+  const [r, m] = [theta.units.length, from.units.length];
   if (m === r + 1) return { rule: "star" };
   if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES || !fitsPotential([theta, from, to]))
     return undefined;
@@ -56,6 +56,6 @@ function lowerBound(
 }
 
 /** A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or more. */
-export function leastPathBytes(points: number, { neurons }: TwoLayerNetwork): number {
-  return points * neurons.length * 12;
+export function leastPathBytes(points: number, { units }: TwoLayerNetwork): number {
+  return points * units.length * 12;
 }

@@ -9,7 +9,7 @@ const [MOST_CHARACTERS, MOST_DIGITS] = [2 ** 16, 4090];
  * enough for thousands of memberships to be seen to.
  */
 export function fitsPotential(networks: readonly TwoLayerNetwork[]): boolean {
-  const units = networks.flatMap(({ neurons }) => neurons);
+  const units = networks.flatMap(({ units }) => units);
   const common = units.reduce((multiple, { outgoing }) => lcm(multiple, outgoing.denominator), 1n);
   if (String(common).length > MOST_DIGITS) return false;
   const scaled = units.map(({ outgoing: { numerators, denominator } }) =>

@@ -8,7 +8,7 @@ import { hessian } from "../landscape/loss/hessian.js";
 import { Jet } from "../landscape/loss/jets.js";
 import { lossJet } from "../landscape/loss/lossJet.js";
 import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
-import { neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -106,7 +106,7 @@ function inertiaOnLine(equation: Equation): string | undefined {
 function cubicUnit(): ZeroLossPoint<Activation> {
   const activation = polynomialActivation([rational(0n), rational(0n), rational(0n), rational(1n)]);
   return zeroLossPoint(
-    twoLayerNetwork(1, 1, [neuron(["0"], ["1"])]),
+    twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]),
     [RationalVector.parse("1")],
     activation,
   );
@@ -115,7 +115,7 @@ function cubicUnit(): ZeroLossPoint<Activation> {
 /** One datum twice: M_1 = M_2, cut out by one regular equation. */
 function repeatedDatum(): ZeroLossPoint<Activation> {
   const input = RationalVector.parse("1/2");
-  const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["3"])]);
+  const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["2"], ["3"])]);
   return zeroLossPoint(network, [input, input], skewActivation);
 }
 

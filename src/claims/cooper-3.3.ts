@@ -40,8 +40,8 @@ export interface Fit {
 /** No wider than there are data, and every value exactly the target. */
 export function checkFit({ network, data, activation }: Fit): string | undefined {
   const { inputs, targets } = data;
-  if (network.neurons.length !== inputs.length)
-    return `width ${network.neurons.length} for ${inputs.length} inputs`;
+  if (network.units.length !== inputs.length)
+    return `width ${network.units.length} for ${inputs.length} inputs`;
   const missed = inputs.findIndex(
     (input, index) => evaluate(network, withBias(input), activation.value).key !== targets[index]?.key,
   );
@@ -75,9 +75,9 @@ export function* withoutOneUnit(): Generator<TooFew> {
       inputs,
       inputs.map(() => RationalVector.of([1n])),
     );
-    const { neurons } = interpolate(data, smoothRelu, count);
+    const { units } = interpolate(data, smoothRelu, count);
     const values = inputs.map((input) =>
-      neurons.map(({ incoming }) => smoothRelu.value(incoming.dot(withBias(input)))),
+      units.map(({ incoming }) => smoothRelu.value(incoming.dot(withBias(input)))),
     );
     for (let left = 0; left < count; left += 1) {
       yield {

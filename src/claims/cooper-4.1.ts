@@ -3,7 +3,7 @@ import { type DataSet, dataSet } from "../landscape/loss/data.js";
 import { smoothRelu } from "../landscape/activations/exampleActivations.js";
 import { interpolate, withBias } from "../landscape/zeroLoss/interpolation.js";
 import { outputRank } from "../landscape/zeroLoss/zeroLossSet.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-4.1.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -55,8 +55,8 @@ export function checkCodimension(point: ZeroLossPoint, find = findings): string 
   const found = find(point);
   if (found === undefined) return "the network doesn't fit its data";
   const { parameters, residuals, rank } = found;
-  if (network.neurons.length <= data.inputs.length || parameters <= residuals) {
-    return `width ${network.neurons.length} for ${data.inputs.length} inputs`;
+  if (network.units.length <= data.inputs.length || parameters <= residuals) {
+    return `width ${network.units.length} for ${data.inputs.length} inputs`;
   }
   if (rank !== residuals) return `codimension ${rank}, not ℓd = ${residuals}`;
   return find(withDatumTwice(point))?.rank === rank ? undefined : "a higher rank with a datum twice";
@@ -78,8 +78,8 @@ function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
   const dimension = inputs[0]?.dimension ?? 0;
   const sum = ["1", "1/8"].slice(0, dimension);
   const layer = twoLayerNetwork(dimension + 1, 2, [
-    neuron([...sum, "3"], ["1", "0"]),
-    neuron([...sum.map((weight) => `-${weight}`), "3"], ["0", "1"]),
+    unitOf([...sum, "3"], ["1", "0"]),
+    unitOf([...sum.map((weight) => `-${weight}`), "3"], ["0", "1"]),
   ]);
   return zeroLossPoint(layer, inputs.map(withBias), smoothRelu).data.targets.slice();
 }

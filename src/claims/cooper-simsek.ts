@@ -15,13 +15,13 @@ const MAX_DIMENSION = 2;
 
 /** A point of Θ is in M, and with so many data the rank is what it saturates at, n − dim Γ_P at most. */
 export function checkSaturated(item: LabelledCase): string | undefined {
-  const { inputDimension, outputDimension, neurons } = item.network;
+  const { inputDimension, outputDimension, units } = item.network;
   const rank = rankInM(item);
   if (typeof rank === "string") return rank;
   const expected = saturatedRank(item.network);
   if (rank !== expected) return `rank ${rank}, expected to saturate at ${expected}`;
   const dimension = gammaDimension(item.partition, inputDimension, outputDimension);
-  const parameters = neurons.length * (inputDimension + outputDimension);
+  const parameters = units.length * (inputDimension + outputDimension);
   return rank + dimension <= parameters
     ? undefined
     : `rank ${rank} and dimension ${dimension} of ${parameters}`;

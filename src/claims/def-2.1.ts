@@ -1,4 +1,4 @@
-import { permutations } from "../combinatorics/permutations.js";
+import { permutations } from "../combinatorics/partitions/permutations.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Activation } from "../landscape/activations/activation.js";
 import { type Cost, boundedError, quarticError, squaredError } from "../landscape/loss/cost.js";
@@ -8,7 +8,7 @@ import type { Jet } from "../landscape/loss/jets.js";
 import { loss } from "../landscape/loss/loss.js";
 import { lossJet } from "../landscape/loss/lossJet.js";
 import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
-import { type TwoLayerNetwork, permuteNeurons, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, permuteUnits, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -36,28 +36,28 @@ export interface PermutedLoss {
 
 /** P_π on the incoming vectors only, which is no symmetry. */
 function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
-  const moved = permuteNeurons(network, permutation).neurons;
-  const neurons = network.neurons.map(({ incoming, outgoing }, unit) => ({
+  const moved = permuteUnits(network, permutation).units;
+  const units = network.units.map(({ incoming, outgoing }, unit) => ({
     incoming: moved[unit]?.incoming ?? incoming,
     outgoing,
   }));
-  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, units);
 }
 
 /**
  * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right by automatic differentiation. With π on the
  * incoming vectors only, the loss is another one: the instance is not symmetric by itself.
  */
-export function checkSymmetric(found: PermutedLoss, act = permuteNeurons): string | undefined {
+export function checkSymmetric(found: PermutedLoss, act = permuteUnits): string | undefined {
   const { network, data, activation, cost, jet, permutation } = found;
   const place = `π = (${permutation.map((image) => image + 1).join(" ")})`;
   const moved = act(network, permutation);
   if (!loss(moved, data, activation, cost).equals(jet.value)) return `L changes under ${place}`;
   const slopes = toNetwork(
-    { ...network, width: network.neurons.length },
+    { ...network, width: network.units.length },
     RationalVector.fromRationals(jet.gradient),
   );
-  const wanted = toPoint(permuteNeurons(slopes, permutation));
+  const wanted = toPoint(permuteUnits(slopes, permutation));
   if (!gradient(moved, data, activation, cost).equals(wanted)) return `∇L is not permuted by ${place}`;
   const isIdentity = permutation.every((image, index) => image === index);
   const twisted = loss(incomingOnly(network, permutation), data, activation, cost);

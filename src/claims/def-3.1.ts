@@ -4,10 +4,10 @@ import { equalMeasures, measureOf } from "../network/measure.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { reductionStep } from "../network/reductionSteps.js";
 import {
-  type Neuron,
+  type Unit,
   type TwoLayerNetwork,
-  neuron,
-  neuronKey,
+  unitOf,
+  unitKey,
   twoLayerNetwork,
   unorderedKey,
 } from "../network/twoLayerNetwork.js";
@@ -23,8 +23,8 @@ const UNITS = unitsAt(["0", "1"]);
 const SPREAD_UNITS = unitsAt(["0", "1", "-1", "2"]);
 const MAX_SPREAD_WIDTH = 5;
 
-function unitsAt(incoming: readonly string[]): Neuron[] {
-  return incoming.flatMap((w) => ["-1", "0", "1"].map((a) => neuron([w], [a])));
+function unitsAt(incoming: readonly string[]): Unit[] {
+  return incoming.flatMap((w) => ["-1", "0", "1"].map((a) => unitOf([w], [a])));
 }
 
 /** The steps of Def. 3.1: which apply to a network, and what they make of it. */
@@ -49,7 +49,7 @@ export function checkConfluence(
   const pending = [network];
   const seen = new Set<string>();
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-    const key = current.neurons.map(neuronKey).join("|");
+    const key = current.units.map(unitKey).join("|");
     if (seen.has(key)) continue;
     seen.add(key);
     if (!equalMeasures(measureOf(current), measure)) return `a step changed the measure, at ${key}`;
@@ -59,8 +59,7 @@ export function checkConfluence(
       return `ends at ${unorderedKey(current)}, not ${wanted}`;
     for (const step of steps) {
       const next = apply(current, step);
-      if (next.neurons.length !== current.neurons.length - 1)
-        return `a step did not drop one unit, at ${key}`;
+      if (next.units.length !== current.units.length - 1) return `a step did not drop one unit, at ${key}`;
       pending.push(next);
     }
   }
@@ -71,9 +70,7 @@ function* allNetworks(): Generator<TwoLayerNetwork> {
   let level = [twoLayerNetwork(1, 1, [])];
   for (let m = 0; m <= MAX_WIDTH; m += 1) {
     yield* level;
-    level = level.flatMap((network) =>
-      UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])),
-    );
+    level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.units, unit])));
   }
 }
 
@@ -86,7 +83,7 @@ function* unorderedNetworks(): Generator<TwoLayerNetwork> {
     yield* level.map(({ network }) => network);
     level = level.flatMap(({ network, first }) =>
       SPREAD_UNITS.slice(first).map((unit, index) => ({
-        network: twoLayerNetwork(1, 1, [...network.neurons, unit]),
+        network: twoLayerNetwork(1, 1, [...network.units, unit]),
         first: first + index,
       })),
     );

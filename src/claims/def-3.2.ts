@@ -32,21 +32,21 @@ export function checkConstantMeasure(
     string,
     { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }
   >();
-  base.neurons.forEach((unit, index) => {
-    const incomingSlopes = slopes.map((slope) => slope.neurons[index]?.incoming.key ?? "");
+  base.units.forEach((unit, index) => {
+    const incomingSlopes = slopes.map((slope) => slope.units[index]?.incoming.key ?? "");
     const key = [unit.incoming.key, ...incomingSlopes].join("|");
     const zero = RationalVector.zero(theta.outputDimension);
     const sum = sums.get(key) ?? {
-      constant: slopes.every((slope) => slope.neurons[index]?.incoming.isZero()),
+      constant: slopes.every((slope) => slope.units[index]?.incoming.isZero()),
       point: unit.incoming.key,
       value: zero,
       slopes: slopes.map(() => zero),
     };
     sum.value = sum.value.plus(unit.outgoing);
-    sum.slopes = sum.slopes.map((total, i) => total.plus(slopes[i]?.neurons[index]?.outgoing ?? zero));
+    sum.slopes = sum.slopes.map((total, i) => total.plus(slopes[i]?.units[index]?.outgoing ?? zero));
     sums.set(key, sum);
   });
-  const masses = new Map(theta.neurons.map((unit) => [unit.incoming.key, unit.outgoing]));
+  const masses = new Map(theta.units.map((unit) => [unit.incoming.key, unit.outgoing]));
   for (const { constant, point, value, slopes: rates } of sums.values()) {
     if (rates.some((rate) => !rate.isZero())) return `the mass at ${point} depends on the parameters`;
     const mass = constant ? masses.get(point) : undefined;

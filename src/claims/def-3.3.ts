@@ -3,7 +3,7 @@ import type { LabelledPartition } from "../combinatorics/partitions/labelledPart
 import { onExpansionManifold } from "../manifold/subspaces/expansionManifold.js";
 import { gammaHolds } from "../manifold/subspaces/gammaSubspace.js";
 import { subspacesHolding } from "../manifold/subspaces/subspacesHolding.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.3.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -12,12 +12,12 @@ import { sampled } from "./evidence/sampled.js";
 const MAX_WIDTH = 3;
 const POINTS = ["0", "1", "2"];
 const MASSES = ["-1", "0", "1", "2"];
-const UNITS = POINTS.flatMap((w) => MASSES.map((a) => neuron([w], [a])));
+const UNITS = POINTS.flatMap((w) => MASSES.map((a) => unitOf([w], [a])));
 const THETAS = [
   twoLayerNetwork(1, 1, []),
-  twoLayerNetwork(1, 1, [neuron(["1"], ["1"])]),
-  twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["0"], ["-1"])]),
-  twoLayerNetwork(1, 1, [neuron(["2"], ["1"]), neuron(["1"], ["2"]), neuron(["0"], ["-1"])]),
+  twoLayerNetwork(1, 1, [unitOf(["1"], ["1"])]),
+  twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["0"], ["-1"])]),
+  twoLayerNetwork(1, 1, [unitOf(["2"], ["1"]), unitOf(["1"], ["2"]), unitOf(["0"], ["-1"])]),
 ];
 
 /** An irreducible θ^r and a network to place. */
@@ -35,7 +35,7 @@ export function checkFibre(
   found: readonly LabelledPartition[] = [...subspacesHolding(theta, network)],
   sameMeasure: boolean = onExpansionManifold(theta, network),
 ): string | undefined {
-  const all = [...labelledPartitions(theta.neurons.length, network.neurons.length)];
+  const all = [...labelledPartitions(theta.units.length, network.units.length)];
   const holding = all.filter((partition) => gammaHolds(theta, partition, network)).map(({ key }) => key);
   const searched = found.map(({ key }) => key);
   if (holding.length > 0 !== sameMeasure) return `${holding.length} subspaces hold it, the measure disagrees`;
@@ -48,9 +48,7 @@ function* fibreCases(): Generator<FibreCase> {
   let level: TwoLayerNetwork[] = [twoLayerNetwork(1, 1, [])];
   for (let m = 0; m <= MAX_WIDTH; m += 1) {
     for (const theta of THETAS) for (const network of level) yield { theta, network };
-    level = level.flatMap((network) =>
-      UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.neurons, unit])),
-    );
+    level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.units, unit])));
   }
 }
 

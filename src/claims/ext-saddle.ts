@@ -48,7 +48,7 @@ export function checkSaddle(found: SaddleCase): string | undefined {
   if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
   if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
-  const outgoing = below.network.neurons[unit]?.outgoing.toRationals() ?? [];
+  const outgoing = below.network.units[unit]?.outgoing.toRationals() ?? [];
   const image = RationalVector.sum(
     below.network.inputDimension,
     derivative.map((row, output) => row.times(outgoing[output] ?? rational(0n))),
@@ -78,7 +78,7 @@ export function saddleMinima(): readonly CriticalPoint[] {
       for (let seed = 1; seed <= MOST_SEEDS; seed++) {
         const request = { ...shape, points: enoughPoints(shape) + 1, activation, seed };
         const point = criticalPointOfIndex(request, 0);
-        const vanishes = point.network.neurons.some((_, unit) =>
+        const vanishes = point.network.units.some((_, unit) =>
           mixedDerivative(point, unit).every((row) => row.isZero()),
         );
         if (!vanishes) return point;
@@ -91,7 +91,7 @@ export function saddleMinima(): readonly CriticalPoint[] {
 
 function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
   for (const below of points) {
-    for (const surjection of surjectionShapes(below.network.neurons.length, EXTRA)) {
+    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
       if (unit < 0) continue;
       for (const weights of sampleWeights(surjection))
@@ -102,7 +102,7 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
 
 /** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists of weights each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
-  points.reduce((sum, { network }) => sum + (network.neurons.length === 1 ? 6n : 9n), 0n);
+  points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 6n : 9n), 0n);
 
 export const claim: Claim = {
   id: "ext-saddle",

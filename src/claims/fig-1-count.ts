@@ -12,7 +12,7 @@ import { standardNetwork } from "./evidence/ranges.js";
 import { sampled } from "./evidence/sampled.js";
 import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
 
-/** The widths of Fig. 1: a teacher of 4 neurons, students of 5. */
+/** The widths of Fig. 1: a teacher of 4 units, students of 5. */
 const R = 4;
 const M = 5;
 

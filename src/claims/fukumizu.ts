@@ -29,7 +29,7 @@ export function checkBelow({ name, point, inertia: recorded, units }: RecordedPo
     return `the gradient is not 0 at ${name}`;
   const found = inertiaText(inertiaOf(point));
   if (found !== recorded) return `inertia ${found}, not ${recorded}, at ${name}`;
-  const kinds = point.network.neurons.map((_, unit) => {
+  const kinds = point.network.units.map((_, unit) => {
     const { rank, onKernel } = copiedUnit(point, unit);
     return `rank ${rank}, ${inertiaText(onKernel)}`;
   });
@@ -55,7 +55,7 @@ function casesOf(
 ): CopiedCase[] {
   return points.flatMap((below) => {
     const lower = inertiaOf(below.point);
-    return copiesFor(below.point.network.neurons.length).map((copies) => ({ below, lower, copies }));
+    return copiesFor(below.point.network.units.length).map((copies) => ({ below, lower, copies }));
   });
 }
 
@@ -92,7 +92,7 @@ export function* kindCertificates(rows = CERTIFIED): Generator<Instance> {
   const points = copiedPoints();
   for (const [name, shares, about] of rows) {
     for (const { point } of points.filter((candidate) => candidate.name === name)) {
-      const copies = oneUnitCopied(point.network.neurons.length)[shares === "equal" ? 0 : 2];
+      const copies = oneUnitCopied(point.network.units.length)[shares === "equal" ? 0 : 2];
       if (copies !== undefined) yield pointInstance(about, { below: point, ...copies });
     }
   }
@@ -121,7 +121,7 @@ const formula: readonly Evidence[] = [
         range: "the four of width 2; copies (2, 2) and (3, 2), shares of all signs",
         expected: 40n * PAIRS,
         cases: casesOf(
-          copiedPoints().filter(({ point }) => point.network.neurons.length === 2),
+          copiedPoints().filter(({ point }) => point.network.units.length === 2),
           bothCopied,
         ),
         check: (found) => checkAbove(found),

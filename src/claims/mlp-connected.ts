@@ -3,10 +3,10 @@ import type { LabelledPartition } from "../combinatorics/partitions/labelledPart
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { meetingCriterion } from "../combinatorics/partitions/meetingCriterion.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
-import { randomLayers } from "../network/randomLayers.js";
+import { randomMultiLayer } from "../network/randomMultiLayer.js";
 import { certified } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
-import { deepInstanceCount, deepInstances } from "./instances/deepInstances.js";
+import { multiLayerInstanceCount, multiLayerInstances } from "./instances/multiLayerInstances.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { MEASURED, checkLength, lengthCases } from "./instances/layerLengths.js";
 import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
@@ -59,7 +59,7 @@ interface Graphs {
 }
 
 function graphsOf(widths: LayerWidths, seed: number): Graphs {
-  const theta = randomLayers({ widths: [1, ...widths.r, 1], hasBiases: false }, seed);
+  const theta = randomMultiLayer({ widths: [1, ...widths.r, 1], hasBiases: false }, seed);
   const tuples = allTuples(widths.r, widths.m);
   const [manifold, fibre] = (["last to first", "fibre"] as const).map(
     (which) => new TupleGraph(theta, tuples, which),
@@ -200,14 +200,14 @@ export const claim: Claim = {
           range:
             "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases and without; the 4-4-4 teacher " +
             "of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
-          expected: deepInstanceCount(),
-          instances: deepInstances(seed),
+          expected: multiLayerInstanceCount(),
+          instances: multiLayerInstances(seed),
           progress,
         }),
     },
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layers/layerPath.test.ts"],
+    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layers/multiLayerPath.test.ts"],
   },
 };

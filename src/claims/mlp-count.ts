@@ -7,8 +7,8 @@ import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
 import { meetByEquations } from "../manifold/subspaces/intersection.js";
-import { layerSubspace, layerSubspaceDimension } from "../manifold/layers/layerSubspace.js";
-import { randomLayers } from "../network/randomLayers.js";
+import { multiLayerSubspace, multiLayerSubspaceDimension } from "../manifold/layers/multiLayerSubspace.js";
+import { randomMultiLayer } from "../network/randomMultiLayer.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
@@ -156,14 +156,14 @@ function* rankCases(maxM: number, seed: number): Generator<RankCase> {
   for (const { r, m } of layerWidths(2, maxM)) {
     for (const [inputs, outputs] of ENDS) {
       for (const hasBiases of [false, true]) {
-        const theta = randomLayers({ widths: [inputs, ...r, outputs], hasBiases }, seed);
+        const theta = randomMultiLayer({ widths: [inputs, ...r, outputs], hasBiases }, seed);
         for (const tuple of allTuples(r, m)) {
           for (const manifold of ["last to first", "fibre"] as const) {
-            const { ambientDimension, equations } = layerSubspace(theta, tuple, manifold);
+            const { ambientDimension, equations } = multiLayerSubspace(theta, tuple, manifold);
             const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
             yield {
               name: `${tupleName(tuple)}, ${manifold}, d_in = ${inputs}, d_out = ${outputs}${hasBiases ? ", biases" : ""}`,
-              formula: layerSubspaceDimension(theta, tuple, manifold),
+              formula: multiLayerSubspaceDimension(theta, tuple, manifold),
               byRank: ambientDimension - certifiedRank(coefficients, ambientDimension).rank,
             };
           }
@@ -254,7 +254,7 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/mlp-count.test.ts", "test/manifold/layers/layerSubspace.test.ts"],
+    tests: ["test/claims/mlp-count.test.ts", "test/manifold/layers/multiLayerSubspace.test.ts"],
   },
 };
 

@@ -1,13 +1,13 @@
 import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { squaredError } from "../landscape/loss/cost.js";
-import type { CriticalLayers } from "../landscape/criticalPoints/criticalLayers.js";
+import type { MultiLayerCriticalPoint } from "../landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { dataSet } from "../landscape/loss/data.js";
-import { layerGradient } from "../landscape/loss/layerGradient.js";
-import { layerLossJet } from "../landscape/loss/layerLossJet.js";
+import { multiLayerGradient } from "../landscape/loss/multiLayerGradient.js";
+import { multiLayerLossJet } from "../landscape/loss/multiLayerLossJet.js";
 import { holdsPoint } from "../manifold/subspaces/affineSubspace.js";
-import { layerCriticalSubspace } from "../manifold/layers/layerCriticalSubspace.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../manifold/layers/layerSpace.js";
+import { multiLayerCriticalSubspace } from "../manifold/layers/multiLayerCriticalSubspace.js";
+import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../manifold/layers/multiLayerSpace.js";
 import { sparseVector } from "../manifold/subspaces/parameterSpace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
@@ -17,8 +17,8 @@ import {
   type LayerCopies,
   copiesOf,
   expandLayers,
-  layeredCriticalPoints,
-} from "./instances/layeredExpansions.js";
+  multiLayerCriticalPoints,
+} from "./instances/multiLayerExpansions.js";
 import { tupleName } from "./instances/tupleGraph.js";
 
 /** Data that do where no residuals are to be found. */
@@ -29,7 +29,7 @@ const EXPANSIONS = 6n * 3n + 7n;
 
 /** A critical point, and the network that its hidden layers' expansions, one after the other, make of it. */
 export interface LayeredExpansion extends LayerCopies {
-  readonly below: CriticalLayers;
+  readonly below: MultiLayerCriticalPoint;
   readonly above: MultiLayerNetwork;
 }
 
@@ -41,15 +41,16 @@ export function checkExpansion({ below, surjections, above }: LayeredExpansion):
   const place = `at ${tupleName(surjections)}, σ = ${below.activation.name}`;
   if (below.residuals.some((residual) => residual.isZero())) return `a datum is fitted ${place}`;
   const { data, activation } = below;
-  if (!layerGradient(below.network, data, activation, squaredError).isZero())
+  if (!multiLayerGradient(below.network, data, activation, squaredError).isZero())
     return `the gradient below is not 0 ${place}`;
-  if (!layerGradient(above, data, activation, squaredError).isZero()) return `the gradient is not 0 ${place}`;
+  if (!multiLayerGradient(above, data, activation, squaredError).isZero())
+    return `the gradient is not 0 ${place}`;
   const point = pointOfLayers(above);
-  if (!holdsPoint(layerCriticalSubspace(below.network, surjections), point))
+  if (!holdsPoint(multiLayerCriticalSubspace(below.network, surjections), point))
     return `the point is off the critical subspace ${place}`;
   const first = sparseVector(point.dimension, new Map([[0, 1n]])).times(point.at(0));
-  const beside = networkOfPoint(layerSpace(above, hiddenWidths(above)), point.plus(first));
-  return layerGradient(beside, data, activation, squaredError).isZero()
+  const beside = networkOfPoint(multiLayerSpace(above, hiddenWidths(above)), point.plus(first));
+  return multiLayerGradient(beside, data, activation, squaredError).isZero()
     ? `the gradient is 0 beside the subspace too ${place}`
     : undefined;
 }
@@ -94,7 +95,7 @@ export function checkValues({
 }
 
 function* expansions(): Generator<LayeredExpansion> {
-  for (const below of layeredCriticalPoints()) {
+  for (const below of multiLayerCriticalPoints()) {
     for (const copies of copiesOf(below.network)) {
       const order = hiddenWidths(below.network).map((_, index) => index + 1);
       const above = expandLayers(below.network, copies, order);
@@ -107,19 +108,22 @@ function* expansions(): Generator<LayeredExpansion> {
 }
 
 /** ∇L, in matrices and biases like those of the network: coordinate by coordinate by automatic differentiation. */
-function gradientByJets(network: MultiLayerNetwork, { data, activation }: CriticalLayers): MultiLayerNetwork {
-  const space = layerSpace(network, hiddenWidths(network));
+function gradientByJets(
+  network: MultiLayerNetwork,
+  { data, activation }: MultiLayerCriticalPoint,
+): MultiLayerNetwork {
+  const space = multiLayerSpace(network, hiddenWidths(network));
   const size = pointOfLayers(network).dimension;
   const entries = Array.from({ length: size }, (_, index) => {
     const direction = sparseVector(size, new Map([[index, 1n]]));
-    return layerLossJet(network, direction, data, activation, squaredError).gradient[0] ?? rational(0n);
+    return multiLayerLossJet(network, direction, data, activation, squaredError).gradient[0] ?? rational(0n);
   });
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
 
 /** The same networks on their first data alone, with targets moved by 1, 2, …, so that they are critical no more. */
 function* gradients(): Generator<LayeredGradients> {
-  for (const point of layeredCriticalPoints()) {
+  for (const point of multiLayerCriticalPoints()) {
     const { network, activation, data } = point;
     const targets = data.targets
       .slice(0, FEW)
@@ -132,8 +136,8 @@ function* gradients(): Generator<LayeredGradients> {
       const order = hiddenWidths(network).map((_, index) => index + 1);
       const wide = expandLayers(network, copies, order);
       const above = networkOfPoint(
-        layerSpace(wide, hiddenWidths(wide)),
-        layerGradient(wide, moved.data, activation, squaredError),
+        multiLayerSpace(wide, hiddenWidths(wide)),
+        multiLayerGradient(wide, moved.data, activation, squaredError),
       );
       yield { ...copies, name: `σ = ${activation.name}`, below, above };
     }
@@ -177,6 +181,6 @@ export const claim: Claim = {
   ],
   cites: {
     properties: [],
-    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/loss/layerGradient.test.ts"],
+    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/loss/multiLayerGradient.test.ts"],
   },
 };

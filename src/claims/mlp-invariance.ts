@@ -1,9 +1,9 @@
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { LayerMatrices } from "../network/layerMatrices.js";
-import { type LayerStep, layerStep, layerSteps } from "../network/layerReductionSteps.js";
-import { functionKey, irreducibleKey } from "../network/layersKey.js";
-import { type MultiLayerNetwork, evaluateLayers } from "../network/multiLayerNetwork.js";
+import type { MultiLayerMatrices } from "../network/multiLayerMatrices.js";
+import { type LayerStep, layerStep, layerSteps } from "../network/multiLayerReductionSteps.js";
+import { functionKey, irreducibleKey } from "../network/multiLayerKey.js";
+import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import { properties } from "../../properties/mlp-invariance.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -28,8 +28,8 @@ const COMPARED: readonly SmallNetworks[] = [
 
 /** The steps, and what they make of a network. */
 export interface Steps {
-  readonly layerSteps: (matrices: LayerMatrices) => readonly LayerStep[];
-  readonly layerStep: (matrices: LayerMatrices, step: LayerStep) => LayerMatrices;
+  readonly layerSteps: (matrices: MultiLayerMatrices) => readonly LayerStep[];
+  readonly layerStep: (matrices: MultiLayerMatrices, step: LayerStep) => MultiLayerMatrices;
 }
 
 /**
@@ -43,7 +43,7 @@ export class StepFollower {
   constructor(private readonly steps: Steps = { layerSteps, layerStep }) {}
 
   /** What goes wrong on the way, undefined if nothing does. */
-  check(network: LayerMatrices): string | undefined {
+  check(network: MultiLayerMatrices): string | undefined {
     const wanted = functionKey(network);
     const pending = [network];
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
@@ -68,7 +68,7 @@ export class StepFollower {
   }
 }
 
-function isReduced(matrices: LayerMatrices, wanted: string): boolean {
+function isReduced(matrices: MultiLayerMatrices, wanted: string): boolean {
   try {
     return irreducibleKey(matrices) === wanted;
   } catch {
@@ -76,7 +76,7 @@ function isReduced(matrices: LayerMatrices, wanted: string): boolean {
   }
 }
 
-function written({ weights, biases = [] }: LayerMatrices): string {
+function written({ weights, biases = [] }: MultiLayerMatrices): string {
   const matrices = weights.map((rows) => rows.map(({ key }) => key).join(";"));
   return [...matrices, ...biases.map(({ key }) => key)].join("/");
 }
@@ -112,7 +112,7 @@ export class FunctionComparison {
     const { activations, points } = this.battery;
     const values = activations
       .flatMap((activation) =>
-        points.map((x) => evaluateLayers(network, RationalVector.fromRationals([x]), activation).key),
+        points.map((x) => evaluateMultiLayer(network, RationalVector.fromRationals([x]), activation).key),
       )
       .join(";");
     const key = this.key(network);

@@ -1,11 +1,11 @@
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
-import { permutations } from "../combinatorics/permutations.js";
+import { permutations } from "../combinatorics/partitions/permutations.js";
 import { type AffineSubspace, holdsPoint, includes } from "../manifold/subspaces/affineSubspace.js";
-import { pointOfLayers } from "../manifold/layers/layerSpace.js";
-import { layerSubspace } from "../manifold/layers/layerSubspace.js";
+import { pointOfLayers } from "../manifold/layers/multiLayerSpace.js";
+import { multiLayerSubspace } from "../manifold/layers/multiLayerSubspace.js";
 import { copiesRows, orderSubspace } from "../manifold/layers/orderSubspace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
-import { randomLayers } from "../network/randomLayers.js";
+import { randomMultiLayer } from "../network/randomMultiLayer.js";
 import { properties } from "../../properties/mlp-order.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -74,17 +74,17 @@ export function checkInclusions(
 function* orderCases(maxM: number): Generator<OrderCase> {
   for (const [r1, m1] of widths(maxM)) {
     for (const [r2, m2] of widths(maxM)) {
-      yield* casesOf(randomLayers({ widths: [2, r1, r2, 2], hasBiases: false }, 1), [m1, m2]);
+      yield* casesOf(randomMultiLayer({ widths: [2, r1, r2, 2], hasBiases: false }, 1), [m1, m2]);
     }
   }
-  yield* casesOf(randomLayers({ widths: [1, 1, 1, 1, 1], hasBiases: true }, 1), [2, 2, 2]);
+  yield* casesOf(randomMultiLayer({ widths: [1, 1, 1, 1, 1], hasBiases: true }, 1), [2, 2, 2]);
 }
 
 /** All tuples for hidden layers of widths m_ℓ, and all orders. */
 export function* casesOf(theta: MultiLayerNetwork, m: readonly number[]): Generator<OrderCase> {
   for (const tuple of allTuples(hiddenWidths(theta), m)) {
-    const gamma = layerSubspace(theta, tuple, "last to first");
-    const fibre = layerSubspace(theta, tuple, "fibre");
+    const gamma = multiLayerSubspace(theta, tuple, "last to first");
+    const fibre = multiLayerSubspace(theta, tuple, "fibre");
     for (const order of permutations(m.length)) {
       yield { theta, tuple, order: order.map((index) => index + 1), gamma, fibre };
     }
@@ -105,7 +105,7 @@ export class MembershipCheck {
     this.subspaces = {
       lastToFirst: tuples.map((tuple) => orderSubspace(orderTheta, tuple, [2, 1])),
       firstToLast: tuples.map((tuple) => orderSubspace(orderTheta, tuple, [1, 2])),
-      fibre: tuples.map((tuple) => layerSubspace(orderTheta, tuple, "fibre")),
+      fibre: tuples.map((tuple) => multiLayerSubspace(orderTheta, tuple, "fibre")),
     };
   }
 

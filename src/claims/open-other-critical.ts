@@ -27,7 +27,7 @@ import { reducibleEvidence } from "./instances/reducibleCritical.js";
 /** An irreducible student as wide as the teacher at least is critical at a positive loss. */
 export function checkOther(found: Omit<MirroredInstance, "index">): string | undefined {
   const { student, teacher, weighted, activation } = found;
-  const [m, r] = [student.neurons.length, teacher.neurons.length];
+  const [m, r] = [student.units.length, teacher.units.length];
   const place = `of width ${m}, with a teacher of width ${r}`;
   if (m < r) return `a student ${place}`;
   if (!isIrreducible(student)) return `a reducible student ${place}`;
@@ -55,7 +55,7 @@ export function checkNonsingular(found: MirroredInstance): string | undefined {
   const { positive, negative, zero } = inertia(
     weightedHessian(student, weighted, activation, squaredError).numerators,
   );
-  const wanted = [3 * student.neurons.length - index, index, 0];
+  const wanted = [3 * student.units.length - index, index, 0];
   return [positive, negative, zero].join() === wanted.join()
     ? undefined
     : `inertia (${positive}, ${negative}, ${zero}), not (${wanted.join(", ")})`;
@@ -65,7 +65,7 @@ export function checkNonsingular(found: MirroredInstance): string | undefined {
 function* plainCertificates(): Generator<Instance> {
   for (const { student, weighted, activation } of plainInstances()) {
     const data = weighted.data;
-    const beta = student.neurons.map(() => rational(1n));
+    const beta = student.units.map(() => rational(1n));
     yield {
       certificate: criticalCertificate("prop-4.3", {
         theta: student,
@@ -76,7 +76,7 @@ function* plainCertificates(): Generator<Instance> {
       }),
       asked: {
         claim: "prop-4.3",
-        m: student.neurons.length,
+        m: student.units.length,
         data: certificateData(data),
         activation: certificateActivation(activation),
       },

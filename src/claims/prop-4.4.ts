@@ -120,7 +120,7 @@ export function hessianPoints(): readonly CriticalPoint[] {
 
 function* cases(points: readonly CriticalPoint[]): Generator<ExpandedHessian> {
   for (const below of points) {
-    for (const surjection of surjectionShapes(below.network.neurons.length, EXTRA)) {
+    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       for (const weights of sampleWeights(surjection)) yield expandedHessian(below, surjection, weights);
     }
   }
@@ -128,7 +128,7 @@ function* cases(points: readonly CriticalPoint[]): Generator<ExpandedHessian> {
 
 /** Partitions of m into r parts, r ≤ m ≤ r + 2: 3 for r = 1, 1 + 1 + 2 for r = 2; three lists of weights each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
-  points.reduce((sum, { network }) => sum + (network.neurons.length === 1 ? 9n : 12n), 0n);
+  points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 9n : 12n), 0n);
 
 export const claim: Claim = {
   id: "prop-4.4",
@@ -158,7 +158,7 @@ export const claim: Claim = {
     },
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
       hessianPoints().flatMap((below) => {
-        const surjection = surjectionShapes(below.network.neurons.length, EXTRA).at(-1);
+        const surjection = surjectionShapes(below.network.units.length, EXTRA).at(-1);
         const weights = surjection === undefined ? undefined : sampleWeights(surjection)[0];
         return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];
       }),

@@ -16,7 +16,7 @@ import {
 } from "../landscape/activations/taylorSeries.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { equalMeasures, measureOf } from "../network/measure.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.1.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -112,7 +112,7 @@ const line = (...units: readonly (readonly [w: number, a: string])[]): TwoLayerN
   twoLayerNetwork(
     1,
     1,
-    units.map(([w, a]) => neuron([w.toString()], [a])),
+    units.map(([w, a]) => unitOf([w.toString()], [a])),
   );
 
 /**

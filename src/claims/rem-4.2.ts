@@ -1,12 +1,7 @@
 import { binomial } from "../combinatorics/counts/binomial.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Reduction, reduce } from "../network/reduction.js";
-import {
-  type Neuron,
-  type TwoLayerNetwork,
-  twoLayerNetwork,
-  unorderedKey,
-} from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.2.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -17,10 +12,10 @@ const INCOMING = [-1n, 0n, 1n];
 const OUTGOING = [-1n, 0n, 1n, 2n];
 
 /** A unit of the grid, (w, a). */
-type Unit = readonly [w: bigint, a: bigint];
+type WeightPair = readonly [w: bigint, a: bigint];
 
 /** Widths 0 to 2; no incoming vector, or one, or one and the zero vector. */
-const TEACHERS: readonly (readonly Unit[])[] = [
+const TEACHERS: readonly (readonly WeightPair[])[] = [
   [],
   [[1n, 1n]],
   [
@@ -36,7 +31,7 @@ interface Student {
 }
 
 /**
- * The neurons' groups must be those of Remark 4.2: one incoming vector in each and another in every other, which
+ * The units' groups must be those of Remark 4.2: one incoming vector in each and another in every other, which
  * is that of the unit it names and sums to its outgoing vector, or a sum of 0. Pruning must leave the teacher.
  */
 export function checkClassification(
@@ -45,10 +40,10 @@ export function checkClassification(
 ): string | undefined {
   if (unorderedKey(irreducible) !== unorderedKey(teacher))
     return `pruned to ${unorderedKey(irreducible)}, not ${unorderedKey(teacher)}`;
-  if (labelledPartition.length !== network.neurons.length) return "not every neuron is in a group";
+  if (labelledPartition.length !== network.units.length) return "not every neuron is in a group";
   const incomingOf = new Map<number, string>();
   const sums = new Map<number, RationalVector>();
-  network.neurons.forEach(({ incoming, outgoing }, index) => {
+  network.units.forEach(({ incoming, outgoing }, index) => {
     const code = labelledPartition[index] ?? 0;
     const known = incomingOf.get(code) ?? incoming.key;
     incomingOf.set(code, known === incoming.key ? known : "several");
@@ -58,7 +53,7 @@ export function checkClassification(
   if (vectors.includes("several")) return "a group with several incoming vectors";
   if (new Set(vectors).size !== vectors.length) return "an incoming vector in several groups";
   for (const [code, sum] of sums) {
-    const unit = irreducible.neurons[code - 1];
+    const unit = irreducible.units[code - 1];
     if (code >= 1 && (unit?.incoming.key !== incomingOf.get(code) || !unit?.outgoing.equals(sum)))
       return `group ${code} is not made of copies`;
     if (code <= 0 && !sum.isZero()) return `zero group ${code} sums to ${sum.key}`;
@@ -66,24 +61,24 @@ export function checkClassification(
   return undefined;
 }
 
-function networkOf(units: readonly Unit[]): TwoLayerNetwork {
-  const neurons = units.map(([w, a]): Neuron => ({
-    incoming: RationalVector.of([w]),
-    outgoing: RationalVector.of([a]),
-  }));
-  return twoLayerNetwork(1, 1, neurons);
+function networkOf(units: readonly WeightPair[]): TwoLayerNetwork {
+  return twoLayerNetwork(
+    1,
+    1,
+    units.map(([w, a]) => ({ incoming: RationalVector.of([w]), outgoing: RationalVector.of([a]) })),
+  );
 }
 
 /** Σ a·w^n for n = 0, 1, 2. For weights −1, 0, 1 these decide about functions: their Vandermonde is 2. */
-function momentsOf(units: readonly Unit[]): string {
+function momentsOf(units: readonly WeightPair[]): string {
   return [0n, 1n, 2n].map((n) => units.reduce((sum, [w, a]) => sum + a * w ** n, 0n)).join();
 }
 
 /** All networks of the grid with the teacher's derivatives at 0, found by going through all networks. */
-function* students(teacher: readonly Unit[]): Generator<Student> {
+function* students(teacher: readonly WeightPair[]): Generator<Student> {
   const wanted = momentsOf(teacher);
-  const grid = INCOMING.flatMap((w) => OUTGOING.map((a): Unit => [w, a]));
-  let level: (readonly Unit[])[] = [[]];
+  const grid = INCOMING.flatMap((w) => OUTGOING.map((a): WeightPair => [w, a]));
+  let level: (readonly WeightPair[])[] = [[]];
   for (let m = 0; m <= MAX_WIDTH; m += 1) {
     for (const units of level) {
       if (momentsOf(units) === wanted) yield { teacher: networkOf(teacher), network: networkOf(units) };
@@ -92,8 +87,8 @@ function* students(teacher: readonly Unit[]): Generator<Student> {
   }
 }
 
-/** How many points of all Θ_{r→m} are on the grid: neurons shared out among the weights, and sums as the measure says. */
-function pointCount(teacher: readonly Unit[]): bigint {
+/** How many points of all Θ_{r→m} are on the grid: units shared out among the weights, and sums as the measure says. */
+function pointCount(teacher: readonly WeightPair[]): bigint {
   const waysOfSum = (units: number, sum: bigint): bigint =>
     units === 0
       ? BigInt(sum === 0n ? 1 : 0)

@@ -2,7 +2,7 @@ import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { relu } from "../landscape/activations/exampleActivations.js";
 import { toPoint } from "../manifold/subspaces/parameterSpace.js";
-import { type TwoLayerNetwork, evaluate, neuron, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, evaluate, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { findings, withDatumTwice, zeroLossPoint } from "./instances/zeroLossInstances.js";
@@ -67,7 +67,7 @@ export function reluInstances(): ReluInstance[] {
     twoLayerNetwork(
       2,
       1,
-      rows.map(([first, second, outgoing]) => neuron([first, second], [outgoing])),
+      rows.map(([first, second, outgoing]) => unitOf([first, second], [outgoing])),
     );
   return ROWS.map(([narrow, wide, inputs]) => ({
     narrow: network(narrow),
@@ -78,21 +78,21 @@ export function reluInstances(): ReluInstance[] {
 
 /** c·w and a/c for a unit: the same function for every c > 0, as σ is homogeneous. */
 function rescaled(network: TwoLayerNetwork, unit: number, factor: bigint): TwoLayerNetwork {
-  const neurons = network.neurons.map(({ incoming, outgoing }, index) =>
+  const units = network.units.map(({ incoming, outgoing }, index) =>
     index === unit
       ? { incoming: incoming.times(rational(factor)), outgoing: outgoing.times(rational(1n, factor)) }
       : { incoming, outgoing },
   );
-  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, units);
 }
 
 /** The direction (w, −a) of one unit, 0 elsewhere: the tangent of c ↦ (cw, a/c) at c = 1. */
 function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
-  const neurons = network.neurons.map(({ incoming, outgoing }, index) => ({
+  const units = network.units.map(({ incoming, outgoing }, index) => ({
     incoming: incoming.times(rational(index === unit ? 1n : 0n)),
     outgoing: outgoing.times(rational(index === unit ? -1n : 0n)),
   }));
-  return twoLayerNetwork(network.inputDimension, network.outputDimension, neurons);
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, units);
 }
 
 /**
@@ -102,13 +102,13 @@ function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
  * it the zero-loss set is what rescaling makes of it.
  */
 export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = findings): string | undefined {
-  const m = wide.neurons.length;
-  if (narrow.neurons.length >= m) return "the second network is not wider";
+  const m = wide.units.length;
+  if (narrow.units.length >= m) return "the second network is not wider";
   const { data } = zeroLossPoint(narrow, inputs, relu);
   const point = { network: wide, data, activation: relu };
   const found = find(point);
   if (found === undefined) return "the wide network doesn't fit the data";
-  if (wide.neurons.some(({ outgoing }) => outgoing.isZero())) return "a unit without output";
+  if (wide.units.some(({ outgoing }) => outgoing.isZero())) return "a unit without output";
   const { rank, rows, parameters, residuals } = found;
   if (rank !== parameters - m || residuals !== rank)
     return `rank ${rank} for ${residuals} residuals, ${parameters} parameters and ${m} units`;
@@ -126,13 +126,13 @@ export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = fin
 /** The same data are fitted by the narrow network with units of outgoing weight 0, wherever these are: another part of the set. */
 export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing = "0"): string | undefined {
   const { data } = zeroLossPoint(narrow, inputs, relu);
-  const spare = wide.neurons.length - narrow.neurons.length;
+  const spare = wide.units.length - narrow.units.length;
   for (const incoming of [
     ["1", "0"],
     ["-3", "2"],
   ]) {
-    const added = Array.from({ length: spare }, () => neuron(incoming, [outgoing]));
-    const padded = twoLayerNetwork(2, 1, [...narrow.neurons, ...added]);
+    const added = Array.from({ length: spare }, () => unitOf(incoming, [outgoing]));
+    const padded = twoLayerNetwork(2, 1, [...narrow.units, ...added]);
     const wrong = inputs.find((input, k) => evaluate(padded, input, relu.value).key !== data.targets[k]?.key);
     if (wrong !== undefined) return `the padded network doesn't fit the datum at x = (${wrong.key})`;
   }

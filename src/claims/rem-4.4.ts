@@ -56,8 +56,8 @@ export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n))
     : `a gain of ${gain.toFraction()}, not ${wanted.toFraction()}, with ${place}`;
 }
 
-function withUnit(network: TwoLayerNetwork, unit: TwoLayerNetwork["neurons"][number]): TwoLayerNetwork {
-  return twoLayerNetwork(network.inputDimension, network.outputDimension, [...network.neurons, unit]);
+function withUnit(network: TwoLayerNetwork, unit: TwoLayerNetwork["units"][number]): TwoLayerNetwork {
+  return twoLayerNetwork(network.inputDimension, network.outputDimension, [...network.units, unit]);
 }
 
 const ADDED: readonly (readonly [string, string, string])[] = [
@@ -85,10 +85,10 @@ export interface LevelPair {
 
 /** Both are irreducible strict local minima at positive losses, and the wider one's loss is higher. */
 export function checkOrder({ narrow, wide, weighted, activation }: LevelPair): string | undefined {
-  if (narrow.neurons.length >= wide.neurons.length) return "the second network is not wider";
+  if (narrow.units.length >= wide.units.length) return "the second network is not wider";
   const losses = [narrow, wide].map((network) => weightedLoss(network, weighted, activation, squaredError));
   for (const network of [narrow, wide]) {
-    const place = `at width ${network.neurons.length}`;
+    const place = `at width ${network.units.length}`;
     if (!isIrreducible(network)) return `a reducible network ${place}`;
     if (!weightedGradient(network, weighted, activation, squaredError).isZero())
       return `the gradient is not 0 ${place}`;
@@ -114,10 +114,10 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
     const rows = jacobian(network, data.inputs, activation).map((row, index) =>
       row.times(RationalVector.fromRationals(weights).at(index)),
     );
-    const { inputDimension, outputDimension, neurons } = network;
+    const { inputDimension, outputDimension, units } = network;
     return RationalVector.transposed(
       rows,
-      parameterCount({ inputDimension, outputDimension, width: neurons.length }),
+      parameterCount({ inputDimension, outputDimension, width: units.length }),
     );
   });
   const { basis } = certifiedNullspace(clearDenominators(columns), data.inputs.length);
@@ -142,7 +142,7 @@ export function levelPairs(): LevelPair[] {
   const found = mirroredInstances();
   return WIDTHS.flatMap((width) => {
     const fits = ({ student, teacher, index }: MirroredInstance): boolean =>
-      student.neurons.length === width && teacher.neurons.length < width && index === 0;
+      student.units.length === width && teacher.units.length < width && index === 0;
     return found.filter(fits).slice(0, 1).map(levelPair);
   });
 }

@@ -73,7 +73,7 @@ export interface VertexCase {
   readonly extra: number;
 }
 
-/** With extra neurons every subspace is reached from the first; without, none meets another. */
+/** With extra units every subspace is reached from the first; without, none meets another. */
 export function checkVertex({ name, isolated, reached, extra }: VertexCase): string | undefined {
   if (extra > 0) return reached ? undefined : `${name} is not reached`;
   return isolated ? undefined : `${name} meets another subspace, though m = r`;
@@ -96,7 +96,7 @@ function* graphCases(maxM: number): Generator<VertexCase> {
 
 /**
  * All subspaces with whether moves connect them to the first, each move checked by the meeting criterion: a
- * zero block joins the block of label 1; a neuron that shares its label steps out of its block and into that
+ * zero block joins the block of label 1; a unit that shares its label steps out of its block and into that
  * of the next label. That these few moves suffice is found, not assumed.
  */
 function* moveCases(maxM: number): Generator<VertexCase> {
@@ -131,10 +131,10 @@ function* movesOf(partition: LabelledPartition): Generator<readonly LabelledPart
     ];
     return;
   }
-  for (const [neuron, code] of codes.entries()) {
+  for (const [unit, code] of codes.entries()) {
     if (codes.filter((other) => other === code).length < 2) continue;
     const next = (code % r) + 1;
-    const outside = codes.map((other, index) => (index === neuron ? 0 : other));
+    const outside = codes.map((other, index) => (index === unit ? 0 : other));
     yield [
       LabelledPartition.of(outside, r),
       LabelledPartition.of(

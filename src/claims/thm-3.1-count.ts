@@ -6,7 +6,7 @@ import { LabelledPartition } from "../combinatorics/partitions/labelledPartition
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { labelledPartitionCountByZeroBlocks } from "../combinatorics/counts/labelledPartitionRoutes.js";
 import { correctedFormula, literalFormula } from "../combinatorics/counts/literalFormula.js";
-import { permutations } from "../combinatorics/permutations.js";
+import { permutations } from "../combinatorics/partitions/permutations.js";
 import { nullspaceFractionFree } from "../exact/matrices/fractionFree.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
@@ -41,7 +41,7 @@ export function checkOrder({ r, m, previous, current }: EnumerationCase): string
   if (valid.m !== m) return `[${valid.key}] has ${valid.m} neurons, not ${m}`;
   if (previous === undefined) return undefined;
   const letter = (code: number): number => (code > 0 ? code - 1 : r - code);
-  const differs = valid.codes.findIndex((code, neuron) => code !== previous.codes[neuron]);
+  const differs = valid.codes.findIndex((code, unit) => code !== previous.codes[unit]);
   if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0))
     return undefined;
   return `[${valid.key}] does not come after [${previous.key}]`;

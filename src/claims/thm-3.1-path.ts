@@ -7,7 +7,7 @@ import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
 import type { Polyline } from "../manifold/paths/polyline.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { transposition } from "../manifold/paths/transposition.js";
-import { type TwoLayerNetwork, permuteNeurons, sameNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, permuteUnits, sameNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-path.js";
 import { certified } from "./evidence/certified.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
@@ -54,9 +54,9 @@ function* transpositionCases(maxM: number): Generator<TranspositionCase> {
       for (const [silent] of partition.zeroBlocks.filter(({ length }) => length === 1)) {
         for (const other of partition.codes.keys()) {
           if (silent === undefined || other === silent) continue;
-          const swap = from.neurons.map((_, i) => (i === silent ? other : i === other ? silent : i));
+          const swap = from.units.map((_, i) => (i === silent ? other : i === other ? silent : i));
           const path = transposition(partition, from, silent, other);
-          yield { theta, from, to: permuteNeurons(from, swap), path };
+          yield { theta, from, to: permuteUnits(from, swap), path };
         }
       }
     }
@@ -136,7 +136,7 @@ export const claim: Claim = {
         return exhaustive({
           what: "three segments, each in the subspace told with it, from a point to its image under (i*, i)",
           range: `all subspaces with a zero block {i*} and all i ≠ i*, 1 ≤ r < m ≤ ${bound}`,
-          // Without i* a labelled partition of m − 1 neurons is left.
+          // Without i* a labelled partition of m − 1 units is left.
           expected: sumOverWidths(bound, (r, m) =>
             r < m ? BigInt(m * (m - 1)) * labelledPartitionCount(r, m - 1) : 0n,
           ),

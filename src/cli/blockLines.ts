@@ -16,12 +16,12 @@ export function shortened(items: readonly (string | number)[], more: (count: num
 export function blockLines(
   codes: readonly number[],
   indent: string,
-  leftOut: (code: number, neurons: number) => boolean = () => false,
+  leftOut: (code: number, units: number) => boolean = () => false,
 ): string[] {
   const blocks = new Map<number, number[]>();
-  codes.forEach((code, neuron) => {
+  codes.forEach((code, unit) => {
     const members = blocks.get(code) ?? [];
-    members.push(neuron + 1);
+    members.push(unit + 1);
     blocks.set(code, members);
   });
   const lines = [...blocks]

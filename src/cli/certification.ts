@@ -19,14 +19,14 @@ import {
   intersectionGraphBytes,
   intersectionGraphSize,
 } from "../manifold/graph/intersectionGraph.js";
-import { layerPath } from "../manifold/layers/layerPath.js";
+import { multiLayerPath } from "../manifold/layers/multiLayerPath.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { placementComplexBytes } from "../manifold/topology/placementComplex.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
 import { type CriticalCertification, critical } from "./criticalCertification.js";
 import { requireMemory } from "./memory.js";
-import { isolation, requireListable } from "./layerPathReport.js";
+import { isolation, requireListable } from "./multiLayerPathReport.js";
 import { type LayersPair, pairIn } from "./layersPair.js";
 import { type NetworkPair, networkIn } from "./networkPair.js";
 import { packageVersion } from "./packageVersion.js";
@@ -141,7 +141,7 @@ function connected(
     "bytes" in theta
       ? networkIn(theta)
       : randomIrreducible(r, theta.inputDimension, theta.outputDimension, theta.seed);
-  if (network.neurons.length !== r || !isIrreducible(network)) {
+  if (network.units.length !== r || !isIrreducible(network)) {
     throw new InputError(
       `not an irreducible network of width ${r}`,
       "give one, such as `equiloss reduce` makes",
@@ -179,7 +179,7 @@ function pathBetween(from: Source, to: Source): Certificate {
 }
 
 function layeredPath(pair: LayersPair): Certificate {
-  const found = layerPath(pair.theta, pair.from, pair.to);
+  const found = multiLayerPath(pair.theta, pair.from, pair.to);
   if ("isolatedLayer" in found) {
     throw new InputError(isolation(pair, found), "give networks with a unit to spare in every hidden layer");
   }

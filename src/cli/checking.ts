@@ -5,7 +5,7 @@ import { check } from "../checker/check.js";
 import type { Expected, LayeredNetwork, Network, Verdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
 import { parseActivation } from "../landscape/activations/activationText.js";
-import { parseLayersFile } from "../network/layersFile.js";
+import { parseMultiLayerFile } from "../network/multiLayerFile.js";
 import { type Source, textOf } from "./inputs.js";
 import { dataIn } from "./landscaping.js";
 import { networkIn } from "./networkPair.js";
@@ -59,7 +59,7 @@ function network(source: Source): Network {
 }
 
 function layers(source: Source): LayeredNetwork {
-  return certificateLayers(parseLayersFile(textOf(source), source.place));
+  return certificateLayers(parseMultiLayerFile(textOf(source), source.place));
 }
 
 /** The text as it is: a byte order mark stays, for the checker to object to. */

@@ -6,7 +6,7 @@ import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { reduce } from "../network/reduction.js";
-import type { Neuron } from "../network/twoLayerNetwork.js";
+import type { Unit } from "../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "./landscapeReport.js";
 import { packageVersion } from "./packageVersion.js";
 import { visible } from "./visible.js";
@@ -44,7 +44,7 @@ export function pointAbove({ network, data, activation, cost }: LandscapePoint):
     throw refusal("the checker computes no other cost than the squared error", "take --cost squared");
   }
   const { irreducible: theta, labelledPartition: codes } = reduce(network);
-  if (theta.neurons.length === 0) {
+  if (theta.units.length === 0) {
     throw refusal("all neurons cancel", "give a network that reduces to one neuron or more");
   }
   const unlabelled = listOf(codes, (code) => code <= 0);
@@ -54,7 +54,7 @@ export function pointAbove({ network, data, activation, cost }: LandscapePoint):
       "take them out, which leaves the function as it is",
     );
   }
-  const beta = network.neurons.map((unit, index) => share(unit, theta.neurons[(codes[index] ?? 0) - 1]));
+  const beta = network.units.map((unit, index) => share(unit, theta.units[(codes[index] ?? 0) - 1]));
   const askew = listOf(beta, (value) => value === undefined);
   if (askew !== "") {
     throw refusal(
@@ -71,7 +71,7 @@ function listOf<Entry>(entries: readonly Entry[], isMeant: (entry: Entry) => boo
 }
 
 /** β with outgoing weights β·a, for a ≠ 0 those of the unit below; undefined if there is none. */
-function share({ outgoing }: Neuron, below: Neuron | undefined): Rational | undefined {
+function share({ outgoing }: Unit, below: Unit | undefined): Rational | undefined {
   const whole = below?.outgoing.toRationals() ?? [];
   const place = whole.findIndex(({ n }) => n !== 0n);
   const divisor = whole[place];
@@ -105,7 +105,7 @@ export async function writeLandscapeCertificate(
       "give one, with all weights and data exact",
     );
   }
-  const [r, m, form] = [point.theta.neurons.length, point.network.neurons.length, point.activation.name];
+  const [r, m, form] = [point.theta.units.length, point.network.units.length, point.activation.name];
   const certificate = criticalCertificate(CLAIM, point);
   const command = `equiloss landscape <network> <data> --activation ${form}`;
   const origin = { command, version: packageVersion() };

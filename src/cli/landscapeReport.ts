@@ -57,8 +57,8 @@ export function landscapeReport(
   { network, data, activation, cost }: LandscapePoint,
   budget: number,
 ): LandscapeReport {
-  const { inputDimension, outputDimension, neurons } = network;
-  const parameters = parameterCount({ inputDimension, outputDimension, width: neurons.length });
+  const { inputDimension, outputDimension, units } = network;
+  const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
   const what = `the Hessian in ${parameters} parameters`;
   requireMemory(what, hessianBytes(parameters, 0), budget);
   const value = loss(network, data, activation, cost);
@@ -68,7 +68,7 @@ export function landscapeReport(
   const { positive, negative, zero } = inertia(matrix);
   const critical = slope.isZero();
   return {
-    width: neurons.length,
+    width: units.length,
     inputs: inputDimension,
     outputs: outputDimension,
     points: data.inputs.length,

@@ -1,7 +1,7 @@
 import { InputError } from "../exact/inputError.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
-import { reduceLayers } from "../network/layerReduction.js";
-import { parseAnyNetworkFile } from "../network/layersFile.js";
+import { reduceMultiLayer } from "../network/multiLayerReduction.js";
+import { parseAnyNetworkFile } from "../network/multiLayerFile.js";
 import { type MultiLayerNetwork, asMultiLayer, hiddenWidths } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type Source, textOf } from "./inputs.js";
@@ -21,7 +21,7 @@ export interface LayersPair {
  */
 export function pairIn(first: Source, second: Source): NetworkPair | { readonly layers: LayersPair } {
   const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
-  if ("neurons" in from && "neurons" in to) return requirePair(from, to, first.place, second.place);
+  if ("units" in from && "units" in to) return requirePair(from, to, first.place, second.place);
   return { layers: requireLayers(asLayers(from), asLayers(to), first.place, second.place) };
 }
 
@@ -31,7 +31,7 @@ export function anyNetworkIn(source: Source): TwoLayerNetwork | MultiLayerNetwor
 }
 
 function asLayers(network: TwoLayerNetwork | MultiLayerNetwork): MultiLayerNetwork {
-  return "neurons" in network ? asMultiLayer(network) : network;
+  return "units" in network ? asMultiLayer(network) : network;
 }
 
 /** Whether only hidden widths differ. */
@@ -67,7 +67,7 @@ function requireLayers(
       place,
     );
   }
-  const { irreducible: theta, widths } = reduceLayers(from);
+  const { irreducible: theta, widths } = reduceMultiLayer(from);
   if (theta === undefined) {
     throw new InputError(
       `all units of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,

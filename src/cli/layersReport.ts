@@ -1,9 +1,9 @@
-import type { LayerReduction } from "../network/layerReduction.js";
+import type { MultiLayerReduction } from "../network/multiLayerReduction.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import { SHOWN, blockLines, shortened } from "./blockLines.js";
 
 /** What `equiloss reduce` says of a network of several layers. */
-export function layersReport(network: MultiLayerNetwork, reduction: LayerReduction): string {
+export function layersReport(network: MultiLayerNetwork, reduction: MultiLayerReduction): string {
   const [before, after] = [hiddenWidths(network), reduction.widths];
   const layers = network.weights.length;
   if (before.join() === after.join()) {
@@ -25,10 +25,14 @@ export function layersReport(network: MultiLayerNetwork, reduction: LayerReducti
   return [...summary, ...shortened(changed, (count) => `  … ${count} more layers`)].join("\n");
 }
 
-function layerLines(index: number, width: number, { widths, labelledPartitions }: LayerReduction): string {
+function layerLines(
+  index: number,
+  width: number,
+  { widths, labelledPartitions }: MultiLayerReduction,
+): string {
   const codes = labelledPartitions[index] ?? [];
   // Of units that stay as they are there is nothing to say.
-  const lines = blockLines(codes, "    ", (code, neurons) => code > 0 && neurons === 1);
+  const lines = blockLines(codes, "    ", (code, units) => code > 0 && units === 1);
   return [`  hidden layer ${index + 1}: width ${width} to ${widths[index] ?? 0}`, ...lines].join("\n");
 }
 

@@ -37,9 +37,9 @@ export function requirePair(
       "give networks of equal dimensions",
     );
   }
-  if (to.neurons.length !== from.neurons.length) {
+  if (to.units.length !== from.units.length) {
     throw differ(
-      `${to.neurons.length} neurons, in ${other} ${from.neurons.length}`,
+      `${to.units.length} neurons, in ${other} ${from.units.length}`,
       "give networks of one width; neurons without output can fill up the smaller",
     );
   }
@@ -50,6 +50,6 @@ export function requirePair(
     );
   }
   const theta = reduce(from).irreducible;
-  if (theta.neurons.length > 0) return { theta, from, to };
+  if (theta.units.length > 0) return { theta, from, to };
   throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", other);
 }

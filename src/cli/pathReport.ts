@@ -5,9 +5,9 @@ import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
 import type { Polyline } from "../manifold/paths/polyline.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { networkFile } from "../network/networkFile.js";
-import { type TwoLayerNetwork, neuronKey, twoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitKey, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Source } from "./inputs.js";
-import { layerPathText } from "./layerPathReport.js";
+import { multiLayerPathText } from "./multiLayerPathReport.js";
 import { pairIn } from "./layersPair.js";
 import { visibleJson } from "./visible.js";
 
@@ -41,14 +41,14 @@ export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
   if ("layers" in pair) {
     requireTwoLayerOptions(request);
-    return [layerPathText(pair.layers, { json, steps, budget })];
+    return [multiLayerPathText(pair.layers, { json, steps, budget })];
   }
   const { theta, from, to } = pair;
   const shortest = shortestPath(theta, from, to, { budget });
   const found = asPaper ? asInPaper(theta, from, to, shortest) : shortest;
   if (changes) return changesOf(found);
   if (json) return [visibleJson(listed(found, steps))];
-  return [summary(theta.neurons.length, from.neurons.length, found)];
+  return [summary(theta.units.length, from.units.length, found)];
 }
 
 function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
@@ -75,9 +75,9 @@ function asInPaper(
 function listed(found: Found | undefined, steps: number): unknown {
   if (found === undefined) return { segments: null, lowerBound: null, points: [], subspaces: [] };
   const { path, lowerBound } = found;
-  if ((path.segments * steps + 1) * path.from.neurons.length > MAX_LISTED) {
+  if ((path.segments * steps + 1) * path.from.units.length > MAX_LISTED) {
     throw new InputError(
-      `${path.segments * steps + 1} points of ${path.from.neurons.length} neurons are too many to list`,
+      `${path.segments * steps + 1} points of ${path.from.units.length} neurons are too many to list`,
       "use --changes, which tells segment by segment what changes, or leave out --json for the lengths alone",
     );
   }
@@ -109,27 +109,27 @@ function subdivided({ points, partitions }: Polyline, steps: number): Polyline {
 
 function between(start: TwoLayerNetwork, end: TwoLayerNetwork, part: bigint, parts: bigint): TwoLayerNetwork {
   const share = rational(part, parts);
-  const neurons = start.neurons.map((unit, index) => {
-    const other = end.neurons[index] ?? unit;
+  const units = start.units.map((unit, index) => {
+    const other = end.units[index] ?? unit;
     return {
       incoming: unit.incoming.plus(other.incoming.minus(unit.incoming).times(share)),
       outgoing: unit.outgoing.plus(other.outgoing.minus(unit.outgoing).times(share)),
     };
   });
-  return twoLayerNetwork(start.inputDimension, start.outputDimension, neurons);
+  return twoLayerNetwork(start.inputDimension, start.outputDimension, units);
 }
 
 /** A line of JSON a segment; neurons are counted from 1. */
 function changesOf(found: Found | undefined): string[] {
   if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
-  const current = found.path.from.neurons.map(neuronKey);
+  const current = found.path.from.units.map(unitKey);
   return Array.from(found.path.steps(), ({ codes, units }) => {
-    const changed = units.filter(([neuron, unit]) => current[neuron] !== neuronKey(unit));
-    for (const [neuron, unit] of changed) current[neuron] = neuronKey(unit);
+    const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
+    for (const [index, unit] of changed) current[index] = unitKey(unit);
     return visibleJson({
-      codes: codes.map(([neuron, code]) => [neuron + 1, code]),
-      units: changed.map(([neuron, unit]) => ({
-        neuron: neuron + 1,
+      codes: codes.map(([index, code]) => [index + 1, code]),
+      units: changed.map(([index, unit]) => ({
+        neuron: index + 1,
         incoming: unit.incoming.toStrings(),
         outgoing: unit.outgoing.toStrings(),
       })),

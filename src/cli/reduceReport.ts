@@ -1,5 +1,5 @@
-import { reduceLayers } from "../network/layerReduction.js";
-import { layersFile } from "../network/layersFile.js";
+import { reduceMultiLayer } from "../network/multiLayerReduction.js";
+import { multiLayerFile } from "../network/multiLayerFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import { networkFile } from "../network/networkFile.js";
 import { type Reduction, reduce } from "../network/reduction.js";
@@ -13,15 +13,15 @@ import { visibleJson } from "./visible.js";
 /** What `equiloss reduce` prints of a network. */
 export function reduceText(source: Source, json: boolean): string {
   const network = anyNetworkIn(source);
-  return "neurons" in network ? twoLayersText(network, json) : severalText(network, json);
+  return "units" in network ? twoLayersText(network, json) : severalText(network, json);
 }
 
 function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
   const reduction = reduce(network);
-  if (!json) return reductionLines(network.neurons.length, reduction);
+  if (!json) return reductionLines(network.units.length, reduction);
   return visibleJson({
-    width: network.neurons.length,
-    irreducibleWidth: reduction.irreducible.neurons.length,
+    width: network.units.length,
+    irreducibleWidth: reduction.irreducible.units.length,
     network: networkFile(reduction.irreducible),
     labelledPartition: reduction.labelledPartition,
   });
@@ -29,18 +29,18 @@ function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
 
 /** Three layers or more, or biases. */
 function severalText(network: MultiLayerNetwork, json: boolean): string {
-  const reduction = reduceLayers(network);
+  const reduction = reduceMultiLayer(network);
   if (!json) return layersReport(network, reduction);
   return visibleJson({
     widths: hiddenWidths(network),
     irreducibleWidths: reduction.widths,
-    network: reduction.irreducible === undefined ? null : layersFile(reduction.irreducible),
+    network: reduction.irreducible === undefined ? null : multiLayerFile(reduction.irreducible),
     labelledPartitions: reduction.labelledPartitions,
   });
 }
 
 function reductionLines(width: number, { irreducible, labelledPartition }: Reduction): string {
-  const r = irreducible.neurons.length;
+  const r = irreducible.units.length;
   const summary =
     r === width
       ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`

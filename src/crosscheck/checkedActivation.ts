@@ -6,11 +6,11 @@ import { type DataSet } from "../landscape/loss/data.js";
 import { gradient } from "../landscape/loss/gradient.js";
 import {
   enclosed,
-  intervalLayers,
+  intervalMultiLayer,
   intervalOutput,
   parametersOf,
   withParameters,
-} from "../landscape/enclosures/intervalLayers.js";
+} from "../landscape/enclosures/intervalMultiLayer.js";
 import { intervalGradient } from "../landscape/enclosures/intervalLoss.js";
 import {
   type RealActivation,
@@ -19,14 +19,14 @@ import {
 } from "../landscape/activations/realActivation.js";
 import { secondVariation } from "../landscape/enclosures/secondVariation.js";
 import { incomingIndex, outgoingIndex } from "../manifold/subspaces/parameterSpace.js";
-import { type MultiLayerNetwork, asMultiLayer, evaluateLayers } from "../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, asMultiLayer, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js";
 import type { FloatActivation } from "./floatActivation.js";
 import { floatPolynomial } from "./floatPolynomial.js";
 import { intervalPolynomial } from "./intervalPolynomial.js";
 import { ALPHA, FLOAT_ACTIVATIONS, GAMMA } from "./kernelBounds.js";
-import { nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDoubles } from "./multiLayerBatch.js";
 
 /** Bits behind the binary point of enclosures: 2^−160 is below all that float32 can hold. */
 const PRECISION = 160;
@@ -49,15 +49,15 @@ export function checkedReal(float: FloatActivation, activation: RealActivation):
     name: activation.name,
     float,
     outputs: (network, x) =>
-      intervalOutput(intervalLayers(network, PRECISION), enclosed(x, PRECISION), activation).map(
+      intervalOutput(intervalMultiLayer(network, PRECISION), enclosed(x, PRECISION), activation).map(
         intervalEnclosure,
       ),
     gradient: (network, data) =>
-      parametersOf(intervalGradient(intervalLayers(asMultiLayer(network), PRECISION), data, activation)).map(
-        intervalEnclosure,
-      ),
+      parametersOf(
+        intervalGradient(intervalMultiLayer(asMultiLayer(network), PRECISION), data, activation),
+      ).map(intervalEnclosure),
     second: (network, data, v) => {
-      const layers = intervalLayers(asMultiLayer(network), PRECISION);
+      const layers = intervalMultiLayer(asMultiLayer(network), PRECISION);
       const ordered = RationalVector.fromRationals(layeredOrder(network, v.toRationals()));
       const along = withParameters(layers, enclosed(ordered, PRECISION));
       return intervalEnclosure(secondVariation(layers, along, along, data, activation));
@@ -70,7 +70,7 @@ export function checkedPolynomial(activation: Activation): CheckedActivation {
   return {
     ...enclosedPolynomial(activation),
     outputs: (network, x) =>
-      nearbyDoubles(evaluateLayers(network, x, (z) => activation.derivative(0, z))).map(aroundDouble),
+      nearbyDoubles(evaluateMultiLayer(network, x, (z) => activation.derivative(0, z))).map(aroundDouble),
     gradient: (network, data) => {
       const point = nearbyDoubles(gradient(network, data, activation, squaredError));
       return layeredOrder(network, point).map(aroundDouble);
@@ -110,13 +110,13 @@ export function realActivations(): CheckedActivation[] {
 
 /** A vector of parameter space (w_1, …, w_m, a_1, …, a_m) as W^(1) by rows and W^(2) by rows. */
 export function layeredOrder<Entry>(network: TwoLayerNetwork, point: readonly Entry[]): Entry[] {
-  const { inputDimension, outputDimension, neurons } = network;
-  const space = { inputDimension, outputDimension, width: neurons.length };
-  const incoming = neurons.flatMap((_, unit) =>
+  const { inputDimension, outputDimension, units } = network;
+  const space = { inputDimension, outputDimension, width: units.length };
+  const incoming = units.flatMap((_, unit) =>
     Array.from({ length: inputDimension }, (__, input) => incomingIndex(space, unit, input)),
   );
   const outgoing = Array.from({ length: outputDimension }, (_, output) =>
-    neurons.map((__, unit) => outgoingIndex(space, unit, output)),
+    units.map((__, unit) => outgoingIndex(space, unit, output)),
   ).flat();
   return [...incoming, ...outgoing].flatMap((index) => point.slice(index, index + 1));
 }

@@ -4,7 +4,7 @@ import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { CheckedActivation } from "./checkedActivation.js";
 import { Comparison, type Enclosure } from "./comparison.js";
 import { evaluateBatch, inputBounds, inputColumns, outputBounds } from "./evaluation.js";
-import { type AnyNetwork, layeredBatch, nearbyDoubles } from "./layeredBatch.js";
+import { type AnyNetwork, multiLayerBatch, nearbyDoubles } from "./multiLayerBatch.js";
 import type { Outcome, Run } from "./run.js";
 
 /** Float32 numbers that one tensor may hold: 8 MB. */
@@ -57,7 +57,7 @@ async function compareChunk(
   exact: readonly (readonly Enclosure[])[],
   comparison: Comparison,
 ): Promise<void> {
-  const batch = layeredBatch(networks);
+  const batch = multiLayerBatch(networks);
   const columns = inputColumns(inputs.map(nearbyDoubles));
   const rounded = inputBounds(columns);
   const outputs = batch.widths.at(-1) ?? 0;

@@ -1,5 +1,5 @@
 import type { Interval } from "../exact/intervals/interval.js";
-import { nearbyDouble } from "./layeredBatch.js";
+import { nearbyDouble } from "./multiLayerBatch.js";
 
 /** Two doubles between which an exact number lies. */
 export interface Enclosure {

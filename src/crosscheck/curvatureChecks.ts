@@ -41,7 +41,7 @@ async function curvatures(
     for (const [index, checked] of activations.entries()) {
       for (const found of make(checked)) {
         all += 1;
-        const place = `width ${found.network.neurons.length}, direction ${all}`;
+        const place = `width ${found.network.units.length}, direction ${all}`;
         if (await compareCurvature(run, found, comparison, place)) decided += 1;
         if (comparison.failed) return;
       }

@@ -7,7 +7,7 @@ import { type CheckedActivation, layeredOrder } from "./checkedActivation.js";
 import type { Comparison, Enclosure } from "./comparison.js";
 import { floatGradient, gradientBounds } from "./gradientProgram.js";
 import { residualsOf } from "./gradientChecks.js";
-import { nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDoubles } from "./multiLayerBatch.js";
 import type { Run } from "./run.js";
 
 /** A point of parameter space, and a direction v in which vᵀHv is known. */
@@ -75,8 +75,8 @@ function stepOf(
   second: Enclosure,
   h: Rational,
 ): Step {
-  const { inputDimension, outputDimension, neurons } = network;
-  const space = { inputDimension, outputDimension, width: neurons.length };
+  const { inputDimension, outputDimension, units } = network;
+  const space = { inputDimension, outputDimension, width: units.length };
   const move = direction.times(h);
   const ends = [
     toNetwork(space, toPoint(network).plus(move)),

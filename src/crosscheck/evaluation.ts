@@ -3,7 +3,7 @@ import type { Backend } from "./backends.js";
 import { type BoundedMatrix, boundedProduct, roundedEntries } from "./boundedMatrix.js";
 import { type Fault, withFaultyWeight } from "./fault.js";
 import type { FloatActivation, FloatModel } from "./floatActivation.js";
-import type { LayeredBatch } from "./layeredBatch.js";
+import type { LayeredBatch } from "./multiLayerBatch.js";
 import { plantedActivation, plantedScale, roundedAccumulation } from "./plantedKernels.js";
 
 /** Inputs of networks as a matrix, an input a column. */

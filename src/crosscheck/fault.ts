@@ -3,7 +3,7 @@
  *
  * - kernel: every value of σ is off by the factor 1 + size.
  * - weight: in every network, the largest outgoing weight of the last layer is multiplied by 1 − size. Size 1 drops
- *   the neuron, size 2 swaps the sign.
+ *   the unit, size 2 swaps the sign.
  * - accumulation: the sums over the last hidden layer keep `bits` bits after each addition; float16 has 11.
  * - scale: what is computed, an output, a loss with its gradient or a logarithm, is off by the factor 1 + size.
  */

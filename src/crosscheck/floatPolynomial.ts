@@ -2,7 +2,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Activation } from "../landscape/activations/activation.js";
 import { type BoundedMatrix } from "./boundedMatrix.js";
 import type { FloatActivation } from "./floatActivation.js";
-import { nearbyDouble } from "./layeredBatch.js";
+import { nearbyDouble } from "./multiLayerBatch.js";
 import { SLACK, SMALLEST, gamma } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 

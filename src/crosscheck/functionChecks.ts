@@ -12,7 +12,7 @@ import {
   withPair,
 } from "../network/multiLayerNetwork.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
-import { randomLayers } from "../network/randomLayers.js";
+import { randomMultiLayer } from "../network/randomMultiLayer.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { checkedActivations, realActivations } from "./checkedActivation.js";
 import { compareFunctions, outcomeOf } from "./compareFunctions.js";
@@ -25,8 +25,8 @@ const EXTRA = 3;
 /** Random points of random Γ_P, with the function of θ^r. */
 export async function checkGammaFunctions(run: Run): Promise<Outcome> {
   const theta = run.theta ?? randomIrreducible(NARROW, 3, 2, run.seed);
-  const { inputDimension, outputDimension, neurons } = theta;
-  const [r, m] = [neurons.length, neurons.length + EXTRA];
+  const { inputDimension, outputDimension, units } = theta;
+  const [r, m] = [units.length, units.length + EXTRA];
   const what = `f at random points of Γ_P beside f(θ^r), r = ${r}, m = ${m}, d_in = ${inputDimension}, d_out = ${outputDimension}`;
   return outcomeOf(what, async (comparison) => {
     const draws = new Draws(run.seed, "Γ_P");
@@ -82,8 +82,8 @@ function* pathPoints(theta: TwoLayerNetwork, draws: Draws, count: number): Gener
 function* pointsAlong({ points }: Polyline): Generator<TwoLayerNetwork> {
   for (const [segment, start] of points.slice(0, -1).entries()) {
     const [base, end] = [toPoint(start), toPoint(points[segment + 1] ?? start)];
-    const { inputDimension, outputDimension, neurons } = start;
-    const space = { inputDimension, outputDimension, width: neurons.length };
+    const { inputDimension, outputDimension, units } = start;
+    const space = { inputDimension, outputDimension, width: units.length };
     for (let piece = 0n; piece <= BigInt(PIECES); piece++) {
       const share = rational(piece, BigInt(PIECES));
       yield toNetwork(space, base.plus(end.minus(base).times(share)));
@@ -118,7 +118,7 @@ export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
 /** d_in = 2, hidden widths 2 and 2, d_out = 1, irreducible in both; small, so that preactivations stay where kernels are measured. */
 function layeredTheta(seed: number): MultiLayerNetwork {
   const quarter = rational(1n, 4n);
-  const { weights } = randomLayers({ widths: [2, 2, 2, 1], hasBiases: false }, seed);
+  const { weights } = randomMultiLayer({ widths: [2, 2, 2, 1], hasBiases: false }, seed);
   return multiLayerNetwork(weights.map((rows) => rows.map((row) => row.times(quarter))));
 }
 

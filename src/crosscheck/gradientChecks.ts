@@ -11,7 +11,7 @@ import { QUARTIC, type CheckedActivation, checkedPolynomial, realActivations } f
 import { type Comparison, type Enclosure } from "./comparison.js";
 import { outcomeOf } from "./compareFunctions.js";
 import { floatGradient, gradientBounds } from "./gradientProgram.js";
-import { nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDoubles } from "./multiLayerBatch.js";
 import { DOUBLE_ACTIVATIONS, nearCriticalPoint } from "./nearCriticalPoint.js";
 import type { Outcome, Run } from "./run.js";
 
@@ -48,7 +48,7 @@ export async function checkCriticalGradients(run: Run): Promise<Outcome> {
   return outcomeOf(what, async (comparison) => {
     let done = 0;
     for (const point of criticalCases(run.seed)) {
-      for (const [surjection, weights] of expansions(point.network.neurons.length)) {
+      for (const [surjection, weights] of expansions(point.network.units.length)) {
         const above = { ...point, network: expandCritical(point.network, surjection, weights) };
         await compareGradient(run, above, comparison, "critical");
         await compareGradient(run, { ...above, data: moved(point.data) }, comparison, "steep");
@@ -127,7 +127,7 @@ async function compareGradient(
       value,
       bounds[index] ?? NaN,
       () =>
-        `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.neurons.length}` +
+        `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.units.length}` +
         (kind === "steep" ? ", targets moved" : ""),
     );
   });

@@ -7,7 +7,7 @@ import { type Enclosure } from "./comparison.js";
 import { type InputColumns, inputBounds, inputColumns, layerBounds } from "./evaluation.js";
 import { type Fault, withFaultyWeight } from "./fault.js";
 import type { FloatActivation, FloatModel } from "./floatActivation.js";
-import { layeredBatch, nearbyDoubles } from "./layeredBatch.js";
+import { multiLayerBatch, nearbyDoubles } from "./multiLayerBatch.js";
 import { coarseOutput, plantedActivation, plantedScale } from "./plantedKernels.js";
 
 /** Inputs and targets, a column each. */
@@ -35,7 +35,7 @@ export async function floatGradient(
   activation: FloatActivation,
   fault?: Fault,
 ): Promise<number[]> {
-  const batch = layeredBatch([network]);
+  const batch = multiLayerBatch([network]);
   const { inputs, targets } = columnsOf(data);
   const [incoming = new Float64Array(), outgoing = new Float64Array()] = batch.weights;
   const [inputDimension = 0, width = 0, outputDimension = 0] = batch.widths;
@@ -75,7 +75,7 @@ export function gradientBounds(
   model: FloatModel,
   residuals: readonly Enclosure[],
 ): number[] {
-  const batch = layeredBatch([network]);
+  const batch = multiLayerBatch([network]);
   const { inputs, targets } = columnsOf(data);
   const { roundoff } = model;
   const [w, a] = [layerBounds(batch, 0, 0), layerBounds(batch, 0, 1)];

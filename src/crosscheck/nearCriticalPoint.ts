@@ -5,7 +5,7 @@ import { type DataSet, dataSet } from "../landscape/loss/data.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { QUARTIC } from "./checkedActivation.js";
 import { Draws } from "./draws.js";
-import { nearbyDoubles } from "./layeredBatch.js";
+import { nearbyDoubles } from "./multiLayerBatch.js";
 
 /** A network and data at which the gradient of the squared error is about 1e-15: how small it is has to be certified. */
 export interface NearCriticalPoint {

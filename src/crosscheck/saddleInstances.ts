@@ -100,10 +100,10 @@ export function copiedUnits(checked: CheckedActivation, seed: number): Curvature
 }
 
 function copyDirections(
-  { inputDimension, outputDimension, neurons }: TwoLayerNetwork,
+  { inputDimension, outputDimension, units }: TwoLayerNetwork,
   weights: readonly Rational[],
 ): RationalVector[] {
-  const space = { inputDimension, outputDimension, width: neurons.length };
+  const space = { inputDimension, outputDimension, width: units.length };
   const [first, second] = [0, 1];
   const at = (index: number): RationalVector => sparseVector(parameterCount(space), new Map([[index, 1n]]));
   return EPSILONS.flatMap((epsilon) =>

@@ -9,12 +9,12 @@ export type Redundancy =
  * Every reason for which Def. 3.1 calls a network reducible, in order of the later unit; empty exactly for
  * an irreducible one. Of units that share an incoming vector each is paired with every earlier one.
  *
- * @example redundancies(twoLayerNetwork(1, 1, [neuron(["1"], ["0"])])) // [{ kind: "zero outgoing", index: 0 }]
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
   const found: Redundancy[] = [];
   const holders = new Map<string, number[]>();
-  network.neurons.forEach(({ incoming, outgoing }, index) => {
+  network.units.forEach(({ incoming, outgoing }, index) => {
     if (outgoing.isZero()) found.push({ kind: "zero outgoing", index });
     const earlier = holders.get(incoming.key) ?? [];
     for (const first of earlier) found.push({ kind: "equal incoming", first, second: index });
@@ -27,11 +27,11 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
  * Def. 3.1: all incoming vectors are distinct and no outgoing vector is zero. A network of width 0 is
  * irreducible: the paper leaves it out, but reduction reaches it when everything cancels.
  *
- * @example isIrreducible(twoLayerNetwork(1, 1, [neuron(["1"], ["0"])])) === false
+ * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */
 export function isIrreducible(network: TwoLayerNetwork): boolean {
   const points = new Set<string>();
-  for (const { incoming, outgoing } of network.neurons) {
+  for (const { incoming, outgoing } of network.units) {
     if (outgoing.isZero() || points.has(incoming.key)) return false;
     points.add(incoming.key);
   }

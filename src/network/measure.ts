@@ -14,7 +14,7 @@ export interface Atom {
  *
  * Only points of nonzero mass are kept, under the key of the point, in order of first appearance.
  *
- * @example measureOf(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
  */
 export interface Measure {
   readonly inputDimension: number;
@@ -25,11 +25,11 @@ export interface Measure {
 /**
  * The measure of a network of any width, 0 included. Cost: one pass over the weights.
  *
- * @example measureOf(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["-2"])])).atoms.size === 0
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
   const groups = new Map<string, { point: RationalVector; outgoing: RationalVector[] }>();
-  for (const { incoming, outgoing } of network.neurons) {
+  for (const { incoming, outgoing } of network.units) {
     const group = groups.get(incoming.key);
     if (group === undefined) groups.set(incoming.key, { point: incoming, outgoing: [outgoing] });
     else group.outgoing.push(outgoing);
@@ -45,7 +45,7 @@ export function measureOf(network: TwoLayerNetwork): Measure {
 /**
  * Whether two measures are the same map; false if their dimensions differ.
  *
- * @example equalMeasures(measureOf(theta), measureOf(permuteNeurons(theta, [0]))) === true
+ * @example equalMeasures(measureOf(theta), measureOf(permuteUnits(theta, [0]))) === true
  */
 export function equalMeasures(left: Measure, right: Measure): boolean {
   if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)

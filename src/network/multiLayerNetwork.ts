@@ -1,8 +1,8 @@
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { matricesWithPair, pairOfMatrices } from "./layerMatrices.js";
-import { requireFittingLayers } from "./layerShapes.js";
+import { matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
+import { requireFittingLayers } from "./multiLayerShapes.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -48,13 +48,13 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
 }
 
 /**
- * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): neuron i has row i of W^(ℓ) as
+ * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): unit i has row i of W^(ℓ) as
  * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that is
  * always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the layer.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such hidden layer.
- * @example pairAt(network, 1).neurons.length === hiddenWidths(network)[0]
+ * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
   return pairOfMatrices(network, layer);
@@ -88,9 +88,9 @@ export function withPair(
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
- * @example evaluateLayers(network, RationalVector.parse("5"), (z) => z.mul(z)).key === "621"
+ * @example evaluateMultiLayer(network, RationalVector.parse("5"), (z) => z.mul(z)).key === "621"
  */
-export function evaluateLayers(
+export function evaluateMultiLayer(
   network: MultiLayerNetwork,
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
@@ -109,10 +109,10 @@ export function evaluateLayers(
  * A two-layer network as one of L = 2 layers.
  *
  * @throws InputError at width 0, where no matrix of weights exists.
- * @example asMultiLayer(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])])).weights.length === 2
+ * @example asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])])).weights.length === 2
  */
 export function asMultiLayer(network: TwoLayerNetwork): MultiLayerNetwork {
-  const rows = network.neurons.map((unit) => unit.incoming);
-  const columns = network.neurons.map((unit) => unit.outgoing);
+  const rows = network.units.map((unit) => unit.incoming);
+  const columns = network.units.map((unit) => unit.outgoing);
   return multiLayerNetwork([rows, RationalVector.transposed(columns, network.outputDimension)]);
 }

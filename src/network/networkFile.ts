@@ -19,7 +19,7 @@ export interface NetworkFile {
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two, biases.
- * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").neurons.length === 1
+ * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").units.length === 1
  */
 export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
   return readNetworkFile(text, place, (texts) => twoLayersOf(texts, place));
@@ -48,26 +48,26 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
     );
   }
   requireFittingTexts(texts);
-  const neurons = incoming.map((row, index) => ({
+  const units = incoming.map((row, index) => ({
     incoming: vectorOf(row, `${place}, row ${index + 1} of W1`),
     outgoing: vectorOf(
       outgoing.map((entries) => entries[index] ?? ""),
       `${place}, column ${index + 1} of W2`,
     ),
   }));
-  return twoLayerNetwork(incoming[0]?.length ?? 0, outgoing.length, neurons);
+  return twoLayerNetwork(incoming[0]?.length ?? 0, outgoing.length, units);
 }
 
 /**
  * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of weights
  * exists.
  *
- * @example networkFile(twoLayerNetwork(1, 1, [neuron(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
 export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
-  if (network.neurons.length === 0) return null;
-  const incoming = network.neurons.map((unit) => unit.incoming.toStrings());
-  const columns = network.neurons.map((unit) => unit.outgoing.toStrings());
+  if (network.units.length === 0) return null;
+  const incoming = network.units.map((unit) => unit.incoming.toStrings());
+  const columns = network.units.map((unit) => unit.outgoing.toStrings());
   const outgoing = Array.from({ length: network.outputDimension }, (_, row) =>
     columns.map((entries) => entries[row] ?? ""),
   );

@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { requireFittingLayers } from "./layerShapes.js";
+import { requireFittingLayers } from "./multiLayerShapes.js";
 import { type NetworkTexts, plainNetwork } from "./plainWeights.js";
 import { parseNetworkTexts } from "./weightsParser.js";
 

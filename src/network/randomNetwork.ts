@@ -2,7 +2,7 @@ import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { seededIntegers } from "./seededIntegers.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 /** Weights are p/q with |p| and q up to these. */
 const NUMERATOR = 9;
@@ -17,7 +17,7 @@ const DENOMINATOR = 6;
  * @param outputDimension d_out ≥ 1.
  * @param seed a 32-bit integer.
  * @throws InputError if so many distinct incoming vectors are not to be had from so few weights.
- * @example randomIrreducible(3, 2, 1, 7).neurons.length === 3
+ * @example randomIrreducible(3, 2, 1, 7).units.length === 3
  */
 export function randomIrreducible(
   r: number,
@@ -29,7 +29,7 @@ export function randomIrreducible(
   const weight = (): string => `${draw(-NUMERATOR, NUMERATOR)}/${draw(1, DENOMINATOR)}`;
   const vector = (dimension: number): RationalVector =>
     RationalVector.fromRationals(Array.from({ length: dimension }, () => parseRational(weight())));
-  const units = new Map<string, Neuron>();
+  const units = new Map<string, Unit>();
   for (let tries = 0; units.size < r; tries += 1) {
     if (tries > 1000 + 10 * r) {
       throw new InputError(

@@ -1,10 +1,10 @@
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * The irreducible network that a network computes with, and where its units went.
  *
- * @example reduce(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])])).labelledPartition // [1, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).labelledPartition // [1, 1]
  */
 export interface Reduction {
   /** Irreducible, of the same measure; units in order of first appearance. Width 0 if all cancels. */
@@ -22,14 +22,14 @@ export interface Reduction {
  * groups of sum zero dropped. Linear in the number of weights.
  *
  * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
- * @example reduce(twoLayerNetwork(1, 1, [neuron(["1"], ["0"]), neuron(["3"], ["5"])])).labelledPartition // [0, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
-  const groups: Neuron[] = [];
+  const groups: Unit[] = [];
   // Outgoing vectors of the groups that have several: in large networks most units are alone.
   const shared = new Map<number, RationalVector[]>();
   const groupAt = new Map<string, number>();
-  const groupOf = network.neurons.map((unit) => {
+  const groupOf = network.units.map((unit) => {
     const key = unit.incoming.key;
     const index = groupAt.get(key) ?? groups.length;
     const first = groups[index];
@@ -48,11 +48,11 @@ export function reduce(network: TwoLayerNetwork): Reduction {
       groups[index] = { incoming, outgoing: RationalVector.sum(network.outputDimension, outgoing) };
     }
   }
-  const kept: Neuron[] = [];
+  const kept: Unit[] = [];
   let zeroBlocks = 0;
   const codes = groups.map((group) => (group.outgoing.isZero() ? 0 - zeroBlocks++ : kept.push(group)));
   return {
-    irreducible: { ...network, neurons: kept },
+    irreducible: { ...network, units: kept },
     labelledPartition: groupOf.map((group) => codes[group] ?? 0),
   };
 }

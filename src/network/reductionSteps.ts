@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
-import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * One step of the reduction after Def. 3.1, up to the permutation that the paper allows: step 1 drops unit
@@ -8,12 +8,12 @@ import type { Neuron, TwoLayerNetwork } from "./twoLayerNetwork.js";
  * a unit whose outgoing vector is zero. The function stays, the width falls by one.
  *
  * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't there.
- * @example reductionStep(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).neurons[0]?.outgoing.key === "5"
+ * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
   if (step.kind === "zero outgoing") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
-    return { ...network, neurons: network.neurons.filter((_, index) => index !== step.index) };
+    return { ...network, units: network.units.filter((_, index) => index !== step.index) };
   }
   const first = unitAt(network, step.first);
   const second = unitAt(network, step.second);
@@ -21,7 +21,7 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
   const merged = { incoming: second.incoming, outgoing: first.outgoing.plus(second.outgoing) };
   return {
     ...network,
-    neurons: network.neurons
+    units: network.units
       .map((unit, index) => (index === step.second ? merged : unit))
       .filter((_, index) => index !== step.first),
   };
@@ -34,7 +34,7 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
- * @example reduceBySteps(twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["1"], ["3"])]), () => 0).neurons.length === 1
+ * @example reduceBySteps(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), () => 0).units.length === 1
  */
 export function reduceBySteps(
   network: TwoLayerNetwork,
@@ -50,9 +50,9 @@ export function reduceBySteps(
   }
 }
 
-function unitAt(network: TwoLayerNetwork, index: number): Neuron {
-  const unit = network.neurons[index];
-  if (unit === undefined) throw new RangeError(`no neuron ${index} among ${network.neurons.length}`);
+function unitAt(network: TwoLayerNetwork, index: number): Unit {
+  const unit = network.units[index];
+  if (unit === undefined) throw new RangeError(`no neuron ${index} among ${network.units.length}`);
   return unit;
 }
 

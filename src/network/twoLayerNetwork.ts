@@ -5,9 +5,9 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 /**
  * A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3).
  *
- * @example neuron(["1", "2"], ["3"]).outgoing.key === "3"
+ * @example unitOf(["1", "2"], ["3"]).outgoing.key === "3"
  */
-export interface Neuron {
+export interface Unit {
   readonly incoming: RationalVector;
   readonly outgoing: RationalVector;
 }
@@ -22,7 +22,7 @@ export interface Neuron {
 export interface TwoLayerNetwork {
   readonly inputDimension: number;
   readonly outputDimension: number;
-  readonly neurons: readonly Neuron[];
+  readonly units: readonly Unit[];
 }
 
 /**
@@ -31,12 +31,12 @@ export interface TwoLayerNetwork {
  * @param inputDimension d_in ≥ 1.
  * @param outputDimension d_out ≥ 1.
  * @throws InputError if a dimension is not a positive integer or a unit has other dimensions.
- * @example twoLayerNetwork(1, 1, [neuron(["1/2"], ["3"])]).neurons.length === 1
+ * @example twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3"])]).units.length === 1
  */
 export function twoLayerNetwork(
   inputDimension: number,
   outputDimension: number,
-  neurons: readonly Neuron[],
+  units: readonly Unit[],
 ): TwoLayerNetwork {
   for (const dimension of [inputDimension, outputDimension]) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
@@ -46,7 +46,7 @@ export function twoLayerNetwork(
       );
     }
   }
-  neurons.forEach(({ incoming, outgoing }, index) => {
+  units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
         `neuron ${index + 1} has dimensions ${incoming.dimension} and ${outgoing.dimension}, ` +
@@ -55,16 +55,16 @@ export function twoLayerNetwork(
       );
     }
   });
-  return { inputDimension, outputDimension, neurons };
+  return { inputDimension, outputDimension, units };
 }
 
 /**
  * A unit from its weights, each written "p" or "p/q".
  *
  * @throws InputError if a weight is not a rational.
- * @example neuron(["1", "-1/2"], ["3"]).incoming.dimension === 2
+ * @example unitOf(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
-export function neuron(incoming: readonly string[], outgoing: readonly string[]): Neuron {
+export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
   return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
 }
 
@@ -73,7 +73,7 @@ export function neuron(incoming: readonly string[], outgoing: readonly string[])
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
- * @example evaluate(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]), RationalVector.parse("5"), (z) => z.mul(z)).key === "300"
+ * @example evaluate(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), RationalVector.parse("5"), (z) => z.mul(z)).key === "300"
  */
 export function evaluate(
   network: TwoLayerNetwork,
@@ -81,7 +81,7 @@ export function evaluate(
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
   let value = RationalVector.zero(network.outputDimension);
-  for (const { incoming, outgoing } of network.neurons) {
+  for (const { incoming, outgoing } of network.units) {
     value = value.plus(outgoing.times(activation(incoming.dot(x))));
   }
   return value;
@@ -92,25 +92,23 @@ export function evaluate(
  *
  * @param permutation π, as the m images counted from 0.
  * @throws RangeError if it isn't a permutation of 0…m−1.
- * @example permuteNeurons(from, [1, 0]).neurons[0] === from.neurons[1]
+ * @example permuteUnits(from, [1, 0]).units[0] === from.units[1]
  */
-export function permuteNeurons(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
+export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const seen = new Set(permutation);
-  if (permutation.length !== network.neurons.length || seen.size !== permutation.length) {
-    throw new RangeError(
-      `[${permutation.join(", ")}] is no permutation of ${network.neurons.length} neurons`,
-    );
+  if (permutation.length !== network.units.length || seen.size !== permutation.length) {
+    throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);
   }
-  const neurons = permutation.map((source) => {
-    const moved = network.neurons[source];
-    if (moved === undefined) throw new RangeError(`no neuron ${source} among ${network.neurons.length}`);
+  const units = permutation.map((source) => {
+    const moved = network.units[source];
+    if (moved === undefined) throw new RangeError(`no neuron ${source} among ${network.units.length}`);
     return moved;
   });
-  return { ...network, neurons };
+  return { ...network, units };
 }
 
 /** A unit's weights as one string: equal for equal units only. */
-export function neuronKey({ incoming, outgoing }: Neuron): string {
+export function unitKey({ incoming, outgoing }: Unit): string {
   return `${incoming.key};${outgoing.key}`;
 }
 
@@ -118,7 +116,7 @@ export function neuronKey({ incoming, outgoing }: Neuron): string {
  * A string that two networks share exactly when one is a permutation of the other's units.
  */
 export function unorderedKey(network: TwoLayerNetwork): string {
-  const keys = network.neurons.map(neuronKey).sort();
+  const keys = network.units.map(unitKey).sort();
   return `${network.inputDimension}>${network.outputDimension}|${keys.join("|")}`;
 }
 
@@ -127,9 +125,9 @@ export function sameNetwork(left: TwoLayerNetwork, right: TwoLayerNetwork): bool
   return (
     left.inputDimension === right.inputDimension &&
     left.outputDimension === right.outputDimension &&
-    left.neurons.length === right.neurons.length &&
-    left.neurons.every((unit, index) => {
-      const other = right.neurons[index];
+    left.units.length === right.units.length &&
+    left.units.every((unit, index) => {
+      const other = right.units[index];
       return (
         other !== undefined && unit.incoming.equals(other.incoming) && unit.outgoing.equals(other.outgoing)
       );

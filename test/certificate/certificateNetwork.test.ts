@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { MAX_CERTIFIED_DIGITS, certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
-const withWeight = (weight: string) => twoLayerNetwork(1, 2, [neuron(["2/4"], ["-3", weight])]);
+const withWeight = (weight: string) => twoLayerNetwork(1, 2, [unitOf(["2/4"], ["-3", weight])]);
 
 test("a network is written one row per neuron, in lowest terms", () => {
   expect(certificateNetwork(withWeight("1/3"))).toEqual({ incoming: [["1/2"]], outgoing: [["-3", "1/3"]] });

@@ -43,10 +43,10 @@ import { pathAsInPaper } from "../../src/manifold/paths/pathAsInPaper.js";
 import { shortestPath } from "../../src/manifold/paths/shortestPath.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import {
-  type Neuron,
+  type Unit,
   type TwoLayerNetwork,
   evaluate,
-  neuron,
+  unitOf,
   sameNetwork,
   twoLayerNetwork,
 } from "../../src/network/twoLayerNetwork.js";
@@ -74,7 +74,7 @@ function networkOf(value: unknown): TwoLayerNetwork {
   return twoLayerNetwork(
     incoming[0]?.length ?? 0,
     outgoing[0]?.length ?? 0,
-    incoming.map((w, unit) => neuron(w, outgoing[unit] ?? [])),
+    incoming.map((w, unit) => unitOf(w, outgoing[unit] ?? [])),
   );
 }
 
@@ -224,7 +224,7 @@ describe("a path", () => {
         const visited = (points as Json[]).map(networkOf);
         (partitions as number[][]).forEach((codes, segment) => {
           for (const point of visited.slice(segment, segment + 2)) {
-            expect(gammaHolds(theta, LabelledPartition.of(codes, theta.neurons.length), point)).toBe(true);
+            expect(gammaHolds(theta, LabelledPartition.of(codes, theta.units.length), point)).toBe(true);
           }
         });
         if (found.path.segments === 0) return;
@@ -236,15 +236,15 @@ describe("a path", () => {
     for (const rule of ["distinct", "star", "potential"]) expect(rules.get(rule)).toBeGreaterThan(3);
   });
 
-  const unit = (w: string, a: string): Neuron => neuron([w], [a]);
-  const silent = (w: string): Neuron => unit(w, "0");
-  const network = (...units: readonly Neuron[]): TwoLayerNetwork => twoLayerNetwork(1, 1, units);
+  const unit = (w: string, a: string): Unit => unitOf([w], [a]);
+  const silent = (w: string): Unit => unit(w, "0");
+  const network = (...units: readonly Unit[]): TwoLayerNetwork => twoLayerNetwork(1, 1, units);
   const [one, two, three] = [unit("1", "1"), unit("2", "-1"), unit("3", "1/2")];
   const theta = network(one, two, three);
   const from = network(one, two, three, silent("5"));
   const to = network(two, one, three, silent("7"));
-  const wide = ({ neurons }: TwoLayerNetwork, ...ws: readonly string[]): TwoLayerNetwork =>
-    network(...neurons, ...ws.map(silent));
+  const wide = ({ units }: TwoLayerNetwork, ...ws: readonly string[]): TwoLayerNetwork =>
+    network(...units, ...ws.map(silent));
 
   const certified = (asPaper: boolean): [Certificate, number] => {
     const found = shortestPath(theta, from, to);
@@ -312,9 +312,9 @@ describe("a path", () => {
     ["of long weights that are not too many", "7".repeat(3000), "0", "ext-geodesic"],
   ])("%s is claimed shortest only if the checker can see it", async (_, first, second, claim) => {
     const outgoing = [first, second, first];
-    const [one, two] = [neuron(["1", "0"], outgoing), neuron(["2", "0"], outgoing)];
-    const spare = (w: string): Neuron => neuron([w, "1"], ["0", "0", "0"]);
-    const planar = (...units: readonly Neuron[]): TwoLayerNetwork => twoLayerNetwork(2, 3, units);
+    const [one, two] = [unitOf(["1", "0"], outgoing), unitOf(["2", "0"], outgoing)];
+    const spare = (w: string): Unit => unitOf([w, "1"], ["0", "0", "0"]);
+    const planar = (...units: readonly Unit[]): TwoLayerNetwork => twoLayerNetwork(2, 3, units);
     const ends = [
       planar(one, two, spare("5"), spare("6")),
       planar(two, one, spare("7"), spare("8")),

@@ -11,7 +11,7 @@ import {
   smallTheta,
 } from "./makers.js";
 import { criticals, forms, independences } from "./landscapeMakers.js";
-import { layeredPaths } from "./layeredMakers.js";
+import { layeredPaths } from "./multiLayerMakers.js";
 
 const small = fc.integer({ min: 1, max: 2 });
 

@@ -105,7 +105,7 @@ function textsNear(text: string): Json[] {
       "9".repeat(100_000),
       `-${"7".repeat(4000)}`,
     ],
-    // Near misses for the digits of a cell: another order, one neuron without a label, one with another.
+    // Near misses for the digits of a cell: another order, one unit without a label, one with another.
     ...[text.slice(1) + text.slice(0, 1), Array.from(text).reverse().join(""), text.replace(/[1-9]/, "0")],
     ...[text.replace(/0/, "1"), text.replace(/1/, "2"), text.replace(/2(?=[^2]*$)/, "0"), `${text}1`],
   ];

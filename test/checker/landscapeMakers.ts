@@ -63,7 +63,7 @@ const expansions: fc.Arbitrary<ExpandedPoint> = fc
     fc.array(third, { minLength: 4, maxLength: 4 }),
   )
   .chain(([point, more, free]) => {
-    const r = point.network.neurons.length;
+    const r = point.network.units.length;
     const codes = [...Array.from({ length: r }, (_, t) => t + 1), ...more.map((label) => (label % r) + 1)];
     return fc.shuffledSubarray(codes, { minLength: codes.length }).map((shuffled) => {
       const partition = LabelledPartition.of(shuffled, r);
@@ -89,7 +89,7 @@ export const criticals: fc.Arbitrary<Made> = fc
   .map(([claim, found, isNamed]) => {
     const { theta, network, activation } = found;
     const data = claim === "cooper-2.3" ? fitted({ ...found, network: theta, residuals: [] }) : found.data;
-    const [r, m] = [theta.neurons.length, network.neurons.length];
+    const [r, m] = [theta.units.length, network.units.length];
     const named = isNamed ? { r, m, theta: plain(theta), network: plain(network) } : {};
     return made(criticalCertificate(claim, { theta, network, beta: found.beta, data, activation }), named);
   });

@@ -11,7 +11,7 @@ import { PlacementComplex } from "../../src/manifold/topology/placementComplex.j
 import { placementMatching } from "../../src/manifold/topology/placementMatching.js";
 import { subspacesHolding } from "../../src/manifold/subspaces/subspacesHolding.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitionOf } from "../../properties/arbitraries/labelledPartition.js";
 import { type Json, seal } from "./seal.js";
 
@@ -32,8 +32,8 @@ export function graphOf(r: number, m: number): IntersectionGraph {
 
 export function plain(network: TwoLayerNetwork): Network {
   return {
-    incoming: network.neurons.map(({ incoming }) => [...incoming.toStrings()]),
-    outgoing: network.neurons.map(({ outgoing }) => [...outgoing.toStrings()]),
+    incoming: network.units.map(({ incoming }) => [...incoming.toStrings()]),
+    outgoing: network.units.map(({ outgoing }) => [...outgoing.toStrings()]),
   };
 }
 
@@ -48,7 +48,7 @@ export function enumerationOf(r: number, m: number): Made {
 
 /** A breadth-first tree, with the points that intersections give. */
 export function connectedOf(theta: TwoLayerNetwork, m: number, giveTheta: boolean): Made {
-  const r = theta.neurons.length;
+  const r = theta.units.length;
   const graph = graphOf(r, m);
   const depths = [...graph.distancesFrom(0)];
   const partitions = depths.map((_, vertex) => graph.partitionAt(vertex));
@@ -68,14 +68,14 @@ export function connectedOf(theta: TwoLayerNetwork, m: number, giveTheta: boolea
 
 /** The vertices of the graph whose subspaces hold a point. */
 export function verticesHolding(theta: TwoLayerNetwork, point: TwoLayerNetwork): number[] {
-  const graph = graphOf(theta.neurons.length, point.neurons.length);
+  const graph = graphOf(theta.units.length, point.units.length);
   return [...subspacesHolding(theta, point)].map((partition) => graph.vertexOf(partition));
 }
 
 /** The fewest segments between two points, by breadth-first search from every subspace that holds the first. */
 export function fewestSegments(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number {
   if (JSON.stringify(plain(from)) === JSON.stringify(plain(to))) return 0;
-  const graph = graphOf(theta.neurons.length, from.neurons.length);
+  const graph = graphOf(theta.units.length, from.units.length);
   const goals = verticesHolding(theta, to);
   const distances = verticesHolding(theta, from).flatMap((start) => {
     const all = graph.distancesFrom(start);
@@ -96,7 +96,7 @@ export function pathOf(
   rule: Rule,
   claim: "thm-3.1-path" | "ext-geodesic",
 ): Made | undefined {
-  const graph = graphOf(theta.neurons.length, from.neurons.length);
+  const graph = graphOf(theta.units.length, from.units.length);
   const starts = verticesHolding(theta, from);
   const values = Array.from({ length: graph.vertexCount }, () => Infinity);
   for (const start of starts) {
@@ -191,7 +191,7 @@ export function smallTheta(r: number, inputs: number, outputs: number): fc.Arbit
 
 function networkOf(inputs: number, outputs: number, ws: number[][], as: number[][]): TwoLayerNetwork {
   const vector = (entries: number[]): RationalVector => RationalVector.of(entries.map(BigInt));
-  const units = ws.map((w, index): Neuron => ({ incoming: vector(w), outgoing: vector(as[index] ?? []) }));
+  const units = ws.map((w, index): Unit => ({ incoming: vector(w), outgoing: vector(as[index] ?? []) }));
   return twoLayerNetwork(inputs, outputs, units);
 }
 
@@ -200,20 +200,20 @@ function networkOf(inputs: number, outputs: number, ws: number[][], as: number[]
  * several subspaces and zero blocks fall on labelled places.
  */
 export function pointOf(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLayerNetwork> {
-  const { inputDimension: inputs, outputDimension: outputs, neurons } = theta;
+  const { inputDimension: inputs, outputDimension: outputs, units: base } = theta;
   const small = (length: number): fc.Arbitrary<RationalVector> =>
     fc
       .array(fc.integer({ min: -2, max: 2 }), { minLength: length, maxLength: length })
       .map((entries) => RationalVector.of(entries.map(BigInt), 2n));
   const free = fc.oneof({ weight: 2, arbitrary: fc.constant(RationalVector.zero(outputs)) }, small(outputs));
-  const anchors = fc.oneof(small(inputs), fc.constantFrom(...neurons.map(({ incoming }) => incoming)));
+  const anchors = fc.oneof(small(inputs), fc.constantFrom(...base.map(({ incoming }) => incoming)));
   const several = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
     fc.array(one, { minLength: m, maxLength: m });
   return fc
-    .tuple(labelledPartitionOf(neurons.length, m), several(anchors), several(free))
+    .tuple(labelledPartitionOf(base.length, m), several(anchors), several(free))
     .map(([partition, places, shares]) => {
-      const units = new Array<Neuron>(m);
-      const fill = (members: readonly number[], target: Neuron | undefined): void => {
+      const units = new Array<Unit>(m);
+      const fill = (members: readonly number[], target: Unit | undefined): void => {
         const incoming = target?.incoming ?? places[members[0] ?? 0] ?? RationalVector.zero(inputs);
         let missing = target?.outgoing ?? RationalVector.zero(outputs);
         members.forEach((member, position) => {
@@ -223,7 +223,7 @@ export function pointOf(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLaye
         });
       };
       partition.labelledBlocks.forEach((members, label) => {
-        fill(members, neurons[label]);
+        fill(members, base[label]);
       });
       partition.zeroBlocks.forEach((members) => {
         fill(members, undefined);

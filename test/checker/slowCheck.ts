@@ -124,7 +124,7 @@ function connectedHolds(body: Json | undefined, expected: Expected): boolean {
   const [r, m] = [whole(given.r), whole(given.m)];
   need(expected.r === r && expected.m === m && r < m);
   const theta = networkOf(given.theta);
-  need(isIrreducible(theta) && theta.neurons.length === r && asks(theta, expected.theta));
+  need(isIrreducible(theta) && theta.units.length === r && asks(theta, expected.theta));
   const all = allPartitions(given.partitions, r, m);
   const [parents, depths] = [entries(given.parents).map(whole), entries(given.depths).map(whole)];
   const points = entries(given.points).map(networkOf);
@@ -146,8 +146,8 @@ function pathHolds(body: Json | undefined, expected: Expected): boolean {
   const points = entries(given.points).map(networkOf);
   const [from, to] = [points[0], points.at(-1)];
   need(from !== undefined && to !== undefined && points.every((point) => sameDimensions(point, theta)));
-  const [r, m] = [theta.neurons.length, from.neurons.length];
-  need(points.every((point) => point.neurons.length === m));
+  const [r, m] = [theta.units.length, from.units.length];
+  need(points.every((point) => point.units.length === m));
   need((expected.r ?? r) === r && (expected.m ?? m) === m);
   const partitions = entries(given.partitions).map((codes) => partitionOf(codes, r, m));
   need(points.length === partitions.length + 1);
@@ -176,7 +176,7 @@ function boundHolds(
 ): boolean {
   need(isRecord(bound));
   if (canonical(bound) === '{"rule":"none"}') return false;
-  const [r, m] = [theta.neurons.length, from.neurons.length];
+  const [r, m] = [theta.units.length, from.units.length];
   const least = fewestSegments(theta, from, to);
   if (bound.rule === "potential") {
     const { values: listed, partitions } = members(bound, "partitions", "rule", "values");

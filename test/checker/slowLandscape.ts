@@ -47,7 +47,7 @@ function criticalHolds(body: Json | undefined, expected: Expected): boolean {
   const point = pointOf(given, expected);
   const { theta, network, data, activation } = point;
   const [beta] = matrix([given.beta ?? null]);
-  need(beta?.length === network.neurons.length && isExpansion(point, beta.map(parseRational)));
+  need(beta?.length === network.units.length && isExpansion(point, beta.map(parseRational)));
   const both = [theta, network];
   need(both.every((each) => gradient(each, data, activation, squaredError).isZero()));
   const blocks = entries(given.inertias);
@@ -64,7 +64,7 @@ function pointOf(given: Record<string, Json>, expected: Expected): Point {
   const [theta, network] = [networkOf(given.theta), networkOf(given.network)];
   need(isIrreducible(theta) && sameDimensions(theta, network));
   need(asks(theta, expected.theta) && asks(network, expected.network));
-  const [r, m] = [theta.neurons.length, network.neurons.length];
+  const [r, m] = [theta.units.length, network.units.length];
   need((expected.r ?? r) === r && (expected.m ?? m) === m);
   need(isAsked(given.data, expected.data) && isAsked(given.activation, expected.activation));
   const { inputs, targets } = members(given.data, "inputs", "targets");
@@ -82,12 +82,12 @@ function pointOf(given: Record<string, Json>, expected: Expected): Point {
 
 /** Each unit copies one of theta's, with its share of the outgoing vector; the shares of a unit have sum 1. */
 function isExpansion({ theta, network }: Point, beta: readonly Rational[]): boolean {
-  const sums = theta.neurons.map(() => rational(0n));
-  const copied = network.neurons.every(({ incoming, outgoing }, index) => {
-    const label = theta.neurons.findIndex((unit) => unit.incoming.equals(incoming));
+  const sums = theta.units.map(() => rational(0n));
+  const copied = network.units.every(({ incoming, outgoing }, index) => {
+    const label = theta.units.findIndex((unit) => unit.incoming.equals(incoming));
     const share = beta[index] ?? rational(0n);
     sums[label] = (sums[label] ?? rational(0n)).add(share);
-    return theta.neurons[label]?.outgoing.times(share).equals(outgoing) ?? false;
+    return theta.units[label]?.outgoing.times(share).equals(outgoing) ?? false;
   });
   return copied && sums.every((sum) => sum.equals(1n));
 }
@@ -97,7 +97,7 @@ type Signs = readonly [positive: number, negative: number, zero: number];
 function isInstance(point: Point, claim: string, below: Signs, above: Signs): boolean {
   const { theta, network, data, activation } = point;
   const [positive, negative, zero] = above;
-  const extra = network.neurons.length - theta.neurons.length;
+  const extra = network.units.length - theta.units.length;
   // What Proposition 4.4 proves must be so.
   if (zero < extra || negative < below[1]) throw new Error("an inertia against Proposition 4.4");
   const isHit = loss(network, data, activation, squaredError).equals(0n);
@@ -112,8 +112,8 @@ function isPulled({ theta, network, data, activation }: Point): boolean {
     const target = data.targets[index] ?? RationalVector.zero(theta.outputDimension);
     return evaluate(theta, input, (place) => activation.derivative(0, place)).minus(target);
   });
-  return theta.neurons.some(({ incoming }, unit) => {
-    const copies = network.neurons.filter((other) => other.incoming.equals(incoming)).length;
+  return theta.units.some(({ incoming }, unit) => {
+    const copies = network.units.filter((other) => other.incoming.equals(incoming)).length;
     const slopes = mixedDerivative({ network: theta, activation, data, residuals }, unit);
     return copies > 1 && slopes.some((row) => !row.isZero());
   });

@@ -1,8 +1,8 @@
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Expected } from "../../src/checker/verdict.js";
-import { layerSubspaceHolds } from "../../src/manifold/layers/layerSubspace.js";
-import { isIrreducibleInLayers } from "../../src/network/irreducibleLayers.js";
+import { multiLayerSubspaceHolds } from "../../src/manifold/layers/multiLayerSubspace.js";
+import { isIrreducibleMultiLayer } from "../../src/network/irreducibleMultiLayer.js";
 import {
   type MultiLayerNetwork,
   hiddenWidths,
@@ -15,7 +15,7 @@ import { entries, matrix, members, need, whole } from "./slowReading.js";
 export function layeredPathHolds(body: Json | undefined, expected: Expected): boolean {
   const given = members(body, "partitions", "points", "theta");
   const theta = layersOf(given.theta);
-  need(isIrreducibleInLayers(theta) && asksForLayers(theta, expected.theta));
+  need(isIrreducibleMultiLayer(theta) && asksForLayers(theta, expected.theta));
   const points = entries(given.points).map(layersOf);
   const [from, to] = [points[0], points.at(-1)];
   need(from !== undefined && to !== undefined && points.length > 1);
@@ -35,7 +35,7 @@ export function layeredPathHolds(body: Json | undefined, expected: Expected): bo
   });
   need(tuples.length === points.length - 1);
   return tuples.every((tuple, index) =>
-    points.slice(index, index + 2).every((point) => layerSubspaceHolds(theta, tuple, "fibre", point)),
+    points.slice(index, index + 2).every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatRational, parseRational } from "../../src/exact/numbers/rational.js";
 import type { LayeredNetwork, Network } from "../../src/checker/verdict.js";
 import {
-  neuron,
+  unitOf,
   sameNetwork,
   twoLayerNetwork,
   type TwoLayerNetwork,
@@ -44,7 +44,7 @@ export function networkOf(value: Json | undefined): TwoLayerNetwork {
   return twoLayerNetwork(
     inputs,
     outputs,
-    rows.map((row, index) => neuron(row, columns[index] ?? [])),
+    rows.map((row, index) => unitOf(row, columns[index] ?? [])),
   );
 }
 

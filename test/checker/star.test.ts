@@ -4,7 +4,7 @@ import { network } from "../../src/checker/network.js";
 import { subspaceDistance } from "../../src/checker/star.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { fewestSegments, graphOf, plain, pointOf, smallTheta, verticesHolding } from "./makers.js";
 
 /** w_t = t, a_t = 1. */
@@ -12,7 +12,7 @@ function ladder(r: number): TwoLayerNetwork {
   return twoLayerNetwork(
     1,
     1,
-    Array.from({ length: r }, (_, index) => neuron([String(index + 1)], ["1"])),
+    Array.from({ length: r }, (_, index) => unitOf([String(index + 1)], ["1"])),
   );
 }
 
@@ -61,7 +61,7 @@ describe("the star rule", () => {
       .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
       .chain(([r, inputs, outputs]) => smallTheta(r, inputs, outputs))
       .chain((theta) => {
-        const point = pointOf(theta, theta.neurons.length + 1);
+        const point = pointOf(theta, theta.units.length + 1);
         return fc.tuple(fc.constant(theta), point, point);
       });
     fc.assert(
@@ -81,7 +81,7 @@ describe("the star rule", () => {
       twoLayerNetwork(
         1,
         1,
-        units.map(([w, a]) => neuron([w], [a])),
+        units.map(([w, a]) => unitOf([w], [a])),
       );
     const split = at(["1", "1"], ["2", "1"], ["7", "0"]);
     const doubled = at(["1", "3"], ["2", "1"], ["1", "-2"]);
@@ -95,7 +95,7 @@ describe("the star rule", () => {
 
   it("copes with r = 10^5, where anything but linear time would never end", () => {
     const theta = ladder(100_000);
-    const units = [...theta.neurons, neuron(["0"], ["0"])];
+    const units = [...theta.units, unitOf(["0"], ["0"])];
     const from = network(plain(twoLayerNetwork(1, 1, units)), "from");
     // All of one cycle through the zero block, which ends where it began: n' = r + 1, c' = 1.
     const to = network(plain(twoLayerNetwork(1, 1, [...units.slice(1), ...units.slice(0, 1)])), "to");

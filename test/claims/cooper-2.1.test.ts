@@ -18,11 +18,11 @@ import { rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { relu, skewActivation } from "../../src/landscape/activations/exampleActivations.js";
 import { distinctFeatures } from "../../src/landscape/zeroLoss/outputSpan.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.1.js";
 import { verdictOf } from "./quickContext.js";
 
-const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["3"])]);
+const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["2"], ["3"])]);
 const point = zeroLossPoint(network, spreadInputs(3, 1), skewActivation);
 
 test("the inputs of the instances", () => {
@@ -33,8 +33,8 @@ test("the inputs of the instances", () => {
 
 test("the instances are of all the sizes said", () => {
   const sizes = [...scalarPoints()].map(
-    ({ network: { inputDimension, neurons }, data }) =>
-      `${inputDimension} ${neurons.length} ${data.inputs.length}`,
+    ({ network: { inputDimension, units }, data }) =>
+      `${inputDimension} ${units.length} ${data.inputs.length}`,
   );
   expect(sizes).toHaveLength(48);
   expect(new Set(sizes).size).toBe(24);

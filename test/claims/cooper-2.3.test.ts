@@ -13,11 +13,11 @@ import { polynomialActivation } from "../../src/landscape/activations/activation
 import { quarticError } from "../../src/landscape/loss/cost.js";
 import { skewActivation } from "../../src/landscape/activations/exampleActivations.js";
 import type { Jet } from "../../src/landscape/loss/jets.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
 import { verdictOf } from "./quickContext.js";
 
-const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["3"])]);
+const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["2"], ["3"])]);
 const point = zeroLossPoint(network, spreadInputs(3, 1), skewActivation);
 const [input = RationalVector.zero(1)] = spreadInputs(1, 1);
 
@@ -73,7 +73,7 @@ describe("smooth hypersurfaces", () => {
 
   it("are enough with σ = x in place of x³", () => {
     const unit = zeroLossPoint(
-      twoLayerNetwork(1, 1, [neuron(["0"], ["1"])]),
+      twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]),
       [RationalVector.parse("1")],
       polynomialActivation([rational(0n), rational(1n)]),
     );

@@ -35,7 +35,7 @@ describe("a fit", () => {
     ["another activation", { ...exact, activation: relu }, "input 1 of 3 is missed"],
     [
       "a unit left out",
-      { ...exact, network: { ...network, neurons: network.neurons.slice(1) } },
+      { ...exact, network: { ...network, units: network.units.slice(1) } },
       "width 2 for 3 inputs",
     ],
     ["a unit too many", { ...exact, network: interpolate(data, smoothRelu, 4) }, "width 4 for 3 inputs"],
@@ -45,7 +45,7 @@ describe("a fit", () => {
         ...exact,
         network: {
           ...network,
-          neurons: network.neurons.map((unit, index) => (index < 2 ? unit : { ...unit, outgoing: v("0") })),
+          units: network.units.map((unit, index) => (index < 2 ? unit : { ...unit, outgoing: v("0") })),
         },
       },
       "input 2 of 3 is missed",

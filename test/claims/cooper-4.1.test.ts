@@ -62,7 +62,7 @@ describe("a point of codimension ℓd", () => {
       {
         network: {
           ...network,
-          neurons: network.neurons.map(({ incoming, outgoing }) => ({
+          units: network.units.map(({ incoming, outgoing }) => ({
             incoming: incoming.plus(v("0", "-100")),
             outgoing,
           })),

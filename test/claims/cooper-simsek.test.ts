@@ -3,7 +3,7 @@ import { type Row, checkRow, checkSaturated, claim, rowOf } from "../../src/clai
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { type LabelledCase, labelledCase, rankInM } from "../../src/claims/instances/teacherData.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-simsek.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -18,14 +18,14 @@ describe("a point of Θ in M", () => {
   });
 
   it("is off the base point of its subspace", () => {
-    expect(item.network.neurons.map(({ outgoing }) => outgoing.key)).toEqual(["1/4", "3/4"]);
+    expect(item.network.units.map(({ outgoing }) => outgoing.key)).toEqual(["1/4", "3/4"]);
   });
 
   it.each<[string, LabelledCase, string]>([
     ["a point off Θ", { ...item, network: standardNetwork(2, 1, 1) }, "a point of Θ outside M"],
     [
       "data of another network",
-      { ...item, theta: twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]) },
+      { ...item, theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]) },
       "a point of Θ outside M",
     ],
     [

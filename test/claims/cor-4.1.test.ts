@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { zeroLoss } from "../../properties/cor-4.1.js";
 import { polylineHolds } from "../../properties/thm-3.1-connected.js";
 import { claim } from "../../src/claims/cor-4.1.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([w, a]) => neuron([w], [a])),
+    units.map(([w, a]) => unitOf([w], [a])),
   );
 
 const teacher = network(["1", "2"], ["-1", "1"]);

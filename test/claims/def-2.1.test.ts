@@ -9,7 +9,7 @@ import { squaredError } from "../../src/landscape/loss/cost.js";
 import { dataSet } from "../../src/landscape/loss/data.js";
 import { Jet } from "../../src/landscape/loss/jets.js";
 import { lossJet } from "../../src/landscape/loss/lossJet.js";
-import { neuron, permuteNeurons, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, permuteUnits, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const data = dataSet(
@@ -31,13 +31,13 @@ test("a permutation keeps the loss and moves its gradient along", () => {
 });
 
 test("what is no permutation of units is caught", () => {
-  const double: typeof permuteNeurons = (network) =>
-    twoLayerNetwork(1, 1, [...network.neurons.slice(1), ...network.neurons.slice(1, 2)]);
+  const double: typeof permuteUnits = (network) =>
+    twoLayerNetwork(1, 1, [...network.units.slice(1), ...network.units.slice(1, 2)]);
   expect(checkSymmetric(permuted(), double)).toBe("L changes under π = (2 3 1)");
 });
 
 test("another permutation than the gradient's is caught", () => {
-  expect(checkSymmetric(permuted(), (network) => permuteNeurons(network, [1, 0, 2]))).toBe(
+  expect(checkSymmetric(permuted(), (network) => permuteUnits(network, [1, 0, 2]))).toBe(
     "∇L is not permuted by π = (2 3 1)",
   );
 });
@@ -49,7 +49,7 @@ test("a wrong value is caught", () => {
 });
 
 test("units that are the same show nothing", () => {
-  const same = twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["3"], ["2"])]);
+  const same = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["3"], ["2"])]);
   expect(checkSymmetric(permuted(same, [1, 0]))).toBe("an instance without power for π = (2 1)");
 });
 

@@ -3,14 +3,14 @@ import { type Steps, checkConfluence, claim } from "../../src/claims/def-3.1.js"
 import { redundancies } from "../../src/network/irreducible.js";
 import { reduce } from "../../src/network/reduction.js";
 import { reductionStep } from "../../src/network/reductionSteps.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([w, a]) => neuron([w], [a])),
+    units.map(([w, a]) => unitOf([w], [a])),
   );
 
 const threeAlike = network(["1", "1"], ["1", "2"], ["1", "4"]);
@@ -43,7 +43,7 @@ describe("reduction in every order", () => {
 test("every network on the way is gone through, once", () => {
   const visited: string[] = [];
   const seen: Steps["redundancies"] = (given) => {
-    visited.push(given.neurons.map(({ outgoing }) => outgoing.key).join(" "));
+    visited.push(given.units.map(({ outgoing }) => outgoing.key).join(" "));
     return redundancies(given);
   };
   expect(check(threeAlike, { redundancies: seen })).toBeUndefined();
@@ -54,7 +54,7 @@ describe("wrong steps", () => {
   test("one that forgets the outgoing vector of the unit it drops changes the measure", () => {
     const forget: Steps["reductionStep"] = (given, step) => {
       const dropped = step.kind === "zero outgoing" ? step.index : step.first;
-      return { ...given, neurons: given.neurons.filter((_, index) => index !== dropped) };
+      return { ...given, units: given.units.filter((_, index) => index !== dropped) };
     };
     expect(check(threeAlike, { reductionStep: forget })).toMatch(/^a step changed the measure, at /);
   });
@@ -63,7 +63,7 @@ describe("wrong steps", () => {
     // Only merging the second of three into the third goes wrong.
     const rarely: Steps["reductionStep"] = (given, step) => {
       const next = reductionStep(given, step);
-      const wrong = given.neurons.length === 3 && step.kind === "equal incoming" && step.first === 1;
+      const wrong = given.units.length === 3 && step.kind === "equal incoming" && step.first === 1;
       return wrong ? network(["1", "1"], ["1", "5"]) : next;
     };
     expect(check(threeAlike, { reductionStep: rarely })).toBe("a step changed the measure, at 1;1|1;5");
@@ -76,7 +76,7 @@ describe("wrong steps", () => {
   });
 
   test("one that drops two units at once is caught", () => {
-    const both: Steps["reductionStep"] = (given) => ({ ...given, neurons: given.neurons.slice(2) });
+    const both: Steps["reductionStep"] = (given) => ({ ...given, units: given.units.slice(2) });
     expect(check(network(["1", "1"], ["1", "-1"]), { reductionStep: both })).toBe(
       "a step did not drop one unit, at 1;1|1;-1",
     );

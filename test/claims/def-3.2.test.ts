@@ -6,11 +6,11 @@ import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
 import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { sparseVector } from "../../src/manifold/subspaces/parameterSpace.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 /** w = 1, 2 and a = 3, 5. */
-const theta = twoLayerNetwork(1, 1, [neuron(["1"], ["3"]), neuron(["2"], ["5"])]);
+const theta = twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["2"], ["5"])]);
 
 /** Coordinates w_1 … w_4, a_1 … a_4; the last two units form a zero block. */
 const subspace = gammaSubspace(theta, LabelledPartition.of([1, 2, 0, 0], 2));
@@ -67,7 +67,7 @@ describe("the measure on a subspace", () => {
   });
 
   test("a subspace of a part of θ^r is caught", () => {
-    const part = twoLayerNetwork(1, 1, theta.neurons.slice(0, 1));
+    const part = twoLayerNetwork(1, 1, theta.units.slice(0, 1));
     expect(checkConstantMeasure(theta, 2, gammaSubspace(part, LabelledPartition.of([1, 0], 1)))).toBe(
       "a unit of θ^r is missing",
     );

@@ -2,20 +2,20 @@ import { describe, expect, test } from "vitest";
 import { type FibreCase, checkFibre, claim } from "../../src/claims/def-3.3.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { subspacesHolding } from "../../src/manifold/subspaces/subspacesHolding.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
-const theta = twoLayerNetwork(1, 1, [neuron(["1"], ["1"])]);
+const theta = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"])]);
 const partition = (...codes: readonly number[]): LabelledPartition => LabelledPartition.of(codes, 1);
 
 /** Held by [1,1] and [1,0], as its last unit vanishes at the point of the first. */
 const on: FibreCase = {
   theta,
-  network: twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["0"])]),
+  network: twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["1"], ["0"])]),
 };
 const off: FibreCase = {
   theta,
-  network: twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["0"], ["1"])]),
+  network: twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["0"], ["1"])]),
 };
 
 describe("a network and the subspaces that hold it", () => {

@@ -39,7 +39,7 @@ describe("a strict saddle above a strict minimum", () => {
 
   it("is not seen where a_tᵀE_t ≠ 0, so that the point was not critical", () => {
     const residuals = below.residuals.map((residual, index) =>
-      index === 0 ? residual.plus(below.network.neurons[0]?.outgoing ?? residual) : residual,
+      index === 0 ? residual.plus(below.network.units[0]?.outgoing ?? residual) : residual,
     );
     expect(checkSaddle({ ...found, below: { ...below, residuals } })).toBe(`a_tᵀE_t is not 0 ${AT}`);
   });

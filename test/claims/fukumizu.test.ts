@@ -40,7 +40,7 @@ describe("the instances", () => {
     expect(new Set(keys).size).toBe(12);
     expect(new Set(points.map(({ units, inertia }) => `${units.join()} ${inertia}`)).size).toBe(12);
     for (const { point } of points) {
-      for (const { incoming } of point.network.neurons)
+      for (const { incoming } of point.network.units)
         for (const input of point.data.inputs) expect(incoming.dot(input).equals(0n)).toBe(false);
     }
   });

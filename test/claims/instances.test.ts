@@ -8,11 +8,11 @@ import { gridData } from "../../src/claims/cooper-3.3.js";
 import { threeLayers, twoLayers } from "../../src/claims/cooper-4.1.js";
 import { saturatedCases } from "../../src/claims/cooper-simsek.js";
 import { smallCriticalPoints } from "../../src/claims/instances/criticalInstances.js";
-import { deepInstances } from "../../src/claims/instances/deepInstances.js";
+import { multiLayerInstances } from "../../src/claims/instances/multiLayerInstances.js";
 import { repairs } from "../../src/claims/instances/degeneratePoints.js";
 import { distinctPoints, pointForm } from "../../src/claims/instances/distinctPoints.js";
 import { saddleMinima } from "../../src/claims/ext-saddle.js";
-import { layeredCriticalPoints } from "../../src/claims/instances/layeredExpansions.js";
+import { multiLayerCriticalPoints } from "../../src/claims/instances/multiLayerExpansions.js";
 import { mirroredInstances, plainInstances } from "../../src/claims/instances/mirroredInstances.js";
 import { hessianPoints } from "../../src/claims/prop-4.4.js";
 import { reducibleCriticalPoints } from "../../src/claims/instances/reducibleCritical.js";
@@ -25,7 +25,7 @@ import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Activation } from "../../src/landscape/activations/activation.js";
 import { type DataSet, dataSet } from "../../src/landscape/loss/data.js";
 import { isIrreducible } from "../../src/network/irreducible.js";
-import { type MultiLayerNetwork, evaluateLayers } from "../../src/network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, evaluateMultiLayer } from "../../src/network/multiLayerNetwork.js";
 import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 /** What makes one instance differ from others, and what is special about it, if anything. */
@@ -55,7 +55,7 @@ const zeros = (what: string, values: readonly Rational[]): string[] =>
 
 /** w·x, σ, σ' and σ'' at all units and data are not 0, all residuals aren't, and inputs and incoming vectors are distinct. */
 function generic({ network, data, activation }: Point): Listed {
-  const places = network.neurons.flatMap(({ incoming }) => data.inputs.map((input) => incoming.dot(input)));
+  const places = network.units.flatMap(({ incoming }) => data.inputs.map((input) => incoming.dot(input)));
   const sigma = (z: Rational): Rational => activation.derivative(0, z);
   const fitted = data.inputs.some((x, k) => evaluate(network, x, sigma).key === data.targets[k]?.key);
   return {
@@ -111,7 +111,7 @@ function layered(point: { network: MultiLayerNetwork; data: DataSet; activation:
   const { network, data, activation } = point;
   const sigma = (z: Rational): Rational => activation.derivative(0, z);
   const matrices = network.weights.map((rows) => rows.map(({ key }) => key).join(";"));
-  const outputs = data.inputs.map((x) => evaluateLayers(network, x, sigma).key);
+  const outputs = data.inputs.map((x) => evaluateMultiLayer(network, x, sigma).key);
   return {
     form: `${matrices.join("|")} ${network.biases?.map(({ key }) => key).join("|") ?? ""} ${dataForm(data)}`,
     special: [
@@ -141,13 +141,13 @@ const FAMILIES: Readonly<Record<string, readonly [count: number, listed: readonl
     [...cauchyCases()].map(({ student, teacher }) =>
       only(
         [student, teacher]
-          .map((n) => n.neurons.map((u) => `${u.incoming.key};${u.outgoing.key}`).join())
+          .map((n) => n.units.map((u) => `${u.incoming.key};${u.outgoing.key}`).join())
           .join("|"),
       ),
     ),
   ],
   "open-other-critical: minima at negative weights": [6, brackets().map(({ low }) => only(low.toFraction()))],
-  "mlp-critical: critical points": [7, layeredCriticalPoints().map(layered)],
+  "mlp-critical: critical points": [7, multiLayerCriticalPoints().map(layered)],
   "cooper-2.1, cooper-2.3: zero-loss points": [48, [...scalarPoints()].map(fitting)],
   "cooper-2.1: repaired points": [15, repairs().map(({ repaired }) => fitting(repaired))],
   "cooper-2.1: empty sets": [4, emptyCases().map(({ kind }) => only(kind))],
@@ -158,12 +158,12 @@ const FAMILIES: Readonly<Record<string, readonly [count: number, listed: readonl
     136,
     [...saturatedCases()].map(({ network, partition, inputs }) =>
       only(
-        `${network.neurons.map((u) => `${u.incoming.key};${u.outgoing.key}`).join("|")} ${partition.key} ${inputs.length}`,
+        `${network.units.map((u) => `${u.incoming.key};${u.outgoing.key}`).join("|")} ${partition.key} ${inputs.length}`,
       ),
     ),
   ],
   "thm-3.1-connected: trees": [10, certificates(treeInstances(5, 1))],
-  "mlp-connected: paths": [51, certificates(deepInstances(1))],
+  "mlp-connected: paths": [51, certificates(multiLayerInstances(1))],
   "lem-2.1: the counterexample": [
     1,
     certificates([{ certificate: gradientFlowCounterexample(), asked: { claim: "lem-2.1" } }]),
@@ -194,7 +194,7 @@ describe("a special instance", () => {
   const constant = twoLayerNetwork(
     1,
     1,
-    point.network.neurons.map(({ outgoing }) => ({ incoming: zero, outgoing })),
+    point.network.units.map(({ outgoing }) => ({ incoming: zero, outgoing })),
   );
   const targets = point.data.targets.map((y, k) => (k === 1 ? y.plus(point.residuals[k] ?? zero) : y));
   const doubled = dataSet(
@@ -212,7 +212,7 @@ describe("a special instance", () => {
     ["an input that stands twice", { data: doubled }, "instance 1: an input stands twice"],
     [
       "a unit that stands twice",
-      { network: twoLayerNetwork(1, 1, [...point.network.neurons, ...point.network.neurons]) },
+      { network: twoLayerNetwork(1, 1, [...point.network.units, ...point.network.units]) },
       "instance 1: a reducible network",
     ],
   ])("is caught: %s", (_, planted, fault) => {
@@ -221,7 +221,7 @@ describe("a special instance", () => {
 
   it("is one with its units, its data or the inputs' coordinates changed", () => {
     const [two] = smallCriticalPoints().filter(
-      ({ network }) => network.neurons.length === 2 && network.inputDimension === 1,
+      ({ network }) => network.units.length === 2 && network.inputDimension === 1,
     );
     if (two === undefined) throw new Error("no points");
     const { network, data } = two;
@@ -229,7 +229,7 @@ describe("a special instance", () => {
       network: twoLayerNetwork(
         1,
         network.outputDimension,
-        network.neurons.toReversed().map((u) => ({ ...u, incoming: u.incoming.times(rational(-3n)) })),
+        network.units.toReversed().map((u) => ({ ...u, incoming: u.incoming.times(rational(-3n)) })),
       ),
       data: dataSet(data.inputs.map((x) => x.times(rational(-1n, 3n))).reverse(), data.targets.toReversed()),
     };

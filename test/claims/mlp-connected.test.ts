@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
-  deepInstanceCount,
-  deepInstances,
-  deepTeacher,
+  multiLayerInstanceCount,
+  multiLayerInstances,
+  multiLayerTeacher,
   freePoint,
-} from "../../src/claims/instances/deepInstances.js";
+} from "../../src/claims/instances/multiLayerInstances.js";
 import { type LengthCase, checkLength } from "../../src/claims/instances/layerLengths.js";
 import { checkComponents, checkTuplePair, claim } from "../../src/claims/mlp-connected.js";
 import { TupleGraph, allTuples } from "../../src/claims/instances/tupleGraph.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { check } from "../../src/checker/check.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
-import { layerPath } from "../../src/manifold/layers/layerPath.js";
-import { layersFile, parseLayersFile } from "../../src/network/layersFile.js";
-import { randomLayers } from "../../src/network/randomLayers.js";
+import { multiLayerPath } from "../../src/manifold/layers/multiLayerPath.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 
 const partition = (...codes: number[]): LabelledPartition => LabelledPartition.of(codes, Math.max(...codes));
@@ -49,7 +49,7 @@ test.each([
 });
 
 describe("the graph of tuples", () => {
-  const theta = randomLayers({ widths: [1, 2, 1, 1], hasBiases: false }, 1);
+  const theta = randomMultiLayer({ widths: [1, 2, 1, 1], hasBiases: false }, 1);
 
   test("has two components where the layer of two units has none to spare", () => {
     const graph = new TupleGraph(theta, allTuples([2, 1], [2, 2]), "last to first");
@@ -69,12 +69,12 @@ describe("the graph of tuples", () => {
 });
 
 describe("a length", () => {
-  const theta = randomLayers({ widths: [1, 1, 1, 1], hasBiases: true }, 1);
+  const theta = randomMultiLayer({ widths: [1, 1, 1, 1], hasBiases: true }, 1);
   const [from, to] = [
     freePoint(theta, [partition(1, 0), partition(1, 0)]),
     freePoint(theta, [partition(1, 0), partition(0, 1)]),
   ];
-  const path = layerPath(theta, from, to);
+  const path = multiLayerPath(theta, from, to);
   if ("isolatedLayer" in path) throw new Error("no path");
   const line = path.list();
   const right: LengthCase = { name: "x", theta, ends: [from, to], line, lowerBound: 3, least: 3 };
@@ -125,12 +125,12 @@ describe("certificates", () => {
     const evidence = claim.evidence.find(({ name }) => name === "certificates");
     expect(await evidence?.run(quickContext)).toMatchObject({ held: true, accepted: "51", expected: "51" });
     // 2·2 and 3!·2! and 2·2·2, and one of 3-3-3, with biases and without; and the teacher.
-    expect(deepInstanceCount()).toBe(2n * (4n + 12n + 8n + 1n) + 1n);
+    expect(multiLayerInstanceCount()).toBe(2n * (4n + 12n + 8n + 1n) + 1n);
   });
 
   test("are rejected for a minimum of another network", async () => {
-    const [first] = deepInstances(1);
-    const [second] = deepInstances(2);
+    const [first] = multiLayerInstances(1);
+    const [second] = multiLayerInstances(2);
     if (first === undefined || second === undefined) return expect.fail("no instances");
     const text = certificateText(first.certificate, { command: "", version: "" });
     expect(await check(text, first.asked)).toMatchObject({ accepted: true });
@@ -144,6 +144,6 @@ describe("certificates", () => {
   test("are of the teacher of the examples", () => {
     const name = "teacher-4-4-4.json";
     const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
-    expect(layersFile(parseLayersFile(text, name))).toEqual(layersFile(deepTeacher()));
+    expect(multiLayerFile(parseMultiLayerFile(text, name))).toEqual(multiLayerFile(multiLayerTeacher()));
   });
 });

@@ -6,15 +6,15 @@ import {
   checkValues,
   claim,
 } from "../../src/claims/mlp-critical.js";
-import { expandLayers, layeredCriticalPoints } from "../../src/claims/instances/layeredExpansions.js";
+import { expandLayers, multiLayerCriticalPoints } from "../../src/claims/instances/multiLayerExpansions.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../../src/manifold/layers/layerSpace.js";
+import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../src/manifold/layers/multiLayerSpace.js";
 import { hiddenWidths, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { quickContext } from "./quickContext.js";
 
-const [below] = layeredCriticalPoints();
+const [below] = multiLayerCriticalPoints();
 if (below === undefined) throw new Error("no points");
 const copies = {
   surjections: [LabelledPartition.of([1, 1, 2], 2), LabelledPartition.of([2, 1, 1], 2)],
@@ -99,7 +99,7 @@ describe("derivatives above a network of several layers", () => {
   });
 
   it("that are off in any place are caught", () => {
-    const space = layerSpace(good.above, hiddenWidths(good.above));
+    const space = multiLayerSpace(good.above, hiddenWidths(good.above));
     const entries = pointOfLayers(good.above).toRationals();
     const names = [
       "V^(1)_{1,1}",

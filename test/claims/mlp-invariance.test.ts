@@ -4,8 +4,8 @@ import { numberOfNetworks, smallNetworks } from "../../src/claims/instances/smal
 import { properties } from "../../properties/mlp-invariance.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { layerStep, layerSteps } from "../../src/network/layerReductionSteps.js";
-import { functionKey } from "../../src/network/layersKey.js";
+import { layerStep, layerSteps } from "../../src/network/multiLayerReductionSteps.js";
+import { functionKey } from "../../src/network/multiLayerKey.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 

@@ -14,10 +14,10 @@ import {
 } from "../../src/claims/instances/orderWitnesses.js";
 import { properties } from "../../properties/mlp-order.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { layerSubspace } from "../../src/manifold/layers/layerSubspace.js";
+import { multiLayerSubspace } from "../../src/manifold/layers/multiLayerSubspace.js";
 import { orderSubspace } from "../../src/manifold/layers/orderSubspace.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
-import { randomLayers } from "../../src/network/randomLayers.js";
+import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { verdictOf } from "./quickContext.js";
 
 const network = (...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork =>
@@ -96,7 +96,7 @@ describe("the refutation", () => {
 });
 
 describe("inclusions of subspaces", () => {
-  const theta = randomLayers({ widths: [1, 1, 1, 1], hasBiases: false }, 3);
+  const theta = randomMultiLayer({ widths: [1, 1, 1, 1], hasBiases: false }, 3);
   const cases = [...casesOf(theta, [2, 2])];
 
   test("are as told for all tuples and both orders", () => {
@@ -114,7 +114,7 @@ describe("inclusions of subspaces", () => {
   });
 
   test("Φ_P in the place of an order's is caught", () => {
-    const fibres = failures((own, tuple) => layerSubspace(own, tuple, "fibre"));
+    const fibres = failures((own, tuple) => multiLayerSubspace(own, tuple, "fibre"));
     expect(fibres).toContain("order 2,1, P = [1,0][1,0]: not so that it is a part of Γ_P");
   });
 

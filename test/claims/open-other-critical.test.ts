@@ -21,7 +21,7 @@ describe("irreducible critical points at a positive loss", () => {
     expect(instances).toHaveLength(Number(MIRRORED));
     expect(plainInstances()).toHaveLength(Number(PLAIN));
     const minima = instances.filter(({ index }) => index === 0);
-    const sizes = minima.map(({ student, teacher }) => `${student.neurons.length},${teacher.neurons.length}`);
+    const sizes = minima.map(({ student, teacher }) => `${student.units.length},${teacher.units.length}`);
     expect([...new Set(sizes)]).toEqual(["2,2", "3,2", "3,3", "4,2", "4,4", "5,2"]);
     expect(new Set(instances.map(({ index }) => index))).toEqual(new Set([0, 1, 2, 3]));
   });
@@ -30,7 +30,7 @@ describe("irreducible critical points at a positive loss", () => {
     for (const { student, weighted, activation, index } of instances.slice(0, 9)) {
       const { numerators } = weightedHessian(student, weighted, activation, squaredError);
       expect(inertiaByDescartes(numerators)).toEqual({
-        positive: 3 * student.neurons.length - index,
+        positive: 3 * student.units.length - index,
         negative: index,
         zero: 0,
       });
@@ -38,7 +38,7 @@ describe("irreducible critical points at a positive loss", () => {
   });
 
   const { student, teacher, weighted } = found;
-  const [unit] = student.neurons;
+  const [unit] = student.units;
   const { data, weights } = weighted;
   it.each([
     [
@@ -66,17 +66,17 @@ describe("irreducible critical points at a positive loss", () => {
     ],
     [
       "a unit twice",
-      { student: { ...student, neurons: student.neurons.map((own) => unit ?? own) } },
+      { student: { ...student, units: student.units.map((own) => unit ?? own) } },
       "a reducible student of width 2, with a teacher of width 2",
     ],
     [
       "a student that is narrower than the teacher",
-      { student: { ...student, neurons: student.neurons.slice(1) } },
+      { student: { ...student, units: student.units.slice(1) } },
       "a student of width 1, with a teacher of width 2",
     ],
     [
       "a teacher that does not fit",
-      { teacher: { ...teacher, neurons: teacher.neurons.slice(1) } },
+      { teacher: { ...teacher, units: teacher.units.slice(1) } },
       "the teacher does not fit the data of width 2, with a teacher of width 1",
     ],
     ["a student that fits", { student: teacher }, "loss 0 of width 2, with a teacher of width 2"],

@@ -17,7 +17,7 @@ import {
   taylorSeries,
   times,
 } from "../../src/landscape/activations/taylorSeries.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const right = activationsByTangentNumbers(8);
@@ -123,7 +123,7 @@ describe("equal functions of different measures", () => {
     twoLayerNetwork(
       1,
       1,
-      units.map(([w, a]) => neuron([w], [a])),
+      units.map(([w, a]) => unitOf([w], [a])),
     );
   const constant = network(["0", "2"]);
   const pairOf = (w: string, a: string): TwoLayerNetwork => network([w, a], [`-${w}`, `-${a}`]);

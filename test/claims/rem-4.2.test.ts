@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { checkClassification, claim } from "../../src/claims/rem-4.2.js";
 import { reduce } from "../../src/network/reduction.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([w, a]) => neuron([w], [a])),
+    units.map(([w, a]) => unitOf([w], [a])),
   );
 
 const teacher = network(["1", "3"], ["2", "5"]);

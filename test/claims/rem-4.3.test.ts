@@ -7,7 +7,7 @@ import {
   reluInstances,
 } from "../../src/claims/rem-4.3.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { countedRank } from "./countedRank.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -18,7 +18,7 @@ const { narrow: base } = found;
 
 /** The narrow network and one more unit. */
 function padded(outgoing: string): ReluInstance["wide"] {
-  return twoLayerNetwork(2, 1, [...base.neurons, neuron(["1", "7"], [outgoing])]);
+  return twoLayerNetwork(2, 1, [...base.units, unitOf(["1", "7"], [outgoing])]);
 }
 
 describe("a minimum of a wide network", () => {
@@ -48,8 +48,8 @@ describe("a minimum of a wide network", () => {
   });
 
   test("that is not regular, or at a kink, is caught", () => {
-    const narrow = twoLayerNetwork(2, 1, [neuron(["1", "1"], ["1"])]);
-    const wide = twoLayerNetwork(2, 1, [neuron(["1", "0"], ["1"]), neuron(["0", "1"], ["1"])]);
+    const narrow = twoLayerNetwork(2, 1, [unitOf(["1", "1"], ["1"])]);
+    const wide = twoLayerNetwork(2, 1, [unitOf(["1", "0"], ["1"]), unitOf(["0", "1"], ["1"])]);
     const inputs = [RationalVector.parse("2", "3"), RationalVector.parse("3", "1")];
     expect(checkIsolated({ narrow, wide, inputs })).toBe("rank 2 for 2 residuals, 6 parameters and 2 units");
     expect(() =>

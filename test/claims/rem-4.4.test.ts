@@ -3,7 +3,7 @@ import { copiedPoints } from "../../src/claims/instances/copiedUnits.js";
 import { type LevelPair, checkAdded, checkOrder, claim, levelPairs } from "../../src/claims/rem-4.4.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { permuteNeurons } from "../../src/network/twoLayerNetwork.js";
+import { permuteUnits } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const [below] = copiedPoints();
@@ -38,7 +38,7 @@ describe("two minima of different widths", () => {
   if (found === undefined) throw new RangeError("no pair");
 
   test("are there", () => {
-    expect(pairs.map(({ narrow, wide }) => [narrow.neurons.length, wide.neurons.length])).toEqual([
+    expect(pairs.map(({ narrow, wide }) => [narrow.units.length, wide.units.length])).toEqual([
       [2, 3],
       [2, 4],
     ]);
@@ -68,7 +68,7 @@ describe("two minima of different widths", () => {
       {
         narrow: {
           ...found.narrow,
-          neurons: found.narrow.neurons.flatMap((unit) => [unit, unit]).slice(0, 2),
+          units: found.narrow.units.flatMap((unit) => [unit, unit]).slice(0, 2),
         },
       },
       "a reducible network at width 2",
@@ -80,7 +80,7 @@ describe("two minima of different widths", () => {
   });
 
   test("do not depend on the order of units", () => {
-    expect(checkOrder({ ...found, narrow: permuteNeurons(found.narrow, [1, 0]) })).toBeUndefined();
+    expect(checkOrder({ ...found, narrow: permuteUnits(found.narrow, [1, 0]) })).toBeUndefined();
   });
 });
 

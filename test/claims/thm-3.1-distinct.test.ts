@@ -5,7 +5,7 @@ import { checkInclusion, checkWitness, claim } from "../../src/claims/thm-3.1-di
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { gammaHolds, gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { verdictOf } from "./quickContext.js";
 
 const partition = (...codes: readonly number[]): LabelledPartition =>
@@ -18,7 +18,7 @@ describe("a witness", () => {
   const point = genericPoint(networkOf(2), p);
 
   test("has the weights that its comment says", () => {
-    const weights = point.neurons.map(({ incoming, outgoing }) => [
+    const weights = point.units.map(({ incoming, outgoing }) => [
       incoming.numerators[0],
       outgoing.numerators[0],
     ]);
@@ -55,7 +55,7 @@ describe("a witness", () => {
   });
 
   test("in two subspaces is caught", () => {
-    const crowded = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["0"])]);
+    const crowded = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["1"], ["0"])]);
     for (const own of [partition(1, 1), partition(1, 0)]) {
       expect(checkWitness({ theta: networkOf(1), partition: own, point: crowded })).toBe(
         `the witness of [${own.key}] is held by [1,0] [1,1]`,
@@ -64,7 +64,7 @@ describe("a witness", () => {
   });
 
   test("off the manifold is caught", () => {
-    const off = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["1"])]);
+    const off = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["1"], ["1"])]);
     expect(checkWitness({ theta: networkOf(1), partition: partition(1, 1), point: off })).toBe(
       "the witness of [1,1] is held by ",
     );

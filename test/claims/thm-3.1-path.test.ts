@@ -10,7 +10,7 @@ import {
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { subspacesHolding } from "../../src/manifold/subspaces/subspacesHolding.js";
 import { transposition } from "../../src/manifold/paths/transposition.js";
-import { neuronKey, permuteNeurons } from "../../src/network/twoLayerNetwork.js";
+import { unitKey, permuteUnits } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -20,7 +20,7 @@ const from = genericPoint(theta, base);
 const right: TranspositionCase = {
   theta,
   from,
-  to: permuteNeurons(from, [1, 0]),
+  to: permuteUnits(from, [1, 0]),
   path: transposition(base, from, 1, 0),
 };
 
@@ -84,7 +84,7 @@ test("a generic point lies in the subspace it is made for, and in no other", () 
     }
   }
   const point = genericPoint(theta, LabelledPartition.of([1, 1, 0, -1, -1], 1));
-  expect(point.neurons.map(neuronKey)).toEqual(["1;2", "1;-1", "-1;0", "-2;2", "-2;-2"]);
+  expect(point.units.map(unitKey)).toEqual(["1;2", "1;-1", "-1;0", "-2;2", "-2;-2"]);
 });
 
 test.each([

@@ -188,7 +188,7 @@ describe("what has no certificate", () => {
       [2, 0],
     ],
   });
-  // For σ even, opposite neurons compute 0, whatever the digits.
+  // For σ even, opposite units compute 0, whatever the digits.
   const large = `1${"0".repeat(3000)}`;
   const long = network([[large], [`-${large}`]], [[1, -1]]);
   const far = fileOf({ format: "equiloss-data/1", inputs: [[large]], targets: [[0]] });

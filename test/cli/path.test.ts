@@ -9,7 +9,7 @@ import { networkFile, parseNetworkFile } from "../../src/network/networkFile.js"
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import { reduce } from "../../src/network/reduction.js";
 import {
-  type Neuron,
+  type Unit,
   type TwoLayerNetwork,
   sameNetwork,
   twoLayerNetwork,
@@ -60,20 +60,20 @@ function expectPath({ points, subspaces }: Listed, fromFile: string, toFile: str
   expect(points.length).toBe(subspaces.length + 1);
   const theta = reduce(from).irreducible;
   subspaces.forEach((codes, segment) => {
-    const partition = LabelledPartition.of(codes, theta.neurons.length);
+    const partition = LabelledPartition.of(codes, theta.units.length);
     for (const point of visited.slice(segment, segment + 2))
       expect(gammaHolds(theta, partition, point)).toBe(true);
   });
 }
 
-/** A random network of width r with silent neurons added in front, and the same with its order turned. */
+/** A random network of width r with silent units added in front, and the same with its order turned. */
 function turned(r: number, extra: number, seed: number): [TwoLayerNetwork, TwoLayerNetwork] {
   const theta = randomIrreducible(r, 2, 1, seed);
-  const silent = (n: number): Neuron => ({
+  const silent = (n: number): Unit => ({
     incoming: RationalVector.of([BigInt(n), 100n]),
     outgoing: RationalVector.zero(1),
   });
-  const units = [...Array.from({ length: extra }, (_, n) => silent(n)), ...theta.neurons];
+  const units = [...Array.from({ length: extra }, (_, n) => silent(n)), ...theta.units];
   const [first] = units;
   return [
     twoLayerNetwork(2, 1, units),
@@ -134,8 +134,8 @@ describe("equiloss path --json", () => {
     expectPath(cut, FROM, TO);
     const at = (index: number): TwoLayerNetwork =>
       parseNetworkFile(JSON.stringify(cut.points[index]), "point");
-    // Outgoing weight of the second neuron: −5/2 at first, 0 after the first segment.
-    expect([0, 1, 2, 3].map((index) => at(index).neurons[1]?.outgoing.toStrings()[0])).toEqual([
+    // Outgoing weight of the second unit: −5/2 at first, 0 after the first segment.
+    expect([0, 1, 2, 3].map((index) => at(index).units[1]?.outgoing.toStrings()[0])).toEqual([
       "-5/2",
       "-5/3",
       "-5/6",
@@ -211,20 +211,20 @@ describe("equiloss path", () => {
     const { points, subspaces } = listed(FROM, TO);
     expect(lines.length).toBe(4);
     const codes = [0, 0, 0, 0, 0];
-    const units = [...read(FROM).neurons];
+    const units = [...read(FROM).units];
     let told = 0;
     lines.forEach((change, segment) => {
-      for (const [neuron, code] of change.codes) codes[neuron - 1] = code;
+      for (const [index, code] of change.codes) codes[index - 1] = code;
       expect(codes).toEqual(subspaces[segment]);
-      for (const { neuron, incoming, outgoing } of change.units) {
+      for (const { neuron: index, incoming, outgoing } of change.units) {
         const unit = {
           incoming: RationalVector.parse(...incoming),
           outgoing: RationalVector.parse(...outgoing),
         };
         expect(
-          sameNetwork(twoLayerNetwork(2, 1, [unit]), twoLayerNetwork(2, 1, units.slice(neuron - 1, neuron))),
+          sameNetwork(twoLayerNetwork(2, 1, [unit]), twoLayerNetwork(2, 1, units.slice(index - 1, index))),
         ).toBe(false);
-        units[neuron - 1] = unit;
+        units[index - 1] = unit;
         told += 1;
       }
       expect(networkFile(twoLayerNetwork(2, 1, units))).toEqual(points[segment + 1]);
@@ -250,7 +250,7 @@ describe("r = 10^4 and one neuron more", () => {
   const [from, to] = [fileOf(weights(order)), fileOf(weights([...order.slice(1), 0]))];
 
   it("is settled", () => {
-    // One circle of all 10,001 with the free neuron in it: 10,000 moves through as many doubled subspaces.
+    // One circle of all 10,001 with the free unit in it: 10,000 moves through as many doubled subspaces.
     expect(equiloss("path", from, to).stdout).toBe(
       "20001 segments from the first network to the second, r = 10000, m = 10001\nno path has fewer (star graph)\n",
     );

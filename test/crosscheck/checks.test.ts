@@ -4,7 +4,7 @@ import { CHECKS } from "../../src/crosscheck/checks.js";
 import { crosscheck, runCheck } from "../../src/crosscheck/crosscheck.js";
 import type { Fault } from "../../src/crosscheck/fault.js";
 import type { Measured } from "../../src/crosscheck/measuredAccuracy.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { measuredBackend } from "./measuredBackend.js";
 
 const KERNEL: Fault = { kind: "kernel", size: 1e-3 };
@@ -97,7 +97,7 @@ describe.each(["cpu", "wasm"] as const)("on %s", (name) => {
     ["outputs that overflow float32", "1", "3" + "0".repeat(38), /no finite numbers/],
     ["preactivations where no kernel was measured", "1000", "1", /kernels are measured up to 128/],
   ])("%s fail", async (_, incoming, outgoing, message) => {
-    const units = [neuron([incoming], [outgoing]), neuron(["1/3"], [outgoing])];
+    const units = [unitOf([incoming], [outgoing]), unitOf(["1/3"], [outgoing])];
     const theta = twoLayerNetwork(1, 1, units);
     const check = CHECKS[0];
     if (check === undefined) throw new Error("no checks");

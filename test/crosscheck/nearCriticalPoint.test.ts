@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { QUARTIC, enclosedPolynomial, realActivations } from "../../src/crosscheck/checkedActivation.js";
-import { nearbyDouble } from "../../src/crosscheck/layeredBatch.js";
+import { nearbyDouble } from "../../src/crosscheck/multiLayerBatch.js";
 import { CERTIFIED, doubleOf } from "../../src/crosscheck/gradientChecks.js";
 import { nearCriticalPoint } from "../../src/crosscheck/nearCriticalPoint.js";
 import { copiedUnits, saddlesAbove } from "../../src/crosscheck/saddleInstances.js";

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importDirections } from "./importDirections.js";
 import { ROOMS } from "./rooms.js";
@@ -24,13 +25,18 @@ const MAY_IMPORT = `
 
 const ALL = Object.keys(ROOMS).filter((room) => room !== "index");
 
-function fileIn(room: string): string {
-  return room === "properties" ? "properties/a.ts" : `src/${room}/a.ts`;
+/** In a room that has all its files in folders, in the first of them. */
+function folderIn(room: string): string {
+  const folders = Object.keys(ROOMS[room]?.folders ?? { ".": [] });
+  return folders.includes(".") ? "." : (folders[0] ?? ".");
 }
 
-function fromTo(room: string, target: string): string {
-  const up = room === "properties" ? ".." : "../..";
-  return target === "properties" ? `${up}/properties/b.js` : `${up}/src/${target}/b.js`;
+function fileIn(room: string, folder = folderIn(room), name = "a.ts"): string {
+  return posix.join(room === "properties" ? "properties" : `src/${room}`, folder, name);
+}
+
+function importOf(from: string, to: string): string {
+  return `import { b } from "./${posix.relative(posix.dirname(from), to)}";`;
 }
 
 describe("importDirections between rooms", () => {
@@ -39,9 +45,58 @@ describe("importDirections between rooms", () => {
   it.each(pairs)("$room > $target", ({ room, target }) => {
     const allowed = room === target || room === "cli" || MAY_IMPORT.includes(`${room}>${target}`);
     const expected = { file: fileIn(room), line: 2, rule: "direction", message: `${room} imports ${target}` };
-    expect(found(fileIn(room), `import { b } from "${fromTo(room, target)}";`)).toEqual(
-      allowed ? [] : [expected],
+    const code = importOf(fileIn(room), fileIn(target, folderIn(target), "b.js"));
+    expect(found(fileIn(room), code)).toEqual(allowed ? [] : [expected]);
+  });
+});
+
+/** The folders of each room from the lowest to the highest, and the pairs in that order that still may not import. */
+const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
+  exact: {
+    order: ". numbers vectors modular matrices inertia intervals",
+    apart: "intervals>vectors intervals>modular intervals>matrices intervals>inertia",
+  },
+  combinatorics: { order: ". counts partitions asymptotics", apart: "asymptotics>partitions" },
+  manifold: {
+    order: "subspaces graph paths layers topology",
+    apart: "layers>graph topology>graph topology>paths topology>layers",
+  },
+  landscape: {
+    order: "activations loss enclosures criticalPoints zeroLoss",
+    apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
+  },
+};
+
+describe("importDirections between the folders of a room", () => {
+  it("has an order for every room with folders", () => {
+    const rooms = Object.entries(ROOMS).flatMap(([name, { folders }]) =>
+      folders === undefined ? [] : [name],
     );
+    expect(rooms).toEqual(Object.keys(FOLDERS));
+  });
+
+  const pairs = Object.entries(FOLDERS).flatMap(([room, { order, apart = "" }]) => {
+    const folders = order.split(" ");
+    return folders.flatMap((folder, height) =>
+      folders.map((target, depth) => ({
+        room,
+        folder,
+        target,
+        allowed: folder === target || (depth < height && !apart.split(" ").includes(`${folder}>${target}`)),
+      })),
+    );
+  });
+
+  it.each(pairs)("$room: $folder > $target is $allowed", ({ room, folder, target, allowed }) => {
+    const file = fileIn(room, folder);
+    const expected = { file, line: 2, rule: "direction", message: `${folder} imports ${target}` };
+    expect(found(file, importOf(file, fileIn(room, target, "b.js")))).toEqual(allowed ? [] : [expected]);
+  });
+
+  it("asks for a new folder to be put on the list", () => {
+    expect(found("src/exact/tensors/a.ts", 'import "../numbers/b.js";')).toMatchObject([
+      { rule: "room", message: "tensors is not on the list of folders" },
+    ]);
   });
 });
 

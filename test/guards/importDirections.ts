@@ -12,7 +12,7 @@ interface Reference {
   readonly typesOnly: boolean;
 }
 
-/** Imports that point upwards or sideways, and packages outside the rooms they belong to. */
+/** Imports that point upwards or sideways, between rooms or folders, and packages outside the rooms they belong to. */
 export function importDirections(tree: Tree): Finding<ImportRule>[] {
   return filesIn(tree, ["src", "properties"]).flatMap((source) => {
     const path = pathOf(tree, source);
@@ -46,9 +46,30 @@ function objectionTo(
     const rooms = PACKAGES[packageName(specifier)];
     return rooms?.includes(name) === true ? undefined : ["package", `${name} imports ${specifier}`];
   }
-  const target = roomOf(posix.join(posix.dirname(path), specifier));
-  const allowed = [name, ...room.imports, ...(typesOnly ? (room.types ?? []) : [])];
+  const imported = posix.join(posix.dirname(path), specifier);
+  const target = roomOf(imported);
+  if (target === name) return objectionWithin(room, path, imported);
+  const allowed = [...room.imports, ...(typesOnly ? (room.types ?? []) : [])];
   return allowed.includes(target) ? undefined : ["direction", `${name} imports ${target}`];
+}
+
+/** Between the folders of one room. */
+function objectionWithin(
+  { folders }: Room,
+  path: string,
+  imported: string,
+): [ImportRule, string] | undefined {
+  if (folders === undefined) return undefined;
+  const [folder, target] = [folderOf(path), folderOf(imported)];
+  const allowed = folders[folder];
+  if (allowed === undefined) return ["room", `${folder} is not on the list of folders`];
+  if (target === folder || allowed.includes(target)) return undefined;
+  return ["direction", `${folder} imports ${target}`];
+}
+
+/** `src/exact/numbers/rational.ts` is in numbers, `src/exact/inputError.ts` in ".". */
+function folderOf(path: string): string {
+  return path.split("/").slice(2, -1)[0] ?? ".";
 }
 
 function packageName(specifier: string): string {

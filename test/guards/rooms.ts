@@ -20,15 +20,57 @@ export interface Room {
   readonly types?: readonly string[];
   /** Whether it may touch the machine: `node:` modules. */
   readonly node?: true;
+  /**
+   * For a room with folders: what each may import of the others, the files beside the folders under ".". A folder
+   * may import itself.
+   */
+  readonly folders?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The rooms of `src`, and `properties` beside it; "index" is the public entry point `src/index.ts`. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  exact: { imports: [] },
-  combinatorics: { imports: ["exact"] },
+  exact: {
+    imports: [],
+    folders: {
+      ".": [],
+      numbers: ["."],
+      vectors: [".", "numbers"],
+      intervals: [".", "numbers"],
+      modular: [".", "numbers", "vectors"],
+      matrices: [".", "numbers", "vectors", "modular"],
+      inertia: [".", "numbers", "vectors", "modular", "matrices"],
+    },
+  },
+  combinatorics: {
+    imports: ["exact"],
+    folders: {
+      ".": [],
+      counts: ["."],
+      partitions: [".", "counts"],
+      asymptotics: [".", "counts"],
+    },
+  },
   network: { imports: ["exact"] },
-  manifold: { imports: ["exact", "combinatorics", "network"] },
-  landscape: { imports: EXACT_ROOMS },
+  manifold: {
+    imports: ["exact", "combinatorics", "network"],
+    folders: {
+      subspaces: [],
+      graph: ["subspaces"],
+      paths: ["subspaces", "graph"],
+      layers: ["subspaces", "paths"],
+      topology: ["subspaces"],
+    },
+  },
+  landscape: {
+    imports: EXACT_ROOMS,
+    folders: {
+      activations: [],
+      loss: ["activations"],
+      enclosures: ["activations", "loss"],
+      criticalPoints: ["activations", "loss"],
+      zeroLoss: ["activations", "loss"],
+    },
+  },
   // Processes and files, as the machine has them.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },

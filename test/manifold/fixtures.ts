@@ -1,5 +1,5 @@
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
-import { neuron, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 /** A labelled partition by its codes; r is the largest of them. */
 export function partition(...codes: number[]): LabelledPartition {
@@ -28,7 +28,7 @@ const UNITS: readonly [string[], string[]][] = [
 /** An irreducible network of a width up to 4, with fractions of several denominators and zeros among its weights. */
 export function theta(width: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const units = UNITS.slice(0, width).map(([incoming, outgoing]) =>
-    neuron(incoming.slice(0, inputDimension), outgoing.slice(0, outputDimension)),
+    unitOf(incoming.slice(0, inputDimension), outgoing.slice(0, outputDimension)),
   );
   return twoLayerNetwork(inputDimension, outputDimension, units);
 }

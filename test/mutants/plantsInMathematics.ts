@@ -107,7 +107,7 @@ export const MATHEMATICS: readonly Plant[] = [
     name: "the derivatives of the first matrix are doubled",
     edits: [
       {
-        file: "landscape/loss/layerGradient.js",
+        file: "landscape/loss/multiLayerGradient.js",
         find: "change.mul(value)",
         replace: "change.mul(value).mul(layer === 0 ? 2n : 1n)",
       },

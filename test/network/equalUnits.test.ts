@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { equalUnits } from "../../src/network/equalUnits.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 describe("equalUnits", () => {
   it("finds classes of units equal in both vectors, by first appearance", () => {
     const units = ["1>2", "3>2", "1>2", "1>5", "3>2", "2/2>2"].map((text) => {
       const [incoming = "", outgoing = ""] = text.split(">");
-      return neuron([incoming], [outgoing]);
+      return unitOf([incoming], [outgoing]);
     });
     expect(equalUnits(twoLayerNetwork(1, 1, units))).toEqual([
       [0, 2, 5],

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { irreducibleNetworks, networks } from "../../properties/arbitraries/network.js";
 import { isIrreducible, redundancies } from "../../src/network/irreducible.js";
-import { neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 const of = (...units: [string, string][]) =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([incoming], [outgoing])),
+    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
   );
 
 describe("redundancies", () => {
@@ -30,17 +30,17 @@ describe("redundancies", () => {
 
   it("are as many as a double loop finds", () => {
     fc.assert(
-      fc.property(networks(7), ({ neurons, ...dimensions }) => {
-        const found = redundancies({ ...dimensions, neurons });
+      fc.property(networks(7), ({ units, ...dimensions }) => {
+        const found = redundancies({ ...dimensions, units });
         let pairs = 0;
-        neurons.forEach((left, first) => {
-          neurons.slice(first + 1).forEach((right, offset) => {
+        units.forEach((left, first) => {
+          units.slice(first + 1).forEach((right, offset) => {
             if (!left.incoming.equals(right.incoming)) return;
             pairs++;
             expect(found).toContainEqual({ kind: "equal incoming", first, second: first + 1 + offset });
           });
         });
-        const silent = neurons.filter(({ outgoing }) => outgoing.isZero()).length;
+        const silent = units.filter(({ outgoing }) => outgoing.isZero()).length;
         expect(found.length).toBe(pairs + silent);
       }),
       { seed: 41, numRuns: 200 },

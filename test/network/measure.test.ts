@@ -5,14 +5,14 @@ import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { equalMeasures, measureOf } from "../../src/network/measure.js";
 import {
-  type Neuron,
+  type Unit,
   type TwoLayerNetwork,
   evaluate,
-  neuron,
+  unitOf,
   twoLayerNetwork,
 } from "../../src/network/twoLayerNetwork.js";
 
-function network(...units: Neuron[]): TwoLayerNetwork {
+function network(...units: Unit[]): TwoLayerNetwork {
   return twoLayerNetwork(1, 1, units);
 }
 
@@ -22,7 +22,7 @@ function atomsOf(theta: TwoLayerNetwork): (readonly string[])[][] {
 
 /** μ_θ at a point, summed straight from the definition. */
 function massAt(theta: TwoLayerNetwork, point: RationalVector): RationalVector {
-  return theta.neurons
+  return theta.units
     .filter(({ incoming }) => incoming.equals(point))
     .reduce((sum, { outgoing }) => sum.plus(outgoing), RationalVector.zero(theta.outputDimension));
 }
@@ -30,9 +30,9 @@ function massAt(theta: TwoLayerNetwork, point: RationalVector): RationalVector {
 describe("the measure of a network", () => {
   it("sums outgoing vectors at each point, in order of first appearance", () => {
     const theta = twoLayerNetwork(1, 2, [
-      neuron(["2"], ["1", "0"]),
-      neuron(["1"], ["1/2", "1"]),
-      neuron(["4/2"], ["1/3", "5"]),
+      unitOf(["2"], ["1", "0"]),
+      unitOf(["1"], ["1/2", "1"]),
+      unitOf(["4/2"], ["1/3", "5"]),
     ]);
     expect(atomsOf(theta)).toEqual([
       [["2"], ["4/3", "5"]],
@@ -46,8 +46,8 @@ describe("the measure of a network", () => {
 
   it("has no atom where everything cancels", () => {
     expect(atomsOf(network())).toEqual([]);
-    expect(atomsOf(network(neuron(["1"], ["0"])))).toEqual([]);
-    expect(atomsOf(network(neuron(["1"], ["2"]), neuron(["1"], ["-2"]), neuron(["0"], ["3"])))).toEqual([
+    expect(atomsOf(network(unitOf(["1"], ["0"])))).toEqual([]);
+    expect(atomsOf(network(unitOf(["1"], ["2"]), unitOf(["1"], ["-2"]), unitOf(["0"], ["3"])))).toEqual([
       [["0"], ["3"]],
     ]);
   });
@@ -56,13 +56,13 @@ describe("the measure of a network", () => {
     fc.assert(
       fc.property(networks(7), (theta) => {
         const { atoms } = measureOf(theta);
-        for (const { incoming } of theta.neurons) {
+        for (const { incoming } of theta.units) {
           const mass = massAt(theta, incoming);
           expect(atoms.get(incoming.key)?.mass ?? RationalVector.zero(theta.outputDimension)).toEqual(mass);
           expect(atoms.has(incoming.key)).toBe(!mass.isZero());
         }
         for (const { point } of atoms.values()) {
-          expect(theta.neurons.some(({ incoming }) => incoming.equals(point))).toBe(true);
+          expect(theta.units.some(({ incoming }) => incoming.equals(point))).toBe(true);
         }
       }),
       { seed: 31, numRuns: 200 },
@@ -71,18 +71,18 @@ describe("the measure of a network", () => {
 });
 
 describe("equal measures", () => {
-  const one = network(neuron(["1"], ["2"]));
+  const one = network(unitOf(["1"], ["2"]));
 
   it.each([
-    ["the same", network(neuron(["1"], ["2"])), true],
-    ["a split unit", network(neuron(["1"], ["5"]), neuron(["1"], ["-3"])), true],
-    ["a silent unit more", network(neuron(["7"], ["0"]), neuron(["1"], ["2"])), true],
-    ["another mass", network(neuron(["1"], ["3"])), false],
-    ["another point", network(neuron(["2"], ["2"])), false],
-    ["a unit more", network(neuron(["1"], ["2"]), neuron(["2"], ["2"])), false],
+    ["the same", network(unitOf(["1"], ["2"])), true],
+    ["a split unit", network(unitOf(["1"], ["5"]), unitOf(["1"], ["-3"])), true],
+    ["a silent unit more", network(unitOf(["7"], ["0"]), unitOf(["1"], ["2"])), true],
+    ["another mass", network(unitOf(["1"], ["3"])), false],
+    ["another point", network(unitOf(["2"], ["2"])), false],
+    ["a unit more", network(unitOf(["1"], ["2"]), unitOf(["2"], ["2"])), false],
     ["no unit", network(), false],
-    ["another d_in", twoLayerNetwork(2, 1, [neuron(["1", "0"], ["2"])]), false],
-    ["another d_out", twoLayerNetwork(1, 2, [neuron(["1"], ["2", "0"])]), false],
+    ["another d_in", twoLayerNetwork(2, 1, [unitOf(["1", "0"], ["2"])]), false],
+    ["another d_out", twoLayerNetwork(1, 2, [unitOf(["1"], ["2", "0"])]), false],
   ])("%s", (_, other, equal) => {
     expect(equalMeasures(measureOf(one), measureOf(other))).toBe(equal);
     expect(equalMeasures(measureOf(other), measureOf(one))).toBe(equal);
@@ -99,15 +99,15 @@ describe("equal measures", () => {
     fc.assert(
       fc.property(expansions(1, 4, 4), fc.nat(), ({ theta, network: expanded }, pick) => {
         expect(equalMeasures(measureOf(theta), measureOf(expanded))).toBe(true);
-        const changed = pick % expanded.neurons.length;
-        const neurons = expanded.neurons.map(({ incoming, outgoing }, index) => ({
+        const changed = pick % expanded.units.length;
+        const units = expanded.units.map(({ incoming, outgoing }, index) => ({
           incoming,
           outgoing:
             index === changed
               ? outgoing.plus(RationalVector.of(outgoing.numerators.map(() => 1n)))
               : outgoing,
         }));
-        expect(equalMeasures(measureOf(theta), measureOf({ ...expanded, neurons }))).toBe(false);
+        expect(equalMeasures(measureOf(theta), measureOf({ ...expanded, units }))).toBe(false);
       }),
       { seed: 32, numRuns: 200 },
     );

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { irreducibleLayers } from "../../properties/arbitraries/multiLayer.js";
+import { irreducibleMultiLayer } from "../../properties/arbitraries/multiLayer.js";
 import { InputError } from "../../src/exact/inputError.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
   type MultiLayerNetwork,
   asMultiLayer,
-  evaluateLayers,
+  evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,
   pairAt,
   withPair,
 } from "../../src/network/multiLayerNetwork.js";
-import { layersFile } from "../../src/network/layersFile.js";
-import { evaluate, neuron, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { multiLayerFile } from "../../src/network/multiLayerFile.js";
+import { evaluate, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 const rows = (...matrix: readonly (readonly string[])[]): RationalVector[] =>
   matrix.map((row) => RationalVector.parse(...row));
@@ -46,10 +46,10 @@ describe("a network of several layers", () => {
     const square = (z: ReturnType<RationalVector["at"]>): typeof z => z.mul(z);
     const x = vector("1", "2");
     // W1 x = (5, 1, -1), squared (25, 1, 1); W2 of it (28, 51), squared (784, 2601); W3 of it -1817.
-    expect(evaluateLayers(multiLayerNetwork(W), x, square).key).toBe("-1817");
+    expect(evaluateMultiLayer(multiLayerNetwork(W), x, square).key).toBe("-1817");
     // (6, 3, 2) squared (36, 9, 4); (48, 81 + 1/3) squared (2304, 59536/9); 2304 - 59536/9 + 5.
-    expect(evaluateLayers(multiLayerNetwork(W, B), x, square).key).toBe("-38755/9");
-    expect(() => evaluateLayers(multiLayerNetwork(W), vector("1"), square)).toThrow(RangeError);
+    expect(evaluateMultiLayer(multiLayerNetwork(W, B), x, square).key).toBe("-38755/9");
+    expect(() => evaluateMultiLayer(multiLayerNetwork(W), vector("1"), square)).toThrow(RangeError);
   });
 
   it.each<[string, () => MultiLayerNetwork, string]>([
@@ -97,7 +97,7 @@ describe("a network of several layers", () => {
 describe("the pair of a hidden layer", () => {
   it("has rows as incoming and columns as outgoing vectors, the bias as one more incoming weight", () => {
     const units = (network: MultiLayerNetwork, layer: number): string[][] =>
-      pairAt(network, layer).neurons.map(({ incoming, outgoing }) => [incoming.key, outgoing.key]);
+      pairAt(network, layer).units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key]);
     expect(units(multiLayerNetwork(W), 2)).toEqual([
       ["1,0,3", "1"],
       ["2,1,0", "-1"],
@@ -112,12 +112,12 @@ describe("the pair of a hidden layer", () => {
 
   it("can be put back, and no other part of the network changes", () => {
     fc.assert(
-      fc.property(irreducibleLayers(1, 3), (network) => {
+      fc.property(irreducibleMultiLayer(1, 3), (network) => {
         const same = hiddenWidths(network).map((_, index) =>
           withPair(network, index + 1, pairAt(network, index + 1)),
         );
-        const text = JSON.stringify(layersFile(network));
-        return same.every((other) => JSON.stringify(layersFile(other)) === text);
+        const text = JSON.stringify(multiLayerFile(network));
+        return same.every((other) => JSON.stringify(multiLayerFile(other)) === text);
       }),
       { seed: 5, numRuns: 100 },
     );
@@ -125,11 +125,11 @@ describe("the pair of a hidden layer", () => {
 
   it("may be exchanged for one of another width", () => {
     const wider = twoLayerNetwork(3, 1, [
-      neuron(["1", "0", "3"], ["1/2"]),
-      neuron(["1", "0", "3"], ["1/2"]),
-      neuron(["2", "1", "0"], ["-1"]),
+      unitOf(["1", "0", "3"], ["1/2"]),
+      unitOf(["1", "0", "3"], ["1/2"]),
+      unitOf(["2", "1", "0"], ["-1"]),
     ]);
-    expect(layersFile(withPair(multiLayerNetwork(W), 2, wider)).weights.slice(1)).toEqual([
+    expect(multiLayerFile(withPair(multiLayerNetwork(W), 2, wider)).weights.slice(1)).toEqual([
       [
         ["1", "0", "3"],
         ["1", "0", "3"],
@@ -147,13 +147,13 @@ describe("the pair of a hidden layer", () => {
 
   it("is refused with other dimensions", () => {
     const network = multiLayerNetwork(W);
-    expect(errorOf(() => withPair(network, 2, twoLayerNetwork(2, 1, [neuron(["1", "1"], ["1"])])))).toBe(
+    expect(errorOf(() => withPair(network, 2, twoLayerNetwork(2, 1, [unitOf(["1", "1"], ["1"])])))).toBe(
       "a pair with 2 incoming weights a unit at layer 2; give it 3, the bias among them if there is one",
     );
     expect(
-      errorOf(() => withPair(network, 2, twoLayerNetwork(4, 1, [neuron(["1", "1", "1", "1"], ["1"])]))),
+      errorOf(() => withPair(network, 2, twoLayerNetwork(4, 1, [unitOf(["1", "1", "1", "1"], ["1"])]))),
     ).toContain("a pair with 4 incoming weights");
-    expect(errorOf(() => withPair(network, 1, twoLayerNetwork(2, 1, [neuron(["1", "1"], ["1"])])))).toBe(
+    expect(errorOf(() => withPair(network, 1, twoLayerNetwork(2, 1, [unitOf(["1", "1"], ["1"])])))).toBe(
       "W2 has 1 rows but W3 has 2 columns; give W2 one row and W3 one column for every neuron",
     );
     expect(errorOf(() => withPair(network, 1, twoLayerNetwork(2, 2, [])))).toMatch(/^W1 has no rows; /);
@@ -161,10 +161,10 @@ describe("the pair of a hidden layer", () => {
 });
 
 it("a two-layer network is one of two layers", () => {
-  const theta = twoLayerNetwork(2, 1, [neuron(["1", "2"], ["3"]), neuron(["0", "1"], ["-1/2"])]);
+  const theta = twoLayerNetwork(2, 1, [unitOf(["1", "2"], ["3"]), unitOf(["0", "1"], ["-1/2"])]);
   const network = asMultiLayer(theta);
   expect(pairAt(network, 1)).toEqual(theta);
   const [x, cube] = [vector("1", "-1/3"), (z: ReturnType<RationalVector["at"]>): typeof z => z.pow(3n)];
-  expect(evaluateLayers(network, x, cube).key).toBe(evaluate(theta, x, cube).key);
+  expect(evaluateMultiLayer(network, x, cube).key).toBe(evaluate(theta, x, cube).key);
   expect(() => asMultiLayer(twoLayerNetwork(1, 1, []))).toThrow(InputError);
 });

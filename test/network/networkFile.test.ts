@@ -5,7 +5,7 @@ import { InputError } from "../../src/exact/inputError.js";
 import { MAX_DIGITS } from "../../src/exact/numbers/rational.js";
 import { NETWORK_FORMAT, networkFile, parseNetworkFile } from "../../src/network/networkFile.js";
 import { plainNetwork } from "../../src/network/plainWeights.js";
-import { neuron, sameNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { unitOf, sameNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { parseNetworkTexts } from "../../src/network/weightsParser.js";
 
 const FORMAT = `"format":"equiloss-network/1"`;
@@ -17,8 +17,8 @@ function documentOf(weights: string): string {
 
 /** The units read, as texts. */
 function unitsOf(text: string): (readonly string[])[][] {
-  const { neurons } = parseNetworkFile(text, "net.json");
-  return neurons.map(({ incoming, outgoing }) => [incoming.toStrings(), outgoing.toStrings()]);
+  const { units } = parseNetworkFile(text, "net.json");
+  return units.map(({ incoming, outgoing }) => [incoming.toStrings(), outgoing.toStrings()]);
 }
 
 function errorOf(text: string): InputError {
@@ -347,7 +347,7 @@ describe("a network file", () => {
   it("is read back from what is written", () => {
     fc.assert(
       fc.property(
-        networks(6).filter((network) => network.neurons.length > 0),
+        networks(6).filter((network) => network.units.length > 0),
         (network) => sameNetwork(parseNetworkFile(JSON.stringify(networkFile(network)), ""), network),
       ),
       { seed: 11, numRuns: 200 },
@@ -356,8 +356,8 @@ describe("a network file", () => {
 
   it("is written by rows, in lowest terms, and not at all for width 0", () => {
     const network = twoLayerNetwork(2, 3, [
-      neuron(["2/4", "0"], ["1", "-6/3", "1/7"]),
-      neuron(["5", "-1/3"], ["4", "0", "9/6"]),
+      unitOf(["2/4", "0"], ["1", "-6/3", "1/7"]),
+      unitOf(["5", "-1/3"], ["4", "0", "9/6"]),
     ]);
     expect(networkFile(network)).toEqual({
       format: NETWORK_FORMAT,
@@ -396,7 +396,7 @@ describe("the two readers", () => {
   it("agree on networks, whether a weight is a string or a number", () => {
     fc.assert(
       fc.property(
-        networks(5).filter((network) => network.neurons.length > 0),
+        networks(5).filter((network) => network.units.length > 0),
         (network) => {
           const text = JSON.stringify(networkFile(network));
           // "0" in quotes, like every other integer, may stand without them.

@@ -10,7 +10,7 @@ import { reduce } from "../../src/network/reduction.js";
 import { reduceBySteps, reductionStep } from "../../src/network/reductionSteps.js";
 import {
   type TwoLayerNetwork,
-  neuron,
+  unitOf,
   sameNetwork,
   twoLayerNetwork,
   unorderedKey,
@@ -20,11 +20,11 @@ const of = (...units: [string, string][]) =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([incoming], [outgoing])),
+    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
   );
 
-const textsOf = ({ neurons }: TwoLayerNetwork): string[] =>
-  neurons.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`);
+const textsOf = ({ units }: TwoLayerNetwork): string[] =>
+  units.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`);
 
 describe("reduction by the measure", () => {
   it.each([
@@ -49,8 +49,8 @@ describe("reduction by the measure", () => {
   });
 
   it("keeps the dimensions of what cancels", () => {
-    const { irreducible } = reduce(twoLayerNetwork(2, 3, [neuron(["1", "2"], ["0", "0", "0"])]));
-    expect(irreducible).toEqual({ inputDimension: 2, outputDimension: 3, neurons: [] });
+    const { irreducible } = reduce(twoLayerNetwork(2, 3, [unitOf(["1", "2"], ["0", "0", "0"])]));
+    expect(irreducible).toEqual({ inputDimension: 2, outputDimension: 3, units: [] });
   });
 
   it("is irreducible, of equal measure, and names a subspace that holds the network", () => {
@@ -59,9 +59,9 @@ describe("reduction by the measure", () => {
         const { irreducible, labelledPartition } = reduce(theta);
         expect(isIrreducible(irreducible)).toBe(true);
         expect(equalMeasures(measureOf(irreducible), measureOf(theta))).toBe(true);
-        const partition = LabelledPartition.of(labelledPartition, irreducible.neurons.length);
+        const partition = LabelledPartition.of(labelledPartition, irreducible.units.length);
         expect(gammaHolds(irreducible, partition, theta)).toBe(true);
-        const blocks = new Set(theta.neurons.map(({ incoming }) => incoming.key));
+        const blocks = new Set(theta.units.map(({ incoming }) => incoming.key));
         expect(partition.blockCount).toBe(blocks.size);
       }),
       { seed: 51, numRuns: 200 },
@@ -131,7 +131,7 @@ describe("a reduction step", () => {
       fc.property(networks(6), (network) => {
         for (const step of redundancies(network)) {
           const next = reductionStep(network, step);
-          expect(next.neurons.length).toBe(network.neurons.length - 1);
+          expect(next.units.length).toBe(network.units.length - 1);
           expect(equalMeasures(measureOf(next), measureOf(network))).toBe(true);
         }
       }),

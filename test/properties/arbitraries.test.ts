@@ -64,7 +64,7 @@ interface Placed {
   readonly network: TwoLayerNetwork;
 }
 
-const widthOf = ({ neurons }: TwoLayerNetwork): number => neurons.length;
+const widthOf = ({ units }: TwoLayerNetwork): number => units.length;
 const steps = (network: TwoLayerNetwork): number => widthOf(network) - widthOf(reduce(network).irreducible);
 const holding = ({ theta, network }: Placed): LabelledPartition[] => [...subspacesHolding(theta, network)];
 const hasZeroBlocks = ({ partition }: Expansion): boolean => partition.zeroBlockCount > 0;
@@ -156,8 +156,8 @@ describe("def-3.3", () => {
   const name = "def-3.3/fibre";
   const on = ({ theta, network }: Placed): boolean => onExpansionManifold(theta, network);
   const supports = ({ theta, network }: Placed): boolean => {
-    const points = new Set(network.neurons.map(({ incoming }) => incoming.key));
-    return widthOf(theta) > 0 && theta.neurons.every(({ incoming }) => points.has(incoming.key));
+    const points = new Set(network.units.map(({ incoming }) => incoming.key));
+    return widthOf(theta) > 0 && theta.units.every(({ incoming }) => points.has(incoming.key));
   };
 
   test("networks on the manifold, far from it, and close to it", () => {
@@ -225,7 +225,7 @@ describe("thm-3.1", () => {
       const moves = (permutation: readonly number[]): boolean =>
         permutation.some((image, index) => image !== index);
       expect(
-        share(name, ({ neurons, labels }: RelabelledPair) => moves(neurons) && moves(labels)),
+        share(name, ({ units, labels }: RelabelledPair) => moves(units) && moves(labels)),
       ).toBeGreaterThan(20);
     },
   );

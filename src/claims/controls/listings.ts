@@ -5,7 +5,7 @@ import { factorial } from "../../combinatorics/counts/factorial.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import { orbits } from "../../combinatorics/partitions/orbits.js";
-import { permutations } from "../../combinatorics/permutations.js";
+import { permutations } from "../../combinatorics/partitions/permutations.js";
 import { surjections } from "../../combinatorics/counts/surjections.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import { betaGrid, betaGridSize } from "../../landscape/criticalPoints/betaGrid.js";

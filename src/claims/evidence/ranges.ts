@@ -35,12 +35,12 @@ export function* dimensionPairs(
 export function standardNetwork(r: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const padded = (coordinates: readonly number[], dimension: number): RationalVector =>
     RationalVector.of(Array.from({ length: dimension }, (_, index) => BigInt(coordinates[index] ?? 0)));
-  const neurons = Array.from({ length: r }, (_, index) => {
+  const units = Array.from({ length: r }, (_, index) => {
     const t = index + 1;
     return {
       incoming: padded(inputDimension === 1 ? [t] : [(t + 1) >> 1, t % 2], inputDimension),
       outgoing: padded(outputDimension === 1 ? [t] : [t - 1, t % 2], outputDimension),
     };
   });
-  return twoLayerNetwork(inputDimension, outputDimension, neurons);
+  return twoLayerNetwork(inputDimension, outputDimension, units);
 }

@@ -28,10 +28,10 @@ const sigma = (x: Rational): Rational => cauchyActivation.derivative(0, x);
 
 /** Along the tangent, the loss on each datum falls or rises as on all others, unless the student fits it. */
 export function checkCauchy({ student, teacher, tangent }: CauchyCase): string | undefined {
-  if (!isIrreducible(student) || student.neurons.length < teacher.neurons.length)
+  if (!isIrreducible(student) || student.units.length < teacher.units.length)
     return "a student that is reducible or narrower than the teacher";
   const other = [student, teacher]
-    .flatMap(({ neurons }) => neurons.map(({ incoming }) => incoming.at(0)))
+    .flatMap(({ units }) => units.map(({ incoming }) => incoming.at(0)))
     .find((weight) => weight.compare(0n) <= 0);
   if (other !== undefined) return `an incoming weight ${other.toFraction()}`;
   for (const x of INPUTS) {

@@ -45,7 +45,7 @@ export function checkGradient({ below, surjection, weights, above }: GradientCas
 
 function* cases(points: readonly CriticalPoint[]): Generator<GradientCase> {
   for (const below of points) {
-    for (const surjection of surjectionShapes(below.network.neurons.length, EXTRA)) {
+    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       for (const weights of betaGrid(surjection, DEGREE)) yield gradientCase(below, surjection, weights);
     }
   }
@@ -53,7 +53,7 @@ function* cases(points: readonly CriticalPoint[]): Generator<GradientCase> {
 
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points
-    .flatMap(({ network }) => surjectionShapes(network.neurons.length, EXTRA))
+    .flatMap(({ network }) => surjectionShapes(network.units.length, EXTRA))
     .reduce((sum, surjection) => sum + betaGridSize(surjection, DEGREE), 0n);
 
 /** The same at one point above each critical point, judged by the independent checker. */
@@ -63,7 +63,7 @@ export const criticalPoints: Evidence = certifiedPoints(
   16n,
   () =>
     smallCriticalPoints().map((below) => {
-      const width = below.network.neurons.length;
+      const width = below.network.units.length;
       const labels = Array.from({ length: width }, (_, index) => index + 1);
       return {
         below,

@@ -3,7 +3,7 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation } from "../../landscape/activations/activation.js";
 import { skewActivation, smoothRelu } from "../../landscape/activations/exampleActivations.js";
 import type { Rectified } from "../../landscape/activations/rectified.js";
-import { neuron, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type ZeroLossPoint, zeroLossPoint } from "./zeroLossInstances.js";
 
 /** A point of zero loss where the rank drops, and one for data next to those where it doesn't. */
@@ -24,7 +24,7 @@ function pointOf(
   inputs: readonly string[],
   activation: Activation | Rectified,
 ): ZeroLossPoint {
-  const units = weights.map(([incoming, outgoing]) => neuron([incoming], [outgoing]));
+  const units = weights.map(([incoming, outgoing]) => unitOf([incoming], [outgoing]));
   const points = inputs.map((input) => RationalVector.parse(input));
   return zeroLossPoint(twoLayerNetwork(1, 1, units), points, activation);
 }

@@ -6,7 +6,7 @@ import {
   criticalResiduals,
   withResiduals,
 } from "../../landscape/criticalPoints/criticalPoint.js";
-import { type Neuron, neuron, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, unitOf, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /** A critical point of the squared error that is written down, not drawn. */
 export interface WrittenPoint {
@@ -27,12 +27,12 @@ export function writtenPoint({
   combination,
   factor,
 }: WrittenPoint): CriticalPoint {
-  const neurons = units.map(([incoming, outgoing]) => neuron(incoming, outgoing));
+  const hidden = units.map(([incoming, outgoing]) => unitOf(incoming, outgoing));
   const points = inputs.map((coordinates) => RationalVector.fromStrings(coordinates));
-  const [first] = neurons;
+  const [first] = hidden;
   if (first === undefined) throw new RangeError("a critical point of width 0");
-  const network = twoLayerNetwork(first.incoming.dimension, first.outgoing.dimension, neurons);
-  requireGeneric(neurons, points, activation);
+  const network = twoLayerNetwork(first.incoming.dimension, first.outgoing.dimension, hidden);
+  requireGeneric(hidden, points, activation);
   const basis = criticalResiduals(network, points, activation);
   if (basis.length !== combination.length)
     throw new RangeError(`${combination.length} factors for a basis of ${basis.length} residuals`);
@@ -47,11 +47,11 @@ export function writtenPoint({
 
 /** No preactivation is 0, and neither are σ, σ' and σ'' there. */
 function requireGeneric(
-  neurons: readonly Neuron[],
+  units: readonly Unit[],
   inputs: readonly RationalVector[],
   activation: Activation,
 ): void {
-  for (const { incoming } of neurons) {
+  for (const { incoming } of units) {
     for (const input of inputs) {
       const preactivation = incoming.dot(input);
       if ([preactivation, ...activation.jet(preactivation)].every((value) => !value.equals(0n))) continue;

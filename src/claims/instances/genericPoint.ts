@@ -1,6 +1,6 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 const vectors = new Map<bigint, RationalVector>();
 
@@ -21,7 +21,7 @@ function vector(value: bigint): RationalVector {
  * @example genericPoint(theta, LabelledPartition.of([1, 1, 0], 1)) // (1; 2), (1; −1), (−1; 0)
  */
 export function genericPoint(theta: TwoLayerNetwork, partition: LabelledPartition): TwoLayerNetwork {
-  const units = new Array<Neuron>(partition.m);
+  const units = new Array<Unit>(partition.m);
   const step = BigInt(partition.r + 1);
   const fill = (members: readonly number[], incoming: RationalVector, sum: bigint): void => {
     let missing = sum;
@@ -32,7 +32,7 @@ export function genericPoint(theta: TwoLayerNetwork, partition: LabelledPartitio
     });
   };
   partition.labelledBlocks.forEach((members, label) => {
-    const unit = theta.neurons[label];
+    const unit = theta.units[label];
     if (unit !== undefined) fill(members, unit.incoming, unit.outgoing.numerators[0] ?? 0n);
   });
   partition.zeroBlocks.forEach((members, block) => {

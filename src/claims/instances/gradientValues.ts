@@ -60,8 +60,8 @@ export function checkCopiedGradients(found: CopiedGradients): string | undefined
   if (below.toRationals().some((entry) => entry.equals(0n))) return `a derivative below is 0 ${place}`;
   if (above.key !== aboveByJets.key)
     return `∇L_m = (${above.toStrings().join(", ")}), by automatic differentiation (${aboveByJets.toStrings().join(", ")}), ${place}`;
-  const { inputDimension, outputDimension, neurons } = network;
-  const narrow = { inputDimension, outputDimension, width: neurons.length };
+  const { inputDimension, outputDimension, units } = network;
+  const narrow = { inputDimension, outputDimension, width: units.length };
   const wide = { ...narrow, width: surjection.m };
   for (const [unit, code] of surjection.codes.entries()) {
     const beta = weights[unit] ?? rational(1n);
@@ -93,7 +93,7 @@ function* cases(): Generator<CopiedGradients> {
     );
     const cost = COSTS[index % COSTS.length] ?? squaredError;
     const point = { network, activation, data: dataSet(data.inputs, targets), cost };
-    for (const surjection of surjectionShapes(network.neurons.length, EXTRA)) {
+    for (const surjection of surjectionShapes(network.units.length, EXTRA)) {
       for (const weights of sampleWeights(surjection).slice(-1))
         yield copiedGradients(point, surjection, weights);
     }

@@ -3,8 +3,8 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js";
 import { type LayerConditions, layerBlock } from "../../manifold/layers/layerBlock.js";
-import { criticalBlock } from "../../manifold/layers/layerCriticalSubspace.js";
-import { randomLayers } from "../../network/randomLayers.js";
+import { criticalBlock } from "../../manifold/layers/multiLayerCriticalSubspace.js";
+import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import type { LayerWidths } from "./layerWidths.js";
 
 /** Γ_P and Φ_P of tuples of labelled partitions, and the critical subspaces of tuples of surjections. */
@@ -44,7 +44,7 @@ export class LayerFamily {
     const key = widths.join();
     const found =
       this.cache.get(key) ??
-      randomLayers({ widths, hasBiases: false }, this.seed).weights.map((rows) => [...rows]);
+      randomMultiLayer({ widths, hasBiases: false }, this.seed).weights.map((rows) => [...rows]);
     this.cache.set(key, found);
     return found;
   }

@@ -1,10 +1,10 @@
 import { holdsPoint } from "../../manifold/subspaces/affineSubspace.js";
-import { type LayerPolyline, layerPath } from "../../manifold/layers/layerPath.js";
-import { layerSpace, networkOfPoint, pointOfLayers } from "../../manifold/layers/layerSpace.js";
-import { layerSubspaceHolds } from "../../manifold/layers/layerSubspace.js";
+import { type MultiLayerPolyline, multiLayerPath } from "../../manifold/layers/multiLayerPath.js";
+import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../manifold/layers/multiLayerSpace.js";
+import { multiLayerSubspaceHolds } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
-import { randomLayers } from "../../network/randomLayers.js";
-import { freePoint } from "./deepInstances.js";
+import { randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { freePoint } from "./multiLayerInstances.js";
 import type { LayerWidths } from "./layerWidths.js";
 import { TupleGraph, allTuples, tupleName } from "./tupleGraph.js";
 
@@ -19,7 +19,7 @@ export interface LengthCase {
   readonly name: string;
   readonly theta: MultiLayerNetwork;
   readonly ends: readonly [MultiLayerNetwork, MultiLayerNetwork];
-  readonly line: LayerPolyline | undefined;
+  readonly line: MultiLayerPolyline | undefined;
   readonly lowerBound: number;
   readonly least: number;
 }
@@ -40,7 +40,7 @@ export function checkLength({ name, theta, ends, line, lowerBound, least }: Leng
     (tuple, segment) =>
       !points
         .slice(segment, segment + 2)
-        .every((point) => layerSubspaceHolds(theta, tuple, "last to first", point)),
+        .every((point) => multiLayerSubspaceHolds(theta, tuple, "last to first", point)),
   );
   return outside < 0 ? undefined : `${name}: segment ${outside + 1} leaves its subspace`;
 }
@@ -52,7 +52,7 @@ function equal(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
 /** From the base point of every subspace, which lies in many, to a point of every subspace where what is free isn't 0. */
 export function* lengthCases(seed: number): Generator<LengthCase> {
   for (const { r, m, hasBiases } of MEASURED) {
-    const theta = randomLayers({ widths: [1, ...r, 1], hasBiases }, seed);
+    const theta = randomMultiLayer({ widths: [1, ...r, 1], hasBiases }, seed);
     const graph = new TupleGraph(theta, allTuples(r, m), "last to first");
     const holding = (point: MultiLayerNetwork): number[] =>
       graph.subspaces.flatMap((subspace, i) => (holdsPoint(subspace, pointOfLayers(point)) ? [i] : []));
@@ -61,10 +61,10 @@ export function* lengthCases(seed: number): Generator<LengthCase> {
       return { tuple, to, held: holding(to) };
     });
     for (const [i, subspace] of graph.subspaces.entries()) {
-      const from = networkOfPoint(layerSpace(theta, m), subspace.base);
+      const from = networkOfPoint(multiLayerSpace(theta, m), subspace.base);
       const distances = graph.distancesFrom(holding(from));
       for (const { tuple, to, held } of goals) {
-        const path = layerPath(theta, from, to);
+        const path = multiLayerPath(theta, from, to);
         const edges = Math.min(...held.map((j) => distances[j] ?? -1));
         yield {
           name: `from ${tupleName(graph.tuples[i] ?? [])} to ${tupleName(tuple)}`,

@@ -2,10 +2,10 @@ import { labelledPartitionCount } from "../../combinatorics/counts/labelledParti
 import { sphereCount } from "../../combinatorics/counts/sphereCount.js";
 import { type Homology, homology } from "../../manifold/topology/homology.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
-import { layerSubspace } from "../../manifold/layers/layerSubspace.js";
+import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import { meetings } from "../../manifold/topology/meetings.js";
 import { type Poset, maximalElements, orderComplex } from "../../manifold/topology/poset.js";
-import { randomLayers } from "../../network/randomLayers.js";
+import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import type { Evidence } from "../evidence/claim.js";
 import { exhaustive } from "../evidence/exhaustive.js";
 import { allTuples } from "./tupleGraph.js";
@@ -31,8 +31,8 @@ export const LAYER_CASES: readonly LayerTopologyCase[] = [
 
 /** All intersections of the subspaces of tuples, for a network with one input and one output. */
 export function layerMeetings({ r, m, manifold }: LayerTopologyCase): Poset {
-  const theta = randomLayers({ widths: [1, ...r, 1], hasBiases: false }, SEED);
-  return meetings(allTuples(r, m).map((tuple) => layerSubspace(theta, tuple, manifold)));
+  const theta = randomMultiLayer({ widths: [1, ...r, 1], hasBiases: false }, SEED);
+  return meetings(allTuples(r, m).map((tuple) => multiLayerSubspace(theta, tuple, manifold)));
 }
 
 /** Coefficients of ∏ (1 + β(r_ℓ,m_ℓ)·t^{m_ℓ−r_ℓ}), the Betti numbers of a product of wedges of spheres. */

@@ -2,9 +2,9 @@ import { ratio } from "../../combinatorics/asymptotics/ratio.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { canonicalForm } from "../../manifold/subspaces/canonicalForm.js";
-import { layerCriticalSubspace } from "../../manifold/layers/layerCriticalSubspace.js";
-import { layerSubspace } from "../../manifold/layers/layerSubspace.js";
-import { randomLayers } from "../../network/randomLayers.js";
+import { multiLayerCriticalSubspace } from "../../manifold/layers/multiLayerCriticalSubspace.js";
+import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
+import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import type { Evidence } from "../evidence/claim.js";
 import { exhaustive } from "../evidence/exhaustive.js";
 import { partitionsOf } from "./layerForms.js";
@@ -29,14 +29,14 @@ export interface ListedCase {
 /** Distinct subspaces of one kind, made for all tuples of a network with equal hidden widths and told apart by their equations. */
 function distinctSubspaces(kind: "critical" | "minima", r: number, m: number, hidden: number): number {
   const layers = Array.from({ length: hidden }, () => r);
-  const theta = randomLayers({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);
+  const theta = randomMultiLayer({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);
   const one = partitionsOf(kind === "critical" ? kind : "last to first", r, m);
   const forms = new Set<string>();
   for (const tuple of tuples(layers.map(() => one))) {
     const subspace =
       kind === "critical"
-        ? layerCriticalSubspace(theta, tuple)
-        : layerSubspace(theta, tuple, "last to first");
+        ? multiLayerCriticalSubspace(theta, tuple)
+        : multiLayerSubspace(theta, tuple, "last to first");
     forms.add(canonicalForm(subspace));
   }
   return forms.size;

@@ -1,6 +1,6 @@
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { onOrderManifold } from "../../manifold/layers/orderManifold.js";
-import { functionKey } from "../../network/layersKey.js";
+import { functionKey } from "../../network/multiLayerKey.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { Refuted } from "../evidence/verdict.js";
 

@@ -3,7 +3,7 @@ import { certificateNetwork } from "../../certificate/certificateNetwork.js";
 import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
 import type { Polyline } from "../../manifold/paths/polyline.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { permuteNeurons } from "../../network/twoLayerNetwork.js";
+import { permuteUnits } from "../../network/twoLayerNetwork.js";
 import type { Instance } from "../evidence/certified.js";
 import { genericPoint } from "./genericPoint.js";
 import { orbitCount } from "./orbitCount.js";
@@ -16,7 +16,7 @@ export interface ToldPath {
 }
 
 /**
- * Certificates of paths from a point of one subspace of each orbit to a point of another, its neurons in reverse
+ * Certificates of paths from a point of one subspace of each orbit to a point of another, its units in reverse
  * order, for 1 ≤ r < m ≤ maxM.
  *
  * @param find the path; undefined if there is none, which leaves the instance out.
@@ -29,10 +29,10 @@ export function* pathInstances(
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
     const theta = standardNetwork(r, 1, 1);
-    const backwards = Array.from({ length: m }, (_, neuron) => m - 1 - neuron);
+    const backwards = Array.from({ length: m }, (_, unit) => m - 1 - unit);
     const points = [...orbits(r, m)].map((orbit) => genericPoint(theta, orbitRepresentative(orbit)));
     for (const from of points) {
-      for (const to of points.map((point) => permuteNeurons(point, backwards))) {
+      for (const to of points.map((point) => permuteUnits(point, backwards))) {
         const told = find(theta, from, to);
         if (told === undefined) continue;
         const certificate = pathCertificate(theta, told.line, told.optimal);

@@ -9,7 +9,7 @@ import { specialFeature } from "../../landscape/criticalPoints/genericity.js";
 import { gradient } from "../../landscape/loss/gradient.js";
 import { loss } from "../../landscape/loss/loss.js";
 import { unitScale } from "../../landscape/criticalPoints/randomCriticalPoint.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { reduce } from "../../network/reduction.js";
 import type { Evidence } from "../evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
@@ -18,8 +18,8 @@ import { exhaustive } from "../evidence/exhaustive.js";
 
 /** Networks with units that reduction drops: one of a = 0, and two whose outgoing weights cancel. */
 const NETWORKS: readonly TwoLayerNetwork[] = [
-  twoLayerNetwork(1, 1, [neuron(["2"], ["3"]), neuron(["-3"], ["0"])]),
-  twoLayerNetwork(1, 1, [neuron(["2"], ["3"]), neuron(["-3"], ["1"]), neuron(["-3"], ["-1"])]),
+  twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-3"], ["0"])]),
+  twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-3"], ["1"]), unitOf(["-3"], ["-1"])]),
 ];
 
 const INPUTS = ["-2", "-3/2", "-2/5", "2/5", "3/4", "3/2"].map((x) => RationalVector.parse(x));
@@ -51,8 +51,8 @@ export function checkReducible({ network, activation, data, residuals }: Critica
   if (special !== undefined) return `a special point: ${special}`;
   if (!gradient(network, data, activation, squaredError).isZero()) return "the gradient is not 0";
   if (loss(network, data, activation, squaredError).equals(0n)) return "the loss is 0";
-  const vectors = new Set(network.neurons.map(({ incoming }) => incoming.key));
-  const left = new Set(reduce(network).irreducible.neurons.map(({ incoming }) => incoming.key));
+  const vectors = new Set(network.units.map(({ incoming }) => incoming.key));
+  const left = new Set(reduce(network).irreducible.units.map(({ incoming }) => incoming.key));
   return left.size < vectors.size ? undefined : "it is in Θ̄ of its reduction";
 }
 

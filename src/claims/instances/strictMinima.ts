@@ -17,7 +17,7 @@ export const STRICT_MINIMA = 6n;
 
 /** B = Σ_k e_k a σ''(w x_k) x_k². */
 export function curvature({ network, activation, data, residuals }: CriticalPoint): Rational {
-  const unit = network.neurons[0];
+  const unit = network.units[0];
   return data.inputs.reduce((sum, input, index) => {
     const preactivation = unit?.incoming.dot(input) ?? rational(0n);
     const factor = (residuals[index]?.at(0) ?? rational(0n)).mul(unit?.outgoing.at(0) ?? 0n);
@@ -46,7 +46,7 @@ export function strictMinima(): readonly CriticalPoint[] {
       if (seed > MOST_SEEDS) throw new RangeError(`${found.size} of ${EACH} minima with ${MOST_SEEDS} seeds`);
       const request = { r: 1, inputDimension: 1, outputDimension: 1, points: 4, activation, seed };
       const point = criticalPointOfIndex(request, 0);
-      const w = point.network.neurons.map(({ incoming }) => incoming.key).join();
+      const w = point.network.units.map(({ incoming }) => incoming.key).join();
       if (!found.has(w) && checkSetting(point) === undefined) found.set(w, point);
     }
     return [...found.values()];

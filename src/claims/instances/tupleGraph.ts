@@ -5,7 +5,7 @@ import { tuples } from "../../combinatorics/tuples.js";
 import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js";
 import { meetByEquations } from "../../manifold/subspaces/intersection.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
-import { layerSubspace } from "../../manifold/layers/layerSubspace.js";
+import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 
 /** Labelled partitions for each hidden layer. */
@@ -34,7 +34,7 @@ export class TupleGraph {
     readonly tuples: readonly Tuple[],
     manifold: LayerManifold,
   ) {
-    this.subspaces = tuples.map((tuple) => layerSubspace(theta, tuple, manifold));
+    this.subspaces = tuples.map((tuple) => multiLayerSubspace(theta, tuple, manifold));
     const neighbours = tuples.map((): number[] => []);
     this.subspaces.forEach((left, i) => {
       this.subspaces.slice(i + 1).forEach((right, offset) => {

@@ -4,7 +4,8 @@ import { type Activation, rationalActivation } from "../../landscape/activations
 import { type DataSet, dataSet } from "../../landscape/loss/data.js";
 import { skewActivation } from "../../landscape/activations/exampleActivations.js";
 import { jacobian } from "../../landscape/loss/jacobian.js";
-import { type Rectified, rectifiedJacobian } from "../../landscape/activations/rectified.js";
+import type { Rectified } from "../../landscape/activations/rectified.js";
+import { rectifiedJacobian } from "../../landscape/zeroLoss/rectifiedJacobian.js";
 import { fittedData, outputRank } from "../../landscape/zeroLoss/zeroLossSet.js";
 import { parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
@@ -64,8 +65,8 @@ export function findings({ network, data, activation }: ZeroLossPoint): PointFin
   const { inputs, targets } = data;
   const value = valueOf(activation);
   if (inputs.some((input, k) => evaluate(network, input, value).key !== targets[k]?.key)) return undefined;
-  const { inputDimension, outputDimension, neurons } = network;
-  const parameters = parameterCount({ inputDimension, outputDimension, width: neurons.length });
+  const { inputDimension, outputDimension, units } = network;
+  const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
   const rows =
     "positivePart" in activation
       ? rectifiedJacobian(network, inputs, activation)

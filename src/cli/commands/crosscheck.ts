@@ -85,7 +85,7 @@ export async function crosscheckCommand(options: CrosscheckOptions): Promise<num
 
 function ownNetwork(source: Source): TwoLayerNetwork {
   const { irreducible } = reduce(networkIn(source));
-  const width = irreducible.neurons.length;
+  const width = irreducible.units.length;
   if (width > 0 && width <= WIDEST) return irreducible;
   throw new InputError(
     width === 0 ? "all neurons cancel" : `a network that reduces to ${width} neurons`,

@@ -118,7 +118,7 @@ export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigi
 }
 
 /**
- * The smallest width r at which h extra neurons leave more critical subspaces than subspaces of global
+ * The smallest width r at which h extra units leave more critical subspaces than subspaces of global
  * minima: Σ_k G(r−k, r+h) > T(r, r+h), a_k = 1. It exists, as R_1(r, r+h) grows like r/(2(h+1)) (eq. 5).
  *
  * @throws RangeError unless h is a nonnegative safe integer.

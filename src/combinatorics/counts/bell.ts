@@ -67,7 +67,7 @@ export function bellByStirling(n: number): bigint {
 
 /**
  * g(u) = Σ_j G(j, u)/j! as Prop. 4.5 of Şimşek et al. (2021) writes the number of ways to arrange u
- * zero-type neurons. The paper needs u >= 1 only and sums from j = 1; with j = 0 it gives g(0) = 1 too.
+ * zero-type units. The paper needs u >= 1 only and sums from j = 1; with j = 0 it gives g(0) = 1 too.
  *
  * @throws RangeError unless u is a nonnegative safe integer.
  * @example zeroBlockArrangements(4) === 15n

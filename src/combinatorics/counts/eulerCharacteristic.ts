@@ -19,7 +19,7 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
 }
 
 /**
- * χ(r, m), the Euler characteristic of the expansion manifold of an irreducible point of r neurons at width m by
+ * χ(r, m), the Euler characteristic of the expansion manifold of an irreducible point of r units at width m by
  * claim ext-topology: `χ = (−1)^{m−r} Δ^r x^m` at x = −1, where the same difference at 0 is G(r, m). It equals 1 + (−1)^{m−r} β(r, m) for r <= m, and 0 for r > m, where the manifold is
  * empty.
  *

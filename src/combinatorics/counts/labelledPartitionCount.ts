@@ -8,7 +8,7 @@ import { requireSize } from "../requireSize.js";
 /**
  * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty
  * zero blocks; by Thm. 3.1 of Şimşek et al. (2021) the number of distinct affine subspaces that make up the
- * expansion manifold of an irreducible point of r neurons at width m. T(0, m) is the Bell number B(m), T(r, r) = r!,
+ * expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r, r) = r!,
  * and T(r, m) = 0 for r > m.
  *
  * Computed modulo enough primes to exceed {@link labelledPartitionBound}, and put together by the Chinese

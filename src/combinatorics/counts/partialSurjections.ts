@@ -4,7 +4,7 @@ import { stirling2 } from "./stirling2.js";
 
 /**
  * Number of surjective partial maps [m] ⇀ [r]: r!·S2(m+1, r+1). A partial map is a map to r labels and "undefined"; with one
- * more neuron that is undefined for sure it becomes a partition of m + 1 into r labelled blocks and one without a label.
+ * more unit that is undefined for sure it becomes a partition of m + 1 into r labelled blocks and one without a label.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example partialSurjectionCount(2, 3) === 12n
@@ -29,18 +29,18 @@ export function forEachPartialSurjection(r: number, m: number, visit: (map: Uint
   const map = new Uint8Array(m);
   const uses = new Uint32Array(r + 1);
   let visited = 0;
-  const descend = (neuron: number, missing: number): void => {
-    if (neuron === m) {
+  const descend = (unit: number, missing: number): void => {
+    if (unit === m) {
       visit(map);
       visited += 1;
       return;
     }
     for (let label = 0; label <= r; label += 1) {
       const left = label > 0 && uses[label] === 0 ? missing - 1 : missing;
-      if (left >= m - neuron) continue;
-      map[neuron] = label;
+      if (left >= m - unit) continue;
+      map[unit] = label;
       uses[label] = (uses[label] ?? 0) + 1;
-      descend(neuron + 1, left);
+      descend(unit + 1, left);
       uses[label] = (uses[label] ?? 0) - 1;
     }
   };

@@ -6,7 +6,7 @@ import { requireSize } from "../requireSize.js";
 import { stirling2 } from "./stirling2.js";
 
 /**
- * G(r, m): surjections of [m] onto [r], the number of affine subspaces that a critical point of r neurons
+ * G(r, m): surjections of [m] onto [r], the number of affine subspaces that a critical point of r units
  * expands to at width m. 0 for r > m, and for r = 0 < m; G(0, 0) = 1.
  *
  * By `G(r, m) = Σ_i (−1)^{r−i} C(r, i) i^m` (Prop. 4.5 of Şimşek et al. 2021): all maps, less those that

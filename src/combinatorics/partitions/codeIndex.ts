@@ -25,7 +25,7 @@ export class CodeIndex {
     const completions = new CompletionTable(r, m);
     if (completions.total >= 1n << 53n) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
     this.size = Number(completions.total);
-    // A neuron to come leaves fewer than m neurons after it, and has fewer than m zero blocks before it.
+    // A unit to come leaves fewer than m units after it, and has fewer than m zero blocks before it.
     this.stride = m;
     this.blockNumbers = new Int32Array(m + 1);
     this.table = new Float64Array(m * (r + 1) * m);
@@ -52,9 +52,9 @@ export class CodeIndex {
     let used = 0;
     let missing = r;
     let zeroBlocks = 0;
-    for (let neuron = 0; neuron < m; neuron++) {
-      const code = codes[neuron] ?? 0;
-      const here = this.at(m - neuron - 1, missing, zeroBlocks);
+    for (let unit = 0; unit < m; unit++) {
+      const code = codes[unit] ?? 0;
+      const here = this.at(m - unit - 1, missing, zeroBlocks);
       // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity either.
       const opened = missing > 0 ? (table[here - this.stride] ?? 0) : 0;
       const repeated = table[here] ?? 0;

@@ -1,15 +1,15 @@
 import { requireSize } from "../requireSize.js";
 
 /**
- * How many ways there are to finish a labelled partition of [m] with r labels, once some neurons have their
- * codes: it depends only on how many neurons are left, how many labels are still missing, and how many zero
- * blocks are open. The next neuron repeats one of the r − missing labels in use, opens a missing label, joins
+ * How many ways there are to finish a labelled partition of [m] with r labels, once some units have their
+ * codes: it depends only on how many units are left, how many labels are still missing, and how many zero
+ * blocks are open. The next unit repeats one of the r − missing labels in use, opens a missing label, joins
  * an open zero block, or opens a zero block:
  *
  *   N(l,q,z) = (r − q)·N(l−1,q,z) + q·N(l−1,q−1,z) + z·N(l−1,q,z) + N(l−1,q,z+1),   N(0,q,z) = [q = 0].
  */
 export class CompletionTable {
-  /** `rows[l][q][z]`, z up to m − l, which is as many zero blocks as m − l neurons can open. */
+  /** `rows[l][q][z]`, z up to m − l, which is as many zero blocks as m − l units can open. */
   private readonly rows: bigint[][][] = [];
 
   /** @throws RangeError if r or m is not a nonnegative safe integer. */

@@ -18,7 +18,7 @@ export function first(r: number, m: number): LabelledPartition | undefined {
 }
 
 /**
- * The last labelled partition: m − r zero blocks of one neuron, then r…1; undefined if r > m.
+ * The last labelled partition: m − r zero blocks of one unit, then r…1; undefined if r > m.
  *
  * @example last(2, 4)?.codes // [0, -1, 2, 1]
  */
@@ -59,7 +59,7 @@ export function* labelledPartitions(r: number, m: number): Generator<LabelledPar
  * @example [...surjectionsOf(2, 2)].map((partition) => partition.key) // ["1,2", "2,1"]
  */
 export function* surjectionsOf(r: number, m: number): Generator<LabelledPartition, void, undefined> {
-  // Without labels and without zero blocks there is no place for a neuron.
+  // Without labels and without zero blocks there is no place for a unit.
   if (!isEmpty(r, m) && (r > 0 || m === 0)) yield* walk(new Prefix(r, m, false));
 }
 

@@ -28,7 +28,7 @@ export function forEachSurjection(r: number, m: number, visit: (codes: Int32Arra
 const MOST_LABELS = 31;
 
 /**
- * Depth-first descent, one neuron per level. The last level is a loop of its own: most of the time goes there,
+ * Depth-first descent, one unit per level. The last level is a loop of its own: most of the time goes there,
  * and it needs no bookkeeping.
  */
 class Descent {
@@ -59,12 +59,12 @@ class Descent {
     return this.visited;
   }
 
-  /** @param used bit t − 1 tells whether label t occurs before `neuron`. */
-  private descend(neuron: number, used: number, missing: number, zeroBlocks: number): void {
+  /** @param used bit t − 1 tells whether label t occurs before `unit`. */
+  private descend(unit: number, used: number, missing: number, zeroBlocks: number): void {
     const { codes, r } = this;
-    const left = this.m - neuron;
+    const left = this.m - unit;
     if (left === 1) {
-      this.finish(neuron, used, missing, zeroBlocks);
+      this.finish(unit, used, missing, zeroBlocks);
       return;
     }
     const mustOpen = missing === left;
@@ -72,31 +72,31 @@ class Descent {
       const bit = 1 << (label - 1);
       const opens = (used & bit) === 0;
       if (mustOpen && !opens) continue;
-      codes[neuron] = label;
-      this.descend(neuron + 1, used | bit, opens ? missing - 1 : missing, zeroBlocks);
+      codes[unit] = label;
+      this.descend(unit + 1, used | bit, opens ? missing - 1 : missing, zeroBlocks);
     }
     if (mustOpen) return;
     for (let block = 0; block <= zeroBlocks; block++) {
-      codes[neuron] = 0 - block;
-      this.descend(neuron + 1, used, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
+      codes[unit] = 0 - block;
+      this.descend(unit + 1, used, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
     }
   }
 
-  private finish(neuron: number, used: number, missing: number, zeroBlocks: number): void {
+  private finish(unit: number, used: number, missing: number, zeroBlocks: number): void {
     const { codes, visit, r } = this;
     if (missing === 1) {
       // The one label whose bit is not set.
-      codes[neuron] = 32 - Math.clz32(~used & ((1 << r) - 1));
+      codes[unit] = 32 - Math.clz32(~used & ((1 << r) - 1));
       visit(codes);
       this.visited++;
       return;
     }
     for (let label = 1; label <= r; label++) {
-      codes[neuron] = label;
+      codes[unit] = label;
       visit(codes);
     }
     for (let block = 0; block <= zeroBlocks; block++) {
-      codes[neuron] = 0 - block;
+      codes[unit] = 0 - block;
       visit(codes);
     }
     this.visited += r + zeroBlocks + 1;

@@ -3,7 +3,7 @@ import type { LabelledPartition } from "./labelledPartition.js";
 /** A block of the join of two labelled partitions. */
 export interface JoinBlock {
   /** Ascending, counted from 0. */
-  readonly neurons: readonly number[];
+  readonly units: readonly number[];
   /** The labels that P puts into the block, ascending. */
   readonly labelsInP: readonly number[];
   readonly labelsInQ: readonly number[];
@@ -11,13 +11,13 @@ export interface JoinBlock {
 
 /**
  * The join P ∨ Q of the underlying partitions: the finest partition that both refine, with the labels either
- * puts into each block. Blocks come in order of their first neuron.
+ * puts into each block. Blocks come in order of their first unit.
  *
  * This is the plain version; {@link meetingCriterion} answers without building it.
  *
  * @throws RangeError if P and Q have different sizes.
  * @example join(LabelledPartition.of([1, 1, 0], 1), LabelledPartition.of([0, 1, -1], 1))
- * // [{ neurons: [0, 1], labelsInP: [1], labelsInQ: [1] }, { neurons: [2], labelsInP: [], labelsInQ: [] }]
+ * // [{ units: [0, 1], labelsInP: [1], labelsInQ: [1] }, { units: [2], labelsInP: [], labelsInQ: [] }]
  */
 export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinBlock[] {
   requireSameSize(p, q);
@@ -25,30 +25,30 @@ export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinB
   const blocks: JoinBlock[] = [];
   for (let start = 0; start < p.m; start++) {
     if (reached.has(start)) continue;
-    const neurons = componentOf(start, p, q);
-    for (const neuron of neurons) reached.add(neuron);
-    blocks.push({ neurons, labelsInP: labelsOn(neurons, p), labelsInQ: labelsOn(neurons, q) });
+    const units = componentOf(start, p, q);
+    for (const unit of units) reached.add(unit);
+    blocks.push({ units, labelsInP: labelsOn(units, p), labelsInQ: labelsOn(units, q) });
   }
   return blocks;
 }
 
-/** All neurons that a chain of shared blocks leads to; grows until nothing is added. */
+/** All units that a chain of shared blocks leads to; grows until nothing is added. */
 function componentOf(start: number, p: LabelledPartition, q: LabelledPartition): number[] {
   const component = new Set([start]);
   for (const member of component) {
-    for (let neuron = 0; neuron < p.m; neuron++) {
-      if (p.codes[neuron] === p.codes[member] || q.codes[neuron] === q.codes[member]) component.add(neuron);
+    for (let unit = 0; unit < p.m; unit++) {
+      if (p.codes[unit] === p.codes[member] || q.codes[unit] === q.codes[member]) component.add(unit);
     }
   }
   return [...component].sort((a, b) => a - b);
 }
 
-function labelsOn(neurons: readonly number[], partition: LabelledPartition): number[] {
-  const labels = neurons.map((neuron) => partition.codes[neuron] ?? 0).filter((code) => code > 0);
+function labelsOn(units: readonly number[], partition: LabelledPartition): number[] {
+  const labels = units.map((unit) => partition.codes[unit] ?? 0).filter((code) => code > 0);
   return [...new Set(labels)].sort((a, b) => a - b);
 }
 
-/** @throws RangeError unless both have the same number of labels and of neurons. */
+/** @throws RangeError unless both have the same number of labels and of units. */
 export function requireSameSize(p: LabelledPartition, q: LabelledPartition): void {
   if (p.r === q.r && p.m === q.m) return;
   throw new RangeError(`labelled partitions of sizes (${p.r}, ${p.m}) and (${q.r}, ${q.m})`);

@@ -1,11 +1,11 @@
 import { InputError } from "../../exact/inputError.js";
 
 /**
- * A labelled partition of the neurons 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
+ * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
  * blocks. It names one affine subspace of the expansion manifold (Şimşek et al. 2021, Def. 3.2 and Theorem
  * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero block.
  *
- * Codes, one per neuron: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
+ * Codes, one per unit: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
  * first appearance, so that equal partitions have equal codes.
  *
  * @example LabelledPartition.of([1, 2, 1, 0], 2).labelledBlocks // [[0, 2], [1]]
@@ -23,7 +23,7 @@ export class LabelledPartition {
    * The labelled partition with the given codes, which are copied.
    *
    * @throws InputError if r is not a whole number, a code is out of range, a zero block is numbered out of
-   * turn, or a label has no neuron.
+   * turn, or a label has no unit.
    * @example LabelledPartition.of([1, 0, 2, -1, 0], 2).zeroBlockCount === 2
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
@@ -34,8 +34,8 @@ export class LabelledPartition {
     const copy: number[] = [];
     const used = new Array<boolean>(r).fill(false);
     let zeroBlocks = 0;
-    for (let neuron = 0; neuron < codes.length; neuron++) {
-      const code = requireCode(codes[neuron], neuron, r);
+    for (let unit = 0; unit < codes.length; unit++) {
+      const code = requireCode(codes[unit], unit, r);
       if (code > 0) {
         used[code - 1] = true;
         copy.push(code);
@@ -43,7 +43,7 @@ export class LabelledPartition {
       }
       if (code < -zeroBlocks) {
         throw new InputError(
-          `neuron ${neuron} opens zero block ${code}, but ${0 - zeroBlocks} comes next`,
+          `neuron ${unit} opens zero block ${code}, but ${0 - zeroBlocks} comes next`,
           "number the zero blocks 0, -1, -2, … in order of first appearance",
         );
       }
@@ -70,8 +70,8 @@ export class LabelledPartition {
   static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
     const numbers = new Map<number, number>();
-    const renumbered = Array.from(codes, (given, neuron) => {
-      const code = requireCode(given, neuron, r);
+    const renumbered = Array.from(codes, (given, unit) => {
+      const code = requireCode(given, unit, r);
       if (code > 0) return code;
       const number = numbers.get(code) ?? 0 - numbers.size;
       numbers.set(code, number);
@@ -80,7 +80,7 @@ export class LabelledPartition {
     return LabelledPartition.of(renumbered, r);
   }
 
-  /** Number of neurons. */
+  /** Number of units. */
   get m(): number {
     return this.codes.length;
   }
@@ -90,12 +90,12 @@ export class LabelledPartition {
     return this.r + this.zeroBlockCount;
   }
 
-  /** The labelled blocks: entry t − 1 lists the neurons of label t, ascending, counted from 0. */
+  /** The labelled blocks: entry t − 1 lists the units of label t, ascending, counted from 0. */
   get labelledBlocks(): readonly (readonly number[])[] {
     return this.gather(this.r, (code) => code - 1);
   }
 
-  /** The zero blocks in order of first appearance, each with its neurons ascending. */
+  /** The zero blocks in order of first appearance, each with its units ascending. */
   get zeroBlocks(): readonly (readonly number[])[] {
     return this.gather(this.zeroBlockCount, (code) => -code);
   }
@@ -106,12 +106,12 @@ export class LabelledPartition {
   }
 
   equals(other: LabelledPartition): boolean {
-    return this.m === other.m && this.codes.every((code, neuron) => code === other.codes[neuron]);
+    return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }
 
   private gather(count: number, blockOf: (code: number) => number): number[][] {
     const blocks = Array.from({ length: count }, (): number[] => []);
-    this.codes.forEach((code, neuron) => blocks[blockOf(code)]?.push(neuron));
+    this.codes.forEach((code, unit) => blocks[blockOf(code)]?.push(unit));
     return blocks;
   }
 }
@@ -121,10 +121,10 @@ function requireLabelCount(r: number): void {
   throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
 }
 
-function requireCode(code: number | undefined, neuron: number, r: number): number {
+function requireCode(code: number | undefined, unit: number, r: number): number {
   if (code !== undefined && Number.isSafeInteger(code) && code <= r) return code;
   throw new InputError(
-    `neuron ${neuron} (counted from 0) has code ${String(code)}`,
+    `neuron ${unit} (counted from 0) has code ${String(code)}`,
     `use a label 1…${r}, or 0, -1, -2, … for a zero block`,
   );
 }

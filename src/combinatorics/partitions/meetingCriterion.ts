@@ -17,9 +17,9 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
   requireSameSize(p, q);
   reset(p, q);
   const { r, m } = p;
-  for (let neuron = 0; neuron < m; neuron++) {
-    const here = find(r - (p.codes[neuron] ?? 0));
-    const blockOfQ = r - (q.codes[neuron] ?? 0);
+  for (let unit = 0; unit < m; unit++) {
+    const here = find(r - (p.codes[unit] ?? 0));
+    const blockOfQ = r - (q.codes[unit] ?? 0);
     const touched = firstTouched[blockOfQ] ?? 0;
     if (touched < 0) {
       firstTouched[blockOfQ] = here;
@@ -47,7 +47,7 @@ export interface IntersectionShape {
 /**
  * Counts the blocks of the join P ∨ Q. Where the subspaces meet, their intersection has dimension
  * `unlabelledBlocks·d_in + (m − blocks of P − blocks of Q + blocks)·d_out`: the bipartite graph of blocks, an
- * edge a neuron, has rank blocks of P + blocks of Q − components.
+ * edge a unit, has rank blocks of P + blocks of Q − components.
  *
  * @throws RangeError if P and Q have different sizes.
  * @example intersectionShape(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1))
@@ -59,9 +59,9 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   const { r, m } = p;
   let blocks = p.blockCount;
   let labelled = r;
-  for (let neuron = 0; neuron < m; neuron++) {
-    const here = find(r - (p.codes[neuron] ?? 0));
-    const blockOfQ = r - (q.codes[neuron] ?? 0);
+  for (let unit = 0; unit < m; unit++) {
+    const here = find(r - (p.codes[unit] ?? 0));
+    const blockOfQ = r - (q.codes[unit] ?? 0);
     const touched = firstTouched[blockOfQ] ?? 0;
     if (touched < 0) firstTouched[blockOfQ] = here;
     const there = touched < 0 ? here : find(touched);

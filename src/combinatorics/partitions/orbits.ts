@@ -6,7 +6,7 @@ import { multinomial } from "../counts/multinomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * Orbits of the labelled partitions under S_m × S_r, which relabels neurons and labels. A claim that neither
+ * Orbits of the labelled partitions under S_m × S_r, which relabels units and labels. A claim that neither
  * relabelling touches needs one representative per orbit: dozens instead of millions.
  *
  * An orbit is named by two multisets: the sizes of the labelled blocks and those of the zero blocks.
@@ -21,7 +21,7 @@ export interface Orbit {
 }
 
 /**
- * All orbits, each once; the labelled blocks with most neurons first. Their {@link orbitSize}s sum to T(r,m).
+ * All orbits, each once; the labelled blocks with most units first. Their {@link orbitSize}s sum to T(r,m).
  *
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...orbits(1, 2)]
@@ -50,7 +50,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
 }
 
 /**
- * The labelled partition that stands for an orbit: blocks of consecutive neurons, labels 1…r first, sizes
+ * The labelled partition that stands for an orbit: blocks of consecutive units, labels 1…r first, sizes
  * descending.
  *
  * @param orbit sizes are positive safe integers.
@@ -64,24 +64,24 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
 
 /**
  * Number of labelled partitions in an orbit: the ways to hand the sizes out to the labels, times the orbit's
- * part under S_m alone, {@link neuronOrbitSize}.
+ * part under S_m alone, {@link unitOrbitSize}.
  *
  * @throws RangeError if a size is not a nonnegative safe integer.
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
  */
 export function orbitSize(orbit: Orbit): bigint {
   const handings = factorial(orbit.labelledSizes.length) / repetitionFactor(orbit.labelledSizes);
-  return handings * neuronOrbitSize(orbit);
+  return handings * unitOrbitSize(orbit);
 }
 
 /**
- * Size of an orbit under S_m alone, where label t has `labelledSizes[t − 1]` neurons, in any order of sizes:
+ * Size of an orbit under S_m alone, where label t has `labelledSizes[t − 1]` units, in any order of sizes:
  * m!/∏(sizes!), over the rearrangements of zero blocks of equal size. Summed over the lists of sizes this is
  * the formula of Theorem 3.1.
  *
- * @example neuronOrbitSize({ labelledSizes: [1], zeroSizes: [1, 1] }) === 3n
+ * @example unitOrbitSize({ labelledSizes: [1], zeroSizes: [1, 1] }) === 3n
  */
-export function neuronOrbitSize({ labelledSizes, zeroSizes }: Orbit): bigint {
+export function unitOrbitSize({ labelledSizes, zeroSizes }: Orbit): bigint {
   return multinomial([...labelledSizes, ...zeroSizes]) / repetitionFactor(zeroSizes);
 }
 

@@ -1,11 +1,11 @@
 import { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * The codes of the first few of m neurons, as far as they can still grow into a labelled partition.
+ * The codes of the first few of m units, as far as they can still grow into a labelled partition.
  *
  * Codes are held as letters: label t is letter t − 1 and zero block −d is letter r + d, so that the canonical
  * order 1 < … < r < 0 < −1 < … of codes is the order of letters. A letter fits if the labels that it leaves
- * missing have room in the neurons left; so every prefix has a completion and no search backs up in vain.
+ * missing have room in the units left; so every prefix has a completion and no search backs up in vain.
  */
 export class Prefix {
   private readonly letters: number[] = [];
@@ -31,13 +31,13 @@ export class Prefix {
     return this.letters.length;
   }
 
-  /** The smallest letter above `letter` that fits the next neuron; −1 asks for the smallest of all. */
+  /** The smallest letter above `letter` that fits the next unit; −1 asks for the smallest of all. */
   nextAfter(letter: number): number | undefined {
     for (let next = letter + 1; next <= this.greatestOpen; next++) if (this.fits(next)) return next;
     return undefined;
   }
 
-  /** The greatest letter that fits the next neuron. */
+  /** The greatest letter that fits the next unit. */
   greatest(): number | undefined {
     for (let letter = this.greatestOpen; letter >= 0; letter--) if (this.fits(letter)) return letter;
     return undefined;
@@ -60,7 +60,7 @@ export class Prefix {
     return letter;
   }
 
-  /** The labelled partition of a prefix that has all m neurons. */
+  /** The labelled partition of a prefix that has all m units. */
   toPartition(): LabelledPartition {
     return LabelledPartition.of(
       this.letters.map((letter) => (letter < this.r ? letter + 1 : this.r - letter)),

@@ -64,7 +64,7 @@ class Walk {
     this.left = table.m;
   }
 
-  /** The codes that the next neuron may have, in canonical order, whether or not they can be completed. */
+  /** The codes that the next unit may have, in canonical order, whether or not they can be completed. */
   codesInOrder(): number[] {
     const labels = Array.from({ length: this.table.r }, (_, label) => label + 1);
     const zeroBlocks = Array.from({ length: this.zeroBlocks + 1 }, (_, block) => 0 - block);

@@ -5,23 +5,23 @@ import { LabelledPartition } from "./labelledPartition.js";
 export type Permutation = readonly number[];
 
 /**
- * The labelled partition in which neuron π(i) has the block that neuron i has in P: a left action of S_m.
+ * The labelled partition in which unit π(i) has the block that unit i has in P: a left action of S_m.
  *
  * @throws InputError if π is not a permutation of 0…m−1.
- * @example relabelNeurons(LabelledPartition.of([1, 0, 2], 2), [1, 2, 0]).codes // [2, 1, 0]
+ * @example relabelUnits(LabelledPartition.of([1, 0, 2], 2), [1, 2, 0]).codes // [2, 1, 0]
  */
-export function relabelNeurons(partition: LabelledPartition, permutation: Permutation): LabelledPartition {
+export function relabelUnits(partition: LabelledPartition, permutation: Permutation): LabelledPartition {
   requirePermutation(permutation, partition.m, "neurons");
   const codes = new Array<number>(partition.m).fill(0);
-  permutation.forEach((image, neuron) => {
-    codes[image] = partition.codes[neuron] ?? 0;
+  permutation.forEach((image, unit) => {
+    codes[image] = partition.codes[unit] ?? 0;
   });
   return LabelledPartition.canonical(codes, partition.r);
 }
 
 /**
  * The labelled partition in which the block of label t has label τ(t): a left action of S_r that commutes with
- * {@link relabelNeurons}. The permutation counts labels from 0, like all permutations here.
+ * {@link relabelUnits}. The permutation counts labels from 0, like all permutations here.
  *
  * @throws InputError if τ is not a permutation of 0…r−1.
  * @example relabelLabels(LabelledPartition.of([1, 0, 2], 2), [1, 0]).codes // [2, 0, 1]

@@ -11,7 +11,7 @@ export const MAX_DENOMINATOR_BITS = 65_536n;
 
 /**
  * A vector over Q as integers over one positive common denominator with no common factor, so that equal
- * vectors have equal fields. A network of 10^5 neurons is millions of weights: sums and comparisons on this
+ * vectors have equal fields. A network of 10^5 units is millions of weights: sums and comparisons on this
  * form cost one BigInt each, where one fraction per weight would cost a gcd.
  *
  * @example RationalVector.parse("1/2", "-1/3").plus(RationalVector.parse("1/2", "1/3")).key === "1,0"

@@ -17,7 +17,7 @@ interface Term {
  * vanishes for all u > 0 just if its numerator is the polynomial 0. Rational weights become integers with u = e^{x/q}.
  *
  * @throws InputError if a network has more inputs or outputs.
- * @example equalWithSigmoid(twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["-1"], ["1"])]), twoLayerNetwork(1, 1, [neuron(["0"], ["2"])]))
+ * @example equalWithSigmoid(twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["-1"], ["1"])]), twoLayerNetwork(1, 1, [unitOf(["0"], ["2"])]))
  */
 export function equalWithSigmoid(left: TwoLayerNetwork, right: TwoLayerNetwork): boolean {
   return sigmoidSumVanishes(difference(left, right));
@@ -46,8 +46,8 @@ function difference(left: TwoLayerNetwork, right: TwoLayerNetwork): Term[] {
       );
     }
   }
-  const negated = right.neurons.map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.negated() }));
-  const { atoms } = measureOf(twoLayerNetwork(1, 1, [...left.neurons, ...negated]));
+  const negated = right.units.map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.negated() }));
+  const { atoms } = measureOf(twoLayerNetwork(1, 1, [...left.units, ...negated]));
   return [...atoms.values()].map(({ point, mass }) => ({ weight: point.at(0), mass: mass.at(0) }));
 }
 

@@ -7,14 +7,14 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
  *
  * @param direction v ∈ Q^{d_in}.
  * @throws RangeError if v has another dimension.
- * @example moments(twoLayerNetwork(1, 1, [neuron(["3"], ["5"])]), RationalVector.parse("1"), [0, 2]) // [5, 45]
+ * @example moments(twoLayerNetwork(1, 1, [unitOf(["3"], ["5"])]), RationalVector.parse("1"), [0, 2]) // [5, 45]
  */
 export function moments(
   network: TwoLayerNetwork,
   direction: RationalVector,
   exponents: readonly number[],
 ): RationalVector[] {
-  const terms = network.neurons.map(({ incoming, outgoing }) => ({
+  const terms = network.units.map(({ incoming, outgoing }) => ({
     base: incoming.dot(direction),
     outgoing,
   }));

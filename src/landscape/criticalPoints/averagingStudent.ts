@@ -24,7 +24,7 @@ export interface AveragingRequest {
  * (see {@link mirroredData}).
  *
  * @throws InputError if the equations have no solution, or where the activation has no value.
- * @example averagingStudent({ teacher, incoming: [rational(1n)], places: [rational(1n)], heights, activation }).neurons.length === 1
+ * @example averagingStudent({ teacher, incoming: [rational(1n)], places: [rational(1n)], heights, activation }).units.length === 1
  */
 export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
   const { teacher, incoming, places, heights, activation } = request;

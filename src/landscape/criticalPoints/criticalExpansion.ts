@@ -12,7 +12,7 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
  * @param weights β_1, …, β_m, of sum 1 on each block.
  * @throws InputError if the network is reducible, there is a zero block, or widths, numbers or sums don't fit.
- * @example expandCritical(twoLayerNetwork(1, 1, [neuron(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).neurons[1]
+ * @example expandCritical(twoLayerNetwork(1, 1, [unitOf(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).units[1]
  * // the unit (1, 2)
  */
 export function expandCritical(
@@ -35,19 +35,19 @@ export function expandCritical(
       "choose weights whose sum is 1 for each label",
     );
   });
-  const copied = surjection.codes.flatMap((code) => theta.neurons.slice(code - 1, code));
-  const neurons = weights.flatMap((weight, place) =>
+  const copied = surjection.codes.flatMap((code) => theta.units.slice(code - 1, code));
+  const units = weights.flatMap((weight, place) =>
     copied
       .slice(place, place + 1)
       .map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.times(weight) })),
   );
-  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, neurons);
+  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }
 
 function requireSurjection(theta: TwoLayerNetwork, { r, zeroBlockCount }: LabelledPartition): void {
-  if (theta.neurons.length !== r) {
+  if (theta.units.length !== r) {
     throw new InputError(
-      `${r} labels for a network of width ${theta.neurons.length}`,
+      `${r} labels for a network of width ${theta.units.length}`,
       "use each of the labels 1…r",
     );
   }

@@ -28,7 +28,7 @@ export interface CriticalPoint {
  * @returns r(d_in + d_out) rows of N·d_out integers, those of the incoming weights first.
  * @throws InputError if the activation has no value at some w_i·x_k.
  * @throws RangeError if an input has another dimension.
- * @example residualSystem(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(1n)]))
+ * @example residualSystem(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(1n)]))
  * // [[1n], [1n]]
  */
 export function residualSystem(
@@ -36,8 +36,8 @@ export function residualSystem(
   inputs: readonly RationalVector[],
   activation: Activation,
 ): IntegerMatrix {
-  const { inputDimension, outputDimension, neurons } = network;
-  const parameters = parameterCount({ inputDimension, outputDimension, width: neurons.length });
+  const { inputDimension, outputDimension, units } = network;
+  const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
   // The gradient is Jᵀe, with the derivatives J of all outputs.
   const { numerators } = overOneDenominator(jacobian(network, inputs, activation));
   return transpose(numerators, parameters).map(primitive);

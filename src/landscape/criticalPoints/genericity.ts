@@ -29,13 +29,13 @@ export function isGenericFor(activation: Activation): (preactivation: Rational) 
  * @example specialFeature(point.network, point.data.inputs, point.activation, point.residuals) // undefined
  */
 export function specialFeature(
-  { neurons }: TwoLayerNetwork,
+  { units }: TwoLayerNetwork,
   inputs: readonly RationalVector[],
   activation: Activation,
   residuals: readonly RationalVector[],
 ): string | undefined {
   const generic = isGenericFor(activation);
-  for (const [unit, { incoming }] of neurons.entries()) {
+  for (const [unit, { incoming }] of units.entries()) {
     const special = inputs.map((input) => incoming.dot(input)).find((value) => !generic(value));
     if (special !== undefined)
       return `w·x = ${formatRational(special)} at neuron ${unit + 1}: it, σ, σ' or σ'' is 0 there, or σ has no value`;

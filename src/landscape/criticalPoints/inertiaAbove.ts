@@ -20,9 +20,9 @@ export function unitCurvature(
   { network, activation, data, residuals }: CriticalPoint,
   unit: number,
 ): RationalVector[] {
-  const copied = network.neurons[unit];
+  const copied = network.units[unit];
   if (copied === undefined)
-    throw new RangeError(`unit ${unit} of a network of width ${network.neurons.length}`);
+    throw new RangeError(`unit ${unit} of a network of width ${network.units.length}`);
   const size = network.inputDimension;
   const factors = RationalVector.fromRationals(
     data.inputs.flatMap((input, index) =>

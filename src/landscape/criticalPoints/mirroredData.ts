@@ -96,15 +96,15 @@ function requireMirrored({ student, teacher }: MirroredRequest): void {
       "take networks with two inputs and one output",
     );
   }
-  const off = student.neurons.findIndex(({ incoming }) => !incoming.at(1).equals(0n));
+  const off = student.units.findIndex(({ incoming }) => !incoming.at(1).equals(0n));
   if (off >= 0) {
     throw new InputError(
       `unit ${off + 1} of the student is off the axis`,
       "give its incoming vector a second coordinate 0",
     );
   }
-  const neurons = teacher.neurons.map(({ incoming, outgoing }) => ({ incoming: mirror(incoming), outgoing }));
-  if (unorderedKey({ ...teacher, neurons }) !== unorderedKey(teacher)) {
+  const units = teacher.units.map(({ incoming, outgoing }) => ({ incoming: mirror(incoming), outgoing }));
+  if (unorderedKey({ ...teacher, units }) !== unorderedKey(teacher)) {
     throw new InputError(
       "the teacher is not its own mirror image",
       "with each unit (w_1, w_2; a) give it the unit (w_1, −w_2; a)",

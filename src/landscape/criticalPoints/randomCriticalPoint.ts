@@ -29,7 +29,7 @@ export interface CriticalRequest {
  *
  * @throws InputError if the residuals 0 are the only ones: N·d_out > r(d_in + d_out) is always enough. And if no generic
  *   point is found.
- * @example criticalPoint({ r: 2, inputDimension: 1, outputDimension: 1, points: 5, activation, seed: 1 }).network.neurons.length === 2
+ * @example criticalPoint({ r: 2, inputDimension: 1, outputDimension: 1, points: 5, activation, seed: 1 }).network.units.length === 2
  */
 export function criticalPoint(request: CriticalRequest): CriticalPoint {
   const { network, inputs, residuals } = criticalDraw(request, 0);

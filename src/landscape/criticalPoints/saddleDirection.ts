@@ -16,9 +16,9 @@ export function mixedDerivative(
   { network, activation, data, residuals }: CriticalPoint,
   unit: number,
 ): RationalVector[] {
-  const copied = network.neurons[unit];
+  const copied = network.units[unit];
   if (copied === undefined)
-    throw new RangeError(`unit ${unit} of a network of width ${network.neurons.length}`);
+    throw new RangeError(`unit ${unit} of a network of width ${network.units.length}`);
   const slopes = data.inputs.map((input) => activation.derivative(1, copied.incoming.dot(input)));
   return Array.from({ length: network.outputDimension }, (_, output) =>
     RationalVector.sum(

@@ -26,7 +26,7 @@ export const cauchyActivation: Activation = rationalActivation([one], [one, one]
  * @param teacher width at most m, positive incoming weights.
  * @param inputs positive, in ascending order.
  * @throws InputError if e changes sign 2m times or more, or the student's ∂f/∂θ are dependent.
- * @example separatingTangent(student, teacher, [rational(1n), rational(2n)]).dimension === 2 * student.neurons.length
+ * @example separatingTangent(student, teacher, [rational(1n), rational(2n)]).dimension === 2 * student.units.length
  */
 export function separatingTangent(
   student: TwoLayerNetwork,
@@ -42,10 +42,10 @@ export function separatingTangent(
       ? [before.input.add(input).div(2n)]
       : [];
   });
-  const size = 2 * student.neurons.length;
+  const size = 2 * student.units.length;
   if (changes.length >= size) {
     throw new InputError(
-      `the residual changes sign ${changes.length} times, a student of width ${student.neurons.length} can only follow ${size - 1}`,
+      `the residual changes sign ${changes.length} times, a student of width ${student.units.length} can only follow ${size - 1}`,
       "take a teacher that is no wider than the student",
     );
   }
@@ -56,7 +56,7 @@ export function separatingTangent(
     const polynomial = changes.reduce((product, z) => product.mul(x.sub(z)), sign);
     return RationalVector.fromRationals([
       ...tangents(student, x),
-      student.neurons.reduce((value, { incoming }) => {
+      student.units.reduce((value, { incoming }) => {
         const factor = incoming.at(0).mul(x).add(1n);
         return value.div(factor.mul(factor));
       }, polynomial),

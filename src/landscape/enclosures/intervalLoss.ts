@@ -1,7 +1,7 @@
 import { Interval } from "../../exact/intervals/interval.js";
 import type { DataSet } from "../loss/data.js";
 import {
-  type IntervalLayers,
+  type IntervalMultiLayer,
   type IntervalPoint,
   affine,
   inner,
@@ -9,16 +9,20 @@ import {
   intervalPoints,
   parametersOf,
   withParameters,
-} from "./intervalLayers.js";
+} from "./intervalMultiLayer.js";
 import type { RealActivation } from "../activations/realActivation.js";
 
 /**
  * The loss Σ_k ½|f(x_k|θ) − y_k|² of all networks of a box, the squared error of {@link loss} for a real activation.
  *
  * @throws InputError if the data don't have the network's dimensions.
- * @example intervalLoss(intervalLayers(asMultiLayer(theta), 128), data, realActivation("softplus")).sign // 1, or undefined at a perfect fit
+ * @example intervalLoss(intervalMultiLayer(asMultiLayer(theta), 128), data, realActivation("softplus")).sign // 1, or undefined at a perfect fit
  */
-export function intervalLoss(layers: IntervalLayers, data: DataSet, activation: RealActivation): Interval {
+export function intervalLoss(
+  layers: IntervalMultiLayer,
+  data: DataSet,
+  activation: RealActivation,
+): Interval {
   const squares = intervalPoints(layers, data).flatMap(({ input, target }) =>
     residual(intervalOutput(layers, input, activation), target).map((entry) => entry.power(2)),
   );
@@ -32,10 +36,10 @@ export function intervalLoss(layers: IntervalLayers, data: DataSet, activation: 
  * @example largestMagnitude(intervalGradient(layers, data, realActivation("tanh"))) // bounds every derivative at a critical point
  */
 export function intervalGradient(
-  layers: IntervalLayers,
+  layers: IntervalMultiLayer,
   data: DataSet,
   activation: RealActivation,
-): IntervalLayers {
+): IntervalMultiLayer {
   const zero = Interval.of(0n, 0n, layers.precision);
   const gradients = intervalPoints(layers, data).map((point) =>
     parametersOf(gradientAt(layers, point, activation)),
@@ -48,10 +52,10 @@ export function intervalGradient(
 }
 
 function gradientAt(
-  layers: IntervalLayers,
+  layers: IntervalMultiLayer,
   point: IntervalPoint,
   activation: RealActivation,
-): IntervalLayers {
+): IntervalMultiLayer {
   const { inputs, preactivations } = forwardPass(layers, point, activation);
   let force = residual(preactivations.at(-1) ?? [], point.target);
   const forces: Interval[][] = [];
@@ -76,7 +80,7 @@ function gradientAt(
 
 /** What each layer takes in, and what it hands on to the activation, or to the output. */
 function forwardPass(
-  layers: IntervalLayers,
+  layers: IntervalMultiLayer,
   { input }: IntervalPoint,
   activation: RealActivation,
 ): { readonly inputs: Interval[][]; readonly preactivations: Interval[][] } {

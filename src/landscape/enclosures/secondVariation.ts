@@ -1,6 +1,6 @@
 import { Interval } from "../../exact/intervals/interval.js";
 import type { DataSet } from "../loss/data.js";
-import { type IntervalLayers, affine, inner, intervalPoints } from "./intervalLayers.js";
+import { type IntervalMultiLayer, affine, inner, intervalPoints } from "./intervalMultiLayer.js";
 import { residual } from "./intervalLoss.js";
 import type { RealActivation } from "../activations/realActivation.js";
 
@@ -24,9 +24,9 @@ interface Jet {
  * @example secondVariation(layers, delta, delta, data, realActivation("sigmoid")).sign // -1 at a strict saddle, for the right δ
  */
 export function secondVariation(
-  layers: IntervalLayers,
-  left: IntervalLayers,
-  right: IntervalLayers,
+  layers: IntervalMultiLayer,
+  left: IntervalMultiLayer,
+  right: IntervalMultiLayer,
   data: DataSet,
   activation: RealActivation,
 ): Interval {
@@ -49,14 +49,14 @@ export function secondVariation(
 }
 
 interface Plane {
-  readonly layers: IntervalLayers;
-  readonly left: IntervalLayers;
-  readonly right: IntervalLayers;
+  readonly layers: IntervalMultiLayer;
+  readonly left: IntervalMultiLayer;
+  readonly right: IntervalMultiLayer;
 }
 
 /** The jet of (W + sδW + tεW)h + b + sδb + tεb. */
 function transported({ layers, left, right }: Plane, index: number, jet: Jet): Jet {
-  const linear = (directions: IntervalLayers, h: readonly Interval[]): Interval[] =>
+  const linear = (directions: IntervalMultiLayer, h: readonly Interval[]): Interval[] =>
     affine({ ...directions, biases: undefined }, index, h);
   return {
     value: affine(layers, index, jet.value),
@@ -86,7 +86,7 @@ function products(left: readonly Interval[], right: readonly Interval[]): Interv
   return left.flatMap((entry, index) => right.slice(index, index + 1).map((other) => entry.times(other)));
 }
 
-function requireShape(layers: IntervalLayers, direction: IntervalLayers): void {
+function requireShape(layers: IntervalMultiLayer, direction: IntervalMultiLayer): void {
   const [own, other] = [layers, direction].map(({ weights, biases }) =>
     JSON.stringify([
       weights.map((rows) => rows.map((row) => row.length)),

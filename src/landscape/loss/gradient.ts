@@ -27,7 +27,7 @@ export function gradient(
     force: RationalVector.fromRationals(cost.gradient(pass.output, data.targets[index] ?? pass.output)),
   }));
   const dimension = network.inputDimension + network.outputDimension;
-  const blocks = network.neurons.map((_, unit) => {
+  const blocks = network.units.map((_, unit) => {
     const terms = points.flatMap(({ pass, force }) =>
       pass.units.slice(unit, unit + 1).map((share) => {
         const { columns, denominator } = unitJacobian(share, pass.input);

@@ -52,8 +52,8 @@ function unitBlocks(points: readonly (readonly UnitTerms[])[]): UnitBlock[] {
 
 /** Blocks in lowest terms, over their least common denominator, leave no factor common to all entries. */
 function assembled(network: TwoLayerNetwork, blocks: readonly UnitBlock[]): RationalMatrix {
-  const { inputDimension, outputDimension, neurons } = network;
-  const space = { inputDimension, outputDimension, width: neurons.length };
+  const { inputDimension, outputDimension, units } = network;
+  const space = { inputDimension, outputDimension, width: units.length };
   const size = parameterCount(space);
   const denominator = commonMultiple(blocks.map(({ matrix }) => matrix.denominator));
   const numerators = Array.from({ length: size }, () => new Array<bigint>(size).fill(0n));

@@ -34,7 +34,7 @@ export function unitJacobian({ outgoing, valueAndSlope }: UnitPass, input: Ratio
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some w_i·x_k.
  * @throws RangeError if an input has another dimension.
- * @example jacobian(twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(0n), rational(1n)])).map((row) => row.key)
+ * @example jacobian(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(0n), rational(1n)])).map((row) => row.key)
  * // ["300,100"]
  */
 export function jacobian(

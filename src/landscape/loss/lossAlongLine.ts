@@ -21,9 +21,9 @@ export function lossAlongLine(
   activation: Activation,
   order: number,
 ): Rational[] {
-  const moves = toNetwork({ ...network, width: network.neurons.length }, direction).neurons;
+  const moves = toNetwork({ ...network, width: network.units.length }, direction).units;
   const terms = inputs.flatMap((input, index) => {
-    const units = network.neurons.flatMap((unit, place) =>
+    const units = network.units.flatMap((unit, place) =>
       moves.slice(place, place + 1).map((move) => ({ unit, move })),
     );
     const values = units.map(({ unit, move }) => {

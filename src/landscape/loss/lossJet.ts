@@ -15,13 +15,13 @@ import { Jet } from "./jets.js";
  */
 export function lossJet(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Jet {
   requireFittingData(network, data);
-  const { inputDimension, outputDimension, neurons } = network;
-  const dimension = parameterCount({ inputDimension, outputDimension, width: neurons.length });
+  const { inputDimension, outputDimension, units } = network;
+  const dimension = parameterCount({ inputDimension, outputDimension, width: units.length });
   const variables = toPoint(network)
     .toRationals()
     .map((value, index) => Jet.variable(dimension, index, value));
-  const incoming = rowsOf(variables.slice(0, inputDimension * neurons.length), inputDimension);
-  const outgoing = rowsOf(variables.slice(inputDimension * neurons.length), outputDimension);
+  const incoming = rowsOf(variables.slice(0, inputDimension * units.length), inputDimension);
+  const outgoing = rowsOf(variables.slice(inputDimension * units.length), outputDimension);
   const half = rational(1n, 2n);
   const zero = Jet.constant(dimension, rational(0n));
   return data.inputs.reduce((sum, x, index) => {

@@ -37,7 +37,7 @@ export function pointPasses(
   activation: Activation,
 ): PointPass[] {
   return inputs.map((input, index) => {
-    const units = network.neurons.map(({ incoming, outgoing }, unit) => {
+    const units = network.units.map(({ incoming, outgoing }, unit) => {
       const { s, n, d } = incoming.dot(input);
       try {
         const { numerators, denominator } = activation.taylor(s * n, d, 2);

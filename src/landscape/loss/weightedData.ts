@@ -52,9 +52,9 @@ export function weightedGradient(
   activation: Activation,
   cost: Cost,
 ): RationalVector {
-  const { inputDimension, outputDimension, neurons } = network;
+  const { inputDimension, outputDimension, units } = network;
   return RationalVector.sum(
-    neurons.length * (inputDimension + outputDimension),
+    units.length * (inputDimension + outputDimension),
     single(weighted).map(({ datum, weight }) => gradient(network, datum, activation, cost).times(weight)),
   );
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { DataSet } from "../loss/data.js";
 import { separatingDirection } from "./independence.js";
 import type { Rectified } from "../activations/rectified.js";
@@ -24,7 +24,7 @@ export function withBias(input: RationalVector): RationalVector {
  * @param width d at least; units beyond d switch on after all inputs and have outgoing vector 0.
  * @returns a network on Q^{d_in + 1}, to be evaluated at {@link withBias} of the inputs.
  * @throws InputError if two inputs are equal, the width is less than d, or σ is 0 at a place on the diagonal.
- * @example interpolate(dataSet([RationalVector.parse("2")], [RationalVector.parse("6")]), relu, 1).neurons[0]?.outgoing.key === "6"
+ * @example interpolate(dataSet([RationalVector.parse("2")], [RationalVector.parse("6")]), relu, 1).units[0]?.outgoing.key === "6"
  */
 export function interpolate(data: DataSet, activation: Rectified, width: number): TwoLayerNetwork {
   const { inputs, targets } = data;
@@ -39,25 +39,25 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
     .map((input, index) => ({ place: direction.dot(input), target: targets[index] ?? input }))
     .sort((left, right) => left.place.compare(right.place));
   const outputDimension = targets[0]?.dimension ?? 0;
-  const units: Unit[] = [];
+  const steps: Step[] = [];
   for (const { place, target } of points) {
-    const threshold = midway(points[units.length - 1]?.place, place);
-    const missing = units.reduce((rest, unit) => {
-      return rest.minus(unit.outgoing.times(activation.value(place.sub(unit.threshold))));
+    const threshold = midway(points[steps.length - 1]?.place, place);
+    const missing = steps.reduce((rest, step) => {
+      return rest.minus(step.outgoing.times(activation.value(place.sub(step.threshold))));
     }, target);
     const value = activation.value(place.sub(threshold));
-    units.push({ threshold, outgoing: missing.times(reciprocal(value, activation.name)) });
+    steps.push({ threshold, outgoing: missing.times(reciprocal(value, activation.name)) });
   }
   const beyond = (points.at(-1)?.place ?? rational(0n)).add(1n);
-  while (units.length < width) {
-    units.push({ threshold: beyond, outgoing: RationalVector.zero(outputDimension) });
+  while (steps.length < width) {
+    steps.push({ threshold: beyond, outgoing: RationalVector.zero(outputDimension) });
   }
-  const neurons = units.map((unit) => hiddenUnit(direction, unit));
-  return twoLayerNetwork(direction.dimension + 1, outputDimension, neurons);
+  const units = steps.map((step) => hiddenUnit(direction, step));
+  return twoLayerNetwork(direction.dimension + 1, outputDimension, units);
 }
 
-/** A hidden unit σ(v·x − threshold) and its outgoing vector. */
-interface Unit {
+/** Where along v a hidden unit σ(v·x − threshold) switches on, and its outgoing vector. */
+interface Step {
   readonly threshold: Rational;
   readonly outgoing: RationalVector;
 }
@@ -75,7 +75,7 @@ function reciprocal(value: Rational, name: string): Rational {
   );
 }
 
-function hiddenUnit(direction: RationalVector, { threshold, outgoing }: Unit): Neuron {
+function hiddenUnit(direction: RationalVector, { threshold, outgoing }: Step): Unit {
   const incoming = RationalVector.fromRationals([...direction.toRationals(), threshold.neg()]);
   return { incoming, outgoing };
 }

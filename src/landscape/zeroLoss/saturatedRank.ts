@@ -11,11 +11,11 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
  * That is for activations for which σ(w·x) and σ'(w·x) x_j are linearly independent functions of x, for all distinct w and
  * all j; others stay below it.
  *
- * @example saturatedRank(twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["1"], ["2"])])) === 2
+ * @example saturatedRank(twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["1"], ["2"])])) === 2
  */
-export function saturatedRank({ inputDimension, outputDimension, neurons }: TwoLayerNetwork): number {
+export function saturatedRank({ inputDimension, outputDimension, units }: TwoLayerNetwork): number {
   const outgoing = new Map<string, RationalVector[]>();
-  for (const unit of neurons) {
+  for (const unit of units) {
     const key = unit.incoming.key;
     outgoing.set(key, [...(outgoing.get(key) ?? []), unit.outgoing]);
   }

@@ -27,7 +27,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  * @example distancePotential(theta, from).values // [1, 0, 2]
  */
 export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork): Potential {
-  const [r, m] = [theta.neurons.length, from.neurons.length];
+  const [r, m] = [theta.units.length, from.units.length];
   const count = labelledPartitionCount(r, m);
   if (count > MOST_POTENTIAL_SUBSPACES) {
     throw new RangeError(`T(${r}, ${m}) = ${count}, above ${MOST_POTENTIAL_SUBSPACES}`);

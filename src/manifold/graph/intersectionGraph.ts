@@ -28,7 +28,7 @@ export class IntersectionGraph {
 
   /**
    * @param r number of labels, 0 ≤ r ≤ m.
-   * @param m number of neurons.
+   * @param m number of units.
    * @param progress told how many vertices of all have their neighbours.
    * @param size of this graph, if it is known already.
    * @throws RangeError if the lists built don't have the length that the orbits predict.

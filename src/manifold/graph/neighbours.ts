@@ -1,7 +1,7 @@
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 
-/** Most neurons in a labelled block and in a zero block of the neighbours that are asked for. */
+/** Most units in a labelled block and in a zero block of the neighbours that are asked for. */
 export interface BlockBounds {
   readonly labelled: number;
   readonly zero: number;
@@ -32,7 +32,7 @@ export function forEachNeighbour(
 }
 
 function sameCodes(left: Int32Array, right: Int32Array): boolean {
-  for (let neuron = 0; neuron < left.length; neuron += 1) if (left[neuron] !== right[neuron]) return false;
+  for (let unit = 0; unit < left.length; unit += 1) if (left[unit] !== right[unit]) return false;
   return true;
 }
 
@@ -48,11 +48,11 @@ export function neighbours(partition: LabelledPartition): LabelledPartition[] {
   return found;
 }
 
-/** A block of the join: its neurons, grouped by the blocks of P, and its label or 0. */
+/** A block of the join: its units, grouped by the blocks of P, and its label or 0. */
 interface MergedBlock {
   readonly label: number;
-  readonly neurons: number[];
-  /** Sizes of the blocks of P that were merged, in the order of `neurons`. */
+  readonly units: number[];
+  /** Sizes of the blocks of P that were merged, in the order of `units`. */
   readonly sizes: number[];
 }
 
@@ -61,7 +61,7 @@ function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBl
   const { labelledBlocks, zeroBlocks } = partition;
   const merged: MergedBlock[] = labelledBlocks.map((block, index) => ({
     label: index + 1,
-    neurons: [...block],
+    units: [...block],
     sizes: [block.length],
   }));
   function* place(next: number): Generator<readonly MergedBlock[]> {
@@ -71,13 +71,13 @@ function* coarsenings(partition: LabelledPartition): Generator<readonly MergedBl
       return;
     }
     for (const target of [...merged]) {
-      target.neurons.push(...block);
+      target.units.push(...block);
       target.sizes.push(block.length);
       yield* place(next + 1);
       target.sizes.pop();
-      target.neurons.length -= block.length;
+      target.units.length -= block.length;
     }
-    merged.push({ label: 0, neurons: [...block], sizes: [block.length] });
+    merged.push({ label: 0, units: [...block], sizes: [block.length] });
     yield* place(next + 1);
     merged.pop();
   }
@@ -102,17 +102,17 @@ function visitSplits(
       visit(codes);
       return;
     }
-    const { label, neurons } = block;
-    const bounded = neurons.length > Math.min(bounds.labelled, bounds.zero);
+    const { label, units } = block;
+    const bounded = units.length > Math.min(bounds.labelled, bounds.zero);
     for (const split of splits[index] ?? []) {
       const { strings, partCount } = split;
       // A labelled block puts its label on any one part, all other parts are zero blocks.
       const choices = label === 0 ? 1 : partCount;
       for (let labelled = 0; labelled < choices; labelled += 1) {
         if (bounded && !within(split, label === 0 ? -1 : labelled, bounds)) continue;
-        for (let position = 0; position < neurons.length; position += 1) {
+        for (let position = 0; position < units.length; position += 1) {
           const part = strings[position] ?? 0;
-          raw[neurons[position] ?? 0] = label !== 0 && part === labelled ? label : -1 - parts - part;
+          raw[units[position] ?? 0] = label !== 0 && part === labelled ? label : -1 - parts - part;
         }
         place(index + 1, parts + partCount);
       }
@@ -125,10 +125,10 @@ function visitSplits(
 function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Array): void {
   blockNumbers.fill(1);
   let zeroBlocks = 0;
-  for (let neuron = 0; neuron < raw.length; neuron += 1) {
-    const value = raw[neuron] ?? 0;
+  for (let unit = 0; unit < raw.length; unit += 1) {
+    const value = raw[unit] ?? 0;
     if (value < 0 && blockNumbers[-value] === 1) blockNumbers[-value] = 0 - zeroBlocks++;
-    codes[neuron] = value < 0 ? (blockNumbers[-value] ?? 0) : value;
+    codes[unit] = value < 0 ? (blockNumbers[-value] ?? 0) : value;
   }
 }
 

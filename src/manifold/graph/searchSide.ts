@@ -7,9 +7,9 @@ import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
  *
  * Let Q come between P and R. That Q meets P says: for each label t a chain of blocks, of P and of Q in turn,
  * leads from block t of P to block t of Q, and the chains of different labels lie in different blocks of the
- * join. A shortest chain enters and leaves a zero block of Q by one neuron each, and ends at one neuron of a
- * labelled block. So for P and for R together, chains use at most four neurons of a zero block of Q and at most
- * two of a labelled one. Split all other neurons off as zero blocks of one neuron: the chains are still there,
+ * join. A shortest chain enters and leaves a zero block of Q by one unit each, and ends at one unit of a
+ * labelled block. So for P and for R together, chains use at most four units of a zero block of Q and at most
+ * two of a labelled one. Split all other units off as zero blocks of one unit: the chains are still there,
  * and joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
  * each partition between the ends can be replaced like this in turn.
  */

@@ -1,10 +1,10 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { isIrreducibleInLayers } from "../../network/irreducibleLayers.js";
+import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
 import { blockSums } from "./layerBlock.js";
-import { columnPartition, layerSpace, rowsWithBias } from "./layerSpace.js";
-import { layerSubspaceHolds } from "./layerSubspace.js";
+import { columnPartition, multiLayerSpace, rowsWithBias } from "./multiLayerSpace.js";
+import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 
 /**
  * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are together exactly
@@ -22,10 +22,10 @@ export function coarsestTuple(
   theta: MultiLayerNetwork,
   network: MultiLayerNetwork,
 ): LabelledPartition[] | undefined {
-  if (!isIrreducibleInLayers(theta)) throw new RangeError("theta is reducible in a hidden layer");
+  if (!isIrreducibleMultiLayer(theta)) throw new RangeError("theta is reducible in a hidden layer");
   if (network.weights.length !== theta.weights.length) return undefined;
   if (network.weights[0]?.[0]?.dimension !== theta.weights[0]?.[0]?.dimension) return undefined;
-  const space = layerSpace(theta, hiddenWidths(network));
+  const space = multiLayerSpace(theta, hiddenWidths(network));
   const found: LabelledPartition[] = [];
   for (const [index, width] of hiddenWidths(theta).entries()) {
     const columns = columnPartition(space, found.at(-1));
@@ -45,7 +45,7 @@ export function coarsestTuple(
       return undefined;
     found.push(LabelledPartition.canonical(known, width));
   }
-  return layerSubspaceHolds(theta, found, "fibre", network) ? found : undefined;
+  return multiLayerSubspaceHolds(theta, found, "fibre", network) ? found : undefined;
 }
 
 /** A row of W^(ℓ), as sums over blocks: 0 over the zero blocks. */

@@ -7,7 +7,7 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the last to the
  * first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every activation.
  *
- * @example layerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
  */
 export type LayerManifold = "last to first" | "fibre";
 

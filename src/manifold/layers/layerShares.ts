@@ -3,8 +3,8 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { blockSums } from "./layerBlock.js";
-import { columnPartition, layerSpace, rowsWithBias } from "./layerSpace.js";
-import { widthsOf } from "./layerSubspace.js";
+import { columnPartition, multiLayerSpace, rowsWithBias } from "./multiLayerSpace.js";
+import { widthsOf } from "./multiLayerSubspace.js";
 
 /**
  * A hidden layer of a network of Θ (last to first) as a point of a two-layer expansion manifold that doesn't depend on the
@@ -25,7 +25,7 @@ export function layerShares(
   network: MultiLayerNetwork,
   layer: number,
 ): TwoLayerNetwork {
-  const columns = columnPartition(layerSpace(theta, widthsOf(tuple)), tuple[layer - 2]);
+  const columns = columnPartition(multiLayerSpace(theta, widthsOf(tuple)), tuple[layer - 2]);
   const codes = tuple[layer - 1]?.codes ?? [];
   const outgoing = columnsOf(network.weights[layer] ?? []);
   const height = network.weights[layer]?.length ?? 0;
@@ -34,7 +34,7 @@ export function layerShares(
     const total = totals.get(code) ?? RationalVector.zero(height);
     totals.set(code, total.plus(outgoing[unit] ?? total));
   });
-  const neurons = rowsWithBias(network, layer).map((row, unit) => {
+  const units = rowsWithBias(network, layer).map((row, unit) => {
     const code = codes[unit] ?? 0;
     const sums = blockSums(row, columns);
     const column = outgoing[unit] ?? RationalVector.zero(height);
@@ -44,7 +44,7 @@ export function layerShares(
       outgoing: code > 0 && total !== undefined ? straightened(column, total) : column,
     };
   });
-  return twoLayerNetwork(columns.r, height, neurons);
+  return twoLayerNetwork(columns.r, height, units);
 }
 
 /**
@@ -68,13 +68,13 @@ function withOutgoing(
   height: number,
   place: (unit: number) => number,
 ): TwoLayerNetwork {
-  const neurons = rowsWithBias(theta, layer).map((incoming, unit) => ({
+  const units = rowsWithBias(theta, layer).map((incoming, unit) => ({
     incoming,
     outgoing: RationalVector.of(
       Array.from({ length: height }, (_, index) => (index === place(unit) ? 1n : 0n)),
     ),
   }));
-  return twoLayerNetwork(neurons[0]?.incoming.dimension ?? 0, height, neurons);
+  return twoLayerNetwork(units[0]?.incoming.dimension ?? 0, height, units);
 }
 
 function columnsOf(rows: readonly RationalVector[]): RationalVector[] {

@@ -4,7 +4,7 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
-import { pointOfLayers } from "./layerSpace.js";
+import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
 
 /**
@@ -22,17 +22,17 @@ export function undoneExpansion(
   partition: LabelledPartition,
 ): MultiLayerNetwork | undefined {
   const pair = pairAt(network, layer);
-  if (pair.neurons.length !== partition.m) {
-    throw new RangeError(`a partition of ${partition.m} neurons for a layer of ${pair.neurons.length}`);
+  if (pair.units.length !== partition.m) {
+    throw new RangeError(`a partition of ${partition.m} neurons for a layer of ${pair.units.length}`);
   }
-  const neurons = partition.labelledBlocks.map(([first = 0, ...others]) => ({
-    incoming: pair.neurons[first]?.incoming ?? RationalVector.zero(pair.inputDimension),
+  const units = partition.labelledBlocks.map(([first = 0, ...others]) => ({
+    incoming: pair.units[first]?.incoming ?? RationalVector.zero(pair.inputDimension),
     outgoing: RationalVector.sum(
       pair.outputDimension,
-      [first, ...others].flatMap((unit) => pair.neurons[unit]?.outgoing ?? []),
+      [first, ...others].flatMap((unit) => pair.units[unit]?.outgoing ?? []),
     ),
   }));
-  const narrow = { ...pair, neurons };
+  const narrow = { ...pair, units };
   if (!isIrreducible(narrow) || !gammaHolds(narrow, partition, pair)) return undefined;
   return withPair(network, layer, narrow);
 }

@@ -3,18 +3,18 @@ import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import { copiedBlock } from "./copiedBlock.js";
 import { layerBlock } from "./layerBlock.js";
-import { layerSpace } from "./layerSpace.js";
-import { layerConditions, productOfLayers, widthsOf } from "./layerSubspace.js";
+import { multiLayerSpace } from "./multiLayerSpace.js";
+import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
 
 /**
  * The networks that expanding the hidden layers in a given order gives, to labelled partitions P_1, …, P_{L−1}: an affine
- * subspace, in the coordinates of `layerSpace`. Only the order of neighbours matters (proofs/layers.md, §4); from the
+ * subspace, in the coordinates of `multiLayerSpace`. Only the order of neighbours matters (proofs/layers.md, §4); from the
  * last layer to the first it is Γ_P.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
  * @throws RangeError if theta is reducible, the partitions are not of its widths, or the order isn't one of its hidden layers.
- * @example orderSubspace(theta, [p, q], [2, 1]) // the equations of layerSubspace(theta, [p, q], "last to first")
+ * @example orderSubspace(theta, [p, q], [2, 1]) // the equations of multiLayerSubspace(theta, [p, q], "last to first")
  */
 export function orderSubspace(
   theta: MultiLayerNetwork,
@@ -25,7 +25,7 @@ export function orderSubspace(
   const blocks = layerConditions(theta, partitions).map((conditions, index) =>
     copiesRows(order, index + 1) ? copiedBlock(conditions) : layerBlock(conditions, "last to first"),
   );
-  return productOfLayers(layerSpace(theta, widthsOf(partitions)), blocks);
+  return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
 }
 
 /** Whether layer ℓ is a hidden one that is expanded after layer ℓ − 1, so that its rows, split already, are copied. */

@@ -17,7 +17,7 @@ export interface LeavingSubspaces {
  * Units of a block share their incoming vector, so each class of equal incoming vectors is split on its own,
  * into one part of sum a_t if the class sits at w_t, and parts of sum zero. Units with vanishing outgoing
  * vector could go anywhere, in as many ways as there are set partitions. But let Q meet P. The chains of
- * blocks that link the labels of P and Q (see {@link BLOCKS_BETWEEN} in searchSide.ts) use at most two neurons of a zero block
+ * blocks that link the labels of P and Q (see {@link BLOCKS_BETWEEN} in searchSide.ts) use at most two units of a zero block
  * of P and one of a labelled one; a silent unit that they don't use can be split off, and P still holds the
  * point and meets Q. Of a zero block that they use at two silent units, all others can be split off, and at
  * one, all other silent ones. So each part of units that are not silent needs at most one silent unit with it,
@@ -44,8 +44,8 @@ export function leavingSubspaces(
  */
 export function coarsestSubspace(theta: TwoLayerNetwork, point: TwoLayerNetwork): LabelledPartition {
   const { labels, classes } = unitClasses(theta, point);
-  const codes = Array.from(labels, (label, neuron) => (label > 0 ? label : 0 - (classes[neuron] ?? 0)));
-  return LabelledPartition.canonical(codes, theta.neurons.length);
+  const codes = Array.from(labels, (label, unit) => (label > 0 ? label : 0 - (classes[unit] ?? 0)));
+  return LabelledPartition.canonical(codes, theta.units.length);
 }
 
 /** Units that share a block. */
@@ -79,20 +79,20 @@ class Choices {
     const { labels, classes, classCount } = unitClasses(theta, point);
     const list = Array.from({ length: classCount }, (_, number): UnitClass => {
       const label = labels[classes.indexOf(number)] ?? 0;
-      return { label, mass: theta.neurons[label - 1]?.outgoing, silent: [], speaking: [] };
+      return { label, mass: theta.units[label - 1]?.outgoing, silent: [], speaking: [] };
     });
-    point.neurons.forEach(({ outgoing }, neuron) => {
-      const unitClass = list[classes[neuron] ?? 0];
-      (outgoing.isZero() ? unitClass?.silent : unitClass?.speaking)?.push(neuron);
+    point.units.forEach(({ outgoing }, index) => {
+      const unitClass = list[classes[index] ?? 0];
+      (outgoing.isZero() ? unitClass?.silent : unitClass?.speaking)?.push(index);
     });
     this.list = list;
-    this.codes = point.neurons.map(() => 0);
+    this.codes = point.units.map(() => 0);
   }
 
   *partitions(position = 0, zeroBlocks = 0): Generator<LabelledPartition> {
     const current = this.list[position];
     if (current === undefined) {
-      yield LabelledPartition.canonical(this.codes, this.theta.neurons.length);
+      yield LabelledPartition.canonical(this.codes, this.theta.units.length);
       return;
     }
     for (const speaking of this.splits(current.speaking, current.mass)) {
@@ -166,7 +166,7 @@ class Choices {
   }
 
   private outgoing(unit: number): RationalVector {
-    return this.point.neurons[unit]?.outgoing ?? RationalVector.zero(this.theta.outputDimension);
+    return this.point.units[unit]?.outgoing ?? RationalVector.zero(this.theta.outputDimension);
   }
 
   private spend(): boolean {

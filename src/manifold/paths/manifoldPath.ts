@@ -1,13 +1,13 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Polyline } from "./polyline.js";
 
 /** One segment, by what is different from before. */
 export interface Step {
   /** Codes of the segment's partition that differ from those of the segment before; all m of them at first. */
-  readonly codes: readonly (readonly [neuron: number, code: number])[];
+  readonly codes: readonly (readonly [index: number, code: number])[];
   /** Units that have other weights at the end of the segment than at its start. */
-  readonly units: readonly (readonly [neuron: number, unit: Neuron])[];
+  readonly units: readonly (readonly [index: number, unit: Unit])[];
 }
 
 /**
@@ -39,7 +39,7 @@ export class ManifoldPath {
     return new ManifoldPath(partitions[0]?.r ?? 0, from, partitions.length, () =>
       partitions.map((partition, segment) => ({
         codes: changes(partitions[segment - 1]?.codes, partition.codes),
-        units: changes(points[segment]?.neurons, points[segment + 1]?.neurons ?? []),
+        units: changes(points[segment]?.units, points[segment + 1]?.units ?? []),
       })),
     );
   }
@@ -50,13 +50,13 @@ export class ManifoldPath {
    * @throws RangeError if the steps are not as many as the segments.
    */
   list(): Polyline {
-    const units = [...this.from.neurons];
+    const units = [...this.from.units];
     const codes = units.map(() => 0);
     const points = [this.from];
     const partitions: LabelledPartition[] = [];
     for (const step of this.steps()) {
-      for (const [neuron, code] of step.codes) codes[neuron] = code;
-      for (const [neuron, unit] of step.units) units[neuron] = unit;
+      for (const [index, code] of step.codes) codes[index] = code;
+      for (const [index, unit] of step.units) units[index] = unit;
       partitions.push(LabelledPartition.of(codes, this.r));
       points.push(twoLayerNetwork(this.from.inputDimension, this.from.outputDimension, [...units]));
     }
@@ -71,7 +71,7 @@ function changes<Entry>(
   before: readonly Entry[] | undefined,
   after: readonly Entry[],
 ): (readonly [number, Entry])[] {
-  return after.flatMap((entry, neuron) =>
-    before === undefined || before[neuron] !== entry ? [[neuron, entry] as const] : [],
+  return after.flatMap((entry, unit) =>
+    before === undefined || before[unit] !== entry ? [[unit, entry] as const] : [],
   );
 }

@@ -1,6 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, neuronKey, sameNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "./leavingSubspaces.js";
 import { ManifoldPath, type Step } from "./manifoldPath.js";
 import type { Move } from "../graph/starGraph.js";
@@ -9,7 +9,7 @@ import { unitClasses } from "../subspaces/unitClasses.js";
 
 /**
  * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
- * one; without segments between equal points. Undefined if there is no neuron to spare, m = r, and they are not equal.
+ * one; without segments between equal points. Undefined if there is no unit to spare, m = r, and they are not equal.
  *
  * At first the outgoing vector of each block goes to one unit of it, and all others vanish (the paper's footnote
  * on groups): a segment, unless that is so already. Then transpositions (i*, i) of a unit with vanishing output
@@ -29,7 +29,7 @@ export function pathAsInPaper(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
-  const [r, m] = [theta.neurons.length, from.neurons.length];
+  const [r, m] = [theta.units.length, from.units.length];
   if (sameNetwork(from, to)) return ManifoldPath.through({ points: [from], partitions: [] });
   if (m === r) return undefined;
   const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
@@ -41,9 +41,9 @@ export function pathAsInPaper(
     moving += idle.incoming.equals(full.incoming) ? 1 : 3;
     [arrived[free], arrived[carrier]] = [full, idle];
   }
-  const lead = changes(from.neurons, start.units);
+  const lead = changes(from.units, start.units);
   const settling = changes(arrived, end.units);
-  const sharing = changes(end.units, to.neurons);
+  const sharing = changes(end.units, to.units);
   const zeroUnit = RationalVector.zero(theta.outputDimension);
   function* segments(): Generator<Segment> {
     if (lead.length > 0) yield { codes: coarsestSubspace(theta, from).codes, units: lead };
@@ -63,21 +63,21 @@ interface Segment {
 
 /** A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label. */
 interface BasePoint {
-  readonly units: readonly Neuron[];
+  readonly units: readonly Unit[];
   readonly carriers: readonly number[];
 }
 
 function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
   const { labels } = unitClasses(theta, point);
-  const carriers = new Array<number>(theta.neurons.length).fill(-1);
+  const carriers = new Array<number>(theta.units.length).fill(-1);
   const silence = RationalVector.zero(theta.outputDimension);
-  const units = point.neurons.map((unit, neuron) => {
-    const label = labels[neuron] ?? 0;
-    const full = theta.neurons[label - 1];
+  const units = point.units.map((unit, index) => {
+    const label = labels[index] ?? 0;
+    const full = theta.units[label - 1];
     if (full === undefined || carriers[label - 1] !== -1 || unit.outgoing.isZero()) {
       return { incoming: unit.incoming, outgoing: silence };
     }
-    carriers[label - 1] = neuron;
+    carriers[label - 1] = index;
     return full;
   });
   return { units, carriers };
@@ -110,11 +110,11 @@ function* transposed(
   }
 }
 
-/** Each label's carrier has it, every other neuron is a zero block of its own. */
+/** Each label's carrier has it, every other unit is a zero block of its own. */
 function placementCodes(carriers: readonly number[], m: number): number[] {
-  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
-  carriers.forEach((neuron, label) => {
-    codes[neuron] = label + 1;
+  const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
+  carriers.forEach((unit, label) => {
+    codes[unit] = label + 1;
   });
   return codes;
 }
@@ -125,21 +125,21 @@ function* steps(segments: Iterable<Segment>, r: number): Generator<Step> {
     const after = LabelledPartition.canonical(codes, r).codes;
     const known = before;
     yield {
-      codes: after.flatMap((code, neuron) => (code === known[neuron] ? [] : [[neuron, code] as const])),
+      codes: after.flatMap((code, unit) => (code === known[unit] ? [] : [[unit, code] as const])),
       units,
     };
     before = after;
   }
 }
 
-function changes(before: readonly Neuron[], after: readonly Neuron[]): Step["units"] {
-  return after.flatMap((unit, neuron) =>
-    neuronKey(unit) === neuronKey(unitAt(before, neuron)) ? [] : [[neuron, unit] as const],
+function changes(before: readonly Unit[], after: readonly Unit[]): Step["units"] {
+  return after.flatMap((unit, index) =>
+    unitKey(unit) === unitKey(unitAt(before, index)) ? [] : [[index, unit] as const],
   );
 }
 
-function unitAt(units: readonly Neuron[], neuron: number): Neuron {
-  const unit = units[neuron];
-  if (unit === undefined) throw new RangeError(`no unit ${neuron} among ${units.length}`);
+function unitAt(units: readonly Unit[], index: number): Unit {
+  const unit = units[index];
+  if (unit === undefined) throw new RangeError(`no unit ${index} among ${units.length}`);
   return unit;
 }

@@ -4,12 +4,12 @@ import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterio
 /**
  * A way between two subspaces of Θ_{r→m}, m > r, at any size: not always a shortest one.
  *
- * It goes by placements, where each label has one neuron and all others are zero blocks of their own. From the
- * first subspace one edge leads to any placement that has a neuron of each of its labelled blocks; and between
- * placements c and c' lead two edges, by the subspace in which label t has the neurons
- * c(t) and c'(t), if c' takes only those neurons of c that keep their label. So labels move many at a time:
+ * It goes by placements, where each label has one unit and all others are zero blocks of their own. From the
+ * first subspace one edge leads to any placement that has a unit of each of its labelled blocks; and between
+ * placements c and c' lead two edges, by the subspace in which label t has the units
+ * c(t) and c'(t), if c' takes only those units of c that keep their label. So labels move many at a time:
  * whoever's place is free goes there, and of labels that wait for each other in circles some step aside, to free
- * neurons that nobody wants. In the end partitions are left out where those around them meet.
+ * units that nobody wants. In the end partitions are left out where those around them meet.
  *
  * @throws RangeError if the sizes differ, or m = r.
  */
@@ -19,23 +19,23 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
   }
   const [current, target] = placements(start, goal);
   const way = [start, placementPartition(current, start.m)];
-  while (current.some((neuron, label) => neuron !== target[label])) {
+  while (current.some((unit, label) => unit !== target[label])) {
     const next = nextPlacement(current, target, start.m);
     way.push(bridge(current, next, start.m), placementPartition(next, start.m));
-    next.forEach((neuron, label) => {
-      current[label] = neuron;
+    next.forEach((unit, label) => {
+      current[label] = unit;
     });
   }
   way.push(goal);
   return shortened(way);
 }
 
-/** For each label a neuron of its block: the same on both sides where there is one. */
+/** For each label a unit of its block: the same on both sides where there is one. */
 function placements(start: LabelledPartition, goal: LabelledPartition): [number[], number[]] {
   const goalBlocks = goal.labelledBlocks;
   const shared = start.labelledBlocks.map((block, label) => {
     const other = new Set(goalBlocks[label]);
-    return block.find((neuron) => other.has(neuron));
+    return block.find((unit) => other.has(unit));
   });
   const pick = (blocks: readonly (readonly number[])[]): number[] =>
     blocks.map((block, label) => shared[label] ?? block[0] ?? 0);
@@ -43,21 +43,21 @@ function placements(start: LabelledPartition, goal: LabelledPartition): [number[
 }
 
 /**
- * The next placement: whoever's target is free goes there; then, while neurons are free that nobody goes to, labels
+ * The next placement: whoever's target is free goes there; then, while units are free that nobody goes to, labels
  * of circles step aside.
  */
 function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
   const holder = new Int32Array(m).fill(-1);
   const wanted = new Uint8Array(m);
-  current.forEach((neuron, label) => {
-    holder[neuron] = label;
+  current.forEach((unit, label) => {
+    holder[unit] = label;
   });
-  for (const neuron of target) wanted[neuron] = 1;
-  const next = current.map((neuron, label) => {
-    const goal = target[label] ?? neuron;
-    return holder[goal] === -1 ? goal : neuron;
+  for (const unit of target) wanted[unit] = 1;
+  const next = current.map((unit, label) => {
+    const goal = target[label] ?? unit;
+    return holder[goal] === -1 ? goal : unit;
   });
-  const free = [...wanted.keys()].filter((neuron) => holder[neuron] === -1 && wanted[neuron] === 0);
+  const free = [...wanted.keys()].filter((unit) => holder[unit] === -1 && wanted[unit] === 0);
   for (const label of waiting(current, target, holder)) next[label] = free.pop() ?? next[label] ?? 0;
   return next;
 }
@@ -76,7 +76,7 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
       walk.push(label);
       label = holder[target[label] ?? 0] ?? -1;
     }
-    // Other walks end at a free neuron, or in the middle of one that does.
+    // Other walks end at a free unit, or in the middle of one that does.
     if (label !== start) continue;
     heads.push(start);
     others.push(...walk.slice(1));
@@ -85,19 +85,19 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
 }
 
 function placementPartition(placement: readonly number[], m: number): LabelledPartition {
-  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
-  placement.forEach((neuron, label) => {
-    codes[neuron] = label + 1;
+  const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
+  placement.forEach((unit, label) => {
+    codes[unit] = label + 1;
   });
   return LabelledPartition.canonical(codes, placement.length);
 }
 
-/** Both neurons of each label have it; others, which are silent on both sides, are zero blocks of their own. */
+/** Both units of each label have it; others, which are silent on both sides, are zero blocks of their own. */
 function bridge(current: readonly number[], next: readonly number[], m: number): LabelledPartition {
-  const codes = Array.from({ length: m }, (_, neuron) => 0 - neuron);
+  const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
   for (const placement of [current, next]) {
-    placement.forEach((neuron, label) => {
-      codes[neuron] = label + 1;
+    placement.forEach((unit, label) => {
+      codes[unit] = label + 1;
     });
   }
   return LabelledPartition.canonical(codes, current.length);

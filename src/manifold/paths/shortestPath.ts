@@ -64,7 +64,7 @@ export function shortestPath(
   requirePoints(theta, from, to);
   if (sameNetwork(from, to))
     return shortest(ManifoldPath.through({ points: [from], partitions: [] }), "equal points");
-  const extra = from.neurons.length - theta.neurons.length;
+  const extra = from.units.length - theta.units.length;
   if (extra === 0) return undefined;
   const common = commonSubspace(theta, from, to);
   if (common !== undefined) return shortest(through(theta, from, [common], to), "common subspace");
@@ -83,7 +83,7 @@ function searched(
   budget: number,
 ): ShortestPath {
   let lowerBound = 2;
-  if (searchable(theta.neurons.length, from.neurons.length)) {
+  if (searchable(theta.units.length, from.units.length)) {
     const starts = leavingSubspaces(theta, from, budget);
     const goals = leavingSubspaces(theta, to, budget);
     if (starts.complete && goals.complete) {
@@ -129,9 +129,9 @@ function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLay
       );
     }
   }
-  if (from.neurons.length !== to.neurons.length) {
+  if (from.units.length !== to.units.length) {
     throw new InputError(
-      `"from" has ${from.neurons.length} neurons, "to" ${to.neurons.length}`,
+      `"from" has ${from.units.length} neurons, "to" ${to.units.length}`,
       "give networks of one width",
     );
   }

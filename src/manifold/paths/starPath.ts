@@ -1,5 +1,5 @@
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { Neuron, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { ManifoldPath, type Step } from "./manifoldPath.js";
 import { starDistance, starMoves } from "../graph/starGraph.js";
 import { unitClasses } from "../subspaces/unitClasses.js";
@@ -31,7 +31,7 @@ export function starPath(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoL
   }
   if (best === undefined) throw new RangeError("a point without a neuron to spare");
   const way = best;
-  return new ManifoldPath(theta.neurons.length, from, way.segments, () => steps(theta, way, to));
+  return new ManifoldPath(theta.units.length, from, way.segments, () => steps(theta, way, to));
 }
 
 /** An arrangement by which a way leaves or arrives. */
@@ -54,15 +54,15 @@ interface StarWay {
 function gates(theta: TwoLayerNetwork, network: TwoLayerNetwork): Gate[] {
   const { labels } = unitClasses(theta, network);
   const first = new Int32Array(labels.length).fill(-1);
-  for (const [neuron, label] of labels.entries()) {
+  for (const [unit, label] of labels.entries()) {
     const other = first[label] ?? -1;
-    if (label === 0) return [gate(labels, neuron, 0)];
+    if (label === 0) return [gate(labels, unit, 0)];
     if (other >= 0) {
-      return [other, neuron].map((blank) =>
-        gate(labels, blank, network.neurons[blank]?.outgoing.isZero() === true ? 0 : label),
+      return [other, unit].map((blank) =>
+        gate(labels, blank, network.units[blank]?.outgoing.isZero() === true ? 0 : label),
       );
     }
-    first[label] = neuron;
+    first[label] = unit;
   }
   return [];
 }
@@ -76,13 +76,13 @@ function gate(labels: Int32Array, blank: number, doubled: number): Gate {
 /** The subspaces of the way in turn; each but the last is left at the corner with the next. */
 function* steps(theta: TwoLayerNetwork, { exit, entry }: StarWay, to: TwoLayerNetwork): Generator<Step> {
   let codes: Step["codes"] = [...exit.codes.entries()];
-  const silent = (label: number): Neuron => silentUnit(theta, label);
-  const full = (label: number): Neuron => theta.neurons[label - 1] ?? silent(label);
+  const silent = (label: number): Unit => silentUnit(theta, label);
+  const full = (label: number): Unit => theta.units[label - 1] ?? silent(label);
   if (exit.doubled > 0) {
     const [blank, label] = [exit.blank, exit.doubled];
     const partner = exit.codes.indexOf(label);
     yield {
-      codes: codes.map(([neuron, code]) => [neuron, neuron === blank ? label : code]),
+      codes: codes.map(([unit, code]) => [unit, unit === blank ? label : code]),
       units: [
         [partner, full(label)],
         [blank, silent(label)],
@@ -107,13 +107,10 @@ function* steps(theta: TwoLayerNetwork, { exit, entry }: StarWay, to: TwoLayerNe
 function* arrival(
   { blank, doubled, codes: arrangement }: Gate,
   codes: Step["codes"],
-  silent: (label: number) => Neuron,
+  silent: (label: number) => Unit,
   to: TwoLayerNetwork,
 ): Generator<Step> {
-  const atEnd = (neuron: number): readonly [number, Neuron] => [
-    neuron,
-    to.neurons[neuron] ?? silent(doubled),
-  ];
+  const atEnd = (unit: number): readonly [number, Unit] => [unit, to.units[unit] ?? silent(doubled)];
   if (doubled === 0) {
     yield { codes, units: [atEnd(blank)] };
     return;
@@ -123,9 +120,9 @@ function* arrival(
 }
 
 /** A unit at w_t that adds nothing. */
-function silentUnit(theta: TwoLayerNetwork, label: number): Neuron {
+function silentUnit(theta: TwoLayerNetwork, label: number): Unit {
   return {
-    incoming: theta.neurons[label - 1]?.incoming ?? RationalVector.zero(theta.inputDimension),
+    incoming: theta.units[label - 1]?.incoming ?? RationalVector.zero(theta.inputDimension),
     outgoing: RationalVector.zero(theta.outputDimension),
   };
 }

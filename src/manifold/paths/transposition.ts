@@ -1,6 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Polyline } from "./polyline.js";
 
 /**
@@ -9,8 +9,8 @@ import type { Polyline } from "./polyline.js";
  *
  * @param point lies in the subspace of `partition`.
  * @param silent i*, a zero block of its own, so that its outgoing vector vanishes.
- * @param other i, any other neuron.
- * @throws RangeError if i* is no zero block of its own, or i is i* or no neuron.
+ * @param other i, any other unit.
+ * @throws RangeError if i* is no zero block of its own, or i is i* or no unit.
  * @example // (w_1, a_1), (w', 0) by (w_1, a_1), (w_1, 0) and (w_1, 0), (w_1, a_1) to (w', 0), (w_1, a_1)
  */
 export function transposition(
@@ -19,24 +19,24 @@ export function transposition(
   silent: number,
   other: number,
 ): Polyline {
-  const [idle, full] = [point.neurons[silent], point.neurons[other]];
+  const [idle, full] = [point.units[silent], point.units[other]];
   const code = partition.codes[silent] ?? 1;
   const alone = code <= 0 && partition.codes.indexOf(code) === partition.codes.lastIndexOf(code);
   if (idle === undefined || full === undefined || silent === other || !alone) {
     throw new RangeError(`no transposition of a silent neuron ${silent} and ${other} in [${partition.key}]`);
   }
   const empty = { incoming: full.incoming, outgoing: RationalVector.zero(point.outputDimension) };
-  const corner = (atSilent: Neuron, atOther: Neuron): TwoLayerNetwork =>
+  const corner = (atSilent: Unit, atOther: Unit): TwoLayerNetwork =>
     twoLayerNetwork(
       point.inputDimension,
       point.outputDimension,
-      point.neurons.map((unit, neuron) => (neuron === silent ? atSilent : neuron === other ? atOther : unit)),
+      point.units.map((unit, index) => (index === silent ? atSilent : index === other ? atOther : unit)),
     );
   const shared = partition.codes[other] ?? 0;
   const coded = (silentCode: number, otherCode: number): LabelledPartition =>
     LabelledPartition.canonical(
-      partition.codes.map((own, neuron) =>
-        neuron === silent ? silentCode : neuron === other ? otherCode : own,
+      partition.codes.map((own, index) =>
+        index === silent ? silentCode : index === other ? otherCode : own,
       ),
       partition.r,
     );

@@ -22,32 +22,32 @@ export function commonSubspace(
 ): LabelledPartition | undefined {
   const [first, second] = [unitClasses(theta, from), unitClasses(theta, to)];
   const cells = new Map<number, number[]>();
-  first.classes.forEach((number, neuron) => {
-    const cell = number * second.classCount + (second.classes[neuron] ?? 0);
+  first.classes.forEach((number, unit) => {
+    const cell = number * second.classCount + (second.classes[unit] ?? 0);
     const members = cells.get(cell);
-    if (members === undefined) cells.set(cell, [neuron]);
-    else members.push(neuron);
+    if (members === undefined) cells.set(cell, [unit]);
+    else members.push(unit);
   });
-  const codes = new Array<number>(from.neurons.length).fill(0);
+  const codes = new Array<number>(from.units.length).fill(0);
   let labelled = 0;
   let zeroBlocks = 0;
   for (const members of cells.values()) {
-    const [neuron = 0] = members;
-    const label = first.labels[neuron] ?? 0;
-    const shared = label > 0 && label === second.labels[neuron];
-    const target = shared ? theta.neurons[label - 1]?.outgoing : undefined;
+    const [unit = 0] = members;
+    const label = first.labels[unit] ?? 0;
+    const shared = label > 0 && label === second.labels[unit];
+    const target = shared ? theta.units[label - 1]?.outgoing : undefined;
     const mass = target ?? RationalVector.zero(theta.outputDimension);
     if (!outgoingSum(from, members).equals(mass) || !outgoingSum(to, members).equals(mass)) return undefined;
     if (shared) labelled += 1;
     const code = shared ? label : 0 - zeroBlocks++;
     for (const member of members) codes[member] = code;
   }
-  return labelled === theta.neurons.length ? LabelledPartition.canonical(codes, labelled) : undefined;
+  return labelled === theta.units.length ? LabelledPartition.canonical(codes, labelled) : undefined;
 }
 
 function outgoingSum(network: TwoLayerNetwork, members: readonly number[]): RationalVector {
   return members.reduce(
-    (sum, member) => sum.plus(network.neurons[member]?.outgoing ?? sum),
+    (sum, member) => sum.plus(network.units[member]?.outgoing ?? sum),
     RationalVector.zero(network.outputDimension),
   );
 }

@@ -1,7 +1,7 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import type { Neuron, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import {
   type ParameterSpace,
@@ -29,7 +29,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
     width: surjection.m,
   };
   const blocks = surjection.labelledBlocks.flatMap((members, label) => {
-    const unit = theta.neurons[label];
+    const unit = theta.units[label];
     return unit === undefined ? [] : [{ unit, members }];
   });
   const point = (beta: (block: Block, member: number) => bigint, incoming: boolean): RationalVector =>
@@ -60,7 +60,7 @@ export function criticalDimension(surjection: LabelledPartition): number {
 }
 
 interface Block {
-  readonly unit: Neuron;
+  readonly unit: Unit;
   readonly members: readonly number[];
 }
 
@@ -124,9 +124,9 @@ function proportionalOutgoing(space: ParameterSpace, { unit, members }: Block): 
 }
 
 function requireSurjection(theta: TwoLayerNetwork, surjection: LabelledPartition): void {
-  if (theta.neurons.length !== surjection.r) {
+  if (theta.units.length !== surjection.r) {
     throw new RangeError(
-      `a network of width ${theta.neurons.length} and a partition with ${surjection.r} labels`,
+      `a network of width ${theta.units.length} and a partition with ${surjection.r} labels`,
     );
   }
   if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");

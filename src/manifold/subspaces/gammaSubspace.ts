@@ -1,7 +1,7 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import type { Neuron, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import {
   type ParameterSpace,
@@ -57,7 +57,7 @@ export function gammaDimension(
  * Whether a network lies in Γ_P(θ^r), straight from the definition.
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
- * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [neuron(["1"], ["3"]), neuron(["1"], ["-1"])])) === true // θ^r: (1; 2)
+ * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["1"], ["-1"])])) === true // θ^r: (1; 2)
  */
 export function gammaHolds(
   theta: TwoLayerNetwork,
@@ -65,11 +65,11 @@ export function gammaHolds(
   network: TwoLayerNetwork,
 ): boolean {
   requireMatching(theta, partition);
-  if (network.neurons.length !== partition.m) return false;
+  if (network.units.length !== partition.m) return false;
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return false;
   return blocksOf(theta, partition).every(({ target, members }) => {
-    const units = members.flatMap((member) => network.neurons[member] ?? []);
+    const units = members.flatMap((member) => network.units[member] ?? []);
     const point = target?.incoming ?? units[0]?.incoming;
     const sum = units.reduce(
       (total, unit) => total.plus(unit.outgoing),
@@ -80,15 +80,15 @@ export function gammaHolds(
   });
 }
 
-/** A block: its neurons, and the unit of θ^r whose label it bears, none for a zero block. */
+/** A block: its units, and the unit of θ^r whose label it bears, none for a zero block. */
 interface Group {
-  readonly target: Neuron | undefined;
+  readonly target: Unit | undefined;
   readonly members: readonly number[];
 }
 
 function blocksOf(theta: TwoLayerNetwork, partition: LabelledPartition): Group[] {
   return [
-    ...partition.labelledBlocks.map((members, label) => ({ target: theta.neurons[label], members })),
+    ...partition.labelledBlocks.map((members, label) => ({ target: theta.units[label], members })),
     ...partition.zeroBlocks.map((members) => ({ target: undefined, members })),
   ];
 }
@@ -189,9 +189,9 @@ function pinned(
 }
 
 function requireMatching(theta: TwoLayerNetwork, partition: LabelledPartition): void {
-  if (theta.neurons.length !== partition.r) {
+  if (theta.units.length !== partition.r) {
     throw new RangeError(
-      `a network of width ${theta.neurons.length} and a partition with ${partition.r} labels`,
+      `a network of width ${theta.units.length} and a partition with ${partition.r} labels`,
     );
   }
   if (!isIrreducible(theta)) throw new RangeError("a subspace Γ of a reducible network");

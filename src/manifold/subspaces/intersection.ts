@@ -11,7 +11,7 @@ import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
  * need w_s = w_t, and labelled in one of P and Q only it would need a_t = 0.
  *
  * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
- * as many independent conditions as the bipartite graph of blocks (one edge per neuron) has edges in a spanning
+ * as many independent conditions as the bipartite graph of blocks (one edge per unit) has edges in a spanning
  * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
  * @throws RangeError if P and Q have different sizes r or m.

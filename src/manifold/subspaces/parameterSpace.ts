@@ -18,20 +18,20 @@ export function parameterCount({ inputDimension, outputDimension, width }: Param
 }
 
 /** Index of coordinate `input` of w_neuron, all counted from 0. */
-export function incomingIndex(space: ParameterSpace, neuron: number, input: number): number {
-  return neuron * space.inputDimension + input;
+export function incomingIndex(space: ParameterSpace, unit: number, input: number): number {
+  return unit * space.inputDimension + input;
 }
 
 /** Index of coordinate `output` of a_neuron, all counted from 0. */
-export function outgoingIndex(space: ParameterSpace, neuron: number, output: number): number {
-  return space.width * space.inputDimension + neuron * space.outputDimension + output;
+export function outgoingIndex(space: ParameterSpace, unit: number, output: number): number {
+  return space.width * space.inputDimension + unit * space.outputDimension + output;
 }
 
 /** A network as a point of its parameter space. */
 export function toPoint(network: TwoLayerNetwork): RationalVector {
   return RationalVector.fromRationals([
-    ...network.neurons.flatMap((unit) => unit.incoming.toRationals()),
-    ...network.neurons.flatMap((unit) => unit.outgoing.toRationals()),
+    ...network.units.flatMap((unit) => unit.incoming.toRationals()),
+    ...network.units.flatMap((unit) => unit.outgoing.toRationals()),
   ]);
 }
 
@@ -46,11 +46,11 @@ export function toNetwork(space: ParameterSpace, point: RationalVector): TwoLaye
   }
   const slice = (start: number, length: number): RationalVector =>
     RationalVector.of(point.numerators.slice(start, start + length), point.denominator);
-  const neurons = Array.from({ length: space.width }, (_, neuron) => ({
-    incoming: slice(incomingIndex(space, neuron, 0), space.inputDimension),
-    outgoing: slice(outgoingIndex(space, neuron, 0), space.outputDimension),
+  const units = Array.from({ length: space.width }, (_, unit) => ({
+    incoming: slice(incomingIndex(space, unit, 0), space.inputDimension),
+    outgoing: slice(outgoingIndex(space, unit, 0), space.outputDimension),
   }));
-  return twoLayerNetwork(space.inputDimension, space.outputDimension, neurons);
+  return twoLayerNetwork(space.inputDimension, space.outputDimension, units);
 }
 
 /** The vector of Q^length with the given entries, zero elsewhere. */

@@ -21,14 +21,14 @@ export function* subspacesHolding(
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return;
   const classes = equalIncoming(network);
-  const labelOf = new Map(theta.neurons.map((unit, index) => [unit.incoming.key, index]));
+  const labelOf = new Map(theta.units.map((unit, index) => [unit.incoming.key, index]));
   for (const key of labelOf.keys()) if (!classes.has(key)) return;
   const remaining = [...classes].map(([key, members]) => {
     const label = labelOf.get(key);
-    return { members, label, mass: label === undefined ? undefined : theta.neurons[label]?.outgoing };
+    return { members, label, mass: label === undefined ? undefined : theta.units[label]?.outgoing };
   });
-  const codes = new Array<number>(network.neurons.length).fill(0);
-  yield* splitClasses(network, theta.neurons.length, remaining, codes, 0, 0);
+  const codes = new Array<number>(network.units.length).fill(0);
+  yield* splitClasses(network, theta.units.length, remaining, codes, 0, 0);
 }
 
 /** Units at one point, and the unit of θ^r that sits there. */
@@ -40,7 +40,7 @@ interface UnitClass {
 
 function equalIncoming(network: TwoLayerNetwork): Map<string, number[]> {
   const classes = new Map<string, number[]>();
-  network.neurons.forEach(({ incoming }, index) => {
+  network.units.forEach(({ incoming }, index) => {
     const members = classes.get(incoming.key);
     if (members === undefined) classes.set(incoming.key, [index]);
     else members.push(index);
@@ -91,7 +91,7 @@ function* splits(
     if (mass === undefined) yield [];
     return;
   }
-  const own = network.neurons[first]?.outgoing ?? RationalVector.zero(network.outputDimension);
+  const own = network.units[first]?.outgoing ?? RationalVector.zero(network.outputDimension);
   for (const { chosen, sum } of subsets(network, others, own)) {
     const labelled = mass !== undefined && sum.equals(mass);
     if (!labelled && !sum.isZero()) continue;
@@ -113,7 +113,7 @@ function* subsets(
     return;
   }
   yield* subsets(network, others, sum);
-  const increased = sum.plus(network.neurons[first]?.outgoing ?? sum);
+  const increased = sum.plus(network.units[first]?.outgoing ?? sum);
   for (const subset of subsets(network, others, increased)) {
     yield { chosen: [first, ...subset.chosen], sum: subset.sum };
   }

@@ -11,15 +11,15 @@ export interface UnitClasses {
 
 /** The units by incoming vector, in one pass. */
 export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClasses {
-  const labelOf = new Map(theta.neurons.map(({ incoming }, index) => [incoming.key, index + 1]));
+  const labelOf = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
   const numbers = new Map<string, number>();
-  const labels = new Int32Array(network.neurons.length);
-  const classes = new Int32Array(network.neurons.length);
-  network.neurons.forEach(({ incoming: { key } }, neuron) => {
+  const labels = new Int32Array(network.units.length);
+  const classes = new Int32Array(network.units.length);
+  network.units.forEach(({ incoming: { key } }, unit) => {
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    labels[neuron] = labelOf.get(key) ?? 0;
-    classes[neuron] = number;
+    labels[unit] = labelOf.get(key) ?? 0;
+    classes[unit] = number;
   });
   return { labels, classes, classCount: numbers.size };
 }

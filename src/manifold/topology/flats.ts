@@ -1,7 +1,7 @@
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { permutations } from "../../combinatorics/permutations.js";
-import { type Permutation, relabelNeurons } from "../../combinatorics/partitions/relabelling.js";
+import { permutations } from "../../combinatorics/partitions/permutations.js";
+import { type Permutation, relabelUnits } from "../../combinatorics/partitions/relabelling.js";
 import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -14,10 +14,10 @@ import type { Poset } from "./poset.js";
  * the nerve theorem (Björner, "Topological methods", Handbook of Combinatorics, 1995). Found by exact linear algebra on the equations of the
  * subspaces, without any use of the complex X_{r,m}: an intersection is named by the reduced form of its equations.
  *
- * Relabelling neurons permutes the subspaces, so one intersection of each orbit is intersected with all of them.
+ * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of them.
  *
  * @param theta an irreducible network of width r.
- * @param m number of neurons, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
+ * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
  * @throws RangeError if theta is reducible.
  * @example flats(theta, 2).below.length === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
  */
@@ -72,7 +72,7 @@ class FlatSearch {
     private readonly theta: TwoLayerNetwork,
     private readonly m: number,
   ) {
-    const partitions = [...labelledPartitions(theta.neurons.length, m)];
+    const partitions = [...labelledPartitions(theta.units.length, m)];
     this.gammas = partitions.map((partition) => ({ partition, gamma: this.flatOf(partition) }));
     this.symmetries = [...permutations(m)];
     this.places = new Map(partitions.map(({ key }, place) => [key, place]));
@@ -95,7 +95,7 @@ class FlatSearch {
       for (const symmetry of this.symmetries) {
         const image = nameOf(this.image(flat, symmetry));
         if (!found.has(image))
-          found.set(image, this.bitSet(holders.map((held) => relabelNeurons(held, symmetry))));
+          found.set(image, this.bitSet(holders.map((held) => relabelUnits(held, symmetry))));
       }
     }
     return [...found.values()];
@@ -168,7 +168,7 @@ function part(equations: IntegerMatrix, columns: number): Part {
   return { rows, key: rows.map((row) => row.join()).join(";") };
 }
 
-/** The equations for neurons that have changed places, neuron i to π(i), each with so many coordinates. */
+/** The equations for units that have changed places, unit i to π(i), each with so many coordinates. */
 function moved({ rows }: Part, symmetry: Permutation, dimension: number): Part {
   const columns = symmetry.length * dimension + 1;
   const images = rows.map((row) => {

@@ -10,7 +10,7 @@ const CODES = 4_294_967_296;
 /**
  * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology, proofs/topology.md): a
  * cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m] ⇀ [r]; its facets are g without one
- * neuron of a block that has others. Its vertices are the ways to place the minimal network in m slots, and it is the r-fold pairwise
+ * unit of a block that has others. Its vertices are the ways to place the minimal network in m slots, and it is the r-fold pairwise
  * deleted product of the simplex on [m], whose connectivity Bárány, Shlosman and Szűcs studied ("On a topological
  * generalization of a theorem of Tverberg", J. London Math. Soc. 23, 1981).
  *
@@ -26,12 +26,12 @@ export class PlacementComplex implements ChainComplex {
   /** The values of all cells' maps, one cell after the other. */
   private readonly maps: Uint8Array;
   private readonly codes: Uint32Array;
-  /** What each neuron's digit is worth. */
+  /** What each unit's digit is worth. */
   private readonly weights: readonly number[];
 
   /**
    * @param r number of labels, 1 ≤ r ≤ m.
-   * @param m number of neurons.
+   * @param m number of units.
    * @param progress told how many cells of all have their facets.
    * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
    */
@@ -97,7 +97,7 @@ export class PlacementComplex implements ChainComplex {
     return low < (this.starts[d + 1] ?? 0) && this.codes[low] === code ? low : undefined;
   }
 
-  /** Orients products by the labels in order: the p-th neuron of block t goes with sign (−1)^(dimensions before t, plus p). */
+  /** Orients products by the labels in order: the p-th unit of block t goes with sign (−1)^(dimensions before t, plus p). */
   private writeFacets(cell: number, start: number): number {
     const [map, code] = [this.mapOf(cell), this.codes[cell] ?? 0];
     const d = domainSize(map) - this.r;

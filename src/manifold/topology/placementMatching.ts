@@ -1,10 +1,10 @@
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
-/** Where a cell's map and that of its partner differ: the one with more neurons maps this neuron to this label. */
+/** Where a cell's map and that of its partner differ: the one with more units maps this unit to this label. */
 export interface Toggle {
   /** 0 … m − 1. */
-  readonly neuron: number;
+  readonly unit: number;
   readonly label: number;
 }
 
@@ -13,15 +13,15 @@ export interface Toggle {
  * m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension
  * m − r (claim ext-topology).
  *
- * The matching of X_S,n, the maps onto a set S of labels of the first n neurons, with a vertex ρ as root:
+ * The matching of X_S,n, the maps onto a set S of labels of the first n units, with a vertex ρ as root:
  *
- * - Without labels, or without a neuron to spare, no two cells are matched.
- * - Else let τ be the label of the last neuron in ρ, or the least of S if it has none. The maps that leave the last
- *   neuron out are A. Those that send it to t are B_t if the others are still onto S, else C_t. A is matched with B_τ by that neuron.
+ * - Without labels, or without a unit to spare, no two cells are matched.
+ * - Else let τ be the label of the last unit in ρ, or the least of S if it has none. The maps that leave the last
+ *   unit out are A. Those that send it to t are B_t if the others are still onto S, else C_t. A is matched with B_τ by that unit.
  * - For t ≠ τ, B_t is a copy of X_S,n−1 and C_t one of X_{S∖t},n−1. Let v be the vertex with the labels of S in order on the
- *   first neurons. B_t is matched like X_S,n−1 with root v, C_t like X_{S∖t},n−1 with root v∖t, which is v without t. Both roots are left over,
+ *   first units. B_t is matched like X_S,n−1 with root v, C_t like X_{S∖t},n−1 with root v∖t, which is v without t. Both roots are left over,
  *   the second as a vertex that is a facet of the first: they are matched.
- * - C_τ is matched like X_{S∖τ},n−1 with root ρ∖τ. If the last neuron has label τ in ρ, that root is ρ itself. Else it is left over, and
+ * - C_τ is matched like X_{S∖τ},n−1 with root ρ∖τ. If the last unit has label τ in ρ, that root is ρ itself. Else it is left over, and
  *   matched with ρ∪{n ↦ τ} instead of ρ.
  *
  * The cells left over are counted by β(r,m) = r·β(r−1,m−1) + (r−1)·β(r,m−1). The matching is acyclic: facets
@@ -30,7 +30,7 @@ export interface Toggle {
  *
  * @param map a surjective partial map, m labels of 1…r with 0 for undefined.
  * @param root a vertex: a map with r values that are not 0, all different.
- * @example placementMate([1, 0, 2], [1, 2, 0]) // { neuron: 1, label: 1 }
+ * @example placementMate([1, 0, 2], [1, 2, 0]) // { unit: 1, label: 1 }
  */
 export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): Toggle | undefined {
   let labels = [...new Set(Array.from(map).filter((label) => label > 0))].sort((a, b) => a - b);
@@ -40,14 +40,14 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
     const rooted = vertex[last] ?? 0;
     const tau = rooted > 0 ? rooted : (labels[0] ?? 0);
     const label = map[last] ?? 0;
-    if (label === 0) return agrees(map, vertex, n) ? undefined : { neuron: last, label: tau };
+    if (label === 0) return agrees(map, vertex, n) ? undefined : { unit: last, label: tau };
     const goesOn = labels.every((other) => other !== label || indexOf(map, label, last) < last);
     // The copy of a smaller complex that the cell lies in, with its root, and what that root is matched with.
     const onto = label === tau ? vertex : labels.slice();
-    const bridge = { neuron: indexOf(onto, label, last), label };
+    const bridge = { unit: indexOf(onto, label, last), label };
     if (goesOn) {
       const isLeft = rooted !== tau && agrees(map, onto, last);
-      if (label === tau) return isLeft ? bridge : { neuron: last, label: tau };
+      if (label === tau) return isLeft ? bridge : { unit: last, label: tau };
       if (agrees(map, onto, last)) return bridge;
       vertex = onto;
     } else {
@@ -75,19 +75,19 @@ export function placementMatching(
     const map = Uint8Array.from(complex.mapOf(cell));
     const toggle = placementMate(map, root);
     if (toggle === undefined) return;
-    map[toggle.neuron] = map[toggle.neuron] === 0 ? toggle.label : 0;
+    map[toggle.unit] = map[toggle.unit] === 0 ? toggle.label : 0;
     mates[cell] = complex.cellOf(map);
   });
   return acyclicMatching(complex, mates);
 }
 
-/** Whether two maps have the same values at the first n neurons; what a list doesn't reach is 0. */
+/** Whether two maps have the same values at the first n units; what a list doesn't reach is 0. */
 function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
   for (let i = 0; i < n; i += 1) if (map[i] !== (other[i] ?? 0)) return false;
   return true;
 }
 
-/** The first of n neurons with a label; n if there is none. */
+/** The first of n units with a label; n if there is none. */
 function indexOf(map: ArrayLike<number>, label: number, n: number): number {
   let i = 0;
   while (i < n && map[i] !== label) i += 1;

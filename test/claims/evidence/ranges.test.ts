@@ -40,7 +40,7 @@ test.each([...dimensionPairs(3)])(
     for (let r = 0; r <= 9; r += 1) {
       const network = standardNetwork(r, input, output);
       expect(network).toMatchObject({ inputDimension: input, outputDimension: output });
-      expect(network.neurons).toHaveLength(r);
+      expect(network.units).toHaveLength(r);
       expect(isIrreducible(network)).toBe(true);
     }
   },
@@ -72,12 +72,12 @@ test("with more, they are w_t = (⌈t/2⌉, t mod 2, 0, …) and a_t = (t − 1,
   expect(columns(standardNetwork(1, 2, 4))).toEqual({ incoming: [[1n, 1n]], outgoing: [[0n, 1n, 0n, 0n]] });
 });
 
-function columns({ neurons }: TwoLayerNetwork): Record<"incoming" | "outgoing", (readonly bigint[])[]> {
-  for (const { incoming, outgoing } of neurons) {
+function columns({ units }: TwoLayerNetwork): Record<"incoming" | "outgoing", (readonly bigint[])[]> {
+  for (const { incoming, outgoing } of units) {
     expect([incoming.denominator, outgoing.denominator]).toEqual([1n, 1n]);
   }
   return {
-    incoming: neurons.map(({ incoming }) => incoming.numerators),
-    outgoing: neurons.map(({ outgoing }) => outgoing.numerators),
+    incoming: units.map(({ incoming }) => incoming.numerators),
+    outgoing: units.map(({ outgoing }) => outgoing.numerators),
   };
 }

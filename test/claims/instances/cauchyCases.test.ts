@@ -14,12 +14,12 @@ import {
   cauchyActivation,
   separatingTangent,
 } from "../../../src/landscape/criticalPoints/separatingTangent.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { quickContext } from "../quickContext.js";
 
 describe("slopes for σ(x) = 1/(1 + x)", () => {
-  const student = twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]);
-  const teacher = twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]);
+  const student = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]);
+  const teacher = twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]);
   const inputs = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((x) => rational(x, 2n));
   const tangent = separatingTangent(student, teacher, inputs);
 
@@ -36,11 +36,11 @@ describe("slopes for σ(x) = 1/(1 + x)", () => {
   });
 
   it("are not looked at where the statement assumes something else", () => {
-    const negative = twoLayerNetwork(1, 1, [neuron(["-2/3"], ["3"])]);
+    const negative = twoLayerNetwork(1, 1, [unitOf(["-2/3"], ["3"])]);
     expect(checkCauchy({ student, teacher: negative, tangent })).toBe("an incoming weight -2/3");
     expect(checkCauchy({ student: negative, teacher, tangent })).toBe("an incoming weight -2/3");
-    const wide = twoLayerNetwork(1, 1, [...teacher.neurons, ...student.neurons]);
-    const silent = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    const wide = twoLayerNetwork(1, 1, [...teacher.units, ...student.units]);
+    const silent = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
     for (const change of [{ teacher: wide }, { student: silent }])
       expect(checkCauchy({ student, teacher, tangent, ...change })).toBe(
         "a student that is reducible or narrower than the teacher",
@@ -68,7 +68,7 @@ describe("local minima at negative weights for σ(x) = 1/(1 + x)", () => {
 
   it("have a loss of about 0.898 in the first, less than a little to either side", () => {
     const at = (w: string, a: string) =>
-      loss(twoLayerNetwork(1, 1, [neuron([w], [a])]), around.data, cauchyActivation, squaredError);
+      loss(twoLayerNetwork(1, 1, [unitOf([w], [a])]), around.data, cauchyActivation, squaredError);
     const inside = at("-10417/10000", "-282/10000");
     expect(inside.sub(rational(898n, 1000n)).abs().compare(rational(1n, 1000n))).toBe(-1);
     // With a next to the best one there.

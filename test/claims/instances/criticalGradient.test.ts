@@ -27,11 +27,11 @@ describe("the gradient above a critical point", () => {
   });
 
   it("is seen not to be 0 at a point beside the subspace", () => {
-    const neurons = found.above.neurons.map(({ incoming, outgoing }, index) => ({
+    const units = found.above.units.map(({ incoming, outgoing }, index) => ({
       incoming,
       outgoing: index === 0 ? outgoing.times(rational(2n)) : outgoing,
     }));
-    const beside = { ...found, above: twoLayerNetwork(1, 1, neurons) };
+    const beside = { ...found, above: twoLayerNetwork(1, 1, units) };
     expect(checkGradient(beside)).toMatch(/^the gradient is \(.*\) at g = \[1,1\], β = \(1\/3, 2\/3\)$/);
   });
 

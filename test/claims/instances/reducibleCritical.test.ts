@@ -8,7 +8,7 @@ import {
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { expandCritical } from "../../../src/landscape/criticalPoints/criticalExpansion.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { quickContext } from "../quickContext.js";
 
 const [found] = reducibleCriticalPoints();
@@ -20,7 +20,7 @@ describe("reducible critical points", () => {
   });
 
   it("are told from points of Θ̄, a share β = 0 included", () => {
-    const theta = twoLayerNetwork(1, 1, found.network.neurons.slice(0, 1));
+    const theta = twoLayerNetwork(1, 1, found.network.units.slice(0, 1));
     for (const beta of [rational(1n), rational(1n, 3n)]) {
       const network = expandCritical(theta, LabelledPartition.of([1, 1], 1), [beta, rational(1n).sub(beta)]);
       expect(checkReducible({ ...found, network })).toBe("it is in Θ̄ of its reduction");
@@ -28,9 +28,9 @@ describe("reducible critical points", () => {
   });
 
   it("are caught where they aren't critical, fit the data or are special", () => {
-    const beside = twoLayerNetwork(1, 1, [neuron(["2"], ["3"]), neuron(["-4"], ["0"])]);
+    const beside = twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-4"], ["0"])]);
     expect(checkReducible({ ...found, network: beside })).toBe("the gradient is not 0");
-    const through = twoLayerNetwork(1, 1, [neuron(["2"], ["3"]), neuron(["0"], ["0"])]);
+    const through = twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["0"], ["0"])]);
     expect(checkReducible({ ...found, network: through })).toMatch(/^a special point: w·x = 0 at neuron 2/);
     const targets = found.data.targets.map((target, k) =>
       target.plus(found.residuals[k] ?? RationalVector.zero(1)),

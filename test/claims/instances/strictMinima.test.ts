@@ -6,13 +6,13 @@ import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import type { CriticalPoint } from "../../../src/landscape/criticalPoints/criticalPoint.js";
 import { criticalResiduals, withResiduals } from "../../../src/landscape/criticalPoints/criticalPoint.js";
 import { unitScale } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const inputs = ["-1", "1/2", "1", "2"].map((x) => RationalVector.parse(x));
 
 /** The critical point of the unit (w; a) with residuals of the basis added up. */
 function pointOf(w: string, a: string): CriticalPoint {
-  const network = twoLayerNetwork(1, 1, [neuron([w], [a])]);
+  const network = twoLayerNetwork(1, 1, [unitOf([w], [a])]);
   const basis = criticalResiduals(network, inputs, POLYNOMIAL);
   const sum = RationalVector.sum(
     inputs.length,
@@ -27,7 +27,7 @@ describe("strict minima of width 1", () => {
     expect(BigInt(minima.length)).toBe(STRICT_MINIMA);
     const places = minima.map(
       ({ activation, network }) =>
-        `${activation.name} ${network.neurons.map(({ incoming }) => incoming.key).join()}`,
+        `${activation.name} ${network.units.map(({ incoming }) => incoming.key).join()}`,
     );
     expect(new Set(places).size).toBe(minima.length);
     for (const point of minima) expect(checkSetting(point)).toBeUndefined();
@@ -60,7 +60,7 @@ describe("strict minima of width 1", () => {
 
   it("with B = 0 are caught", () => {
     const point = pointOf("1", "1");
-    const network = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
     expect(checkSetting({ ...point, network })).toBe("B is 0");
   });
 });

@@ -39,7 +39,7 @@ describe("CodeIndex", () => {
 
   it("counts labels up to the last", () => {
     const index = new CodeIndex(15, 15);
-    const codes = Int32Array.from({ length: 15 }, (_, neuron) => 15 - neuron);
+    const codes = Int32Array.from({ length: 15 }, (_, unit) => 15 - unit);
     expect(index.indexOf(codes)).toBe(index.size - 1);
     expect(index.indexOf(codes.toReversed())).toBe(0);
   });

@@ -15,7 +15,7 @@ import { listedG, listedT, sizesUpTo } from "../oeisRows.js";
 
 /** The order, said once more: positions from the left, labels ascending, then zero blocks by appearance. */
 function comesBefore(p: LabelledPartition, q: LabelledPartition): boolean {
-  const place = p.codes.findIndex((code, neuron) => code !== q.codes[neuron]);
+  const place = p.codes.findIndex((code, unit) => code !== q.codes[unit]);
   if (place < 0) return false;
   const weight = (code: number): number => (code > 0 ? code : 100 - code);
   return weight(p.codes[place] ?? NaN) < weight(q.codes[place] ?? NaN);

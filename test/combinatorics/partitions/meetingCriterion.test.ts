@@ -29,26 +29,26 @@ const of = (codes: number[], r: number): LabelledPartition => LabelledPartition.
 describe("join", () => {
   it("follows chains of shared blocks and keeps both labellings", () => {
     expect(join(of([1, 1, 0, 0, 2, -1], 2), of([0, 1, 1, 0, -1, 2], 2))).toEqual([
-      { neurons: [0, 1, 2, 3], labelsInP: [1], labelsInQ: [1] },
-      { neurons: [4], labelsInP: [2], labelsInQ: [] },
-      { neurons: [5], labelsInP: [], labelsInQ: [2] },
+      { units: [0, 1, 2, 3], labelsInP: [1], labelsInQ: [1] },
+      { units: [4], labelsInP: [2], labelsInQ: [] },
+      { units: [5], labelsInP: [], labelsInQ: [2] },
     ] satisfies JoinBlock[]);
   });
 
   it("reaches back to neurons before the one that linked them", () => {
     expect(join(of([0, 2, 0, 1], 2), of([1, 0, 2, 0], 2))).toEqual([
-      { neurons: [0, 2], labelsInP: [], labelsInQ: [1, 2] },
-      { neurons: [1, 3], labelsInP: [1, 2], labelsInQ: [] },
+      { units: [0, 2], labelsInP: [], labelsInQ: [1, 2] },
+      { units: [1, 3], labelsInP: [1, 2], labelsInQ: [] },
     ]);
-    expect(join(of([0, -1, -1, -2, 0], 0), of([0, -1, -2, -1, -2], 0)).map((block) => block.neurons)).toEqual(
-      [[0, 1, 2, 3, 4]],
-    );
+    expect(join(of([0, -1, -1, -2, 0], 0), of([0, -1, -2, -1, -2], 0)).map((block) => block.units)).toEqual([
+      [0, 1, 2, 3, 4],
+    ]);
   });
 
   it("sorts by number, not by text", () => {
     const codes = [1, 0, -1, -2, -3, -4, -5, -6, -7, -8, 1, 1];
     expect(join(of(codes, 1), of(codes, 1))[0]).toEqual({
-      neurons: [0, 10, 11],
+      units: [0, 10, 11],
       labelsInP: [1],
       labelsInQ: [1],
     });
@@ -60,8 +60,8 @@ describe("join", () => {
   it("is symmetric, with the labellings exchanged", () => {
     fc.assert(
       fc.property(labelledPartitionPair(9), ([p, q]) => {
-        const exchanged = join(q, p).map(({ neurons, labelsInP, labelsInQ }) => ({
-          neurons,
+        const exchanged = join(q, p).map(({ units, labelsInP, labelsInQ }) => ({
+          units,
           labelsInP: labelsInQ,
           labelsInQ: labelsInP,
         }));
@@ -73,8 +73,8 @@ describe("join", () => {
 
   it("of a partition with itself is the partition", () => {
     for (const p of labelledPartitions(2, 4)) {
-      const neurons = join(p, p).map((block) => block.neurons.join());
-      expect(new Set(neurons)).toEqual(
+      const units = join(p, p).map((block) => block.units.join());
+      expect(new Set(units)).toEqual(
         new Set([...p.labelledBlocks, ...p.zeroBlocks].map((block) => block.join())),
       );
     }
@@ -135,13 +135,13 @@ describe("the meeting criterion", () => {
   });
 
   it("closes a long cycle of blocks", () => {
-    // P pairs neurons 2i and 2i + 1, Q pairs 2i + 1 and 2i + 2, the last with the first.
+    // P pairs units 2i and 2i + 1, Q pairs 2i + 1 and 2i + 2, the last with the first.
     const p = LabelledPartition.canonical(
-      Array.from({ length: 300 }, (_, neuron) => -(neuron >> 1)),
+      Array.from({ length: 300 }, (_, unit) => -(unit >> 1)),
       0,
     );
     const q = LabelledPartition.canonical(
-      Array.from({ length: 300 }, (_, neuron) => -(((neuron + 1) % 300) >> 1)),
+      Array.from({ length: 300 }, (_, unit) => -(((unit + 1) % 300) >> 1)),
       0,
     );
     expect(intersectionShape(p, q)).toEqual({ unlabelledBlocks: 1, blocks: 1 });

@@ -6,13 +6,13 @@ import { labelledPartitions } from "../../../src/combinatorics/partitions/enumer
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import {
   type Orbit,
-  neuronOrbitSize,
+  unitOrbitSize,
   orbitOf,
   orbitRepresentative,
   orbitSize,
   orbits,
 } from "../../../src/combinatorics/partitions/orbits.js";
-import { relabelLabels, relabelNeurons } from "../../../src/combinatorics/partitions/relabelling.js";
+import { relabelLabels, relabelUnits } from "../../../src/combinatorics/partitions/relabelling.js";
 import { listedT, sizesUpTo } from "../oeisRows.js";
 
 /** Everything that exchanging two neighbours, again and again, leads to. */
@@ -43,8 +43,8 @@ function neighbourExchanges(size: number): number[][] {
   });
 }
 
-const neuronMoves = (m: number) =>
-  neighbourExchanges(m).map((pi) => (p: LabelledPartition) => relabelNeurons(p, pi));
+const unitMoves = (m: number) =>
+  neighbourExchanges(m).map((pi) => (p: LabelledPartition) => relabelUnits(p, pi));
 const labelMoves = (r: number) =>
   neighbourExchanges(r).map((tau) => (p: LabelledPartition) => relabelLabels(p, tau));
 
@@ -75,7 +75,7 @@ describe("orbits", () => {
 
   it.each(sizesUpTo(5))("of (%d, %d) are those that exchanges of neighbours reach", (r, m) => {
     const unreached = new Set([...labelledPartitions(r, m)].map((partition) => partition.key));
-    const moves = [...neuronMoves(m), ...labelMoves(r)];
+    const moves = [...unitMoves(m), ...labelMoves(r)];
     for (const orbit of orbits(r, m)) {
       const representative = orbitRepresentative(orbit);
       expect(orbitOf(representative)).toEqual(orbit);
@@ -99,15 +99,15 @@ describe("orbits", () => {
 
   it.each(sizesUpTo(5))("of (%d, %d) under neurons alone have the size that is reached", (r, m) => {
     for (const orbit of orbits(r, m)) {
-      const reached = orbitByMoves(orbitRepresentative(orbit), neuronMoves(m));
-      expect(BigInt(reached.size)).toBe(neuronOrbitSize(orbit));
+      const reached = orbitByMoves(orbitRepresentative(orbit), unitMoves(m));
+      expect(BigInt(reached.size)).toBe(unitOrbitSize(orbit));
     }
   });
 
   it("under neurons alone may have any order of sizes", () => {
-    expect(neuronOrbitSize({ labelledSizes: [1, 3], zeroSizes: [1, 2, 2] })).toBe(7560n);
-    expect(neuronOrbitSize({ labelledSizes: [3, 1], zeroSizes: [2, 2, 1] })).toBe(7560n);
-    expect(neuronOrbitSize({ labelledSizes: [], zeroSizes: [] })).toBe(1n);
+    expect(unitOrbitSize({ labelledSizes: [1, 3], zeroSizes: [1, 2, 2] })).toBe(7560n);
+    expect(unitOrbitSize({ labelledSizes: [3, 1], zeroSizes: [2, 2, 1] })).toBe(7560n);
+    expect(unitOrbitSize({ labelledSizes: [], zeroSizes: [] })).toBe(1n);
   });
 
   it("are what both relabellings keep", () => {
@@ -117,7 +117,7 @@ describe("orbits", () => {
     fc.assert(
       fc.property(relabelled, ([partition, pi, tau]) => {
         const orbit: Orbit = orbitOf(partition);
-        expect(orbitOf(relabelLabels(relabelNeurons(partition, pi), tau))).toEqual(orbit);
+        expect(orbitOf(relabelLabels(relabelUnits(partition, pi), tau))).toEqual(orbit);
       }),
       { seed: 4, numRuns: 200 },
     );

@@ -36,7 +36,7 @@ describe("the completion table", () => {
         prefixes++;
       }
     }
-    // 62 = T(2,4) full lists, and those of 0…3 neurons that have room for the missing labels.
+    // 62 = T(2,4) full lists, and those of 0…3 units that have room for the missing labels.
     expect(prefixes).toBe(1 + 3 + 10 + 32 + 62);
   });
 

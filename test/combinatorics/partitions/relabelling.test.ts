@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import { labelledPartitionOf } from "../../../properties/arbitraries/labelledPartition.js";
 import { permutation } from "../../../properties/arbitraries/permutation.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
-import { relabelLabels, relabelNeurons } from "../../../src/combinatorics/partitions/relabelling.js";
+import { relabelLabels, relabelUnits } from "../../../src/combinatorics/partitions/relabelling.js";
 import { InputError } from "../../../src/exact/inputError.js";
 
 const partition = LabelledPartition.of([1, 0, 2, -1], 2);
 
 describe("relabelling", () => {
   it("moves neuron i to π(i) and renumbers zero blocks", () => {
-    expect(relabelNeurons(partition, [1, 2, 3, 0]).codes).toEqual([0, 1, -1, 2]);
-    expect(relabelNeurons(LabelledPartition.of([], 0), []).codes).toEqual([]);
+    expect(relabelUnits(partition, [1, 2, 3, 0]).codes).toEqual([0, 1, -1, 2]);
+    expect(relabelUnits(LabelledPartition.of([], 0), []).codes).toEqual([]);
   });
 
   it("renames label t to τ(t) and leaves zero blocks alone", () => {
@@ -30,14 +30,12 @@ describe("relabelling", () => {
         permutation(3),
         permutation(3),
         (p, pi, rho, sigma, tau) => {
-          expect(relabelNeurons(relabelNeurons(p, rho), pi).key).toBe(
-            relabelNeurons(p, compose(pi, rho)).key,
-          );
+          expect(relabelUnits(relabelUnits(p, rho), pi).key).toBe(relabelUnits(p, compose(pi, rho)).key);
           expect(relabelLabels(relabelLabels(p, tau), sigma).key).toBe(
             relabelLabels(p, compose(sigma, tau)).key,
           );
-          expect(relabelLabels(relabelNeurons(p, pi), tau).key).toBe(
-            relabelNeurons(relabelLabels(p, tau), pi).key,
+          expect(relabelLabels(relabelUnits(p, pi), tau).key).toBe(
+            relabelUnits(relabelLabels(p, tau), pi).key,
           );
         },
       ),
@@ -53,7 +51,7 @@ describe("relabelling", () => {
     [[0, 1, 2, 1.5]],
     [[0, 1, 2, 3, 3]],
   ])("refuses %j as a permutation of 4 neurons", (images) => {
-    const act = (): LabelledPartition => relabelNeurons(partition, images);
+    const act = (): LabelledPartition => relabelUnits(partition, images);
     expect(act).toThrow(InputError);
     expect(act).toThrow(`[${images.join(", ")}] is not a permutation of 4 neurons; list each of 0…3 once`);
   });

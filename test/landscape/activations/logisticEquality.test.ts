@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { equalWithSigmoid, equalWithSoftplus } from "../../../src/landscape/activations/logisticEquality.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const network = (...units: readonly (readonly [w: string, a: string])[]): TwoLayerNetwork =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([w, a]) => neuron([w], [a])),
+    units.map(([w, a]) => unitOf([w], [a])),
   );
 
 describe("with the sigmoid", () => {

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { moments } from "../../../src/landscape/activations/moments.js";
-import { evaluate, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { evaluate, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const network = twoLayerNetwork(2, 2, [
-  neuron(["1", "2"], ["1", "0"]),
-  neuron(["1/2", "-1"], ["3", "-1"]),
-  neuron(["0", "0"], ["7", "1"]),
+  unitOf(["1", "2"], ["1", "0"]),
+  unitOf(["1/2", "-1"], ["3", "-1"]),
+  unitOf(["0", "0"], ["7", "1"]),
 ]);
 
 test("sums of a_i (w_i · v)^n, with 0^0 = 1", () => {

@@ -11,7 +11,7 @@ import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriti
 import { holdsPoint } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { criticalSubspace } from "../../../src/manifold/subspaces/criticalSubspace.js";
 import { toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { partition, theta } from "../../manifold/fixtures.js";
 
 function weights(...texts: string[]) {
@@ -21,7 +21,7 @@ function weights(...texts: string[]) {
 describe("expandCritical", () => {
   it("copies the incoming vectors and shares the outgoing ones out", () => {
     const wide = expandCritical(theta(2, 1, 2), partition(1, 2, 1), weights("1/3", "1", "2/3"));
-    expect(wide.neurons.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
+    expect(wide.units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
       ["0", "2/3,0"],
       ["1", "5,1/4"],
       ["0", "4/3,0"],
@@ -80,7 +80,7 @@ describe("expandCritical", () => {
   });
 
   it("refuses a reducible network", () => {
-    const silent = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    const silent = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
     expect(() => expandCritical(silent, partition(1), weights("1"))).toThrow(
       "the network is reducible; give one whose neurons can't be merged or dropped",
     );

@@ -11,7 +11,7 @@ import {
   withResiduals,
 } from "../../../src/landscape/criticalPoints/criticalPoint.js";
 import { gradient } from "../../../src/landscape/loss/gradient.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { theta } from "../../manifold/fixtures.js";
 
 const [zero, one, two] = [rational(0n), rational(1n), rational(2n)];
@@ -30,7 +30,7 @@ function bySums(network: TwoLayerNetwork, inputs: readonly RationalVector[], act
   const columns = inputs.flatMap((input) =>
     Array.from({ length: network.outputDimension }, (_, output) => ({ input, output })),
   );
-  const incoming = network.neurons.flatMap((unit) =>
+  const incoming = network.units.flatMap((unit) =>
     unit.incoming.toRationals().map((_, coordinate) =>
       columns.map(({ input, output }) =>
         unit.outgoing
@@ -40,7 +40,7 @@ function bySums(network: TwoLayerNetwork, inputs: readonly RationalVector[], act
       ),
     ),
   );
-  const outgoing = network.neurons.flatMap((unit) =>
+  const outgoing = network.units.flatMap((unit) =>
     unit.outgoing
       .toRationals()
       .map((_, coordinate) =>
@@ -99,7 +99,7 @@ describe("criticalResiduals", () => {
   });
 
   it("needs fewer inputs where equations depend on each other", () => {
-    const flat = twoLayerNetwork(1, 1, [neuron(["0"], ["1"])]);
+    const flat = twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]);
     expect(criticalResiduals(flat, points(["1"], ["-1"]), polynomialActivation([one, zero, one]))).toEqual([
       [-1n, 1n],
     ]);
@@ -124,7 +124,7 @@ describe("withResiduals", () => {
   });
 
   it("takes targets y = f − e", () => {
-    const network = twoLayerNetwork(1, 1, [neuron(["0"], ["1"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]);
     const even = polynomialActivation([one, zero, one]);
     const { data } = withResiduals(network, points(["1"], ["-1"]), even, [-1n, 1n], two);
     expect(data.targets.map(({ key }) => key)).toEqual(["3", "-1"]);

@@ -36,7 +36,7 @@ describe("criticalPoint", () => {
         expect(gradient(point.network, point.data, SKEW, squaredError).isZero()).toBe(true);
         expect(isIrreducible(point.network)).toBe(true);
         expect([
-          point.network.neurons.length,
+          point.network.units.length,
           point.network.inputDimension,
           point.network.outputDimension,
         ]).toEqual([r, i, o]);

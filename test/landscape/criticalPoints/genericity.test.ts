@@ -3,7 +3,7 @@ import { type Rational, parseRational } from "../../../src/exact/numbers/rationa
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { polynomialActivation, rationalActivation } from "../../../src/landscape/activations/activation.js";
 import { isGenericFor, specialFeature } from "../../../src/landscape/criticalPoints/genericity.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const coefficients = (...values: string[]): Rational[] => values.map(parseRational);
 const values = (generic: (x: Rational) => boolean, ...places: string[]): boolean[] =>
@@ -41,7 +41,7 @@ describe("isGenericFor", () => {
 
 describe("specialFeature", () => {
   const square = polynomialActivation(coefficients("5", "-4", "1"));
-  const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["-1"])]);
+  const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["2"], ["-1"])]);
   const inputs = [RationalVector.parse("3"), RationalVector.parse("5")];
   const residuals = [RationalVector.parse("1"), RationalVector.parse("-1")];
 

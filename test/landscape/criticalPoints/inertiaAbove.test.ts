@@ -15,13 +15,13 @@ import {
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const cubic = polynomialActivation([1n, 2n, 1n, 1n].map((entry) => rational(entry)));
 
 describe("B_t", () => {
   it("is Σ (a·e) σ''(w·x) x xᵀ, worked out by hand", () => {
-    const network = twoLayerNetwork(2, 1, [neuron(["1", "0"], ["3"])]);
+    const network = twoLayerNetwork(2, 1, [unitOf(["1", "0"], ["3"])]);
     const inputs = [RationalVector.parse("1", "2"), RationalVector.parse("-1", "1")];
     const residuals = [RationalVector.parse("1/3"), RationalVector.parse("-1")];
     const data = dataSet(inputs, residuals);
@@ -55,7 +55,7 @@ describe("the inertia above", () => {
           clearDenominators([
             RationalVector.fromRationals(lossJet(network, below.data, cubic, squaredError).hessian.flat()),
           ]).flatMap(([...flat]) => {
-            const size = network.neurons.length * 4;
+            const size = network.units.length * 4;
             return Array.from({ length: size }, (_, row) => flat.slice(row * size, (row + 1) * size));
           }),
         );

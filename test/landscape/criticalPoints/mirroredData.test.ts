@@ -8,16 +8,16 @@ import { skewActivation } from "../../../src/landscape/activations/exampleActiva
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { type MirroredRequest, mirroredData } from "../../../src/landscape/criticalPoints/mirroredData.js";
 import { weightedGradient } from "../../../src/landscape/loss/weightedData.js";
-import { type Neuron, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type Unit, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const r = (numerator: bigint, denominator = 1n) => rational(numerator, denominator);
 const square = polynomialActivation([r(0n), r(0n), r(1n)]);
-const net = (...neurons: Neuron[]) => twoLayerNetwork(2, 1, neurons);
-const pair = [neuron(["0", "1"], ["1"]), neuron(["0", "-1"], ["1"])];
+const net = (...units: Unit[]) => twoLayerNetwork(2, 1, units);
+const pair = [unitOf(["0", "1"], ["1"]), unitOf(["0", "-1"], ["1"])];
 
 /** The teacher is 2x_2², the student ax_1². */
 const request = (a: string, over: Partial<MirroredRequest> = {}): MirroredRequest => ({
-  student: net(neuron(["1", "0"], [a])),
+  student: net(unitOf(["1", "0"], [a])),
   teacher: net(...pair),
   places: [r(1n)],
   heights: [r(1n), r(2n)],
@@ -68,8 +68,8 @@ test.each([
 
 const skew = (cost: Cost): MirroredRequest =>
   request("1", {
-    student: net(neuron(["-2", "0"], ["1"]), neuron(["1", "0"], ["1"])),
-    teacher: net(neuron(["1", "1"], ["1"]), neuron(["1", "-1"], ["1"])),
+    student: net(unitOf(["-2", "0"], ["1"]), unitOf(["1", "0"], ["1"])),
+    teacher: net(unitOf(["1", "1"], ["1"]), unitOf(["1", "-1"], ["1"])),
     places: [-3n, -2n, -1n, 1n, 2n, 3n].map((place) => r(place)),
     heights: [0n, 1n, 2n, 3n, 4n].map((height) => r(height)),
     activation: skewActivation,
@@ -122,7 +122,7 @@ test("the average of 2·1² and 2·2² by 3²a", () => {
     places: [r(1n)],
     heights: [r(1n), r(2n)],
   });
-  expect(student.neurons.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`)).toEqual([
+  expect(student.units.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`)).toEqual([
     "3,0;5/9",
   ]);
 });
@@ -130,17 +130,17 @@ test("the average of 2·1² and 2·2² by 3²a", () => {
 test.each([
   [
     "a student off the axis",
-    { student: net(neuron(["1", "0"], ["1"]), neuron(["1", "1/2"], ["1"])) },
+    { student: net(unitOf(["1", "0"], ["1"]), unitOf(["1", "1/2"], ["1"])) },
     "unit 2 of the student is off the axis",
   ],
   [
     "a teacher with one unit off the axis",
-    { teacher: net(neuron(["0", "1"], ["1"])) },
+    { teacher: net(unitOf(["0", "1"], ["1"])) },
     "the teacher is not its own mirror image",
   ],
   [
     "a teacher whose mirror images differ in the outgoing weight",
-    { teacher: net(neuron(["0", "1"], ["1"]), neuron(["0", "-1"], ["2"])) },
+    { teacher: net(unitOf(["0", "1"], ["1"]), unitOf(["0", "-1"], ["2"])) },
     "the teacher is not its own mirror image",
   ],
   [

@@ -11,13 +11,13 @@ import { hessian } from "../../../src/landscape/loss/hessian.js";
 import { jacobian } from "../../../src/landscape/loss/jacobian.js";
 import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { mixedDerivative, saddleDirection } from "../../../src/landscape/criticalPoints/saddleDirection.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
 const [zero, one] = [rational(0n), rational(1n)];
 const square = polynomialActivation([zero, zero, one]);
 const inputs = [v("1", "2"), v("3", "-1")];
-const network = twoLayerNetwork(2, 2, [neuron(["1", "0"], ["1", "0"]), neuron(["0", "1/2"], ["0", "1"])]);
+const network = twoLayerNetwork(2, 2, [unitOf(["1", "0"], ["1", "0"]), unitOf(["0", "1/2"], ["0", "1"])]);
 
 /** With σ(x) = x² the slopes are 2 and 6 for the first unit, 2 and −1 for the second. */
 const withErrors = (...residuals: RationalVector[]): CriticalPoint => ({

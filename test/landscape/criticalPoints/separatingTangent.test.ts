@@ -11,7 +11,7 @@ import {
 import {
   type TwoLayerNetwork,
   evaluate,
-  neuron,
+  unitOf,
   twoLayerNetwork,
 } from "../../../src/network/twoLayerNetwork.js";
 
@@ -19,7 +19,7 @@ const net = (...units: (readonly [string, string])[]) =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([incoming], [outgoing])),
+    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
   );
 const INPUTS = Array.from({ length: 60 }, (_, index) => rational(BigInt(index + 1), 10n));
 

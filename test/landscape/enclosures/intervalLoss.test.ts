@@ -11,14 +11,14 @@ import { type DataSet, dataSet } from "../../../src/landscape/loss/data.js";
 import { gradient } from "../../../src/landscape/loss/gradient.js";
 import { hessian } from "../../../src/landscape/loss/hessian.js";
 import {
-  type IntervalLayers,
+  type IntervalMultiLayer,
   enclosed,
-  intervalLayers,
+  intervalMultiLayer,
   intervalOutput,
   largestMagnitude,
   parametersOf,
   withParameters,
-} from "../../../src/landscape/enclosures/intervalLayers.js";
+} from "../../../src/landscape/enclosures/intervalMultiLayer.js";
 import { intervalGradient, intervalLoss } from "../../../src/landscape/enclosures/intervalLoss.js";
 import { loss } from "../../../src/landscape/loss/loss.js";
 import { type RealActivation, realActivation } from "../../../src/landscape/activations/realActivation.js";
@@ -27,7 +27,7 @@ import { toNetwork, toPoint } from "../../../src/manifold/subspaces/parameterSpa
 import {
   type MultiLayerNetwork,
   asMultiLayer,
-  evaluateLayers,
+  evaluateMultiLayer,
   multiLayerNetwork,
 } from "../../../src/network/multiLayerNetwork.js";
 
@@ -59,8 +59,8 @@ const data = fc.array(fc.tuple(vector(2), vector(2)), { minLength: 1, maxLength:
   ),
 );
 const point = vector(12);
-const boxed = (parameters: RationalVector): IntervalLayers =>
-  intervalLayers(asMultiLayer(toNetwork(space, parameters)), PRECISION);
+const boxed = (parameters: RationalVector): IntervalMultiLayer =>
+  intervalMultiLayer(asMultiLayer(toNetwork(space, parameters)), PRECISION);
 const deep = fc
   .tuple(vector(2), vector(2), vector(2), vector(2), vector(2), vector(2), vector(2), vector(1))
   .map(([a, b, c, d, e, f, g, h]) => multiLayerNetwork([[a, b], [c, d], [e]], [f, g, h]));
@@ -72,7 +72,7 @@ const holds = (x: Interval, value: Rational | undefined): boolean =>
 const meet = (x: Interval, y: Interval): boolean => x.intersection(y) !== undefined;
 
 /** The parameters of two layers in the order of parameterSpace.ts, which has the last matrix by columns. */
-function inPaperOrder({ weights }: IntervalLayers): Interval[] {
+function inPaperOrder({ weights }: IntervalMultiLayer): Interval[] {
   const last = weights[1] ?? [];
   return [
     ...(weights[0] ?? []).flat(),
@@ -132,9 +132,9 @@ describe("against the exact loss of a polynomial activation", () => {
   it("outputs of three layers with biases hold the exact ones", () => {
     fc.assert(
       fc.property(deep, vector(2), (network, x) => {
-        const exact = evaluateLayers(network, x, (z) => cubic.derivative(0, z)).toRationals();
+        const exact = evaluateMultiLayer(network, x, (z) => cubic.derivative(0, z)).toRationals();
         const found = intervalOutput(
-          intervalLayers(network, PRECISION),
+          intervalMultiLayer(network, PRECISION),
           enclosed(x, PRECISION),
           cubicInIntervals,
         );
@@ -154,11 +154,11 @@ describe.each(["sigmoid", "tanh", "softplus", "softplus+sigmoid:1,4"].map(realAc
     it("the derivatives along a line are those of the loss, by differences", () => {
       fc.assert(
         fc.property(one, ([network, direction, points]) => {
-          const [layers, delta] = [network, direction].map((of) => intervalLayers(of, PRECISION)) as [
-            IntervalLayers,
-            IntervalLayers,
+          const [layers, delta] = [network, direction].map((of) => intervalMultiLayer(of, PRECISION)) as [
+            IntervalMultiLayer,
+            IntervalMultiLayer,
           ];
-          const shifted = (sign: number): IntervalLayers =>
+          const shifted = (sign: number): IntervalMultiLayer =>
             withParameters(
               layers,
               parametersOf(layers).map((value, index) => {
@@ -166,7 +166,7 @@ describe.each(["sigmoid", "tanh", "softplus", "softplus+sigmoid:1,4"].map(realAc
                 return sign > 0 ? value.plus(step) : value.minus(step);
               }),
             );
-          const slopeOf = (at: IntervalLayers): Interval =>
+          const slopeOf = (at: IntervalMultiLayer): Interval =>
             parametersOf(intervalGradient(at, points, activation)).reduce(
               (sum, value, index) => sum.plus(value.times(parametersOf(delta)[index] ?? value)),
               Interval.of(0n, 0n, PRECISION),
@@ -191,7 +191,7 @@ describe.each(["sigmoid", "tanh", "softplus", "softplus+sigmoid:1,4"].map(realAc
     it("a box holds what its networks have", () => {
       fc.assert(
         fc.property(one, ([network, , points]) => {
-          const layers = intervalLayers(network, PRECISION);
+          const layers = intervalMultiLayer(network, PRECISION);
           const around = Interval.of(-1n, 1n, 10).atPrecision(PRECISION);
           const box = withParameters(
             layers,
@@ -220,7 +220,7 @@ describe("a critical point", () => {
   const points = dataSet([RationalVector.parse("1")], [RationalVector.parse("1")]);
   const bound = (outgoing: number): Rational =>
     largestMagnitude(
-      intervalGradient(intervalLayers(network(outgoing), 128), points, realActivation("tanh")),
+      intervalGradient(intervalMultiLayer(network(outgoing), 128), points, realActivation("tanh")),
     );
 
   it("of doubles has a residual that is bounded with certainty, and no longer if a digit is off", () => {
@@ -263,7 +263,7 @@ describe("what doesn't fit is refused", () => {
     expect(() => intervalOutput(layers, [one, Interval.of(1n, 1n, 5)], sigmoid)).toThrow(
       "intervals of precisions 100 and 5",
     );
-    const other = intervalLayers(
+    const other = intervalMultiLayer(
       multiLayerNetwork([[RationalVector.parse("1")], [RationalVector.parse("1")]]),
       PRECISION,
     );

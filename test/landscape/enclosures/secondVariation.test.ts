@@ -3,10 +3,10 @@ import { Interval } from "../../../src/exact/intervals/interval.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import {
-  type IntervalLayers,
-  intervalLayers,
+  type IntervalMultiLayer,
+  intervalMultiLayer,
   largestMagnitude,
-} from "../../../src/landscape/enclosures/intervalLayers.js";
+} from "../../../src/landscape/enclosures/intervalMultiLayer.js";
 import { intervalGradient } from "../../../src/landscape/enclosures/intervalLoss.js";
 import { realActivation } from "../../../src/landscape/activations/realActivation.js";
 import { secondVariation } from "../../../src/landscape/enclosures/secondVariation.js";
@@ -21,10 +21,10 @@ describe("the second variation", () => {
       ["0", "0"],
       ["1", "1"],
       ["1", "-1"],
-    ].map(([w = "", a = ""]) => intervalLayers(multiLayerNetwork([[v(w)], [v(a)]]), 64)) as [
-      IntervalLayers,
-      IntervalLayers,
-      IntervalLayers,
+    ].map(([w = "", a = ""]) => intervalMultiLayer(multiLayerNetwork([[v(w)], [v(a)]]), 64)) as [
+      IntervalMultiLayer,
+      IntervalMultiLayer,
+      IntervalMultiLayer,
     ];
     const [points, tanh] = [dataSet([v("1")], [v("1")]), realActivation("tanh")];
     const largest = largestMagnitude(intervalGradient(zero, points, tanh));
@@ -36,7 +36,7 @@ describe("the second variation", () => {
 
   describe("needs directions of the network's shape", () => {
     const one = Interval.of(1n, 1n, 64);
-    const layers: IntervalLayers = {
+    const layers: IntervalMultiLayer = {
       precision: 64,
       weights: [
         [
@@ -48,10 +48,10 @@ describe("the second variation", () => {
       biases: [[one, one], [one]],
     };
     const data = dataSet([v("1", "2")], [v("1")]);
-    const along = (left: IntervalLayers, right: IntervalLayers) =>
+    const along = (left: IntervalMultiLayer, right: IntervalMultiLayer) =>
       secondVariation(layers, left, right, data, realActivation("sigmoid"));
 
-    it.each<[string, Partial<IntervalLayers>]>([
+    it.each<[string, Partial<IntervalMultiLayer>]>([
       ["a layer too few", { weights: layers.weights.slice(0, 1) }],
       ["a unit too few", { weights: layers.weights.map((rows) => rows.slice(0, 1)) }],
       ["an entry too many", { weights: layers.weights.map((rows) => rows.map((row) => [...row, one])) }],

@@ -3,7 +3,7 @@ import { InputError } from "../../../src/exact/inputError.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { dataSet, requireFittingData } from "../../../src/landscape/loss/data.js";
 import { DATA_FORMAT, parseDataFile } from "../../../src/landscape/loss/dataFile.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]): RationalVector => RationalVector.parse(...texts);
 
@@ -38,7 +38,7 @@ describe("dataSet", () => {
 });
 
 describe("requireFittingData", () => {
-  const network = twoLayerNetwork(2, 1, [neuron(["1", "2"], ["3"])]);
+  const network = twoLayerNetwork(2, 1, [unitOf(["1", "2"], ["3"])]);
   const repair = "give data of the network's dimensions";
 
   it("takes data of the network's dimensions", () => {

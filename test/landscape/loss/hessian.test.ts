@@ -21,7 +21,7 @@ import { hessian } from "../../../src/landscape/loss/hessian.js";
 import { jacobian } from "../../../src/landscape/loss/jacobian.js";
 import { loss } from "../../../src/landscape/loss/loss.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]): RationalVector => RationalVector.parse(...texts);
 const square = polynomialActivation([rational(0n), rational(0n), rational(1n)]);
@@ -47,7 +47,7 @@ function byJets({ network, data, activation, cost }: Landscape): unknown {
 
 describe("loss, gradient and Hessian", () => {
   const single: Landscape = {
-    network: twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]),
+    network: twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]),
     data: dataSet([v("5")], [v("0")]),
     activation: square,
     cost: squaredError,
@@ -70,7 +70,7 @@ describe("loss, gradient and Hessian", () => {
 
   // σ(z) = 1 + z³; f = a₁σ(w₁·x) + a₂σ(w₂·x) ∈ Q², with w₁·x = 1 and w₂·x = −1, so that f = 2a₁ and σ' = 3.
   const pair: Landscape = {
-    network: twoLayerNetwork(2, 2, [neuron(["1", "0"], ["1", "2"]), neuron(["0", "1/2"], ["-1", "1"])]),
+    network: twoLayerNetwork(2, 2, [unitOf(["1", "0"], ["1", "2"]), unitOf(["0", "1/2"], ["-1", "1"])]),
     data: dataSet([v("1", "-2")], [v("1", "6")]),
     activation: cubic,
     cost: squaredError,
@@ -100,7 +100,7 @@ describe("loss, gradient and Hessian", () => {
   });
 
   it("gives the Hessian in lowest terms", () => {
-    const halved = { ...single, network: twoLayerNetwork(1, 1, [neuron(["1/5"], ["1/2"])]) };
+    const halved = { ...single, network: twoLayerNetwork(1, 1, [unitOf(["1/5"], ["1/2"])]) };
     const { network, data, activation, cost } = halved;
     // f = 1/2: L_ww = 25 + 25/2, L_wa = 5 + 5 and L_aa = 1.
     expect(hessian(network, data, activation, cost)).toEqual({
@@ -148,7 +148,7 @@ describe("loss, gradient and Hessian", () => {
     ["gradient", gradient],
     ["hessian", hessian],
   ])("say where the activation has no value (%s)", (_name, route) => {
-    const network = twoLayerNetwork(1, 1, [neuron(["1"], ["1"]), neuron(["2"], ["1"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["2"], ["1"])]);
     const data = dataSet([v("3"), v("1")], [v("0"), v("0")]);
     expect(() => route(network, data, pole, squaredError)).toThrow(
       /^neuron 2 at input 2: the activation ratio:1:-2,1 has no value at 2; change the weights/,
@@ -173,7 +173,7 @@ describe("formula and jets", () => {
     const sizes = new Set<number>();
     fc.assert(
       fc.property(landscapes(3), (landscape) => {
-        sizes.add(landscape.network.neurons.length);
+        sizes.add(landscape.network.units.length);
         expect(byFormula(landscape)).toEqual(byJets(landscape));
       }),
       { numRuns: 25, seed: 5 },
@@ -182,7 +182,7 @@ describe("formula and jets", () => {
   });
 
   const landscape: Landscape = {
-    network: twoLayerNetwork(1, 1, [neuron(["2"], ["3"])]),
+    network: twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]),
     data: dataSet([v("5")], [v("0")]),
     activation: square,
     cost: squaredError,
@@ -211,8 +211,8 @@ describe("formula and jets", () => {
 describe("jacobian", () => {
   it("has a row for every input and output, in the order of the parameter space", () => {
     const network = twoLayerNetwork(2, 2, [
-      neuron(["1", "0"], ["1", "2"]),
-      neuron(["0", "1/2"], ["-1", "1"]),
+      unitOf(["1", "0"], ["1", "2"]),
+      unitOf(["0", "1/2"], ["-1", "1"]),
     ]);
     // σ(w₁·x) = 2 and 1, σ(w₂·x) = 0 and 9; slopes 3 and 0, 3 and 12.
     expect(jacobian(network, [v("1", "-2"), v("0", "4")], cubic).map(({ key }) => key)).toEqual([
@@ -224,7 +224,7 @@ describe("jacobian", () => {
   });
 
   it("has different denominators in one row", () => {
-    const network = twoLayerNetwork(1, 1, [neuron(["1/3"], ["1/2"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["1/3"], ["1/2"])]);
     expect(jacobian(network, [v("1/5")], square).map(({ key }) => key)).toEqual(["1/75,1/225"]);
   });
 
@@ -235,7 +235,7 @@ describe("jacobian", () => {
   });
 
   it("gives the Hessian of the squared error where the residuals are 0", () => {
-    const network = twoLayerNetwork(1, 1, [neuron(["1/3"], ["1/2"]), neuron(["-2"], ["1"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["1/3"], ["1/2"]), unitOf(["-2"], ["1"])]);
     const inputs = [v("1"), v("2")];
     const targets = [v("73/18"), v("146/9")];
     const data = dataSet(inputs, targets);

@@ -8,9 +8,9 @@ import { lossAlongLine } from "../../../src/landscape/loss/lossAlongLine.js";
 import { loss } from "../../../src/landscape/loss/loss.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { toNetwork, toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
-const network = twoLayerNetwork(2, 2, [neuron(["1", "-1/2"], ["2", "1"]), neuron(["1/3", "1"], ["-1", "0"])]);
+const network = twoLayerNetwork(2, 2, [unitOf(["1", "-1/2"], ["2", "1"]), unitOf(["1/3", "1"], ["-1", "0"])]);
 const data = dataSet(
   [RationalVector.parse("1", "2"), RationalVector.parse("-1/2", "3")],
   [RationalVector.parse("1", "0"), RationalVector.parse("2", "-1")],

@@ -5,12 +5,12 @@ import { polynomialActivation } from "../../../src/landscape/activations/activat
 import { squaredError } from "../../../src/landscape/loss/cost.js";
 import { pointPasses } from "../../../src/landscape/loss/pointPass.js";
 import { gaussNewton, unitTerms } from "../../../src/landscape/loss/unitTerms.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const square = polynomialActivation([rational(0n), rational(0n), rational(1n)]);
 
 // z = 1/2·1 + 1·2 = 5/2, σ = 25/4, σ' = 5, σ'' = 2; f = −25/2 and ∇c = −12.
-const network = twoLayerNetwork(2, 1, [neuron(["1/2", "1"], ["-2"])]);
+const network = twoLayerNetwork(2, 1, [unitOf(["1/2", "1"], ["-2"])]);
 const [terms] = pointPasses(network, [RationalVector.parse("1", "2")], square).flatMap((pass) =>
   unitTerms(pass, RationalVector.parse("-1/2"), squaredError),
 );

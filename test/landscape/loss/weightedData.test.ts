@@ -8,10 +8,10 @@ import { gradient } from "../../../src/landscape/loss/gradient.js";
 import { hessian } from "../../../src/landscape/loss/hessian.js";
 import { loss } from "../../../src/landscape/loss/loss.js";
 import { weightedGradient, weightedHessian, weightedLoss } from "../../../src/landscape/loss/weightedData.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
-const network = twoLayerNetwork(2, 1, [neuron(["1", "-2"], ["3"]), neuron(["1/2", "1"], ["-1"])]);
+const network = twoLayerNetwork(2, 1, [unitOf(["1", "-2"], ["3"]), unitOf(["1/2", "1"], ["-1"])]);
 const [first, second] = [v("1", "2"), v("-1/3", "1")];
 const data = dataSet([first, second], [v("5"), v("1/7")]);
 const half = rational(1n, 2n);

@@ -7,7 +7,7 @@ import { dataSet } from "../../../src/landscape/loss/data.js";
 import { relu, smoothRelu } from "../../../src/landscape/activations/exampleActivations.js";
 import { interpolate, withBias } from "../../../src/landscape/zeroLoss/interpolation.js";
 import { rectifiedActivation } from "../../../src/landscape/activations/rectified.js";
-import { evaluate, neuronKey } from "../../../src/network/twoLayerNetwork.js";
+import { evaluate, unitKey } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
 
@@ -23,7 +23,7 @@ describe("interpolation by a hidden layer", () => {
     // Places 0, 2, 3; thresholds −1, 1, 5/2; values by rows 1 | 3 1 | 4 2 1/2.
     const data = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
     const network = interpolate(data, relu, 3);
-    expect(network.neurons.map(neuronKey)).toEqual(["1,1;1", "1,-1;2", "1,-5/2;-8"]);
+    expect(network.units.map(unitKey)).toEqual(["1,1;1", "1,-1;2", "1,-5/2;-8"]);
     expect([network.inputDimension, network.outputDimension]).toEqual([2, 1]);
   });
 
@@ -38,8 +38,8 @@ describe("interpolation by a hidden layer", () => {
   it("adds units that are off at all inputs", () => {
     const data = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
     const network = interpolate(data, relu, 5);
-    expect(network.neurons.slice(3).map(neuronKey)).toEqual(["1,-4;0", "1,-4;0"]);
-    expect(network.neurons.slice(0, 3)).toEqual(interpolate(data, relu, 3).neurons);
+    expect(network.units.slice(3).map(unitKey)).toEqual(["1,-4;0", "1,-4;0"]);
+    expect(network.units.slice(0, 3)).toEqual(interpolate(data, relu, 3).units);
   });
 
   it.each([1, 0, -1, 2.5, Number.NaN])("is refused with width %d for two inputs", (width) => {

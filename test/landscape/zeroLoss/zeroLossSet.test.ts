@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { fittedData, outputRank } from "../../../src/landscape/zeroLoss/zeroLossSet.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
 
 test("fitted data have the network's values as targets", () => {
-  const network = twoLayerNetwork(1, 2, [neuron(["2"], ["3", "1/2"]), neuron(["1"], ["0", "-1"])]);
+  const network = twoLayerNetwork(1, 2, [unitOf(["2"], ["3", "1/2"]), unitOf(["1"], ["0", "-1"])]);
   const inputs = [v("1"), v("-2"), v("1")];
   const data = fittedData(network, inputs, (x) => x.mul(x));
   expect(data.inputs).toBe(inputs);

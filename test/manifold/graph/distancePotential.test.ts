@@ -4,8 +4,8 @@ import { diameters, starDiameter } from "../../../src/manifold/graph/diameters.j
 import { distancePotential, potentialBound } from "../../../src/manifold/graph/distancePotential.js";
 import {
   type TwoLayerNetwork,
-  neuron,
-  permuteNeurons,
+  unitOf,
+  permuteUnits,
   twoLayerNetwork,
 } from "../../../src/network/twoLayerNetwork.js";
 
@@ -13,7 +13,7 @@ const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([String(incoming)], [String(outgoing)])),
+    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
   );
 const one = line([1, 2]);
 const two = line([1, 2], [3, 4]);
@@ -44,11 +44,11 @@ describe("the potential of a point", () => {
   it("bounds segments from below", () => {
     const from = line([1, 2], [3, 4], [5, 0]);
     const potential = distancePotential(two, from);
-    expect(potentialBound(potential, two, from, permuteNeurons(from, [1, 0, 2]))).toBe(7);
-    expect(potentialBound(potential, two, from, permuteNeurons(from, [2, 1, 0]))).toBe(3);
+    expect(potentialBound(potential, two, from, permuteUnits(from, [1, 0, 2]))).toBe(7);
+    expect(potentialBound(potential, two, from, permuteUnits(from, [2, 1, 0]))).toBe(3);
     expect(potentialBound(potential, two, from, line([1, 2], [3, 4], [1, 0]))).toBe(1);
     const doubled = { ...potential, values: potential.values.map((value) => 2 * value + 1) };
-    expect(potentialBound(doubled, two, from, permuteNeurons(from, [2, 1, 0]))).toBe(5);
+    expect(potentialBound(doubled, two, from, permuteUnits(from, [2, 1, 0]))).toBe(5);
   });
 
   it("is refused where there is none, or too much to check", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { permutations } from "../../../src/combinatorics/permutations.js";
+import { permutations } from "../../../src/combinatorics/partitions/permutations.js";
 import { starDistance, starMoves } from "../../../src/manifold/graph/starGraph.js";
 import { starTranspositions } from "../../../src/manifold/paths/starTranspositions.js";
 

@@ -5,11 +5,11 @@ import { dimensionOf, holdsPoint, includes } from "../../../src/manifold/subspac
 import { canonicalForm } from "../../../src/manifold/subspaces/canonicalForm.js";
 import { copiedBlock } from "../../../src/manifold/layers/copiedBlock.js";
 import { layerBlock } from "../../../src/manifold/layers/layerBlock.js";
-import { layerSubspace } from "../../../src/manifold/layers/layerSubspace.js";
+import { multiLayerSubspace } from "../../../src/manifold/layers/multiLayerSubspace.js";
 import { onOrderManifold, undoneExpansion } from "../../../src/manifold/layers/orderManifold.js";
 import { copiesRows, orderSubspace } from "../../../src/manifold/layers/orderSubspace.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
-import { randomLayers } from "../../../src/network/randomLayers.js";
+import { randomMultiLayer } from "../../../src/network/randomMultiLayer.js";
 
 const network = (...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork =>
   multiLayerNetwork(matrices.map((rows) => rows.map((row) => RationalVector.of(row))));
@@ -60,12 +60,12 @@ describe("the block of rows that are copied", () => {
 });
 
 describe("the subspace of an order", () => {
-  const theta = randomLayers({ widths: [2, 2, 1, 2, 1], hasBiases: true }, 5);
+  const theta = randomMultiLayer({ widths: [2, 2, 1, 2, 1], hasBiases: true }, 5);
   const tuple = [partition(2, 1, 2, 0), partition(1, 0, 1, 1), partition(2, 2, 1, 2, 0)];
 
   it("is Γ_P from the last layer to the first", () => {
     expect(canonicalForm(orderSubspace(theta, tuple, [3, 2, 1]))).toBe(
-      canonicalForm(layerSubspace(theta, tuple, "last to first")),
+      canonicalForm(multiLayerSubspace(theta, tuple, "last to first")),
     );
   });
 

@@ -7,13 +7,13 @@ import { coarsestSubspace, leavingSubspaces } from "../../../src/manifold/paths/
 import { neighbours } from "../../../src/manifold/graph/neighbours.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import { unitClasses } from "../../../src/manifold/subspaces/unitClasses.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([String(incoming)], [String(outgoing)])),
+    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
   );
 const one = line([1, 2]);
 const two = line([1, 2], [3, 4]);

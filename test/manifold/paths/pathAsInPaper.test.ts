@@ -7,8 +7,8 @@ import { pathAsInPaper } from "../../../src/manifold/paths/pathAsInPaper.js";
 import { transposition } from "../../../src/manifold/paths/transposition.js";
 import {
   type TwoLayerNetwork,
-  neuron,
-  neuronKey,
+  unitOf,
+  unitKey,
   twoLayerNetwork,
 } from "../../../src/network/twoLayerNetwork.js";
 import { partition } from "../fixtures.js";
@@ -17,12 +17,12 @@ const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([String(incoming)], [String(outgoing)])),
+    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
   );
 const one = line([1, 2]);
 const two = line([1, 2], [3, 4]);
 const show = (points: readonly TwoLayerNetwork[]): string[] =>
-  points.map(({ neurons }) => neurons.map(neuronKey).join(" "));
+  points.map(({ units }) => units.map(unitKey).join(" "));
 
 describe("the path of the proof", () => {
   it("is three segments to a transposed neighbour", () => {
@@ -117,8 +117,8 @@ describe("a path told by steps", () => {
           [1, 0],
         ],
         units: [
-          [0, to.neurons[0]],
-          [1, to.neurons[1]],
+          [0, to.units[0]],
+          [1, to.units[1]],
         ],
       },
     ]);
@@ -126,10 +126,10 @@ describe("a path told by steps", () => {
     const shared = twoLayerNetwork(
       1,
       1,
-      [from.neurons[0], to.neurons[1]].flatMap((unit) => unit ?? []),
+      [from.units[0], to.units[1]].flatMap((unit) => unit ?? []),
     );
     const [step] = ManifoldPath.through({ points: [from, shared], partitions: [partition(1, 0)] }).steps();
-    expect(step?.units).toEqual([[1, to.neurons[1]]]);
+    expect(step?.units).toEqual([[1, to.units[1]]]);
   });
 
   it("must have a partition a segment, and a step", () => {

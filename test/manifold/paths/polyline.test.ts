@@ -5,12 +5,7 @@ import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { IntersectionGraph } from "../../../src/manifold/graph/intersectionGraph.js";
 import { polyline } from "../../../src/manifold/paths/polyline.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
-import {
-  neuron,
-  permuteNeurons,
-  sameNetwork,
-  twoLayerNetwork,
-} from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, permuteUnits, sameNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { theta } from "../fixtures.js";
 
 describe("a polyline in the expansion manifold", () => {
@@ -22,12 +17,12 @@ describe("a polyline in the expansion manifold", () => {
   });
 
   it("by hand walks a silent unit over", () => {
-    const one = twoLayerNetwork(1, 1, [neuron(["1"], ["2"])]);
-    const from = twoLayerNetwork(1, 1, [neuron(["1"], ["2"]), neuron(["5"], ["0"])]);
-    const line = polyline(new IntersectionGraph(1, 2), one, from, permuteNeurons(from, [1, 0]));
+    const one = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]);
+    const from = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"])]);
+    const line = polyline(new IntersectionGraph(1, 2), one, from, permuteUnits(from, [1, 0]));
     expect(line?.partitions.map((p) => p.key)).toEqual(["1,0", "1,1", "0,1"]);
-    const texts = line?.points.map(({ neurons }) =>
-      neurons.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`).join(" "),
+    const texts = line?.points.map(({ units }) =>
+      units.map(({ incoming, outgoing }) => `${incoming.key};${outgoing.key}`).join(" "),
     );
     expect(texts).toEqual(["1;2 5;0", "1;2 1;0", "1;0 1;2", "5;0 1;2"]);
   });
@@ -66,8 +61,8 @@ describe("a polyline in the expansion manifold", () => {
   it("doesn't exist between the isolated points of m = r, nor off the manifold", () => {
     const network = theta(2, 1, 1);
     const graph = new IntersectionGraph(2, 2);
-    const mirrored = permuteNeurons(network, [1, 0]);
-    const off = twoLayerNetwork(1, 1, [neuron(["8"], ["8"]), neuron(["9"], ["9"])]);
+    const mirrored = permuteUnits(network, [1, 0]);
+    const off = twoLayerNetwork(1, 1, [unitOf(["8"], ["8"]), unitOf(["9"], ["9"])]);
     expect(polyline(graph, network, network, mirrored)).toBeUndefined();
     expect(polyline(graph, network, network, off)).toBeUndefined();
     expect(polyline(graph, network, off, network)).toBeUndefined();

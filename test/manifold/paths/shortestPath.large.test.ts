@@ -2,24 +2,24 @@ import { describe, expect, it } from "vitest";
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../../src/combinatorics/partitions/meetingCriterion.js";
 import { orbitRepresentative, orbits } from "../../../src/combinatorics/partitions/orbits.js";
-import { permutations } from "../../../src/combinatorics/permutations.js";
-import { relabelLabels, relabelNeurons } from "../../../src/combinatorics/partitions/relabelling.js";
+import { permutations } from "../../../src/combinatorics/partitions/permutations.js";
+import { relabelLabels, relabelUnits } from "../../../src/combinatorics/partitions/relabelling.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../../../src/manifold/graph/intersectionGraph.js";
 import { meetingSearch } from "../../../src/manifold/graph/meetingSearch.js";
 import { shortestPath } from "../../../src/manifold/paths/shortestPath.js";
-import { type Neuron, type TwoLayerNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { listedT } from "../../combinatorics/oeisRows.js";
 import { partition } from "../fixtures.js";
 
-/** All relabellings of neurons and labels that leave a partition as it is. */
+/** All relabellings of units and labels that leave a partition as it is. */
 function stabilizer(p: LabelledPartition): ((q: LabelledPartition) => LabelledPartition)[] {
   const labellings = [...permutations(p.r)];
-  return [...permutations(p.m)].flatMap((neurons) => {
-    const moved = relabelNeurons(p, neurons);
+  return [...permutations(p.m)].flatMap((units) => {
+    const moved = relabelUnits(p, units);
     return labellings
       .filter((labels) => relabelLabels(moved, labels).equals(p))
-      .map((labels) => (q: LabelledPartition) => relabelLabels(relabelNeurons(q, neurons), labels));
+      .map((labels) => (q: LabelledPartition) => relabelLabels(relabelUnits(q, units), labels));
   });
 }
 
@@ -75,13 +75,13 @@ describe("the search from both sides", () => {
 describe("a hundred thousand neurons", () => {
   it("have a path in closed form, told two units at a time", () => {
     const r = 100_000;
-    const units = Array.from({ length: r }, (_, index): Neuron => ({
+    const units = Array.from({ length: r }, (_, index): Unit => ({
       incoming: RationalVector.of([BigInt(index)]),
       outgoing: RationalVector.of([BigInt(index + 1)]),
     }));
     const theta = twoLayerNetwork(1, 1, units);
-    const silent: Neuron = { incoming: RationalVector.of([-1n]), outgoing: RationalVector.of([0n]) };
-    const at = (index: number): Neuron => units[index] ?? silent;
+    const silent: Unit = { incoming: RationalVector.of([-1n]), outgoing: RationalVector.of([0n]) };
+    const at = (index: number): Unit => units[index] ?? silent;
     const from = twoLayerNetwork(1, 1, [...units, silent]);
     // Neighbours swap in pairs: r/2 circles of two, three moves each.
     const swapped: TwoLayerNetwork = twoLayerNetwork(1, 1, [
@@ -90,17 +90,17 @@ describe("a hundred thousand neurons", () => {
     ]);
     const found = shortestPath(theta, from, swapped);
     expect(found?.path.segments).toBe(1 + 2 * (r + r / 2));
-    const current = [...from.neurons];
+    const current = [...from.units];
     let [steps, most] = [0, 0];
     for (const step of found?.path.steps() ?? []) {
       steps += 1;
       if (steps > 1) most = Math.max(most, step.codes.length, step.units.length);
-      for (const [neuron, unit] of step.units) current[neuron] = unit;
+      for (const [place, unit] of step.units) current[place] = unit;
     }
     expect(steps).toBe(found?.path.segments);
     expect(most).toBe(2);
     expect(
-      current.every((unit, index) => unit.incoming.equals(swapped.neurons[index]?.incoming ?? unit.outgoing)),
+      current.every((unit, index) => unit.incoming.equals(swapped.units[index]?.incoming ?? unit.outgoing)),
     ).toBe(true);
   });
 });

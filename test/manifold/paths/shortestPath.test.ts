@@ -8,8 +8,8 @@ import { shortestPath } from "../../../src/manifold/paths/shortestPath.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import {
   type TwoLayerNetwork,
-  neuron,
-  permuteNeurons,
+  unitOf,
+  permuteUnits,
   sameNetwork,
   twoLayerNetwork,
 } from "../../../src/network/twoLayerNetwork.js";
@@ -19,7 +19,7 @@ const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([String(incoming)], [String(outgoing)])),
+    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
   );
 const one = line([1, 2]);
 const two = line([1, 2], [3, 4]);
@@ -27,7 +27,7 @@ const two = line([1, 2], [3, 4]);
 /** Segments by breadth-first search of the whole graph, from all subspaces that hold one point to all of the other's. */
 function fewest(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number {
   if (sameNetwork(from, to)) return 0;
-  const graph = new IntersectionGraph(theta.neurons.length, from.neurons.length);
+  const graph = new IntersectionGraph(theta.units.length, from.units.length);
   const verticesAt = (point: TwoLayerNetwork): number[] =>
     [...subspacesHolding(theta, point)].map((partition) => graph.vertexOf(partition));
   const distances = graph.distancesFrom(...verticesAt(from));
@@ -68,16 +68,16 @@ describe("a shortest path", () => {
           [0, 1],
           [1, 0],
         ],
-        units: [[1, neuron(["1"], ["0"])]],
+        units: [[1, unitOf(["1"], ["0"])]],
       },
       {
         codes: [[1, 1]],
         units: [
-          [0, neuron(["1"], ["0"])],
-          [1, neuron(["1"], ["2"])],
+          [0, unitOf(["1"], ["0"])],
+          [1, unitOf(["1"], ["2"])],
         ],
       },
-      { codes: [[0, 0]], units: [[0, neuron(["6"], ["0"])]] },
+      { codes: [[0, 0]], units: [[0, unitOf(["6"], ["0"])]] },
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("a shortest path", () => {
   });
 
   it("without neurons to spare is there only for equal points", () => {
-    expect(shortestPath(two, two, permuteNeurons(two, [1, 0]))).toBeUndefined();
+    expect(shortestPath(two, two, permuteUnits(two, [1, 0]))).toBeUndefined();
     const still = shortestPath(two, two, two);
     expect(still).toMatchObject({ lowerBound: 0, optimal: true, method: "equal points" });
     expect(still?.path.list()).toEqual({ points: [two], partitions: [] });
@@ -123,7 +123,7 @@ describe("a shortest path", () => {
     const found = shortestPath(
       two,
       from,
-      permuteNeurons(
+      permuteUnits(
         from,
         [2, 3, 0, 1, ...silent.keys()].slice(0, 4).concat(silent.slice(2).map((_, i) => i + 4)),
       ),

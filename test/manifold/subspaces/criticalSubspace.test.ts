@@ -8,7 +8,7 @@ import { criticalDimension, criticalSubspace } from "../../../src/manifold/subsp
 import { gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { intersectionByEquations } from "../../../src/manifold/subspaces/intersection.js";
 import { toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { listedG, sizesUpTo } from "../../combinatorics/oeisRows.js";
 import { faultOf } from "../bothForms.js";
 import { DIMENSIONS, partition, theta } from "../fixtures.js";
@@ -16,7 +16,7 @@ import { DIMENSIONS, partition, theta } from "../fixtures.js";
 /** The point of Def. 4.1 for given β, straight from it. */
 function pointOf(network: TwoLayerNetwork, g: LabelledPartition, beta: readonly Rational[]): RationalVector {
   const units = g.codes.map((label, index) => {
-    const unit = network.neurons[label - 1];
+    const unit = network.units[label - 1];
     const share = beta[index];
     if (unit === undefined || share === undefined) throw new Error("no unit");
     return { incoming: unit.incoming, outgoing: unit.outgoing.times(share) };
@@ -38,7 +38,7 @@ function someBeta(g: LabelledPartition): Rational[] {
 
 describe("a critical subspace", () => {
   it("is what Def. 4.1 says, by hand", () => {
-    const network = twoLayerNetwork(1, 2, [neuron(["1/2"], ["0", "3"])]);
+    const network = twoLayerNetwork(1, 2, [unitOf(["1/2"], ["0", "3"])]);
     const { ambientDimension, base, directions, equations } = criticalSubspace(network, partition(1, 1));
     expect(ambientDimension).toBe(6);
     expect(base.toStrings()).toEqual(["1/2", "1/2", "0", "3", "0", "0"]);
@@ -114,7 +114,7 @@ describe("a critical subspace", () => {
 
   it("is refused where it isn't defined", () => {
     const one = theta(1, 1, 1);
-    const reducible = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+    const reducible = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
     expect(() => criticalSubspace(one, partition(1, 2))).toThrow(RangeError);
     expect(() => criticalSubspace(one, partition(1, 2))).toThrow(
       "a network of width 1 and a partition with 2 labels",

@@ -6,14 +6,14 @@ import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { dimensionOf, holdsPoint } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { gammaDimension, gammaHolds, gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { toNetwork, toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
-import { neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { listedT, sizesUpTo } from "../../combinatorics/oeisRows.js";
 import { faultOf } from "../bothForms.js";
 import { DIMENSIONS, partition, theta } from "../fixtures.js";
 
 describe("the subspace of a labelled partition", () => {
   it("is what Def. 3.2 says, by hand for [1, 0, 1]", () => {
-    const network = twoLayerNetwork(1, 1, [neuron(["1/2"], ["3/4"])]);
+    const network = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3/4"])]);
     const { ambientDimension, base, directions, equations } = gammaSubspace(network, partition(1, 0, 1));
     expect(ambientDimension).toBe(6);
     expect(base.toStrings()).toEqual(["1/2", "0", "1/2", "3/4", "0", "0"]);
@@ -126,19 +126,19 @@ describe("dim Γ_P", () => {
 
 describe("gammaHolds", () => {
   const one = theta(1, 2, 2);
-  const [unit = neuron([], [])] = one.neurons;
+  const [unit = unitOf([], [])] = one.units;
 
   it("asks for the same width and dimensions", () => {
     expect(gammaHolds(one, partition(1), one)).toBe(true);
     expect(gammaHolds(one, partition(1, 1), one)).toBe(false);
     expect(
-      gammaHolds(theta(0, 2, 2), partition(0), twoLayerNetwork(2, 2, [neuron(["1", "2"], ["0", "0"])])),
+      gammaHolds(theta(0, 2, 2), partition(0), twoLayerNetwork(2, 2, [unitOf(["1", "2"], ["0", "0"])])),
     ).toBe(true);
     expect(
-      gammaHolds(theta(0, 1, 2), partition(0), twoLayerNetwork(2, 2, [neuron(["1", "2"], ["0", "0"])])),
+      gammaHolds(theta(0, 1, 2), partition(0), twoLayerNetwork(2, 2, [unitOf(["1", "2"], ["0", "0"])])),
     ).toBe(false);
     expect(
-      gammaHolds(theta(0, 2, 1), partition(0), twoLayerNetwork(2, 2, [neuron(["1", "2"], ["0", "0"])])),
+      gammaHolds(theta(0, 2, 1), partition(0), twoLayerNetwork(2, 2, [unitOf(["1", "2"], ["0", "0"])])),
     ).toBe(false);
     expect(gammaHolds(theta(0, 2, 2), partition(), twoLayerNetwork(2, 2, []))).toBe(true);
     expect(gammaHolds(theta(0, 1, 2), partition(), twoLayerNetwork(2, 2, []))).toBe(false);
@@ -174,7 +174,7 @@ describe("gammaHolds", () => {
 });
 
 describe("a network and a partition that don't match", () => {
-  const reducible = twoLayerNetwork(1, 1, [neuron(["1"], ["0"])]);
+  const reducible = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
 
   it("are refused", () => {
     for (const refused of [

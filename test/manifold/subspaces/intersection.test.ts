@@ -75,14 +75,14 @@ describe("the dimension of an intersection", () => {
 describe("a point of an intersection", () => {
   it("is by hand for a chain of blocks", () => {
     const point = intersectionPoint(theta(1, 1, 1), partition(1, 1, 0, 0), partition(1, 0, 0, -1));
-    expect(point?.neurons.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
+    expect(point?.units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
       ["0", "2"],
       ["0", "0"],
       ["0", "0"],
       ["0", "0"],
     ]);
     const moved = intersectionPoint(theta(2, 1, 1), partition(2, 1, 0, 0), partition(2, 1, 1, 0));
-    expect(moved?.neurons.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
+    expect(moved?.units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
       ["1", "5"],
       ["0", "2"],
       ["0", "0"],

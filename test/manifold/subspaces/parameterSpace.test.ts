@@ -36,8 +36,8 @@ describe("parameter space", () => {
   it("and back", () => {
     const point = RationalVector.parse("1", "2", "1/2", "4", "5", "6");
     const network = toNetwork({ inputDimension: 1, outputDimension: 2, width: 2 }, point);
-    expect(network.neurons.map(({ incoming }) => incoming.toStrings())).toEqual([["1"], ["2"]]);
-    expect(network.neurons.map(({ outgoing }) => outgoing.toStrings())).toEqual([
+    expect(network.units.map(({ incoming }) => incoming.toStrings())).toEqual([["1"], ["2"]]);
+    expect(network.units.map(({ outgoing }) => outgoing.toStrings())).toEqual([
       ["1/2", "4"],
       ["5", "6"],
     ]);
@@ -47,7 +47,7 @@ describe("parameter space", () => {
   it("round trips both ways", () => {
     fc.assert(
       fc.property(networks(4), (network) => {
-        const space = { ...network, width: network.neurons.length };
+        const space = { ...network, width: network.units.length };
         return sameNetwork(toNetwork(space, toPoint(network)), network);
       }),
       { seed: 61, numRuns: 100 },

@@ -6,14 +6,14 @@ import { onExpansionManifold } from "../../../src/manifold/subspaces/expansionMa
 import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import { reduce } from "../../../src/network/reduction.js";
-import { type TwoLayerNetwork, neuron, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { theta } from "../fixtures.js";
 
 const of = (...units: [string, string][]) =>
   twoLayerNetwork(
     1,
     1,
-    units.map(([incoming, outgoing]) => neuron([incoming], [outgoing])),
+    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
   );
 
 function found(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
@@ -21,7 +21,7 @@ function found(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
 }
 
 function byBruteForce(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
-  return [...labelledPartitions(small.neurons.length, network.neurons.length)]
+  return [...labelledPartitions(small.units.length, network.units.length)]
     .filter((p) => gammaHolds(small, p, network))
     .map((p) => p.key)
     .sort();
@@ -91,11 +91,11 @@ describe("the subspaces that hold a network", () => {
         const keys = found(irreducible, network);
         expect(keys).toContain(own.key);
         expect(keys).toEqual(byBruteForce(irreducible, network));
-        const neurons = irreducible.neurons.map(({ incoming, outgoing }, index) => ({
+        const units = irreducible.units.map(({ incoming, outgoing }, index) => ({
           incoming,
           outgoing: index === 0 ? outgoing.plus(outgoing) : outgoing,
         }));
-        expect(found({ ...irreducible, neurons }, network)).toEqual([]);
+        expect(found({ ...irreducible, units }, network)).toEqual([]);
       }),
       { seed: 82, numRuns: 60 },
     );

@@ -27,7 +27,7 @@ function bruteFlats(theta: TwoLayerNetwork, m: number): number[][] {
   };
   const rowsOf = (name: string): bigint[][] =>
     name === "" ? [] : name.split(";").map((row) => row.split(",").map(BigInt));
-  const gammas = [...labelledPartitions(theta.neurons.length, m)].map(
+  const gammas = [...labelledPartitions(theta.units.length, m)].map(
     (partition) => reduced(clearDenominators(gammaSubspace(theta, partition).equations)) ?? "",
   );
   const found = new Set(gammas);

@@ -1,0 +1,66 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { tuples } from "../../combinatorics/tuples.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { type Activation, polynomialActivation } from "../../landscape/activations/activation.js";
+import { expandCritical } from "../../landscape/criticalPoints/criticalExpansion.js";
+import {
+  type MultiLayerCriticalPoint,
+  multiLayerCriticalPoint,
+} from "../../landscape/criticalPoints/multiLayerCriticalPoint.js";
+import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
+import { sampleWeights } from "../prop-4.4.js";
+
+/** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
+const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
+
+const INSTANCES = [
+  { widths: [1, 2, 2, 1], hasBiases: false, points: 10, activations: [POLYNOMIAL, QUOTIENT] },
+  { widths: [2, 2, 2, 2], hasBiases: false, points: 8, activations: [POLYNOMIAL, QUOTIENT] },
+  { widths: [1, 2, 2, 1], hasBiases: true, points: 15, activations: [POLYNOMIAL, QUOTIENT] },
+  { widths: [1, 2, 2, 2, 1], hasBiases: false, points: 14, activations: [QUADRATIC] },
+] as const;
+
+/** Exact critical points of several layers; no two are from the same draws. */
+export function multiLayerCriticalPoints(): MultiLayerCriticalPoint[] {
+  return INSTANCES.flatMap(({ activations, ...shape }) =>
+    activations.map((activation) => multiLayerCriticalPoint({ ...shape, activation, seed: 1 })),
+  );
+}
+
+/** Surjections g_ℓ and shares β^(ℓ) for every hidden layer. */
+export interface LayerCopies {
+  readonly surjections: readonly LabelledPartition[];
+  readonly shares: readonly (readonly Rational[])[];
+}
+
+/** Expands the hidden layers one by one as Def. 4.1 does, each through its pair of matrices, in the given order. */
+export function expandLayers(
+  theta: MultiLayerNetwork,
+  { surjections, shares }: LayerCopies,
+  order: readonly number[],
+): MultiLayerNetwork {
+  return order.reduce((network, layer) => {
+    const surjection = surjections[layer - 1];
+    if (surjection === undefined) throw new RangeError(`no surjection for hidden layer ${layer}`);
+    return withPair(
+      network,
+      layer,
+      expandCritical(pairAt(network, layer), surjection, shares[layer - 1] ?? []),
+    );
+  }, theta);
+}
+
+/** The copies of all units to be had with one unit more in some hidden layers, with shares of either sign. */
+export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
+  const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
+  for (const surjections of tuples(choices)) {
+    if (surjections.every(({ m, r }) => m === r)) continue;
+    yield { surjections, shares: surjections.map((surjection) => sampleWeights(surjection).at(-1) ?? []) };
+  }
+}
+
+/** What these are, in words. */
+export const LAYERED_RANGE =
+  "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational activation each, and 1-2-2-2-1 with a quadratic one; " +
+  "a unit more in some hidden layers, or in all, shares of either sign";

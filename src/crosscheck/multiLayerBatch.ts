@@ -1,0 +1,74 @@
+import { type MultiLayerNetwork } from "../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type RationalVector } from "../exact/vectors/rationalVector.js";
+
+/** A network whose layers are to be evaluated in floats. */
+export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
+
+/** Networks of the same widths, their weights in doubles: W^(ℓ) of all of them one after the other. */
+export interface LayeredBatch {
+  readonly count: number;
+  /** d_in, r_1, …, r_{L−1}, d_out. */
+  readonly widths: readonly number[];
+  /** weights[ℓ] holds count matrices of widths[ℓ + 1] rows and widths[ℓ] columns. */
+  readonly weights: readonly Float64Array[];
+}
+
+/**
+ * The double next to a rational, within 2^−50 of it relatively; infinite if it is too large.
+ *
+ * @param denominator positive.
+ * @example nearbyDouble(1n, 3n) === 1 / 3
+ */
+export function nearbyDouble(numerator: bigint, denominator: bigint): number {
+  // Both conversions and the division round to the nearest, unless an integer is beyond the doubles.
+  const [upper, lower] = [Number(numerator), Number(denominator)];
+  if (Number.isFinite(upper) && Number.isFinite(lower)) return upper / lower;
+  const spare = BigInt(Math.max(0, denominator.toString(16).length * 4 - 900));
+  return Number(numerator >> spare) / Number(denominator >> spare);
+}
+
+/** The coordinates of a vector as doubles. */
+export function nearbyDoubles({ numerators, denominator }: RationalVector): number[] {
+  return numerators.map((numerator) => nearbyDouble(numerator, denominator));
+}
+
+/**
+ * The weights of networks as doubles.
+ *
+ * @throws RangeError if there are none, if they differ in widths, or have biases, which aren't evaluated here.
+ */
+export function multiLayerBatch(networks: readonly AnyNetwork[]): LayeredBatch {
+  const layered = networks.map(layersOf);
+  const [first] = layered;
+  if (first === undefined) throw new RangeError("no networks to evaluate");
+  const weights = first.weights.map((layer, level) => {
+    const all = new Float64Array(layer.length * networks.length);
+    layered.forEach((network, index) => {
+      if (network.widths.join() !== first.widths.join()) throw new RangeError("networks of different widths");
+      all.set(network.weights[level] ?? [], index * layer.length);
+    });
+    return all;
+  });
+  return { count: networks.length, widths: first.widths, weights };
+}
+
+function layersOf(network: AnyNetwork): { widths: number[]; weights: number[][] } {
+  if ("weights" in network) {
+    if (network.biases !== undefined) throw new RangeError("biases are not evaluated in floats");
+    const inputs = network.weights[0]?.[0]?.dimension ?? 0;
+    return {
+      widths: [inputs, ...network.weights.map((rows) => rows.length)],
+      weights: network.weights.map((rows) => rows.flatMap(nearbyDoubles)),
+    };
+  }
+  const { inputDimension, outputDimension, units } = network;
+  const outgoing = units.map((unit) => nearbyDoubles(unit.outgoing));
+  return {
+    widths: [inputDimension, units.length, outputDimension],
+    weights: [
+      units.flatMap((unit) => nearbyDoubles(unit.incoming)),
+      Array.from({ length: outputDimension }, (_, row) => outgoing.map((column) => column[row] ?? 0)).flat(),
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
+import { InputError } from "../../exact/inputError.js";
+import { primitive, transpose } from "../../exact/vectors/integerMatrix.js";
+import { rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { overOneDenominator } from "../../exact/inertia/symmetricMatrix.js";
+import { type MultiLayerNetwork, evaluateMultiLayer } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerShape, randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { seededIntegers } from "../../network/seededIntegers.js";
+import type { Activation } from "../activations/activation.js";
+import { residualVectors } from "./criticalPoint.js";
+import { type DataSet, dataSet } from "../loss/data.js";
+import { isGenericFor } from "./genericity.js";
+import { hiddenPreactivations, multiLayerJacobian } from "../loss/multiLayerGradient.js";
+import { unitScale } from "./randomCriticalPoint.js";
+
+/** A network of several layers and data at which the gradient of the squared error is exactly 0. */
+export interface MultiLayerCriticalPoint {
+  readonly network: MultiLayerNetwork;
+  readonly activation: Activation;
+  readonly data: DataSet;
+  /** e_k = f(x_k|θ) − y_k. */
+  readonly residuals: readonly RationalVector[];
+}
+
+/** What a random critical point of several layers is to be like. */
+export interface MultiLayerCriticalRequest extends MultiLayerShape {
+  /** N: N·d_out more than there are parameters is always enough. */
+  readonly points: number;
+  readonly activation: Activation;
+  readonly seed: number;
+}
+
+/** Draws after which there is something wrong. */
+const MOST_DRAWS = 200;
+
+/**
+ * A random exact critical point of several layers: a network that is irreducible in every hidden layer, distinct inputs, and targets
+ * y_k = f(x_k|θ) − e_k with residuals e_k ≠ 0 in the nullspace of Jᵀ. No weight is 0, and all preactivations of hidden units are
+ * generic (genericity.ts).
+ *
+ * @throws InputError if none is found.
+ * @example multiLayerCriticalPoint({ widths: [1, 2, 2, 1], hasBiases: false, points: 10, activation, seed: 1 }).residuals.length === 10
+ */
+export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): MultiLayerCriticalPoint {
+  const { widths, hasBiases, points, activation, seed } = request;
+  const [inputDimension = 1, outputDimension = 1] = [widths[0], widths.at(-1)];
+  const purpose = `critical layers ${widths.join("-")}${hasBiases ? " with biases" : ""} of ${points} data, ${activation.name}`;
+  const draw = seededIntegers(seed, purpose);
+  const generic = isGenericFor(activation);
+  for (let draws = 0; draws < MOST_DRAWS; draws++) {
+    const network = randomMultiLayer({ widths, hasBiases }, draw(0, LARGEST_SEED));
+    if (network.weights.flat().some((row) => row.numerators.includes(0n))) continue;
+    const inputs = distinctInputs(points, inputDimension, draw);
+    if (!inputs.every((input) => hiddenPreactivations(network, input, activation).every(generic))) continue;
+    const residuals = residualsOf(network, inputs, activation, draw);
+    const vectors = residualVectors(residuals, points, outputDimension);
+    if (vectors.some((vector) => vector.isZero())) continue;
+    const shares = vectors.map((vector) => vector.times(unitScale(residuals)));
+    const targets = inputs.map((input, index) =>
+      evaluateMultiLayer(network, input, (z) => activation.derivative(0, z)).minus(
+        shares[index] ?? RationalVector.zero(outputDimension),
+      ),
+    );
+    return { network, activation, data: dataSet(inputs, targets), residuals: shares };
+  }
+  throw new InputError(
+    "no random critical point of several layers was found",
+    "choose more points or another seed",
+  );
+}
+
+const LARGEST_SEED = 0x7fffffff;
+
+/** Distinct vectors of nonzero thirds. */
+function distinctInputs(
+  count: number,
+  dimension: number,
+  draw: (least: number, most: number) => number,
+): RationalVector[] {
+  const found = new Map<string, RationalVector>();
+  while (found.size < count) {
+    const input = RationalVector.of(
+      Array.from({ length: dimension }, () => BigInt(draw(1, count) * (draw(0, 1) === 0 ? 1 : -1))),
+      3n,
+    );
+    found.set(input.key, input);
+  }
+  return [...found.values()];
+}
+
+/** A sum of all residuals of a basis with either sign, that make the gradient 0; all 0 if there are no others. */
+function residualsOf(
+  network: MultiLayerNetwork,
+  inputs: readonly RationalVector[],
+  activation: Activation,
+  draw: (least: number, most: number) => number,
+): readonly bigint[] {
+  const rows = multiLayerJacobian(network, inputs, activation);
+  const { numerators } = overOneDenominator(rows);
+  const system = transpose(numerators, rows[0]?.dimension ?? 0).map(primitive);
+  const { basis } = certifiedNullspace(system, rows.length);
+  return primitive(
+    RationalVector.sum(
+      rows.length,
+      basis.vectors.map((entries) => RationalVector.of(entries).times(rational(draw(0, 1) === 0 ? 1n : -1n))),
+    ).numerators,
+  );
+}

@@ -1,0 +1,153 @@
+import { InputError } from "../../exact/inputError.js";
+import { Interval } from "../../exact/intervals/interval.js";
+import type { Rational } from "../../exact/numbers/rational.js";
+import { rational } from "../../exact/numbers/rational.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import type { DataSet } from "../loss/data.js";
+import type { RealActivation } from "../activations/realActivation.js";
+
+/**
+ * One interval for every parameter of a network of several layers, all of one precision: a box of networks, a gradient
+ * or a direction.
+ *
+ * @example intervalMultiLayer(asMultiLayer(theta), 128).precision === 128
+ */
+export interface IntervalMultiLayer {
+  readonly precision: number;
+  /** In the shape of {@link MultiLayerNetwork.weights}: layers, rows, entries. */
+  readonly weights: readonly (readonly (readonly Interval[])[])[];
+  /** In the shape of {@link MultiLayerNetwork.biases}. */
+  readonly biases: readonly (readonly Interval[])[] | undefined;
+}
+
+/**
+ * The narrowest intervals around a network's parameters: points, if they are doubles and the precision suffices for them.
+ *
+ * @throws RangeError if the precision is none of {@link Interval.of}.
+ * @example intervalMultiLayer(asMultiLayer(theta), 64).weights.length === 2
+ */
+export function intervalMultiLayer(network: MultiLayerNetwork, precision: number): IntervalMultiLayer {
+  return {
+    precision,
+    weights: network.weights.map((rows) => rows.map((row) => enclosed(row, precision))),
+    biases: network.biases?.map((bias) => enclosed(bias, precision)),
+  };
+}
+
+/** The narrowest intervals around a vector's coordinates. */
+export function enclosed(vector: RationalVector, precision: number): Interval[] {
+  return vector.toRationals().map((entry) => Interval.enclosing(entry, precision));
+}
+
+/**
+ * f(x|θ) for all networks of a box, of which each layer but the last is followed by the activation (Eq. 7).
+ *
+ * @param x one interval of the box's precision for every input.
+ * @throws RangeError if x has another dimension or precision.
+ * @example intervalOutput(intervalMultiLayer(asMultiLayer(theta), 128), enclosed(x, 128), realActivation("tanh")).length // d_out
+ */
+export function intervalOutput(
+  layers: IntervalMultiLayer,
+  x: readonly Interval[],
+  activation: RealActivation,
+): Interval[] {
+  return layers.weights.reduce<Interval[]>(
+    (value, _, index) =>
+      affine(layers, index, index === 0 ? value : value.map((entry) => activation.value(entry))),
+    [...x],
+  );
+}
+
+/** W h + b of the layer of an index, counted from 0. @throws RangeError if h has another dimension or precision. */
+export function affine(layers: IntervalMultiLayer, index: number, h: readonly Interval[]): Interval[] {
+  const bias = layers.biases?.[index];
+  return (layers.weights[index] ?? []).map((row, output) => {
+    const product = inner(row, h, layers.precision);
+    const shift = bias?.[output];
+    return shift === undefined ? product : product.plus(shift);
+  });
+}
+
+/** The inner product. @throws RangeError if the dimensions or precisions differ. */
+export function inner(left: readonly Interval[], right: readonly Interval[], precision: number): Interval {
+  if (left.length !== right.length) {
+    throw new RangeError(`vectors of dimensions ${left.length} and ${right.length}`);
+  }
+  return Interval.sum(
+    left.flatMap((entry, index) => {
+      const other = right[index];
+      return other === undefined ? [] : [entry.times(other)];
+    }),
+    precision,
+  );
+}
+
+/** Data as intervals. */
+export interface IntervalPoint {
+  readonly input: readonly Interval[];
+  readonly target: readonly Interval[];
+}
+
+/**
+ * The data as intervals of the network's precision.
+ *
+ * @throws InputError if they don't have the network's dimensions.
+ */
+export function intervalPoints(layers: IntervalMultiLayer, { inputs, targets }: DataSet): IntervalPoint[] {
+  const [inputDimension, outputDimension] = [layers.weights[0]?.[0]?.length, layers.weights.at(-1)?.length];
+  return inputs.map((input, index) => {
+    const target = targets[index];
+    if (target === undefined || input.dimension !== inputDimension || target.dimension !== outputDimension) {
+      throw new InputError(
+        `input ${index + 1} and its target have dimensions ${input.dimension} and ${target?.dimension ?? 0}, ` +
+          `the network ${inputDimension ?? 0} and ${outputDimension ?? 0}`,
+        "give data of the network's dimensions",
+      );
+    }
+    return { input: enclosed(input, layers.precision), target: enclosed(target, layers.precision) };
+  });
+}
+
+/**
+ * All the intervals in one list: W^(1) by rows, b^(1) if there is one, W^(2), and so on.
+ *
+ * @example parametersOf(intervalMultiLayer(asMultiLayer(theta), 64)).length === theta.units.length * 2
+ */
+export function parametersOf({ weights, biases }: IntervalMultiLayer): Interval[] {
+  return weights.flatMap((rows, index) => [...rows.flat(), ...(biases?.[index] ?? [])]);
+}
+
+/**
+ * The intervals of {@link IntervalMultiLayer} of the same shape, from a list in the order of {@link parametersOf}.
+ *
+ * @throws RangeError if it is a list of another length.
+ */
+export function withParameters(
+  shape: IntervalMultiLayer,
+  parameters: readonly Interval[],
+): IntervalMultiLayer {
+  let next = 0;
+  const take = (count: number): Interval[] => parameters.slice(next, (next += count));
+  const taken = shape.weights.map((rows, index) => {
+    const weights = rows.map((row) => take(row.length));
+    return { weights, bias: take(shape.biases?.[index]?.length ?? 0) };
+  });
+  if (next !== parameters.length) throw new RangeError(`${parameters.length} values for ${next} parameters`);
+  return {
+    precision: shape.precision,
+    weights: taken.map(({ weights }) => weights),
+    biases: shape.biases === undefined ? undefined : taken.map(({ bias }) => bias),
+  };
+}
+
+/**
+ * The largest |x| in any of the intervals. Of an enclosed gradient: a bound that is certain for each of its entries.
+ *
+ * @example formatRational(largestMagnitude(intervalMultiLayer(asMultiLayer(theta), 64))) // "3" for weights 2 and -3
+ */
+export function largestMagnitude(layers: IntervalMultiLayer): Rational {
+  return parametersOf(layers).reduce((largest, { magnitude }) => {
+    return magnitude.compare(largest) > 0 ? magnitude : largest;
+  }, rational(0n));
+}

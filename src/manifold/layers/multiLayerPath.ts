@@ -1,0 +1,186 @@
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { InputError } from "../../exact/inputError.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import { coarsestTuple } from "./coarsestTuple.js";
+import { multiLayerCorner } from "./multiLayerCorner.js";
+import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
+import { pointOfLayers } from "./multiLayerSpace.js";
+import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
+import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
+
+/** What all layers of a path with an end outside Θ may search through. */
+const OUTSIDE_BUDGET = 20_000;
+
+/**
+ * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i].
+ *
+ * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
+ */
+export interface MultiLayerPolyline {
+  readonly points: readonly MultiLayerNetwork[];
+  readonly tuples: readonly (readonly LabelledPartition[])[];
+}
+
+/**
+ * A path between two networks of several layers, and what is known of its length.
+ *
+ * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).optimal === true
+ */
+export interface MultiLayerPath {
+  readonly segments: number;
+  /** No path has fewer: none in Θ, if `inManifold`, and else none in the fibre. */
+  readonly lowerBound: number;
+  /** Whether this one has as few. */
+  readonly optimal: boolean;
+  /** The hidden layers, by number, that need as many segments as the bound says; none if that is 0 or 1. */
+  readonly layers: readonly number[];
+  /** How the path was found, in a layer that takes as many segments as it has. */
+  readonly method: PathMethod;
+  /** Whether all of it lies in Θ; else its first or last segment is in the fibre alone. */
+  readonly inManifold: boolean;
+  /** All of it: segments + 1 networks. */
+  readonly list: () => MultiLayerPolyline;
+}
+
+/**
+ * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the other end.
+ *
+ * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
+ */
+export interface IsolatedLayer {
+  readonly isolatedLayer: number;
+}
+
+/**
+ * A polyline from one network to another that computes the same for every activation, such that all of its points do.
+ *
+ * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline in Θ has fewer segments,
+ * if it says `optimal`: that is the most that a hidden layer needs, and the other layers wait (proofs/layers.md, §5). Polylines that
+ * leave Θ for the rest of the fibre may be shorter. An end outside Θ is led there in one segment, inside a Φ_P, and the length is
+ * not claimed to be least.
+ *
+ * @param theta a network that is irreducible in every hidden layer.
+ * @param from a network that computes what theta does for every activation, as `to`, of the same widths.
+ * @throws InputError if one doesn't, or the widths differ; RangeError if theta is reducible.
+ * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).segments === 3
+ */
+export function multiLayerPath(
+  theta: MultiLayerNetwork,
+  from: MultiLayerNetwork,
+  to: MultiLayerNetwork,
+  options: ShortestPathOptions = {},
+): MultiLayerPath | IsolatedLayer {
+  const [start, goal] = [endOf(theta, from, '"from"'), endOf(theta, to, '"to"')];
+  if (hiddenWidths(from).join() !== hiddenWidths(to).join()) {
+    throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');
+  }
+  const inManifold = start.anchor === from && goal.anchor === to;
+  if (equal(from, to)) return straight("equal points", inManifold, { points: [from], tuples: [] });
+  if (!inManifold) {
+    const shared = [start, goal].find(({ tuple }) =>
+      [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
+    );
+    const line = shared && { points: [from, to], tuples: [shared.tuple] };
+    if (line !== undefined) return straight("common subspace", inManifold, line);
+  }
+  const ends = [start, goal].map(({ tuple, anchor }) => ({ tuple, point: anchor })) as [
+    ManifoldPoint,
+    ManifoldPoint,
+  ];
+  // Layers share the budget; where no length is going to be claimed least, a long search gains little.
+  const { budget = DEFAULT_BUDGET } = options;
+  const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
+  const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
+  const layers: LayerSearch[] = [];
+  for (let layer = 1; layer < theta.weights.length; layer += 1) {
+    const found = layerSearch(theta, ...ends, layer, { budget: share });
+    if (found === undefined) return { isolatedLayer: layer };
+    layers.push(found);
+  }
+  const path = together(theta, ends, layers);
+  return inManifold ? path : extended(path, start, goal);
+}
+
+/** An end: itself, or a point of Θ, in Γ of its tuple, that stands for it. */
+interface End {
+  readonly point: MultiLayerNetwork;
+  readonly tuple: readonly LabelledPartition[];
+  readonly anchor: MultiLayerNetwork;
+}
+
+function endOf(theta: MultiLayerNetwork, point: MultiLayerNetwork, name: string): End {
+  const tuple = coarsestTuple(theta, point);
+  if (tuple === undefined) {
+    throw new InputError("computes another function than theta", "give networks that reduce to it", name);
+  }
+  const anchor = multiLayerSubspaceHolds(theta, tuple, "last to first", point)
+    ? point
+    : multiLayerCorner(theta, tuple, tuple);
+  if (anchor === undefined) throw new RangeError("a subspace that doesn't meet itself");
+  return { point, tuple, anchor };
+}
+
+function equal(from: MultiLayerNetwork, to: MultiLayerNetwork): boolean {
+  return pointOfLayers(from).equals(pointOfLayers(to));
+}
+
+/** Of no segment or one: as few as the ends allow. */
+function straight(method: PathMethod, inManifold: boolean, line: MultiLayerPolyline): MultiLayerPath {
+  const segments = line.tuples.length;
+  return { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list: () => line };
+}
+
+/** All layers at once, between two points of Θ. */
+function together(
+  theta: MultiLayerNetwork,
+  [from, to]: readonly [ManifoldPoint, ManifoldPoint],
+  layers: readonly LayerSearch[],
+): MultiLayerPath {
+  if (equal(from.point, to.point))
+    return straight("equal points", true, { points: [from.point], tuples: [] });
+  const segments = Math.max(...layers.map((layer) => layer.segments));
+  const lowerBound = Math.max(...layers.map((layer) => layer.lowerBound));
+  const reaching = layers.flatMap((layer, index) => (layer.lowerBound === lowerBound ? [index + 1] : []));
+  const longest = layers.find((layer) => layer.segments === segments);
+  return {
+    segments,
+    lowerBound,
+    optimal: segments === lowerBound,
+    layers: lowerBound > 1 ? reaching : [],
+    method: segments === 1 ? "common subspace" : (longest?.method ?? "search"),
+    inManifold: true,
+    list: () => {
+      const ways = layers.map(({ partitions }) => partitions());
+      const tuples = Array.from({ length: segments }, (_, segment) =>
+        ways.flatMap((way) => way[Math.min(segment, way.length - 1)] ?? []),
+      );
+      const corners = tuples
+        .slice(1)
+        .flatMap((next, index) => multiLayerCorner(theta, tuples[index] ?? next, next) ?? []);
+      return { points: [from.point, ...corners, to.point], tuples };
+    },
+  };
+}
+
+/** A path between the points that stand for the ends, with a segment more at each end outside Θ. */
+function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
+  const [before, after] = [from, to].map((end) => (end.anchor === end.point ? [] : [end]));
+  const extra = [...(before ?? []), ...(after ?? [])].length;
+  const segments = path.segments + extra;
+  return {
+    segments,
+    lowerBound: 1,
+    optimal: segments === 1,
+    layers: [],
+    method: path.method,
+    inManifold: false,
+    list: () => {
+      const { points, tuples } = path.list();
+      const [first, last] = [before ?? [], after ?? []];
+      return {
+        points: [...first.map(({ point }) => point), ...points, ...last.map(({ point }) => point)],
+        tuples: [...first.map(({ tuple }) => tuple), ...tuples, ...last.map(({ tuple }) => tuple)],
+      };
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+
+/**
+ * Parameter space of the networks of several layers of given widths: coordinates are the entries of
+ * (V^(1), …, V^(L)), each matrix row by row, and then the biases, if there are any.
+ *
+ * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with biases
+ * every matrix has one more column here, whose coordinates stand apart.
+ */
+export interface MultiLayerSpace {
+  /** d_in, m_1, …, m_{L−1}, d_out. */
+  readonly widths: readonly number[];
+  readonly hasBiases: boolean;
+}
+
+/** The space that a network with hidden layers of the given widths lives in, and computes what theta can. */
+export function multiLayerSpace(theta: MultiLayerNetwork, hidden: readonly number[]): MultiLayerSpace {
+  const inputs = theta.weights[0]?.[0]?.dimension ?? 0;
+  const outputs = theta.weights.at(-1)?.length ?? 0;
+  return { widths: [inputs, ...hidden, outputs], hasBiases: theta.biases !== undefined };
+}
+
+/** Number of coordinates. */
+export function multiLayerParameterCount({ widths, hasBiases }: MultiLayerSpace): number {
+  return widths
+    .slice(1)
+    .reduce((sum, rows, index) => sum + rows * ((widths[index] ?? 0) + (hasBiases ? 1 : 0)), 0);
+}
+
+/**
+ * For each entry of V^(layer), row by row and each with its bias at its end, the index of its coordinate.
+ *
+ * @param layer 1, …, L.
+ * @example coordinatesOfLayer({ widths: [1, 1, 1], hasBiases: true }, 1) // [0, 2]
+ */
+export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer: number): number[] {
+  const sizes = widths.slice(1).map((rows, index) => rows * (widths[index] ?? 0));
+  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  const weights = total(sizes.slice(0, layer - 1));
+  const biases = total(sizes) + total(widths.slice(1, layer));
+  const columns = widths[layer - 1] ?? 0;
+  return Array.from({ length: widths[layer] ?? 0 }, (_, row) => [
+    ...Array.from({ length: columns }, (_entry, column) => weights + row * columns + column),
+    ...(hasBiases ? [biases + row] : []),
+  ]).flat();
+}
+
+/**
+ * A network as a point of its space.
+ *
+ * @example pointOfLayers(network).dimension === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
+ */
+export function pointOfLayers({ weights, biases = [] }: MultiLayerNetwork): RationalVector {
+  return RationalVector.fromRationals([
+    ...weights.flatMap((rows) => rows.flatMap((row) => row.toRationals())),
+    ...biases.flatMap((bias) => bias.toRationals()),
+  ]);
+}
+
+/**
+ * The rows of the matrix of a layer, each with its bias, if there is one, as its last entry.
+ *
+ * @param layer 1, …, L.
+ */
+export function rowsWithBias({ weights, biases }: MultiLayerNetwork, layer: number): RationalVector[] {
+  const rows = weights[layer - 1] ?? [];
+  const bias = biases?.[layer - 1]?.toRationals();
+  if (bias === undefined) return [...rows];
+  return rows.map((row, index) =>
+    RationalVector.fromRationals([...row.toRationals(), ...bias.slice(index, index + 1)]),
+  );
+}
+
+/**
+ * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the input of
+ * the biases is a block of its own, under one more label.
+ *
+ * @param units undefined for the inputs of the network, each of which is a block of its own too.
+ */
+export function columnPartition(
+  { widths: [inputs = 0], hasBiases }: MultiLayerSpace,
+  units: LabelledPartition | undefined,
+): LabelledPartition {
+  const codes = units?.codes ?? Array.from({ length: inputs }, (_, input) => input + 1);
+  const r = units?.r ?? inputs;
+  return hasBiases ? LabelledPartition.of([...codes, r + 1], r + 1) : LabelledPartition.of(codes, r);
+}
+
+/**
+ * The network at a point; the inverse of {@link pointOfLayers}.
+ *
+ * @throws RangeError if the point is not in the space.
+ */
+export function networkOfPoint(space: MultiLayerSpace, point: RationalVector): MultiLayerNetwork {
+  if (point.dimension !== multiLayerParameterCount(space)) {
+    throw new RangeError(`a point of dimension ${point.dimension} in Q^${multiLayerParameterCount(space)}`);
+  }
+  const entries = point.toRationals();
+  return networkOfRows(
+    space,
+    space.widths.slice(1).map((rows, index) => {
+      const places = coordinatesOfLayer(space, index + 1);
+      const columns = (space.widths[index] ?? 0) + (space.hasBiases ? 1 : 0);
+      return Array.from({ length: rows }, (_, row) =>
+        RationalVector.fromRationals(
+          places.slice(row * columns, (row + 1) * columns).flatMap((place) => entries[place] ?? []),
+        ),
+      );
+    }),
+  );
+}
+
+/**
+ * The network with the given matrices, each row with its bias as its last entry if the space has biases; the inverse of
+ * {@link rowsWithBias}.
+ */
+export function networkOfRows(
+  { hasBiases }: MultiLayerSpace,
+  matrices: readonly (readonly RationalVector[])[],
+): MultiLayerNetwork {
+  if (!hasBiases) return multiLayerNetwork(matrices);
+  const cut = (row: RationalVector, from: number, to: number): RationalVector =>
+    RationalVector.of(row.numerators.slice(from, to), row.denominator);
+  return multiLayerNetwork(
+    matrices.map((rows) => rows.map((row) => cut(row, 0, row.dimension - 1))),
+    matrices.map((rows) => RationalVector.fromRationals(rows.map((row) => row.at(row.dimension - 1)))),
+  );
+}

@@ -1,0 +1,147 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import type { AffineSubspace } from "../subspaces/affineSubspace.js";
+import {
+  type LayerConditions,
+  type LayerManifold,
+  layerBlock,
+  layerBlockDimension,
+  layerBlockHolds,
+} from "./layerBlock.js";
+import {
+  type MultiLayerSpace,
+  columnPartition,
+  coordinatesOfLayer,
+  multiLayerParameterCount,
+  multiLayerSpace,
+  rowsWithBias,
+} from "./multiLayerSpace.js";
+
+/**
+ * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden layer
+ * (proofs/layers.md, §3): Γ_P of the manifold that expansion from the last layer to the first gives (Eq. 8 of Şimşek et al.
+ * 2021), or Φ_P of the whole fibre. Coordinates are those of `multiLayerSpace`. It is the product of the `layerBlock`s of the layers; for
+ * L = 2 both are `gammaSubspace`, in other coordinates.
+ *
+ * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
+ * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
+ * @throws RangeError if theta is reducible, or the partitions are not of its widths.
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "last to first").directions.length === 1 // d_in
+ */
+export function multiLayerSubspace(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+  manifold: LayerManifold,
+): AffineSubspace {
+  const blocks = layerConditions(theta, partitions).map((conditions) => layerBlock(conditions, manifold));
+  return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
+}
+
+/**
+ * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0, without biases
+ * dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of r_{ℓ−1}; with biases each j_ℓ adds one more.
+ *
+ * @throws RangeError as {@link multiLayerSubspace}.
+ * @example multiLayerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
+ */
+export function multiLayerSubspaceDimension(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+  manifold: LayerManifold,
+): number {
+  return layerConditions(theta, partitions).reduce(
+    (sum, conditions) => sum + layerBlockDimension(conditions, manifold),
+    0,
+  );
+}
+
+/**
+ * Whether a network lies in Γ_P or Φ_P, straight from the definition.
+ *
+ * @returns false also for a network of other widths, of other dimensions, or with biases where theta has none.
+ * @throws RangeError as {@link multiLayerSubspace}.
+ * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
+ */
+export function multiLayerSubspaceHolds(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+  manifold: LayerManifold,
+  network: MultiLayerNetwork,
+): boolean {
+  const alike = network.weights.length === theta.weights.length;
+  if (!alike || (network.biases === undefined) !== (theta.biases === undefined)) return false;
+  return layerConditions(theta, partitions).every((conditions, index) =>
+    layerBlockHolds(conditions, manifold, rowsWithBias(network, index + 1)),
+  );
+}
+
+/**
+ * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the input of the biases count
+ * as labelled blocks of one unit each.
+ *
+ * @throws RangeError as {@link multiLayerSubspace}.
+ */
+export function layerConditions(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+): LayerConditions[] {
+  requireMatching(theta, partitions);
+  const space = multiLayerSpace(theta, widthsOf(partitions));
+  const outputs = theta.weights.at(-1)?.length ?? 0;
+  const last = LabelledPartition.of(
+    Array.from({ length: outputs }, (_, output) => output + 1),
+    outputs,
+  );
+  return theta.weights.map((_, index) => ({
+    rows: rowsWithBias(theta, index + 1),
+    units: partitions[index] ?? last,
+    columns: columnPartition(space, partitions[index - 1]),
+  }));
+}
+
+/** The product of subspaces of the matrices V^(1), …, V^(L), each with its biases at the ends of its rows. */
+export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineSubspace[]): AffineSubspace {
+  const ambientDimension = multiLayerParameterCount(space);
+  const places = blocks.map((_, index) => coordinatesOfLayer(space, index + 1));
+  const base = RationalVector.zero(ambientDimension).toRationals();
+  blocks.forEach((block, index) => {
+    block.base.toRationals().forEach((entry, at) => {
+      base[places[index]?.[at] ?? 0] = entry;
+    });
+  });
+  const embedded = (vector: RationalVector, index: number, length: number): RationalVector => {
+    const numerators = new Array<bigint>(length).fill(0n);
+    vector.numerators.forEach((entry, at) => {
+      // The constant of an equation stays behind all coordinates.
+      numerators[places[index]?.[at] ?? length - 1] = entry;
+    });
+    return RationalVector.of(numerators, vector.denominator);
+  };
+  return {
+    ambientDimension,
+    base: RationalVector.fromRationals(base),
+    directions: blocks.flatMap(({ directions }, index) =>
+      directions.map((direction) => embedded(direction, index, ambientDimension)),
+    ),
+    equations: blocks.flatMap(({ equations }, index) =>
+      equations.map((equation) => embedded(equation, index, ambientDimension + 1)),
+    ),
+  };
+}
+
+/** m_1, …, m_{L−1}. */
+export function widthsOf(partitions: readonly LabelledPartition[]): number[] {
+  return partitions.map(({ m }) => m);
+}
+
+function requireMatching(theta: MultiLayerNetwork, partitions: readonly LabelledPartition[]): void {
+  const [widths, labels] = [hiddenWidths(theta), partitions.map(({ r }) => r)];
+  if (widths.join() !== labels.join()) {
+    throw new RangeError(
+      `hidden layers of widths ${widths.join()} and partitions with ${labels.join()} labels`,
+    );
+  }
+  if (!isIrreducibleMultiLayer(theta)) throw new RangeError("a subspace of a reducible network");
+}

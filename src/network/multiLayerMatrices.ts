@@ -1,0 +1,62 @@
+import type { Rational } from "../exact/numbers/rational.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+
+/**
+ * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width 0: then a
+ * matrix has no rows, and those of the next have no entries. Reduction reaches such where everything cancels.
+ */
+export interface MultiLayerMatrices {
+  readonly weights: readonly (readonly RationalVector[])[];
+  readonly biases: readonly RationalVector[] | undefined;
+}
+
+/**
+ * The pair of a hidden layer; see `pairAt`. Dimensions are 0 where neighbouring layers have width 0.
+ *
+ * @throws RangeError if there is no such hidden layer.
+ */
+export function pairOfMatrices({ weights, biases }: MultiLayerMatrices, layer: number): TwoLayerNetwork {
+  const [rows, next] = [weights[layer - 1], weights[layer]];
+  if (rows === undefined || next === undefined) throw new RangeError(`no hidden layer ${layer}`);
+  const bias = biases?.[layer - 1]?.toRationals();
+  const columns = RationalVector.transposed(next, rows.length);
+  const units = rows.map((row, index) => ({
+    incoming: bias === undefined ? row : extended(row, bias[index]),
+    outgoing: columns[index] ?? RationalVector.zero(next.length),
+  }));
+  const [inputDimension = 0] = units.map(({ incoming }) => incoming.dimension);
+  return { inputDimension, outputDimension: next.length, units };
+}
+
+function extended(row: RationalVector, bias: Rational | undefined): RationalVector {
+  return RationalVector.fromRationals([...row.toRationals(), ...(bias === undefined ? [] : [bias])]);
+}
+
+/**
+ * The matrices with another pair at a hidden layer; the inverse of {@link pairOfMatrices}.
+ *
+ * @throws RangeError if there is no such hidden layer.
+ */
+export function matricesWithPair(
+  { weights, biases }: MultiLayerMatrices,
+  layer: number,
+  { units, outputDimension }: TwoLayerNetwork,
+): MultiLayerMatrices {
+  const current = weights[layer - 1];
+  if (current === undefined || weights[layer] === undefined) throw new RangeError(`no hidden layer ${layer}`);
+  const inputs = current[0]?.dimension ?? 0;
+  const incoming = units.map((unit) => unit.incoming);
+  const rows = incoming.map(({ numerators, denominator }) =>
+    RationalVector.of(numerators.slice(0, inputs), denominator),
+  );
+  const outgoing = units.map((unit) => unit.outgoing);
+  const next = RationalVector.transposed(outgoing, outputDimension);
+  const bias = RationalVector.fromRationals(
+    incoming.flatMap((vector) => (vector.dimension > inputs ? vector.at(inputs) : [])),
+  );
+  return {
+    weights: weights.map((old, index) => (index === layer - 1 ? rows : index === layer ? next : old)),
+    biases: biases?.map((old, index) => (index === layer - 1 ? bias : old)),
+  };
+}

@@ -1,0 +1,64 @@
+import { InputError } from "../exact/inputError.js";
+
+/** The shapes of matrices W1, …, WL, and of biases if there are any. */
+export interface MultiLayerShapes {
+  /** For every matrix the lengths of its rows. */
+  readonly weights: readonly (readonly number[])[];
+  /** The lengths of b1, …, bL; undefined for a network without biases. */
+  readonly biases: readonly number[] | undefined;
+}
+
+/**
+ * Matrices that follow one another: no one empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a bias
+ * for every row of every matrix if there are biases.
+ *
+ * @throws InputError that says what doesn't fit, if they don't.
+ */
+export function requireFittingLayers({ weights, biases }: MultiLayerShapes): void {
+  let rowsBefore: number | undefined;
+  weights.forEach((rows, index) => {
+    const columns = commonLength(rows, `W${index + 1}`);
+    if (rowsBefore !== undefined && columns !== rowsBefore) {
+      throw new InputError(
+        `W${index} has ${rowsBefore} rows but W${index + 1} has ${columns} columns`,
+        `give W${index} one row and W${index + 1} one column for every neuron`,
+      );
+    }
+    rowsBefore = rows.length;
+  });
+  if (biases !== undefined) requireFittingBiases(weights, biases);
+}
+
+function requireFittingBiases(weights: readonly (readonly number[])[], biases: readonly number[]): void {
+  if (biases.length !== weights.length) {
+    throw new InputError(
+      `${biases.length} biases for ${weights.length} weight matrices`,
+      "give one for every matrix, of zeros where there is none",
+    );
+  }
+  weights.forEach(({ length: rows }, index) => {
+    const entries = biases[index] ?? 0;
+    if (entries === rows) return;
+    throw new InputError(
+      `bias ${index + 1} has ${entries} entries but W${index + 1} has ${rows} rows`,
+      "give a bias one entry for every row of its matrix",
+    );
+  });
+}
+
+/** The common length of the rows. */
+function commonLength(rows: readonly number[], name: string): number {
+  const [columns = 0] = rows;
+  if (columns === 0) {
+    throw new InputError(
+      `${name} has no ${rows.length === 0 ? "rows" : "columns"}`,
+      "give every matrix a row and a column",
+    );
+  }
+  const ragged = rows.findIndex((length) => length !== columns);
+  if (ragged < 0) return columns;
+  throw new InputError(
+    `row ${ragged + 1} of ${name} has ${rows[ragged] ?? 0} entries, row 1 has ${columns}`,
+    "give all rows of a matrix the same length",
+  );
+}

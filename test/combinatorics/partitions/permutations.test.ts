@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { factorial } from "../../../src/combinatorics/counts/factorial.js";
+import { permutations } from "../../../src/combinatorics/partitions/permutations.js";
+
+describe("permutations", () => {
+  it("of three elements are in lexicographic order", () => {
+    expect([...permutations(3)]).toEqual([
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]);
+  });
+
+  it("of nothing are one, the empty one", () => {
+    expect([...permutations(0)]).toEqual([[]]);
+    expect([...permutations(1)]).toEqual([[0]]);
+  });
+
+  it("are size! different orders of 0…size−1, each after the one before", () => {
+    for (let size = 0; size <= 6; size += 1) {
+      const identity = Array.from({ length: size }, (_, index) => index);
+      const all = [...permutations(size)];
+      expect(BigInt(all.length)).toBe(factorial(size));
+      const words = all.map((images) => images.join(""));
+      // Digits of equal number compare as the lists do.
+      words.slice(1).forEach((word, index) => {
+        expect(word > (words[index] ?? word)).toBe(true);
+      });
+      for (const images of all) expect([...images].sort((a, b) => a - b)).toEqual(identity);
+    }
+  });
+});
