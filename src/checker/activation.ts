@@ -1,5 +1,5 @@
 import { type Vector, affordable, dot, longest } from "./matrix.js";
-import { type Rational, entry, fields, ratio, row, whole } from "./values.js";
+import { type Rational, entry, fields, ratio, rationals, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -8,8 +8,8 @@ import { demand } from "./verdict.js";
  */
 export function jetsAt(places: Vector, v: bigint, activation: unknown): Rational[][] {
   const given = fields(activation, ["denominator", "numerator"], "body.activation");
-  const numerator = row(given.numerator, "body.activation.numerator");
-  const denominator = row(given.denominator, "body.activation.denominator");
+  const numerator = rationals(given.numerator, "body.activation.numerator");
+  const denominator = rationals(given.denominator, "body.activation.denominator");
   const isFull = numerator.length > 0 && denominator.length > 0;
   demand(isFull, "shape", "body.activation", "no coefficients");
   // Over one denominator, which cancels.

@@ -43,12 +43,8 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   const all = everyPartition(given.partitions, r, m, "body.bound.partitions");
   const values = list(given.values, "body.bound.values", integer);
   demand(values.length === all.length, "bound-values", "body.bound.values", "not one value a partition");
-  demand(
-    isLipschitz(all, values),
-    "bound-lipschitz",
-    "body.bound.values",
-    "two that meet differ by more than 1",
-  );
+  const isClose = isLipschitz(all, values);
+  demand(isClose, "bound-lipschitz", "body.bound.values", "two that meet differ by more than 1");
   const units = scaled([...theta, ...from, ...to]);
   const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
   const length = texts.join().length;
@@ -61,12 +57,8 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   // Neither is empty: the ends have the measure of θ, so the subspaces of their coarsest partitions hold them.
   const gap = Math.min(...toValues) - Math.max(...fromValues);
   // The walk needs k ≥ 1, which holds if the ends differ.
-  demand(
-    differ && gap >= count - 1,
-    "bound-gap",
-    "body.bound.values",
-    "the values leave room for fewer segments",
-  );
+  const isGap = differ && gap >= count - 1;
+  demand(isGap, "bound-gap", "body.bound.values", "the values leave room for fewer segments");
 }
 
 /** Whether values of subspaces that meet differ by at most 1. */

@@ -1,5 +1,5 @@
 import { pairings } from "./matrix.js";
-import { entry, fields, integer, list, row, rows, whole } from "./values.js";
+import { entry, fields, integer, list, rationals, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -12,7 +12,7 @@ export function independence(body: unknown): string {
   const keys = ["direction", "exponents", "inverse", "modulus", "weights"];
   const given = fields(body, keys, "body");
   const weights = whole(rows(given.weights, "body.weights")).rows;
-  const direction = entry(whole([row(given.direction, "body.direction")]).rows, 0);
+  const direction = entry(whole([rationals(given.direction, "body.direction")]).rows, 0);
   const exponents = list(given.exponents, "body.exponents", integer);
   const inverse = list(given.inverse, "body.inverse", (column, at) => list(column, at, integer).map(BigInt));
   const k = weights.length;
@@ -31,8 +31,8 @@ export function independence(body: unknown): string {
   const powers = places.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
   // The file lists the inverse by columns.
   const product = pairings(powers, inverse);
-  const isOne = product.every((one, i) =>
-    one.every((value, j) => {
+  const isOne = product.every((row, i) =>
+    row.every((value, j) => {
       const due = i === j ? 1n : 0n;
       return (value - due) % modulus === 0n;
     }),
