@@ -37,6 +37,6 @@ export function independence(body: unknown): string {
       return (value - due) % modulus === 0n;
     }),
   );
-  demand(isOne, "inverse", "body.inverse", "its rows are no columns of an inverse for the modulus");
+  demand(isOne, "inverse", "body.inverse", "its rows are not the columns of an inverse for the modulus");
   return `σ(w·x) are independent for the ${k} w if σ has derivatives ≠ 0 of orders ${exponents.join()} at 0`;
 }

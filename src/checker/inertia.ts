@@ -34,7 +34,12 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   const vectors = [...kernel.rows, ...congruence];
   const isFull = vectors.length === form.length && vectors.every(({ length }) => length === form.length);
   const isIndexed = identityRows.length === kernel.rows.length;
-  demand(isFull && isIndexed, "shape", at, "not n vectors of n entries in all");
+  demand(
+    isFull && isIndexed,
+    "shape",
+    at,
+    "not n vectors of n entries, or not one place for each in the kernel",
+  );
   const isNull = pairings(kernel.rows, form)
     .flat()
     .every((product) => product === 0n);
@@ -46,7 +51,7 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
       return vector[place] === due;
     }),
   );
-  demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity there");
+  demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity at identityRows");
   const values = pairings(pairings(congruence, form), congruence);
   const isDominant = values.every((row, i) => {
     const diagonal = absolute(entry(row, i));

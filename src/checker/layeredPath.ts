@@ -43,7 +43,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
   });
   const count = points.length - 1;
   const isPolyline = tuples.length === count && count > 0;
-  demand(isPolyline, "segments", "body.partitions", "not one less than points, or none");
+  demand(isPolyline, "segments", "body.partitions", "not one fewer than the points, or none");
   // Both ends are the caller's, bias by bias and weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
@@ -72,7 +72,7 @@ function layers(value: unknown, at: string): Layers {
   const widths = [inputs, ...outputs];
   const hasBiases = biases.length > 0;
   const isFull = biases.map(({ length }) => length).join() === outputs.join();
-  demand(!hasBiases || isFull, "shape", `${at}.biases`, "neither none nor one for every row");
+  demand(!hasBiases || isFull, "shape", `${at}.biases`, "neither empty nor one bias for each row");
   if (!hasBiases) return { widths, hasBiases, matrices: weights };
   const matrices = weights.map((matrix, l) => matrix.map((row, i) => [...row, entry(entry(biases, l), i)]));
   return { widths, hasBiases, matrices };

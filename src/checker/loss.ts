@@ -48,7 +48,7 @@ function read(network: unknown, data: unknown, activation: unknown): Numbers {
   const points = x.rows.length;
   const isEven = points > 0 && points === y.rows.length;
   const fits = x.rows.every(({ length }) => length === dIn) && y.rows.every(({ length }) => length === dOut);
-  demand(isEven && fits, "shape", "body.data", "not for such a network");
+  demand(isEven && fits, "shape", "body.data", "not one target for each input, of the network's dimensions");
   const places = pairings(x.rows, w.rows).flat();
   const s = whole(jetsAt(places, x.d * w.d, activation));
   // SPEC.md, "Limits": the pairs of derivatives at N·d_out outputs in n² pairs of coordinates.

@@ -18,7 +18,7 @@ export function morse(body: unknown, expected: Expected): string {
     demand(cells.length === 1 || cells.length === 2, "shape", at, "not one cell or two");
     // A step of two cells is an elementary collapse read backwards, from the second through the first.
     const isPair = cells.length === 1 || facets(entry(cells, 1)).includes(entry(cells, 0));
-    demand(isPair, "facet", at, "no cell and a facet of it");
+    demand(isPair, "facet", at, "the first cell is not a facet of the second");
     for (const one of cells) {
       demand(!built.has(one), "repeated", at, `${one} is there already`);
       // So what is built is a subcomplex after each step.
