@@ -31,19 +31,12 @@ export function layeredPath(body: unknown, expected: Expected): string {
   const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;
   const areAlike = isOfOneShape && points.every((point) => isLike(point, theta));
   demand(areAlike, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
-  const tuples = list(given.partitions, "body.partitions", (value, at): Tuple => {
-    const tuple = list(value, at, (codes) => codes);
-    const hiddenLayers = theta.matrices.length - 1;
-    demand(tuple.length === hiddenLayers, "shape", at, "not one partition for each hidden layer");
-    return list(tuple, at, (codes, place, index) => {
-      const layer = index + 1;
-      const m = entry(entry(points, 0).widths, layer);
-      return partition(codes, entry(theta.widths, layer), m, place);
-    });
-  });
   const count = points.length - 1;
-  const isPolyline = tuples.length === count && count > 0;
+  const tuplesGiven = list(given.partitions, "body.partitions", (tuple) => tuple);
+  const isPolyline = tuplesGiven.length === count && count > 0;
   demand(isPolyline, "segments", "body.partitions", "not one fewer than the points, or none");
+  const { widths } = entry(points, 0);
+  const tuples = list(tuplesGiven, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
   // Both ends are the caller's, bias by bias and weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
@@ -94,6 +87,17 @@ function isLike({ widths, hasBiases }: Layers, theta: Layers): boolean {
   const hasInputs = widths[0] === theta.widths[0];
   const hasOutputs = widths.at(-1) === theta.widths.at(-1);
   return isAsDeep && hasInputs && hasOutputs && hasBiases === theta.hasBiases;
+}
+
+/** Reads a labelled partition for each hidden layer of networks of these widths. */
+function readTuple(value: unknown, at: string, widths: readonly number[], theta: Layers): Tuple {
+  const tuple = list(value, at, (codes) => codes);
+  const hiddenLayers = theta.matrices.length - 1;
+  demand(tuple.length === hiddenLayers, "shape", at, "not one partition for each hidden layer");
+  return list(tuple, at, (codes, place, index) => {
+    const layer = index + 1;
+    return partition(codes, entry(theta.widths, layer), entry(widths, layer), place);
+  });
 }
 
 /** In every hidden layer, rows are distinct, bias included, and the next matrix has no zero column at a unit. */
