@@ -23,8 +23,8 @@ function curve(value: unknown, at: string): "leaves" | "enters" {
   const given = fields(value, keys, at);
   const leaves = given.case === "leaves";
   demand(leaves || given.case === "enters", "cases", `${at}.case`, "neither leaves nor enters");
-  const sign = leaves ? -1n : 1n;
-  demand(given.sign === Number(sign), "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
+  const sign = leaves ? -1 : 1;
+  demand(given.sign === sign, "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
   const lists = ["first", "second", "root"].map((name) => rationals(given[name], `${at}.${name}`));
   const lengths = lists.map(({ length }) => length);
   demand(lengths.join() === "3,3,2", "shape", at, "not 3, 3 and 2 coefficients");
@@ -38,8 +38,8 @@ function curve(value: unknown, at: string): "leaves" | "enters" {
   const root = entry(lists, 2).map(over);
   // s² = ϑ1 − ϑ2, ϑ1' = −sign·s and ϑ2' = sign·s.
   const isRoot = isEqual(squareOf(root), scaledBy(scale, minus(first, second)));
-  const firstFlows = isEqual(derivativeOf(first), scaledBy(-sign, root));
-  const secondFlows = isEqual(derivativeOf(second), scaledBy(sign, root));
+  const firstFlows = isEqual(derivativeOf(first), scaledBy(BigInt(-sign), root));
+  const secondFlows = isEqual(derivativeOf(second), scaledBy(BigInt(sign), root));
   const identities = "root² = first − second, first' = −sign·root, second' = sign·root";
   demand(isRoot && firstFlows && secondFlows, "curve", at, `not ${identities}`);
   // s, times scale², at both times: it is 0 where the curve is in the subspace, and positive outside.

@@ -25,10 +25,9 @@ export function independence(body: unknown): string {
   const isLow = k <= 64 && exponents.every((n) => n >= 0 && n <= 1000) && modulus > 1n;
   demand(isLow, "size", "body", "k above 64, exponents not from 0 to 1000, or no modulus");
   // u_i: the λ_i times one number, for the modulus.
-  const places = pairings(weights, [direction])
-    .flat()
-    .map((u) => u % modulus);
-  const powers = places.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
+  const places = pairings(weights, [direction]).flat();
+  const residues = places.map((u) => u % modulus);
+  const powers = residues.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
   // The file lists the inverse by columns.
   const product = pairings(powers, inverse);
   const isOne = product.every((row, i) =>

@@ -34,15 +34,9 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   const vectors = [...kernel.rows, ...congruence];
   const isFull = vectors.length === form.length && vectors.every(({ length }) => length === form.length);
   const isIndexed = identityRows.length === kernel.rows.length;
-  demand(
-    isFull && isIndexed,
-    "shape",
-    at,
-    "not n vectors of n entries, or not one place for each in the kernel",
-  );
-  const isNull = pairings(kernel.rows, form)
-    .flat()
-    .every((product) => product === 0n);
+  demand(isFull && isIndexed, "shape", at, "not n vectors of n entries, a place for each in the kernel");
+  const products = pairings(kernel.rows, form).flat();
+  const isNull = products.every((product) => product === 0n);
   // Vector i has 1 at place identityRows[i] and 0 at the others of these, so the vectors are independent.
   const isIdentity = kernel.rows.every((vector, i) =>
     identityRows.every((place, j) => {

@@ -45,7 +45,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
   // Both ends of a segment lie in one Φ_P, which is convex: so does the segment.
   for (const [index, tuple] of tuples.entries()) {
     const ends = [entry(points, index), entry(points, index + 1)];
-    const isHeld = ends.every((end) => isMember(end, tuple, theta));
+    const isHeld = ends.every((end) => isInPhi(end, tuple, theta));
     demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
   }
   return `a path of ${count} segments, all of whose networks compute what theta does, for every activation`;
@@ -111,14 +111,14 @@ function isIrreducible({ matrices }: Layers): boolean {
 }
 
 /** Whether a network is in Φ_P. Inputs, outputs and the input of biases are labelled blocks of one unit each. */
-function isMember({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
+function isInPhi({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
   const inputs = singletons(entry(widths, 0));
   const outputs = singletons(entry(widths, widths.length - 1));
   const codes = [inputs, ...tuple, outputs];
   return matrices.every((matrix, l) => {
     const biasLabel = entry(theta.widths, l) + 1;
     const columns = hasBiases ? [...entry(codes, l), biasLabel] : entry(codes, l);
-    return isExpanded(matrix, entry(codes, l + 1), columns, entry(theta.matrices, l));
+    return hasSums(matrix, entry(codes, l + 1), columns, entry(theta.matrices, l));
   });
 }
 
@@ -131,7 +131,7 @@ function singletons(count: number): number[] {
  * Whether a row in block t of P_ℓ sums to row t of θ's matrix over the labelled blocks of P_{ℓ−1}, and to 0 over each
  * zero block; and rows in one zero block of P_ℓ have the same sum over every block of P_{ℓ−1}.
  */
-function isExpanded(
+function hasSums(
   matrix: Matrix,
   units: readonly number[],
   columns: readonly number[],

@@ -92,8 +92,8 @@ export function isMember(point: Units, codes: readonly number[], theta: Units): 
 }
 
 /**
- * The coarsest labelled partition that holds a network of θ's measure: units with equal incoming vectors are in one
- * block, with label t if the vector is w_t. It holds any other network just as little as any other partition does.
+ * The codes of the coarsest partition: units with equal incoming vectors are in one block, with label t if the vector is
+ * w_t. A network has the measure of θ if and only if the subspace of this partition holds it.
  */
 export function coarsestCodes(point: Units, theta: Units): number[] {
   const codes = new Map(theta.map(({ incoming }, t) => [incoming, t + 1]));

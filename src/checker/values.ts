@@ -102,7 +102,7 @@ export function hexadecimals(n: bigint): number {
   return n.toString(16).length;
 }
 
-/** Of positive numbers. What the one adds to the other is held to 4096 digits. */
+/** Of positive numbers. `ratio` holds to 4096 digits what a has and b hasn't. */
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
   if (a % b === 0n) return a;
   return ratio(a, b).n * b;
