@@ -1,10 +1,12 @@
 import { CoqError } from "./backend.js";
+import { STATEMENTS } from "./development.js";
 import type { Statement } from "./statements.js";
+import { moduleOf, requiring } from "./theory.js";
 
 /** A theorem and the file that claims to prove it. */
 export interface Proof {
   readonly statement: Statement;
-  /** Without its `.v`. */
+  /** The theory's name, as in `Counting/Counts`. */
   readonly file: string;
 }
 
@@ -14,12 +16,11 @@ export interface Proof {
  * Names are written in full, so that nothing that a theory defines can stand in for a statement.
  */
 export function auditText(proofs: readonly Proof[]): string {
-  const files = [...new Set(proofs.map(({ file }) => file))];
   return [
     "(** Made by `npm run proofs -- --acknowledge` from Statements.v: every statement has its theorem, and Coq prints the",
     "    axioms that it rests on. *)",
     "",
-    ...["Statements", ...files].map((file) => `From Equiloss Require ${file}.`),
+    ...requires(proofs),
     "",
     ...proofs.flatMap((proof) => [proves(proof), `Print Assumptions ${proof.statement.theorem}.`]),
     "",
@@ -27,12 +28,15 @@ export function auditText(proofs: readonly Proof[]): string {
 }
 
 /**
- * The same, but it asks for the axioms of all theorems at once: where proofs are read anew for each question,
- * one question has to do.
+ * A file that makes Coq say the same of each theorem, but asks for the axioms of all of them with one question.
+ *
+ * Coq reads all that a theorem rests on anew for each question: one for 50 theorems takes it a second, 50 take it
+ * 13. If the answer is that there are no axioms, there are none behind any of them.
  */
 export function auditTogether(proofs: readonly Proof[]): string {
   const all = proofs.map(({ statement }) => statement.theorem).join(", ");
   return [
+    ...requires(proofs),
     ...proofs.map(proves),
     `Definition together := (I, ${all}).`,
     "Print Assumptions together.",
@@ -40,8 +44,12 @@ export function auditTogether(proofs: readonly Proof[]): string {
   ].join("\n");
 }
 
+/** The statements, and each file of proofs once. */
+const requires = (proofs: readonly Proof[]): string[] =>
+  [...new Set([STATEMENTS, ...proofs.map(({ file }) => file)])].map(requiring);
+
 const proves = ({ statement: { name, theorem }, file }: Proof): string =>
-  `Definition ${theorem} : Statements.${name} := ${file}.${theorem}.`;
+  `Definition ${theorem} : ${STATEMENTS}.${name} := ${moduleOf(file)}.${theorem}.`;
 
 const CLOSED = "Closed under the global context";
 

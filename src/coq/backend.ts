@@ -1,4 +1,4 @@
-import type { Theory } from "./development.js";
+import type { Theory } from "./theory.js";
 
 /** Told what was compiled, and how far the work is. */
 export type ReportProgress = (done: number, total: number, what: string) => void;
@@ -12,8 +12,6 @@ export interface Backend {
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
   /** Compiles a file on top of the theories, and gives what it printed; throws CoqError. */
   audit(text: string): Promise<string>;
-  /** Whether each question for axioms takes long, so that few should be asked. */
-  readonly asksSlowly: boolean;
   /** Checks the compiled files once more, by another program; undefined where there is none. Throws CoqError. */
   readonly recheck: ((theories: readonly string[]) => Promise<void>) | undefined;
   /** Ends whatever it is at, and leaves no files. */

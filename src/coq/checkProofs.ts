@@ -1,10 +1,11 @@
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
-import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
+import { type Development, NATIVE_ONLY, STATEMENTS } from "./development.js";
 import { spoiled } from "./loopholes.js";
 import type { ProofRun, TheoremVerdict } from "./proofRun.js";
 import { sentencesOf } from "./sentences.js";
 import { type Fingerprints, type Statement, changedSince, fingerprints, statementsIn } from "./statements.js";
+import type { Theory } from "./theory.js";
 import { vectorsObjection } from "./vectors.js";
 
 /** Committed under `expected/`: the definitions and statements as somebody read and acknowledged them. */
@@ -114,7 +115,10 @@ export function acknowledged({ expected }: Development): Fingerprints {
   }
 }
 
-/** The axioms of every theorem; where the whole audit fails, theorem by theorem, to tell which one it was. */
+/**
+ * The axioms of every theorem: by one question for all if there are none, and else by one for each theorem. Where
+ * Coq doesn't accept the audit, theorem by theorem, to tell which one it was.
+ */
 async function audit(
   backend: Backend,
   proofs: readonly Proof[],
@@ -125,11 +129,10 @@ async function audit(
       await backend.audit(auditText(some)),
       some.map(({ statement }) => statement.theorem),
     );
+  if (proofs.length === 0) return new Map();
   try {
-    if (backend.asksSlowly) {
-      const [axioms] = assumptionsIn(await backend.audit(auditTogether(proofs)), ["together"]).values();
-      if (axioms?.length === 0) return new Map(proofs.map(({ statement }) => [statement.theorem, []]));
-    }
+    const [axioms] = assumptionsIn(await backend.audit(auditTogether(proofs)), ["together"]).values();
+    if (axioms?.length === 0) return new Map(proofs.map(({ statement }) => [statement.theorem, []]));
     return await ask(proofs);
   } catch (error) {
     if (!(error instanceof CoqError)) throw error;

@@ -1,5 +1,7 @@
-import { NATIVE_ONLY, type Theory } from "./development.js";
+import { NATIVE_ONLY } from "./development.js";
+import { LIBRARIES, REQUIRES_LIBRARIES, librariesIn } from "./libraries.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
+import { REQUIRES_THEORIES, type Theory } from "./theory.js";
 import { writtenRecursionObjection } from "./writtenRecursion.js";
 import { tokensOf } from "./writtenTokens.js";
 import { writtenTypeObjection } from "./writtenTypes.js";
@@ -31,27 +33,6 @@ const COMMANDS = [
   ],
   ["Proof", "Qed", "Defined", "Arguments", "Ltac", "Add", "Opaque", "Transparent"],
   ["Hint", "Create", "Example", "Fact", "Remark", "Proposition", "Instance", "Class", "Global"],
-].flat();
-
-/**
- * Coq's libraries that a theory may require. Others change what a text means, as `ssreflect` does, define
- * recursive functions by tactics, or bring what known defects of the kernel need under names that don't tell, as
- * `Cyclic63` does with integers of the machine.
- */
-const LIBRARIES = [
-  [
-    "Arith",
-    "Bool",
-    "Classical_Prop",
-    "Field",
-    "Field_theory",
-    "FinFun",
-    "Lia",
-    "List",
-    "Permutation",
-    "QArith",
-  ],
-  ["Qcanon", "Qfield", "Qpower", "Relations", "ZArith"],
 ].flat();
 
 /** These are axioms unless a section closes over them. */
@@ -86,10 +67,6 @@ const DECLARATIONS =
 const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
 
 const LOCALITY = /^(?:Local|Global) /;
-
-/** Ways to require files that both kinds of Coq and the order of the files take into account. */
-const REQUIRES =
-  /^From (?:Coq(?:\.\w+)* Require (?:Import |Export )?[\w. ]+|Equiloss Require (?:Import |(?!Export ))[\w ]+)\.$/;
 
 /** What `Add` may add: no paths in which Coq looks for files. */
 const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
@@ -129,13 +106,13 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
   if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
     found.push(`${command} outside a section is an axiom`);
   if (command === "End" && sections < 0) found.push("End without a Section");
-  if ((command === "From" || command === "Require") && !REQUIRES.test(text))
+  if ((command === "From" || command === "Require") && !isKnownRequire(text))
     found.push(
       "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     );
   if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
   const library = librariesIn(text).find((name) => !LIBRARIES.includes(name));
-  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in loopholes.ts`);
+  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in libraries.ts`);
   const sign = UNREADABLE.exec(code)?.[0];
   if (sign !== undefined) found.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
   if (text.includes(":>") && command !== "Record" && command !== "Class")
@@ -146,6 +123,10 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
   if (!text.endsWith(".") || code.includes('"')) found.push("the last sentence doesn't end");
   return found;
 }
+
+/** Whether both kinds of Coq, and the order of the files, take a sentence that requires something into account. */
+const isKnownRequire = (text: string): boolean =>
+  REQUIRES_LIBRARIES.test(text) || (REQUIRES_THEORIES.test(text) && !text.includes(" Require Export "));
 
 /** What known defects of the kernel need beyond single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
@@ -160,13 +141,6 @@ function objectionsOfKernel(text: string, command: string | undefined, machine: 
   if (objection !== undefined) found.push(objection);
   return found;
 }
-
-/** What a sentence requires of Coq, each by the last part of its name. */
-const librariesIn = (text: string): string[] =>
-  (/^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(text)?.[1] ?? "")
-    .split(" ")
-    .filter((name) => name !== "")
-    .map((name) => name.slice(name.lastIndexOf(".") + 1));
 
 /** Whether a `with` belongs to no match. */
 function isMutual(text: string): boolean {

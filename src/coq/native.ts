@@ -1,12 +1,12 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { InputError } from "../exact/inputError.js";
 import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
-import { compiledObjection } from "./compiled/compiledRecursion.js";
-import type { Theory } from "./development.js";
+import { compiledObjection } from "./compiled/compiledObjection.js";
+import { type Theory, libraryOf } from "./theory.js";
 import { writtenRecursions } from "./writtenRecursion.js";
 
 /** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
@@ -30,7 +30,6 @@ export async function nativeCoq(): Promise<Backend | undefined> {
 /** Compiles in a folder of its own, so that nothing is left among the sources. */
 class Native implements Backend {
   readonly kind = "native";
-  readonly asksSlowly = false;
   readonly recheck: Backend["recheck"];
   readonly #folder: TemporaryFolder;
   readonly #ended = new AbortController();
@@ -81,14 +80,17 @@ class Native implements Backend {
   }
 
   async #compile(name: string, source: string): Promise<string | undefined> {
-    writeFileSync(join(this.#folder.path, `${name}.v`), source);
+    const path = join(this.#folder.path, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.v`, source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
-    const compiled = join(this.#folder.path, `${name}.vo`);
+    const compiled = `${path}.vo`;
     // Nothing says that what is called coqc is Coq.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
       return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
-    return compiledObjection(readFileSync(compiled), writtenRecursions(source));
+    const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
+    return compiledObjection(readFileSync(compiled), expected);
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
@@ -114,8 +116,8 @@ class Native implements Backend {
 
   /** The independent checker of compiled files reads all that they rest on, and lists the axioms in it. */
   async #recheck(theories: readonly string[]): Promise<void> {
-    const modules = theories.map((name) => `Equiloss.${name}`);
-    const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...modules);
+    const libraries = theories.map(libraryOf);
+    const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...libraries);
     if (ended.status !== 0) throw new CoqError(`coqchk: ${complaint(ended.stderr)}`);
     const report = ended.stdout + ended.stderr;
     const doubts = ["Axioms", "type-in-type", "unsafe \\(co\\)fixpoints", "positivity is assumed"].filter(

@@ -17,7 +17,7 @@ const QUERY = /^Eval (cbv|vm_compute) in (.*)\.$/;
 
 /** Besides queries: what they need, and nothing that could give a name another meaning. */
 const PREAMBLE =
-  /^(?:From (?:Coq|Equiloss) Require Import [\w ]+|Import ListNotations|Set Printing Depth \d+)\.$/;
+  /^(?:From (?:Coq|Equiloss(?:\.\w+)?) Require Import [\w ]+|Import ListNotations|Set Printing Depth \d+)\.$/;
 
 /** What `Queries.v` asks, and the sentences before it. */
 function queriesIn(source: string): { readonly preamble: readonly string[]; readonly queries: Query[] } {
