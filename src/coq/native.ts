@@ -62,7 +62,13 @@ class Native implements Backend {
       ended.set(name, job());
     }
     await Promise.all(ended.values());
-    return failures;
+    // In the order of the theories, whichever failed first.
+    return new Map(
+      theories.flatMap(({ name }) => {
+        const failure = failures.get(name);
+        return failure === undefined ? [] : [[name, failure]];
+      }),
+    );
   }
 
   async audit(text: string): Promise<string> {
