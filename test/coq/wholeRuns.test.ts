@@ -249,6 +249,21 @@ Proof. exact (bad 0). Qed.`),
       ],
     },
   ],
+  [
+    "two files that fail, the first of which takes longer",
+    {
+      "Growth.v": (text) =>
+        `Definition slow := Eval cbv in Nat.eqb (Nat.mul 600 600) 0.\n${text.replace("(le_add n n)", "(le_add n)")}`,
+      "Zero.v": replaced("reflexivity", "exact I"),
+    },
+    {
+      problems: [
+        expect.stringMatching(/^Growth\.v: /),
+        "Twice.v: needs Growth, which failed",
+        expect.stringMatching(/^Zero\.v: /),
+      ],
+    },
+  ],
   // What changes nothing.
   ["a file in a folder", NESTED, GOOD],
   ["compiled files beside it", { ...NESTED, "Sub/More.vo": () => "Coq!", "Sub/More.vos": () => "" }, GOOD],
