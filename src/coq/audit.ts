@@ -11,13 +11,14 @@ export interface Proof {
 }
 
 /**
- * The file that makes Coq say of each theorem that it proves its statement, and from which axioms.
+ * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind it.
  *
  * Names are written in full, so that nothing that a theory defines can stand in for a statement.
  */
 export function auditText(proofs: readonly Proof[]): string {
   return [
-    "(** Made by `npm run proofs -- --acknowledge` from Statements.v: every statement has its theorem, and Coq prints the",
+    "(** Made by `npm run proofs -- --acknowledge` from Statements.v: " +
+      "every statement has its theorem, and Coq prints the",
     "    axioms that it rests on. *)",
     "",
     ...requires(proofs),
@@ -28,10 +29,11 @@ export function auditText(proofs: readonly Proof[]): string {
 }
 
 /**
- * A file that makes Coq say the same of each theorem, but asks for the axioms of all of them with one question.
+ * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all of
+ * them.
  *
- * Coq reads all that a theorem rests on anew for each question: one for 50 theorems takes it a second, 50 take it
- * 13. If the answer is that there are no axioms, there are none behind any of them.
+ * For each question Coq reads anew all that a theorem rests on: one question about 50 theorems takes a
+ * second, 50 questions take 13. If no axioms are behind all of them together, none are behind any.
  */
 export function auditTogether(proofs: readonly Proof[]): string {
   const all = proofs.map(({ statement }) => statement.theorem).join(", ");
@@ -54,7 +56,7 @@ const proves = ({ statement: { name, theorem }, file }: Proof): string =>
 const CLOSED = "Closed under the global context";
 
 /**
- * Reads what the audit printed: for each theorem in order the axioms it rests on, none if it is closed.
+ * Reads what the audit printed: the axioms behind each theorem, in order; none if it is closed.
  *
  * @throws CoqError if there are not as many answers as theorems.
  */

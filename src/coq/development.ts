@@ -5,7 +5,7 @@ import { InputError } from "../exact/inputError.js";
 import { LIBRARIES } from "./libraries.js";
 import { type Theory, moduleOf, requiredBy } from "./theory.js";
 
-/** The folder `proofs` as read: everything that a verdict depends on. */
+/** The folder of proofs as it was read: everything that a verdict depends on. */
 export interface Development {
   readonly folder: string;
   /** In an order in which Coq can compile them; `Statements` first, `Audit` and `Queries` not among them. */
@@ -15,11 +15,11 @@ export interface Development {
   readonly queries: string;
   /** Files under `expected`, by name; empty where there is none. */
   readonly expected: Readonly<Record<string, string>>;
-  /** Names the contents of all that was read. */
+  /** A hash of all that was read. */
   readonly hash: string;
 }
 
-/** Theories that only native Coq checks: they compute more than the embedded one gets done. */
+/** Theories that only native Coq checks: their computations are too long for the embedded one. */
 export const NATIVE_ONLY: readonly string[] = ["Asymptotics/Thresholds"];
 
 export const STATEMENTS = "Statements";
@@ -29,8 +29,8 @@ export const QUERIES = "Queries";
 /**
  * Reads the files that `_CoqProject` lists, in its order: theories at the top and in folders.
  *
- * @throws InputError if a file can't be read, is missing, not listed, a link, listed twice or under the name of
- * another theory, or required before it is compiled, or if `Statements.v` isn't the first.
+ * @throws InputError if a file can't be read, is missing, not listed, a link, listed twice or under the name
+ * of another theory, or required before it is compiled, or if `Statements.v` isn't the first.
  */
 export function readDevelopment(folder: string): Development {
   const listed = listedFiles(folder);
@@ -131,11 +131,13 @@ function expectedFiles(folder: string): Record<string, string> {
 
 const READABLE = "make it a readable file";
 
-/** Without the mark that some editors put at the start, which Coq skips too; empty if there is no file. */
+/**
+ * The text of a file, empty if there is none; without the byte order mark at its start, which Coq skips too.
+ */
 function textOf(path: string): string {
   try {
     const there = statSync(path);
-    // It would be waited for, and no signal heard.
+    // To read it would block the program, signals included.
     if (!there.isFile() && !there.isDirectory())
       throw new InputError(`${path} is a pipe or a device`, READABLE);
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");

@@ -9,10 +9,10 @@ import { compiledObjection } from "./compiled/compiledObjection.js";
 import { type Theory, libraryOf } from "./theory.js";
 import { writtenRecursions } from "./writtenRecursion.js";
 
-/** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
+/** The installed Coq, found by its `coqc` on the PATH; undefined if there is none. */
 export async function nativeCoq(): Promise<Backend | undefined> {
   const folder = new TemporaryFolder("proofs");
-  // One that hangs at the first question ends with us, too.
+  // A program that doesn't answer ends with this one, too.
   const ask = (program: string, question: string): Promise<Ended | undefined> =>
     run(program, [question], {}, (child) => {
       folder.watch(child);
@@ -27,7 +27,10 @@ export async function nativeCoq(): Promise<Backend | undefined> {
   return new Native(version, hasChecker, folder);
 }
 
-/** Compiles in a folder of its own, so that nothing is left among the sources. */
+/**
+ * Compiles in a temporary folder of its own, so that it leaves nothing among the sources and reads nothing
+ * there.
+ */
 class Native implements Backend {
   readonly kind = "native";
   readonly recheck: Backend["recheck"];
@@ -80,7 +83,7 @@ class Native implements Backend {
 
   async stop(): Promise<void> {
     this.#ended.abort();
-    // What still runs may still write.
+    // A program that still runs may still write into the folder.
     await Promise.allSettled(this.#running);
     this.#folder.remove();
   }
@@ -92,7 +95,7 @@ class Native implements Backend {
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
     const compiled = `${path}.vo`;
-    // Nothing says that what is called coqc is Coq.
+    // A program with the name coqc need not be Coq.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
       return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
     const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
@@ -107,7 +110,7 @@ class Native implements Backend {
     });
     this.#running.add(running);
     const ended = await running.finally(() => this.#running.delete(running));
-    // No word on the proofs, and nothing to remember.
+    // That says nothing about the proofs, so it must not become a verdict.
     if (ended?.status == null)
       throw new InputError(
         `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${args.at(-1) ?? ""}`}`,
@@ -120,7 +123,7 @@ class Native implements Backend {
     return this.#run("coqc", "-q", "-Q", ".", "Equiloss", file);
   }
 
-  /** The independent checker of compiled files reads all that they rest on, and lists the axioms in it. */
+  /** Has coqchk read the compiled files and all that they rest on, and list the axioms in them. */
   async #recheck(theories: readonly string[]): Promise<void> {
     const libraries = theories.map(libraryOf);
     const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...libraries);
@@ -133,15 +136,16 @@ class Native implements Backend {
   }
 }
 
+/** Why a theory fails that requires one that failed. */
 export const needs = (theory: string): string => `needs ${theory}, which failed`;
 
-/** The error without the lines around it that repeat the source. */
+/** What Coq objected to, on one line, without warnings before it. */
 function complaint(stderr: string): string {
   const text = stderr.slice(Math.max(0, stderr.search(/^File "[^"]*", line [^\n]*\n(?:[^\n]*\n)?Error/m)));
   return text.replace(/\s+/g, " ").trim().slice(0, 600);
 }
 
-/** Lets no more than so many jobs run at once. */
+/** Runs jobs, no more than `count` at once. */
 class Slots {
   readonly #waiting: (() => void)[] = [];
   #free: number;

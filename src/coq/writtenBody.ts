@@ -11,11 +11,13 @@ import {
   split,
 } from "./writtenTokens.js";
 
-/** Why a parameter isn't the one that a function recurs on. */
+/** Why a parameter can't be the one that a function recurs on. */
 export const NOT_SMALLER =
   "each call needs a variable bound by a match on one and the same parameter, around the call";
 
-/** What binds names in ways that aren't followed here, or leaves a part of the term to other commands. */
+/**
+ * Words and signs that bind names in ways not followed here, or leave a part of the term to other commands.
+ */
 const UNCLEAR = new Set("fix cofix ltac where exists2 {".split(" "));
 
 /** A match that is open at some place of the body. */
@@ -26,14 +28,14 @@ interface Match {
   smaller: readonly string[];
 }
 
-/** What is looked for: a function that recurs on one of its parameters. */
+/** The assumption that is tested: the function recurs on the parameter in this place. */
 interface Sought {
   readonly name: string;
   readonly parameter: string;
   readonly place: number;
 }
 
-/** One walk through a body, with a stack of the matches around. */
+/** One walk through the body of a function, with a stack of the matches around the place. */
 export class Body {
   readonly #open: Match[] = [];
   #depth = 0;
@@ -52,12 +54,12 @@ export class Body {
     return this.#problem;
   }
 
-  /** Beyond the end there is no sign. */
+  /** The token in a place; the empty one beyond the end. */
   #token(at: number): string {
     return this.tokens[at] ?? "";
   }
 
-  /** Reads what starts at a place; where to go on. */
+  /** Reads what starts in a place, and returns the place to go on from. */
   #step(at: number): number {
     const token = this.#token(at);
     if (OPENING.has(token)) this.#depth += 1;
@@ -113,7 +115,7 @@ export class Body {
     return end + 1;
   }
 
-  /** What one row of patterns binds to parts of the parameter. */
+  /** The variables that one row of patterns binds to parts of the parameter. */
   #parts(row: readonly string[], match: Match): string[] {
     return split(row, ",").flatMap((pattern, index) => {
       const looksAt = match.scrutinees[index];
@@ -130,7 +132,7 @@ export class Body {
     return at + 1 + bound.length;
   }
 
-  /** A name that gets another meaning would make calls look like what they aren't. */
+  /** Refuses names that get another meaning: a call could look like another. */
   #refuseRebinding(bound: readonly string[]): void {
     const { name, parameter } = this.sought;
     const taken = [name, parameter, ...this.#open.flatMap(({ smaller }) => smaller)];
@@ -150,8 +152,8 @@ export class Body {
 }
 
 /**
- * So many arguments from a place on: a word as it is, anything longer as undefined. One that is given by name,
- * `(x := …)`, could stand for any parameter, and ends the search.
+ * The arguments from a place on, at most `count`: a word as it is, anything longer as undefined. An argument
+ * given by name, `(x := …)`, could stand for any parameter, so the list ends before it.
  */
 function argumentsAt(tokens: readonly string[], start: number, count: number): (string | undefined)[] {
   const found: (string | undefined)[] = [];

@@ -1,9 +1,9 @@
 import { closing, isWord, lengthBefore, outside, split } from "./writtenTokens.js";
 
 /**
- * The variables that a pattern binds to parts of what it takes apart: plain arguments of one constructor, `C x …`
- * or `x :: l`, or other names of arguments in brackets, `x :: (y :: l) as l'`. Brackets around a pattern, or
- * another name for all of it, leave a variable that may be the whole.
+ * The variables that a pattern binds to parts of what it takes apart: plain arguments of one constructor, `C
+ * x …` or `x :: l`, or other names of arguments in brackets, `x :: (y :: l) as l'`. Brackets around a
+ * pattern, or another name for all of it, leave a variable that may be the whole.
  */
 export function partsOf(pattern: readonly string[]): string[] {
   const bare = unbracketed(pattern);
@@ -18,20 +18,20 @@ export function partsOf(pattern: readonly string[]): string[] {
   });
 }
 
-/** Each argument of a constructor; none if it isn't that simple. */
+/** The arguments of a constructor; none if the pattern is anything else than a constructor with arguments. */
 const plainArguments = (constructor: string | undefined, given: readonly string[]): string[][] =>
   isWord(constructor) && !given.includes("as") ? [...outside(given)].map(([, token]) => [token]) : [];
 
-/** Without round brackets around all of it. */
+/** A pattern without the round brackets around all of it. */
 function unbracketed(tokens: readonly string[]): readonly string[] {
   let bare = tokens;
   while (bare[0] === "(" && closing(bare, 0) === bare.length - 1) bare = bare.slice(1, -1);
   return bare;
 }
 
-/** `p, q | p', q'`: the rows of patterns that share a branch. */
+/** The rows of patterns that share a branch, as in `p, q | p', q'`. */
 export const alternatives = (pattern: readonly string[]): string[][] => split(pattern, "|");
 
-/** What all rows bind. */
+/** The words that are in both lists. */
 export const common = (left: readonly string[], right: readonly string[]): string[] =>
   left.filter((word) => right.includes(word));

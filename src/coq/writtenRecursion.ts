@@ -11,11 +11,12 @@ export function writtenRecursions(source: string): string[] {
 }
 
 /**
- * What speaks against a recursive definition as it is written: the rule of {@link compiled/recursion}, read off
- * the text, for a Coq whose terms can't be read, and as a second look beside them.
+ * What speaks against a recursive definition as it is written. It is the rule of `compiled/recursion.ts`,
+ * applied to the text: for the embedded Coq, whose terms can't be read, and as a second look beside those of
+ * the native one.
  *
- * It refuses what it isn't sure of. One of the parameters has to be such that each call gives, in its place, a
- * variable bound by a pattern of a `match` on that parameter, in the branch where the call stands.
+ * There has to be a parameter in whose place each call gives a variable that a pattern of a `match` on that
+ * parameter binds, in the branch where the call stands. What can't be told for sure is refused.
  *
  * @param text a sentence `Fixpoint f (x : X) … : T := body.`, without comments.
  * @example
@@ -41,8 +42,9 @@ export function writtenRecursionObjection(text: string): string | undefined {
     if (problem === undefined) return undefined;
     problems.push(problem);
   }
-  const told = problems.find((problem) => problem !== NOT_SMALLER) ?? NOT_SMALLER;
-  return `${name} is recursive in a way that isn't plain: ${told}`;
+  // What can't be told from the text explains more than that no parameter fits.
+  const reason = problems.find((problem) => problem !== NOT_SMALLER) ?? NOT_SMALLER;
+  return `${name} is recursive in a way that isn't plain: ${reason}`;
 }
 
 /** The explicit parameters in order; implicit ones in braces are left out of calls too. */

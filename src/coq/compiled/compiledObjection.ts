@@ -6,15 +6,17 @@ import { judgedRecursions } from "./recursion.js";
 export interface Expected {
   /** The name of its library, as in `Equiloss.Counting.Counts`. */
   readonly library: string;
-  /** The recursive functions that the source names. All have to be found: a Coq that keeps them in another shape
-   * would else seem to have none. */
+  /**
+   * The recursive functions that the source names. All have to be found: a Coq that keeps them in another
+   * shape would else seem to have none.
+   */
   readonly recursions: readonly string[];
 }
 
 /**
- * What speaks against a compiled file of Coq: that it is another library; a recursive function, in a definition, a
- * type or a proof, that the judge doesn't admit; a match on a type whose constructors hold definitions; or that it
- * can't be read. Undefined if nothing does.
+ * What speaks against a compiled file of Coq: that it is another library; a recursive function, in a
+ * definition, a type or a proof, that the judge doesn't admit; a match on a type whose constructors hold
+ * definitions; or that it can't be read. Undefined if nothing does.
  *
  * It reads the very terms that the kernel accepted, so that no notation, tactic or coercion can hide a call.
  */

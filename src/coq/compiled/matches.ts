@@ -3,14 +3,15 @@ import type { Block, Value } from "./marshal.js";
 import { CASE_FIELDS, TAG } from "./terms.js";
 
 /**
- * Whether kernel terms hold a match on a type whose constructors hold definitions, as in `c : let m := n in …`.
+ * Whether kernel terms hold a match on a type whose constructors hold definitions, as in `c : let m := n in
+ * …`.
  *
- * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists them).
- * A match tells of each constructor how many names it binds, and how many arguments it has: definitions are in
- * the first number only.
+ * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists
+ * them). A match tells of each constructor how many names it binds, and how many arguments it has:
+ * definitions are in the first number only.
  *
- * @throws RangeError if something is a match by its form or by what it tells, but not by both: another version of
- * Coq may keep matches in another form, and none of them must go unseen.
+ * @throws RangeError if something is a match by its form or by what it tells, but not by both: another
+ * version of Coq may keep matches in another form, and none of them must go unseen.
  */
 export function bindsDefinitions(terms: readonly Value[]): boolean {
   let found = false;
@@ -33,7 +34,10 @@ interface Counts {
   readonly given: readonly Value[];
 }
 
-/** `{ type; number of parameters; names by constructor; arguments by constructor; … }`, undefined for other data. */
+/**
+ * `{ type; number of parameters; names by constructor; arguments by constructor; … }`, undefined for other
+ * data.
+ */
 function countsIn(info: Value | undefined): Counts | undefined {
   if (!isBlock(info) || info.tag !== 0) return undefined;
   const [type, parameters, names, given] = info.fields;

@@ -12,17 +12,18 @@ export interface JudgedRecursion {
 }
 
 /**
- * Which recursive functions count: those that are, by their form alone, instances of the eliminator that comes with
- * an inductive type.
+ * Which recursive functions count: those that are, by their form alone, instances of the eliminator that
+ * comes with an inductive type.
  *
- * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate, from
- * which False follows (proofs/README.md lists the defects by number). Every one of them needs a call whose argument
- * is no variable, a function that is passed on uncalled, or a function within a function. So each recursive
- * function must, in the term that the kernel accepted,
+ * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate,
+ * from which False follows (proofs/README.md lists the defects by number). Every one of them needs a call
+ * whose argument is no variable, a function that is passed on uncalled, or a function within a function. So
+ * each recursive function must, in the term that the kernel accepted,
  * - be alone (not mutual) and not corecursive,
  * - have no other recursive function inside,
  * - occur inside itself only where it is called, and with its structural argument at that,
- * - which has to be a variable bound by a `match` on the parameter itself, in the branch where the call stands.
+ * - which has to be a variable bound by a `match` on the parameter itself, in the branch where the call
+ *   stands.
  */
 export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecursion> {
   for (const block of blocksIn(terms)) {

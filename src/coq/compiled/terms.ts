@@ -23,7 +23,10 @@ export const LEAVES: readonly number[] = [1, 4, 10, 11, 12];
 /** `Case (info, universes, parameters, return type, inversion, scrutinee, branches)`, since Coq 8.14. */
 export const CASE_FIELDS = 7;
 
-/** `Fix ((recursive arguments, which), (names, types, bodies))`. No other data of a compiled file has this shape. */
+/**
+ * `Fix ((recursive arguments, which), (names, types, bodies))`. No other data of a compiled file has this
+ * shape.
+ */
 export function isFix({ tag, fields }: Block): boolean {
   if (tag !== TAG.fix || fields.length !== 1 || !isTuple(fields[0], 2)) return false;
   const [places, declarations] = fields[0].fields;
@@ -37,7 +40,9 @@ export function isCofix({ tag, fields }: Block): boolean {
   return typeof which === "number" && isTuple(declarations, 3);
 }
 
-/** The names that a recursive or corecursive term declares, with commas; one, of a function that isn't mutual. */
+/**
+ * The names that a recursive or corecursive term declares, with commas; one, of a function that isn't mutual.
+ */
 export function declaredNames(block: Block): string {
   const declarations = fieldsOf(block.fields[0])[1];
   const names = fieldsOf(fieldsOf(declarations)[0]).map((binder) => {
@@ -49,8 +54,8 @@ export function declaredNames(block: Block): string {
 }
 
 /**
- * How many names a return type or a branch of a match binds, and the term under them. From Coq 8.19 on, more stands
- * beside the names and the term of a return type.
+ * How many names a return type or a branch of a match binds, and the term under them. From Coq 8.19 on, more
+ * stands beside the names and the term of a return type.
  *
  * @throws RangeError if it has neither form.
  */
