@@ -3,7 +3,8 @@
     [cbv] is for every Coq; where it says [vm_compute], only native Coq is asked. *)
 
 From Coq Require Import List ZArith.
-From Equiloss Require Import Statements Enumeration Surjections Vectors.
+From Equiloss Require Import Statements Vectors.
+From Equiloss.Counting Require Import Enumeration Surjections.
 Import ListNotations.
 
 Set Printing Depth 100000.

@@ -3,7 +3,10 @@
     [enumerate_surjections_complete], without repetition by [enumerate_nodup] and [enumerate_surjections_nodup]. *)
 
 From Coq Require Import List Arith ZArith QArith.
-From Equiloss Require Import Statements Enumeration MeetingDecided VastlyOverparameterized.
+From Equiloss Require Import Statements.
+From Equiloss.Counting Require Import Enumeration.
+From Equiloss.Topology Require Import MeetingDecided.
+From Equiloss.Asymptotics Require Import VastlyOverparameterized.
 Import ListNotations.
 
 Local Open Scope nat_scope.

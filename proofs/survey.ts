@@ -9,7 +9,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compiledTerms } from "../src/coq/compiled/compiledTerms.js";
+import { compiledFile } from "../src/coq/compiled/compiledFile.js";
 import { judgedRecursions } from "../src/coq/compiled/recursion.js";
 import { sentencesOf } from "../src/coq/sentences.js";
 import { writtenRecursionObjection } from "../src/coq/writtenRecursion.js";
@@ -22,7 +22,7 @@ const reasons = new Map<string, number>();
 let functions = 0;
 const compiled = files.filter((name) => name.endsWith(".vo"));
 for (const name of compiled)
-  for (const { problem } of judgedRecursions(compiledTerms(readFileSync(name)))) {
+  for (const { problem } of judgedRecursions(compiledFile(readFileSync(name)).terms)) {
     functions += 1;
     if (problem !== undefined) reasons.set(problem, (reasons.get(problem) ?? 0) + 1);
   }

@@ -10,9 +10,9 @@ import { theoremMap, withTheoremMap } from "./theoremMap.js";
 import { VECTORS, vectorsText } from "./vectors.js";
 
 /**
- * Writes down that the definitions and statements as they are now have been read: `Audit.v`, in `expected`
- * the hashes of the statements, the axioms that Coq prints and the values that it computes, and the table of
- * theorems in the README.
+ * Records that a person has read the definitions and statements as they are. It writes `Audit.v`; in
+ * `expected` the hashes of the statements, the axioms that Coq prints and the values that it computes; and
+ * the table of theorems in the README.
  *
  * @returns the names whose definitions are new, changed or gone.
  * @throws InputError if Coq doesn't accept the proofs: nothing is written then.
@@ -42,7 +42,7 @@ export async function acknowledge(
   return changedSince(acknowledged(development), now);
 }
 
-/** What Coq answers to a file, if it accepts it. */
+/** Coq's answer to a file; an InputError if Coq refuses it. */
 async function accepted(file: string, ask: () => Promise<string>): Promise<string> {
   try {
     return await ask();
@@ -54,7 +54,7 @@ async function accepted(file: string, ask: () => Promise<string>): Promise<strin
 const refused = (problem: string): InputError =>
   new InputError(`nothing was acknowledged; ${problem}`, "mend the proofs first");
 
-/** All or nothing, so that an interrupted run leaves the old file. */
+/** Replaces a file as a whole, so that an interrupted run leaves the old one. */
 function write(folder: string, name: string, text: string): void {
   const partial = join(folder, `.${name}.partial`);
   writeFileSync(partial, text);

@@ -1,6 +1,6 @@
-import type { Theory } from "./development.js";
+import type { Theory } from "./theory.js";
 
-/** Told what was compiled, and how far the work is. */
+/** Is told how many of all steps are done, and what the last one was. */
 export type ReportProgress = (done: number, total: number, what: string) => void;
 
 /** Something that checks proofs: Coq itself, or its port to JavaScript. */
@@ -8,15 +8,21 @@ export interface Backend {
   readonly kind: BackendKind;
   /** As in "8.16.1". */
   readonly version: string;
-  /** Compiles in the order given; what Coq objected to, by theory. Theories that need a failed one fail too. */
+  /**
+   * Compiles theories, in an order in which each stands behind those it requires. The result says, by theory,
+   * what Coq objected to; theories that require a failed one fail too.
+   */
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
-  /** Compiles a file on top of the theories, and gives what it printed; throws CoqError. */
+  /**
+   * Compiles a file on top of the theories, and returns what Coq printed; throws CoqError if Coq refuses it.
+   */
   audit(text: string): Promise<string>;
-  /** Whether each question for axioms takes long, so that few should be asked. */
-  readonly asksSlowly: boolean;
-  /** Checks the compiled files once more, by another program; undefined where there is none. Throws CoqError. */
+  /**
+   * Checks the compiled files once more, by another program, and throws CoqError if that refuses them;
+   * undefined where there is no such program.
+   */
   readonly recheck: ((theories: readonly string[]) => Promise<void>) | undefined;
-  /** Ends whatever it is at, and leaves no files. */
+  /** Ends what is running, and removes all files that it made. */
   stop(): Promise<void>;
 }
 

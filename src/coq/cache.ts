@@ -8,7 +8,7 @@ import { type ProofRun, isProved } from "./proofRun.js";
 
 const FORMAT = "equiloss-proof-run/1";
 
-/** A run as it was kept, and the file that it was kept in: whoever can write that can forge it. */
+/** An earlier run, and the file that it was kept in: whoever can write that file can forge the run. */
 export interface KeptRun {
   readonly run: ProofRun;
   readonly path: string;
@@ -18,7 +18,8 @@ export interface KeptRun {
  * The best run over exactly these proofs by exactly this program, undefined if there is none.
  *
  * Results are found by a hash of all files of the proofs, of what is expected of them, and of the code that
- * judges: a change of either makes them unfindable. They lie in `$XDG_CACHE_HOME/equiloss` or `~/.cache/equiloss`.
+ * judges: a change of either makes them unfindable. They lie in `$XDG_CACHE_HOME/equiloss` or
+ * `~/.cache/equiloss`.
  */
 export function keptRun(development: Development): KeptRun | undefined {
   const path = pathFor(development);
@@ -33,8 +34,8 @@ export function keptRun(development: Development): KeptRun | undefined {
 }
 
 /**
- * Keeps a run for next time, unless a better one is kept: a worse one may replace it only to say that something
- * failed. Where the folder can't be written, there is none next time.
+ * Keeps a run for next time, unless a better one is kept: a worse one may replace it only to say that
+ * something failed. Where the folder can't be written, there is none next time.
  */
 export function keepRun(development: Development, run: ProofRun): void {
   const kept = keptRun(development)?.run;
@@ -64,10 +65,10 @@ function pathFor({ hash }: Development): string {
   return join(folder, `proofs-${key}.json`);
 }
 
-/** Tells a file that was damaged. */
+/** Makes a damaged file noticeable. */
 const sealOf = (run: ProofRun): string => createHash("sha256").update(JSON.stringify(run)).digest("hex");
 
-/** The text of this room's files, as they run, those in its folders too. */
+/** The text of all files of this folder and those below it, as they run: compiled, or as TypeScript. */
 function ownCode(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

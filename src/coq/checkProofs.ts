@@ -1,10 +1,11 @@
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
-import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
+import { type Development, NATIVE_ONLY, STATEMENTS } from "./development.js";
 import { spoiled } from "./loopholes.js";
 import type { ProofRun, TheoremVerdict } from "./proofRun.js";
 import { sentencesOf } from "./sentences.js";
 import { type Fingerprints, type Statement, changedSince, fingerprints, statementsIn } from "./statements.js";
+import type { Theory } from "./theory.js";
 import { vectorsObjection } from "./vectors.js";
 
 /** Committed under `expected/`: the definitions and statements as somebody read and acknowledged them. */
@@ -12,17 +13,20 @@ export const ACKNOWLEDGED = "statements.json";
 /** Committed under `expected/`: the axioms that each theorem rests on. */
 export const ASSUMPTIONS = "assumptions.txt";
 
-/** What stands in the way of one theorem, by statement, or of all. */
+/** What speaks against single theorems, by statement, and against all of them. */
 interface Objections {
   readonly general: string[];
   readonly byStatement: Map<string, string>;
 }
 
-/** `Statements.v`: what somebody reads and acknowledges. */
+/** The text of `Statements.v`, which a person reads and acknowledges; empty if there is none. */
 export const statementsText = ({ theories }: Development): string =>
   theories.find(({ name }) => name === STATEMENTS)?.source ?? "";
 
-/** The theorem of every statement, where there is one: a theory says `Theorem grows : Grows.` */
+/**
+ * Which theory proves each statement, by a sentence such as `Theorem grows : Grows.`; unproved ones are left
+ * out.
+ */
 export function proofsIn(development: Development): Proof[] {
   const statements = statementsIn(statementsText(development));
   const files = new Map(
@@ -56,7 +60,7 @@ export async function checkProofs(
   );
   const steps = checked.length + 1 + (options.recheck ? 1 : 0);
   const failures = spoiled(development.theories);
-  // Coq gets none with a loophole to read: it could change what the others mean.
+  // Coq gets no theory with a loophole to read: it could change what the others mean.
   const sealed = checked.filter(({ name }) => !failures.has(name));
   const report: ReportProgress = (done, _, what) => {
     options.progress(done, steps, what);
@@ -91,12 +95,14 @@ export async function checkProofs(
   };
 }
 
-/** What can be seen without Coq: are the statements and the audit those that were acknowledged? */
+/** Objections that need no Coq: statements or an audit that are not as they were acknowledged. */
 function readObjections(development: Development): Objections {
   const objections: Objections = { general: [], byStatement: new Map() };
   const names = new Set(statementsIn(statementsText(development)).map(({ name }) => name));
   for (const name of changedSince(acknowledged(development), fingerprints(statementsText(development)))) {
-    const problem = `${name} in Statements.v is not as it was acknowledged: read it, then acknowledge it (--acknowledge)`;
+    const problem =
+      `${name} in Statements.v is not as it was acknowledged: ` +
+      "read it, then acknowledge it (--acknowledge)";
     if (names.has(name)) objections.byStatement.set(name, problem);
     else objections.general.push(problem);
   }
@@ -105,7 +111,7 @@ function readObjections(development: Development): Objections {
   return objections;
 }
 
-/** None where nothing readable is committed. */
+/** The hashes of the statements as they were acknowledged; none where nothing readable is committed. */
 export function acknowledged({ expected }: Development): Fingerprints {
   try {
     return (JSON.parse(expected[ACKNOWLEDGED] ?? "{}") ?? {}) as Fingerprints;
@@ -114,7 +120,10 @@ export function acknowledged({ expected }: Development): Fingerprints {
   }
 }
 
-/** The axioms of every theorem; where the whole audit fails, theorem by theorem, to tell which one it was. */
+/**
+ * The axioms of every theorem: by one question for all if there are none, and else by one for each theorem.
+ * Where Coq doesn't accept the audit, theorem by theorem, to tell which one it was.
+ */
 async function audit(
   backend: Backend,
   proofs: readonly Proof[],
@@ -125,11 +134,10 @@ async function audit(
       await backend.audit(auditText(some)),
       some.map(({ statement }) => statement.theorem),
     );
+  if (proofs.length === 0) return new Map();
   try {
-    if (backend.asksSlowly) {
-      const [axioms] = assumptionsIn(await backend.audit(auditTogether(proofs)), ["together"]).values();
-      if (axioms?.length === 0) return new Map(proofs.map(({ statement }) => [statement.theorem, []]));
-    }
+    const [axioms] = assumptionsIn(await backend.audit(auditTogether(proofs)), ["together"]).values();
+    if (axioms?.length === 0) return new Map(proofs.map(({ statement }) => [statement.theorem, []]));
     return await ask(proofs);
   } catch (error) {
     if (!(error instanceof CoqError)) throw error;
@@ -146,7 +154,7 @@ async function audit(
   return all;
 }
 
-/** What Coq says has to be what is committed, word for word, for all theorems that it was asked about. */
+/** Objects if the axioms that Coq names for a theorem are not, word for word, those that are committed. */
 function compareAxioms(
   { expected }: Development,
   audited: ReadonlyMap<string, readonly string[]>,
@@ -156,8 +164,8 @@ function compareAxioms(
   const changed = [...audited].filter((theorem) => !lines.has(assumptionsText(new Map([theorem])).trimEnd()));
   if (changed.length > 0)
     general.push(
-      `the axioms of ${changed.map(([theorem]) => theorem).join(", ")} are not those in expected/${ASSUMPTIONS}: ` +
-        "--acknowledge writes them",
+      `the axioms of ${changed.map(([theorem]) => theorem).join(", ")} ` +
+        `are not those in expected/${ASSUMPTIONS}: --acknowledge writes them`,
     );
 }
 

@@ -11,7 +11,10 @@ export interface Ended {
 /** Minutes after which a program that checks one file is taken to hang. */
 const LIMIT = 15;
 
-/** Runs a program to its end, or until the signal; `started` is told of it. Undefined if there is no such program. */
+/**
+ * Runs a program to its end or until the signal, and tells `started` of it; undefined if there is no such
+ * program.
+ */
 export function run(
   program: string,
   args: readonly string[],

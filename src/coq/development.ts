@@ -2,18 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
-import { sentencesOf } from "./sentences.js";
+import { LIBRARIES } from "./libraries.js";
+import { type Theory, moduleOf, requiredBy } from "./theory.js";
 
-/** A file of proofs. */
-export interface Theory {
-  /** Without its `.v`. */
-  readonly name: string;
-  readonly source: string;
-  /** Theories of this development that it requires. */
-  readonly requires: readonly string[];
-}
-
-/** The folder `proofs` as read: everything that a verdict depends on. */
+/** The folder of proofs as it was read: everything that a verdict depends on. */
 export interface Development {
   readonly folder: string;
   /** In an order in which Coq can compile them; `Statements` first, `Audit` and `Queries` not among them. */
@@ -23,34 +15,39 @@ export interface Development {
   readonly queries: string;
   /** Files under `expected`, by name; empty where there is none. */
   readonly expected: Readonly<Record<string, string>>;
-  /** Names the contents of all that was read. */
+  /** A hash of all that was read. */
   readonly hash: string;
 }
 
-/** Theories that only native Coq checks: they compute more than the embedded one gets done. */
-export const NATIVE_ONLY: readonly string[] = ["Thresholds"];
+/** Theories that only native Coq checks: their computations are too long for the embedded one. */
+export const NATIVE_ONLY: readonly string[] = ["Asymptotics/Thresholds"];
 
 export const STATEMENTS = "Statements";
 export const AUDIT = "Audit";
 export const QUERIES = "Queries";
 
 /**
- * Reads the files that `_CoqProject` lists, in its order.
+ * Reads the files that `_CoqProject` lists, in its order: theories at the top and in folders.
  *
- * @throws InputError if a file can't be read, is missing, not listed, listed twice, or required before it is
- * compiled, or if `Statements.v` isn't the first.
+ * @throws InputError if a file can't be read, is missing, not listed, a link, listed twice or under the name
+ * of another theory, or required before it is compiled, or if `Statements.v` isn't the first.
  */
 export function readDevelopment(folder: string): Development {
   const listed = listedFiles(folder);
-  const present = readdirSync(folder).filter((name) => name.endsWith(".v"));
-  const unlisted = present.filter((name) => !listed.includes(name));
+  const present = filesOfProofs(folder);
+  const absent = listed.find((path) => path !== `${AUDIT}.v` && !existsSync(join(folder, path)));
+  if (absent !== undefined) throw mismatch(folder, `there is no ${absent}`);
+  const unlisted = present.filter((path) => !listed.includes(path));
   if (unlisted.length > 0) throw mismatch(folder, `${unlisted.join(", ")} not listed`);
   const names = listed
-    .map((name) => name.replace(/\.v$/, ""))
+    .map((path) => path.replace(/\.v$/, ""))
     .filter((name) => name !== AUDIT && name !== QUERIES);
   // So that it rests on no other file, and none can lend it the meaning of a name.
   if (names[0] !== STATEMENTS) throw mismatch(folder, `${STATEMENTS}.v does not come first`);
-  const theories = names.map((name) => theory(folder, name));
+  const theories = names.map((name): Theory => {
+    const source = textOf(join(folder, `${name}.v`));
+    return { name, source, requires: requiredBy(source) };
+  });
   theories.forEach(({ name, requires }, index) => {
     const late = requires.find((required) => !names.slice(0, index).includes(required));
     if (late !== undefined)
@@ -69,30 +66,55 @@ export function readDevelopment(folder: string): Development {
   return { folder, theories, audit, queries, expected, hash };
 }
 
+/** The paths in `_CoqProject`; every other line is an option or a comment. */
 function listedFiles(folder: string): string[] {
-  const path = join(folder, "_CoqProject");
-  if (!existsSync(path))
+  const project = join(folder, "_CoqProject");
+  if (!existsSync(project))
     throw new InputError(
       `${folder} holds no _CoqProject`,
       "name the folder of proofs that comes with equiloss",
     );
-  const files = textOf(path)
+  const files = textOf(project)
     .split(/\r?\n/)
-    .filter((line) => /^\w+\.v$/.test(line));
-  const repeated = files.find((name, index) => files.indexOf(name) < index);
+    .filter((line) => !/^(?:[-#].*|\s*)$/.test(line));
+  const other = files.find((path) => !/^(?:\w+\/)?\w+\.v$/.test(path));
+  if (other !== undefined) throw mismatch(folder, `${other} is not of the form Name.v or Folder/Name.v`);
+  const repeated = files.find((path, index) => files.indexOf(path) < index);
   if (repeated !== undefined) throw mismatch(folder, `${repeated} is listed twice`);
-  const absent = files.find((name) => name !== `${AUDIT}.v` && !existsSync(join(folder, name)));
-  if (absent !== undefined) throw mismatch(folder, `there is no ${absent}`);
+  const ambiguous = ambiguousName(files);
+  if (ambiguous !== undefined) throw mismatch(folder, ambiguous);
   return files;
 }
 
-function theory(folder: string, name: string): Theory {
-  const source = textOf(join(folder, `${name}.v`));
-  const requires = sentencesOf(source).flatMap(({ text }) => {
-    const list = /^From Equiloss Require (?:Import |Export )?([\w ]+)\.$/.exec(text)?.[1];
-    return list === undefined ? [] : list.split(" ");
+/** Coq finds a theory by the last part of its name: what else in the list could be meant by it, in words. */
+function ambiguousName(files: readonly string[]): string | undefined {
+  const names = files.map((path) => path.replace(/\.v$/, ""));
+  const folders = names.filter((name) => name.includes("/")).map((name) => name.slice(0, name.indexOf("/")));
+  for (const [index, name] of names.entries()) {
+    const module = moduleOf(name);
+    if (name !== module && [STATEMENTS, AUDIT, QUERIES].includes(module))
+      return `${name}.v has the name of a file that belongs at the top`;
+    const other = names.slice(0, index).find((earlier) => moduleOf(earlier) === module);
+    if (other !== undefined) return `${other}.v and ${name}.v have the same name`;
+    if (LIBRARIES.includes(module)) return `${name}.v has the name of one of Coq's libraries`;
+    if (folders.includes(name)) return `${name}.v has the name of a folder`;
+  }
+  return undefined;
+}
+
+/**
+ * The files of proofs in a folder and all folders below it, listed or not.
+ *
+ * @throws InputError if there is a link: it could lead elsewhere, or in circles.
+ */
+function filesOfProofs(folder: string, below = ""): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}${entry.name}`;
+    if (entry.isSymbolicLink())
+      throw new InputError(`${join(folder, path)} is a link`, "put in its place what it leads to");
+    if (entry.isDirectory()) return filesOfProofs(folder, `${path}/`);
+    return path.endsWith(".v") ? [path] : [];
   });
-  return { name, source, requires: [...new Set(requires)] };
 }
 
 function expectedFiles(folder: string): Record<string, string> {
@@ -109,11 +131,13 @@ function expectedFiles(folder: string): Record<string, string> {
 
 const READABLE = "make it a readable file";
 
-/** Without the mark that some editors put at the start, which Coq skips too; empty if there is no file. */
+/**
+ * The text of a file, empty if there is none; without the byte order mark at its start, which Coq skips too.
+ */
 function textOf(path: string): string {
   try {
     const there = statSync(path);
-    // It would be waited for, and no signal heard.
+    // To read it would block the program, signals included.
     if (!there.isFile() && !there.isDirectory())
       throw new InputError(`${path} is a pipe or a device`, READABLE);
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");

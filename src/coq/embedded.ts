@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "../exact/inputError.js";
 import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
-import type { Theory } from "./development.js";
 import type { Answer, Ask } from "./jscoqProcess.js";
 import { needs } from "./native.js";
+import { type Theory, moduleOf } from "./theory.js";
 
 /** Path of the embedded Coq's package, undefined if it isn't installed. */
 function embeddedPackage(): string | undefined {
@@ -26,12 +26,11 @@ export function embeddedCoq(): Backend | undefined {
 }
 
 /**
- * One process with one document that grows: each theory is a module of it, and what a theory requires of this
- * development is imported from the modules above. Nothing of it is compiled to files.
+ * One process with one document that grows: each theory becomes a module of it, and what a theory requires of
+ * this development is imported from the modules above. No compiled files come of it.
  */
 class Embedded implements Backend {
   readonly kind = "embedded";
-  readonly asksSlowly = true;
   readonly version: string;
   readonly recheck = undefined;
   readonly #folder = new TemporaryFolder("jscoq");
@@ -51,7 +50,8 @@ class Embedded implements Backend {
       const broken = requires.find((required) => failures.has(required));
       if (broken !== undefined) failures.set(name, needs(broken));
       else {
-        const { failure } = await this.#load(`${name}.v`, asModule(name, source));
+        const module = moduleOf(name);
+        const { failure } = await this.#load(`${module}.v`, asModule(module, source));
         if (failure !== undefined) failures.set(name, failure);
       }
       progress(index + 1, theories.length, name);
@@ -60,7 +60,7 @@ class Embedded implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    // The document holds the audits before, too, and a name only once.
+    // The document holds the earlier audits, too, and no name twice.
     const name = `Audit${++this.#audits}`;
     const { failure, printed } = await this.#load(`${name}.v`, asModule(name, text));
     if (failure !== undefined) throw new CoqError(failure);
@@ -109,10 +109,10 @@ class Embedded implements Backend {
   }
 }
 
-/** What a file requires of this development stands above in the same document. */
+/** A theory as a module; the theories that it requires stand above it in the same document. */
 function asModule(name: string, source: string): string {
   const body = source.replace(
-    /\bFrom\s+Equiloss\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,
+    /\bFrom\s+Equiloss(?:\.\w+)?\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,
     (_, imported: string | undefined, names: string) => (imported === undefined ? "" : `Import ${names}`),
   );
   return `Module ${name}.\n${body}\nEnd ${name}.\n`;

@@ -1,10 +1,12 @@
-import { NATIVE_ONLY, type Theory } from "./development.js";
+import { NATIVE_ONLY } from "./development.js";
+import { LIBRARIES, REQUIRES_LIBRARIES, librariesIn } from "./libraries.js";
 import { type Sentence, sentencesOf } from "./sentences.js";
+import { REQUIRES_THEORIES, type Theory } from "./theory.js";
 import { writtenRecursionObjection } from "./writtenRecursion.js";
 import { tokensOf } from "./writtenTokens.js";
 import { writtenTypeObjection } from "./writtenTypes.js";
 
-/** A sentence that proofs must not use. */
+/** A place where a file of proofs uses something that it must not use. */
 export interface Loophole {
   readonly file: string;
   readonly line: number;
@@ -13,57 +15,28 @@ export interface Loophole {
 
 /**
  * Commands that a theory may use. Everything else that starts with a capital is refused: axioms under any of
- * their names, `Admitted`, switches that turn checks off, plugins, files read or written on the side; `Notation`,
- * under which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a `Fixpoint`.
+ * their names, `Admitted`, switches that turn checks off, plugins, files read or written on the side;
+ * `Notation`, under which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a
+ * `Fixpoint`.
  */
 const COMMANDS = [
-  ["From", "Require", "Import", "Open", "Close", "Scope", "Local", "Section", "End", "Context", "Variable"],
-  [
-    "Variables",
-    "Hypothesis",
-    "Definition",
-    "Fixpoint",
-    "Inductive",
-    "Record",
-    "Lemma",
-    "Theorem",
-    "Corollary",
-  ],
-  ["Proof", "Qed", "Defined", "Arguments", "Ltac", "Add", "Opaque", "Transparent"],
-  ["Hint", "Create", "Example", "Fact", "Remark", "Proposition", "Instance", "Class", "Global"],
-].flat();
-
-/**
- * Coq's libraries that a theory may require. Others change what a text means, as `ssreflect` does, define
- * recursive functions by tactics, or bring what known defects of the kernel need under names that don't tell, as
- * `Cyclic63` does with integers of the machine.
- */
-const LIBRARIES = [
-  [
-    "Arith",
-    "Bool",
-    "Classical_Prop",
-    "Field",
-    "Field_theory",
-    "FinFun",
-    "Lia",
-    "List",
-    "Permutation",
-    "QArith",
-  ],
-  ["Qcanon", "Qfield", "Qpower", "Relations", "ZArith"],
+  ["From", "Require", "Import", "Open", "Close", "Scope", "Local", "Global", "Section", "End"],
+  ["Context", "Variable", "Variables", "Hypothesis"],
+  ["Definition", "Fixpoint", "Inductive", "Record", "Class", "Instance"],
+  ["Lemma", "Theorem", "Corollary", "Example", "Fact", "Remark", "Proposition", "Proof", "Qed", "Defined"],
+  ["Arguments", "Ltac", "Add", "Opaque", "Transparent", "Hint", "Create"],
 ].flat();
 
 /** These are axioms unless a section closes over them. */
 const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 
 /**
- * Tactics and terms that leave something unproved, or rest on more than the kernel; axioms, wherever they stand;
- * and what known defects of the kernel need (proofs/README.md lists them by number): recursion that isn't written
- * as a `Fixpoint`, propositions without proofs, also as the sort that `False_sind` and its like speak of, instances
- * of universes, values and operations of the machine.
+ * Tactics and terms that leave something unproved, or rest on more than the kernel; axioms, wherever they
+ * stand; and what known defects of the kernel need (proofs/README.md lists them by number): recursion that
+ * isn't written as a `Fixpoint`, propositions without proofs, also as the sort that `False_sind` and its like
+ * speak of, instances of universes, values and operations of the machine.
  */
-const NOWHERE = new RegExp(
+const FORBIDDEN = new RegExp(
   [
     /\b(?:admit|give_up|native_compute|bypass_check|Admitted|Unset|(?:Axiom|Parameter|Conjecture)s?)\b/,
     /\b(?:fix|cofix|where|SProp|StrictProp|\w*_sind\w*)\b|@\{|<<:/,
@@ -79,27 +52,31 @@ const NOWHERE = new RegExp(
 const MACHINE = /\bvm_(?:compute|cast_no_check)\b|<:/;
 
 /** Declarations that may hold recursion or a type; `with` outside a match makes them mutual. */
-const DECLARATIONS =
-  /^(?:(?:Local|Global) )?(?:Fixpoint|Inductive|Record|Class|Definition|Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition|Instance)\b/;
+const DECLARATIONS = new RegExp(
+  [
+    "^(?:(?:Local|Global) )?(?:Fixpoint|Inductive|Record|Class|Definition|Instance|",
+    "Lemma|Theorem|Corollary|Example|Fact|Remark|Proposition)\\b",
+  ].join(""),
+);
 
-/** A letter to Coq and none to us, or the other way round, would make one name look like two. */
+/**
+ * Signs that Coq might take for letters and this judge not, or the other way round: one name would look like
+ * two.
+ */
 const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
 
 const LOCALITY = /^(?:Local|Global) /;
-
-/** Ways to require files that both kinds of Coq and the order of the files take into account. */
-const REQUIRES =
-  /^From (?:Coq(?:\.\w+)* Require (?:Import |Export )?[\w. ]+|Equiloss Require (?:Import |(?!Export ))[\w ]+)\.$/;
 
 /** What `Add` may add: no paths in which Coq looks for files. */
 const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
 
 /**
- * Where a file of proofs uses what could make a theorem look proved that is not.
+ * The places where a file of proofs uses something that could make an unproved theorem look proved.
  *
- * `Print Assumptions` and `coqchk` see axioms behind a theorem; this sees the ones that nothing rests on yet,
- * says in which line, and works without Coq.
+ * `Print Assumptions` and `coqchk` see the axioms behind a theorem. This also sees axioms on which nothing
+ * rests yet, says in which line they are, and works without Coq.
  *
+ * @param file the path of the file below the folder of proofs, as in `Counting/Counts.v`.
  * @example
  * ```ts
  * loopholesIn("A.v", "Axiom a : False.")[0]?.problem // "proofs must not use Axiom"
@@ -118,24 +95,24 @@ export function loopholesIn(file: string, source: string): Loophole[] {
   });
 }
 
-/** A sentence without its strings, and without their marks unless one doesn't end. */
+/** A sentence without its strings; the quotation mark of a string that doesn't end stays. */
 const codeOf = ({ text }: Pick<Sentence, "text">): string => text.replace(/"[^"]*"/g, " ");
 
-/** What speaks against a sentence, given its command and the number of sections that are open after it. */
+/** What speaks against a sentence; `sections` is the number of sections that are open after it. */
 function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
   const code = codeOf({ text });
-  const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? NOWHERE.exec(code)?.[0];
+  const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? FORBIDDEN.exec(code)?.[0];
   const found = refused === undefined ? [] : [`proofs must not use ${refused}`];
   if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
     found.push(`${command} outside a section is an axiom`);
   if (command === "End" && sections < 0) found.push("End without a Section");
-  if ((command === "From" || command === "Require") && !REQUIRES.test(text))
+  if ((command === "From" || command === "Require") && !isKnownRequire(text))
     found.push(
       "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     );
   if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
   const library = librariesIn(text).find((name) => !LIBRARIES.includes(name));
-  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in loopholes.ts`);
+  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in libraries.ts`);
   const sign = UNREADABLE.exec(code)?.[0];
   if (sign !== undefined) found.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
   if (text.includes(":>") && command !== "Record" && command !== "Class")
@@ -147,7 +124,14 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
   return found;
 }
 
-/** What known defects of the kernel need beyond single words. */
+/**
+ * Whether both kinds of Coq, and the order of the files, take a sentence that requires something into
+ * account.
+ */
+const isKnownRequire = (text: string): boolean =>
+  REQUIRES_LIBRARIES.test(text) || (REQUIRES_THEORIES.test(text) && !text.includes(" Require Export "));
+
+/** What speaks against a sentence since a known defect of the kernel needs it, beyond single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
   const found: string[] = [];
   if (!machine && MACHINE.test(text))
@@ -161,14 +145,7 @@ function objectionsOfKernel(text: string, command: string | undefined, machine: 
   return found;
 }
 
-/** What a sentence requires of Coq, each by the last part of its name. */
-const librariesIn = (text: string): string[] =>
-  (/^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(text)?.[1] ?? "")
-    .split(" ")
-    .filter((name) => name !== "")
-    .map((name) => name.slice(name.lastIndexOf(".") + 1));
-
-/** Whether a `with` belongs to no match. */
+/** Whether a sentence has a `with` that belongs to no match. */
 function isMutual(text: string): boolean {
   let open = 0;
   for (const word of tokensOf(text)) {
@@ -188,7 +165,9 @@ function commandWords(text: Sentence["text"]): string[] {
   return [first, /^\S+ ([A-Za-z]+)/.exec(text)?.[1] ?? ""];
 }
 
-/** A loophole spoils its file and all that rests on it, as an error of Coq does: the reason, by theory. */
+/**
+ * The theories that must not count, each with the reason: a loophole in it, or in a theory on which it rests.
+ */
 export function spoiled(theories: readonly Theory[]): Map<string, string> {
   const reasons = new Map<string, string>();
   for (const { name, source, requires } of theories) {

@@ -1,18 +1,18 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { InputError } from "../exact/inputError.js";
 import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Ended, run } from "./childProcess.js";
-import { compiledObjection } from "./compiled/compiledRecursion.js";
-import type { Theory } from "./development.js";
+import { compiledObjection } from "./compiled/compiledObjection.js";
+import { type Theory, libraryOf } from "./theory.js";
 import { writtenRecursions } from "./writtenRecursion.js";
 
-/** The Coq that is installed, undefined if there is none; `coqc` is looked for on the PATH. */
+/** The installed Coq, found by its `coqc` on the PATH; undefined if there is none. */
 export async function nativeCoq(): Promise<Backend | undefined> {
   const folder = new TemporaryFolder("proofs");
-  // One that hangs at the first question ends with us, too.
+  // A program that doesn't answer ends with this one, too.
   const ask = (program: string, question: string): Promise<Ended | undefined> =>
     run(program, [question], {}, (child) => {
       folder.watch(child);
@@ -27,10 +27,12 @@ export async function nativeCoq(): Promise<Backend | undefined> {
   return new Native(version, hasChecker, folder);
 }
 
-/** Compiles in a folder of its own, so that nothing is left among the sources. */
+/**
+ * Compiles in a temporary folder of its own, so that it leaves nothing among the sources and reads nothing
+ * there.
+ */
 class Native implements Backend {
   readonly kind = "native";
-  readonly asksSlowly = false;
   readonly recheck: Backend["recheck"];
   readonly #folder: TemporaryFolder;
   readonly #ended = new AbortController();
@@ -63,7 +65,13 @@ class Native implements Backend {
       ended.set(name, job());
     }
     await Promise.all(ended.values());
-    return failures;
+    // In the order of the theories, whichever failed first.
+    return new Map(
+      theories.flatMap(({ name }) => {
+        const failure = failures.get(name);
+        return failure === undefined ? [] : [[name, failure]];
+      }),
+    );
   }
 
   async audit(text: string): Promise<string> {
@@ -75,20 +83,23 @@ class Native implements Backend {
 
   async stop(): Promise<void> {
     this.#ended.abort();
-    // What still runs may still write.
+    // A program that still runs may still write into the folder.
     await Promise.allSettled(this.#running);
     this.#folder.remove();
   }
 
   async #compile(name: string, source: string): Promise<string | undefined> {
-    writeFileSync(join(this.#folder.path, `${name}.v`), source);
+    const path = join(this.#folder.path, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.v`, source);
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
-    const compiled = join(this.#folder.path, `${name}.vo`);
-    // Nothing says that what is called coqc is Coq.
+    const compiled = `${path}.vo`;
+    // A program with the name coqc need not be Coq.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
       return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
-    return compiledObjection(readFileSync(compiled), writtenRecursions(source));
+    const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
+    return compiledObjection(readFileSync(compiled), expected);
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
@@ -99,7 +110,7 @@ class Native implements Backend {
     });
     this.#running.add(running);
     const ended = await running.finally(() => this.#running.delete(running));
-    // No word on the proofs, and nothing to remember.
+    // That says nothing about the proofs, so it must not become a verdict.
     if (ended?.status == null)
       throw new InputError(
         `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${args.at(-1) ?? ""}`}`,
@@ -112,10 +123,10 @@ class Native implements Backend {
     return this.#run("coqc", "-q", "-Q", ".", "Equiloss", file);
   }
 
-  /** The independent checker of compiled files reads all that they rest on, and lists the axioms in it. */
+  /** Has coqchk read the compiled files and all that they rest on, and list the axioms in them. */
   async #recheck(theories: readonly string[]): Promise<void> {
-    const modules = theories.map((name) => `Equiloss.${name}`);
-    const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...modules);
+    const libraries = theories.map(libraryOf);
+    const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...libraries);
     if (ended.status !== 0) throw new CoqError(`coqchk: ${complaint(ended.stderr)}`);
     const report = ended.stdout + ended.stderr;
     const doubts = ["Axioms", "type-in-type", "unsafe \\(co\\)fixpoints", "positivity is assumed"].filter(
@@ -125,15 +136,16 @@ class Native implements Backend {
   }
 }
 
+/** Why a theory fails that requires one that failed. */
 export const needs = (theory: string): string => `needs ${theory}, which failed`;
 
-/** The error without the lines around it that repeat the source. */
+/** What Coq objected to, on one line, without warnings before it. */
 function complaint(stderr: string): string {
   const text = stderr.slice(Math.max(0, stderr.search(/^File "[^"]*", line [^\n]*\n(?:[^\n]*\n)?Error/m)));
   return text.replace(/\s+/g, " ").trim().slice(0, 600);
 }
 
-/** Lets no more than so many jobs run at once. */
+/** Runs jobs, no more than `count` at once. */
 class Slots {
   readonly #waiting: (() => void)[] = [];
   #free: number;

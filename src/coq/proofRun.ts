@@ -3,7 +3,7 @@ import type { Statement } from "./statements.js";
 
 /** What a run of Coq said of one statement. */
 export interface TheoremVerdict extends Statement {
-  /** The theory that proves it, without its `.v`; undefined if none does. */
+  /** The theory that proves it, as in `Counting/Counts`; undefined if none does. */
   readonly file: string | undefined;
   /** Axioms it rests on; empty if none. */
   readonly assumptions: readonly string[];

@@ -1,19 +1,22 @@
 /** A sentence of a Coq file, such as a definition, a command or a tactic. */
 export interface Sentence {
   /**
-   * Without comments, blanks outside strings collapsed, its full stop included; leading bullets and braces are
-   * cut off.
+   * Without comments, blanks outside strings collapsed, its full stop included; leading bullets and braces
+   * are cut off.
    */
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;
   /** Where it starts, from 1. */
   readonly line: number;
-  /** A comment in or before it follows a sign without a blank: Coq may read both as one token, and no comment. */
+  /**
+   * Whether a comment in or before it follows a sign without a blank: Coq may then see a token, and no
+   * comment.
+   */
   readonly glued: boolean;
 }
 
-/** A stretch of a file: what counts as code, a comment, or a string (which code keeps as it is). */
+/** A stretch of a file: code, a comment, or a string. Strings are code too, whose blanks stay as they are. */
 interface Piece {
   readonly kind: "code" | "comment" | "string";
   readonly text: string;

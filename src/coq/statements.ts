@@ -39,15 +39,15 @@ export function statementsIn(source: string): Statement[] {
   });
 }
 
-/** What a definition is known by, and a hash of its text, with its comment if it is a statement. */
+/** The hash of each definition's text, by the definition's name. */
 export type Fingerprints = Readonly<Record<string, string>>;
 
 const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
 
 /**
- * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of
- * the order of all, so that no word of what is stated changes unnoticed. Neither does a statement's comment, which is
- * quoted to users as what was proved; other comments may.
+ * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections)
+ * together with the order of all, so that no word of what is stated changes unnoticed. A statement's hash
+ * covers its comment, which is quoted to users as what was proved; other comments may change.
  */
 export function fingerprints(source: string): Fingerprints {
   const found = new Map<string, string>();
@@ -65,7 +65,7 @@ export function fingerprints(source: string): Fingerprints {
   return Object.fromEntries([...found, ["(all else)", hash(rest.join("\n"))]]);
 }
 
-/** Names whose definitions differ between what was acknowledged and what is there. */
+/** Names whose definitions are new, changed or gone since they were acknowledged. */
 export function changedSince(acknowledged: Fingerprints, now: Fingerprints): string[] {
   const names = [...new Set([...Object.keys(acknowledged), ...Object.keys(now)])];
   return names.filter((name) => acknowledged[name] !== now[name]);

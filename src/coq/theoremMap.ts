@@ -21,7 +21,7 @@ export function theoremMap(
   ].join("\n");
 }
 
-/** A text with the table between its marks replaced; a text without the marks stays as it is. */
+/** A text with its table between the two marks replaced by this one; without the marks it stays as it is. */
 export function withTheoremMap(text: string, table: string): string {
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   return start < 0 || end < start

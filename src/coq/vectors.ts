@@ -15,9 +15,9 @@ interface Query {
 
 const QUERY = /^Eval (cbv|vm_compute) in (.*)\.$/;
 
-/** Besides queries: what they need, and nothing that could give a name another meaning. */
+/** Sentences that may stand before the queries: none of them could give a name another meaning. */
 const PREAMBLE =
-  /^(?:From (?:Coq|Equiloss) Require Import [\w ]+|Import ListNotations|Set Printing Depth \d+)\.$/;
+  /^(?:From (?:Coq|Equiloss(?:\.\w+)?) Require Import [\w ]+|Import ListNotations|Set Printing Depth \d+)\.$/;
 
 /** What `Queries.v` asks, and the sentences before it. */
 function queriesIn(source: string): { readonly preamble: readonly string[]; readonly queries: Query[] } {
@@ -84,7 +84,9 @@ export async function vectorsText(development: Development, backend: Backend): P
     .join("");
 }
 
-/** The first difference between what Coq computes and what is committed, in words; undefined if there is none. */
+/**
+ * The first difference between what Coq computes and what is committed, in words; undefined if there is none.
+ */
 export async function vectorsObjection(
   development: Development,
   backend: Backend,

@@ -1,4 +1,7 @@
-/** Words and signs of a term of Coq as it is written. A sign is as long as Coq could read it. */
+/**
+ * The words and signs of a term of Coq. Signs without a blank between them count as one, as Coq might read
+ * them.
+ */
 export function tokensOf(text: string): string[] {
   return (
     text.match(
@@ -24,14 +27,19 @@ const SIGNS = new Set(
   ": := => , | :: ++ + - * / ^ = <> < <= > >= =? <=? <? -> <-> /\\ \\/ && || ( ) [ ] { }".split(" "),
 );
 
-/** Whether a sign is known: a scope's `%` stands behind a bracket, a tuple's `'` before one, `~` behind no argument. */
+/**
+ * Whether a sign is known: a scope's `%` stands behind a bracket, a tuple's `'` before one, `~` behind no
+ * argument.
+ */
 const isKnown = (sign: string, before: string | undefined, after: string | undefined): boolean =>
   SIGNS.has(sign) ||
   (sign === "%" && before === ")") ||
   (sign === "'" && after === "(") ||
   (sign === "~" && !endsAtom(before));
 
-/** What speaks against a term in which a sign isn't known: it could hide where what is told by others starts or ends. */
+/**
+ * What speaks against a term that holds an unknown sign, which could change where arguments start and end.
+ */
 export function signObjection(name: string, tokens: readonly string[]): string | undefined {
   const sign = tokens.find(
     (token, at) => !isWord(token) && !isNumber(token) && !isKnown(token, tokens[at - 1], tokens[at + 1]),

@@ -31,7 +31,9 @@ export function writtenTypeObjection(text: string): string | undefined {
   );
 }
 
-/** Whether the name stands after the last arrow and quantifier of a constructor's type, if a type is written. */
+/**
+ * Whether the name stands after the last arrow and quantifier of a constructor's type, if a type is written.
+ */
 function endsIn(name: string, constructor: readonly string[]): boolean {
   const colon = lengthBefore(constructor, [":"]);
   if (colon === constructor.length) return true;

@@ -55,6 +55,19 @@ describe("auditText", () => {
     ]);
   });
 
+  it("requires a theory from its folder, once, and calls it by its last name", () => {
+    const [first, second] = proofsIn(readDevelopment(tinyProofs()));
+    const moved = [first, second].flatMap((proof) =>
+      proof === undefined ? [] : [{ ...proof, file: "Counting/Growth" }],
+    );
+    expect(auditText(moved).split("\n").slice(3, 7)).toEqual([
+      "From Equiloss Require Statements.",
+      "From Equiloss.Counting Require Growth.",
+      "",
+      "Definition grows : Statements.Grows := Growth.grows.",
+    ]);
+  });
+
   it("says at its head what made it", () => {
     const [head, rest] = auditText([]).split("*)\n");
     expect(head).toMatch(
@@ -63,9 +76,12 @@ describe("auditText", () => {
     expect(rest).toBe("\nFrom Equiloss Require Statements.\n\n");
   });
 
-  it("asks for all at once where each question takes long", () => {
+  it("asks for all at once", () => {
     const proofs = proofsIn(readDevelopment(tinyProofs())).slice(0, 2);
     expect(auditTogether(proofs).split("\n")).toEqual([
+      "From Equiloss Require Statements.",
+      "From Equiloss Require Growth.",
+      "From Equiloss Require Twice.",
       "Definition grows : Statements.Grows := Growth.grows.",
       "Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.",
       "Definition together := (I, grows, grows_twice).",

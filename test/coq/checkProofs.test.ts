@@ -64,7 +64,7 @@ describe("checkProofs", () => {
       problems: [],
     });
     expect(compiled).toEqual([FILES]);
-    expect(asked.map((text) => text.includes("together"))).toEqual([false]);
+    expect(asked.map((text) => text.includes("together"))).toEqual([true]);
     expect(steps).toEqual([...COMPILED, "5/5 axioms", "5/5 coqchk"]);
   });
 
@@ -111,13 +111,13 @@ describe("checkProofs", () => {
       await expect(judged({ illTyped: ["grows_twice"], broken })).rejects.toThrow(TypeError);
   });
 
-  it("asks once where each question takes long, and for each if there are axioms", async () => {
-    const closed = await judged({ asksSlowly: true });
+  it("asks once for the axioms of all, and for those of each if there are some", async () => {
+    const closed = await judged();
     expect(closed.asked.map((text) => text.includes("together"))).toEqual([true]);
     expect(closed.said).toEqual(all());
     expect(closed.run.theorems.map(({ assumptions }) => assumptions)).toEqual([[], [], []]);
     const { asked, said } = await judged(
-      { asksSlowly: true, axioms: { grows: ["bad"] } },
+      { axioms: { grows: ["bad"] } },
       { "expected/assumptions.txt": replaced("grows: no axioms", "grows: bad") },
     );
     expect(asked.map((text) => text.includes("together"))).toEqual([true, false]);
@@ -149,17 +149,20 @@ describe("checkProofs", () => {
 
   it("leaves out what only native Coq computes", async () => {
     const long: Changes = {
-      "Thresholds.v": () => TINY["Zero.v"] ?? "",
+      "Asymptotics/Thresholds.v": () => TINY["Zero.v"] ?? "",
       "Zero.v": () => "",
-      _CoqProject: replaced("Zero.v", "Zero.v\nThresholds.v"),
-      "Audit.v": (text) => text.replaceAll("Zero.", "Thresholds."),
+      _CoqProject: replaced("Zero.v", "Zero.v\nAsymptotics/Thresholds.v"),
+      "Audit.v": (text) =>
+        text
+          .replace("From Equiloss Require Zero.", "From Equiloss.Asymptotics Require Thresholds.")
+          .replace("Zero.", "Thresholds."),
     };
     const native = await judged({}, long);
-    expect(native.compiled).toEqual([[...FILES, "Thresholds"]]);
+    expect(native.compiled).toEqual([[...FILES, "Asymptotics/Thresholds"]]);
     expect(native.run.theorems.map(({ file, leftOut }) => [file, leftOut])).toEqual([
       ["Growth", false],
       ["Twice", false],
-      ["Thresholds", false],
+      ["Asymptotics/Thresholds", false],
     ]);
     const { compiled, run, said, steps, asked } = await judged({ kind: "embedded" }, long);
     expect(compiled).toEqual([FILES]);

@@ -162,7 +162,9 @@ describe("loopholesIn", () => {
     "Require Import Bad.",
     "Require Import Equiloss.Bad.",
     "From Equiloss Require Export Bad.",
-    "From Equiloss.Sub Require Import Bad.",
+    "From Equiloss.Sub Require Export Bad.",
+    "From Equiloss.Sub.Sub Require Import Bad.",
+    "From Equiloss Require Import Sub.Bad.",
     "From Equiloss Require Import -(notations) Bad.",
     "From Hammer Require Import Tactics.",
     "From Coq.Lists Require List. Require Bad.",
@@ -212,7 +214,7 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     ["ssreflect", "From Coq Require Export ssreflect."],
     ["Strict", "From Coq.Logic Require\n  Strict\n  List."],
   ])("finds a library that nobody looked at: %s", (library, source) => {
-    expect(problems(source)).toEqual([`proofs must not require ${library}: see LIBRARIES in loopholes.ts`]);
+    expect(problems(source)).toEqual([`proofs must not require ${library}: see LIBRARIES in libraries.ts`]);
   });
 
   it("finds coercions but for those of records", () => {
@@ -240,8 +242,11 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
       ["vm_cast_no_check", "Lemma a : 1 = 1. Proof. vm_cast_no_check I. Qed."],
       ["<:", "Definition a := (eq_refl <: 1 = 1)."],
     ] as const) {
-      expect(problems(source)).toEqual([`${what} is only for Thresholds`]);
-      expect(loopholesIn("Thresholds.v", source)).toEqual([]);
+      expect(problems(source)).toEqual([`${what} is only for Asymptotics/Thresholds`]);
+      expect(loopholesIn("Asymptotics/Thresholds.v", source)).toEqual([]);
+      // Another file of that name is another file.
+      for (const other of ["Thresholds.v", "Topology/Thresholds.v"])
+        expect(loopholesIn(other, source).length).toBe(1);
     }
   });
 
@@ -288,6 +293,8 @@ describe("spoiled", () => {
       ["C", "needs B, which failed"],
       ["D", "needs C, which failed"],
     ]);
-    expect(spoiled([theory("Thresholds", "Lemma a : 1 = 1. Proof. vm_compute. auto. Qed.")]).size).toBe(0);
+    expect(
+      spoiled([theory("Asymptotics/Thresholds", "Lemma a : 1 = 1. Proof. vm_compute. auto. Qed.")]).size,
+    ).toBe(0);
   });
 });

@@ -3,7 +3,6 @@ import { type Backend, type BackendKind, CoqError } from "../../src/coq/backend.
 /** What a Coq is to answer; without anything, it accepts all and knows no axioms. */
 export interface Script {
   readonly kind?: BackendKind;
-  readonly asksSlowly?: boolean;
   /** What it objects to, by file. */
   readonly failures?: Readonly<Record<string, string>>;
   /** By theorem. */
@@ -26,7 +25,6 @@ export function answering(script: Script) {
   const backend: Backend = {
     kind: script.kind ?? "native",
     version: "8.16.1",
-    asksSlowly: script.asksSlowly ?? false,
     compile: (theories, progress) => {
       compiled.push(theories.map(({ name }) => name));
       for (const [index, { name }] of theories.entries()) progress(index + 1, theories.length, name);

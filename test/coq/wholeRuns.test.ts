@@ -22,6 +22,13 @@ const all = (problem: string): Outcome => ({
   problems: [problem],
 });
 
+/** Zero rests on a file in a folder. */
+const NESTED: Changes = {
+  _CoqProject: replaced("Zero.v", "Sub/More.v\nZero.v"),
+  "Sub/More.v": () => "Definition more : 0 = 0 := eq_refl.",
+  "Zero.v": (text) => `From Equiloss.Sub Require Import More.\n${text.replace("reflexivity", "exact more")}`,
+};
+
 /** What is planted, and what the run says; regular expressions where Coq has its say. */
 const PLANTS: readonly (readonly [string, Changes, Outcome | Record<string, unknown>])[] = [
   [
@@ -221,7 +228,45 @@ Proof. exact (bad 0). Qed.`),
       ],
     },
   ],
+  [
+    "an axiom in a file in a folder",
+    { ...NESTED, "Sub/More.v": () => "Axiom more : 1 = 1." },
+    {
+      ...GOOD,
+      double_zero: "needs Sub/More, which failed",
+      problems: ["Sub/More.v: line 1: proofs must not use Axiom", "Zero.v: needs Sub/More, which failed"],
+    },
+  ],
+  [
+    "an error in a file in a folder",
+    { ...NESTED, "Sub/More.v": () => "Definition more : 1 = 2 := eq_refl." },
+    {
+      ...GOOD,
+      double_zero: "needs Sub/More, which failed",
+      problems: [
+        expect.stringMatching(/^Sub\/More\.v: File "\.\/Sub\/More\.v", line 1.*Error/),
+        "Zero.v: needs Sub/More, which failed",
+      ],
+    },
+  ],
+  [
+    "two files that fail, the first of which takes longer",
+    {
+      "Growth.v": (text) =>
+        `Definition slow := Eval cbv in Nat.eqb (Nat.mul 600 600) 0.\n${text.replace("(le_add n n)", "(le_add n)")}`,
+      "Zero.v": replaced("reflexivity", "exact I"),
+    },
+    {
+      problems: [
+        expect.stringMatching(/^Growth\.v: /),
+        "Twice.v: needs Growth, which failed",
+        expect.stringMatching(/^Zero\.v: /),
+      ],
+    },
+  ],
   // What changes nothing.
+  ["a file in a folder", NESTED, GOOD],
+  ["compiled files beside it", { ...NESTED, "Sub/More.vo": () => "Coq!", "Sub/More.vos": () => "" }, GOOD],
   ["compiled files beside", { "Growth.vo": () => "Coq!", "Statements.vo": () => "" }, GOOD],
   ["lines that end as on Windows", { "Zero.v": (text) => text.replaceAll("\n", "\r\n") }, GOOD],
   ["the mark before the first line", { "Zero.v": (text) => `\uFEFF${text}` }, GOOD],

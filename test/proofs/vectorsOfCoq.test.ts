@@ -24,7 +24,6 @@ function coq(output: string, kind: BackendKind = "native"): { backend: Backend; 
   const backend: Backend = {
     kind,
     version: "",
-    asksSlowly: false,
     recheck: undefined,
     compile: () => Promise.resolve(new Map()),
     audit: (text) => {

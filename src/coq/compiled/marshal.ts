@@ -4,7 +4,9 @@ export interface Block {
   readonly fields: Value[];
 }
 
-/** What OCaml's `Marshal` writes. Integers beyond 2^53 and all floats are `null`: nobody here asks for them. */
+/**
+ * What OCaml's `Marshal` writes. Integers beyond 2^53 and all floats are `null`: nobody here asks for them.
+ */
 export type Value = number | string | null | Block;
 
 const SMALL_HEADER = 0x8495a6be;
@@ -53,7 +55,10 @@ class Reader {
     this.#at = start + (magic === SMALL_HEADER ? 20 : 32);
   }
 
-  /** Blocks lie before their fields, depth first. A stack of our own: lists make values deeper than JavaScript's. */
+  /**
+   * Blocks lie before their fields, depth first. A stack of our own: lists make values deeper than
+   * JavaScript's.
+   */
   value(): Value {
     const root: Block = { tag: 0, fields: [] };
     const open = [{ block: root, missing: 1 }];
@@ -110,7 +115,9 @@ class Reader {
     return null;
   }
 
-  /** Kinds of one's own with sizes (0x18) are refused: the sizes are those in memory, not of what was written. */
+  /**
+   * Kinds of one's own with sizes (0x18) are refused: the sizes are those in memory, not of what was written.
+   */
   #boxed(): void {
     const end = this.#bytes.indexOf(0, this.#at);
     const name = this.#bytes.toString("latin1", this.#at, end);

@@ -1,26 +1,55 @@
-import { blocksIn, fieldsOf, isBlock } from "./blocks.js";
+import { blocksIn, fieldsOf, isBlock, isTuple } from "./blocks.js";
 import type { Block, Value } from "./marshal.js";
-
-/** `Case` by its tag and the number of its fields, in the order of Coq's `kernel/constr.ml`, since 8.14. */
-const CASE = { tag: 13, fields: 7 } as const;
+import { CASE_FIELDS, TAG } from "./terms.js";
 
 /**
- * Whether kernel terms hold a match on a type whose constructors hold definitions, as in `c : let m := n in …`.
+ * Whether kernel terms hold a match on a type whose constructors hold definitions, as in `c : let m := n in
+ * …`.
  *
- * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists them).
- * A match tells of each constructor how many names it binds, and how many arguments it has: definitions are in
- * the first number only.
+ * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists
+ * them). A match tells of each constructor how many names it binds, and how many arguments it has:
+ * definitions are in the first number only.
+ *
+ * @throws RangeError if something is a match by its form or by what it tells, but not by both: another
+ * version of Coq may keep matches in another form, and none of them must go unseen.
  */
 export function bindsDefinitions(terms: readonly Value[]): boolean {
-  for (const block of blocksIn(terms)) if (isMatch(block) && differs(fieldsOf(block.fields[0]))) return true;
-  return false;
+  let found = false;
+  for (const block of blocksIn(terms)) {
+    const counts = countsIn(block.fields[0]);
+    if (hasForm(block) !== (counts !== undefined)) throw new RangeError("a match of another version of Coq");
+    if (counts !== undefined && differ(counts)) found = true;
+  }
+  return found;
 }
 
-const isMatch = ({ tag, fields }: Block): boolean =>
-  tag === CASE.tag && fields.length === CASE.fields && isBlock(fields[0]);
+/** The form of a match: its tag and the number of its fields. */
+const hasForm = ({ tag, fields }: Block): boolean => tag === TAG.case && fields.length === CASE_FIELDS;
 
-/** `{ type; number of parameters; names, arguments by constructor; … }` */
-function differs([, , names, given]: readonly Value[]): boolean {
-  const counts = fieldsOf(given);
-  return fieldsOf(names).some((count, constructor) => count !== counts[constructor]);
+/** What a match tells of the constructors, in their order. */
+interface Counts {
+  /** How many names each binds. */
+  readonly names: readonly Value[];
+  /** How many arguments each has. */
+  readonly given: readonly Value[];
 }
+
+/**
+ * `{ type; number of parameters; names by constructor; arguments by constructor; … }`, undefined for other
+ * data.
+ */
+function countsIn(info: Value | undefined): Counts | undefined {
+  if (!isBlock(info) || info.tag !== 0) return undefined;
+  const [type, parameters, names, given] = info.fields;
+  if (!isTuple(type, 2) || typeof parameters !== "number" || !isNumbers(names) || !isNumbers(given))
+    return undefined;
+  return names.fields.length === given.fields.length
+    ? { names: fieldsOf(names), given: fieldsOf(given) }
+    : undefined;
+}
+
+const isNumbers = (value: Value | undefined): value is Block =>
+  isBlock(value) && value.tag === 0 && value.fields.every((field) => typeof field === "number");
+
+const differ = ({ names, given }: Counts): boolean =>
+  names.some((count, constructor) => count !== given[constructor]);

@@ -1,5 +1,7 @@
-import { blocksIn, fieldsOf, isBlock, isTuple } from "./blocks.js";
+import { blocksIn, fieldsOf, isBlock } from "./blocks.js";
 import type { Block, Value } from "./marshal.js";
+import { Scope } from "./scope.js";
+import { CASE_FIELDS, LEAVES, TAG, declaredNames, isCofix, isFix, underNames } from "./terms.js";
 
 /** A recursive function in a kernel term. */
 export interface JudgedRecursion {
@@ -10,17 +12,18 @@ export interface JudgedRecursion {
 }
 
 /**
- * Which recursive functions count: those that are, by their form alone, instances of the eliminator that comes with
- * an inductive type.
+ * Which recursive functions count: those that are, by their form alone, instances of the eliminator that
+ * comes with an inductive type.
  *
- * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate, from
- * which False follows (proofs/README.md lists the defects by number). Every one of them needs a call whose argument
- * is no variable, a function that is passed on uncalled, or a function within a function. So each recursive
- * function must, in the term that the kernel accepted,
+ * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate,
+ * from which False follows (proofs/README.md lists the defects by number). Every one of them needs a call
+ * whose argument is no variable, a function that is passed on uncalled, or a function within a function. So
+ * each recursive function must, in the term that the kernel accepted,
  * - be alone (not mutual) and not corecursive,
  * - have no other recursive function inside,
  * - occur inside itself only where it is called, and with its structural argument at that,
- * - which has to be a variable bound by a `match` on the parameter itself, in the branch where the call stands.
+ * - which has to be a variable bound by a `match` on the parameter itself, in the branch where the call
+ *   stands.
  */
 export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecursion> {
   for (const block of blocksIn(terms)) {
@@ -29,41 +32,11 @@ export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecu
   }
 }
 
-/** Kernel terms by their tags, in the order of the type `kind_of_term` of Coq's `kernel/constr.ml`. */
-const TAG = {
-  rel: 0,
-  meta: 2,
-  evar: 3,
-  cast: 5,
-  prod: 6,
-  lambda: 7,
-  letIn: 8,
-  app: 9,
-  case: 13,
-  fix: 14,
-  cofix: 15,
-  proj: 16,
-} as const;
-
-/** Terms without parts: variables by name, sorts, and names of constants, types and constructors. */
-const LEAVES: readonly number[] = [1, 4, 10, 11, 12];
-
-/** `Fix ((recursive arguments, which), (names, types, bodies))`. No other data of a compiled file has this shape. */
-function isFix({ tag, fields }: Block): boolean {
-  if (tag !== TAG.fix || fields.length !== 1 || !isTuple(fields[0], 2)) return false;
-  const [places, declarations] = fields[0].fields;
-  return isTuple(places, 2) && isTuple(declarations, 3) && isBlock(places.fields[0]);
-}
-
-/** `CoFix (which, (names, types, bodies))` */
-function isCofix({ tag, fields }: Block): boolean {
-  if (tag !== TAG.cofix || fields.length !== 1 || !isTuple(fields[0], 2)) return false;
-  const [which, declarations] = fields[0].fields;
-  return typeof which === "number" && isTuple(declarations, 3);
-}
-
 /** More parts than a function that a person wrote has; shared parts count each time. */
 const MOST_PARTS = 1_000_000;
+
+/** Deeper than a person nests terms, and less deep than JavaScript's own stack allows. */
+const MOST_NESTED = 1_000;
 
 /** What stands in the way of one recursive function. */
 class Recursion {
@@ -71,6 +44,7 @@ class Recursion {
   readonly #places: readonly Value[];
   readonly #bodies: readonly Value[];
   #parts = 0;
+  #nested = 0;
 
   constructor(fix: Block) {
     const [places, declarations] = fieldsOf(fix.fields[0]);
@@ -108,8 +82,16 @@ class Recursion {
     this.#parts += 1;
     if (this.#parts > MOST_PARTS) throw new Outside("is too large to be judged");
     if (!isBlock(term)) throw new RangeError("a term is no block");
+    if (LEAVES.includes(term.tag)) return;
+    this.#nested += 1;
+    if (this.#nested > MOST_NESTED)
+      throw new Outside(`nests terms more than ${MOST_NESTED} deep, too deep to be judged`);
+    this.#visitParts(term, scope);
+    this.#nested -= 1;
+  }
+
+  #visitParts(term: Block, scope: Scope): void {
     const { tag, fields } = term;
-    if (LEAVES.includes(tag)) return;
     switch (tag) {
       case TAG.rel:
         if (scope.isFunction(term)) throw new Outside("is used otherwise than by a call");
@@ -153,10 +135,9 @@ class Recursion {
     this.#all(given, scope);
   }
 
-  /** `Case (info, universes, parameters, return type, inversion, scrutinee, branches)`, since Coq 8.14. */
   #match(fields: readonly Value[], scope: Scope): void {
     const [, , parameters, returned, inversion, scrutinee, branches] = fields;
-    if (fields.length !== 7) throw new RangeError("a match of another version of Coq");
+    if (fields.length !== CASE_FIELDS) throw new RangeError("a match of another version of Coq");
     this.#all(fieldsOf(parameters), scope);
     const [names, type] = underNames(returned);
     this.#under(names, false, type, scope);
@@ -182,63 +163,3 @@ class Recursion {
 
 /** The function is not one of those that count, and why. */
 class Outside extends Error {}
-
-/** The binders around a place in the function's body; the outermost is the function itself. */
-class Scope {
-  readonly #smaller: boolean[] = [false];
-
-  /** @param place the number of parameters before the structural one. */
-  constructor(readonly place: number) {}
-
-  bind(count: number, smaller: boolean): void {
-    for (let index = 0; index < count; index += 1) this.#smaller.push(smaller);
-  }
-
-  leave(count: number): void {
-    this.#smaller.length -= count;
-  }
-
-  isFunction(term: Value | undefined): boolean {
-    return this.#binder(term) === 0;
-  }
-
-  isParameter(term: Value | undefined): boolean {
-    return this.#binder(term) === this.place + 1;
-  }
-
-  isSmaller(term: Value | undefined): boolean {
-    const binder = this.#binder(term);
-    return binder !== undefined && this.#smaller[binder] === true;
-  }
-
-  /** Which binder a variable means, from the outermost; variables count from the innermost, which is 1. */
-  #binder(term: Value | undefined): number | undefined {
-    if (!isBlock(term) || term.tag !== TAG.rel || typeof term.fields[0] !== "number") return undefined;
-    return this.#smaller.length - term.fields[0];
-  }
-}
-
-/** How many names a return type or a branch binds, and what is under them. From 8.19 on, more stands beside them. */
-function underNames(value: Value | undefined): [names: number, term: Value | undefined] {
-  const [first, second] = fieldsOf(value);
-  if (isBlock(first) && first.fields.every(isBinder)) return [first.fields.length, second];
-  const [names, term] = fieldsOf(first);
-  if (!isBlock(names) || !names.fields.every(isBinder)) throw new RangeError("a branch without its names");
-  return [names.fields.length, term];
-}
-
-/** A name, or none, with its relevance. */
-const isBinder = (value: Value): boolean =>
-  isTuple(value, 2) &&
-  (value.fields[0] === 0 || (isTuple(value.fields[0], 1) && typeof value.fields[0].fields[0] === "string"));
-
-/** The names that a recursive term declares, one of a function that isn't mutual. */
-function declaredNames(block: Block): string {
-  const declarations = fieldsOf(block.fields[0])[1];
-  const names = fieldsOf(fieldsOf(declarations)[0]).map((binder) => {
-    const [name] = fieldsOf(binder);
-    const text = isBlock(name) ? name.fields[0] : undefined;
-    return typeof text === "string" ? text : "_";
-  });
-  return names.join(", ");
-}

@@ -27,7 +27,7 @@ export const match = (
   returned: Branch = { names: 1, body: NAT },
 ): Block => {
   const counts = list(...branches.map(({ names }) => names));
-  const info = list(list(), 0, counts, counts, 0, 0);
+  const info = list(list(0, 0), 0, counts, counts, 0, 0);
   return block(13, info, 0, list(), under(returned), 0, scrutinee, list(...branches.map(under)));
 };
 export const fix = (place: number, ...bodies: Value[]): Block =>

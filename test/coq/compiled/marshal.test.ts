@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compiledObjection } from "../../../src/coq/compiled/compiledRecursion.js";
-import { compiledTerms } from "../../../src/coq/compiled/compiledTerms.js";
 import { type Block, unmarshal } from "../../../src/coq/compiled/marshal.js";
-import { compiledFile, small } from "./compiledFile.js";
+import { small } from "./compiledBytes.js";
 
 const read = (...bytes: number[]): unknown => unmarshal(small(...bytes), 0);
 const block = (tag: number, ...fields: unknown[]): unknown => ({ tag, fields });
@@ -95,38 +93,5 @@ describe("unmarshal", () => {
   ])("refuses %s", (_, bytes, message) => {
     expect(() => unmarshal(bytes, 0)).toThrow(message);
     expect(() => unmarshal(bytes, 0)).toThrow(RangeError);
-  });
-});
-
-/** A compiled file with these segments, a 1 each. */
-const compiled = (...names: string[]): Buffer =>
-  compiledFile(Object.fromEntries(names.map((name) => [name, 1])));
-
-describe("compiledTerms", () => {
-  it("reads the segments that hold terms", () => {
-    expect(compiledTerms(compiled("summary", "library", "opaques"))).toEqual([1, 1]);
-  });
-
-  it("says what is wrong with a file", () => {
-    const other = compiled("library", "opaques");
-    other.write("Roq!", 0, "latin1");
-    expect(() => compiledTerms(other)).toThrow("no compiled file of Coq");
-    expect(() => compiledTerms(compiled("summary", "opaques"))).toThrow("no segment library");
-    expect(() => compiledTerms(compiled("library"))).toThrow("no segment opaques");
-  });
-
-  it("refuses other files, whole or not, and the judge then refuses the theory", () => {
-    for (const bytes of [
-      Buffer.from("Theorem x : True."),
-      Buffer.alloc(0),
-      compiled("summary", "library"),
-      compiled("library", "opaques").subarray(0, 60),
-    ]) {
-      expect(() => compiledTerms(bytes)).toThrow(RangeError);
-      expect(compiledObjection(bytes, [])).toMatch(
-        /^what Coq compiled can't be read \(.*\), so it can't be judged$/,
-      );
-    }
-    expect(compiledObjection(compiled("library", "opaques"), [])).toBeUndefined();
   });
 });

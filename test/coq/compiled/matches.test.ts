@@ -9,7 +9,7 @@ const list = (...items: Value[]): Block => block(0, ...items);
 const match = (names: readonly number[], given: readonly number[], scrutinee: Value = 0): Block =>
   block(
     13,
-    list(list(), 0, list(...names), list(...given), 0, 0),
+    list(list(0, 0), 0, list(...names), list(...given), 0, 0),
     list(),
     list(),
     list(),
@@ -31,14 +31,36 @@ describe("bindsDefinitions", () => {
     expect(bindsDefinitions([list(), match([1], [0])])).toBe(true);
   });
 
-  it("takes nothing else for a match", () => {
-    const { fields } = match([1], [0]);
-    expect(
-      bindsDefinitions([
-        { tag: 12, fields },
-        { tag: 13, fields: fields.slice(1) },
-      ]),
-    ).toBe(false);
-    expect(bindsDefinitions([block(13, 0, ...fields.slice(1))])).toBe(false);
+  it("takes for other data what has neither the form of a match nor tells of constructors", () => {
+    const other = block(13, 0, 0, 0);
+    expect(bindsDefinitions([other, list(list(0, 0), 0, list(1), 0), block(12, list(1))])).toBe(false);
+  });
+
+  const { fields } = match([1], [0]);
+  const [, ...others] = fields;
+  /** What has the form of a match and tells this. */
+  const telling = (...info: Value[]): Block => block(13, list(...info), ...others);
+  const type = list(0, 0);
+
+  it.each<[string, Block]>([
+    ["under another tag", block(12, ...fields)],
+    ["without one of its parts", block(13, ...fields.slice(0, -1))],
+    ["with one part more", block(13, ...fields, 0)],
+    ["that tells nothing", block(13, 0, ...others)],
+    ["that tells it in another record", block(13, block(1, type, 0, list(1), list(0)), ...others)],
+    ["that tells of no type", telling(0, 0, list(1), list(0))],
+    ["that tells of no parameters", telling(type, list(1), list(0))],
+    ["that tells no names", telling(type, 0, 0, list(0))],
+    ["that tells no arguments", telling(type, 0, list(1), 0)],
+    ["that tells names that are no numbers", telling(type, 0, list("k"), list(0))],
+    ["that tells arguments that are no numbers", telling(type, 0, list(1), list("k"))],
+    ["that tells of other constructors' arguments", telling(type, 0, list(1), list(1, 0))],
+  ])("refuses a match %s, in which definitions could go unseen", (_, other) => {
+    expect(() => bindsDefinitions([list(other)])).toThrow(
+      new RangeError("a match of another version of Coq"),
+    );
+    // Also behind one that can be read.
+    expect(() => bindsDefinitions([other, match([0], [0])])).toThrow(RangeError);
+    expect(() => bindsDefinitions([match([1], [0]), other])).toThrow(RangeError);
   });
 });

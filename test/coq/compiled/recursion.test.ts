@@ -143,6 +143,18 @@ describe("judgedRecursions", () => {
     expect(judge(recursive(large))).toEqual(["is too large to be judged"]);
   });
 
+  it("refuses terms that nest deeper than it can follow, in words that say so", () => {
+    const nested = (depth: number): Block => {
+      let body: Block = constant("O");
+      for (let level = 0; level < depth; level += 1) body = app(constant("S"), body);
+      return recursive(body);
+    };
+    // One level is the match.
+    expect(judge(nested(999))).toEqual([undefined]);
+    for (const depth of [1_000, 100_000])
+      expect(judge(nested(depth))).toEqual(["nests terms more than 1000 deep, too deep to be judged"]);
+  });
+
   it("reads matches as they are kept from Coq 8.19 on, with more beside the names of a return type", () => {
     const newer = (branch: Branch): Block => {
       const returned = list(under({ names: 1, body: NAT }), 0);

@@ -1,0 +1,37 @@
+import { closing, isWord, lengthBefore, outside, split } from "./writtenTokens.js";
+
+/**
+ * The variables that a pattern binds to parts of what it takes apart: plain arguments of one constructor, `C
+ * x …` or `x :: l`, or other names of arguments in brackets, `x :: (y :: l) as l'`. Brackets around a
+ * pattern, or another name for all of it, leave a variable that may be the whole.
+ */
+export function partsOf(pattern: readonly string[]): string[] {
+  const bare = unbracketed(pattern);
+  const [constructor, ...given] = bare;
+  if (["|", ",", ":"].some((sign) => lengthBefore(bare, [sign]) < bare.length)) return [];
+  const listed = split(bare, "::").map(unbracketed);
+  const parts = listed.length > 1 ? listed : plainArguments(constructor, given);
+  return parts.flatMap((part) => {
+    const [last = ""] = part.slice(-1);
+    const alias = part.at(-2) === "as" && part[0] === "(" && closing(part, 0) === part.length - 3;
+    return (part.length === 1 || alias) && isWord(last) && last !== "_" ? [last] : [];
+  });
+}
+
+/** The arguments of a constructor; none if the pattern is anything else than a constructor with arguments. */
+const plainArguments = (constructor: string | undefined, given: readonly string[]): string[][] =>
+  isWord(constructor) && !given.includes("as") ? [...outside(given)].map(([, token]) => [token]) : [];
+
+/** A pattern without the round brackets around all of it. */
+function unbracketed(tokens: readonly string[]): readonly string[] {
+  let bare = tokens;
+  while (bare[0] === "(" && closing(bare, 0) === bare.length - 1) bare = bare.slice(1, -1);
+  return bare;
+}
+
+/** The rows of patterns that share a branch, as in `p, q | p', q'`. */
+export const alternatives = (pattern: readonly string[]): string[][] => split(pattern, "|");
+
+/** The words that are in both lists. */
+export const common = (left: readonly string[], right: readonly string[]): string[] =>
+  left.filter((word) => right.includes(word));
