@@ -59,7 +59,7 @@ function layers(value: unknown, at: string): Layers {
   const isNarrow = ({ length }: readonly unknown[]): boolean => length <= 200_001;
   const areNarrow = weights.every((matrix) => isNarrow(matrix) && matrix.every(isNarrow));
   demand(areNarrow, "size", at, "more than 200001 units in a layer");
-  demand(fit(weights), "shape", at, "not two or more matrices that fit");
+  demand(areChained(weights), "shape", at, "not two or more matrices that fit");
   const inputs = entry(entry(weights, 0), 0).length;
   const outputs = weights.map((matrix) => matrix.length);
   const widths = [inputs, ...outputs];
@@ -72,7 +72,7 @@ function layers(value: unknown, at: string): Layers {
 }
 
 /** Whether there are two matrices or more, none of them empty, and each has a column for each row of the one before. */
-function fit(weights: readonly Matrix[]): boolean {
+function areChained(weights: readonly Matrix[]): boolean {
   if (weights.length < 2) return false;
   return weights.every((matrix, l) => {
     if (matrix.length === 0) return false;
