@@ -4,12 +4,14 @@ import { subspaceDistance } from "./star.js";
 import { entry, fields, integer, list } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** What a bound speaks of: both ends, which have the measure of θ, and the number n of segments between them. */
+/**
+ * What a bound speaks of: both ends, which have the measure of θ, and the number n of segments between them.
+ */
 type Path = Readonly<{ theta: Units; from: Units; to: Units; differ: boolean; count: number }>;
 
 /**
- * Checks the bound of a path. The answer is whether it proves that no polyline in Θ between these ends has fewer
- * segments; only the rule "none" doesn't.
+ * Checks the bound of a path. The answer is whether it proves that no polyline in Θ between these ends has
+ * fewer segments; only the rule "none" doesn't.
  */
 export function isLeast(value: unknown, path: Path): boolean {
   const isPotential = typeof value === "object" && value !== null && "values" in value;
@@ -31,13 +33,14 @@ function distinct({ differ, count }: Path): void {
 }
 
 /**
- * An integer for each subspace, which differ by at most 1 between two that meet. A polyline of k ≥ 1 segments gives a
- * walk of at most k − 1 steps through subspaces that meet, so k − 1 ≥ least value at `to` − greatest value at `from`.
+ * An integer for each subspace, which differ by at most 1 between two that meet. A polyline of k ≥ 1 segments
+ * gives a walk of at most k − 1 steps through subspaces that meet, so k − 1 ≥ least value at `to` − greatest
+ * value at `from`.
  */
 function potential(given: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
   const r = theta.length;
   const m = from.length;
-  // Every pair of subspaces is looked at, and every one asked for both ends: so number and length have limits.
+  // Every pair of subspaces is looked at, and every one asked for both ends: hence the limits.
   const isSmall = m <= 64 && subspaceCount(r, m) <= 2500n;
   demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
   const all = everyPartition(given.partitions, r, m, "body.bound.partitions");
@@ -59,7 +62,7 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
     values.filter((_, index) => isMember(end, entry(all, index), scaledTheta));
   const fromValues = valuesAt(units.slice(r, r + m));
   const toValues = valuesAt(units.slice(r + m));
-  // Neither is empty: the ends have the measure of θ, so the subspaces of their coarsest partitions hold them.
+  // Neither is empty: the ends have the measure of θ, so their coarsest partitions' subspaces hold them.
   const gap = Math.min(...toValues) - Math.max(...fromValues);
   // The walk needs k ≥ 1, which holds if the ends differ.
   const isGap = differ && gap >= count - 1;
@@ -75,7 +78,9 @@ function isLipschitz(all: readonly (readonly number[])[], values: readonly numbe
   });
 }
 
-/** For m = r + 1 the least number is known: equal ends need no segment, and others one more than the distance. */
+/**
+ * For m = r + 1 the least number is known: equal ends need no segment, and others one more than the distance.
+ */
 function star({ theta, from, to, differ, count }: Path): void {
   demand(from.length === theta.length + 1, "star", "body.bound", "only for m = r + 1");
   const least = differ ? 1 + subspaceDistance(from, to, theta) : 0;

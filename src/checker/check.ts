@@ -19,7 +19,8 @@ export async function check(certificate: string, expected: Expected): Promise<Ve
       const { rule, where, reason } = error;
       return { accepted: false, rule, where, reason };
     }
-    // The machine is at its limits, as with a string that it can't hold; or the caller asks what no JSON can hold.
+    // The machine is at its limits, as with a string that it can't hold; or the caller asks what no JSON can
+    // hold.
     return { accepted: false, rule: "size", where: "file", reason: String(error) };
   }
 }
@@ -97,7 +98,10 @@ async function sha256(text: string): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What the caller gives must have a use, or a verdict would not speak about it; and what the body has of it must be his. */
+/**
+ * What the caller gives must have a use, or a verdict would not speak about it; and what the body has of it
+ * must be his.
+ */
 function demandParameters(body: unknown, expected: Expected, { parameters }: Kind): void {
   const useful: readonly string[] = ["claim", "refuted", ...parameters];
   const wanted = Object.entries(expected);

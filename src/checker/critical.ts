@@ -6,10 +6,10 @@ import { type Rational, entry, fields, list, ratio, rationals } from "./values.j
 import { type Expected, demand } from "./verdict.js";
 
 /**
- * Kind `critical`, claims `prop-4.3`, `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance
- * proves, for the squared error of these data and this activation, that θ is an irreducible critical point, that
- * `network` is a point of Γ̄ above it and critical too, and what the claim says of loss and inertias there: see
- * `isInstance`. It says nothing of other data, activations or costs.
+ * Kind `critical`, claims `prop-4.3`, `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An
+ * acceptance proves, for the squared error of these data and this activation, that θ is an irreducible
+ * critical point, that `network` is a point of Γ̄ above it and critical too, and what the claim says of loss
+ * and inertias there: see `isInstance`. It says nothing of other data, activations or costs.
  */
 export function critical(body: unknown, expected: Expected): string {
   const keys = ["activation", "beta", "data", "inertias", "network", "theta"];
@@ -46,8 +46,8 @@ export function critical(body: unknown, expected: Expected): string {
 }
 
 /**
- * Whether every unit has the incoming vector w_t of a unit of θ and the outgoing vector β_i·a_t. That the β of the copies
- * of each unit have sum 1 is membership in the subspace of the coarsest partition.
+ * Whether every unit has the incoming vector w_t of a unit of θ and the outgoing vector β_i·a_t. That the β
+ * of the copies of each unit have sum 1 is membership in the subspace of the coarsest partition.
  */
 function areShares(units: Units, codes: readonly number[], theta: Units, beta: readonly Rational[]): boolean {
   if (beta.length !== units.length) return false;
@@ -61,8 +61,8 @@ function areShares(units: Units, codes: readonly number[], theta: Units, beta: r
 }
 
 /**
- * Whether some unit t of θ has two copies and E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0. This is read off the Hessian, whose last
- * rows are those of the a: they differ for two copies of t if and only if E_t ≠ 0.
+ * Whether some unit t of θ has two copies and E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0. This is read off the
+ * Hessian, whose last rows are those of the a: they differ for two copies of t if and only if E_t ≠ 0.
  */
 function isPulledApart(
   hessian: readonly (readonly bigint[])[],
@@ -99,7 +99,8 @@ function isInstance(claim: string, { r, m, loss, isPulled, inertiaBelow, inertia
       // A symmetry-induced critical point of positive loss that is no strict saddle.
       return negative === 0 && !isLossZero && m > r;
     case "cooper-2.3":
-      // Of zero loss; N·d_out eigenvalues are positive, none is negative, and the others, at least one, are 0.
+      // Of zero loss; N·d_out eigenvalues are positive, none is negative, and the others, at least one, are
+      // 0.
       return isLossZero && positive === loss.errors.length && negative === 0 && zero > 0;
     default:
       return false;

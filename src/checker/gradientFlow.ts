@@ -2,9 +2,9 @@ import { type Rational, entry, fields, list, rational, rationals } from "./value
 import { demand } from "./verdict.js";
 
 /**
- * Kind `counterexample`, claim `lem-2.1`. An acceptance proves that both halves of the lemma fail for C¹ losses of two
- * units: a curve of the gradient flow of −(2/3)|ϑ1 − ϑ2|^{3/2} starts in the symmetry subspace ϑ1 = ϑ2 and leaves it,
- * and one of +(2/3)|ϑ1 − ϑ2|^{3/2} starts outside and enters it in finite time.
+ * Kind `counterexample`, claim `lem-2.1`. An acceptance proves that both halves of the lemma fail for C¹
+ * losses of two units: a curve of the gradient flow of −(2/3)|ϑ1 − ϑ2|^{3/2} starts in the symmetry subspace
+ * ϑ1 = ϑ2 and leaves it, and one of +(2/3)|ϑ1 − ϑ2|^{3/2} starts outside and enters it in finite time.
  */
 export function flowIsNotUnique(body: unknown): string {
   const given = fields(body, ["cases"], "body");

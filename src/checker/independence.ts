@@ -3,10 +3,10 @@ import { entry, fields, integer, list, rationals, rows, whole } from "./values.j
 import { demand } from "./verdict.js";
 
 /**
- * Kind `independence`, claim `thm-4.2`. An acceptance proves that the functions x ↦ σ(w_i·x) are linearly independent for
- * every σ whose derivatives of the orders it tells are not 0 at 0: with λ_i = w_i·v for the direction v, the matrix of
- * the λ_i to the powers of these orders is regular, as it has an inverse for some modulus. Which derivatives of an
- * activation are not 0 is for the caller to know.
+ * Kind `independence`, claim `thm-4.2`. An acceptance proves that the functions x ↦ σ(w_i·x) are linearly
+ * independent for every σ whose derivatives of the orders it tells are not 0 at 0: with λ_i = w_i·v for the
+ * direction v, the matrix of the λ_i to the powers of these orders is regular, as it has an inverse for some
+ * modulus. Which derivatives of an activation are not 0 is for the caller to know.
  */
 export function independence(body: unknown): string {
   const keys = ["direction", "exponents", "inverse", "modulus", "weights"];

@@ -6,9 +6,9 @@ import { type Expected, demand } from "./verdict.js";
 export type Inertia = readonly [positive: number, negative: number, zero: number];
 
 /**
- * Kind `inertia`, claims `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance proves that the
- * caller's symmetric matrix has the inertia that it tells, and that is all. Whether the matrix is the Hessian that the
- * claim speaks of is for the caller to know.
+ * Kind `inertia`, claims `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance
+ * proves that the caller's symmetric matrix has the inertia that it tells, and that is all. Whether the
+ * matrix is the Hessian that the claim speaks of is for the caller to know.
  */
 export function inertia(body: unknown, expected: Expected): string {
   const keys = ["congruence", "identityRows", "inertia", "kernel", "matrix"];
@@ -22,9 +22,9 @@ export function inertia(body: unknown, expected: Expected): string {
 }
 
 /**
- * The inertia of a symmetric n × n matrix H, as the block states and shows it: by k independent vectors that H sends to
- * 0, and n − k vectors x on which the values x·H·x' are strictly diagonally dominant, so that their matrix has
- * as many positive and negative eigenvalues as diagonal entries of that sign.
+ * The inertia of a symmetric n × n matrix H, as the block states and shows it: by k independent vectors that
+ * H sends to 0, and n − k vectors x on which the values x·H·x' are strictly diagonally dominant, so that
+ * their matrix has as many positive and negative eigenvalues as diagonal entries of that sign.
  */
 export function inertiaOf(form: readonly Vector[], value: unknown, at: string): Inertia {
   const given = fields(value, ["congruence", "identityRows", "inertia", "kernel"], at);

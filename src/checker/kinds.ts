@@ -11,8 +11,8 @@ import { path } from "./path.js";
 import type { Expected } from "./verdict.js";
 
 /**
- * A kind, the claims that it settles, and the parameters that the caller may give for these; for those that he has to
- * give, `run` asks. `run` checks the body, and returns what it shows.
+ * A kind, the claims that it settles, and the parameters that the caller may give for these; for those that
+ * he has to give, `run` asks. `run` checks the body, and returns what it shows.
  */
 export interface Kind {
   readonly kind: string;
@@ -25,7 +25,10 @@ const PATH = ["from", "to", "theta", "r", "m"] as const;
 const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
-/** SPEC.md, "Grammar": which kind settles which claims. The claim of a counterexample decides what stands in its body. */
+/**
+ * SPEC.md, "Grammar": which kind settles which claims. The claim of a counterexample decides what stands in
+ * its body.
+ */
 export const KINDS: readonly Kind[] = [
   { kind: "enumeration", claims: ["thm-3.1-count"], parameters: ["r", "m"], run: enumeration },
   { kind: "connected", claims: ["thm-3.1-connected"], parameters: ["r", "m", "theta"], run: connected },

@@ -7,8 +7,8 @@ import { type Expected, demand } from "./verdict.js";
 type Matrix = readonly (readonly Rational[])[];
 
 /**
- * A network of L layers: its widths m_0, …, m_L from inputs to outputs, whether it has biases, and its matrices
- * V^(1), …, V^(L), each with its biases, if any, as one more column.
+ * A network of L layers: its widths m_0, …, m_L from inputs to outputs, whether it has biases, and its
+ * matrices V^(1), …, V^(L), each with its biases, if any, as one more column.
  */
 type Layers = Readonly<{ widths: readonly number[]; hasBiases: boolean; matrices: readonly Matrix[] }>;
 
@@ -16,9 +16,9 @@ type Layers = Readonly<{ widths: readonly number[]; hasBiases: boolean; matrices
 type Tuple = readonly (readonly number[])[];
 
 /**
- * Kind `layered-path`, claim `mlp-connected`. An acceptance proves that every network on the polyline through the
- * points, which leads from the one network of the caller to the other, computes the function of θ, whatever the
- * activation. It says nothing of the number of segments, nor of other networks.
+ * Kind `layered-path`, claim `mlp-connected`. An acceptance proves that every network on the polyline through
+ * the points, which leads from the one network of the caller to the other, computes the function of θ,
+ * whatever the activation. It says nothing of the number of segments, nor of other networks.
  */
 export function layeredPath(body: unknown, expected: Expected): string {
   const given = fields(body, ["partitions", "points", "theta"], "body");
@@ -59,7 +59,7 @@ function layers(value: unknown, at: string): Layers {
   const isNarrow = ({ length }: readonly unknown[]): boolean => length <= 200_001;
   const areNarrow = weights.every((matrix) => isNarrow(matrix) && matrix.every(isNarrow));
   demand(areNarrow, "size", at, "more than 200001 units in a layer");
-  demand(fit(weights), "shape", at, "not two or more matrices that fit");
+  demand(areChained(weights), "shape", at, "not two or more matrices that fit");
   const inputs = entry(entry(weights, 0), 0).length;
   const outputs = weights.map((matrix) => matrix.length);
   const widths = [inputs, ...outputs];
@@ -71,8 +71,11 @@ function layers(value: unknown, at: string): Layers {
   return { widths, hasBiases, matrices };
 }
 
-/** Whether there are two matrices or more, none of them empty, and each has a column for each row of the one before. */
-function fit(weights: readonly Matrix[]): boolean {
+/**
+ * Whether there are two matrices or more, none of them empty, and each has a column for each row of the one
+ * before.
+ */
+function areChained(weights: readonly Matrix[]): boolean {
   if (weights.length < 2) return false;
   return weights.every((matrix, l) => {
     if (matrix.length === 0) return false;
@@ -100,7 +103,9 @@ function readTuple(value: unknown, at: string, widths: readonly number[], theta:
   });
 }
 
-/** In every hidden layer, rows are distinct, bias included, and the next matrix has no zero column at a unit. */
+/**
+ * In every hidden layer, rows are distinct, bias included, and the next matrix has no zero column at a unit.
+ */
 function isIrreducible({ matrices }: Layers): boolean {
   return matrices.slice(1).every((next, l) => {
     const units = entry(matrices, l);
@@ -110,7 +115,9 @@ function isIrreducible({ matrices }: Layers): boolean {
   });
 }
 
-/** Whether a network is in Φ_P. Inputs, outputs and the input of biases are labelled blocks of one unit each. */
+/**
+ * Whether a network is in Φ_P. Inputs, outputs and the input of biases are labelled blocks of one unit each.
+ */
 function isInPhi({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
   const inputs = singletons(entry(widths, 0));
   const outputs = singletons(entry(widths, widths.length - 1));
@@ -128,8 +135,8 @@ function singletons(count: number): number[] {
 }
 
 /**
- * Whether a row in block t of P_ℓ sums to row t of θ's matrix over the labelled blocks of P_{ℓ−1}, and to 0 over each
- * zero block; and rows in one zero block of P_ℓ have the same sum over every block of P_{ℓ−1}.
+ * Whether a row in block t of P_ℓ sums to row t of θ's matrix over the labelled blocks of P_{ℓ−1}, and to 0
+ * over each zero block; and rows in one zero block of P_ℓ have the same sum over every block of P_{ℓ−1}.
  */
 function hasSums(
   matrix: Matrix,

@@ -4,8 +4,9 @@ import { type Whole, entry, fields, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
- * The loss L = Σ_k ½|e_k|² with e_k = f(x_k) − y_k and f(x) = Σ_i a_i σ(w_i·x): all e_k in turn, and gradient and
- * Hessian up to positive factors, in coordinates w_1, …, w_m, a_1, …, a_m. SPEC.md, "critical", has the formulas.
+ * The loss L = Σ_k ½|e_k|² with e_k = f(x_k) − y_k and f(x) = Σ_i a_i σ(w_i·x): all e_k in turn, and gradient
+ * and Hessian up to positive factors, in coordinates w_1, …, w_m, a_1, …, a_m. SPEC.md, "critical", has the
+ * formulas.
  */
 export type Loss = Readonly<{ errors: Vector; gradient: Vector; hessian: () => bigint[][] }>;
 
@@ -24,8 +25,9 @@ export function lossAt(network: unknown, data: unknown, activation: unknown): Lo
 }
 
 /**
- * All numbers are whole, over the denominators a.d, x.d, y.d and s.d. The rows of a are the a_i, those of x and y the data.
- * Those of s have σ, σ' and σ'' at w_i·x_k, for k = 1 and all i first: `sigma` finds them by order, k and i.
+ * All numbers are whole, over the denominators a.d, x.d, y.d and s.d. The rows of a are the a_i, those of x
+ * and y the data. Those of s have σ, σ' and σ'' at w_i·x_k, for k = 1 and all i first: `sigma` finds them by
+ * order, k and i.
  */
 type Numbers = Readonly<{
   a: Whole;
@@ -72,8 +74,8 @@ function errorsOf({ a, y, s, sigma }: Numbers): bigint[][] {
 }
 
 /**
- * A coordinate of unit i. A step in it changes w_i·x_k by `place`, entry k: x_kj for coordinate j of w_i, and 0 for one
- * of a_i. It changes a_i by `share`: a unit vector for a coordinate of a_i, and 0 for one of w_i.
+ * A coordinate of unit i. A step in it changes w_i·x_k by `place`, entry k: x_kj for coordinate j of w_i, and
+ * 0 for one of a_i. It changes a_i by `share`: a unit vector for a coordinate of a_i, and 0 for one of w_i.
  */
 type Coordinate = Readonly<{ unit: number; place: Vector; share: Vector }>;
 
@@ -112,8 +114,8 @@ function turnsOf({ unit, place, share }: Coordinate, errors: bigint[][], { a, si
 }
 
 /**
- * JᵀJ + Σ e_ko·∇²f_o(x_k), times 2(a.d·s.d·x.d)²·y.d. The sum of second derivatives for two coordinates of one unit is half
- * of place·turn + turn·place, and 0 for coordinates of two.
+ * JᵀJ + Σ e_ko·∇²f_o(x_k), times 2(a.d·s.d·x.d)²·y.d. The sum of second derivatives for two coordinates of
+ * one unit is half of place·turn + turn·place, and 0 for coordinates of two.
  */
 function hessianOf(
   coordinates: readonly Coordinate[],

@@ -3,14 +3,16 @@ import { entry, fields, list } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /**
- * Kind `morse`, claim `ext-topology`. An acceptance proves that the cell complex X_{r,m} is homotopy equivalent to a wedge
- * of β(r,m) spheres of dimension m − r: it is built up by steps that change nothing up to homotopy, a vertex and β(r,m)
- * cells of dimension m − r. That Θ is homotopy equivalent to X is the argument in proofs/topology.md.
+ * Kind `morse`, claim `ext-topology`. An acceptance proves that the cell complex X_{r,m} is homotopy
+ * equivalent to a wedge of β(r,m) spheres of dimension m − r: it is built up by steps that change nothing up
+ * to homotopy, a vertex and β(r,m) cells of dimension m − r. That Θ is homotopy equivalent to X is the
+ * argument in proofs/topology.md.
  */
 export function morse(body: unknown, expected: Expected): string {
   const given = fields(body, ["m", "r", "steps"], "body");
   const [r, m] = sizes(given, expected);
-  // r ≤ 9 follows from the number of cells, which is r! at least; said first, so that each label is one digit.
+  // r ≤ 9 follows from the number of cells, which is r! at least; said first, so that each label is one
+  // digit.
   const fits = r >= 1 && r <= m && r <= 9 && m <= 17 && cellCount(r, m) <= 2 ** 18;
   demand(fits, "size", "body", "not 1 ≤ r ≤ m ≤ 17, or more than 2^18 cells");
   const built = new Set<string>();
@@ -42,7 +44,9 @@ export function morse(body: unknown, expected: Expected): string {
   return `X for (r, m) = (${r}, ${m}) is, up to homotopy, a wedge of ${spheres} spheres of dimension ${m - r}`;
 }
 
-/** Reads a surjective partial map: m digits, the label of each neuron or 0 for none; every label 1…r occurs. */
+/**
+ * Reads a surjective partial map: m digits, the label of each neuron or 0 for none; every label 1…r occurs.
+ */
 function cell(value: unknown, r: number, m: number, at: string): string {
   demand(typeof value === "string", "shape", at, "a cell is written as a string");
   const known = "0123456789".slice(0, r + 1);
@@ -63,7 +67,10 @@ function facets(one: string): string[] {
   return found;
 }
 
-/** c(r,m), the number of cells of X: the last neuron has no label, or one that others have too, or one of its own. */
+/**
+ * c(r,m), the number of cells of X: the last neuron has no label, or one that others have too, or one of its
+ * own.
+ */
 function cellCount(r: number, m: number): number {
   if (r === 0) return 1;
   if (r > m) return 0;

@@ -2,15 +2,17 @@ import { type Rational, ZERO, entry, fields, rows, sum, whole } from "./values.j
 import { demand } from "./verdict.js";
 
 /**
- * A unit (w, a). Its incoming vector w is held as a text, which is equal for equal vectors only, with its dimension
- * `inputs`; its outgoing vector a as numbers, for it is added up.
+ * A unit (w, a). Its incoming vector w is held as a text, which is equal for equal vectors only, with its
+ * dimension `inputs`; its outgoing vector a as numbers, for it is added up.
  */
 type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rational[] }>;
 
 /** A two-layer network, as its units. */
 export type Units = readonly Unit[];
 
-/** Reads a network of 1 to 200,001 units; if it is to be `like` another, then with the dimensions of that one. */
+/**
+ * Reads a network of 1 to 200,001 units; if it is to be `like` another, then with the dimensions of that one.
+ */
 export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, ["incoming", "outgoing"], at);
   const incoming = rows(given.incoming, `${at}.incoming`);
@@ -59,16 +61,18 @@ function isZero(vector: readonly Rational[]): boolean {
   return vector.every(({ n }) => n === 0n);
 }
 
-/** Units with all outgoing vectors times one number, which makes them whole: sums need no common divisor then. */
+/**
+ * Units with all outgoing vectors times one number, which makes them whole: sums need no common divisor then.
+ */
 export function scaled(units: Units): Units {
   const outgoing = whole(units.map((unit) => unit.outgoing)).rows;
   return units.map((unit, i) => ({ ...unit, outgoing: entry(outgoing, i).map((n) => ({ n, d: 1n })) }));
 }
 
 /**
- * Whether a network lies in the subspace Γ_P of the labelled partition P with these codes, one for each unit: incoming
- * vectors are w_t on block t and equal within each zero block; outgoing vectors sum to a_t on block t, and to 0 on
- * each zero block.
+ * Whether a network lies in the subspace Γ_P of the labelled partition P with these codes, one for each unit:
+ * incoming vectors are w_t on block t and equal within each zero block; outgoing vectors sum to a_t on block
+ * t, and to 0 on each zero block.
  */
 export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {
   // For each block its incoming vector, and by how much its sum is above what is due.
@@ -92,8 +96,8 @@ export function isMember(point: Units, codes: readonly number[], theta: Units): 
 }
 
 /**
- * The codes of the coarsest partition: units with equal incoming vectors are in one block, with label t if the vector is
- * w_t. A network has the measure of θ if and only if the subspace of this partition holds it.
+ * The codes of the coarsest partition: units with equal incoming vectors are in one block, with label t if
+ * the vector is w_t. A network has the measure of θ if and only if the subspace of this partition holds it.
  */
 export function coarsestCodes(point: Units, theta: Units): number[] {
   const codes = new Map(theta.map(({ incoming }, t) => [incoming, t + 1]));

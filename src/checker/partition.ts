@@ -1,7 +1,10 @@
 import { entry, integer, list } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** Reads the m codes of a labelled partition: every label 1…r, and zero blocks 0, −1, −2, … by first appearance. */
+/**
+ * Reads the m codes of a labelled partition: every label 1…r, and zero blocks 0, −1, −2, … by first
+ * appearance.
+ */
 export function partition(value: unknown, r: number, m: number, at: string): number[] {
   const codes = list(value, at, integer);
   demand(codes.length === m, "partition", at, `not ${m} codes`);
@@ -18,8 +21,8 @@ export function partition(value: unknown, r: number, m: number, at: string): num
 }
 
 /**
- * Reads the list of all labelled partitions of m neurons with labels 1…r. An acceptance proves that every one is
- * there, once, in canonical order.
+ * Reads the list of all labelled partitions of m neurons with labels 1…r. An acceptance proves that every one
+ * is there, once, in canonical order.
  */
 export function everyPartition(value: unknown, r: number, m: number, at: string): number[][] {
   demand(r >= 1 && r <= m && m <= 64, "size", at, "not 1 ≤ r ≤ m ≤ 64");
@@ -55,8 +58,8 @@ function codeOf(rank: number, r: number): number {
 }
 
 /**
- * The least letter above the given rank that may come next and leaves room for the labels still missing; undefined if
- * there is none.
+ * The least letter above the given rank that may come next and leaves room for the labels still missing;
+ * undefined if there is none.
  */
 function leastLetter(beginning: readonly number[], rank: number, r: number, m: number): number | undefined {
   const labels = new Set(beginning.filter((code) => code > 0));
@@ -72,7 +75,10 @@ function leastLetter(beginning: readonly number[], rank: number, r: number, m: n
   return undefined;
 }
 
-/** The least labelled partition that begins so, letter by letter; undefined if there is no room at the beginning. */
+/**
+ * The least labelled partition that begins so, letter by letter; undefined if there is no room at the
+ * beginning.
+ */
 function least(beginning: readonly number[], r: number, m: number): number[] | undefined {
   const codes = [...beginning];
   while (codes.length < m) {
@@ -84,8 +90,8 @@ function least(beginning: readonly number[], r: number, m: number): number[] | u
 }
 
 /**
- * The next labelled partition in canonical order; undefined after the last. It keeps the longest beginning after which
- * a greater letter leaves room, takes the least such letter, and goes on in the least way.
+ * The next labelled partition in canonical order; undefined after the last. It keeps the longest beginning
+ * after which a greater letter leaves room, takes the least such letter, and goes on in the least way.
  */
 function successor(codes: readonly number[], r: number): number[] | undefined {
   const m = codes.length;
@@ -97,7 +103,9 @@ function successor(codes: readonly number[], r: number): number[] | undefined {
   return undefined;
 }
 
-/** T(r,m), by T(k,n+1) = (k+1)·T(k,n) + k·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the proof. */
+/**
+ * T(r,m), by T(k,n+1) = (k+1)·T(k,n) + k·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the proof.
+ */
 export function subspaceCount(r: number, m: number): bigint {
   // T(k,n) for k = 0, …, m + 1, with n = 0 to begin with. It is 0 for k > n, so the last entry stays 0.
   let counts: bigint[] = Array.from({ length: m + 2 }, (_, k) => (k === 0 ? 1n : 0n));

@@ -6,10 +6,10 @@ import { entry, fields, list } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /**
- * Kind `path`, claims `thm-3.1-path` and `ext-geodesic`. An acceptance proves that the polyline through the points leads
- * from the one network of the caller to the other inside Θ, the set of networks with the measure of θ, so that the
- * function is the same all along it. For `ext-geodesic`, and wherever the bound is not "none", it proves moreover that
- * no polyline inside Θ between these ends has fewer segments.
+ * Kind `path`, claims `thm-3.1-path` and `ext-geodesic`. An acceptance proves that the polyline through the
+ * points leads from the one network of the caller to the other inside Θ, the set of networks with the measure
+ * of θ, so that the function is the same all along it. For `ext-geodesic`, and wherever the bound is not
+ * "none", it proves moreover that no polyline inside Θ between these ends has fewer segments.
  */
 export function path(body: unknown, expected: Expected): string {
   const given = fields(body, ["bound", "partitions", "points", "theta"], "body");

@@ -5,8 +5,8 @@ import { type Expected, demand } from "./verdict.js";
 const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgoing", "targets", "weights"];
 
 /**
- * Whether a value of the file is the caller's, if he gives one. As a value has one spelling, both are written and
- * compared: his with the keys of objects in canonical order, in whatever order he has them.
+ * Whether a value of the file is the caller's, if he gives one. As a value has one spelling, both are written
+ * and compared: his with the keys of objects in canonical order, in whatever order he has them.
  */
 export function isGiven(value: unknown, wanted: unknown): boolean {
   return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, KEYS);

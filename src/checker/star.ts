@@ -2,8 +2,8 @@ import { type Units, coarsestCodes, isSilent } from "./network.js";
 import { entry } from "./values.js";
 
 /**
- * SPEC.md, "The star rule", 4: the least distance, in the intersection graph for m = r + 1, between a subspace that
- * holds `from` and one that holds `to`. Both have the measure of θ. Linear time.
+ * SPEC.md, "The star rule", 4: the least distance, in the intersection graph for m = r + 1, between a
+ * subspace that holds `from` and one that holds `to`. Both have the measure of θ. Linear time.
  */
 export function subspaceDistance(from: Units, to: Units, theta: Units): number {
   const start = coarsestCodes(from, theta);
@@ -18,7 +18,10 @@ export function subspaceDistance(from: Units, to: Units, theta: Units): number {
   return Math.min(...distances);
 }
 
-/** A split vertex, an arrangement of the labels 1…r and the blank 0 on r + 1 places, and its distance from the point. */
+/**
+ * A split vertex, an arrangement of the labels 1…r and the blank 0 on r + 1 places, and its distance from the
+ * point.
+ */
 type Exit = Readonly<{ codes: readonly number[]; cost: number }>;
 
 /** The exits of a point, by the cases of "The subspaces that hold a point". */
@@ -35,7 +38,10 @@ function exits(point: Units, coarsest: readonly number[]): Exit[] {
   }));
 }
 
-/** φ = n' + c' − 2b: the steps between arrangements x and y of r + 1 symbols, of which 0 changes places with any other. */
+/**
+ * φ = n' + c' − 2b: the steps between arrangements x and y of r + 1 symbols, of which 0 changes places with
+ * any other.
+ */
 function starDistance(x: readonly number[], y: readonly number[]): number {
   const placesInY: number[] = [];
   for (const [place, symbol] of y.entries()) placesInY[symbol] = place;

@@ -1,8 +1,8 @@
 import { demand } from "./verdict.js";
 
 /**
- * The entry of a list at an index. Where there is none, the certificate is rejected, so that no computation goes on
- * with a number that nobody stated. The rules before see to it that this never happens.
+ * The entry of a list at an index. Where there is none, the certificate is rejected, so that no computation
+ * goes on with a number that nobody stated. The rules before see to it that this never happens.
  */
 export function entry<T>(list: readonly T[], index: number): T {
   const found = list[index];
@@ -74,7 +74,10 @@ export function sum(x: Rational, y: Rational): Rational {
   return ratio(x.n * y.d + y.n * x.d, x.d * y.d);
 }
 
-/** upper/lower in lowest terms, lower ≠ 0. The limit keeps a file's numbers from growing beyond all that it holds. */
+/**
+ * upper/lower in lowest terms, lower ≠ 0. The limit keeps a file's numbers from growing beyond all that it
+ * holds.
+ */
 export function ratio(upper: bigint, lower: bigint): Rational {
   const divisor = lower === 1n ? 1n : greatestCommonDivisor(upper, lower);
   const signed = lower < 0n ? -divisor : divisor;

@@ -19,7 +19,10 @@ export interface LayeredNetwork {
   weights: string[][][];
 }
 
-/** What the caller may give besides the claim. SPEC.md, "Grammar", says which kind needs what, and which it takes. */
+/**
+ * What the caller may give besides the claim. SPEC.md, "Grammar", says which kind needs what, and which it
+ * takes.
+ */
 type Parameters = Partial<{
   /** The width of θ. */
   r: number;
