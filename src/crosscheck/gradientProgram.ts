@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { DataSet } from "../landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -83,7 +84,7 @@ export function gradientBounds(
   const z = boundedProduct(w, x, roundoff);
   const s = activation.bound(z, model);
   const e = atMost(boundedSum(boundedProduct(a, s, roundoff), y, roundoff), (index) => {
-    const { lower, upper } = residuals[index] ?? { lower: -Infinity, upper: Infinity };
+    const { lower, upper } = entry(residuals, index);
     return Math.max(-lower, upper);
   });
   const pull = boundedTimes(

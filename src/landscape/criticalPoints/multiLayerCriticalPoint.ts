@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { InputError } from "../../exact/inputError.js";
 import { primitive, transpose } from "../../exact/vectors/integerMatrix.js";
@@ -58,9 +59,7 @@ export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): Mul
     if (vectors.some((vector) => vector.isZero())) continue;
     const shares = vectors.map((vector) => vector.times(unitScale(residuals)));
     const targets = inputs.map((input, index) =>
-      evaluateMultiLayer(network, input, (z) => activation.derivative(0, z)).minus(
-        shares[index] ?? RationalVector.zero(outputDimension),
-      ),
+      evaluateMultiLayer(network, input, (z) => activation.derivative(0, z)).minus(entry(shares, index)),
     );
     return { network, activation, data: dataSet(inputs, targets), residuals: shares };
   }
@@ -98,7 +97,7 @@ function residualsOf(
 ): readonly bigint[] {
   const rows = multiLayerJacobian(network, inputs, activation);
   const { numerators } = overOneDenominator(rows);
-  const system = transpose(numerators, rows[0]?.dimension ?? 0).map(primitive);
+  const system = transpose(numerators, entry(rows, 0).dimension).map(primitive);
   const { basis } = certifiedNullspace(system, rows.length);
   return primitive(
     RationalVector.sum(
