@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS, type Theory } from "./development.js";
@@ -18,9 +19,11 @@ interface Objections {
   readonly byStatement: Map<string, string>;
 }
 
-/** `Statements.v`: what somebody reads and acknowledges. */
-export const statementsText = ({ theories }: Development): string =>
-  theories.find(({ name }) => name === STATEMENTS)?.source ?? "";
+/** `Statements.v`: what somebody reads and acknowledges. A development without it states nothing. */
+export function statementsText({ theories }: Development): string {
+  const statements = theories.find(({ name }) => name === STATEMENTS);
+  return statements === undefined ? "" : statements.source;
+}
 
 /** The theorem of every statement, where there is one: a theory says `Theorem grows : Grows.` */
 export function proofsIn(development: Development): Proof[] {
@@ -29,7 +32,7 @@ export function proofsIn(development: Development): Proof[] {
     development.theories.flatMap(({ name, source }) =>
       sentencesOf(source).flatMap(({ text }) => {
         const stated = /^Theorem ([^ :]+) ?: ?([^ ]+) ?\.$/.exec(text);
-        return stated === null ? [] : [[`${stated[1] ?? ""} : ${stated[2] ?? ""}`, name] as const];
+        return stated === null ? [] : [[`${entry(stated, 1)} : ${entry(stated, 2)}`, name] as const];
       }),
     ),
   );
@@ -79,6 +82,7 @@ export async function checkProofs(
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
     const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
     const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
+    // A theorem that Coq was not asked for has an objection in the place of its axioms.
     return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
   });
   return {
@@ -105,13 +109,17 @@ function readObjections(development: Development): Objections {
   return objections;
 }
 
-/** None where nothing readable is committed. */
+/** The fingerprints that are committed; none where nothing readable is. */
 export function acknowledged({ expected }: Development): Fingerprints {
+  const text = expected[ACKNOWLEDGED];
+  if (text === undefined) return {};
   try {
-    return (JSON.parse(expected[ACKNOWLEDGED] ?? "{}") ?? {}) as Fingerprints;
+    const fingerprints = JSON.parse(text) as Fingerprints | null;
+    if (fingerprints !== null) return fingerprints;
   } catch {
-    return {};
+    // Acknowledging writes it anew.
   }
+  return {};
 }
 
 /** The axioms of every theorem; where the whole audit fails, theorem by theorem, to tell which one it was. */
@@ -152,7 +160,7 @@ function compareAxioms(
   audited: ReadonlyMap<string, readonly string[]>,
   { general }: Objections,
 ): void {
-  const lines = new Set((expected[ASSUMPTIONS] ?? "").split("\n"));
+  const lines = new Set(expected[ASSUMPTIONS]?.split("\n"));
   const changed = [...audited].filter((theorem) => !lines.has(assumptionsText(new Map([theorem])).trimEnd()));
   if (changed.length > 0)
     general.push(
@@ -179,8 +187,8 @@ function objectionTo(
 ): string | undefined {
   if (file === undefined) return `no theory has Theorem ${theorem} : ${name}.`;
   const axioms = audited.get(theorem);
-  const own = byStatement.get(name) ?? failures.get(file);
-  if (own !== undefined) return own;
+  const objection = byStatement.get(name) ?? failures.get(file);
+  if (objection !== undefined) return objection;
   if (axioms === undefined) return "Coq was not asked for it";
   if (axioms.length > 0) return `it rests on ${axioms.join(", ")}`;
   return general[0];

@@ -150,8 +150,9 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
 /** What known defects of the kernel need beyond single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
   const found: string[] = [];
-  if (!machine && MACHINE.test(text))
-    found.push(`${MACHINE.exec(text)?.[0] ?? ""} is only for ${NATIVE_ONLY.join(", ")}`);
+  const [machineWord] = MACHINE.exec(text) ?? [];
+  if (!machine && machineWord !== undefined)
+    found.push(`${machineWord} is only for ${NATIVE_ONLY.join(", ")}`);
   if (/^Proof using\b/.test(text)) found.push("proofs must not use Proof using");
   if (DECLARATIONS.test(text) && isMutual(text)) found.push("proofs must not use mutual declarations");
   const written = text.replace(LOCALITY, "");
@@ -162,11 +163,14 @@ function objectionsOfKernel(text: string, command: string | undefined, machine: 
 }
 
 /** What a sentence requires of Coq, each by the last part of its name. */
-const librariesIn = (text: string): string[] =>
-  (/^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(text)?.[1] ?? "")
+function librariesIn(text: string): string[] {
+  const names = /^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(text)?.[1];
+  if (names === undefined) return [];
+  return names
     .split(" ")
     .filter((name) => name !== "")
     .map((name) => name.slice(name.lastIndexOf(".") + 1));
+}
 
 /** Whether a `with` belongs to no match. */
 function isMutual(text: string): boolean {
@@ -185,7 +189,8 @@ function commandWords(text: Sentence["text"]): string[] {
   const first = /^[A-Z][A-Za-z]*/.exec(text)?.[0];
   if (first === undefined) return [];
   if (first !== "Local" && first !== "Global") return [first];
-  return [first, /^\S+ ([A-Za-z]+)/.exec(text)?.[1] ?? ""];
+  // Without a word after it, the second is empty, which is no command.
+  return [first, text.replace(/^\S+ ?([A-Za-z]*).*$/s, "$1")];
 }
 
 /** A loophole spoils its file and all that rests on it, as an error of Coq does: the reason, by theory. */

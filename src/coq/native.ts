@@ -1,3 +1,4 @@
+import { lastEntry } from "../exact/entry.js";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -102,7 +103,7 @@ class Native implements Backend {
     // No word on the proofs, and nothing to remember.
     if (ended?.status == null)
       throw new InputError(
-        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${args.at(-1) ?? ""}`}`,
+        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${lastEntry(args)}`}`,
         "free some memory, and try again",
       );
     return ended;

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { sentencesOf } from "./sentences.js";
 import {
   CLOSING,
@@ -39,7 +40,8 @@ export function writtenRecursions(source: string): string[] {
  */
 export function writtenRecursionObjection(text: string): string | undefined {
   const tokens = tokensOf(text);
-  const name = tokens[1] ?? "";
+  const name = tokens[1];
+  if (name === undefined) return "a Fixpoint must have a name";
   const sign = signObjection(name, tokens.slice(0, -1));
   if (sign !== undefined) return sign;
   const body = lengthBefore(tokens, [":="]);
@@ -53,8 +55,8 @@ export function writtenRecursionObjection(text: string): string | undefined {
     if (problem === undefined) return undefined;
     problems.push(problem);
   }
-  const told = problems.find((problem) => problem !== NOT_SMALLER) ?? NOT_SMALLER;
-  return `${name} is recursive in a way that isn't plain: ${told}`;
+  const problem = problems.find((other) => other !== NOT_SMALLER) ?? NOT_SMALLER;
+  return `${name} is recursive in a way that isn't plain: ${problem}`;
 }
 
 /** Why a parameter isn't the one that a function recurs on. */
@@ -114,9 +116,9 @@ class Body {
     return this.#problem;
   }
 
-  /** Beyond the end there is no sign. */
+  /** The token at a place; beyond the end the empty text, which is no sign. */
   #token(at: number): string {
-    return this.tokens[at] ?? "";
+    return at < this.tokens.length ? entry(this.tokens, at) : "";
   }
 
   /** Reads what starts at a place; where to go on. */
