@@ -38,8 +38,9 @@ export async function floatGradient(
 ): Promise<number[]> {
   const batch = multiLayerBatch([network]);
   const { inputs, targets } = columnsOf(data);
-  const [incoming = new Float64Array(), outgoing = new Float64Array()] = batch.weights;
-  const [inputDimension = 0, width = 0, outputDimension = 0] = batch.widths;
+  const [incoming, outgoing] = [entry(batch.weights, 0), entry(batch.weights, 1)];
+  const { inputDimension, outputDimension } = network;
+  const width = network.units.length;
   const planted = fault?.kind === "weight" ? withFaultyWeight(outgoing, 1, fault.size) : outgoing;
   const gradients = tf.tidy(() => {
     const x = tf.tensor2d(Float32Array.from(inputs.entries), [inputs.dimension, inputs.count]);

@@ -95,7 +95,8 @@ export class LabelledPartitionResidues {
       const prime = factor[k] ?? noEntry(factor, k);
       if (prime === 0) continue;
       const rest = cofactor[k] ?? noEntry(cofactor, k);
-      const [left, right] = [powers[prime] ?? noEntry(powers, prime), powers[rest] ?? noEntry(powers, rest)];
+      const left = powers[prime] ?? noEntry(powers, prime);
+      const right = powers[rest] ?? noEntry(powers, rest);
       powers[k] = field.reduce(left * right);
     }
   }

@@ -1,4 +1,4 @@
-import { entry } from "../../exact/entry.js";
+import { entry, noEntry } from "../../exact/entry.js";
 import { binomialRow } from "./binomial.js";
 import { factorial } from "./factorial.js";
 import { powers } from "./powers.js";
@@ -16,7 +16,8 @@ export function stirling2Row(m: number): bigint[] {
   const row = [1n];
   for (let size = 1; size <= m; size += 1) {
     let before = 0n;
-    for (const [n, value] of row.entries()) {
+    for (let n = 0; n < size; n += 1) {
+      const value = row[n] ?? noEntry(row, n);
       row[n] = BigInt(n) * value + before;
       before = value;
     }
@@ -40,8 +41,8 @@ export function stirling2Column(m: number, n: number): bigint[] {
   const column = [1n];
   for (let d = 1; d <= m - n; d += 1) {
     let left = 0n;
-    for (const [k, value] of diagonal.entries()) {
-      left += BigInt(k) * value;
+    for (let k = 0; k <= n; k += 1) {
+      left += BigInt(k) * (diagonal[k] ?? noEntry(diagonal, k));
       diagonal[k] = left;
     }
     column.push(left);

@@ -1,4 +1,4 @@
-import { entry } from "../../exact/entry.js";
+import { entry, noEntry } from "../../exact/entry.js";
 import { compositions } from "../compositions.js";
 import { factorial } from "./factorial.js";
 import { multinomial } from "./multinomial.js";
@@ -55,7 +55,8 @@ export function surjectionsByRecurrence(r: number, m: number): bigint {
   const row = [1n, ...new Array<bigint>(r).fill(0n)];
   for (let size = 1; size <= m; size += 1) {
     let before = 0n;
-    for (const [k, value] of row.entries()) {
+    for (let k = 0; k <= r; k += 1) {
+      const value = row[k] ?? noEntry(row, k);
       row[k] = BigInt(k) * (before + value);
       before = value;
     }

@@ -1,4 +1,4 @@
-import { entry } from "../../exact/entry.js";
+import { entry, lastEntry } from "../../exact/entry.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { InputError } from "../../exact/inputError.js";
 import { primitive, transpose } from "../../exact/vectors/integerMatrix.js";
@@ -45,7 +45,7 @@ const MOST_DRAWS = 200;
  */
 export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): MultiLayerCriticalPoint {
   const { widths, hasBiases, points, activation, seed } = request;
-  const [inputDimension = 1, outputDimension = 1] = [widths[0], widths.at(-1)];
+  const [inputDimension, outputDimension] = [entry(widths, 0), lastEntry(widths)];
   const purpose = `critical layers ${widths.join("-")}${hasBiases ? " with biases" : ""} of ${points} data, ${activation.name}`;
   const draw = seededIntegers(seed, purpose);
   const generic = isGenericFor(activation);
