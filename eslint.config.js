@@ -1,4 +1,5 @@
 import tseslint from "typescript-eslint";
+import { silentDefaults } from "./eslint.silentDefaults.js";
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "reports/", ".stryker*/", "coverage/"] },
@@ -25,5 +26,6 @@ export default tseslint.config(
     files: ["test/**", "bench/**"],
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
+  silentDefaults,
   { files: ["*.js"], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { CoqError } from "./backend.js";
 import { STATEMENTS } from "./development.js";
 import type { Statement } from "./statements.js";
@@ -69,8 +70,11 @@ export function assumptionsIn(output: string, theorems: readonly string[]): Map<
     throw new CoqError(
       `Coq was asked for the axioms of ${theorems.length} theorems and answered ${answers.length} times`,
     );
-  return new Map(theorems.map((theorem, index) => [theorem, axioms(answers[index] ?? "")]));
+  return new Map(theorems.map((theorem, index) => [theorem, axioms(entry(answers, index))]));
 }
+
+/** An indented line goes on with a type, and names no axiom. */
+const NO_NAME: readonly string[] = [];
 
 /** Names of axioms stand at the start of a line; their types follow after a colon or are indented. */
 function axioms(answer: string): string[] {
@@ -78,7 +82,7 @@ function axioms(answer: string): string[] {
   const names = answer
     .split("\n")
     .slice(1)
-    .flatMap((line) => /^(\S+)/.exec(line)?.[1] ?? []);
+    .flatMap((line) => /^\S+/.exec(line)?.slice(0, 1) ?? NO_NAME);
   return names.length > 0 ? names : ["(axioms that could not be read)"];
 }
 

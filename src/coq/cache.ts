@@ -58,9 +58,10 @@ function strength({ backend, rechecked }: ProofRun): number {
 }
 
 function pathFor({ hash }: Development): string {
-  const chosen = process.env.XDG_CACHE_HOME ?? "";
-  // Relative ones are to be ignored, says the specification.
-  const folder = join(isAbsolute(chosen) ? chosen : join(homedir(), ".cache"), "equiloss");
+  const chosen = process.env.XDG_CACHE_HOME;
+  // The specification says to ignore relative ones.
+  const usable = chosen !== undefined && isAbsolute(chosen);
+  const folder = join(usable ? chosen : join(homedir(), ".cache"), "equiloss");
   const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
   return join(folder, `proofs-${key}.json`);
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS } from "./development.js";
@@ -19,9 +20,11 @@ interface Objections {
   readonly byStatement: Map<string, string>;
 }
 
-/** The text of `Statements.v`, which a person reads and acknowledges; empty if there is none. */
-export const statementsText = ({ theories }: Development): string =>
-  theories.find(({ name }) => name === STATEMENTS)?.source ?? "";
+/** `Statements.v`: what somebody reads and acknowledges. A development without it states nothing. */
+export function statementsText({ theories }: Development): string {
+  const statements = theories.find(({ name }) => name === STATEMENTS);
+  return statements === undefined ? "" : statements.source;
+}
 
 /**
  * Which theory proves each statement, by a sentence such as `Theorem grows : Grows.`; unproved ones are left
@@ -33,7 +36,7 @@ export function proofsIn(development: Development): Proof[] {
     development.theories.flatMap(({ name, source }) =>
       sentencesOf(source).flatMap(({ text }) => {
         const stated = /^Theorem ([^ :]+) ?: ?([^ ]+) ?\.$/.exec(text);
-        return stated === null ? [] : [[`${stated[1] ?? ""} : ${stated[2] ?? ""}`, name] as const];
+        return stated === null ? [] : [[`${entry(stated, 1)} : ${entry(stated, 2)}`, name] as const];
       }),
     ),
   );
@@ -83,6 +86,7 @@ export async function checkProofs(
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
     const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
     const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
+    // A theorem that Coq was not asked for has an objection in the place of its axioms.
     return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
   });
   return {
@@ -113,11 +117,15 @@ function readObjections(development: Development): Objections {
 
 /** The hashes of the statements as they were acknowledged; none where nothing readable is committed. */
 export function acknowledged({ expected }: Development): Fingerprints {
+  const text = expected[ACKNOWLEDGED];
+  if (text === undefined) return {};
   try {
-    return (JSON.parse(expected[ACKNOWLEDGED] ?? "{}") ?? {}) as Fingerprints;
+    const fingerprints = JSON.parse(text) as Fingerprints | null;
+    if (fingerprints !== null) return fingerprints;
   } catch {
-    return {};
+    // Acknowledging writes it anew.
   }
+  return {};
 }
 
 /**
@@ -160,7 +168,7 @@ function compareAxioms(
   audited: ReadonlyMap<string, readonly string[]>,
   { general }: Objections,
 ): void {
-  const lines = new Set((expected[ASSUMPTIONS] ?? "").split("\n"));
+  const lines = new Set(expected[ASSUMPTIONS]?.split("\n"));
   const changed = [...audited].filter((theorem) => !lines.has(assumptionsText(new Map([theorem])).trimEnd()));
   if (changed.length > 0)
     general.push(
@@ -187,8 +195,8 @@ function objectionTo(
 ): string | undefined {
   if (file === undefined) return `no theory has Theorem ${theorem} : ${name}.`;
   const axioms = audited.get(theorem);
-  const own = byStatement.get(name) ?? failures.get(file);
-  if (own !== undefined) return own;
+  const objection = byStatement.get(name) ?? failures.get(file);
+  if (objection !== undefined) return objection;
   if (axioms === undefined) return "Coq was not asked for it";
   if (axioms.length > 0) return `it rests on ${axioms.join(", ")}`;
   return general[0];

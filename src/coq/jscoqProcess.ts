@@ -5,6 +5,7 @@
  * jsCoq's own command line shares and wipes one temporary folder and ends with 0 whatever it saw, so its
  * worker is driven directly; messages are as in its `backend/coq-worker.ts`.
  */
+import { entry } from "../exact/entry.js";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -30,7 +31,7 @@ interface Worker {
 /** Libraries of the distribution that the proofs may use, in the order of dependence. */
 const LIBRARIES = ["init", "coq-base", "coq-collections", "coq-arith", "coq-reals", "ltac2"];
 
-const [manifest = "", folder = ""] = process.argv.slice(2);
+const [manifest, folder] = [entry(process.argv, 2), entry(process.argv, 3)];
 const base = dirname(manifest);
 const requireThere = createRequire(manifest);
 
@@ -44,10 +45,10 @@ async function unpack(): Promise<string> {
   const zip = requireThere("jszip") as { loadAsync(data: Buffer): Promise<Archive> };
   for (const library of LIBRARIES) {
     const archive = await zip.loadAsync(readFileSync(join(base, "coq-pkgs", `${library}.coq-pkg`)));
-    for (const [name, entry] of Object.entries(archive.files)) {
-      if (entry.dir) continue;
+    for (const [name, file] of Object.entries(archive.files)) {
+      if (file.dir) continue;
       mkdirSync(dirname(join(sdk, name)), { recursive: true });
-      writeFileSync(join(sdk, name), await entry.async("nodebuffer"));
+      writeFileSync(join(sdk, name), await file.async("nodebuffer"));
     }
   }
   return sdk;

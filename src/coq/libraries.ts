@@ -12,8 +12,11 @@ export const LIBRARIES: readonly string[] = [
 export const REQUIRES_LIBRARIES = /^From Coq(?:\.\w+)* Require (?:Import |Export )?([\w. ]+)\.$/;
 
 /** What a sentence requires of Coq, each by the last part of its name. */
-export const librariesIn = (sentence: string): string[] =>
-  (/^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(sentence)?.[1] ?? "")
+export function librariesIn(sentence: string): string[] {
+  const names = /^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(sentence)?.[1];
+  if (names === undefined) return [];
+  return names
     .split(" ")
     .filter((name) => name !== "")
     .map((name) => name.slice(name.lastIndexOf(".") + 1));
+}

@@ -134,8 +134,9 @@ const isKnownRequire = (text: string): boolean =>
 /** What speaks against a sentence since a known defect of the kernel needs it, beyond single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
   const found: string[] = [];
-  if (!machine && MACHINE.test(text))
-    found.push(`${MACHINE.exec(text)?.[0] ?? ""} is only for ${NATIVE_ONLY.join(", ")}`);
+  const [machineWord] = MACHINE.exec(text) ?? [];
+  if (!machine && machineWord !== undefined)
+    found.push(`${machineWord} is only for ${NATIVE_ONLY.join(", ")}`);
   if (/^Proof using\b/.test(text)) found.push("proofs must not use Proof using");
   if (DECLARATIONS.test(text) && isMutual(text)) found.push("proofs must not use mutual declarations");
   const written = text.replace(LOCALITY, "");
@@ -162,7 +163,8 @@ function commandWords(text: Sentence["text"]): string[] {
   const first = /^[A-Z][A-Za-z]*/.exec(text)?.[0];
   if (first === undefined) return [];
   if (first !== "Local" && first !== "Global") return [first];
-  return [first, /^\S+ ([A-Za-z]+)/.exec(text)?.[1] ?? ""];
+  // Without a word after it, the second is empty, which is no command.
+  return [first, text.replace(/^\S+ ?([A-Za-z]*).*$/s, "$1")];
 }
 
 /**

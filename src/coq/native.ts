@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { lastEntry } from "../exact/entry.js";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { InputError } from "../exact/inputError.js";
@@ -113,7 +114,7 @@ class Native implements Backend {
     // That says nothing about the proofs, so it must not become a verdict.
     if (ended?.status == null)
       throw new InputError(
-        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${args.at(-1) ?? ""}`}`,
+        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${lastEntry(args)}`}`,
         "free some memory, and try again",
       );
     return ended;

@@ -75,7 +75,7 @@ class Reader {
 
   /** Code as it stands in the file, and with its blanks collapsed. */
   code(text: string, collapsed: string): void {
-    if (this.#text === "") this.#start = this.#line + newlines(/^[ \t\r\n]*/.exec(text)?.[0] ?? "");
+    if (this.#text === "") this.#start = this.#line + newlines(text.slice(0, text.search(/[^ \t\r\n]|$/)));
     this.#last = text.at(-1) ?? this.#last;
     this.#append(collapsed);
     this.#line += newlines(text);

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { createHash } from "node:crypto";
 import { sentencesOf } from "./sentences.js";
 
@@ -33,9 +34,12 @@ export function statementsIn(source: string): Statement[] {
   return sentencesOf(source).flatMap(({ text, comment }) => {
     const name = STATES.exec(text)?.[1];
     if (name === undefined) return [];
-    const ids = /^(?:\[[^\]]*\] )*/.exec(comment ?? "")?.[0] ?? "";
-    const claims = [...ids.matchAll(/\[([^\]]*)\]/g)].map(([, id]) => id ?? "");
-    return [{ name, theorem: theoremName(name), claims, says: (comment ?? "").slice(ids.length) }];
+    const theorem = theoremName(name);
+    if (comment === undefined) return [{ name, theorem, claims: [], says: "" }];
+    const says = comment.replace(/^(?:\[[^\]]*\] )*/, "");
+    const ids = comment.slice(0, comment.length - says.length);
+    const claims = [...ids.matchAll(/\[([^\]]*)\]/g)].map((match) => entry(match, 1));
+    return [{ name, theorem, claims, says }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type Backend, CoqError } from "./backend.js";
 import type { Development } from "./development.js";
 import { sentencesOf } from "./sentences.js";
@@ -69,7 +70,7 @@ async function computeVectors(
   const values = valuesIn(await backend.audit(text));
   if (values.length !== asked.length)
     throw new CoqError(`Coq was asked for ${asked.length} values and printed ${values.length}`);
-  return new Map(asked.map(({ term }, index) => [term, values[index] ?? ""]));
+  return new Map(asked.map(({ term }, index) => [term, entry(values, index)]));
 }
 
 /** What is to be committed: values that this Coq was not asked for stay as they are. */
@@ -109,11 +110,13 @@ export async function vectorsObjection(
 }
 
 function vectorsOf({ expected }: Development): Map<string, string> {
-  const lines = (expected[VECTORS] ?? "").split("\n").filter((line) => line !== "");
+  const text = expected[VECTORS];
+  if (text === undefined) return new Map();
+  const lines = text.split("\n").filter((line) => line !== "");
   return new Map(
     lines.map((line) => {
-      const [term = "", ...value] = line.split(" = ");
-      return [term, value.join(" = ")];
+      const parts = line.split(" = ");
+      return [entry(parts, 0), parts.slice(1).join(" = ")];
     }),
   );
 }

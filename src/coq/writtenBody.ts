@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { alternatives, common, partsOf } from "./writtenPatterns.js";
 import {
   CLOSING,
@@ -56,7 +57,7 @@ export class Body {
 
   /** The token in a place; the empty one beyond the end. */
   #token(at: number): string {
-    return this.tokens[at] ?? "";
+    return at < this.tokens.length ? entry(this.tokens, at) : "";
   }
 
   /** Reads what starts in a place, and returns the place to go on from. */

@@ -12,7 +12,7 @@ export function partsOf(pattern: readonly string[]): string[] {
   const listed = split(bare, "::").map(unbracketed);
   const parts = listed.length > 1 ? listed : plainArguments(constructor, given);
   return parts.flatMap((part) => {
-    const [last = ""] = part.slice(-1);
+    const last = part.at(-1);
     const alias = part.at(-2) === "as" && part[0] === "(" && closing(part, 0) === part.length - 3;
     return (part.length === 1 || alias) && isWord(last) && last !== "_" ? [last] : [];
   });

@@ -28,7 +28,8 @@ export function writtenRecursions(source: string): string[] {
  */
 export function writtenRecursionObjection(text: string): string | undefined {
   const tokens = tokensOf(text);
-  const name = tokens[1] ?? "";
+  const name = tokens[1];
+  if (name === undefined) return "a Fixpoint must have a name";
   const sign = signObjection(name, tokens.slice(0, -1));
   if (sign !== undefined) return sign;
   const body = lengthBefore(tokens, [":="]);

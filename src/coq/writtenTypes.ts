@@ -1,3 +1,4 @@
+import { lastEntry } from "../exact/entry.js";
 import { lengthBefore, signObjection, split, tokensOf } from "./writtenTokens.js";
 
 /** What declares a type, whose constructors and fields must not define things on the side. */
@@ -21,11 +22,12 @@ export function writtenTypeObjection(text: string): string | undefined {
   if (!TYPES.test(text)) return undefined;
   if ([...text.matchAll(DEFINES)].length > 1) return "types must not hold definitions";
   if (!text.startsWith("Inductive")) return undefined;
-  const [, name = "", ...rest] = tokensOf(text).slice(0, -1);
-  const [, constructors = []] = split(rest, ":=");
+  const [, name, ...rest] = tokensOf(text).slice(0, -1);
+  if (name === undefined) return "a type must have a name";
+  const [, constructors] = split(rest, ":=");
   return (
     signObjection(name, rest) ??
-    (split(constructors, "|").every((constructor) => endsIn(name, constructor))
+    (constructors === undefined || split(constructors, "|").every((constructor) => endsIn(name, constructor))
       ? undefined
       : `each constructor of ${name} must end in ${name}: what else stands there could hold a definition`)
   );
@@ -37,7 +39,7 @@ export function writtenTypeObjection(text: string): string | undefined {
 function endsIn(name: string, constructor: readonly string[]): boolean {
   const colon = lengthBefore(constructor, [":"]);
   if (colon === constructor.length) return true;
-  const last = split(constructor.slice(colon + 1), ",").at(-1) ?? [];
-  const [result] = split(last, "->").at(-1) ?? [];
+  const last = lastEntry(split(constructor.slice(colon + 1), ","));
+  const [result] = lastEntry(split(last, "->"));
   return result === name;
 }

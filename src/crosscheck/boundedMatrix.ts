@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../exact/entry.js";
 import { LARGEST, NEAREST, SLACK, SMALLEST, gamma } from "./rounding.js";
 
 /**
@@ -28,11 +29,11 @@ export function emptyBounds(rows: number, columns: number): BoundedMatrix {
  */
 export function roundedEntries(rows: number, columns: number, entries: Float64Array): BoundedMatrix {
   const bounds = emptyBounds(rows, columns);
-  entries.forEach((entry, index) => {
-    const size = Math.abs(entry) * SLACK;
-    if (!(size <= LARGEST)) throw new RangeError(`${entry} overflows float32`);
+  entries.forEach((value, index) => {
+    const size = Math.abs(value) * SLACK;
+    if (!(size <= LARGEST)) throw new RangeError(`${value} overflows float32`);
     bounds.magnitude[index] = size;
-    bounds.error[index] = entry === 0 ? 0 : size * NEAREST + SMALLEST;
+    bounds.error[index] = value === 0 ? 0 : size * NEAREST + SMALLEST;
   });
   return bounds;
 }
@@ -46,25 +47,27 @@ export function roundedEntries(rows: number, columns: number, entries: Float64Ar
 export function boundedProduct(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
   if (a.columns !== b.rows) throw new RangeError(`${a.columns} columns by ${b.rows} rows`);
   const result = emptyBounds(a.rows, b.columns);
+  const { magnitude, error } = result;
   const n = a.columns;
   const growth = 1 + gamma(n, roundoff);
   const lost = 4 * n * SMALLEST;
   for (let row = 0; row < a.rows; row++) {
     const start = row * b.columns;
     for (let inner = 0; inner < n; inner++) {
-      const size = a.magnitude[row * n + inner] ?? 0;
-      const most = size + (a.error[row * n + inner] ?? 0);
+      const place = row * n + inner;
+      const size = a.magnitude[place] ?? noEntry(a.magnitude, place);
+      const most = size + (a.error[place] ?? noEntry(a.error, place));
       if (most === 0) continue;
-      for (let column = 0, other = inner * b.columns; column < b.columns; column++, other++) {
-        const factor = b.magnitude[other] ?? 0;
-        result.magnitude[start + column] = (result.magnitude[start + column] ?? 0) + size * factor;
-        result.error[start + column] =
-          (result.error[start + column] ?? 0) + most * (factor + (b.error[other] ?? 0));
+      for (let at = start, other = inner * b.columns; at < start + b.columns; at++, other++) {
+        const factor = b.magnitude[other] ?? noEntry(b.magnitude, other);
+        const off = b.error[other] ?? noEntry(b.error, other);
+        magnitude[at] = (magnitude[at] ?? noEntry(magnitude, at)) + size * factor;
+        error[at] = (error[at] ?? noEntry(error, at)) + most * (factor + off);
       }
     }
   }
   result.error.forEach((most, index) => {
-    const size = result.magnitude[index] ?? 0;
+    const size = entry(result.magnitude, index);
     result.error[index] = (growth * most - size) * SLACK + lost;
     result.magnitude[index] = size * SLACK;
   });
@@ -103,8 +106,8 @@ export function boundedTranspose(a: BoundedMatrix): BoundedMatrix {
   const result = emptyBounds(a.columns, a.rows);
   for (let row = 0; row < a.rows; row++) {
     for (let column = 0; column < a.columns; column++) {
-      result.magnitude[column * a.rows + row] = a.magnitude[row * a.columns + column] ?? 0;
-      result.error[column * a.rows + row] = a.error[row * a.columns + column] ?? 0;
+      result.magnitude[column * a.rows + row] = entry(a.magnitude, row * a.columns + column);
+      result.error[column * a.rows + row] = entry(a.error, row * a.columns + column);
     }
   }
   return result;
@@ -121,10 +124,10 @@ function entrywise(
   const result = emptyBounds(a.rows, a.columns);
   result.magnitude.forEach((_, index) => {
     const [size, error] = bound(
-      a.magnitude[index] ?? 0,
-      a.error[index] ?? 0,
-      b.magnitude[index] ?? 0,
-      b.error[index] ?? 0,
+      entry(a.magnitude, index),
+      entry(a.error, index),
+      entry(b.magnitude, index),
+      entry(b.error, index),
     );
     result.magnitude[index] = size * SLACK;
     result.error[index] = error * SLACK + 2 * SMALLEST;

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation } from "../landscape/activations/activation.js";
@@ -109,7 +110,10 @@ export function realActivations(): CheckedActivation[] {
 }
 
 /** A vector of parameter space (w_1, …, w_m, a_1, …, a_m) as W^(1) by rows and W^(2) by rows. */
-export function layeredOrder<Entry>(network: TwoLayerNetwork, point: readonly Entry[]): Entry[] {
+export function layeredOrder<Coordinate>(
+  network: TwoLayerNetwork,
+  point: readonly Coordinate[],
+): Coordinate[] {
   const { inputDimension, outputDimension, units } = network;
   const space = { inputDimension, outputDimension, width: units.length };
   const incoming = units.flatMap((_, unit) =>
@@ -118,5 +122,5 @@ export function layeredOrder<Entry>(network: TwoLayerNetwork, point: readonly En
   const outgoing = Array.from({ length: outputDimension }, (_, output) =>
     units.map((__, unit) => outgoingIndex(space, unit, output)),
   ).flat();
-  return [...incoming, ...outgoing].flatMap((index) => point.slice(index, index + 1));
+  return [...incoming, ...outgoing].map((index) => entry(point, index));
 }

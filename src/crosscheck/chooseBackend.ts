@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
 
@@ -77,5 +78,5 @@ export function whyNot(error: unknown): { reason: string; installed: boolean } {
   if (code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND")
     return { reason: "not installed", installed: false };
   const message = error instanceof Error ? error.message : String(error);
-  return { reason: message.split("\n", 1)[0] ?? "", installed: true };
+  return { reason: entry(message.split("\n", 1), 0), installed: true };
 }

@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../exact/entry.js";
 import { setImmediate } from "node:timers/promises";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -38,7 +39,7 @@ export async function compareFunctions(
     for (const [index, activation] of activations.entries()) {
       const share = chunk.filter((_, place) => (done + place) % activations.length === index);
       if (share.length > 0)
-        await compareChunk(run, share, inputs, activation, exact[index] ?? [], comparison);
+        await compareChunk(run, share, inputs, activation, entry(exact, index), comparison);
     }
     done += chunk.length;
     if (comparison.failed) return;
@@ -60,7 +61,7 @@ async function compareChunk(
   const batch = multiLayerBatch(networks);
   const columns = inputColumns(inputs.map(nearbyDoubles));
   const rounded = inputBounds(columns);
-  const outputs = batch.widths.at(-1) ?? 0;
+  const outputs = lastEntry(batch.widths);
   const computed = await evaluateBatch(backend, batch, columns, activation.float, fault);
   networks.forEach((_, network) => {
     const bounds = outputBounds(batch, network, rounded, activation.float, model);
@@ -68,9 +69,10 @@ async function compareChunk(
       values.forEach((value, output) => {
         const place = output * inputs.length + input;
         comparison.add(
+          // What the backend leaves out is not a number, and fails the comparison.
           computed[network * outputs * inputs.length + place] ?? NaN,
           value,
-          bounds.error[place] ?? NaN,
+          entry(bounds.error, place),
           () => `${activation.name}, output ${output + 1} at input ${input + 1}`,
         );
       });

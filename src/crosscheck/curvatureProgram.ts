@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { DataSet } from "../landscape/loss/data.js";
@@ -44,22 +45,23 @@ interface Step {
  */
 export async function compareCurvature(
   run: Run,
-  found: CurvatureCase,
+  curvatureCase: CurvatureCase,
   comparison: Comparison,
   place: string,
 ): Promise<boolean> {
-  const { checked, network, data, direction } = found;
+  const { checked, network, data, direction } = curvatureCase;
   const second = checked.second(network, data, direction);
-  const steps = STEPS.map((exponent) => stepOf(run, found, second, rational(1n, 1n << exponent)));
+  const steps = STEPS.map((exponent) => stepOf(run, curvatureCase, second, rational(1n, 1n << exponent)));
   const step = steps.reduce((best, next) => (next.bound < best.bound ? next : best));
   if (!(2 * step.bound < -second.upper)) return false;
   const v = layeredOrder(network, nearbyDoubles(direction));
-  const gradients: number[][] = [];
-  for (const end of step.ends)
-    gradients.push(await floatGradient(run.backend, end, data, checked.float, run.fault));
-  const [plus = [], minus = []] = gradients;
+  const gradientAt = async (end: TwoLayerNetwork): Promise<number[]> =>
+    floatGradient(run.backend, end, data, checked.float, run.fault);
+  const plus = await gradientAt(step.ends[0]);
+  const minus = await gradientAt(step.ends[1]);
+  // What the backend leaves out is not a number, and fails the comparison.
   const quotient = v.reduce(
-    (sum, entry, index) => sum + entry * ((plus[index] ?? NaN) - (minus[index] ?? NaN)),
+    (sum, speed, index) => sum + speed * ((plus[index] ?? NaN) - (minus[index] ?? NaN)),
     0,
   );
   const computed = quotient / (2 * nearby(step.h));
@@ -83,24 +85,21 @@ function stepOf(
     toNetwork(space, toPoint(network).minus(move)),
   ] as const;
   const v = layeredOrder(network, nearbyDoubles(direction));
-  const [plus, minus] = ends.map((end) => checked.gradient(end, data));
+  const gradients = ends.map((end) => checked.gradient(end, data));
+  const [plus, minus] = [entry(gradients, 0), entry(gradients, 1)];
   let [lower, upper, rounding] = [0, 0, 0];
   const bounds = ends.map((end) =>
     gradientBounds(end, data, checked.float, model, residualsOf(checked, end, data)),
   );
-  v.forEach((entry, index) => {
-    const [at, from] = [plus?.[index], minus?.[index]];
-    const rise = [
-      (at?.lower ?? NaN) - (from?.upper ?? NaN),
-      (at?.upper ?? NaN) - (from?.lower ?? NaN),
-    ] as const;
-    const terms = rise.map((end) => entry * end);
+  v.forEach((speed, index) => {
+    const [at, from] = [entry(plus, index), entry(minus, index)];
+    const terms = [at.lower - from.upper, at.upper - from.lower].map((end) => speed * end);
     lower += Math.min(...terms);
     upper += Math.max(...terms);
-    const size = Math.max(...[at, from].map((end) => Math.max(-(end?.lower ?? NaN), end?.upper ?? NaN)));
-    const off = (bounds[0]?.[index] ?? NaN) + (bounds[1]?.[index] ?? NaN);
+    const size = Math.max(-at.lower, at.upper, -from.lower, from.upper);
+    const off = bounds.reduce((sum, bound) => sum + entry(bound, index), 0);
     // What the doubles here may be off by is far below a float32's roundoff of the gradients.
-    rounding += Math.abs(entry) * (off + 2 ** -40 * size);
+    rounding += Math.abs(speed) * (off + 2 ** -40 * size);
   });
   const scale = 2 * nearby(h);
   const quotient = { lower: lower / scale, upper: upper / scale };

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Backend } from "./backends.js";
 import { type BoundedMatrix, boundedProduct, roundedEntries } from "./boundedMatrix.js";
@@ -16,12 +17,12 @@ export interface InputColumns {
 
 /** Columns of the given inputs. @throws RangeError if there are none. */
 export function inputColumns(inputs: readonly (readonly number[])[]): InputColumns {
-  const dimension = inputs[0]?.length ?? 0;
-  if (dimension === 0) throw new RangeError("no inputs");
+  if (inputs.length === 0) throw new RangeError("no inputs");
+  const dimension = entry(inputs, 0).length;
   const entries = new Float64Array(dimension * inputs.length);
   inputs.forEach((input, column) => {
-    input.forEach((entry, row) => {
-      entries[row * inputs.length + column] = entry;
+    input.forEach((value, row) => {
+      entries[row * inputs.length + column] = value;
     });
   });
   return { dimension, count: inputs.length, entries };
@@ -45,7 +46,7 @@ export async function evaluateBatch(
     const last = batch.weights.length - 1;
     let value: Tensor = x;
     batch.weights.forEach((layer, level) => {
-      const [columns, rows] = [batch.widths[level] ?? 0, batch.widths[level + 1] ?? 0];
+      const [columns, rows] = [entry(batch.widths, level), entry(batch.widths, level + 1)];
       const planted =
         fault?.kind === "weight" && level === last ? withFaultyWeight(layer, batch.count, fault.size) : layer;
       const weights = Float32Array.from(planted);
@@ -87,10 +88,9 @@ export function outputBounds(
 
 /** Bounds of one layer's weights, as they are rounded to float32. */
 export function layerBounds(batch: LayeredBatch, index: number, level: number): BoundedMatrix {
-  const [columns, rows] = [batch.widths[level] ?? 0, batch.widths[level + 1] ?? 0];
+  const [columns, rows] = [entry(batch.widths, level), entry(batch.widths, level + 1)];
   const share = rows * columns;
-  const entries =
-    batch.weights[level]?.subarray(index * share, (index + 1) * share) ?? new Float64Array(share);
+  const entries = entry(batch.weights, level).subarray(index * share, (index + 1) * share);
   return roundedEntries(rows, columns, entries);
 }
 

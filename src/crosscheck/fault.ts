@@ -1,3 +1,5 @@
+import { entry } from "../exact/entry.js";
+
 /**
  * An error that is planted in an evaluation, to see whether the checks notice it.
  *
@@ -20,9 +22,9 @@ export function withFaultyWeight(layer: Float64Array, count: number, size: numbe
   for (let start = 0; start < layer.length; start += share) {
     let largest = start;
     for (let index = start; index < start + share; index++) {
-      if (Math.abs(layer[index] ?? 0) > Math.abs(layer[largest] ?? 0)) largest = index;
+      if (Math.abs(entry(layer, index)) > Math.abs(entry(layer, largest))) largest = index;
     }
-    faulty[largest] = (layer[largest] ?? 0) * (1 - size);
+    faulty[largest] = entry(layer, largest) * (1 - size);
   }
   return faulty;
 }

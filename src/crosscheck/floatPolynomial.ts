@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Activation } from "../landscape/activations/activation.js";
 import { type BoundedMatrix } from "./boundedMatrix.js";
@@ -54,7 +55,7 @@ function hornerBound(coefficients: readonly number[], z: BoundedMatrix, roundoff
   const magnitude = new Float64Array(z.magnitude.length);
   const error = new Float64Array(z.magnitude.length);
   z.magnitude.forEach((size, index) => {
-    const moved = z.error[index] ?? 0;
+    const moved = entry(z.error, index);
     const most = size + moved;
     magnitude[index] = valueAt(sizes, size) * SLACK;
     const lost = 2 * sizes.length * Math.max(1, most) ** sizes.length * SMALLEST;

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
 import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
 import { type Polyline } from "../manifold/paths/polyline.js";
@@ -81,7 +82,7 @@ function* pathPoints(theta: TwoLayerNetwork, draws: Draws, count: number): Gener
 /** Both ends of each segment, and points between them that are no corners. */
 function* pointsAlong({ points }: Polyline): Generator<TwoLayerNetwork> {
   for (const [segment, start] of points.slice(0, -1).entries()) {
-    const [base, end] = [toPoint(start), toPoint(points[segment + 1] ?? start)];
+    const [base, end] = [toPoint(start), toPoint(entry(points, segment + 1))];
     const { inputDimension, outputDimension, units } = start;
     const space = { inputDimension, outputDimension, width: units.length };
     for (let piece = 0n; piece <= BigInt(PIECES); piece++) {
@@ -124,7 +125,7 @@ function layeredTheta(seed: number): MultiLayerNetwork {
 
 function expandedLayers(theta: MultiLayerNetwork, draws: Draws): MultiLayerNetwork {
   return LAYERS.reduce((network, { wide }, index) => {
-    const narrow = hiddenWidths(network)[index] ?? 0;
+    const narrow = entry(hiddenWidths(network), index);
     const pair = pairAt(network, index + 1);
     return withPair(network, index + 1, draws.gammaPoint(pair, draws.partition(narrow, wide)));
   }, theta);

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
@@ -125,7 +126,7 @@ async function compareGradient(
     comparison.add(
       computed[index] ?? NaN,
       value,
-      bounds[index] ?? NaN,
+      entry(bounds, index),
       () =>
         `${checked.name}, derivative ${index + 1} of ${exact.length} at width ${network.units.length}` +
         (kind === "steep" ? ", targets moved" : ""),
@@ -143,8 +144,8 @@ export function residualsOf(
   const outputs = inputs.map((input) => checked.outputs(layered, input));
   return Array.from({ length: network.outputDimension }, (_, output) =>
     outputs.map((values, index) => {
-      const { lower, upper } = values[output] ?? { lower: NaN, upper: NaN };
-      const target = targets[index] === undefined ? NaN : (nearbyDoubles(targets[index])[output] ?? NaN);
+      const { lower, upper } = entry(values, output);
+      const target = entry(nearbyDoubles(entry(targets, index)), output);
       const off = (Math.abs(lower) + Math.abs(upper) + Math.abs(target)) * 2 ** -48;
       return { lower: lower - target - off, upper: upper - target + off };
     }),

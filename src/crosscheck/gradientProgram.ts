@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import type { DataSet } from "../landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -37,8 +38,9 @@ export async function floatGradient(
 ): Promise<number[]> {
   const batch = multiLayerBatch([network]);
   const { inputs, targets } = columnsOf(data);
-  const [incoming = new Float64Array(), outgoing = new Float64Array()] = batch.weights;
-  const [inputDimension = 0, width = 0, outputDimension = 0] = batch.widths;
+  const [incoming, outgoing] = [entry(batch.weights, 0), entry(batch.weights, 1)];
+  const { inputDimension, outputDimension } = network;
+  const width = network.units.length;
   const planted = fault?.kind === "weight" ? withFaultyWeight(outgoing, 1, fault.size) : outgoing;
   const gradients = tf.tidy(() => {
     const x = tf.tensor2d(Float32Array.from(inputs.entries), [inputs.dimension, inputs.count]);
@@ -83,7 +85,7 @@ export function gradientBounds(
   const z = boundedProduct(w, x, roundoff);
   const s = activation.bound(z, model);
   const e = atMost(boundedSum(boundedProduct(a, s, roundoff), y, roundoff), (index) => {
-    const { lower, upper } = residuals[index] ?? { lower: -Infinity, upper: Infinity };
+    const { lower, upper } = entry(residuals, index);
     return Math.max(-lower, upper);
   });
   const pull = boundedTimes(

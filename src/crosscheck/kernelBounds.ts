@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type BoundedMatrix, atMost, boundedScale, boundedSum, boundedTimes } from "./boundedMatrix.js";
 import { type FloatActivation, type FloatModel, KERNEL_RANGE, type KernelName } from "./floatActivation.js";
 import { SLACK } from "./rounding.js";
@@ -22,7 +23,7 @@ export function kernelBound(name: KernelName, z: BoundedMatrix, { accuracy }: Fl
   const error = new Float64Array(z.magnitude.length);
   const off = accuracy[name];
   z.magnitude.forEach((at, index) => {
-    const moved = z.error[index] ?? 0;
+    const moved = entry(z.error, index);
     if (!(at + moved <= KERNEL_RANGE))
       throw new RangeError(
         `can't be checked: kernels are measured up to ${KERNEL_RANGE}, and asked for at up to ${at}, a preactivation or γ times one`,

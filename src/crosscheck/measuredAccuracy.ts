@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { Interval } from "../exact/intervals/interval.js";
 import { rational } from "../exact/numbers/rational.js";
 import { type RealActivation, realActivation } from "../landscape/activations/realActivation.js";
@@ -99,7 +100,7 @@ export async function measureBackend(backend: Backend, points: Points, fault?: F
         ? undefined
         : `products are off by ${roundoff.toExponential(2)}, those of float32 by ${backend.roundoff.toExponential(2)} at most`;
   const stated = (name: KernelName): number =>
-    SAFETY * Math.min(WORST_KERNEL, kernels.find((kernel) => kernel.name === name)?.error ?? WORST_KERNEL);
+    SAFETY * Math.min(WORST_KERNEL, entry(kernels, KERNELS.indexOf(name)).error);
   const accuracy: KernelAccuracy = {
     sigmoid: stated("sigmoid"),
     tanh: stated("tanh"),
@@ -125,12 +126,13 @@ async function measureKernel(
   );
   let worst: MeasuredKernel = { name, error: 0, at: 0 };
   exact[name].forEach(({ lower, upper }, index) => {
+    // What the backend leaves out is not a number.
     const computed = values[index] ?? NaN;
     const size = Math.max(1, Math.abs(lower));
     const error = Math.max(computed - lower, upper - computed) / size;
     // What isn't a number is worse than any.
     if (!(error <= worst.error))
-      worst = { name, error: Number.isNaN(error) ? Infinity : error, at: inputs[index] ?? 0 };
+      worst = { name, error: Number.isNaN(error) ? Infinity : error, at: entry(inputs, index) };
   });
   return worst;
 
@@ -161,7 +163,7 @@ async function measureRoundoff({ tf }: Backend): Promise<number> {
     if (!(error <= worst)) worst = Number.isNaN(error) ? Infinity : error;
   };
   left.forEach((a, row) => {
-    note(products?.[row], a * (right[row] ?? 0));
+    note(products?.[row], a * entry(right, row));
     right.forEach((b, column) => {
       note(matrix?.[row * count + column], a * b);
     });

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type RationalVector } from "../exact/vectors/rationalVector.js";
@@ -46,7 +47,7 @@ export function multiLayerBatch(networks: readonly AnyNetwork[]): LayeredBatch {
     const all = new Float64Array(layer.length * networks.length);
     layered.forEach((network, index) => {
       if (network.widths.join() !== first.widths.join()) throw new RangeError("networks of different widths");
-      all.set(network.weights[level] ?? [], index * layer.length);
+      all.set(entry(network.weights, level), index * layer.length);
     });
     return all;
   });
@@ -56,7 +57,7 @@ export function multiLayerBatch(networks: readonly AnyNetwork[]): LayeredBatch {
 function layersOf(network: AnyNetwork): { widths: number[]; weights: number[][] } {
   if ("weights" in network) {
     if (network.biases !== undefined) throw new RangeError("biases are not evaluated in floats");
-    const inputs = network.weights[0]?.[0]?.dimension ?? 0;
+    const inputs = entry(entry(network.weights, 0), 0).dimension;
     return {
       widths: [inputs, ...network.weights.map((rows) => rows.length)],
       weights: network.weights.map((rows) => rows.flatMap(nearbyDoubles)),
@@ -68,7 +69,9 @@ function layersOf(network: AnyNetwork): { widths: number[]; weights: number[][] 
     widths: [inputDimension, units.length, outputDimension],
     weights: [
       units.flatMap((unit) => nearbyDoubles(unit.incoming)),
-      Array.from({ length: outputDimension }, (_, row) => outgoing.map((column) => column[row] ?? 0)).flat(),
+      Array.from({ length: outputDimension }, (_, row) =>
+        outgoing.map((column) => entry(column, row)),
+      ).flat(),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { doubleValue } from "../exact/numbers/doubleValue.js";
 import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -82,12 +83,12 @@ export function nearCriticalPoint(
   const columns = units.flatMap((_, unit) => [
     ...Array.from({ length: inputDimension }, (__, input) =>
       passes.flatMap(({ x, hidden }) =>
-        (outgoing[unit] ?? []).map((a) => a * slope(hidden[unit] ?? 0) * (x[input] ?? 0)),
+        entry(outgoing, unit).map((a) => a * slope(entry(hidden, unit)) * entry(x, input)),
       ),
     ),
     ...Array.from({ length: outputDimension }, (__, output) =>
       passes.flatMap(({ hidden }) =>
-        (outgoing[unit] ?? []).map((___, other) => (other === output ? value(hidden[unit] ?? 0) : 0)),
+        entry(outgoing, unit).map((___, other) => (other === output ? value(entry(hidden, unit)) : 0)),
       ),
     ),
   ]);
@@ -96,8 +97,8 @@ export function nearCriticalPoint(
   const targets = passes.map(({ hidden }, input) =>
     RationalVector.fromRationals(
       Array.from({ length: outputDimension }, (_, output) => {
-        const f = hidden.reduce((sum, z, unit) => sum + (outgoing[unit]?.[output] ?? 0) * value(z), 0);
-        return doubleValue(f - (residuals[input * outputDimension + output] ?? 0));
+        const f = hidden.reduce((sum, z, unit) => sum + entry(entry(outgoing, unit), output) * value(z), 0);
+        return doubleValue(f - entry(residuals, input * outputDimension + output));
       }),
     ),
   );
@@ -109,7 +110,7 @@ function first(dimension: number, value: bigint): RationalVector {
 }
 
 function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, entry, index) => sum + entry * (right[index] ?? 0), 0);
+  return left.reduce((sum, value, index) => sum + value * entry(right, index), 0);
 }
 
 /** The part of a vector that is orthogonal to the columns, by Gram and Schmidt, twice over against rounding. */
@@ -119,7 +120,7 @@ function withoutColumns(columns: readonly number[][], start: readonly number[]):
     [...basis, ...basis].reduce<number[]>(
       (rest, other) => {
         const share = dot(rest, other);
-        return rest.map((entry, index) => entry - share * (other[index] ?? 0));
+        return rest.map((value, index) => value - share * entry(other, index));
       },
       [...vector],
     );
@@ -132,5 +133,5 @@ function withoutColumns(columns: readonly number[][], start: readonly number[]):
 
 function scaledTo(size: number, vector: readonly number[]): number[] {
   const length = Math.sqrt(dot(vector, vector));
-  return vector.map((entry) => (entry * size) / length);
+  return vector.map((value) => (value * size) / length);
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Rank, Tensor1D } from "@tensorflow/tfjs-core";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import {
@@ -104,17 +105,15 @@ function nextRow({ tf }: Backend, previous: Tensor1D, m: number, fault: Fault | 
 /** ln Σ_k a_k G(r−k, m) − ln T(r, m), from ln S2(m, n) at n − 1. */
 function ratioFrom(logarithms: ArrayLike<number>, counts: CriticalPointCounts): number {
   const factorials = [0];
-  for (let n = 1; n <= logarithms.length; n++) factorials.push((factorials[n - 1] ?? 0) + Math.log(n));
+  for (let n = 1; n <= logarithms.length; n++) factorials.push(entry(factorials, n - 1) + Math.log(n));
   const critical: number[] = [];
   for (let k = 1; k < R; k++) {
     if (counts(k) !== 0n)
-      critical.push(
-        Math.log(Number(counts(k))) + (factorials[R - k] ?? NaN) + (logarithms[R - k - 1] ?? NaN),
-      );
+      critical.push(Math.log(Number(counts(k))) + entry(factorials, R - k) + entry(logarithms, R - k - 1));
   }
   const minima: number[] = [];
   for (let n = R; n <= logarithms.length; n++)
-    minima.push((factorials[n] ?? NaN) - (factorials[n - R] ?? NaN) + (logarithms[n - 1] ?? NaN));
+    minima.push(entry(factorials, n) - entry(factorials, n - R) + entry(logarithms, n - 1));
   return logarithmOfSum(critical) - logarithmOfSum(minima);
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { bitLength } from "../exact/numbers/integer.js";
 import { timesVector } from "../exact/vectors/integerMatrix.js";
@@ -111,8 +112,8 @@ function copyDirections(
       RationalVector.sum(parameterCount(space), [
         at(outgoingIndex(space, first, output)),
         at(outgoingIndex(space, second, output)).negated(),
-        at(incomingIndex(space, first, 0)).times(epsilon.mul(weights[second] ?? 0n)),
-        at(incomingIndex(space, second, 0)).times(epsilon.mul(weights[first] ?? 0n).neg()),
+        at(incomingIndex(space, first, 0)).times(epsilon.mul(entry(weights, second))),
+        at(incomingIndex(space, second, 0)).times(epsilon.mul(entry(weights, first)).neg()),
       ]),
     ),
   );

@@ -29,11 +29,9 @@ export async function loadTensorFlow(): Promise<TensorFlow> {
 export function requireOneCore(way: readonly string[]): void {
   const ours = createRequire(import.meta.url);
   const theirs = way.reduce((from, name) => createRequire(from.resolve(name)), ours);
-  const [expected, found] = [ours, theirs].map((from) => from.resolve("@tensorflow/tfjs-core"));
-  if (expected === found) return;
-  throw new Error(
-    `two copies of tfjs-core, ${expected ?? ""} and ${found ?? ""}: install one version of all`,
-  );
+  const core = (from: NodeJS.Require): string => from.resolve("@tensorflow/tfjs-core");
+  if (core(ours) === core(theirs)) return;
+  throw new Error(`two copies of tfjs-core, ${core(ours)} and ${core(theirs)}: install one version of all`);
 }
 
 /** Does work, and counts the tensors that it left behind. */

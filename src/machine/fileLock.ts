@@ -106,6 +106,6 @@ function holderOf({ owner, host }: Label): Holder | undefined {
   return pid === undefined ? undefined : { pid, host };
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? "";
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

@@ -9,7 +9,10 @@ const OWNER = /^([0-9a-f]{8})-([1-9][0-9]{0,9})-([0-9]*)$/;
 
 /** This process, to be written where others can see whose a file or folder is. */
 export function thisProcess(): Owner {
-  return `${machine()}-${process.pid}-${stateOf(process.pid)?.started ?? ""}`;
+  const state = stateOf(process.pid);
+  // Not every machine tells when a process began.
+  const started = state === undefined ? "" : state.started;
+  return `${machine()}-${process.pid}-${started}`;
 }
 
 /** The number of the process, undefined if the text names none. */

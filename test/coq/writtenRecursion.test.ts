@@ -216,6 +216,7 @@ describe("writtenRecursionObjection", () => {
   });
 
   it("refuses what it can't read", () => {
+    expect(writtenRecursionObjection("Fixpoint")).toBe("a Fixpoint must have a name");
     expect(writtenRecursionObjection("Fixpoint f (n : nat) : nat.")).toBe(
       "f must have its body written, not built by tactics",
     );

@@ -5,6 +5,10 @@ const DEFINES = "types must not hold definitions";
 const END = "each constructor of t must end in t: what else stands there could hold a definition";
 
 describe("writtenTypeObjection", () => {
+  it("needs a name", () => {
+    expect(writtenTypeObjection("Inductive.")).toBe("a type must have a name");
+  });
+
   it.each([
     "Inductive t := A | B (n : nat).",
     "Inductive t : Set := | A : t | B : nat -> t.",

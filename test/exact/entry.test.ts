@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entry } from "../../src/exact/entry.js";
+import { entry, noEntry } from "../../src/exact/entry.js";
 
 describe("entry", () => {
   it("is what stands in the list, falsy or not", () => {
@@ -14,5 +14,14 @@ describe("entry", () => {
 
   it("refuses a hole", () => {
     expect(() => entry(new Array<bigint>(3), 1)).toThrow("no entry 1 in a list of 3");
+  });
+});
+
+describe("noEntry", () => {
+  it("stops where a list has no such entry", () => {
+    const list = Float64Array.of(0, 5);
+    const at = (index: number): number => list[index] ?? noEntry(list, index);
+    expect([at(0), at(1)]).toEqual([0, 5]);
+    expect(() => at(2)).toThrow(new RangeError("no entry 2 in a list of 2"));
   });
 });

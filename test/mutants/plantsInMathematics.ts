@@ -13,8 +13,8 @@ const JACOBIAN: Edit = {
 };
 const CURVATURE: Edit = {
   file: "landscape/loss/pointPass.js",
-  find: "rational(2n * (numerators[2] ?? 0n), denominator)",
-  replace: "rational((n === 0n ? 2n : 5n) * (numerators[2] ?? 0n), denominator)",
+  find: "rational(2n * entry(numerators, 2), denominator)",
+  replace: "rational((n === 0n ? 2n : 5n) * entry(numerators, 2), denominator)",
 };
 const CHECKED_CURVATURE: Edit = {
   file: "checker/activation.js",

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
 /** Counts at widths m − k and m, for k = 0…levels, without the factorials that they have in common. */
@@ -28,9 +29,11 @@ export function* diagonals(levels: number, last: number): Generator<DiagonalCoun
   let labelled = surjective;
   yield { m: 0, surjective, labelled };
   for (let m = 1; m <= last; m += 1) {
-    const [d, e] = [surjective, labelled];
-    surjective = d.map((same, k) => same + BigInt(m - k) * (d[k - 1] ?? 0n));
-    labelled = e.map((same, k) => same + BigInt(m + 1 - k) * ((e[k - 1] ?? 0n) + (e[k - 2] ?? 0n)));
+    // D_{−1} = E_{−1} = E_{−2} = 0 come first.
+    const d = [0n, ...surjective];
+    const e = [0n, 0n, ...labelled];
+    surjective = surjective.map((same, k) => same + BigInt(m - k) * entry(d, k));
+    labelled = labelled.map((same, k) => same + BigInt(m + 1 - k) * (entry(e, k + 1) + entry(e, k)));
     yield { m, surjective, labelled };
   }
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER, type Goal, leastDepth, meets } from "./goal.js";
 import { requireSize } from "../requireSize.js";
@@ -62,11 +63,11 @@ export function regime({ r, goal, lastWidth, depthAt, visit = onlyToTheEnd }: Re
     if (counts.m > lastWidth) break;
     const [critical, maps] = [summands(counts.critical, r), summands(counts.maps, r)];
     curves.forEach((curve, index) => {
-      curve.look(counts, critical[index] ?? 0n, maps[index] ?? 0n);
+      curve.look(counts, entry(critical, index), entry(maps, index));
     });
     const open = curves.filter((curve) => curve.open).length;
     const more = visit(counts, open);
-    if (open === 0 && !more && counts.m >= (depthAt ?? 0)) break;
+    if (open === 0 && !more && (depthAt === undefined || counts.m >= depthAt)) break;
   }
   const found = curves.map((curve) => curve.regime());
   const sum = found.pop();

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { binomialRow } from "./binomial.js";
 import { factorial } from "./factorial.js";
 import { requireSize } from "../requireSize.js";
@@ -16,15 +17,14 @@ export function bellNumbers(n: number): bigint[] {
   const bells = [1n];
   const row = [1n];
   for (let size = 1; size <= n; size += 1) {
-    let entry = row[size - 1] ?? 0n;
-    bells.push(entry);
-    // `entry` holds the new row's value at `column` while the array still holds the old row from there on.
-    for (let column = 0; column < size; column += 1) {
-      const above = row[column] ?? 0n;
-      row[column] = entry;
-      entry += above;
+    let value = entry(row, size - 1);
+    bells.push(value);
+    // `value` is the new row's at `column` while the array still holds the old row from there on.
+    for (const [column, above] of row.entries()) {
+      row[column] = value;
+      value += above;
     }
-    row.push(entry);
+    row.push(value);
   }
   return bells;
 }
@@ -36,7 +36,7 @@ export function bellNumbers(n: number): bigint[] {
  * @example bell(4) === 15n
  */
 export function bell(n: number): bigint {
-  return bellNumbers(n)[n] ?? 0n;
+  return entry(bellNumbers(n), n);
 }
 
 /**
@@ -49,10 +49,10 @@ export function bellByRecurrence(n: number): bigint {
   requireSize("n", n);
   const bells = [1n];
   while (bells.length <= n) {
-    const terms = binomialRow(bells.length - 1).map((coefficient, k) => coefficient * (bells[k] ?? 0n));
+    const terms = binomialRow(bells.length - 1).map((coefficient, k) => coefficient * entry(bells, k));
     bells.push(terms.reduce((sum, term) => sum + term, 0n));
   }
-  return bells[n] ?? 0n;
+  return entry(bells, n);
 }
 
 /**

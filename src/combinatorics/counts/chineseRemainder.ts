@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { PrimeField } from "./primeField.js";
 
 /** A run of primes with its product; the two halves below it, unless it is a single prime. */
@@ -28,14 +29,14 @@ export function chineseRemainder(primes: readonly number[], residues: readonly n
   collectCofactors(tree, tree.product, cofactors);
   const quotients = primes.map((prime, i) => {
     const field = new PrimeField(prime);
-    const inverse = field.inverse(Number(cofactors[i] ?? 0n));
-    return BigInt(field.canonical(inverse * field.reduce(residues[i] ?? 0)));
+    const inverse = field.inverse(Number(entry(cofactors, i)));
+    return BigInt(field.canonical(inverse * field.reduce(entry(residues, i))));
   });
   return weightedSum(tree, quotients, 0, primes.length) % tree.product;
 }
 
 function productTree(primes: readonly number[], from: number, to: number): ProductTree {
-  if (to - from === 1) return { product: BigInt(primes[from] ?? 0) };
+  if (to - from === 1) return { product: BigInt(entry(primes, from)) };
   const middle = (from + to) >>> 1;
   const halves = [productTree(primes, from, middle), productTree(primes, middle, to)] as const;
   return { product: halves[0].product * halves[1].product, halves };
@@ -53,7 +54,7 @@ function collectCofactors(node: ProductTree, whole: bigint, cofactors: bigint[])
 
 /** Σ y_i·(product of the node's other primes). */
 function weightedSum(node: ProductTree, quotients: readonly bigint[], from: number, to: number): bigint {
-  if (node.halves === undefined) return quotients[from] ?? 0n;
+  if (node.halves === undefined) return entry(quotients, from);
   const middle = (from + to) >>> 1;
   const [left, right] = node.halves;
   return (

@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import type { PrimeField } from "./primeField.js";
 import { type Factorizations, primeSieve } from "./primeSieve.js";
 
@@ -47,7 +48,7 @@ export class LabelledPartitionResidues {
     let current = start.sum;
     let endBefore = 0;
     let end = start.end;
-    let total = field.reduce((powers[0] ?? 0) * current);
+    let total = field.reduce((powers[0] ?? noEntry(powers, 0)) * current);
     let factorial = 1;
     for (let k = 0; k < m; k += 1) {
       const next = field.reduce((k + 1 - r) * current - k * before - end + k * endBefore);
@@ -55,7 +56,7 @@ export class LabelledPartitionResidues {
       current = next;
       endBefore = end;
       end = field.reduce((k - m) * end);
-      total = field.reduce(total * (k + 1) + (powers[k + 1] ?? 0) * current);
+      total = field.reduce(total * (k + 1) + (powers[k + 1] ?? noEntry(powers, k + 1)) * current);
       factorial = field.reduce(factorial * (k + 1));
     }
     return field.multiply(total, field.inverse(field.multiply(factorial, factorial)));
@@ -84,15 +85,19 @@ export class LabelledPartitionResidues {
       const odd = ((m >>> bit) & 1) === 1;
       // The loop over primes is inside so that its steps don't wait for one another.
       for (const prime of primes) {
-        const power = powers[prime] ?? 0;
+        const power = powers[prime] ?? noEntry(powers, prime);
         const square = field.reduce(power * power);
         powers[prime] = odd ? field.reduce(square * prime) : square;
       }
     }
     if (m > 0) powers[0] = 0;
     for (let k = 4; k <= m; k += 1) {
-      const prime = factor[k] ?? 0;
-      if (prime !== 0) powers[k] = field.reduce((powers[prime] ?? 0) * (powers[cofactor[k] ?? 0] ?? 0));
+      const prime = factor[k] ?? noEntry(factor, k);
+      if (prime === 0) continue;
+      const rest = cofactor[k] ?? noEntry(cofactor, k);
+      const left = powers[prime] ?? noEntry(powers, prime);
+      const right = powers[rest] ?? noEntry(powers, rest);
+      powers[k] = field.reduce(left * right);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../../exact/entry.js";
 import { bellNumbers } from "./bell.js";
 import { binomial } from "./binomial.js";
 import { compositions, repetitionFactor } from "../compositions.js";
@@ -21,10 +22,11 @@ import { stirling2Column, stirling2Row } from "./stirling2.js";
 export function labelledPartitionCountByRecurrence(r: number, m: number): bigint {
   requireSize("r", r);
   requireSize("m", m);
+  if (r > m) return 0n;
   let row = [1n];
   const labels: bigint[] = [];
   for (let size = 1; size <= m; size += 1) row = nextRow(row, Math.min(size, r + m - size), labels);
-  return row[r] ?? 0n;
+  return entry(row, r);
 }
 
 /**
@@ -65,11 +67,12 @@ function nextRow(row: readonly bigint[], last: number, labels: bigint[]): bigint
   while (labels.length <= last) labels.push(BigInt(labels.length));
   const next: bigint[] = [];
   let left = 0n;
-  let here = row[0] ?? 0n;
+  let here = entry(row, 0);
   for (let r = 0; r <= last; r += 1) {
-    const after = row[r + 1] ?? 0n;
+    // A row ends at r = m: a partition of [m] has no more than m blocks.
+    const after = r + 1 < row.length ? (row[r + 1] ?? noEntry(row, r + 1)) : 0n;
     const right = here + after;
-    next.push((labels[r] ?? 0n) * left + right);
+    next.push((labels[r] ?? noEntry(labels, r)) * left + right);
     left = right;
     here = after;
   }
@@ -87,7 +90,7 @@ export function labelledPartitionCountByStirling(r: number, m: number): bigint {
   let sum = 0n;
   let choices = 1n;
   for (let n = r; n <= m; n += 1) {
-    sum += (row[n] ?? 0n) * choices;
+    sum += entry(row, n) * choices;
     choices = (choices * BigInt(n + 1)) / BigInt(n + 1 - r);
   }
   return sum * factorial(r);
@@ -107,7 +110,7 @@ export function labelledPartitionCountByZeroBlocks(r: number, m: number): bigint
   let sum = 0n;
   let choices = 1n;
   bellNumbers(m - r).forEach((arrangements, u) => {
-    sum += choices * (column[m - r - u] ?? 0n) * arrangements;
+    sum += choices * entry(column, m - r - u) * arrangements;
     choices = (choices * BigInt(m - u)) / BigInt(u + 1);
   });
   return sum * factorial(r);

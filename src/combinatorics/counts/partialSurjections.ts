@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import { factorial } from "./factorial.js";
 import { requireSize } from "../requireSize.js";
 import { stirling2 } from "./stirling2.js";
@@ -36,12 +37,13 @@ export function forEachPartialSurjection(r: number, m: number, visit: (map: Uint
       return;
     }
     for (let label = 0; label <= r; label += 1) {
-      const left = label > 0 && uses[label] === 0 ? missing - 1 : missing;
+      const before = uses[label] ?? noEntry(uses, label);
+      const left = label > 0 && before === 0 ? missing - 1 : missing;
       if (left >= m - unit) continue;
       map[unit] = label;
-      uses[label] = (uses[label] ?? 0) + 1;
+      uses[label] = before + 1;
       descend(unit + 1, left);
-      uses[label] = (uses[label] ?? 0) - 1;
+      uses[label] = before;
     }
   };
   if (r <= m) descend(0, r);

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { primeSieve } from "./primeSieve.js";
 import { requireSize } from "../requireSize.js";
 
@@ -15,10 +16,10 @@ export function powers(r: number, m: number): bigint[] {
   const { factor, cofactor } = primeSieve(r);
   const result: bigint[] = [m === 0 ? 1n : 0n];
   for (let k = 1; k <= r; k += 1) {
-    const prime = factor[k] ?? 0;
-    const rest = result[cofactor[k] ?? 0] ?? 0n;
+    const prime = entry(factor, k);
+    const rest = entry(result, entry(cofactor, k));
     if (prime === 0) result.push(BigInt(k) ** exponent);
-    else result.push(prime === 2 ? rest << exponent : rest * (result[prime] ?? 0n));
+    else result.push(prime === 2 ? rest << exponent : rest * entry(result, prime));
   }
   return result;
 }

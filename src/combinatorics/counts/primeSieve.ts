@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
 /** Where each composite number splits: `k = factor[k]·cofactor[k]`, both below k; 0 at primes, 0 and 1. */
@@ -26,7 +27,7 @@ export function primeSieve(limit: number): Factorizations {
   const cofactor = new Int32Array(limit + 1);
   const primes: number[] = [];
   for (let k = 2; k <= limit; k += 1) {
-    const smallest = factor[k] ?? 0;
+    const smallest = factor[k] ?? noEntry(factor, k);
     if (smallest === 0) primes.push(k);
     for (const prime of primes) {
       if (prime * k > limit || (smallest !== 0 && prime > smallest)) break;

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { factorial } from "./factorial.js";
 import { binomialRow } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
@@ -16,7 +17,7 @@ export function sphereCount(r: number, m: number): bigint {
   const coefficients = binomialRow(r);
   let sum = 0n;
   for (let i = 1; i < r; i += 1) {
-    const term = (coefficients[i + 1] ?? 0n) * BigInt(i) ** BigInt(m);
+    const term = entry(coefficients, i + 1) * BigInt(i) ** BigInt(m);
     sum += (r - 1 - i) % 2 === 0 ? term : -term;
   }
   return sum;
@@ -36,11 +37,11 @@ export function sphereCountByRecurrence(r: number, m: number): bigint {
   for (let d = 1; d <= m - r; d += 1) {
     const next = [0n];
     for (let k = 1; k <= r; k += 1) {
-      next.push(BigInt(k) * (next[k - 1] ?? 0n) + BigInt(k - 1) * (diagonal[k] ?? 0n));
+      next.push(BigInt(k) * entry(next, k - 1) + BigInt(k - 1) * entry(diagonal, k));
     }
     diagonal = next;
   }
-  return diagonal[r] ?? 0n;
+  return entry(diagonal, r);
 }
 
 function requireWidths(r: number, m: number): void {

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../../exact/entry.js";
 import { binomialRow } from "./binomial.js";
 import { factorial } from "./factorial.js";
 import { powers } from "./powers.js";
@@ -14,9 +15,13 @@ export function stirling2Row(m: number): bigint[] {
   requireSize("m", m);
   const row = [1n];
   for (let size = 1; size <= m; size += 1) {
-    row.push(1n);
-    for (let n = size - 1; n >= 1; n -= 1) row[n] = BigInt(n) * (row[n] ?? 0n) + (row[n - 1] ?? 0n);
-    row[0] = 0n;
+    let before = 0n;
+    for (let n = 0; n < size; n += 1) {
+      const value = row[n] ?? noEntry(row, n);
+      row[n] = BigInt(n) * value + before;
+      before = value;
+    }
+    row.push(before);
   }
   return row;
 }
@@ -35,9 +40,12 @@ export function stirling2Column(m: number, n: number): bigint[] {
   const diagonal = new Array<bigint>(n + 1).fill(1n);
   const column = [1n];
   for (let d = 1; d <= m - n; d += 1) {
-    diagonal[0] = 0n;
-    for (let k = 1; k <= n; k += 1) diagonal[k] = BigInt(k) * (diagonal[k] ?? 0n) + (diagonal[k - 1] ?? 0n);
-    column.push(diagonal[n] ?? 0n);
+    let left = 0n;
+    for (let k = 0; k <= n; k += 1) {
+      left += BigInt(k) * (diagonal[k] ?? noEntry(diagonal, k));
+      diagonal[k] = left;
+    }
+    column.push(left);
   }
   return column;
 }
@@ -49,7 +57,8 @@ export function stirling2Column(m: number, n: number): bigint[] {
  * @example stirling2(4, 2) === 7n
  */
 export function stirling2(m: number, n: number): bigint {
-  return stirling2Column(m, n).at(-1) ?? 0n;
+  const column = stirling2Column(m, n);
+  return n > m ? 0n : entry(column, m - n);
 }
 
 /**
@@ -62,7 +71,7 @@ export function stirling2Explicit(m: number, n: number): bigint {
   const power = powers(n, m);
   let sum = 0n;
   binomialRow(n).forEach((coefficient, i) => {
-    const term = coefficient * (power[i] ?? 0n);
+    const term = coefficient * entry(power, i);
     sum += (n - i) % 2 === 0 ? term : -term;
   });
   return sum / factorial(n);

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../../exact/entry.js";
 import { compositions } from "../compositions.js";
 import { factorial } from "./factorial.js";
 import { multinomial } from "./multinomial.js";
@@ -24,7 +25,7 @@ export function surjections(r: number, m: number): bigint {
   let coefficient = 1n;
   // From i = r down, so that the coefficient is C(r, i) = C(r, r−i) and the first sign is +.
   for (let missed = 0; missed <= r; missed += 1) {
-    const term = coefficient * (power[r - missed] ?? 0n);
+    const term = coefficient * entry(power, r - missed);
     sum = missed % 2 === 0 ? sum + term : sum - term;
     coefficient = (coefficient * BigInt(r - missed)) / BigInt(missed + 1);
   }
@@ -53,10 +54,14 @@ export function surjectionsByRecurrence(r: number, m: number): bigint {
   requireSize("m", m);
   const row = [1n, ...new Array<bigint>(r).fill(0n)];
   for (let size = 1; size <= m; size += 1) {
-    for (let k = r; k >= 1; k -= 1) row[k] = BigInt(k) * ((row[k - 1] ?? 0n) + (row[k] ?? 0n));
-    row[0] = 0n;
+    let before = 0n;
+    for (let k = 0; k <= r; k += 1) {
+      const value = row[k] ?? noEntry(row, k);
+      row[k] = BigInt(k) * (before + value);
+      before = value;
+    }
   }
-  return row[r] ?? 0n;
+  return entry(row, r);
 }
 
 /**

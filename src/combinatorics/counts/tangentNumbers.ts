@@ -1,3 +1,5 @@
+import { entry } from "../../exact/entry.js";
+import { coefficient } from "../../exact/vectors/coefficient.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -17,11 +19,12 @@ export function tangentNumbers(count: number): bigint[] {
   // The polynomial in t of the n-th derivative of tan.
   let polynomial = [0n, 1n];
   for (let n = 0; numbers.length < count; n += 1) {
-    if (n % 2 === 1) numbers.push(polynomial[0] ?? 0n);
-    polynomial = Array.from({ length: n + 3 }, (_, i) => {
-      const above = BigInt(i + 1) * (polynomial[i + 1] ?? 0n);
-      return i === 0 ? above : above + BigInt(i - 1) * (polynomial[i - 1] ?? 0n);
-    });
+    if (n % 2 === 1) numbers.push(entry(polynomial, 0));
+    const at = polynomial;
+    polynomial = Array.from(
+      { length: n + 3 },
+      (_, i) => BigInt(i + 1) * coefficient(at, i + 1, 0n) + BigInt(i - 1) * coefficient(at, i - 1, 0n),
+    );
   }
   return numbers;
 }

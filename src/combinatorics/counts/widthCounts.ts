@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { labelledPartitionRows } from "./labelledPartitionRoutes.js";
 import { requireSize } from "../requireSize.js";
 
@@ -26,10 +27,11 @@ export function* widthCounts(r: number): Generator<WidthCounts, void, undefined>
   let maps = bases.map<bigint>(() => 1n);
   let m = 0;
   for (const row of labelledPartitionRows()) {
-    if (m >= r) yield { m, critical, maps, minima: row[r] ?? 0n };
-    const previous = critical;
-    critical = bases.map((base, k) => base * ((previous[k] ?? 0n) + (previous[k + 1] ?? 0n)));
-    maps = maps.map((power, k) => power * (bases[k] ?? 0n));
+    if (m >= r) yield { m, critical, maps, minima: entry(row, r) };
+    // G(−1, m) = 0 follows G(0, m).
+    const previous = [...critical, 0n];
+    critical = bases.map((base, k) => base * (entry(previous, k) + entry(previous, k + 1)));
+    maps = maps.map((power, k) => power * entry(bases, k));
     m += 1;
   }
 }

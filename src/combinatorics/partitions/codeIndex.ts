@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import { CompletionTable } from "./completionTable.js";
 
 /**
@@ -31,7 +32,7 @@ export class CodeIndex {
     this.table = new Float64Array(m * (r + 1) * m);
     for (let left = 0; left < m; left++) {
       for (let missing = 0; missing <= r; missing++) {
-        for (let zero = 0; zero < m; zero++) {
+        for (let zero = 0; zero <= Math.min(m - 1, m - left); zero++) {
           this.table[this.at(left, missing, zero)] = Number(completions.count(left, missing, zero));
         }
       }
@@ -53,11 +54,12 @@ export class CodeIndex {
     let missing = r;
     let zeroBlocks = 0;
     for (let unit = 0; unit < m; unit++) {
-      const code = codes[unit] ?? 0;
+      const code = codes[unit] ?? noEntry(codes, unit);
       const here = this.at(m - unit - 1, missing, zeroBlocks);
+      const before = here - this.stride;
       // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity either.
-      const opened = missing > 0 ? (table[here - this.stride] ?? 0) : 0;
-      const repeated = table[here] ?? 0;
+      const opened = missing > 0 ? (table[before] ?? noEntry(table, before)) : 0;
+      const repeated = table[here] ?? noEntry(table, here);
       if (code > 0) {
         const bit = 1 << (code - 1);
         const smallerUsed = bitCount(used & (bit - 1));
@@ -65,7 +67,7 @@ export class CodeIndex {
         if ((used & bit) === 0) missing--;
         used |= bit;
       } else {
-        let block = blockNumbers[-code] ?? 0;
+        let block = blockNumbers[-code] ?? noEntry(blockNumbers, -code);
         if (block < 0) {
           block = zeroBlocks++;
           blockNumbers[-code] = block;

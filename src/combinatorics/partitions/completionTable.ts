@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -36,19 +37,21 @@ export class CompletionTable {
   /**
    * N(left, missing, zeroBlocks); 0 for a prefix that can't be finished.
    *
+   * @param left units without a code, at most m.
+   * @param missing labels not in use, at most r.
+   * @param zeroBlocks open zero blocks, at most m − left.
+   * @throws RangeError outside of that, unless more labels are missing than units are left.
    * @example new CompletionTable(1, 2).count(1, 1, 1) === 1n // after a zero block, label 1 must follow
    */
   count(left: number, missing: number, zeroBlocks: number): bigint {
-    return this.rows[left]?.[missing]?.[zeroBlocks] ?? 0n;
+    if (missing > left) return 0n;
+    return entry(entry(entry(this.rows, left), missing), zeroBlocks);
   }
 
   private next(left: number, missing: number, zero: number): bigint {
     if (left === 0) return missing === 0 ? 1n : 0n;
     const blocks = BigInt(this.r - missing + zero);
-    return (
-      blocks * this.count(left - 1, missing, zero) +
-      BigInt(missing) * this.count(left - 1, missing - 1, zero) +
-      this.count(left - 1, missing, zero + 1)
-    );
+    const opened = missing === 0 ? 0n : BigInt(missing) * this.count(left - 1, missing - 1, zero);
+    return blocks * this.count(left - 1, missing, zero) + opened + this.count(left - 1, missing, zero + 1);
   }
 }

@@ -25,7 +25,7 @@ export function first(r: number, m: number): LabelledPartition | undefined {
 export function last(r: number, m: number): LabelledPartition | undefined {
   if (isEmpty(r, m)) return undefined;
   const prefix = new Prefix(r, m, true);
-  while (prefix.length < m) prefix.push(prefix.greatest() ?? 0);
+  while (prefix.length < m) prefix.push(prefix.greatest());
   return prefix.toPartition();
 }
 
@@ -72,7 +72,7 @@ function* walk(prefix: Prefix): Generator<LabelledPartition, void, undefined> {
 }
 
 function completeLeast(prefix: Prefix): LabelledPartition {
-  while (prefix.length < prefix.m) prefix.push(prefix.nextAfter(-1) ?? 0);
+  while (prefix.length < prefix.m) prefix.push(prefix.least());
   return prefix.toPartition();
 }
 

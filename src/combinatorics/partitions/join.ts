@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /** A block of the join of two labelled partitions. */
@@ -44,7 +45,7 @@ function componentOf(start: number, p: LabelledPartition, q: LabelledPartition):
 }
 
 function labelsOn(units: readonly number[], partition: LabelledPartition): number[] {
-  const labels = units.map((unit) => partition.codes[unit] ?? 0).filter((code) => code > 0);
+  const labels = units.map((unit) => entry(partition.codes, unit)).filter((code) => code > 0);
   return [...new Set(labels)].sort((a, b) => a - b);
 }
 

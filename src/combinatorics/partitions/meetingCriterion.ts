@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
@@ -18,9 +19,9 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
   reset(p, q);
   const { r, m } = p;
   for (let unit = 0; unit < m; unit++) {
-    const here = find(r - (p.codes[unit] ?? 0));
-    const blockOfQ = r - (q.codes[unit] ?? 0);
-    const touched = firstTouched[blockOfQ] ?? 0;
+    const here = find(r - (p.codes[unit] ?? noEntry(p.codes, unit)));
+    const blockOfQ = r - (q.codes[unit] ?? noEntry(q.codes, unit));
+    const touched = firstTouched[blockOfQ] ?? noEntry(firstTouched, blockOfQ);
     if (touched < 0) {
       firstTouched[blockOfQ] = here;
       continue;
@@ -32,7 +33,8 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
     if (here < there) parent[there] = here;
     else parent[here] = there;
   }
-  for (let node = 0; node < r; node++) if (find(firstTouched[node] ?? 0) !== node) return false;
+  for (let node = 0; node < r; node++)
+    if (find(firstTouched[node] ?? noEntry(firstTouched, node)) !== node) return false;
   return true;
 }
 
@@ -60,9 +62,9 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   let blocks = p.blockCount;
   let labelled = r;
   for (let unit = 0; unit < m; unit++) {
-    const here = find(r - (p.codes[unit] ?? 0));
-    const blockOfQ = r - (q.codes[unit] ?? 0);
-    const touched = firstTouched[blockOfQ] ?? 0;
+    const here = find(r - (p.codes[unit] ?? noEntry(p.codes, unit)));
+    const blockOfQ = r - (q.codes[unit] ?? noEntry(q.codes, unit));
+    const touched = firstTouched[blockOfQ] ?? noEntry(firstTouched, blockOfQ);
     if (touched < 0) firstTouched[blockOfQ] = here;
     const there = touched < 0 ? here : find(touched);
     if (here === there) continue;
@@ -74,7 +76,7 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   // So far the components with a label of P; to come, those that only Q gives one.
   let unlabelled = blocks - labelled;
   for (let node = 0; node < r; node++) {
-    const root = find(firstTouched[node] ?? 0);
+    const root = find(firstTouched[node] ?? noEntry(firstTouched, node));
     if (root < r) continue;
     // Linked to a label's node, a component counts once however many labels of Q it holds.
     parent[root] = 0;
@@ -99,8 +101,10 @@ function reset(p: LabelledPartition, q: LabelledPartition): void {
 }
 
 function find(start: number): number {
-  let at = start;
   // Trees have at most m nodes, and mostly one or two: no compression pays.
-  for (let above = parent[at] ?? at; above !== at; above = parent[at] ?? at) at = above;
-  return at;
+  for (let at = start; ;) {
+    const above = parent[at] ?? noEntry(parent, at);
+    if (above === at) return at;
+    at = above;
+  }
 }

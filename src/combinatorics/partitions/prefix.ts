@@ -1,3 +1,4 @@
+import { noEntry } from "../../exact/entry.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
 /**
@@ -31,20 +32,25 @@ export class Prefix {
     return this.letters.length;
   }
 
-  /** The smallest letter above `letter` that fits the next unit; −1 asks for the smallest of all. */
+  /** The smallest letter above `letter` that fits the next unit; undefined if none does. */
   nextAfter(letter: number): number | undefined {
     for (let next = letter + 1; next <= this.greatestOpen; next++) if (this.fits(next)) return next;
     return undefined;
   }
 
-  /** The greatest letter that fits the next unit. */
-  greatest(): number | undefined {
+  /** The smallest letter that fits the next unit. @throws RangeError if no unit is left. */
+  least(): number {
+    return this.nextAfter(-1) ?? this.noLetter();
+  }
+
+  /** The greatest letter that fits the next unit. @throws RangeError if no unit is left. */
+  greatest(): number {
     for (let letter = this.greatestOpen; letter >= 0; letter--) if (this.fits(letter)) return letter;
-    return undefined;
+    return this.noLetter();
   }
 
   push(letter: number): void {
-    const uses = this.uses[letter] ?? 0;
+    const uses = this.uses[letter] ?? noEntry(this.uses, letter);
     if (uses === 0) this.open(letter, 1);
     this.uses[letter] = uses + 1;
     this.letters.push(letter);
@@ -54,7 +60,7 @@ export class Prefix {
   pop(): number | undefined {
     const letter = this.letters.pop();
     if (letter === undefined) return undefined;
-    const uses = (this.uses[letter] ?? 0) - 1;
+    const uses = (this.uses[letter] ?? noEntry(this.uses, letter)) - 1;
     this.uses[letter] = uses;
     if (uses === 0) this.open(letter, -1);
     return letter;
@@ -79,6 +85,10 @@ export class Prefix {
 
   private fits(letter: number): boolean {
     return this.missing < this.left || (letter < this.r && this.uses[letter] === 0);
+  }
+
+  private noLetter(): never {
+    throw new RangeError(`no letter fits after ${this.length} of ${this.m} units`);
   }
 
   private open(letter: number, change: 1 | -1): void {

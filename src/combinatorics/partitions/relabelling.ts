@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
@@ -14,7 +15,7 @@ export function relabelUnits(partition: LabelledPartition, permutation: Permutat
   requirePermutation(permutation, partition.m, "neurons");
   const codes = new Array<number>(partition.m).fill(0);
   permutation.forEach((image, unit) => {
-    codes[image] = partition.codes[unit] ?? 0;
+    codes[image] = entry(partition.codes, unit);
   });
   return LabelledPartition.canonical(codes, partition.r);
 }
@@ -28,7 +29,7 @@ export function relabelUnits(partition: LabelledPartition, permutation: Permutat
  */
 export function relabelLabels(partition: LabelledPartition, permutation: Permutation): LabelledPartition {
   requirePermutation(permutation, partition.r, "labels");
-  const codes = partition.codes.map((code) => (code > 0 ? (permutation[code - 1] ?? 0) + 1 : code));
+  const codes = partition.codes.map((code) => (code > 0 ? entry(permutation, code - 1) + 1 : code));
   return LabelledPartition.of(codes, partition.r);
 }
 

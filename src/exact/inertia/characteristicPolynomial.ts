@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { bitLength } from "../numbers/integer.js";
 import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
 import { inverseModulo, primesBelow } from "../numbers/primes.js";
@@ -16,9 +17,9 @@ const PRIME_BOUND = 67108864;
  * @example characteristicPolynomial([[1n, 2n], [2n, 1n]]) // [-3n, -2n, 1n]
  */
 export function characteristicPolynomial(matrix: IntegerMatrix): bigint[] {
-  requireSquare(matrix);
+  const size = requireSquare(matrix);
   const bound = 2n * coefficientBound(matrix);
-  const coefficients: bigint[] = [];
+  const coefficients = new Array<bigint>(size + 1).fill(0n);
   const primes = primesBelow(PRIME_BOUND);
   let modulus = 1n;
   while (modulus <= bound) {
@@ -26,8 +27,8 @@ export function characteristicPolynomial(matrix: IntegerMatrix): bigint[] {
     const inverse = BigInt(inverseModulo(modulus, prime));
     const base = BigInt(prime);
     for (const [index, residue] of polynomialModulo(matrix, prime).entries()) {
-      const known = coefficients[index] ?? 0n;
-      coefficients[index] = known + modulus * modulo((BigInt(residue) - known) * inverse, base);
+      const before = entry(coefficients, index);
+      coefficients[index] = before + modulus * modulo((BigInt(residue) - before) * inverse, base);
     }
     modulus *= base;
   }
@@ -37,19 +38,19 @@ export function characteristicPolynomial(matrix: IntegerMatrix): bigint[] {
 /** At least the sum of the sizes of all coefficients. */
 function coefficientBound(matrix: IntegerMatrix): bigint {
   return matrix.reduce((product, row) => {
-    const square = row.reduce((sum, entry) => sum + entry * entry, 0n);
+    const square = row.reduce((sum, value) => sum + value * value, 0n);
     return product * (1n + (1n << BigInt((bitLength(square) + 1) >> 1)));
   }, 1n);
 }
 
 /**
- * The same polynomial modulo a prime, in residues 0 … p − 1: a similar matrix with zeros below the diagonal next to
+ * The coefficients of det(x·I − A) modulo a prime, constant first, in residues 0 … p − 1: a similar matrix with zeros below the diagonal next to
  * the main one, then its leading principal minors one after the other (Cohen, "A Course in Computational Algebraic
  * Number Theory", algorithm 2.2.9).
  */
 function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
   const base = BigInt(prime);
-  const entries = matrix.map((row) => row.map((entry) => Number(modulo(entry, base))));
+  const entries = matrix.map((row) => row.map((value) => Number(modulo(value, base))));
   for (let column = 0; column + 2 < entries.length; column++) clearBelow(entries, column, prime);
   let last = [1];
   const polynomials = [last];
@@ -57,11 +58,11 @@ function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
     const next = [0, ...last];
     let factor = 1;
     for (let row = index; row >= 0; row--) {
-      const times = (factor * (entries[row]?.[index] ?? 0)) % prime;
-      for (const [power, coefficient] of (polynomials[row] ?? []).entries()) {
-        next[power] = ((next[power] ?? 0) + (prime - times) * coefficient) % prime;
+      const times = (factor * entry(entry(entries, row), index)) % prime;
+      for (const [power, coefficient] of entry(polynomials, row).entries()) {
+        next[power] = (entry(next, power) + (prime - times) * coefficient) % prime;
       }
-      factor = (factor * (entries[row]?.[row - 1] ?? 0)) % prime;
+      if (row > 0) factor = (factor * entry(entry(entries, row), row - 1)) % prime;
     }
     polynomials.push(next);
     last = next;
@@ -75,23 +76,24 @@ function clearBelow(entries: number[][], column: number, prime: number): void {
   const found = entries.findIndex((row, index) => index >= first && row[column] !== 0);
   if (found < 0) return;
   swap(entries, found, first);
-  const chosen = entries[first] ?? [];
-  const inverse = inverseModulo(BigInt(chosen[column] ?? 0), prime);
-  for (const [own, row] of entries.entries()) {
-    if (own <= first) continue;
-    const factor = ((row[column] ?? 0) * inverse) % prime;
+  const chosen = entry(entries, first);
+  const inverse = inverseModulo(BigInt(entry(chosen, column)), prime);
+  for (const [place, row] of entries.entries()) {
+    if (place <= first) continue;
+    const factor = (entry(row, column) * inverse) % prime;
     for (let index = column; index < row.length; index++) {
-      row[index] = ((row[index] ?? 0) + (prime - factor) * (chosen[index] ?? 0)) % prime;
+      const change = (prime - factor) * (chosen[index] ?? noEntry(chosen, index));
+      row[index] = ((row[index] ?? noEntry(row, index)) + change) % prime;
     }
     // The inverse of that step, on the columns.
-    for (const other of entries) other[first] = ((other[first] ?? 0) + factor * (other[own] ?? 0)) % prime;
+    for (const other of entries) other[first] = (entry(other, first) + factor * entry(other, place)) % prime;
   }
 }
 
 /** Swaps two rows, and the same two columns. */
 function swap(entries: number[][], a: number, b: number): void {
-  [entries[a], entries[b]] = [entries[b] ?? [], entries[a] ?? []];
-  for (const row of entries) [row[a], row[b]] = [row[b] ?? 0, row[a] ?? 0];
+  [entries[a], entries[b]] = [entry(entries, b), entry(entries, a)];
+  for (const row of entries) [row[a], row[b]] = [entry(row, b), entry(row, a)];
 }
 
 function modulo(value: bigint, base: bigint): bigint {

@@ -1,3 +1,4 @@
+import { entry } from "../entry.js";
 import { magnitude } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 
@@ -17,18 +18,18 @@ export interface DiagonalDominance {
  * @example diagonalDominance([[2n], [1n, -1n]]) // { positive: 1, negative: 1, weakRow: 1 }
  */
 export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {
-  const diagonal = triangle.map((entries, index) => entries[index] ?? 0n);
+  const diagonal = triangle.map((entries, index) => entry(entries, index));
   const margins = diagonal.map(magnitude);
   for (const [row, entries] of triangle.entries()) {
-    for (const [column, entry] of entries.slice(0, row).entries()) {
-      const size = magnitude(entry);
-      margins[row] = (margins[row] ?? 0n) - size;
-      margins[column] = (margins[column] ?? 0n) - size;
+    for (const [column, value] of entries.slice(0, row).entries()) {
+      const size = magnitude(value);
+      margins[row] = entry(margins, row) - size;
+      margins[column] = entry(margins, column) - size;
     }
   }
   const signs = {
-    positive: diagonal.filter((entry) => entry > 0n).length,
-    negative: diagonal.filter((entry) => entry < 0n).length,
+    positive: diagonal.filter((value) => value > 0n).length,
+    negative: diagonal.filter((value) => value < 0n).length,
   };
   const weakRow = margins.findIndex((margin) => margin <= 0n);
   return weakRow < 0 ? signs : { ...signs, weakRow };

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { bitLength, magnitude } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { rounded, roundedMatrix } from "./roundedMatrix.js";
@@ -47,17 +48,17 @@ export class FixedPointCongruence {
     const elimination = new FixedPointCongruence(matrix, BigInt(precision));
     // Each step's rounding may have added one unit to each entry, and grown since.
     const lost = bitLength(BigInt(rank)) + LOST_BITS;
-    const found: { readonly vector: readonly bigint[]; readonly bits: number }[] = [];
+    const pivots: { readonly vector: readonly bigint[]; readonly bits: number }[] = [];
     for (let index = 0; index < rank; index++) {
       const { vector, pivot } = elimination.step();
       const bits = bitLength(pivot);
       if (bits <= lost) return undefined;
-      found.push({ vector, bits });
+      pivots.push({ vector, bits });
     }
-    const most = found.reduce((largest, { bits }) => Math.max(largest, bits), 0);
-    return found.map(({ vector, bits }) => {
+    const most = pivots.reduce((largest, { bits }) => Math.max(largest, bits), 0);
+    return pivots.map(({ vector, bits }) => {
       const shift = BigInt(precision - length - ((most - bits) >> 1));
-      return vector.map((entry) => rounded(entry, shift));
+      return vector.map((value) => rounded(value, shift));
     });
   }
 
@@ -65,16 +66,19 @@ export class FixedPointCongruence {
   private step(): { readonly vector: readonly bigint[]; readonly pivot: bigint } {
     const partner = this.movePivotLast();
     if (partner !== undefined) this.addToLast(partner);
-    const row = this.form.pop() ?? [];
-    const vector = this.vectors.pop() ?? [];
-    const pivot = row.at(-1) ?? 0n;
+    const last = this.form.length - 1;
+    const row = entry(this.form, last);
+    const vector = entry(this.vectors, last);
+    this.form.length = last;
+    this.vectors.length = last;
+    const pivot = entry(row, last);
     if (pivot === 0n) return { vector, pivot };
-    const support = vector.flatMap((entry, index) => (entry === 0n ? [] : [index]));
+    const support = vector.flatMap((value, index) => (value === 0n ? [] : [index]));
     for (const [other, entries] of this.form.entries()) {
-      const multiplier = ((row[other] ?? 0n) << this.precision) / pivot;
+      const multiplier = (entry(row, other) << this.precision) / pivot;
       if (multiplier === 0n) continue;
       subtract(entries, row, multiplier, this.precision);
-      subtractAt(support, rowAt(this.vectors, other), vector, multiplier, this.precision);
+      subtractAt(support, entry(this.vectors, other), vector, multiplier, this.precision);
     }
     return { vector, pivot };
   }
@@ -84,14 +88,14 @@ export class FixedPointCongruence {
     let [diagonal, place, largest, smallest, first, second] = [0n, 0, 0n, 0n, 0, 0];
     for (const [index, row] of this.form.entries()) {
       for (let other = 0; other < index; other++) {
-        const entry = row[other] ?? 0n;
+        const value = row[other] ?? noEntry(row, other);
         // Without a new BigInt for most entries.
-        if (entry > largest || entry < smallest) {
-          [largest, first, second] = [magnitude(entry), index, other];
+        if (value > largest || value < smallest) {
+          [largest, first, second] = [magnitude(value), index, other];
           smallest = -largest;
         }
       }
-      const size = magnitude(row[index] ?? 0n);
+      const size = magnitude(entry(row, index));
       if (size > diagonal) [diagonal, place] = [size, index];
     }
     const single = 2n * diagonal >= largest;
@@ -101,48 +105,43 @@ export class FixedPointCongruence {
 
   private moveLast(place: number): void {
     const last = this.form.length - 1;
-    const bottom = rowAt(this.form, last);
-    const moved = rowAt(this.form, place);
+    const bottom = entry(this.form, last);
+    const moved = entry(this.form, place);
     for (let other = 0; other < last; other++) {
       if (other === place) continue;
-      const [row, column] = other < place ? [moved, other] : [rowAt(this.form, other), place];
-      [row[column], bottom[other]] = [bottom[other] ?? 0n, row[column] ?? 0n];
+      const [row, column] = other < place ? [moved, other] : [entry(this.form, other), place];
+      [row[column], bottom[other]] = [entry(bottom, other), entry(row, column)];
     }
-    [moved[place], bottom[last]] = [bottom[last] ?? 0n, moved[place] ?? 0n];
-    [this.vectors[place], this.vectors[last]] = [rowAt(this.vectors, last), rowAt(this.vectors, place)];
+    [moved[place], bottom[last]] = [entry(bottom, last), entry(moved, place)];
+    [this.vectors[place], this.vectors[last]] = [entry(this.vectors, last), entry(this.vectors, place)];
   }
 
   /** Adds or subtracts a vector, whichever makes the last one's value larger. */
   private addToLast(partner: number): void {
     const last = this.form.length - 1;
-    const bottom = rowAt(this.form, last);
-    const beside = rowAt(this.form, partner);
-    const own = (bottom[last] ?? 0n) + (beside[partner] ?? 0n);
-    const mixed = bottom[partner] ?? 0n;
-    const sign = own < 0n === mixed < 0n ? 1n : -1n;
-    bottom[last] = own + 2n * sign * mixed;
+    const bottom = entry(this.form, last);
+    const beside = entry(this.form, partner);
+    const squares = entry(bottom, last) + entry(beside, partner);
+    const mixed = entry(bottom, partner);
+    const sign = squares < 0n === mixed < 0n ? 1n : -1n;
+    bottom[last] = squares + 2n * sign * mixed;
     for (let other = 0; other < last; other++) {
-      const entry = other <= partner ? beside[other] : this.form[other]?.[partner];
-      bottom[other] = (bottom[other] ?? 0n) + sign * (entry ?? 0n);
+      const value = other <= partner ? entry(beside, other) : entry(entry(this.form, other), partner);
+      bottom[other] = entry(bottom, other) + sign * value;
     }
-    const added = rowAt(this.vectors, partner);
-    this.vectors[last] = rowAt(this.vectors, last).map((entry, index) => entry + sign * (added[index] ?? 0n));
+    const added = entry(this.vectors, partner);
+    this.vectors[last] = entry(this.vectors, last).map((value, index) => value + sign * entry(added, index));
   }
 }
 
 /** A pivot of so few bits, beyond the logarithm of the rank, may be nothing but rounding errors. */
 const LOST_BITS = 16;
 
-function rowAt(rows: readonly bigint[][], index: number): bigint[] {
-  const row = rows[index];
-  if (row === undefined) throw new RangeError(`no row ${index} among ${rows.length}`);
-  return row;
-}
-
 /** row −= multiplier · other, as far as the row goes. */
 function subtract(row: bigint[], other: readonly bigint[], multiplier: bigint, precision: bigint): void {
   for (let index = 0; index < row.length; index++) {
-    row[index] = (row[index] ?? 0n) - ((multiplier * (other[index] ?? 0n)) >> precision);
+    const change = (multiplier * (other[index] ?? noEntry(other, index))) >> precision;
+    row[index] = (row[index] ?? noEntry(row, index)) - change;
   }
 }
 
@@ -155,6 +154,7 @@ function subtractAt(
   precision: bigint,
 ): void {
   for (const index of support) {
-    target[index] = (target[index] ?? 0n) - ((multiplier * (vector[index] ?? 0n)) >> precision);
+    const change = (multiplier * (vector[index] ?? noEntry(vector, index))) >> precision;
+    target[index] = (target[index] ?? noEntry(target, index)) - change;
   }
 }

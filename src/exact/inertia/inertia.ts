@@ -1,3 +1,4 @@
+import { entry } from "../entry.js";
 import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
@@ -74,7 +75,7 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   }
   const { rank, basis } = certifiedNullspace(matrix, size);
   const kernel = basis.vectors.map((vector, index) =>
-    RationalVector.of(vector, vector[basis.free[index] ?? 0]),
+    RationalVector.of(vector, vector[entry(basis.free, index)]),
   );
   let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {

@@ -1,3 +1,4 @@
+import { entry } from "../entry.js";
 import { type DiagonalDominance, diagonalDominance } from "./diagonalDominance.js";
 import { imagesOfVectors } from "../modular/imagesOfVectors.js";
 import { magnitude } from "../numbers/integer.js";
@@ -33,7 +34,7 @@ export function roundedDominance(
 function worstCase(values: IntegerMatrix, sizes: readonly bigint[]): bigint[][] {
   return values.map((row, i) =>
     row.map((value, j) => {
-      const error = (sizes[i] ?? 0n) * (sizes[j] ?? 0n);
+      const error = entry(sizes, i) * entry(sizes, j);
       if (i !== j) return 2n * magnitude(value) + error;
       const least = 2n * magnitude(value) - error;
       // A value that may have either sign must not count with one.

@@ -241,9 +241,8 @@ function extremeProducts(left: Interval, right: Interval): readonly [bigint, big
   }
   // The product is linear in either factor, so that its extremes are at ends.
   const products = [left.lower, left.upper].flatMap((end) => [end * right.lower, end * right.upper]);
-  const first = products[0] ?? 0n;
   return [
-    products.reduce((least, product) => (product < least ? product : least), first),
-    products.reduce((most, product) => (product > most ? product : most), first),
+    products.reduce((least, product) => (product < least ? product : least)),
+    products.reduce((most, product) => (product > most ? product : most)),
   ];
 }

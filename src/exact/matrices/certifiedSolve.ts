@@ -1,3 +1,4 @@
+import { entry } from "../entry.js";
 import { dot, type IntegerMatrix, primitive, requireColumns, transpose } from "../vectors/integerMatrix.js";
 import { LimbMatrix } from "../modular/limbMatrix.js";
 import type { NonzeroMinor } from "../modular/nonzeroMinor.js";
@@ -30,7 +31,7 @@ export function certifiedSolve(
   requireColumns(matrix, columns);
   requireRows(matrix, right);
   const augmented = LimbMatrix.of(
-    matrix.map((row, index) => [...row, right[index] ?? 0n]),
+    matrix.map((row, index) => [...row, entry(right, index)]),
     columns + 1,
   );
   return PivotBlock.first(augmented, ({ minor }) =>
@@ -49,10 +50,10 @@ function solutionOn(
   limbs: LimbMatrix,
   minor: NonzeroMinor,
 ): CertifiedSolution | undefined {
-  const chosen = minor.rows.map((row) => right[row] ?? 0n);
+  const chosen = minor.rows.map((row) => entry(right, row));
   for (const { numerators, denominator } of PadicLifting.on(matrix, limbs, minor).candidates(chosen)) {
     const vector = spread(columns, minor.columns, numerators);
-    if (!matrix.every((row, index) => dot(row, vector) === denominator * (right[index] ?? 0n))) continue;
+    if (!matrix.every((row, index) => dot(row, vector) === denominator * entry(right, index))) continue;
     return { solvable: true, solution: RationalVector.of(vector, denominator) };
   }
   return undefined;
@@ -68,10 +69,10 @@ function witnessOn(
   const turned = transpose(matrix, columns);
   const unknowns = minor.rows.slice(0, -1);
   const equations = minor.columns.slice(0, -1);
-  const beyond = minor.rows.at(-1) ?? 0;
+  const beyond = entry(minor.rows, minor.rows.length - 1);
   const limbs = LimbMatrix.of(turned, matrix.length);
   const lifting = PadicLifting.on(turned, limbs, { ...minor, rows: equations, columns: unknowns });
-  const target = equations.map((column) => -(matrix[beyond]?.[column] ?? 0n));
+  const target = equations.map((column) => -entry(entry(matrix, beyond), column));
   for (const { numerators, denominator } of lifting.candidates(target)) {
     const witness = spread(matrix.length, [...unknowns, beyond], [...numerators, denominator]);
     if (dot(witness, right) === 0n || turned.some((column) => dot(column, witness) !== 0n)) continue;
@@ -84,7 +85,7 @@ function witnessOn(
 function spread(dimension: number, places: readonly number[], entries: readonly bigint[]): bigint[] {
   const vector = new Array<bigint>(dimension).fill(0n);
   places.forEach((place, index) => {
-    vector[place] = entries[index] ?? 0n;
+    vector[place] = entry(entries, index);
   });
   return vector;
 }
@@ -108,7 +109,7 @@ export function solutionFault(
     if (numerators.length !== columns)
       return `a solution of ${numerators.length} entries for ${columns} unknowns`;
     const row = matrix.findIndex(
-      (entries, index) => dot(entries, numerators) !== denominator * (right[index] ?? 0n),
+      (entries, index) => dot(entries, numerators) !== denominator * entry(right, index),
     );
     return row < 0 ? undefined : `equation ${row} doesn't hold`;
   }

@@ -1,3 +1,4 @@
+import { entry } from "../entry.js";
 import { type IntegerMatrix, primitive, requireColumns, requireSquare } from "../vectors/integerMatrix.js";
 import { RationalVector } from "../vectors/rationalVector.js";
 
@@ -33,7 +34,7 @@ function reduce(matrix: IntegerMatrix, columns: number): Reduced {
     rows[found] = replaced;
     rows[rank] = chosen;
     if (found !== rank) swapped = !swapped;
-    const next = chosen[column] ?? 0n;
+    const next = entry(chosen, column);
     for (const row of rows) if (row !== chosen) eliminate(row, chosen, column, next, pivot);
     pivot = next;
     pivotColumns.push(column);
@@ -49,9 +50,9 @@ function eliminate(
   next: bigint,
   previous: bigint,
 ): void {
-  const factor = row[column] ?? 0n;
-  row.forEach((entry, index) => {
-    row[index] = (next * entry - factor * (chosen[index] ?? 0n)) / previous;
+  const factor = entry(row, column);
+  row.forEach((value, index) => {
+    row[index] = (next * value - factor * entry(chosen, index)) / previous;
   });
 }
 
@@ -97,8 +98,8 @@ export function nullspaceFractionFree(matrix: IntegerMatrix, columns: number): I
     const vector = new Array<bigint>(columns).fill(0n);
     vector[free] = pivot < 0n ? -pivot : pivot;
     pivotColumns.forEach((column, index) => {
-      const entry = rows[index]?.[free] ?? 0n;
-      vector[column] = pivot < 0n ? entry : -entry;
+      const value = entry(entry(rows, index), free);
+      vector[column] = pivot < 0n ? value : -value;
     });
     basis.push(primitive(vector));
   }
@@ -121,13 +122,13 @@ export function solveFractionFree(
   if (right.length !== matrix.length) {
     throw new RangeError(`${matrix.length} equations with ${right.length} right-hand sides`);
   }
-  const augmented = matrix.map((row, index) => [...row, right[index] ?? 0n]);
+  const augmented = matrix.map((row, index) => [...row, entry(right, index)]);
   const { rows, pivotColumns, pivot } = reduce(augmented, columns);
   const rank = pivotColumns.length;
   if (rows.some((row, index) => index >= rank && row[columns] !== 0n)) return undefined;
   const numerators = new Array<bigint>(columns).fill(0n);
   pivotColumns.forEach((column, index) => {
-    numerators[column] = rows[index]?.[columns] ?? 0n;
+    numerators[column] = entry(entry(rows, index), columns);
   });
   return RationalVector.of(numerators, pivot);
 }

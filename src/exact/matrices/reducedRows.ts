@@ -1,8 +1,9 @@
+import { entry, noEntry } from "../entry.js";
 import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
  * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot: matrices of
- * one number of columns span the same space by their rows exactly if this is the same for both.
+ * one number of columns span the same space by their rows if and only if they have the same reduced form.
  *
  * For small matrices whose entries are mostly 0: a row without an entry in the pivot's column costs nothing.
  *
@@ -18,8 +19,8 @@ export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatr
     const found = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
     const chosen = rows[found];
     if (chosen === undefined) continue;
-    const pivotRow = (chosen[column] ?? 0n) < 0n ? chosen.map((entry) => -entry) : chosen;
-    rows[found] = rows[rank] ?? chosen;
+    const pivotRow = entry(chosen, column) < 0n ? chosen.map((value) => -value) : chosen;
+    rows[found] = entry(rows, rank);
     rows[rank] = pivotRow;
     rows.forEach((row, index) => {
       if (index !== rank && row[column] !== 0n) rows[index] = cleared(row, pivotRow, column);
@@ -31,6 +32,8 @@ export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatr
 
 /** The row less a multiple of the pivot's row, times a positive number. */
 function cleared(row: readonly bigint[], pivotRow: readonly bigint[], column: number): readonly bigint[] {
-  const [factor, pivot] = [row[column] ?? 0n, pivotRow[column] ?? 1n];
-  return primitive(row.map((entry, index) => pivot * entry - factor * (pivotRow[index] ?? 0n)));
+  const [factor, pivot] = [entry(row, column), entry(pivotRow, column)];
+  return primitive(
+    row.map((value, index) => pivot * value - factor * (pivotRow[index] ?? noEntry(pivotRow, index))),
+  );
 }

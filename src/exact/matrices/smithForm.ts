@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { magnitude } from "../numbers/integer.js";
 import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js";
 
@@ -14,20 +15,20 @@ import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js"
  */
 export function invariantFactors(matrix: IntegerMatrix, columns: number): bigint[] {
   requireColumns(matrix, columns);
-  let rows = matrix.map((row) => [...row]).filter((row) => row.some((entry) => entry !== 0n));
+  let rows = matrix.map((row) => [...row]).filter((row) => row.some((value) => value !== 0n));
   const factors: bigint[] = [];
   for (let place = smallest(rows); place !== undefined; place = smallest(rows)) {
-    const pivotRow = rows[place.row] ?? [];
-    const pivot = pivotRow[place.column] ?? 0n;
+    const pivotRow = entry(rows, place.row);
+    const pivot = entry(pivotRow, place.column);
     if (!isolate(rows, place)) continue;
-    const odd = rows.find((row) => row.some((entry) => entry % pivot !== 0n));
+    const odd = rows.find((row) => row.some((value) => value % pivot !== 0n));
     if (odd === undefined) {
       factors.push(magnitude(pivot));
-      rows = rows.filter((row) => row !== pivotRow && row.some((entry) => entry !== 0n));
+      rows = rows.filter((row) => row !== pivotRow && row.some((value) => value !== 0n));
     } else {
       // The pivot's row is 0 elsewhere, so this brings a smaller remainder within reach.
-      odd.forEach((entry, column) => {
-        if (column !== place.column) pivotRow[column] = entry;
+      odd.forEach((value, column) => {
+        if (column !== place.column) pivotRow[column] = value;
       });
     }
   }
@@ -43,8 +44,8 @@ interface Place {
 function smallest(rows: IntegerMatrix): Place | undefined {
   let [least, place]: [bigint, Place | undefined] = [0n, undefined];
   rows.forEach((entries, row) => {
-    entries.forEach((entry, column) => {
-      const size = magnitude(entry);
+    entries.forEach((value, column) => {
+      const size = magnitude(value);
       if (size === 0n || (place !== undefined && size >= least)) return;
       [least, place] = [size, { row, column }];
     });
@@ -54,23 +55,23 @@ function smallest(rows: IntegerMatrix): Place | undefined {
 
 /** Takes multiples of the pivot's row and column from the others; false if a remainder is left, smaller than the pivot. */
 function isolate(rows: bigint[][], { row: at, column }: Place): boolean {
-  const pivotRow = rows[at] ?? [];
-  const pivot = pivotRow[column] ?? 0n;
+  const pivotRow = entry(rows, at);
+  const pivot = entry(pivotRow, column);
   let clear = true;
   for (const row of rows) {
-    const quotient = (row[column] ?? 0n) / pivot;
+    const quotient = entry(row, column) / pivot;
     if (row === pivotRow) continue;
     if (quotient !== 0n) {
-      pivotRow.forEach((entry, index) => {
-        if (entry !== 0n) row[index] = (row[index] ?? 0n) - quotient * entry;
+      pivotRow.forEach((value, index) => {
+        if (value !== 0n) row[index] = (row[index] ?? noEntry(row, index)) - quotient * value;
       });
     }
     if (row[column] !== 0n) clear = false;
   }
   if (!clear) return false;
   // Below and above the pivot all is 0 now, so column operations change its row alone.
-  pivotRow.forEach((entry, index) => {
-    if (index !== column) pivotRow[index] = entry % pivot;
+  pivotRow.forEach((value, index) => {
+    if (index !== column) pivotRow[index] = value % pivot;
   });
-  return pivotRow.every((entry, index) => index === column || entry === 0n);
+  return pivotRow.every((value, index) => index === column || value === 0n);
 }

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { bitLength } from "../numbers/integer.js";
 import { reconstruct } from "./rationalReconstruction.js";
 
@@ -31,11 +32,16 @@ export class DigitReading {
   private readonly numeratorBound: bigint;
   private readonly denominatorBound: bigint;
   private readonly numeratorBits: number;
+  private readonly dimension: number;
   /** base^(2^i). */
   private readonly powers: bigint[];
   /** Whether the digits determine every vector within the size. */
   readonly complete: boolean;
 
+  /**
+   * @param digits vectors of one dimension, one for each power of the base, at least one.
+   * @throws RangeError if there are no digits.
+   */
   constructor(
     private readonly digits: readonly Float64Array[],
     private readonly base: bigint,
@@ -43,11 +49,11 @@ export class DigitReading {
   ) {
     this.modulus = base ** BigInt(digits.length);
     this.powers = [base];
-    const dimension = digits[0]?.length ?? 0;
+    this.dimension = entry(digits, 0).length;
     const bits = bitLength(this.modulus) - 1;
-    this.complete = bits >= DigitReading.bitsFor(size, dimension);
+    this.complete = bits >= DigitReading.bitsFor(size, this.dimension);
     const room = Math.max(0, bits - 1 - SLACK);
-    const excess = size.numerator + weightBits(dimension) - size.denominator;
+    const excess = size.numerator + weightBits(this.dimension) - size.denominator;
     const denominatorBits = Math.max(0, Math.min(room, (room - excess) >> 1));
     this.numeratorBits = room - denominatorBits;
     this.numeratorBound = 1n << BigInt(this.numeratorBits);
@@ -63,7 +69,9 @@ export class DigitReading {
   testDenominator(): bigint | undefined {
     const sums = this.digits.map((digit) => {
       let sum = 0;
-      for (let index = 0; index < digit.length; index++) sum += weight(index) * (digit[index] ?? 0);
+      for (let index = 0; index < digit.length; index++) {
+        sum += weight(index) * (digit[index] ?? noEntry(digit, index));
+      }
       return BigInt(sum);
     });
     const { denominator } = reconstruct(this.join(sums, 0), this.modulus, this.numeratorBound);
@@ -80,7 +88,7 @@ export class DigitReading {
     const shortModulus = this.base ** BigInt(short);
     const numerators: bigint[] = [];
     let denominator = divisor;
-    for (let index = 0; index < (this.digits[0]?.length ?? 0); index++) {
+    for (let index = 0; index < this.dimension; index++) {
       let numerator = balanced(this.coordinate(index, short) * denominator, shortModulus);
       if (numerator > this.numeratorBound || -numerator > this.numeratorBound) {
         const residue = this.coordinate(index, this.digits.length) * denominator;
@@ -88,7 +96,7 @@ export class DigitReading {
         denominator *= fraction.denominator;
         if (denominator > this.denominatorBound) return undefined;
         for (let before = 0; before < index; before++) {
-          numerators[before] = (numerators[before] ?? 0n) * fraction.denominator;
+          numerators[before] = entry(numerators, before) * fraction.denominator;
         }
         numerator = fraction.numerator;
       }
@@ -111,10 +119,15 @@ export class DigitReading {
     const pairs: bigint[] = [];
     // Two digits fit a double: base · base/2 is below 2^47.
     for (let k = 0; k < count; k += 2) {
-      const high = k + 1 < count ? (this.digits[k + 1]?.[index] ?? 0) : 0;
-      pairs.push(BigInt((this.digits[k]?.[index] ?? 0) + base * high));
+      const high = k + 1 < count ? this.digit(k + 1, index) : 0;
+      pairs.push(BigInt(this.digit(k, index) + base * high));
     }
     return this.join(pairs, 1);
+  }
+
+  private digit(k: number, index: number): number {
+    const digit = this.digits[k] ?? noEntry(this.digits, k);
+    return digit[index] ?? noEntry(digit, index);
   }
 
   /** Σ base^(2^level · k) · parts[k], halving the list each time. */
@@ -124,21 +137,20 @@ export class DigitReading {
       const power = this.power(at);
       const halved: bigint[] = [];
       for (let k = 0; k < list.length; k += 2) {
+        const low = list[k] ?? noEntry(list, k);
         const high = list[k + 1];
-        const low = list[k] ?? 0n;
         halved.push(high === undefined ? low : low + high * power);
       }
       list = halved;
     }
-    return list[0] ?? 0n;
+    return entry(list, 0);
   }
 
   private power(level: number): bigint {
-    for (let known = this.powers.length; known <= level; known++) {
-      const last = this.powers[known - 1] ?? 1n;
-      this.powers.push(last * last);
+    for (let count = this.powers.length; count <= level; count++) {
+      this.powers.push(entry(this.powers, count - 1) ** 2n);
     }
-    return this.powers[level] ?? 1n;
+    return entry(this.powers, level);
   }
 }
 

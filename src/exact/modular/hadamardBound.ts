@@ -1,3 +1,4 @@
+import { noEntry } from "../entry.js";
 import type { FractionSize } from "./digitReading.js";
 import { bitLength } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
@@ -6,8 +7,8 @@ import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 function squaredNorms(matrix: IntegerMatrix, columns: number): bigint[] {
   const sums = new Array<bigint>(columns).fill(0n);
   for (const row of matrix) {
-    row.forEach((entry, column) => {
-      if (entry !== 0n) sums[column] = (sums[column] ?? 0n) + entry * entry;
+    row.forEach((value, column) => {
+      if (value !== 0n) sums[column] = (sums[column] ?? noEntry(sums, column)) + value * value;
     });
   }
   return sums;
@@ -32,9 +33,6 @@ export function cramerSize(matrix: IntegerMatrix, right: readonly bigint[]): Fra
   const bits = squaredNorms(matrix, matrix.length).map((norm) => (bitLength(norm) + 1) >> 1);
   const denominator = bits.reduce((sum, bit) => sum + bit, 0);
   const shortest = bits.reduce((least, bit) => Math.min(least, bit), denominator);
-  const [norm = 0n] = squaredNorms(
-    right.map((entry) => [entry]),
-    1,
-  );
+  const norm = right.reduce((sum, value) => sum + value * value, 0n);
   return { denominator, numerator: denominator - shortest + ((bitLength(norm) + 1) >> 1) };
 }

@@ -1,3 +1,4 @@
+import { noEntry } from "../entry.js";
 import { magnitude } from "../numbers/integer.js";
 import { type IntegerMatrix, requireColumns, timesVector } from "../vectors/integerMatrix.js";
 import { LimbMatrix } from "./limbMatrix.js";
@@ -42,6 +43,6 @@ export function imagesOfVectors(matrix: IntegerMatrix, columns: number, vectors:
 function joined(planes: Float64Array, row: number, rows: number): bigint {
   let value = 0n;
   for (let at = planes.length - rows + row; at >= 0; at -= rows)
-    value = (value << LIMB_BITS) + BigInt(planes[at] ?? 0);
+    value = (value << LIMB_BITS) + BigInt(planes[at] ?? noEntry(planes, at));
   return value;
 }

@@ -1,3 +1,4 @@
+import { noEntry } from "../entry.js";
 import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js";
 import { LIMB, residuesOfLimbs } from "./residueKernel.js";
 
@@ -47,8 +48,8 @@ export class LimbMatrix {
     const planes = planesFor(matrix);
     const limbs = new Float64Array(planes * size);
     const words = (3 * planes + 7) >> 3;
-    const view = new DataView(new ArrayBuffer(8 * words));
-    const bytes = new Uint8Array(view.buffer);
+    // A limb is read with the byte after it.
+    const view = new DataView(new ArrayBuffer(8 * words + 1));
     let place = 0;
     for (const row of matrix) {
       for (const entry of row) {
@@ -64,8 +65,7 @@ export class LimbMatrix {
         }
         let carry = 0;
         for (let plane = 0; plane < planes; plane++) {
-          const low = (bytes[3 * plane] ?? 0) | ((bytes[3 * plane + 1] ?? 0) << 8);
-          const limb = carry + low + ((bytes[3 * plane + 2] ?? 0) << 16);
+          const limb = carry + (view.getUint32(3 * plane, true) & 0xffffff);
           carry = limb > HALF ? 1 : 0;
           limbs[plane * size + place] = sign * (limb - carry * LIMB);
         }
@@ -82,7 +82,8 @@ export class LimbMatrix {
     for (let plane = 0; plane < this.planes; plane++) {
       for (const row of rows) {
         const start = (plane * this.rows + row) * this.columns;
-        for (const column of columns) limbs[at++] = this.limbs[start + column] ?? 0;
+        for (const column of columns)
+          limbs[at++] = this.limbs[start + column] ?? noEntry(this.limbs, start + column);
       }
     }
     return new LimbMatrix(rows.length, columns.length, this.planes, limbs);

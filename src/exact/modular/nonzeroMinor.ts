@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { inverseModulo, isPrime } from "../numbers/primes.js";
 
@@ -28,15 +29,15 @@ export function minorFault(matrix: IntegerMatrix, columns: number, minor: Nonzer
   if (fault !== undefined) return fault;
   const modulus = BigInt(prime);
   const rows = minor.rows.map((row) =>
-    minor.columns.map((column) => (matrix[row]?.[column] ?? 0n) % modulus),
+    minor.columns.map((column) => entry(entry(matrix, row), column) % modulus),
   );
   for (let column = 0; column < rows.length; column++) {
     const found = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
     const chosen = rows[found];
     if (chosen === undefined) return `the minor is 0 modulo ${prime}`;
-    rows[found] = rows[column] ?? [];
+    rows[found] = entry(rows, column);
     rows[column] = chosen;
-    const inverse = BigInt(inverseModulo(chosen[column] ?? 0n, prime));
+    const inverse = BigInt(inverseModulo(entry(chosen, column), prime));
     for (const row of rows.slice(column + 1)) subtract(row, chosen, column, inverse, modulus);
   }
   return undefined;
@@ -50,10 +51,11 @@ function subtract(
   inverse: bigint,
   modulus: bigint,
 ) {
-  const factor = ((row[column] ?? 0n) * inverse) % modulus;
+  const factor = (entry(row, column) * inverse) % modulus;
   if (factor === 0n) return;
   for (let index = column; index < row.length; index++) {
-    row[index] = ((row[index] ?? 0n) - factor * (chosen[index] ?? 0n)) % modulus;
+    const change = factor * (chosen[index] ?? noEntry(chosen, index));
+    row[index] = ((row[index] ?? noEntry(row, index)) - change) % modulus;
   }
 }
 

@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { dot, type IntegerMatrix, primitive } from "../vectors/integerMatrix.js";
 import { PadicLifting } from "./padicLifting.js";
 import type { PivotBlock } from "./pivotBlock.js";
@@ -30,9 +31,9 @@ export function shortNullspace(block: PivotBlock): NullspaceBasis | undefined {
     if (!smallProportional(relation, minor.prime)) return undefined;
     vector.fill(0);
     minor.columns.forEach((column, row) => {
-      vector[column] = relation[row] ?? 0;
+      vector[column] = relation[row] ?? noEntry(relation, row);
     });
-    vector[freeColumns[index] ?? 0] = relation[block.rank] ?? 0;
+    vector[entry(freeColumns, index)] = entry(relation, block.rank);
     multiply(matrix.limbs, vector, images);
     if (!limbsVanish(images, matrix.rows)) return undefined;
     // Without a common factor: each denominator that smallProportional multiplied by is prime to the entry
@@ -60,12 +61,12 @@ export function liftedNullspace(source: IntegerMatrix, block: PivotBlock): Nulls
   const lifting = PadicLifting.on(source, matrix, minor);
   const vectors: (readonly bigint[])[] = [];
   for (const free of freeColumns) {
-    const right = minor.rows.map((row) => -(source[row]?.[free] ?? 0n));
+    const right = minor.rows.map((row) => -entry(entry(source, row), free));
     let found: readonly bigint[] | undefined;
     for (const { numerators, denominator } of lifting.candidates(right)) {
       const vector = new Array<bigint>(matrix.columns).fill(0n);
       minor.columns.forEach((column, index) => {
-        vector[column] = numerators[index] ?? 0n;
+        vector[column] = entry(numerators, index);
       });
       vector[free] = denominator;
       if (!source.every((row) => dot(row, vector) === 0n)) continue;

@@ -1,3 +1,4 @@
+import { noEntry } from "../entry.js";
 import type { LimbMatrix } from "./limbMatrix.js";
 import type { NonzeroMinor } from "./nonzeroMinor.js";
 import { primeBound } from "./residueKernel.js";
@@ -63,8 +64,8 @@ export class PivotBlock {
     const coordinates = backSubstitute(this.entries, this.matrix.columns, columns, free, prime);
     return free.map((_, index) => {
       const relation = new Float64Array(this.rank + 1);
-      for (let row = 0; row < this.rank; row++)
-        relation[row] = -(coordinates[row * free.length + index] ?? 0);
+      for (let row = 0, at = index; row < this.rank; row++, at += free.length)
+        relation[row] = -(coordinates[at] ?? noEntry(coordinates, at));
       relation[this.rank] = 1;
       return relation;
     });

@@ -1,6 +1,7 @@
 import bigInt from "big-integer";
 
-const found = new Map<number, number[]>();
+/** For each bound, its primes so far, from the largest down. */
+const primesByBound = new Map<number, number[]>();
 
 /**
  * The primes below a bound, from the largest down. Each bound's primes are found once a process.
@@ -11,12 +12,13 @@ const found = new Map<number, number[]>();
  */
 export function* primesBelow(bound: number): Generator<number, never> {
   if (!Number.isInteger(bound) || bound > 2147483648) throw new RangeError(`primes below ${bound}`);
-  const known = found.get(bound) ?? [];
-  found.set(bound, known);
+  const primes = primesByBound.get(bound) ?? [];
+  primesByBound.set(bound, primes);
+  let last = bound;
   for (let index = 0; ; index++) {
-    const next = known[index] ?? largestPrimeBelow(known[index - 1] ?? bound);
-    known[index] = next;
-    yield next;
+    last = primes[index] ?? largestPrimeBelow(last);
+    primes[index] = last;
+    yield last;
   }
 }
 

@@ -33,25 +33,20 @@ const EXPONENTS = new Map(
  * @example dyadicCoordinates(["1/2", "-3/8"]) // { numerators: [4n, -3n], denominator: 8n }
  */
 export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates | undefined {
-  const read: (number | bigint)[] = [];
-  const exponents: number[] = [];
+  const read: { readonly integer: number | bigint; readonly exponent: number }[] = [];
   let largest = 0;
   for (const text of texts) {
     const slash = text.indexOf("/");
     const end = slash < 0 ? text.length : slash;
-    const numerator = integerIn(text, end);
+    const integer = integerIn(text, end);
     const exponent = slash < 0 ? 0 : EXPONENTS.get(text.slice(slash + 1));
-    if (numerator === undefined || exponent === undefined) return undefined;
+    if (integer === undefined || exponent === undefined) return undefined;
     // An even numerator, as its last digit tells, over a power of two is not in lowest terms.
     if (exponent > 0 && text.charCodeAt(end - 1) % 2 === 0) return undefined;
-    read.push(numerator);
-    exponents.push(exponent);
+    read.push({ integer, exponent });
     if (exponent > largest) largest = exponent;
   }
-  const numerators: bigint[] = [];
-  for (let index = 0; index < read.length; index++) {
-    numerators.push(scaled(read[index] ?? 0, largest - (exponents[index] ?? 0)));
-  }
+  const numerators = read.map(({ integer, exponent }) => scaled(integer, largest - exponent));
   return { numerators, denominator: 1n << BigInt(largest) };
 }
 

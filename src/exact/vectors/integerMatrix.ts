@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../entry.js";
 import { gcd } from "../numbers/integer.js";
 import type { RationalVector } from "./rationalVector.js";
 
@@ -41,12 +42,15 @@ export function requireSquare(matrix: IntegerMatrix): number {
  */
 export function transpose(matrix: IntegerMatrix, columns: number): bigint[][] {
   requireColumns(matrix, columns);
-  return Array.from({ length: columns }, (_, column) => matrix.map((row) => row[column] ?? 0n));
+  return Array.from({ length: columns }, (_, column) =>
+    matrix.map((row) => row[column] ?? noEntry(row, column)),
+  );
 }
 
 /**
- * The entries in the given rows and columns, in their order. The indices must exist.
+ * The entries in the given rows and columns, in their order.
  *
+ * @throws RangeError on an index that the matrix doesn't have.
  * @example pick([[1n, 2n], [3n, 4n]], [1, 0], [1]) // [[4n], [2n]]
  */
 export function pick(
@@ -54,7 +58,9 @@ export function pick(
   rows: readonly number[],
   columns: readonly number[],
 ): IntegerMatrix {
-  return rows.map((row) => columns.map((column) => matrix[row]?.[column] ?? 0n));
+  return rows
+    .map((row) => entry(matrix, row))
+    .map((row) => columns.map((column) => row[column] ?? noEntry(row, column)));
 }
 
 /**
@@ -89,8 +95,8 @@ export function dot(left: readonly bigint[], right: readonly bigint[]): bigint {
     throw new RangeError(`vectors of ${left.length} and ${right.length} entries`);
   let sum = 0n;
   for (let index = 0; index < left.length; index++) {
-    const a = left[index] ?? 0n;
-    const b = right[index] ?? 0n;
+    const a = left[index] ?? noEntry(left, index);
+    const b = right[index] ?? noEntry(right, index);
     // Most entries of the systems at hand are 0, and a comparison is cheaper than a product.
     if (a !== 0n && b !== 0n) sum += a * b;
   }
@@ -98,7 +104,7 @@ export function dot(left: readonly bigint[], right: readonly bigint[]): bigint {
 }
 
 /**
- * The same vector without the common factor of its entries; the sign stays.
+ * The vector divided by the common factor of its entries; the sign stays.
  *
  * @example primitive([-4n, 6n]) // [-2n, 3n]
  */

@@ -1,3 +1,4 @@
+import { noEntry } from "../entry.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
@@ -94,7 +95,7 @@ export class RationalVector {
       }
       const scale = denominator / vector.denominator;
       vector.numerators.forEach((numerator, index) => {
-        numerators[index] = (numerators[index] ?? 0n) + numerator * scale;
+        numerators[index] = (numerators[index] ?? noEntry(numerators, index)) + numerator * scale;
       });
     }
     return RationalVector.of(numerators, denominator);
@@ -120,10 +121,12 @@ export class RationalVector {
   /** The columns of a matrix of `columns` columns given by its rows. @throws InputError as {@link sum}. */
   static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
     const denominator = commonDenominator(rows.map((row) => row.denominator));
-    const scales = rows.map((row) => denominator / row.denominator);
+    const scaled = rows.map((row) => ({ numerators: row.numerators, scale: denominator / row.denominator }));
     return Array.from({ length: columns }, (_, column) => {
-      const numerators = rows.map((row, index) => (row.numerators[column] ?? 0n) * (scales[index] ?? 1n));
-      return RationalVector.of(numerators, denominator);
+      const entries = scaled.map(
+        ({ numerators, scale }) => (numerators[column] ?? noEntry(numerators, column)) * scale,
+      );
+      return RationalVector.of(entries, denominator);
     });
   }
 
@@ -183,8 +186,11 @@ export class RationalVector {
     const denominator = lcm(this.denominator, other.denominator);
     const left = denominator / this.denominator;
     const right = denominator / other.denominator;
+    const { numerators: added } = other;
     return RationalVector.of(
-      this.numerators.map((numerator, index) => numerator * left + (other.numerators[index] ?? 0n) * right),
+      this.numerators.map(
+        (numerator, index) => numerator * left + (added[index] ?? noEntry(added, index)) * right,
+      ),
       denominator,
     );
   }
@@ -212,9 +218,10 @@ export class RationalVector {
   /** The inner product. @throws RangeError if the dimensions differ. */
   dot(other: RationalVector): Rational {
     requireSameDimension(this, other);
+    const { numerators } = other;
     let sum = 0n;
     this.numerators.forEach((numerator, index) => {
-      sum += numerator * (other.numerators[index] ?? 0n);
+      sum += numerator * (numerators[index] ?? noEntry(numerators, index));
     });
     return rational(sum, this.denominator * other.denominator);
   }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -79,8 +80,8 @@ class Quotient implements Activation {
   ) {
     this.numerator = numerator.length === 0 ? [rational(0n)] : numerator;
     this.kind = denominator.length === 1 ? "polynomial" : "rational";
-    const texts = [this.numerator, denominator].map((polynomial) => polynomial.map(formatRational).join());
-    this.name = this.kind === "polynomial" ? `poly:${texts[0] ?? ""}` : `ratio:${texts.join(":")}`;
+    const [above, below] = [coefficientsText(this.numerator), coefficientsText(denominator)];
+    this.name = this.kind === "polynomial" ? `poly:${above}` : `ratio:${above}:${below}`;
     const { numerators } = RationalVector.fromRationals([...this.numerator, ...denominator]);
     this.upper = numerators.slice(0, this.numerator.length);
     this.lower = numerators.slice(this.numerator.length);
@@ -95,7 +96,7 @@ class Quotient implements Activation {
     const { numerators, denominator } = this.taylor(x.s * x.n, x.d, order);
     let factorial = 1n;
     for (let factor = 2n; factor <= order; factor++) factorial *= factor;
-    return rational((numerators[order] ?? 0n) * factorial, denominator);
+    return rational(entry(numerators, order) * factorial, denominator);
   }
 
   taylor(numerator: bigint, denominator: bigint, order: number): TaylorCoefficients {
@@ -106,6 +107,10 @@ class Quotient implements Activation {
       "change the weights or the inputs, or take an activation whose denominator has no rational zero",
     );
   }
+}
+
+function coefficientsText(polynomial: readonly Rational[]): string {
+  return polynomial.map(formatRational).join();
 }
 
 /** The coefficients up to the last that isn't 0. */

@@ -1,3 +1,4 @@
+import { coefficient } from "../../exact/vectors/coefficient.js";
 import { lcm } from "../../exact/numbers/integer.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
@@ -67,7 +68,7 @@ function sigmoidSumVanishes(terms: readonly Term[]): boolean {
     for (const other of sizes) if (other !== size) product = added(product, shifted(product, other));
     numerator = added(numerator, product);
   }
-  return numerator.every((coefficient) => coefficient.equals(0n));
+  return numerator.every((value) => value.equals(0n));
 }
 
 function shifted(polynomial: readonly Rational[], exponent: number): Rational[] {
@@ -77,6 +78,6 @@ function shifted(polynomial: readonly Rational[], exponent: number): Rational[] 
 function added(left: readonly Rational[], right: readonly Rational[]): Rational[] {
   const zero = rational(0n);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
-    (left[index] ?? zero).add(right[index] ?? zero),
+    coefficient(left, index, zero).add(coefficient(right, index, zero)),
   );
 }

@@ -1,3 +1,6 @@
+import { entry, noEntry } from "../../exact/entry.js";
+import { coefficient } from "../../exact/vectors/coefficient.js";
+
 /** Taylor coefficients u_0, u_1, … as integers over one positive denominator. */
 export interface TaylorCoefficients {
   readonly numerators: readonly bigint[];
@@ -23,7 +26,7 @@ export function quotientTaylor(
 ): TaylorCoefficients | undefined {
   const degree = Math.max(upper.length, lower.length) - 1;
   const q = shifted(lower, degree, point, order);
-  const q0 = q[0] ?? 0n;
+  const q0 = entry(q, 0);
   if (q0 === 0n) return undefined;
   const p = shifted(upper, degree, point, order);
   // Without this the denominator of a polynomial's coefficients would be a power of what it need be.
@@ -32,10 +35,10 @@ export function quotientTaylor(
   const power = constant ? 0n : BigInt(order);
   const denominator = q0 ** (power + 1n);
   const sign = denominator < 0n ? -1n : 1n;
-  const numerators = scaled.map((coefficient, j) => {
+  const numerators = scaled.map((value, j) => {
     const index = BigInt(j);
     const lift = constant ? 1n : q0 ** (power - index);
-    return sign * coefficient * lift * point.denominator ** index;
+    return sign * value * lift * point.denominator ** index;
   });
   return { numerators, denominator: sign * denominator };
 }
@@ -44,11 +47,12 @@ export function quotientTaylor(
 function divided(p: readonly bigint[], q: readonly bigint[], q0: bigint): bigint[] {
   const scaled: bigint[] = [];
   let power = 1n;
-  for (const coefficient of p) {
-    let value = coefficient * power;
+  for (const term of p) {
+    let value = term * power;
     let lower = 1n;
     for (let l = 1; l <= scaled.length; l++) {
-      value -= (q[l] ?? 0n) * lower * (scaled[scaled.length - l] ?? 0n);
+      const before = scaled.length - l;
+      value -= (q[l] ?? noEntry(q, l)) * lower * (scaled[before] ?? noEntry(scaled, before));
       lower *= q0;
     }
     scaled.push(value);
@@ -67,12 +71,13 @@ function shifted(
   const work = new Array<bigint>(Math.max(degree, order) + 1).fill(0n);
   let power = 1n;
   for (let index = degree; index >= 0; index--) {
-    work[index] = (coefficients[index] ?? 0n) * power;
+    work[index] = coefficient(coefficients, index, 0n) * power;
     power *= denominator;
   }
   for (let lowest = 0; lowest <= order; lowest++) {
     for (let index = degree - 1; index >= lowest; index--) {
-      work[index] = (work[index] ?? 0n) + numerator * (work[index + 1] ?? 0n);
+      const above = work[index + 1] ?? noEntry(work, index + 1);
+      work[index] = (work[index] ?? noEntry(work, index)) + numerator * above;
     }
   }
   return work.slice(0, order + 1);

@@ -98,10 +98,8 @@ const PLAIN: ReadonlyMap<string, RealActivation> = new Map(
 export function realActivation(text: string): RealActivation {
   const plain = PLAIN.get(text);
   if (plain !== undefined) return plain;
-  const [kind, parameters, ...rest] = text.split(":");
-  const [alpha, gamma, ...more] = (parameters ?? "").split(",");
-  const fits = kind === "softplus+sigmoid" && rest.length === 0 && more.length === 0;
-  if (fits && alpha !== undefined && gamma !== undefined) {
+  const [, alpha, gamma] = /^softplus\+sigmoid:([^:,]*),([^:,]*)$/.exec(text) ?? [];
+  if (alpha !== undefined && gamma !== undefined) {
     return softplusWithSigmoid(parseRational(alpha), parseRational(gamma));
   }
   throw new InputError(

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { requireSize } from "../../combinatorics/requireSize.js";
 import { binomialRow } from "../../combinatorics/counts/binomial.js";
 import { InputError } from "../../exact/inputError.js";
@@ -41,7 +42,7 @@ export function plus(left: TaylorSeries, right: TaylorSeries): TaylorSeries {
   const orders = [left, right].map(({ derivatives }) => derivatives.length - 1);
   if (orders[0] !== orders[1]) throw new RangeError(`series of orders ${orders.join(" and ")}`);
   return {
-    derivatives: left.derivatives.map((value, n) => value.add(right.derivatives[n] ?? ZERO)),
+    derivatives: left.derivatives.map((value, n) => value.add(entry(right.derivatives, n))),
     logTwo: left.logTwo.add(right.logTwo),
   };
 }
@@ -83,8 +84,8 @@ export function reciprocal(series: TaylorSeries): TaylorSeries {
     const row = binomialRow(n);
     let sum = ZERO;
     for (let k = 1; k <= n; k += 1) {
-      const factor = (series.derivatives[k] ?? ZERO).mul(row[k] ?? 0n);
-      sum = sum.add(factor.mul(inverse[n - k] ?? ZERO));
+      const factor = entry(series.derivatives, k).mul(entry(row, k));
+      sum = sum.add(factor.mul(entry(inverse, n - k)));
     }
     inverse.push(sum.neg().div(constant));
   }
@@ -101,7 +102,7 @@ export function equalSeries(left: TaylorSeries, right: TaylorSeries): boolean {
   return (
     left.derivatives.length === right.derivatives.length &&
     left.logTwo.equals(right.logTwo) &&
-    left.derivatives.every((value, n) => value.equals(right.derivatives[n] ?? ZERO))
+    left.derivatives.every((value, n) => value.equals(entry(right.derivatives, n)))
   );
 }
 

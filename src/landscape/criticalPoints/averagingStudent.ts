@@ -1,3 +1,4 @@
+import { lastEntry } from "../../exact/entry.js";
 import { certifiedSolve } from "../../exact/matrices/certifiedSolve.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
@@ -40,7 +41,7 @@ export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
   });
   const solved = certifiedSolve(
     rows.map((row) => row.slice(0, -1)),
-    rows.map((row) => row.at(-1) ?? 0n),
+    rows.map((row) => lastEntry(row)),
     incoming.length,
   );
   if (!solved.solvable) {

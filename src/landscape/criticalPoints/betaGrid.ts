@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { binomial } from "../../combinatorics/counts/binomial.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
@@ -18,10 +19,10 @@ export function* betaGrid(surjection: LabelledPartition, degree: number): Genera
   const free = blocks.flatMap((members) => members.slice(1));
   for (const values of listsUpTo(free.length, degree)) {
     const weights = new Array<bigint>(surjection.m).fill(0n);
-    free.forEach((member, index) => (weights[member] = values[index] ?? 0n));
+    free.forEach((member, index) => (weights[member] = entry(values, index)));
     for (const [first, ...others] of blocks) {
       if (first === undefined) continue;
-      weights[first] = others.reduce((rest, member) => rest - (weights[member] ?? 0n), 1n);
+      weights[first] = others.reduce((rest, member) => rest - entry(weights, member), 1n);
     }
     yield weights.map((weight) => rational(weight));
   }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
@@ -28,19 +29,18 @@ export function expandCritical(
     );
   }
   surjection.labelledBlocks.forEach((members, index) => {
-    const sum = members.reduce((total, member) => total.add(weights[member] ?? 0n), rational(0n));
+    const sum = members.reduce((total, member) => total.add(entry(weights, member)), rational(0n));
     if (sum.equals(1n)) return;
     throw new InputError(
       `the weights β of the neurons with label ${index + 1} have sum ${formatRational(sum)}`,
       "choose weights whose sum is 1 for each label",
     );
   });
-  const copied = surjection.codes.flatMap((code) => theta.units.slice(code - 1, code));
-  const units = weights.flatMap((weight, place) =>
-    copied
-      .slice(place, place + 1)
-      .map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.times(weight) })),
-  );
+  const copied = surjection.codes.map((code) => entry(theta.units, code - 1));
+  const units = weights.map((weight, place) => {
+    const { incoming, outgoing } = entry(copied, place);
+    return { incoming, outgoing: outgoing.times(weight) };
+  });
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { InputError } from "../../exact/inputError.js";
 import { dot, type IntegerMatrix, primitive, transpose } from "../../exact/vectors/integerMatrix.js";
@@ -99,7 +100,7 @@ export function withResiduals(
   const shares = residualVectors(residuals, inputs.length, size).map((share) => share.times(factor));
   const targets = inputs.map((input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
-    return output.minus(shares[index] ?? RationalVector.zero(size));
+    return output.minus(entry(shares, index));
   });
   return { network, activation, data: dataSet(inputs, targets), residuals: shares };
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
@@ -25,10 +26,8 @@ export function unitCurvature(
     throw new RangeError(`unit ${unit} of a network of width ${network.units.length}`);
   const size = network.inputDimension;
   const factors = RationalVector.fromRationals(
-    data.inputs.flatMap((input, index) =>
-      residuals
-        .slice(index, index + 1)
-        .map((force) => copied.outgoing.dot(force).mul(activation.derivative(2, copied.incoming.dot(input)))),
+    data.inputs.map((input, index) =>
+      copied.outgoing.dot(entry(residuals, index)).mul(activation.derivative(2, copied.incoming.dot(input))),
     ),
   );
   return Array.from({ length: size }, (_, row) =>

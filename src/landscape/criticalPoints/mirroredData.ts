@@ -1,5 +1,6 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type TwoLayerNetwork, evaluate, unorderedKey } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -65,7 +66,7 @@ function balanced(request: MirroredRequest, place: Rational): WeightedPoint[] {
   const found = heights.map((height) => {
     const input = RationalVector.fromRationals([place, height]);
     const target = evaluate(teacher, input, sigma);
-    const slope = cost.gradient(evaluate(student, input, sigma), target)[0] ?? rational(0n);
+    const slope = entry(cost.gradient(evaluate(student, input, sigma), target), 0);
     return { input, mirrored: mirror(input), target, slope };
   });
   const above = found.find(({ slope }) => slope.compare(0n) > 0);

@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { InputError } from "../../exact/inputError.js";
 import { primitive, transpose } from "../../exact/vectors/integerMatrix.js";
@@ -44,7 +45,7 @@ const MOST_DRAWS = 200;
  */
 export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): MultiLayerCriticalPoint {
   const { widths, hasBiases, points, activation, seed } = request;
-  const [inputDimension = 1, outputDimension = 1] = [widths[0], widths.at(-1)];
+  const [inputDimension, outputDimension] = [entry(widths, 0), lastEntry(widths)];
   const purpose = `critical layers ${widths.join("-")}${hasBiases ? " with biases" : ""} of ${points} data, ${activation.name}`;
   const draw = seededIntegers(seed, purpose);
   const generic = isGenericFor(activation);
@@ -58,9 +59,7 @@ export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): Mul
     if (vectors.some((vector) => vector.isZero())) continue;
     const shares = vectors.map((vector) => vector.times(unitScale(residuals)));
     const targets = inputs.map((input, index) =>
-      evaluateMultiLayer(network, input, (z) => activation.derivative(0, z)).minus(
-        shares[index] ?? RationalVector.zero(outputDimension),
-      ),
+      evaluateMultiLayer(network, input, (z) => activation.derivative(0, z)).minus(entry(shares, index)),
     );
     return { network, activation, data: dataSet(inputs, targets), residuals: shares };
   }
@@ -98,7 +97,7 @@ function residualsOf(
 ): readonly bigint[] {
   const rows = multiLayerJacobian(network, inputs, activation);
   const { numerators } = overOneDenominator(rows);
-  const system = transpose(numerators, rows[0]?.dimension ?? 0).map(primitive);
+  const system = transpose(numerators, entry(rows, 0).dimension).map(primitive);
   const { basis } = certifiedNullspace(system, rows.length);
   return primitive(
     RationalVector.sum(

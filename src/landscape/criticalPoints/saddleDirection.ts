@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { rational, type Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -24,7 +25,7 @@ export function mixedDerivative(
     RationalVector.sum(
       network.inputDimension,
       data.inputs.map((input, index) =>
-        input.times((slopes[index] ?? rational(0n)).mul(residuals[index]?.at(output) ?? rational(0n))),
+        input.times(entry(slopes, index).mul(entry(residuals, index).at(output))),
       ),
     ),
   );
@@ -64,8 +65,8 @@ export function saddleDirection(
   const entries = new Array<Rational>(parameterCount(space)).fill(rational(0n));
   entries[outgoingIndex(space, first, output)] = rational(1n);
   entries[outgoingIndex(space, second, output)] = rational(-1n);
-  entries[incomingIndex(space, first, input)] = epsilon.mul(weights[second] ?? 0n);
-  entries[incomingIndex(space, second, input)] = epsilon.mul(weights[first] ?? 0n).neg();
+  entries[incomingIndex(space, first, input)] = epsilon.mul(entry(weights, second));
+  entries[incomingIndex(space, second, input)] = epsilon.mul(entry(weights, first)).neg();
   return RationalVector.fromRationals(entries);
 }
 
@@ -78,12 +79,13 @@ function chooseCopies(
 ): Choice | undefined {
   const derivative = mixedDerivative(below, unit);
   const output = derivative.findIndex((row) => !row.isZero());
-  const input = derivative[output]?.numerators.findIndex((entry) => entry !== 0n) ?? -1;
-  const copies = surjection.labelledBlocks[unit] ?? [];
+  if (output < 0) return undefined;
+  const input = entry(derivative, output).numerators.findIndex((value) => value !== 0n);
+  const copies = entry(surjection.labelledBlocks, unit);
   for (const first of copies) {
     for (const second of copies) {
-      const sum = (weights[first] ?? rational(0n)).add(weights[second] ?? 0n);
-      if (input >= 0 && first < second && !sum.equals(0n)) return { first, second, output, input };
+      const sum = entry(weights, first).add(entry(weights, second));
+      if (first < second && !sum.equals(0n)) return { first, second, output, input };
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { lastEntry } from "../../exact/entry.js";
 import { certifiedSolve } from "../../exact/matrices/certifiedSolve.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
@@ -8,7 +9,7 @@ import { squaredError } from "../loss/cost.js";
 import { dataSet } from "../loss/data.js";
 import { gradient } from "../loss/gradient.js";
 
-const [zero, one] = [rational(0n), rational(1n)];
+const one = rational(1n);
 
 /** σ(x) = 1/(1 + x): its kernel σ(ux) is Cauchy's, strictly totally positive for u, x > 0. */
 export const cauchyActivation: Activation = rationalActivation([one], [one, one]);
@@ -49,8 +50,9 @@ export function separatingTangent(
       "take a teacher that is no wider than the student",
     );
   }
-  const last = residuals.at(-1)?.residual ?? zero;
-  const sign = rational(last.compare(0n) < 0 ? -1n : 1n);
+  // Without a residual there is nothing to follow, and either sign will do.
+  const negative = residuals.length > 0 && lastEntry(residuals).residual.compare(0n) < 0;
+  const sign = rational(negative ? -1n : 1n);
   // 2m points determine a function of the span.
   const rows = Array.from({ length: size }, (_, index) => rational(BigInt(index + 1))).map((x) => {
     const polynomial = changes.reduce((product, z) => product.mul(x.sub(z)), sign);
@@ -64,7 +66,7 @@ export function separatingTangent(
   });
   const solved = certifiedSolve(
     rows.map((row) => row.slice(0, -1)),
-    rows.map((row) => row.at(-1) ?? 0n),
+    rows.map((row) => lastEntry(row)),
     size,
   );
   if (solved.solvable) return solved.solution;

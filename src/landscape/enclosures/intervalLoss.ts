@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import type { DataSet } from "../loss/data.js";
 import {
@@ -24,7 +25,7 @@ export function intervalLoss(
   activation: RealActivation,
 ): Interval {
   const squares = intervalPoints(layers, data).flatMap(({ input, target }) =>
-    residual(intervalOutput(layers, input, activation), target).map((entry) => entry.power(2)),
+    residual(intervalOutput(layers, input, activation), target).map((value) => value.power(2)),
   );
   return Interval.sum(squares, layers.precision).scaled(-1);
 }
@@ -45,7 +46,7 @@ export function intervalGradient(
     parametersOf(gradientAt(layers, point, activation)),
   );
   const sums = gradients.reduce(
-    (total, gradient) => total.map((entry, index) => entry.plus(gradient[index] ?? entry)),
+    (total, gradient) => total.map((value, index) => value.plus(entry(gradient, index))),
     parametersOf(layers).map(() => zero),
   );
   return withParameters(layers, sums);
@@ -57,22 +58,22 @@ function gradientAt(
   activation: RealActivation,
 ): IntervalMultiLayer {
   const { inputs, preactivations } = forwardPass(layers, point, activation);
-  let force = residual(preactivations.at(-1) ?? [], point.target);
+  let force = residual(lastEntry(preactivations), point.target);
   const forces: Interval[][] = [];
   for (let index = layers.weights.length - 1; index >= 0; index -= 1) {
     forces.unshift(force);
-    const back = transposed(layers.weights[index] ?? []).map((column) =>
+    if (index === 0) break;
+    const back = transposed(entry(layers.weights, index)).map((column) =>
       inner(column, force, layers.precision),
     );
-    // Of the layer below; there is none below the first.
-    force = (preactivations[index - 1] ?? []).flatMap((z, unit) =>
-      back.slice(unit, unit + 1).map((pull) => pull.times(activation.derivative(z))),
+    force = entry(preactivations, index - 1).map((z, unit) =>
+      entry(back, unit).times(activation.derivative(z)),
     );
   }
   return {
     precision: layers.precision,
     weights: forces.map((entries, index) =>
-      entries.map((entry) => (inputs[index] ?? []).map((input) => entry.times(input))),
+      entries.map((value) => entry(inputs, index).map((input) => value.times(input))),
     ),
     biases: layers.biases === undefined ? undefined : forces,
   };
@@ -87,18 +88,18 @@ function forwardPass(
   const inputs: Interval[][] = [[...input]];
   const preactivations: Interval[][] = [];
   layers.weights.forEach((_, index) => {
-    const value = affine(layers, index, inputs[index] ?? []);
+    const value = affine(layers, index, entry(inputs, index));
     preactivations.push(value);
-    if (index + 1 < layers.weights.length) inputs.push(value.map((entry) => activation.value(entry)));
+    if (index + 1 < layers.weights.length) inputs.push(value.map((place) => activation.value(place)));
   });
   return { inputs, preactivations };
 }
 
 /** f − y. */
 export function residual(output: readonly Interval[], target: readonly Interval[]): Interval[] {
-  return output.flatMap((entry, index) => target.slice(index, index + 1).map((other) => entry.minus(other)));
+  return output.map((value, index) => value.minus(entry(target, index)));
 }
 
 function transposed(rows: readonly (readonly Interval[])[]): Interval[][] {
-  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+  return entry(rows, 0).map((_, column) => rows.map((row) => entry(row, column)));
 }

@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import type { Rational } from "../../exact/numbers/rational.js";
@@ -54,18 +55,17 @@ export function intervalOutput(
 ): Interval[] {
   return layers.weights.reduce<Interval[]>(
     (value, _, index) =>
-      affine(layers, index, index === 0 ? value : value.map((entry) => activation.value(entry))),
+      affine(layers, index, index === 0 ? value : value.map((place) => activation.value(place))),
     [...x],
   );
 }
 
 /** W h + b of the layer of an index, counted from 0. @throws RangeError if h has another dimension or precision. */
 export function affine(layers: IntervalMultiLayer, index: number, h: readonly Interval[]): Interval[] {
-  const bias = layers.biases?.[index];
-  return (layers.weights[index] ?? []).map((row, output) => {
+  const bias = layers.biases === undefined ? undefined : entry(layers.biases, index);
+  return entry(layers.weights, index).map((row, output) => {
     const product = inner(row, h, layers.precision);
-    const shift = bias?.[output];
-    return shift === undefined ? product : product.plus(shift);
+    return bias === undefined ? product : product.plus(entry(bias, output));
   });
 }
 
@@ -75,10 +75,7 @@ export function inner(left: readonly Interval[], right: readonly Interval[], pre
     throw new RangeError(`vectors of dimensions ${left.length} and ${right.length}`);
   }
   return Interval.sum(
-    left.flatMap((entry, index) => {
-      const other = right[index];
-      return other === undefined ? [] : [entry.times(other)];
-    }),
+    left.map((value, index) => value.times(entry(right, index))),
     precision,
   );
 }
@@ -95,13 +92,14 @@ export interface IntervalPoint {
  * @throws InputError if they don't have the network's dimensions.
  */
 export function intervalPoints(layers: IntervalMultiLayer, { inputs, targets }: DataSet): IntervalPoint[] {
-  const [inputDimension, outputDimension] = [layers.weights[0]?.[0]?.length, layers.weights.at(-1)?.length];
+  const inputDimension = entry(entry(layers.weights, 0), 0).length;
+  const outputDimension = lastEntry(layers.weights).length;
   return inputs.map((input, index) => {
-    const target = targets[index];
-    if (target === undefined || input.dimension !== inputDimension || target.dimension !== outputDimension) {
+    const target = entry(targets, index);
+    if (input.dimension !== inputDimension || target.dimension !== outputDimension) {
       throw new InputError(
-        `input ${index + 1} and its target have dimensions ${input.dimension} and ${target?.dimension ?? 0}, ` +
-          `the network ${inputDimension ?? 0} and ${outputDimension ?? 0}`,
+        `input ${index + 1} and its target have dimensions ${input.dimension} and ${target.dimension}, ` +
+          `the network ${inputDimension} and ${outputDimension}`,
         "give data of the network's dimensions",
       );
     }
@@ -115,7 +113,10 @@ export function intervalPoints(layers: IntervalMultiLayer, { inputs, targets }: 
  * @example parametersOf(intervalMultiLayer(asMultiLayer(theta), 64)).length === theta.units.length * 2
  */
 export function parametersOf({ weights, biases }: IntervalMultiLayer): Interval[] {
-  return weights.flatMap((rows, index) => [...rows.flat(), ...(biases?.[index] ?? [])]);
+  return weights.flatMap((rows, index) => [
+    ...rows.flat(),
+    ...(biases === undefined ? [] : entry(biases, index)),
+  ]);
 }
 
 /**
@@ -131,7 +132,7 @@ export function withParameters(
   const take = (count: number): Interval[] => parameters.slice(next, (next += count));
   const taken = shape.weights.map((rows, index) => {
     const weights = rows.map((row) => take(row.length));
-    return { weights, bias: take(shape.biases?.[index]?.length ?? 0) };
+    return { weights, bias: shape.biases === undefined ? [] : take(entry(shape.biases, index).length) };
   });
   if (next !== parameters.length) throw new RangeError(`${parameters.length} values for ${next} parameters`);
   return {

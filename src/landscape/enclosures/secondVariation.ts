@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import type { DataSet } from "../loss/data.js";
 import { type IntervalMultiLayer, affine, inner, intervalPoints } from "./intervalMultiLayer.js";
@@ -79,11 +80,11 @@ function activated({ value, left, right, mixed }: Jet, activation: RealActivatio
 }
 
 function sums(left: readonly Interval[], right: readonly Interval[]): Interval[] {
-  return left.flatMap((entry, index) => right.slice(index, index + 1).map((other) => entry.plus(other)));
+  return left.map((value, index) => value.plus(entry(right, index)));
 }
 
 function products(left: readonly Interval[], right: readonly Interval[]): Interval[] {
-  return left.flatMap((entry, index) => right.slice(index, index + 1).map((other) => entry.times(other)));
+  return left.map((value, index) => value.times(entry(right, index)));
 }
 
 function requireShape(layers: IntervalMultiLayer, direction: IntervalMultiLayer): void {

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -39,25 +40,31 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
  */
 export function requireFittingData(network: TwoLayerNetwork, { inputs, targets }: DataSet): void {
   const pairs = [
-    ["inputs", inputs[0]?.dimension, network.inputDimension],
-    ["targets", targets[0]?.dimension, network.outputDimension],
+    ["inputs", dimensionOf(inputs), network.inputDimension],
+    ["targets", dimensionOf(targets), network.outputDimension],
   ] as const;
-  for (const [name, found, expected] of pairs) {
-    if (found === expected) continue;
+  for (const [name, dimension, expected] of pairs) {
+    if (dimension === expected) continue;
     throw new InputError(
-      `the data have ${name} of dimension ${found ?? 0}, the network of ${expected}`,
+      `the data have ${name} of dimension ${dimension}, the network of ${expected}`,
       "give data of the network's dimensions",
     );
   }
 }
 
 function requireOneDimension(name: string, vectors: readonly RationalVector[]): void {
-  const first = vectors[0]?.dimension ?? 0;
+  const first = dimensionOf(vectors);
   if (first === 0) throw new InputError(`${name} 1 has no coordinates`, `give every ${name} one at least`);
-  const other = vectors.findIndex(({ dimension }) => dimension !== first);
-  if (other < 0) return;
-  throw new InputError(
-    `${name} ${other + 1} has ${vectors[other]?.dimension ?? 0} coordinates, ${name} 1 has ${first}`,
-    `give every ${name} the same number`,
-  );
+  for (const [index, { dimension }] of vectors.entries()) {
+    if (dimension === first) continue;
+    throw new InputError(
+      `${name} ${index + 1} has ${dimension} coordinates, ${name} 1 has ${first}`,
+      `give every ${name} the same number`,
+    );
+  }
+}
+
+/** The dimension of the first of some vectors; no data have none of them. */
+function dimensionOf(vectors: readonly RationalVector[]): number {
+  return vectors.length === 0 ? 0 : entry(vectors, 0).dimension;
 }

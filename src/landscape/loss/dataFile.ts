@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MatricesLayout, parseMatrices } from "../../network/matricesParser.js";
@@ -27,8 +28,11 @@ const LAYOUT: MatricesLayout = {
  */
 export function parseDataFile(text: string, place: string): DataSet {
   const matrices = parseMatrices(text, place, LAYOUT);
-  const vectors = (key: string): RationalVector[] =>
-    (matrices.get(key)?.[0] ?? []).map((row) => RationalVector.fromStrings(row));
+  const vectors = (key: string): RationalVector[] => {
+    const texts = matrices.get(key);
+    if (texts === undefined) throw new RangeError(`no matrix under ${key}`);
+    return entry(texts, 0).map((row) => RationalVector.fromStrings(row));
+  };
   try {
     return dataSet(vectors("inputs"), vectors("targets"));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { dot } from "../../exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -24,19 +25,17 @@ export function gradient(
   requireFittingData(network, data);
   const points = pointPasses(network, data.inputs, activation).map((pass, index) => ({
     pass,
-    force: RationalVector.fromRationals(cost.gradient(pass.output, data.targets[index] ?? pass.output)),
+    force: RationalVector.fromRationals(cost.gradient(pass.output, entry(data.targets, index))),
   }));
   const dimension = network.inputDimension + network.outputDimension;
   const blocks = network.units.map((_, unit) => {
-    const terms = points.flatMap(({ pass, force }) =>
-      pass.units.slice(unit, unit + 1).map((share) => {
-        const { columns, denominator } = unitJacobian(share, pass.input);
-        return RationalVector.of(
-          columns.map((column) => dot(column, force.numerators)),
-          denominator * force.denominator,
-        );
-      }),
-    );
+    const terms = points.map(({ pass, force }) => {
+      const { columns, denominator } = unitJacobian(entry(pass.units, unit), pass.input);
+      return RationalVector.of(
+        columns.map((column) => dot(column, force.numerators)),
+        denominator * force.denominator,
+      );
+    });
     return RationalVector.sum(dimension, terms).toRationals();
   });
   return RationalVector.fromRationals([

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -24,7 +25,7 @@ export function hessian(
 ): RationalMatrix {
   requireFittingData(network, data);
   const points = pointPasses(network, data.inputs, activation).map((pass, index) =>
-    unitTerms(pass, data.targets[index] ?? pass.output, cost),
+    unitTerms(pass, entry(data.targets, index), cost),
   );
   return assembled(network, unitBlocks(points));
 }
@@ -38,14 +39,12 @@ interface UnitBlock {
 
 /** The blocks of all pairs of units with left ≥ right; the others are their transposes. */
 function unitBlocks(points: readonly (readonly UnitTerms[])[]): UnitBlock[] {
-  const byUnit = (points[0] ?? []).map((_, unit) => points.flatMap((units) => units.slice(unit, unit + 1)));
+  const byUnit = entry(points, 0).map((_, unit) => points.map((units) => entry(units, unit)));
   return byUnit.flatMap((lefts, left) =>
     byUnit.slice(0, left + 1).map((rights, right) => {
-      const mixed = lefts.flatMap((terms, point) =>
-        rights.slice(point, point + 1).map((other) => gaussNewton(terms, other)),
-      );
-      const own = left === right ? lefts.flatMap((terms) => terms.bending) : [];
-      return { left, right, matrix: sumOfMatrices([...mixed, ...own]) };
+      const mixed = lefts.map((terms, point) => gaussNewton(terms, entry(rights, point)));
+      const bending = left === right ? lefts.flatMap((terms) => terms.bending) : [];
+      return { left, right, matrix: sumOfMatrices([...mixed, ...bending]) };
     }),
   );
 }
@@ -62,15 +61,14 @@ function assembled(network: TwoLayerNetwork, blocks: readonly UnitBlock[]): Rati
       ? incomingIndex(space, unit, local)
       : outgoingIndex(space, unit, local - inputDimension);
   const set = (row: number, column: number, value: bigint): void => {
-    const entries = numerators[row];
-    if (entries !== undefined) entries[column] = value;
+    entry(numerators, row)[column] = value;
   };
   for (const { left, right, matrix } of blocks) {
     const scale = denominator / matrix.denominator;
     matrix.numerators.forEach((entries, local) => {
-      entries.forEach((entry, other) => {
+      entries.forEach((numerator, other) => {
         const [row, column] = [indexOf(left, local), indexOf(right, other)];
-        const value = entry * scale;
+        const value = numerator * scale;
         set(row, column, value);
         set(column, row, value);
       });

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -11,7 +12,7 @@ export interface UnitJacobian {
 
 /** ∂f/∂w = a σ'(w·x) xᵀ, d_in columns, then ∂f/∂a = σ(w·x) I, d_out columns. */
 export function unitJacobian({ outgoing, valueAndSlope }: UnitPass, input: RationalVector): UnitJacobian {
-  const [value = 0n, slope = 0n] = valueAndSlope.numerators;
+  const [value, slope] = [entry(valueAndSlope.numerators, 0), entry(valueAndSlope.numerators, 1)];
   const scale = outgoing.denominator * input.denominator;
   return {
     columns: [

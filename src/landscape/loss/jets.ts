@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
@@ -100,22 +101,22 @@ export class Jet {
     return Jet.from(
       first.length,
       value,
-      (row) => first[row] ?? ZERO,
+      (row) => entry(first, row),
       (row, column) =>
         this.second(row, column)
-          .sub((first[row] ?? ZERO).mul(other.first(column)))
-          .sub((first[column] ?? ZERO).mul(other.first(row)))
+          .sub(entry(first, row).mul(other.first(column)))
+          .sub(entry(first, column).mul(other.first(row)))
           .sub(value.mul(other.second(row, column)))
           .div(divisor),
     );
   }
 
   private first(row: number): Rational {
-    return this.gradient[row] ?? ZERO;
+    return entry(this.gradient, row);
   }
 
   private second(row: number, column: number): Rational {
-    return this.hessian[row]?.[column] ?? ZERO;
+    return entry(entry(this.hessian, row), column);
   }
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { toNetwork } from "../../manifold/subspaces/parameterSpace.js";
@@ -23,31 +24,28 @@ export function lossAlongLine(
 ): Rational[] {
   const moves = toNetwork({ ...network, width: network.units.length }, direction).units;
   const terms = inputs.flatMap((input, index) => {
-    const units = network.units.flatMap((unit, place) =>
-      moves.slice(place, place + 1).map((move) => ({ unit, move })),
-    );
-    const values = units.map(({ unit, move }) => {
+    const units = network.units.map((unit, place) => {
+      const move = entry(moves, place);
       const speed = move.incoming.dot(input);
       const { s, n, d } = unit.incoming.dot(input);
       const { numerators, denominator } = activation.taylor(s * n, d, order);
-      return RationalVector.fromRationals(
+      const value = RationalVector.fromRationals(
         numerators.map((term, power) => rational(term, denominator).mul(speed.pow(BigInt(power)))),
       );
+      return { unit, move, value };
     });
-    return targets.slice(index, index + 1).flatMap((target) =>
-      target.toRationals().map((wanted, output) => {
-        const shares = units.flatMap(({ unit, move }, place) =>
-          values
-            .slice(place, place + 1)
-            .map((value) => times(value, series(order, unit.outgoing.at(output), move.outgoing.at(output)))),
+    return entry(targets, index)
+      .toRationals()
+      .map((target, output) => {
+        const shares = units.map(({ unit, move, value }) =>
+          times(value, series(order, unit.outgoing.at(output), move.outgoing.at(output))),
         );
         const residual = RationalVector.sum(order + 1, [
-          series(order, wanted.neg(), rational(0n)),
+          series(order, target.neg(), rational(0n)),
           ...shares,
         ]);
         return times(residual, residual);
-      }),
-    );
+      });
   });
   return RationalVector.sum(order + 1, terms)
     .times(rational(1n, 2n))

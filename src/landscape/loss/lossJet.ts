@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { parameterCount, toPoint } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -34,12 +35,14 @@ export function lossJet(network: TwoLayerNetwork, data: DataSet, activation: Act
         ),
       ),
     );
-    const residuals = (data.targets[index]?.toRationals() ?? []).map((target, output) =>
-      total(
-        Jet.constant(dimension, target.neg()),
-        units.map((unit, row) => unit.times(outgoing[row]?.[output] ?? zero)),
-      ),
-    );
+    const residuals = entry(data.targets, index)
+      .toRationals()
+      .map((target, output) =>
+        total(
+          Jet.constant(dimension, target.neg()),
+          units.map((unit, row) => unit.times(entry(entry(outgoing, row), output))),
+        ),
+      );
     const squares = residuals.map((residual) => residual.times(residual));
     return sum.plus(composed(cost.profile, total(zero, squares).scaled(half)));
   }, zero);

@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -47,7 +48,7 @@ export function multiLayerJacobian(
 ): RationalVector[] {
   return inputs.flatMap((input) => {
     const pass = layerPass(network, input, activation);
-    const outputs = network.weights.at(-1)?.length ?? 0;
+    const outputs = lastEntry(network.weights).length;
     return Array.from({ length: outputs }, (_, output) => outputRow(network, pass, output, activation));
   });
 }
@@ -67,14 +68,15 @@ export function multiLayerGradient(
 ): RationalVector {
   const terms = data.inputs.flatMap((input, index) => {
     const pass = layerPass(network, input, activation);
-    const output = pass.preactivations.at(-1) ?? input;
+    const output = lastEntry(pass.preactivations);
     return cost
-      .gradient(output, data.targets[index] ?? output)
+      .gradient(output, entry(data.targets, index))
       .map((force, row) => outputRow(network, pass, row, activation).times(force));
   });
-  const size = [...network.weights.flat(), ...(network.biases ?? [])];
+  const { weights, biases } = network;
+  const rows = biases === undefined ? weights.flat() : [...weights.flat(), ...biases];
   return RationalVector.sum(
-    size.reduce((sum, { dimension }) => sum + dimension, 0),
+    rows.reduce((sum, { dimension }) => sum + dimension, 0),
     terms,
   );
 }
@@ -87,10 +89,9 @@ function layerPass(
   const values = [x];
   const preactivations: RationalVector[] = [];
   for (const [index, rows] of weights.entries()) {
-    const input = values[index] ?? x;
+    const input = entry(values, index);
     const product = RationalVector.fromRationals(rows.map((row) => row.dot(input)));
-    const bias = biases?.[index];
-    const sum = bias === undefined ? product : product.plus(bias);
+    const sum = biases === undefined ? product : product.plus(entry(biases, index));
     preactivations.push(sum);
     if (index + 1 < weights.length)
       values.push(RationalVector.fromRationals(sum.toRationals().map((z) => activation.derivative(0, z))));
@@ -105,21 +106,22 @@ function outputRow(
   output: number,
   activation: Activation,
 ): RationalVector {
-  let delta = (weights.at(-1) ?? []).map((_, row) => rational(row === output ? 1n : 0n));
+  let delta = lastEntry(weights).map((_, row) => rational(row === output ? 1n : 0n));
   const inMatrices: Rational[][] = [];
   const inBiases: Rational[][] = [];
   for (let layer = weights.length - 1; layer >= 0; layer--) {
-    const own = delta;
-    const below = values[layer]?.toRationals() ?? [];
-    inMatrices.unshift(own.flatMap((change) => below.map((value) => change.mul(value))));
-    inBiases.unshift(own);
-    const slopes = (preactivations[layer - 1]?.toRationals() ?? []).map((z) => activation.derivative(1, z));
+    const changes = delta;
+    const below = entry(values, layer).toRationals();
+    inMatrices.unshift(changes.flatMap((change) => below.map((value) => change.mul(value))));
+    inBiases.unshift(changes);
+    if (layer === 0) break;
+    const matrix = entry(weights, layer);
+    const slopes = entry(preactivations, layer - 1)
+      .toRationals()
+      .map((z) => activation.derivative(1, z));
     delta = slopes.map((slope, unit) =>
-      own
-        .reduce(
-          (sum, change, row) => sum.add(change.mul(weights[layer]?.[row]?.at(unit) ?? 0n)),
-          rational(0n),
-        )
+      changes
+        .reduce((sum, change, row) => sum.add(change.mul(entry(matrix, row).at(unit))), rational(0n))
         .mul(slope),
     );
   }

@@ -1,4 +1,5 @@
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { entry } from "../../exact/entry.js";
+import { rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { multiLayerSpace, networkOfPoint } from "../../manifold/layers/multiLayerSpace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
@@ -27,28 +28,30 @@ export function multiLayerLossJet(
 ): Jet {
   const slope = networkOfPoint(multiLayerSpace(network, hiddenWidths(network)), direction);
   const matrices = network.weights.map((rows, layer) =>
-    rows.map((row, unit) => line(row.toRationals(), slope.weights[layer]?.[unit]?.toRationals() ?? [])),
+    rows.map((row, unit) => line(row, entry(entry(slope.weights, layer), unit))),
   );
-  const biases = network.biases?.map((bias, layer) =>
-    line(bias.toRationals(), slope.biases?.[layer]?.toRationals() ?? []),
-  );
+  const { biases: speeds } = slope;
+  const biases =
+    speeds === undefined ? undefined : network.biases?.map((bias, layer) => line(bias, entry(speeds, layer)));
   return data.inputs.reduce((total, x, index) => {
     const output = matrices.reduce<readonly Jet[]>(
       (values, rows, layer) => {
         const sums = rows.map((row, unit) =>
           row.reduce(
-            (sum, weight, column) => sum.plus(weight.times(values[column] ?? ZERO)),
-            biases?.[layer]?.[unit] ?? ZERO,
+            (sum, weight, column) => sum.plus(weight.times(entry(values, column))),
+            biases === undefined ? ZERO : entry(entry(biases, layer), unit),
           ),
         );
         return layer + 1 < matrices.length ? sums.map((sum) => composed(activation, sum)) : sums;
       },
       x.toRationals().map((value) => Jet.constant(1, value)),
     );
-    const squares = (data.targets[index]?.toRationals() ?? []).map((target, row) => {
-      const residual = (output[row] ?? ZERO).plus(Jet.constant(1, target.neg()));
-      return residual.times(residual);
-    });
+    const squares = entry(data.targets, index)
+      .toRationals()
+      .map((target, row) => {
+        const residual = entry(output, row).plus(Jet.constant(1, target.neg()));
+        return residual.times(residual);
+      });
     const half = squares.reduce((sum, square) => sum.plus(square), ZERO).scaled(rational(1n, 2n));
     return total.plus(composed(cost.profile, half));
   }, ZERO);
@@ -57,7 +60,7 @@ export function multiLayerLossJet(
 const ZERO = Jet.constant(1, rational(0n));
 
 /** The numbers θ_i + t v_i. */
-function line(values: readonly Rational[], slopes: readonly Rational[]): Jet[] {
+function line(values: RationalVector, slopes: RationalVector): Jet[] {
   const t = Jet.variable(1, 0, rational(0n));
-  return values.map((value, index) => Jet.constant(1, value).plus(t.scaled(slopes[index] ?? rational(0n))));
+  return values.toRationals().map((value, index) => Jet.constant(1, value).plus(t.scaled(slopes.at(index))));
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -44,7 +45,7 @@ export function pointPasses(
         return {
           outgoing,
           valueAndSlope: RationalVector.of(numerators.slice(0, 2), denominator),
-          curvature: rational(2n * (numerators[2] ?? 0n), denominator),
+          curvature: rational(2n * entry(numerators, 2), denominator),
         };
       } catch (error) {
         throw error instanceof InputError ? error.at(`neuron ${unit + 1} at input ${index + 1}`) : error;

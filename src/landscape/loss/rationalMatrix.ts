@@ -1,3 +1,4 @@
+import { entry, noEntry } from "../../exact/entry.js";
 import { gcd, lcm } from "../../exact/numbers/integer.js";
 import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
 
@@ -16,19 +17,21 @@ export interface RationalMatrix {
  * The sum of matrices of one shape, each over any positive denominator, in lowest terms. Entries meet a gcd once, at the
  * end, not once a summand.
  *
- * @param summands one at least.
+ * @param summands at least one.
+ * @throws RangeError if there is none, or shapes differ.
  * @example sumOfMatrices([{ numerators: [[1n]], denominator: 6n }, { numerators: [[1n]], denominator: 3n }])
  * // { numerators: [[1n]], denominator: 2n }
  */
 export function sumOfMatrices(summands: readonly RationalMatrix[]): RationalMatrix {
   const denominator = commonMultiple(summands.map((summand) => summand.denominator));
-  const sums = (summands[0]?.numerators ?? []).map((row) => row.map(() => 0n));
-  for (const { numerators, denominator: own } of summands) {
-    const scale = denominator / own;
+  const sums = entry(summands, 0).numerators.map((row) => row.map(() => 0n));
+  for (const summand of summands) {
+    const scale = denominator / summand.denominator;
     sums.forEach((entries, row) => {
-      for (let column = 0; column < entries.length; column++) {
-        entries[column] = (entries[column] ?? 0n) + scale * (numerators[row]?.[column] ?? 0n);
-      }
+      const added = entry(summand.numerators, row);
+      entries.forEach((sum, column) => {
+        entries[column] = sum + scale * (added[column] ?? noEntry(added, column));
+      });
     });
   }
   return inLowestTerms(sums, denominator);
@@ -47,11 +50,11 @@ export function commonMultiple(denominators: readonly bigint[]): bigint {
 function inLowestTerms(numerators: IntegerMatrix, denominator: bigint): RationalMatrix {
   let common = denominator;
   for (const row of numerators) {
-    for (const entry of row) if (common !== 1n) common = gcd(common, entry);
+    for (const value of row) if (common !== 1n) common = gcd(common, value);
   }
   if (common === 1n) return { numerators, denominator };
   return {
-    numerators: numerators.map((row) => row.map((entry) => entry / common)),
+    numerators: numerators.map((row) => row.map((value) => value / common)),
     denominator: denominator / common,
   };
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type IntegerMatrix, dot } from "../../exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Cost } from "./cost.js";
@@ -50,7 +51,7 @@ function bending(
   x: RationalVector,
   force: RationalVector,
 ): RationalMatrix[] {
-  const slope = valueAndSlope.numerators[1] ?? 0n;
+  const slope = entry(valueAndSlope.numerators, 1);
   const { s, n, d } = outgoing.dot(force).mul(curvature);
   const inW: IntegerMatrix = [
     ...x.numerators.map((left) => [

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -86,7 +87,7 @@ export function weightedHessian(
 /** Each point as a data set of its own. */
 function single({ data, weights }: WeightedData): { readonly datum: DataSet; readonly weight: Rational }[] {
   return weights.map((weight, index) => ({
-    datum: dataSet(data.inputs.slice(index, index + 1), data.targets.slice(index, index + 1)),
+    datum: dataSet([entry(data.inputs, index)], [entry(data.targets, index)]),
     weight,
   }));
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { lcm } from "../../exact/numbers/integer.js";
 import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
@@ -16,7 +17,7 @@ export function separatingDirection(points: readonly RationalVector[], dimension
   const keys = points.map(({ key }) => key);
   const second = keys.findIndex((key, index) => keys.indexOf(key) < index);
   if (second >= 0) {
-    const first = keys.indexOf(keys[second] ?? "");
+    const first = keys.indexOf(entry(keys, second));
     throw new InputError(
       `vectors ${first + 1} and ${second + 1} are equal, which no direction separates`,
       "give each vector once",
@@ -50,22 +51,22 @@ export function independentExponents(numbers: readonly Rational[], support: Iter
   const keys = new Set(numbers.map(formatRational));
   if (keys.size < numbers.length) throw new InputError("equal numbers λ", "give each once");
   const sizes = new Set(numbers.map((number) => formatRational(number.abs()))).size;
-  const wanted = [sizes, numbers.length - sizes];
+  // How many even and odd exponents are still missing.
+  const missing: [number, number] = [sizes, numbers.length - sizes];
   const chosen: number[] = [];
   if (numbers.length === 0) return chosen;
   for (const exponent of support) {
     if (chosen.length === 0 && exponent > 0 && keys.has("0")) {
       throw new InputError("λ = 0 with σ(0) = 0", "units of incoming vector 0 need σ(0) ≠ 0");
     }
-    const parity = exponent % 2;
-    const missing = wanted[parity] ?? 0;
-    if (missing === 0) continue;
-    wanted[parity] = missing - 1;
+    const parity = exponent % 2 === 0 ? 0 : 1;
+    if (missing[parity] === 0) continue;
+    missing[parity] -= 1;
     chosen.push(exponent);
     if (chosen.length === numbers.length) return chosen;
   }
   throw new InputError(
-    `the support lacks ${wanted[0] ?? 0} even and ${wanted[1] ?? 0} odd exponents`,
+    `the support lacks ${missing[0]} even and ${missing[1]} odd exponents`,
     "use more derivatives, or fewer units",
   );
 }

@@ -1,5 +1,6 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { DataSet } from "../loss/data.js";
@@ -34,11 +35,11 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
       "take as many hidden units as there are inputs, or more",
     );
   }
-  const direction = separatingDirection(inputs, inputs[0]?.dimension ?? 0);
+  const direction = separatingDirection(inputs, entry(inputs, 0).dimension);
   const points = inputs
-    .map((input, index) => ({ place: direction.dot(input), target: targets[index] ?? input }))
+    .map((input, index) => ({ place: direction.dot(input), target: entry(targets, index) }))
     .sort((left, right) => left.place.compare(right.place));
-  const outputDimension = targets[0]?.dimension ?? 0;
+  const outputDimension = entry(targets, 0).dimension;
   const steps: Step[] = [];
   for (const { place, target } of points) {
     const threshold = midway(points[steps.length - 1]?.place, place);
@@ -48,7 +49,7 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
     const value = activation.value(place.sub(threshold));
     steps.push({ threshold, outgoing: missing.times(reciprocal(value, activation.name)) });
   }
-  const beyond = (points.at(-1)?.place ?? rational(0n)).add(1n);
+  const beyond = lastEntry(points).place.add(1n);
   while (steps.length < width) {
     steps.push({ threshold: beyond, outgoing: RationalVector.zero(outputDimension) });
   }

@@ -1,4 +1,6 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { gcd } from "../../exact/numbers/integer.js";
+import { coefficient } from "../../exact/vectors/coefficient.js";
 import { primitive } from "../../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -18,9 +20,7 @@ type Polynomial = readonly bigint[];
  * @example noUnitFits(dataSet(points, points.map(() => RationalVector.zero(1))), activation) === false // width 0 does
  */
 export function noUnitFits({ inputs, targets }: DataSet, activation: Activation): boolean {
-  const pairs = inputs.flatMap((input, index) =>
-    targets.slice(index, index + 1).map((target) => ({ x: input.at(0), y: target.at(0) })),
-  );
+  const pairs = inputs.map((input, index) => ({ x: input.at(0), y: entry(targets, index).at(0) }));
   const [first, ...others] = pairs;
   if (first === undefined) throw new RangeError("no data");
   const { numerator: P, denominator: Q } = activation;
@@ -40,29 +40,31 @@ export function noUnitFits({ inputs, targets }: DataSet, activation: Activation)
   return common.length === 1;
 }
 
+const zero = rational(0n);
+
 /** p(xw) as a polynomial in w. */
 function stretched(p: readonly Rational[], x: Rational): Rational[] {
   let power = rational(1n);
-  return p.map((coefficient) => {
-    const entry = coefficient.mul(power);
+  return p.map((value) => {
+    const stretchedValue = value.mul(power);
     power = power.mul(x);
-    return entry;
+    return stretchedValue;
   });
 }
 
 function times(p: readonly Rational[], q: readonly Rational[]): Rational[] {
   return Array.from({ length: p.length + q.length - 1 }, (_, degree) =>
-    p.reduce((sum, entry, index) => sum.add(entry.mul(q[degree - index] ?? 0n)), rational(0n)),
+    p.reduce((sum, value, index) => sum.add(value.mul(coefficient(q, degree - index, zero))), zero),
   );
 }
 
 function scaled(p: readonly Rational[], factor: Rational): Rational[] {
-  return p.map((entry) => entry.mul(factor));
+  return p.map((value) => value.mul(factor));
 }
 
-/** Of polynomials with as many coefficients. */
+/** The difference of two polynomials with equally many coefficients. */
 function minus(p: readonly Rational[], q: readonly Rational[]): Rational[] {
-  return p.map((entry, index) => entry.sub(q[index] ?? 0n));
+  return p.map((value, index) => value.sub(entry(q, index)));
 }
 
 /** A multiple without fractions and without zeros at the end. */
@@ -71,7 +73,7 @@ function integral(p: readonly Rational[]): Polynomial {
 }
 
 function trimmed(p: Polynomial): Polynomial {
-  const degree = p.findLastIndex((entry) => entry !== 0n);
+  const degree = p.findLastIndex((value) => value !== 0n);
   return primitive(p.slice(0, degree + 1));
 }
 
@@ -84,14 +86,13 @@ function greatestCommonDivisor(p: Polynomial, q: Polynomial): Polynomial {
 
 function remainder(p: Polynomial, q: Polynomial): Polynomial {
   let rest = p;
-  const lead = q.at(-1) ?? 1n;
+  const divisorLead = lastEntry(q);
   while (rest.length >= q.length) {
-    const own = rest.at(-1) ?? 0n;
-    const common = gcd(own, lead);
+    const lead = lastEntry(rest);
+    const common = gcd(lead, divisorLead);
     const shift = rest.length - q.length;
-    rest = trimmed(
-      rest.map((entry, index) => entry * (lead / common) - (own / common) * (q[index - shift] ?? 0n)),
-    );
+    const [scale, factor] = [divisorLead / common, lead / common];
+    rest = trimmed(rest.map((value, index) => value * scale - factor * coefficient(q, index - shift, 0n)));
   }
   return rest;
 }

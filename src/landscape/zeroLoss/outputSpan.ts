@@ -1,3 +1,4 @@
+import { entry, lastEntry } from "../../exact/entry.js";
 import { certifiedSolve, solutionFault } from "../../exact/matrices/certifiedSolve.js";
 import { clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
@@ -65,16 +66,17 @@ export function unattainable(
   if (targets.length !== features.length) {
     throw new RangeError(`${targets.length} targets for ${features.length} features`);
   }
-  const columns = features[0]?.dimension ?? 0;
-  const outputs = targets[0]?.dimension ?? 0;
+  if (targets.length === 0) return false;
+  const columns = entry(features, 0).dimension;
+  const outputs = entry(targets, 0).dimension;
   return Array.from({ length: outputs }, (_, output) => output).some((output) => {
     const rows = clearDenominators(
       targets.map((target, index) =>
-        RationalVector.fromRationals([...(features[index]?.toRationals() ?? []), target.at(output)]),
+        RationalVector.fromRationals([...entry(features, index).toRationals(), target.at(output)]),
       ),
     );
     const matrix = rows.map((row) => row.slice(0, -1));
-    const right = rows.map((row) => row.at(-1) ?? 0n);
+    const right = rows.map((row) => lastEntry(row));
     const answer = certifiedSolve(matrix, right, columns);
     const fault = solutionFault(matrix, right, columns, answer);
     if (fault !== undefined) throw new RangeError(`a faulty witness: ${fault}`);

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -32,7 +33,7 @@ export function rectifiedJacobian(
       if (preactivation.n === 0n) requireFlatAtZero(activation);
       return isPositive(preactivation) ? [unit] : [];
     });
-    const activeUnits = active.flatMap((unit) => units[unit] ?? []);
+    const activeUnits = active.map((unit) => entry(units, unit));
     const part = twoLayerNetwork(inputDimension, outputDimension, activeUnits);
     const space = { inputDimension, outputDimension, width: units.length };
     return jacobian(part, [input], activation.positivePart).map((row) => spread(row, active, space));
@@ -44,7 +45,7 @@ function spread(row: RationalVector, active: readonly number[], space: Parameter
   const numerators = new Array<bigint>(parameterCount(space)).fill(0n);
   const part = { ...space, width: active.length };
   const move = (from: number, to: number): void => {
-    numerators[to] = row.numerators[from] ?? 0n;
+    numerators[to] = entry(row.numerators, from);
   };
   active.forEach((unit, position) => {
     for (let input = 0; input < space.inputDimension; input++) {

@@ -45,9 +45,15 @@ describe("the completion table", () => {
     expect(table.count(1, 2, 0)).toBe(0n);
     expect(table.count(0, 1, 0)).toBe(0n);
     expect(table.count(0, 0, 1)).toBe(1n);
-    expect(table.count(4, 0, 0)).toBe(0n);
-    expect(table.count(1, -1, 0)).toBe(0n);
     expect(new CompletionTable(4, 3).total).toBe(0n);
+  });
+
+  it.each([
+    [4, 0, 0],
+    [1, -1, 0],
+    [2, 0, 2],
+  ])("has no entry for %d units left, %d labels missing and %d zero blocks, at (2, 3)", (...prefix) => {
+    expect(() => new CompletionTable(2, 3).count(...prefix)).toThrow(RangeError);
   });
 
   it("refuses sizes that are not whole", () => {

@@ -46,11 +46,11 @@ describe("a reading of digits", () => {
     ]);
   });
 
-  it("of no digits, or of no coordinates, is nothing", () => {
-    const nothing = read([], { numerator: 0, denominator: 0 });
-    expect(nothing.complete).toBe(false);
-    expect(nothing.testDenominator()).toBe(1n);
-    expect(nothing.solution(3n)).toEqual({ numerators: [], denominator: 3n });
+  it("needs a digit", () => {
+    expect(() => read([], LARGE)).toThrow(new RangeError("no entry 0 in a list of 0"));
+  });
+
+  it("of no coordinates is nothing", () => {
     expect(read([new Float64Array(0)], LARGE).solution(1n)).toEqual({ numerators: [], denominator: 1n });
   });
 });

@@ -1,0 +1,14 @@
+import { entry } from "../entry.js";
+
+/**
+ * The coefficient of x^power in a polynomial: 0 for negative powers and past the degree. So sums and products of
+ * polynomials need no padding, and no index out of range passes for 0 elsewhere.
+ *
+ * @param polynomial its coefficients, constant term first.
+ * @param zero the 0 of the numbers that they are.
+ * @throws RangeError unless the power is an integer.
+ * @example coefficient([1n, 5n], 2, 0n) === 0n
+ */
+export function coefficient<Value>(polynomial: readonly Value[], power: number, zero: Value): Value {
+  return power < 0 || power >= polynomial.length ? zero : entry(polynomial, power);
+}

@@ -1,0 +1,89 @@
+import { readdirSync } from "node:fs";
+import { ESLint, type Linter } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+
+const RULE = "no-restricted-syntax";
+
+/** The rules of the repository for a file, and what they say of a text that would stand there. */
+const eslint = new ESLint();
+
+async function silentDefaultsOf(expression: string): Promise<number> {
+  const text = `export function scratch(list: readonly (bigint | undefined)[], zero: bigint): unknown {
+  ${expression}
+}
+`;
+  const [result] = await eslint.lintText(text, { filePath: "src/exact/entry.ts" });
+  const fatal = result?.messages.find((message) => message.fatal === true);
+  if (result === undefined || fatal !== undefined) throw new Error(fatal?.message ?? "not linted");
+  return result.messages.filter(({ ruleId }) => ruleId === RULE).length;
+}
+
+/** The rule as it holds for a room; undefined where it doesn't. */
+async function ruleIn(room: string): Promise<Linter.RuleEntry | undefined> {
+  const config = (await eslint.calculateConfigForFile(`src/${room}/scratch.ts`)) as Linter.Config;
+  return config.rules?.[RULE];
+}
+
+describe("the rule against silent defaults", () => {
+  it.each([
+    "return list[2] ?? 0n;",
+    "return list[2] ?? 1n;",
+    "return list.at(-1) ?? 0n;",
+    "return [1].at(-1) ?? 0;",
+    "return [1][7] ?? 1;",
+    'return ["a"][7] ?? "";',
+    "return [[1]][7] ?? [];",
+    "return [{}][7] ?? {};",
+    "return [[1]][7]?.length ?? 0;",
+    "return list[2] ?? zero;",
+    "return list.find((value) => value === 3n) ?? zero;",
+    "return list[2] || 0n;",
+    "let first = list[0]; first ??= 0n; return first;",
+    "let first = list[0]; first ||= 0n; return first;",
+    "const [first = 0n] = list; return first;",
+    "const [, [second = 0] = []] = [[1], [2]]; return second;",
+    "const other = list[1]; return list[2] ?? other;",
+    "const other = list[1]; return list.at(2) ?? other;",
+  ])("refuses %s", { timeout: 60_000 }, async (expression) => {
+    expect(await silentDefaultsOf(expression)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    "return entry(list, 2);",
+    "return list[2] ?? noEntry(list, 2);",
+    "return list[2] ?? NaN;",
+    "return new Map([[1, 2]]).get(3) ?? 0;",
+    'const [, word] = /a(b)/.exec("ab") ?? []; return word;',
+    "const of = (first = 0n): bigint => first; return of();",
+  ])("admits %s", async (expression) => {
+    expect(await silentDefaultsOf(expression)).toBe(0);
+  });
+
+  it("holds in every room, but for those whose silent defaults are still to go", async () => {
+    const rooms = readdirSync("src", { withFileTypes: true }).flatMap((item) =>
+      item.isDirectory() ? [item.name] : [],
+    );
+    const rule = await ruleIn("exact");
+    if (rule === undefined) throw new Error("the rule holds nowhere");
+    const alone = new ESLint({
+      overrideConfigFile: true,
+      overrideConfig: [
+        {
+          files: ["**/*.ts"],
+          languageOptions: { parser: tseslint.parser },
+          rules: { [RULE]: rule },
+        },
+      ],
+      allowInlineConfig: false,
+    });
+    for (const room of rooms) {
+      if ((await ruleIn(room)) !== undefined) continue;
+      const results = await alone.lintFiles(`src/${room}/**/*.ts`);
+      const findings = results.reduce((count, { errorCount }) => count + errorCount, 0);
+      expect(findings, `${room} has no silent default: delete its line in eslint.silentDefaults.js`).not.toBe(
+        0,
+      );
+    }
+  });
+});
