@@ -1,31 +1,7 @@
-import { flowIsNotUnique, formulaFails } from "./counterexample.js";
-import { critical } from "./critical.js";
-import { connected, enumeration } from "./enumeration.js";
-import { independence } from "./independence.js";
-import { inertia } from "./inertia.js";
-import { layeredPath } from "./layeredPath.js";
-import { morse } from "./morse.js";
-import { isGiven } from "./network.js";
-import { path } from "./path.js";
+import { KINDS, type Kind, SHORT_KINDS } from "./kinds.js";
+import { isGiven } from "./request.js";
 import { fields } from "./values.js";
-import { type Expected, type Verdict, demand } from "./verdict.js";
-
-const SPECTRAL = "prop-4.4 ext-saddle open-strict-saddles cooper-2.3";
-const CRITICAL = `prop-4.3 ${SPECTRAL}`;
-
-/** What settles what, and the parameters that the caller may give; those that are needed, `run` asks for. */
-const CHECKS = [
-  { kind: "enumeration", claims: "thm-3.1-count", parameters: "r m", run: enumeration },
-  { kind: "connected", claims: "thm-3.1-connected", parameters: "r m theta", run: connected },
-  { kind: "path", claims: "thm-3.1-path ext-geodesic", parameters: "from to r m theta", run: path },
-  { kind: "counterexample", claims: "thm-3.1-count", parameters: "r m", run: formulaFails },
-  { kind: "counterexample", claims: "lem-2.1", parameters: "", run: flowIsNotUnique },
-  { kind: "critical", claims: CRITICAL, parameters: "r m theta network data activation", run: critical },
-  { kind: "inertia", claims: SPECTRAL, parameters: "matrix inertia", run: inertia },
-  { kind: "independence", claims: "thm-4.2", parameters: "weights exponents", run: independence },
-  { kind: "morse", claims: "ext-topology", parameters: "r m", run: morse },
-  { kind: "layered-path", claims: "mlp-connected", parameters: "from to theta", run: layeredPath },
-];
+import { type Expected, Rejection, type Verdict, demand } from "./verdict.js";
 
 /**
  * Checks a certificate against what the caller wants shown; SPEC.md says what an acceptance proves. Never throws,
@@ -39,55 +15,97 @@ export async function check(certificate: string, expected: Expected): Promise<Ve
   try {
     return { accepted: true, shows: await accept(certificate, expected) };
   } catch (error) {
-    if (error instanceof Error && error.cause !== undefined) return error.cause as Verdict;
-    // Only JSON.parse has syntax to object to. Else the machine is at its limits, as with a string it can't hold.
-    const rule = error instanceof SyntaxError ? "json" : "size";
-    return { accepted: false, rule, where: "file", reason: String(error) };
+    if (error instanceof Rejection) {
+      const { rule, where, reason } = error;
+      return { accepted: false, rule, where, reason };
+    }
+    // The machine is at its limits, as with a string that it can't hold.
+    return { accepted: false, rule: "size", where: "file", reason: String(error) };
   }
 }
 
+/** The rules of the frame in turn, then those of the kind. What is returned is what the certificate shows. */
 async function accept(certificate: string, expected: Expected): Promise<string> {
-  demand(certificate.length <= 2 ** 28, "size", "file", "more than 2^28 characters");
-  demand(isShallow(certificate), "depth", "file", "nested more than 8 deep");
-  const file: unknown = JSON.parse(certificate);
-  demand(JSON.stringify(file) === certificate.replace(/\n$/, ""), "canonical", "file", "not canonical JSON");
-  const { digest, ...rest } = fields(file, "body claim command digest format kind version", "file");
+  const file = read(certificate);
+  const keys = ["body", "claim", "command", "digest", "format", "kind", "version"];
+  const { digest, ...rest } = fields(file, keys, "file");
   const { body, claim, command, format, kind, version } = rest;
-  const named = typeof command === "string" && typeof version === "string" && typeof kind === "string";
-  demand(named, "shape", "file", "command, kind and version must be strings");
+  const areStrings = typeof command === "string" && typeof version === "string" && typeof kind === "string";
+  demand(areStrings, "shape", "file", "command, kind and version must be strings");
   // All other strings are held against a grammar or a list.
-  const halved = /\p{Surrogate}/u.test(`${command} ${version}`);
-  demand(!halved, "canonical", "file", "half a surrogate pair is no Unicode");
+  const isUnicode = !/\p{Surrogate}/u.test(command) && !/\p{Surrogate}/u.test(version);
+  demand(isUnicode, "canonical", "file", "half a surrogate pair is no Unicode");
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
-  const bytes = new TextEncoder().encode(JSON.stringify(rest));
-  const hash = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  demand(digest === `sha256:${hex}`, "digest", "digest", `the rest has digest sha256:${hex}`);
-  const known = CHECKS.filter((check) => check.kind === kind);
-  demand(known.length > 0, "kind", "kind", "no such kind");
-  const found = known.find(({ claims }) => claims.split(" ").includes(expected.claim));
-  const asked = claim === expected.claim && (kind === "counterexample") === (expected.refuted ?? false);
-  demand(found !== undefined && asked, "claim", "claim", `does not settle ${expected.claim} as asked`);
-  // Matrices that are multiplied are short in all.
-  const most = "critical inertia independence".includes(kind) ? 2 ** 21 : 2 ** 28;
+  const due = `sha256:${await sha256(JSON.stringify(rest))}`;
+  demand(digest === due, "digest", "digest", `the rest has digest ${due}`);
+  const ofKind = KINDS.filter((known) => known.kind === kind);
+  demand(ofKind.length > 0, "kind", "kind", "no such kind");
+  // A certificate can't choose what it is about.
+  const found = ofKind.find(({ claims }) => claims.includes(expected.claim));
+  const isToShow = !expected.refuted;
+  const isToRefute = expected.refuted === true;
+  const isAsked = claim === expected.claim && (kind === "counterexample" ? isToRefute : isToShow);
+  demand(found !== undefined && isAsked, "claim", "claim", `does not settle ${expected.claim} as asked`);
+  const most = SHORT_KINDS.includes(kind) ? 2 ** 21 : 2 ** 28;
   demand(certificate.length <= most, "size", "file", `more than ${most} characters for its kind`);
-  const [allowed, wanted] = [`claim refuted ${found.parameters}`.split(" "), Object.entries(expected)];
-  const unused = wanted.map(([name]) => name).filter((name) => !allowed.includes(name));
-  demand(unused.length === 0, "parameters", "expected", `the claim has no use for ${unused.join()}`);
-  const given = new Map<string, unknown>(Object.entries(body ?? {}));
-  const same = wanted.every(([name, value]) => !given.has(name) || isGiven(given.get(name), value));
-  demand(same, "parameters", "body", "not what the caller asks about");
+  demandParameters(body, expected, found);
   return found.run(body, expected);
 }
 
-/** Looked at before parsing, as depth can bring a parser down. */
-function isShallow(certificate: string): boolean {
-  let [depth, quotes] = [0, 0];
-  for (let at = 0; at < certificate.length && depth <= 8; at += 1) {
-    const character = certificate[at] ?? "";
-    if (character === '"') quotes += 1;
-    else if (quotes % 2 === 1) at += Number(character === "\\");
-    else depth += Number("[{".includes(character)) - Number("]}".includes(character));
+/** Reads one JSON text in canonical form; at most one newline may follow. */
+function read(text: string): unknown {
+  demand(text.length <= 2 ** 28, "size", "file", "more than 2^28 characters");
+  // Looked at before parsing, as depth can bring a parser down.
+  demand(isShallow(text), "depth", "file", "nested more than 8 deep");
+  const file = parsed(text);
+  // Every value has one spelling. The keys of objects are looked at where these are read.
+  const isCanonical = JSON.stringify(file) === text.replace(/\n$/, "");
+  demand(isCanonical, "canonical", "file", "not canonical JSON");
+  return file;
+}
+
+function isShallow(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') isInString = !isInString;
+    else if (isInString) {
+      // What follows is escaped: it doesn't end the string.
+      if (character === "\\") at += 1;
+    } else if (character === "[" || character === "{") {
+      depth += 1;
+      if (depth > 8) return false;
+    } else if (character === "]" || character === "}") depth -= 1;
   }
-  return depth <= 8;
+  return true;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    demand(!(error instanceof SyntaxError), "json", "file", String(error));
+    throw error;
+  }
+}
+
+/** SHA-256 of the text in UTF-8, in hexadecimal. */
+async function sha256(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const hash = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** What the caller gives must have a use, for a verdict wouldn't speak about it else; and what the body has of it, be his. */
+function demandParameters(body: unknown, expected: Expected, { parameters }: Kind): void {
+  const useful: readonly string[] = ["claim", "refuted", ...parameters];
+  const wanted = Object.entries(expected);
+  const useless = wanted.map(([name]) => name).filter((name) => !useful.includes(name));
+  demand(useless.length === 0, "parameters", "expected", `the claim has no use for ${useless.join()}`);
+  // A body that is no object is refused by its kind.
+  const members = typeof body === "object" && body !== null ? Object.entries(body) : [];
+  const given = new Map<string, unknown>(members);
+  const isHis = wanted.every(([name, value]) => !given.has(name) || isGiven(given.get(name), value));
+  demand(isHis, "parameters", "body", "not what the caller asks about");
 }

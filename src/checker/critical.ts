@@ -1,46 +1,107 @@
-import { inertiaOf } from "./inertia.js";
-import { lossAt } from "./loss.js";
-import { coarsestCodes, irreducible, isMember, network, spelled } from "./network.js";
-import { ZERO, fields, list, ratio, rational } from "./values.js";
+import { type Inertia, inertiaOf } from "./inertia.js";
+import { type Loss, lossAt } from "./loss.js";
+import { type Units, coarsestCodes, irreducible, isMember, network, spelled } from "./network.js";
+import { isGiven } from "./request.js";
+import { type Rational, entry, fields, list, ratio, row } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
-/** A point of Γ̄ above an irreducible critical point, and what the claim says of loss and Hessians there. */
-export function critical(body: unknown, { claim, ...expected }: Expected): string {
-  const given = fields(body, "activation beta data inertias network theta", "body");
+/**
+ * Kind `critical`, claims `prop-4.3`, `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance
+ * proves, for the squared error of these data and this activation, that θ is an irreducible critical point, that
+ * `network` is a point of Γ̄ above it and critical too, and what the claim says of loss and inertias there: see
+ * `isInstance`. It says nothing of other data, activations or costs.
+ */
+export function critical(body: unknown, expected: Expected): string {
+  const keys = ["activation", "beta", "data", "inertias", "network", "theta"];
+  const given = fields(body, keys, "body");
   const theta = irreducible(given.theta, "body.theta");
   const units = network(given.network, "body.network", theta);
-  const [r, m, outputs] = [theta.length, units.length, theta[0]?.outgoing.length ?? 0];
-  demand((expected.r ?? r) === r && (expected.m ?? m) === m, "parameters", "body", "of another r or m");
-  const beta = list(given.beta, "body.beta", rational);
+  const r = theta.length;
+  const m = units.length;
+  const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
+  demand(isOfSizes, "parameters", "body", "of another r or m");
+  const beta = row(given.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
-  const isShare = units.every(({ outgoing }, i) => {
-    const { n, d } = beta[i] ?? ZERO;
-    const due = theta[(codes[i] ?? 0) - 1]?.outgoing.map((a) => ratio(a.n * n, a.d * d)) ?? [];
-    return spelled(outgoing) === spelled(due);
-  });
-  const lies = isShare && beta.length === m && isMember(units, codes, theta);
-  demand(lies, "expansion", "body.network", "not units of theta that share outgoing vectors by beta");
-  const losses = [given.theta, given.network].map((point) => lossAt(point, given.data, given.activation));
-  const flat = losses.every(({ gradient }) => gradient.every((entry) => entry === 0n));
-  demand(flat, "gradient", "body", "not zero at theta or at network");
+  const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
+  demand(isExpansion, "expansion", "body.network", "not units of theta that share outgoing vectors by beta");
+  const below = lossAt(given.theta, given.data, given.activation);
+  const above = lossAt(given.network, given.data, given.activation);
+  const isFlat = [...below.gradient, ...above.gradient].every((slope) => slope === 0n);
+  demand(isFlat, "gradient", "body", "not zero at theta or at network");
+  const needsInertias = expected.claim !== "prop-4.3";
   const blocks = list(given.inertias, "body.inertias", (block) => block);
-  const size = claim === "prop-4.3" ? 0 : 2;
-  demand(blocks.length === size, "shape", "body.inertias", `not ${size}`);
-  const forms = losses.slice(0, size).map(({ hessian }) => hessian());
-  const found = forms.map((form, i) => inertiaOf(form, blocks[i], `body.inertias[${i}]`));
-  const [[, saddle] = [], [positive, negative, zero] = [0, 0, 0]] = found;
-  // In the Hessian, the rows for the a of two copies of a unit differ by Σ_k e_k σ'(w·x_k) x_kᵀ, and else are equal.
-  const rows = forms[1]?.slice(-m * outputs).map((row) => row.join()) ?? [];
-  const rowsOf = (i: number): string => rows.slice(i * outputs, (i + 1) * outputs).join("|");
-  const missed = losses[1]?.errors.filter((error) => error !== 0n).length ?? 0;
-  const holds = new Map([
-    ["prop-4.4", zero >= m - r && (saddle === 0 || negative > 0)],
-    ["ext-saddle", negative > 0 && codes.some((code, i) => rowsOf(i) !== rowsOf(codes.indexOf(code)))],
-    ["open-strict-saddles", negative === 0 && missed > 0 && m > r],
-    ["cooper-2.3", positive === losses[1]?.errors.length && negative === 0 && zero > 0 && missed === 0],
-  ]);
-  const spectra = found.map((inertia) => `(${inertia.join()})`).join(" and ");
-  demand(holds.get(claim) ?? true, "instance", "body", `${claim} is not about inertias ${spectra} here`);
+  const due = needsInertias ? 2 : 0;
+  demand(blocks.length === due, "shape", "body.inertias", `not ${due}`);
   const point = `a critical point of width ${m} above one of width ${r}`;
-  return size === 0 ? point : `${point}, with inertias ${spectra} below and above`;
+  if (!needsInertias) return point;
+  const hessianBelow = below.hessian();
+  const hessianAbove = above.hessian();
+  const inertiaBelow = inertiaOf(hessianBelow, blocks[0], "body.inertias[0]");
+  const inertiaAbove = inertiaOf(hessianAbove, blocks[1], "body.inertias[1]");
+  const isPulled = isPulledApart(hessianAbove, codes, entry(units, 0).outgoing.length);
+  const holds = isInstance(expected.claim, { r, m, loss: above, isPulled, inertiaBelow, inertiaAbove });
+  const spectra = `(${inertiaBelow.join()}) and (${inertiaAbove.join()})`;
+  demand(holds, "instance", "body", `${expected.claim} is not about inertias ${spectra} here`);
+  return `${point}, with inertias ${spectra} below and above`;
+}
+
+/**
+ * Whether every unit has the incoming vector w_t of a unit of θ and the outgoing vector β_i·a_t. That the β of the copies
+ * of each unit have sum 1 is membership in the subspace of the coarsest partition.
+ */
+function areShares(units: Units, codes: readonly number[], theta: Units, beta: readonly Rational[]): boolean {
+  if (beta.length !== units.length) return false;
+  return units.every(({ outgoing }, i) => {
+    const code = entry(codes, i);
+    if (code <= 0) return false;
+    const { n, d } = entry(beta, i);
+    const share = entry(theta, code - 1).outgoing.map((a) => ratio(a.n * n, a.d * d));
+    return spelled(outgoing) === spelled(share);
+  });
+}
+
+/**
+ * Whether some unit t of θ has two copies and E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0. This is read off the Hessian, whose last
+ * rows are those of the a: they differ for two copies of t if and only if E_t ≠ 0.
+ */
+function isPulledApart(
+  hessian: readonly (readonly bigint[])[],
+  codes: readonly number[],
+  outputs: number,
+): boolean {
+  const rowsOfA = hessian.slice(-codes.length * outputs).map((one) => one.join());
+  const rowsOf = (unit: number): string => rowsOfA.slice(unit * outputs, (unit + 1) * outputs).join("|");
+  return codes.some((code, unit) => rowsOf(unit) !== rowsOf(codes.indexOf(code)));
+}
+
+type Point = Readonly<{
+  r: number;
+  m: number;
+  loss: Loss;
+  isPulled: boolean;
+  inertiaBelow: Inertia;
+  inertiaAbove: Inertia;
+}>;
+
+/** Whether `network` is as the claim has it, given both inertias. */
+function isInstance(claim: string, { r, m, loss, isPulled, inertiaBelow, inertiaAbove }: Point): boolean {
+  const [, negativeBelow] = inertiaBelow;
+  const [positive, negative, zero] = inertiaAbove;
+  const isLossZero = loss.errors.every((error) => error === 0n);
+  switch (claim) {
+    case "prop-4.4":
+      // z ≥ m − r, and a negative eigenvalue at θ leads to one at `network`.
+      return zero >= m - r && (negativeBelow === 0 || negative > 0);
+    case "ext-saddle":
+      // `network` is a strict saddle, whatever the inertia at θ.
+      return negative > 0 && isPulled;
+    case "open-strict-saddles":
+      // A symmetry-induced critical point of positive loss that is no strict saddle.
+      return negative === 0 && !isLossZero && m > r;
+    case "cooper-2.3":
+      // Of zero loss; N·d_out eigenvalues are positive, none is negative, and the others, at least one, are 0.
+      return isLossZero && positive === loss.errors.length && negative === 0 && zero > 0;
+    default:
+      return false;
+  }
 }

@@ -1,24 +1,42 @@
 import { pairings } from "./matrix.js";
-import { fields, integer, list, rational, rows, whole } from "./values.js";
+import { entry, fields, integer, list, row, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** A direction v and orders n_j with det((w_i·v)^{n_j}) ≠ 0, as that matrix has an inverse for some modulus. */
+/**
+ * Kind `independence`, claim `thm-4.2`. An acceptance proves that the functions x ↦ σ(w_i·x) are linearly independent for
+ * every σ whose derivatives of the orders it tells are not 0 at 0: with λ_i = w_i·v for the direction v, the matrix of
+ * the λ_i to the powers of these orders is regular, as it has an inverse for some modulus. Which derivatives of an
+ * activation are not 0 is for the caller to know.
+ */
 export function independence(body: unknown): string {
-  const given = fields(body, "direction exponents inverse modulus weights", "body");
+  const keys = ["direction", "exponents", "inverse", "modulus", "weights"];
+  const given = fields(body, keys, "body");
   const weights = whole(rows(given.weights, "body.weights")).rows;
-  const direction = whole([list(given.direction, "body.direction", rational)]).rows;
+  const direction = entry(whole([row(given.direction, "body.direction")]).rows, 0);
   const exponents = list(given.exponents, "body.exponents", integer);
-  const inverse = list(given.inverse, "body.inverse", (row, at) => list(row, at, integer).map(BigInt));
-  const [k, modulus] = [weights.length, BigInt(integer(given.modulus, "body.modulus"))];
-  const fits = [direction, ...weights].every((row, i) => row.length === (i > 0 ? direction[0]?.length : 1));
-  const square = [inverse, exponents, ...inverse].every(({ length }) => length === k);
-  demand(fits && square && k > 0, "shape", "body", "not k weights like the direction, and k × k entries");
-  const low = k <= 64 && exponents.every((n) => n >= 0 && n <= 1000) && modulus > 1n;
-  demand(low, "size", "body", "k above 64, exponents not from 0 to 1000, or no modulus");
-  const places = pairings(weights, direction).map(([u = 0n]) => u % modulus);
+  const inverse = list(given.inverse, "body.inverse", (column, at) => list(column, at, integer).map(BigInt));
+  const k = weights.length;
+  const modulus = BigInt(integer(given.modulus, "body.modulus"));
+  const isAlong = direction.length > 0 && weights.every(({ length }) => length === direction.length);
+  const isSquare =
+    exponents.length === k && inverse.length === k && inverse.every(({ length }) => length === k);
+  const fits = k > 0 && isAlong && isSquare;
+  demand(fits, "shape", "body", "not k weights like the direction, and k × k entries");
+  const isLow = k <= 64 && exponents.every((n) => n >= 0 && n <= 1000) && modulus > 1n;
+  demand(isLow, "size", "body", "k above 64, exponents not from 0 to 1000, or no modulus");
+  // u_i: the λ_i times one number, for the modulus.
+  const places = pairings(weights, [direction])
+    .flat()
+    .map((u) => u % modulus);
   const powers = places.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
-  const product = pairings(powers, inverse).flat();
-  const isOne = product.every((entry, at) => (entry - (at % (k + 1) === 0 ? 1n : 0n)) % modulus === 0n);
+  // The file lists the inverse by columns.
+  const product = pairings(powers, inverse);
+  const isOne = product.every((one, i) =>
+    one.every((value, j) => {
+      const due = i === j ? 1n : 0n;
+      return (value - due) % modulus === 0n;
+    }),
+  );
   demand(isOne, "inverse", "body.inverse", "its rows are no columns of an inverse for the modulus");
   return `σ(w·x) are independent for the ${k} w if σ has derivatives ≠ 0 of orders ${exponents.join()} at 0`;
 }

@@ -1,41 +1,67 @@
 import { type Vector, pairings } from "./matrix.js";
-import { fields, integer, list, rows, whole } from "./values.js";
+import { entry, fields, integer, list, rows, whole } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
-/** The caller's symmetric matrix has the caller's inertia. */
+/** The numbers of positive, negative and zero eigenvalues of a symmetric matrix. */
+export type Inertia = readonly [positive: number, negative: number, zero: number];
+
+/**
+ * Kind `inertia`, claims `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance proves that the
+ * caller's symmetric matrix has the inertia that it tells, and that is all. Whether the matrix is the Hessian that the
+ * claim speaks of is for the caller to know.
+ */
 export function inertia(body: unknown, expected: Expected): string {
-  const { matrix, ...block } = fields(body, "congruence identityRows inertia kernel matrix", "body");
+  const keys = ["congruence", "identityRows", "inertia", "kernel", "matrix"];
+  const { matrix, ...block } = fields(body, keys, "body");
   demand(expected.matrix !== undefined, "parameters", "expected", "no matrix");
   const form = whole(rows(matrix, "body.matrix")).rows;
-  const isFull = (row: Vector, i: number): boolean =>
-    row.length === form.length && row.every((entry, j) => entry === form[j]?.[i]);
-  demand(form.length > 0 && form.every(isFull), "symmetric", "body.matrix", "not square and symmetric");
+  const isSquare = form.length > 0 && form.every(({ length }) => length === form.length);
+  const isSymmetric = isSquare && form.every((one, i) => one.every((x, j) => x === entry(entry(form, j), i)));
+  demand(isSymmetric, "symmetric", "body.matrix", "not square and symmetric");
   return `the matrix has inertia (${inertiaOf(form, block, "body").join()})`;
 }
 
 /**
- * How many eigenvalues of a symmetric matrix H are positive, negative and zero: as stated, and as shown by vectors x
- * with Hx = 0 that have the identity in some of their entries, and by others on which xᵀHx' is diagonally dominant.
+ * The inertia of a symmetric n × n matrix H, as the block states and shows it: by k independent vectors that H sends to
+ * 0, and n − k vectors x on which the values x·H·x' are strictly diagonally dominant, so that their matrix has
+ * as many positive and negative eigenvalues as diagonal entries of that sign.
  */
-export function inertiaOf(form: Vector[], value: unknown, at: string): [number, number, number] {
-  const given = fields(value, "congruence identityRows inertia kernel", at);
+export function inertiaOf(form: readonly Vector[], value: unknown, at: string): Inertia {
+  const given = fields(value, ["congruence", "identityRows", "inertia", "kernel"], at);
   const kernel = whole(rows(given.kernel, `${at}.kernel`));
   const congruence = whole(rows(given.congruence, `${at}.congruence`)).rows;
-  const identity = list(given.identityRows, `${at}.identityRows`, integer);
-  const all = [...kernel.rows, ...congruence];
-  const fits = [all, ...all].every(({ length }) => length === form.length);
-  demand(fits && identity.length === kernel.rows.length, "shape", at, "not n vectors of n entries in all");
-  const isUnit = (x: Vector, i: number): boolean =>
-    identity.every((place, j) => x[place] === (i === j ? kernel.d : 0n));
-  const isNull = pairings(kernel.rows, form).every((row) => row.every((entry) => entry === 0n));
-  demand(isNull && kernel.rows.every(isUnit), "kernel", at, "not in the kernel, or not the identity there");
+  const identityRows = list(given.identityRows, `${at}.identityRows`, integer);
+  const vectors = [...kernel.rows, ...congruence];
+  const isFull = vectors.length === form.length && vectors.every(({ length }) => length === form.length);
+  const isIndexed = identityRows.length === kernel.rows.length;
+  demand(isFull && isIndexed, "shape", at, "not n vectors of n entries in all");
+  const isNull = pairings(kernel.rows, form)
+    .flat()
+    .every((product) => product === 0n);
+  // Vector i has 1 at place identityRows[i] and 0 at the others of these, so the vectors are independent.
+  const isIdentity = kernel.rows.every((vector, i) =>
+    identityRows.every((place, j) => {
+      const due = i === j ? kernel.d : 0n;
+      // A place outside has no entry, which is neither.
+      return vector[place] === due;
+    }),
+  );
+  demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity there");
   const values = pairings(pairings(congruence, form), congruence);
-  const size = (x = 0n): bigint => (x < 0n ? -x : x);
-  const leads = (row: Vector, i: number): boolean =>
-    row.reduce((sum, x) => sum + size(x), 0n) < 2n * size(row[i]);
-  demand(values.every(leads), "congruence", at, "not strictly diagonally dominant");
-  const positive = values.filter((row, i) => (row[i] ?? 0n) > 0n).length;
-  const found: [number, number, number] = [positive, values.length - positive, identity.length];
-  demand(JSON.stringify(given.inertia) === JSON.stringify(found), "inertia", at, `it is ${found.join()}`);
+  const isDominant = values.every((one, i) => {
+    const diagonal = absolute(entry(one, i));
+    const total = one.reduce((size, x) => size + absolute(x), 0n);
+    return diagonal > total - diagonal;
+  });
+  demand(isDominant, "congruence", at, "not strictly diagonally dominant");
+  const positive = values.filter((one, i) => entry(one, i) > 0n).length;
+  const negative = values.length - positive;
+  const found: Inertia = [positive, negative, kernel.rows.length];
+  const isStated = JSON.stringify(given.inertia) === JSON.stringify(found);
+  demand(isStated, "inertia", at, `it is ${found.join()}`);
   return found;
+}
+
+function absolute(x: bigint): bigint {
+  return x < 0n ? -x : x;
 }

@@ -1,96 +1,175 @@
-import { isGiven, spelled } from "./network.js";
+import { spelled } from "./network.js";
 import { partition } from "./partition.js";
-import { type Rational, ZERO, fields, list, rows, sum } from "./values.js";
+import { isGiven } from "./request.js";
+import { type Rational, ZERO, entry, fields, list, rows, sum } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 type Matrix = readonly (readonly Rational[])[];
 
-/** A network of several layers: widths from inputs to outputs, matrices with the bias of a row, if any, at its end. */
-type Layers = Readonly<{ widths: number[]; biased: number; matrices: Matrix[] }>;
+/**
+ * A network of L layers: its widths m_0, …, m_L from inputs to outputs, whether it has biases, and its matrices
+ * V^(1), …, V^(L), each with its biases, if any, as one more column.
+ */
+type Layers = Readonly<{ widths: readonly number[]; hasBiases: boolean; matrices: readonly Matrix[] }>;
 
-/** `mlp-connected`: a polyline of networks of several layers that all compute the same, for every activation. */
+/** The codes of a labelled partition for each hidden layer. */
+type Tuple = readonly (readonly number[])[];
+
+/**
+ * Kind `layered-path`, claim `mlp-connected`. An acceptance proves that every network on the polyline through the
+ * points, which leads from the one network of the caller to the other, computes the function of θ, whatever the
+ * activation. It says nothing of the number of segments, nor of other networks.
+ */
 export function layeredPath(body: unknown, expected: Expected): string {
-  const given = fields(body, "partitions points theta", "body");
-  demand(expected.from !== undefined && expected.to !== undefined, "parameters", "expected", "no from or to");
+  const given = fields(body, ["partitions", "points", "theta"], "body");
+  const hasEnds = expected.from !== undefined && expected.to !== undefined;
+  demand(hasEnds, "parameters", "expected", "no from or to");
   const theta = layers(given.theta, "body.theta");
   demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a zero column, in a hidden layer");
-  const raw = list(given.points, "body.points", (point) => point);
-  const points = list(raw, "body.points", layers);
-  const [r, m, count] = [theta.widths.slice(1, -1), points[0]?.widths.slice(1, -1) ?? [], points.length - 1];
-  // Only the hidden widths may be others than those of theta, and they are the same all along.
-  const likeTheta = { ...theta, widths: theta.widths.map((width, l) => m[l - 1] ?? width) };
-  const alike = new Set([likeTheta, ...points].map(({ widths, biased }) => `${widths.join()};${biased}`));
-  demand(alike.size === 1, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
-  const tuples = list(given.partitions, "body.partitions", (tuple, at) => {
-    const codes = list(tuple, at, (entry) => entry);
-    demand(codes.length === r.length, "shape", at, "not one partition for each hidden layer");
-    return codes.map((entry, l) => partition(entry, r[l] ?? 0, m[l] ?? 0, `${at}[${l}]`));
+  const written = list(given.points, "body.points", (point) => point);
+  const points = list(written, "body.points", layers);
+  const areAlike = points.every(
+    (point) => isLike(point, theta) && isSame(point.widths, entry(points, 0).widths),
+  );
+  demand(areAlike, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
+  const tuples = list(given.partitions, "body.partitions", (value, at): Tuple => {
+    const tuple = list(value, at, (codes) => codes);
+    const hiddenLayers = theta.matrices.length - 1;
+    demand(tuple.length === hiddenLayers, "shape", at, "not one partition for each hidden layer");
+    return list(tuple, at, (codes, place, index) => {
+      const layer = index + 1;
+      const m = entry(entry(points, 0).widths, layer);
+      return partition(codes, entry(theta.widths, layer), m, place);
+    });
   });
-  const fits = tuples.length === count && count > 0;
-  demand(fits, "segments", "body.partitions", "not one less than points, or none");
-  demand(isGiven(raw[0], expected.from), "end", "body.points[0]", "not the caller's first network");
-  demand(isGiven(raw[count], expected.to), "end", `body.points[${count}]`, "not the caller's last network");
-  tuples.forEach((tuple, index) => {
-    const held = points.slice(index, index + 2).every((point) => isHeld(point, tuple, theta));
-    demand(held, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
-  });
+  const count = points.length - 1;
+  const isPolyline = tuples.length === count && count > 0;
+  demand(isPolyline, "segments", "body.partitions", "not one less than points, or none");
+  // Both ends are the caller's, bias by bias and weight by weight.
+  const isFrom = isGiven(written[0], expected.from);
+  demand(isFrom, "end", "body.points[0]", "not the caller's first network");
+  const isTo = isGiven(written[count], expected.to);
+  demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
+  // Both ends of a segment lie in one Φ_P, which is convex: so does the segment.
+  for (const [index, tuple] of tuples.entries()) {
+    const ends = [entry(points, index), entry(points, index + 1)];
+    const isHeld = ends.every((end) => isMember(end, tuple, theta));
+    demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
+  }
   return `a path of ${count} segments, all of whose networks compute what theta does, for every activation`;
 }
 
+/** Reads a network of two or more layers, of 1 to 200,001 units each. */
 function layers(value: unknown, at: string): Layers {
-  const { biases, weights } = fields(value, "biases weights", at);
-  const [shifts, read] = [rows(biases, `${at}.biases`), list(weights, `${at}.weights`, rows)];
-  const widths = [read[0]?.[0]?.length ?? 0, ...read.map(({ length }) => length)];
-  demand(!widths.some((width) => width > 200_001), "size", at, "more than 200001 units in a layer");
-  const fits = read.every((matrix, l) => matrix.every(({ length }) => length === widths[l]));
-  demand(fits && read.length > 1 && !widths.includes(0), "shape", at, "not two or more matrices that fit");
-  const full = shifts.length === 0 || shifts.map(({ length }) => length).join() === widths.slice(1).join();
-  demand(full, "shape", `${at}.biases`, "neither none nor one for every row");
-  const matrices = read.map((matrix, l) =>
-    matrix.map((row, i) => [...row, ...(shifts[l] ?? []).slice(i, i + 1)]),
+  const given = fields(value, ["biases", "weights"], at);
+  const biases = rows(given.biases, `${at}.biases`);
+  const weights = list(given.weights, `${at}.weights`, rows);
+  const isWide = weights.some(
+    (matrix) => matrix.length > 200_001 || matrix.some((one) => one.length > 200_001),
   );
-  return { widths, biased: Number(shifts.length > 0), matrices };
+  demand(!isWide, "size", at, "more than 200001 units in a layer");
+  demand(fit(weights), "shape", at, "not two or more matrices that fit");
+  const inputs = entry(entry(weights, 0), 0).length;
+  const outputs = weights.map((matrix) => matrix.length);
+  const widths = [inputs, ...outputs];
+  const hasBiases = biases.length > 0;
+  const isFull = isSame(
+    biases.map((bias) => bias.length),
+    outputs,
+  );
+  demand(!hasBiases || isFull, "shape", `${at}.biases`, "neither none nor one for every row");
+  if (!hasBiases) return { widths, hasBiases, matrices: weights };
+  const matrices = weights.map((matrix, l) => matrix.map((one, i) => [...one, entry(entry(biases, l), i)]));
+  return { widths, hasBiases, matrices };
 }
 
-/** In each hidden layer rows are distinct, and no column of the next matrix is 0. */
+/** Whether there are two matrices or more, none of them empty, and each has a column for each row of the one before. */
+function fit(weights: readonly Matrix[]): boolean {
+  const isFitting = (matrix: Matrix, l: number): boolean => {
+    if (matrix.length === 0) return false;
+    const columns = l === 0 ? entry(matrix, 0).length : entry(weights, l - 1).length;
+    return columns > 0 && matrix.every((one) => one.length === columns);
+  };
+  return weights.length > 1 && weights.every(isFitting);
+}
+
+function isSame(left: readonly number[], right: readonly number[]): boolean {
+  return left.join() === right.join();
+}
+
+/** Whether a network has the inputs, outputs and number of layers of θ, and biases if and only if θ has. */
+function isLike({ widths, hasBiases }: Layers, theta: Layers): boolean {
+  const isAsDeep = widths.length === theta.widths.length;
+  const hasInputs = widths[0] === theta.widths[0];
+  const hasOutputs = widths.at(-1) === theta.widths.at(-1);
+  return isAsDeep && hasInputs && hasOutputs && hasBiases === theta.hasBiases;
+}
+
+/** In every hidden layer, rows are distinct, bias included, and the next matrix has no zero column at a unit. */
 function isIrreducible({ matrices }: Layers): boolean {
   return matrices.slice(1).every((next, l) => {
-    const units = matrices[l] ?? [];
-    const isHeard = units.every((_, unit) => next.some((row) => row[unit]?.n !== 0n));
-    return isHeard && new Set(units.map(spelled)).size === units.length;
+    const units = entry(matrices, l);
+    const isDistinct = new Set(units.map(spelled)).size === units.length;
+    const isHeard = units.every((_, unit) => next.some((one) => entry(one, unit).n !== 0n));
+    return isDistinct && isHeard;
   });
 }
 
-/** Whether a network is in Φ_P. Inputs, outputs and the input of biases are blocks of their own, with labels. */
-function isHeld({ matrices, widths, biased }: Layers, tuple: readonly number[][], theta: Layers): boolean {
-  const alone = (count: number): number[] => Array.from({ length: count }, (_, unit) => unit + 1);
+/** Whether a network is in Φ_P. Inputs, outputs and the input of biases are labelled blocks of one unit each. */
+function isMember({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
+  const inputs = singletons(entry(widths, 0));
+  const outputs = singletons(entry(widths, widths.length - 1));
+  const codes = [inputs, ...tuple, outputs];
   return matrices.every((matrix, l) => {
-    const labels = theta.widths[l] ?? 0;
-    const columns = [...(tuple[l - 1] ?? alone(labels)), ...alone(biased).map(() => labels + 1)];
-    const units = tuple[l] ?? alone(widths[l + 1] ?? 0);
-    return isExpanded(matrix, units, columns, theta.matrices[l] ?? []);
+    const columns = entry(codes, l);
+    const biasLabel = entry(theta.widths, l) + 1;
+    const all = hasBiases ? [...columns, biasLabel] : columns;
+    return isExpanded(matrix, entry(codes, l + 1), all, entry(theta.matrices, l));
   });
 }
 
-/** Whether rows with label t sum to row t of θ over labelled blocks of columns, and to 0 over others; zero rows alike. */
+/** The codes of a partition into blocks of one unit each, with labels 1, 2, …. */
+function singletons(count: number): number[] {
+  return Array.from({ length: count }, (_, unit) => unit + 1);
+}
+
+/**
+ * Whether a row in block t of P_ℓ sums to row t of θ's matrix over the labelled blocks of P_{ℓ−1}, and to 0 over each
+ * zero block; and rows in one zero block of P_ℓ have the same sum over every block of P_{ℓ−1}.
+ */
 function isExpanded(
   matrix: Matrix,
   units: readonly number[],
   columns: readonly number[],
   theta: Matrix,
 ): boolean {
-  const [blocks, labels] = [new Set(columns).size, theta[0]?.length ?? 0];
-  const zero = Array.from({ length: blocks }, () => ZERO);
-  const sums = new Map(theta.map((row, t) => [t + 1, spelled([...row, ...zero.slice(labels)])]));
-  return matrix.every((row, unit) => {
-    const own = [...zero];
-    row.forEach((entry, column) => {
-      const code = columns[column] ?? 0;
-      const block = code > 0 ? code - 1 : labels - code;
-      own[block] = sum(own[block] ?? ZERO, entry);
-    });
-    const [code, text] = [units[unit] ?? 0, spelled(own)];
-    sums.set(code, sums.get(code) ?? text);
-    return sums.get(code) === text;
+  const labels = entry(theta, 0).length;
+  const zeroBlocks = new Set(columns.filter((code) => code <= 0)).size;
+  const zeros = Array.from({ length: zeroBlocks }, () => ZERO);
+  // For each block of rows, the sums that are due: labelled blocks first, then zero blocks.
+  const due = new Map(theta.map((one, t) => [t + 1, spelled([...one, ...zeros])]));
+  return matrix.every((one, unit) => {
+    const sums = spelled(blockSums(one, columns, labels, zeroBlocks));
+    const code = entry(units, unit);
+    const wanted = due.get(code);
+    // The first row of a zero block sets what is due of the others.
+    if (wanted === undefined) due.set(code, sums);
+    return wanted === undefined || sums === wanted;
   });
+}
+
+/** The sums of a row over the blocks of columns: labels 1, 2, … in turn, then zero blocks 0, −1, …. */
+function blockSums(
+  one: readonly Rational[],
+  columns: readonly number[],
+  labels: number,
+  zeroBlocks: number,
+): Rational[] {
+  const sums = Array.from({ length: labels + zeroBlocks }, () => ZERO);
+  for (const [column, x] of one.entries()) {
+    const code = entry(columns, column);
+    const block = code > 0 ? code - 1 : labels - code;
+    sums[block] = sum(entry(sums, block), x);
+  }
+  return sums;
 }

@@ -1,82 +1,132 @@
-import { type Vector, affordable, digits, dot, pairings } from "./matrix.js";
-import { type Rational, fields, list, ratio, rational, rows, whole } from "./values.js";
+import { jetsAt } from "./activation.js";
+import { type Vector, affordable, dot, longest, pairings } from "./matrix.js";
+import { type Whole, entry, fields, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** What a coordinate of the network moves: w·x_k for all k, or a. */
-type Coordinate = Readonly<{ unit: number; place: Vector; share: Vector }>;
-
-/** All e_k, and gradient and Hessian of L up to positive factors, in coordinates w_1, …, w_m, a_1, …, a_m. */
+/**
+ * The loss L = Σ_k ½|e_k|² with e_k = f(x_k) − y_k and f(x) = Σ_i a_i σ(w_i·x): all e_k in turn, and gradient and
+ * Hessian up to positive factors, in coordinates w_1, …, w_m, a_1, …, a_m. SPEC.md, "critical", has the formulas.
+ */
 export type Loss = Readonly<{ errors: Vector; gradient: Vector; hessian: () => bigint[][] }>;
 
-/**
- * L = Σ_k ½|e_k|² with e_k = f(x_k) − y_k, f(x) = Σ_i a_i σ(w_i·x), at a network that has been read before. SPEC.md has
- * the formulas; all numbers below are whole, over the denominators x.d, y.d, a.d and jets.d.
- */
+/** The loss at a network that has been read before. */
 export function lossAt(network: unknown, data: unknown, activation: unknown): Loss {
-  const { incoming, outgoing } = fields(network, "incoming outgoing", "body");
-  const { inputs, targets } = fields(data, "inputs targets", "body.data");
-  const [w, a] = [whole(rows(incoming, "body")), whole(rows(outgoing, "body"))];
-  const [x, y] = [whole(rows(inputs, "body.data.inputs")), whole(rows(targets, "body.data.targets"))];
-  const [ins = [], outs = [], points] = [w.rows[0], a.rows[0], x.rows.length];
-  const fits = [...x.rows, ...y.rows].every((row, k) => row.length === (k < points ? ins : outs).length);
-  demand(fits && points === y.rows.length && points > 0, "shape", "body.data", "not for such a network");
-  const jets = whole(jetsAt(pairings(x.rows, w.rows).flat(), x.d * w.d, activation));
-  const products = points * outs.length * (w.rows.length * (ins.length + outs.length)) ** 2;
-  const lengths = [x, y, a, jets].map(({ rows, d }) => 2 * digits([d, ...rows.flat()]));
-  affordable(products, Math.max(...lengths), Math.max(...lengths));
-  const s = (order: number, k: number, i: number): bigint => jets.rows[k * w.rows.length + i]?.[order] ?? 0n;
-  const output = (k: number, o: number): bigint =>
-    a.rows.reduce((sum, out, i) => sum + (out[o] ?? 0n) * s(0, k, i), 0n);
-  const errors = y.rows.map((row, k) => row.map((target, o) => y.d * output(k, o) - a.d * jets.d * target));
-  const coordinates = [ins, outs].flatMap((side, type) =>
-    a.rows.flatMap((_, unit) =>
-      side.map((_, at) => ({
-        unit,
-        place: x.rows.map((row) => (type === 0 ? (row[at] ?? 0n) : 0n)),
-        share: outs.map((_, o) => (type === 1 && o === at ? a.d * x.d : 0n)),
-      })),
-    ),
-  );
-  const change = (order: number, { unit, place, share }: Coordinate, k: number, o: number): bigint =>
-    (a.rows[unit]?.[o] ?? 0n) * s(order, k, unit) * (place[k] ?? 0n) +
-    BigInt(order) * (share[o] ?? 0n) * s(order - 1, k, unit);
-  const slopes = coordinates.map((p) => errors.flatMap((row, k) => row.map((_, o) => change(1, p, k, o))));
-  const turnOf = (p: Coordinate): bigint[] =>
-    errors.map((row, k) => row.reduce((sum, e, o) => sum + e * change(2, p, k, o), 0n));
+  const numbers = read(network, data, activation);
+  const errors = errorsOf(numbers);
+  const coordinates = coordinatesOf(numbers);
+  const slopes = coordinates.map((one) => slopesOf(one, numbers));
+  const gradient = pairings(slopes, [errors.flat()]).flat();
   const hessian = (): bigint[][] => {
-    const gram = pairings(slopes, slopes);
-    const turns = coordinates.map(turnOf);
-    return coordinates.map((p, i) =>
-      coordinates.map((q, j) => {
-        const bend = p.unit === q.unit ? dot(p.place, turns[j] ?? []) + dot(q.place, turns[i] ?? []) : 0n;
-        return 2n * y.d * (gram[i]?.[j] ?? 0n) + bend;
-      }),
-    );
+    const turns = coordinates.map((one) => turnsOf(one, errors, numbers));
+    return hessianOf(coordinates, slopes, turns, numbers.y.d);
   };
-  return { errors: errors.flat(), gradient: pairings(slopes, [errors.flat()]).flat(), hessian };
+  return { errors: errors.flat(), gradient, hessian };
 }
 
-/** σ, σ' and σ'' at u/v for each u. */
-function jetsAt(places: Vector, v: bigint, activation: unknown): Rational[][] {
-  const { denominator, numerator } = fields(activation, "denominator numerator", "body.activation");
-  const pair = [
-    list(numerator, "body.activation.numerator", rational),
-    list(denominator, "body.activation.denominator", rational),
+/**
+ * All numbers are whole, over the denominators a.d, x.d, y.d and s.d. The rows of a are the a_i, those of x and y the data.
+ * Those of s have σ, σ' and σ'' at w_i·x_k, for k = 1 and all i first: `sigma` finds them by order, k and i.
+ */
+type Numbers = Readonly<{
+  a: Whole;
+  x: Whole;
+  y: Whole;
+  s: Whole;
+  dIn: number;
+  sigma: (order: 0 | 1 | 2, k: number, i: number) => bigint;
+}>;
+
+function read(network: unknown, data: unknown, activation: unknown): Numbers {
+  const { incoming, outgoing } = fields(network, ["incoming", "outgoing"], "body");
+  const { inputs, targets } = fields(data, ["inputs", "targets"], "body.data");
+  const w = whole(rows(incoming, "body"));
+  const a = whole(rows(outgoing, "body"));
+  const x = whole(rows(inputs, "body.data.inputs"));
+  const y = whole(rows(targets, "body.data.targets"));
+  const dIn = entry(w.rows, 0).length;
+  const dOut = entry(a.rows, 0).length;
+  const points = x.rows.length;
+  const isEven = points > 0 && points === y.rows.length;
+  const fits = x.rows.every(({ length }) => length === dIn) && y.rows.every(({ length }) => length === dOut);
+  demand(isEven && fits, "shape", "body.data", "not for such a network");
+  const places = pairings(x.rows, w.rows).flat();
+  const s = whole(jetsAt(places, x.d * w.d, activation));
+  // SPEC.md, "Limits": the pairs of derivatives at N·d_out outputs in n² pairs of coordinates.
+  const units = w.rows.length;
+  const coordinates = units * (dIn + dOut);
+  const lengths = [x, y, a, s].map((numbers) => 2 * longest([numbers.d, ...numbers.rows.flat()]));
+  const length = Math.max(...lengths);
+  affordable(points * dOut * coordinates ** 2, length, length);
+  const sigma = (order: number, k: number, i: number): bigint => entry(entry(s.rows, k * units + i), order);
+  return { a, x, y, s, dIn, sigma };
+}
+
+/** e_k for each k, over a.d·s.d·y.d. */
+function errorsOf({ a, y, s, sigma }: Numbers): bigint[][] {
+  return y.rows.map((target, k) =>
+    target.map((value, o) => {
+      const output = a.rows.reduce((total, one, i) => total + entry(one, o) * sigma(0, k, i), 0n);
+      return y.d * output - a.d * s.d * value;
+    }),
+  );
+}
+
+/**
+ * A coordinate of unit i. A step in it changes w_i·x_k by `place`, entry k: x_kj for coordinate j of w_i, and 0 for one
+ * of a_i. It changes a_i by `share`: a unit vector for a coordinate of a_i, and 0 for one of w_i.
+ */
+type Coordinate = Readonly<{ unit: number; place: Vector; share: Vector }>;
+
+/** `place` is over x.d, and `share` over a.d·x.d: so both terms of a slope have one denominator. */
+function coordinatesOf({ a, x, dIn }: Numbers): Coordinate[] {
+  const noPlace = x.rows.map(() => 0n);
+  const noShare = entry(a.rows, 0).map(() => 0n);
+  const columns = Array.from({ length: dIn }, (_, j) => x.rows.map((input) => entry(input, j)));
+  const shares = noShare.map((_, output) => noShare.map((zero, o) => (o === output ? a.d * x.d : zero)));
+  const units = [...a.rows.keys()];
+  return [
+    ...units.flatMap((unit) => columns.map((place) => ({ unit, place, share: noShare }))),
+    ...units.flatMap((unit) => shares.map((share) => ({ unit, place: noPlace, share }))),
   ];
-  const degree = Math.max(...pair.map(({ length }) => length)) - 1;
-  const isFull = pair.every(({ length }) => length > 0);
-  demand(isFull, "shape", "body.activation", "no coefficients");
-  const derived = (terms: Vector): bigint[] => terms.slice(1).map((term, j) => term * BigInt(j + 1));
-  const lists = whole(pair).rows.flatMap((terms) => [terms, derived(terms), derived(derived(terms))]);
-  const length = 3 * (degree * digits([v, ...places]) + digits(lists.flat()));
-  // For each place, three greatest common divisors, which cost some hundred products.
-  affordable(300 * places.length, length, length);
-  return places.map((u) => {
-    // Over v to the degree, which cancels like the coefficients' common denominator.
-    const powers = Array.from({ length: degree + 1 }, (_, j) => u ** BigInt(j) * v ** BigInt(degree - j));
-    const [n = 0n, n1 = 0n, n2 = 0n, q = 0n, q1 = 0n, q2 = 0n] = lists.map((terms) => dot(terms, powers));
-    demand(q !== 0n, "activation", "body.activation", "its denominator vanishes at some w·x");
-    const turn = n1 * q - n * q1;
-    return [ratio(n, q), ratio(turn, q * q), ratio((n2 * q - n * q2) * q - 2n * q1 * turn, q * q * q)];
+}
+
+/** ∂f_o(x_k) = a_io·σ'·place + share_o·σ in one coordinate, for k = 1 and all o first, over a.d·s.d·x.d. */
+function slopesOf({ unit, place, share }: Coordinate, { a, sigma }: Numbers): bigint[] {
+  return place.flatMap((step, k) =>
+    share.map((part, o) => {
+      const weight = entry(entry(a.rows, unit), o);
+      return weight * sigma(1, k, unit) * step + part * sigma(0, k, unit);
+    }),
+  );
+}
+
+/** Σ_o e_ko·(a_io·σ''·place + 2·share_o·σ') in one coordinate, for each k. */
+function turnsOf({ unit, place, share }: Coordinate, errors: bigint[][], { a, sigma }: Numbers): bigint[] {
+  return errors.map((error, k) => {
+    const step = entry(place, k);
+    return error.reduce((total, e, o) => {
+      const weight = entry(entry(a.rows, unit), o);
+      return total + e * (weight * sigma(2, k, unit) * step + 2n * entry(share, o) * sigma(1, k, unit));
+    }, 0n);
   });
+}
+
+/**
+ * JᵀJ + Σ e_ko·∇²f_o(x_k), times 2(a.d·s.d·x.d)²·y.d. The sum of second derivatives for two coordinates of one unit is half
+ * of place·turn + turn·place, and 0 for coordinates of two.
+ */
+function hessianOf(
+  coordinates: readonly Coordinate[],
+  slopes: readonly Vector[],
+  turns: readonly Vector[],
+  dY: bigint,
+): bigint[][] {
+  const squares = pairings(slopes, slopes);
+  return coordinates.map((p, i) =>
+    coordinates.map((q, j) => {
+      const square = 2n * dY * entry(entry(squares, i), j);
+      if (p.unit !== q.unit) return square;
+      return square + dot(p.place, entry(turns, j)) + dot(q.place, entry(turns, i));
+    }),
+  );
 }

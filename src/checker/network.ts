@@ -1,44 +1,37 @@
-import { type Rational, ZERO, fields, rows, sum, whole } from "./values.js";
+import { type Rational, ZERO, entry, fields, rows, sum, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** A unit: its incoming vector as a text, equal for equal vectors only, and its outgoing vector. */
-type Unit = Readonly<{ incoming: string; outgoing: readonly Rational[] }>;
+/**
+ * A unit (w, a). Its incoming vector w is held as a text, which is equal for equal vectors only, with its dimension
+ * `inputs`; its outgoing vector a as numbers, for it is added up.
+ */
+type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rational[] }>;
+
+/** A two-layer network, as its units. */
 export type Units = readonly Unit[];
 
-/** Reads a network of 1 to 200,001 neurons; `like` has the dimensions it must have. */
-export function network(value: unknown, at: string, like?: Units): Units {
-  const given = fields(value, "incoming outgoing", at);
+/** Reads a network of 1 to 200,001 units; if it is to be `like` another, then with the dimensions of that one. */
+export function network(value: unknown, at: string, like: Units = []): Units {
+  const given = fields(value, ["incoming", "outgoing"], at);
   const incoming = rows(given.incoming, `${at}.incoming`);
   const outgoing = rows(given.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
-  demand(incoming.length === outgoing.length && incoming.length > 0, "shape", at, "uneven or no rows");
-  const units = incoming.map((w, index) => ({ incoming: spelled(w), outgoing: outgoing[index] ?? [] }));
-  const found = [...new Set([...(like ?? []), ...units].map(dimensions))];
-  demand(/^[1-9][0-9]*>[1-9][0-9]*$/.test(found.join()), "shape", at, `dimensions ${found.join()}`);
+  const isEven = incoming.length === outgoing.length && incoming.length > 0;
+  demand(isEven, "shape", at, "uneven or no rows");
+  const units = incoming.map((w, i) => ({
+    incoming: spelled(w),
+    inputs: w.length,
+    outgoing: entry(outgoing, i),
+  }));
+  const dimensions = [...new Set([...like, ...units].map(dimensionsOf))];
+  const hasBoth = units.every(({ inputs, outgoing: a }) => inputs > 0 && a.length > 0);
+  demand(dimensions.length === 1 && hasBoth, "shape", at, `dimensions ${dimensions.join()}`);
   return units;
 }
 
-function dimensions({ incoming, outgoing }: Unit): string {
-  return `${incoming.split("/").length - 1}>${outgoing.length}`;
-}
-
-/** Reads θ^r and demands that it is irreducible (Def. 3.1). */
-export function irreducible(value: unknown, at: string): Units {
-  const theta = network(value, at);
-  const distinct = new Set(theta.map(({ incoming }) => incoming)).size === theta.length;
-  demand(distinct && !theta.some(isSilent), "theta", at, "equal incoming vectors, or a zero outgoing one");
-  return theta;
-}
-
-export function isSilent({ outgoing }: Unit): boolean {
-  return outgoing.every(({ n }) => n === 0n);
-}
-
-const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgoing", "targets", "weights"];
-
-/** Whether what has been read is the caller's, if he gives one: a value has one spelling. */
-export function isGiven(value: unknown, wanted: unknown): boolean {
-  return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, KEYS);
+/** d_in and d_out. */
+function dimensionsOf({ inputs, outgoing }: Unit): string {
+  return `${inputs}>${outgoing.length}`;
 }
 
 /** A vector as a text, equal for equal vectors only. */
@@ -46,31 +39,69 @@ export function spelled(vector: readonly Rational[]): string {
   return vector.map(({ n, d }) => `${n}/${d}`).join(" ");
 }
 
+/** Reads θ and demands that it is irreducible (Def. 3.1): its w are distinct and no a is zero. */
+export function irreducible(value: unknown, at: string): Units {
+  const theta = network(value, at);
+  const isDistinct = new Set(theta.map(({ incoming }) => incoming)).size === theta.length;
+  const isHeard = !theta.some(isSilent);
+  demand(isDistinct && isHeard, "theta", at, "equal incoming vectors, or a zero outgoing one");
+  return theta;
+}
+
+/** Whether the outgoing vector is 0. */
+export function isSilent({ outgoing }: Unit): boolean {
+  return isZero(outgoing);
+}
+
+function isZero(vector: readonly Rational[]): boolean {
+  return vector.every(({ n }) => n === 0n);
+}
+
 /** Units with all outgoing vectors times one number, which makes them whole: sums need no common divisor then. */
 export function scaled(units: Units): Units {
   const outgoing = whole(units.map((unit) => unit.outgoing)).rows;
-  return units.map((unit, i) => ({ ...unit, outgoing: (outgoing[i] ?? []).map((n) => ({ n, d: 1n })) }));
+  return units.map((unit, i) => ({ ...unit, outgoing: entry(outgoing, i).map((n) => ({ n, d: 1n })) }));
 }
 
 /**
- * Whether a network lies in the subspace Γ_P(θ^r) of the labelled partition with these codes, one per neuron: no block
- * leaves its incoming vector, and each comes out at its sum. A label without a neuron doesn't, as no a_t is 0.
+ * Whether a network lies in the subspace Γ_P of the labelled partition P with these codes, one for each unit: incoming
+ * vectors are w_t on block t and equal within each zero block; outgoing vectors sum to a_t on block t, and to 0 on
+ * each zero block.
  */
 export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {
-  const negative = (a: readonly Rational[]): Rational[] => a.map(({ n, d }) => ({ n: -n, d }));
-  const blocks = new Map(theta.map((unit, t) => [t + 1, { ...unit, outgoing: negative(unit.outgoing) }]));
-  const aligned = point.every(({ incoming, outgoing }, index) => {
-    const code = codes[index] ?? 0;
-    const block = blocks.get(code) ?? { incoming, outgoing: outgoing.map(() => ZERO) };
-    const total = block.outgoing.map((entry, output) => sum(entry, outgoing[output] ?? ZERO));
-    blocks.set(code, { incoming, outgoing: total });
-    return block.incoming === incoming;
-  });
-  return aligned && [...blocks.values()].every(isSilent);
+  // For each block its incoming vector, and by how much its sum is above what is due.
+  const blocks = new Map<number, { incoming: string; excess: readonly Rational[] }>();
+  for (const [t, { incoming, outgoing }] of theta.entries()) {
+    blocks.set(t + 1, { incoming, excess: outgoing.map(({ n, d }) => ({ n: -n, d })) });
+  }
+  for (const [i, { incoming, outgoing }] of point.entries()) {
+    const code = entry(codes, i);
+    let block = blocks.get(code);
+    if (block === undefined) {
+      // The first unit of a zero block.
+      block = { incoming, excess: outgoing.map(() => ZERO) };
+      blocks.set(code, block);
+    }
+    if (block.incoming !== incoming) return false;
+    block.excess = block.excess.map((n, o) => sum(n, entry(outgoing, o)));
+  }
+  // A labelled block without a unit is left at −a_t, which is not 0.
+  return [...blocks.values()].every(({ excess }) => isZero(excess));
 }
 
-/** The codes that put all units with one incoming vector into one block, under its label if it is one of θ^r's. */
+/**
+ * The coarsest labelled partition that holds a network of θ's measure: units with equal incoming vectors are in one
+ * block, with label t if the vector is w_t. It holds any other network just as little as any other partition does.
+ */
 export function coarsestCodes(point: Units, theta: Units): number[] {
-  const codes = new Map(theta.map(({ incoming }, index) => [incoming, index + 1]));
-  return point.map(({ incoming: w }) => codes.set(w, codes.get(w) ?? theta.length - codes.size).get(w) ?? 0);
+  const codes = new Map(theta.map(({ incoming }, t) => [incoming, t + 1]));
+  let nextZeroBlock = 0;
+  return point.map(({ incoming }) => {
+    const known = codes.get(incoming);
+    if (known !== undefined) return known;
+    const code = nextZeroBlock;
+    codes.set(incoming, code);
+    nextZeroBlock -= 1;
+    return code;
+  });
 }

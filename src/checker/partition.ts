@@ -1,82 +1,146 @@
-import { integer, list } from "./values.js";
+import { entry, integer, list } from "./values.js";
 import { demand } from "./verdict.js";
 
-/** Reads m codes: each label 1…r at least once, zero blocks 0, −1, −2, … in order of first appearance. */
+/** Reads the m codes of a labelled partition: every label 1…r, and zero blocks 0, −1, −2, … by first appearance. */
 export function partition(value: unknown, r: number, m: number, at: string): number[] {
   const codes = list(value, at, integer);
   demand(codes.length === m, "partition", at, `not ${m} codes`);
-  let opened = 0;
+  // The number of zero blocks so far: their codes are 0, −1, …, 1 − zeroBlocks.
+  let zeroBlocks = 0;
   for (const code of codes) {
-    demand(code <= r && code >= -opened, "partition", at, `code ${code} is out of range or of turn`);
-    if (code === -opened) opened += 1;
+    const inRange = -zeroBlocks <= code && code <= r;
+    demand(inRange, "partition", at, `code ${code} is out of range or of turn`);
+    if (code === -zeroBlocks) zeroBlocks += 1;
   }
-  demand(new Set(codes).size === r + opened, "partition", at, "a label has no neuron");
+  const isComplete = new Set(codes).size === r + zeroBlocks;
+  demand(isComplete, "partition", at, "a label has no neuron");
   return codes;
 }
 
-/** Reads all labelled partitions of [m] with labels 1…r, in canonical order and without a gap. */
+/**
+ * Reads the list of all labelled partitions of m neurons with labels 1…r. An acceptance proves that every one is
+ * there, once, in canonical order.
+ */
 export function everyPartition(value: unknown, r: number, m: number, at: string): number[][] {
   demand(r >= 1 && r <= m && m <= 64, "size", at, "not 1 ≤ r ≤ m ≤ 64");
   const count = subspaceCount(r, m);
   // A list that can't be right isn't looked at: each of its entries would take a while.
-  demand(count * BigInt(2 * m + 1) < 2 ** 28, "size", at, `T(r,m) = ${count} entries fit in no file`);
-  demand(!Array.isArray(value) || value.length <= count, "count", at, "more than T(r,m) entries");
-  let due = least([], r, m, 0);
-  const all = list(value, at, (entry, place) => {
-    const codes = partition(entry, r, m, place);
-    demand(codes.join() === due?.join(), place === `${at}[0]` ? "first" : "successor", place, "not due here");
+  const characters = count * BigInt(2 * m + 1);
+  demand(characters < 2 ** 28, "size", at, `T(r,m) = ${count} entries fit in no file`);
+  const isLong = Array.isArray(value) && value.length > count;
+  demand(!isLong, "count", at, "more than T(r,m) entries");
+  let due = least([], r, m);
+  const all = list(value, at, (one, place, index) => {
+    const codes = partition(one, r, m, place);
+    const isDue = codes.join() === due?.join();
+    demand(isDue || index > 0, "first", place, "not due here");
+    demand(isDue, "successor", place, "not due here");
     due = successor(codes, r);
     return codes;
   });
-  demand(due === undefined, "last", at, `${due?.join() ?? ""} should follow`);
+  demand(due === undefined, "last", at, `${String(due)} should follow`);
   demand(BigInt(all.length) === count, "count", at, "not T(r,m) entries");
   return all;
 }
 
-/** The next labelled partition, in lexicographic order with letters 1 < … < r < 0 < −1 < …, ranked 1, 2, …. */
-function successor(codes: readonly number[], r: number): number[] | undefined {
-  for (let length = codes.length - 1; length >= 0; length -= 1) {
-    const code = codes[length] ?? 0;
-    const found = least(codes.slice(0, length), r, codes.length, code > 0 ? code : r + 1 - code);
-    if (found !== undefined) return found;
+/** A letter's rank in the canonical order 1 < 2 < … < r < 0 < −1 < −2 < …, beginning with 1. */
+function rankOf(code: number, r: number): number {
+  return code > 0 ? code : r + 1 - code;
+}
+
+function codeOf(rank: number, r: number): number {
+  return rank <= r ? rank : r + 1 - rank;
+}
+
+/**
+ * The least letter above the given rank that may come next and leaves room for the labels still missing; undefined if
+ * there is none.
+ */
+function leastLetter(beginning: readonly number[], rank: number, r: number, m: number): number | undefined {
+  const labels = new Set(beginning.filter((code) => code > 0));
+  const roomAfter = m - beginning.length - 1;
+  const newZeroBlock = Math.min(1, ...beginning) - 1;
+  for (let next = rank + 1; next <= rankOf(newZeroBlock, r); next += 1) {
+    const code = codeOf(next, r);
+    const isNewLabel = code > 0 && !labels.has(code);
+    const missing = r - labels.size - (isNewLabel ? 1 : 0);
+    if (missing <= roomAfter) return code;
   }
   return undefined;
 }
 
+/** The least labelled partition that begins so, letter by letter; undefined if there is no room at the beginning. */
+function least(beginning: readonly number[], r: number, m: number): number[] | undefined {
+  const codes = [...beginning];
+  while (codes.length < m) {
+    const code = leastLetter(codes, 0, r, m);
+    if (code === undefined) return undefined;
+    codes.push(code);
+  }
+  return codes;
+}
+
 /**
- * The least labelled partition that begins so and goes on with a letter ranked above `after`; undefined if there is
- * none. Nothing is searched: a beginning that leaves room for the missing labels can always be completed.
+ * The next labelled partition in canonical order; undefined after the last. It keeps the longest beginning after which
+ * a greater letter leaves room, takes the least such letter, and goes on in the least way.
  */
-function least(start: number[], r: number, m: number, after: number): number[] | undefined {
-  if (m - start.length < r - new Set(start.filter((code) => code > 0)).size) return undefined;
-  if (start.length === m) return start;
-  // A new zero block ranks last: one more for each open one, whose codes go down from 0.
-  for (let rank = after + 1; rank <= r + 2 - Math.min(1, ...start); rank += 1) {
-    const found = least([...start, rank > r ? r + 1 - rank : rank], r, m, 0);
-    if (found !== undefined) return found;
+function successor(codes: readonly number[], r: number): number[] | undefined {
+  const m = codes.length;
+  for (let length = m - 1; length >= 0; length -= 1) {
+    const beginning = codes.slice(0, length);
+    const greater = leastLetter(beginning, rankOf(entry(codes, length), r), r, m);
+    if (greater !== undefined) return least([...beginning, greater], r, m);
   }
   return undefined;
 }
 
 /** T(r,m), by T(k,n+1) = (k+1)·T(k,n) + k·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the proof. */
 export function subspaceCount(r: number, m: number): bigint {
-  let row = [1n];
-  const at = (k: number): bigint => row[k] ?? 0n;
-  for (let n = 1; n <= m; n += 1) {
-    row = Array.from({ length: n + 1 }, (_, k) => BigInt(k + 1) * at(k) + BigInt(k) * at(k - 1) + at(k + 1));
+  // T(k,n) for k = 0, …, m + 1, with n = 0 to begin with. It is 0 for k > n, so the last entry stays 0.
+  let counts: bigint[] = Array.from({ length: m + 2 }, (_, k) => (k === 0 ? 1n : 0n));
+  for (let n = 0; n < m; n += 1) {
+    const before = counts;
+    counts = before.map((count, k) => {
+      if (k === 0) return count + entry(before, 1);
+      if (k > m) return 0n;
+      return BigInt(k + 1) * count + BigInt(k) * entry(before, k - 1) + entry(before, k + 1);
+    });
   }
-  return at(r);
+  return entry(counts, r);
 }
 
-/** Whether the subspaces of P and Q meet: every block of the join holds the same labels in both, and at most one. */
+/** Whether Γ_P and Γ_Q meet: every block of the join holds the same labels in P as in Q, and at most one. */
 export function meet(p: readonly number[], q: readonly number[]): boolean {
-  let block = p.map((code) => p.indexOf(code));
-  q.forEach((code, neuron) => {
-    const [from, to] = [block[neuron], block[q.indexOf(code)] ?? 0];
-    if (from !== to) block = block.map((number) => (number === from ? to : number));
+  const blocks = join(p, q);
+  const labelsInP = labelsOf(blocks, p);
+  const labelsInQ = labelsOf(blocks, q);
+  return blocks.every((block) => {
+    const inP = labelsInP.get(block);
+    const inQ = labelsInQ.get(block);
+    return inP === inQ && inP !== "several";
   });
-  // Each label has one block of the join for P. It must be its block for Q, and no other label's.
-  const homes = new Map(p.flatMap((code, neuron) => (code > 0 ? [[code, block[neuron]]] : [])));
-  const apart = new Set(homes.values()).size === homes.size;
-  return apart && q.every((code, neuron) => code <= 0 || homes.get(code) === block[neuron]);
+}
+
+/** The join P ∨ Q: for each neuron the number of its block. */
+function join(p: readonly number[], q: readonly number[]): number[] {
+  let blocks = p.map((code) => p.indexOf(code));
+  for (const [neuron, code] of q.entries()) {
+    // Q has this neuron in one block with the first of this code: their blocks become one.
+    const own = entry(blocks, neuron);
+    const first = entry(blocks, q.indexOf(code));
+    if (own !== first) blocks = blocks.map((block) => (block === own ? first : block));
+  }
+  return blocks;
+}
+
+/** The label that the neurons of each block have, if any of them has one. */
+function labelsOf(blocks: readonly number[], codes: readonly number[]): Map<number, number | "several"> {
+  const labels = new Map<number, number | "several">();
+  for (const [neuron, code] of codes.entries()) {
+    if (code <= 0) continue;
+    const block = entry(blocks, neuron);
+    const known = labels.get(block);
+    labels.set(block, known === undefined || known === code ? code : "several");
+  }
+  return labels;
 }

@@ -1,43 +1,57 @@
 import { type Units, coarsestCodes, isSilent } from "./network.js";
+import { entry } from "./values.js";
 
 /**
- * The least distance, in the intersection graph for m = r + 1, between a subspace that holds `from` and one that
- * holds `to`; both have the measure of theta. SPEC.md, "The star rule", has the proof. Linear time.
+ * SPEC.md, "The star rule", 4: the least distance, in the intersection graph for m = r + 1, between a subspace that
+ * holds `from` and one that holds `to`. Both have the measure of θ. Linear time.
  */
 export function subspaceDistance(from: Units, to: Units, theta: Units): number {
-  const [start, goal] = [coarsestCodes(from, theta), coarsestCodes(to, theta)];
-  // A doubled subspace that holds both: the one case in which neither exit is taken.
-  if (start.every((code, neuron) => code > 0 && code === goal[neuron])) return 0;
-  const ways = exits(from, start).flatMap((first) =>
-    exits(to, goal).map((last) => first.steps + 2 * starDistance(first.codes, last.codes) + last.steps),
+  const start = coarsestCodes(from, theta);
+  const goal = coarsestCodes(to, theta);
+  // Both networks have no unit off the w_t and the same coarsest codes: they share a doubled subspace.
+  const isDoubled = start.every((code) => code > 0);
+  if (isDoubled && start.join() === goal.join()) return 0;
+  // Else the least of cost + 2φ + cost over the exits of both sides.
+  const distances = exits(from, start).flatMap((first) =>
+    exits(to, goal).map((last) => first.cost + 2 * starDistance(first.codes, last.codes) + last.cost),
   );
-  return Math.min(...ways);
+  return Math.min(...distances);
 }
 
-/**
- * The fully split subspaces at most one step from those that hold the point. A unit off the support of the measure
- * is the zero block. Else two units share a label and either may become the zero block: at once if it is silent, else
- * by way of the doubled subspace.
- */
-function exits(point: Units, codes: readonly number[]): { codes: readonly number[]; steps: number }[] {
-  if (codes.includes(0)) return [{ codes, steps: 0 }];
-  const last = new Map(codes.map((code, neuron) => [code, neuron]));
-  const first = codes.findIndex((code, neuron) => last.get(code) !== neuron);
-  return [first, last.get(codes[first] ?? 0) ?? first].map((blank) => ({
-    codes: codes.map((code, neuron) => (neuron === blank ? 0 : code)),
-    steps: point.slice(blank, blank + 1).every(isSilent) ? 0 : 1,
+/** A split vertex, an arrangement of the labels 1…r and the blank 0 on r + 1 places, and its distance from the point. */
+type Exit = Readonly<{ codes: readonly number[]; cost: number }>;
+
+/** The exits of a point, by the cases of "The subspaces that hold a point". */
+function exits(point: Units, coarsest: readonly number[]): Exit[] {
+  // Some unit's incoming vector is no w_t: one split subspace holds the point, with the blank there.
+  if (coarsest.includes(0)) return [{ codes: coarsest, cost: 0 }];
+  // Else two units share a label t. The blank takes the place of either, at once if that one is silent.
+  const lastOf = new Map(coarsest.map((code, place) => [code, place]));
+  const shared = coarsest.find((code, place) => lastOf.get(code) !== place);
+  const places = [...coarsest.keys()].filter((place) => coarsest[place] === shared);
+  return places.map((blank) => ({
+    codes: coarsest.map((code, place) => (place === blank ? 0 : code)),
+    cost: isSilent(entry(point, blank)) ? 0 : 1,
   }));
 }
 
-/** Steps between arrangements of r + 1 symbols, of which 0 changes places with any other. */
+/** φ = n' + c' − 2b: the steps between arrangements x and y of r + 1 symbols, of which 0 changes places with any other. */
 function starDistance(x: readonly number[], y: readonly number[]): number {
-  const place = new Map(y.map((symbol, at) => [symbol, at]));
-  const seen = new Set<number>();
+  const placesInY: number[] = [];
+  for (const [place, symbol] of y.entries()) placesInY[symbol] = place;
+  // π sends each place to the place where y has the symbol that x has there.
+  const permutation = x.map((symbol) => entry(placesInY, symbol));
+  const moved = new Set<number>();
   let cycles = 0;
-  x.forEach((symbol, start) => {
-    if (symbol === y[start] || seen.has(start)) return;
+  for (const [start, image] of permutation.entries()) {
+    if (image === start || moved.has(start)) continue;
     cycles += 1;
-    for (let at = start; !seen.has(at); at = place.get(x[at] ?? 0) ?? start) seen.add(at);
-  });
-  return seen.size + cycles - (x.indexOf(0) === y.indexOf(0) ? 0 : 2);
+    let place = start;
+    while (!moved.has(place)) {
+      moved.add(place);
+      place = entry(permutation, place);
+    }
+  }
+  const isBlankMoved = x.indexOf(0) !== y.indexOf(0);
+  return moved.size + cycles - (isBlankMoved ? 2 : 0);
 }

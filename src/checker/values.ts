@@ -1,23 +1,47 @@
 import { demand } from "./verdict.js";
 
-/** The members of an object that has exactly the given keys, which are listed in canonical order. */
-export function fields(value: unknown, keys: string, at: string): Record<string, unknown> {
-  demand(typeof value === "object" && value !== null && !Array.isArray(value), "shape", at, "not an object");
-  const [given, wanted] = [Object.keys(value), JSON.stringify(keys.split(" "))];
-  demand(JSON.stringify([...given].sort()) === wanted, "shape", at, `its keys must be ${keys}`);
-  demand(JSON.stringify(given) === wanted, "canonical", at, `its keys must be in order: ${keys}`);
-  return value as Record<string, unknown>;
+/**
+ * The entry of a list at an index. Where there is none, the certificate is rejected, so that no computation goes on
+ * with a number that nobody stated. The rules before see to it that this never happens.
+ */
+export function entry<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  demand(found !== undefined, "shape", "body", "an index outside a list");
+  return found;
 }
 
-/** Reads a list, entry by entry. */
-export function list<T>(value: unknown, at: string, read: (entry: unknown, at: string) => T): T[] {
+/** Reads an object that has exactly these keys, which are listed in canonical order. */
+export function fields(value: unknown, keys: readonly string[], at: string): Record<string, unknown> {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  demand(isObject, "shape", at, "not an object");
+  const given = Object.keys(value);
+  demand(isSame([...given].sort(), keys), "shape", at, `its keys must be ${keys.join(" ")}`);
+  demand(isSame(given, keys), "canonical", at, `its keys must be in order: ${keys.join(" ")}`);
+  return { ...value };
+}
+
+function isSame(given: readonly string[], wanted: readonly string[]): boolean {
+  return given.length === wanted.length && given.every((key, index) => key === wanted[index]);
+}
+
+/** Reads a list, entry by entry; `read` is told the value, its place in the file and its index. */
+export function list<T>(
+  value: unknown,
+  at: string,
+  read: (value: unknown, at: string, index: number) => T,
+): T[] {
   demand(Array.isArray(value), "shape", at, "not a list");
-  return value.map((entry, index) => read(entry, `${at}[${index}]`));
+  return value.map((one, index) => read(one, `${at}[${index}]`, index));
 }
 
-/** Reads a matrix of rationals, row by row; the rows may be of any length. */
+/** Reads a list of rationals. */
+export function row(value: unknown, at: string): Rational[] {
+  return list(value, at, rational);
+}
+
+/** Reads a list of rows; they may be of any length. */
 export function rows(value: unknown, at: string): Rational[][] {
-  return list(value, at, (row, place) => list(row, place, rational));
+  return list(value, at, row);
 }
 
 export function integer(value: unknown, at: string): number {
@@ -25,20 +49,25 @@ export function integer(value: unknown, at: string): number {
   return value;
 }
 
-/** n/d in lowest terms, d > 0. */
+/** A rational number n/d in lowest terms, d > 0. */
 export type Rational = Readonly<Record<"n" | "d", bigint>>;
+
 export const ZERO: Rational = { n: 0n, d: 1n };
 
+/** Numerators and denominators have at most 4096 digits, and no leading zero. */
 const LIMIT = 10n ** 4096n;
-const GRAMMAR = /^(0|-?[1-9][0-9]{0,4095})(?:\/([1-9][0-9]{0,4095}))?$/;
+const POSITIVE = "[1-9][0-9]{0,4095}";
+const GRAMMAR = new RegExp(`^(0|-?${POSITIVE})(/${POSITIVE})?$`);
 
 /** Reads "p" or "p/q" with q > 1 and no common factor, so that a value has one spelling. */
 export function rational(value: unknown, at: string): Rational {
   demand(typeof value === "string", "shape", at, "a rational is written as a string");
-  const [, upper = "", lower] = GRAMMAR.exec(value) ?? [];
-  demand(upper !== "", "rational", at, "not p or p/q, each of at most 4096 digits");
-  const [n, d] = [BigInt(upper), BigInt(lower ?? "1")];
-  demand(lower === undefined || (d > 1n && gcd(n, d) === 1n), "rational", at, "not in lowest terms");
+  demand(GRAMMAR.test(value), "rational", at, "not p or p/q, each of at most 4096 digits");
+  const slash = value.indexOf("/");
+  if (slash === -1) return { n: BigInt(value), d: 1n };
+  const n = BigInt(value.slice(0, slash));
+  const d = BigInt(value.slice(slash + 1));
+  demand(d > 1n && greatestCommonDivisor(n, d) === 1n, "rational", at, "not in lowest terms");
   return { n, d };
 }
 
@@ -46,24 +75,47 @@ export function sum(x: Rational, y: Rational): Rational {
   return ratio(x.n * y.d + y.n * x.d, x.d * y.d);
 }
 
-/** The cap keeps a file's numbers from growing beyond all that it holds. */
+/** upper/lower in lowest terms, lower ≠ 0. The limit keeps a file's numbers from growing beyond all that it holds. */
 export function ratio(upper: bigint, lower: bigint): Rational {
-  const common = lower === 1n ? 1n : gcd(upper, lower) * (lower < 0n ? -1n : 1n);
-  const [n, d] = [upper / common, lower / common];
-  demand(n < LIMIT && -n < LIMIT && d < LIMIT, "rational", "body", "a number passes 4096 digits");
+  const divisor = lower === 1n ? 1n : greatestCommonDivisor(upper, lower);
+  const signed = lower < 0n ? -divisor : divisor;
+  const n = upper / signed;
+  const d = lower / signed;
+  const isShort = -LIMIT < n && n < LIMIT && d < LIMIT;
+  demand(isShort, "rational", "body", "a number passes 4096 digits");
   return { n, d };
 }
 
+/** A matrix over one denominator: its entries are those of `rows`, divided by d. */
+export type Whole = Readonly<{ rows: readonly (readonly bigint[])[]; d: bigint }>;
+
 /** A matrix over the least common denominator of its entries. */
-export function whole(matrix: readonly (readonly Rational[])[]): { rows: bigint[][]; d: bigint } {
+export function whole(matrix: readonly (readonly Rational[])[]): Whole {
   const all = matrix.flat();
-  const d = all.reduce((common, x) => (common % x.d === 0n ? common : ratio(common, x.d).n * x.d), 1n);
-  demand(all.length * d.toString(16).length <= 2 ** 27, "size", "body", "too long over a common denominator");
-  return { rows: matrix.map((row) => row.map((x) => x.n * (d / x.d))), d };
+  const d = all.reduce((common, x) => leastCommonMultiple(common, x.d), 1n);
+  const length = all.length * hexadecimals(d);
+  demand(length <= 2 ** 27, "size", "body", "too long over a common denominator");
+  return { rows: matrix.map((one) => one.map((x) => x.n * (d / x.d))), d };
 }
 
-function gcd(n: bigint, m: bigint): bigint {
-  let [a, b] = [n < 0n ? -n : n, m < 0n ? -m : m];
-  while (b > 0n) [a, b] = [b, a % b];
+/** The number of hexadecimal digits, and a sign if there is one. */
+export function hexadecimals(n: bigint): number {
+  return n.toString(16).length;
+}
+
+/** Of positive numbers. What the one adds to the other is held to 4096 digits. */
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  if (a % b === 0n) return a;
+  return ratio(a, b).n * b;
+}
+
+function greatestCommonDivisor(n: bigint, m: bigint): bigint {
+  let a = n < 0n ? -n : n;
+  let b = m < 0n ? -m : m;
+  while (b > 0n) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
   return a;
 }

@@ -1,15 +1,55 @@
-/** The closed list of rules; SPEC.md says what each asks for. */
-export type RuleName = FileRule | ListRule | PathRule | BoundRule | LandscapeRule | MorseRule;
-type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "rational" | "format" | "digest" | "kind";
-type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order" | "theta";
-type PathRule = "claim" | "parameters" | "segments" | "end" | "measure" | "member" | "star" | "formula";
-type BoundRule =
-  `bound${"" | "-distinct" | "-values" | "-lipschitz" | "-gap"}` | "refutation" | "cases" | "curve";
-type LandscapeRule = "activation" | "expansion" | "gradient" | "instance" | "inverse" | MatrixRule;
-type MorseRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
-type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
+/** The closed list of rules, in the order of SPEC.md, "Rules", which says what each asks for. */
+export type RuleName =
+  | "size"
+  | "depth"
+  | "json"
+  | "canonical"
+  | "shape"
+  | "format"
+  | "digest"
+  | "kind"
+  | "claim"
+  | "parameters"
+  | "rational"
+  | "theta"
+  | "partition"
+  | "first"
+  | "successor"
+  | "last"
+  | "count"
+  | "parent"
+  | "depth-order"
+  | "segments"
+  | "end"
+  | "measure"
+  | "member"
+  | "bound"
+  | "bound-distinct"
+  | "bound-values"
+  | "bound-lipschitz"
+  | "bound-gap"
+  | "star"
+  | "formula"
+  | "refutation"
+  | "cases"
+  | "expansion"
+  | "activation"
+  | "gradient"
+  | "symmetric"
+  | "kernel"
+  | "congruence"
+  | "inertia"
+  | "instance"
+  | "inverse"
+  | "curve"
+  | "cell"
+  | "facet"
+  | "repeated"
+  | "attach"
+  | "complete"
+  | "critical";
 
-/** A two-layer network as certificates write it: one row per neuron, rationals "p" or "p/q" in lowest terms. */
+/** A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms. */
 export type Network = Record<"incoming" | "outgoing", string[][]>;
 
 /** A network of two or more layers: matrices as rows, and biases, one for each layer or none at all. */
@@ -18,9 +58,27 @@ export interface LayeredNetwork {
   weights: string[][][];
 }
 
-type Networks = Record<"theta" | "from" | "to", Network | LayeredNetwork> & Record<"network", Network>;
-type Others = Record<"data" | "activation" | "matrix" | "inertia" | "weights" | "exponents", unknown>;
-type Parameters = Partial<Record<"r" | "m", number> & Networks & Others>;
+/** What the caller may give besides the claim. SPEC.md, "Grammar", says which kind needs what, and which it takes. */
+type Parameters = Partial<{
+  /** The width of θ. */
+  r: number;
+  /** The width of the networks above θ. */
+  m: number;
+  theta: Network | LayeredNetwork;
+  /** The ends of a path. */
+  from: Network | LayeredNetwork;
+  to: Network | LayeredNetwork;
+  /** What a critical point is about: the network above θ, the data and the activation. */
+  network: Network;
+  data: unknown;
+  activation: unknown;
+  /** What an inertia is about. */
+  matrix: unknown;
+  inertia: unknown;
+  /** What independence is about. */
+  weights: unknown;
+  exponents: unknown;
+}>;
 
 /**
  * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says whether
@@ -39,8 +97,18 @@ export type Expected = Parameters & { claim: string; refuted?: boolean };
 export type Verdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
 
-/** Rejects under the given rule unless the condition holds: the one way out of a check, whose cause is the verdict. */
+/** The way out of a check that rejects. */
+export class Rejection extends Error {
+  constructor(
+    readonly rule: RuleName,
+    readonly where: string,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** Rejects the certificate under the rule unless the condition holds. */
 export function demand(holds: boolean, rule: RuleName, where: string, reason: string): asserts holds {
-  if (!holds)
-    throw new Error("rejected", { cause: { accepted: false, rule, where, reason } satisfies Verdict });
+  if (!holds) throw new Rejection(rule, where, reason);
 }

@@ -11,10 +11,10 @@ function linesOfCode(source: string): number {
 }
 
 describe("what has to be believed", () => {
-  it("is at most 800 lines of code, in files that fit a screen or two", () => {
+  it("is at most 1,350 lines of code, in files that fit a screen or two", () => {
     const sizes = files.map((file) => linesOfCode(readFileSync(new URL(file, folder), "utf8")));
     expect(sizes.length).toBeGreaterThan(5);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(800);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1350);
     expect(Math.max(...sizes)).toBeLessThan(200);
   });
 

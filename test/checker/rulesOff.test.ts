@@ -83,6 +83,8 @@ const NOT_SMALL = [
   /too long over a common denominator/,
   // Implied by `last` and `successor`.
   /not T\(r,m\) entries/,
+  // No file reaches it: the rules before see to it that every index is one of its list. entry.test.ts plants some that are not.
+  /an index outside a list/,
 ];
 
 describe("every demand of the checker", () => {

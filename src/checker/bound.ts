@@ -1,0 +1,86 @@
+import { type Units, isMember, scaled } from "./network.js";
+import { everyPartition, meet, subspaceCount } from "./partition.js";
+import { subspaceDistance } from "./star.js";
+import { entry, fields, integer, list } from "./values.js";
+import { demand } from "./verdict.js";
+
+/** What a bound speaks of: both ends, which have the measure of θ, and the number n of segments between them. */
+type Path = Readonly<{ theta: Units; from: Units; to: Units; differ: boolean; count: number }>;
+
+/**
+ * Checks the bound of a path. The answer is whether it proves that no polyline in Θ between these ends has fewer
+ * segments; only the rule "none" doesn't.
+ */
+export function isLeast(value: unknown, path: Path): boolean {
+  const isPotential = typeof value === "object" && value !== null && "values" in value;
+  const keys = isPotential ? ["partitions", "rule", "values"] : ["rule"];
+  const given = fields(value, keys, "body.bound");
+  const known = isPotential ? ["potential"] : ["none", "distinct", "star"];
+  const rule = known.find((name) => name === given.rule);
+  demand(rule !== undefined, "bound", "body.bound.rule", `none of ${known.join(", ")}`);
+  if (rule === "distinct") distinct(path);
+  if (rule === "potential") potential(given, path);
+  if (rule === "star") star(path);
+  return rule !== "none";
+}
+
+/** Ends that differ need a segment, equal ends none. */
+function distinct({ differ, count }: Path): void {
+  const least = differ ? 1 : 0;
+  demand(count === least, "bound-distinct", "body.bound", "not least");
+}
+
+/**
+ * An integer for each subspace, which differ by at most 1 between two that meet. A polyline of k ≥ 1 segments gives a
+ * walk of at most k − 1 steps through subspaces that meet, so k − 1 ≥ least value at `to` − greatest value at `from`.
+ */
+function potential(given: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
+  const r = theta.length;
+  const m = from.length;
+  // Every pair of subspaces is looked at, and every one asked for both ends: so number and length have limits.
+  const isSmall = m <= 64 && subspaceCount(r, m) <= 2500n;
+  demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
+  const all = everyPartition(given.partitions, r, m, "body.bound.partitions");
+  const values = list(given.values, "body.bound.values", integer);
+  demand(values.length === all.length, "bound-values", "body.bound.values", "not one value a partition");
+  demand(
+    isLipschitz(all, values),
+    "bound-lipschitz",
+    "body.bound.values",
+    "two that meet differ by more than 1",
+  );
+  const units = scaled([...theta, ...from, ...to]);
+  const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
+  const length = texts.join().length;
+  demand(length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
+  const scaledTheta = units.slice(0, r);
+  const valuesAt = (end: Units): number[] =>
+    values.filter((_, index) => isMember(end, entry(all, index), scaledTheta));
+  const fromValues = valuesAt(units.slice(r, r + m));
+  const toValues = valuesAt(units.slice(r + m));
+  // Neither is empty: the ends have the measure of θ, so the subspaces of their coarsest partitions hold them.
+  const gap = Math.min(...toValues) - Math.max(...fromValues);
+  // The walk needs k ≥ 1, which holds if the ends differ.
+  demand(
+    differ && gap >= count - 1,
+    "bound-gap",
+    "body.bound.values",
+    "the values leave room for fewer segments",
+  );
+}
+
+/** Whether values of subspaces that meet differ by at most 1. */
+function isLipschitz(all: readonly (readonly number[])[], values: readonly number[]): boolean {
+  return all.every((p, i) => {
+    const value = entry(values, i);
+    const before = all.slice(0, i);
+    return before.every((q, j) => Math.abs(value - entry(values, j)) <= 1 || !meet(p, q));
+  });
+}
+
+/** For m = r + 1 the least number is known: equal ends need no segment, and others one more than the distance. */
+function star({ theta, from, to, differ, count }: Path): void {
+  demand(from.length === theta.length + 1, "star", "body.bound", "only for m = r + 1");
+  const least = differ ? 1 + subspaceDistance(from, to, theta) : 0;
+  demand(count === least, "star", "body.bound", `the least number of segments is ${least}`);
+}

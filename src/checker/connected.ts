@@ -1,0 +1,41 @@
+import { irreducible, isMember, network } from "./network.js";
+import { everyPartition } from "./partition.js";
+import { sizes } from "./request.js";
+import { entry, fields, integer, list } from "./values.js";
+import { type Expected, demand } from "./verdict.js";
+
+/**
+ * Kind `connected`, claim `thm-3.1-connected`. An acceptance proves that Θ, the set of networks of width m with the
+ * measure of θ, is connected: each of its subspaces shares a point with its parent, up to the root. It speaks of this
+ * θ alone.
+ */
+export function connected(body: unknown, expected: Expected): string {
+  const given = fields(body, ["depths", "m", "parents", "partitions", "points", "r", "theta"], "body");
+  const [r, m] = sizes(given, expected);
+  demand(r < m, "parameters", "body.m", "the claim is about r < m");
+  const theta = irreducible(given.theta, "body.theta");
+  demand(theta.length === r, "theta", "body.theta", `its width is not ${r}`);
+  // The subspaces of all labelled partitions cover Θ.
+  const all = everyPartition(given.partitions, r, m, "body.partitions");
+  const parents = list(given.parents, "body.parents", integer);
+  const depths = list(given.depths, "body.depths", integer);
+  const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
+  const isEven = [parents, depths, points].every(({ length }) => length === all.length);
+  demand(isEven, "shape", "body", "not one parent, depth and point a partition");
+  for (const [index, codes] of all.entries()) {
+    const isRoot = index === 0;
+    const parent = entry(parents, index);
+    const parentCodes = all[parent];
+    const hasParent = parentCodes !== undefined && (!isRoot || parent === 0);
+    demand(hasParent, "parent", `body.parents[${index}]`, "no such entry, or the root's is not 0");
+    // Every other entry is one level below its parent, so going up ends in the root.
+    const due = isRoot ? 0 : entry(depths, parent) + 1;
+    demand(entry(depths, index) === due, "depth-order", `body.depths[${index}]`, `${due} is due here`);
+    // Both subspaces are convex, so a segment leads from any point of the one to this point, and on into the other.
+    const point = entry(points, index);
+    const isShared =
+      point.length === m && isMember(point, codes, theta) && isMember(point, parentCodes, theta);
+    demand(isShared, "member", `body.points[${index}]`, "not in its subspace and its parent's");
+  }
+  return `the ${all.length} subspaces for (r, m) = (${r}, ${m}) and the network theta are connected`;
+}

@@ -1,0 +1,81 @@
+import { type Rational, entry, fields, list, rational, row } from "./values.js";
+import { demand } from "./verdict.js";
+
+/**
+ * Kind `counterexample`, claim `lem-2.1`. An acceptance proves that both halves of the lemma fail for C¹ losses of two
+ * units: a curve of the gradient flow of −(2/3)|ϑ1 − ϑ2|^{3/2} starts in the symmetry subspace ϑ1 = ϑ2 and leaves it,
+ * and one of +(2/3)|ϑ1 − ϑ2|^{3/2} starts outside and enters it in finite time.
+ */
+export function flowIsNotUnique(body: unknown): string {
+  const given = fields(body, ["cases"], "body");
+  const named = list(given.cases, "body.cases", curve);
+  const hasBoth = named.length === 2 && named.includes("leaves") && named.includes("enters");
+  demand(hasBoth, "cases", "body.cases", "not one of each case");
+  return "a C¹ loss whose gradient flow leaves the symmetry subspace, and one whose flow enters it";
+}
+
+/** A polynomial: its coefficients, ascending. */
+type Polynomial = readonly bigint[];
+
+/** Checks one case: ϑ1 (`first`), ϑ2 (`second`) and s (`root`) as polynomials of the time. */
+function curve(value: unknown, at: string): "leaves" | "enters" {
+  const keys = ["case", "first", "from", "root", "second", "sign", "to"];
+  const given = fields(value, keys, at);
+  const leaves = given.case === "leaves";
+  demand(leaves || given.case === "enters", "cases", `${at}.case`, "neither leaves nor enters");
+  const sign = leaves ? -1n : 1n;
+  demand(given.sign === Number(sign), "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
+  const lists = [
+    row(given.first, `${at}.first`),
+    row(given.second, `${at}.second`),
+    row(given.root, `${at}.root`),
+  ];
+  const lengths = lists.map(({ length }) => length);
+  demand(lengths.join() === "3,3,2", "shape", at, "not 3, 3 and 2 coefficients");
+  const from = rational(given.from, `${at}.from`);
+  const to = rational(given.to, `${at}.to`);
+  // All numbers over one denominator, `scale`: each stands for itself divided by it.
+  const scale = [...lists.flat(), from, to].reduce((common, x) => common * x.d, 1n);
+  const over = ({ n, d }: Rational): bigint => n * (scale / d);
+  const polynomials = lists.map((coefficients) => coefficients.map(over));
+  const first = entry(polynomials, 0);
+  const second = entry(polynomials, 1);
+  const root = entry(polynomials, 2);
+  // s² = ϑ1 − ϑ2, ϑ1' = −sign·s and ϑ2' = sign·s.
+  const isRoot = isEqual(squareOf(root), scaledBy(scale, minus(first, second)));
+  const isFlow =
+    isEqual(derivativeOf(first), scaledBy(-sign, root)) &&
+    isEqual(derivativeOf(second), scaledBy(sign, root));
+  const identities = "not root² = first − second, first' = −sign·root, second' = sign·root";
+  demand(isRoot && isFlow, "curve", at, identities);
+  // s, times scale², at both times: it is 0 where the curve is in the subspace, and positive outside.
+  const rootAt = (time: Rational): bigint => entry(root, 0) * scale + entry(root, 1) * over(time);
+  const start = rootAt(from);
+  const end = rootAt(to);
+  const crosses = leaves ? start === 0n && end > 0n : start > 0n && end === 0n;
+  demand(crosses, "curve", at, "the root must be 0 at one end and positive at the other");
+  return leaves ? "leaves" : "enters";
+}
+
+/** The square of a polynomial of degree 1. */
+function squareOf(root: Polynomial): Polynomial {
+  const constant = entry(root, 0);
+  const slope = entry(root, 1);
+  return [constant * constant, 2n * constant * slope, slope * slope];
+}
+
+function minus(left: Polynomial, right: Polynomial): Polynomial {
+  return left.map((coefficient, power) => coefficient - entry(right, power));
+}
+
+function scaledBy(factor: bigint, polynomial: Polynomial): Polynomial {
+  return polynomial.map((coefficient) => factor * coefficient);
+}
+
+function derivativeOf(polynomial: Polynomial): Polynomial {
+  return polynomial.slice(1).map((coefficient, index) => BigInt(index + 1) * coefficient);
+}
+
+function isEqual(left: Polynomial, right: Polynomial): boolean {
+  return left.join() === right.join();
+}

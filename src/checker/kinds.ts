@@ -1,0 +1,91 @@
+import { connected } from "./connected.js";
+import { critical } from "./critical.js";
+import { formulaFails } from "./displayedFormula.js";
+import { enumeration } from "./enumeration.js";
+import { flowIsNotUnique } from "./gradientFlow.js";
+import { independence } from "./independence.js";
+import { inertia } from "./inertia.js";
+import { layeredPath } from "./layeredPath.js";
+import { morse } from "./morse.js";
+import { path } from "./path.js";
+import type { Expected } from "./verdict.js";
+
+/**
+ * A kind, the claims that it settles, and the parameters that the caller may give for these; for those that he has to
+ * give, `run` asks. `run` checks the body, and returns what it shows.
+ */
+export interface Kind {
+  readonly kind: string;
+  readonly claims: readonly string[];
+  readonly parameters: readonly (keyof Expected)[];
+  readonly run: (body: unknown, expected: Expected) => string;
+}
+
+const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
+
+/** SPEC.md, "Grammar": which kind settles which claims. The claim of a counterexample decides what stands in its body. */
+export const KINDS: readonly Kind[] = [
+  {
+    kind: "enumeration",
+    claims: ["thm-3.1-count"],
+    parameters: ["r", "m"],
+    run: enumeration,
+  },
+  {
+    kind: "connected",
+    claims: ["thm-3.1-connected"],
+    parameters: ["r", "m", "theta"],
+    run: connected,
+  },
+  {
+    kind: "path",
+    claims: ["thm-3.1-path", "ext-geodesic"],
+    parameters: ["from", "to", "r", "m", "theta"],
+    run: path,
+  },
+  {
+    kind: "counterexample",
+    claims: ["thm-3.1-count"],
+    parameters: ["r", "m"],
+    run: formulaFails,
+  },
+  {
+    kind: "counterexample",
+    claims: ["lem-2.1"],
+    parameters: [],
+    run: flowIsNotUnique,
+  },
+  {
+    kind: "critical",
+    claims: ["prop-4.3", ...SPECTRAL],
+    parameters: ["r", "m", "theta", "network", "data", "activation"],
+    run: critical,
+  },
+  {
+    kind: "inertia",
+    claims: SPECTRAL,
+    parameters: ["matrix", "inertia"],
+    run: inertia,
+  },
+  {
+    kind: "independence",
+    claims: ["thm-4.2"],
+    parameters: ["weights", "exponents"],
+    run: independence,
+  },
+  {
+    kind: "morse",
+    claims: ["ext-topology"],
+    parameters: ["r", "m"],
+    run: morse,
+  },
+  {
+    kind: "layered-path",
+    claims: ["mlp-connected"],
+    parameters: ["from", "to", "theta"],
+    run: layeredPath,
+  },
+];
+
+/** Kinds whose matrices are multiplied: their texts have to be short in all. */
+export const SHORT_KINDS: readonly string[] = ["critical", "inertia", "independence"];
