@@ -11,12 +11,12 @@ export { InputError } from "./exact/inputError.js";
 export { Interval } from "./exact/intervals/interval.js";
 export { type Rational, formatRational, parseRational, rational } from "./exact/numbers/rational.js";
 export { decimalAbove, decimalBelow, decimalInterval } from "./exact/numbers/decimal.js";
-export { type Bounds, type Quotient, isAtMost, quotient } from "./exact/numbers/quotient.js";
+export { type Bounds, type Quotient, isAtMost, quotientOf } from "./exact/numbers/quotient.js";
 export { RationalVector } from "./exact/vectors/rationalVector.js";
 
 export { bell } from "./combinatorics/counts/bell.js";
 export { eulerCharacteristic } from "./combinatorics/counts/eulerCharacteristic.js";
-export { labelledPartitions, successor, surjectionsOf } from "./combinatorics/partitions/enumeration.js";
+export { labelledPartitions, successorOf, surjectionsOf } from "./combinatorics/partitions/enumeration.js";
 export {
   forEachLabelledPartition,
   forEachSurjection,
@@ -28,7 +28,7 @@ export {
   surjectionBounds,
 } from "./combinatorics/asymptotics/fixedDifference.js";
 export { shareOntoBounds } from "./combinatorics/asymptotics/fixedWidth.js";
-export { type Goal, FEWER, leastDepth, meets } from "./combinatorics/asymptotics/goal.js";
+export { type Goal, FEWER_THAN_MINIMA, leastDepth, meetsGoal } from "./combinatorics/asymptotics/goal.js";
 export { LabelledPartition } from "./combinatorics/partitions/labelledPartition.js";
 export { labelledPartitionCount } from "./combinatorics/counts/labelledPartitionCount.js";
 export { meetingCriterion } from "./combinatorics/partitions/meetingCriterion.js";
@@ -39,7 +39,7 @@ export {
   orbitSize,
   orbits,
 } from "./combinatorics/partitions/orbits.js";
-export { rank, unrank } from "./combinatorics/partitions/ranking.js";
+export { rankOfPartition, partitionOfRank } from "./combinatorics/partitions/ranking.js";
 export {
   forEachPartialSurjection,
   partialSurjectionCount,
@@ -50,7 +50,7 @@ export {
   firstBelowOne,
   onePerLevel,
   onlyLevel,
-  ratio,
+  levelRatio,
   ratioSum,
   staysBelow,
 } from "./combinatorics/asymptotics/ratio.js";
@@ -64,7 +64,7 @@ export {
   type Regime,
   type RegimeAnswer,
   type RegimeQuestion,
-  regime,
+  widthRegime,
 } from "./combinatorics/asymptotics/regime.js";
 export { sphereCount } from "./combinatorics/counts/sphereCount.js";
 export { stirling2 } from "./combinatorics/counts/stirling2.js";
@@ -102,12 +102,12 @@ export {
   type AffineSubspace,
   dimensionOf,
   holdsPoint,
-  includes,
+  includesSubspace,
 } from "./manifold/subspaces/affineSubspace.js";
 export { type ChainComplex, chainComplexOf } from "./manifold/topology/chainComplex.js";
 export { criticalDimension, criticalSubspace } from "./manifold/subspaces/criticalSubspace.js";
 export { onExpansionManifold } from "./manifold/subspaces/expansionManifold.js";
-export { flats } from "./manifold/topology/flats.js";
+export { latticeOfFlats } from "./manifold/topology/flats.js";
 export { gammaDimension, gammaHolds, gammaSubspace } from "./manifold/subspaces/gammaSubspace.js";
 export { type Homology, homology } from "./manifold/topology/homology.js";
 export { intersectionByEquations, intersectionDimension } from "./manifold/subspaces/intersection.js";
@@ -159,5 +159,5 @@ export {
 } from "./landscape/activations/realActivation.js";
 export { type RationalMatrix } from "./landscape/loss/rationalMatrix.js";
 
-export { type Expected, type Verdict as CheckerVerdict } from "./checker/verdict.js";
-export { check } from "./checker/check.js";
+export { type Expected, type CertificateVerdict as CheckerVerdict } from "./checker/verdict.js";
+export { checkCertificate } from "./checker/check.js";

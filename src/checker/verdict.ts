@@ -50,10 +50,10 @@ export type RuleName =
   | "critical";
 
 /** A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms. */
-export type Network = Record<"incoming" | "outgoing", string[][]>;
+export type WrittenNetwork = Record<"incoming" | "outgoing", string[][]>;
 
 /** A network of two or more layers: matrices as rows, and biases, one for each layer or none at all. */
-export interface LayeredNetwork {
+export interface WrittenLayers {
   biases: string[][];
   weights: string[][][];
 }
@@ -64,12 +64,12 @@ type Parameters = Partial<{
   r: number;
   /** The width of the networks above θ. */
   m: number;
-  theta: Network | LayeredNetwork;
+  theta: WrittenNetwork | WrittenLayers;
   /** The ends of a path. */
-  from: Network | LayeredNetwork;
-  to: Network | LayeredNetwork;
+  from: WrittenNetwork | WrittenLayers;
+  to: WrittenNetwork | WrittenLayers;
   /** What a critical point is about: the network above θ, the data and the activation. */
-  network: Network;
+  network: WrittenNetwork;
   data: unknown;
   activation: unknown;
   /** What an inertia is about. */
@@ -84,7 +84,7 @@ type Parameters = Partial<{
  * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says whether
  * the certificate is to refute the claim as stated; left out, it is to show it.
  *
- * @example (await check(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
+ * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
  */
 export type Expected = Parameters & { claim: string; refuted?: boolean };
 
@@ -92,9 +92,9 @@ export type Expected = Parameters & { claim: string; refuted?: boolean };
  * What the checker answers: what an accepted certificate shows, or by which rule, where in the file and why one is
  * rejected.
  *
- * @example (await check("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
+ * @example (await checkCertificate("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
  */
-export type Verdict =
+export type CertificateVerdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
 
 /** The way out of a check that rejects. */

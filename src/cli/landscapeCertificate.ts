@@ -1,7 +1,7 @@
 import { certificateText } from "../certificate/certificateText.js";
 import { type ExpandedPoint, criticalCertificate } from "../certificate/criticalCertificate.js";
 import { writeCertificate } from "../certificate/writeCertificate.js";
-import { check } from "../checker/check.js";
+import { checkCertificate } from "../checker/check.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { squaredError } from "../landscape/loss/cost.js";
@@ -109,7 +109,7 @@ export async function writeLandscapeCertificate(
   const certificate = criticalCertificate(CLAIM, point);
   const command = `equiloss landscape <network> <data> --activation ${form}`;
   const origin = { command, version: packageVersion() };
-  const verdict = await check(certificateText(certificate, origin), { claim: CLAIM, r, m });
+  const verdict = await checkCertificate(certificateText(certificate, origin), { claim: CLAIM, r, m });
   if (!verdict.accepted) {
     const { rule, where, reason } = verdict;
     if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);

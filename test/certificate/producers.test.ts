@@ -19,8 +19,8 @@ import {
 } from "../../src/certificate/criticalCertificate.js";
 import { independenceCertificate } from "../../src/certificate/independenceCertificate.js";
 import { type SpectralClaim, inertiaCertificate } from "../../src/certificate/inertiaCertificate.js";
-import { check } from "../../src/checker/check.js";
-import type { Expected, Network, Verdict } from "../../src/checker/verdict.js";
+import { checkCertificate } from "../../src/checker/check.js";
+import type { Expected, WrittenNetwork, CertificateVerdict } from "../../src/checker/verdict.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { inertia } from "../../src/exact/inertia/inertia.js";
@@ -55,12 +55,12 @@ import { type Json, reseal } from "../checker/seal.js";
 
 const ORIGIN = { command: "by hand", version: "0.0.0" };
 
-const checked = (certificate: Certificate, expected: Expected): Promise<Verdict> =>
-  check(certificateText(certificate, ORIGIN), expected);
+const checked = (certificate: Certificate, expected: Expected): Promise<CertificateVerdict> =>
+  checkCertificate(certificateText(certificate, ORIGIN), expected);
 
-const SHOWN = expect.objectContaining({ accepted: true }) as Verdict;
+const SHOWN = expect.objectContaining({ accepted: true }) as CertificateVerdict;
 
-const plain = (network: TwoLayerNetwork): Network => {
+const plain = (network: TwoLayerNetwork): WrittenNetwork => {
   const { incoming, outgoing } = certificateNetwork(network);
   return { incoming: incoming.map((row) => [...row]), outgoing: outgoing.map((row) => [...row]) };
 };
@@ -70,7 +70,7 @@ const bodyOf = (certificate: Certificate): Record<string, Json> =>
 
 /** The network that a certificate writes so. */
 function networkOf(value: unknown): TwoLayerNetwork {
-  const { incoming, outgoing } = value as Network;
+  const { incoming, outgoing } = value as WrittenNetwork;
   return twoLayerNetwork(
     incoming[0]?.length ?? 0,
     outgoing[0]?.length ?? 0,
@@ -86,7 +86,7 @@ async function planted(
 ): Promise<string> {
   const file = JSON.parse(certificateText(certificate, ORIGIN)) as Record<string, Json>;
   change(file.body as Record<string, Json>);
-  const verdict = await check(reseal(file), expected);
+  const verdict = await checkCertificate(reseal(file), expected);
   return verdict.accepted ? "accepted" : verdict.rule;
 }
 
@@ -503,7 +503,7 @@ describe("a critical point", () => {
     ["another σ", (body) => (body.activation = { denominator: ["1"], numerator: ["0", "1"] }), "gradient"],
     ["a pole", (body) => (body.activation = { denominator: ["0"], numerator: ["0"] }), "activation"],
     ["β in another order", (body) => (body.beta as Json[]).reverse(), "expansion"],
-    ["a moved unit", ({ network }) => ((network as Network).incoming[0] = ["1/7"]), "expansion"],
+    ["a moved unit", ({ network }) => ((network as WrittenNetwork).incoming[0] = ["1/7"]), "expansion"],
     ["the inertia below above", ({ inertias }) => (inertias as Json[]).reverse(), "shape"],
     ["an inertia missing", ({ inertias }) => (inertias as Json[]).pop(), "shape"],
     [
@@ -632,7 +632,11 @@ describe("a command that is no Unicode", () => {
     ]) {
       expect(() => certificateText(certificate, origin)).toThrow(RangeError);
       const file = JSON.parse(certificateText(certificate, ORIGIN)) as Record<string, Json>;
-      const verdict = await check(reseal({ ...file, ...origin }), { claim: "thm-3.1-count", r: 1, m: 1 });
+      const verdict = await checkCertificate(reseal({ ...file, ...origin }), {
+        claim: "thm-3.1-count",
+        r: 1,
+        m: 1,
+      });
       expect(verdict).toMatchObject({ accepted: false, rule: "canonical" });
     }
   });

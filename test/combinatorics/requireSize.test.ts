@@ -34,7 +34,7 @@ import {
   firstBelowOne,
   firstProliferatingWidth,
   onePerLevel,
-  ratio,
+  levelRatio,
 } from "../../src/combinatorics/asymptotics/ratio.js";
 import { requireSize } from "../../src/combinatorics/requireSize.js";
 import { sphereCount, sphereCountByRecurrence } from "../../src/combinatorics/counts/sphereCount.js";
@@ -116,8 +116,8 @@ const ofTwoSizes: Readonly<
   inequalityHolds: ["r", "m", inequalityHolds],
   differenceOfPowers: ["n", "m", (r, m) => differenceOfPowers(r, m, 0n)],
   criticalSubspaces: ["r", "m", (r, m) => criticalSubspaces(r, m, onePerLevel)],
-  ratioWidths: ["r", "m", (r, m) => ratio(0, r, m)],
-  ratioLevel: ["k", "r", (k, r) => ratio(k, r, 3)],
+  ratioWidths: ["r", "m", (r, m) => levelRatio(0, r, m)],
+  ratioLevel: ["k", "r", (k, r) => levelRatio(k, r, 3)],
 };
 
 const refusal = (name: string, value: string) =>
