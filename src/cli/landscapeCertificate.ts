@@ -7,7 +7,7 @@ import type { Rational } from "../exact/numbers/rational.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { reduce } from "../network/reduction.js";
 import type { Unit } from "../network/twoLayerNetwork.js";
-import type { LandscapePoint } from "./landscapeReport.js";
+import type { LandscapePoint } from "../landscape/criticalPoints/landscapeAt.js";
 import { packageVersion } from "./packageVersion.js";
 import { visible } from "./visible.js";
 

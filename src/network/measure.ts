@@ -1,7 +1,11 @@
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
-/** One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}. */
+/**
+ * One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}.
+ *
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])])).atoms.get("1")?.mass.key === "2"
+ */
 export interface Atom {
   readonly point: RationalVector;
   readonly mass: RationalVector;

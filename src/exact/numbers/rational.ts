@@ -27,7 +27,11 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
   return new Fraction(numerator, denominator);
 }
 
-/** A pair p/q in lowest terms with q > 0, as read from text. */
+/**
+ * A pair p/q in lowest terms with q > 0, as read from text.
+ *
+ * @example RationalVector.fromLowestTerms([{ numerator: 1n, denominator: 2n }]).key === "1/2"
+ */
 export interface LowestTerms {
   readonly numerator: bigint;
   readonly denominator: bigint;

@@ -1,4 +1,8 @@
-/** Taylor coefficients u_0, u_1, … as integers over one positive denominator. */
+/**
+ * Taylor coefficients u_0, u_1, … as integers over one positive denominator.
+ *
+ * @example polynomialActivation([rational(0n), rational(3n)]).taylor(2n, 1n, 1).numerators // [6n, 3n]
+ */
 export interface TaylorCoefficients {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;

@@ -5,8 +5,12 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { orbitRepresentative, orbitSize, orbits } from "../../combinatorics/partitions/orbits.js";
 import { forEachNeighbour } from "./neighbours.js";
 
-/** Told how far some work is. */
-type ReportProgress = (done: number, total: number) => void;
+/**
+ * Told how far some work is.
+ *
+ * @example new IntersectionGraph(1, 3).diameter((done, total) => done <= total) === 2
+ */
+export type ReportProgress = (done: number, total: number) => void;
 
 const ignore: ReportProgress = () => undefined;
 
@@ -145,7 +149,11 @@ export class IntersectionGraph {
   }
 }
 
-/** Size of an intersection graph, known before it is built. */
+/**
+ * Size of an intersection graph, known before it is built.
+ *
+ * @example intersectionGraphSize(2, 3).vertices === 12n
+ */
 export interface IntersectionGraphSize {
   readonly vertices: bigint;
   readonly edges: bigint;
