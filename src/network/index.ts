@@ -3,7 +3,7 @@
  * Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several layers.
  */
 export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
-export { type Atom, type Measure, equalMeasures, measureOf } from "./measure.js";
+export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
 export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./multiLayerFile.js";
 export { type MultiLayerMatrices } from "./multiLayerMatrices.js";
 export { functionKey } from "./multiLayerKey.js";

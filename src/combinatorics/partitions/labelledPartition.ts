@@ -105,6 +105,11 @@ export class LabelledPartition {
     return this.codes.join(",");
   }
 
+  /** Its codes in brackets, as "[1, 2, 0]". */
+  toString(): string {
+    return `[${this.codes.join(", ")}]`;
+  }
+
   equals(other: LabelledPartition): boolean {
     return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }

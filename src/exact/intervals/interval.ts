@@ -1,5 +1,5 @@
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
-import { type Rational, rational } from "../numbers/rational.js";
+import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
 /** Bits behind the binary point; more is refused. */
 export const MAX_PRECISION = 8192;
@@ -217,6 +217,16 @@ export class Interval {
   /** The largest |x|: a bound on the size of the number enclosed. */
   get magnitude(): Rational {
     return rational(sizes(this)[1], 1n << BigInt(this.precision));
+  }
+
+  /** Its ends as rationals, as "[5/16, 3/8]". */
+  toString(): string {
+    return `[${this.toJSON().join(", ")}]`;
+  }
+
+  /** What JSON has of it: both ends as "p/q" or "p". */
+  toJSON(): readonly [lower: string, upper: string] {
+    return [formatRational(this.lowerEnd), formatRational(this.upperEnd)];
   }
 
   private requireSamePrecision(other: Interval): void {

@@ -165,6 +165,16 @@ export class RationalVector {
     return this.#texts;
   }
 
+  /** Its coordinates in parentheses, as "(1/2, 3)". */
+  toString(): string {
+    return `(${this.toStrings().join(", ")})`;
+  }
+
+  /** What JSON has of it, and network files: all coordinates as "p/q" or "p". */
+  toJSON(): readonly string[] {
+    return this.toStrings();
+  }
+
   isZero(): boolean {
     return this.numerators.every((numerator) => numerator === 0n);
   }

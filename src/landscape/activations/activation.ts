@@ -86,6 +86,14 @@ class Quotient implements Activation {
     this.lower = numerators.slice(this.numerator.length);
   }
 
+  toString(): string {
+    return this.name;
+  }
+
+  toJSON(): string {
+    return this.name;
+  }
+
   jet(x: Rational): readonly [Rational, Rational, Rational] {
     return [this.derivative(0, x), this.derivative(1, x), this.derivative(2, x)];
   }

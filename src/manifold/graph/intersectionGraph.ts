@@ -147,6 +147,16 @@ export class IntersectionGraph {
     }
     return largest;
   }
+
+  /** The sizes that it is of. */
+  toString(): string {
+    return `intersection graph of r = ${this.r}, m = ${this.m}`;
+  }
+
+  /** What JSON has of it: the sizes, which give all the rest. */
+  toJSON(): { readonly r: number; readonly m: number } {
+    return { r: this.r, m: this.m };
+  }
 }
 
 /**
