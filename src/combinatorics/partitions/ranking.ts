@@ -1,3 +1,4 @@
+import { requireKind } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
 import { LabelledPartition } from "./labelledPartition.js";
@@ -30,6 +31,7 @@ export function rankOfPartition(partition: LabelledPartition): bigint {
  * @example partitionOfRank(1, 2, 2n).codes // [0, 1]
  */
 export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
+  requireKind(typeof index === "bigint", index, "an index", "a bigint, as in 3n");
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(

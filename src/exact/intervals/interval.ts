@@ -1,3 +1,4 @@
+import { requireListOf } from "../requireKind.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
 import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
@@ -31,6 +32,7 @@ export class Interval {
     if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
       throw new RangeError(`an interval of precision ${precision}`);
     }
+    requireListOf([lower, upper], "the ends", "bigint", (end) => typeof end === "bigint");
     if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
     return new Interval(lower, upper, precision);
   }

@@ -1,3 +1,5 @@
+import { requireKind } from "../requireKind.js";
+
 /**
  * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
  * longer to find than the comparison does.
@@ -17,6 +19,8 @@ export interface Quotient {
  * @example quotientOf(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
 export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
+  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
+  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
   return { numerator, denominator };
 }

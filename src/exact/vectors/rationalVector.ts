@@ -1,3 +1,4 @@
+import { requireKind, requireListOf } from "../requireKind.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
@@ -33,6 +34,8 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
+    requireListOf(numerators, "the numerators", "bigint", isBigint);
+    requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     let common = denominator;
     for (const numerator of numerators) {
@@ -57,6 +60,7 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
   static parse(...coordinates: readonly string[]): RationalVector {
+    requireListOf(coordinates, "the coordinates", "string", isText);
     return RationalVector.fromStrings(coordinates);
   }
 
@@ -228,6 +232,14 @@ export class RationalVector {
     });
     return rational(sum, this.denominator * other.denominator);
   }
+}
+
+function isBigint(value: unknown): boolean {
+  return typeof value === "bigint";
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function commonDenominator(denominators: readonly bigint[]): bigint {

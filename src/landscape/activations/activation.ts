@@ -1,3 +1,4 @@
+import { requireListOf } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -52,6 +53,8 @@ export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
+  requireListOf(numerator, "the numerator", "rational", isRational);
+  requireListOf(denominator, "the denominator", "rational", isRational);
   const below = withoutLeadingZeros(denominator);
   const constant = below[0];
   if (constant === undefined) {
@@ -63,6 +66,11 @@ export function rationalActivation(
   if (below.length > 1) return new Quotient(withoutLeadingZeros(numerator), below);
   const above = numerator.map((coefficient) => coefficient.div(constant));
   return new Quotient(withoutLeadingZeros(above), [rational(1n)]);
+}
+
+function isRational(value: unknown): boolean {
+  const { s, n, d } = Object(value) as Partial<Rational>;
+  return typeof s === "bigint" && typeof n === "bigint" && typeof d === "bigint";
 }
 
 class Quotient implements Activation {
