@@ -38,12 +38,7 @@ import {
 } from "../../src/combinatorics/asymptotics/ratio.js";
 import { requireSize } from "../../src/combinatorics/requireSize.js";
 import { sphereCount, sphereCountByRecurrence } from "../../src/combinatorics/counts/sphereCount.js";
-import {
-  stirling2,
-  stirling2Column,
-  stirling2Explicit,
-  stirling2Row,
-} from "../../src/combinatorics/counts/stirling2.js";
+import { stirling2, stirling2Column, stirling2Row } from "../../src/combinatorics/counts/stirling2.js";
 import {
   surjections,
   surjectionsByCompositions,
@@ -51,6 +46,7 @@ import {
   surjectionsByStirling,
 } from "../../src/combinatorics/counts/surjections.js";
 import { extremeSum, inequalityHolds, lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
+import { stirling2Explicit } from "../oracles/stirling2Explicit.js";
 
 test("sizes are nonnegative safe integers", () => {
   expect(() => {

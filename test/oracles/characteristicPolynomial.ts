@@ -1,6 +1,6 @@
-import { bitLength } from "../numbers/integer.js";
-import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
-import { inverseModulo, primesBelow } from "../numbers/primes.js";
+import { bitLength } from "../../src/exact/numbers/integer.js";
+import { type IntegerMatrix, requireSquare } from "../../src/exact/vectors/integerMatrix.js";
+import { inverseModulo, primesBelow } from "../../src/exact/numbers/primes.js";
 
 /** Products of two residues below this, and one more residue, stay below 2^53. */
 const PRIME_BOUND = 67108864;
