@@ -170,6 +170,8 @@ export class Box {
 }
 interface Told { readonly c: number }
 interface Other { readonly d: number }
+type Texts = "a" | "b";
+export function third(x: Texts): void { void x; }
 `,
     "src/other.ts": "export interface Elsewhere { readonly e: number }\n",
     "src/second.ts":

@@ -67,10 +67,19 @@ function isInside(node: Node): boolean {
   return Node.isExpression(node) && !Node.isExpressionWithTypeArguments(node);
 }
 
-/** What a name stands for, but for type parameters, which stand for themselves. */
+/** What a name stands for that has to be exported: type parameters stand for themselves, and texts do. */
 function declarationsOf(symbol: Symbol | undefined): Node[] {
   const all = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations();
-  return all === undefined ? [] : all.filter((node) => !Node.isTypeParameterDeclaration(node));
+  return all === undefined
+    ? []
+    : all.filter((node) => !Node.isTypeParameterDeclaration(node) && !isOfTexts(node));
+}
+
+/** An alias of a few texts, which a caller writes as such. */
+function isOfTexts(node: Node): boolean {
+  if (!Node.isTypeAliasDeclaration(node)) return false;
+  const type = node.getType();
+  return type.isUnion() && type.getUnionTypes().every((text) => text.isStringLiteral());
 }
 
 /** As much of a declaration as is looked at. */

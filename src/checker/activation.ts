@@ -1,5 +1,5 @@
-import { type Vector, affordable, dot, longest } from "./matrix.js";
-import { type Rational, entry, fields, ratio, row, whole } from "./values.js";
+import { type Vector, demandAffordable, dot, longest } from "./matrix.js";
+import { type Rational, entry, fields, ratio, rationals, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -8,8 +8,8 @@ import { demand } from "./verdict.js";
  */
 export function jetsAt(places: Vector, v: bigint, activation: unknown): Rational[][] {
   const given = fields(activation, ["denominator", "numerator"], "body.activation");
-  const numerator = row(given.numerator, "body.activation.numerator");
-  const denominator = row(given.denominator, "body.activation.denominator");
+  const numerator = rationals(given.numerator, "body.activation.numerator");
+  const denominator = rationals(given.denominator, "body.activation.denominator");
   const isFull = numerator.length > 0 && denominator.length > 0;
   demand(isFull, "shape", "body.activation", "no coefficients");
   // Over one denominator, which cancels.
@@ -23,7 +23,7 @@ export function jetsAt(places: Vector, v: bigint, activation: unknown): Rational
   const Q2 = derivativeOf(Q1);
   const digits = degree * longest([v, ...places]) + longest([P, P1, P2, Q, Q1, Q2].flat());
   // For each place, three greatest common divisors, which cost some hundred products each.
-  affordable(300 * places.length, 3 * digits, 3 * digits);
+  demandAffordable(300 * places.length, 3 * digits, 3 * digits);
   return places.map((u) => {
     // The powers of u/v, times v to the degree, which cancels too.
     const powers = Array.from({ length: degree + 1 }, (_, j) => u ** BigInt(j) * v ** BigInt(degree - j));

@@ -17,7 +17,7 @@ export function isLeast(value: unknown, path: Path): boolean {
   const given = fields(value, keys, "body.bound");
   const known = isPotential ? ["potential"] : ["none", "distinct", "star"];
   const rule = known.find((name) => name === given.rule);
-  demand(rule !== undefined, "bound", "body.bound.rule", `none of ${known.join(", ")}`);
+  demand(rule !== undefined, "bound", "body.bound.rule", `not one of ${known.join(", ")}`);
   if (rule === "distinct") distinct(path);
   if (rule === "potential") potential(given, path);
   if (rule === "star") star(path);
@@ -27,7 +27,7 @@ export function isLeast(value: unknown, path: Path): boolean {
 /** Ends that differ need a segment, equal ends none. */
 function distinct({ differ, count }: Path): void {
   const least = differ ? 1 : 0;
-  demand(count === least, "bound-distinct", "body.bound", "not least");
+  demand(count === least, "bound-distinct", "body.bound", "not the least number of segments");
 }
 
 /**
@@ -42,13 +42,14 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
   const all = everyPartition(given.partitions, r, m, "body.bound.partitions");
   const values = list(given.values, "body.bound.values", integer);
-  demand(values.length === all.length, "bound-values", "body.bound.values", "not one value a partition");
   demand(
-    isLipschitz(all, values),
-    "bound-lipschitz",
+    values.length === all.length,
+    "bound-values",
     "body.bound.values",
-    "two that meet differ by more than 1",
+    "not one value for each partition",
   );
+  const isClose = isLipschitz(all, values);
+  demand(isClose, "bound-lipschitz", "body.bound.values", "two that meet differ by more than 1");
   const units = scaled([...theta, ...from, ...to]);
   const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
   const length = texts.join().length;
@@ -61,12 +62,8 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   // Neither is empty: the ends have the measure of θ, so the subspaces of their coarsest partitions hold them.
   const gap = Math.min(...toValues) - Math.max(...fromValues);
   // The walk needs k ≥ 1, which holds if the ends differ.
-  demand(
-    differ && gap >= count - 1,
-    "bound-gap",
-    "body.bound.values",
-    "the values leave room for fewer segments",
-  );
+  const isGap = differ && gap >= count - 1;
+  demand(isGap, "bound-gap", "body.bound.values", "the values leave room for fewer segments");
 }
 
 /** Whether values of subspaces that meet differ by at most 1. */

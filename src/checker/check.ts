@@ -19,7 +19,7 @@ export async function checkCertificate(certificate: string, expected: Expected):
       const { rule, where, reason } = error;
       return { accepted: false, rule, where, reason };
     }
-    // The machine is at its limits, as with a string that it can't hold.
+    // The machine is at its limits, as with a string that it can't hold; or the caller asks what no JSON can hold.
     return { accepted: false, rule: "size", where: "file", reason: String(error) };
   }
 }
@@ -32,7 +32,7 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   const { body, claim, command, format, kind, version } = rest;
   const areStrings = typeof command === "string" && typeof version === "string" && typeof kind === "string";
   demand(areStrings, "shape", "file", "command, kind and version must be strings");
-  // All other strings are held against a grammar or a list.
+  // A whole surrogate pair is one character here. All other strings are held against a grammar or a list.
   const isUnicode = !/\p{Surrogate}/u.test(command) && !/\p{Surrogate}/u.test(version);
   demand(isUnicode, "canonical", "file", "half a surrogate pair is no Unicode");
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
@@ -97,7 +97,7 @@ async function sha256(text: string): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What the caller gives must have a use, for a verdict wouldn't speak about it else; and what the body has of it, be his. */
+/** What the caller gives must have a use, or a verdict would not speak about it; and what the body has of it must be his. */
 function demandParameters(body: unknown, expected: Expected, { parameters }: Kind): void {
   const useful: readonly string[] = ["claim", "refuted", ...parameters];
   const wanted = Object.entries(expected);

@@ -21,7 +21,7 @@ export function connected(body: unknown, expected: Expected): string {
   const depths = list(given.depths, "body.depths", integer);
   const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
   const isEven = [parents, depths, points].every(({ length }) => length === all.length);
-  demand(isEven, "shape", "body", "not one parent, depth and point a partition");
+  demand(isEven, "shape", "body", "not one parent, depth and point for each partition");
   for (const [index, codes] of all.entries()) {
     const isRoot = index === 0;
     const parent = entry(parents, index);

@@ -2,7 +2,7 @@ import { type Inertia, inertiaOf } from "./inertia.js";
 import { type Loss, lossAt } from "./loss.js";
 import { type Units, coarsestCodes, irreducible, isMember, network, spelled } from "./network.js";
 import { isGiven } from "./request.js";
-import { type Rational, entry, fields, list, ratio, row } from "./values.js";
+import { type Rational, entry, fields, list, ratio, rationals } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /**
@@ -20,7 +20,7 @@ export function critical(body: unknown, expected: Expected): string {
   const m = units.length;
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
   demand(isOfSizes, "parameters", "body", "of another r or m");
-  const beta = row(given.beta, "body.beta");
+  const beta = rationals(given.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
   const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
   demand(isExpansion, "expansion", "body.network", "not units of theta that share outgoing vectors by beta");
@@ -69,7 +69,7 @@ function isPulledApart(
   codes: readonly number[],
   outputs: number,
 ): boolean {
-  const rowsOfA = hessian.slice(-codes.length * outputs).map((one) => one.join());
+  const rowsOfA = hessian.slice(-codes.length * outputs).map((row) => row.join());
   const rowsOf = (unit: number): string => rowsOfA.slice(unit * outputs, (unit + 1) * outputs).join("|");
   return codes.some((code, unit) => rowsOf(unit) !== rowsOf(codes.indexOf(code)));
 }

@@ -1,4 +1,4 @@
-import { type Rational, entry, fields, list, rational, row } from "./values.js";
+import { type Rational, entry, fields, list, rational, rationals } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -23,13 +23,9 @@ function curve(value: unknown, at: string): "leaves" | "enters" {
   const given = fields(value, keys, at);
   const leaves = given.case === "leaves";
   demand(leaves || given.case === "enters", "cases", `${at}.case`, "neither leaves nor enters");
-  const sign = leaves ? -1n : 1n;
-  demand(given.sign === Number(sign), "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
-  const lists = [
-    row(given.first, `${at}.first`),
-    row(given.second, `${at}.second`),
-    row(given.root, `${at}.root`),
-  ];
+  const sign = leaves ? -1 : 1;
+  demand(given.sign === sign, "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
+  const lists = ["first", "second", "root"].map((name) => rationals(given[name], `${at}.${name}`));
   const lengths = lists.map(({ length }) => length);
   demand(lengths.join() === "3,3,2", "shape", at, "not 3, 3 and 2 coefficients");
   const from = rational(given.from, `${at}.from`);
@@ -37,17 +33,15 @@ function curve(value: unknown, at: string): "leaves" | "enters" {
   // All numbers over one denominator, `scale`: each stands for itself divided by it.
   const scale = [...lists.flat(), from, to].reduce((common, x) => common * x.d, 1n);
   const over = ({ n, d }: Rational): bigint => n * (scale / d);
-  const polynomials = lists.map((coefficients) => coefficients.map(over));
-  const first = entry(polynomials, 0);
-  const second = entry(polynomials, 1);
-  const root = entry(polynomials, 2);
+  const first = entry(lists, 0).map(over);
+  const second = entry(lists, 1).map(over);
+  const root = entry(lists, 2).map(over);
   // s² = ϑ1 − ϑ2, ϑ1' = −sign·s and ϑ2' = sign·s.
   const isRoot = isEqual(squareOf(root), scaledBy(scale, minus(first, second)));
-  const isFlow =
-    isEqual(derivativeOf(first), scaledBy(-sign, root)) &&
-    isEqual(derivativeOf(second), scaledBy(sign, root));
-  const identities = "not root² = first − second, first' = −sign·root, second' = sign·root";
-  demand(isRoot && isFlow, "curve", at, identities);
+  const firstFlows = isEqual(derivativeOf(first), scaledBy(BigInt(-sign), root));
+  const secondFlows = isEqual(derivativeOf(second), scaledBy(BigInt(sign), root));
+  const identities = "root² = first − second, first' = −sign·root, second' = sign·root";
+  demand(isRoot && firstFlows && secondFlows, "curve", at, `not ${identities}`);
   // s, times scale², at both times: it is 0 where the curve is in the subspace, and positive outside.
   const rootAt = (time: Rational): bigint => entry(root, 0) * scale + entry(root, 1) * over(time);
   const start = rootAt(from);

@@ -1,5 +1,5 @@
 import { pairings } from "./matrix.js";
-import { entry, fields, integer, list, row, rows, whole } from "./values.js";
+import { entry, fields, integer, list, rationals, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -12,7 +12,7 @@ export function independence(body: unknown): string {
   const keys = ["direction", "exponents", "inverse", "modulus", "weights"];
   const given = fields(body, keys, "body");
   const weights = whole(rows(given.weights, "body.weights")).rows;
-  const direction = entry(whole([row(given.direction, "body.direction")]).rows, 0);
+  const direction = entry(whole([rationals(given.direction, "body.direction")]).rows, 0);
   const exponents = list(given.exponents, "body.exponents", integer);
   const inverse = list(given.inverse, "body.inverse", (column, at) => list(column, at, integer).map(BigInt));
   const k = weights.length;
@@ -25,18 +25,17 @@ export function independence(body: unknown): string {
   const isLow = k <= 64 && exponents.every((n) => n >= 0 && n <= 1000) && modulus > 1n;
   demand(isLow, "size", "body", "k above 64, exponents not from 0 to 1000, or no modulus");
   // u_i: the λ_i times one number, for the modulus.
-  const places = pairings(weights, [direction])
-    .flat()
-    .map((u) => u % modulus);
-  const powers = places.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
+  const places = pairings(weights, [direction]).flat();
+  const residues = places.map((u) => u % modulus);
+  const powers = residues.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));
   // The file lists the inverse by columns.
   const product = pairings(powers, inverse);
-  const isOne = product.every((one, i) =>
-    one.every((value, j) => {
+  const isOne = product.every((row, i) =>
+    row.every((value, j) => {
       const due = i === j ? 1n : 0n;
       return (value - due) % modulus === 0n;
     }),
   );
-  demand(isOne, "inverse", "body.inverse", "its rows are no columns of an inverse for the modulus");
+  demand(isOne, "inverse", "body.inverse", "its rows are not the columns of an inverse for the modulus");
   return `σ(w·x) are independent for the ${k} w if σ has derivatives ≠ 0 of orders ${exponents.join()} at 0`;
 }

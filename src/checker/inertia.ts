@@ -16,7 +16,7 @@ export function inertia(body: unknown, expected: Expected): string {
   demand(expected.matrix !== undefined, "parameters", "expected", "no matrix");
   const form = whole(rows(matrix, "body.matrix")).rows;
   const isSquare = form.length > 0 && form.every(({ length }) => length === form.length);
-  const isSymmetric = isSquare && form.every((one, i) => one.every((x, j) => x === entry(entry(form, j), i)));
+  const isSymmetric = isSquare && form.every((row, i) => row.every((x, j) => x === entry(entry(form, j), i)));
   demand(isSymmetric, "symmetric", "body.matrix", "not square and symmetric");
   return `the matrix has inertia (${inertiaOf(form, block, "body").join()})`;
 }
@@ -34,10 +34,9 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   const vectors = [...kernel.rows, ...congruence];
   const isFull = vectors.length === form.length && vectors.every(({ length }) => length === form.length);
   const isIndexed = identityRows.length === kernel.rows.length;
-  demand(isFull && isIndexed, "shape", at, "not n vectors of n entries in all");
-  const isNull = pairings(kernel.rows, form)
-    .flat()
-    .every((product) => product === 0n);
+  demand(isFull && isIndexed, "shape", at, "not n vectors of n entries, a place for each in the kernel");
+  const products = pairings(kernel.rows, form).flat();
+  const isNull = products.every((product) => product === 0n);
   // Vector i has 1 at place identityRows[i] and 0 at the others of these, so the vectors are independent.
   const isIdentity = kernel.rows.every((vector, i) =>
     identityRows.every((place, j) => {
@@ -46,15 +45,15 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
       return vector[place] === due;
     }),
   );
-  demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity there");
+  demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity at identityRows");
   const values = pairings(pairings(congruence, form), congruence);
-  const isDominant = values.every((one, i) => {
-    const diagonal = absolute(entry(one, i));
-    const total = one.reduce((size, x) => size + absolute(x), 0n);
+  const isDominant = values.every((row, i) => {
+    const diagonal = absolute(entry(row, i));
+    const total = row.reduce((size, x) => size + absolute(x), 0n);
     return diagonal > total - diagonal;
   });
   demand(isDominant, "congruence", at, "not strictly diagonally dominant");
-  const positive = values.filter((one, i) => entry(one, i) > 0n).length;
+  const positive = values.filter((row, i) => entry(row, i) > 0n).length;
   const negative = values.length - positive;
   const found: Inertia = [positive, negative, kernel.rows.length];
   const isStated = JSON.stringify(given.inertia) === JSON.stringify(found);

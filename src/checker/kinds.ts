@@ -21,70 +21,22 @@ export interface Kind {
   readonly run: (body: unknown, expected: Expected) => string;
 }
 
+const PATH = ["from", "to", "theta", "r", "m"] as const;
+const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
 /** SPEC.md, "Grammar": which kind settles which claims. The claim of a counterexample decides what stands in its body. */
 export const KINDS: readonly Kind[] = [
-  {
-    kind: "enumeration",
-    claims: ["thm-3.1-count"],
-    parameters: ["r", "m"],
-    run: enumeration,
-  },
-  {
-    kind: "connected",
-    claims: ["thm-3.1-connected"],
-    parameters: ["r", "m", "theta"],
-    run: connected,
-  },
-  {
-    kind: "path",
-    claims: ["thm-3.1-path", "ext-geodesic"],
-    parameters: ["from", "to", "r", "m", "theta"],
-    run: path,
-  },
-  {
-    kind: "counterexample",
-    claims: ["thm-3.1-count"],
-    parameters: ["r", "m"],
-    run: formulaFails,
-  },
-  {
-    kind: "counterexample",
-    claims: ["lem-2.1"],
-    parameters: [],
-    run: flowIsNotUnique,
-  },
-  {
-    kind: "critical",
-    claims: ["prop-4.3", ...SPECTRAL],
-    parameters: ["r", "m", "theta", "network", "data", "activation"],
-    run: critical,
-  },
-  {
-    kind: "inertia",
-    claims: SPECTRAL,
-    parameters: ["matrix", "inertia"],
-    run: inertia,
-  },
-  {
-    kind: "independence",
-    claims: ["thm-4.2"],
-    parameters: ["weights", "exponents"],
-    run: independence,
-  },
-  {
-    kind: "morse",
-    claims: ["ext-topology"],
-    parameters: ["r", "m"],
-    run: morse,
-  },
-  {
-    kind: "layered-path",
-    claims: ["mlp-connected"],
-    parameters: ["from", "to", "theta"],
-    run: layeredPath,
-  },
+  { kind: "enumeration", claims: ["thm-3.1-count"], parameters: ["r", "m"], run: enumeration },
+  { kind: "connected", claims: ["thm-3.1-connected"], parameters: ["r", "m", "theta"], run: connected },
+  { kind: "path", claims: ["thm-3.1-path", "ext-geodesic"], parameters: PATH, run: path },
+  { kind: "counterexample", claims: ["thm-3.1-count"], parameters: ["r", "m"], run: formulaFails },
+  { kind: "counterexample", claims: ["lem-2.1"], parameters: [], run: flowIsNotUnique },
+  { kind: "critical", claims: ["prop-4.3", ...SPECTRAL], parameters: CRITICAL, run: critical },
+  { kind: "inertia", claims: SPECTRAL, parameters: ["matrix", "inertia"], run: inertia },
+  { kind: "independence", claims: ["thm-4.2"], parameters: ["weights", "exponents"], run: independence },
+  { kind: "morse", claims: ["ext-topology"], parameters: ["r", "m"], run: morse },
+  { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
 ];
 
 /** Kinds whose matrices are multiplied: their texts have to be short in all. */

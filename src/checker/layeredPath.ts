@@ -28,23 +28,15 @@ export function layeredPath(body: unknown, expected: Expected): string {
   demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a zero column, in a hidden layer");
   const written = list(given.points, "body.points", (point) => point);
   const points = list(written, "body.points", layers);
-  const areAlike = points.every(
-    (point) => isLike(point, theta) && isSame(point.widths, entry(points, 0).widths),
-  );
+  const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;
+  const areAlike = isOfOneShape && points.every((point) => isLike(point, theta));
   demand(areAlike, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
-  const tuples = list(given.partitions, "body.partitions", (value, at): Tuple => {
-    const tuple = list(value, at, (codes) => codes);
-    const hiddenLayers = theta.matrices.length - 1;
-    demand(tuple.length === hiddenLayers, "shape", at, "not one partition for each hidden layer");
-    return list(tuple, at, (codes, place, index) => {
-      const layer = index + 1;
-      const m = entry(entry(points, 0).widths, layer);
-      return partition(codes, entry(theta.widths, layer), m, place);
-    });
-  });
   const count = points.length - 1;
-  const isPolyline = tuples.length === count && count > 0;
-  demand(isPolyline, "segments", "body.partitions", "not one less than points, or none");
+  const tuplesGiven = list(given.partitions, "body.partitions", (tuple) => tuple);
+  const isPolyline = tuplesGiven.length === count && count > 0;
+  demand(isPolyline, "segments", "body.partitions", "not one fewer than the points, or none");
+  const { widths } = entry(points, 0);
+  const tuples = list(tuplesGiven, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
   // Both ends are the caller's, bias by bias and weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
@@ -53,7 +45,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
   // Both ends of a segment lie in one Φ_P, which is convex: so does the segment.
   for (const [index, tuple] of tuples.entries()) {
     const ends = [entry(points, index), entry(points, index + 1)];
-    const isHeld = ends.every((end) => isMember(end, tuple, theta));
+    const isHeld = ends.every((end) => isInPhi(end, tuple, theta));
     demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
   }
   return `a path of ${count} segments, all of whose networks compute what theta does, for every activation`;
@@ -64,37 +56,29 @@ function layers(value: unknown, at: string): Layers {
   const given = fields(value, ["biases", "weights"], at);
   const biases = rows(given.biases, `${at}.biases`);
   const weights = list(given.weights, `${at}.weights`, rows);
-  const isWide = weights.some(
-    (matrix) => matrix.length > 200_001 || matrix.some((one) => one.length > 200_001),
-  );
-  demand(!isWide, "size", at, "more than 200001 units in a layer");
-  demand(fit(weights), "shape", at, "not two or more matrices that fit");
+  const isNarrow = ({ length }: readonly unknown[]): boolean => length <= 200_001;
+  const areNarrow = weights.every((matrix) => isNarrow(matrix) && matrix.every(isNarrow));
+  demand(areNarrow, "size", at, "more than 200001 units in a layer");
+  demand(areFitting(weights), "shape", at, "not two or more matrices that fit");
   const inputs = entry(entry(weights, 0), 0).length;
   const outputs = weights.map((matrix) => matrix.length);
   const widths = [inputs, ...outputs];
   const hasBiases = biases.length > 0;
-  const isFull = isSame(
-    biases.map((bias) => bias.length),
-    outputs,
-  );
-  demand(!hasBiases || isFull, "shape", `${at}.biases`, "neither none nor one for every row");
+  const isFull = biases.map(({ length }) => length).join() === outputs.join();
+  demand(!hasBiases || isFull, "shape", `${at}.biases`, "neither empty nor one bias for each row");
   if (!hasBiases) return { widths, hasBiases, matrices: weights };
-  const matrices = weights.map((matrix, l) => matrix.map((one, i) => [...one, entry(entry(biases, l), i)]));
+  const matrices = weights.map((matrix, l) => matrix.map((row, i) => [...row, entry(entry(biases, l), i)]));
   return { widths, hasBiases, matrices };
 }
 
 /** Whether there are two matrices or more, none of them empty, and each has a column for each row of the one before. */
-function fit(weights: readonly Matrix[]): boolean {
-  const isFitting = (matrix: Matrix, l: number): boolean => {
+function areFitting(weights: readonly Matrix[]): boolean {
+  if (weights.length < 2) return false;
+  return weights.every((matrix, l) => {
     if (matrix.length === 0) return false;
     const columns = l === 0 ? entry(matrix, 0).length : entry(weights, l - 1).length;
-    return columns > 0 && matrix.every((one) => one.length === columns);
-  };
-  return weights.length > 1 && weights.every(isFitting);
-}
-
-function isSame(left: readonly number[], right: readonly number[]): boolean {
-  return left.join() === right.join();
+    return columns > 0 && matrix.every((row) => row.length === columns);
+  });
 }
 
 /** Whether a network has the inputs, outputs and number of layers of θ, and biases if and only if θ has. */
@@ -105,26 +89,36 @@ function isLike({ widths, hasBiases }: Layers, theta: Layers): boolean {
   return isAsDeep && hasInputs && hasOutputs && hasBiases === theta.hasBiases;
 }
 
+/** Reads a labelled partition for each hidden layer of networks of these widths. */
+function readTuple(value: unknown, at: string, widths: readonly number[], theta: Layers): Tuple {
+  const tuple = list(value, at, (codes) => codes);
+  const hiddenLayers = theta.matrices.length - 1;
+  demand(tuple.length === hiddenLayers, "shape", at, "not one partition for each hidden layer");
+  return list(tuple, at, (codes, place, index) => {
+    const layer = index + 1;
+    return partition(codes, entry(theta.widths, layer), entry(widths, layer), place);
+  });
+}
+
 /** In every hidden layer, rows are distinct, bias included, and the next matrix has no zero column at a unit. */
 function isIrreducible({ matrices }: Layers): boolean {
   return matrices.slice(1).every((next, l) => {
     const units = entry(matrices, l);
     const isDistinct = new Set(units.map(spelled)).size === units.length;
-    const isHeard = units.every((_, unit) => next.some((one) => entry(one, unit).n !== 0n));
+    const isHeard = units.every((_, unit) => next.some((row) => entry(row, unit).n !== 0n));
     return isDistinct && isHeard;
   });
 }
 
 /** Whether a network is in Φ_P. Inputs, outputs and the input of biases are labelled blocks of one unit each. */
-function isMember({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
+function isInPhi({ matrices, widths, hasBiases }: Layers, tuple: Tuple, theta: Layers): boolean {
   const inputs = singletons(entry(widths, 0));
   const outputs = singletons(entry(widths, widths.length - 1));
   const codes = [inputs, ...tuple, outputs];
   return matrices.every((matrix, l) => {
-    const columns = entry(codes, l);
     const biasLabel = entry(theta.widths, l) + 1;
-    const all = hasBiases ? [...columns, biasLabel] : columns;
-    return isExpanded(matrix, entry(codes, l + 1), all, entry(theta.matrices, l));
+    const columns = hasBiases ? [...entry(codes, l), biasLabel] : entry(codes, l);
+    return hasSums(matrix, entry(codes, l + 1), columns, entry(theta.matrices, l));
   });
 }
 
@@ -137,7 +131,7 @@ function singletons(count: number): number[] {
  * Whether a row in block t of P_ℓ sums to row t of θ's matrix over the labelled blocks of P_{ℓ−1}, and to 0 over each
  * zero block; and rows in one zero block of P_ℓ have the same sum over every block of P_{ℓ−1}.
  */
-function isExpanded(
+function hasSums(
   matrix: Matrix,
   units: readonly number[],
   columns: readonly number[],
@@ -147,9 +141,9 @@ function isExpanded(
   const zeroBlocks = new Set(columns.filter((code) => code <= 0)).size;
   const zeros = Array.from({ length: zeroBlocks }, () => ZERO);
   // For each block of rows, the sums that are due: labelled blocks first, then zero blocks.
-  const due = new Map(theta.map((one, t) => [t + 1, spelled([...one, ...zeros])]));
-  return matrix.every((one, unit) => {
-    const sums = spelled(blockSums(one, columns, labels, zeroBlocks));
+  const due = new Map(theta.map((row, t) => [t + 1, spelled([...row, ...zeros])]));
+  return matrix.every((row, unit) => {
+    const sums = spelled(blockSums(row, columns, labels, zeroBlocks));
     const code = entry(units, unit);
     const wanted = due.get(code);
     // The first row of a zero block sets what is due of the others.
@@ -160,13 +154,13 @@ function isExpanded(
 
 /** The sums of a row over the blocks of columns: labels 1, 2, … in turn, then zero blocks 0, −1, …. */
 function blockSums(
-  one: readonly Rational[],
+  row: readonly Rational[],
   columns: readonly number[],
   labels: number,
   zeroBlocks: number,
 ): Rational[] {
   const sums = Array.from({ length: labels + zeroBlocks }, () => ZERO);
-  for (const [column, x] of one.entries()) {
+  for (const [column, x] of row.entries()) {
     const code = entry(columns, column);
     const block = code > 0 ? code - 1 : labels - code;
     sums[block] = sum(entry(sums, block), x);

@@ -1,5 +1,5 @@
 import { jetsAt } from "./activation.js";
-import { type Vector, affordable, dot, longest, pairings } from "./matrix.js";
+import { type Vector, demandAffordable, dot, longest, pairings } from "./matrix.js";
 import { type Whole, entry, fields, rows, whole } from "./values.js";
 import { demand } from "./verdict.js";
 
@@ -48,7 +48,7 @@ function read(network: unknown, data: unknown, activation: unknown): Numbers {
   const points = x.rows.length;
   const isEven = points > 0 && points === y.rows.length;
   const fits = x.rows.every(({ length }) => length === dIn) && y.rows.every(({ length }) => length === dOut);
-  demand(isEven && fits, "shape", "body.data", "not for such a network");
+  demand(isEven && fits, "shape", "body.data", "not one target for each input, of the network's dimensions");
   const places = pairings(x.rows, w.rows).flat();
   const s = whole(jetsAt(places, x.d * w.d, activation));
   // SPEC.md, "Limits": the pairs of derivatives at N·d_out outputs in n² pairs of coordinates.
@@ -56,7 +56,7 @@ function read(network: unknown, data: unknown, activation: unknown): Numbers {
   const coordinates = units * (dIn + dOut);
   const lengths = [x, y, a, s].map((numbers) => 2 * longest([numbers.d, ...numbers.rows.flat()]));
   const length = Math.max(...lengths);
-  affordable(points * dOut * coordinates ** 2, length, length);
+  demandAffordable(points * dOut * coordinates ** 2, length, length);
   const sigma = (order: number, k: number, i: number): bigint => entry(entry(s.rows, k * units + i), order);
   return { a, x, y, s, dIn, sigma };
 }

@@ -11,7 +11,7 @@ export function dot(x: Vector, y: Vector): bigint {
 /** x·y for all rows x of the one matrix and all rows y of the other, which are of one length. */
 export function pairings(left: readonly Vector[], right: readonly Vector[]): bigint[][] {
   const entries = left.flat();
-  affordable(entries.length * right.length, longest(entries), longest(right.flat()));
+  demandAffordable(entries.length * right.length, longest(entries), longest(right.flat()));
   return left.map((x) => right.map((y) => dot(x, y)));
 }
 
@@ -21,7 +21,7 @@ export function longest(vector: Vector): number {
 }
 
 /** SPEC.md, "Limits": so many products of numbers of such lengths take a second or two at the limit. */
-export function affordable(products: number, length: number, other: number): void {
+export function demandAffordable(products: number, length: number, other: number): void {
   const units = products * (length + 128) * (other + 128);
   demand(units <= 2 ** 38, "size", "body", "more arithmetic than the limits allow");
 }

@@ -10,6 +10,7 @@ import { type Expected, demand } from "./verdict.js";
 export function morse(body: unknown, expected: Expected): string {
   const given = fields(body, ["m", "r", "steps"], "body");
   const [r, m] = sizes(given, expected);
+  // r ≤ 9 follows from the number of cells, which is r! at least; said first, so that each label is one digit.
   const fits = r >= 1 && r <= m && r <= 9 && m <= 17 && cellCount(r, m) <= 2 ** 18;
   demand(fits, "size", "body", "not 1 ≤ r ≤ m ≤ 17, or more than 2^18 cells");
   const built = new Set<string>();
@@ -18,7 +19,7 @@ export function morse(body: unknown, expected: Expected): string {
     demand(cells.length === 1 || cells.length === 2, "shape", at, "not one cell or two");
     // A step of two cells is an elementary collapse read backwards, from the second through the first.
     const isPair = cells.length === 1 || facets(entry(cells, 1)).includes(entry(cells, 0));
-    demand(isPair, "facet", at, "no cell and a facet of it");
+    demand(isPair, "facet", at, "the first cell is not a facet of the second");
     for (const one of cells) {
       demand(!built.has(one), "repeated", at, `${one} is there already`);
       // So what is built is a subcomplex after each step.
@@ -31,7 +32,7 @@ export function morse(body: unknown, expected: Expected): string {
   // As many different cells as X has: so they are all of X.
   const isComplete = built.size === cellCount(r, m);
   demand(isComplete, "complete", "body.steps", `not ${cellCount(r, m)} cells`);
-  // A cell of dimension m − r gives every neuron a label. The first step is a vertex, as its facets come before it.
+  // A cell of dimension m − r gives every neuron a label. The first step is a vertex, which has no facets.
   const alone = steps.filter((cells) => cells.length === 1).flat();
   const isTop = alone.slice(1).every((one) => !one.includes("0"));
   const spheres = sphereCount(r, m);

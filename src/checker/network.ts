@@ -11,21 +11,23 @@ type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rati
 export type Units = readonly Unit[];
 
 /** Reads a network of 1 to 200,001 units; if it is to be `like` another, then with the dimensions of that one. */
-export function network(value: unknown, at: string, like: Units = []): Units {
+export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, ["incoming", "outgoing"], at);
   const incoming = rows(given.incoming, `${at}.incoming`);
   const outgoing = rows(given.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
   const isEven = incoming.length === outgoing.length && incoming.length > 0;
-  demand(isEven, "shape", at, "uneven or no rows");
+  demand(isEven, "shape", at, "not one outgoing row for each incoming one, or no rows");
   const units = incoming.map((w, i) => ({
     incoming: spelled(w),
     inputs: w.length,
     outgoing: entry(outgoing, i),
   }));
-  const dimensions = [...new Set([...like, ...units].map(dimensionsOf))];
-  const hasBoth = units.every(({ inputs, outgoing: a }) => inputs > 0 && a.length > 0);
-  demand(dimensions.length === 1 && hasBoth, "shape", at, `dimensions ${dimensions.join()}`);
+  const alike = like === undefined ? units : [...like, ...units];
+  const dimensions = [...new Set(alike.map(dimensionsOf))];
+  const areSame = dimensions.length === 1;
+  const areFull = units.every(({ inputs, outgoing: a }) => inputs > 0 && a.length > 0);
+  demand(areSame && areFull, "shape", at, `dimensions d_in>d_out not one pair from 1: ${dimensions.join()}`);
   return units;
 }
 
@@ -90,8 +92,8 @@ export function isMember(point: Units, codes: readonly number[], theta: Units): 
 }
 
 /**
- * The coarsest labelled partition that holds a network of θ's measure: units with equal incoming vectors are in one
- * block, with label t if the vector is w_t. It holds any other network just as little as any other partition does.
+ * The codes of the coarsest partition: units with equal incoming vectors are in one block, with label t if the vector is
+ * w_t. A network has the measure of θ if and only if the subspace of this partition holds it.
  */
 export function coarsestCodes(point: Units, theta: Units): number[] {
   const codes = new Map(theta.map(({ incoming }, t) => [incoming, t + 1]));

@@ -26,8 +26,8 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
   const count = subspaceCount(r, m);
   // A list that can't be right isn't looked at: each of its entries would take a while.
   const characters = count * BigInt(2 * m + 1);
-  demand(characters < 2 ** 28, "size", at, `T(r,m) = ${count} entries fit in no file`);
-  const isLong = Array.isArray(value) && value.length > count;
+  demand(characters < 2n ** 28n, "size", at, `T(r,m) = ${count} entries fit in no file`);
+  const isLong = Array.isArray(value) && BigInt(value.length) > count;
   demand(!isLong, "count", at, "more than T(r,m) entries");
   let due = least([], r, m);
   const all = list(value, at, (one, place, index) => {
@@ -38,16 +38,18 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
     due = successor(codes, r);
     return codes;
   });
-  demand(due === undefined, "last", at, `${String(due)} should follow`);
+  const next = due === undefined ? "nothing" : due.join();
+  demand(due === undefined, "last", at, `${next} should follow`);
   demand(BigInt(all.length) === count, "count", at, "not T(r,m) entries");
   return all;
 }
 
-/** A letter's rank in the canonical order 1 < 2 < … < r < 0 < −1 < −2 < …, beginning with 1. */
+/** A letter's rank 1, 2, … in the canonical order 1 < 2 < … < r < 0 < −1 < −2 < …. */
 function rankOf(code: number, r: number): number {
   return code > 0 ? code : r + 1 - code;
 }
 
+/** The letter of that rank. */
 function codeOf(rank: number, r: number): number {
   return rank <= r ? rank : r + 1 - rank;
 }
@@ -59,6 +61,7 @@ function codeOf(rank: number, r: number): number {
 function leastLetter(beginning: readonly number[], rank: number, r: number, m: number): number | undefined {
   const labels = new Set(beginning.filter((code) => code > 0));
   const roomAfter = m - beginning.length - 1;
+  // The greatest letter is the code that a new zero block would have: 0, or one less than the least so far.
   const newZeroBlock = Math.min(1, ...beginning) - 1;
   for (let next = rank + 1; next <= rankOf(newZeroBlock, r); next += 1) {
     const code = codeOf(next, r);

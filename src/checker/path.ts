@@ -28,7 +28,7 @@ export function path(body: unknown, expected: Expected): string {
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
   demand(isOfSizes, "parameters", "body", "of another r or m");
   const partitions = list(given.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
-  demand(partitions.length === count, "segments", "body.partitions", "not one less than points");
+  demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
   // Both ends are the caller's, weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
@@ -36,7 +36,7 @@ export function path(body: unknown, expected: Expected): string {
   demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
   // A network has the measure of θ if and only if the subspace of its coarsest partition holds it.
   const haveMeasure = [from, to].every((end) => isMember(end, coarsestCodes(end, theta), theta));
-  demand(haveMeasure, "measure", "body.points", "an end has not the measure of theta");
+  demand(haveMeasure, "measure", "body.points", "an end does not have the measure of theta");
   // Both ends of a segment lie in one subspace, which is convex: so does the segment.
   for (const [index, codes] of partitions.entries()) {
     const ends = [entry(points, index), entry(points, index + 1)];
@@ -46,6 +46,6 @@ export function path(body: unknown, expected: Expected): string {
   const differ = JSON.stringify(written[0]) !== JSON.stringify(written[count]);
   const least = isLeast(given.bound, { theta, from, to, differ, count });
   const isProved = least || expected.claim !== "ext-geodesic";
-  demand(isProved, "bound", "body.bound", "the claim needs one");
+  demand(isProved, "bound", "body.bound", "the claim needs a bound");
   return `a path of ${count} segments inside Θ${least ? "; no path has fewer" : ""}`;
 }

@@ -34,14 +34,13 @@ export function list<T>(
   return value.map((one, index) => read(one, `${at}[${index}]`, index));
 }
 
-/** Reads a list of rationals. */
-export function row(value: unknown, at: string): Rational[] {
+export function rationals(value: unknown, at: string): Rational[] {
   return list(value, at, rational);
 }
 
 /** Reads a list of rows; they may be of any length. */
 export function rows(value: unknown, at: string): Rational[][] {
-  return list(value, at, row);
+  return list(value, at, rationals);
 }
 
 export function integer(value: unknown, at: string): number {
@@ -95,7 +94,7 @@ export function whole(matrix: readonly (readonly Rational[])[]): Whole {
   const d = all.reduce((common, x) => leastCommonMultiple(common, x.d), 1n);
   const length = all.length * hexadecimals(d);
   demand(length <= 2 ** 27, "size", "body", "too long over a common denominator");
-  return { rows: matrix.map((one) => one.map((x) => x.n * (d / x.d))), d };
+  return { rows: matrix.map((row) => row.map((x) => x.n * (d / x.d))), d };
 }
 
 /** The number of hexadecimal digits, and a sign if there is one. */
@@ -103,7 +102,7 @@ export function hexadecimals(n: bigint): number {
   return n.toString(16).length;
 }
 
-/** Of positive numbers. What the one adds to the other is held to 4096 digits. */
+/** Of positive numbers. `ratio` holds to 4096 digits what a has and b hasn't. */
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
   if (a % b === 0n) return a;
   return ratio(a, b).n * b;

@@ -3,55 +3,16 @@
  *
  * @example (await checkCertificate("[", { claim: "lem-2.1" })).rule === "json"
  */
-export type RuleName =
-  | "size"
-  | "depth"
-  | "json"
-  | "canonical"
-  | "shape"
-  | "format"
-  | "digest"
-  | "kind"
-  | "claim"
-  | "parameters"
-  | "rational"
-  | "theta"
-  | "partition"
-  | "first"
-  | "successor"
-  | "last"
-  | "count"
-  | "parent"
-  | "depth-order"
-  | "segments"
-  | "end"
-  | "measure"
-  | "member"
-  | "bound"
-  | "bound-distinct"
-  | "bound-values"
-  | "bound-lipschitz"
-  | "bound-gap"
-  | "star"
-  | "formula"
-  | "refutation"
-  | "cases"
-  | "expansion"
-  | "activation"
-  | "gradient"
-  | "symmetric"
-  | "kernel"
-  | "congruence"
-  | "inertia"
-  | "instance"
-  | "inverse"
-  | "curve"
-  | "cell"
-  | "facet"
-  | "repeated"
-  | "attach"
-  | "complete"
-  | "critical";
+export type RuleName = FileRule | ListRule | PathRule | CounterexampleRule | PointRule | CellRule;
+type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "format" | "digest" | RequestRule;
+type RequestRule = "kind" | "claim" | "parameters" | "rational" | "theta";
+type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order";
+type PathRule = "segments" | "end" | "measure" | "member" | BoundRule | "star";
+type BoundRule = "bound" | "bound-distinct" | "bound-values" | "bound-lipschitz" | "bound-gap";
+type CounterexampleRule = "formula" | "refutation" | "cases" | "curve";
+type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | "instance" | "inverse";
+type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
+type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
 
 /**
  * A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms.

@@ -10,11 +10,17 @@ function linesOfCode(source: string): number {
   return lines.filter((line) => line.trim() !== "" && !line.trim().startsWith("//")).length;
 }
 
+/**
+ * What the checker's rules take where every statement has a line of its own and every kind a file. Packed into fewer
+ * lines the same rules are harder to audit, and many more lines are no matter of one sitting.
+ */
+const BUDGET = 1250;
+
 describe("what has to be believed", () => {
-  it("is at most 1,350 lines of code, in files that fit a screen or two", () => {
+  it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {
     const sizes = files.map((file) => linesOfCode(readFileSync(new URL(file, folder), "utf8")));
     expect(sizes.length).toBeGreaterThan(5);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1350);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
     expect(Math.max(...sizes)).toBeLessThan(200);
   });
 

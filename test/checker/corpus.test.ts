@@ -83,7 +83,7 @@ describe("what a rejection says", () => {
   it("is the place and what is wanted there", async () => {
     expect(await told("kind", count(1, 1))).toEqual(["kind", "no such kind"]);
     expect(await told("shape-body-null", count(1, 2))).toEqual(["body", "not an object"]);
-    expect(await told("bound", path)).toEqual(["body.bound.rule", "none of none, distinct, star"]);
+    expect(await told("bound", path)).toEqual(["body.bound.rule", "not one of none, distinct, star"]);
     expect(await told("last", count(1, 2))).toEqual(["body.partitions", "0,1 should follow"]);
     expect(await told("successor", count(1, 2))).toEqual(["body.partitions[1]", "not due here"]);
     expect(await told("attach", circle)).toEqual(["body.steps[3]", "121 has facets to come"]);

@@ -17,7 +17,17 @@ import type { Expected } from "../../src/checker/verdict.js";
 import { isIrreducible } from "../../src/network/irreducible.js";
 import { evaluate, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { canonical, type Json } from "./seal.js";
-import { asks, entries, matrix, members, need, networkOf, sameDimensions, whole } from "./slowReading.js";
+import {
+  asks,
+  entries,
+  matrix,
+  members,
+  need,
+  networkOf,
+  sameDimensions,
+  vectors,
+  whole,
+} from "./slowReading.js";
 
 /** The kinds `critical`, `inertia` and `independence`, by SPEC.md, with gradients and Hessians from `src/landscape`. */
 export function landscapeHolds(kind: Json | undefined, body: Json | undefined, expected: Expected): boolean {
@@ -75,7 +85,6 @@ function pointOf(given: Record<string, Json>, expected: Expected): Point {
   const { numerator, denominator } = members(given.activation, "denominator", "numerator");
   const [upper = [], lower = []] = matrix([numerator ?? null, denominator ?? null]);
   need(upper.length > 0 && lower.length > 0);
-  const vectors = (rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
   const activation = rationalActivation(upper.map(parseRational), lower.map(parseRational));
   return { theta, network, data: dataSet(vectors(x), vectors(y)), activation };
 }
@@ -125,13 +134,11 @@ function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
   const signs = entries(given.inertia).map(whole);
   const [positive = 0, negative = 0, zero = 0] = signs;
   need(signs.length === 3);
-  const [kernel, vectors] = [matrix(given.kernel), matrix(given.congruence)];
-  const parsed = (rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
   const shown: CertifiedInertia = {
     inertia: { positive, negative, zero },
-    kernel: parsed(kernel),
+    kernel: vectors(matrix(given.kernel)),
     identityRows: entries(given.identityRows).map(whole),
-    congruence: overOneDenominator(parsed(vectors)).numerators,
+    congruence: overOneDenominator(vectors(matrix(given.congruence))).numerators,
   };
   need(inertiaFault(form, shown) === undefined);
   const truth = inertia(form);
@@ -147,7 +154,7 @@ function formHolds(body: Json | undefined, expected: Expected): boolean {
   const rows = matrix(given.matrix);
   need(rows.length > 0 && rows.every((row) => row.length === rows.length));
   need(rows.every((row, i) => row.every((entry, j) => entry === rows[j]?.[i])));
-  const form = overOneDenominator(rows.map((row) => RationalVector.parse(...row))).numerators;
+  const form = overOneDenominator(vectors(rows)).numerators;
   const { congruence, identityRows, inertia: stated, kernel } = given;
   inertiaShown({ congruence, identityRows, inertia: stated, kernel } as Json, form);
   return true;
@@ -164,8 +171,8 @@ function independenceHolds(body: Json | undefined, expected: Expected): boolean 
   need(size > 0 && size <= 64 && modulus > 1n && exponents.every((n) => n >= 0 && n <= 1000));
   need([exponents, columns, ...columns].every(({ length }) => length === size));
   need(weights.every((row) => row.length === direction.length && row.length > 0));
-  const common = overOneDenominator(weights.map((row) => RationalVector.parse(...row))).numerators;
-  const [along = []] = overOneDenominator([RationalVector.parse(...direction)]).numerators;
+  const common = overOneDenominator(vectors(weights)).numerators;
+  const [along = []] = overOneDenominator(vectors([direction])).numerators;
   const places = common.map((row) => row.reduce((sum, x, i) => sum + x * (along[i] ?? 0n), 0n));
   const holds = places.every((place, i) =>
     columns.every((column, j) => {

@@ -1,5 +1,5 @@
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import type { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { multiLayerSubspaceHolds } from "../../src/manifold/layers/multiLayerSubspace.js";
 import { isIrreducibleMultiLayer } from "../../src/network/irreducibleMultiLayer.js";
@@ -9,7 +9,7 @@ import {
   multiLayerNetwork,
 } from "../../src/network/multiLayerNetwork.js";
 import { canonical, type Json } from "./seal.js";
-import { entries, matrix, members, need, whole } from "./slowReading.js";
+import { entries, matrix, members, need, vectors, whole } from "./slowReading.js";
 
 /** A layered path by SPEC.md with the program's own rooms. */
 export function layeredPathHolds(body: Json | undefined, expected: Expected): boolean {
@@ -41,10 +41,8 @@ export function layeredPathHolds(body: Json | undefined, expected: Expected): bo
 
 function layersOf(value: Json | undefined): MultiLayerNetwork {
   const given = members(value, "biases", "weights");
-  const weights = entries(given.weights).map((rows) =>
-    matrix(rows).map((row) => RationalVector.parse(...row)),
-  );
-  const biases = matrix(given.biases).map((bias) => RationalVector.parse(...bias));
+  const weights = entries(given.weights).map((rows) => vectors(matrix(rows)));
+  const biases = vectors(matrix(given.biases));
   return multiLayerNetwork(weights, biases.length === 0 ? undefined : biases);
 }
 

@@ -6,6 +6,7 @@ import {
   twoLayerNetwork,
   type TwoLayerNetwork,
 } from "../../src/network/twoLayerNetwork.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Json } from "./seal.js";
 
 export class Invalid extends Error {}
@@ -57,6 +58,11 @@ export function matrix(value: Json | undefined): string[][] {
       return entry;
     }),
   );
+}
+
+/** The vectors of a matrix that has been read. */
+export function vectors(rows: readonly string[][]): RationalVector[] {
+  return rows.map((row) => RationalVector.parse(...row));
 }
 
 export function asks(units: TwoLayerNetwork, wanted: WrittenNetwork | WrittenLayers | undefined): boolean {

@@ -33,23 +33,23 @@ function ruleOff(file: string, condition: string, rule: string): Plant {
 }
 
 const CHECKER: readonly Plant[] = [
-  ruleOff("check", "digest === `sha256:${hex}`", "digest"),
-  ruleOff("path", "held", "member"),
-  ruleOff("path", "same", "measure"),
-  ruleOff("path", "smooth", "bound-lipschitz"),
-  ruleOff("enumeration", "held", "member"),
+  ruleOff("check", "digest === due", "digest"),
+  ruleOff("path", "isHeld", "member"),
+  ruleOff("path", "haveMeasure", "measure"),
+  ruleOff("bound", "isClose", "bound-lipschitz"),
+  ruleOff("connected", "isShared", "member"),
   ruleOff("partition", "due === undefined", "last"),
-  ruleOff("layeredPath", "held", "member"),
-  ruleOff("inertia", "values.every(leads)", "congruence"),
-  ruleOff("critical", "flat", "gradient"),
-  ruleOff("critical", "holds.get(claim) ?? true", "instance"),
+  ruleOff("layeredPath", "isHeld", "member"),
+  ruleOff("inertia", "isDominant", "congruence"),
+  ruleOff("critical", "isFlat", "gradient"),
+  ruleOff("critical", "holds", "instance"),
   ruleOff("independence", "isOne", "inverse"),
-  ruleOff("morse", "facets(one).every((facet) => built.has(facet))", "attach"),
+  ruleOff("morse", "isAttached", "attach"),
   controlled(
     "the checker's σ'' three times too large where w·x is not 0",
-    "checker/loss.js",
-    "ratio((n2 * q - n * q2) * q - 2n * q1 * turn, q * q * q)",
-    "ratio(((n2 * q - n * q2) * q - 2n * q1 * turn) * (u === 0n ? 1n : 3n), q * q * q)",
+    "checker/activation.js",
+    "ratio(second, q * q * q)",
+    "ratio(second * (u === 0n ? 1n : 3n), q * q * q)",
   ),
 ];
 

@@ -17,9 +17,9 @@ const CURVATURE: Edit = {
   replace: "rational((n === 0n ? 2n : 5n) * (numerators[2] ?? 0n), denominator)",
 };
 const CHECKED_CURVATURE: Edit = {
-  file: "checker/loss.js",
-  find: "ratio((n2 * q - n * q2) * q - 2n * q1 * turn, q * q * q)",
-  replace: "ratio((u === 0n ? 2n : 5n) * ((n2 * q - n * q2) * q - 2n * q1 * turn), 2n * q * q * q)",
+  file: "checker/activation.js",
+  find: "ratio(second, q * q * q)",
+  replace: "ratio((u === 0n ? 2n : 5n) * second, 2n * q * q * q)",
 };
 
 /**
