@@ -10,8 +10,8 @@ import { certificateText } from "../src/certificate/certificateText.js";
 import { connectedCertificate } from "../src/certificate/connectedCertificate.js";
 import { enumerationCertificate } from "../src/certificate/enumerationCertificate.js";
 import { pathCertificate } from "../src/certificate/pathCertificate.js";
-import { check } from "../src/checker/check.js";
-import type { Expected, Network } from "../src/checker/verdict.js";
+import { checkCertificate } from "../src/checker/check.js";
+import type { Expected, WrittenNetwork } from "../src/checker/verdict.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
 import { type ShortestPath, shortestPath } from "../src/manifold/paths/shortestPath.js";
@@ -115,7 +115,7 @@ async function both(line: Line, what: string, make: () => Certificate, expected:
     text = certificateText(make(), ORIGIN);
   });
   const checking = await timed(async () => {
-    const verdict = await check(text, expected);
+    const verdict = await checkCertificate(text, expected);
     if (!verdict.accepted) throw new Error(`${what}: ${verdict.rule}: ${verdict.reason}`);
   });
   const beside = ` to check ${(text.length / 1e6).toFixed(3)} MB, ${shown(making)} to make it`;
@@ -170,7 +170,7 @@ function required(path: ShortestPath | undefined): ShortestPath {
   return path;
 }
 
-function plain(given: TwoLayerNetwork): Network {
+function plain(given: TwoLayerNetwork): WrittenNetwork {
   const { incoming, outgoing } = certificateNetwork(given);
   return { incoming: incoming.map((row) => [...row]), outgoing: outgoing.map((row) => [...row]) };
 }

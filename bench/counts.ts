@@ -5,8 +5,8 @@ import {
   labelledPartitionTable,
 } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
 import { surjections } from "../src/combinatorics/counts/surjections.js";
-import { FEWER } from "../src/combinatorics/asymptotics/goal.js";
-import { regime } from "../src/combinatorics/asymptotics/regime.js";
+import { FEWER_THAN_MINIMA } from "../src/combinatorics/asymptotics/goal.js";
+import { widthRegime } from "../src/combinatorics/asymptotics/regime.js";
 import { lastFailing } from "../src/combinatorics/asymptotics/threshold.js";
 import { type Contestant, type Peer, externalPeer, paired } from "./paired.js";
 
@@ -52,7 +52,7 @@ compete(
 compete("threshold of eq. 6 at r = 200", 0n, { ours: () => lastFailing(200) });
 for (const r of [30, 100, 200]) {
   compete(`regime of all levels at r* = ${r}`, 0n, {
-    ours: () => regime({ r, goal: FEWER, lastWidth: 16 * r }),
+    ours: () => widthRegime({ r, goal: FEWER_THAN_MINIMA, lastWidth: 16 * r }),
   });
 }
 

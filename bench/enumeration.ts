@@ -9,7 +9,7 @@ import { forEachLabelledPartition } from "../src/combinatorics/partitions/forEac
 import { join } from "../src/combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../src/combinatorics/partitions/meetingCriterion.js";
-import { rank } from "../src/combinatorics/partitions/ranking.js";
+import { rankOfPartition } from "../src/combinatorics/partitions/ranking.js";
 import { externalPeer, paired } from "./paired.js";
 
 const RUNS = 9;
@@ -90,7 +90,7 @@ function timeObjects(r: number, m: number): void {
   const list = [...labelledPartitions(r, m)];
   const times = paired(RUNS, {
     objects: () => enumerateObjects(r, m),
-    ranks: () => list.reduce((sum, partition) => sum + rank(partition), 0n),
+    ranks: () => list.reduce((sum, partition) => sum + rankOfPartition(partition), 0n),
   });
   const each = (milliseconds: number): string =>
     `${((milliseconds * NANOSECONDS) / list.length).toFixed(0)} ns`;

@@ -7,7 +7,7 @@ import {
   simpleRatioBounds,
 } from "../src/combinatorics/asymptotics/ratioAsymptotics.js";
 import { surjectionsByStirling } from "../src/combinatorics/counts/surjections.js";
-import { type Quotient, isAtMost, outside, quotient } from "../src/exact/numbers/quotient.js";
+import { type Quotient, isAtMost, outside, quotientOf } from "../src/exact/numbers/quotient.js";
 import { type Property, property } from "./property.js";
 
 /** k ≤ r and h, with k and h beyond the exhaustive range. */
@@ -20,7 +20,7 @@ const regimes = fc
 /** R_k(r, r+h) over its estimate, with both counts by other routes. */
 function relative(k: number, r: number, h: number): Quotient {
   const { numerator, denominator } = ratioEstimate(k, r, h);
-  return quotient(
+  return quotientOf(
     surjectionsByStirling(r - k, r + h) * denominator,
     labelledPartitionCountByZeroBlocks(r, r + h) * numerator,
   );
@@ -49,7 +49,7 @@ export const properties: readonly Property[] = [
       const distance = ratioDistance(k, r, h);
       const { numerator, denominator } = relative(k, r, h);
       const difference = numerator > denominator ? numerator - denominator : denominator - numerator;
-      return distance !== undefined && isAtMost(quotient(difference, denominator), distance);
+      return distance !== undefined && isAtMost(quotientOf(difference, denominator), distance);
     },
   ),
 ];

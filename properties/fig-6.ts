@@ -5,7 +5,7 @@ import {
   firstBelowOne,
   onePerLevel,
   onlyLevel,
-  ratio,
+  levelRatio,
   ratioSum,
   staysBelow,
 } from "../src/combinatorics/asymptotics/ratio.js";
@@ -20,7 +20,7 @@ export const properties: readonly Property[] = [
     "R_k(30,m) is G(30−k,m)/T(30,m), with both counts by other routes",
     fc.tuple(fc.integer({ min: 1, max: 29 }), fc.integer({ min: 30, max: 120 })),
     ([k, m]) =>
-      ratio(k, 30, m).equals(
+      levelRatio(k, 30, m).equals(
         rational(surjectionsByRecurrence(30 - k, m), labelledPartitionCountByStirling(30, m)),
       ),
   ),
@@ -30,7 +30,7 @@ export const properties: readonly Property[] = [
     fc.integer({ min: 30, max: 70 }),
     (m) => {
       let sum = rational(0n);
-      for (let k = 1; k < 30; k += 1) sum = sum.add(ratio(k, 30, m));
+      for (let k = 1; k < 30; k += 1) sum = sum.add(levelRatio(k, 30, m));
       return sum.equals(ratioSum(30, m, onePerLevel));
     },
   ),

@@ -9,7 +9,7 @@ import {
 import { shareOntoBounds } from "../src/combinatorics/asymptotics/fixedWidth.js";
 import { labelledPartitionCountByZeroBlocks } from "../src/combinatorics/counts/labelledPartitionRoutes.js";
 import { surjections, surjectionsByStirling } from "../src/combinatorics/counts/surjections.js";
-import { type Bounds, type Quotient, outside, quotient } from "../src/exact/numbers/quotient.js";
+import { type Bounds, type Quotient, outside, quotientOf } from "../src/exact/numbers/quotient.js";
 import { type Property, property } from "./property.js";
 
 /** k and m ≥ k, 1, beyond the k of the exhaustive range. */
@@ -19,7 +19,7 @@ const differences = fc
 
 /** A count over m^k·m!/(2^k·k!). */
 function relative(count: bigint, k: number, m: number): Quotient {
-  return quotient((count * factorial(k)) << BigInt(k), BigInt(m) ** BigInt(k) * factorial(m));
+  return quotientOf((count * factorial(k)) << BigInt(k), BigInt(m) ** BigInt(k) * factorial(m));
 }
 
 function within(value: Quotient, ...bounds: readonly Bounds[]): boolean {
@@ -54,6 +54,6 @@ export const properties: readonly Property[] = [
     "lem-4.6/fixed-width",
     "G(r,m)/r^m is within its bounds, at r up to 60",
     fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 400 })),
-    ([r, m]) => within(quotient(surjections(r, m), BigInt(r) ** BigInt(m)), shareOntoBounds(r, m)),
+    ([r, m]) => within(quotientOf(surjections(r, m), BigInt(r) ** BigInt(m)), shareOntoBounds(r, m)),
   ),
 ];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { leastDepth } from "../src/combinatorics/asymptotics/goal.js";
-import { onlyLevel, ratio, staysBelow } from "../src/combinatorics/asymptotics/ratio.js";
-import { regime } from "../src/combinatorics/asymptotics/regime.js";
-import { type Quotient, quotient } from "../src/exact/numbers/quotient.js";
+import { onlyLevel, levelRatio, staysBelow } from "../src/combinatorics/asymptotics/ratio.js";
+import { widthRegime } from "../src/combinatorics/asymptotics/regime.js";
+import { type Quotient, quotientOf } from "../src/exact/numbers/quotient.js";
 import { rational } from "../src/exact/numbers/rational.js";
 import { type Property, property } from "./property.js";
 
@@ -12,7 +12,7 @@ const levels = fc
 
 const epsilons = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
-  .map(([numerator, denominator]): Quotient => quotient(numerator, denominator));
+  .map(([numerator, denominator]): Quotient => quotientOf(numerator, denominator));
 
 /** The width–depth trade-off of §5 of Şimşek et al. (2021). */
 export const properties: readonly Property[] = [
@@ -22,7 +22,7 @@ export const properties: readonly Property[] = [
     fc.tuple(levels, fc.integer({ min: 1, max: 40 }), epsilons),
     ([[k, r], layers, epsilon]) => {
       const goal = { layers, epsilon };
-      const answer = regime({ r, goal, lastWidth: 2000 });
+      const answer = widthRegime({ r, goal, lastWidth: 2000 });
       const least = answer.levels[k - 1]?.leastWidth ?? 0;
       return (
         staysBelow(r, least, onlyLevel(k), goal) &&
@@ -35,8 +35,8 @@ export const properties: readonly Property[] = [
     "R_k^(L−1) < ε at the least depth L, and not at L − 1",
     fc.tuple(levels, fc.nat(30), epsilons),
     ([[k, r], h, epsilon]) => {
-      const value = ratio(k, r, r + h);
-      const depth = leastDepth(quotient(value.n, value.d), epsilon);
+      const value = levelRatio(k, r, r + h);
+      const depth = leastDepth(quotientOf(value.n, value.d), epsilon);
       const bound = rational(epsilon.numerator, epsilon.denominator);
       if (depth === null) return value.compare(rational(1n)) >= 0 && value.compare(bound) >= 0;
       const power = (layers: number) => value.pow(rational(BigInt(layers)));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { includes } from "../src/manifold/subspaces/affineSubspace.js";
+import { includesSubspace } from "../src/manifold/subspaces/affineSubspace.js";
 import { gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { labelledPartitionOf } from "./arbitraries/labelledPartition.js";
 import { irreducibleNetworks } from "./arbitraries/network.js";
@@ -18,13 +18,15 @@ export const properties: readonly Property[] = [
     "thm-3.1-distinct/any-network",
     "for random irreducible θ^r, Γ_P(θ^r) includes Γ_Q(θ^r) only if P = Q",
     twoSubspaces,
-    ([theta, p, q]) => includes(gammaSubspace(theta, p), gammaSubspace(theta, q)) === p.equals(q),
+    ([theta, p, q]) => includesSubspace(gammaSubspace(theta, p), gammaSubspace(theta, q)) === p.equals(q),
   ),
   property(
     "thm-3.1-distinct/relabelling",
     "S_m × S_r, acting on P and Q alike, keeps whether Γ_P(θ^r) includes Γ_Q(θ^r)",
     relabelledPairs(3),
     (pair) =>
-      sameWhenRelabelled(pair, (theta, p, q) => includes(gammaSubspace(theta, p), gammaSubspace(theta, q))),
+      sameWhenRelabelled(pair, (theta, p, q) =>
+        includesSubspace(gammaSubspace(theta, p), gammaSubspace(theta, q)),
+      ),
   ),
 ];

@@ -1,21 +1,51 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { plantedTree, printed, repositoryTree } from "./guards/tree.js";
 import * as library from "../src/index.js";
-import { examples, undocumented } from "./publicInterface.js";
+import * as certificate from "../src/certificate/index.js";
+import * as claims from "../src/claims/index.js";
+import * as crosscheck from "../src/crosscheck/index.js";
+import { entryPoints, examples, undocumented, unexportedTypes } from "./publicInterface.js";
+import { ROOT } from "./runEquiloss.js";
 
-const tree = repositoryTree("src");
+const tree = repositoryTree("src", "properties");
 const PATH = "src/index.ts";
+/** By name, such as "equiloss/exact": the file behind it. */
+const ENTRIES = entryPoints(readFileSync(join(ROOT, "package.json"), "utf8"));
+const ROOMS = ENTRIES.filter(({ path }) => path !== PATH);
 
-const { RationalVector, multiLayerNetwork, unitOf, twoLayerNetwork } = library;
+const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const {
+  RationalVector,
+  dataSet,
+  multiLayerNetwork,
+  polynomialActivation,
+  rational,
+  twoLayerNetwork,
+  unitOf,
+} = library;
+
+function vectors(...entries: string[]): library.RationalVector[] {
+  return entries.map((entry) => RationalVector.parse(entry));
+}
 
 /**
- * What examples may name besides the library: θ^r = (1; 2), two points of its manifold at width 2, an irreducible network of
- * three layers, a certificate.
+ * What examples may name besides the library: θ^r = (1; 2), two points of its manifold at width 2, an irreducible
+ * network of three layers, a certificate, data that θ^r fits under the activation z, a strict minimum, a file's name.
  */
 const CONTEXT = {
   ...library,
+  ...certificate,
+  ...claims,
+  ...crosscheck,
   theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]),
   from: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"])]),
   to: twoLayerNetwork(1, 1, [unitOf(["5"], ["0"]), unitOf(["1"], ["2"])]),
@@ -25,6 +55,15 @@ const CONTEXT = {
     [RationalVector.parse("1", "-1")],
   ]),
   text: readFileSync("proofs/certificates/enumeration-1-4.json", "utf8"),
+  data: dataSet(vectors("1"), vectors("2")),
+  activation: polynomialActivation([rational(0n), rational(1n)]),
+  minimum: {
+    network: twoLayerNetwork(1, 1, [unitOf(["1"], ["1"])]),
+    activation: polynomialActivation([rational(1n), rational(1n), rational(0n), rational(1n)]),
+    data: dataSet(vectors("1", "2", "3"), vectors("-115", "139", "-3")),
+    residuals: vectors("118", "-128", "34"),
+  },
+  file: join(folder, "certificate.json"),
 };
 
 async function valueOf(expression: string): Promise<unknown> {
@@ -32,21 +71,126 @@ async function valueOf(expression: string): Promise<unknown> {
 }
 
 describe("the public interface", () => {
+  it("has entry points for all rooms but those that serve the command line", () => {
+    expect(ENTRIES.map(({ name }) => name)).toEqual([
+      "equiloss",
+      "equiloss/certificate",
+      "equiloss/checker",
+      "equiloss/claims",
+      "equiloss/combinatorics",
+      "equiloss/crosscheck",
+      "equiloss/exact",
+      "equiloss/landscape",
+      "equiloss/manifold",
+      "equiloss/network",
+    ]);
+  });
+
   it("has a summary and an example for all that src/index.ts exports, and says what throws", () => {
     expect(printed(undocumented(tree, PATH))).toEqual([]);
   });
 
-  it("gives an example for each function and class, at the least", () => {
-    const named = new Set(examples(tree, PATH).map(({ name }) => name));
-    expect(Object.keys(library).filter((name) => !named.has(name))).toEqual([]);
+  it.each(ROOMS)("has a summary for all that $name exports, and an example for all but types", ({ path }) => {
+    const values = new Set(examples(tree, path).map(({ name }) => name));
+    const found = undocumented(tree, path).filter(
+      ({ rule, message }) => rule !== "example" || message in CONTEXT || values.has(message),
+    );
+    expect(printed(found)).toEqual([]);
   });
 
-  it.each(examples(tree, PATH))(
-    "has a true example for $name: $expression",
-    async ({ expression, value }) => {
-      expect(await valueOf(expression)).toEqual(await valueOf(value));
-    },
+  it.each(ROOMS)("opens $path with what lives there", ({ path }) => {
+    expect(readFileSync(join(ROOT, path), "utf8")).toMatch(/^\/\*\*\n \* [A-Z][^]*?Begin with `[^]*?\*\/\n/);
+  });
+
+  it("gives an example for each function and class, at the least", () => {
+    const named = new Set(ENTRIES.flatMap(({ path }) => examples(tree, path)).map(({ name }) => name));
+    const values = [library, certificate, claims, crosscheck].flatMap((entry) => Object.keys(entry));
+    expect(values.filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  const all = new Map(
+    ENTRIES.flatMap(({ path }) => examples(tree, path)).map((example) => [
+      `${example.name}: ${example.expression}`,
+      example,
+    ]),
   );
+  it.each([...all.values()])("has a true example for $name: $expression", async ({ expression, value }) => {
+    expect(await valueOf(expression)).toEqual(await valueOf(value));
+  });
+
+  it.each(ENTRIES)("exports from $name every type that its signatures name", ({ path }) => {
+    // The root and the checker stand alone; a room's types may come from the rooms below it.
+    const alone = path === PATH || path === "src/checker/index.ts";
+    const others = alone ? [] : ENTRIES.map((entry) => entry.path);
+    expect(printed(unexportedTypes(tree, path, others))).toEqual([]);
+  });
+});
+
+/** All files that are loaded with an entry point, relative to `dist/src`. Needs a build. */
+function loadedWith(name: string): string[] {
+  const hook = `export const load = (url, context, next) => { process._rawDebug(url); return next(url, context); };`;
+  const register = `import { register } from "node:module"; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});`;
+  const script = `${register} await import(${JSON.stringify(name)});`;
+  const run = `import { spawnSync } from "node:child_process"; const { stderr, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", ${JSON.stringify(script)}], { encoding: "utf8" }); console.log(JSON.stringify([status, stderr]));`;
+  const [status, printedUrls] = JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "--eval", run], { cwd: ROOT, encoding: "utf8" }),
+  ) as [number, string];
+  expect(status).toBe(0);
+  return printedUrls
+    .split("\n")
+    .filter((url) => url.startsWith("file:"))
+    .map((url) => url.replace(/^.*\/dist\/src\//, ""));
+}
+
+describe("what an entry point loads", () => {
+  it("is the checker alone for equiloss/checker", () => {
+    const loaded = loadedWith("equiloss/checker");
+    expect(loaded).toContain("checker/check.js");
+    expect(loaded.filter((file) => !/^checker\/\w+\.js$/.test(file))).toEqual([]);
+  });
+
+  it("is seen, as with equiloss/combinatorics", () => {
+    expect(loadedWith("equiloss/combinatorics").filter((file) => file.startsWith("exact/"))).not.toEqual([]);
+  });
+});
+
+describe("unexportedTypes", () => {
+  const planted = plantedTree({
+    "src/index.ts": 'export * from "./room.js";\n',
+    "src/room.ts": `
+type Hidden = 1;
+interface Inner { readonly a: Hidden }
+interface Bound { readonly b: number }
+export interface Outer { readonly inner: readonly Inner[] }
+export function first<T extends Bound>(x: T): Map<string, T> { const y: Hidden = 1; return new Map([[String(y), x]]); }
+export class Box {
+  private readonly secret: Other | undefined;
+  constructor(readonly content: Outer) { this.secret = undefined; }
+  open(): Told { return { c: this.secret === undefined ? 0 : 1 }; }
+}
+interface Told { readonly c: number }
+interface Other { readonly d: number }
+type Texts = "a" | "b";
+export function third(x: Texts): void { void x; }
+`,
+    "src/other.ts": "export interface Elsewhere { readonly e: number }\n",
+    "src/second.ts":
+      'import type { Elsewhere } from "./other.js";\nexport function second(x: Elsewhere): void { void x; }\n',
+  });
+
+  it("finds each type that a signature names and the entry point doesn't, but none of bodies and private parts", () => {
+    const found = unexportedTypes(planted, PATH).map(({ message }) => message);
+    expect(found.sort()).toEqual([
+      "Bound, which first names",
+      "Inner, which Outer names",
+      "Told, which Box names",
+    ]);
+  });
+
+  it("takes types from another entry point, if one is given", () => {
+    expect(unexportedTypes(planted, "src/second.ts")).toHaveLength(1);
+    expect(unexportedTypes(planted, "src/second.ts", ["src/other.ts"])).toEqual([]);
+  });
 });
 
 describe("undocumented", () => {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { Node, SyntaxKind } from "ts-morph";
+import { Node, type Symbol, SyntaxKind } from "ts-morph";
 import { type Finding, type Place, type Tree, findingAt } from "./guards/tree.js";
 
 /** What an exported function, class or type may lack. */
@@ -12,9 +12,85 @@ export interface Example {
   readonly value: string;
 }
 
+/**
+ * Types that the signatures of a file's exports name, and that neither the file nor one of the others exports: a caller
+ * can't write them down. Names of packages, of the language and of type parameters don't count.
+ */
+export function unexportedTypes(
+  tree: Tree,
+  path: string,
+  others: readonly string[] = [],
+): Finding<"unexported">[] {
+  const known = new Set(
+    [path, ...others].flatMap((file) => exported(tree, file).map(({ place }) => positionOf(place))),
+  );
+  const missing = new Map<string, Finding<"unexported">>();
+  for (const { name: exporting, place } of exported(tree, path)) {
+    for (const name of typeNamesIn(place)) {
+      for (const named of declarationsOf(name.getSymbol())) {
+        const position = positionOf(named);
+        if (known.has(position) || missing.has(position) || !isOwn(tree, named)) continue;
+        const message = `${name.getText()}, which ${exporting} names`;
+        missing.set(position, findingAt(tree, named, "unexported", message));
+      }
+    }
+  }
+  return [...missing.values()];
+}
+
+function positionOf(place: Declaration): string {
+  return `${place.getSourceFile().getFilePath()}:${place.getPos()}`;
+}
+
+function isOwn({ root }: Tree, place: Declaration): boolean {
+  const path = place.getSourceFile().getFilePath();
+  return path.startsWith(root) && !path.includes("/node_modules/");
+}
+
+/** The names by which a declaration's types are given, `A` of `A<B>` as much as `B`, where a caller sees them. */
+function typeNamesIn(place: Declaration): Node[] {
+  return place.getDescendants().flatMap((node): Node[] => {
+    const name = Node.isTypeReference(node)
+      ? node.getTypeName()
+      : Node.isExpressionWithTypeArguments(node)
+        ? node.getExpression()
+        : undefined;
+    return name === undefined || node.getFirstAncestor(isInside) !== undefined ? [] : [name];
+  });
+}
+
+/** What no caller sees: bodies and initial values, and what is private. */
+function isInside(node: Node): boolean {
+  if (Node.isBlock(node)) return true;
+  if (Node.isModifierable(node) && node.hasModifier(SyntaxKind.PrivateKeyword)) return true;
+  if (Node.isPropertyDeclaration(node) && node.getName().startsWith("#")) return true;
+  return Node.isExpression(node) && !Node.isExpressionWithTypeArguments(node);
+}
+
+/** What a name stands for that has to be exported: type parameters stand for themselves, and texts do. */
+function declarationsOf(symbol: Symbol | undefined): Node[] {
+  const all = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations();
+  return all === undefined
+    ? []
+    : all.filter((node) => !Node.isTypeParameterDeclaration(node) && !isOfTexts(node));
+}
+
+/** An alias of a few texts, which a caller writes as such. */
+function isOfTexts(node: Node): boolean {
+  if (!Node.isTypeAliasDeclaration(node)) return false;
+  const type = node.getType();
+  return type.isUnion() && type.getUnionTypes().every((text) => text.isStringLiteral());
+}
+
+/** As much of a declaration as is looked at. */
+interface Declaration extends Place {
+  getPos(): number;
+  getDescendants(): Node[];
+}
+
 interface Exported {
   readonly name: string;
-  readonly place: Place;
+  readonly place: Declaration;
   /** Whether a `throw` stands in the body of a function; those of what it calls aren't seen. */
   readonly throwing: boolean;
   readonly summary: string;
@@ -75,4 +151,17 @@ function exampleFrom(name: string, text: string): Example | undefined {
   const found = /^(.+?)(?: === (.+?)(?: \/\/ .*)?|\s+\/\/ (.+))$/.exec(text.trim().replace(/\n+ */g, " "));
   const [expression, value] = [found?.[1], found?.[2] ?? found?.[3]];
   return expression === undefined || value === undefined ? undefined : { name, expression, value };
+}
+
+/** The entry points of a package, by the text of its package.json: the source file behind each. */
+export function entryPoints(packageText: string): { readonly name: string; readonly path: string }[] {
+  const { name, exports } = JSON.parse(packageText) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
+  };
+  return Object.entries(exports).map(([subpath, { types, default: code }]) => {
+    const path = code.replace(/^\.\/dist\/(.*)\.js$/, "$1.ts");
+    if (types !== `./dist/${path.replace(/\.ts$/, ".d.ts")}`) throw new RangeError(`${types} for ${code}`);
+    return { name: `${name}${subpath.slice(1)}`, path };
+  });
 }

@@ -39,7 +39,11 @@ export function* certificatePieces(
   return name;
 }
 
-/** The whole text, for certificates that fit in memory. */
+/**
+ * The whole text, for certificates that fit in memory.
+ *
+ * @example (await checkCertificate(certificateText(enumerationCertificate(1, 4), { command: "none", version: "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
+ */
 export function certificateText(certificate: Certificate, origin: Origin): string {
   return [...certificatePieces(certificate, origin)].join("");
 }

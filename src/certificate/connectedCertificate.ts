@@ -14,6 +14,7 @@ import { listed } from "./listed.js";
  * @param theta an irreducible network of width r < m.
  * @param progress told now and then how many of the points were asked for.
  * @throws RangeError if some subspace is not reached, as for m = r.
+ * @example connectedCertificate(theta, new IntersectionGraph(1, 2)).body.parents // [0, 0, 0]
  */
 export function connectedCertificate(
   theta: TwoLayerNetwork,

@@ -7,6 +7,7 @@ import type { Certificate } from "./certificate.js";
  * `thm-3.1-count` as stated wherever the two differ, which is for m − r ≥ 3.
  *
  * @throws RangeError if they agree.
+ * @example literalFormulaCounterexample(1, 4).kind === "counterexample"
  */
 export function literalFormulaCounterexample(r: number, m: number): Certificate {
   const [formula, count] = [literalFormula(r, m), labelledPartitionCount(r, m)];
@@ -23,6 +24,8 @@ export function literalFormulaCounterexample(r: number, m: number): Certificate 
  * curve (t²/2, −t²/2) solves the gradient flow, starts in the symmetry subspace and leaves it; with sign +1 the
  * curve ((1−t)²/2, −(1−t)²/2) solves it and reaches the symmetry subspace at t = 1. Polynomials are lists of
  * coefficients, ascending; `root` is the nonnegative root of ϑ1 − ϑ2.
+ *
+ * @example gradientFlowCounterexample().claim === "lem-2.1"
  */
 export function gradientFlowCounterexample(): Certificate {
   return {

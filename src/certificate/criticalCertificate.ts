@@ -25,6 +25,7 @@ export interface ExpandedPoint {
  * checker.
  *
  * @throws InputError if a number has too many digits, or where the activation has no value.
+ * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
   const { theta, network, beta, data, activation } = point;
@@ -46,12 +47,20 @@ export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: Ex
   };
 }
 
-/** Inputs and targets, a row each a data point: also what a caller of the checker gives as `data`. */
+/**
+ * Inputs and targets, a row each a data point: also what a caller of the checker gives as `data`.
+ *
+ * @example certificateData(data) // { inputs: [["1"]], targets: [["2"]] }
+ */
 export function certificateData({ inputs, targets }: DataSet): { inputs: string[][]; targets: string[][] } {
   return { inputs: inputs.map(certificateVector), targets: targets.map(certificateVector) };
 }
 
-/** Coefficients, the constant first: also what a caller of the checker gives as `activation`. */
+/**
+ * Coefficients, the constant first: also what a caller of the checker gives as `activation`.
+ *
+ * @example certificateActivation(activation) // { numerator: ["0", "1"], denominator: ["1"] }
+ */
 export function certificateActivation({ numerator, denominator }: Activation): {
   denominator: string[];
   numerator: string[];

@@ -9,6 +9,7 @@ import { listed } from "./listed.js";
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
  * @param progress told now and then how many of the partitions were asked for.
+ * @example [...enumerationCertificate(1, 2).body.partitions] // [[1, 1], [1, 0], [0, 1]]
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
   return {

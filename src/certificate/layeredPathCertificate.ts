@@ -15,7 +15,7 @@ export interface CertificateLayers {
  * The weights and biases as "p" or "p/q" in lowest terms.
  *
  * @throws InputError if one has more digits than certificates hold, see `certificateVector`.
- * @example certificateLayers(network).biases.length // L, or 0 without biases
+ * @example certificateLayers(asMultiLayer(theta)) // { biases: [], weights: [[["1"]], [["2"]]] }
  */
 export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): CertificateLayers {
   return {
@@ -29,6 +29,7 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
  * network is told to lead to itself, as the checker sees by a segment what it computes.
  *
  * @param theta a network that is irreducible in every hidden layer.
+ * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
 export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);

@@ -17,6 +17,7 @@ const LARGEST_M = 17;
  * @param m number of units.
  * @param progress told now and then how many of the steps were asked for, of how many.
  * @throws RangeError if the checker would find it too large; see {@link fitsMorse}.
+ * @example [...morseCertificate(1, 1).body.steps] // [["1"]]
  */
 export function morseCertificate(
   r: number,
@@ -46,7 +47,11 @@ export function morseCertificate(
   };
 }
 
-/** Whether the checker takes certificates of that size. */
+/**
+ * Whether the checker takes certificates of that size.
+ *
+ * @example fitsMorse(2, 18) === false
+ */
 export function fitsMorse(r: number, m: number): boolean {
   return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m) <= MOST_CELLS;
 }

@@ -14,6 +14,7 @@ import { fitsPotential } from "./potentialLimit.js";
  *
  * @param theta the irreducible network of both ends.
  * @param optimal whether no path has fewer segments.
+ * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
 export function pathCertificate(
   theta: TwoLayerNetwork,

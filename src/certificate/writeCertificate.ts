@@ -19,6 +19,7 @@ export interface Written {
  *
  * @param make called once it is clear that the file can be written.
  * @throws InputError if it can't be written there. What the partial file holds by then stays for the next time.
+ * @example writeCertificate(file, () => enumerationCertificate(1, 2), { command: "none", version: "0.1.0" }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
   const place = outputPlace(path);

@@ -1,7 +1,7 @@
 import { KINDS, type Kind, SHORT_KINDS } from "./kinds.js";
 import { isGiven } from "./request.js";
 import { fields } from "./values.js";
-import { type Expected, Rejection, type Verdict, demand } from "./verdict.js";
+import { type Expected, Rejection, type CertificateVerdict, demand } from "./verdict.js";
 
 /**
  * Checks a certificate against what the caller wants shown; SPEC.md says what an acceptance proves. Never throws,
@@ -9,9 +9,9 @@ import { type Expected, Rejection, type Verdict, demand } from "./verdict.js";
  *
  * @param certificate the file's text.
  * @param expected the claim and its parameters; one that the claim has no use for is refused.
- * @example (await check(text, { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true // for proofs/certificates/enumeration-1-4.json
+ * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true // for proofs/certificates/enumeration-1-4.json
  */
-export async function check(certificate: string, expected: Expected): Promise<Verdict> {
+export async function checkCertificate(certificate: string, expected: Expected): Promise<CertificateVerdict> {
   try {
     return { accepted: true, shows: await accept(certificate, expected) };
   } catch (error) {

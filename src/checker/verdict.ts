@@ -1,4 +1,8 @@
-/** The closed list of rules, in the order of SPEC.md, "Rules", which says what each asks for. */
+/**
+ * The closed list of rules, in the order of SPEC.md, "Rules", which says what each asks for.
+ *
+ * @example (await checkCertificate("[", { claim: "lem-2.1" })).rule === "json"
+ */
 export type RuleName = FileRule | ListRule | PathRule | CounterexampleRule | PointRule | CellRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "format" | "digest" | RequestRule;
 type RequestRule = "kind" | "claim" | "parameters" | "rational" | "theta";
@@ -10,30 +14,41 @@ type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | "instanc
 type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
 
-/** A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms. */
-export type Network = Record<"incoming" | "outgoing", string[][]>;
+/**
+ * A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms.
+ *
+ * @example (await checkCertificate("[", { claim: "thm-3.1-path", theta: { incoming: [["1"]], outgoing: [["2"]] } })).accepted === false
+ */
+export type WrittenNetwork = Record<"incoming" | "outgoing", string[][]>;
 
-/** A network of two or more layers: matrices as rows, and biases, one for each layer or none at all. */
-export interface LayeredNetwork {
+/**
+ * A network of two or more layers: matrices as rows, and biases, one for each layer or none at all.
+ *
+ * @example (await checkCertificate("[", { claim: "mlp-connected", theta: { biases: [], weights: [[["1"]], [["2"]]] } })).accepted === false
+ */
+export interface WrittenLayers {
   biases: string[][];
   weights: string[][][];
 }
 
 /**
- * What the caller may give besides the claim. SPEC.md, "Grammar", says which kind needs what, and which it
- * takes.
+ * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says
+ * whether the certificate is to refute the claim as stated; left out, it is to show it. SPEC.md, "Grammar", says
+ * which kind needs what else, and which it takes.
+ *
+ * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
  */
-type Parameters = Partial<{
+export type Expected = { claim: string; refuted?: boolean } & Partial<{
   /** The width of θ. */
   r: number;
   /** The width of the networks above θ. */
   m: number;
-  theta: Network | LayeredNetwork;
+  theta: WrittenNetwork | WrittenLayers;
   /** The ends of a path. */
-  from: Network | LayeredNetwork;
-  to: Network | LayeredNetwork;
+  from: WrittenNetwork | WrittenLayers;
+  to: WrittenNetwork | WrittenLayers;
   /** What a critical point is about: the network above θ, the data and the activation. */
-  network: Network;
+  network: WrittenNetwork;
   data: unknown;
   activation: unknown;
   /** What an inertia is about. */
@@ -45,20 +60,12 @@ type Parameters = Partial<{
 }>;
 
 /**
- * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says whether
- * the certificate is to refute the claim as stated; left out, it is to show it.
- *
- * @example (await check(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
- */
-export type Expected = Parameters & { claim: string; refuted?: boolean };
-
-/**
  * What the checker answers: what an accepted certificate shows, or by which rule, where in the file and why one is
  * rejected.
  *
- * @example (await check("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
+ * @example (await checkCertificate("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
  */
-export type Verdict =
+export type CertificateVerdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
 
 /** The way out of a check that rejects. */

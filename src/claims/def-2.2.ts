@@ -1,6 +1,6 @@
 import { certifiedRank } from "../exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
-import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { symmetrySubspace } from "../manifold/subspaces/symmetrySubspace.js";
 import { properties } from "../../properties/def-2.2.js";
 import type { Claim } from "./evidence/claim.js";
@@ -26,10 +26,10 @@ export function checkSymmetrySubspace({ subspace, pairs, dimension }: SymmetryCa
       columns,
     ).rank;
   const byDirections = certifiedRank(clearDenominators(subspace.directions), columns).rank;
-  if (!includes(subspace, subspace)) return "the parametrization leaves the equations";
+  if (!includesSubspace(subspace, subspace)) return "the parametrization leaves the equations";
   if (byDirections !== dimension) return `dimension ${byDirections} by the directions, claimed ${dimension}`;
   if (columns - rankOf([subspace]) !== dimension) return "the rank of the equations is wrong";
-  if (!pairs.every((pair) => includes(pair, subspace))) return "not included in some H_ij";
+  if (!pairs.every((pair) => includesSubspace(pair, subspace))) return "not included in some H_ij";
   if (columns - rankOf(pairs) !== dimension) return "the H_ij intersect in another space";
   return undefined;
 }

@@ -1,13 +1,13 @@
 import { type DiagonalCounts, diagonals } from "../combinatorics/asymptotics/diagonals.js";
 import { fallingFactorial } from "../combinatorics/counts/factorial.js";
-import { ratio } from "../combinatorics/asymptotics/ratio.js";
+import { levelRatio } from "../combinatorics/asymptotics/ratio.js";
 import {
   ratioBounds,
   ratioDistance,
   ratioEstimate,
   simpleRatioBounds,
 } from "../combinatorics/asymptotics/ratioAsymptotics.js";
-import { type Quotient, isAtMost, outside, quotient } from "../exact/numbers/quotient.js";
+import { type Quotient, isAtMost, outside, quotientOf } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/eq-5.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -55,7 +55,7 @@ function caseCount(maxR: number): bigint {
 /** The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer bounds. */
 export function checkRoutes({ k, h, r, relative }: RatioCase): string | undefined {
   const { numerator, denominator } = ratioEstimate(k, r, h);
-  const value = ratio(k, r, r + h);
+  const value = levelRatio(k, r, r + h);
   const [left, right] = [
     value.n * denominator * relative.denominator,
     relative.numerator * value.d * numerator,
@@ -72,7 +72,7 @@ export function checkRatio({ k, h, r, relative }: RatioCase): string | undefined
   const distance = ratioDistance(k, r, h);
   const { numerator, denominator } = relative;
   const difference = numerator > denominator ? numerator - denominator : denominator - numerator;
-  return distance === undefined || isAtMost(quotient(difference, denominator), distance)
+  return distance === undefined || isAtMost(quotientOf(difference, denominator), distance)
     ? undefined
     : `R_${k}(${r},${r + h}) is farther from its estimate than 3(2h+k)²/(2r)`;
 }

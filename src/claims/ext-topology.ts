@@ -4,7 +4,7 @@ import { differenceOfPowers, eulerCharacteristic } from "../combinatorics/counts
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { sphereCount, sphereCountByRecurrence } from "../combinatorics/counts/sphereCount.js";
 import { eulerCharacteristicOf } from "../manifold/topology/chainComplex.js";
-import { flats } from "../manifold/topology/flats.js";
+import { latticeOfFlats } from "../manifold/topology/flats.js";
 import { type Homology, homology } from "../manifold/topology/homology.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
 import {
@@ -99,7 +99,7 @@ export interface FlatsCase {
 
 export function* flatsCases(maxM: number): Generator<FlatsCase> {
   for (const [r, m] of widths(maxM)) {
-    const poset = flats(standardNetwork(r, 1, 1), m);
+    const poset = latticeOfFlats(standardNetwork(r, 1, 1), m);
     yield { r, m, poset, route: "Möbius" };
     if (`${r},${m}` !== TOO_MANY_CHAINS) yield { r, m, poset, route: "homology" };
   }

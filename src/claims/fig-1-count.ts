@@ -2,7 +2,7 @@ import { labelledPartitions, surjectionsOf } from "../combinatorics/partitions/e
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitionRoutes.js";
 import { firstProliferatingWidth } from "../combinatorics/asymptotics/ratio.js";
-import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
@@ -51,7 +51,10 @@ export function checkList({ name, list, claimed }: ListCase): string | undefined
   for (const [index, left] of list.entries()) {
     const same = list
       .slice(index + 1)
-      .find(({ subspace }) => includes(left.subspace, subspace) && includes(subspace, left.subspace));
+      .find(
+        ({ subspace }) =>
+          includesSubspace(left.subspace, subspace) && includesSubspace(subspace, left.subspace),
+      );
     if (same !== undefined) {
       return `[${left.partition.key}] and [${same.partition.key}] are one subspace of ${name}`;
     }

@@ -1,4 +1,4 @@
-import { FEWER } from "../combinatorics/asymptotics/goal.js";
+import { FEWER_THAN_MINIMA } from "../combinatorics/asymptotics/goal.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { labelledPartitionCountByStirling } from "../combinatorics/counts/labelledPartitionRoutes.js";
 import {
@@ -9,7 +9,7 @@ import {
   onlyLevel,
   staysBelow,
 } from "../combinatorics/asymptotics/ratio.js";
-import { type RegimeAnswer, regime } from "../combinatorics/asymptotics/regime.js";
+import { type RegimeAnswer, widthRegime } from "../combinatorics/asymptotics/regime.js";
 import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./evidence/claim.js";
@@ -81,7 +81,7 @@ export function checkWidthPoint({ r, k, m, critical, minima, crossing }: WidthPo
 }
 
 function crossingsAt(r: number): RegimeAnswer {
-  return regime({ r, goal: FEWER, lastWidth: 16 * r });
+  return widthRegime({ r, goal: FEWER_THAN_MINIMA, lastWidth: 16 * r });
 }
 
 function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<WidthPoint> {

@@ -9,7 +9,7 @@ import {
 import { shareOntoBoundsFrom } from "../combinatorics/asymptotics/fixedWidth.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { surjections } from "../combinatorics/counts/surjections.js";
-import { type Bounds, type Quotient, outside, quotient } from "../exact/numbers/quotient.js";
+import { type Bounds, type Quotient, outside, quotientOf } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/lem-4.6.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
@@ -55,8 +55,8 @@ export function checkRoutes({ k, m, surjective, labelled }: DiagonalCase): strin
 export function checkFixedDifference({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
   const scale = factorial(k) << BigInt(k);
   const denominator = BigInt(m) ** BigInt(k) * fallingFactorial(m, k);
-  const g = quotient(scale * surjective, denominator);
-  const t = quotient(scale * labelled, denominator);
+  const g = quotientOf(scale * surjective, denominator);
+  const t = quotientOf(scale * labelled, denominator);
   const checks: readonly (readonly [string, Quotient, Bounds])[] = [
     ["G", g, surjectionBounds(k, m)],
     ["T", t, labelledPartitionBounds(k, m)],
@@ -95,7 +95,7 @@ function* fixedWidthCases(): Generator<FixedWidthCase> {
 
 /** G(r,m)/r^m lies within Bonferroni's bounds. */
 export function checkFixedWidth({ r, m, count, powers }: FixedWidthCase): string | undefined {
-  const side = outside(quotient(count, powers[0]), shareOntoBoundsFrom(r, ...powers));
+  const side = outside(quotientOf(count, powers[0]), shareOntoBoundsFrom(r, ...powers));
   return side === undefined ? undefined : `G(r,m)/r^m is ${side} its bounds at r = ${r}, m = ${m}`;
 }
 

@@ -4,7 +4,7 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { tuples } from "../combinatorics/tuples.js";
 import { certifiedRank } from "../exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
-import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
 import { meetByEquations } from "../manifold/subspaces/intersection.js";
 import { multiLayerSubspace, multiLayerSubspaceDimension } from "../manifold/layers/multiLayerSubspace.js";
@@ -217,7 +217,7 @@ function pairwise(kind: SubspaceKind): Evidence {
 }
 
 function within(inner: AffineSubspace, outer: AffineSubspace): boolean {
-  return includes(outer, inner);
+  return includesSubspace(outer, inner);
 }
 
 export const claim: Claim = {

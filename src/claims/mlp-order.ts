@@ -1,6 +1,6 @@
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { permutations } from "../combinatorics/partitions/permutations.js";
-import { type AffineSubspace, holdsPoint, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, holdsPoint, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { pointOfLayers } from "../manifold/layers/multiLayerSpace.js";
 import { multiLayerSubspace } from "../manifold/layers/multiLayerSubspace.js";
 import { copiesRows, orderSubspace } from "../manifold/layers/orderSubspace.js";
@@ -59,10 +59,18 @@ export function checkInclusions(
     ),
   }));
   const found = [
-    ["is a part of Φ_P", includes(fibre, own), true],
-    ["is a part of Γ_P", includes(gamma, own), neighbours.every(({ copied, zeros }) => !copied || !zeros)],
-    ["includes Γ_P", includes(own, gamma), neighbours.every(({ copied, shared }) => !copied || !shared)],
-    ["(Γ_P) includes Φ_P", includes(gamma, fibre), neighbours.every(({ zeros }) => !zeros)],
+    ["is a part of Φ_P", includesSubspace(fibre, own), true],
+    [
+      "is a part of Γ_P",
+      includesSubspace(gamma, own),
+      neighbours.every(({ copied, zeros }) => !copied || !zeros),
+    ],
+    [
+      "includes Γ_P",
+      includesSubspace(own, gamma),
+      neighbours.every(({ copied, shared }) => !copied || !shared),
+    ],
+    ["(Γ_P) includes Φ_P", includesSubspace(gamma, fibre), neighbours.every(({ zeros }) => !zeros)],
   ] as const;
   const wrong = found.find(([, held, wanted]) => held !== wanted);
   if (wrong === undefined) return undefined;

@@ -1,9 +1,9 @@
 import { leastDepth, type Goal } from "../combinatorics/asymptotics/goal.js";
 import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitionRoutes.js";
-import { ratio } from "../combinatorics/asymptotics/ratio.js";
-import { regime } from "../combinatorics/asymptotics/regime.js";
+import { levelRatio } from "../combinatorics/asymptotics/ratio.js";
+import { widthRegime } from "../combinatorics/asymptotics/regime.js";
 import { surjectionsByRecurrence } from "../combinatorics/counts/surjections.js";
-import { type Quotient, quotient } from "../exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../exact/numbers/quotient.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
 import type { Claim } from "./evidence/claim.js";
@@ -18,10 +18,10 @@ const MAX_SCAN_R = 8;
 const MAX_SCAN_M = 40;
 const MAX_SCAN_DEPTH = 5;
 const EPSILONS: readonly Quotient[] = [
-  quotient(3n, 2n),
-  quotient(1n),
-  quotient(1n, 10n),
-  quotient(1n, 1000n),
+  quotientOf(3n, 2n),
+  quotientOf(1n),
+  quotientOf(1n, 10n),
+  quotientOf(1n, 1000n),
 ];
 
 /** What the search finds for one level, or for all (k = 0), and the counts at every width by other routes. */
@@ -45,7 +45,7 @@ function* tradeOffCases(): Generator<TradeOffCase> {
     for (const epsilon of EPSILONS) {
       for (let depth = 2; depth <= MAX_SCAN_DEPTH; depth += 1) {
         const goal = { layers: depth - 1, epsilon };
-        const { levels, sum } = regime({ r, goal, lastWidth: 16 * r + 256 });
+        const { levels, sum } = widthRegime({ r, goal, lastWidth: 16 * r + 256 });
         for (let k = 0; k < r; k += 1) {
           const counts = k === 0 ? sums : (columns[k] ?? []);
           const scan = widths.map((m, index) => [counts[index] ?? 0n, table[m]?.[r] ?? 0n] as const);
@@ -86,7 +86,7 @@ function* depthCases(): Generator<DepthCase> {
   for (let r = 2; r <= MAX_R; r += 1) {
     for (let m = r; m <= MAX_M; m += 1) {
       for (let k = 1; k < r; k += 1) {
-        const value = ratio(k, r, m);
+        const value = levelRatio(k, r, m);
         for (const epsilon of EPSILONS) {
           const depth = leastDepth({ numerator: value.n, denominator: value.d }, epsilon);
           yield { value, epsilon, depth };

@@ -130,12 +130,20 @@ export const ORDER: readonly string[] = [
   ],
 ].flat();
 
-/** All claims, those without evidence included, in the order of the source texts. */
+/**
+ * All claims, those without evidence included, in the order of the source texts.
+ *
+ * @example claims[0].id === "fig-1"
+ */
 export const claims: readonly Claim[] = [...settled, ...missingClaims].sort(
   (left, right) => ORDER.indexOf(left.id) - ORDER.indexOf(right.id),
 );
 
-/** The claim with an id, undefined if there is none. */
+/**
+ * The claim with an id, undefined if there is none.
+ *
+ * @example claimById("def-3.2")?.id === "def-3.2"
+ */
 export function claimById(id: string): Claim | undefined {
   return claims.find((claim) => claim.id === id);
 }

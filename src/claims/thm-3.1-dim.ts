@@ -4,7 +4,7 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
 import { certifiedRank } from "../exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
-import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { gammaDimension, gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-dim.js";
 import type { Claim } from "./evidence/claim.js";
@@ -25,7 +25,7 @@ export function checkDimension(subspace: AffineSubspace, claimed: number): strin
   const coefficients = clearDenominators(subspace.equations).map((row) => row.slice(0, columns));
   const byEquations = columns - certifiedRank(coefficients, columns).rank;
   const byDirections = certifiedRank(clearDenominators(subspace.directions), columns).rank;
-  if (!includes(subspace, subspace)) return "the parametrization leaves the equations";
+  if (!includesSubspace(subspace, subspace)) return "the parametrization leaves the equations";
   if (byEquations !== claimed) return `dimension ${byEquations} by the equations, claimed ${claimed}`;
   if (byDirections !== claimed) return `dimension ${byDirections} by the directions, claimed ${claimed}`;
   return undefined;

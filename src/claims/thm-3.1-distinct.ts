@@ -2,7 +2,7 @@ import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
-import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
+import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { subspacesHolding } from "../manifold/subspaces/subspacesHolding.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -43,7 +43,7 @@ export interface InclusionCase {
 
 /** Inclusion, decided on the equations, must mean equality of the partitions. */
 export function checkInclusion({ p, q, inner, outer }: InclusionCase): string | undefined {
-  if (includes(outer, inner) === p.equals(q)) return undefined;
+  if (includesSubspace(outer, inner) === p.equals(q)) return undefined;
   return `[${q.key}] ${p.equals(q) ? "does not include itself" : `includes [${p.key}]`}`;
 }
 

@@ -11,8 +11,8 @@ import { layeredPathCertificate } from "../certificate/layeredPathCertificate.js
 import { fitsMorse, morseCertificate } from "../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../certificate/pathCertificate.js";
 import { type Written, writeCertificate } from "../certificate/writeCertificate.js";
-import { check } from "../checker/check.js";
-import type { Verdict } from "../checker/verdict.js";
+import { checkCertificate } from "../checker/check.js";
+import type { CertificateVerdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
 import {
   IntersectionGraph,
@@ -66,7 +66,7 @@ export interface CertificationReport extends Written {
 /** A certificate that the checker doesn't take for its claim, so that none was written. */
 export interface RejectedCertification {
   readonly claim: string;
-  readonly rejected: Exclude<Verdict, { readonly accepted: true }>;
+  readonly rejected: Exclude<CertificateVerdict, { readonly accepted: true }>;
 }
 
 type Report = (done: number, total: number) => void;
@@ -96,7 +96,7 @@ async function certifyCritical(
   const { claim, r, copies } = request;
   const m = copies.reduce((sum, count) => sum + count, 0);
   const certificate = critical(request);
-  const verdict = await check(certificateText(certificate, origin), { claim, r, m });
+  const verdict = await checkCertificate(certificateText(certificate, origin), { claim, r, m });
   if (!verdict.accepted) return { claim, rejected: verdict };
   return { ...writeCertificate(output, () => certificate, origin), claim };
 }

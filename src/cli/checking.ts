@@ -1,8 +1,8 @@
 import { certificateNetwork } from "../certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../certificate/criticalCertificate.js";
 import { certificateLayers } from "../certificate/layeredPathCertificate.js";
-import { check } from "../checker/check.js";
-import type { Expected, LayeredNetwork, Network, Verdict } from "../checker/verdict.js";
+import { checkCertificate } from "../checker/check.js";
+import type { Expected, WrittenLayers, WrittenNetwork, CertificateVerdict } from "../checker/verdict.js";
 import { InputError } from "../exact/inputError.js";
 import { parseActivation } from "../landscape/activations/activationText.js";
 import { parseMultiLayerFile } from "../network/multiLayerFile.js";
@@ -31,10 +31,10 @@ export const LAYERED = "mlp-connected";
  *
  * @throws InputError if a file is no text, or one of the caller's isn't what it should be.
  */
-export function checkCertificate(certificate: Source, wanted: Wanted): Promise<Verdict> {
+export function checkSource(certificate: Source, wanted: Wanted): Promise<CertificateVerdict> {
   // What is wrong with the caller's own files is told first.
   const expected = expectedOf(wanted);
-  return check(certificateIn(certificate), expected);
+  return checkCertificate(certificateIn(certificate), expected);
 }
 
 function expectedOf({ claim, refuted, r, m, ...files }: Wanted): Expected {
@@ -54,11 +54,11 @@ function expectedOf({ claim, refuted, r, m, ...files }: Wanted): Expected {
   };
 }
 
-function network(source: Source): Network {
+function network(source: Source): WrittenNetwork {
   return certificateNetwork(networkIn(source));
 }
 
-function layers(source: Source): LayeredNetwork {
+function layers(source: Source): WrittenLayers {
   return certificateLayers(parseMultiLayerFile(textOf(source), source.place));
 }
 

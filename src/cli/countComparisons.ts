@@ -4,7 +4,7 @@ import { shareOntoBounds } from "../combinatorics/asymptotics/fixedWidth.js";
 import { ratioBounds, ratioEstimate } from "../combinatorics/asymptotics/ratioAsymptotics.js";
 import { surjections } from "../combinatorics/counts/surjections.js";
 import { decimalAbove, decimalBelow, decimalInterval } from "../exact/numbers/decimal.js";
-import { type Bounds, type Quotient, quotient } from "../exact/numbers/quotient.js";
+import { type Bounds, type Quotient, quotientOf } from "../exact/numbers/quotient.js";
 
 /** Levels whose ratios are shown. */
 const LEVELS = 4;
@@ -18,7 +18,7 @@ const DIGITS = 4;
  */
 export function countComparisons(r: number, m: number, onto: bigint, minima: bigint): string[] {
   const ratios = Array.from({ length: Math.min(LEVELS, r - 1) }, (_, index) =>
-    quotient(surjections(r - index - 1, m), minima),
+    quotientOf(surjections(r - index - 1, m), minima),
   );
   return [...ratioLines(ratios), ...asymptoticLines(r, m, onto, minima, ratios[0])];
 }
@@ -62,7 +62,7 @@ function asymptoticLines(
 function nearWidth(k: number, m: number, onto: bigint, minima: bigint): Comparison[] {
   if (k * k > m) return [];
   const form = BigInt(m) ** BigInt(k) * factorial(m);
-  const relative = (count: bigint): Quotient => quotient((count * factorial(k)) << BigInt(k), form);
+  const relative = (count: bigint): Quotient => quotientOf((count * factorial(k)) << BigInt(k), form);
   const name = k === 0 ? "m!" : `(m^${k} m!/(2^${k} ${k}!))`;
   return [
     {
@@ -83,7 +83,7 @@ function farWidth(r: number, m: number, onto: bigint): Comparison[] {
   const exponent = BigInt(m);
   const all = BigInt(r) ** exponent;
   if (BigInt(r) * BigInt(r - 1) ** exponent >= all) return [];
-  return [{ name: "G/r^m", value: quotient(onto, all), bounds: shareOntoBounds(r, m) }];
+  return [{ name: "G/r^m", value: quotientOf(onto, all), bounds: shareOntoBounds(r, m) }];
 }
 
 /** Eq. (5) at k = 1 and h = m − r, up to where the bounds are no more than a factor of e² or so wide. */
@@ -94,7 +94,7 @@ function regimeOf(r: number, m: number, first: Quotient | undefined): Comparison
   return [
     {
       name: `R_1/(r/${2 * (h + 1)})`,
-      value: quotient(first.numerator * denominator, first.denominator * numerator),
+      value: quotientOf(first.numerator * denominator, first.denominator * numerator),
       bounds: ratioBounds(1, r, h),
     },
   ];

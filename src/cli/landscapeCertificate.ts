@@ -1,13 +1,13 @@
 import { certificateText } from "../certificate/certificateText.js";
 import { type ExpandedPoint, criticalCertificate } from "../certificate/criticalCertificate.js";
 import { writeCertificate } from "../certificate/writeCertificate.js";
-import { check } from "../checker/check.js";
+import { checkCertificate } from "../checker/check.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { reduce } from "../network/reduction.js";
 import type { Unit } from "../network/twoLayerNetwork.js";
-import type { LandscapePoint } from "./landscapeReport.js";
+import type { LandscapePoint } from "../landscape/criticalPoints/landscapeAt.js";
 import { packageVersion } from "./packageVersion.js";
 import { visible } from "./visible.js";
 
@@ -109,7 +109,7 @@ export async function writeLandscapeCertificate(
   const certificate = criticalCertificate(CLAIM, point);
   const command = `equiloss landscape <network> <data> --activation ${form}`;
   const origin = { command, version: packageVersion() };
-  const verdict = await check(certificateText(certificate, origin), { claim: CLAIM, r, m });
+  const verdict = await checkCertificate(certificateText(certificate, origin), { claim: CLAIM, r, m });
   if (!verdict.accepted) {
     const { rule, where, reason } = verdict;
     if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);

@@ -1,18 +1,11 @@
-import { inertia } from "../exact/inertia/inertia.js";
 import { bitLength } from "../exact/numbers/integer.js";
 import { InputError } from "../exact/inputError.js";
 import { formatRational } from "../exact/numbers/rational.js";
-import type { Activation } from "../landscape/activations/activation.js";
+import { type LandscapePoint, landscapeAt } from "../landscape/criticalPoints/landscapeAt.js";
 import { type Cost, boundedError, quarticError, squaredError } from "../landscape/loss/cost.js";
-import type { DataSet } from "../landscape/loss/data.js";
-import { gradient } from "../landscape/loss/gradient.js";
-import { hessian } from "../landscape/loss/hessian.js";
 import { jacobian } from "../landscape/loss/jacobian.js";
-import { loss } from "../landscape/loss/loss.js";
 import { commonMultiple } from "../landscape/loss/rationalMatrix.js";
 import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
-import { equalUnits } from "../network/equalUnits.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { requireMemory } from "./memory.js";
 
 /** The costs that the command line knows. */
@@ -39,14 +32,6 @@ export interface LandscapeReport {
   readonly equalUnits: readonly (readonly number[])[];
 }
 
-/** Where a landscape is to be looked at. */
-export interface LandscapePoint {
-  readonly network: TwoLayerNetwork;
-  readonly data: DataSet;
-  readonly activation: Activation;
-  readonly cost: Cost;
-}
-
 /**
  * Loss, gradient and Hessian's inertia at a network.
  *
@@ -61,12 +46,11 @@ export function landscapeReport(
   const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
   const what = `the Hessian in ${parameters} parameters`;
   requireMemory(what, hessianBytes(parameters, 0), budget);
-  const value = loss(network, data, activation, cost);
-  const slope = gradient(network, data, activation, cost);
-  requireMemory(what, hessianBytes(parameters, entryBits({ network, data, activation, cost })), budget);
-  const matrix = hessian(network, data, activation, cost).numerators;
-  const { positive, negative, zero } = inertia(matrix);
-  const critical = slope.isZero();
+  const point = { network, data, activation, cost };
+  const found = landscapeAt(point, () => {
+    requireMemory(what, hessianBytes(parameters, entryBits(point)), budget);
+  });
+  const { positive, negative, zero } = found.inertia;
   return {
     width: units.length,
     inputs: inputDimension,
@@ -75,13 +59,13 @@ export function landscapeReport(
     parameters,
     activation: activation.name,
     cost: cost.name,
-    loss: formatRational(value),
-    gradientNormSquared: formatRational(slope.dot(slope)),
-    critical,
+    loss: formatRational(found.loss),
+    gradientNormSquared: formatRational(found.gradient.dot(found.gradient)),
+    critical: found.isCritical,
     inertia: [positive, negative, zero],
-    strictSaddle: critical && negative > 0,
-    strictMinimum: critical && positive === parameters,
-    equalUnits: equalUnits(network).map((units) => units.map((unit) => unit + 1)),
+    strictSaddle: found.isStrictSaddle,
+    strictMinimum: found.isStrictMinimum,
+    equalUnits: found.equalUnits.map((units) => units.map((unit) => unit + 1)),
   };
 }
 

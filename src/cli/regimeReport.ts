@@ -1,5 +1,5 @@
 import type { Goal } from "../combinatorics/asymptotics/goal.js";
-import { type Regime, type RegimeAnswer, regime } from "../combinatorics/asymptotics/regime.js";
+import { type Regime, type RegimeAnswer, widthRegime } from "../combinatorics/asymptotics/regime.js";
 import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import type { WidthCounts } from "../combinatorics/counts/widthCounts.js";
 import { InputError } from "../exact/inputError.js";
@@ -59,7 +59,7 @@ export function regimeReport(
   const value = parseRational(epsilon);
   const goal: Goal = { layers: depth - 1, epsilon: { numerator: value.n, denominator: value.d } };
   const points = request.curves === undefined ? undefined : new Points(request);
-  const answer: RegimeAnswer = regime({
+  const answer: RegimeAnswer = widthRegime({
     r: rstar,
     goal,
     lastWidth,

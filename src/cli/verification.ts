@@ -1,14 +1,10 @@
 import { availableParallelism } from "node:os";
-import {
-  type ClaimResult,
-  type VerificationResult,
-  claimResult,
-  failed,
-} from "../claims/evidence/claimResult.js";
+import { type VerificationResult, claimResult } from "../claims/evidence/claimResult.js";
 import type { Claim } from "../claims/evidence/claim.js";
 import { type ControlsResult, allControls, allRefused } from "../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/evidence/verdict.js";
+import { crashed, isHeld } from "../claims/verify.js";
 import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
@@ -145,23 +141,4 @@ class Tally {
   #finished(): string {
     return `${this.#verdicts.size} of ${this.pending.length} pieces of evidence`;
   }
-}
-
-/** Nothing failed, and something was checked: a run over claims without evidence has shown nothing. */
-function isHeld(results: readonly ClaimResult[]): boolean {
-  const verdicts = results.flatMap((claim) => claim.verdicts);
-  return !verdicts.some(failed) && verdicts.some(({ kind }) => kind !== "missing");
-}
-
-function crashed(name: string, error: unknown): Verdict {
-  const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    kind: "exhaustive",
-    held: false,
-    what: name,
-    range: "not finished",
-    visited: "0",
-    expected: "0",
-    failure,
-  };
 }

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Verdict as CertificateVerdict } from "../checker/verdict.js";
+import type { CertificateVerdict as CertificateVerdict } from "../checker/verdict.js";
 import type { ControlsResult } from "../claims/controls/control.js";
 import type { ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/evidence/verdict.js";
@@ -130,8 +130,8 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
       return pathLines(job.request);
     }
     case "check": {
-      const { checkCertificate } = await import("./checking.js");
-      return checkCertificate(job.certificate, job.wanted);
+      const { checkSource } = await import("./checking.js");
+      return checkSource(job.certificate, job.wanted);
     }
   }
 }

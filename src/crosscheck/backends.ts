@@ -3,7 +3,11 @@ import { registerGradients } from "./gradientKernels.js";
 import { type TensorFlow, loadTensorFlow, requireOneCore } from "./tensorflow.js";
 import { startWebGpu } from "./webgpuDevice.js";
 
-/** In the order in which they are tried. */
+/**
+ * In the order in which they are tried.
+ *
+ * @example BACKEND_NAMES.at(-1) === "cpu"
+ */
 export const BACKEND_NAMES = ["tfjs-node-gpu", "tfjs-node", "webgpu", "wasm", "cpu"] as const;
 
 /** One of {@link BACKEND_NAMES}. */

@@ -41,6 +41,7 @@ export function requireKnownBackend(wanted: string | undefined): BackendName | u
  * @param wanted its name, if one is forced.
  * @param order {@link BACKEND_NAMES} unless only some come into question.
  * @throws InputError if the name is unknown; if the forced backend doesn't start, with how to install it; or if none starts.
+ * @example (await chooseBackend("cpu")).backend.identity.name === "cpu"
  */
 export async function chooseBackend(
   wanted: string | undefined,

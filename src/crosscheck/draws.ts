@@ -1,4 +1,4 @@
-import { unrank } from "../combinatorics/partitions/ranking.js";
+import { partitionOfRank } from "../combinatorics/partitions/ranking.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
@@ -49,7 +49,7 @@ export class Draws {
     let index = 0n;
     for (let bound = 1n; bound < count << 64n; bound <<= 30n)
       index = (index << 30n) + BigInt(this.#draw(0, 2 ** 30 - 1));
-    return unrank(r, m, index % count);
+    return partitionOfRank(r, m, index % count);
   }
 
   /** A point of Γ_P(θ), with coordinates p/7 in [−2, 2]; a subspace is kept, as it comes up again. */

@@ -1,6 +1,10 @@
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
-/** Why a network is reducible: two units (0-based, i < j) with one incoming vector, or one with a = 0. */
+/**
+ * Why a network is reducible: two units (0-based, i < j) with one incoming vector, or one with a = 0.
+ *
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0].kind === "zero outgoing"
+ */
 export type Redundancy =
   | { readonly kind: "equal incoming"; readonly first: number; readonly second: number }
   | { readonly kind: "zero outgoing"; readonly index: number };

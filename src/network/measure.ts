@@ -1,7 +1,11 @@
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
-/** One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}. */
+/**
+ * One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}.
+ *
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])])).atoms.get("1")?.mass.key === "2"
+ */
 export interface Atom {
   readonly point: RationalVector;
   readonly mass: RationalVector;
@@ -16,10 +20,24 @@ export interface Atom {
  *
  * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
  */
-export interface Measure {
-  readonly inputDimension: number;
-  readonly outputDimension: number;
-  readonly atoms: ReadonlyMap<string, Atom>;
+export class Measure {
+  constructor(
+    readonly inputDimension: number,
+    readonly outputDimension: number,
+    readonly atoms: ReadonlyMap<string, Atom>,
+  ) {}
+
+  /** Its points and masses, as "{(1) ↦ (5)}". */
+  toString(): string {
+    const atoms = [...this.atoms.values()].map(({ point, mass }) => `${String(point)} ↦ ${String(mass)}`);
+    return `{${atoms.join(", ")}}`;
+  }
+
+  /** What JSON has of it: both dimensions, and the atoms as a list. */
+  toJSON(): Pick<Measure, "inputDimension" | "outputDimension"> & { readonly atoms: readonly Atom[] } {
+    const { inputDimension, outputDimension, atoms } = this;
+    return { inputDimension, outputDimension, atoms: [...atoms.values()] };
+  }
 }
 
 /**
@@ -39,7 +57,7 @@ export function measureOf(network: TwoLayerNetwork): Measure {
     const mass = RationalVector.sum(network.outputDimension, outgoing);
     if (!mass.isZero()) atoms.set(key, { point, mass });
   }
-  return { inputDimension: network.inputDimension, outputDimension: network.outputDimension, atoms };
+  return new Measure(network.inputDimension, network.outputDimension, atoms);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { requireListOf } from "../exact/requireKind.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -28,6 +29,9 @@ export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
   biases?: readonly RationalVector[],
 ): MultiLayerNetwork {
+  requireListOf(weights, "the matrices", "list", Array.isArray);
+  for (const rows of weights) requireListOf(rows, "rows of a matrix", "RationalVector", isVector);
+  if (biases !== undefined) requireListOf(biases, "the biases", "RationalVector", isVector);
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
@@ -36,6 +40,10 @@ export function multiLayerNetwork(
     biases: biases?.map(({ dimension }) => dimension),
   });
   return { weights, biases };
+}
+
+function isVector(value: unknown): boolean {
+  return value instanceof RationalVector;
 }
 
 /**

@@ -5,7 +5,11 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 export { NETWORK_FORMAT };
 
-/** The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it has any. */
+/**
+ * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it has any.
+ *
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).format === "equiloss-network/1"
+ */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;
   readonly weights: WeightTexts;

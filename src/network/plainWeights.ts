@@ -1,4 +1,8 @@
-/** Matrices as lists of rows of "p/q" texts. */
+/**
+ * Matrices as lists of rows of "p/q" texts.
+ *
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).weights // [[["1"]], [["1/2"]]]
+ */
 export type WeightTexts = readonly (readonly (readonly string[])[])[];
 
 /** What a network file holds, as it is written. */

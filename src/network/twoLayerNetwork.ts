@@ -1,3 +1,4 @@
+import { requireListOf } from "../exact/requireKind.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -46,6 +47,7 @@ export function twoLayerNetwork(
       );
     }
   }
+  requireListOf(units, "the units", "unit", isUnit);
   units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
@@ -58,6 +60,11 @@ export function twoLayerNetwork(
   return { inputDimension, outputDimension, units };
 }
 
+function isUnit(value: unknown): boolean {
+  const { incoming, outgoing } = Object(value) as Partial<Unit>;
+  return incoming instanceof RationalVector && outgoing instanceof RationalVector;
+}
+
 /**
  * A unit from its weights, each written "p" or "p/q".
  *
@@ -65,6 +72,8 @@ export function twoLayerNetwork(
  * @example unitOf(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
 export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
+  requireListOf(incoming, "the incoming weights", "string", (entry) => typeof entry === "string");
+  requireListOf(outgoing, "the outgoing weights", "string", (entry) => typeof entry === "string");
   return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
 }
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { RECIPES, remake } from "../../proofs/certificates/remake.js";
-import { check } from "../../src/checker/check.js";
-import type { Expected, Network } from "../../src/checker/verdict.js";
+import { checkCertificate } from "../../src/checker/check.js";
+import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
 import { plain } from "../checker/makers.js";
 import { ROOT, equiloss } from "../runEquiloss.js";
@@ -48,7 +48,7 @@ function expectedOf(file: string): Expected {
   };
 }
 
-function networkOf(file: string): Network {
+function networkOf(file: string): WrittenNetwork {
   return plain(parseNetworkFile(readFileSync(join(ROOT, file), "utf8"), file));
 }
 
@@ -71,14 +71,17 @@ describe("the committed certificates", () => {
     "%s is accepted as its README says, and for nothing else",
     async (file) => {
       const expected = expectedOf(file);
-      expect(await check(textOf(file), expected)).toMatchObject({ accepted: true });
+      expect(await checkCertificate(textOf(file), expected)).toMatchObject({ accepted: true });
       const others: Expected[] = [
         { ...expected, refuted: expected.refuted !== true },
         { ...expected, claim: expected.claim === "ext-geodesic" ? "thm-3.1-path" : "ext-geodesic" },
         { ...expected, m: 6 },
       ];
-      for (const other of others) expect(await check(textOf(file), other)).toMatchObject({ accepted: false });
-      expect(await check(textOf(file).replace(/\d/, "7"), expected)).toMatchObject({ accepted: false });
+      for (const other of others)
+        expect(await checkCertificate(textOf(file), other)).toMatchObject({ accepted: false });
+      expect(await checkCertificate(textOf(file).replace(/\d/, "7"), expected)).toMatchObject({
+        accepted: false,
+      });
     },
   );
 

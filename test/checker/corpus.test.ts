@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
-import type { Expected, Network } from "../../src/checker/verdict.js";
+import { checkCertificate } from "../../src/checker/check.js";
+import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { accepted } from "./acceptedFiles.js";
 import { namesIn, read, count, refuted, tree, path, geodesic, lemma, circle } from "./corpusCallers.js";
 import { rejected, rejections } from "./rejectedFiles.js";
@@ -24,12 +24,15 @@ describe("the corpus", () => {
 
   it.each(Object.entries(accepted))("accepts %s", async (file, expected) => {
     const text = read(`accept/${file}`);
-    expect(await check(text, expected)).toEqual({ accepted: true, shows: expect.any(String) as string });
+    expect(await checkCertificate(text, expected)).toEqual({
+      accepted: true,
+      shows: expect.any(String) as string,
+    });
     expect(slowCheck(text, expected)).toBe(true);
   });
 
   it.each(rejections)("rejects $file by rule $rule", async ({ rule, file, expected }) => {
-    const verdict = await check(read(`reject/${file}`), expected);
+    const verdict = await checkCertificate(read(`reject/${file}`), expected);
     expect(verdict).toMatchObject({ accepted: false, rule });
     if (!verdict.accepted) expect([verdict.where, verdict.reason]).not.toContain("");
   });
@@ -37,7 +40,7 @@ describe("the corpus", () => {
 
 describe("what an acceptance says", () => {
   const shows = async (file: string): Promise<string> => {
-    const verdict = await check(read(`accept/${file}`), accepted[file] ?? lemma);
+    const verdict = await checkCertificate(read(`accept/${file}`), accepted[file] ?? lemma);
     return verdict.accepted ? verdict.shows : verdict.reason;
   };
   it("is the statement with its numbers", async () => {
@@ -74,7 +77,7 @@ describe("what an acceptance says", () => {
 
 describe("what a rejection says", () => {
   const told = async (file: string, expected: Expected): Promise<string[]> => {
-    const verdict = await check(read(`reject/${file}`), expected);
+    const verdict = await checkCertificate(read(`reject/${file}`), expected);
     return verdict.accepted ? [] : [verdict.where, verdict.reason];
   };
   it("is the place and what is wanted there", async () => {
@@ -103,31 +106,39 @@ describe("what a rejection says", () => {
 describe("a caller", () => {
   it("who leaves open what he may give, by undefined, is asked nothing more", async () => {
     const open = { ...accepted.path, theta: undefined, r: undefined } as unknown as Expected;
-    expect(await check(read("accept/path"), open)).toMatchObject({ accepted: true });
+    expect(await checkCertificate(read("accept/path"), open)).toMatchObject({ accepted: true });
   });
 
   it("who asks what no JSON can hold is refused by the machine", async () => {
-    const from = { incoming: [[1n]], outgoing: [["1"]] } as unknown as Network;
+    const from = { incoming: [[1n]], outgoing: [["1"]] } as unknown as WrittenNetwork;
     const asked = { ...accepted.path, from } as unknown as Expected;
-    expect(await check(read("accept/path"), asked)).toMatchObject({ accepted: false, rule: "size" });
+    expect(await checkCertificate(read("accept/path"), asked)).toMatchObject({
+      accepted: false,
+      rule: "size",
+    });
   });
 });
 
 describe("limits", () => {
   it("refuses a text of more than 2^28 characters without reading it", async () => {
-    const verdict = await check("[".repeat(2 ** 28 + 1), count(1, 1));
+    const verdict = await checkCertificate("[".repeat(2 ** 28 + 1), count(1, 1));
     expect(verdict).toMatchObject({ accepted: false, rule: "size", where: "file" });
   });
 
   it("counts no brackets inside strings, with escaped quotes or not", async () => {
     const text = read("accept/enumeration-1-2").replace("by hand", '\\"[[[[[[[[[[[[\\\\');
-    expect(await check(text, count(1, 2))).toMatchObject({ accepted: false, rule: "digest" });
+    expect(await checkCertificate(text, count(1, 2))).toMatchObject({ accepted: false, rule: "digest" });
   });
 
   it("does not throw on a request that is none", async () => {
     const text = read("accept/path");
-    for (const from of [null, 3, { incoming: 1 }, { incoming: 1n, outgoing: 1n }] as unknown as Network[]) {
-      expect(await check(text, { ...path, from })).toMatchObject({ accepted: false });
+    for (const from of [
+      null,
+      3,
+      { incoming: 1 },
+      { incoming: 1n, outgoing: 1n },
+    ] as unknown as WrittenNetwork[]) {
+      expect(await checkCertificate(text, { ...path, from })).toMatchObject({ accepted: false });
     }
   });
 });

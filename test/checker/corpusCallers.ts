@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import type { Expected, LayeredNetwork, Network } from "../../src/checker/verdict.js";
+import type { Expected, WrittenLayers, WrittenNetwork } from "../../src/checker/verdict.js";
 
 const corpus = new URL("corpus/", import.meta.url);
 
@@ -13,7 +13,7 @@ export const namesIn = (folder: string): string[] =>
     .sort();
 
 /** Networks of one input and one output, a pair of weights a unit. */
-export function network(...units: [string, string][]): Network {
+export function network(...units: [string, string][]): WrittenNetwork {
   return { incoming: units.map(([w]) => [w]), outgoing: units.map(([, a]) => [a]) };
 }
 
@@ -26,8 +26,16 @@ export const lower = network(["2", "0"], ["2", "3"]);
 export const count = (r: number, m: number): Expected => ({ claim: "thm-3.1-count", r, m });
 export const refuted = (r: number, m: number): Expected => ({ ...count(r, m), refuted: true });
 export const tree: Expected = { claim: "thm-3.1-connected", r: 1, m: 2 };
-export const walk = (from: Network, to: Network): Expected => ({ claim: "thm-3.1-path", from, to });
-export const least = (from: Network, to: Network): Expected => ({ claim: "ext-geodesic", from, to });
+export const walk = (from: WrittenNetwork, to: WrittenNetwork): Expected => ({
+  claim: "thm-3.1-path",
+  from,
+  to,
+});
+export const least = (from: WrittenNetwork, to: WrittenNetwork): Expected => ({
+  claim: "ext-geodesic",
+  from,
+  to,
+});
 export const path = walk(split, mirrored);
 export const geodesic = least(split, mirrored);
 export const lemma: Expected = { claim: "lem-2.1", refuted: true };
@@ -72,11 +80,11 @@ export function claimedForm(file: string): Expected {
   return { claim, matrix: body.matrix };
 }
 /** Networks of three matrices with biases, as layered paths lead from and to. */
-export const deep: LayeredNetwork = {
+export const deep: WrittenLayers = {
   biases: [["1"], ["1/2"], ["-1"]],
   weights: [[["2"]], [["3"]], [["5"]]],
 };
-export const deepFrom: LayeredNetwork = {
+export const deepFrom: WrittenLayers = {
   biases: [["1", "4"], ["1/2", "9"], ["-1"]],
   weights: [
     [["2"], ["7"]],
@@ -87,7 +95,7 @@ export const deepFrom: LayeredNetwork = {
     [["5", "0"]],
   ],
 };
-export const deepTo: LayeredNetwork = {
+export const deepTo: WrittenLayers = {
   biases: [["4", "1"], ["9", "1/2"], ["-1"]],
   weights: [
     [["7"], ["2"]],
@@ -103,13 +111,13 @@ export const layered: Expected = { claim: "mlp-connected", from: deepFrom, to: d
 export function claimedEnds(file: string): Expected {
   const { claim, body } = JSON.parse(read(file)) as {
     claim: string;
-    body: { points: LayeredNetwork[] };
+    body: { points: WrittenLayers[] };
   };
   const [from = deepFrom, to = from] = [body.points[0], body.points.at(-1)];
   return { claim, from, to };
 }
 export const ownEnds = (...files: string[]): Record<string, Expected> =>
   Object.fromEntries(files.map((file) => [file, claimedEnds(`reject/${file}`)]));
-export const wide = (w: string, zeros: number): Network =>
+export const wide = (w: string, zeros: number): WrittenNetwork =>
   network(["2", "3"], ...Array.from({ length: zeros }, (): [string, string] => [w, "0"]));
 export const cancelling = network(["2", "3"], ["7", "1"], ["7", "-1"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
+import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { accepted } from "./acceptedFiles.js";
 import { read } from "./corpusCallers.js";
@@ -76,7 +76,7 @@ describe("a forged certificate", () => {
     for (const body of bodies) {
       const text = reseal({ ...file, body });
       const asked = askedBy(body, accepted[name] ?? { claim: "" });
-      const verdict = await check(text, asked);
+      const verdict = await checkCertificate(text, asked);
       if (verdict.accepted) expect([body, slowCheck(text, asked)]).toEqual([body, true]);
       else expect([body, verdict.reason]).not.toEqual([body, expect.stringMatching(STRAY)]);
       const rule = verdict.accepted ? "accepted" : verdict.rule;
@@ -90,7 +90,7 @@ describe("a forged certificate", () => {
 describe("weights without entries", () => {
   it("are no weights, though 0^0 = 1 makes a regular matrix of them", async () => {
     const body = { direction: [], exponents: [0], inverse: [[1]], modulus: 7, weights: [[]] };
-    const verdict = await check(seal("independence", "thm-4.2", body), { claim: "thm-4.2" });
+    const verdict = await checkCertificate(seal("independence", "thm-4.2", body), { claim: "thm-4.2" });
     expect(verdict).toMatchObject({ accepted: false, rule: "shape" });
   });
 });

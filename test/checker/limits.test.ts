@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
-import type { Expected, Network } from "../../src/checker/verdict.js";
+import { checkCertificate } from "../../src/checker/check.js";
+import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { type Json, seal } from "./seal.js";
 
 const told = async (text: string, expected: Expected): Promise<string> => {
-  const verdict = await check(text, expected);
+  const verdict = await checkCertificate(text, expected);
   return verdict.accepted ? "accepted" : `${verdict.rule}: ${verdict.reason}`;
 };
 
@@ -148,7 +148,7 @@ describe("a potential", () => {
   /** From the one to the other of two copies of θ's first unit, m = 6 and r = 2: 1712 subspaces. */
   const moved = (weights: string[]): Promise<string> => {
     const silent = weights.map(() => "0");
-    const end = (speaking: number): Network => ({
+    const end = (speaking: number): WrittenNetwork => ({
       incoming: [["1"], ["1"], ["1"], ["1"], ["1"], ["2"]],
       outgoing: [...Array.from({ length: 5 }, (_, i) => (i === speaking ? weights : silent)), weights],
     });

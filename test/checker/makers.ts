@@ -3,7 +3,7 @@ import { labelledPartitions } from "../../src/combinatorics/partitions/enumerati
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { literalFormula } from "../../src/combinatorics/counts/literalFormula.js";
-import type { Expected, Network } from "../../src/checker/verdict.js";
+import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { coreductions } from "../../src/manifold/topology/coreduction.js";
 import { intersectionPoint } from "../../src/manifold/subspaces/intersectionPoint.js";
@@ -30,7 +30,7 @@ export function graphOf(r: number, m: number): IntersectionGraph {
   return graph;
 }
 
-export function plain(network: TwoLayerNetwork): Network {
+export function plain(network: TwoLayerNetwork): WrittenNetwork {
   return {
     incoming: network.units.map(({ incoming }) => [...incoming.toStrings()]),
     outgoing: network.units.map(({ outgoing }) => [...outgoing.toStrings()]),

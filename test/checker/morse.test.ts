@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
+import { checkCertificate } from "../../src/checker/check.js";
 import { partialSurjectionCount } from "../../src/combinatorics/counts/partialSurjections.js";
 import { morseOf } from "./makers.js";
 import { seal } from "./seal.js";
@@ -17,7 +17,7 @@ const SIZES = [
 
 const ruleOf = async (r: number, m: number, steps: readonly (readonly string[])[]): Promise<string> => {
   const text = seal("morse", "ext-topology", { m, r, steps: steps.map((cells) => [...cells]) });
-  const verdict = await check(text, { claim: "ext-topology", r, m });
+  const verdict = await checkCertificate(text, { claim: "ext-topology", r, m });
   return verdict.accepted ? "accepted" : verdict.rule;
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { labelledPartitionOf } from "../../properties/arbitraries/labelledPartition.js";
-import type { LayeredNetwork } from "../../src/checker/verdict.js";
+import type { WrittenLayers } from "../../src/checker/verdict.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
 import { multiLayerCorner } from "../../src/manifold/layers/multiLayerCorner.js";
@@ -11,7 +11,7 @@ import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import type { Made } from "./makers.js";
 import { seal } from "./seal.js";
 
-export function plainLayers({ weights, biases = [] }: MultiLayerNetwork): LayeredNetwork {
+export function plainLayers({ weights, biases = [] }: MultiLayerNetwork): WrittenLayers {
   return {
     biases: biases.map((bias) => [...bias.toStrings()]),
     weights: weights.map((rows) => rows.map((row) => [...row.toStrings()])),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
+import { checkCertificate } from "../../src/checker/check.js";
 import { meet } from "../../src/checker/partition.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
@@ -38,7 +38,7 @@ describe("which subspaces meet", () => {
 describe("a list of all labelled partitions", () => {
   const told = async (r: number, m: number, partitions: number[][]): Promise<string> => {
     const claim = "thm-3.1-count";
-    const verdict = await check(seal("enumeration", claim, { m, partitions, r }), { claim, r, m });
+    const verdict = await checkCertificate(seal("enumeration", claim, { m, partitions, r }), { claim, r, m });
     return verdict.accepted ? "accepted" : verdict.rule;
   };
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { check } from "../../src/checker/check.js";
-import type { Expected, RuleName, Verdict } from "../../src/checker/verdict.js";
+import { checkCertificate } from "../../src/checker/check.js";
+import type { Expected, RuleName, CertificateVerdict } from "../../src/checker/verdict.js";
 import { askedOf, damagedControl, damagedText } from "../../src/claims/controls/damage.js";
 import { DAMAGED } from "../../src/claims/controls/damagedCertificates.js";
 import { read } from "./corpusCallers.js";
@@ -34,7 +34,7 @@ interface Case {
   readonly asked: Expected;
   readonly isControl: boolean;
   readonly place: string | undefined;
-  readonly verdict: Verdict;
+  readonly verdict: CertificateVerdict;
 }
 
 const RULES = Object.keys(rejected) as RuleName[];
@@ -42,7 +42,7 @@ const cases: Case[] = [];
 
 async function addCase(text: string, asked: Expected, rule: RuleName, isControl: boolean): Promise<void> {
   off.failed = undefined;
-  const verdict = await check(text, asked);
+  const verdict = await checkCertificate(text, asked);
   expect(verdict).toMatchObject({ accepted: false, rule });
   cases.push({ rule, text, asked, isControl, place: off.failed, verdict });
 }
@@ -101,7 +101,7 @@ describe("every demand of the checker", () => {
     for (const place of places) {
       off.place = place;
       for (const { text, asked, verdict } of cases.filter((one) => one.place === place)) {
-        expect(await check(text, asked)).not.toEqual(verdict);
+        expect(await checkCertificate(text, asked)).not.toEqual(verdict);
       }
     }
     expect(places.length).toBe(demands().size - NOT_SMALL.length);
@@ -111,7 +111,7 @@ describe("every demand of the checker", () => {
 /** The rules by which the cases of one are rejected without it, "accepted" first. */
 async function without(rule: RuleName, own: readonly Case[]): Promise<string[]> {
   off.rule = rule;
-  const verdicts = await Promise.all(own.map(({ text, asked }) => check(text, asked)));
+  const verdicts = await Promise.all(own.map(({ text, asked }) => checkCertificate(text, asked)));
   off.rule = undefined;
   const names = verdicts.map((verdict) => (verdict.accepted ? "accepted" : verdict.rule));
   return [...new Set(names)].sort((a, b) => (a === "accepted" ? -1 : b === "accepted" ? 1 : a < b ? -1 : 1));

@@ -1,5 +1,5 @@
 import { formatRational, parseRational } from "../../src/exact/numbers/rational.js";
-import type { LayeredNetwork, Network } from "../../src/checker/verdict.js";
+import type { WrittenLayers, WrittenNetwork } from "../../src/checker/verdict.js";
 import {
   unitOf,
   sameNetwork,
@@ -65,7 +65,7 @@ export function vectors(rows: readonly string[][]): RationalVector[] {
   return rows.map((row) => RationalVector.parse(...row));
 }
 
-export function asks(units: TwoLayerNetwork, wanted: Network | LayeredNetwork | undefined): boolean {
+export function asks(units: TwoLayerNetwork, wanted: WrittenNetwork | WrittenLayers | undefined): boolean {
   return wanted === undefined || ("incoming" in wanted && sameNetwork(units, networkOf(wanted)));
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type RatioCase, checkRatio, checkRoutes, claim } from "../../src/claims/eq-5.js";
-import { ratio } from "../../src/combinatorics/asymptotics/ratio.js";
+import { levelRatio } from "../../src/combinatorics/asymptotics/ratio.js";
 import { ratioEstimate } from "../../src/combinatorics/asymptotics/ratioAsymptotics.js";
-import { quotient } from "../../src/exact/numbers/quotient.js";
+import { quotientOf } from "../../src/exact/numbers/quotient.js";
 import { verdictOf } from "./quickContext.js";
 
 /** R_k(r, r+h) over the estimate, times a planted factor. */
 function relative(k: number, h: number, r: number, factor: readonly [bigint, bigint] = [1n, 1n]): RatioCase {
-  const { n, d } = ratio(k, r, r + h);
+  const { n, d } = levelRatio(k, r, r + h);
   const { numerator, denominator } = ratioEstimate(k, r, h);
-  return { k, h, r, relative: quotient(n * denominator * factor[0], d * numerator * factor[1]) };
+  return { k, h, r, relative: quotientOf(n * denominator * factor[0], d * numerator * factor[1]) };
 }
 
 describe("the ratio over its estimate", () => {
@@ -47,16 +47,16 @@ describe("the ratio over its estimate", () => {
     ["a narrower network", 2, 1, "above"],
     ["a wider network", 2, 3, "below"],
   ])("with R_k of %s is caught", (_, level, extra, side) => {
-    const { n, d } = ratio(level, 900, 900 + extra);
+    const { n, d } = levelRatio(level, 900, 900 + extra);
     const { numerator, denominator } = ratioEstimate(2, 900, 2);
-    const planted = quotient(n * denominator, d * numerator);
+    const planted = quotientOf(n * denominator, d * numerator);
     expect(checkRatio({ k: 2, h: 2, r: 900, relative: planted })).toBe(`R_2(900,902) is ${side} its bounds`);
   });
 
   test("just past a bound is caught, and at it is not", () => {
     // 1 − 7/(r+1) and 1/(1 − 3/(r+1)) at k = h = 1.
     const at = (numerator: bigint, denominator: bigint): string | undefined =>
-      checkRatio({ k: 1, h: 1, r: 99, relative: quotient(numerator, denominator) });
+      checkRatio({ k: 1, h: 1, r: 99, relative: quotientOf(numerator, denominator) });
     expect(at(93n, 100n)).toBeUndefined();
     expect(at(92_999n, 100_000n)).toBe("R_1(99,100) is below its bounds");
     expect(at(100n, 97n)).toBeUndefined();

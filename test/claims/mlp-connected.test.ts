@@ -10,7 +10,7 @@ import { type LengthCase, checkLength } from "../../src/claims/instances/layerLe
 import { checkComponents, checkTuplePair, claim } from "../../src/claims/mlp-connected.js";
 import { TupleGraph, allTuples } from "../../src/claims/instances/tupleGraph.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
-import { check } from "../../src/checker/check.js";
+import { checkCertificate } from "../../src/checker/check.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { multiLayerPath } from "../../src/manifold/layers/multiLayerPath.js";
 import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
@@ -133,10 +133,10 @@ describe("certificates", () => {
     const [second] = multiLayerInstances(2);
     if (first === undefined || second === undefined) return expect.fail("no instances");
     const text = certificateText(first.certificate, { command: "", version: "" });
-    expect(await check(text, first.asked)).toMatchObject({ accepted: true });
+    expect(await checkCertificate(text, first.asked)).toMatchObject({ accepted: true });
     const { theta, ...ends } = second.asked;
-    expect(await check(text, ends)).toMatchObject({ accepted: false, rule: "end" });
-    expect(await check(text, { ...first.asked, ...(theta && { theta }) })).toMatchObject({
+    expect(await checkCertificate(text, ends)).toMatchObject({ accepted: false, rule: "end" });
+    expect(await checkCertificate(text, { ...first.asked, ...(theta && { theta }) })).toMatchObject({
       rule: "parameters",
     });
   });

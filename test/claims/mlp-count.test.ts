@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkForm, checkPair, checkRank, claim, formCases, pairCases } from "../../src/claims/mlp-count.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
-import { includes } from "../../src/manifold/subspaces/affineSubspace.js";
+import { includesSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../../src/manifold/subspaces/canonicalForm.js";
 import type { LayerWidths } from "../../src/claims/instances/layerWidths.js";
 import { verdictOf } from "./quickContext.js";
@@ -71,14 +71,14 @@ function withoutConstant({ numerators, denominator }: RationalVector): RationalV
 
 describe("pairs of subspaces", () => {
   test("are related to themselves alone", () => {
-    const cases = [...pairCases("fibre", SMALL, 1, (inner, outer) => includes(outer, inner))];
+    const cases = [...pairCases("fibre", SMALL, 1, (inner, outer) => includesSubspace(outer, inner))];
     expect(cases.length).toBe(81);
     expect(cases.flatMap((item) => checkPair(item) ?? [])).toEqual([]);
   });
 
   test("that include one another without their equations are caught", () => {
     const bare = (inner: AffineSubspace, outer: AffineSubspace): boolean =>
-      includes({ ...outer, equations: outer.equations.slice(0, -1) }, inner);
+      includesSubspace({ ...outer, equations: outer.equations.slice(0, -1) }, inner);
     const found = [...pairCases("last to first", SMALL, 1, bare)].flatMap((item) => checkPair(item) ?? []);
     expect(found.length).toBeGreaterThan(0);
   });

@@ -9,7 +9,7 @@ import {
 import { type ListedCase, checkListed } from "../../src/claims/instances/listedSubspaces.js";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { surjections } from "../../src/combinatorics/counts/surjections.js";
-import { quotient } from "../../src/exact/numbers/quotient.js";
+import { quotientOf } from "../../src/exact/numbers/quotient.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -50,7 +50,7 @@ describe("a least width", () => {
   const good: TradeOffCase = {
     k: 1,
     r: 3,
-    goal: { layers: 2, epsilon: quotient(1n, 10n) },
+    goal: { layers: 2, epsilon: quotientOf(1n, 10n) },
     leastWidth: 4,
     scan,
   };
@@ -65,17 +65,17 @@ describe("a least width", () => {
     ["denied", { leastWidth: null }, "least width none, by the scan 4, at k = 1, r* = 3, 2 layers"],
     [
       "of another depth",
-      { goal: { layers: 1, epsilon: quotient(1n, 10n) } },
+      { goal: { layers: 1, epsilon: quotientOf(1n, 10n) } },
       "least width 4, by the scan 5, at k = 1, r* = 3, 1 layers",
     ],
     [
       "of another ε",
-      { goal: { layers: 2, epsilon: quotient(1n, 100n) } },
+      { goal: { layers: 2, epsilon: quotientOf(1n, 100n) } },
       "least width 4, by the scan 5, at k = 1, r* = 3, 2 layers",
     ],
     [
       "with a ratio equal to ε",
-      { goal: { layers: 2, epsilon: quotient(49n, 900n) } },
+      { goal: { layers: 2, epsilon: quotientOf(49n, 900n) } },
       "least width 4, by the scan 5, at k = 1, r* = 3, 2 layers",
     ],
     [
@@ -98,10 +98,10 @@ describe("a least depth", () => {
     checkDepth({ value: parseRational(value), epsilon, depth });
 
   test("found by multiplying is accepted", () => {
-    expect(at("1/2", quotient(1n, 8n), 5)).toBeUndefined();
-    expect(at("1", quotient(1n), null)).toBeUndefined();
-    expect(at("4/3", quotient(3n, 2n), 2)).toBeUndefined();
-    expect(at("3/2", quotient(1n), null)).toBeUndefined();
+    expect(at("1/2", quotientOf(1n, 8n), 5)).toBeUndefined();
+    expect(at("1", quotientOf(1n), null)).toBeUndefined();
+    expect(at("4/3", quotientOf(3n, 2n), 2)).toBeUndefined();
+    expect(at("3/2", quotientOf(1n), null)).toBeUndefined();
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe("a least depth", () => {
     ["denied", "1/2", null, "least depth none, by multiplying 5"],
     ["made up", "1", 9, "least depth 9, by multiplying none"],
   ])("%s is caught", (_, value, depth, message) => {
-    expect(at(value, quotient(1n, 8n), depth)).toBe(message);
+    expect(at(value, quotientOf(1n, 8n), depth)).toBe(message);
   });
 });
 

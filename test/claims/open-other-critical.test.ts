@@ -6,7 +6,7 @@ import {
   plainInstances,
 } from "../../src/claims/instances/mirroredInstances.js";
 import { checkNonsingular, checkOther, claim } from "../../src/claims/open-other-critical.js";
-import { inertiaByDescartes } from "../../src/exact/inertia/inertiaByDescartes.js";
+import { inertiaByDescartes } from "../oracles/inertiaByDescartes.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { squaredError } from "../../src/landscape/loss/cost.js";
 import { weightedHessian } from "../../src/landscape/loss/weightedData.js";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { check } from "../../src/checker/check.js";
+import { checkCertificate } from "../../src/checker/check.js";
 import { MAIN, ROOT, equiloss, equilossWith } from "../runEquiloss.js";
 import { interrupted } from "./planted.js";
 import { expectRefusal } from "./refusal.js";
@@ -197,7 +197,7 @@ describe("certify that is disturbed", () => {
         expect(names).toEqual(["x.json.equiloss-partial"]);
         const part = readFileSync(`${file}.equiloss-partial`, "utf8");
         expect(text.startsWith(part)).toBe(true);
-        const verdict = await check(part, { claim: "thm-3.1-count", r: 2, m: 8 });
+        const verdict = await checkCertificate(part, { claim: "thm-3.1-count", r: 2, m: 8 });
         expect(verdict.accepted && part !== text).toBe(false);
         found.parts += 1;
       }

@@ -34,16 +34,11 @@ import {
   firstBelowOne,
   firstProliferatingWidth,
   onePerLevel,
-  ratio,
+  levelRatio,
 } from "../../src/combinatorics/asymptotics/ratio.js";
 import { requireSize } from "../../src/combinatorics/requireSize.js";
 import { sphereCount, sphereCountByRecurrence } from "../../src/combinatorics/counts/sphereCount.js";
-import {
-  stirling2,
-  stirling2Column,
-  stirling2Explicit,
-  stirling2Row,
-} from "../../src/combinatorics/counts/stirling2.js";
+import { stirling2, stirling2Column, stirling2Row } from "../../src/combinatorics/counts/stirling2.js";
 import {
   surjections,
   surjectionsByCompositions,
@@ -51,6 +46,7 @@ import {
   surjectionsByStirling,
 } from "../../src/combinatorics/counts/surjections.js";
 import { extremeSum, inequalityHolds, lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
+import { stirling2Explicit } from "../oracles/stirling2Explicit.js";
 
 test("sizes are nonnegative safe integers", () => {
   expect(() => {
@@ -116,8 +112,8 @@ const ofTwoSizes: Readonly<
   inequalityHolds: ["r", "m", inequalityHolds],
   differenceOfPowers: ["n", "m", (r, m) => differenceOfPowers(r, m, 0n)],
   criticalSubspaces: ["r", "m", (r, m) => criticalSubspaces(r, m, onePerLevel)],
-  ratioWidths: ["r", "m", (r, m) => ratio(0, r, m)],
-  ratioLevel: ["k", "r", (k, r) => ratio(k, r, 3)],
+  ratioWidths: ["r", "m", (r, m) => levelRatio(0, r, m)],
+  ratioLevel: ["k", "r", (k, r) => levelRatio(k, r, 3)],
 };
 
 const refusal = (name: string, value: string) =>

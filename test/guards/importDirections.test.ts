@@ -148,8 +148,32 @@ describe("importDirections sees every way to import", () => {
     expect(found("src/cli/a.ts", 'import "../index.js";')).toMatchObject([
       { rule: "direction", message: "cli imports index" },
     ]);
-    expect(found("src/index.ts", 'export * from "./manifold/expansionManifold.js";')).toEqual([]);
-    expect(found("src/index.ts", 'export * from "./cli/main.js";')).toMatchObject([{ rule: "direction" }]);
+  });
+
+  it("lets the public entry point take from the lists of rooms that touch no files, and from nothing else", () => {
+    expect(found("src/index.ts", 'export * from "./manifold/index.js";')).toEqual([]);
+    expect(found("src/index.ts", 'export * from "./manifold/gammaSubspace.js";')).toMatchObject([
+      { rule: "list" },
+    ]);
+    expect(found("src/index.ts", 'export * from "./certificate/index.js";')).toMatchObject([
+      { rule: "direction", message: "index imports certificate" },
+    ]);
+  });
+
+  it("lets a room's list take from all of its own room, and from no other", () => {
+    expect(found("src/exact/index.ts", 'export { a } from "./numbers/rational.js";')).toEqual([]);
+    expect(found("src/manifold/index.ts", 'export { a } from "../exact/numbers/rational.js";')).toMatchObject(
+      [{ rule: "list", message: "the list of manifold exports from exact" }],
+    );
+  });
+
+  it("lets no file go by way of a list", () => {
+    expect(found("src/manifold/paths/a.ts", 'import { a } from "../../exact/index.js";')).toMatchObject([
+      { rule: "list", message: "manifold imports the list of exact: name the file itself" },
+    ]);
+    expect(found("src/exact/numbers/a.ts", 'import { a } from "../index.js";')).toMatchObject([
+      { rule: "list" },
+    ]);
   });
 
   it("asks for a new room to be put on the list", () => {

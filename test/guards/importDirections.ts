@@ -3,7 +3,7 @@ import { Node, type SourceFile, SyntaxKind } from "ts-morph";
 import { PACKAGES, ROOMS, type Room } from "./rooms.js";
 import { type Finding, type Place, type Tree, filesIn, findingAt, pathOf } from "./tree.js";
 
-export type ImportRule = "room" | "direction" | "package" | "machine" | "computed";
+export type ImportRule = "room" | "direction" | "list" | "package" | "machine" | "computed";
 
 interface Reference {
   readonly place: Place;
@@ -48,9 +48,30 @@ function objectionTo(
   }
   const imported = posix.join(posix.dirname(path), specifier);
   const target = roomOf(imported);
+  const objection = objectionToList(path, imported);
+  if (objection !== undefined || isList(path)) return objection;
   if (target === name) return objectionWithin(room, path, imported);
   const allowed = [...room.imports, ...(typesOnly ? (room.types ?? []) : [])];
   return allowed.includes(target) ? undefined : ["direction", `${name} imports ${target}`];
+}
+
+/** Whether a path is that of a room's list of public names, `src/exact/index.ts`. */
+function isList(path: string): boolean {
+  return /^src\/\w+\/index\.[jt]s$/.test(path);
+}
+
+/**
+ * A room's list takes from all of its own room, and from no other; the list of all rooms takes from such lists alone. No
+ * other file goes by way of a list: it would depend on the whole room.
+ */
+function objectionToList(path: string, imported: string): [ImportRule, string] | undefined {
+  const [name, target] = [roomOf(path), roomOf(imported)];
+  if (name === "index") {
+    return isList(imported) ? undefined : ["list", `index imports ${imported}, which is no room's list`];
+  }
+  if (isList(imported)) return ["list", `${name} imports the list of ${target}: name the file itself`];
+  if (!isList(path) || target === name) return undefined;
+  return ["list", `the list of ${name} exports from ${target}`];
 }
 
 /** Between the folders of one room. */

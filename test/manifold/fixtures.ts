@@ -37,3 +37,16 @@ export function theta(width: number, inputDimension: number, outputDimension: nu
 export const DIMENSIONS = [1, 2, 3].flatMap((inputs) =>
   [1, 2, 3].map((outputs) => [inputs, outputs] as const),
 );
+
+/** A network with d_in = d_out = 1 from its units, each as its two weights. */
+export function line(...units: readonly (readonly [incoming: number, outgoing: number])[]): TwoLayerNetwork {
+  return twoLayerNetwork(
+    1,
+    1,
+    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
+  );
+}
+
+/** Irreducible networks of one unit and of two. */
+export const one = line([1, 2]);
+export const two = line([1, 2], [3, 4]);

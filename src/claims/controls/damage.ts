@@ -1,6 +1,6 @@
 import { type CanonicalValue, canonicalPieces } from "../../certificate/canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate } from "../../certificate/certificate.js";
-import { check } from "../../checker/check.js";
+import { checkCertificate } from "../../checker/check.js";
 import type { Expected, RuleName } from "../../checker/verdict.js";
 import type { Control } from "./control.js";
 
@@ -39,9 +39,9 @@ export function damagedControl(damage: Damage): Control {
   return {
     name: `${rule}: ${of.asked.claim} (${of.kind}) with another ${places.join(" and ")}`,
     run: async () => {
-      const before = await check(await sealed(fileOf(of)), of.asked);
+      const before = await checkCertificate(await sealed(fileOf(of)), of.asked);
       if (!before.accepted) return `rejected undamaged, by rule ${before.rule}: ${before.reason}`;
-      const verdict = await check(await damagedText(damage), askedOf(damage));
+      const verdict = await checkCertificate(await damagedText(damage), askedOf(damage));
       if (verdict.accepted) return "accepted";
       return verdict.rule === rule ? undefined : `rejected by rule ${verdict.rule}, at ${verdict.where}`;
     },

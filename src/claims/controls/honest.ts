@@ -1,14 +1,14 @@
-import type { LayeredNetwork, Network } from "../../checker/verdict.js";
+import type { WrittenLayers, WrittenNetwork } from "../../checker/verdict.js";
 import type { Honest } from "./damage.js";
 
 /** Certificates of each kind that are as small as can be, and right. */
 
-const theta: Network = { incoming: [["2"]], outgoing: [["3"]] };
-const two = (w: [string, string], a: [string, string]): Network => ({
+const theta: WrittenNetwork = { incoming: [["2"]], outgoing: [["3"]] };
+const two = (w: [string, string], a: [string, string]): WrittenNetwork => ({
   incoming: w.map((entry) => [entry]),
   outgoing: a.map((entry) => [entry]),
 });
-const plain = ({ incoming, outgoing }: Network): { incoming: string[][]; outgoing: string[][] } => ({
+const plain = ({ incoming, outgoing }: WrittenNetwork): { incoming: string[][]; outgoing: string[][] } => ({
   incoming,
   outgoing,
 });
@@ -111,8 +111,8 @@ export const layeredPath: Honest = {
   kind: "layered-path",
   asked: {
     claim: "mlp-connected",
-    from: deepFrom satisfies LayeredNetwork,
-    to: deepTo satisfies LayeredNetwork,
+    from: deepFrom satisfies WrittenLayers,
+    to: deepTo satisfies WrittenLayers,
   },
   body: {
     partitions: [

@@ -1,6 +1,6 @@
 import type { Certificate } from "../../certificate/certificate.js";
 import { certificateText } from "../../certificate/certificateText.js";
-import { check } from "../../checker/check.js";
+import { checkCertificate } from "../../checker/check.js";
 import type { Expected } from "../../checker/verdict.js";
 import { DistinctCertificates } from "./distinctCertificates.js";
 import type { Certified } from "./verdict.js";
@@ -37,7 +37,7 @@ export async function certified(options: CertifiedCheck): Promise<Certified> {
   try {
     for (const { certificate, asked } of instances) {
       const text = certificateText(certificate, ORIGIN);
-      const verdict = await check(text, asked);
+      const verdict = await checkCertificate(text, asked);
       failure = verdict.accepted
         ? distinct.add(certificate, text)
         : `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;

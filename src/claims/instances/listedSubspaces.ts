@@ -1,4 +1,4 @@
-import { ratio } from "../../combinatorics/asymptotics/ratio.js";
+import { levelRatio } from "../../combinatorics/asymptotics/ratio.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { canonicalForm } from "../../manifold/subspaces/canonicalForm.js";
@@ -50,7 +50,7 @@ function* listedCases(): Generator<ListedCase> {
         const minima = distinctSubspaces("minima", r, m, hidden);
         for (let k = 1; k < r; k += 1) {
           const critical = distinctSubspaces("critical", r - k, m, hidden);
-          yield { k, r, m, hidden, single: ratio(k, r, m), critical, minima };
+          yield { k, r, m, hidden, single: levelRatio(k, r, m), critical, minima };
         }
       }
     }

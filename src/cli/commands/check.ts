@@ -1,4 +1,4 @@
-import type { Verdict } from "../../checker/verdict.js";
+import type { CertificateVerdict } from "../../checker/verdict.js";
 import { InputError } from "../../exact/inputError.js";
 import { LAYERED } from "../checking.js";
 import { EXIT } from "../errors.js";
@@ -105,7 +105,7 @@ function requireParameters(options: CheckOptions): void {
     throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
 }
 
-function wording(verdict: Verdict): string {
+function wording(verdict: CertificateVerdict): string {
   // The reason may quote the file, which may hold anything.
   if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
   return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);

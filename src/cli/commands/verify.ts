@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
-import type { Claim } from "../../claims/evidence/claim.js";
 import type { VerificationResult } from "../../claims/evidence/claimResult.js";
-import { claimById, claims } from "../../claims/registry.js";
+import { claims } from "../../claims/registry.js";
+import { chosen } from "../../claims/verify.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
 import { memoryBudget, requireMemory } from "../memory.js";
@@ -40,7 +40,7 @@ const BYTES_PER_PARTITION = 5n;
 
 /** `equiloss verify [claim…]`; the exit code. */
 export async function verifyCommand(ids: readonly string[], options: VerifyOptions): Promise<number> {
-  const chosen = chooseClaims(ids);
+  const asked = ids.length === 0 ? claims : chosen(ids);
   const maxM = wholeNumber("--max-m", options.maxM, 2, 64);
   const seed =
     options.seed === undefined
@@ -54,21 +54,9 @@ export async function verifyCommand(ids: readonly string[], options: VerifyOptio
       `--require proofs can't be met with --proofs ${proofs}`,
       "leave one of them out, or choose auto, native or embedded",
     );
-  const result = await verify({ claims: chosen, maxM, seed, maxMemory, proofs, required });
+  const result = await verify({ claims: asked, maxM, seed, maxMemory, proofs, required });
   print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
-}
-
-function chooseClaims(ids: readonly string[]): readonly Claim[] {
-  if (ids.length === 0) return claims;
-  return [...new Set(ids)].map((id) => {
-    const claim = claimById(id);
-    if (claim !== undefined) return claim;
-    throw new InputError(
-      `no claim ${JSON.stringify(id)}`,
-      `choose among ${claims.map((known) => known.id).join(", ")}`,
-    );
-  });
 }
 
 function largestCount(maxM: number): bigint {

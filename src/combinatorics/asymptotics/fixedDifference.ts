@@ -1,4 +1,4 @@
-import { type Bounds, quotient } from "../../exact/numbers/quotient.js";
+import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial, binomialRow } from "../counts/binomial.js";
 import { fallingFactorial } from "../counts/factorial.js";
 import { requireSize } from "../requireSize.js";
@@ -27,8 +27,8 @@ export function surjectionBounds(k: number, m: number): Bounds {
   requireDifference(k, m);
   const exponent = BigInt(k);
   return {
-    lower: quotient(fallingFactorial(m - k, k), BigInt(m) ** exponent),
-    upper: quotient(BigInt(m - 1) ** exponent, fallingFactorial(m, k)),
+    lower: quotientOf(fallingFactorial(m - k, k), BigInt(m) ** exponent),
+    upper: quotientOf(BigInt(m - 1) ** exponent, fallingFactorial(m, k)),
   };
 }
 
@@ -66,7 +66,7 @@ export function labelledPartitionBounds(k: number, m: number): Bounds {
     above += weight * (size * (size - 1n)) ** BigInt(j) * fallingFactorial(m - j, k - j);
   });
   const power = size ** BigInt(k);
-  return { lower: quotient(below, power), upper: quotient(above, power * fallingFactorial(m, k)) };
+  return { lower: quotientOf(below, power), upper: quotientOf(above, power * fallingFactorial(m, k)) };
 }
 
 /**
@@ -97,8 +97,8 @@ export function labelledPartitionExcess(k: number): bigint {
 export function around(m: number, deficit: bigint, excess: bigint): Bounds {
   const size = BigInt(m);
   return {
-    lower: quotient(size - deficit, size),
-    upper: size > excess ? quotient(size, size - excess) : undefined,
+    lower: quotientOf(size - deficit, size),
+    upper: size > excess ? quotientOf(size, size - excess) : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Bounds, quotient } from "../../exact/numbers/quotient.js";
+import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial } from "../counts/binomial.js";
 import { requireSize } from "../requireSize.js";
 
@@ -24,5 +24,5 @@ export function shareOntoBounds(r: number, m: number): Bounds {
 /** The same from r^m, (r−1)^m and (r−2)^m. */
 export function shareOntoBoundsFrom(r: number, all: bigint, missing: bigint, missingTwo: bigint): Bounds {
   const lower = all - BigInt(r) * missing;
-  return { lower: quotient(lower, all), upper: quotient(lower + binomial(r, 2) * missingTwo, all) };
+  return { lower: quotientOf(lower, all), upper: quotientOf(lower + binomial(r, 2) * missingTwo, all) };
 }

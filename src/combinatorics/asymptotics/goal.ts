@@ -1,11 +1,11 @@
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
-import { type Quotient, quotient } from "../../exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 
 /**
  * How far critical subspaces shall be outnumbered: (critical/minima)^layers < epsilon. In a network of several layers
  * of equal widths the ratio is R_k^{L−1}, L−1 being its hidden layers (§5 of Şimşek et al. 2021).
  *
- * @example meets(1n, 2n, { layers: 2, epsilon: quotient(1n, 3n) }) === true // 1/4 < 1/3
+ * @example meetsGoal(1n, 2n, { layers: 2, epsilon: quotientOf(1n, 3n) }) === true // 1/4 < 1/3
  */
 export interface Goal {
   /** Positive safe integer. */
@@ -17,19 +17,19 @@ export interface Goal {
 /**
  * Fewer critical subspaces than subspaces of global minima, in a network of two layers.
  *
- * @example FEWER.layers === 1
+ * @example FEWER_THAN_MINIMA.layers === 1
  */
-export const FEWER: Goal = { layers: 1, epsilon: quotient(1n) };
+export const FEWER_THAN_MINIMA: Goal = { layers: 1, epsilon: quotientOf(1n) };
 
 /**
  * Whether the goal is met by these numbers of subspaces.
  *
  * @param critical nonnegative.
  * @param minima positive.
- * @example meets(2n, 3n, FEWER) === true
+ * @example meetsGoal(2n, 3n, FEWER_THAN_MINIMA) === true
  */
-export function meets(critical: bigint, minima: bigint, { layers, epsilon }: Goal): boolean {
-  return powerIsBelow(quotient(critical, minima), layers, epsilon);
+export function meetsGoal(critical: bigint, minima: bigint, { layers, epsilon }: Goal): boolean {
+  return powerIsBelow(quotientOf(critical, minima), layers, epsilon);
 }
 
 /** Depths beyond it are not looked for. */
@@ -41,7 +41,7 @@ const DEEPEST = 1_125_899_906_842_624;
  *
  * @param ratio nonnegative.
  * @param epsilon positive.
- * @example leastDepth(quotient(1n, 2n), quotient(1n, 1000n)) === 11
+ * @example leastDepth(quotientOf(1n, 2n), quotientOf(1n, 1000n)) === 11
  */
 export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
   const enough = (layers: number): boolean => powerIsBelow(ratio, layers, epsilon);

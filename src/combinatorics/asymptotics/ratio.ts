@@ -1,5 +1,5 @@
 import { type Rational, rational } from "../../exact/numbers/rational.js";
-import { FEWER, meets } from "./goal.js";
+import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
 import { requireSize } from "../requireSize.js";
 import { surjections } from "../counts/surjections.js";
@@ -33,9 +33,9 @@ export function onlyLevel(level: number): CriticalPointCounts {
  * and Fig. 6 of Şimşek et al. 2021; r is the paper's r*).
  *
  * @throws RangeError unless 0 <= k <= r <= m are safe integers.
- * @example formatRational(ratio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
+ * @example formatRational(levelRatio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
  */
-export function ratio(k: number, r: number, m: number): Rational {
+export function levelRatio(k: number, r: number, m: number): Rational {
   requireSize("k", k);
   requireWidths(r, m);
   if (k > r) throw new RangeError(`k is ${k}, above r, which is ${r}`);
@@ -96,11 +96,16 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example staysBelow(30, 37, onlyLevel(1)) === true
  */
-export function staysBelow(r: number, m: number, counts: CriticalPointCounts, goal = FEWER): boolean {
+export function staysBelow(
+  r: number,
+  m: number,
+  counts: CriticalPointCounts,
+  goal = FEWER_THAN_MINIMA,
+): boolean {
   for (let n = m; ; n += 1) {
     const minima = labelledPartitionCount(r, n);
-    if (!meets(criticalSubspaces(r, n, counts), minima, goal)) return false;
-    if (meets(allMaps(r, n, counts), minima, goal)) return true;
+    if (!meetsGoal(criticalSubspaces(r, n, counts), minima, goal)) return false;
+    if (meetsGoal(allMaps(r, n, counts), minima, goal)) return true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Bounds, type Quotient, inverse, product, quotient } from "../../exact/numbers/quotient.js";
+import { type Bounds, type Quotient, inverse, product, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial } from "../counts/binomial.js";
 import { fallingFactorial } from "../counts/factorial.js";
 import {
@@ -25,7 +25,7 @@ import { requireSize } from "../requireSize.js";
  */
 export function ratioEstimate(k: number, r: number, h: number): Quotient {
   requireRegime(k, r, h);
-  return quotient(BigInt(r) ** BigInt(k), fallingFactorial(h + k, k) << BigInt(k));
+  return quotientOf(BigInt(r) ** BigInt(k), fallingFactorial(h + k, k) << BigInt(k));
 }
 
 /**
@@ -36,14 +36,14 @@ export function ratioEstimate(k: number, r: number, h: number): Quotient {
 export function ratioBounds(k: number, r: number, h: number): Bounds {
   requireRegime(k, r, h);
   const m = r + h;
-  const scale = quotient(BigInt(m) ** BigInt(k), BigInt(r) ** BigInt(k));
+  const scale = quotientOf(BigInt(m) ** BigInt(k), BigInt(r) ** BigInt(k));
   const g = surjectionBounds(h + k, m);
   const t = labelledPartitionBounds(h, m);
   const over = (bound: Quotient | undefined, divisor: Quotient | undefined): Quotient | undefined => {
     const reciprocal = divisor === undefined ? undefined : inverse(divisor);
     return bound === undefined || reciprocal === undefined ? undefined : product(bound, reciprocal, scale);
   };
-  return { lower: over(g.lower, t.upper) ?? quotient(0n), upper: over(g.upper, t.lower) };
+  return { lower: over(g.lower, t.upper) ?? quotientOf(0n), upper: over(g.upper, t.lower) };
 }
 
 /**
@@ -77,7 +77,7 @@ export function ratioDeficit(k: number, h: number): bigint {
 export function ratioDistance(k: number, r: number, h: number): Quotient | undefined {
   requireRegime(k, r, h);
   const square = BigInt(2 * h + k) ** 2n;
-  return 4n * BigInt(r) >= 3n * square ? quotient(3n * square, 2n * BigInt(r)) : undefined;
+  return 4n * BigInt(r) >= 3n * square ? quotientOf(3n * square, 2n * BigInt(r)) : undefined;
 }
 
 function requireRegime(k: number, r: number, h: number): void {

@@ -1,13 +1,13 @@
 import { entry } from "../../exact/entry.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
-import { FEWER, type Goal, leastDepth, meets } from "./goal.js";
+import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
 import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
 
 /**
  * Where the subspaces of global minima outnumber those of one level, or of all levels together, for good.
  *
- * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
  */
 export interface Regime {
   /** The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked at. */
@@ -21,7 +21,7 @@ export interface Regime {
 /**
  * What is asked.
  *
- * @example regime({ r: 30, goal: FEWER, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
  */
 export interface RegimeQuestion {
   /** r*, at least 2. */
@@ -38,7 +38,7 @@ export interface RegimeQuestion {
 /**
  * The answer: entry k − 1 is level k, for k = 1…r*−1; then all levels with a_k = 1.
  *
- * @example regime({ r: 5, goal: FEWER, lastWidth: 80 }).levels.length === 4
+ * @example widthRegime({ r: 5, goal: FEWER_THAN_MINIMA, lastWidth: 80 }).levels.length === 4
  */
 export interface RegimeAnswer {
   readonly levels: readonly Regime[];
@@ -53,9 +53,15 @@ export interface RegimeAnswer {
  * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
  *
  * @throws RangeError unless r is a safe integer and at least 2.
- * @example regime({ r: 30, goal: FEWER, lastWidth: 480 }).levels[0].crossing === 37
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
  */
-export function regime({ r, goal, lastWidth, depthAt, visit = onlyToTheEnd }: RegimeQuestion): RegimeAnswer {
+export function widthRegime({
+  r,
+  goal,
+  lastWidth,
+  depthAt,
+  visit = onlyToTheEnd,
+}: RegimeQuestion): RegimeAnswer {
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
   const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));
@@ -86,7 +92,7 @@ function summands(entries: readonly bigint[], r: number): bigint[] {
 
 /** One level, or the sum, on the way from width to width. */
 class Curve {
-  private readonly fewer = new LastFailure(FEWER);
+  private readonly fewer = new LastFailure(FEWER_THAN_MINIMA);
   private readonly reached: LastFailure;
   private atDepthWidth: Quotient | undefined;
 
@@ -130,11 +136,11 @@ class LastFailure {
 
   look(m: number, critical: bigint, maps: bigint, minima: bigint): void {
     if (this.settled) return;
-    if (!meets(critical, minima, this.goal)) {
+    if (!meetsGoal(critical, minima, this.goal)) {
       this.firstMet = undefined;
       return;
     }
     this.firstMet ??= m;
-    this.settled = meets(maps, minima, this.goal);
+    this.settled = meetsGoal(maps, minima, this.goal);
   }
 }

@@ -1,5 +1,5 @@
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
-import { type Quotient, quotient } from "../../exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -20,7 +20,7 @@ import { requireSize } from "../requireSize.js";
  */
 export function lastFailingAtLeast(r: number): number {
   requireTwo(r);
-  const limit = quotient(BigInt(r) ** BigInt(r - 1));
+  const limit = quotientOf(BigInt(r) ** BigInt(r - 1));
   return Math.max(r, lastBelow(euler.above, 2, limit));
 }
 
@@ -46,11 +46,11 @@ export function lastFailingAtLeast(r: number): number {
  */
 export function lastFailingAtMost(r: number): number {
   requireTwo(r);
-  const first = lastBelow(quotient(BigInt(r + 1), BigInt(r)), 1, quotient(BigInt(r + 2)));
+  const first = lastBelow(quotientOf(BigInt(r + 1), BigInt(r)), 1, quotientOf(BigInt(r + 2)));
   if (r < 5) return first;
   const q = ceilingOfRoot(r);
   // The largest M + 1 with e^{M+1} < (q+2)^{r+5q}.
-  return Math.min(first, lastBelow(euler.below, 1, quotient(BigInt(q + 2) ** BigInt(r + 5 * q))) - 1);
+  return Math.min(first, lastBelow(euler.below, 1, quotientOf(BigInt(q + 2) ** BigInt(r + 5 * q))) - 1);
 }
 
 /** e between Σ_{n≤30} 1/n! and that plus 1/(30·30!), which is more than the rest of the series. */
@@ -61,7 +61,10 @@ const euler = ((): { readonly below: Quotient; readonly above: Quotient } => {
     numerator = numerator * n + 1n;
     factorial *= n;
   }
-  return { below: quotient(numerator, factorial), above: quotient(30n * numerator + 1n, 30n * factorial) };
+  return {
+    below: quotientOf(numerator, factorial),
+    above: quotientOf(30n * numerator + 1n, 30n * factorial),
+  };
 })();
 
 /** The largest m ≥ 0 with base^(step·m) < limit, for base > 1 and limit > 1. */

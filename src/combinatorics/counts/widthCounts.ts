@@ -2,7 +2,11 @@ import { entry } from "../../exact/entry.js";
 import { labelledPartitionRows } from "./labelledPartitionRoutes.js";
 import { requireSize } from "../requireSize.js";
 
-/** All counts that networks of width m over a minimal width r are compared by. */
+/**
+ * All counts that networks of width m over a minimal width r are compared by.
+ *
+ * @example widthRegime({ r: 2, goal: FEWER_THAN_MINIMA, lastWidth: 9, visit: ({ m }) => m < 9 }).levels.length === 1
+ */
 export interface WidthCounts {
   readonly m: number;
   /** Entry k is G(r−k, m), for k = 0…r. */

@@ -1,4 +1,4 @@
-import { first, successor } from "./enumeration.js";
+import { first, successorOf } from "./enumeration.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /** What a look through a claimed enumeration found. */
@@ -34,7 +34,7 @@ export function checkEnumeration(
       };
     }
     visited++;
-    due = successor(partition);
+    due = successorOf(partition);
   }
   if (due !== undefined) return { visited, failure: `ends before [${due.key}]` };
   if (visited !== expected) {

@@ -3,7 +3,7 @@ import { CompletionTable } from "./completionTable.js";
 
 /**
  * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over millions of
- * labelled partitions asks for at each edge. The same as `rank`, without BigInts and without a LabelledPartition.
+ * labelled partitions asks for at each edge. The same as `rankOfPartition`, without BigInts and without a LabelledPartition.
  *
  * The table is a Float64Array because its entries pass 2^32. Each entry that a prefix of a labelled partition leads
  * to, times the number of smaller codes with that many completions, counts some of the T(r,m) labelled partitions; so

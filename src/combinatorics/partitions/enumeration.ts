@@ -32,9 +32,9 @@ export function last(r: number, m: number): LabelledPartition | undefined {
 /**
  * The labelled partition that follows in canonical order; undefined after the last.
  *
- * @example successor(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
+ * @example successorOf(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
  */
-export function successor(partition: LabelledPartition): LabelledPartition | undefined {
+export function successorOf(partition: LabelledPartition): LabelledPartition | undefined {
   const { r, m, codes } = partition;
   const prefix = new Prefix(r, m, true);
   for (const code of codes) prefix.push(code > 0 ? code - 1 : r - code);

@@ -1,4 +1,5 @@
 import { InputError } from "../../exact/inputError.js";
+import { requireKind } from "../../exact/requireKind.js";
 
 /**
  * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
@@ -28,6 +29,7 @@ export class LabelledPartition {
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
+    requireCodes(codes);
     if (r > codes.length) {
       throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
     }
@@ -69,6 +71,7 @@ export class LabelledPartition {
    */
   static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
+    requireCodes(codes);
     const numbers = new Map<number, number>();
     const renumbered = Array.from(codes, (given, unit) => {
       const code = requireCode(given, unit, r);
@@ -105,6 +108,11 @@ export class LabelledPartition {
     return this.codes.join(",");
   }
 
+  /** Its codes in brackets, as "[1, 2, 0]". */
+  toString(): string {
+    return `[${this.codes.join(", ")}]`;
+  }
+
   equals(other: LabelledPartition): boolean {
     return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }
@@ -119,6 +127,12 @@ export class LabelledPartition {
 function requireLabelCount(r: number): void {
   if (Number.isSafeInteger(r) && r >= 0) return;
   throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
+}
+
+/** Lists and typed arrays alike. */
+function requireCodes(codes: ArrayLike<number>): void {
+  const isList = Array.isArray(codes) || ArrayBuffer.isView(codes);
+  requireKind(isList, codes, "a partition", "a list of codes, such as [1, 2, 0]");
 }
 
 function requireCode(code: number | undefined, unit: number, r: number): number {

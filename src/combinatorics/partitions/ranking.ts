@@ -1,3 +1,4 @@
+import { requireKind } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
 import { LabelledPartition } from "./labelledPartition.js";
@@ -6,9 +7,9 @@ import { LabelledPartition } from "./labelledPartition.js";
  * The place of a labelled partition in canonical order, counted from 0.
  *
  * @returns an index in 0…T(r,m)−1, such that successors have successive indices.
- * @example rank(LabelledPartition.of([0, 1], 1)) === 2n
+ * @example rankOfPartition(LabelledPartition.of([0, 1], 1)) === 2n
  */
-export function rank(partition: LabelledPartition): bigint {
+export function rankOfPartition(partition: LabelledPartition): bigint {
   const { r, m, codes } = partition;
   const walk = new Walk(tableOf(r, m));
   let index = 0n;
@@ -23,13 +24,14 @@ export function rank(partition: LabelledPartition): bigint {
 }
 
 /**
- * The labelled partition at a place in canonical order: the inverse of {@link rank}.
+ * The labelled partition at a place in canonical order: the inverse of {@link rankOfPartition}.
  *
  * @param index 0…T(r,m)−1.
  * @throws InputError if the index is out of range; RangeError if r or m is not a nonnegative safe integer.
- * @example unrank(1, 2, 2n).codes // [0, 1]
+ * @example partitionOfRank(1, 2, 2n).codes // [0, 1]
  */
-export function unrank(r: number, m: number, index: bigint): LabelledPartition {
+export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
+  requireKind(typeof index === "bigint", index, "an index", "a bigint, as in 3n");
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(

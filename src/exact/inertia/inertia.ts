@@ -9,7 +9,11 @@ import { roundedDominance } from "./roundedDominance.js";
 import { largestBits } from "./roundedMatrix.js";
 import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
 
-/** How many eigenvalues of a symmetric matrix are positive, negative and zero. */
+/**
+ * How many eigenvalues of a symmetric matrix are positive, negative and zero.
+ *
+ * @example inertia([[0n, 1n], [1n, 0n]]) // { positive: 1, negative: 1, zero: 0 }
+ */
 export interface Inertia {
   readonly positive: number;
   readonly negative: number;
@@ -24,6 +28,8 @@ export interface Inertia {
  * definite on a subspace of dimension `positive`, and negative definite on one of dimension `negative`. H has so many
  * positive and negative eigenvalues at least (Sylvester's law of inertia). As the three numbers add up to n, they are
  * no more either.
+ *
+ * @example inertiaFault([[2n]], certifiedInertia([[2n]])) === undefined
  */
 export interface CertifiedInertia {
   readonly inertia: Inertia;
@@ -112,7 +118,7 @@ function signsOnVectors(
  * What is wrong with a claimed inertia, or `undefined` if nothing is. Multiplies and compares BigInts only.
  *
  * @throws RangeError unless the matrix is symmetric.
- * @example inertiaFault([[1n]], { ...certifiedInertia([[1n]]), congruence: [[0n]] }) // "the congruence isn't …"
+ * @example inertiaFault([[1n]], { ...certifiedInertia([[1n]]), congruence: [[0n]] })?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
   const size = requireSymmetric(matrix);

@@ -2,7 +2,11 @@ import { lcm } from "../numbers/integer.js";
 import { dot, type IntegerMatrix, requireSquare, timesVector } from "../vectors/integerMatrix.js";
 import type { RationalVector } from "../vectors/rationalVector.js";
 
-/** The rational matrix `numerators / denominator`. */
+/**
+ * The rational matrix `numerators / denominator`.
+ *
+ * @example overOneDenominator([RationalVector.parse("1/2", "1/3")]).denominator === 6n
+ */
 export interface IntegersOverDenominator {
   readonly numerators: IntegerMatrix;
   /** Positive. */

@@ -1,5 +1,6 @@
+import { requireListOf } from "../requireKind.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
-import { type Rational, rational } from "../numbers/rational.js";
+import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
 /** Bits behind the binary point; more is refused. */
 export const MAX_PRECISION = 8192;
@@ -31,6 +32,7 @@ export class Interval {
     if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
       throw new RangeError(`an interval of precision ${precision}`);
     }
+    requireListOf([lower, upper], "the ends", "bigint", (end) => typeof end === "bigint");
     if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
     return new Interval(lower, upper, precision);
   }
@@ -217,6 +219,16 @@ export class Interval {
   /** The largest |x|: a bound on the size of the number enclosed. */
   get magnitude(): Rational {
     return rational(sizes(this)[1], 1n << BigInt(this.precision));
+  }
+
+  /** Its ends as rationals, as "[5/16, 3/8]". */
+  toString(): string {
+    return `[${this.toJSON().join(", ")}]`;
+  }
+
+  /** What JSON has of it: both ends as "p/q" or "p". */
+  toJSON(): readonly [lower: string, upper: string] {
+    return [formatRational(this.lowerEnd), formatRational(this.upperEnd)];
   }
 
   private requireSamePrecision(other: Interval): void {

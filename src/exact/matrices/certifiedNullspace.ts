@@ -1,12 +1,7 @@
-import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js";
+import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { LimbMatrix } from "../modular/limbMatrix.js";
-import { minorFault, type NonzeroMinor } from "../modular/nonzeroMinor.js";
-import {
-  basisFault,
-  liftedNullspace,
-  type NullspaceBasis,
-  shortNullspace,
-} from "../modular/nullspaceBasis.js";
+import type { NonzeroMinor } from "../modular/nonzeroMinor.js";
+import { liftedNullspace, type NullspaceBasis, shortNullspace } from "../modular/nullspaceBasis.js";
 import { PivotBlock } from "../modular/pivotBlock.js";
 
 /**
@@ -21,7 +16,7 @@ export interface CertifiedNullspace {
 
 /**
  * The nullspace of an integer matrix, by elimination modulo a prime and p-adic lifting, proved by what is
- * returned ({@link nullspaceFault} checks it without either).
+ * returned.
  *
  * @param columns number of columns.
  * @returns primitive integer vectors.
@@ -33,19 +28,4 @@ export function certifiedNullspace(matrix: IntegerMatrix, columns: number): Cert
     const basis = shortNullspace(block) ?? liftedNullspace(matrix, block);
     return basis === undefined ? undefined : { rank: block.rank, minor: block.minor, basis };
   });
-}
-
-/**
- * What is wrong with a claimed nullspace, or `undefined` if nothing is.
- *
- * @throws RangeError on a row of another length.
- */
-export function nullspaceFault(
-  matrix: IntegerMatrix,
-  columns: number,
-  { rank, minor, basis }: CertifiedNullspace,
-): string | undefined {
-  requireColumns(matrix, columns);
-  if (minor.rows.length !== rank) return `rank ${rank} claimed with a minor of size ${minor.rows.length}`;
-  return minorFault(matrix, columns, minor) ?? basisFault(matrix, columns, columns - rank, basis);
 }

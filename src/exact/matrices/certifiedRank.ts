@@ -51,15 +51,6 @@ function kernelOf(matrix: IntegerMatrix, columns: number, block: PivotBlock): Ce
 }
 
 /**
- * The rank modulo a prime: a lower bound on the rank, without proof that it is more.
- *
- * @example rankModular([[2n]], 1, 2) === 0
- */
-export function rankModular(matrix: IntegerMatrix, columns: number, prime: number): number {
-  return PivotBlock.modulo(LimbMatrix.of(matrix, columns), prime).rank;
-}
-
-/**
  * What is wrong with a claimed rank, or `undefined` if nothing is.
  *
  * @throws RangeError on a row of another length.

@@ -1,6 +1,5 @@
 import { entry } from "../entry.js";
-import { type IntegerMatrix, primitive, requireColumns, requireSquare } from "../vectors/integerMatrix.js";
-import { RationalVector } from "../vectors/rationalVector.js";
+import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
  * Linear algebra over Z without fractions: Gauss–Jordan elimination in which every entry stays a minor of
@@ -8,7 +7,7 @@ import { RationalVector } from "../vectors/rationalVector.js";
  * Gaussian elimination", Math. Comp. 22, 1968). Slow and short: the independent route that the modular
  * engine is tested against.
  */
-interface Reduced {
+export interface FractionFreeRows {
   /** As many rows as the input; below the rank all 0. */
   readonly rows: bigint[][];
   /** Column of the pivot of row i. */
@@ -19,8 +18,12 @@ interface Reduced {
   readonly swapped: boolean;
 }
 
-/** Eliminates in the first `columns` columns; further ones are carried along. */
-function reduce(matrix: IntegerMatrix, columns: number): Reduced {
+/**
+ * Eliminates in the first `columns` columns; further ones are carried along.
+ *
+ * @example fractionFreeRows([[2n, 4n]], 1).rows // [[2n, 4n]]
+ */
+export function fractionFreeRows(matrix: IntegerMatrix, columns: number): FractionFreeRows {
   const rows = matrix.map((row) => [...row]);
   const pivotColumns: number[] = [];
   let pivot = 1n;
@@ -57,31 +60,6 @@ function eliminate(
 }
 
 /**
- * The rank.
- *
- * @param columns number of columns; it can't be inferred from a matrix without rows.
- * @throws RangeError on a row of another length.
- * @example rankFractionFree([[1n, 2n], [2n, 4n]], 2) === 1
- */
-export function rankFractionFree(matrix: IntegerMatrix, columns: number): number {
-  requireColumns(matrix, columns);
-  return reduce(matrix, columns).pivotColumns.length;
-}
-
-/**
- * The determinant of a square matrix; 1 for size 0.
- *
- * @throws RangeError unless the matrix is square.
- * @example determinantFractionFree([[1n, 2n], [3n, 4n]]) === -2n
- */
-export function determinantFractionFree(matrix: IntegerMatrix): bigint {
-  const size = requireSquare(matrix);
-  const { pivotColumns, pivot, swapped } = reduce(matrix, size);
-  if (pivotColumns.length < size) return 0n;
-  return swapped ? -pivot : pivot;
-}
-
-/**
  * A basis of { x : A·x = 0 }, one primitive integer vector for each column without a pivot, positive there
  * and 0 at the other such columns.
  *
@@ -90,7 +68,7 @@ export function determinantFractionFree(matrix: IntegerMatrix): bigint {
  */
 export function nullspaceFractionFree(matrix: IntegerMatrix, columns: number): IntegerMatrix {
   requireColumns(matrix, columns);
-  const { rows, pivotColumns, pivot } = reduce(matrix, columns);
+  const { rows, pivotColumns, pivot } = fractionFreeRows(matrix, columns);
   const bound = new Set(pivotColumns);
   const basis: (readonly bigint[])[] = [];
   for (let free = 0; free < columns; free++) {
@@ -104,31 +82,4 @@ export function nullspaceFractionFree(matrix: IntegerMatrix, columns: number): I
     basis.push(primitive(vector));
   }
   return basis;
-}
-
-/**
- * One solution of A·x = b, 0 at every column without a pivot; `undefined` if there is none.
- *
- * @param columns number of unknowns.
- * @throws RangeError on a ragged matrix, or if b has another number of rows.
- * @example solveFractionFree([[2n]], [1n], 1) // (1/2)
- */
-export function solveFractionFree(
-  matrix: IntegerMatrix,
-  right: readonly bigint[],
-  columns: number,
-): RationalVector | undefined {
-  requireColumns(matrix, columns);
-  if (right.length !== matrix.length) {
-    throw new RangeError(`${matrix.length} equations with ${right.length} right-hand sides`);
-  }
-  const augmented = matrix.map((row, index) => [...row, entry(right, index)]);
-  const { rows, pivotColumns, pivot } = reduce(augmented, columns);
-  const rank = pivotColumns.length;
-  if (rows.some((row, index) => index >= rank && row[columns] !== 0n)) return undefined;
-  const numerators = new Array<bigint>(columns).fill(0n);
-  pivotColumns.forEach((column, index) => {
-    numerators[column] = entry(entry(rows, index), columns);
-  });
-  return RationalVector.of(numerators, pivot);
 }

@@ -17,7 +17,7 @@ interface Decimal {
  * The largest decimal of so many significant digits that is at most the value.
  *
  * @throws RangeError unless `digits` is a positive safe integer; so do the others of this file.
- * @example decimalBelow(quotient(2n, 3n), 4) === "0.6666"
+ * @example decimalBelow(quotientOf(2n, 3n), 4) === "0.6666"
  */
 export function decimalBelow(value: Quotient, digits: number): string {
   return written(rounded(value, digits, false), digits);
@@ -26,7 +26,7 @@ export function decimalBelow(value: Quotient, digits: number): string {
 /**
  * The least decimal of so many significant digits that is at least the value.
  *
- * @example decimalAbove(quotient(2n, 3n), 4) === "0.6667"
+ * @example decimalAbove(quotientOf(2n, 3n), 4) === "0.6667"
  */
 export function decimalAbove(value: Quotient, digits: number): string {
   return written(rounded(value, digits, true), digits);
@@ -35,7 +35,7 @@ export function decimalAbove(value: Quotient, digits: number): string {
 /**
  * The value between the two, or alone where it is a decimal of so many digits.
  *
- * @example decimalInterval(quotient(2n, 3n), 4) === "0.6666…0.6667"
+ * @example decimalInterval(quotientOf(2n, 3n), 4) === "0.6666…0.6667"
  */
 export function decimalInterval(value: Quotient, digits: number): string {
   const below = decimalBelow(value, digits);

@@ -22,7 +22,7 @@ interface Enclosure {
  * @param power positive safe integer.
  * @param bound positive.
  * @throws RangeError outside of that.
- * @example powerIsBelow(quotient(1n, 2n), 10, quotient(1n, 1024n)) === false
+ * @example powerIsBelow(quotientOf(1n, 2n), 10, quotientOf(1n, 1024n)) === false
  */
 export function powerIsBelow(value: Quotient, power: number, bound: Quotient): boolean {
   if (!Number.isSafeInteger(power) || power < 1) throw new RangeError(`the power ${power} is not positive`);

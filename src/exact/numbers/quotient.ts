@@ -1,8 +1,10 @@
+import { requireKind } from "../requireKind.js";
+
 /**
  * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
  * longer to find than the comparison does.
  *
- * @example quotient(2n, 4n).numerator === 2n
+ * @example quotientOf(2n, 4n).numerator === 2n
  */
 export interface Quotient {
   readonly numerator: bigint;
@@ -14,9 +16,11 @@ export interface Quotient {
  * The quotient of two integers.
  *
  * @throws RangeError unless the denominator is positive.
- * @example quotient(2n, 4n) // { numerator: 2n, denominator: 4n }
+ * @example quotientOf(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
-export function quotient(numerator: bigint, denominator = 1n): Quotient {
+export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
+  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
+  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
   return { numerator, denominator };
 }
@@ -24,7 +28,7 @@ export function quotient(numerator: bigint, denominator = 1n): Quotient {
 /**
  * The product of quotients.
  *
- * @example isAtMost(product(quotient(1n, 2n), quotient(2n, 3n)), quotient(1n, 3n)) === true
+ * @example isAtMost(product(quotientOf(1n, 2n), quotientOf(2n, 3n)), quotientOf(1n, 3n)) === true
  */
 export function product(...factors: readonly Quotient[]): Quotient {
   let numerator = 1n;
@@ -44,7 +48,7 @@ export function inverse({ numerator, denominator }: Quotient): Quotient | undefi
 /**
  * Whether left ≤ right.
  *
- * @example isAtMost(quotient(1n, 2n), quotient(2n, 4n)) === true
+ * @example isAtMost(quotientOf(1n, 2n), quotientOf(2n, 4n)) === true
  */
 export function isAtMost(left: Quotient, right: Quotient): boolean {
   // Long powers often are common denominators, and to compare is quicker than to multiply.
@@ -65,7 +69,7 @@ export interface Bounds {
 /**
  * On which side a value leaves its bounds; undefined if it is within them, ends included.
  *
- * @example outside(quotient(1n), { lower: quotient(0n), upper: quotient(1n, 2n) }) === "above"
+ * @example outside(quotientOf(1n), { lower: quotientOf(0n), upper: quotientOf(1n, 2n) }) === "above"
  */
 export function outside(value: Quotient, { lower, upper }: Bounds): "above" | "below" | undefined {
   if (!isAtMost(lower, value)) return "below";

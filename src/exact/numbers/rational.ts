@@ -1,3 +1,4 @@
+import { requireKind } from "../requireKind.js";
 import Fraction from "fraction.js";
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
@@ -23,11 +24,17 @@ const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
  * @example rational(6n, -4n).toFraction() === "-3/2"
  */
 export function rational(numerator: bigint, denominator = 1n): Rational {
+  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
+  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
   if (denominator === 0n) throw new InputError("a rational has denominator 0", "use a nonzero denominator");
   return new Fraction(numerator, denominator);
 }
 
-/** A pair p/q in lowest terms with q > 0, as read from text. */
+/**
+ * A pair p/q in lowest terms with q > 0, as read from text.
+ *
+ * @example RationalVector.fromLowestTerms([{ numerator: 1n, denominator: 2n }]).key === "1/2"
+ */
 export interface LowestTerms {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -72,6 +79,7 @@ export function parseLowestTerms(text: string): LowestTerms {
  * @example formatRational(parseRational("-6/4")) === "-3/2"
  */
 export function parseRational(text: string): Rational {
+  requireKind(typeof text === "string", text, "a rational", 'a string, such as "-1/2"');
   const { numerator, denominator } = parseLowestTerms(text);
   return rational(numerator, denominator);
 }

@@ -5,6 +5,8 @@ import type { RationalVector } from "./rationalVector.js";
 /**
  * A matrix over Z as a list of rows. A matrix without rows doesn't say how wide it is, so every function
  * whose answer depends on that takes the number of columns as an argument.
+ *
+ * @example inertia([[1n, 2n], [2n, 1n]]).negative === 1
  */
 export type IntegerMatrix = readonly (readonly bigint[])[];
 

@@ -1,4 +1,5 @@
 import { noEntry } from "../entry.js";
+import { requireKind, requireListOf } from "../requireKind.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
@@ -34,6 +35,8 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
+    requireListOf(numerators, "the numerators", "bigint", isBigint);
+    requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     let common = denominator;
     for (const numerator of numerators) {
@@ -58,6 +61,7 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
   static parse(...coordinates: readonly string[]): RationalVector {
+    requireListOf(coordinates, "the coordinates", "string", isText);
     return RationalVector.fromStrings(coordinates);
   }
 
@@ -168,6 +172,16 @@ export class RationalVector {
     return this.#texts;
   }
 
+  /** Its coordinates in parentheses, as "(1/2, 3)". */
+  toString(): string {
+    return `(${this.toStrings().join(", ")})`;
+  }
+
+  /** What JSON has of it, and network files: all coordinates as "p/q" or "p". */
+  toJSON(): readonly string[] {
+    return this.toStrings();
+  }
+
   isZero(): boolean {
     return this.numerators.every((numerator) => numerator === 0n);
   }
@@ -225,6 +239,14 @@ export class RationalVector {
     });
     return rational(sum, this.denominator * other.denominator);
   }
+}
+
+function isBigint(value: unknown): boolean {
+  return typeof value === "bigint";
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function commonDenominator(denominators: readonly bigint[]): bigint {

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireListOf } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -53,6 +54,8 @@ export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
+  requireListOf(numerator, "the numerator", "rational", isRational);
+  requireListOf(denominator, "the denominator", "rational", isRational);
   const below = withoutLeadingZeros(denominator);
   const constant = below[0];
   if (constant === undefined) {
@@ -64,6 +67,11 @@ export function rationalActivation(
   if (below.length > 1) return new Quotient(withoutLeadingZeros(numerator), below);
   const above = numerator.map((coefficient) => coefficient.div(constant));
   return new Quotient(withoutLeadingZeros(above), [rational(1n)]);
+}
+
+function isRational(value: unknown): boolean {
+  const { s, n, d } = Object(value) as Partial<Rational>;
+  return typeof s === "bigint" && typeof n === "bigint" && typeof d === "bigint";
 }
 
 class Quotient implements Activation {
@@ -85,6 +93,14 @@ class Quotient implements Activation {
     const { numerators } = RationalVector.fromRationals([...this.numerator, ...denominator]);
     this.upper = numerators.slice(0, this.numerator.length);
     this.lower = numerators.slice(this.numerator.length);
+  }
+
+  toString(): string {
+    return this.name;
+  }
+
+  toJSON(): string {
+    return this.name;
   }
 
   jet(x: Rational): readonly [Rational, Rational, Rational] {

@@ -1,7 +1,11 @@
 import { entry, noEntry } from "../../exact/entry.js";
 import { coefficient } from "../../exact/vectors/coefficient.js";
 
-/** Taylor coefficients u_0, u_1, … as integers over one positive denominator. */
+/**
+ * Taylor coefficients u_0, u_1, … as integers over one positive denominator.
+ *
+ * @example polynomialActivation([rational(0n), rational(3n)]).taylor(2n, 1n, 1).numerators // [6n, 3n]
+ */
 export interface TaylorCoefficients {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;

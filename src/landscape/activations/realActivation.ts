@@ -1,3 +1,4 @@
+import { requireKind } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, formatRational, parseRational } from "../../exact/numbers/rational.js";
@@ -96,6 +97,7 @@ const PLAIN: ReadonlyMap<string, RealActivation> = new Map(
  * @example realActivation("softplus+sigmoid:2/4,3").name === "softplus+sigmoid:1/2,3"
  */
 export function realActivation(text: string): RealActivation {
+  requireKind(typeof text === "string", text, "an activation", "its text, a string");
   const plain = PLAIN.get(text);
   if (plain !== undefined) return plain;
   const [, alpha, gamma] = /^softplus\+sigmoid:([^:,]*),([^:,]*)$/.exec(text) ?? [];

@@ -13,8 +13,7 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
  * @param weights β_1, …, β_m, of sum 1 on each block.
  * @throws InputError if the network is reducible, there is a zero block, or widths, numbers or sums don't fit.
- * @example expandCritical(twoLayerNetwork(1, 1, [unitOf(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).units[1]
- * // the unit (1, 2)
+ * @example expandCritical(twoLayerNetwork(1, 1, [unitOf(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).units[1].outgoing.key === "2"
  */
 export function expandCritical(
   theta: TwoLayerNetwork,

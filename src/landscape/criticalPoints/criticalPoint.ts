@@ -11,7 +11,11 @@ import type { Activation } from "../activations/activation.js";
 import { type DataSet, dataSet } from "../loss/data.js";
 import { jacobian } from "../loss/jacobian.js";
 
-/** A network and data at which the gradient of the squared error ½ Σ_k |f(x_k|θ) − y_k|² is exactly 0. */
+/**
+ * A network and data at which the gradient of the squared error ½ Σ_k |f(x_k|θ) − y_k|² is exactly 0.
+ *
+ * @example minimum.residuals.length === minimum.data.inputs.length
+ */
 export interface CriticalPoint {
   readonly network: TwoLayerNetwork;
   readonly activation: Activation;

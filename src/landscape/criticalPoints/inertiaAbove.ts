@@ -78,7 +78,7 @@ export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
  * @param lower the inertia of the Hessian below.
  * @param weights β_1, …, β_m, of sum 1 on each block of the surjection.
  * @example inertiaAbove(minimum, { positive: 2, negative: 0, zero: 0 }, LabelledPartition.of([1, 1], 1), [rational(2n), rational(-1n)])
- * // { positive: 2, negative: 1, zero: 1 } for d_in = d_out = 1 and B > 0
+ * // { positive: 2, negative: 1, zero: 1 }
  */
 export function inertiaAbove(
   below: CriticalPoint,

@@ -1,6 +1,7 @@
 import { entry } from "../../exact/entry.js";
+import { requireListOf } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
-import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
@@ -20,6 +21,9 @@ export interface DataSet {
  * @example dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]).targets[0]?.key === "2"
  */
 export function dataSet(inputs: readonly RationalVector[], targets: readonly RationalVector[]): DataSet {
+  for (const [name, vectors] of Object.entries({ inputs, targets })) {
+    requireListOf(vectors, `the ${name}`, "RationalVector", (vector) => vector instanceof RationalVector);
+  }
   if (inputs.length !== targets.length) {
     throw new InputError(
       `there are ${inputs.length} inputs but ${targets.length} targets`,

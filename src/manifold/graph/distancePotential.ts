@@ -5,7 +5,11 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { IntersectionGraph } from "./intersectionGraph.js";
 import { subspacesHolding } from "../subspaces/subspacesHolding.js";
 
-/** A number for each subspace, at most 1 apart for two that meet. */
+/**
+ * A number for each subspace, at most 1 apart for two that meet.
+ *
+ * @example distancePotential(theta, from).partitions.length === 3
+ */
 export interface Potential {
   /** All T(r,m), in canonical order. */
   readonly partitions: readonly LabelledPartition[];

@@ -5,8 +5,12 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { orbitRepresentative, orbitSize, orbits } from "../../combinatorics/partitions/orbits.js";
 import { forEachNeighbour } from "./neighbours.js";
 
-/** Told how far some work is. */
-type ReportProgress = (done: number, total: number) => void;
+/**
+ * Told how far some work is.
+ *
+ * @example new IntersectionGraph(1, 3).diameter((done, total) => done <= total) === 2
+ */
+export type ReportProgress = (done: number, total: number) => void;
 
 const ignore: ReportProgress = () => undefined;
 
@@ -143,9 +147,23 @@ export class IntersectionGraph {
     }
     return largest;
   }
+
+  /** The sizes that it is of. */
+  toString(): string {
+    return `intersection graph of r = ${this.r}, m = ${this.m}`;
+  }
+
+  /** What JSON has of it: the sizes, which give all the rest. */
+  toJSON(): { readonly r: number; readonly m: number } {
+    return { r: this.r, m: this.m };
+  }
 }
 
-/** Size of an intersection graph, known before it is built. */
+/**
+ * Size of an intersection graph, known before it is built.
+ *
+ * @example intersectionGraphSize(2, 3).vertices === 12n
+ */
 export interface IntersectionGraphSize {
   readonly vertices: bigint;
   readonly edges: bigint;

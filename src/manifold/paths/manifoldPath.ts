@@ -2,7 +2,11 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Polyline } from "./polyline.js";
 
-/** One segment, by what is different from before. */
+/**
+ * One segment, by what is different from before.
+ *
+ * @example shortestPath(theta, from, from)?.path.segments === 0
+ */
 export interface Step {
   /** Codes of the segment's partition that differ from those of the segment before; all m of them at first. */
   readonly codes: readonly (readonly [index: number, code: number])[];

@@ -12,7 +12,11 @@ import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
 import { starPath } from "./starPath.js";
 
-/** How a shortest path was found. */
+/**
+ * How a shortest path was found.
+ *
+ * @example shortestPath(theta, from, from)?.method === "equal points"
+ */
 export type PathMethod = "equal points" | "common subspace" | "star graph" | "search" | "placements";
 
 /**
@@ -29,6 +33,11 @@ export interface ShortestPath {
   readonly method: PathMethod;
 }
 
+/**
+ * What a search for a path may cost.
+ *
+ * @example shortestPath(theta, from, to, { budget: 10 })?.path.segments === 3
+ */
 export interface ShortestPathOptions {
   /** Subspaces that a search may reach before it is given up for a path that may be longer. */
   readonly budget?: number;

@@ -40,9 +40,9 @@ export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boo
  * every inner direction solves their homogeneous form. No elimination is needed, so this is exact and quick.
  *
  * @throws RangeError if the subspaces lie in different spaces.
- * @example includes(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
+ * @example includesSubspace(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
  */
-export function includes(outer: AffineSubspace, inner: AffineSubspace): boolean {
+export function includesSubspace(outer: AffineSubspace, inner: AffineSubspace): boolean {
   return holdsAll(outer, [inner.base], inner.directions);
 }
 

@@ -4,7 +4,11 @@ import { cofacesOf } from "./cofaces.js";
 /** What {@link AcyclicMatching.mates} says of a cell without a partner. */
 export const CRITICAL = -1;
 
-/** An acyclic matching of cells with facets of theirs. */
+/**
+ * An acyclic matching of cells with facets of theirs.
+ *
+ * @example [...placementMatching(new PlacementComplex(2, 2)).order] // [0, 1]
+ */
 export interface AcyclicMatching {
   /** For each cell its partner, or {@link CRITICAL}. */
   readonly mates: Int32Array;

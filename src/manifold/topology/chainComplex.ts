@@ -15,7 +15,11 @@ export interface ChainComplex {
   readonly incidences: Int16Array;
 }
 
-/** A facet and its incidence number. */
+/**
+ * A facet and its incidence number.
+ *
+ * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).facets.length === 2
+ */
 export type Facet = readonly [cell: number, incidence: number];
 
 /** Largest size of an incidence number: sums of products of two stay far below 2^53. */

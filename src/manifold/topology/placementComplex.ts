@@ -116,6 +116,16 @@ export class PlacementComplex implements ChainComplex {
     }
     return end;
   }
+
+  /** The sizes that it is of. */
+  toString(): string {
+    return `placement complex of r = ${this.r}, m = ${this.m}`;
+  }
+
+  /** What JSON has of it: the sizes, which give all the rest. */
+  toJSON(): { readonly r: number; readonly m: number } {
+    return { r: this.r, m: this.m };
+  }
 }
 
 /** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */

@@ -17,7 +17,7 @@ import {
   simpleRatioBounds,
 } from "../../../src/combinatorics/asymptotics/ratioAsymptotics.js";
 import { stirling2Row } from "../../../src/combinatorics/counts/stirling2.js";
-import { type Bounds, isAtMost, quotient } from "../../../src/exact/numbers/quotient.js";
+import { type Bounds, isAtMost, quotientOf } from "../../../src/exact/numbers/quotient.js";
 
 describe("the diagonals", () => {
   test("are S2 and T/(m−k)! up to m = 40, k = 12, and 0 for k > m", () => {
@@ -70,10 +70,10 @@ describe("simple bounds are wider", () => {
         const first = Math.max(1, k, Math.ceil((3 * (2 * h + k) ** 2) / 4));
         if (first > Math.max(1, k)) expect(ratioDistance(k, first - 1, h)).toBeUndefined();
         for (const r of [first, first + 1, 10 * first]) {
-          const distance = ratioDistance(k, r, h) ?? quotient(0n);
+          const distance = ratioDistance(k, r, h) ?? quotientOf(0n);
           const around: Bounds = {
-            lower: quotient(distance.denominator - distance.numerator, distance.denominator),
-            upper: quotient(distance.denominator + distance.numerator, distance.denominator),
+            lower: quotientOf(distance.denominator - distance.numerator, distance.denominator),
+            upper: quotientOf(distance.denominator + distance.numerator, distance.denominator),
           };
           expect(within(simpleRatioBounds(k, r, h), around)).toBe(true);
         }
@@ -83,24 +83,24 @@ describe("simple bounds are wider", () => {
 });
 
 test("the bounds are those of the formulas at k = 2, m = 10", () => {
-  expect(surjectionBounds(2, 10)).toEqual({ lower: quotient(56n, 100n), upper: quotient(81n, 90n) });
+  expect(surjectionBounds(2, 10)).toEqual({ lower: quotientOf(56n, 100n), upper: quotientOf(81n, 90n) });
   // 4/100 + 2·(2/10)(9/10) + 56/100, and 4/100 + 2·(2/10)(9/10) + 81/90.
   const { lower, upper } = labelledPartitionBounds(2, 10);
-  expect(lower).toEqual(quotient(4n + 36n + 56n, 100n));
+  expect(lower).toEqual(quotientOf(4n + 36n + 56n, 100n));
   expect((upper?.numerator ?? 0n) * 100n).toBe((4n + 36n + 90n) * (upper?.denominator ?? 0n));
-  expect(simpleSurjectionBounds(2, 10)).toEqual({ lower: quotient(5n, 10n), upper: quotient(10n, 9n) });
+  expect(simpleSurjectionBounds(2, 10)).toEqual({ lower: quotientOf(5n, 10n), upper: quotientOf(10n, 9n) });
   expect(simpleLabelledPartitionBounds(2, 10)).toEqual({
-    lower: quotient(5n, 10n),
-    upper: quotient(10n, 5n),
+    lower: quotientOf(5n, 10n),
+    upper: quotientOf(10n, 5n),
   });
 });
 
 test("there is no simple upper bound where its denominator isn't positive", () => {
   expect(simpleSurjectionBounds(3, 3).upper).toBeUndefined();
-  expect(simpleSurjectionBounds(3, 4).upper).toEqual(quotient(4n, 1n));
+  expect(simpleSurjectionBounds(3, 4).upper).toEqual(quotientOf(4n, 1n));
   expect(simpleLabelledPartitionBounds(2, 5).upper).toBeUndefined();
   expect(simpleRatioBounds(1, 2, 1).upper).toBeUndefined();
-  expect(simpleRatioBounds(1, 3, 1).upper).toEqual(quotient(4n, 1n));
+  expect(simpleRatioBounds(1, 3, 1).upper).toEqual(quotientOf(4n, 1n));
 });
 
 test("the deficit of eq. (5) is ((h+k)(3(h+k)−1) + h(h+3))/2", () => {
@@ -112,8 +112,8 @@ test("the deficit of eq. (5) is ((h+k)(3(h+k)−1) + h(h+3))/2", () => {
 });
 
 test("the estimate of eq. (5)", () => {
-  expect(ratioEstimate(2, 30, 3)).toEqual(quotient(900n, 4n * 5n * 4n));
-  expect(ratioEstimate(0, 7, 9)).toEqual(quotient(1n));
+  expect(ratioEstimate(2, 30, 3)).toEqual(quotientOf(900n, 4n * 5n * 4n));
+  expect(ratioEstimate(0, 7, 9)).toEqual(quotientOf(1n));
 });
 
 test("sizes out of order are refused", () => {

@@ -7,18 +7,18 @@ import {
   firstProliferatingWidth,
   onePerLevel,
   onlyLevel,
-  ratio,
+  levelRatio,
   ratioSum,
   staysBelow,
 } from "../../../src/combinatorics/asymptotics/ratio.js";
 import { labelledPartitionCountByStirling } from "../../../src/combinatorics/counts/labelledPartitionRoutes.js";
 import { surjectionsByRecurrence } from "../../../src/combinatorics/counts/surjections.js";
-import { quotient } from "../../../src/exact/numbers/quotient.js";
+import { quotientOf } from "../../../src/exact/numbers/quotient.js";
 import { formatRational } from "../../../src/exact/numbers/rational.js";
 
 describe("ratios at the paper's own example (4, 5)", () => {
   test("R_k(4, 5) = G(4−k, 5)/360", () => {
-    expect([0, 1, 2, 3, 4].map((k) => formatRational(ratio(k, 4, 5)))).toEqual([
+    expect([0, 1, 2, 3, 4].map((k) => formatRational(levelRatio(k, 4, 5)))).toEqual([
       "2/3",
       "5/12",
       "1/12",
@@ -43,10 +43,10 @@ test("no critical subspaces below widths 0 and 1", () => {
 });
 
 test("widths and levels must be in order", () => {
-  expect(() => ratio(3, 2, 4)).toThrow(new RangeError("k is 3, above r, which is 2"));
-  expect(() => ratio(1, 3, 2)).toThrow(new RangeError("r is 3, above m, which is 2"));
+  expect(() => levelRatio(3, 2, 4)).toThrow(new RangeError("k is 3, above r, which is 2"));
+  expect(() => levelRatio(1, 3, 2)).toThrow(new RangeError("r is 3, above m, which is 2"));
   expect(() => criticalSubspaces(3, 2, onePerLevel)).toThrow(new RangeError("r is 3, above m, which is 2"));
-  expect(formatRational(ratio(2, 2, 2))).toBe("0");
+  expect(formatRational(levelRatio(2, 2, 2))).toBe("0");
 });
 
 /** The first m at which the sum over the levels is below T, with both sides from other routes. */
@@ -102,7 +102,7 @@ describe("the proof that the sum stays below 1", () => {
 describe("a goal for several layers", () => {
   const goal = (layers: number, numerator: bigint, denominator = 1n): Goal => ({
     layers,
-    epsilon: quotient(numerator, denominator),
+    epsilon: quotientOf(numerator, denominator),
   });
 
   test("is met for good from its least width on, and not one earlier", () => {
@@ -157,7 +157,7 @@ describe("crossings below 1", () => {
 
   test("a ratio of exactly 1 is not below 1", () => {
     // G(2, 3) = 6 = T(3, 3).
-    expect(formatRational(ratio(1, 3, 3))).toBe("1");
+    expect(formatRational(levelRatio(1, 3, 3))).toBe("1");
     expect(firstBelowOne(3, onlyLevel(1))).toBe(4);
     expect(staysBelow(3, 3, onlyLevel(1))).toBe(false);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { FEWER, leastDepth, meets } from "../../../src/combinatorics/asymptotics/goal.js";
+import { FEWER_THAN_MINIMA, leastDepth, meetsGoal } from "../../../src/combinatorics/asymptotics/goal.js";
 import { labelledPartitionCount } from "../../../src/combinatorics/counts/labelledPartitionCount.js";
 import { firstBelowOne, onePerLevel, onlyLevel } from "../../../src/combinatorics/asymptotics/ratio.js";
-import { type RegimeQuestion, regime } from "../../../src/combinatorics/asymptotics/regime.js";
+import { type RegimeQuestion, widthRegime } from "../../../src/combinatorics/asymptotics/regime.js";
 import { surjections } from "../../../src/combinatorics/counts/surjections.js";
 import { type WidthCounts, widthCounts } from "../../../src/combinatorics/counts/widthCounts.js";
-import { quotient } from "../../../src/exact/numbers/quotient.js";
+import { quotientOf } from "../../../src/exact/numbers/quotient.js";
 
 const ask = (r: number, more: Partial<RegimeQuestion> = {}) =>
-  regime({ r, goal: FEWER, lastWidth: 1000, ...more });
+  widthRegime({ r, goal: FEWER_THAN_MINIMA, lastWidth: 1000, ...more });
 
 describe("the counts from width to width", () => {
   test("are those of the sums", () => {
@@ -52,7 +52,7 @@ describe("the regime", () => {
   });
 
   test("with a goal of several layers, at the crossing and at another width", () => {
-    const goal = { layers: 2, epsilon: quotient(1n, 100n) };
+    const goal = { layers: 2, epsilon: quotientOf(1n, 100n) };
     expect(ask(30, { goal }).levels[0]).toEqual({ crossing: 37, leastWidth: 49, leastDepth: 68 });
     // R_1(30, 49) < 1/10, so one layer is too few and two are enough.
     expect(ask(30, { goal, depthAt: 49 }).levels[0]).toEqual({ crossing: 37, leastWidth: 49, leastDepth: 3 });
@@ -85,23 +85,23 @@ describe("the regime", () => {
 
 describe("a goal", () => {
   test("is missed by equality", () => {
-    expect(meets(2n, 2n, FEWER)).toBe(false);
-    expect(meets(1n, 2n, FEWER)).toBe(true);
-    expect(meets(0n, 2n, FEWER)).toBe(true);
-    expect(meets(1n, 2n, { layers: 3, epsilon: quotient(1n, 8n) })).toBe(false);
-    expect(meets(1n, 2n, { layers: 4, epsilon: quotient(1n, 8n) })).toBe(true);
+    expect(meetsGoal(2n, 2n, FEWER_THAN_MINIMA)).toBe(false);
+    expect(meetsGoal(1n, 2n, FEWER_THAN_MINIMA)).toBe(true);
+    expect(meetsGoal(0n, 2n, FEWER_THAN_MINIMA)).toBe(true);
+    expect(meetsGoal(1n, 2n, { layers: 3, epsilon: quotientOf(1n, 8n) })).toBe(false);
+    expect(meetsGoal(1n, 2n, { layers: 4, epsilon: quotientOf(1n, 8n) })).toBe(true);
   });
 
   test("has a least depth just for ratios below 1, or below ε at once", () => {
-    const half = quotient(1n, 2n);
-    expect(leastDepth(half, quotient(1n))).toBe(2);
+    const half = quotientOf(1n, 2n);
+    expect(leastDepth(half, quotientOf(1n))).toBe(2);
     for (let exponent = 1; exponent <= 40; exponent += 1) {
       // (1/2)^(L−1) < 1/2^e from L − 1 = e + 1 on.
-      expect(leastDepth(half, quotient(1n, 2n ** BigInt(exponent)))).toBe(exponent + 2);
+      expect(leastDepth(half, quotientOf(1n, 2n ** BigInt(exponent)))).toBe(exponent + 2);
     }
-    expect(leastDepth(quotient(1n), quotient(1n))).toBeNull();
-    expect(leastDepth(quotient(4n, 3n), quotient(3n, 2n))).toBe(2);
-    expect(leastDepth(quotient(10n ** 60n - 1n, 10n ** 60n), quotient(1n, 2n))).toBeNull();
-    expect(leastDepth(quotient(0n), quotient(1n, 10n ** 9n))).toBe(2);
+    expect(leastDepth(quotientOf(1n), quotientOf(1n))).toBeNull();
+    expect(leastDepth(quotientOf(4n, 3n), quotientOf(3n, 2n))).toBe(2);
+    expect(leastDepth(quotientOf(10n ** 60n - 1n, 10n ** 60n), quotientOf(1n, 2n))).toBeNull();
+    expect(leastDepth(quotientOf(0n), quotientOf(1n, 10n ** 9n))).toBe(2);
   });
 });

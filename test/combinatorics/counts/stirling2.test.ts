@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  stirling2,
-  stirling2Column,
-  stirling2Explicit,
-  stirling2Row,
-} from "../../../src/combinatorics/counts/stirling2.js";
+import { stirling2, stirling2Column, stirling2Row } from "../../../src/combinatorics/counts/stirling2.js";
 import { compareRoutes, plantError, triangle } from "./agreement.js";
+import { stirling2Explicit } from "../../oracles/stirling2Explicit.js";
 
 /** Partitions of [m] into n blocks, by listing them all. */
 function byListing(n: number, m: number): bigint {

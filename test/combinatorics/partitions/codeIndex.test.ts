@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { labelledPartitionOf } from "../../../properties/arbitraries/labelledPartition.js";
 import { CodeIndex } from "../../../src/combinatorics/partitions/codeIndex.js";
 import { forEachLabelledPartition } from "../../../src/combinatorics/partitions/forEachLabelledPartition.js";
-import { rank } from "../../../src/combinatorics/partitions/ranking.js";
+import { rankOfPartition } from "../../../src/combinatorics/partitions/ranking.js";
 import { listedT, sizesUpTo } from "../oeisRows.js";
 
 describe("CodeIndex", () => {
@@ -23,7 +23,7 @@ describe("CodeIndex", () => {
     expect(index.size > 2 ** 32).toBe(true);
     fc.assert(
       fc.property(labelledPartitionOf(6, 15), (partition) => {
-        expect(BigInt(index.indexOf(Int32Array.from(partition.codes)))).toBe(rank(partition));
+        expect(BigInt(index.indexOf(Int32Array.from(partition.codes)))).toBe(rankOfPartition(partition));
       }),
       { seed: 7, numRuns: 200 },
     );

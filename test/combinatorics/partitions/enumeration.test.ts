@@ -3,7 +3,7 @@ import {
   first,
   labelledPartitions,
   last,
-  successor,
+  successorOf,
   surjectionsOf,
 } from "../../../src/combinatorics/partitions/enumeration.js";
 import {
@@ -117,13 +117,14 @@ describe("the enumeration", () => {
     for (const partition of labelledPartitions(r, m)) {
       if (before === undefined) expect(partition.key).toBe(first(r, m)?.key);
       else if (!comesBefore(before, partition)) expect.fail(`[${before.key}] before [${partition.key}]`);
-      else if (successor(before)?.key !== partition.key) expect.fail(`[${before.key}] has another successor`);
+      else if (successorOf(before)?.key !== partition.key)
+        expect.fail(`[${before.key}] has another successor`);
       before = partition;
       visited++;
     }
     expect(visited).toBe(listedT(r, m));
     expect(before?.key).toBe(last(r, m)?.key);
-    expect(before && successor(before)).toBeUndefined();
+    expect(before && successorOf(before)).toBeUndefined();
   });
 
   it.each(sizesUpTo(5))("(%d, %d) without zero blocks is the part of it that is surjective", (r, m) => {

@@ -6,10 +6,10 @@ import {
   first,
   labelledPartitions,
   last,
-  successor,
+  successorOf,
 } from "../../../src/combinatorics/partitions/enumeration.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
-import { rank, unrank } from "../../../src/combinatorics/partitions/ranking.js";
+import { rankOfPartition, partitionOfRank } from "../../../src/combinatorics/partitions/ranking.js";
 import { InputError } from "../../../src/exact/inputError.js";
 import { listedT, sizesUpTo } from "../oeisRows.js";
 
@@ -68,8 +68,8 @@ describe("rank and unrank", () => {
   it.each(sizesUpTo(5))("number the enumeration of (%d, %d)", (r, m) => {
     let index = 0n;
     for (const partition of labelledPartitions(r, m)) {
-      expect(rank(partition)).toBe(index);
-      expect(unrank(r, m, index).key).toBe(partition.key);
+      expect(rankOfPartition(partition)).toBe(index);
+      expect(partitionOfRank(r, m, index).key).toBe(partition.key);
       index++;
     }
     expect(index).toBe(BigInt(listedT(r, m)));
@@ -80,16 +80,16 @@ describe("rank and unrank", () => {
     expect(table.total > 2n ** 53n).toBe(true);
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: table.total - 1n }), (index) => {
-        expect(rank(unrank(12, 30, index))).toBe(index);
+        expect(rankOfPartition(partitionOfRank(12, 30, index))).toBe(index);
       }),
       { seed: 2, numRuns: 25 },
     );
     fc.assert(
       fc.property(labelledPartitionOf(12, 30), (partition) => {
-        const index = rank(partition);
-        expect(unrank(12, 30, index).key).toBe(partition.key);
-        const next = successor(partition);
-        if (next !== undefined) expect(rank(next)).toBe(index + 1n);
+        const index = rankOfPartition(partition);
+        expect(partitionOfRank(12, 30, index).key).toBe(partition.key);
+        const next = successorOf(partition);
+        if (next !== undefined) expect(rankOfPartition(next)).toBe(index + 1n);
       }),
       { seed: 3, numRuns: 25 },
     );
@@ -97,26 +97,28 @@ describe("rank and unrank", () => {
 
   it("put the first at 0 and the last at T − 1", () => {
     const table = new CompletionTable(3, 20);
-    expect(unrank(3, 20, 0n).key).toBe(first(3, 20)?.key);
-    expect(unrank(3, 20, table.total - 1n).key).toBe(last(3, 20)?.key);
+    expect(partitionOfRank(3, 20, 0n).key).toBe(first(3, 20)?.key);
+    expect(partitionOfRank(3, 20, table.total - 1n).key).toBe(last(3, 20)?.key);
   });
 
   it("keep sizes apart", () => {
     // The table of the size before is at hand; each of these differs from it in one of r and m.
-    expect(rank(LabelledPartition.of([0, 2, 1], 2))).toBe(11n);
-    expect(rank(LabelledPartition.of([0, -1, 1], 1))).toBe(9n);
-    expect(rank(LabelledPartition.of([0, 1], 1))).toBe(2n);
+    expect(rankOfPartition(LabelledPartition.of([0, 2, 1], 2))).toBe(11n);
+    expect(rankOfPartition(LabelledPartition.of([0, -1, 1], 1))).toBe(9n);
+    expect(rankOfPartition(LabelledPartition.of([0, 1], 1))).toBe(2n);
   });
 
   it("refuse an index out of range", () => {
-    expect(() => unrank(2, 3, 12n)).toThrow(InputError);
-    expect(() => unrank(2, 3, 12n)).toThrow(
+    expect(() => partitionOfRank(2, 3, 12n)).toThrow(InputError);
+    expect(() => partitionOfRank(2, 3, 12n)).toThrow(
       "no labelled partition has index 12 at r = 2, m = 3; use an index 0…11",
     );
-    expect(() => unrank(2, 3, -1n)).toThrow(
+    expect(() => partitionOfRank(2, 3, -1n)).toThrow(
       "no labelled partition has index -1 at r = 2, m = 3; use an index 0…11",
     );
-    expect(() => unrank(4, 3, 0n)).toThrow("no labelled partition has index 0 at r = 4, m = 3; use r ≤ m");
-    expect(() => unrank(1, -3, 0n)).toThrow(RangeError);
+    expect(() => partitionOfRank(4, 3, 0n)).toThrow(
+      "no labelled partition has index 0 at r = 4, m = 3; use r ≤ m",
+    );
+    expect(() => partitionOfRank(1, -3, 0n)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CertifiedInertia, certifiedInertia, inertiaFault } from "../../../src/exact/inertia/inertia.js";
-import { inertiaByDescartes } from "../../../src/exact/inertia/inertiaByDescartes.js";
+import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import { type IntegerMatrix, product, transpose } from "../../../src/exact/vectors/integerMatrix.js";
 import { words } from "../matrices.js";
 import { congruent, unimodular } from "./symmetricMatrices.js";

@@ -9,7 +9,7 @@ import {
   inertia,
   inertiaFault,
 } from "../../../src/exact/inertia/inertia.js";
-import { inertiaByDescartes } from "../../../src/exact/inertia/inertiaByDescartes.js";
+import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   type CertifiedNullspace,
   certifiedNullspace,
-  nullspaceFault,
 } from "../../../src/exact/matrices/certifiedNullspace.js";
 import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { product, transpose } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
 import { randomMatrix } from "../matrices.js";
+import { nullspaceFault } from "../../oracles/nullspaceFault.js";
 
 describe("certifiedNullspace", () => {
   it("is by hand for small shapes", () => {

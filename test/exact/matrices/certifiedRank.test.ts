@@ -1,16 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type CertifiedRank,
-  certifiedRank,
-  rankFault,
-  rankModular,
-} from "../../../src/exact/matrices/certifiedRank.js";
-import { rankFractionFree } from "../../../src/exact/matrices/fractionFree.js";
+import { type CertifiedRank, certifiedRank, rankFault } from "../../../src/exact/matrices/certifiedRank.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
 import { randomMatrix } from "../matrices.js";
+import { rankFractionFree } from "../../oracles/fractionFree.js";
+import { rankModular } from "../../oracles/rankModular.js";
 
 const firstPrimes = primesBelow(primeBound(2));
 const [P, Q] = [BigInt(firstPrimes.next().value), BigInt(firstPrimes.next().value)];

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certifiedSolve, solutionFault } from "../../../src/exact/matrices/certifiedSolve.js";
-import { solveFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { timesVector } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
 import { randomMatrix } from "../matrices.js";
+import { solveFractionFree } from "../../oracles/fractionFree.js";
 
 const solution = (...coordinates: string[]) => ({
   solvable: true,

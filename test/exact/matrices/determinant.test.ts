@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
-import { determinantFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
 import { randomMatrix } from "../matrices.js";
+import { determinantFractionFree } from "../../oracles/fractionFree.js";
 
 const diagonal = (...entries: bigint[]) =>
   entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : 0n)));

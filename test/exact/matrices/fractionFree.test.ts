@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  determinantFractionFree,
-  nullspaceFractionFree,
-  rankFractionFree,
-  solveFractionFree,
-} from "../../../src/exact/matrices/fractionFree.js";
+import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { timesVector } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { permutationDeterminant, randomMatrix } from "../matrices.js";
+import { determinantFractionFree, rankFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 describe("determinantFractionFree", () => {
   it.each([

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { certifiedNullspace, nullspaceFault } from "../../../src/exact/matrices/certifiedNullspace.js";
+import { certifiedNullspace } from "../../../src/exact/matrices/certifiedNullspace.js";
 import { certifiedRank, rankFault } from "../../../src/exact/matrices/certifiedRank.js";
 import { certifiedSolve, solutionFault } from "../../../src/exact/matrices/certifiedSolve.js";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
-import {
-  determinantFractionFree,
-  nullspaceFractionFree,
-  solveFractionFree,
-} from "../../../src/exact/matrices/fractionFree.js";
+import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { product } from "../../../src/exact/vectors/integerMatrix.js";
 import { words } from "../matrices.js";
+import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
+import { nullspaceFault } from "../../oracles/nullspaceFault.js";
 
 /** Entries of the given number of bits. */
 function dense(rows: number, columns: number, bits: number, seed: number): bigint[][] {

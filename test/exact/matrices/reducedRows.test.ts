@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { gcd } from "../../../src/exact/numbers/integer.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../../src/exact/matrices/reducedRows.js";
 import { randomMatrix } from "../matrices.js";
+import { rankFractionFree } from "../../oracles/fractionFree.js";
 
 const matrices: fc.Arbitrary<bigint[][]> = fc.integer({ min: 1, max: 4 }).chain((columns) =>
   fc.array(fc.array(fc.bigInt({ min: -3n, max: 3n }), { minLength: columns, maxLength: columns }), {

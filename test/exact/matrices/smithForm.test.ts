@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { gcd } from "../../../src/exact/numbers/integer.js";
 import { type IntegerMatrix, pick, product } from "../../../src/exact/vectors/integerMatrix.js";
-import { rankFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { invariantFactors } from "../../../src/exact/matrices/smithForm.js";
 import { permutationDeterminant, randomMatrix, words } from "../matrices.js";
+import { rankFractionFree } from "../../oracles/fractionFree.js";
 
 function subsets(size: number, of: number): number[][] {
   if (size === 0) return [[]];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { determinantFractionFree, solveFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { cramerSize, hadamardBits } from "../../../src/exact/modular/hadamardBound.js";
 import { randomMatrix } from "../matrices.js";
+import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 describe("hadamardBits", () => {
   it("is by hand", () => {

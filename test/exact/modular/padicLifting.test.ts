@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { determinantFractionFree, solveFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { type IntegerMatrix, timesVector } from "../../../src/exact/vectors/integerMatrix.js";
 import { LimbMatrix } from "../../../src/exact/modular/limbMatrix.js";
 import { PadicLifting } from "../../../src/exact/modular/padicLifting.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { randomMatrix } from "../matrices.js";
+import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 const PRIME = 16776191;
 const lifting = (matrix: IntegerMatrix) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalAbove, decimalBelow, decimalInterval } from "../../../src/exact/numbers/decimal.js";
-import { type Quotient, quotient } from "../../../src/exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../../../src/exact/numbers/quotient.js";
 
 /** The number that a decimal stands for, read apart from how it was written. */
 function read(text: string): Quotient {
@@ -9,12 +9,14 @@ function read(text: string): Quotient {
     /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e(-?[0-9]+))?$/.exec(text) ?? [];
   const shift = Number(exponent) - fraction.length;
   const mantissa = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n);
-  return shift >= 0 ? quotient(mantissa * 10n ** BigInt(shift)) : quotient(mantissa, 10n ** BigInt(-shift));
+  return shift >= 0
+    ? quotientOf(mantissa * 10n ** BigInt(shift))
+    : quotientOf(mantissa, 10n ** BigInt(-shift));
 }
 
 /** left − right. */
 function minus(left: Quotient, right: Quotient): Quotient {
-  return quotient(
+  return quotientOf(
     left.numerator * right.denominator - right.numerator * left.denominator,
     left.denominator * right.denominator,
   );
@@ -48,18 +50,18 @@ describe("a decimal interval", () => {
     [-99996n, 10000n, "-10.00…-9.999"],
     [-1n, 4n, "-0.25"],
   ])("of %d/%d is %s", (numerator, denominator, text) => {
-    expect(decimalInterval(quotient(numerator, denominator), 4)).toBe(text);
+    expect(decimalInterval(quotientOf(numerator, denominator), 4)).toBe(text);
   });
 
   test("has as many digits as are asked for", () => {
-    expect(decimalInterval(quotient(2n, 3n), 1)).toBe("0.6…0.7");
-    expect(decimalInterval(quotient(99n, 100n), 1)).toBe("0.9…1");
-    expect(decimalInterval(quotient(123456789n), 9)).toBe("123456789");
-    expect(decimalInterval(quotient(1n, 7n), 12)).toBe("0.142857142857…0.142857142858");
+    expect(decimalInterval(quotientOf(2n, 3n), 1)).toBe("0.6…0.7");
+    expect(decimalInterval(quotientOf(99n, 100n), 1)).toBe("0.9…1");
+    expect(decimalInterval(quotientOf(123456789n), 9)).toBe("123456789");
+    expect(decimalInterval(quotientOf(1n, 7n), 12)).toBe("0.142857142857…0.142857142858");
   });
 
   test.each([0, -1, 1.5])("of %d digits there is none", (digits) => {
-    expect(() => decimalBelow(quotient(1n), digits)).toThrow(RangeError);
+    expect(() => decimalBelow(quotientOf(1n), digits)).toThrow(RangeError);
   });
 
   const values = fc
@@ -70,8 +72,8 @@ describe("a decimal interval", () => {
     )
     .map(([numerator, denominator, shift]) =>
       shift >= 0
-        ? quotient(numerator * 10n ** BigInt(shift), denominator)
-        : quotient(numerator, denominator * 10n ** BigInt(-shift)),
+        ? quotientOf(numerator * 10n ** BigInt(shift), denominator)
+        : quotientOf(numerator, denominator * 10n ** BigInt(-shift)),
     );
 
   test("holds the value, and is no wider than a unit in the last place", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inertiaByDescartes } from "../../../src/exact/inertia/inertiaByDescartes.js";
+import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import { InputError } from "../../../src/exact/inputError.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";

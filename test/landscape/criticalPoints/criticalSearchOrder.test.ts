@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { inertiaByDescartes } from "../../../src/exact/inertia/inertiaByDescartes.js";
+import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import {
   type Activation,

@@ -2,21 +2,8 @@ import { describe, expect, it } from "vitest";
 import { meetingCriterion } from "../../../src/combinatorics/partitions/meetingCriterion.js";
 import { diameters, starDiameter } from "../../../src/manifold/graph/diameters.js";
 import { distancePotential, potentialBound } from "../../../src/manifold/graph/distancePotential.js";
-import {
-  type TwoLayerNetwork,
-  unitOf,
-  permuteUnits,
-  twoLayerNetwork,
-} from "../../../src/network/twoLayerNetwork.js";
-
-const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
-  );
-const one = line([1, 2]);
-const two = line([1, 2], [3, 4]);
+import { permuteUnits } from "../../../src/network/twoLayerNetwork.js";
+import { line, one, two } from "../fixtures.js";
 
 describe("the potential of a point", () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   type AffineSubspace,
   dimensionOf,
   holdsPoint,
-  includes,
+  includesSubspace,
 } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../../../src/manifold/subspaces/canonicalForm.js";
 import { criticalSubspace } from "../../../src/manifold/subspaces/criticalSubspace.js";
@@ -85,7 +85,7 @@ describe("the subspace of a tuple", () => {
           expect(output(network)).toBe(output(irreducible));
         }
         const [inner, outer] = MANIFOLDS.map((manifold) => multiLayerSubspace(irreducible, tuple, manifold));
-        if (inner !== undefined && outer !== undefined) expect(includes(outer, inner)).toBe(true);
+        if (inner !== undefined && outer !== undefined) expect(includesSubspace(outer, inner)).toBe(true);
       }
     },
   );
@@ -194,7 +194,7 @@ describe("a critical subspace", () => {
       const subspace = multiLayerCriticalSubspace(irreducible, tuple);
       expect(faultOf(subspace)).toBeUndefined();
       expect(dimensionOf(subspace)).toBe(sum(m) - sum(r));
-      expect(includes(multiLayerSubspace(irreducible, tuple, "last to first"), subspace)).toBe(true);
+      expect(includesSubspace(multiLayerSubspace(irreducible, tuple, "last to first"), subspace)).toBe(true);
       const network = networkOfPoint(multiLayerSpace(irreducible, m), generic(subspace));
       expect(output(network)).toBe(output(irreducible));
       forms.add(canonicalForm(subspace));

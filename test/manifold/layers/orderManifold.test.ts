@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { dimensionOf, holdsPoint, includes } from "../../../src/manifold/subspaces/affineSubspace.js";
+import { dimensionOf, holdsPoint, includesSubspace } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../../../src/manifold/subspaces/canonicalForm.js";
 import { copiedBlock } from "../../../src/manifold/layers/copiedBlock.js";
 import { layerBlock } from "../../../src/manifold/layers/layerBlock.js";
@@ -41,7 +41,7 @@ describe("the block of rows that are copied", () => {
   });
 
   it("has a base point and directions that solve its equations, as many as there are free entries", () => {
-    expect(includes(block, block)).toBe(true);
+    expect(includesSubspace(block, block)).toBe(true);
     // One entry splits the labelled row over its block of two columns; four are free.
     expect(dimensionOf(block)).toBe(1 + 4);
     expect(canonicalForm(block).split(":")[1]?.split(";").length).toBe(16 - 5);

@@ -5,22 +5,9 @@ import { isPathBetween } from "../../../properties/ext-geodesic.js";
 import { ManifoldPath } from "../../../src/manifold/paths/manifoldPath.js";
 import { pathAsInPaper } from "../../../src/manifold/paths/pathAsInPaper.js";
 import { transposition } from "../../../src/manifold/paths/transposition.js";
-import {
-  type TwoLayerNetwork,
-  unitOf,
-  unitKey,
-  twoLayerNetwork,
-} from "../../../src/network/twoLayerNetwork.js";
-import { partition } from "../fixtures.js";
+import { type TwoLayerNetwork, unitKey, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { line, one, two, partition } from "../fixtures.js";
 
-const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
-  );
-const one = line([1, 2]);
-const two = line([1, 2], [3, 4]);
 const show = (points: readonly TwoLayerNetwork[]): string[] =>
   points.map(({ units }) => units.map(unitKey).join(" "));
 

@@ -11,18 +11,8 @@ import {
   unitOf,
   permuteUnits,
   sameNetwork,
-  twoLayerNetwork,
 } from "../../../src/network/twoLayerNetwork.js";
-import { theta as fixture } from "../fixtures.js";
-
-const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
-  );
-const one = line([1, 2]);
-const two = line([1, 2], [3, 4]);
+import { line, one, two, theta as fixture } from "../fixtures.js";
 
 /** Segments by breadth-first search of the whole graph, from all subspaces that hold one point to all of the other's. */
 function fewest(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number {

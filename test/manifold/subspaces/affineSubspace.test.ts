@@ -4,7 +4,7 @@ import {
   type AffineSubspace,
   dimensionOf,
   holdsPoint,
-  includes,
+  includesSubspace,
   stackedEquations,
 } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { faultOf } from "../bothForms.js";
@@ -72,7 +72,7 @@ describe("an affine subspace", () => {
     [{ ...LINE, equations: [vector("1", "0", "0")] }, { ...PLANE, directions: [vector("0", "1")] }, true],
     [{ ...LINE, equations: [vector("1", "0", "0")] }, PLANE, false],
   ])("includes another: case %#", (outer, inner, included) => {
-    expect(includes(outer, inner)).toBe(included);
+    expect(includesSubspace(outer, inner)).toBe(included);
   });
 
   it("stacks its equations on another's", () => {
@@ -90,8 +90,8 @@ describe("an affine subspace", () => {
     };
     expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(RangeError);
     expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(message);
-    expect(() => includes(LINE, other)).toThrow(message);
-    expect(() => includes(LINE, { ...LINE, directions: [vector("2", "-1", "0")] })).toThrow(message);
+    expect(() => includesSubspace(LINE, other)).toThrow(message);
+    expect(() => includesSubspace(LINE, { ...LINE, directions: [vector("2", "-1", "0")] })).toThrow(message);
     expect(() => stackedEquations(LINE, other)).toThrow(RangeError);
     expect(() => stackedEquations(LINE, other)).toThrow("subspaces of Q^2 and Q^3");
   });

@@ -3,7 +3,7 @@ import { surjectionsOf } from "../../../src/combinatorics/partitions/enumeration
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 import type { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { dimensionOf, holdsPoint, includes } from "../../../src/manifold/subspaces/affineSubspace.js";
+import { dimensionOf, holdsPoint, includesSubspace } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { criticalDimension, criticalSubspace } from "../../../src/manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { intersectionByEquations } from "../../../src/manifold/subspaces/intersection.js";
@@ -64,7 +64,8 @@ describe("a critical subspace", () => {
           if (faultOf(subspace) !== undefined) expect.fail(`[${g.key}]: ${String(faultOf(subspace))}`);
           expect(dimensionOf(subspace)).toBe(m - r);
           expect(criticalDimension(g)).toBe(m - r);
-          if (!includes(gammaSubspace(network, g), subspace)) expect.fail(`[${g.key}] isn't inside its Γ`);
+          if (!includesSubspace(gammaSubspace(network, g), subspace))
+            expect.fail(`[${g.key}] isn't inside its Γ`);
           visited++;
         }
       }
@@ -84,7 +85,7 @@ describe("a critical subspace", () => {
       });
       // Outgoing vectors of the right sum that aren't parallel to a_t.
       if (g.labelledBlocks.some((block) => block.length > 1)) {
-        expect(includes(subspace, gammaSubspace(network, g))).toBe(false);
+        expect(includesSubspace(subspace, gammaSubspace(network, g))).toBe(false);
       }
     }
   });

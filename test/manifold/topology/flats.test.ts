@@ -7,7 +7,7 @@ import { clearDenominators } from "../../../src/exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../../src/exact/matrices/reducedRows.js";
 import type { TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { eulerCharacteristicOf } from "../../../src/manifold/topology/chainComplex.js";
-import { flats } from "../../../src/manifold/topology/flats.js";
+import { latticeOfFlats } from "../../../src/manifold/topology/flats.js";
 import { gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { homology } from "../../../src/manifold/topology/homology.js";
 import {
@@ -58,7 +58,7 @@ describe("the lattice of flats", () => {
       [2, 3, 1, 2],
     ] as const) {
       const theta = standardNetwork(r, inputs, outputs);
-      const [found, brute] = [flats(theta, m).below, bruteFlats(theta, m)];
+      const [found, brute] = [latticeOfFlats(theta, m).below, bruteFlats(theta, m)];
       const shape = (below: readonly (readonly number[])[]): number[] =>
         below.map(({ length }) => length).sort((a, b) => a - b);
       expect(shape(found)).toEqual(shape(brute));
@@ -73,7 +73,7 @@ describe("the lattice of flats", () => {
       [2, 4],
       [1, 4],
     ] as const) {
-      const poset = flats(standardNetwork(r, 1, 1), m);
+      const poset = latticeOfFlats(standardNetwork(r, 1, 1), m);
       expect(BigInt(maximalElements(poset).length)).toBe(labelledPartitionCount(r, m));
     }
   });
@@ -87,7 +87,7 @@ describe("the lattice of flats", () => {
       [2, 4, [1, 0, 1]],
     ] as const) {
       for (const dimension of [1, 2]) {
-        const poset = flats(standardNetwork(r, dimension, dimension), m);
+        const poset = latticeOfFlats(standardNetwork(r, dimension, dimension), m);
         const complex = orderComplex(poset);
         expect(homology(complex)).toEqual({ betti, torsion: betti.map(() => []) });
         expect(BigInt(eulerCharacteristicOf(complex))).toBe(eulerCharacteristic(r, m));
@@ -97,7 +97,7 @@ describe("the lattice of flats", () => {
   });
 
   it("of Fig. 4b is a circle of 12 subspaces and the 12 points where they meet", () => {
-    const { below } = flats(standardNetwork(2, 1, 1), 3);
+    const { below } = latticeOfFlats(standardNetwork(2, 1, 1), 3);
     expect(below.map(({ length }) => length).sort()).toEqual([
       ...Array<number>(12).fill(0),
       ...Array<number>(12).fill(2),
@@ -105,7 +105,7 @@ describe("the lattice of flats", () => {
   });
 
   it("without one of the flats is another space: the comparison finds planted errors", () => {
-    const { below } = flats(standardNetwork(3, 1, 1), 4);
+    const { below } = latticeOfFlats(standardNetwork(3, 1, 1), 4);
     let changed = 0;
     for (let left = 0; left < below.length; left += 1) {
       const number = (x: number): number => (x > left ? x - 1 : x);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { characteristicPolynomial } from "../../../src/exact/inertia/characteristicPolynomial.js";
-import { type IntegerMatrix, product } from "../../../src/exact/vectors/integerMatrix.js";
-import { primesBelow } from "../../../src/exact/numbers/primes.js";
-import { randomMatrix } from "../matrices.js";
+import { characteristicPolynomial } from "./characteristicPolynomial.js";
+import { type IntegerMatrix, product } from "../../src/exact/vectors/integerMatrix.js";
+import { primesBelow } from "../../src/exact/numbers/primes.js";
+import { randomMatrix } from "../exact/matrices.js";
 
 /** By traces (Faddeev and Le Verrier): M ← A·M + c·I, where c is −1/k times the trace of A·M. */
 function byTraces(matrix: IntegerMatrix): bigint[] {

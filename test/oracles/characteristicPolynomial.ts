@@ -1,7 +1,7 @@
-import { entry, noEntry } from "../entry.js";
-import { bitLength } from "../numbers/integer.js";
-import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
-import { inverseModulo, primesBelow } from "../numbers/primes.js";
+import { entry, noEntry } from "../../src/exact/entry.js";
+import { bitLength } from "../../src/exact/numbers/integer.js";
+import { type IntegerMatrix, requireSquare } from "../../src/exact/vectors/integerMatrix.js";
+import { inverseModulo, primesBelow } from "../../src/exact/numbers/primes.js";
 
 /** Products of two residues below this, and one more residue, stay below 2^53. */
 const PRIME_BOUND = 67108864;

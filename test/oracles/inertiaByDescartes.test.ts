@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inertiaByDescartes } from "../../../src/exact/inertia/inertiaByDescartes.js";
-import { congruent, unimodular } from "./symmetricMatrices.js";
+import { inertiaByDescartes } from "./inertiaByDescartes.js";
+import { congruent, unimodular } from "../exact/inertia/symmetricMatrices.js";
 
 describe("inertiaByDescartes", () => {
   it("is by hand for small matrices", () => {

@@ -1,7 +1,7 @@
 import { characteristicPolynomial } from "./characteristicPolynomial.js";
-import type { Inertia } from "./inertia.js";
-import type { IntegerMatrix } from "../vectors/integerMatrix.js";
-import { requireSymmetric } from "./symmetricMatrix.js";
+import type { Inertia } from "../../src/exact/inertia/inertia.js";
+import type { IntegerMatrix } from "../../src/exact/vectors/integerMatrix.js";
+import { requireSymmetric } from "../../src/exact/inertia/symmetricMatrix.js";
 
 /**
  * The inertia of a symmetric matrix from its characteristic polynomial: the slower route, which shares nothing with

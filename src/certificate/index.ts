@@ -1,0 +1,28 @@
+/**
+ * Certificates, which the checker accepts or not without trusting who wrote them, and their files. Uses `exact`,
+ * `combinatorics`, `network`, `manifold`, `landscape` and the machine's files. Begin with `certificate.ts` and
+ * `certificateText.ts`; then one producer, such as `enumerationCertificate.ts`.
+ */
+export { type CanonicalValue, type Streamed } from "./canonicalJson.js";
+export { type Certificate, type Origin } from "./certificate.js";
+export { type CertificateNetwork, certificateNetwork, certificateVector } from "./certificateNetwork.js";
+export { certificateText } from "./certificateText.js";
+export { connectedCertificate } from "./connectedCertificate.js";
+export { gradientFlowCounterexample, literalFormulaCounterexample } from "./counterexampleCertificate.js";
+export {
+  type ExpandedPoint,
+  certificateActivation,
+  certificateData,
+  criticalCertificate,
+} from "./criticalCertificate.js";
+export { enumerationCertificate } from "./enumerationCertificate.js";
+export { independenceCertificate } from "./independenceCertificate.js";
+export { type SpectralClaim, inertiaCertificate } from "./inertiaCertificate.js";
+export {
+  type CertificateLayers,
+  certificateLayers,
+  layeredPathCertificate,
+} from "./layeredPathCertificate.js";
+export { fitsMorse, morseCertificate } from "./morseCertificate.js";
+export { pathCertificate } from "./pathCertificate.js";
+export { type Written, writeCertificate } from "./writeCertificate.js";

@@ -1,0 +1,21 @@
+/**
+ * The claims of the source texts, one a file, and the evidence for each. Uses all rooms of the mathematics, and
+ * `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry.ts` and `evidence/claim.ts`; then one
+ * claim, such as `thm-3.1-count.ts`.
+ */
+export { type ControlsResult } from "./controls/control.js";
+export { type Claim, type Evidence, type EvidenceContext, type ProvedInPart } from "./evidence/claim.js";
+export { type ClaimResult } from "./evidence/claimResult.js";
+export {
+  type Certified,
+  type Exhaustive,
+  type FoundTable,
+  type Missing,
+  type Numeric,
+  type Proved,
+  type Refuted,
+  type Sampled,
+  type Verdict,
+} from "./evidence/verdict.js";
+export { claimById, claims } from "./registry.js";
+export { type ClaimsVerification, type VerifyOptions, verify } from "./verify.js";

@@ -1,0 +1,26 @@
+/**
+ * Numbers, vectors, intervals and matrices over Q, without any rounding that isn't a proven bound. Uses no other
+ * room. Begin with `numbers/rational.ts` and `vectors/rationalVector.ts`; then `inertia/inertia.ts` for eigenvalue signs.
+ */
+export {
+  type CertifiedInertia,
+  type Inertia,
+  certifiedInertia,
+  inertia,
+  inertiaFault,
+} from "./inertia/inertia.js";
+export { type IntegersOverDenominator, overOneDenominator } from "./inertia/symmetricMatrix.js";
+export { InputError } from "./inputError.js";
+export { Interval } from "./intervals/interval.js";
+export { decimalAbove, decimalBelow, decimalInterval } from "./numbers/decimal.js";
+export { doubleValue } from "./numbers/doubleValue.js";
+export { type Bounds, type Quotient, isAtMost, quotientOf } from "./numbers/quotient.js";
+export {
+  type LowestTerms,
+  type Rational,
+  formatRational,
+  parseRational,
+  rational,
+} from "./numbers/rational.js";
+export { type IntegerMatrix } from "./vectors/integerMatrix.js";
+export { RationalVector } from "./vectors/rationalVector.js";

@@ -1,0 +1,55 @@
+/**
+ * The expansion manifold: its subspaces, how they meet, paths on it, its topology. Uses `exact`, `combinatorics` and
+ * `network`. Begin with `subspaces/gammaSubspace.ts`, then `graph/intersectionGraph.ts` and `paths/shortestPath.ts`.
+ */
+export { type Potential, distancePotential } from "./graph/distancePotential.js";
+export {
+  type IntersectionGraphSize,
+  type ReportProgress,
+  IntersectionGraph,
+  intersectionGraphSize,
+} from "./graph/intersectionGraph.js";
+export { neighbours } from "./graph/neighbours.js";
+export { type LayerManifold } from "./layers/layerBlock.js";
+export { multiLayerCriticalSubspace } from "./layers/multiLayerCriticalSubspace.js";
+export {
+  type IsolatedLayer,
+  type MultiLayerPath,
+  type MultiLayerPolyline,
+  multiLayerPath,
+} from "./layers/multiLayerPath.js";
+export {
+  multiLayerSubspace,
+  multiLayerSubspaceDimension,
+  multiLayerSubspaceHolds,
+} from "./layers/multiLayerSubspace.js";
+export { onOrderManifold } from "./layers/orderManifold.js";
+export { type ManifoldPath, type Step } from "./paths/manifoldPath.js";
+export { pathAsInPaper } from "./paths/pathAsInPaper.js";
+export { type Polyline, polyline } from "./paths/polyline.js";
+export {
+  type PathMethod,
+  type ShortestPath,
+  type ShortestPathOptions,
+  shortestPath,
+} from "./paths/shortestPath.js";
+export {
+  type AffineSubspace,
+  dimensionOf,
+  holdsPoint,
+  includesSubspace,
+} from "./subspaces/affineSubspace.js";
+export { criticalDimension, criticalSubspace } from "./subspaces/criticalSubspace.js";
+export { onExpansionManifold } from "./subspaces/expansionManifold.js";
+export { gammaDimension, gammaHolds, gammaSubspace } from "./subspaces/gammaSubspace.js";
+export { intersectionByEquations, intersectionDimension } from "./subspaces/intersection.js";
+export { intersectionPoint } from "./subspaces/intersectionPoint.js";
+export { subspacesHolding } from "./subspaces/subspacesHolding.js";
+export { symmetrySubspace } from "./subspaces/symmetrySubspace.js";
+export { type AcyclicMatching } from "./topology/acyclicMatching.js";
+export { type ChainComplex, type Facet, chainComplexOf } from "./topology/chainComplex.js";
+export { latticeOfFlats } from "./topology/flats.js";
+export { type Homology, homology } from "./topology/homology.js";
+export { PlacementComplex } from "./topology/placementComplex.js";
+export { placementMatching } from "./topology/placementMatching.js";
+export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./topology/poset.js";

@@ -1,0 +1,31 @@
+/**
+ * Networks over Q with one hidden layer or several: their files, their functions, their reduction. Uses `exact`.
+ * Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several layers.
+ */
+export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
+export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
+export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./multiLayerFile.js";
+export { type MultiLayerMatrices } from "./multiLayerMatrices.js";
+export { functionKey } from "./multiLayerKey.js";
+export {
+  type MultiLayerNetwork,
+  asMultiLayer,
+  evaluateMultiLayer,
+  hiddenWidths,
+  multiLayerNetwork,
+  pairAt,
+  withPair,
+} from "./multiLayerNetwork.js";
+export { type MultiLayerReduction, reduceMultiLayer } from "./multiLayerReduction.js";
+export { type NetworkFile, networkFile, parseNetworkFile } from "./networkFile.js";
+export { type Reduction, reduce } from "./reduction.js";
+export { reduceBySteps, reductionStep } from "./reductionSteps.js";
+export {
+  type TwoLayerNetwork,
+  type Unit,
+  evaluate,
+  permuteUnits,
+  twoLayerNetwork,
+  unitOf,
+} from "./twoLayerNetwork.js";
+export { type WeightTexts } from "./plainWeights.js";

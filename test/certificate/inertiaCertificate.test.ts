@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { inertiaCertificate } from "../../src/certificate/inertiaCertificate.js";
+import type { Expected } from "../../src/checker/verdict.js";
+import type { Json } from "../checker/seal.js";
+import { checked, SHOWN, planted } from "./producing.js";
+
+describe("an inertia", () => {
+  const rows = [
+    [2n, 1n, 3n],
+    [1n, -1n, 0n],
+    [3n, 0n, 3n],
+  ];
+  const asked = (claim: string, matrix: readonly (readonly bigint[])[]): Expected => ({
+    claim,
+    matrix: matrix.map((row) => row.map(String)),
+  });
+
+  it("is accepted for the caller's matrix alone", async () => {
+    for (const claim of ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"] as const) {
+      const certificate = inertiaCertificate(claim, rows);
+      const expected = asked(claim, rows);
+      expect(await checked(certificate, expected)).toEqual({
+        accepted: true,
+        shows: "the matrix has inertia (1,1,1)",
+      });
+      expect(await checked(certificate, { ...expected, inertia: [1, 1, 1] })).toEqual(SHOWN);
+      for (const other of [{ claim }, { ...expected, inertia: [1, 2, 0] }, asked(claim, [[1n]])]) {
+        expect(await checked(certificate, other)).toMatchObject({ accepted: false, rule: "parameters" });
+      }
+    }
+  });
+
+  it("is not to be had of a matrix that isn't symmetric", () => {
+    expect(() =>
+      inertiaCertificate("prop-4.4", [
+        [1n, 2n],
+        [3n, 4n],
+      ]),
+    ).toThrow(RangeError);
+  });
+
+  it("with a planted error is rejected", async () => {
+    const certificate = inertiaCertificate("prop-4.4", rows);
+    const expected = asked("prop-4.4", rows);
+    const rules = [
+      await planted(certificate, expected, (body) => (body.inertia = [2, 0, 1])),
+      await planted(certificate, expected, (body) => (body.kernel = [["1", "1", "1"]])),
+      await planted(certificate, expected, (body) => (body.identityRows = [0])),
+      await planted(
+        certificate,
+        expected,
+        ({ congruence }) => ((congruence as Json[])[1] = (congruence as Json[])[0] ?? null),
+      ),
+      await planted(certificate, asked("prop-4.4", [[2n]]), () => undefined),
+    ];
+    expect(rules).toEqual(["inertia", "kernel", "kernel", "congruence", "parameters"]);
+  });
+});
