@@ -194,5 +194,5 @@ class MatricesReader {
 /** "format" and "weights"; "format", "inputs" and "targets". */
 function listed(keys: readonly string[]): string {
   const quoted = keys.map((key) => `"${key}"`);
-  return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""}`;
+  return `${quoted.slice(0, -1).join(", ")} and ${quoted.slice(-1).join()}`;
 }

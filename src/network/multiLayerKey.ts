@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
@@ -14,12 +15,13 @@ export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string 
   let columns: readonly number[] | undefined;
   return weights
     .map((rows, index) => {
-      const bias = biases?.[index]?.toStrings();
-      const keys = rows.map((row, unit) => `${arranged(row, columns).key};${bias?.[unit] ?? "0"}`);
+      const bias = biases === undefined ? rows.map(() => "0") : entry(biases, index).toStrings();
+      const keys = rows.map((row, unit) => `${arranged(row, columns).key};${entry(bias, unit)}`);
       if (index === weights.length - 1) return keys.join("|");
-      columns = [...keys.keys()].sort((left, right) => ((keys[left] ?? "") < (keys[right] ?? "") ? -1 : 1));
+      const sorted = [...keys.entries()].sort(([, left], [, right]) => (left < right ? -1 : 1));
       if (new Set(keys).size < keys.length) throw new RangeError("a key of a reducible network");
-      return columns.map((unit) => keys[unit] ?? "").join("|");
+      columns = sorted.map(([unit]) => unit);
+      return sorted.map(([, key]) => key).join("|");
     })
     .join("/");
 }
@@ -27,7 +29,7 @@ export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string 
 function arranged(row: RationalVector, order: readonly number[] | undefined): RationalVector {
   if (order === undefined) return row;
   return RationalVector.of(
-    order.map((index) => row.numerators[index] ?? 0n),
+    order.map((index) => entry(row.numerators, index)),
     row.denominator,
   );
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -39,6 +40,15 @@ export function multiLayerNetwork(
 }
 
 /**
+ * d_in, the number of inputs.
+ *
+ * @example inputDimensionOf(network) === 1
+ */
+export function inputDimensionOf({ weights }: MultiLayerNetwork): number {
+  return entry(entry(weights, 0), 0).dimension;
+}
+
+/**
  * r_1, …, r_{L−1}, the widths of the hidden layers.
  *
  * @example hiddenWidths(network) // [2, 2]
@@ -73,11 +83,11 @@ export function withPair(
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
   const { weights, biases } = matricesWithPair(network, layer, pair);
-  const wanted = (network.weights[layer - 1]?.[0]?.dimension ?? 0) + (biases === undefined ? 0 : 1);
-  if (pair.inputDimension !== wanted) {
+  const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
+  if (pair.inputDimension !== inputs) {
     throw new InputError(
       `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
-      `give it ${wanted}, the bias among them if there is one`,
+      `give it ${inputs}, the bias among them if there is one`,
     );
   }
   return multiLayerNetwork(weights, biases);
@@ -99,8 +109,7 @@ export function evaluateMultiLayer(
   network.weights.forEach((rows, index) => {
     const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));
     const product = RationalVector.fromRationals(rows.map((row) => row.dot(input)));
-    const bias = network.biases?.[index];
-    value = bias === undefined ? product : product.plus(bias);
+    value = network.biases === undefined ? product : product.plus(entry(network.biases, index));
   });
   return value;
 }

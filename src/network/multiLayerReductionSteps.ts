@@ -1,6 +1,7 @@
 import { type Redundancy, redundancies } from "./irreducible.js";
 import { type MultiLayerMatrices, matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
 import { reductionStep } from "./reductionSteps.js";
+import { untilNone } from "./untilNone.js";
 
 /** A reduction step in a hidden layer, 1 ≤ layer ≤ L − 1. */
 export interface LayerStep {
@@ -44,12 +45,5 @@ export function reduceMultiLayerBySteps(
   matrices: MultiLayerMatrices,
   choose: (steps: readonly LayerStep[]) => number,
 ): MultiLayerMatrices {
-  let current = matrices;
-  for (;;) {
-    const steps = layerSteps(current);
-    if (steps.length === 0) return current;
-    const chosen = steps[choose(steps)];
-    if (chosen === undefined) throw new RangeError(`a choice outside the ${steps.length} steps that apply`);
-    current = layerStep(current, chosen);
-  }
+  return untilNone(matrices, layerSteps, choose, layerStep);
 }

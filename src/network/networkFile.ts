@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts, WeightTexts } from "./plainWeights.js";
@@ -51,11 +52,11 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
   const units = incoming.map((row, index) => ({
     incoming: vectorOf(row, `${place}, row ${index + 1} of W1`),
     outgoing: vectorOf(
-      outgoing.map((entries) => entries[index] ?? ""),
+      outgoing.map((entries) => entry(entries, index)),
       `${place}, column ${index + 1} of W2`,
     ),
   }));
-  return twoLayerNetwork(incoming[0]?.length ?? 0, outgoing.length, units);
+  return twoLayerNetwork(entry(incoming, 0).length, outgoing.length, units);
 }
 
 /**
@@ -69,7 +70,7 @@ export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   const incoming = network.units.map((unit) => unit.incoming.toStrings());
   const columns = network.units.map((unit) => unit.outgoing.toStrings());
   const outgoing = Array.from({ length: network.outputDimension }, (_, row) =>
-    columns.map((entries) => entries[row] ?? ""),
+    columns.map((entries) => entry(entries, row)),
   );
   return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
 }

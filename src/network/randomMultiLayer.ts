@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -33,7 +34,7 @@ export function randomMultiLayer({ widths, hasBiases }: MultiLayerShape, seed: n
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const weights = widths
       .slice(1)
-      .map((rows, index) => Array.from({ length: rows }, () => vector(widths[index] ?? 0)));
+      .map((rows, index) => Array.from({ length: rows }, () => vector(entry(widths, index))));
     const network = multiLayerNetwork(weights, hasBiases ? widths.slice(1).map(vector) : undefined);
     if (isIrreducibleMultiLayer(network)) return network;
   }

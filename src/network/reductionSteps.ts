@@ -1,6 +1,7 @@
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
+import { untilNone } from "./untilNone.js";
 
 /**
  * One step of the reduction after Def. 3.1, up to the permutation that the paper allows: step 1 drops unit
@@ -40,14 +41,7 @@ export function reduceBySteps(
   network: TwoLayerNetwork,
   choose: (steps: readonly Redundancy[]) => number,
 ): TwoLayerNetwork {
-  let current = network;
-  for (;;) {
-    const steps = redundancies(current);
-    if (steps.length === 0) return current;
-    const chosen = steps[choose(steps)];
-    if (chosen === undefined) throw new RangeError(`a choice outside the ${steps.length} steps that apply`);
-    current = reductionStep(current, chosen);
-  }
+  return untilNone(network, redundancies, choose, reductionStep);
 }
 
 function unitAt(network: TwoLayerNetwork, index: number): Unit {

@@ -14,13 +14,20 @@ import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
  */
 export function seededIntegers(seed: number, purpose: string): (least: number, most: number) => number {
   let state = mixed(BigInt.asUintN(64, BigInt(seed)));
-  for (const character of purpose) state = mixed(state ^ BigInt(character.codePointAt(0) ?? 0));
+  for (const character of purpose) state = mixed(state ^ codePoint(character));
   const words = [1n, 2n].flatMap((step) => {
     const word = mixed(state + step * GOLDEN_GAMMA);
     return [Number(BigInt.asIntN(32, word >> 32n)), Number(BigInt.asIntN(32, word))];
   });
   const generator = xoroshiro128plusFromState(words);
   return (least, most) => uniformInt(generator, least, most);
+}
+
+/** Of a character as iteration over a text gives it: there is one. */
+function codePoint(character: string): bigint {
+  const code = character.codePointAt(0);
+  if (code === undefined) throw new RangeError("no character");
+  return BigInt(code);
 }
 
 /** 2^64 over the golden ratio, made odd. */
