@@ -2,7 +2,7 @@ import type { TwoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
 import { distancePotential, potentialBound } from "../src/manifold/graph/distancePotential.js";
 import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
-import type { Polyline } from "../src/manifold/paths/polyline.js";
+import type { Polyline } from "../src/manifold/paths/manifoldPath.js";
 import { shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { specialPairs } from "./arbitraries/manifoldPoints.js";
 import { type Property, property } from "./property.js";

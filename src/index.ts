@@ -129,12 +129,11 @@ export {
 export { neighbours } from "./manifold/graph/neighbours.js";
 export { onOrderManifold } from "./manifold/layers/orderManifold.js";
 export { distancePotential } from "./manifold/graph/distancePotential.js";
-export { type ManifoldPath } from "./manifold/paths/manifoldPath.js";
+export { type ManifoldPath, type Polyline } from "./manifold/paths/manifoldPath.js";
 export { pathAsInPaper } from "./manifold/paths/pathAsInPaper.js";
 export { PlacementComplex } from "./manifold/topology/placementComplex.js";
 export { placementMatching } from "./manifold/topology/placementMatching.js";
 export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./manifold/topology/poset.js";
-export { type Polyline, polyline } from "./manifold/paths/polyline.js";
 export { type ShortestPath, shortestPath } from "./manifold/paths/shortestPath.js";
 export { subspacesHolding } from "./manifold/subspaces/subspacesHolding.js";
 export { symmetrySubspace } from "./manifold/subspaces/symmetrySubspace.js";

@@ -1,6 +1,6 @@
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
-import type { Polyline } from "../manifold/paths/polyline.js";
+import type { Polyline } from "../manifold/paths/manifoldPath.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";

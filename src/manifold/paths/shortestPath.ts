@@ -7,7 +7,7 @@ import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork
 import { commonSubspace } from "../subspaces/commonSubspace.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { coarsestSubspace, leavingSubspaces } from "./leavingSubspaces.js";
-import { ManifoldPath } from "./manifoldPath.js";
+import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
 import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
 import { starPath } from "./starPath.js";
@@ -63,7 +63,10 @@ export function shortestPath(
 ): ShortestPath | undefined {
   requirePoints(theta, from, to);
   if (sameNetwork(from, to))
-    return shortest(ManifoldPath.through({ points: [from], partitions: [] }), "equal points");
+    return shortest(
+      ManifoldPath.through(theta.units.length, { points: [from], partitions: [] }),
+      "equal points",
+    );
   const extra = from.units.length - theta.units.length;
   if (extra === 0) return undefined;
   const common = commonSubspace(theta, from, to);
@@ -101,18 +104,15 @@ function searchable(r: number, m: number): boolean {
   return m <= MOST_NEURONS && labelledPartitionCount(r, m) < 1n << 53n;
 }
 
-/** The polyline along partitions that meet in turn. */
-export function through(
+/** The path along partitions that meet in turn. */
+function through(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
   partitions: readonly LabelledPartition[],
   to: TwoLayerNetwork,
 ): ManifoldPath {
-  const corners = partitions.slice(1).flatMap((next, index) => {
-    const previous = partitions[index];
-    return previous === undefined ? [] : (intersectionPoint(theta, previous, next) ?? []);
-  });
-  return ManifoldPath.through({ points: [from, ...corners, to], partitions });
+  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+  return ManifoldPath.through(theta.units.length, { points: [from, ...corners, to], partitions });
 }
 
 function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): void {

@@ -1,7 +1,7 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import type { Polyline } from "./polyline.js";
+import type { Polyline } from "./manifoldPath.js";
 
 /**
  * Three segments from a point of Γ_0 to its image under the transposition (i*, i), in P_{(i*,i)}Γ_0 (proof of Theorem
