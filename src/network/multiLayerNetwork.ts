@@ -49,6 +49,15 @@ export function inputDimensionOf({ weights }: MultiLayerNetwork): number {
 }
 
 /**
+ * d_out, the number of outputs.
+ *
+ * @example outputDimensionOf(network) === 1
+ */
+export function outputDimensionOf({ weights }: MultiLayerNetwork): number {
+  return entry(weights, weights.length - 1).length;
+}
+
+/**
  * r_1, …, r_{L−1}, the widths of the hidden layers.
  *
  * @example hiddenWidths(network) // [2, 2]

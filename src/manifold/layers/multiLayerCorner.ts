@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -20,17 +21,18 @@ export function multiLayerCorner(
   p: readonly LabelledPartition[],
   q: readonly LabelledPartition[],
 ): MultiLayerNetwork | undefined {
-  const layers = p.flatMap((partition, index) => {
-    const other = q[index];
-    return other === undefined
-      ? []
-      : (intersectionPoint(labelUnits(theta, index + 1), partition, other) ?? []);
-  });
-  if (layers.length !== theta.weights.length - 1) return undefined;
+  const hidden = theta.weights.length - 1;
+  if (p.length !== hidden || q.length !== hidden) return undefined;
+  const layers: TwoLayerNetwork[] = [];
+  for (const [index, partition] of p.entries()) {
+    const point = intersectionPoint(labelUnits(theta, index + 1), partition, entry(q, index));
+    if (point === undefined) return undefined;
+    layers.push(point);
+  }
   const incoming = [...layers.map(({ units }) => units.map((unit) => unit.incoming)), lastRows(theta)];
   const matrices = incoming.map((rows, index) => {
-    const below = layers[index - 1];
-    return below === undefined ? rows : rows.map((row) => spread(row, below));
+    const before = layers[index - 1];
+    return before === undefined ? rows : rows.map((row) => spread(row, before));
   });
   return networkOfRows(multiLayerSpace(theta, widthsOf(p)), matrices);
 }
@@ -45,8 +47,8 @@ function lastRows(theta: MultiLayerNetwork): RationalVector[] {
  */
 function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
   const entries = units.map(({ outgoing: { numerators } }) => {
-    const label = numerators.findIndex((entry) => entry !== 0n);
-    return label < 0 ? 0n : (numerators[label] ?? 0n) * (row.numerators[label] ?? 0n);
+    const label = numerators.findIndex((numerator) => numerator !== 0n);
+    return label < 0 ? 0n : entry(numerators, label) * entry(row.numerators, label);
   });
   return RationalVector.of([...entries, ...row.numerators.slice(labels)], row.denominator);
 }

@@ -1,7 +1,8 @@
-import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
-import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths, outputDimensionOf } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import {
   type LayerConditions,
@@ -14,6 +15,7 @@ import {
   type MultiLayerSpace,
   columnPartition,
   coordinatesOfLayer,
+  eachAlone,
   multiLayerParameterCount,
   multiLayerSpace,
   rowsWithBias,
@@ -89,13 +91,10 @@ export function layerConditions(
 ): LayerConditions[] {
   requireMatching(theta, partitions);
   const space = multiLayerSpace(theta, widthsOf(partitions));
-  const outputs = theta.weights.at(-1)?.length ?? 0;
-  const last = LabelledPartition.of(
-    Array.from({ length: outputs }, (_, output) => output + 1),
-    outputs,
-  );
+  const last = eachAlone(outputDimensionOf(theta));
   return theta.weights.map((_, index) => ({
     rows: rowsWithBias(theta, index + 1),
+    // The outputs, behind the last hidden layer.
     units: partitions[index] ?? last,
     columns: columnPartition(space, partitions[index - 1]),
   }));
@@ -107,15 +106,16 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
   const places = blocks.map((_, index) => coordinatesOfLayer(space, index + 1));
   const base = RationalVector.zero(ambientDimension).toRationals();
   blocks.forEach((block, index) => {
-    block.base.toRationals().forEach((entry, at) => {
-      base[places[index]?.[at] ?? 0] = entry;
+    block.base.toRationals().forEach((coordinate, at) => {
+      base[entry(entry(places, index), at)] = coordinate;
     });
   });
   const embedded = (vector: RationalVector, index: number, length: number): RationalVector => {
     const numerators = new Array<bigint>(length).fill(0n);
-    vector.numerators.forEach((entry, at) => {
-      // The constant of an equation stays behind all coordinates.
-      numerators[places[index]?.[at] ?? length - 1] = entry;
+    // The constant of an equation stays behind all coordinates.
+    const to = [...entry(places, index), length - 1];
+    vector.numerators.forEach((numerator, at) => {
+      numerators[entry(to, at)] = numerator;
     });
     return RationalVector.of(numerators, vector.denominator);
   };

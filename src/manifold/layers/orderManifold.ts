@@ -1,8 +1,15 @@
+import { entry } from "../../exact/entry.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerNetwork,
+  hiddenWidths,
+  inputDimensionOf,
+  pairAt,
+  withPair,
+} from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
 import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
@@ -25,11 +32,11 @@ export function undoneExpansion(
   if (pair.units.length !== partition.m) {
     throw new RangeError(`a partition of ${partition.m} neurons for a layer of ${pair.units.length}`);
   }
-  const units = partition.labelledBlocks.map(([first = 0, ...others]) => ({
-    incoming: pair.units[first]?.incoming ?? RationalVector.zero(pair.inputDimension),
+  const units = partition.labelledBlocks.map((block) => ({
+    incoming: entry(pair.units, entry(block, 0)).incoming,
     outgoing: RationalVector.sum(
       pair.outputDimension,
-      [first, ...others].flatMap((unit) => pair.units[unit]?.outgoing ?? []),
+      block.map((unit) => entry(pair.units, unit).outgoing),
     ),
   }));
   const narrow = { ...pair, units };
@@ -67,7 +74,7 @@ function undoneInAllWays(
 ): MultiLayerNetwork[] {
   const layer = order.at(-1);
   if (layer === undefined) return [network];
-  const [r, m] = [hiddenWidths(theta)[layer - 1] ?? 0, hiddenWidths(network)[layer - 1] ?? 0];
+  const [r, m] = [entry(hiddenWidths(theta), layer - 1), entry(hiddenWidths(network), layer - 1)];
   if (r > m) return [];
   return [...labelledPartitions(r, m)].flatMap((partition) => {
     const narrow = undoneExpansion(network, layer, partition);
@@ -76,7 +83,11 @@ function undoneInAllWays(
 }
 
 function sameLayers(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
-  const shape = ({ weights, biases }: MultiLayerNetwork): string =>
-    `${weights[0]?.[0]?.dimension ?? 0},${weights.map((rows) => rows.length).join()},${biases === undefined}`;
+  const shape = (network: MultiLayerNetwork): string =>
+    [
+      inputDimensionOf(network),
+      ...network.weights.map((rows) => rows.length),
+      network.biases === undefined,
+    ].join();
   return shape(left) === shape(right) && pointOfLayers(left).equals(pointOfLayers(right));
 }

@@ -30,8 +30,8 @@ export function orderSubspace(
 
 /** Whether layer ℓ is a hidden one that is expanded after layer ℓ − 1, so that its rows, split already, are copied. */
 export function copiesRows(order: readonly number[], layer: number): boolean {
-  const [before, own] = [order.indexOf(layer - 1), order.indexOf(layer)];
-  return before >= 0 && own > before;
+  const [before, turn] = [order.indexOf(layer - 1), order.indexOf(layer)];
+  return before >= 0 && turn > before;
 }
 
 /** @throws RangeError if the order doesn't name each of 1, …, hidden once. */
