@@ -24,7 +24,10 @@ export function connectedCertificate(
   const depths = graph.distancesFrom(0);
   const parents = Array.from(depths, (depth, vertex) => {
     if (depth < 0) throw new RangeError(`[${graph.partitionAt(vertex).key}] is not reached`);
-    return depth === 0 ? 0 : (graph.neighboursOf(vertex).find((other) => depths[other] === depth - 1) ?? 0);
+    if (depth === 0) return vertex;
+    const nearer = graph.neighboursOf(vertex).find((other) => depths[other] === depth - 1);
+    if (nearer === undefined) throw new RangeError(`vertex ${vertex} has no neighbour of depth ${depth - 1}`);
+    return nearer;
   });
   return {
     kind: "connected",

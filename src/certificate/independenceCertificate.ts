@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { lcm } from "../exact/numbers/integer.js";
 import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
 import { primesBelow } from "../exact/numbers/primes.js";
@@ -27,11 +28,12 @@ export function independenceCertificate(
   weights: readonly RationalVector[],
   support: Iterable<number>,
 ): Certificate {
-  const direction = separatingDirection(weights, weights[0]?.dimension ?? 0);
+  const size = weights.length;
+  if (size === 0) throw new RangeError("0 weights and exponents []: not 1 to 64, and up to 1000");
+  const direction = separatingDirection(weights, entry(weights, 0).dimension);
   const places = weights.map((weight) => weight.dot(direction));
   const exponents = independentExponents(places, support);
-  const size = weights.length;
-  if (size === 0 || size > MOST_WEIGHTS || Math.max(...exponents) > LARGEST_EXPONENT) {
+  if (size > MOST_WEIGHTS || Math.max(...exponents) > LARGEST_EXPONENT) {
     throw new RangeError(`${size} weights and exponents [${exponents.join()}]: not 1 to 64, and up to 1000`);
   }
   return {
@@ -65,10 +67,10 @@ function modularInverse(matrix: IntegerMatrix): { modulus: number; inverse: numb
   const primes = primesBelow(primeBound(size));
   for (let tried = 0; tried < MOST_PRIMES; tried += 1) {
     const modulus = primes.next().value;
-    const entries = Float64Array.from(matrix.flat(), (entry) => Number(entry % BigInt(modulus)));
+    const entries = Float64Array.from(matrix.flat(), (power) => Number(power % BigInt(modulus)));
     const inverse = invert(entries, size, modulus);
     if (inverse === undefined) continue;
-    const column = (j: number): number[] => matrix.map((_, i) => inverse[i * size + j] ?? 0);
+    const column = (j: number): number[] => matrix.map((_, i) => entry(inverse, i * size + j));
     return { modulus, inverse: matrix.map((_, j) => column(j)) };
   }
   throw new RangeError(`a matrix of powers that is singular modulo ${MOST_PRIMES} primes`);

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -50,6 +51,9 @@ export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLaye
 }
 
 function still(theta: MultiLayerNetwork, { points }: MultiLayerPolyline): MultiLayerPolyline {
-  const [point = theta] = points;
-  return { points: [point, point], tuples: [coarsestTuple(theta, point) ?? []] };
+  const point = entry(points, 0);
+  const tuple = coarsestTuple(theta, point);
+  if (tuple === undefined)
+    throw new RangeError("a path of networks that compute another function than theta");
+  return { points: [point, point], tuples: [tuple] };
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
@@ -45,8 +46,8 @@ function lowerBound(
   points: readonly TwoLayerNetwork[],
   segments: number,
 ): Readonly<Record<string, Streamed>> | undefined {
-  const [from, to] = [points[0], points.at(-1)];
-  if (from === undefined || to === undefined || segments <= 1) return { rule: "distinct" };
+  if (segments <= 1) return { rule: "distinct" };
+  const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
   const [r, m] = [theta.units.length, from.units.length];
   if (m === r + 1) return { rule: "star" };
   if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES || !fitsPotential([theta, from, to]))

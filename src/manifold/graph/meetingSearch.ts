@@ -45,6 +45,6 @@ export function meetingSearch(
     }
     contact = outcome.contact;
   }
-  const way = [...forward.wayTo(contact).reverse(), ...backward.wayTo(contact).slice(1)];
+  const way = [...forward.chainTo(contact).reverse(), ...backward.chainTo(contact).slice(1)];
   return { way, leastEdges: way.length - 1, reached: forward.size + backward.size, stopped: false };
 }

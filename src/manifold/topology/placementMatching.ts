@@ -1,4 +1,6 @@
+import { entry } from "../../exact/entry.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
+import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
 /** Where a cell's map and that of its partner differ: the one with more units maps this unit to this label. */
@@ -37,9 +39,9 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
   let vertex = Array.from(root);
   for (let n = map.length; n > labels.length && labels.length > 0; n -= 1) {
     const last = n - 1;
-    const rooted = vertex[last] ?? 0;
-    const tau = rooted > 0 ? rooted : (labels[0] ?? 0);
-    const label = map[last] ?? 0;
+    const rooted = labelAt(vertex, last);
+    const tau = rooted > 0 ? rooted : entry(labels, 0);
+    const label = entry(map, last);
     if (label === 0) return agrees(map, vertex, n) ? undefined : { unit: last, label: tau };
     const goesOn = labels.every((other) => other !== label || indexOf(map, label, last) < last);
     // The copy of a smaller complex that the cell lies in, with its root, and what that root is matched with.
@@ -70,7 +72,7 @@ export function placementMatching(
   complex: PlacementComplex,
   root: ArrayLike<number> = complex.mapOf(0),
 ): AcyclicMatching {
-  const mates = new Int32Array(complex.starts.at(-1) ?? 0).fill(CRITICAL);
+  const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));
     const toggle = placementMate(map, root);
@@ -83,8 +85,13 @@ export function placementMatching(
 
 /** Whether two maps have the same values at the first n units; what a list doesn't reach is 0. */
 function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
-  for (let i = 0; i < n; i += 1) if (map[i] !== (other[i] ?? 0)) return false;
+  for (let i = 0; i < n; i += 1) if (map[i] !== (i < other.length ? other[i] : 0)) return false;
   return true;
+}
+
+/** The label of a unit; what a list doesn't reach is 0. */
+function labelAt(map: ArrayLike<number>, unit: number): number {
+  return unit < map.length ? entry(map, unit) : 0;
 }
 
 /** The first of n units with a label; n if there is none. */
