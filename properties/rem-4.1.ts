@@ -36,8 +36,8 @@ function networkOf(given: Masses): TwoLayerNetwork {
 }
 
 /**
- * Two measures. Their difference is anything, or of the parity of `sign`, or that and made to be an invariance by
- * `completed`: random ones hardly ever are.
+ * Two measures. Their difference is anything, or of the parity of `sign`, or that and made to be an
+ * invariance by `completed`: random ones hardly ever are.
  */
 function pairs(
   sign: bigint,

@@ -66,7 +66,9 @@ function rationalActivation(z: Rational): Rational {
   return z.add(1n).div(z.mul(z).add(1n));
 }
 
-/** Whether the functions are equal on a separating line: there a quotient with a numerator of degree below 2k. */
+/**
+ * Whether the functions are equal on a separating line: there a quotient with a numerator of degree below 2k.
+ */
 function sameOnLine(pair: Pair): boolean {
   const { direction, numbers } = projected(pair);
   const count = 2 * numbers.length;

@@ -10,8 +10,8 @@ import { irreducibleNetworks } from "./network.js";
 export type PointPair = readonly [theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork];
 
 /**
- * Points that lie in several subspaces more often than not: zero blocks sit at a w_t or at a few other places,
- * and many outgoing vectors vanish or cancel in parts.
+ * Points that lie in several subspaces more often than not: zero blocks sit at a w_t or at a few other
+ * places, and many outgoing vectors vanish or cancel in parts.
  */
 export function specialPoints(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLayerNetwork> {
   const [r, dimension] = [theta.units.length, theta.outputDimension];

@@ -65,8 +65,8 @@ export interface SequentialExpansion {
 }
 
 /**
- * Expands the pair of each hidden layer in turn, as Eq. (8) of the paper does from the last to the first: to a random point of
- * a random subspace, with up to `spare` more units.
+ * Expands the pair of each hidden layer in turn, as Eq. (8) of the paper does from the last to the first: to
+ * a random point of a random subspace, with up to `spare` more units.
  */
 export function sequentialExpansionsOf(
   theta: MultiLayerNetwork,

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { entry } from "../../src/exact/entry.js";
 
 /**
- * Surjective partial maps of [m] onto r labels, m values with 0 for undefined: a random placement of all labels, and random values for
- * some of the others, at most `most` mapped in all. With most = r it is a vertex of X_{r,m}.
+ * Surjective partial maps of [m] onto r labels, m values with 0 for undefined: a random placement of all
+ * labels, and random values for some of the others, at most `most` mapped in all. With most = r it is a
+ * vertex of X_{r,m}.
  */
 export function partialSurjection(r: number, m: number, most: number): fc.Arbitrary<number[]> {
   const labels = Array.from({ length: r }, (_, index) => index + 1);

@@ -8,13 +8,16 @@ export interface CertificateNetwork {
   readonly outgoing: string[][];
 }
 
-/** Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324. */
+/**
+ * Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324.
+ */
 export const MAX_CERTIFIED_DIGITS = 4096;
 
 /**
  * The weights as "p" or "p/q" in lowest terms.
  *
- * @throws InputError if one has more than {@link MAX_CERTIFIED_DIGITS} digits, which the checker would refuse.
+ * @throws InputError if one has more than {@link MAX_CERTIFIED_DIGITS} digits, which the checker would
+ *   refuse.
  */
 export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {
   return {

@@ -7,9 +7,9 @@ import { allCodes } from "./enumerationCertificate.js";
 import { listed } from "./listed.js";
 
 /**
- * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as evidence
- * for claim `thm-3.1-connected` at one θ^r. The tree is of least depths, by breadth-first search from the
- * first labelled partition.
+ * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as
+ * evidence for claim `thm-3.1-connected` at one θ^r. The tree is of least depths, by breadth-first search
+ * from the first labelled partition.
  *
  * @param theta an irreducible network of width r < m.
  * @param progress told now and then how many of the points were asked for.

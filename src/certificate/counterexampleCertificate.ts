@@ -19,10 +19,10 @@ export function literalFormulaCounterexample(r: number, m: number): Certificate 
 }
 
 /**
- * Lemma 2.1 refuted as stated, for C¹ losses: m = 2 units of D = 1, L = sign·(2/3)|ϑ1 − ϑ2|^{3/2}. With sign −1 the
- * curve (t²/2, −t²/2) solves the gradient flow, starts in the symmetry subspace and leaves it; with sign +1 the
- * curve ((1−t)²/2, −(1−t)²/2) solves it and reaches the symmetry subspace at t = 1. Polynomials are lists of
- * coefficients, ascending; `root` is the nonnegative root of ϑ1 − ϑ2.
+ * Lemma 2.1 refuted as stated, for C¹ losses: m = 2 units of D = 1, L = sign·(2/3)|ϑ1 − ϑ2|^{3/2}. With sign
+ * −1 the curve (t²/2, −t²/2) solves the gradient flow, starts in the symmetry subspace and leaves it; with
+ * sign +1 the curve ((1−t)²/2, −(1−t)²/2) solves it and reaches the symmetry subspace at t = 1. Polynomials
+ * are lists of coefficients, ascending; `root` is the nonnegative root of ϑ1 − ϑ2.
  */
 export function gradientFlowCounterexample(): Certificate {
   return {

@@ -14,14 +14,15 @@ const [MOST_WEIGHTS, LARGEST_EXPONENT] = [64, 1000];
 const MOST_PRIMES = 100;
 
 /**
- * Evidence for `thm-4.2` at given weights: a direction v and orders n_1, …, n_k of derivatives for which the matrix
- * of the (w_i·v)^{n_j} is regular, as its inverse modulo a prime shows. So the functions σ(w_i·x) are independent for
- * every σ whose derivatives of these orders at 0 are not 0.
+ * Evidence for `thm-4.2` at given weights: a direction v and orders n_1, …, n_k of derivatives for which the
+ * matrix of the (w_i·v)^{n_j} is regular, as its inverse modulo a prime shows. So the functions σ(w_i·x) are
+ * independent for every σ whose derivatives of these orders at 0 are not 0.
  *
  * @param weights distinct incoming vectors, 1 to 64 of them.
  * @param support ascending orders at which the activation's derivative at 0 isn't 0.
  * @throws InputError as {@link independentExponents} and {@link separatingDirection}.
- * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo a hundred primes.
+ * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo
+ *   a hundred primes.
  * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind === "independence"
  */
 export function independenceCertificate(

@@ -6,7 +6,10 @@ import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
 
-/** A network of several layers as certificates write it: matrices by rows, and no biases or one list for every layer. */
+/**
+ * A network of several layers as certificates write it: matrices by rows, and no biases or one list for every
+ * layer.
+ */
 export interface CertificateLayers {
   readonly biases: string[][];
   readonly weights: string[][][];
@@ -26,8 +29,8 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
 }
 
 /**
- * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path without segments, a
- * network is told to lead to itself, as the checker sees by a segment what it computes.
+ * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path
+ * without segments, a network is told to lead to itself, as the checker sees by a segment what it computes.
  *
  * @param theta a network that is irreducible in every hidden layer.
  */

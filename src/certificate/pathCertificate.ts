@@ -10,8 +10,8 @@ import { listed } from "./listed.js";
 import { fitsPotential } from "./potentialLimit.js";
 
 /**
- * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to the
- * checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
+ * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to
+ * the checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
  *
  * @param theta the irreducible network of both ends.
  * @param optimal whether no path has fewer segments.
@@ -40,7 +40,10 @@ export function pathCertificate(
   };
 }
 
-/** How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long weights. */
+/**
+ * How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long
+ * weights.
+ */
 function lowerBound(
   theta: TwoLayerNetwork,
   points: readonly TwoLayerNetwork[],
@@ -56,7 +59,10 @@ function lowerBound(
   return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
 }
 
-/** A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or more. */
+/**
+ * A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or
+ * more.
+ */
 export function leastPathBytes(points: number, { units }: TwoLayerNetwork): number {
   return points * units.length * 12;
 }

@@ -6,8 +6,8 @@ import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "
 import type { NetworkTexts } from "./plainWeights.js";
 
 /**
- * Reads a network of any number L ≥ 2 of layers from the text of a network file, with biases if the file has the key
- * "biases": as many lists as matrices, bias ℓ with an entry for every row of W_ℓ.
+ * Reads a network of any number L ≥ 2 of layers from the text of a network file, with biases if the file has
+ * the key "biases": as many lists as matrices, bias ℓ with an entry for every row of W_ℓ.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated

@@ -4,8 +4,9 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width 0: then a
- * matrix has no rows, and those of the next have no entries. Reduction reaches such where everything cancels.
+ * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width
+ * 0: then a matrix has no rows, and those of the next have no entries. Reduction reaches such where
+ * everything cancels.
  */
 export interface MultiLayerMatrices {
   readonly weights: readonly (readonly RationalVector[])[];
@@ -34,7 +35,10 @@ function extended(row: RationalVector, bias: Rational): RationalVector {
   return RationalVector.fromRationals([...row.toRationals(), bias]);
 }
 
-/** The number of columns of a matrix, by its first row. One without rows, of a layer of width 0, counts as having none. */
+/**
+ * The number of columns of a matrix, by its first row. One without rows, of a layer of width 0, counts as
+ * having none.
+ */
 function columnCount([row]: readonly RationalVector[]): number {
   return row === undefined ? 0 : row.dimension;
 }

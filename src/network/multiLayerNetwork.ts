@@ -68,8 +68,9 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
 
 /**
  * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): unit i has row i of W^(ℓ) as
- * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that is
- * always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the layer.
+ * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that
+ * is always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the
+ * layer.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such hidden layer.

@@ -5,7 +5,8 @@ import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.j
 import { placesByKey } from "./unitsByIncoming.js";
 
 /**
- * The irreducible network that all reductions of a network of several layers end in, and where its units went.
+ * The irreducible network that all reductions of a network of several layers end in, and where its units
+ * went.
  *
  * @example reduceMultiLayer(network).widths.length === hiddenWidths(network).length
  */
@@ -17,9 +18,9 @@ export interface MultiLayerReduction {
   /** Its hidden widths r_1, …, r_{L−1}. */
   readonly widths: readonly number[];
   /**
-   * For every hidden layer the codes of a labelled partition of its units: units are together exactly when they have
-   * equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the silent classes, in order of first
-   * appearance.
+   * For every hidden layer the codes of a labelled partition of its units: units are together exactly when
+   * they have equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the silent classes, in
+   * order of first appearance.
    */
   readonly labelledPartitions: readonly (readonly number[])[];
 }
@@ -35,9 +36,10 @@ interface Classes {
 }
 
 /**
- * Reduction as the nested measure: forwards, units of equal terms form a class; backwards, a class is silent unless the
- * output, or a class of the layer above that is not silent, reads it with a nonzero sum of weights. The other classes
- * are the units of the irreducible network. One pass each way, linear in the number of weights.
+ * Reduction as the nested measure: forwards, units of equal terms form a class; backwards, a class is silent
+ * unless the output, or a class of the layer above that is not silent, reads it with a nonzero sum of
+ * weights. The other classes are the units of the irreducible network. One pass each way, linear in the
+ * number of weights.
  *
  * The irreducible network computes the same function for every activation σ, and no network of as many layers
  * that does so has fewer units in any layer, as it reduces to the same one (Theorem 1 of proofs/layers.md).
@@ -100,7 +102,10 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
   return { classOf, firsts, rows: firsts.map((unit) => entry(rows, unit)) };
 }
 
-/** Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its own. */
+/**
+ * Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its
+ * own.
+ */
 function keyOf({ numerators, denominator }: RationalVector): string {
   return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
 }

@@ -10,8 +10,8 @@ export interface MultiLayerShapes {
 }
 
 /**
- * Matrices that follow one another: none empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a bias
- * for every row of every matrix if there are biases.
+ * Matrices that follow one another: none empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a
+ * bias for every row of every matrix if there are biases.
  *
  * @throws InputError that says what doesn't fit, if they don't.
  */

@@ -6,7 +6,10 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 export { NETWORK_FORMAT };
 
-/** The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it has any. */
+/**
+ * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it
+ * has any.
+ */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;
   readonly weights: WeightTexts;
@@ -29,7 +32,8 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
 /**
  * The two-layer network of a file's texts.
  *
- * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no rational.
+ * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no
+ *   rational.
  */
 export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = texts.weights;
@@ -60,8 +64,8 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
 }
 
 /**
- * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of weights
- * exists.
+ * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of
+ * weights exists.
  *
  * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */

@@ -19,8 +19,9 @@ export interface MultiLayerShape {
 }
 
 /**
- * A random network that is irreducible in every hidden layer (proofs/layers.md, §1): rows are distinct, and no column of the
- * next matrix is zero. Rows may be zero, and so may columns of W^(1). The same arguments give the same network.
+ * A random network that is irreducible in every hidden layer (proofs/layers.md, §1): rows are distinct, and
+ * no column of the next matrix is zero. Rows may be zero, and so may columns of W^(1). The same arguments
+ * give the same network.
  *
  * @param seed a 32-bit integer.
  * @throws InputError if none was found, as for many units with one input.

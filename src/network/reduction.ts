@@ -20,8 +20,8 @@ export interface Reduction {
 
 /**
  * Reduction as the measure (Def. 3.1): one group per distinct incoming vector, its outgoing vectors summed,
- * groups of sum zero dropped. Linear in the number of weights. Groups for itself: the measure, by which claim `def-3.1`
- * and tests check it, goes by `unitsByIncoming`.
+ * groups of sum zero dropped. Linear in the number of weights. Groups for itself: the measure, by which claim
+ * `def-3.1` and tests check it, goes by `unitsByIncoming`.
  *
  * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
  * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition // [0, 1]

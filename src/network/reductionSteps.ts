@@ -8,7 +8,8 @@ import { untilNone } from "./untilNone.js";
  * `first` and adds its outgoing vector to that of `second`, when both have one incoming vector; step 2 drops
  * a unit whose outgoing vector is zero. The function stays, the width falls by one.
  *
- * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't there.
+ * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't
+ *   there.
  * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {

@@ -12,8 +12,8 @@ type ReportProgress = (done: number, total: number) => void;
 const ignore: ReportProgress = () => undefined;
 
 /**
- * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig. 4
- * draws it for m = r + 1). Θ is connected exactly when it is.
+ * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig.
+ * 4 draws it for m = r + 1). Θ is connected exactly when it is.
  *
  * Stored as adjacency lists in typed arrays, see {@link intersectionGraphBytes}. Vertices are numbered in
  * canonical order of their partitions.
@@ -96,7 +96,10 @@ export class IntersectionGraph {
     return this.targets.subarray(entry(this.offsets, vertex), entry(this.offsets, vertex + 1));
   }
 
-  /** Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is no path. */
+  /**
+   * Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is
+   * no path.
+   */
   distancesFrom(...sources: readonly number[]): Int32Array {
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);

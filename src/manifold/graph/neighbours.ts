@@ -12,8 +12,8 @@ export interface BlockBounds {
  * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
  * others.
  *
- * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks a
- * partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks
+ * a partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
  * way, split each merged block in every connecting way.
  *
  * @param visit gets the codes of Q in an array that is reused from call to call.
@@ -38,8 +38,8 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
 }
 
 /**
- * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the intersection
- * graph, as {@link forEachNeighbour} finds them.
+ * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the
+ * intersection graph, as {@link forEachNeighbour} finds them.
  *
  * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
  */

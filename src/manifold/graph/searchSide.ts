@@ -6,12 +6,12 @@ import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
 /**
  * Blocks of the partitions that need be looked at between the ends of a shortest chain.
  *
- * Let Q come between P and R. That Q meets P says: for each label t a link, a row of blocks, of P and of Q in turn,
- * leads from block t of P to block t of Q, and the links of different labels lie in different blocks of the
- * join. A shortest link enters and leaves a zero block of Q by one unit each, and ends at one unit of a
+ * Let Q come between P and R. That Q meets P says: for each label t a link, a row of blocks, of P and of Q in
+ * turn, leads from block t of P to block t of Q, and the links of different labels lie in different blocks of
+ * the join. A shortest link enters and leaves a zero block of Q by one unit each, and ends at one unit of a
  * labelled block. So for P and for R together, links use at most four units of a zero block of Q and at most
- * two of a labelled one. Split all other units off as zero blocks of one unit: the links are still there,
- * and joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
+ * two of a labelled one. Split all other units off as zero blocks of one unit: the links are still there, and
+ * joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
  * each partition between the ends can be replaced like this in turn.
  */
 export const BLOCKS_BETWEEN: BlockBounds = { labelled: 2, zero: 4 };
@@ -59,8 +59,9 @@ export class SearchSide {
   }
 
   /**
-   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the sides
-   * had nothing in common before, a contact is at the least number of edges, as both sides' levels are complete.
+   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the
+   * sides had nothing in common before, a contact is at the least number of edges, as both sides' levels are
+   * complete.
    *
    * @param budget stops when more partitions than that are reached.
    */

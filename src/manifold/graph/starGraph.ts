@@ -1,8 +1,8 @@
 /*
- * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a blank,
- * 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are the
- * subspaces with a silent unit, at the blank; and a swap goes through the one subspace where label t has both
- * positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
+ * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a
+ * blank, 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are
+ * the subspaces with a silent unit, at the blank; and a swap goes through the one subspace where label t has
+ * both positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
  */
 
 /** Label `label` moves from one position to another, that of the blank. */
@@ -39,8 +39,8 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
 }
 
 /**
- * So many moves, from source to target: while the blank is not at home, the label that belongs there; else any
- * that is displaced. Constant time a move, on average, after a linear start.
+ * So many moves, from source to target: while the blank is not at home, the label that belongs there; else
+ * any that is displaced. Constant time a move, on average, after a linear start.
  *
  * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, 1))] // [{ label: 1, from: 0, to: 1 }]
  */

@@ -7,12 +7,12 @@ import { columnPartition, multiLayerSpace, rowsWithBias } from "./multiLayerSpac
 import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 
 /**
- * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are together exactly
- * if they have one term, under the label of θ's unit of that term if there is one (proofs/layers.md, §1 to §3). Undefined if the
- * network's nested measure isn't θ's.
+ * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are
+ * together exactly if they have one term, under the label of θ's unit of that term if there is one
+ * (proofs/layers.md, §1 to §3). Undefined if the network's nested measure isn't θ's.
  *
- * One pass forwards, by the rows summed over the blocks of the layer before. Φ of this tuple holds the network; and
- * its Γ does if any Γ_P does, as each zero block here is a union of zero blocks of P.
+ * One pass forwards, by the rows summed over the blocks of the layer before. Φ of this tuple holds the
+ * network; and its Γ does if any Γ_P does, as each zero block here is a union of zero blocks of P.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @throws RangeError if theta is reducible.

@@ -6,9 +6,10 @@ import { type LayerConditions, layerBlock } from "./layerBlock.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * The matrices V^(ℓ) that expanding layer ℓ − 1 before layer ℓ gives (proofs/layers.md, §4), in the coordinates of
- * `layerBlock`: the columns of W^(ℓ) are split in its r_ℓ rows, and then rows are copied. So rows of one block are equal, labelled
- * ones sum to those of W^(ℓ) over blocks of columns, and rows of zero blocks are free.
+ * The matrices V^(ℓ) that expanding layer ℓ − 1 before layer ℓ gives (proofs/layers.md, §4), in the
+ * coordinates of `layerBlock`: the columns of W^(ℓ) are split in its r_ℓ rows, and then rows are copied. So
+ * rows of one block are equal, labelled ones sum to those of W^(ℓ) over blocks of columns, and rows of zero
+ * blocks are free.
  *
  * @throws RangeError if the labels are not as many as the rows and columns.
  */

@@ -5,8 +5,9 @@ import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the last to the
- * first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every activation.
+ * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the
+ * last to the first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every
+ * activation.
  *
  * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
  */
@@ -23,12 +24,13 @@ export interface LayerConditions {
 }
 
 /**
- * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates row by row: a row in
- * block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block; sums of the rows of a zero block are
- * the same, and, for Γ_P, 0 over each zero block.
+ * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates
+ * row by row: a row in block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block;
+ * sums of the rows of a zero block are the same, and, for Γ_P, 0 over each zero block.
  *
- * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the inputs and
- * outputs of the network as labelled blocks of one unit each, that is all there is to the first and last layer too.
+ * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the
+ * inputs and outputs of the network as labelled blocks of one unit each, that is all there is to the first
+ * and last layer too.
  *
  * @throws RangeError if the labels are not as many as the rows and columns.
  */
@@ -54,8 +56,8 @@ export function layerBlock(conditions: LayerConditions, manifold: LayerManifold)
 }
 
 /**
- * The dimension of {@link layerBlock}: each row splits its sums over its blocks of columns freely, and each zero block of rows
- * has free sums, for Γ_P over labelled blocks only.
+ * The dimension of {@link layerBlock}: each row splits its sums over its blocks of columns freely, and each
+ * zero block of rows has free sums, for Γ_P over labelled blocks only.
  */
 export function layerBlockDimension(
   { units, columns }: Omit<LayerConditions, "rows">,
@@ -187,7 +189,9 @@ function pinnedSums(
   );
 }
 
-/** Rows of a zero block: their sums are those of the first, and for Γ_P those over zero blocks are 0 in each. */
+/**
+ * Rows of a zero block: their sums are those of the first, and for Γ_P those over zero blocks are 0 in each.
+ */
 function equalSums(
   { rows, columns }: Shape,
   block: readonly number[],

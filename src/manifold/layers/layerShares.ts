@@ -8,14 +8,14 @@ import { columnPartition, multiLayerSpace, rowsWithBias } from "./multiLayerSpac
 import { widthsOf } from "./multiLayerSubspace.js";
 
 /**
- * A hidden layer of a network of Θ (last to first) as a point of a two-layer expansion manifold that doesn't depend on the
- * network: of the units that {@link shareUnits} gives.
+ * A hidden layer of a network of Θ (last to first) as a point of a two-layer expansion manifold that doesn't
+ * depend on the network: of the units that {@link shareUnits} gives.
  *
- * Incoming vectors are rows summed over the labelled blocks of the layer before; over the others they sum to 0. Outgoing
- * vectors are columns of V^(ℓ+1); those of a class with label t sum to a vector U_t ≠ 0, which depends on the layers above. An
- * invertible linear map of each class takes U_t to (1, 0, …, 0). It changes no sum of columns from 0 or U_t to something else, or
- * back. So P_ℓ may stand in a tuple whose Γ holds the network exactly if the two-layer Γ_{P_ℓ} holds this point
- * (proofs/layers.md, §5).
+ * Incoming vectors are rows summed over the labelled blocks of the layer before; over the others they sum to
+ * 0. Outgoing vectors are columns of V^(ℓ+1); those of a class with label t sum to a vector U_t ≠ 0, which
+ * depends on the layers above. An invertible linear map of each class takes U_t to (1, 0, …, 0). It changes
+ * no sum of columns from 0 or U_t to something else, or back. So P_ℓ may stand in a tuple whose Γ holds the
+ * network exactly if the two-layer Γ_{P_ℓ} holds this point (proofs/layers.md, §5).
  *
  * @param network a point of Γ of `tuple`, its coarsest tuple.
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
@@ -46,7 +46,8 @@ export function layerShares(
 }
 
 /**
- * The units of θ in a hidden layer, each with its row, and its bias, as incoming vector, and (1, 0, …, 0) as outgoing one.
+ * The units of θ in a hidden layer, each with its row, and its bias, as incoming vector, and (1, 0, …, 0) as
+ * outgoing one.
  *
  * @param height m_{ℓ+1}, the dimension of outgoing vectors.
  */
@@ -55,8 +56,8 @@ export function shareUnits(theta: MultiLayerNetwork, layer: number, height: numb
 }
 
 /**
- * The units of θ in a hidden layer, each with its row, and its bias, as incoming vector, and (0, …, 1, …, 0) for unit t, of
- * dimension r_ℓ, as outgoing one: what is spread over units stays apart by label.
+ * The units of θ in a hidden layer, each with its row, and its bias, as incoming vector, and (0, …, 1, …, 0)
+ * for unit t, of dimension r_ℓ, as outgoing one: what is spread over units stays apart by label.
  */
 export function labelUnits(theta: MultiLayerNetwork, layer: number): TwoLayerNetwork {
   const height = entry(theta.weights, layer - 1).length;
@@ -85,7 +86,10 @@ function columnsOf(rows: readonly RationalVector[]): RationalVector[] {
   );
 }
 
-/** The image of a vector under the invertible map that takes `total` to (1, 0, …, 0): v_k/total_k, and v − that·total but for place k. */
+/**
+ * The image of a vector under the invertible map that takes `total` to (1, 0, …, 0): v_k/total_k, and v −
+ * that·total but for place k.
+ */
 function straightened(vector: RationalVector, total: RationalVector): RationalVector {
   const pivot = total.numerators.findIndex((numerator) => numerator !== 0n);
   const share = vector.at(pivot).div(total.at(pivot));

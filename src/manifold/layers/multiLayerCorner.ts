@@ -9,9 +9,10 @@ import { multiLayerSpace, networkOfRows, rowsWithBias } from "./multiLayerSpace.
 import { widthsOf } from "./multiLayerSubspace.js";
 
 /**
- * A network in both Γ_P and Γ_Q, for tuples P and Q, which may be equal; undefined if they don't meet. By the proof of Theorem 3 of
- * proofs/layers.md: each layer has a point of its own where P_ℓ and Q_ℓ meet, with incoming vectors Z^(ℓ) constant on the blocks of the
- * join and shares c^s of sum 1 over the blocks of label s; and V^(ℓ+1)_ij = Σ_s Z^(ℓ+1)_is c^s_j.
+ * A network in both Γ_P and Γ_Q, for tuples P and Q, which may be equal; undefined if they don't meet. By the
+ * proof of Theorem 3 of proofs/layers.md: each layer has a point of its own where P_ℓ and Q_ℓ meet, with
+ * incoming vectors Z^(ℓ) constant on the blocks of the join and shares c^s of sum 1 over the blocks of label
+ * s; and V^(ℓ+1)_ij = Σ_s Z^(ℓ+1)_is c^s_j.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @throws RangeError if P and Q have different sizes.
@@ -42,8 +43,8 @@ function lastRows(theta: MultiLayerNetwork): RationalVector[] {
 }
 
 /**
- * A row of weights, one a label, over the units that share each label; a bias stays at its end. A unit's outgoing vector has the one
- * entry c^s_j, a whole number, for its label s, or none.
+ * A row of weights, one a label, over the units that share each label; a bias stays at its end. A unit's
+ * outgoing vector has the one entry c^s_j, a whole number, for its label s, or none.
  */
 function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
   const entries = units.map(({ outgoing: { numerators } }) => {

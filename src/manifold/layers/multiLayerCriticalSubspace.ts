@@ -9,9 +9,10 @@ import { multiLayerSpace } from "./multiLayerSpace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * The affine subspace of the networks V^(ℓ)_ij = W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)} β^(ℓ−1)_j, for surjections g_ℓ : [m_ℓ] → [r_ℓ] and all shares
- * β^(ℓ) of sum 1 over each g_ℓ⁻¹(t) (proofs/layers.md, §3; Def. 4.1 of Şimşek et al. 2021 for L = 2). Coordinates as of
- * `multiLayerSubspace`. If theta is a critical point of the loss, all its points are.
+ * The affine subspace of the networks V^(ℓ)_ij = W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)} β^(ℓ−1)_j, for surjections g_ℓ :
+ * [m_ℓ] → [r_ℓ] and all shares β^(ℓ) of sum 1 over each g_ℓ⁻¹(t) (proofs/layers.md, §3; Def. 4.1 of Şimşek et
+ * al. 2021 for L = 2). Coordinates as of `multiLayerSubspace`. If theta is a critical point of the loss, all
+ * its points are.
  *
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param surjections g_ℓ as a labelled partition without zero blocks, for ℓ = 1, …, L − 1.
@@ -27,7 +28,8 @@ export function multiLayerCriticalSubspace(
 }
 
 /**
- * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of all else.
+ * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of
+ * all else.
  *
  * @throws RangeError if there is a zero block.
  */

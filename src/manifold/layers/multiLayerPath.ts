@@ -14,7 +14,8 @@ import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../pa
 const OUTSIDE_BUDGET = 20_000;
 
 /**
- * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i].
+ * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of
+ * tuples[i].
  *
  * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
  */
@@ -45,7 +46,8 @@ export interface MultiLayerPath {
 }
 
 /**
- * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the other end.
+ * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the
+ * other end.
  *
  * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
  */
@@ -54,12 +56,13 @@ export interface IsolatedLayer {
 }
 
 /**
- * A polyline from one network to another that computes the same for every activation, such that all of its points do.
+ * A polyline from one network to another that computes the same for every activation, such that all of its
+ * points do.
  *
- * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline in Θ has fewer segments,
- * if it says `optimal`: that is the most that a hidden layer needs, and the other layers wait (proofs/layers.md, §5). Polylines that
- * leave Θ for the rest of the fibre may be shorter. An end outside Θ is led there in one segment, inside a Φ_P, and the length is
- * not claimed to be least.
+ * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline
+ * in Θ has fewer segments, if it says `optimal`: that is the most that a hidden layer needs, and the other
+ * layers wait (proofs/layers.md, §5). Polylines that leave Θ for the rest of the fibre may be shorter. An end
+ * outside Θ is led there in one segment, inside a Φ_P, and the length is not claimed to be least.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @param from a network that computes what theta does for every activation, as `to`, of the same widths.

@@ -12,8 +12,8 @@ import {
  * Parameter space of the networks of several layers of given widths: coordinates are the entries of
  * (V^(1), …, V^(L)), each matrix row by row, and then the biases, if there are any.
  *
- * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with biases
- * every matrix has one more column here, whose coordinates stand apart.
+ * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with
+ * biases every matrix has one more column here, whose coordinates stand apart.
  */
 export interface MultiLayerSpace {
   /** d_in, m_1, …, m_{L−1}, d_out. */
@@ -75,8 +75,8 @@ export function rowsWithBias({ weights, biases }: MultiLayerNetwork, layer: numb
 }
 
 /**
- * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the input of
- * the biases is a block of its own, under one more label.
+ * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the
+ * input of the biases is a block of its own, under one more label.
  *
  * @param units undefined for the inputs of the network, each of which is a block of its own too.
  */
@@ -121,8 +121,8 @@ export function networkOfPoint(space: MultiLayerSpace, point: RationalVector): M
 }
 
 /**
- * The network with the given matrices, each row with its bias as its last entry if the space has biases; the inverse of
- * {@link rowsWithBias}.
+ * The network with the given matrices, each row with its bias as its last entry if the space has biases; the
+ * inverse of {@link rowsWithBias}.
  */
 export function networkOfRows(
   { hasBiases }: MultiLayerSpace,

@@ -22,10 +22,10 @@ import {
 } from "./multiLayerSpace.js";
 
 /**
- * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden layer
- * (proofs/layers.md, §3): Γ_P of the manifold that expansion from the last layer to the first gives (Eq. 8 of Şimşek et al.
- * 2021), or Φ_P of the whole fibre. Coordinates are those of `multiLayerSpace`. It is the product of the `layerBlock`s of the layers; for
- * L = 2 both are `gammaSubspace`, in other coordinates.
+ * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden
+ * layer (proofs/layers.md, §3): Γ_P of the manifold that expansion from the last layer to the first gives
+ * (Eq. 8 of Şimşek et al. 2021), or Φ_P of the whole fibre. Coordinates are those of `multiLayerSpace`. It is
+ * the product of the `layerBlock`s of the layers; for L = 2 both are `gammaSubspace`, in other coordinates.
  *
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
@@ -42,8 +42,9 @@ export function multiLayerSubspace(
 }
 
 /**
- * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0, without biases
- * dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of r_{ℓ−1}; with biases each j_ℓ adds one more.
+ * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0,
+ * without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of
+ * r_{ℓ−1}; with biases each j_ℓ adds one more.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
@@ -62,7 +63,8 @@ export function multiLayerSubspaceDimension(
 /**
  * Whether a network lies in Γ_P or Φ_P, straight from the definition.
  *
- * @returns false also for a network of other widths, of other dimensions, or with biases where theta has none.
+ * @returns false also for a network of other widths, of other dimensions, or with biases where theta has
+ *   none.
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
  */
@@ -80,8 +82,8 @@ export function multiLayerSubspaceHolds(
 }
 
 /**
- * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the input of the biases count
- * as labelled blocks of one unit each.
+ * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the
+ * input of the biases count as labelled blocks of one unit each.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  */

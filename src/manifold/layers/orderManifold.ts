@@ -15,9 +15,9 @@ import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
 
 /**
- * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has the row of
- * block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not in Γ_P of an irreducible
- * pair.
+ * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has
+ * the row of block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not
+ * in Γ_P of an irreducible pair.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such layer, or P is of another width.
@@ -45,8 +45,9 @@ export function undoneExpansion(
 }
 
 /**
- * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order is from the last to the first), straight
- * from the definition: expansions are undone from the last to the first, to every labelled partition.
+ * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order
+ * is from the last to the first), straight from the definition: expansions are undone from the last to the
+ * first, to every labelled partition.
  *
  * Takes up to ∏ T(r_ℓ, m_ℓ) steps: for small widths.
  *
@@ -66,7 +67,9 @@ export function onOrderManifold(
   return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));
 }
 
-/** Every network that is left when the expansions of all layers of the order are undone, the last one first. */
+/**
+ * Every network that is left when the expansions of all layers of the order are undone, the last one first.
+ */
 function undoneInAllWays(
   theta: MultiLayerNetwork,
   network: MultiLayerNetwork,

@@ -17,12 +17,13 @@ export interface LeavingSubspaces {
  * Of the subspaces that hold a point, those that a shortest chain of subspaces need begin in.
  *
  * Units of a block share their incoming vector, so each class of equal incoming vectors is split on its own,
- * into one part of sum a_t if the class sits at w_t, and parts of sum zero. Silent units could go anywhere, in as
- * many ways as there are set partitions. But let Q meet P. The links from the labels of P to those of Q (see
- * {@link BLOCKS_BETWEEN} in searchSide.ts) use at most two units of a zero block of P and one of a labelled one; a
- * silent unit that they don't use can be split off, and P still holds the point and meets Q. Of a zero block that
- * they use at two silent units, all others can be split off, and at one, all other silent ones. So each part of
- * units that are not silent needs at most one silent unit with it, and other silent units are alone or in pairs.
+ * into one part of sum a_t if the class sits at w_t, and parts of sum zero. Silent units could go anywhere,
+ * in as many ways as there are set partitions. But let Q meet P. The links from the labels of P to those of Q
+ * (see {@link BLOCKS_BETWEEN} in searchSide.ts) use at most two units of a zero block of P and one of a
+ * labelled one; a silent unit that they don't use can be split off, and P still holds the point and meets Q.
+ * Of a zero block that they use at two silent units, all others can be split off, and at one, all other
+ * silent ones. So each part of units that are not silent needs at most one silent unit with it, and other
+ * silent units are alone or in pairs.
  *
  * @param theta an irreducible network of width r.
  * @param point a point of Θ_{r→m}(θ^r).
@@ -46,8 +47,8 @@ export function leavingSubspaces(
 }
 
 /**
- * The subspace that holds a point and has one block for each class of equal incoming vectors: the one that every
- * point has, in one pass.
+ * The subspace that holds a point and has one block for each class of equal incoming vectors: the one that
+ * every point has, in one pass.
  */
 export function coarsestSubspace(theta: TwoLayerNetwork, point: TwoLayerNetwork): LabelledPartition {
   const codes = perUnit(unitClasses(theta, point), point.units.length, ({ label }, number) =>

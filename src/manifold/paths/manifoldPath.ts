@@ -15,7 +15,9 @@ export interface Polyline {
 
 /** One segment, by what is different from before. */
 export interface Step {
-  /** Codes of the segment's partition that differ from those of the segment before; all m of them at first. */
+  /**
+   * Codes of the segment's partition that differ from those of the segment before; all m of them at first.
+   */
   readonly codes: readonly (readonly [index: number, code: number])[];
   /** Units that have other weights at the end of the segment than at its start. */
   readonly units: readonly (readonly [index: number, unit: Unit])[];

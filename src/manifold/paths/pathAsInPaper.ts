@@ -9,14 +9,15 @@ import { starTranspositions } from "./starTranspositions.js";
 import { unitClasses } from "../subspaces/unitClasses.js";
 
 /**
- * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
- * one; without segments between equal points. Undefined if there is no unit to spare, m = r, and the points differ.
+ * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a
+ * shortest one; without segments between equal points. Undefined if there is no unit to spare, m = r, and the
+ * points differ.
  *
- * At first the outgoing vector of each block goes to one unit of it, and all others fall silent (the paper's footnote
- * on groups): a segment, unless that is so already. Then transpositions (i*, i) of a silent unit
- * and another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes
- * from i to i*, and w_t of unit i to w'. At last the silent units go where they are in `to`, a
- * segment, and outgoing vectors are shared out as in `to`, another.
+ * At first the outgoing vector of each block goes to one unit of it, and all others fall silent (the paper's
+ * footnote on groups): a segment, unless that is so already. Then transpositions (i*, i) of a silent unit and
+ * another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes from
+ * i to i*, and w_t of unit i to w'. At last the silent units go where they are in `to`, a segment, and
+ * outgoing vectors are shared out as in `to`, another.
  *
  * Each step takes O(m), for the numbers of zero blocks.
  *
@@ -56,13 +57,17 @@ export function pathAsInPaper(
   return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));
 }
 
-/** A segment: the codes of its partition, zero blocks under any names ≤ 0, and the units that change along it. */
+/**
+ * A segment: the codes of its partition, zero blocks under any names ≤ 0, and the units that change along it.
+ */
 interface Segment {
   readonly codes: readonly number[];
   readonly units: Step["units"];
 }
 
-/** A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label. */
+/**
+ * A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label.
+ */
 interface BasePoint {
   readonly units: readonly Unit[];
   readonly carriers: readonly number[];

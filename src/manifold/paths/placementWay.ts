@@ -3,14 +3,15 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 
 /**
- * A chain of subspaces of Θ_{r→m}, m > r, each meeting the next, between two of them, at any size: not always a shortest one.
+ * A chain of subspaces of Θ_{r→m}, m > r, each meeting the next, between two of them, at any size: not always
+ * a shortest one.
  *
  * It goes by placements, where each label has one unit and all others are zero blocks of their own. From the
  * first subspace one edge leads to any placement that has a unit of each of its labelled blocks; and between
- * placements c and c' lead two edges, by the subspace in which label t has the units
- * c(t) and c'(t), if c' takes only those units of c that keep their label. So labels move many at a time:
- * each label whose target is free goes there, and of labels that wait for each other in circles some step aside, to
- * free units that are no label's target. In the end partitions are left out where those around them meet.
+ * placements c and c' lead two edges, by the subspace in which label t has the units c(t) and c'(t), if c'
+ * takes only those units of c that keep their label. So labels move many at a time: each label whose target
+ * is free goes there, and of labels that wait for each other in circles some step aside, to free units that
+ * are no label's target. In the end partitions are left out where those around them meet.
  *
  * @throws RangeError if the sizes differ, or m = r.
  */
@@ -45,8 +46,8 @@ function placements(start: LabelledPartition, goal: LabelledPartition): [number[
 }
 
 /**
- * The next placement: each label whose target is free goes there; then, while units are free that are no label's target,
- * labels of circles step aside.
+ * The next placement: each label whose target is free goes there; then, while units are free that are no
+ * label's target, labels of circles step aside.
  */
 function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
   const holder = new Int32Array(m).fill(-1);

@@ -41,14 +41,15 @@ export const DEFAULT_BUDGET = 2_000_000;
 const MOST_NEURONS = 31;
 
 /**
- * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is none,
- * which is so for m = r unless the points are equal.
+ * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is
+ * none, which is so for m = r unless the points are equal.
  *
  * A segment inside Θ lies in one of the finitely many affine subspaces, as it lies in their union. So the
  * fewest segments are 1 + the least number of edges, in the intersection graph, from a subspace that holds
  * one point to one that holds the other; and 0 if the points are equal. For m = r + 1 that is a closed form
- * (starPath.ts), else a search from both sides (meetingSearch.ts), always the least. Only if the search passes its
- * budget, or m > 31, the path goes by placements (placementWay.ts), and bounds say how far off it may be.
+ * (starPath.ts), else a search from both sides (meetingSearch.ts), always the least. Only if the search
+ * passes its budget, or m > 31, the path goes by placements (placementWay.ts), and bounds say how far off it
+ * may be.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), anywhere; `to` likewise, of the same width.

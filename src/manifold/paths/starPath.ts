@@ -32,7 +32,10 @@ interface Gate {
   /** Labels, and 0 at the blank. */
   readonly codes: Int32Array;
   readonly blank: number;
-  /** The label that the blank has beside another unit in the subspace one edge outside, if the route begins there; else 0. */
+  /**
+   * The label that the blank has beside another unit in the subspace one edge outside, if the route begins
+   * there; else 0.
+   */
   readonly doubled: number;
   /** 0 if the arrangement's own subspace holds the point, else 1. */
   readonly edges: number;

@@ -5,8 +5,8 @@ import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/
 import type { Polyline } from "./manifoldPath.js";
 
 /**
- * Three segments from a point of Γ_0 to its image under the transposition (i*, i), in P_{(i*,i)}Γ_0 (proof of Theorem
- * 3.1, Fig. 4a): w' of unit i* goes to w_i; then a_i goes over to i*; then w_i of unit i goes to w'.
+ * Three segments from a point of Γ_0 to its image under the transposition (i*, i), in P_{(i*,i)}Γ_0 (proof of
+ * Theorem 3.1, Fig. 4a): w' of unit i* goes to w_i; then a_i goes over to i*; then w_i of unit i goes to w'.
  *
  * @param point lies in the subspace of `partition`.
  * @param silent i*, a zero block of its own, so that it adds nothing.

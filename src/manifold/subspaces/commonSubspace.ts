@@ -5,7 +5,8 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type UnitClass, perUnit, unitClasses } from "./unitClasses.js";
 
 /**
- * A subspace that holds both points, undefined if there is none; in one pass, however many subspaces hold either.
+ * A subspace that holds both points, undefined if there is none; in one pass, however many subspaces hold
+ * either.
  *
  * If any does, so does the coarsest partition with equal incoming vectors on its blocks at both points: its
  * blocks are the cells where a class of one meets a class of the other, labelled t where both sit at w_t. A

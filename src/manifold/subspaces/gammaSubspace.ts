@@ -13,10 +13,10 @@ import {
 } from "./parameterSpace.js";
 
 /**
- * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3
- * in P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and
- * to 0 on each zero block. Written down as the paper defines it, apart from `multiLayerSubspace`, which names the same
- * set for L = 2 (see the README of this room).
+ * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3 in
+ * P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and to
+ * 0 on each zero block. Written down as the paper defines it, apart from `multiLayerSubspace`, which names
+ * the same set for L = 2 (see the README of this room).
  *
  * @param theta an irreducible network of width r.
  * @param partition a labelled partition of [m] with labels 1…r.

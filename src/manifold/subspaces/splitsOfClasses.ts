@@ -12,10 +12,12 @@ export interface Part {
 }
 
 /**
- * The labelled partitions that split the classes of equal incoming vectors of a network, each class on its own: units of a
- * block share their incoming vector, so those of all subspaces that hold the network are among them.
+ * The labelled partitions that split the classes of equal incoming vectors of a network, each class on its
+ * own: units of a block share their incoming vector, so those of all subspaces that hold the network are
+ * among them.
  *
- * @param partsOf the ways to split a class, given the sum that its labelled part is to have, or undefined for a class
+ * @param partsOf the ways to split a class, given the sum that its labelled part is to have, or undefined for
+ *   a class
  * where no unit of θ^r sits.
  */
 export function* splitsOfClasses(
@@ -45,8 +47,8 @@ export function* splitsOfClasses(
 }
 
 /**
- * Partitions of units into parts of outgoing sum zero and, if `mass` is given, one part of sum `mass`. The part of the
- * first unit is chosen first, so each partition comes once.
+ * Partitions of units into parts of outgoing sum zero and, if `mass` is given, one part of sum `mass`. The
+ * part of the first unit is chosen first, so each partition comes once.
  *
  * @param goOn asked before each choice of a unit; false ends the search.
  */

@@ -9,15 +9,16 @@ export interface AcyclicMatching {
   /** For each cell its partner, or {@link CRITICAL}. */
   readonly mates: Int32Array;
   /**
-   * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes before it:
-   * a complex built in this order grows by a critical cell, or by a pair of which one is a free face of the other.
+   * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes
+   * before it: a complex built in this order grows by a critical cell, or by a pair of which one is a free
+   * face of the other.
    */
   readonly order: Uint32Array;
 }
 
 /**
- * Requires each cell once, partners one after the other, the first a facet of the second, and all other facets of a cell
- * before it.
+ * Requires each cell once, partners one after the other, the first a facet of the second, and all other
+ * facets of a cell before it.
  *
  * @throws RangeError naming a cell where it isn't so.
  */
@@ -42,8 +43,8 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
 }
 
 /**
- * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs have been,
- * those of lower numbers first.
+ * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs
+ * have been, those of lower numbers first.
  *
  * @param mates for each cell its partner, or {@link CRITICAL}.
  * @throws RangeError if there is none, as the matching has a cycle or isn't one of cells with facets.

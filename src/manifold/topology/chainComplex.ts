@@ -1,9 +1,9 @@
 import { entry } from "../../exact/entry.js";
 
 /**
- * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of all dimensions
- * are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the boundary of a cell is a
- * combination of cells one dimension below, its facets.
+ * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
+ * all dimensions are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the
+ * boundary of a cell is a combination of cells one dimension below, its facets.
  *
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
@@ -24,10 +24,12 @@ export type Facet = readonly [cell: number, incidence: number];
 const LARGEST = 32767;
 
 /**
- * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within their own dimension.
+ * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within
+ * their own dimension.
  *
  * @param dimensions for d = 0, 1, …: the cells of dimension d. Vertices have no facets.
- * @throws RangeError on a facet that isn't there or is listed twice, an incidence of 0 or of more than 32767, or ∂∂ ≠ 0.
+ * @throws RangeError on a facet that isn't there or is listed twice, an incidence of 0 or of more than 32767,
+ *   or ∂∂ ≠ 0.
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
@@ -63,8 +65,8 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
 }
 
 /**
- * Requires facets to be of the dimension below, and the boundary of every boundary to be 0: what every algorithm on
- * complexes takes for granted.
+ * Requires facets to be of the dimension below, and the boundary of every boundary to be 0: what every
+ * algorithm on complexes takes for granted.
  *
  * @throws RangeError naming a cell where it isn't so.
  */

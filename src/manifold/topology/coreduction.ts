@@ -3,10 +3,10 @@ import { type ChainComplex, cellAt, cellCount, incidenceAt } from "./chainComple
 import { type Cofaces, cofacesOf } from "./cofaces.js";
 
 /**
- * A matching of a complex made greedily by coreductions: a cell that has one facet left, in which its incidence is ±1, goes
- * together with that facet; where there is none, a cell of least dimension goes alone and is critical. (Mrozek and
- * Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It knows nothing of the complex but its
- * incidence numbers. Linear time.
+ * A matching of a complex made greedily by coreductions: a cell that has one facet left, in which its
+ * incidence is ±1, goes together with that facet; where there is none, a cell of least dimension goes alone
+ * and is critical. (Mrozek and Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It
+ * knows nothing of the complex but its incidence numbers. Linear time.
  *
  * @param progress told now and then how many cells of all are gone.
  * @throws RangeError if cells are left over, which can't be in a complex.

@@ -11,13 +11,14 @@ import { type Holders, holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHo
 import type { Poset } from "./poset.js";
 
 /**
- * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by inclusion. The Γ_P
- * cover Θ, and they and their intersections are convex, so the order complex of this poset is homotopy equivalent to Θ by
- * the nerve theorem (Björner, "Topological methods", Handbook of Combinatorics, 1995). Found by exact linear algebra on
- * the equations of the subspaces, without any use of the complex X_{r,m}: an intersection is named by the reduced form
- * of its equations.
+ * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by
+ * inclusion. The Γ_P cover Θ, and they and their intersections are convex, so the order complex of this poset
+ * is homotopy equivalent to Θ by the nerve theorem (Björner, "Topological methods", Handbook of
+ * Combinatorics, 1995). Found by exact linear algebra on the equations of the subspaces, without any use of
+ * the complex X_{r,m}: an intersection is named by the reduced form of its equations.
  *
- * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of them.
+ * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of
+ * them.
  *
  * @param theta an irreducible network of width r.
  * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.

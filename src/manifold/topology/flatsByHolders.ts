@@ -13,7 +13,10 @@ export function holdersAt(places: Iterable<number>, count: number): Holders {
   return bits;
 }
 
-/** For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them and more. */
+/**
+ * For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them
+ * and more.
+ */
 export function inclusions(all: readonly Holders[]): number[][] {
   const [first] = all;
   if (first === undefined) return [];

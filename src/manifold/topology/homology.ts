@@ -16,8 +16,9 @@ export interface Homology {
 }
 
 /**
- * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence numbers: a greedy acyclic
- * matching, the boundary operator of the cells that it leaves over, and the Smith normal form of that.
+ * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence
+ * numbers: a greedy acyclic matching, the boundary operator of the cells that it leaves over, and the Smith
+ * normal form of that.
  *
  * @param progress told now and then how many cells of all are matched or critical.
  * @throws RangeError if it is no complex.
@@ -39,7 +40,9 @@ export function homology(
   };
 }
 
-/** The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0. */
+/**
+ * The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0.
+ */
 function boundaryFactors({ critical, boundaryOf }: MorseComplex, d: number): bigint[] {
   // Most are 0, and not kept.
   const chains = entry(critical, d).flatMap((cell) => {

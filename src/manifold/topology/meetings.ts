@@ -6,10 +6,10 @@ import { holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHolders.js";
 import type { Poset } from "./poset.js";
 
 /**
- * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset is homotopy
- * equivalent to the union of the subspaces, as they and their intersections are convex. By exact linear algebra on
- * equations alone, so it knows nothing of criteria for meeting; for some hundred subspaces. Where relabelling units permutes the
- * subspaces, {@link flats} goes much further.
+ * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset
+ * is homotopy equivalent to the union of the subspaces, as they and their intersections are convex. By exact
+ * linear algebra on equations alone, so it knows nothing of criteria for meeting; for some hundred subspaces.
+ * Where relabelling units permutes the subspaces, {@link flats} goes much further.
  *
  * @param subspaces of one space, none empty.
  * @throws RangeError if they lie in different spaces.

@@ -14,10 +14,11 @@ export interface MorseComplex {
 }
 
 /**
- * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998, section 8; for
- * chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans. AMS 358, 2006). The boundary
- * of a critical cell is carried along gradient paths down to critical cells: a facet σ that is matched with τ above it stands for what is
- * left of −[τ:σ]·∂τ without σ, and one that is matched below for 0.
+ * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998,
+ * section 8; for chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans.
+ * AMS 358, 2006). The boundary of a critical cell is carried along gradient paths down to critical cells: a
+ * facet σ that is matched with τ above it stands for what is left of −[τ:σ]·∂τ without σ, and one that is
+ * matched below for 0.
  *
  * @throws RangeError if the order does not prove the matching acyclic, or an incidence in it isn't ±1.
  */

@@ -12,13 +12,15 @@ const CODES = 4_294_967_296;
 const NO_CELL = CODES - 1;
 
 /**
- * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology, proofs/topology.md): a
- * cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m] ⇀ [r]; its facets are g without one
- * unit of a block that has others. Its vertices are the ways to place the minimal network in m slots, and it is the r-fold pairwise
- * deleted product of the simplex on [m], whose connectivity Bárány, Shlosman and Szűcs studied ("On a topological
- * generalization of a theorem of Tverberg", J. London Math. Soc. 23, 1981).
+ * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology,
+ * proofs/topology.md): a cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m]
+ * ⇀ [r]; its facets are g without one unit of a block that has others. Its vertices are the ways to place the
+ * minimal network in m slots, and it is the r-fold pairwise deleted product of the simplex on [m], whose
+ * connectivity Bárány, Shlosman and Szűcs studied ("On a topological generalization of a theorem of
+ * Tverberg", J. London Math. Soc. 23, 1981).
  *
- * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base r + 1.
+ * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base
+ * r + 1.
  *
  * @example new PlacementComplex(2, 3).starts.join() === "0,6,12" // a circle of 6 edges
  */
@@ -112,7 +114,10 @@ export class PlacementComplex implements ChainComplex {
     return low < end && this.codes[low] === code ? low : undefined;
   }
 
-  /** Orients products by the labels in order: the p-th unit of block t goes with sign (−1)^(dimensions before t, plus p). */
+  /**
+   * Orients products by the labels in order: the p-th unit of block t goes with sign (−1)^(dimensions before
+   * t, plus p).
+   */
   private writeFacets(cell: number, start: number): number {
     const [map, code] = [this.mapOf(cell), cellAt(this.codes, cell)];
     const d = domainSize(map) - this.r;
@@ -134,7 +139,10 @@ export class PlacementComplex implements ChainComplex {
   }
 }
 
-/** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */
+/**
+ * Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a
+ * facet two ends.
+ */
 export function placementComplexBytes(r: number, m: number): bigint {
   return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
 }

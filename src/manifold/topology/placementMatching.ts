@@ -3,7 +3,9 @@ import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatchi
 import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
-/** Where a cell's map and that of its partner differ: the one with more units maps this unit to this label. */
+/**
+ * Where a cell's map and that of its partner differ: the one with more units maps this unit to this label.
+ */
 export interface Toggle {
   /** 0 … m − 1. */
   readonly unit: number;
@@ -11,9 +13,9 @@ export interface Toggle {
 }
 
 /**
- * The partner of a cell in an acyclic matching of X_{r,m}, for all r ≤ m, which leaves the root and β(r,m) cells of dimension
- * m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension
- * m − r (claim ext-topology).
+ * The partner of a cell in an acyclic matching of X_{r,m}, for all r ≤ m, which leaves the root and β(r,m)
+ * cells of dimension m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a
+ * wedge of β(r,m) spheres of dimension m − r (claim ext-topology).
  *
  * The matching of X_S,n, the maps onto a set S of labels of the first n units, with a vertex ρ as root:
  *
@@ -27,8 +29,9 @@ export interface Toggle {
  *   matched with ρ∪{n ↦ τ} instead of ρ.
  *
  * The cells left over are counted by β(r,m) = r·β(r−1,m−1) + (r−1)·β(r,m−1). The matching is acyclic: facets
- * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ, as other facets
- * of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one another, every vertex leads on to the root.
+ * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ,
+ * as other facets of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one
+ * another, every vertex leads on to the root.
  *
  * @param map a surjective partial map, m labels of 1…r with 0 for undefined.
  * @param root a vertex: a map with r values that are not 0, all different.

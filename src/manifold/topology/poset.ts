@@ -24,7 +24,8 @@ export function maximalElements({ below }: Poset): number[] {
  * χ of the order complex by Möbius' recursion, without listing chains: those that end in y count
  * `e(y) = 1 − Σ_{x<y} e(x)`, with signs by their lengths, and χ = Σ e(y).
  *
- * @throws RangeError if x < y < … < x for some x. That what is below x < y is below y too is taken for granted.
+ * @throws RangeError if x < y < … < x for some x. That what is below x < y is below y too is taken for
+ *   granted.
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
 export function eulerCharacteristicOfPoset({ below }: Poset): number {

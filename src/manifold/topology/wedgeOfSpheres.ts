@@ -2,8 +2,8 @@ import { entry } from "../../exact/entry.js";
 import type { Homology } from "./homology.js";
 
 /**
- * Whether homology groups are those of a wedge of spheres of one dimension: Z in dimension 0, Z^count in that of the spheres, and
- * nothing else. For dimension 0 that is count + 1 points.
+ * Whether homology groups are those of a wedge of spheres of one dimension: Z in dimension 0, Z^count in that
+ * of the spheres, and nothing else. For dimension 0 that is count + 1 points.
  *
  * @returns undefined if they are, else the first that isn't, in words.
  * @example differsFromWedge({ betti: [1, 2], torsion: [[], []] }, 1, 1n) === "H_1 is Z^2, not Z^1"
