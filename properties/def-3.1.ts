@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { isIrreducible } from "../src/network/irreducible.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { reduce } from "../src/network/reduction.js";
@@ -26,7 +27,7 @@ export const properties: readonly Property[] = [
     networkAndChoices,
     ([network, choices]) => {
       let taken = 0;
-      const end = reduceBySteps(network, (steps) => (choices[taken++] ?? 0) % steps.length);
+      const end = reduceBySteps(network, (steps) => entry(choices, taken++) % steps.length);
       return (
         isIrreducible(end) &&
         equalMeasures(measureOf(end), measureOf(network)) &&

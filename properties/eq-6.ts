@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { binomial } from "../src/combinatorics/counts/binomial.js";
 import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
 import { criticalSubspaces } from "../src/combinatorics/asymptotics/ratio.js";
@@ -26,11 +27,13 @@ export const properties: readonly Property[] = [
     "Σ_k R_k(r,m)·a_k ≤ ((r−1)/r)^m for all a_k ≤ C(r−1,k−1) and m beyond the last failing one",
     allowed,
     ([r, beyond, shares]) => {
-      const m = Math.max(lastFailing(r) ?? 0, r - 1) + 1 + beyond;
+      // Where it fails nowhere, from r on.
+      const last = lastFailing(r) ?? r - 1;
+      const m = Math.max(last, r - 1) + 1 + beyond;
       const sum = criticalSubspaces(
         r,
         m,
-        (k) => (binomial(r - 1, k - 1) * BigInt(shares[k - 1] ?? 0)) / 1000n,
+        (k) => (binomial(r - 1, k - 1) * BigInt(entry(shares, k - 1))) / 1000n,
       );
       const exponent = BigInt(m);
       // Both sides times T(r,m)·r^m.

@@ -2,7 +2,7 @@ import type { TwoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
 import { distancePotential, potentialBound } from "../src/manifold/graph/distancePotential.js";
 import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
-import type { Polyline } from "../src/manifold/paths/polyline.js";
+import type { Polyline } from "../src/manifold/paths/manifoldPath.js";
 import { shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { specialPairs } from "./arbitraries/manifoldPoints.js";
 import { type Property, property } from "./property.js";
@@ -39,12 +39,12 @@ export const properties: readonly Property[] = [
     "with next to no budget the path found is one all the same, and not shorter than its lower bound nor than a shortest one",
     specialPairs(1, 3, 1, 3),
     ([theta, from, to]) => {
-      const found = shortestPath(theta, from, to, { budget: 3 });
-      const least = shortestPath(theta, from, to)?.path.segments ?? 0;
-      if (found === undefined || !isPathBetween(theta, from, to, found.path.list())) return false;
-      const { segments } = found.path;
-      if (found.optimal !== (segments === found.lowerBound)) return false;
-      return found.lowerBound <= least && least <= segments;
+      const [hasty, thorough] = [shortestPath(theta, from, to, { budget: 3 }), shortestPath(theta, from, to)];
+      if (hasty === undefined || thorough === undefined) return false;
+      const [least, { segments }] = [thorough.path.segments, hasty.path];
+      if (!isPathBetween(theta, from, to, hasty.path.list())) return false;
+      if (hasty.optimal !== (segments === hasty.lowerBound)) return false;
+      return hasty.lowerBound <= least && least <= segments;
     },
   ),
 ];

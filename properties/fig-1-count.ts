@@ -7,7 +7,10 @@ import {
 } from "../src/combinatorics/asymptotics/ratio.js";
 import { type Property, property } from "./property.js";
 
-/** Where critical subspaces are more than those of the global minima, and with how many critical points a level. */
+/**
+ * Where critical subspaces are more than those of the global minima, and with how many critical points a
+ * level.
+ */
 export const properties: readonly Property[] = [
   property(
     "fig-1-count/first-width",

@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import type { Rational } from "../src/exact/numbers/rational.js";
 import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { layerSteps, reduceMultiLayerBySteps } from "../src/network/multiLayerReductionSteps.js";
 import { reduceMultiLayer } from "../src/network/multiLayerReduction.js";
 import { irreducibleKey } from "../src/network/multiLayerKey.js";
+import { asMultiLayer } from "../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
+  inputDimensionOf,
   pairAt,
 } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
@@ -28,9 +30,7 @@ const activations = fc
 function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
   cases: fc.Arbitrary<Case>,
 ): fc.Arbitrary<readonly [Case, RationalVector]> {
-  return cases.chain((item) =>
-    fc.tuple(fc.constant(item), vectors(item.network.weights[0]?.[0]?.dimension ?? 0)),
-  );
+  return cases.chain((item) => fc.tuple(fc.constant(item), vectors(inputDimensionOf(item.network))));
 }
 
 export const properties: readonly Property[] = [
@@ -52,8 +52,8 @@ export const properties: readonly Property[] = [
     ({ theta, partitions, network }) => {
       const { matrices, labelledPartitions } = reduceMultiLayer(network);
       const together = partitions.every(({ codes }, layer) => {
-        const found = labelledPartitions[layer] ?? [];
-        return codes.every((code, unit) => found[unit] === found[codes.indexOf(code)]);
+        const reduced = entry(labelledPartitions, layer);
+        return codes.every((code, unit) => reduced[unit] === reduced[codes.indexOf(code)]);
       });
       return together && irreducibleKey(matrices) === irreducibleKey(theta);
     },
@@ -64,7 +64,7 @@ export const properties: readonly Property[] = [
     fc.tuple(layerNetworks(1, 3, 3), fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 })),
     ([network, choices]) => {
       let taken = 0;
-      const end = reduceMultiLayerBySteps(network, (steps) => (choices[taken++] ?? 0) % steps.length);
+      const end = reduceMultiLayerBySteps(network, (steps) => entry(choices, taken++) % steps.length);
       return irreducibleKey(end) === irreducibleKey(reduceMultiLayer(network).matrices);
     },
   ),

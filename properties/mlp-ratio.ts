@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { leastDepth } from "../src/combinatorics/asymptotics/goal.js";
 import { onlyLevel, levelRatio, staysBelow } from "../src/combinatorics/asymptotics/ratio.js";
 import { widthRegime } from "../src/combinatorics/asymptotics/regime.js";
@@ -23,8 +24,9 @@ export const properties: readonly Property[] = [
     ([[k, r], layers, epsilon]) => {
       const goal = { layers, epsilon };
       const answer = widthRegime({ r, goal, lastWidth: 2000 });
-      const least = answer.levels[k - 1]?.leastWidth ?? 0;
+      const { leastWidth: least } = entry(answer.levels, k - 1);
       return (
+        least !== null &&
         staysBelow(r, least, onlyLevel(k), goal) &&
         (least === r || !staysBelow(r, least - 1, onlyLevel(k), goal))
       );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { certifiedRank } from "../src/exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../src/exact/vectors/integerMatrix.js";
 import type { Rational } from "../src/exact/numbers/rational.js";
@@ -22,17 +23,16 @@ const surjectionAndShares = fc.tuple(
 function criticalNetwork(
   theta: TwoLayerNetwork,
   surjection: LabelledPartition,
-  shares: readonly Rational[],
+  betas: readonly Rational[],
 ): TwoLayerNetwork {
   const units = new Array<Unit>(surjection.m);
   surjection.labelledBlocks.forEach((members, label) => {
+    const { incoming, outgoing } = entry(theta.units, label);
     let missing = rational(1n);
     members.forEach((member, position) => {
-      const beta = position === members.length - 1 ? missing : (shares[member] ?? missing);
+      const beta = position === members.length - 1 ? missing : entry(betas, member);
       missing = missing.sub(beta);
-      const unit = theta.units[label];
-      if (unit !== undefined)
-        units[member] = { incoming: unit.incoming, outgoing: unit.outgoing.times(beta) };
+      units[member] = { incoming, outgoing: outgoing.times(beta) };
     });
   });
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);

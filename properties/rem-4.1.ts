@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { rational } from "../src/exact/numbers/rational.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { equalWithSigmoid, equalWithSoftplus } from "../src/landscape/activations/logisticEquality.js";
@@ -22,7 +23,7 @@ const masses: fc.Arbitrary<Masses> = fc.array(fc.bigInt({ min: -2n, max: 2n }), 
   maxLength: WEIGHTS.length,
 });
 
-const at = (given: Masses, weight: bigint): bigint => given[Number(weight) + 3] ?? 0n;
+const at = (given: Masses, weight: bigint): bigint => entry(given, Number(weight) + 3);
 const total = (given: Masses): bigint => given.reduce((sum, mass) => sum + mass);
 const moment = (given: Masses): bigint => WEIGHTS.reduce((sum, w) => sum + w * at(given, w), 0n);
 
@@ -35,8 +36,8 @@ function networkOf(given: Masses): TwoLayerNetwork {
 }
 
 /**
- * Two measures. Their difference is anything, or of the parity of `sign`, or that and made to be an invariance by
- * `completed`: random ones hardly ever are.
+ * Two measures. Their difference is anything, or of the parity of `sign`, or that and made to be an
+ * invariance by `completed`: random ones hardly ever are.
  */
 function pairs(
   sign: bigint,

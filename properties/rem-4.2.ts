@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import type { Rational } from "../src/exact/numbers/rational.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { reduce } from "../src/network/reduction.js";
@@ -20,7 +21,7 @@ export const properties: readonly Property[] = [
       const { irreducible, labelledPartition } = reduce(network);
       const teacher = new Map(theta.units.map((unit) => [unit.incoming.key, unit.outgoing]));
       return network.units.every(({ incoming }, index) => {
-        const code = labelledPartition[index] ?? 0;
+        const code = entry(labelledPartition, index);
         const group = network.units.filter((_, other) => labelledPartition[other] === code);
         const sum = RationalVector.sum(
           theta.outputDimension,

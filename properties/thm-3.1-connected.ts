@@ -1,8 +1,12 @@
 import fc from "fast-check";
+import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
+import { entry } from "../src/exact/entry.js";
 import { gammaHolds, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { intersectionByEquations } from "../src/manifold/subspaces/intersection.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
-import { polyline } from "../src/manifold/paths/polyline.js";
+import { type Polyline, cornersAlong } from "../src/manifold/paths/manifoldPath.js";
+import { intersectionPoint } from "../src/manifold/subspaces/intersectionPoint.js";
+import { subspacesHolding } from "../src/manifold/subspaces/subspacesHolding.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { rational } from "../src/exact/numbers/rational.js";
 import { type TwoLayerNetwork, sameNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
@@ -21,16 +25,60 @@ export const twoPoints = irreducibleNetworks(1, 3)
 const graphs = new Map<string, IntersectionGraph>();
 
 function graphOf(r: number, m: number): IntersectionGraph {
-  const known = graphs.get(`${r},${m}`) ?? new IntersectionGraph(r, m);
-  graphs.set(`${r},${m}`, known);
-  return known;
+  const earlier = graphs.get(`${r},${m}`);
+  if (earlier !== undefined) return earlier;
+  const graph = new IntersectionGraph(r, m);
+  graphs.set(`${r},${m}`, graph);
+  return graph;
+}
+
+/**
+ * A polyline in Θ between two of its points (Theorem 3.1, connectivity), along a path in the intersection
+ * graph that is shortest from the first subspace that holds `from`. Undefined if a point is off Θ, or the
+ * graph has no path between them, as for m = r. A second route: `shortestPath` builds no graph.
+ *
+ * @param graph the intersection graph for r = width of theta and m = width of both points.
+ * @throws RangeError if the graph is for other sizes.
+ */
+export function graphPolyline(
+  graph: IntersectionGraph,
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+): Polyline | undefined {
+  const [start] = subspacesHolding(theta, from);
+  const [end] = subspacesHolding(theta, to);
+  if (start === undefined || end === undefined) return undefined;
+  const partitions = shortestChain(graph, start, end);
+  if (partitions === undefined) return undefined;
+  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+  return { points: [from, ...corners, to], partitions };
+}
+
+/** Walks down the distances to `start`, from `end` backwards. */
+function shortestChain(
+  graph: IntersectionGraph,
+  start: LabelledPartition,
+  end: LabelledPartition,
+): LabelledPartition[] | undefined {
+  const distances = graph.distancesFrom(graph.vertexOf(start));
+  let vertex = graph.vertexOf(end);
+  if (distances[vertex] === -1) return undefined;
+  const chain = [end];
+  for (let distance = entry(distances, vertex) - 1; distance >= 0; distance -= 1) {
+    const nearer = graph.neighboursOf(vertex).find((neighbour) => distances[neighbour] === distance);
+    if (nearer === undefined) throw new RangeError(`no neighbour of vertex ${vertex} is nearer to the start`);
+    vertex = nearer;
+    chain.unshift(graph.partitionAt(vertex));
+  }
+  return chain;
 }
 
 /** The network a third of the way along a segment. */
 function within(from: TwoLayerNetwork, to: TwoLayerNetwork): TwoLayerNetwork {
   const third = rational(1n, 3n);
   const units = from.units.map((unit, index) => {
-    const other = to.units[index] ?? unit;
+    const other = entry(to.units, index);
     return {
       incoming: unit.incoming.plus(other.incoming.minus(unit.incoming).times(third)),
       outgoing: unit.outgoing.plus(other.outgoing.minus(unit.outgoing).times(third)),
@@ -44,15 +92,15 @@ export function polylineHolds(
   [theta, from, to]: readonly [TwoLayerNetwork, TwoLayerNetwork, TwoLayerNetwork],
   inside: (theta: TwoLayerNetwork, point: TwoLayerNetwork) => boolean,
 ): boolean {
-  const way = polyline(graphOf(theta.units.length, from.units.length), theta, from, to);
-  if (way?.points.length !== (way?.partitions.length ?? 0) + 1) return false;
-  const { points, partitions } = way;
-  const ends = sameNetwork(points[0] ?? theta, from) && sameNetwork(points.at(-1) ?? theta, to);
+  const polyline = graphPolyline(graphOf(theta.units.length, from.units.length), theta, from, to);
+  if (polyline === undefined) return false;
+  const { points, partitions } = polyline;
+  if (points.length !== partitions.length + 1) return false;
   return (
-    ends &&
+    sameNetwork(entry(points, 0), from) &&
+    sameNetwork(entry(points, partitions.length), to) &&
     partitions.every((partition, index) => {
-      const [start, end] = [points[index], points[index + 1]];
-      if (start === undefined || end === undefined) return false;
+      const [start, end] = [entry(points, index), entry(points, index + 1)];
       return (
         gammaHolds(theta, partition, start) &&
         gammaHolds(theta, partition, end) &&

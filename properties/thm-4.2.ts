@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { determinant } from "../src/exact/matrices/determinant.js";
 import { type Rational, formatRational, rational } from "../src/exact/numbers/rational.js";
 import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
@@ -29,8 +30,8 @@ const pairs: fc.Arbitrary<Pair> = fc
     const { units, inputDimension, outputDimension } = network;
     const make = (units: TwoLayerNetwork["units"]) => twoLayerNetwork(inputDimension, outputDimension, units);
     const split = units.flatMap(({ incoming, outgoing }, index) => [
-      { incoming, outgoing: outgoing.times(rational(BigInt(picks[index] ?? 0))) },
-      { incoming, outgoing: outgoing.times(rational(1n - BigInt(picks[index] ?? 0))) },
+      { incoming, outgoing: outgoing.times(rational(BigInt(entry(picks, index)))) },
+      { incoming, outgoing: outgoing.times(rational(1n - BigInt(entry(picks, index)))) },
     ]);
     if (how === 0) return [network, make(split)];
     if (how === 1) return [network, make(split.slice(0, -1))];
@@ -65,7 +66,9 @@ function rationalActivation(z: Rational): Rational {
   return z.add(1n).div(z.mul(z).add(1n));
 }
 
-/** Whether the functions are equal on a separating line: there a quotient with a numerator of degree below 2k. */
+/**
+ * Whether the functions are equal on a separating line: there a quotient with a numerator of degree below 2k.
+ */
 function sameOnLine(pair: Pair): boolean {
   const { direction, numbers } = projected(pair);
   const count = 2 * numbers.length;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../../src/exact/entry.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
@@ -9,8 +10,8 @@ import { irreducibleNetworks } from "./network.js";
 export type PointPair = readonly [theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork];
 
 /**
- * Points that lie in several subspaces more often than not: zero blocks sit at a w_t or at a few other places,
- * and many outgoing vectors vanish or cancel in parts.
+ * Points that lie in several subspaces more often than not: zero blocks sit at a w_t or at a few other
+ * places, and many outgoing vectors vanish or cancel in parts.
  */
 export function specialPoints(theta: TwoLayerNetwork, m: number): fc.Arbitrary<TwoLayerNetwork> {
   const [r, dimension] = [theta.units.length, theta.outputDimension];
@@ -52,20 +53,20 @@ function pointIn(
 ): TwoLayerNetwork {
   const units = new Array<Unit>(partition.m);
   const fill = (members: readonly number[], target: Unit | undefined): void => {
-    const [first = 0, ...others] = members;
-    const place = places[first] ?? 0;
-    const incoming =
-      target?.incoming ?? theta.units[place]?.incoming ?? multiple(theta.inputDimension, 100 + place);
-    let missing = target?.outgoing ?? multiple(theta.outputDimension, 0);
-    for (const member of others) {
-      const outgoing = shares[member] ?? missing;
+    const first = entry(members, 0);
+    const place = entry(places, first);
+    const elsewhere = { incoming: multiple(theta.inputDimension, 100 + place) };
+    const { incoming } = target ?? theta.units[place] ?? elsewhere;
+    let missing = target === undefined ? multiple(theta.outputDimension, 0) : target.outgoing;
+    for (const member of members.slice(1)) {
+      const outgoing = entry(shares, member);
       missing = missing.minus(outgoing);
       units[member] = { incoming, outgoing };
     }
     units[first] = { incoming, outgoing: missing };
   };
   partition.labelledBlocks.forEach((members, label) => {
-    fill(members, theta.units[label]);
+    fill(members, entry(theta.units, label));
   });
   partition.zeroBlocks.forEach((members) => {
     fill(members, undefined);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../../src/exact/entry.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
@@ -45,7 +46,7 @@ export function layerNetworks(
         .map((coordinates) => RationalVector.of(coordinates.map(BigInt), 2n));
     const matrices = widths
       .slice(1)
-      .map((rows, index) => fc.array(vector(widths[index] ?? 0), { minLength: rows, maxLength: rows }));
+      .map((rows, index) => fc.array(vector(entry(widths, index)), { minLength: rows, maxLength: rows }));
     const biases = hasBiases ? fc.tuple(...widths.slice(1).map(vector)) : fc.constant(undefined);
     return fc
       .tuple(fc.tuple(...matrices), biases)
@@ -64,8 +65,8 @@ export interface SequentialExpansion {
 }
 
 /**
- * Expands the pair of each hidden layer in turn, as Eq. (8) of the paper does from the last to the first: to a random point of
- * a random subspace, with up to `spare` more units.
+ * Expands the pair of each hidden layer in turn, as Eq. (8) of the paper does from the last to the first: to
+ * a random point of a random subspace, with up to `spare` more units.
  */
 export function sequentialExpansionsOf(
   theta: MultiLayerNetwork,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../../src/exact/entry.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
@@ -107,16 +108,20 @@ function expand(
 ): TwoLayerNetwork {
   const units = new Array<Unit>(partition.m);
   const fill = (members: readonly number[], target: Unit | undefined): void => {
-    let missing = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
-    const incoming = target?.incoming ?? points[members[0] ?? 0] ?? RationalVector.zero(theta.inputDimension);
+    const zeroBlock = {
+      incoming: entry(points, entry(members, 0)),
+      outgoing: RationalVector.zero(theta.outputDimension),
+    };
+    const { incoming, outgoing: total } = target ?? zeroBlock;
+    let missing = total;
     members.forEach((member, position) => {
-      const outgoing = position === members.length - 1 ? missing : (shares[member] ?? missing);
+      const outgoing = position === members.length - 1 ? missing : entry(shares, member);
       missing = missing.minus(outgoing);
       units[member] = { incoming, outgoing };
     });
   };
   partition.labelledBlocks.forEach((members, label) => {
-    fill(members, theta.units[label]);
+    fill(members, entry(theta.units, label));
   });
   partition.zeroBlocks.forEach((members) => {
     fill(members, undefined);

@@ -34,7 +34,9 @@ export function relabelledPairs(spare: number): fc.Arbitrary<RelabelledPair> {
     });
 }
 
-/** Whether a relation of two subspaces says of P and Q what it says of both relabelled; θ^r stays as it is. */
+/**
+ * Whether a relation of two subspaces says of P and Q what it says of both relabelled; θ^r stays as it is.
+ */
 export function sameWhenRelabelled(
   { theta, p, q, units, labels }: RelabelledPair,
   relation: (

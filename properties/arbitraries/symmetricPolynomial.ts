@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../../src/exact/entry.js";
 import { permutations } from "../../src/combinatorics/partitions/permutations.js";
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { rationals } from "./network.js";
@@ -31,7 +32,7 @@ export function symmetricLosses(coordinates: number): fc.Arbitrary<SymmetricLoss
       given.flatMap(({ coefficient, exponents: units }): Monomial[] =>
         [...permutations(m)].map((order) => ({
           coefficient,
-          exponents: order.map((source) => units[source] ?? []),
+          exponents: order.map((source) => entry(units, source)),
         })),
       ),
     );
@@ -41,7 +42,7 @@ export function symmetricLosses(coordinates: number): fc.Arbitrary<SymmetricLoss
 
 /** The exponent of one coordinate of one unit. */
 export const exponentOf = ({ exponents }: Monomial, unit: number, coordinate: number): number =>
-  exponents[unit]?.[coordinate] ?? 0;
+  entry(entry(exponents, unit), coordinate);
 
 /** The monomials of ∂L/∂x for one coordinate of one unit. */
 export function derivative(loss: readonly Monomial[], unit: number, coordinate: number): Monomial[] {

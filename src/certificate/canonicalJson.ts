@@ -6,8 +6,8 @@ export type CanonicalValue =
 export type Streamed = CanonicalValue | Iterable<Streamed> | { readonly [key: string]: Streamed };
 
 /**
- * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces. Where
- * arrays are given as iterables, a text of any length is made in constant memory.
+ * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces.
+ * Where arrays are given as iterables, a text of any length is made in constant memory.
  *
  * @throws RangeError on a number that is no safe integer, and on a string that is no Unicode.
  * @example [...canonicalPieces({ b: [1], a: "x" })].join("") === '{"a":"x","b":[1]}'

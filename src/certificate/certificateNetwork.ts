@@ -8,7 +8,9 @@ export interface CertificateNetwork {
   readonly outgoing: string[][];
 }
 
-/** Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324. */
+/**
+ * Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324.
+ */
 export const MAX_CERTIFIED_DIGITS = 4096;
 
 /**

@@ -11,8 +11,8 @@ const BUFFERED = 1 << 16;
 /**
  * The text of a certificate's file in pieces: canonical JSON with the digest of all the rest, and a newline.
  *
- * The digest's place in the order of keys is behind the body, so it is known when it is due, and a body of any
- * length passes through in constant memory.
+ * The digest's place in the order of keys is behind the body, so it is known when it is due, and a body of
+ * any length passes through in constant memory.
  *
  * @returns the digest.
  * @throws RangeError as {@link canonicalPieces}.

@@ -7,9 +7,9 @@ import { allCodes } from "./enumerationCertificate.js";
 import { listed } from "./listed.js";
 
 /**
- * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as evidence
- * for claim `thm-3.1-connected` at one θ^r. The tree is of least depths, by breadth-first search from the
- * first labelled partition.
+ * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as
+ * evidence for claim `thm-3.1-connected` at one θ^r. The tree is of least depths, by breadth-first search
+ * from the first labelled partition.
  *
  * @param theta an irreducible network of width r < m.
  * @param progress told now and then how many of the points were asked for.
@@ -25,7 +25,10 @@ export function connectedCertificate(
   const depths = graph.distancesFrom(0);
   const parents = Array.from(depths, (depth, vertex) => {
     if (depth < 0) throw new RangeError(`[${graph.partitionAt(vertex).key}] is not reached`);
-    return depth === 0 ? 0 : (graph.neighboursOf(vertex).find((other) => depths[other] === depth - 1) ?? 0);
+    if (depth === 0) return vertex;
+    const nearer = graph.neighboursOf(vertex).find((other) => depths[other] === depth - 1);
+    if (nearer === undefined) throw new RangeError(`vertex ${vertex} has no neighbour of depth ${depth - 1}`);
+    return nearer;
   });
   return {
     kind: "connected",

@@ -20,9 +20,9 @@ export interface ExpandedPoint {
 }
 
 /**
- * The two networks with data and activation, from which the checker computes gradients and Hessians; with evidence for
- * the Hessians' inertias, unless the claim is about the gradient alone. Whether the claim holds there is left to the
- * checker.
+ * The two networks with data and activation, from which the checker computes gradients and Hessians; with
+ * evidence for the Hessians' inertias, unless the claim is about the gradient alone. Whether the claim holds
+ * there is left to the checker.
  *
  * @throws InputError if a number has too many digits, or where the activation has no value.
  * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation }).body.beta // ["1"]

@@ -5,8 +5,8 @@ import { outputPlace } from "./outputPlace.js";
 import { saying } from "./systemErrors.js";
 
 /**
- * Keeps all others from writing to an output until it is released. One that was held by a process that was killed can
- * be held again.
+ * Keeps all others from writing to an output until it is released. One that was held by a process that was
+ * killed can be held again.
  *
  * @returns what releases it.
  * @throws InputError if another command holds it, or if a file can't be put there.

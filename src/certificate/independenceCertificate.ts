@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { lcm } from "../exact/numbers/integer.js";
 import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
 import { primesBelow } from "../exact/numbers/primes.js";
@@ -13,25 +14,27 @@ const [MOST_WEIGHTS, LARGEST_EXPONENT] = [64, 1000];
 const MOST_PRIMES = 100;
 
 /**
- * Evidence for `thm-4.2` at given weights: a direction v and orders n_1, …, n_k of derivatives for which the matrix
- * of the (w_i·v)^{n_j} is regular, as its inverse modulo a prime shows. So the functions σ(w_i·x) are independent for
- * every σ whose derivatives of these orders at 0 are not 0.
+ * Evidence for `thm-4.2` at given weights: a direction v and orders n_1, …, n_k of derivatives for which the
+ * matrix of the (w_i·v)^{n_j} is regular, as its inverse modulo a prime shows. So the functions σ(w_i·x) are
+ * independent for every σ whose derivatives of these orders at 0 are not 0.
  *
  * @param weights distinct incoming vectors, 1 to 64 of them.
  * @param support ascending orders at which the activation's derivative at 0 isn't 0.
  * @throws InputError as {@link independentExponents} and {@link separatingDirection}.
- * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo a hundred primes.
+ * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo
+ *   a hundred primes.
  * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind === "independence"
  */
 export function independenceCertificate(
   weights: readonly RationalVector[],
   support: Iterable<number>,
 ): Certificate {
-  const direction = separatingDirection(weights, weights[0]?.dimension ?? 0);
+  const size = weights.length;
+  if (size === 0) throw new RangeError("0 weights and exponents []: not 1 to 64, and up to 1000");
+  const direction = separatingDirection(weights, entry(weights, 0).dimension);
   const places = weights.map((weight) => weight.dot(direction));
   const exponents = independentExponents(places, support);
-  const size = weights.length;
-  if (size === 0 || size > MOST_WEIGHTS || Math.max(...exponents) > LARGEST_EXPONENT) {
+  if (size > MOST_WEIGHTS || Math.max(...exponents) > LARGEST_EXPONENT) {
     throw new RangeError(`${size} weights and exponents [${exponents.join()}]: not 1 to 64, and up to 1000`);
   }
   return {
@@ -65,10 +68,10 @@ function modularInverse(matrix: IntegerMatrix): { modulus: number; inverse: numb
   const primes = primesBelow(primeBound(size));
   for (let tried = 0; tried < MOST_PRIMES; tried += 1) {
     const modulus = primes.next().value;
-    const entries = Float64Array.from(matrix.flat(), (entry) => Number(entry % BigInt(modulus)));
+    const entries = Float64Array.from(matrix.flat(), (power) => Number(power % BigInt(modulus)));
     const inverse = invert(entries, size, modulus);
     if (inverse === undefined) continue;
-    const column = (j: number): number[] => matrix.map((_, i) => inverse[i * size + j] ?? 0);
+    const column = (j: number): number[] => matrix.map((_, i) => entry(inverse, i * size + j));
     return { modulus, inverse: matrix.map((_, j) => column(j)) };
   }
   throw new RangeError(`a matrix of powers that is singular modulo ${MOST_PRIMES} primes`);

@@ -15,7 +15,10 @@ export interface InertiaBlock {
   readonly kernel: readonly (readonly string[])[];
 }
 
-/** The evidence for the inertia of a symmetric matrix, of which the certificate has it or the checker computes it. */
+/**
+ * The evidence for the inertia of a symmetric matrix, of which the certificate has it or the checker computes
+ * it.
+ */
 export function inertiaBlock({ inertia, kernel, identityRows, congruence }: CertifiedInertia): InertiaBlock {
   return {
     congruence: congruence.map((vector) => vector.map(String)),
@@ -26,9 +29,9 @@ export function inertiaBlock({ inertia, kernel, identityRows, congruence }: Cert
 }
 
 /**
- * The inertia of a symmetric matrix of integers. The checker accepts it only from a caller who gives the matrix himself:
- * that it is a Hessian, and what follows for the claim, a file can't show. Where the loss is the squared error,
- * {@link criticalCertificate} can.
+ * The inertia of a symmetric matrix of integers. The checker accepts it only from a caller who gives the
+ * matrix himself: that it is a Hessian, and what follows for the claim, a file can't show. Where the loss is
+ * the squared error, {@link criticalCertificate} can.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example inertiaCertificate("cooper-2.3", [[1n, 1n], [1n, 1n]]).kind === "inertia"

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -5,7 +6,10 @@ import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
 
-/** A network of several layers as certificates write it: matrices by rows, and no biases or one list for every layer. */
+/**
+ * A network of several layers as certificates write it: matrices by rows, and no biases or one list for every
+ * layer.
+ */
 export interface CertificateLayers {
   readonly biases: string[][];
   readonly weights: string[][][];
@@ -25,8 +29,8 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
 }
 
 /**
- * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path without segments, a
- * network is told to lead to itself, as the checker sees by a segment what it computes.
+ * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path
+ * without segments, a network is told to lead to itself, as the checker sees by a segment what it computes.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
@@ -51,6 +55,9 @@ export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLaye
 }
 
 function still(theta: MultiLayerNetwork, { points }: MultiLayerPolyline): MultiLayerPolyline {
-  const [point = theta] = points;
-  return { points: [point, point], tuples: [coarsestTuple(theta, point) ?? []] };
+  const point = entry(points, 0);
+  const tuple = coarsestTuple(theta, point);
+  if (tuple === undefined)
+    throw new RangeError("a path of networks that compute another function than theta");
+  return { points: [point, point], tuples: [tuple] };
 }

@@ -4,8 +4,8 @@ import type { Streamed } from "./canonicalJson.js";
 const INTERVAL = 256;
 
 /**
- * A list whose entries are written as certificates have them, each when it is asked for, and as often as the list
- * is.
+ * A list whose entries are written as certificates have them, each when it is asked for, and as often as the
+ * list is.
  *
  * @param progress told now and then how many were asked for.
  */

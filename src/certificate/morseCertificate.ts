@@ -1,4 +1,4 @@
-import { CRITICAL } from "../manifold/topology/acyclicMatching.js";
+import { CRITICAL, mateOf } from "../manifold/topology/acyclicMatching.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
 import { placementMatching } from "../manifold/topology/placementMatching.js";
 import { partialSurjectionCount } from "../combinatorics/counts/partialSurjections.js";
@@ -37,8 +37,8 @@ export function morseCertificate(
       m,
       steps: listed(
         // The upper cell of a pair comes right behind the lower one, and is written with it.
-        () => order.filter((cell) => (mates[cell] ?? CRITICAL) === CRITICAL || (mates[cell] ?? 0) > cell),
-        (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mates[cell] ?? 0]).map(written),
+        () => order.filter((cell) => mateOf(mates, cell) === CRITICAL || mateOf(mates, cell) > cell),
+        (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mateOf(mates, cell)]).map(written),
         (done) => {
           progress(done, order.length - pairs);
         },

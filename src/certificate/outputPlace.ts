@@ -15,8 +15,8 @@ export interface OutputPlace {
 }
 
 /**
- * Looks at the place of an output. No folder, device or pipe shall go the way of the last step, which puts a file in
- * the place of whatever has the name; nor a file that is not to be written.
+ * Looks at the place of an output. No folder, device or pipe shall go the way of the last step, which puts a
+ * file in the place of whatever has the name; nor a file that is not to be written.
  *
  * @throws InputError if a file can't be put there.
  */

@@ -1,6 +1,7 @@
+import { entry } from "../exact/entry.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
-import type { Polyline } from "../manifold/paths/polyline.js";
+import type { Polyline } from "../manifold/paths/manifoldPath.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
@@ -9,8 +10,8 @@ import { listed } from "./listed.js";
 import { fitsPotential } from "./potentialLimit.js";
 
 /**
- * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to the
- * checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
+ * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to
+ * the checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
  *
  * @param theta the irreducible network of both ends.
  * @param optimal whether no path has fewer segments.
@@ -40,14 +41,17 @@ export function pathCertificate(
   };
 }
 
-/** How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long weights. */
+/**
+ * How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long
+ * weights.
+ */
 function lowerBound(
   theta: TwoLayerNetwork,
   points: readonly TwoLayerNetwork[],
   segments: number,
 ): Readonly<Record<string, Streamed>> | undefined {
-  const [from, to] = [points[0], points.at(-1)];
-  if (from === undefined || to === undefined || segments <= 1) return { rule: "distinct" };
+  if (segments <= 1) return { rule: "distinct" };
+  const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
   const [r, m] = [theta.units.length, from.units.length];
   if (m === r + 1) return { rule: "star" };
   if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES || !fitsPotential([theta, from, to]))
@@ -56,7 +60,10 @@ function lowerBound(
   return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
 }
 
-/** A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or more. */
+/**
+ * A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or
+ * more.
+ */
 export function leastPathBytes(points: number, { units }: TwoLayerNetwork): number {
   return points * units.length * 12;
 }

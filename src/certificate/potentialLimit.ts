@@ -5,8 +5,8 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 const [MOST_CHARACTERS, MOST_DIGITS] = [2 ** 16, 4090];
 
 /**
- * Whether the checker takes a potential with these networks: their outgoing vectors over one denominator are short
- * enough for thousands of memberships to be seen to.
+ * Whether the checker takes a potential with these networks: their outgoing vectors over one denominator are
+ * short enough for thousands of memberships to be seen to.
  */
 export function fitsPotential(networks: readonly TwoLayerNetwork[]): boolean {
   const units = networks.flatMap(({ units }) => units);

@@ -22,8 +22,8 @@ import type { OutputPlace } from "./outputPlace.js";
 const FLAGS = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * A file that is written again from the start, where bytes that are there already are left alone: work that was
- * interrupted is taken up where it ended. It has another name until it is whole.
+ * A file that is written again from the start, where bytes that are there already are left alone: work that
+ * was interrupted is taken up where it ended. It has another name until it is whole.
  */
 export class ResumedFile {
   private readonly descriptor: number;
@@ -59,7 +59,8 @@ export class ResumedFile {
   }
 
   /**
-   * Cuts off what an earlier run left behind the end, waits until all is on the disk, and gives the file its name.
+   * Cuts off what an earlier run left behind the end, waits until all is on the disk, and gives the file its
+   * name.
    *
    * @throws InputError if the partial file isn't there any more.
    */

@@ -4,7 +4,7 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
 import { gammaHolds } from "../manifold/subspaces/gammaSubspace.js";
 import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
-import type { Polyline } from "../manifold/paths/polyline.js";
+import type { Polyline } from "../manifold/paths/manifoldPath.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { transposition } from "../manifold/paths/transposition.js";
 import { type TwoLayerNetwork, permuteUnits, sameNetwork } from "../network/twoLayerNetwork.js";

@@ -1,9 +1,9 @@
 import { InputError } from "../exact/inputError.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
+import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../network/anyNetwork.js";
 import { reduceMultiLayer } from "../network/multiLayerReduction.js";
 import { parseAnyNetworkFile } from "../network/multiLayerFile.js";
-import { type MultiLayerNetwork, asMultiLayer, hiddenWidths } from "../network/multiLayerNetwork.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
 import { type Source, textOf } from "./inputs.js";
 import { type NetworkPair, requirePair } from "./networkPair.js";
 
@@ -21,17 +21,13 @@ export interface LayersPair {
  */
 export function pairIn(first: Source, second: Source): NetworkPair | { readonly layers: LayersPair } {
   const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
-  if ("units" in from && "units" in to) return requirePair(from, to, first.place, second.place);
-  return { layers: requireLayers(asLayers(from), asLayers(to), first.place, second.place) };
+  if (isTwoLayer(from) && isTwoLayer(to)) return requirePair(from, to, first.place, second.place);
+  return { layers: requireLayers(asMultiLayer(from), asMultiLayer(to), first.place, second.place) };
 }
 
 /** A network of either kind from its file. */
-export function anyNetworkIn(source: Source): TwoLayerNetwork | MultiLayerNetwork {
+export function anyNetworkIn(source: Source): AnyNetwork {
   return parseAnyNetworkFile(textOf(source), source.place);
-}
-
-function asLayers(network: TwoLayerNetwork | MultiLayerNetwork): MultiLayerNetwork {
-  return "units" in network ? asMultiLayer(network) : network;
 }
 
 /** Whether only hidden widths differ. */

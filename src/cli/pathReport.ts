@@ -2,7 +2,7 @@ import { InputError } from "../exact/inputError.js";
 import { rational } from "../exact/numbers/rational.js";
 import type { ManifoldPath } from "../manifold/paths/manifoldPath.js";
 import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
-import type { Polyline } from "../manifold/paths/polyline.js";
+import type { Polyline } from "../manifold/paths/manifoldPath.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { networkFile } from "../network/networkFile.js";
 import { type TwoLayerNetwork, unitKey, twoLayerNetwork } from "../network/twoLayerNetwork.js";

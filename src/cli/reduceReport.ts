@@ -1,3 +1,4 @@
+import { isTwoLayer } from "../network/anyNetwork.js";
 import { reduceMultiLayer } from "../network/multiLayerReduction.js";
 import { multiLayerFile } from "../network/multiLayerFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
@@ -13,7 +14,7 @@ import { visibleJson } from "./visible.js";
 /** What `equiloss reduce` prints of a network. */
 export function reduceText(source: Source, json: boolean): string {
   const network = anyNetworkIn(source);
-  return "units" in network ? twoLayersText(network, json) : severalText(network, json);
+  return isTwoLayer(network) ? twoLayersText(network, json) : severalText(network, json);
 }
 
 function twoLayersText(network: TwoLayerNetwork, json: boolean): string {

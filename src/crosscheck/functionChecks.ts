@@ -1,12 +1,12 @@
 import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
 import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
-import { type Polyline } from "../manifold/paths/polyline.js";
+import { type Polyline } from "../manifold/paths/manifoldPath.js";
 import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
+import { asMultiLayer } from "../network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   hiddenWidths,
   multiLayerNetwork,
   pairAt,

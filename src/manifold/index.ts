@@ -24,9 +24,8 @@ export {
   multiLayerSubspaceHolds,
 } from "./layers/multiLayerSubspace.js";
 export { onOrderManifold } from "./layers/orderManifold.js";
-export { type ManifoldPath, type Step } from "./paths/manifoldPath.js";
+export { type ManifoldPath, type Polyline, type Step } from "./paths/manifoldPath.js";
 export { pathAsInPaper } from "./paths/pathAsInPaper.js";
-export { type Polyline, polyline } from "./paths/polyline.js";
 export {
   type PathMethod,
   type ShortestPath,

@@ -2,6 +2,7 @@
  * Networks over Q with one hidden layer or several: their files, their functions, their reduction. Uses `exact`.
  * Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several layers.
  */
+export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
 export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
 export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./multiLayerFile.js";
@@ -9,7 +10,6 @@ export { type MultiLayerMatrices } from "./multiLayerMatrices.js";
 export { functionKey } from "./multiLayerKey.js";
 export {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,

@@ -16,15 +16,18 @@ export type Redundancy =
  * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
-  const found: Redundancy[] = [];
-  const holders = new Map<string, number[]>();
-  network.units.forEach(({ incoming, outgoing }, index) => {
-    if (outgoing.isZero()) found.push({ kind: "zero outgoing", index });
-    const earlier = holders.get(incoming.key) ?? [];
-    for (const first of earlier) found.push({ kind: "equal incoming", first, second: index });
-    holders.set(incoming.key, [...earlier, index]);
+  const all: Redundancy[] = [];
+  const unitsAt = new Map<string, number[]>();
+  network.units.forEach(({ incoming: { key }, outgoing }, index) => {
+    if (outgoing.isZero()) all.push({ kind: "zero outgoing", index });
+    const earlier = unitsAt.get(key);
+    if (earlier === undefined) unitsAt.set(key, [index]);
+    else {
+      for (const first of earlier) all.push({ kind: "equal incoming", first, second: index });
+      earlier.push(index);
+    }
   });
-  return found;
+  return all;
 }
 
 /**

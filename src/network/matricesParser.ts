@@ -28,10 +28,11 @@ export interface MatricesLayout {
 
 /**
  * Reads `{"format": tag, key: …, …}` by events, so that every number is taken from its own digits (a JSON
- * parser's number would be a rounded double), repeated keys are seen, and each error has its place. Every entry is
- * known to be a rational afterwards, and is given back as it is written.
+ * parser's number would be a rounded double), repeated keys are seen, and each error has its place. Every
+ * entry is known to be a rational afterwards, and is given back as it is written.
  *
- * @returns for every key that is there its matrices; of a key of depth 2 there is one, unless it holds no list.
+ * @returns for every key that is there its matrices; of a key of depth 2 there is one, unless it holds no
+ *   list.
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
 export function parseMatrices(
@@ -194,5 +195,5 @@ class MatricesReader {
 /** "format" and "weights"; "format", "inputs" and "targets". */
 function listed(keys: readonly string[]): string {
   const quoted = keys.map((key) => `"${key}"`);
-  return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""}`;
+  return `${quoted.slice(0, -1).join(", ")} and ${quoted.slice(-1).join()}`;
 }

@@ -1,5 +1,7 @@
+import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+import { unitsByIncoming } from "./unitsByIncoming.js";
 
 /**
  * One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}.
@@ -46,16 +48,14 @@ export class Measure {
  * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
-  const groups = new Map<string, { point: RationalVector; outgoing: RationalVector[] }>();
-  for (const { incoming, outgoing } of network.units) {
-    const group = groups.get(incoming.key);
-    if (group === undefined) groups.set(incoming.key, { point: incoming, outgoing: [outgoing] });
-    else group.outgoing.push(outgoing);
-  }
   const atoms = new Map<string, Atom>();
-  for (const [key, { point, outgoing }] of groups) {
-    const mass = RationalVector.sum(network.outputDimension, outgoing);
-    if (!mass.isZero()) atoms.set(key, { point, mass });
+  for (const members of unitsByIncoming(network)) {
+    const outgoing = members.map((member) => entry(network.units, member).outgoing);
+    // In large networks most units are alone.
+    const mass =
+      outgoing.length === 1 ? entry(outgoing, 0) : RationalVector.sum(network.outputDimension, outgoing);
+    const { incoming: point } = entry(network.units, entry(members, 0));
+    if (!mass.isZero()) atoms.set(point.key, { point, mass });
   }
   return new Measure(network.inputDimension, network.outputDimension, atoms);
 }

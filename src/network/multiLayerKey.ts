@@ -1,11 +1,13 @@
+import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
 
 /**
- * A string that two irreducible networks of the same dimensions share exactly when one is the other with the units of its
- * hidden layers permuted. As rows are distinct, the order of one layer settles that of the next: layer by layer, units
- * are sorted by their rows, once the columns are in the order of the layer before. No biases count as biases of 0.
+ * A string that two irreducible networks of the same dimensions share exactly when one is the other with the
+ * units of its hidden layers permuted. As rows are distinct, the order of one layer settles that of the next:
+ * layer by layer, units are sorted by their rows, once the columns are in the order of the layer before. No
+ * biases count as biases of 0.
  *
  * @throws RangeError if two units of a hidden layer have one row, which irreducible networks don't have.
  * @example irreducibleKey(network) === irreducibleKey(withPair(network, 1, permuteUnits(pairAt(network, 1), [1, 0])))
@@ -14,12 +16,13 @@ export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string 
   let columns: readonly number[] | undefined;
   return weights
     .map((rows, index) => {
-      const bias = biases?.[index]?.toStrings();
-      const keys = rows.map((row, unit) => `${arranged(row, columns).key};${bias?.[unit] ?? "0"}`);
+      const bias = biases === undefined ? rows.map(() => "0") : entry(biases, index).toStrings();
+      const keys = rows.map((row, unit) => `${arranged(row, columns).key};${entry(bias, unit)}`);
       if (index === weights.length - 1) return keys.join("|");
-      columns = [...keys.keys()].sort((left, right) => ((keys[left] ?? "") < (keys[right] ?? "") ? -1 : 1));
+      const sorted = [...keys.entries()].sort(([, left], [, right]) => (left < right ? -1 : 1));
       if (new Set(keys).size < keys.length) throw new RangeError("a key of a reducible network");
-      return columns.map((unit) => keys[unit] ?? "").join("|");
+      columns = sorted.map(([unit]) => unit);
+      return sorted.map(([, key]) => key).join("|");
     })
     .join("/");
 }
@@ -27,14 +30,15 @@ export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string 
 function arranged(row: RationalVector, order: readonly number[] | undefined): RationalVector {
   if (order === undefined) return row;
   return RationalVector.of(
-    order.map((index) => row.numerators[index] ?? 0n),
+    order.map((index) => entry(row.numerators, index)),
     row.denominator,
   );
 }
 
 /**
- * A string that two networks of as many layers and the same dimensions share exactly when they compute the same function for
- * every activation (Theorem 1 of proofs/layers.md): the key of the irreducible network that they reduce to.
+ * A string that two networks of as many layers and the same dimensions share exactly when they compute the
+ * same function for every activation (Theorem 1 of proofs/layers.md): the key of the irreducible network that
+ * they reduce to.
  *
  * @example functionKey(network) === functionKey(reduceMultiLayer(network).irreducible)
  */

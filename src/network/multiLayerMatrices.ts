@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -21,18 +22,26 @@ export interface MultiLayerMatrices {
 export function pairOfMatrices({ weights, biases }: MultiLayerMatrices, layer: number): TwoLayerNetwork {
   const [rows, next] = [weights[layer - 1], weights[layer]];
   if (rows === undefined || next === undefined) throw new RangeError(`no hidden layer ${layer}`);
-  const bias = biases?.[layer - 1]?.toRationals();
+  const bias = biases === undefined ? undefined : entry(biases, layer - 1).toRationals();
   const columns = RationalVector.transposed(next, rows.length);
-  const units = rows.map((row, index) => ({
-    incoming: bias === undefined ? row : extended(row, bias[index]),
-    outgoing: columns[index] ?? RationalVector.zero(next.length),
-  }));
-  const [inputDimension = 0] = units.map(({ incoming }) => incoming.dimension);
-  return { inputDimension, outputDimension: next.length, units };
+  const incoming = bias === undefined ? rows : rows.map((row, index) => extended(row, entry(bias, index)));
+  return {
+    inputDimension: columnCount(incoming),
+    outputDimension: next.length,
+    units: incoming.map((vector, index) => ({ incoming: vector, outgoing: entry(columns, index) })),
+  };
 }
 
-function extended(row: RationalVector, bias: Rational | undefined): RationalVector {
-  return RationalVector.fromRationals([...row.toRationals(), ...(bias === undefined ? [] : [bias])]);
+function extended(row: RationalVector, bias: Rational): RationalVector {
+  return RationalVector.fromRationals([...row.toRationals(), bias]);
+}
+
+/**
+ * The number of columns of a matrix, by its first row. One without rows, of a layer of width 0, counts as
+ * having none.
+ */
+function columnCount([row]: readonly RationalVector[]): number {
+  return row === undefined ? 0 : row.dimension;
 }
 
 /**
@@ -47,7 +56,7 @@ export function matricesWithPair(
 ): MultiLayerMatrices {
   const current = weights[layer - 1];
   if (current === undefined || weights[layer] === undefined) throw new RangeError(`no hidden layer ${layer}`);
-  const inputs = current[0]?.dimension ?? 0;
+  const inputs = columnCount(current);
   const incoming = units.map((unit) => unit.incoming);
   const rows = incoming.map(({ numerators, denominator }) =>
     RationalVector.of(numerators.slice(0, inputs), denominator),

@@ -1,4 +1,5 @@
 import { requireListOf } from "../exact/requireKind.js";
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -47,6 +48,24 @@ function isVector(value: unknown): boolean {
 }
 
 /**
+ * d_in, the number of inputs.
+ *
+ * @example inputDimensionOf(network) === 1
+ */
+export function inputDimensionOf({ weights }: MultiLayerNetwork): number {
+  return entry(entry(weights, 0), 0).dimension;
+}
+
+/**
+ * d_out, the number of outputs.
+ *
+ * @example outputDimensionOf(network) === 1
+ */
+export function outputDimensionOf({ weights }: MultiLayerNetwork): number {
+  return entry(weights, weights.length - 1).length;
+}
+
+/**
  * r_1, …, r_{L−1}, the widths of the hidden layers.
  *
  * @example hiddenWidths(network) // [2, 2]
@@ -57,8 +76,9 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
 
 /**
  * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): unit i has row i of W^(ℓ) as
- * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that is
- * always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the layer.
+ * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that
+ * is always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the
+ * layer.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such hidden layer.
@@ -81,11 +101,11 @@ export function withPair(
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
   const { weights, biases } = matricesWithPair(network, layer, pair);
-  const wanted = (network.weights[layer - 1]?.[0]?.dimension ?? 0) + (biases === undefined ? 0 : 1);
-  if (pair.inputDimension !== wanted) {
+  const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
+  if (pair.inputDimension !== inputs) {
     throw new InputError(
       `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
-      `give it ${wanted}, the bias among them if there is one`,
+      `give it ${inputs}, the bias among them if there is one`,
     );
   }
   return multiLayerNetwork(weights, biases);
@@ -107,20 +127,7 @@ export function evaluateMultiLayer(
   network.weights.forEach((rows, index) => {
     const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));
     const product = RationalVector.fromRationals(rows.map((row) => row.dot(input)));
-    const bias = network.biases?.[index];
-    value = bias === undefined ? product : product.plus(bias);
+    value = network.biases === undefined ? product : product.plus(entry(network.biases, index));
   });
   return value;
-}
-
-/**
- * A two-layer network as one of L = 2 layers.
- *
- * @throws InputError at width 0, where no matrix of weights exists.
- * @example asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])])).weights.length === 2
- */
-export function asMultiLayer(network: TwoLayerNetwork): MultiLayerNetwork {
-  const rows = network.units.map((unit) => unit.incoming);
-  const columns = network.units.map((unit) => unit.outgoing);
-  return multiLayerNetwork([rows, RationalVector.transposed(columns, network.outputDimension)]);
 }

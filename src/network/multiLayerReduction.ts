@@ -1,9 +1,12 @@
+import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { placesByKey } from "./unitsByIncoming.js";
 
 /**
- * The irreducible network that all reductions of a network of several layers end in, and where its units went.
+ * The irreducible network that all reductions of a network of several layers end in, and where its units
+ * went.
  *
  * @example reduceMultiLayer(network).widths.length === hiddenWidths(network).length
  */
@@ -15,9 +18,9 @@ export interface MultiLayerReduction {
   /** Its hidden widths r_1, …, r_{L−1}. */
   readonly widths: readonly number[];
   /**
-   * For every hidden layer the codes of a labelled partition of its units: units are together exactly when they have
-   * equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the classes that aren't live, in order of first
-   * appearance.
+   * For every hidden layer the codes of a labelled partition of its units: units are together exactly when
+   * they have equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the silent classes, in
+   * order of first appearance.
    */
   readonly labelledPartitions: readonly (readonly number[])[];
 }
@@ -33,9 +36,10 @@ interface Classes {
 }
 
 /**
- * Reduction as the nested measure: forwards, units of equal terms form a class; backwards, a class is live if
- * a live class of the layer above, or the output, reads it with a nonzero sum of weights. Live classes are the units of the irreducible network. One pass each
- * way, linear in the number of weights.
+ * Reduction as the nested measure: forwards, units of equal terms form a class; backwards, a class is silent
+ * unless the output, or a class of the layer above that is not silent, reads it with a nonzero sum of
+ * weights. The other classes are the units of the irreducible network. One pass each way, linear in the
+ * number of weights.
  *
  * The irreducible network computes the same function for every activation σ, and no network of as many layers
  * that does so has fewer units in any layer, as it reduces to the same one (Theorem 1 of proofs/layers.md).
@@ -44,16 +48,20 @@ interface Classes {
  */
 export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReduction {
   const layers = classesForwards(network);
-  const live = liveBackwards(layers);
-  const kept = live.map((classes) => classes.flatMap((isLive, index) => (isLive ? [index] : [])));
-  const weights = layers.map(({ rows }, index) => {
-    const columns = kept[index - 1];
-    const own = (kept[index] ?? []).flatMap((unit) => rows[unit] ?? []);
-    return columns === undefined ? own : own.map((row) => restricted(row, columns));
+  const silent = silentBackwards(layers);
+  const kept = silent.map((classes) => classes.flatMap((isSilent, index) => (isSilent ? [] : [index])));
+  const weights = layers.map((layer, index) => {
+    const rows = entry(kept, index).map((unit) => entry(layer.rows, unit));
+    if (index === 0) return rows;
+    const columns = entry(kept, index - 1);
+    return rows.map((row) => restricted(row, columns));
   });
   const biases = network.biases?.map((bias, index) => {
-    const firsts = layers[index]?.firsts ?? [];
-    return restricted(bias, kept[index]?.flatMap((unit) => firsts[unit] ?? []) ?? []);
+    const { firsts } = entry(layers, index);
+    return restricted(
+      bias,
+      entry(kept, index).map((unit) => entry(firsts, unit)),
+    );
   });
   const matrices = { weights, biases };
   const widths = kept.slice(0, -1).map(({ length }) => length);
@@ -61,7 +69,9 @@ export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReducti
     irreducible: widths.includes(0) ? undefined : multiLayerNetwork(matrices.weights, matrices.biases),
     matrices,
     widths,
-    labelledPartitions: layers.slice(0, -1).map(({ classOf }, index) => codesOf(classOf, live[index] ?? [])),
+    labelledPartitions: layers
+      .slice(0, -1)
+      .map(({ classOf }, index) => codesOf(classOf, entry(silent, index))),
   };
 }
 
@@ -81,21 +91,21 @@ function classesForwards({ weights, biases }: MultiLayerMatrices): Classes[] {
 
 function classesOf(rows: readonly RationalVector[], bias: RationalVector | undefined): Classes {
   const biases = bias?.toStrings();
-  const classAt = new Map<string, number>();
-  const firsts: number[] = [];
-  const classOf = rows.map((row, unit) => {
-    const key = `${keyOf(row)};${biases?.[unit] ?? ""}`;
-    const found = classAt.get(key) ?? firsts.length;
-    if (found === firsts.length) {
-      classAt.set(key, found);
-      firsts.push(unit);
-    }
-    return found;
+  const groups = placesByKey(
+    rows.map((row, unit) => (biases === undefined ? keyOf(row) : `${keyOf(row)};${entry(biases, unit)}`)),
+  );
+  const classOf = new Array<number>(rows.length);
+  groups.forEach((units, index) => {
+    for (const unit of units) classOf[unit] = index;
   });
-  return { classOf, firsts, rows: firsts.flatMap((unit) => rows[unit] ?? []) };
+  const firsts = groups.map((units) => entry(units, 0));
+  return { classOf, firsts, rows: firsts.map((unit) => entry(rows, unit)) };
 }
 
-/** Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its own. */
+/**
+ * Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its
+ * own.
+ */
 function keyOf({ numerators, denominator }: RationalVector): string {
   return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
 }
@@ -106,36 +116,36 @@ function summedOver(row: RationalVector, { classOf, rows }: Classes): RationalVe
   if (rows.length === row.dimension) return row;
   const sums = new Array<bigint>(rows.length).fill(0n);
   row.numerators.forEach((numerator, unit) => {
-    const index = classOf[unit] ?? 0;
-    sums[index] = (sums[index] ?? 0n) + numerator;
+    const index = entry(classOf, unit);
+    sums[index] = entry(sums, index) + numerator;
   });
   return RationalVector.of(sums, row.denominator);
 }
 
-/** Which classes of every layer are live; all of the output's. */
-function liveBackwards(layers: readonly Classes[]): boolean[][] {
-  const live = layers.map(({ rows }, index) => rows.map(() => index === layers.length - 1));
+/** Which classes of every layer are silent; none of the output's. */
+function silentBackwards(layers: readonly Classes[]): boolean[][] {
+  const silent = layers.map(({ rows }, index) => rows.map(() => index < layers.length - 1));
   for (let index = layers.length - 1; index > 0; index -= 1) {
-    const read = live[index - 1] ?? [];
-    layers[index]?.rows.forEach((row, unit) => {
-      if (live[index]?.[unit] !== true) return;
-      row.numerators.forEach((numerator, before) => {
-        if (numerator !== 0n) read[before] = true;
+    const [before, silentHere] = [entry(silent, index - 1), entry(silent, index)];
+    entry(layers, index).rows.forEach((row, unit) => {
+      if (entry(silentHere, unit)) return;
+      row.numerators.forEach((numerator, column) => {
+        if (numerator !== 0n) before[column] = false;
       });
     });
   }
-  return live;
+  return silent;
 }
 
 /** The vector at some of its coordinates, in their order. */
 function restricted(vector: RationalVector, coordinates: readonly number[]): RationalVector {
   if (coordinates.length === vector.dimension) return vector;
-  const numerators = coordinates.map((index) => vector.numerators[index] ?? 0n);
+  const numerators = coordinates.map((index) => entry(vector.numerators, index));
   return RationalVector.of(numerators, vector.denominator);
 }
 
-function codesOf(classOf: readonly number[], live: readonly boolean[]): number[] {
+function codesOf(classOf: readonly number[], silent: readonly boolean[]): number[] {
   let [units, zeroBlocks] = [0, 0];
-  const codes = live.map((isLive) => (isLive ? ++units : 0 - zeroBlocks++));
-  return classOf.map((index) => codes[index] ?? 0);
+  const codes = silent.map((isSilent) => (isSilent ? 0 - zeroBlocks++ : ++units));
+  return classOf.map((index) => entry(codes, index));
 }

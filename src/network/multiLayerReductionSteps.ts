@@ -1,6 +1,7 @@
 import { type Redundancy, redundancies } from "./irreducible.js";
 import { type MultiLayerMatrices, matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
 import { reductionStep } from "./reductionSteps.js";
+import { untilNone } from "./untilNone.js";
 
 /** A reduction step in a hidden layer, 1 ≤ layer ≤ L − 1. */
 export interface LayerStep {
@@ -9,8 +10,8 @@ export interface LayerStep {
 }
 
 /**
- * Every reduction step that applies to a network, in any hidden layer: two units with equal rows, or a unit whose
- * column is zero (Def. 3.1, for pairs of layers as in §5). None exactly for an irreducible network.
+ * Every reduction step that applies to a network, in any hidden layer: two units with equal rows, or a unit
+ * whose column is zero (Def. 3.1, for pairs of layers as in §5). None exactly for an irreducible network.
  *
  * @example layerSteps(theta).length === 0 // irreducible
  */
@@ -33,8 +34,8 @@ export function layerStep(matrices: MultiLayerMatrices, { layer, step }: LayerSt
 }
 
 /**
- * Applies steps, in any layers, until none applies, each time the one that `choose` picks out of those that do. That the
- * end doesn't depend on the choices, but for the order of units, is claim `mlp-invariance`.
+ * Applies steps, in any layers, until none applies, each time the one that `choose` picks out of those that
+ * do. That the end doesn't depend on the choices, but for the order of units, is claim `mlp-invariance`.
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
@@ -44,12 +45,5 @@ export function reduceMultiLayerBySteps(
   matrices: MultiLayerMatrices,
   choose: (steps: readonly LayerStep[]) => number,
 ): MultiLayerMatrices {
-  let current = matrices;
-  for (;;) {
-    const steps = layerSteps(current);
-    if (steps.length === 0) return current;
-    const chosen = steps[choose(steps)];
-    if (chosen === undefined) throw new RangeError(`a choice outside the ${steps.length} steps that apply`);
-    current = layerStep(current, chosen);
-  }
+  return untilNone(matrices, layerSteps, choose, layerStep);
 }

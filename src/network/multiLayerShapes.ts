@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 
 /** The shapes of matrices W1, …, WL, and of biases if there are any. */
@@ -9,8 +10,8 @@ export interface MultiLayerShapes {
 }
 
 /**
- * Matrices that follow one another: no one empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a bias
- * for every row of every matrix if there are biases.
+ * Matrices that follow one another: none empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a
+ * bias for every row of every matrix if there are biases.
  *
  * @throws InputError that says what doesn't fit, if they don't.
  */
@@ -37,7 +38,7 @@ function requireFittingBiases(weights: readonly (readonly number[])[], biases: r
     );
   }
   weights.forEach(({ length: rows }, index) => {
-    const entries = biases[index] ?? 0;
+    const entries = entry(biases, index);
     if (entries === rows) return;
     throw new InputError(
       `bias ${index + 1} has ${entries} entries but W${index + 1} has ${rows} rows`,
@@ -48,17 +49,19 @@ function requireFittingBiases(weights: readonly (readonly number[])[], biases: r
 
 /** The common length of the rows. */
 function commonLength(rows: readonly number[], name: string): number {
-  const [columns = 0] = rows;
-  if (columns === 0) {
+  const [columns] = rows;
+  if (columns === undefined || columns === 0) {
     throw new InputError(
-      `${name} has no ${rows.length === 0 ? "rows" : "columns"}`,
+      `${name} has no ${columns === undefined ? "rows" : "columns"}`,
       "give every matrix a row and a column",
     );
   }
-  const ragged = rows.findIndex((length) => length !== columns);
-  if (ragged < 0) return columns;
-  throw new InputError(
-    `row ${ragged + 1} of ${name} has ${rows[ragged] ?? 0} entries, row 1 has ${columns}`,
-    "give all rows of a matrix the same length",
-  );
+  rows.forEach((length, row) => {
+    if (length === columns) return;
+    throw new InputError(
+      `row ${row + 1} of ${name} has ${length} entries, row 1 has ${columns}`,
+      "give all rows of a matrix the same length",
+    );
+  });
+  return columns;
 }

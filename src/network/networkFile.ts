@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts, WeightTexts } from "./plainWeights.js";
@@ -32,7 +33,8 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
 /**
  * The two-layer network of a file's texts.
  *
- * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no rational.
+ * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no
+ *   rational.
  */
 export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = texts.weights;
@@ -55,16 +57,16 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
   const units = incoming.map((row, index) => ({
     incoming: vectorOf(row, `${place}, row ${index + 1} of W1`),
     outgoing: vectorOf(
-      outgoing.map((entries) => entries[index] ?? ""),
+      outgoing.map((entries) => entry(entries, index)),
       `${place}, column ${index + 1} of W2`,
     ),
   }));
-  return twoLayerNetwork(incoming[0]?.length ?? 0, outgoing.length, units);
+  return twoLayerNetwork(entry(incoming, 0).length, outgoing.length, units);
 }
 
 /**
- * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of weights
- * exists.
+ * The file content of a network, as {@link parseNetworkFile} reads it; null for width 0, where no matrix of
+ * weights exists.
  *
  * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
@@ -73,7 +75,7 @@ export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   const incoming = network.units.map((unit) => unit.incoming.toStrings());
   const columns = network.units.map((unit) => unit.outgoing.toStrings());
   const outgoing = Array.from({ length: network.outputDimension }, (_, row) =>
-    columns.map((entries) => entries[row] ?? ""),
+    columns.map((entries) => entry(entries, row)),
   );
   return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
 }

@@ -13,11 +13,12 @@ export interface NetworkTexts {
 }
 
 /**
- * The content of a network file that writes every weight and bias as a string, by the built-in JSON parser: several
- * times as fast as reading by events, and exact, since no number is read. The texts of the weights are not
- * looked at.
+ * The content of a network file that writes every weight and bias as a string, by the built-in JSON parser:
+ * several times as fast as reading by events, and exact, since no number is read. The texts of the weights
+ * are not looked at.
  *
- * @returns undefined for any other text; {@link parseNetworkTexts} reads those, or says what is wrong with them.
+ * @returns undefined for any other text; {@link parseNetworkTexts} reads those, or says what is wrong with
+ *   them.
  */
 export function plainNetwork(text: string, format: string): NetworkTexts | undefined {
   const document = parsed(text);

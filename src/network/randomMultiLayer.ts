@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -18,8 +19,9 @@ export interface MultiLayerShape {
 }
 
 /**
- * A random network that is irreducible in every hidden layer (proofs/layers.md, §1): rows are distinct, and no column of the
- * next matrix is zero. Rows may be zero, and so may columns of W^(1). The same arguments give the same network.
+ * A random network that is irreducible in every hidden layer (proofs/layers.md, §1): rows are distinct, and
+ * no column of the next matrix is zero. Rows may be zero, and so may columns of W^(1). The same arguments
+ * give the same network.
  *
  * @param seed a 32-bit integer.
  * @throws InputError if none was found, as for many units with one input.
@@ -33,7 +35,7 @@ export function randomMultiLayer({ widths, hasBiases }: MultiLayerShape, seed: n
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const weights = widths
       .slice(1)
-      .map((rows, index) => Array.from({ length: rows }, () => vector(widths[index] ?? 0)));
+      .map((rows, index) => Array.from({ length: rows }, () => vector(entry(widths, index))));
     const network = multiLayerNetwork(weights, hasBiases ? widths.slice(1).map(vector) : undefined);
     if (isIrreducibleMultiLayer(network)) return network;
   }

@@ -9,8 +9,8 @@ const NUMERATOR = 9;
 const DENOMINATOR = 6;
 
 /**
- * A random irreducible network (Def. 3.1): distinct incoming vectors and nonzero outgoing ones, with weights of
- * small numerators and denominators. The same arguments give the same network.
+ * A random irreducible network (Def. 3.1): distinct incoming vectors and nonzero outgoing ones, with weights
+ * of small numerators and denominators. The same arguments give the same network.
  *
  * @param r its width, 0 or more.
  * @param inputDimension d_in ≥ 1.

@@ -1,13 +1,15 @@
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
+import { untilNone } from "./untilNone.js";
 
 /**
  * One step of the reduction after Def. 3.1, up to the permutation that the paper allows: step 1 drops unit
  * `first` and adds its outgoing vector to that of `second`, when both have one incoming vector; step 2 drops
  * a unit whose outgoing vector is zero. The function stays, the width falls by one.
  *
- * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't there.
+ * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't
+ *   there.
  * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
@@ -40,14 +42,7 @@ export function reduceBySteps(
   network: TwoLayerNetwork,
   choose: (steps: readonly Redundancy[]) => number,
 ): TwoLayerNetwork {
-  let current = network;
-  for (;;) {
-    const steps = redundancies(current);
-    if (steps.length === 0) return current;
-    const chosen = steps[choose(steps)];
-    if (chosen === undefined) throw new RangeError(`a choice outside the ${steps.length} steps that apply`);
-    current = reductionStep(current, chosen);
-  }
+  return untilNone(network, redundancies, choose, reductionStep);
 }
 
 function unitAt(network: TwoLayerNetwork, index: number): Unit {

@@ -2,25 +2,34 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 
 /**
- * Uniform integers that follow from a seed and from what they are for. Both are hashed into the generator's whole state:
- * the first number that xoroshiro128+ gives from a small seed s is s + const, so that seeds 5, 10, 15, … would
- * all begin with the same number modulo 5. SplitMix64 (Steele, Lea and Flood, 2014) is what the generator's authors seed it with.
+ * Uniform integers that follow from a seed and from what they are for. Both are hashed into the generator's
+ * whole state: the first number that xoroshiro128+ gives from a small seed s is s + const, so that seeds 5,
+ * 10, 15, … would all begin with the same number modulo 5. SplitMix64 (Steele, Lea and Flood, 2014) is what
+ * the generator's authors seed it with.
  *
  * @param seed an integer; its last 64 bits count.
  * @param purpose a text: other texts give other numbers from the same seed.
- * @returns a function of bounds least ≤ most, of 32 bits each, that gives the next number from one to the other.
+ * @returns a function of bounds least ≤ most, of 32 bits each, that gives the next number from one to the
+ *   other.
  * @throws RangeError if the seed is no integer.
  * @example const die = seededIntegers(7, "die"); die(1, 6); // from 1 to 6
  */
 export function seededIntegers(seed: number, purpose: string): (least: number, most: number) => number {
   let state = mixed(BigInt.asUintN(64, BigInt(seed)));
-  for (const character of purpose) state = mixed(state ^ BigInt(character.codePointAt(0) ?? 0));
+  for (const character of purpose) state = mixed(state ^ codePoint(character));
   const words = [1n, 2n].flatMap((step) => {
     const word = mixed(state + step * GOLDEN_GAMMA);
     return [Number(BigInt.asIntN(32, word >> 32n)), Number(BigInt.asIntN(32, word))];
   });
   const generator = xoroshiro128plusFromState(words);
   return (least, most) => uniformInt(generator, least, most);
+}
+
+/** Of a character as iteration over a text gives it: there is one. */
+function codePoint(character: string): bigint {
+  const code = character.codePointAt(0);
+  if (code === undefined) throw new RangeError("no character");
+  return BigInt(code);
 }
 
 /** 2^64 over the golden ratio, made odd. */

@@ -16,5 +16,8 @@ export function parseNetworkTexts(text: string, place: string, format: string): 
     { name: "biases", depth: 2, optional: true },
   ] as const;
   const matrices = parseMatrices(text, place, { format, keys, entry: "weight", shape });
-  return { weights: matrices.get("weights") ?? [], biases: matrices.get("biases")?.[0] };
+  const weights = matrices.get("weights");
+  if (weights === undefined) throw new RangeError('no "weights", though the parser asks for them');
+  // Of a key of depth 2 there is one matrix; none if the key is missing.
+  return { weights, biases: matrices.get("biases")?.[0] };
 }

@@ -1,7 +1,7 @@
 import { pathCertificate } from "../../certificate/pathCertificate.js";
 import { certificateNetwork } from "../../certificate/certificateNetwork.js";
 import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
-import type { Polyline } from "../../manifold/paths/polyline.js";
+import type { Polyline } from "../../manifold/paths/manifoldPath.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { permuteUnits } from "../../network/twoLayerNetwork.js";
 import type { Instance } from "../evidence/certified.js";

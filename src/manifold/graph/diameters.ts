@@ -13,9 +13,9 @@ export interface Diameter {
 }
 
 /**
- * 2·⌊3r/2⌋, the diameter for m = r + 1: that of the star graph (Akers and Krishnamurthy 1989), each edge of which
- * is two. Subspaces in the middles of edges are not further apart: the star graph is bipartite, so of the two
- * ends of an edge one is nearer than its diameter to any arrangement.
+ * 2·⌊3r/2⌋, the diameter for m = r + 1: that of the star graph (Akers and Krishnamurthy 1989), each edge of
+ * which is two. Subspaces in the middles of edges are not further apart: the star graph is bipartite, so of
+ * the two ends of an edge one is nearer than its diameter to any arrangement.
  *
  * @param r ≥ 1.
  * @example starDiameter(3) === 8

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
@@ -20,13 +21,15 @@ export interface Potential {
 export const MOST_POTENTIAL_SUBSPACES = 2500n;
 
 /**
- * The distance, in edges of the intersection graph, from the nearest subspace that holds a point: 0 on those, and at
- * most 1 apart on two that meet. So if d is its least value on the subspaces that hold another point, any way
- * between has d edges, and any path d + 1 segments: a potential proves that without a search.
+ * The distance, in edges of the intersection graph, from the nearest subspace that holds a point: 0 on those,
+ * and at most 1 apart on two that meet. So if d is its least value on the subspaces that hold another point,
+ * any path between in the graph has d edges, and any path d + 1 segments: a potential proves that without a
+ * search.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), r < m.
- * @throws RangeError if T(r,m) is above {@link MOST_POTENTIAL_SUBSPACES}, or some subspace isn't reached: from a
+ * @throws RangeError if T(r,m) is above {@link MOST_POTENTIAL_SUBSPACES}, or some subspace isn't reached:
+ *   from a
  * point off Θ, or for m = r.
  * @example distancePotential(theta, from).values // [1, 0, 2]
  */
@@ -53,8 +56,12 @@ export function potentialBound(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): number {
-  const valueOf = new Map(partitions.map(({ key }, index) => [key, values[index] ?? 0]));
+  const placeOf = new Map(partitions.map(({ key }, index) => [key, index]));
   const valuesAt = (point: TwoLayerNetwork): number[] =>
-    [...subspacesHolding(theta, point)].map(({ key }) => valueOf.get(key) ?? 0);
+    [...subspacesHolding(theta, point)].map(({ key }) => {
+      const place = placeOf.get(key);
+      if (place === undefined) throw new RangeError(`no value for the subspace [${key}]`);
+      return entry(values, place);
+    });
   return 1 + Math.min(...valuesAt(to)) - Math.max(...valuesAt(from));
 }

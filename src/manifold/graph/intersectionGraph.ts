@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
@@ -15,8 +16,8 @@ export type ReportProgress = (done: number, total: number) => void;
 const ignore: ReportProgress = () => undefined;
 
 /**
- * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig. 4
- * draws it for m = r + 1). Θ is connected exactly when it is.
+ * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig.
+ * 4 draws it for m = r + 1). Θ is connected exactly when it is.
  *
  * Stored as adjacency lists in typed arrays, see {@link intersectionGraphBytes}. Vertices are numbered in
  * canonical order of their partitions.
@@ -96,10 +97,13 @@ export class IntersectionGraph {
 
   /** Vertices that a vertex meets. */
   neighboursOf(vertex: number): Uint32Array {
-    return this.targets.subarray(this.offsets[vertex], this.offsets[vertex + 1]);
+    return this.targets.subarray(entry(this.offsets, vertex), entry(this.offsets, vertex + 1));
   }
 
-  /** Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is no way. */
+  /**
+   * Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is
+   * no path.
+   */
   distancesFrom(...sources: readonly number[]): Int32Array {
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);
@@ -110,10 +114,11 @@ export class IntersectionGraph {
     }
     // Where all are reached, what is left of the queue leads to nothing new: most edges are never looked at.
     for (let head = 0; head < tail && tail < queue.length; head += 1) {
-      const vertex = queue[head] ?? 0;
+      const vertex = entry(queue, head);
+      const further = entry(distances, vertex) + 1;
       for (const neighbour of this.neighboursOf(vertex)) {
         if (distances[neighbour] !== -1) continue;
-        distances[neighbour] = (distances[vertex] ?? 0) + 1;
+        distances[neighbour] = further;
         queue[tail++] = neighbour;
       }
     }
@@ -131,7 +136,7 @@ export class IntersectionGraph {
   }
 
   /**
-   * The largest distance between two vertices, null if some pair has no way. Both relabellings of S_m × S_r
+   * The largest distance between two vertices, null if some pair has no path. Both relabellings of S_m × S_r
    * are automorphisms of the graph, so one source per orbit is enough.
    */
   diameter(progress: ReportProgress = ignore): number | null {
@@ -194,6 +199,7 @@ export function intersectionGraphSize(
     forEachNeighbour(orbitRepresentative(orbit), () => {
       degree += 1;
     });
+    // A tally: a degree that no orbit had yet counts 0.
     degrees.set(degree, (degrees.get(degree) ?? 0n) + size);
     vertices += size;
     ends += size * BigInt(degree);

@@ -15,9 +15,9 @@ export interface SearchResult {
 }
 
 /**
- * A shortest way in the intersection graph from any of some subspaces to any of others: breadth-first from both
- * sides in turn, by the smaller front, without building the graph. Between the ends only partitions within
- * the bounds of {@link SearchSide} are reached.
+ * A shortest way in the intersection graph from any of some subspaces to any of others: breadth-first from
+ * both sides in turn, by the smaller front, without building the graph. Between the ends only partitions
+ * within the bounds of {@link SearchSide} are reached.
  *
  * @param starts of sizes (r, m), as are the goals; neither empty.
  * @param budget the search stops when it has reached more partitions than that.
@@ -45,6 +45,6 @@ export function meetingSearch(
     }
     contact = outcome.contact;
   }
-  const way = [...forward.wayTo(contact).reverse(), ...backward.wayTo(contact).slice(1)];
+  const way = [...forward.chainTo(contact).reverse(), ...backward.chainTo(contact).slice(1)];
   return { way, leastEdges: way.length - 1, reached: forward.size + backward.size, stopped: false };
 }

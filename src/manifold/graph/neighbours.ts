@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 
@@ -11,8 +12,8 @@ export interface BlockBounds {
  * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
  * others.
  *
- * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks a
- * partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks
+ * a partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
  * way, split each merged block in every connecting way.
  *
  * @param visit gets the codes of Q in an array that is reused from call to call.
@@ -23,10 +24,10 @@ export function forEachNeighbour(
   visit: (codes: Int32Array) => void,
   bounds: BlockBounds = { labelled: partition.m, zero: partition.m },
 ): void {
-  const own = Int32Array.from(partition.codes);
+  const itself = Int32Array.from(partition.codes);
   for (const coarsening of coarsenings(partition)) {
     visitSplits(coarsening, partition.m, bounds, (codes) => {
-      if (!sameCodes(codes, own)) visit(codes);
+      if (!sameCodes(codes, itself)) visit(codes);
     });
   }
 }
@@ -37,15 +38,15 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
 }
 
 /**
- * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the intersection
- * graph, as {@link forEachNeighbour} finds them.
+ * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the
+ * intersection graph, as {@link forEachNeighbour} finds them.
  *
  * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
  */
 export function neighbours(partition: LabelledPartition): LabelledPartition[] {
-  const found: LabelledPartition[] = [];
-  forEachNeighbour(partition, (codes) => found.push(LabelledPartition.of(codes, partition.r)));
-  return found;
+  const list: LabelledPartition[] = [];
+  forEachNeighbour(partition, (codes) => list.push(LabelledPartition.of(codes, partition.r)));
+  return list;
 }
 
 /** A block of the join: its units, grouped by the blocks of P, and its label or 0. */
@@ -94,25 +95,29 @@ function visitSplits(
   const raw = new Int32Array(m);
   const codes = new Int32Array(m);
   const blockNumbers = new Int32Array(m + 1);
-  const splits = blocks.map(({ sizes }) => connectingSplits(sizes));
+  const choices = blocks.map(({ label, units, sizes }) => ({
+    label,
+    units,
+    splits: connectingSplits(sizes),
+  }));
   const place = (index: number, parts: number): void => {
-    const block = blocks[index];
+    const block = choices[index];
     if (block === undefined) {
       canonicalize(raw, blockNumbers, codes);
       visit(codes);
       return;
     }
-    const { label, units } = block;
+    const { label, units, splits } = block;
     const bounded = units.length > Math.min(bounds.labelled, bounds.zero);
-    for (const split of splits[index] ?? []) {
+    for (const split of splits) {
       const { strings, partCount } = split;
       // A labelled block puts its label on any one part, all other parts are zero blocks.
-      const choices = label === 0 ? 1 : partCount;
-      for (let labelled = 0; labelled < choices; labelled += 1) {
+      const places = label === 0 ? 1 : partCount;
+      for (let labelled = 0; labelled < places; labelled += 1) {
         if (bounded && !within(split, label === 0 ? -1 : labelled, bounds)) continue;
         for (let position = 0; position < units.length; position += 1) {
-          const part = strings[position] ?? 0;
-          raw[units[position] ?? 0] = label !== 0 && part === labelled ? label : -1 - parts - part;
+          const part = listAt(strings, position);
+          raw[listAt(units, position)] = label !== 0 && part === labelled ? label : -1 - parts - part;
         }
         place(index + 1, parts + partCount);
       }
@@ -126,10 +131,27 @@ function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Arr
   blockNumbers.fill(1);
   let zeroBlocks = 0;
   for (let unit = 0; unit < raw.length; unit += 1) {
-    const value = raw[unit] ?? 0;
+    const value = codeAt(raw, unit);
     if (value < 0 && blockNumbers[-value] === 1) blockNumbers[-value] = 0 - zeroBlocks++;
-    codes[unit] = value < 0 ? (blockNumbers[-value] ?? 0) : value;
+    codes[unit] = value < 0 ? codeAt(blockNumbers, -value) : value;
   }
+}
+
+/*
+ * `entry` for one kind of list each: these two are called for every unit of every neighbour, and `entry`, which is
+ * called with lists of every kind, is several times as slow.
+ */
+
+function listAt(list: readonly number[], index: number): number {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length}`);
+  return item;
+}
+
+function codeAt(codes: Int32Array, index: number): number {
+  const code = codes[index];
+  if (code === undefined) throw new RangeError(`no entry ${index} among ${codes.length} codes`);
+  return code;
 }
 
 /** A set partition as a restricted growth string, with its number of parts. */
@@ -154,11 +176,11 @@ function connectingSplits(sizes: readonly number[]): Iterable<Split> {
   const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
   if (runs.length > KEPT_LENGTH) return { [Symbol.iterator]: () => findSplits(runs, sizes.length) };
   const key = sizes.join(",");
-  const known = splitsBySizes.get(key);
-  if (known !== undefined) return known;
-  const found = [...findSplits(runs, sizes.length)];
-  splitsBySizes.set(key, found);
-  return found;
+  const kept = splitsBySizes.get(key);
+  if (kept !== undefined) return kept;
+  const splits = [...findSplits(runs, sizes.length)];
+  splitsBySizes.set(key, splits);
+  return splits;
 }
 
 function* findSplits(runs: readonly number[], runCount: number): Generator<Split> {
@@ -173,11 +195,11 @@ function* restrictedGrowthStrings(length: number): Generator<Split> {
     return;
   }
   for (const { strings, partCount, partSizes } of restrictedGrowthStrings(length - 1)) {
-    for (let part = 0; part <= partCount; part += 1) {
-      const sizes = [...partSizes];
-      sizes[part] = (sizes[part] ?? 0) + 1;
-      yield { strings: [...strings, part], partCount: sizes.length, partSizes: sizes };
+    for (let part = 0; part < partCount; part += 1) {
+      const sizes = partSizes.map((size, index) => (index === part ? size + 1 : size));
+      yield { strings: [...strings, part], partCount, partSizes: sizes };
     }
+    yield { strings: [...strings, partCount], partCount: partCount + 1, partSizes: [...partSizes, 1] };
   }
 }
 
@@ -189,6 +211,6 @@ function connects(
   runCount: number,
 ): boolean {
   const blocks = new DisjointSets(partCount + runCount);
-  strings.forEach((part, position) => blocks.union(part, partCount + (runs[position] ?? 0)));
+  strings.forEach((part, position) => blocks.union(part, partCount + entry(runs, position)));
   return blocks.count === 1;
 }

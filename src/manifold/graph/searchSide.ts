@@ -1,16 +1,17 @@
+import { entry } from "../../exact/entry.js";
 import type { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
 
 /**
- * Blocks of the partitions that need be looked at between the ends of a shortest way.
+ * Blocks of the partitions that need be looked at between the ends of a shortest chain.
  *
- * Let Q come between P and R. That Q meets P says: for each label t a chain of blocks, of P and of Q in turn,
- * leads from block t of P to block t of Q, and the chains of different labels lie in different blocks of the
- * join. A shortest chain enters and leaves a zero block of Q by one unit each, and ends at one unit of a
- * labelled block. So for P and for R together, chains use at most four units of a zero block of Q and at most
- * two of a labelled one. Split all other units off as zero blocks of one unit: the chains are still there,
- * and joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
+ * Let Q come between P and R. That Q meets P says: for each label t a link, a row of blocks, of P and of Q in
+ * turn, leads from block t of P to block t of Q, and the links of different labels lie in different blocks of
+ * the join. A shortest link enters and leaves a zero block of Q by one unit each, and ends at one unit of a
+ * labelled block. So for P and for R together, links use at most four units of a zero block of Q and at most
+ * two of a labelled one. Split all other units off as zero blocks of one unit: the links are still there, and
+ * joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
  * each partition between the ends can be replaced like this in turn.
  */
 export const BLOCKS_BETWEEN: BlockBounds = { labelled: 2, zero: 4 };
@@ -58,8 +59,9 @@ export class SearchSide {
   }
 
   /**
-   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the sides
-   * had nothing in common before, a contact is at the least number of edges, as both sides' levels are complete.
+   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the
+   * sides had nothing in common before, a contact is at the least number of edges, as both sides' levels are
+   * complete.
    *
    * @param budget stops when more partitions than that are reached.
    */
@@ -88,12 +90,14 @@ export class SearchSide {
   }
 
   /** From a partition that is reached back to a root. */
-  wayTo(key: number): LabelledPartition[] {
-    const way: LabelledPartition[] = [];
-    for (let place = this.places.get(key) ?? -1; place >= 0; place = this.parents[place] ?? -1) {
-      way.push(this.partitionAt(place));
-    }
-    return way;
+  chainTo(key: number): LabelledPartition[] {
+    const last = this.places.get(key);
+    if (last === undefined) throw new RangeError(`partition ${key} is not reached`);
+    const chain: LabelledPartition[] = [];
+    // A root's parent is −1.
+    for (let place = last; place >= 0; place = entry(this.parents, place))
+      chain.push(this.partitionAt(place));
+    return chain;
   }
 
   private partitionAt(place: number): LabelledPartition {

@@ -1,8 +1,8 @@
 /*
- * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a blank,
- * 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are the
- * subspaces with a vanishing unit, at the blank; and a swap goes through the one subspace where label t has both
- * positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
+ * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a
+ * blank, 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are
+ * the subspaces with a silent unit, at the blank; and a swap goes through the one subspace where label t has
+ * both positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
  */
 
 /** Label `label` moves from one position to another, that of the blank. */
@@ -29,7 +29,7 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
   for (let start = 0; start < source.length; start += 1) {
     if (source[start] === target[start] || seen[start] === 1) continue;
     cycles += 1;
-    for (let place = start; seen[place] !== 1; place = home[source[place] ?? 0] ?? 0) {
+    for (let place = start; seen[place] !== 1; place = at(home, at(source, place))) {
       seen[place] = 1;
       displaced += 1;
     }
@@ -39,8 +39,8 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
 }
 
 /**
- * So many moves, from source to target: while the blank is not at home, the label that belongs there; else any
- * that is displaced. Constant time a move, on average, after a linear start.
+ * So many moves, from source to target: while the blank is not at home, the label that belongs there; else
+ * any that is displaced. Constant time a move, on average, after a linear start.
  *
  * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, 1))] // [{ label: 1, from: 0, to: 1 }]
  */
@@ -49,18 +49,25 @@ export function* starMoves(source: Int32Array, target: Int32Array): Generator<Mo
   const places = placesOf(source);
   let scanned = 0;
   for (;;) {
-    const blank = places[0] ?? 0;
-    let label = target[blank] ?? 0;
+    const blank = at(places, 0);
+    let label = at(target, blank);
     if (label === 0) {
       while (scanned < current.length && current[scanned] === target[scanned]) scanned += 1;
-      label = current[scanned] ?? 0;
+      if (scanned === current.length) return;
+      label = at(current, scanned);
     }
-    if (label === 0) return;
-    const from = places[label] ?? 0;
+    const from = at(places, label);
     yield { label, from, to: blank };
     [current[from], current[blank]] = [0, label];
     [places[0], places[label]] = [from, blank];
   }
+}
+
+/** `entry` for one kind of list: a path of a wide network takes millions of these. */
+function at(symbols: Int32Array, index: number): number {
+  const symbol = symbols[index];
+  if (symbol === undefined) throw new RangeError(`no symbol ${index} among ${symbols.length}`);
+  return symbol;
 }
 
 function placesOf(arrangement: Int32Array): Int32Array {

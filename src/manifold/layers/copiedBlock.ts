@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
@@ -5,9 +6,10 @@ import { type LayerConditions, layerBlock } from "./layerBlock.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * The matrices V^(ℓ) that expanding layer ℓ − 1 before layer ℓ gives (proofs/layers.md, §4), in the coordinates of
- * `layerBlock`: the columns of W^(ℓ) are split in its r_ℓ rows, and then rows are copied. So rows of one block are equal, labelled
- * ones sum to those of W^(ℓ) over blocks of columns, and rows of zero blocks are free.
+ * The matrices V^(ℓ) that expanding layer ℓ − 1 before layer ℓ gives (proofs/layers.md, §4), in the
+ * coordinates of `layerBlock`: the columns of W^(ℓ) are split in its r_ℓ rows, and then rows are copied. So
+ * rows of one block are equal, labelled ones sum to those of W^(ℓ) over blocks of columns, and rows of zero
+ * blocks are free.
  *
  * @throws RangeError if the labels are not as many as the rows and columns.
  */
@@ -21,18 +23,19 @@ export function copiedBlock(conditions: LayerConditions): AffineSubspace {
   const copied = ({ numerators, denominator }: RationalVector): RationalVector =>
     RationalVector.of(
       units.codes.flatMap((code) =>
-        range(width).map((column) => (code > 0 ? (numerators[(code - 1) * width + column] ?? 0n) : 0n)),
+        range(width).map((column) => (code > 0 ? entry(numerators, (code - 1) * width + column) : 0n)),
       ),
       denominator,
     );
   /** An equation for narrow matrices as one for the first rows of labelled blocks. */
-  const onFirsts = (equation: RationalVector): RationalVector => {
-    const entries = labelledBlocks.flatMap(([first = 0], label) =>
+  const onFirsts = ({ numerators }: RationalVector): RationalVector => {
+    const entries = labelledBlocks.flatMap((block, label) =>
       range(width).map(
-        (column) => [first * width + column, equation.numerators[label * width + column] ?? 0n] as const,
+        (column) => [entry(block, 0) * width + column, entry(numerators, label * width + column)] as const,
       ),
     );
-    return sparseVector(length + 1, new Map([...entries, [length, equation.numerators.at(-1) ?? 0n]]));
+    const constant = entry(numerators, numerators.length - 1);
+    return sparseVector(length + 1, new Map([...entries, [length, constant]]));
   };
   return {
     ambientDimension: length,
@@ -52,12 +55,9 @@ export function copiedBlock(conditions: LayerConditions): AffineSubspace {
   };
 }
 
-function equalRows(
-  [first = 0, ...others]: readonly number[],
-  width: number,
-  length: number,
-): RationalVector[] {
-  return others.flatMap((other) =>
+function equalRows(block: readonly number[], width: number, length: number): RationalVector[] {
+  const first = entry(block, 0);
+  return block.slice(1).flatMap((other) =>
     range(width).map((column) =>
       sparseVector(
         length,

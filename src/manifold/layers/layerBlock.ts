@@ -1,11 +1,13 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the last to the
- * first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every activation.
+ * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the
+ * last to the first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every
+ * activation.
  *
  * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
  */
@@ -22,12 +24,13 @@ export interface LayerConditions {
 }
 
 /**
- * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates row by row: a row in
- * block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block; sums of the rows of a zero block are
- * the same, and, for Γ_P, 0 over each zero block.
+ * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates
+ * row by row: a row in block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block;
+ * sums of the rows of a zero block are the same, and, for Γ_P, 0 over each zero block.
  *
- * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the inputs and
- * outputs of the network as labelled blocks of one unit each, that is all there is to the first and last layer too.
+ * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the
+ * inputs and outputs of the network as labelled blocks of one unit each, that is all there is to the first
+ * and last layer too.
  *
  * @throws RangeError if the labels are not as many as the rows and columns.
  */
@@ -45,7 +48,7 @@ export function layerBlock(conditions: LayerConditions, manifold: LayerManifold)
     ],
     equations: [
       ...units.labelledBlocks.flatMap((block, label) =>
-        block.flatMap((row) => pinnedSums(shape, row, rows[label], groups)),
+        block.flatMap((row) => pinnedSums(shape, row, entry(rows, label), groups)),
       ),
       ...units.zeroBlocks.flatMap((block) => equalSums(shape, block, groups, manifold)),
     ],
@@ -53,8 +56,8 @@ export function layerBlock(conditions: LayerConditions, manifold: LayerManifold)
 }
 
 /**
- * The dimension of {@link layerBlock}: each row splits its sums over its blocks of columns freely, and each zero block of rows
- * has free sums, for Γ_P over labelled blocks only.
+ * The dimension of {@link layerBlock}: each row splits its sums over its blocks of columns freely, and each
+ * zero block of rows has free sums, for Γ_P over labelled blocks only.
  */
 export function layerBlockDimension(
   { units, columns }: Omit<LayerConditions, "rows">,
@@ -79,27 +82,26 @@ export function layerBlockHolds(
   const { rows, units, columns } = conditions;
   if (matrix.length !== units.m || matrix.some((row) => row.dimension !== columns.m)) return false;
   const zeros = new Array<bigint>(columns.zeroBlockCount).fill(0n);
-  const wanted = rows.map((row) =>
-    RationalVector.of([...row.numerators, ...zeros.map(() => 0n)], row.denominator),
-  );
+  const sumsOfLabels = rows.map((row) => RationalVector.of([...row.numerators, ...zeros], row.denominator));
+  const sumsOf = (unit: number): RationalVector => blockSums(entry(matrix, unit), columns);
   return units.codes.every((code, unit) => {
-    const sums = blockSums(matrix[unit], columns);
-    if (code > 0) return wanted[code - 1]?.equals(sums) === true;
+    const sums = sumsOf(unit);
+    if (code > 0) return entry(sumsOfLabels, code - 1).equals(sums);
     if (manifold === "last to first" && sums.numerators.slice(columns.r).some((sum) => sum !== 0n))
       return false;
-    return blockSums(matrix[units.codes.indexOf(code)], columns).equals(sums);
+    return sumsOf(units.codes.indexOf(code)).equals(sums);
   });
 }
 
 /** The sums of a row over the labelled blocks, and then over the zero blocks. */
-export function blockSums(row: RationalVector | undefined, columns: LabelledPartition): RationalVector {
+export function blockSums(row: RationalVector, columns: LabelledPartition): RationalVector {
   const sums = new Array<bigint>(columns.blockCount).fill(0n);
-  row?.numerators.forEach((entry, column) => {
-    const code = columns.codes[column] ?? 0;
+  row.numerators.forEach((numerator, column) => {
+    const code = entry(columns.codes, column);
     const block = code > 0 ? code - 1 : columns.r - code;
-    sums[block] = (sums[block] ?? 0n) + entry;
+    sums[block] = entry(sums, block) + numerator;
   });
-  return RationalVector.of(sums, row?.denominator);
+  return RationalVector.of(sums, row.denominator);
 }
 
 /** Numbers of rows and columns of V^(ℓ). */
@@ -129,10 +131,10 @@ function basePoint(
 ): RationalVector {
   const entries = RationalVector.zero(shape.rows * shape.columns).toRationals();
   units.codes.forEach((code, unit) => {
-    const row = rows[code - 1];
+    if (code <= 0) return;
     for (const { target, members } of groups) {
-      if (row === undefined || target === undefined) continue;
-      entries[unit * shape.columns + (members[0] ?? 0)] = row.at(target);
+      if (target === undefined) continue;
+      entries[unit * shape.columns + entry(members, 0)] = entry(rows, code - 1).at(target);
     }
   });
   return RationalVector.fromRationals(entries);
@@ -141,12 +143,12 @@ function basePoint(
 /** Any row shifts weight within a block of columns, from its first to another. */
 function shifts({ rows, columns }: Shape, groups: readonly ColumnBlock[]): RationalVector[] {
   return Array.from({ length: rows }, (_, row) =>
-    groups.flatMap(({ members: [first = 0, ...others] }) =>
-      others.map((other) =>
+    groups.flatMap(({ members }) =>
+      members.slice(1).map((other) =>
         sparseVector(
           rows * columns,
           new Map([
-            [row * columns + first, -1n],
+            [row * columns + entry(members, 0), -1n],
             [row * columns + other, 1n],
           ]),
         ),
@@ -163,8 +165,8 @@ function commonMoves(
   manifold: LayerManifold,
 ): RationalVector[] {
   const free = groups.filter(({ target }) => target !== undefined || manifold === "fibre");
-  return free.map(({ members: [first = 0] }) =>
-    sparseVector(rows * columns, new Map(block.map((row) => [row * columns + first, 1n]))),
+  return free.map(({ members }) =>
+    sparseVector(rows * columns, new Map(block.map((row) => [row * columns + entry(members, 0), 1n]))),
   );
 }
 
@@ -172,26 +174,27 @@ function commonMoves(
 function pinnedSums(
   { rows, columns }: Shape,
   row: number,
-  wanted: RationalVector | undefined,
+  { numerators, denominator }: RationalVector,
   groups: readonly ColumnBlock[],
 ): RationalVector[] {
   const length = rows * columns + 1;
-  const scale = wanted?.denominator ?? 1n;
-  return groups.map(({ target = -1, members }) =>
+  return groups.map(({ target, members }) =>
     sparseVector(
       length,
       new Map([
-        ...members.map((column) => [row * columns + column, scale] as const),
-        [length - 1, wanted?.numerators[target] ?? 0n],
+        ...members.map((column) => [row * columns + column, denominator] as const),
+        [length - 1, target === undefined ? 0n : entry(numerators, target)],
       ]),
     ),
   );
 }
 
-/** Rows of a zero block: their sums are those of the first, and for Γ_P those over zero blocks are 0 in each. */
+/**
+ * Rows of a zero block: their sums are those of the first, and for Γ_P those over zero blocks are 0 in each.
+ */
 function equalSums(
   { rows, columns }: Shape,
-  [first = 0, ...others]: readonly number[],
+  block: readonly number[],
   groups: readonly ColumnBlock[],
   manifold: LayerManifold,
 ): RationalVector[] {
@@ -200,18 +203,20 @@ function equalSums(
     members.map((column) => [row * columns + column, factor]);
   return groups.flatMap((group) => {
     if (group.target === undefined && manifold === "last to first") {
-      return [first, ...others].map((row) => sparseVector(length, new Map(sum(row, group, 1n))));
+      return block.map((row) => sparseVector(length, new Map(sum(row, group, 1n))));
     }
-    return others.map((row) =>
-      sparseVector(length, new Map([...sum(first, group, -1n), ...sum(row, group, 1n)])),
-    );
+    return block
+      .slice(1)
+      .map((row) =>
+        sparseVector(length, new Map([...sum(entry(block, 0), group, -1n), ...sum(row, group, 1n)])),
+      );
   });
 }
 
 function requireLabels({ rows, units, columns }: LayerConditions): void {
-  const [row] = rows;
-  if (units.r === rows.length && columns.r === (row?.dimension ?? 0)) return;
+  const { dimension } = entry(rows, 0);
+  if (units.r === rows.length && columns.r === dimension) return;
   throw new RangeError(
-    `${rows.length} rows of ${row?.dimension ?? 0} weights, and partitions with ${units.r} and ${columns.r} labels`,
+    `${rows.length} rows of ${dimension} weights, and partitions with ${units.r} and ${columns.r} labels`,
   );
 }

@@ -22,8 +22,9 @@ export interface LayerSearch {
 }
 
 /**
- * A shortest sequence of labelled partitions of a hidden layer, from one that can stand in a tuple whose Γ holds `from` to one
- * for `to`: a shortest path between its two-layer points (see {@link layerShares}). Undefined if there is none.
+ * A shortest sequence of labelled partitions of a hidden layer, from one that can stand in a tuple whose Γ
+ * holds `from` to one for `to`: a shortest path between its two-layer points (see {@link layerShares}).
+ * Undefined if there is none.
  *
  * @param layer 1, …, L − 1.
  */

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -8,9 +9,10 @@ import { multiLayerSpace } from "./multiLayerSpace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * The affine subspace of the networks V^(ℓ)_ij = W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)} β^(ℓ−1)_j, for surjections g_ℓ : [m_ℓ] → [r_ℓ] and all shares
- * β^(ℓ) of sum 1 over each g_ℓ⁻¹(t) (proofs/layers.md, §3; Def. 4.1 of Şimşek et al. 2021 for L = 2). Coordinates as of
- * `multiLayerSubspace`. If theta is a critical point of the loss, all its points are.
+ * The affine subspace of the networks V^(ℓ)_ij = W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)} β^(ℓ−1)_j, for surjections g_ℓ :
+ * [m_ℓ] → [r_ℓ] and all shares β^(ℓ) of sum 1 over each g_ℓ⁻¹(t) (proofs/layers.md, §3; Def. 4.1 of Şimşek et
+ * al. 2021 for L = 2). Coordinates as of `multiLayerSubspace`. If theta is a critical point of the loss, all
+ * its points are.
  *
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param surjections g_ℓ as a labelled partition without zero blocks, for ℓ = 1, …, L − 1.
@@ -26,7 +28,8 @@ export function multiLayerCriticalSubspace(
 }
 
 /**
- * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of all else.
+ * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of
+ * all else.
  *
  * @throws RangeError if there is a zero block.
  */
@@ -37,25 +40,25 @@ export function criticalBlock({ rows, units, columns }: LayerConditions): Affine
   const ambientDimension = units.m * columns.m;
   const base = RationalVector.zero(ambientDimension).toRationals();
   const blocks = columns.labelledBlocks.map((members, column) => {
-    const weights = units.codes.map((code) => rows[code - 1]?.numerators[column] ?? 0n);
-    const scales = units.codes.map((code) => rows[code - 1]?.denominator ?? 1n);
-    units.codes.forEach((code, unit) => {
-      const entry = rows[code - 1]?.at(column);
-      if (entry !== undefined) base[unit * columns.m + (members[0] ?? 0)] = entry;
+    const rowOf = units.codes.map((code) => entry(rows, code - 1));
+    const weights = rowOf.map(({ numerators }) => entry(numerators, column));
+    const scales = rowOf.map(({ denominator }) => denominator);
+    rowOf.forEach((row, unit) => {
+      base[unit * columns.m + entry(members, 0)] = row.at(column);
     });
     return { members, weights, scales };
   });
   return {
     ambientDimension,
     base: RationalVector.fromRationals(base),
-    directions: blocks.flatMap(({ members: [first = 0, ...others], weights, scales }) =>
-      others.map((other) => {
+    directions: blocks.flatMap(({ members, weights, scales }) =>
+      members.slice(1).map((other) => {
         const share = (at: number, sign: bigint): [number, RationalVector][] =>
           weights.map((weight, unit) => [
             unit * columns.m + at,
             RationalVector.of([sign * weight], scales[unit]),
           ]);
-        return combined(ambientDimension, [...share(first, -1n), ...share(other, 1n)]);
+        return combined(ambientDimension, [...share(entry(members, 0), -1n), ...share(other, 1n)]);
       }),
     ),
     equations: blocks.flatMap((block) => equationsOf(units.m, columns.m, block)),
@@ -83,16 +86,19 @@ function equationsOf(
 ): RationalVector[] {
   const length = height * width + 1;
   const pivot = weights.findIndex((weight) => weight !== 0n);
-  const [upper, lower] = [weights[pivot] ?? 1n, scales[pivot] ?? 1n];
+  if (pivot < 0) {
+    return members.flatMap((column) =>
+      scales.map((scale, row) => sparseVector(length, new Map([[row * width + column, scale]]))),
+    );
+  }
+  const [upper, lower] = [entry(weights, pivot), entry(scales, pivot)];
   const parallel = members.flatMap((column) =>
     weights.flatMap((weight, row) => {
       if (row === pivot) return [];
-      const entries = new Map([[row * width + column, upper * (scales[row] ?? 1n)]]);
-      if (pivot >= 0) entries.set(pivot * width + column, -weight * lower);
-      return sparseVector(length, entries);
+      const entries = new Map([[row * width + column, upper * entry(scales, row)]]);
+      return sparseVector(length, entries.set(pivot * width + column, -weight * lower));
     }),
   );
-  if (pivot < 0) return parallel;
   const sum = new Map(members.map((column) => [pivot * width + column, lower]));
   return [...parallel, sparseVector(length, sum.set(length - 1, upper))];
 }

@@ -1,4 +1,5 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
 import { coarsestTuple } from "./coarsestTuple.js";
@@ -6,13 +7,15 @@ import { multiLayerCorner } from "./multiLayerCorner.js";
 import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
 import { pointOfLayers } from "./multiLayerSpace.js";
 import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
+import { cornersAlong } from "../paths/manifoldPath.js";
 import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
 
 /** What all layers of a path with an end outside Θ may search through. */
 const OUTSIDE_BUDGET = 20_000;
 
 /**
- * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of tuples[i].
+ * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of
+ * tuples[i].
  *
  * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
  */
@@ -43,7 +46,8 @@ export interface MultiLayerPath {
 }
 
 /**
- * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the other end.
+ * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the
+ * other end.
  *
  * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
  */
@@ -52,12 +56,13 @@ export interface IsolatedLayer {
 }
 
 /**
- * A polyline from one network to another that computes the same for every activation, such that all of its points do.
+ * A polyline from one network to another that computes the same for every activation, such that all of its
+ * points do.
  *
- * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline in Θ has fewer segments,
- * if it says `optimal`: that is the most that a hidden layer needs, and the other layers wait (proofs/layers.md, §5). Polylines that
- * leave Θ for the rest of the fibre may be shorter. An end outside Θ is led there in one segment, inside a Φ_P, and the length is
- * not claimed to be least.
+ * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline
+ * in Θ has fewer segments, if it says `optimal`: that is the most that a hidden layer needs, and the other
+ * layers wait (proofs/layers.md, §5). Polylines that leave Θ for the rest of the fibre may be shorter. An end
+ * outside Θ is led there in one segment, inside a Φ_P, and the length is not claimed to be least.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @param from a network that computes what theta does for every activation, as `to`, of the same widths.
@@ -80,22 +85,19 @@ export function multiLayerPath(
     const shared = [start, goal].find(({ tuple }) =>
       [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
     );
-    const line = shared && { points: [from, to], tuples: [shared.tuple] };
-    if (line !== undefined) return straight("common subspace", inManifold, line);
+    const polyline = shared && { points: [from, to], tuples: [shared.tuple] };
+    if (polyline !== undefined) return straight("common subspace", inManifold, polyline);
   }
-  const ends = [start, goal].map(({ tuple, anchor }) => ({ tuple, point: anchor })) as [
-    ManifoldPoint,
-    ManifoldPoint,
-  ];
+  const ends = [anchorOf(start), anchorOf(goal)] as const;
   // Layers share the budget; where no length is going to be claimed least, a long search gains little.
   const { budget = DEFAULT_BUDGET } = options;
   const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
   const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
   const layers: LayerSearch[] = [];
   for (let layer = 1; layer < theta.weights.length; layer += 1) {
-    const found = layerSearch(theta, ...ends, layer, { budget: share });
-    if (found === undefined) return { isolatedLayer: layer };
-    layers.push(found);
+    const search = layerSearch(theta, ...ends, layer, { budget: share });
+    if (search === undefined) return { isolatedLayer: layer };
+    layers.push(search);
   }
   const path = together(theta, ends, layers);
   return inManifold ? path : extended(path, start, goal);
@@ -120,14 +122,26 @@ function endOf(theta: MultiLayerNetwork, point: MultiLayerNetwork, name: string)
   return { point, tuple, anchor };
 }
 
+function anchorOf({ tuple, anchor }: End): ManifoldPoint {
+  return { tuple, point: anchor };
+}
+
 function equal(from: MultiLayerNetwork, to: MultiLayerNetwork): boolean {
   return pointOfLayers(from).equals(pointOfLayers(to));
 }
 
 /** Of no segment or one: as few as the ends allow. */
-function straight(method: PathMethod, inManifold: boolean, line: MultiLayerPolyline): MultiLayerPath {
-  const segments = line.tuples.length;
-  return { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list: () => line };
+function straight(method: PathMethod, inManifold: boolean, polyline: MultiLayerPolyline): MultiLayerPath {
+  const segments = polyline.tuples.length;
+  return {
+    segments,
+    lowerBound: segments,
+    optimal: true,
+    layers: [],
+    method,
+    inManifold,
+    list: () => polyline,
+  };
 }
 
 /** All layers at once, between two points of Θ. */
@@ -141,22 +155,24 @@ function together(
   const segments = Math.max(...layers.map((layer) => layer.segments));
   const lowerBound = Math.max(...layers.map((layer) => layer.lowerBound));
   const reaching = layers.flatMap((layer, index) => (layer.lowerBound === lowerBound ? [index + 1] : []));
-  const longest = layers.find((layer) => layer.segments === segments);
+  const longest = entry(
+    layers,
+    layers.findIndex((layer) => layer.segments === segments),
+  );
   return {
     segments,
     lowerBound,
     optimal: segments === lowerBound,
     layers: lowerBound > 1 ? reaching : [],
-    method: segments === 1 ? "common subspace" : (longest?.method ?? "search"),
+    method: segments === 1 ? "common subspace" : longest.method,
     inManifold: true,
     list: () => {
-      const ways = layers.map(({ partitions }) => partitions());
+      const chains = layers.map(({ partitions }) => partitions());
+      // A layer that has arrived waits in its last subspace.
       const tuples = Array.from({ length: segments }, (_, segment) =>
-        ways.flatMap((way) => way[Math.min(segment, way.length - 1)] ?? []),
+        chains.map((chain) => entry(chain, Math.min(segment, chain.length - 1))),
       );
-      const corners = tuples
-        .slice(1)
-        .flatMap((next, index) => multiLayerCorner(theta, tuples[index] ?? next, next) ?? []);
+      const corners = cornersAlong(tuples, (p, q) => multiLayerCorner(theta, p, q));
       return { points: [from.point, ...corners, to.point], tuples };
     },
   };
@@ -164,9 +180,9 @@ function together(
 
 /** A path between the points that stand for the ends, with a segment more at each end outside Θ. */
 function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
-  const [before, after] = [from, to].map((end) => (end.anchor === end.point ? [] : [end]));
-  const extra = [...(before ?? []), ...(after ?? [])].length;
-  const segments = path.segments + extra;
+  const outside = (end: End): End[] => (end.anchor === end.point ? [] : [end]);
+  const [first, last] = [outside(from), outside(to)];
+  const segments = path.segments + first.length + last.length;
   return {
     segments,
     lowerBound: 1,
@@ -176,7 +192,6 @@ function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
     inManifold: false,
     list: () => {
       const { points, tuples } = path.list();
-      const [first, last] = [before ?? [], after ?? []];
       return {
         points: [...first.map(({ point }) => point), ...points, ...last.map(({ point }) => point)],
         tuples: [...first.map(({ tuple }) => tuple), ...tuples, ...last.map(({ tuple }) => tuple)],

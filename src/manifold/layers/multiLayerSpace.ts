@@ -1,13 +1,19 @@
+import { entry } from "../../exact/entry.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerNetwork,
+  inputDimensionOf,
+  multiLayerNetwork,
+  outputDimensionOf,
+} from "../../network/multiLayerNetwork.js";
 
 /**
  * Parameter space of the networks of several layers of given widths: coordinates are the entries of
  * (V^(1), …, V^(L)), each matrix row by row, and then the biases, if there are any.
  *
- * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with biases
- * every matrix has one more column here, whose coordinates stand apart.
+ * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with
+ * biases every matrix has one more column here, whose coordinates stand apart.
  */
 export interface MultiLayerSpace {
   /** d_in, m_1, …, m_{L−1}, d_out. */
@@ -17,16 +23,15 @@ export interface MultiLayerSpace {
 
 /** The space that a network with hidden layers of the given widths lives in, and computes what theta can. */
 export function multiLayerSpace(theta: MultiLayerNetwork, hidden: readonly number[]): MultiLayerSpace {
-  const inputs = theta.weights[0]?.[0]?.dimension ?? 0;
-  const outputs = theta.weights.at(-1)?.length ?? 0;
-  return { widths: [inputs, ...hidden, outputs], hasBiases: theta.biases !== undefined };
+  const widths = [inputDimensionOf(theta), ...hidden, outputDimensionOf(theta)];
+  return { widths, hasBiases: theta.biases !== undefined };
 }
 
 /** Number of coordinates. */
 export function multiLayerParameterCount({ widths, hasBiases }: MultiLayerSpace): number {
   return widths
     .slice(1)
-    .reduce((sum, rows, index) => sum + rows * ((widths[index] ?? 0) + (hasBiases ? 1 : 0)), 0);
+    .reduce((sum, rows, index) => sum + rows * (entry(widths, index) + (hasBiases ? 1 : 0)), 0);
 }
 
 /**
@@ -36,13 +41,13 @@ export function multiLayerParameterCount({ widths, hasBiases }: MultiLayerSpace)
  * @example coordinatesOfLayer({ widths: [1, 1, 1], hasBiases: true }, 1) // [0, 2]
  */
 export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer: number): number[] {
-  const sizes = widths.slice(1).map((rows, index) => rows * (widths[index] ?? 0));
+  const sizes = widths.slice(1).map((rows, index) => rows * entry(widths, index));
   const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
   const weights = total(sizes.slice(0, layer - 1));
   const biases = total(sizes) + total(widths.slice(1, layer));
-  const columns = widths[layer - 1] ?? 0;
-  return Array.from({ length: widths[layer] ?? 0 }, (_, row) => [
-    ...Array.from({ length: columns }, (_entry, column) => weights + row * columns + column),
+  const columns = entry(widths, layer - 1);
+  return Array.from({ length: entry(widths, layer) }, (_row, row) => [
+    ...Array.from({ length: columns }, (_column, column) => weights + row * columns + column),
     ...(hasBiases ? [biases + row] : []),
   ]).flat();
 }
@@ -52,11 +57,9 @@ export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer
  *
  * @example pointOfLayers(network).dimension === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
  */
-export function pointOfLayers({ weights, biases = [] }: MultiLayerNetwork): RationalVector {
-  return RationalVector.fromRationals([
-    ...weights.flatMap((rows) => rows.flatMap((row) => row.toRationals())),
-    ...biases.flatMap((bias) => bias.toRationals()),
-  ]);
+export function pointOfLayers({ weights, biases }: MultiLayerNetwork): RationalVector {
+  const vectors = biases === undefined ? weights.flat() : [...weights.flat(), ...biases];
+  return RationalVector.fromRationals(vectors.flatMap((vector) => vector.toRationals()));
 }
 
 /**
@@ -65,27 +68,32 @@ export function pointOfLayers({ weights, biases = [] }: MultiLayerNetwork): Rati
  * @param layer 1, …, L.
  */
 export function rowsWithBias({ weights, biases }: MultiLayerNetwork, layer: number): RationalVector[] {
-  const rows = weights[layer - 1] ?? [];
-  const bias = biases?.[layer - 1]?.toRationals();
-  if (bias === undefined) return [...rows];
-  return rows.map((row, index) =>
-    RationalVector.fromRationals([...row.toRationals(), ...bias.slice(index, index + 1)]),
-  );
+  const rows = entry(weights, layer - 1);
+  if (biases === undefined) return [...rows];
+  const bias = entry(biases, layer - 1);
+  return rows.map((row, index) => RationalVector.fromRationals([...row.toRationals(), bias.at(index)]));
 }
 
 /**
- * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the input of
- * the biases is a block of its own, under one more label.
+ * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the
+ * input of the biases is a block of its own, under one more label.
  *
  * @param units undefined for the inputs of the network, each of which is a block of its own too.
  */
 export function columnPartition(
-  { widths: [inputs = 0], hasBiases }: MultiLayerSpace,
+  { widths, hasBiases }: MultiLayerSpace,
   units: LabelledPartition | undefined,
 ): LabelledPartition {
-  const codes = units?.codes ?? Array.from({ length: inputs }, (_, input) => input + 1);
-  const r = units?.r ?? inputs;
+  const { codes, r } = units ?? eachAlone(entry(widths, 0));
   return hasBiases ? LabelledPartition.of([...codes, r + 1], r + 1) : LabelledPartition.of(codes, r);
+}
+
+/** The labelled partition of so many units into blocks of one, labelled in order. */
+export function eachAlone(count: number): LabelledPartition {
+  return LabelledPartition.of(
+    Array.from({ length: count }, (_, unit) => unit + 1),
+    count,
+  );
 }
 
 /**
@@ -102,10 +110,10 @@ export function networkOfPoint(space: MultiLayerSpace, point: RationalVector): M
     space,
     space.widths.slice(1).map((rows, index) => {
       const places = coordinatesOfLayer(space, index + 1);
-      const columns = (space.widths[index] ?? 0) + (space.hasBiases ? 1 : 0);
+      const columns = entry(space.widths, index) + (space.hasBiases ? 1 : 0);
       return Array.from({ length: rows }, (_, row) =>
         RationalVector.fromRationals(
-          places.slice(row * columns, (row + 1) * columns).flatMap((place) => entries[place] ?? []),
+          places.slice(row * columns, (row + 1) * columns).map((place) => entry(entries, place)),
         ),
       );
     }),
@@ -113,8 +121,8 @@ export function networkOfPoint(space: MultiLayerSpace, point: RationalVector): M
 }
 
 /**
- * The network with the given matrices, each row with its bias as its last entry if the space has biases; the inverse of
- * {@link rowsWithBias}.
+ * The network with the given matrices, each row with its bias as its last entry if the space has biases; the
+ * inverse of {@link rowsWithBias}.
  */
 export function networkOfRows(
   { hasBiases }: MultiLayerSpace,

@@ -1,7 +1,8 @@
-import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
-import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths, outputDimensionOf } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import {
   type LayerConditions,
@@ -14,16 +15,17 @@ import {
   type MultiLayerSpace,
   columnPartition,
   coordinatesOfLayer,
+  eachAlone,
   multiLayerParameterCount,
   multiLayerSpace,
   rowsWithBias,
 } from "./multiLayerSpace.js";
 
 /**
- * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden layer
- * (proofs/layers.md, §3): Γ_P of the manifold that expansion from the last layer to the first gives (Eq. 8 of Şimşek et al.
- * 2021), or Φ_P of the whole fibre. Coordinates are those of `multiLayerSpace`. It is the product of the `layerBlock`s of the layers; for
- * L = 2 both are `gammaSubspace`, in other coordinates.
+ * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden
+ * layer (proofs/layers.md, §3): Γ_P of the manifold that expansion from the last layer to the first gives
+ * (Eq. 8 of Şimşek et al. 2021), or Φ_P of the whole fibre. Coordinates are those of `multiLayerSpace`. It is
+ * the product of the `layerBlock`s of the layers; for L = 2 both are `gammaSubspace`, in other coordinates.
  *
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
@@ -40,8 +42,9 @@ export function multiLayerSubspace(
 }
 
 /**
- * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0, without biases
- * dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of r_{ℓ−1}; with biases each j_ℓ adds one more.
+ * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0,
+ * without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of
+ * r_{ℓ−1}; with biases each j_ℓ adds one more.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
@@ -60,7 +63,8 @@ export function multiLayerSubspaceDimension(
 /**
  * Whether a network lies in Γ_P or Φ_P, straight from the definition.
  *
- * @returns false also for a network of other widths, of other dimensions, or with biases where theta has none.
+ * @returns false also for a network of other widths, of other dimensions, or with biases where theta has
+ *   none.
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
  */
@@ -78,8 +82,8 @@ export function multiLayerSubspaceHolds(
 }
 
 /**
- * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the input of the biases count
- * as labelled blocks of one unit each.
+ * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the
+ * input of the biases count as labelled blocks of one unit each.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  */
@@ -89,13 +93,10 @@ export function layerConditions(
 ): LayerConditions[] {
   requireMatching(theta, partitions);
   const space = multiLayerSpace(theta, widthsOf(partitions));
-  const outputs = theta.weights.at(-1)?.length ?? 0;
-  const last = LabelledPartition.of(
-    Array.from({ length: outputs }, (_, output) => output + 1),
-    outputs,
-  );
+  const last = eachAlone(outputDimensionOf(theta));
   return theta.weights.map((_, index) => ({
     rows: rowsWithBias(theta, index + 1),
+    // The outputs, behind the last hidden layer.
     units: partitions[index] ?? last,
     columns: columnPartition(space, partitions[index - 1]),
   }));
@@ -107,15 +108,16 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
   const places = blocks.map((_, index) => coordinatesOfLayer(space, index + 1));
   const base = RationalVector.zero(ambientDimension).toRationals();
   blocks.forEach((block, index) => {
-    block.base.toRationals().forEach((entry, at) => {
-      base[places[index]?.[at] ?? 0] = entry;
+    block.base.toRationals().forEach((coordinate, at) => {
+      base[entry(entry(places, index), at)] = coordinate;
     });
   });
   const embedded = (vector: RationalVector, index: number, length: number): RationalVector => {
     const numerators = new Array<bigint>(length).fill(0n);
-    vector.numerators.forEach((entry, at) => {
-      // The constant of an equation stays behind all coordinates.
-      numerators[places[index]?.[at] ?? length - 1] = entry;
+    // The constant of an equation stays behind all coordinates.
+    const to = [...entry(places, index), length - 1];
+    vector.numerators.forEach((numerator, at) => {
+      numerators[entry(to, at)] = numerator;
     });
     return RationalVector.of(numerators, vector.denominator);
   };

@@ -1,16 +1,23 @@
+import { entry } from "../../exact/entry.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerNetwork,
+  hiddenWidths,
+  inputDimensionOf,
+  pairAt,
+  withPair,
+} from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
 import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
 
 /**
- * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has the row of
- * block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not in Γ_P of an irreducible
- * pair.
+ * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has
+ * the row of block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not
+ * in Γ_P of an irreducible pair.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such layer, or P is of another width.
@@ -25,11 +32,11 @@ export function undoneExpansion(
   if (pair.units.length !== partition.m) {
     throw new RangeError(`a partition of ${partition.m} neurons for a layer of ${pair.units.length}`);
   }
-  const units = partition.labelledBlocks.map(([first = 0, ...others]) => ({
-    incoming: pair.units[first]?.incoming ?? RationalVector.zero(pair.inputDimension),
+  const units = partition.labelledBlocks.map((block) => ({
+    incoming: entry(pair.units, entry(block, 0)).incoming,
     outgoing: RationalVector.sum(
       pair.outputDimension,
-      [first, ...others].flatMap((unit) => pair.units[unit]?.outgoing ?? []),
+      block.map((unit) => entry(pair.units, unit).outgoing),
     ),
   }));
   const narrow = { ...pair, units };
@@ -38,8 +45,9 @@ export function undoneExpansion(
 }
 
 /**
- * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order is from the last to the first), straight
- * from the definition: expansions are undone from the last to the first, to every labelled partition.
+ * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order
+ * is from the last to the first), straight from the definition: expansions are undone from the last to the
+ * first, to every labelled partition.
  *
  * Takes up to ∏ T(r_ℓ, m_ℓ) steps: for small widths.
  *
@@ -59,7 +67,9 @@ export function onOrderManifold(
   return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));
 }
 
-/** Every network that is left when the expansions of all layers of the order are undone, the last one first. */
+/**
+ * Every network that is left when the expansions of all layers of the order are undone, the last one first.
+ */
 function undoneInAllWays(
   theta: MultiLayerNetwork,
   network: MultiLayerNetwork,
@@ -67,7 +77,7 @@ function undoneInAllWays(
 ): MultiLayerNetwork[] {
   const layer = order.at(-1);
   if (layer === undefined) return [network];
-  const [r, m] = [hiddenWidths(theta)[layer - 1] ?? 0, hiddenWidths(network)[layer - 1] ?? 0];
+  const [r, m] = [entry(hiddenWidths(theta), layer - 1), entry(hiddenWidths(network), layer - 1)];
   if (r > m) return [];
   return [...labelledPartitions(r, m)].flatMap((partition) => {
     const narrow = undoneExpansion(network, layer, partition);
@@ -76,7 +86,11 @@ function undoneInAllWays(
 }
 
 function sameLayers(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
-  const shape = ({ weights, biases }: MultiLayerNetwork): string =>
-    `${weights[0]?.[0]?.dimension ?? 0},${weights.map((rows) => rows.length).join()},${biases === undefined}`;
+  const shape = (network: MultiLayerNetwork): string =>
+    [
+      inputDimensionOf(network),
+      ...network.weights.map((rows) => rows.length),
+      network.biases === undefined,
+    ].join();
   return shape(left) === shape(right) && pointOfLayers(left).equals(pointOfLayers(right));
 }

@@ -7,13 +7,14 @@ import { multiLayerSpace } from "./multiLayerSpace.js";
 import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
 
 /**
- * The networks that expanding the hidden layers in a given order gives, to labelled partitions P_1, …, P_{L−1}: an affine
- * subspace, in the coordinates of `multiLayerSpace`. Only the order of neighbours matters (proofs/layers.md, §4); from the
- * last layer to the first it is Γ_P.
+ * The networks that expanding the hidden layers in a given order gives, to labelled partitions P_1, …,
+ * P_{L−1}: an affine subspace, in the coordinates of `multiLayerSpace`. Only the order of neighbours matters
+ * (proofs/layers.md, §4); from the last layer to the first it is Γ_P.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
- * @throws RangeError if theta is reducible, the partitions are not of its widths, or the order isn't one of its hidden layers.
+ * @throws RangeError if theta is reducible, the partitions are not of its widths, or the order isn't one of
+ *   its hidden layers.
  * @example orderSubspace(theta, [p, q], [2, 1]) // the equations of multiLayerSubspace(theta, [p, q], "last to first")
  */
 export function orderSubspace(
@@ -28,10 +29,13 @@ export function orderSubspace(
   return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
 }
 
-/** Whether layer ℓ is a hidden one that is expanded after layer ℓ − 1, so that its rows, split already, are copied. */
+/**
+ * Whether layer ℓ is a hidden one that is expanded after layer ℓ − 1, so that its rows, split already, are
+ * copied.
+ */
 export function copiesRows(order: readonly number[], layer: number): boolean {
-  const [before, own] = [order.indexOf(layer - 1), order.indexOf(layer)];
-  return before >= 0 && own > before;
+  const [before, turn] = [order.indexOf(layer - 1), order.indexOf(layer)];
+  return before >= 0 && turn > before;
 }
 
 /** @throws RangeError if the order doesn't name each of 1, …, hidden once. */

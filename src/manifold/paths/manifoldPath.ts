@@ -1,6 +1,17 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import type { Polyline } from "./polyline.js";
+
+/**
+ * A polyline inside Θ_{r→m}(θ^r): segment i goes from points[i] to points[i+1] and lies in the subspace of
+ * partitions[i], which holds both ends.
+ *
+ * @example shortestPath(theta, from, to)?.path.list().partitions.map((p) => p.key) // ["1,0", "1,1", "0,1"]
+ */
+export interface Polyline {
+  readonly points: readonly TwoLayerNetwork[];
+  readonly partitions: readonly LabelledPartition[];
+}
 
 /**
  * One segment, by what is different from before.
@@ -8,14 +19,16 @@ import type { Polyline } from "./polyline.js";
  * @example shortestPath(theta, from, from)?.path.segments === 0
  */
 export interface Step {
-  /** Codes of the segment's partition that differ from those of the segment before; all m of them at first. */
+  /**
+   * Codes of the segment's partition that differ from those of the segment before; all m of them at first.
+   */
   readonly codes: readonly (readonly [index: number, code: number])[];
   /** Units that have other weights at the end of the segment than at its start. */
   readonly units: readonly (readonly [index: number, unit: Unit])[];
 }
 
 /**
- * A polyline in Θ_{r→m}(θ^r), told segment by segment: wide networks have paths of hundreds of thousands of
+ * A polyline in Θ_{r→m}(θ^r), segment by segment: wide networks have paths of hundreds of thousands of
  * points that differ in two units from one to the next, which no memory holds in full.
  *
  * @example shortestPath(theta, from, to)?.path.list().points.length === 4
@@ -25,7 +38,7 @@ export class ManifoldPath {
    * @param r width of θ^r.
    * @param from the first point.
    * @param segments how many steps there are.
-   * @param steps tells them, each time from the first.
+   * @param steps gives them, each time from the first.
    */
   constructor(
     readonly r: number,
@@ -34,16 +47,20 @@ export class ManifoldPath {
     readonly steps: () => Iterable<Step>,
   ) {}
 
-  /** The path with the given points and partitions. */
-  static through({ points, partitions }: Polyline): ManifoldPath {
-    const [from] = points;
-    if (from === undefined || points.length !== partitions.length + 1) {
+  /**
+   * The path with the given points and partitions.
+   *
+   * @param r width of θ^r.
+   * @throws RangeError unless there is one point more than partitions.
+   */
+  static through(r: number, { points, partitions }: Polyline): ManifoldPath {
+    if (points.length !== partitions.length + 1) {
       throw new RangeError(`${points.length} points and ${partitions.length} segments`);
     }
-    return new ManifoldPath(partitions[0]?.r ?? 0, from, partitions.length, () =>
-      partitions.map((partition, segment) => ({
-        codes: changes(partitions[segment - 1]?.codes, partition.codes),
-        units: changes(points[segment]?.units, points[segment + 1]?.units ?? []),
+    return new ManifoldPath(r, entry(points, 0), partitions.length, () =>
+      partitions.map(({ codes }, segment) => ({
+        codes: differences(segment === 0 ? undefined : entry(partitions, segment - 1).codes, codes),
+        units: differences(entry(points, segment).units, entry(points, segment + 1).units),
       })),
     );
   }
@@ -71,11 +88,28 @@ export class ManifoldPath {
   }
 }
 
-function changes<Entry>(
-  before: readonly Entry[] | undefined,
-  after: readonly Entry[],
-): (readonly [number, Entry])[] {
-  return after.flatMap((entry, unit) =>
-    before === undefined || before[unit] !== entry ? [[unit, entry] as const] : [],
-  );
+/** The entries of a list that are not the same as in one before, with their places; all if there was none. */
+export function differences<Item>(
+  before: readonly Item[] | undefined,
+  after: readonly Item[],
+): (readonly [number, Item])[] {
+  return after.flatMap((item, place) => (before?.[place] === item ? [] : [[place, item] as const]));
+}
+
+/**
+ * The corners of a polyline along subspaces that meet in turn: one where each meets the next.
+ *
+ * @param meet a point that two subspaces share.
+ * @throws RangeError if two subspaces that follow one another don't meet.
+ */
+export function cornersAlong<Subspace, Point>(
+  chain: readonly Subspace[],
+  meet: (left: Subspace, right: Subspace) => Point | undefined,
+): Point[] {
+  return chain.slice(1).map((next, index) => {
+    const corner = meet(entry(chain, index), next);
+    if (corner === undefined)
+      throw new RangeError(`subspaces ${index} and ${index + 1} of a path don't meet`);
+    return corner;
+  });
 }

@@ -1,21 +1,23 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "./leavingSubspaces.js";
-import { ManifoldPath, type Step } from "./manifoldPath.js";
+import { ManifoldPath, type Step, differences } from "./manifoldPath.js";
 import type { Move } from "../graph/starGraph.js";
 import { starTranspositions } from "./starTranspositions.js";
 import { unitClasses } from "../subspaces/unitClasses.js";
 
 /**
- * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a shortest
- * one; without segments between equal points. Undefined if there is no unit to spare, m = r, and they are not equal.
+ * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a
+ * shortest one; without segments between equal points. Undefined if there is no unit to spare, m = r, and the
+ * points differ.
  *
- * At first the outgoing vector of each block goes to one unit of it, and all others vanish (the paper's footnote
- * on groups): a segment, unless that is so already. Then transpositions (i*, i) of a unit with vanishing output
- * and another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes
- * from i to i*, and w_t of unit i to w'. At last the units with vanishing output go where `to` wants them, a
- * segment, and outgoing vectors are shared out as in `to`, another.
+ * At first the outgoing vector of each block goes to one unit of it, and all others fall silent (the paper's
+ * footnote on groups): a segment, unless that is so already. Then transpositions (i*, i) of a silent unit and
+ * another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes from
+ * i to i*, and w_t of unit i to w'. At last the silent units go where they are in `to`, a segment, and
+ * outgoing vectors are shared out as in `to`, another.
  *
  * Each step takes O(m), for the numbers of zero blocks.
  *
@@ -30,14 +32,14 @@ export function pathAsInPaper(
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
   const [r, m] = [theta.units.length, from.units.length];
-  if (sameNetwork(from, to)) return ManifoldPath.through({ points: [from], partitions: [] });
+  if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;
   const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
   const transpositions = starTranspositions(start.carriers, end.carriers, m);
   const arrived = [...start.units];
   let moving = 0;
   for (const { to: free, from: carrier } of transpositions) {
-    const [idle, full] = [unitAt(arrived, free), unitAt(arrived, carrier)];
+    const [idle, full] = [entry(arrived, free), entry(arrived, carrier)];
     moving += idle.incoming.equals(full.incoming) ? 1 : 3;
     [arrived[free], arrived[carrier]] = [full, idle];
   }
@@ -55,31 +57,33 @@ export function pathAsInPaper(
   return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));
 }
 
-/** A segment: the codes of its partition, zero blocks under any names ≤ 0, and the units that change along it. */
+/**
+ * A segment: the codes of its partition, zero blocks under any names ≤ 0, and the units that change along it.
+ */
 interface Segment {
   readonly codes: readonly number[];
   readonly units: Step["units"];
 }
 
-/** A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label. */
+/**
+ * A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label.
+ */
 interface BasePoint {
   readonly units: readonly Unit[];
   readonly carriers: readonly number[];
 }
 
 function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
-  const { labels } = unitClasses(theta, point);
-  const carriers = new Array<number>(theta.units.length).fill(-1);
   const silence = RationalVector.zero(theta.outputDimension);
-  const units = point.units.map((unit, index) => {
-    const label = labels[index] ?? 0;
-    const full = theta.units[label - 1];
-    if (full === undefined || carriers[label - 1] !== -1 || unit.outgoing.isZero()) {
-      return { incoming: unit.incoming, outgoing: silence };
-    }
-    carriers[label - 1] = index;
-    return full;
-  });
+  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing: silence }));
+  const carriers = new Array<number>(theta.units.length).fill(-1);
+  for (const { members, label } of unitClasses(theta, point)) {
+    const carrier = members.find((member) => !entry(point.units, member).outgoing.isZero());
+    if (label === 0 || carrier === undefined) continue;
+    carriers[label - 1] = carrier;
+    units[carrier] = entry(theta.units, label - 1);
+  }
+  if (carriers.includes(-1)) throw new RangeError("a point off the expansion manifold");
   return { units, carriers };
 }
 
@@ -92,7 +96,7 @@ function* transposed(
   const current = [...units];
   const codes = placementCodes(carriers, units.length);
   for (const { label, from, to } of transpositions) {
-    const [full, idle] = [unitAt(current, from), unitAt(current, to)];
+    const [full, idle] = [entry(current, from), entry(current, to)];
     const silent = { incoming: full.incoming, outgoing: silence };
     const still = idle.incoming.equals(full.incoming);
     if (!still) yield { codes, units: [[to, silent]] };
@@ -120,26 +124,16 @@ function placementCodes(carriers: readonly number[], m: number): number[] {
 }
 
 function* steps(segments: Iterable<Segment>, r: number): Generator<Step> {
-  let before: readonly number[] = [];
+  let before: readonly number[] | undefined;
   for (const { codes, units } of segments) {
     const after = LabelledPartition.canonical(codes, r).codes;
-    const known = before;
-    yield {
-      codes: after.flatMap((code, unit) => (code === known[unit] ? [] : [[unit, code] as const])),
-      units,
-    };
+    yield { codes: differences(before, after), units };
     before = after;
   }
 }
 
 function changes(before: readonly Unit[], after: readonly Unit[]): Step["units"] {
   return after.flatMap((unit, index) =>
-    unitKey(unit) === unitKey(unitAt(before, index)) ? [] : [[index, unit] as const],
+    unitKey(unit) === unitKey(entry(before, index)) ? [] : [[index, unit] as const],
   );
-}
-
-function unitAt(units: readonly Unit[], index: number): Unit {
-  const unit = units[index];
-  if (unit === undefined) throw new RangeError(`no unit ${index} among ${units.length}`);
-  return unit;
 }

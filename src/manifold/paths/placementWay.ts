@@ -1,15 +1,17 @@
+import { entry } from "../../exact/entry.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 
 /**
- * A way between two subspaces of Θ_{r→m}, m > r, at any size: not always a shortest one.
+ * A chain of subspaces of Θ_{r→m}, m > r, each meeting the next, between two of them, at any size: not always
+ * a shortest one.
  *
  * It goes by placements, where each label has one unit and all others are zero blocks of their own. From the
  * first subspace one edge leads to any placement that has a unit of each of its labelled blocks; and between
- * placements c and c' lead two edges, by the subspace in which label t has the units
- * c(t) and c'(t), if c' takes only those units of c that keep their label. So labels move many at a time:
- * whoever's place is free goes there, and of labels that wait for each other in circles some step aside, to free
- * units that nobody wants. In the end partitions are left out where those around them meet.
+ * placements c and c' lead two edges, by the subspace in which label t has the units c(t) and c'(t), if c'
+ * takes only those units of c that keep their label. So labels move many at a time: each label whose target
+ * is free goes there, and of labels that wait for each other in circles some step aside, to free units that
+ * are no label's target. In the end partitions are left out where those around them meet.
  *
  * @throws RangeError if the sizes differ, or m = r.
  */
@@ -18,16 +20,16 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
     throw new RangeError(`a way from (${start.r}, ${start.m}) to (${goal.r}, ${goal.m})`);
   }
   const [current, target] = placements(start, goal);
-  const way = [start, placementPartition(current, start.m)];
+  const chain = [start, placementPartition(current, start.m)];
   while (current.some((unit, label) => unit !== target[label])) {
     const next = nextPlacement(current, target, start.m);
-    way.push(bridge(current, next, start.m), placementPartition(next, start.m));
+    chain.push(bridge(current, next, start.m), placementPartition(next, start.m));
     next.forEach((unit, label) => {
       current[label] = unit;
     });
   }
-  way.push(goal);
-  return shortened(way);
+  chain.push(goal);
+  return shortened(chain);
 }
 
 /** For each label a unit of its block: the same on both sides where there is one. */
@@ -37,28 +39,33 @@ function placements(start: LabelledPartition, goal: LabelledPartition): [number[
     const other = new Set(goalBlocks[label]);
     return block.find((unit) => other.has(unit));
   });
+  // Where no unit is shared, the first of the block.
   const pick = (blocks: readonly (readonly number[])[]): number[] =>
-    blocks.map((block, label) => shared[label] ?? block[0] ?? 0);
+    blocks.map((block, label) => shared[label] ?? entry(block, 0));
   return [pick(start.labelledBlocks), pick(goalBlocks)];
 }
 
 /**
- * The next placement: whoever's target is free goes there; then, while units are free that nobody goes to, labels
- * of circles step aside.
+ * The next placement: each label whose target is free goes there; then, while units are free that are no
+ * label's target, labels of circles step aside.
  */
 function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
   const holder = new Int32Array(m).fill(-1);
-  const wanted = new Uint8Array(m);
+  const isTarget = new Uint8Array(m);
   current.forEach((unit, label) => {
     holder[unit] = label;
   });
-  for (const unit of target) wanted[unit] = 1;
+  for (const unit of target) isTarget[unit] = 1;
   const next = current.map((unit, label) => {
-    const goal = target[label] ?? unit;
+    const goal = entry(target, label);
     return holder[goal] === -1 ? goal : unit;
   });
-  const free = [...wanted.keys()].filter((unit) => holder[unit] === -1 && wanted[unit] === 0);
-  for (const label of waiting(current, target, holder)) next[label] = free.pop() ?? next[label] ?? 0;
+  const free = [...isTarget.keys()].filter((unit) => holder[unit] === -1 && isTarget[unit] === 0);
+  for (const label of waiting(current, target, holder)) {
+    const aside = free.pop();
+    if (aside === undefined) break;
+    next[label] = aside;
+  }
   return next;
 }
 
@@ -74,7 +81,7 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
     while (label >= 0 && seen[label] !== 1) {
       seen[label] = 1;
       walk.push(label);
-      label = holder[target[label] ?? 0] ?? -1;
+      label = entry(holder, entry(target, label));
     }
     // Other walks end at a free unit, or in the middle of one that does.
     if (label !== start) continue;
@@ -92,7 +99,7 @@ function placementPartition(placement: readonly number[], m: number): LabelledPa
   return LabelledPartition.canonical(codes, placement.length);
 }
 
-/** Both units of each label have it; others, which are silent on both sides, are zero blocks of their own. */
+/** Both units of each label have it; others, which are silent in both, are zero blocks of their own. */
 function bridge(current: readonly number[], next: readonly number[], m: number): LabelledPartition {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
   for (const placement of [current, next]) {
@@ -106,16 +113,14 @@ function bridge(current: readonly number[], next: readonly number[], m: number):
 /** How far ahead a meeting is looked for. */
 const WINDOW = 6;
 
-function shortened(way: readonly LabelledPartition[]): LabelledPartition[] {
+function shortened(chain: readonly LabelledPartition[]): LabelledPartition[] {
   const kept: LabelledPartition[] = [];
-  for (let index = 0; index < way.length;) {
-    const partition = way[index];
-    if (partition === undefined) break;
+  for (let index = 0; index < chain.length;) {
+    const partition = entry(chain, index);
     kept.push(partition);
     let next = index + 1;
-    for (let ahead = index + 2; ahead < way.length && ahead <= index + WINDOW; ahead += 1) {
-      const other = way[ahead];
-      if (other !== undefined && meetingCriterion(partition, other)) next = ahead;
+    for (let ahead = index + 2; ahead < chain.length && ahead <= index + WINDOW; ahead += 1) {
+      if (meetingCriterion(partition, entry(chain, ahead))) next = ahead;
     }
     index = next;
   }

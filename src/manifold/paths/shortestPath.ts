@@ -7,7 +7,7 @@ import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork
 import { commonSubspace } from "../subspaces/commonSubspace.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { coarsestSubspace, leavingSubspaces } from "./leavingSubspaces.js";
-import { ManifoldPath } from "./manifoldPath.js";
+import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
 import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
 import { starPath } from "./starPath.js";
@@ -50,14 +50,15 @@ export const DEFAULT_BUDGET = 2_000_000;
 const MOST_NEURONS = 31;
 
 /**
- * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is none,
- * which is so for m = r unless the points are equal.
+ * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is
+ * none, which is so for m = r unless the points are equal.
  *
  * A segment inside Θ lies in one of the finitely many affine subspaces, as it lies in their union. So the
  * fewest segments are 1 + the least number of edges, in the intersection graph, from a subspace that holds
  * one point to one that holds the other; and 0 if the points are equal. For m = r + 1 that is a closed form
- * (starPath.ts), else a search from both sides (meetingSearch.ts), always the least. Only if the search passes its
- * budget, or m > 31, the path goes by placements (placementWay.ts), and bounds say how far off it may be.
+ * (starPath.ts), else a search from both sides (meetingSearch.ts), always the least. Only if the search
+ * passes its budget, or m > 31, the path goes by placements (placementWay.ts), and bounds say how far off it
+ * may be.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), anywhere; `to` likewise, of the same width.
@@ -72,7 +73,10 @@ export function shortestPath(
 ): ShortestPath | undefined {
   requirePoints(theta, from, to);
   if (sameNetwork(from, to))
-    return shortest(ManifoldPath.through({ points: [from], partitions: [] }), "equal points");
+    return shortest(
+      ManifoldPath.through(theta.units.length, { points: [from], partitions: [] }),
+      "equal points",
+    );
   const extra = from.units.length - theta.units.length;
   if (extra === 0) return undefined;
   const common = commonSubspace(theta, from, to);
@@ -110,18 +114,15 @@ function searchable(r: number, m: number): boolean {
   return m <= MOST_NEURONS && labelledPartitionCount(r, m) < 1n << 53n;
 }
 
-/** The polyline along partitions that meet in turn. */
-export function through(
+/** The path along partitions that meet in turn. */
+function through(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
   partitions: readonly LabelledPartition[],
   to: TwoLayerNetwork,
 ): ManifoldPath {
-  const corners = partitions.slice(1).flatMap((next, index) => {
-    const previous = partitions[index];
-    return previous === undefined ? [] : (intersectionPoint(theta, previous, next) ?? []);
-  });
-  return ManifoldPath.through({ points: [from, ...corners, to], partitions });
+  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+  return ManifoldPath.through(theta.units.length, { points: [from, ...corners, to], partitions });
 }
 
 function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): void {

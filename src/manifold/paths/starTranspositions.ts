@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { Move } from "../graph/starGraph.js";
 
 /**
@@ -16,25 +17,27 @@ export function starTranspositions(
   const places = [...carriers];
   const occupied = new Uint8Array(m);
   for (const unit of carriers) occupied[unit] = 1;
-  const wantedBy = new Int32Array(m).fill(-1);
+  /** The label whose target a unit is, counted from 0, or −1. */
+  const arrivingAt = new Int32Array(m).fill(-1);
   targets.forEach((unit, index) => {
-    wantedBy[unit] = index;
+    arrivingAt[unit] = index;
   });
   const moves: Move[] = [];
   const move = (index: number, to: number): number => {
-    const from = places[index] ?? to;
+    const from = entry(places, index);
     places[index] = to;
     moves.push({ label: index + 1, from, to });
     return from;
   };
-  /** Whoever wants the hole goes there, and leaves another. */
+  /** The label whose target the hole is goes there, and leaves another hole. */
   const fill = (start: number): void => {
     let hole = start;
-    for (let index = wantedBy[hole] ?? -1; index >= 0; index = wantedBy[hole] ?? -1) hole = move(index, hole);
+    for (let index = entry(arrivingAt, hole); index >= 0; index = entry(arrivingAt, hole))
+      hole = move(index, hole);
   };
   for (let unit = 0; unit < m; unit += 1) if (occupied[unit] === 0) fill(unit);
-  // What is left to move waits in circles, and units that nobody wants are free.
-  const aside = wantedBy.indexOf(-1);
+  // What is left to move waits in circles, and units that are no label's target are free.
+  const aside = arrivingAt.indexOf(-1);
   targets.forEach((target, index) => {
     if (places[index] !== target) fill(move(index, aside));
   });

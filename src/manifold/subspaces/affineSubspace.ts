@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
@@ -63,12 +64,13 @@ function holdsAll(
   for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
   return equations.every((equation) => {
     // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per vector.
-    const support = [...equation.numerators.keys()].filter((index) => equation.numerators[index] !== 0n);
+    const support = [...equation.numerators.entries()].filter(([, coefficient]) => coefficient !== 0n);
     const value = (vector: RationalVector, constant: bigint): bigint =>
-      support.reduce((sum, index) => {
-        const entry = index < ambientDimension ? (vector.numerators[index] ?? 0n) : constant;
-        return sum + (equation.numerators[index] ?? 0n) * entry;
-      }, 0n);
+      support.reduce(
+        (sum, [index, coefficient]) =>
+          sum + coefficient * (index < ambientDimension ? entry(vector.numerators, index) : constant),
+        0n,
+      );
     return (
       points.every((point) => value(point, -point.denominator) === 0n) &&
       directions.every((direction) => value(direction, 0n) === 0n)

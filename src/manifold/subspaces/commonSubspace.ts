@@ -1,10 +1,12 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { unitClasses } from "./unitClasses.js";
+import { type UnitClass, perUnit, unitClasses } from "./unitClasses.js";
 
 /**
- * A subspace that holds both points, undefined if there is none; in one pass, however many subspaces hold either.
+ * A subspace that holds both points, undefined if there is none; in one pass, however many subspaces hold
+ * either.
  *
  * If any does, so does the coarsest partition with equal incoming vectors on its blocks at both points: its
  * blocks are the cells where a class of one meets a class of the other, labelled t where both sit at w_t. A
@@ -20,34 +22,40 @@ export function commonSubspace(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): LabelledPartition | undefined {
-  const [first, second] = [unitClasses(theta, from), unitClasses(theta, to)];
-  const cells = new Map<number, number[]>();
-  first.classes.forEach((number, unit) => {
-    const cell = number * second.classCount + (second.classes[unit] ?? 0);
-    const members = cells.get(cell);
-    if (members === undefined) cells.set(cell, [unit]);
-    else members.push(unit);
-  });
-  const codes = new Array<number>(from.units.length).fill(0);
-  let labelled = 0;
-  let zeroBlocks = 0;
-  for (const members of cells.values()) {
-    const [unit = 0] = members;
-    const label = first.labels[unit] ?? 0;
-    const shared = label > 0 && label === second.labels[unit];
-    const target = shared ? theta.units[label - 1]?.outgoing : undefined;
-    const mass = target ?? RationalVector.zero(theta.outputDimension);
-    if (!outgoingSum(from, members).equals(mass) || !outgoingSum(to, members).equals(mass)) return undefined;
-    if (shared) labelled += 1;
-    const code = shared ? label : 0 - zeroBlocks++;
-    for (const member of members) codes[member] = code;
+  const cells = cellsOf(unitClasses(theta, from), unitClasses(theta, to), from.units.length);
+  const zero = RationalVector.zero(theta.outputDimension);
+  const codes = new Array<number>(from.units.length);
+  let [labelled, zeroBlocks] = [0, 0];
+  for (const cell of cells) {
+    const mass = cell.label === 0 ? zero : entry(theta.units, cell.label - 1).outgoing;
+    const hasMass = (network: TwoLayerNetwork): boolean => outgoingSum(network, cell.members).equals(mass);
+    if (!hasMass(from) || !hasMass(to)) return undefined;
+    if (cell.label > 0) labelled += 1;
+    const code = cell.label > 0 ? cell.label : 0 - zeroBlocks++;
+    for (const member of cell.members) codes[member] = code;
   }
   return labelled === theta.units.length ? LabelledPartition.canonical(codes, labelled) : undefined;
 }
 
+/** Where a class of one network meets a class of the other, under the label that both have, or 0. */
+function cellsOf(first: readonly UnitClass[], second: readonly UnitClass[], m: number): Iterable<UnitClass> {
+  const numbers = perUnit(second, m, (_, number) => number);
+  const cells = new Map<number, { readonly members: number[]; readonly label: number }>();
+  first.forEach(({ members, label }, number) => {
+    for (const unit of members) {
+      const other = entry(numbers, unit);
+      const key = number * second.length + other;
+      const cell = cells.get(key);
+      if (cell !== undefined) cell.members.push(unit);
+      else cells.set(key, { members: [unit], label: entry(second, other).label === label ? label : 0 });
+    }
+  });
+  return cells.values();
+}
+
 function outgoingSum(network: TwoLayerNetwork, members: readonly number[]): RationalVector {
   return members.reduce(
-    (sum, member) => sum.plus(network.units[member]?.outgoing ?? sum),
+    (sum, member) => sum.plus(entry(network.units, member).outgoing),
     RationalVector.zero(network.outputDimension),
   );
 }

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
@@ -14,7 +15,8 @@ import {
 /**
  * The affine subspace Γ̄ of Def. 4.1 for a surjection g : [m] → [r], given as a labelled partition without
  * zero blocks: w_i = w_{g(i)} and a_i = β_i a_{g(i)}, the β of each block summing to 1. If θ^r is a critical
- * point of the loss, all its points are.
+ * point of the loss, all its points are. Written down as the paper defines it, apart from
+ * `multiLayerCriticalSubspace`, which names the same set for L = 2 (see the README of this room).
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
@@ -28,10 +30,10 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
     outputDimension: theta.outputDimension,
     width: surjection.m,
   };
-  const blocks = surjection.labelledBlocks.flatMap((members, label) => {
-    const unit = theta.units[label];
-    return unit === undefined ? [] : [{ unit, members }];
-  });
+  const blocks = surjection.labelledBlocks.map((members, label) => ({
+    unit: entry(theta.units, label),
+    members,
+  }));
   const point = (beta: (block: Block, member: number) => bigint, incoming: boolean): RationalVector =>
     pointOf(space, blocks, beta, incoming);
   return {
@@ -78,7 +80,7 @@ function pointOf(
         const at = incomingIndex(space, member, 0);
         coordinates.splice(at, space.inputDimension, ...block.unit.incoming.toRationals());
       }
-      const share = block.unit.outgoing.toRationals().map((entry) => entry.mul(beta(block, member)));
+      const share = block.unit.outgoing.toRationals().map((weight) => weight.mul(beta(block, member)));
       coordinates.splice(outgoingIndex(space, member, 0), space.outputDimension, ...share);
     }
   }
@@ -105,21 +107,22 @@ function pinnedIncoming(space: ParameterSpace, { unit, members }: Block): Ration
 function proportionalOutgoing(space: ParameterSpace, { unit, members }: Block): RationalVector[] {
   const length = parameterCount(space) + 1;
   const { numerators, denominator } = unit.outgoing;
-  const pivot = numerators.findIndex((entry) => entry !== 0n);
+  const pivot = numerators.findIndex((numerator) => numerator !== 0n);
+  const pivotal = entry(numerators, pivot);
   const parallel = members.flatMap((member) =>
-    numerators.flatMap((entry, output) => {
+    numerators.flatMap((numerator, output) => {
       if (output === pivot) return [];
       return sparseVector(
         length,
         new Map([
-          [outgoingIndex(space, member, output), numerators[pivot] ?? 0n],
-          [outgoingIndex(space, member, pivot), -entry],
+          [outgoingIndex(space, member, output), pivotal],
+          [outgoingIndex(space, member, pivot), -numerator],
         ]),
       );
     }),
   );
   const sum = new Map(members.map((member) => [outgoingIndex(space, member, pivot), denominator]));
-  sum.set(length - 1, numerators[pivot] ?? 0n);
+  sum.set(length - 1, pivotal);
   return [...parallel, sparseVector(length, sum)];
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
@@ -12,9 +13,10 @@ import {
 } from "./parameterSpace.js";
 
 /**
- * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3
- * in P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and
- * to 0 on each zero block.
+ * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3 in
+ * P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and to
+ * 0 on each zero block. Written down as the paper defines it, apart from `multiLayerSubspace`, which names
+ * the same set for L = 2 (see the README of this room).
  *
  * @param theta an irreducible network of width r.
  * @param partition a labelled partition of [m] with labels 1…r.
@@ -69,14 +71,13 @@ export function gammaHolds(
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return false;
   return blocksOf(theta, partition).every(({ target, members }) => {
-    const units = members.flatMap((member) => network.units[member] ?? []);
-    const point = target?.incoming ?? units[0]?.incoming;
-    const sum = units.reduce(
-      (total, unit) => total.plus(unit.outgoing),
-      RationalVector.zero(theta.outputDimension),
-    );
-    const mass = target?.outgoing ?? RationalVector.zero(theta.outputDimension);
-    return point !== undefined && units.every((unit) => unit.incoming.equals(point)) && sum.equals(mass);
+    const units = members.map((member) => entry(network.units, member));
+    const zero = RationalVector.zero(theta.outputDimension);
+    // Units of a zero block are where its first unit is.
+    const { incoming } = target ?? entry(units, 0);
+    const mass = target === undefined ? zero : target.outgoing;
+    const sum = units.reduce((total, unit) => total.plus(unit.outgoing), zero);
+    return units.every((unit) => unit.incoming.equals(incoming)) && sum.equals(mass);
   });
 }
 
@@ -88,7 +89,7 @@ interface Group {
 
 function blocksOf(theta: TwoLayerNetwork, partition: LabelledPartition): Group[] {
   return [
-    ...partition.labelledBlocks.map((members, label) => ({ target: theta.units[label], members })),
+    ...partition.labelledBlocks.map((members, label) => ({ target: entry(theta.units, label), members })),
     ...partition.zeroBlocks.map((members) => ({ target: undefined, members })),
   ];
 }
@@ -109,9 +110,8 @@ function basePoint(space: ParameterSpace, groups: readonly Group[]): RationalVec
         ...target.incoming.toRationals(),
       );
     }
-    const [carrier = 0] = members;
     coordinates.splice(
-      outgoingIndex(space, carrier, 0),
+      outgoingIndex(space, entry(members, 0), 0),
       space.outputDimension,
       ...target.outgoing.toRationals(),
     );
@@ -132,8 +132,8 @@ function incomingDirections(space: ParameterSpace, { target, members }: Group): 
 
 /** Any block shifts outgoing weight from its first unit to another. */
 function outgoingDirections(space: ParameterSpace, { members }: Group): RationalVector[] {
-  const [first = 0, ...others] = members;
-  return others.flatMap((other) =>
+  const first = entry(members, 0);
+  return members.slice(1).flatMap((other) =>
     Array.from({ length: space.outputDimension }, (_, output) => {
       const [from, to] = [outgoingIndex(space, first, output), outgoingIndex(space, other, output)];
       return sparseVector(
@@ -149,9 +149,9 @@ function outgoingDirections(space: ParameterSpace, { members }: Group): Rational
 
 /** w_i = w_t on a labelled block; w_i = w_first on a zero block. */
 function incomingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
-  const [first = 0, ...others] = members;
+  const first = entry(members, 0);
   const length = parameterCount(space) + 1;
-  return (target === undefined ? others : members).flatMap((member) =>
+  return (target === undefined ? members.slice(1) : members).flatMap((member) =>
     Array.from({ length: space.inputDimension }, (_, input) => {
       const index = incomingIndex(space, member, input);
       if (target !== undefined) return pinned(length, [index], target.incoming, input);
@@ -169,7 +169,7 @@ function incomingEquations(space: ParameterSpace, { target, members }: Group): R
 /** Σ a_i = a_t on a labelled block; Σ a_i = 0 on a zero block. */
 function outgoingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
   const length = parameterCount(space) + 1;
-  const mass = target?.outgoing ?? RationalVector.zero(space.outputDimension);
+  const mass = target === undefined ? RationalVector.zero(space.outputDimension) : target.outgoing;
   return Array.from({ length: space.outputDimension }, (_, output) => {
     const indices = members.map((member) => outgoingIndex(space, member, output));
     return pinned(length, indices, mass, output);
@@ -184,7 +184,7 @@ function pinned(
   coordinate: number,
 ): RationalVector {
   const entries = new Map(indices.map((index) => [index, value.denominator]));
-  entries.set(length - 1, value.numerators[coordinate] ?? 0n);
+  entries.set(length - 1, entry(value.numerators, coordinate));
   return sparseVector(length, entries);
 }
 

@@ -30,9 +30,9 @@ export function intersectionDimension(
 }
 
 /**
- * Dimension of the intersection of any two affine subspaces, undefined if they don't meet, by exact linear algebra on
- * their equations: the system (A | b) is solvable exactly when b adds nothing to the rank of A (Rouché and Capelli),
- * and then has dimension n − rank A.
+ * Dimension of the intersection of any two affine subspaces, undefined if they don't meet, by exact linear
+ * algebra on their equations: the system (A | b) is solvable exactly when b adds nothing to the rank of A
+ * (Rouché and Capelli), and then has dimension n − rank A.
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
@@ -47,8 +47,8 @@ export function intersectionByEquations(left: AffineSubspace, right: AffineSubsp
 }
 
 /**
- * Whether two affine subspaces meet, by exact linear algebra on their equations alone: unless elimination comes to 0 = 1. For
- * many small pairs, where the dimension isn't asked for.
+ * Whether two affine subspaces meet, by exact linear algebra on their equations alone: unless elimination
+ * comes to 0 = 1. For many small pairs, where the dimension isn't asked for.
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example meetByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true

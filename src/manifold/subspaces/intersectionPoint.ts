@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { join, type JoinBlock } from "../../combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
@@ -23,8 +24,11 @@ export function intersectionPoint(
 ): TwoLayerNetwork | undefined {
   if (!meetingCriterion(p, q)) return undefined;
   const units = new Array<Unit>(p.m);
+  const origin = RationalVector.zero(theta.inputDimension);
   for (const block of join(p, q)) {
-    const incoming = unitAt(theta, block.labelsInP[0])?.incoming ?? RationalVector.zero(theta.inputDimension);
+    // As P and Q meet, a block of the join has at most one label, and the same in both.
+    const [label] = block.labelsInP;
+    const incoming = label === undefined ? origin : entry(theta.units, label - 1).incoming;
     for (const [unit, outgoing] of outgoingOf(theta, p, q, block)) units[unit] = { incoming, outgoing };
   }
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
@@ -47,27 +51,33 @@ function outgoingOf(
 ): Map<number, RationalVector> {
   const nodes = new Map<string, Node>();
   const zero = RationalVector.zero(theta.outputDimension);
-  const endsOf: Ends = (unit) => [`P${p.codes[unit] ?? 0}`, `Q${q.codes[unit] ?? 0}`];
+  const endsOf: Ends = (unit) => [`P${entry(p.codes, unit)}`, `Q${entry(q.codes, unit)}`];
+  const nodeOf = (name: string): Node => {
+    const node = nodes.get(name);
+    if (node === undefined) throw new RangeError(`no block ${name}`);
+    return node;
+  };
   for (const unit of block.units) {
     endsOf(unit).forEach((name, side) => {
-      const label = (side === 0 ? p : q).codes[unit];
-      if (!nodes.has(name))
-        nodes.set(name, { missing: unitAt(theta, label)?.outgoing ?? zero, open: new Set() });
+      const code = entry((side === 0 ? p : q).codes, unit);
+      const missing = code > 0 ? entry(theta.units, code - 1).outgoing : zero;
+      if (!nodes.has(name)) nodes.set(name, { missing, open: new Set() });
     });
   }
   const values = new Map(block.units.map((unit) => [unit, zero]));
   for (const unit of spanningTree([...nodes.keys()], block.units, endsOf)) {
-    for (const name of endsOf(unit)) nodes.get(name)?.open.add(unit);
+    for (const name of endsOf(unit)) nodeOf(name).open.add(unit);
   }
   for (let leaf = leafOf(nodes); leaf !== undefined; leaf = leafOf(nodes)) {
-    const [unit = 0] = leaf.open;
     const value = leaf.missing;
-    values.set(unit, value);
-    for (const name of endsOf(unit)) {
-      const node = nodes.get(name);
-      if (node === undefined) continue;
-      node.missing = node.missing.minus(value);
-      node.open.delete(unit);
+    // A leaf has one open edge.
+    for (const unit of [...leaf.open]) {
+      values.set(unit, value);
+      for (const name of endsOf(unit)) {
+        const node = nodeOf(name);
+        node.missing = node.missing.minus(value);
+        node.open.delete(unit);
+      }
     }
   }
   return values;
@@ -85,8 +95,4 @@ function spanningTree(names: readonly string[], units: readonly number[], endsOf
 function leafOf(nodes: ReadonlyMap<string, Node>): Node | undefined {
   for (const node of nodes.values()) if (node.open.size === 1) return node;
   return undefined;
-}
-
-function unitAt(theta: TwoLayerNetwork, label: number | undefined): Unit | undefined {
-  return label === undefined || label < 1 ? undefined : theta.units[label - 1];
 }

@@ -3,7 +3,8 @@ import type { AffineSubspace } from "./affineSubspace.js";
 import { sparseVector } from "./parameterSpace.js";
 
 /**
- * The symmetry subspace H_{i_1,…,i_k} of Q^{Dm} (Def. 2.2): ϑ_{i_1} = … = ϑ_{i_k}, for units of D coordinates.
+ * The symmetry subspace H_{i_1,…,i_k} of Q^{Dm} (Def. 2.2): ϑ_{i_1} = … = ϑ_{i_k}, for units of D
+ * coordinates.
  *
  * @param unitDimension D ≥ 1.
  * @param width m.

@@ -1,25 +1,41 @@
+import { entry } from "../../exact/entry.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { unitsByIncoming } from "../../network/unitsByIncoming.js";
 
-/** Where the units of a network sit, seen from θ^r. */
-export interface UnitClasses {
-  /** For each unit, the label t whose w_t is its incoming vector, or 0. */
-  readonly labels: Int32Array;
-  /** For each unit, the number of its class of equal incoming vectors, by first appearance. */
-  readonly classes: Int32Array;
-  readonly classCount: number;
+/** Units of one incoming vector, seen from θ^r. */
+export interface UnitClass {
+  /** Ascending, counted from 0; never none. */
+  readonly members: readonly number[];
+  /** The label t whose w_t is their incoming vector, or 0. */
+  readonly label: number;
 }
 
-/** The units by incoming vector, in one pass. */
-export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClasses {
+/** The units of a network by incoming vector, in order of first appearance, in one pass. */
+export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClass[] {
   const labelOf = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
-  const numbers = new Map<string, number>();
-  const labels = new Int32Array(network.units.length);
-  const classes = new Int32Array(network.units.length);
-  network.units.forEach(({ incoming: { key } }, unit) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    labels[unit] = labelOf.get(key) ?? 0;
-    classes[unit] = number;
+  return unitsByIncoming(network).map((members) => {
+    const { incoming } = entry(network.units, entry(members, 0));
+    // 0 means that no unit of θ^r sits there.
+    return { members, label: labelOf.get(incoming.key) ?? 0 };
   });
-  return { labels, classes, classCount: numbers.size };
+}
+
+/** The outgoing vector a_t of the unit of θ^r where a class sits; undefined if none sits there. */
+export function massOf(theta: TwoLayerNetwork, { label }: UnitClass): RationalVector | undefined {
+  return label === 0 ? undefined : entry(theta.units, label - 1).outgoing;
+}
+
+/** A value for each of the m units, given for its class and the number of the class. */
+export function perUnit(
+  classes: readonly UnitClass[],
+  m: number,
+  valueOf: (unitClass: UnitClass, number: number) => number,
+): Int32Array {
+  const values = new Int32Array(m);
+  classes.forEach((unitClass, number) => {
+    const value = valueOf(unitClass, number);
+    for (const member of unitClass.members) values[member] = value;
+  });
+  return values;
 }

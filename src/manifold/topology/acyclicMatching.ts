@@ -1,4 +1,4 @@
-import type { ChainComplex } from "./chainComplex.js";
+import { type ChainComplex, between, cellAt, cellCount } from "./chainComplex.js";
 import { cofacesOf } from "./cofaces.js";
 
 /** What {@link AcyclicMatching.mates} says of a cell without a partner. */
@@ -13,20 +13,21 @@ export interface AcyclicMatching {
   /** For each cell its partner, or {@link CRITICAL}. */
   readonly mates: Int32Array;
   /**
-   * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes before it:
-   * a complex built in this order grows by a critical cell, or by a pair of which one is a free face of the other.
+   * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes
+   * before it: a complex built in this order grows by a critical cell, or by a pair of which one is a free
+   * face of the other.
    */
   readonly order: Uint32Array;
 }
 
 /**
- * Requires each cell once, partners one after the other, the first a facet of the second, and all other facets of a cell
- * before it.
+ * Requires each cell once, partners one after the other, the first a facet of the second, and all other
+ * facets of a cell before it.
  *
  * @throws RangeError naming a cell where it isn't so.
  */
 export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicMatching): void {
-  const size = complex.starts.at(-1) ?? 0;
+  const size = cellCount(complex);
   if (order.length !== size || mates.length !== size) throw new RangeError(`not an order of ${size} cells`);
   const placed = new Uint8Array(size);
   let lower = CRITICAL;
@@ -37,7 +38,7 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
     const early = facets.find((facet) => placed[facet] !== 1);
     if (early !== undefined) throw new RangeError(`cell ${cell} comes before its facet ${early}`);
     placed[cell] = 1;
-    const mate = mates[cell] ?? CRITICAL;
+    const mate = mateOf(mates, cell);
     if (lower !== CRITICAL && !(isCoface && mate === lower && mates[lower] === cell))
       throw new RangeError(`cell ${cell} is no partner of ${lower}, which stands before it`);
     lower = lower === CRITICAL ? (mate === CRITICAL ? CRITICAL : cell) : CRITICAL;
@@ -46,16 +47,16 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
 }
 
 /**
- * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs have been,
- * those of lower numbers first.
+ * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs
+ * have been, those of lower numbers first.
  *
  * @param mates for each cell its partner, or {@link CRITICAL}.
  * @throws RangeError if there is none, as the matching has a cycle or isn't one of cells with facets.
  */
 export function acyclicMatching(complex: ChainComplex, mates: Int32Array): AcyclicMatching {
-  const size = complex.starts.at(-1) ?? 0;
+  const size = cellCount(complex);
   const cofaces = cofacesOf(complex);
-  const partner = (cell: number): number => mates[cell] ?? CRITICAL;
+  const partner = (cell: number): number => mateOf(mates, cell);
   /** A pair goes by its lower cell. */
   const stepOf = (cell: number): number =>
     partner(cell) === CRITICAL ? cell : Math.min(cell, partner(cell));
@@ -63,7 +64,7 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   for (let cell = 0; cell < size; cell += 1) {
     const step = stepOf(cell);
     for (const facet of facetsOf(complex, cell)) {
-      if (stepOf(facet) !== step) missing[step] = (missing[step] ?? 0) + 1;
+      if (stepOf(facet) !== step) missing[step] = cellAt(missing, step) + 1;
     }
   }
   const order: number[] = [];
@@ -74,11 +75,12 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
     const cells = partner(step) === CRITICAL ? [step] : [step, partner(step)];
     order.push(...cells);
     for (const cell of cells) {
-      for (const above of cofaces.cells.subarray(cofaces.offsets[cell], cofaces.offsets[cell + 1])) {
+      for (const above of between(cofaces.offsets, cofaces.cells, cell)) {
         const next = stepOf(above);
         if (next === step) continue;
-        missing[next] = (missing[next] ?? 0) - 1;
-        if (missing[next] === 0) ready.push(next);
+        const left = cellAt(missing, next) - 1;
+        missing[next] = left;
+        if (left === 0) ready.push(next);
       }
     }
   }
@@ -89,6 +91,17 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   return matching;
 }
 
+/**
+ * The partner of a cell, or {@link CRITICAL}.
+ *
+ * @throws RangeError if there is no such cell.
+ */
+export function mateOf(mates: Int32Array, cell: number): number {
+  const mate = mates[cell];
+  if (mate === undefined) throw new RangeError(`no cell ${cell} among ${mates.length}`);
+  return mate;
+}
+
 function facetsOf({ offsets, facets }: ChainComplex, cell: number): Uint32Array {
-  return facets.subarray(offsets[cell], offsets[cell + 1]);
+  return between(offsets, facets, cell);
 }

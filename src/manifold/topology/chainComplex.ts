@@ -1,7 +1,9 @@
+import { entry } from "../../exact/entry.js";
+
 /**
- * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of all dimensions
- * are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the boundary of a cell is a
- * combination of cells one dimension below, its facets.
+ * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
+ * all dimensions are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the
+ * boundary of a cell is a combination of cells one dimension below, its facets.
  *
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
@@ -26,21 +28,30 @@ export type Facet = readonly [cell: number, incidence: number];
 const LARGEST = 32767;
 
 /**
- * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within their own dimension.
+ * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within
+ * their own dimension.
  *
  * @param dimensions for d = 0, 1, …: the cells of dimension d. Vertices have no facets.
- * @throws RangeError on a facet that isn't there or is listed twice, an incidence of 0 or of more than 32767, or ∂∂ ≠ 0.
+ * @throws RangeError on a facet that isn't there or is listed twice, an incidence of 0 or of more than 32767,
+ *   or ∂∂ ≠ 0.
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
   const starts = [0];
-  for (const cells of dimensions) starts.push((starts.at(-1) ?? 0) + cells.length);
-  const all = dimensions.flatMap((cells, d) =>
-    cells.map((facets) => facets.map(([cell, incidence]): Facet => [(starts[d - 1] ?? 0) + cell, incidence])),
-  );
+  let size = 0;
+  for (const cells of dimensions) {
+    size += cells.length;
+    starts.push(size);
+  }
+  const all = dimensions.flatMap((cells, d) => {
+    const below = startBelow(starts, d);
+    return cells.map((facets) => facets.map(([cell, incidence]): Facet => [below + cell, incidence]));
+  });
   const offsets = new Uint32Array(all.length + 1);
+  let end = 0;
   all.forEach((facets, cell) => {
-    offsets[cell + 1] = (offsets[cell] ?? 0) + facets.length;
+    end += facets.length;
+    offsets[cell + 1] = end;
   });
   const flat = all.flat();
   for (const [, incidence] of flat) {
@@ -58,27 +69,31 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
 }
 
 /**
- * Requires facets to be of the dimension below, and the boundary of every boundary to be 0: what every algorithm on
- * complexes takes for granted.
+ * Requires facets to be of the dimension below, and the boundary of every boundary to be 0: what every
+ * algorithm on complexes takes for granted.
  *
  * @throws RangeError naming a cell where it isn't so.
  */
-export function requireComplex({ starts, offsets, facets, incidences }: ChainComplex): void {
-  const sums = new Array<number>(facets.length === 0 ? 0 : (starts.at(-1) ?? 0)).fill(0);
+export function requireComplex(complex: ChainComplex): void {
+  const { starts, offsets, facets, incidences } = complex;
+  const sums = new Array<number>(facets.length === 0 ? 0 : cellCount(complex)).fill(0);
   const last = new Int32Array(sums.length).fill(-1);
   for (let d = 0; d + 1 < starts.length; d += 1) {
-    const [low, high] = [starts[d - 1] ?? 0, starts[d] ?? 0];
-    for (let cell = high; cell < (starts[d + 1] ?? 0); cell += 1) {
+    const [low, high, end] = [startBelow(starts, d), entry(starts, d), entry(starts, d + 1)];
+    for (let cell = high; cell < end; cell += 1) {
       const touched: number[] = [];
-      for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) {
-        const facet = facets[at] ?? 0;
+      const stop = cellAt(offsets, cell + 1);
+      for (let at = cellAt(offsets, cell); at < stop; at += 1) {
+        const facet = cellAt(facets, at);
+        const incidence = incidenceAt(incidences, at);
         if (d === 0 || facet < low || facet >= high || last[facet] === cell)
           throw new RangeError(`cell ${cell} of dimension ${d} has no facet ${facet}, or has it twice`);
         last[facet] = cell;
-        for (let below = offsets[facet] ?? 0; below < (offsets[facet + 1] ?? 0); below += 1) {
-          const ridge = facets[below] ?? 0;
+        const belowStop = cellAt(offsets, facet + 1);
+        for (let below = cellAt(offsets, facet); below < belowStop; below += 1) {
+          const ridge = cellAt(facets, below);
           touched.push(ridge);
-          sums[ridge] = (sums[ridge] ?? 0) + (incidences[at] ?? 0) * (incidences[below] ?? 0);
+          sums[ridge] = sumAt(sums, ridge) + incidence * incidenceAt(incidences, below);
         }
       }
       for (const ridge of touched) {
@@ -95,5 +110,45 @@ export function requireComplex({ starts, offsets, facets, incidences }: ChainCom
  * @example eulerCharacteristicOf(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])) === 1
  */
 export function eulerCharacteristicOf({ starts }: ChainComplex): number {
-  return starts.slice(1).reduce((sum, end, d) => sum + (d % 2 === 0 ? 1 : -1) * (end - (starts[d] ?? 0)), 0);
+  return starts.slice(1).reduce((sum, end, d) => sum + (d % 2 === 0 ? 1 : -1) * (end - entry(starts, d)), 0);
+}
+
+/** The number of cells of all dimensions. */
+export function cellCount({ starts }: ChainComplex): number {
+  return entry(starts, starts.length - 1);
+}
+
+/** Where the cells of the dimension below d start; below the vertices there are none. */
+function startBelow(starts: readonly number[], d: number): number {
+  return d === 0 ? 0 : entry(starts, d - 1);
+}
+
+/** The part of a list that belongs to a cell: from its own offset to the next. */
+export function between(offsets: Uint32Array, list: Uint32Array, cell: number): Uint32Array {
+  return list.subarray(cellAt(offsets, cell), cellAt(offsets, cell + 1));
+}
+
+/*
+ * `entry` for one kind of list each. It is called with lists of every kind, for which engines have no fast access; these
+ * are called a hundred million times in a row.
+ */
+
+/** @throws RangeError if the list has no such entry. */
+export function cellAt(list: Uint32Array, index: number): number {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length} cells`);
+  return item;
+}
+
+/** @throws RangeError if the list has no such entry. */
+export function incidenceAt(list: Int16Array, index: number): number {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`no entry ${index} in a list of ${list.length} incidences`);
+  return item;
+}
+
+function sumAt(sums: readonly number[], index: number): number {
+  const item = sums[index];
+  if (item === undefined) throw new RangeError(`no entry ${index} in a list of ${sums.length} sums`);
+  return item;
 }

@@ -1,4 +1,4 @@
-import type { ChainComplex } from "./chainComplex.js";
+import { type ChainComplex, cellAt, cellCount } from "./chainComplex.js";
 
 /** For each cell those that it is a facet of, laid out like {@link ChainComplex.facets}. */
 export interface Cofaces {
@@ -7,18 +7,21 @@ export interface Cofaces {
 }
 
 /** Lists the cofaces of all cells. */
-export function cofacesOf({ starts, offsets, facets }: ChainComplex): Cofaces {
-  const size = starts.at(-1) ?? 0;
+export function cofacesOf(complex: ChainComplex): Cofaces {
+  const { offsets, facets } = complex;
+  const size = cellCount(complex);
   const ends = new Uint32Array(size + 1);
-  for (const facet of facets) ends[facet + 1] = (ends[facet + 1] ?? 0) + 1;
-  for (let cell = 0; cell < size; cell += 1) ends[cell + 1] = (ends[cell + 1] ?? 0) + (ends[cell] ?? 0);
+  for (const facet of facets) ends[facet + 1] = cellAt(ends, facet + 1) + 1;
+  for (let cell = 0; cell < size; cell += 1) ends[cell + 1] = cellAt(ends, cell + 1) + cellAt(ends, cell);
   const next = ends.slice();
   const cells = new Uint32Array(facets.length);
   for (let cell = 0; cell < size; cell += 1) {
-    for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) {
-      const facet = facets[at] ?? 0;
-      cells[next[facet] ?? 0] = cell;
-      next[facet] = (next[facet] ?? 0) + 1;
+    const stop = cellAt(offsets, cell + 1);
+    for (let at = cellAt(offsets, cell); at < stop; at += 1) {
+      const facet = cellAt(facets, at);
+      const place = cellAt(next, facet);
+      cells[place] = cell;
+      next[facet] = place + 1;
     }
   }
   return { offsets: ends, cells };

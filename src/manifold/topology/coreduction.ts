@@ -1,12 +1,12 @@
 import { type AcyclicMatching, CRITICAL } from "./acyclicMatching.js";
-import { type ChainComplex } from "./chainComplex.js";
+import { type ChainComplex, cellAt, cellCount, incidenceAt } from "./chainComplex.js";
 import { type Cofaces, cofacesOf } from "./cofaces.js";
 
 /**
- * A matching of a complex made greedily by coreductions: a cell that has one facet left, in which its incidence is ±1, goes
- * together with that facet; where there is none, a cell of least dimension goes alone and is critical. (Mrozek and
- * Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It knows nothing of the complex but its
- * incidence numbers. Linear time.
+ * A matching of a complex made greedily by coreductions: a cell that has one facet left, in which its
+ * incidence is ±1, goes together with that facet; where there is none, a cell of least dimension goes alone
+ * and is critical. (Mrozek and Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It
+ * knows nothing of the complex but its incidence numbers. Linear time.
  *
  * @param progress told now and then how many cells of all are gone.
  * @throws RangeError if cells are left over, which can't be in a complex.
@@ -33,7 +33,7 @@ class Coreduction {
   private tail = 0;
 
   constructor(private readonly complex: ChainComplex) {
-    const size = complex.starts.at(-1) ?? 0;
+    const size = cellCount(complex);
     this.cofaces = cofacesOf(complex);
     this.mates = new Int32Array(size).fill(CRITICAL);
     this.order = new Uint32Array(size);
@@ -41,7 +41,7 @@ class Coreduction {
     const { offsets } = complex;
     this.left = Uint32Array.from(
       { length: size },
-      (_, cell) => (offsets[cell + 1] ?? 0) - (offsets[cell] ?? 0),
+      (_, cell) => cellAt(offsets, cell + 1) - cellAt(offsets, cell),
     );
     this.queue = new Uint32Array(size);
     this.left.forEach((count, cell) => {
@@ -64,14 +64,14 @@ class Coreduction {
   private match(): void {
     // First come, first served: the other way round leaves many more cells critical.
     while (this.head < this.tail) {
-      const cell = this.queue[this.head] ?? 0;
+      const cell = cellAt(this.queue, this.head);
       this.head += 1;
       if (this.gone[cell] !== 0 || this.left[cell] !== 1) continue;
       const { offsets, facets, incidences } = this.complex;
-      let at = offsets[cell] ?? 0;
-      while (this.gone[facets[at] ?? 0] !== 0) at += 1;
-      const facet = facets[at] ?? 0;
-      if (Math.abs(incidences[at] ?? 0) !== 1) continue;
+      let at = cellAt(offsets, cell);
+      while (this.gone[cellAt(facets, at)] !== 0) at += 1;
+      const facet = cellAt(facets, at);
+      if (Math.abs(incidenceAt(incidences, at)) !== 1) continue;
       this.mates[cell] = facet;
       this.mates[facet] = cell;
       this.remove(facet);
@@ -84,10 +84,12 @@ class Coreduction {
     this.order[this.removed] = cell;
     this.removed += 1;
     const { offsets, cells } = this.cofaces;
-    for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) {
-      const above = cells[at] ?? 0;
-      this.left[above] = (this.left[above] ?? 0) - 1;
-      if (this.left[above] === 1) this.enqueue(above);
+    const stop = cellAt(offsets, cell + 1);
+    for (let at = cellAt(offsets, cell); at < stop; at += 1) {
+      const above = cellAt(cells, at);
+      const left = cellAt(this.left, above) - 1;
+      this.left[above] = left;
+      if (left === 1) this.enqueue(above);
     }
   }
 

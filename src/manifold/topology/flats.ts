@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { permutations } from "../../combinatorics/partitions/permutations.js";
@@ -6,15 +7,18 @@ import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integ
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { gammaSubspace } from "../subspaces/gammaSubspace.js";
+import { type Holders, holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHolders.js";
 import type { Poset } from "./poset.js";
 
 /**
- * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by inclusion. The Γ_P
- * cover Θ, and they and their intersections are convex, so the order complex of this poset is homotopy equivalent to Θ by
- * the nerve theorem (Björner, "Topological methods", Handbook of Combinatorics, 1995). Found by exact linear algebra on the equations of the
- * subspaces, without any use of the complex X_{r,m}: an intersection is named by the reduced form of its equations.
+ * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by
+ * inclusion. The Γ_P cover Θ, and they and their intersections are convex, so the order complex of this poset
+ * is homotopy equivalent to Θ by the nerve theorem (Björner, "Topological methods", Handbook of
+ * Combinatorics, 1995). Found by exact linear algebra on the equations of the subspaces, without any use of
+ * the complex X_{r,m}: an intersection is named by the reduced form of its equations.
  *
- * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of them.
+ * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of
+ * them.
  *
  * @param theta an irreducible network of width r.
  * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
@@ -35,31 +39,6 @@ interface Part {
 interface Flat {
   readonly incoming: Part;
   readonly outgoing: Part;
-}
-
-/** Bit P is set for the subspaces Γ_P that include a flat. */
-type Holders = Uint32Array;
-
-/** For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them and more. */
-function inclusions(all: readonly Holders[]): number[][] {
-  const words = all[0]?.length ?? 0;
-  const bits = new Uint32Array(all.length * words);
-  all.forEach((holders, flat) => {
-    bits.set(holders, flat * words);
-  });
-  const includes = (outer: number, inner: number): boolean => {
-    for (let at = 0; at < words; at += 1) {
-      if (((bits[outer * words + at] ?? 0) & ~(bits[inner * words + at] ?? 0)) !== 0) return false;
-    }
-    return true;
-  };
-  return all.map((_, outer) => {
-    const inside: number[] = [];
-    for (let inner = 0; inner < all.length; inner += 1) {
-      if (inner !== outer && includes(outer, inner)) inside.push(inner);
-    }
-    return inside;
-  });
 }
 
 class FlatSearch {
@@ -105,9 +84,10 @@ class FlatSearch {
     const { theta, m } = this;
     const split = m * theta.inputDimension;
     const rows = clearDenominators(gammaSubspace(theta, partition).equations);
-    const isIncoming = (row: readonly bigint[]): boolean => row.slice(0, split).some((entry) => entry !== 0n);
+    const isIncoming = (row: readonly bigint[]): boolean =>
+      row.slice(0, split).some((coefficient) => coefficient !== 0n);
     const isOutgoing = (row: readonly bigint[]): boolean =>
-      row.slice(split, -1).some((entry) => entry !== 0n);
+      row.slice(split, -1).some((coefficient) => coefficient !== 0n);
     if (rows.some((row) => isIncoming(row) && isOutgoing(row)))
       throw new RangeError("an equation in w and a");
     const incoming = rows.filter(isIncoming).map((row) => [...row.slice(0, split), ...row.slice(-1)]);
@@ -130,13 +110,7 @@ class FlatSearch {
     if (!this.meetings.has(name)) {
       const columns = this.m * dimension + 1;
       const both = part([...left.rows, ...right.rows], columns);
-      // 0 = 1, if it follows, is the last row.
-      const isEmpty =
-        both.rows
-          .at(-1)
-          ?.slice(0, -1)
-          .every((entry) => entry === 0n) === true;
-      this.meetings.set(name, isEmpty ? undefined : both);
+      this.meetings.set(name, isEmpty(both.rows) ? undefined : both);
     }
     return this.meetings.get(name);
   }
@@ -150,12 +124,12 @@ class FlatSearch {
   }
 
   private bitSet(partitions: readonly LabelledPartition[]): Holders {
-    const bits = new Uint32Array((this.gammas.length + 31) >>> 5);
-    for (const { key } of partitions) {
-      const place = this.places.get(key) ?? 0;
-      bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-    }
-    return bits;
+    const places = partitions.map(({ key }) => {
+      const place = this.places.get(key);
+      if (place === undefined) throw new RangeError(`no subspace [${key}]`);
+      return place;
+    });
+    return holdersAt(places, this.gammas.length);
   }
 }
 
@@ -165,7 +139,7 @@ function nameOf({ incoming, outgoing }: Flat): string {
 
 function part(equations: IntegerMatrix, columns: number): Part {
   const rows = reducedRows(equations, columns);
-  return { rows, key: rows.map((row) => row.join()).join(";") };
+  return { rows, key: keyOf(rows) };
 }
 
 /** The equations for units that have changed places, unit i to π(i), each with so many coordinates. */
@@ -174,7 +148,8 @@ function moved({ rows }: Part, symmetry: Permutation, dimension: number): Part {
   const images = rows.map((row) => {
     const image = [...row];
     symmetry.forEach((to, from) => {
-      for (let at = 0; at < dimension; at += 1) image[to * dimension + at] = row[from * dimension + at] ?? 0n;
+      for (let at = 0; at < dimension; at += 1)
+        image[to * dimension + at] = entry(row, from * dimension + at);
     });
     return image;
   });

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { invariantFactors } from "../../exact/matrices/smithForm.js";
 import { type ChainComplex, requireComplex } from "./chainComplex.js";
 import { coreductions } from "./coreduction.js";
@@ -15,8 +16,9 @@ export interface Homology {
 }
 
 /**
- * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence numbers: a greedy acyclic
- * matching, the boundary operator of the cells that it leaves over, and the Smith normal form of that.
+ * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence
+ * numbers: a greedy acyclic matching, the boundary operator of the cells that it leaves over, and the Smith
+ * normal form of that.
  *
  * @param progress told now and then how many cells of all are matched or critical.
  * @throws RangeError if it is no complex.
@@ -28,24 +30,28 @@ export function homology(
 ): Homology {
   requireComplex(complex);
   const morse = morseComplex(complex, coreductions(complex, progress));
-  const factors = morse.critical.map((_, d) => boundaryFactors(morse, d));
+  // Above the top dimension the boundary operator is 0.
+  const factors = [...morse.critical.map((_, d) => boundaryFactors(morse, d)), []];
   return {
     betti: morse.critical.map(
-      (cells, d) => cells.length - (factors[d]?.length ?? 0) - (factors[d + 1]?.length ?? 0),
+      (cells, d) => cells.length - entry(factors, d).length - entry(factors, d + 1).length,
     ),
-    torsion: morse.critical.map((_, d) => (factors[d + 1] ?? []).filter((factor) => factor > 1n)),
+    torsion: morse.critical.map((_, d) => entry(factors, d + 1).filter((factor) => factor > 1n)),
   };
 }
 
-/** The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0. */
+/**
+ * The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0.
+ */
 function boundaryFactors({ critical, boundaryOf }: MorseComplex, d: number): bigint[] {
   // Most are 0, and not kept.
-  const chains = (critical[d] ?? []).flatMap((cell) => {
+  const chains = entry(critical, d).flatMap((cell) => {
     const chain = boundaryOf(cell);
     return chain.size === 0 ? [] : [chain];
   });
   const columns = [...new Set(chains.flatMap((chain) => [...chain.keys()]))];
   return invariantFactors(
+    // Chains hold no zeros: what isn't there has coefficient 0.
     chains.map((chain) => columns.map((cell) => chain.get(cell) ?? 0n)),
     columns.length,
   );

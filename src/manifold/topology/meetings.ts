@@ -1,24 +1,28 @@
+import { entry } from "../../exact/entry.js";
 import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
+import { holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHolders.js";
 import type { Poset } from "./poset.js";
 
 /**
- * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset is homotopy
- * equivalent to the union of the subspaces, as they and their intersections are convex. By exact linear algebra on
- * equations alone, so it knows nothing of criteria for meeting; for some hundred subspaces. Where relabelling units permutes the
- * subspaces, {@link flats} goes much further.
+ * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset
+ * is homotopy equivalent to the union of the subspaces, as they and their intersections are convex. By exact
+ * linear algebra on equations alone, so it knows nothing of criteria for meeting; for some hundred subspaces.
+ * Where relabelling units permutes the subspaces, {@link flats} goes much further.
  *
  * @param subspaces of one space, none empty.
  * @throws RangeError if they lie in different spaces.
  * @example meetings([gammaSubspace(theta, p), gammaSubspace(theta, q)]).below.length === 3 // if they meet
  */
 export function meetings(subspaces: readonly AffineSubspace[]): Poset {
-  const columns = 1 + (subspaces[0]?.ambientDimension ?? 0);
-  const found = new Map<string, Meeting>();
-  const own = subspaces.map(({ equations }) => reducedRows(clearDenominators(equations), columns));
-  const places = [...own.keys()];
-  let front: Meeting[] = own.map((rows) => ({
+  const [first] = subspaces;
+  if (first === undefined) return { below: [] };
+  const columns = 1 + first.ambientDimension;
+  const meetingAt = new Map<string, Meeting>();
+  const systems = subspaces.map(({ equations }) => reducedRows(clearDenominators(equations), columns));
+  const places = [...systems.keys()];
+  let front: Meeting[] = systems.map((rows) => ({
     rows,
     key: keyOf(rows),
     candidates: places,
@@ -27,11 +31,11 @@ export function meetings(subspaces: readonly AffineSubspace[]): Poset {
   while (front.length > 0) {
     const next = new Map<string, Meeting>();
     for (const meeting of front) {
-      if (found.has(meeting.key)) continue;
-      found.set(meeting.key, meeting);
+      if (meetingAt.has(meeting.key)) continue;
+      meetingAt.set(meeting.key, meeting);
       const met: [place: number, rows: IntegerMatrix][] = [];
       for (const place of meeting.candidates) {
-        const rows = reducedRows([...meeting.rows, ...(own[place] ?? [])], columns);
+        const rows = reducedRows([...meeting.rows, ...entry(systems, place)], columns);
         if (!isEmpty(rows)) met.push([place, rows]);
       }
       // What doesn't meet this doesn't meet anything inside it.
@@ -44,7 +48,9 @@ export function meetings(subspaces: readonly AffineSubspace[]): Poset {
     }
     front = [...next.values()];
   }
-  return inclusions([...found.values()].map(({ holders }) => holders));
+  return {
+    below: inclusions([...meetingAt.values()].map(({ holders }) => holdersAt(holders, systems.length))),
+  };
 }
 
 interface Meeting {
@@ -55,27 +61,4 @@ interface Meeting {
   readonly candidates: readonly number[];
   /** The places of the subspaces that include it. */
   readonly holders: Set<number>;
-}
-
-function keyOf(rows: IntegerMatrix): string {
-  return rows.map((row) => row.join()).join(";");
-}
-
-/** 0 = 1, if it follows, is the last row. */
-function isEmpty(rows: IntegerMatrix): boolean {
-  return (
-    rows
-      .at(-1)
-      ?.slice(0, -1)
-      .every((entry) => entry === 0n) === true
-  );
-}
-
-/** A meeting is the intersection of its holders, so those inside it have all of them and more. */
-function inclusions(holders: readonly ReadonlySet<number>[]): Poset {
-  const isInside = (inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean =>
-    inner.size > outer.size && [...outer].every((place) => inner.has(place));
-  return {
-    below: holders.map((outer) => holders.flatMap((inner, place) => (isInside(inner, outer) ? [place] : []))),
-  };
 }

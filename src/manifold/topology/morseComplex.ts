@@ -1,5 +1,6 @@
-import type { ChainComplex } from "./chainComplex.js";
-import { type AcyclicMatching, CRITICAL, requireAcyclic } from "./acyclicMatching.js";
+import { entry } from "../../exact/entry.js";
+import { type ChainComplex, cellAt, incidenceAt } from "./chainComplex.js";
+import { type AcyclicMatching, CRITICAL, mateOf, requireAcyclic } from "./acyclicMatching.js";
 
 /** A combination of cells: their coefficients, none of them 0. */
 export type Chain = ReadonlyMap<number, bigint>;
@@ -13,10 +14,11 @@ export interface MorseComplex {
 }
 
 /**
- * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998, section 8; for
- * chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans. AMS 358, 2006). The boundary
- * of a critical cell is carried along gradient paths down to critical cells: a facet σ that is matched with τ above it stands for what is
- * left of −[τ:σ]·∂τ without σ, and one that is matched below for 0.
+ * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998,
+ * section 8; for chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans.
+ * AMS 358, 2006). The boundary of a critical cell is carried along gradient paths down to critical cells: a
+ * facet σ that is matched with τ above it stands for what is left of −[τ:σ]·∂τ without σ, and one that is
+ * matched below for 0.
  *
  * @throws RangeError if the order does not prove the matching acyclic, or an incidence in it isn't ±1.
  */
@@ -25,17 +27,19 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
   requireAcyclic(complex, matching);
   const critical = starts.slice(1).map((end, d) => {
     const cells: number[] = [];
-    for (let cell = starts[d] ?? 0; cell < end; cell += 1) {
+    for (let cell = entry(starts, d); cell < end; cell += 1) {
       if (matching.mates[cell] === CRITICAL) cells.push(cell);
     }
     return cells;
   });
   const carried = new Map<number, Chain>();
   // Where no cell is critical, or none above is, there is nothing to carry and nowhere to.
-  const isNeeded = critical.map((cells, d) => cells.length > 0 && (critical[d + 1] ?? []).length > 0);
+  const isNeeded = critical.map(
+    (cells, d) => cells.length > 0 && d + 1 < critical.length && entry(critical, d + 1).length > 0,
+  );
   const dimensionOf = (cell: number): number => starts.findIndex((start) => cell < start) - 1;
   for (const cell of matching.order) {
-    const mate = matching.mates[cell] ?? CRITICAL;
+    const mate = mateOf(matching.mates, cell);
     if (mate === CRITICAL || mate < cell) continue;
     const incidence = incidenceOf(complex, mate, cell);
     if (isNeeded[dimensionOf(cell)] === true)
@@ -61,23 +65,31 @@ function combined(
 ): Chain {
   const sum = new Map<number, bigint>();
   const add = (critical: number, coefficient: bigint): void => {
+    // A tally: what isn't there yet counts 0.
     const value = (sum.get(critical) ?? 0n) + coefficient;
     if (value === 0n) sum.delete(critical);
     else sum.set(critical, value);
   };
-  for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0); at += 1) {
-    const facet = facets[at] ?? 0;
+  const stop = cellAt(offsets, cell + 1);
+  for (let at = cellAt(offsets, cell); at < stop; at += 1) {
+    const facet = cellAt(facets, at);
     if (facet === without) continue;
-    const coefficient = multiple * BigInt(incidences[at] ?? 0);
+    const coefficient = multiple * BigInt(incidenceAt(incidences, at));
     if (mates[facet] === CRITICAL) add(facet, coefficient);
-    else for (const [critical, share] of carried.get(facet) ?? []) add(critical, coefficient * share);
+    // One that is matched below is not in `carried`: it stands for 0.
+    else {
+      carried.get(facet)?.forEach((share, critical) => {
+        add(critical, coefficient * share);
+      });
+    }
   }
   return sum;
 }
 
 function incidenceOf({ offsets, facets, incidences }: ChainComplex, cell: number, facet: number): bigint {
-  const at = facets.indexOf(facet, offsets[cell]);
-  const incidence = at < (offsets[cell + 1] ?? 0) ? (incidences[at] ?? 0) : 0;
+  const at = facets.indexOf(facet, cellAt(offsets, cell));
+  const isFacet = at >= 0 && at < cellAt(offsets, cell + 1);
+  const incidence = isFacet ? incidenceAt(incidences, at) : 0;
   if (Math.abs(incidence) !== 1)
     throw new RangeError(`cell ${cell} is matched with ${facet}, incidence ${incidence}`);
   return BigInt(incidence);

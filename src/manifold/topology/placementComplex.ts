@@ -1,20 +1,26 @@
+import { entry } from "../../exact/entry.js";
 import {
   forEachPartialSurjection,
   partialSurjectionCount,
 } from "../../combinatorics/counts/partialSurjections.js";
-import type { ChainComplex } from "./chainComplex.js";
+import { type ChainComplex, cellAt } from "./chainComplex.js";
 
 /** Codes of cells are numbers of 32 bits. */
 const CODES = 4_294_967_296;
 
+/** No complex has so many cells. */
+const NO_CELL = CODES - 1;
+
 /**
- * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology, proofs/topology.md): a
- * cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m] ⇀ [r]; its facets are g without one
- * unit of a block that has others. Its vertices are the ways to place the minimal network in m slots, and it is the r-fold pairwise
- * deleted product of the simplex on [m], whose connectivity Bárány, Shlosman and Szűcs studied ("On a topological
- * generalization of a theorem of Tverberg", J. London Math. Soc. 23, 1981).
+ * X_{r,m}, a regular cell complex to which Θ_{r→m}(θ^r) is homotopy equivalent (claim ext-topology,
+ * proofs/topology.md): a cell ∏_t Δ(g⁻¹(t)), a product of simplices, for each surjective partial map g : [m]
+ * ⇀ [r]; its facets are g without one unit of a block that has others. Its vertices are the ways to place the
+ * minimal network in m slots, and it is the r-fold pairwise deleted product of the simplex on [m], whose
+ * connectivity Bárány, Shlosman and Szűcs studied ("On a topological generalization of a theorem of
+ * Tverberg", J. London Math. Soc. 23, 1981).
  *
- * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base r + 1.
+ * Cells are numbered by dimension |dom g| − r, and within one by the code of g, its values as digits in base
+ * r + 1.
  *
  * @example new PlacementComplex(2, 3).starts.join() === "0,6,12" // a circle of 6 edges
  */
@@ -43,7 +49,7 @@ export class PlacementComplex implements ChainComplex {
     if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
     this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
     const { starts, facetCount } = sizesOf(r, m);
-    const size = starts.at(-1) ?? 0;
+    const size = entry(starts, starts.length - 1);
     if (BigInt(size) !== partialSurjectionCount(r, m)) throw new RangeError(`${size} cells`);
     this.starts = starts;
     this.maps = new Uint8Array(size * m);
@@ -54,7 +60,7 @@ export class PlacementComplex implements ChainComplex {
     const next = [...starts];
     forEachPartialSurjection(r, m, (map) => {
       const d = domainSize(map) - r;
-      const cell = next[d] ?? 0;
+      const cell = entry(next, d);
       next[d] = cell + 1;
       this.maps.set(map, cell * m);
       this.codes[cell] = this.codeOf(map);
@@ -84,31 +90,46 @@ export class PlacementComplex implements ChainComplex {
   }
 
   private codeOf(map: Uint8Array): number {
-    return this.weights.reduce((code, weight, i) => code + weight * (map[i] ?? 0), 0);
+    let code = 0;
+    map.forEach((label, i) => (code += this.weightOf(i) * label));
+    return code;
   }
 
+  private weightOf(unit: number): number {
+    const weight = this.weights[unit];
+    if (weight === undefined) throw new RangeError(`no unit ${unit} among ${this.m}`);
+    return weight;
+  }
+
+  /** The cell of dimension d with a code, by halving; undefined if there is none. */
   private find(code: number, d: number): number | undefined {
-    let [low, high] = [this.starts[d] ?? 0, this.starts[d + 1] ?? 0];
+    if (d < 0 || d > this.m - this.r) return undefined;
+    const end = entry(this.starts, d + 1);
+    let [low, high] = [entry(this.starts, d), end];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.codes[middle] ?? 0) < code) low = middle + 1;
+      if (cellAt(this.codes, middle) < code) low = middle + 1;
       else high = middle;
     }
-    return low < (this.starts[d + 1] ?? 0) && this.codes[low] === code ? low : undefined;
+    return low < end && this.codes[low] === code ? low : undefined;
   }
 
-  /** Orients products by the labels in order: the p-th unit of block t goes with sign (−1)^(dimensions before t, plus p). */
+  /**
+   * Orients products by the labels in order: the p-th unit of block t goes with sign (−1)^(dimensions before
+   * t, plus p).
+   */
   private writeFacets(cell: number, start: number): number {
-    const [map, code] = [this.mapOf(cell), this.codes[cell] ?? 0];
+    const [map, code] = [this.mapOf(cell), cellAt(this.codes, cell)];
     const d = domainSize(map) - this.r;
     let [end, before] = [start, 0];
     for (let label = 1; label <= this.r; label += 1) {
       const first = end;
       map.forEach((value, i) => {
         if (value !== label) return;
-        const facet = this.find(code - label * (this.weights[i] ?? 0), d - 1);
+        const facet = this.find(code - label * this.weightOf(i), d - 1);
+        // The only unit of a block can't be left out, and is taken back below. Elsewhere no complex takes NO_CELL.
+        this.facets[end] = facet ?? NO_CELL;
         this.incidences[end] = (before + end - first) % 2 === 0 ? 1 : -1;
-        this.facets[end] = facet ?? 0;
         end += 1;
       });
       if (end - first === 1) end = first;
@@ -128,7 +149,10 @@ export class PlacementComplex implements ChainComplex {
   }
 }
 
-/** Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a facet two ends. */
+/**
+ * Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a
+ * facet two ends.
+ */
 export function placementComplexBytes(r: number, m: number): bigint {
   return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
 }
@@ -158,12 +182,16 @@ function sizesOf(r: number, m: number): { starts: number[]; facetCount: number }
   let facetCount = 0;
   forEachPartialSurjection(r, m, (map) => {
     const size = domainSize(map);
-    counts[size - r] = (counts[size - r] ?? 0) + 1;
+    counts[size - r] = entry(counts, size - r) + 1;
     const blocks = new Uint8Array(r + 1);
-    map.forEach((label) => (blocks[label] = Math.min(2, (blocks[label] ?? 0) + 1)));
+    map.forEach((label) => (blocks[label] = blocks[label] === 0 ? 1 : 2));
     map.forEach((label) => (facetCount += label > 0 && blocks[label] === 2 ? 1 : 0));
   });
   const starts = [0];
-  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
+  let end = 0;
+  for (const count of counts) {
+    end += count;
+    starts.push(end);
+  }
   return { starts, facetCount };
 }

@@ -1,7 +1,11 @@
+import { entry } from "../../exact/entry.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
+import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
-/** Where a cell's map and that of its partner differ: the one with more units maps this unit to this label. */
+/**
+ * Where a cell's map and that of its partner differ: the one with more units maps this unit to this label.
+ */
 export interface Toggle {
   /** 0 … m − 1. */
   readonly unit: number;
@@ -9,9 +13,9 @@ export interface Toggle {
 }
 
 /**
- * The partner of a cell in an acyclic matching of X_{r,m}, for all r ≤ m, which leaves the root and β(r,m) cells of dimension
- * m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension
- * m − r (claim ext-topology).
+ * The partner of a cell in an acyclic matching of X_{r,m}, for all r ≤ m, which leaves the root and β(r,m)
+ * cells of dimension m − r over; undefined for those. It proves that X_{r,m} is homotopy equivalent to a
+ * wedge of β(r,m) spheres of dimension m − r (claim ext-topology).
  *
  * The matching of X_S,n, the maps onto a set S of labels of the first n units, with a vertex ρ as root:
  *
@@ -25,8 +29,9 @@ export interface Toggle {
  *   matched with ρ∪{n ↦ τ} instead of ρ.
  *
  * The cells left over are counted by β(r,m) = r·β(r−1,m−1) + (r−1)·β(r,m−1). The matching is acyclic: facets
- * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ, as other facets
- * of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one another, every vertex leads on to the root.
+ * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ,
+ * as other facets of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one
+ * another, every vertex leads on to the root.
  *
  * @param map a surjective partial map, m labels of 1…r with 0 for undefined.
  * @param root a vertex: a map with r values that are not 0, all different.
@@ -37,9 +42,9 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
   let vertex = Array.from(root);
   for (let n = map.length; n > labels.length && labels.length > 0; n -= 1) {
     const last = n - 1;
-    const rooted = vertex[last] ?? 0;
-    const tau = rooted > 0 ? rooted : (labels[0] ?? 0);
-    const label = map[last] ?? 0;
+    const rooted = labelAt(vertex, last);
+    const tau = rooted > 0 ? rooted : entry(labels, 0);
+    const label = entry(map, last);
     if (label === 0) return agrees(map, vertex, n) ? undefined : { unit: last, label: tau };
     const goesOn = labels.every((other) => other !== label || indexOf(map, label, last) < last);
     // The copy of a smaller complex that the cell lies in, with its root, and what that root is matched with.
@@ -70,7 +75,7 @@ export function placementMatching(
   complex: PlacementComplex,
   root: ArrayLike<number> = complex.mapOf(0),
 ): AcyclicMatching {
-  const mates = new Int32Array(complex.starts.at(-1) ?? 0).fill(CRITICAL);
+  const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));
     const toggle = placementMate(map, root);
@@ -83,8 +88,13 @@ export function placementMatching(
 
 /** Whether two maps have the same values at the first n units; what a list doesn't reach is 0. */
 function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
-  for (let i = 0; i < n; i += 1) if (map[i] !== (other[i] ?? 0)) return false;
+  for (let i = 0; i < n; i += 1) if (map[i] !== (i < other.length ? other[i] : 0)) return false;
   return true;
+}
+
+/** The label of a unit; what a list doesn't reach is 0. */
+function labelAt(map: ArrayLike<number>, unit: number): number {
+  return unit < map.length ? entry(map, unit) : 0;
 }
 
 /** The first of n units with a label; n if there is none. */

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
 
 /**
@@ -23,16 +24,17 @@ export function maximalElements({ below }: Poset): number[] {
  * χ of the order complex by Möbius' recursion, without listing chains: those that end in y count
  * `e(y) = 1 − Σ_{x<y} e(x)`, with signs by their lengths, and χ = Σ e(y).
  *
- * @throws RangeError if x < y < … < x for some x. That what is below x < y is below y too is taken for granted.
+ * @throws RangeError if x < y < … < x for some x. That what is below x < y is below y too is taken for
+ *   granted.
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
 export function eulerCharacteristicOfPoset({ below }: Poset): number {
   const ends = new Map<number, number>();
   let sum = 0;
   // In an order, what is below y has fewer below it than y.
-  for (const y of [...below.keys()].sort((a, b) => (below[a]?.length ?? 0) - (below[b]?.length ?? 0))) {
+  for (const [y, lower] of [...below.entries()].sort(([, a], [, b]) => a.length - b.length)) {
     let end = 1;
-    for (const x of below[y] ?? []) {
+    for (const x of lower) {
       const before = ends.get(x);
       if (before === undefined) throw new RangeError(`no order: ${x} < ${y} has as many below it`);
       end -= before;
@@ -59,7 +61,7 @@ export function orderComplex({ below }: Poset): ChainComplex {
   const size = below.length;
   const above = below.map((): number[] => []);
   below.forEach((lower, y) => {
-    for (const x of lower) above[x]?.push(y);
+    for (const x of lower) entry(above, x).push(y);
   });
   const key = (prefix: number, last: number): number => prefix * size + last;
   let chains: Chain[] = [...below.keys()].map((last) => ({ prefix: 0, last }));
@@ -70,22 +72,22 @@ export function orderComplex({ below }: Poset): ChainComplex {
   for (let d = 0; chains.length > 0; d += 1) {
     if (d > size) throw new RangeError("no order: some x < x");
     dimensions.push(facets);
-    const [longer, shorter, known] = [
+    const [longer, shorter, shorterNumbers] = [
       chains.flatMap(({ last }, prefix) => grown(prefix, last)),
       facets,
       numbers,
     ];
     const withLast = (facet: number, last: number): number => {
-      const found = known.get(key(facet, last));
-      if (found === undefined)
+      const number = shorterNumbers.get(key(facet, last));
+      if (number === undefined)
         throw new RangeError(`no order: a chain without one element, up to ${last}, is none`);
-      return found;
+      return number;
     };
     facets = longer.map(({ prefix, last }) => [
       // Without an element before the last: what is left of the prefix, which has the same sign, and the last.
       ...(d === 0
         ? [[last, 1] as const]
-        : (shorter[prefix] ?? []).map(([facet, sign]): Facet => [withLast(facet, last), sign])),
+        : entry(shorter, prefix).map(([facet, sign]): Facet => [withLast(facet, last), sign])),
       [prefix, d % 2 === 0 ? -1 : 1],
     ]);
     numbers = new Map(longer.map(({ prefix, last }, number) => [key(prefix, last), number]));
@@ -94,6 +96,6 @@ export function orderComplex({ below }: Poset): ChainComplex {
   return chainComplexOf(dimensions);
 
   function grown(prefix: number, last: number): Chain[] {
-    return (above[last] ?? []).map((next) => ({ prefix, last: next }));
+    return entry(above, last).map((next) => ({ prefix, last: next }));
   }
 }

@@ -11,29 +11,21 @@ import {
   includesSubspace,
 } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../../../src/manifold/subspaces/canonicalForm.js";
-import { criticalSubspace } from "../../../src/manifold/subspaces/criticalSubspace.js";
-import { gammaHolds, gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { multiLayerCriticalSubspace } from "../../../src/manifold/layers/multiLayerCriticalSubspace.js";
-import {
-  multiLayerSpace,
-  networkOfPoint,
-  pointOfLayers,
-} from "../../../src/manifold/layers/multiLayerSpace.js";
+import { multiLayerSpace, networkOfPoint } from "../../../src/manifold/layers/multiLayerSpace.js";
 import {
   multiLayerSubspace,
   multiLayerSubspaceDimension,
   multiLayerSubspaceHolds,
 } from "../../../src/manifold/layers/multiLayerSubspace.js";
-import { toNetwork } from "../../../src/manifold/subspaces/parameterSpace.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   multiLayerNetwork,
 } from "../../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../../src/network/randomMultiLayer.js";
 import { faultOf } from "../bothForms.js";
-import { partition, theta } from "../fixtures.js";
+import { partition } from "../fixtures.js";
 
 const MANIFOLDS = ["last to first", "fibre"] as const;
 
@@ -119,28 +111,6 @@ describe("the subspace of a tuple", () => {
       const equations = subspace.equations.filter((_equation, index) => index !== dropped);
       expect(faultOf({ ...subspace, equations })).toMatch(/another dimension/);
     });
-  });
-
-  it.each([
-    [[1, 1], 1],
-    [[1, 0], 1],
-    [[1, 2, 0, 0, 1], 2],
-  ])("of two layers is Γ of the two-layer network: %j", (codes, r) => {
-    const [small, p] = [theta(r, 2, 3), partition(...codes)];
-    for (const manifold of MANIFOLDS) {
-      const own = multiLayerSubspace(asMultiLayer(small), [p], manifold);
-      const two = gammaSubspace(small, p);
-      expect(dimensionOf(own)).toBe(dimensionOf(two));
-      const network = toNetwork({ inputDimension: 2, outputDimension: 3, width: p.m }, generic(two));
-      expect(gammaHolds(small, p, network)).toBe(true);
-      expect(holdsPoint(own, pointOfLayers(asMultiLayer(network)))).toBe(true);
-    }
-    if (p.zeroBlockCount > 0) return;
-    const own = multiLayerCriticalSubspace(asMultiLayer(small), [p]);
-    const two = criticalSubspace(small, p);
-    expect(dimensionOf(own)).toBe(dimensionOf(two));
-    const network = toNetwork({ inputDimension: 2, outputDimension: 3, width: p.m }, generic(two));
-    expect(holdsPoint(own, pointOfLayers(asMultiLayer(network)))).toBe(true);
   });
 
   it("holds the witnesses of proofs/layers.md, §4, as it says there", () => {

@@ -6,7 +6,7 @@ import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { coarsestSubspace, leavingSubspaces } from "../../../src/manifold/paths/leavingSubspaces.js";
 import { neighbours } from "../../../src/manifold/graph/neighbours.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
-import { unitClasses } from "../../../src/manifold/subspaces/unitClasses.js";
+import { perUnit, unitClasses } from "../../../src/manifold/subspaces/unitClasses.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
 const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
@@ -79,10 +79,14 @@ describe("subspaces to leave a point by", () => {
 
 describe("classes of units", () => {
   it("are numbered as they appear, with the label that sits there", () => {
-    const { labels, classes, classCount } = unitClasses(two, line([9, 0], [3, 4], [9, 0], [1, 2]));
-    expect([...labels]).toEqual([0, 2, 0, 1]);
-    expect([...classes]).toEqual([0, 1, 0, 2]);
-    expect(classCount).toBe(3);
+    const classes = unitClasses(two, line([9, 0], [3, 4], [9, 0], [1, 2]));
+    expect(classes).toEqual([
+      { members: [0, 2], label: 0 },
+      { members: [1], label: 2 },
+      { members: [3], label: 1 },
+    ]);
+    expect([...perUnit(classes, 4, ({ label }) => label)]).toEqual([0, 2, 0, 1]);
+    expect([...perUnit(classes, 4, (_, number) => number)]).toEqual([0, 1, 0, 2]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { specialPairs } from "../../../properties/arbitraries/manifoldPoints.js";
 import { isPathBetween } from "../../../properties/ext-geodesic.js";
-import { ManifoldPath } from "../../../src/manifold/paths/manifoldPath.js";
+import { ManifoldPath, cornersAlong } from "../../../src/manifold/paths/manifoldPath.js";
 import { pathAsInPaper } from "../../../src/manifold/paths/pathAsInPaper.js";
 import { transposition } from "../../../src/manifold/paths/transposition.js";
 import { type TwoLayerNetwork, unitKey, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
@@ -92,11 +92,11 @@ describe("a transposition", () => {
   });
 });
 
-describe("a path told by steps", () => {
+describe("a path by its steps", () => {
   const [from, to] = [line([1, 2], [5, 0]), line([1, 2], [6, 0])];
 
-  it("tells what is different", () => {
-    const path = ManifoldPath.through({ points: [from, to], partitions: [partition(1, 0)] });
+  it("gives what is different", () => {
+    const path = ManifoldPath.through(1, { points: [from, to], partitions: [partition(1, 0)] });
     expect([...path.steps()]).toEqual([
       {
         codes: [
@@ -115,17 +115,27 @@ describe("a path told by steps", () => {
       1,
       [from.units[0], to.units[1]].flatMap((unit) => unit ?? []),
     );
-    const [step] = ManifoldPath.through({ points: [from, shared], partitions: [partition(1, 0)] }).steps();
+    const [step] = ManifoldPath.through(1, { points: [from, shared], partitions: [partition(1, 0)] }).steps();
     expect(step?.units).toEqual([[1, to.units[1]]]);
   });
 
   it("must have a partition a segment, and a step", () => {
-    expect(() => ManifoldPath.through({ points: [from, to], partitions: [] })).toThrow(
+    expect(() => ManifoldPath.through(1, { points: [from, to], partitions: [] })).toThrow(
       "2 points and 0 segments",
     );
-    expect(() => ManifoldPath.through({ points: [], partitions: [] })).toThrow("0 points and 0 segments");
+    expect(() => ManifoldPath.through(1, { points: [], partitions: [] })).toThrow("0 points and 0 segments");
     expect(() => new ManifoldPath(1, from, 1, () => []).list()).toThrow(
       new RangeError("0 steps of a path of 1 segments"),
+    );
+  });
+
+  it("has a corner where each subspace meets the next, or stops", () => {
+    const meet = (left: number, right: number): number | undefined =>
+      right === left + 1 ? 10 * left + right : undefined;
+    expect(cornersAlong([1, 2, 3], meet)).toEqual([12, 23]);
+    expect(cornersAlong([1], meet)).toEqual([]);
+    expect(() => cornersAlong([1, 2, 4], meet)).toThrow(
+      new RangeError("subspaces 1 and 2 of a path don't meet"),
     );
   });
 });

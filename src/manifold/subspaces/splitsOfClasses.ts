@@ -1,0 +1,100 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { entry } from "../../exact/entry.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type UnitClass, massOf, unitClasses } from "./unitClasses.js";
+
+/** Units that share a block. */
+export interface Part {
+  readonly members: readonly number[];
+  /** Whether the block has the label of their class; else it is a zero block. */
+  readonly labelled: boolean;
+}
+
+/**
+ * The labelled partitions that split the classes of equal incoming vectors of a network, each class on its
+ * own: units of a block share their incoming vector, so those of all subspaces that hold the network are
+ * among them.
+ *
+ * @param partsOf the ways to split a class, given the sum that its labelled part is to have, or undefined for
+ *   a class
+ * where no unit of θ^r sits.
+ */
+export function* splitsOfClasses(
+  theta: TwoLayerNetwork,
+  network: TwoLayerNetwork,
+  partsOf: (unitClass: UnitClass, mass: RationalVector | undefined) => Iterable<readonly Part[]>,
+): Generator<LabelledPartition> {
+  const classes = unitClasses(theta, network);
+  const codes = new Array<number>(network.units.length);
+  /** Zero blocks have codes 0, −1, … in order of making. */
+  function* from(position: number, zeroBlocks: number): Generator<LabelledPartition> {
+    const unitClass = classes[position];
+    if (unitClass === undefined) {
+      yield LabelledPartition.canonical(codes, theta.units.length);
+      return;
+    }
+    for (const parts of partsOf(unitClass, massOf(theta, unitClass))) {
+      let zeros = zeroBlocks;
+      for (const { members, labelled } of parts) {
+        const code = labelled ? unitClass.label : 0 - zeros++;
+        for (const member of members) codes[member] = code;
+      }
+      yield* from(position + 1, zeros);
+    }
+  }
+  yield* from(0, 0);
+}
+
+/**
+ * Partitions of units into parts of outgoing sum zero and, if `mass` is given, one part of sum `mass`. The
+ * part of the first unit is chosen first, so each partition comes once.
+ *
+ * @param goOn asked before each choice of a unit; false ends the search.
+ */
+export function* sumSplits(
+  network: TwoLayerNetwork,
+  units: readonly number[],
+  mass: RationalVector | undefined,
+  goOn: () => boolean,
+): Generator<readonly Part[]> {
+  const [first, ...others] = units;
+  if (first === undefined) {
+    if (mass === undefined) yield [];
+    return;
+  }
+  const { outgoing } = entry(network.units, first);
+  for (const { members, sum } of subsets(network, others, { members: [first], sum: outgoing }, goOn)) {
+    const labelled = mass !== undefined && sum.equals(mass);
+    if (!labelled && !sum.isZero()) continue;
+    const rest = others.filter((unit) => !members.includes(unit));
+    for (const parts of sumSplits(network, rest, labelled ? undefined : mass, goOn)) {
+      yield [{ members, labelled }, ...parts];
+    }
+  }
+}
+
+/** Units, and the sum of their outgoing vectors. */
+interface Subset {
+  readonly members: readonly number[];
+  readonly sum: RationalVector;
+}
+
+/** What some of the units make with those chosen. */
+function* subsets(
+  network: TwoLayerNetwork,
+  units: readonly number[],
+  chosen: Subset,
+  goOn: () => boolean,
+): Generator<Subset> {
+  if (!goOn()) return;
+  const [first, ...others] = units;
+  if (first === undefined) {
+    yield chosen;
+    return;
+  }
+  yield* subsets(network, others, chosen, goOn);
+  const { outgoing } = entry(network.units, first);
+  const larger = { members: [...chosen.members, first], sum: chosen.sum.plus(outgoing) };
+  yield* subsets(network, others, larger, goOn);
+}

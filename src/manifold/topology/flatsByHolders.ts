@@ -1,0 +1,58 @@
+import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
+
+/** Bit p is set if the p-th of some subspaces includes a flat, an intersection of some of them. */
+export type Holders = Uint32Array;
+
+/** The holders with the given places among `count` subspaces. */
+export function holdersAt(places: Iterable<number>, count: number): Holders {
+  const bits = new Uint32Array((count + 31) >>> 5);
+  for (const place of places) {
+    if (!(place >= 0 && place < count)) throw new RangeError(`no subspace ${place} among ${count}`);
+    bits.set([wordAt(bits, place >>> 5) | (1 << (place & 31))], place >>> 5);
+  }
+  return bits;
+}
+
+/**
+ * For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them
+ * and more.
+ */
+export function inclusions(all: readonly Holders[]): number[][] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const words = first.length;
+  const bits = new Uint32Array(all.length * words);
+  all.forEach((holders, flat) => {
+    bits.set(holders, flat * words);
+  });
+  const includes = (outer: number, inner: number): boolean => {
+    for (let at = 0; at < words; at += 1) {
+      if ((wordAt(bits, outer * words + at) & ~wordAt(bits, inner * words + at)) !== 0) return false;
+    }
+    return true;
+  };
+  return all.map((_, outer) => {
+    const inside: number[] = [];
+    for (let inner = 0; inner < all.length; inner += 1) {
+      if (inner !== outer && includes(outer, inner)) inside.push(inner);
+    }
+    return inside;
+  });
+}
+
+/** `entry` for one kind of list: millions of pairs of flats are compared. */
+function wordAt(bits: Uint32Array, at: number): number {
+  const word = bits[at];
+  if (word === undefined) throw new RangeError(`no word ${at} among ${bits.length}`);
+  return word;
+}
+
+/** A name of a matrix of equations: equal matrices, and only they, have equal ones. */
+export function keyOf(rows: IntegerMatrix): string {
+  return rows.map((row) => row.join()).join(";");
+}
+
+/** Whether equations (A | b) in reduced form have no solution: 0 = 1, if it follows, is the last row. */
+export function isEmpty(rows: IntegerMatrix): boolean {
+  return rows.slice(-1).some((last) => last.slice(0, -1).every((coefficient) => coefficient === 0n));
+}

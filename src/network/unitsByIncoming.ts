@@ -1,0 +1,31 @@
+import { entry } from "../exact/entry.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+
+/**
+ * The units of a network by incoming vector: a list of units, counted from 0, for each vector that occurs, in
+ * order of first appearance. One pass. `reduce` and `redundancies` group for themselves, so that what is
+ * shown of reduction by the measure (claim `def-3.1`) doesn't rest on one grouping.
+ *
+ * @example unitsByIncoming(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"]), unitOf(["1"], ["3"])])) // [[0, 2], [1]]
+ */
+export function unitsByIncoming({ units }: TwoLayerNetwork): number[][] {
+  return placesByKey(units.map(({ incoming }) => incoming.key));
+}
+
+/**
+ * The places of equal keys together, in order of first appearance.
+ *
+ * @example placesByKey(["a", "b", "a"]) // [[0, 2], [1]]
+ */
+export function placesByKey(keys: readonly string[]): number[][] {
+  const groups: number[][] = [];
+  const groupAt = new Map<string, number>();
+  keys.forEach((key, place) => {
+    const index = groupAt.get(key);
+    if (index === undefined) {
+      groupAt.set(key, groups.length);
+      groups.push([place]);
+    } else entry(groups, index).push(place);
+  });
+  return groups;
+}
