@@ -7,8 +7,8 @@ import { meetings } from "../../manifold/topology/meetings.js";
 import { type Poset, maximalElements, orderComplex } from "../../manifold/topology/poset.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
 import { allTuples } from "./tupleGraph.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** Widths r_ℓ and m_ℓ of the hidden layers, and the manifold. */
 export interface LayerTopologyCase {
@@ -74,19 +74,13 @@ function differsFrom(due: readonly bigint[], { betti, torsion }: Homology): stri
   return undefined;
 }
 
-export const layerTopology: Evidence = {
-  name: "layers",
-  run: ({ progress }) =>
-    exhaustive({
-      what:
-        "several layers: all intersections of the subspaces, by linear algebra, have the homology of a product of wedges, one for " +
-        "each hidden layer (for two layers with β = 1 a torus)",
-      range: LAYER_CASES.map(({ r, m, manifold }) => `${r.join("-")} → ${m.join("-")} ${manifold}`).join(
-        ", ",
-      ),
-      expected: BigInt(LAYER_CASES.length),
-      cases: LAYER_CASES,
-      check: (item) => checkLayerTopology(item, layerMeetings(item)),
-      progress,
-    }),
-};
+export const layerTopology: Evidence = everyCase("layers", {
+  what:
+    "several layers: all intersections of the subspaces, by linear algebra, have the homology of a product of wedges, one for " +
+    "each hidden layer (for two layers with β = 1 a torus)",
+  range: () =>
+    LAYER_CASES.map(({ r, m, manifold }) => `${r.join("-")} → ${m.join("-")} ${manifold}`).join(", "),
+  expected: () => BigInt(LAYER_CASES.length),
+  cases: () => LAYER_CASES,
+  check: (item) => checkLayerTopology(item, layerMeetings(item)),
+});

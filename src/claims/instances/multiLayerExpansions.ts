@@ -9,7 +9,7 @@ import {
 } from "../../landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
 import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
-import { sampleWeights } from "../prop-4.4.js";
+import { sampleShares } from "./sampleShares.js";
 
 /** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
 const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
@@ -56,7 +56,7 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
   const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
   for (const surjections of tuples(choices)) {
     if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => sampleWeights(surjection).at(-1) ?? []) };
+    yield { surjections, shares: surjections.map((surjection) => sampleShares(surjection).at(-1) ?? []) };
   }
 }
 

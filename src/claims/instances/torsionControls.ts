@@ -2,7 +2,7 @@ import { type ChainComplex, type Facet, chainComplexOf } from "../../manifold/to
 import { type Homology, homology } from "../../manifold/topology/homology.js";
 import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology, 2002, §2.2). */
 export interface TorsionControl {
@@ -77,15 +77,10 @@ export function checkTorsion({ name, known }: TorsionControl, found: Homology): 
 }
 
 /** That torsion, where there is some, is seen: without this "no torsion" would mean nothing. */
-export const torsionEvidence: Evidence = {
-  name: "torsion",
-  run: ({ progress }) =>
-    exhaustive({
-      what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
-      range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
-      expected: 4n,
-      cases: torsionControls(),
-      check: (control) => checkTorsion(control, homology(control.complex)),
-      progress,
-    }),
-};
+export const torsionEvidence: Evidence = everyCase("torsion", {
+  what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
+  range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
+  expected: 4n,
+  cases: torsionControls,
+  check: (control) => checkTorsion(control, homology(control.complex)),
+});
