@@ -42,9 +42,9 @@ describe("every case", () => {
     expect(evidence.run(context(9))).toMatchObject({ held: true, visited: "45" });
   });
 
-  it("starts the cases anew in every run", () => {
+  it("starts the cases anew in every run", async () => {
     const evidence = everyCase("sizes", SIZES);
-    evidence.run(context(4));
+    await evidence.run(context(4));
     expect(evidence.run(context(4))).toMatchObject({ held: true, visited: "10" });
   });
 
