@@ -24,9 +24,14 @@ const IDS = [
   ],
 ].flat();
 
-test("all 57 claims are there, each once, in the order of the texts", () => {
+test("all 57 claims are there, each once, in the order of the texts; more can only be extensions", () => {
   expect(IDS).toHaveLength(57);
-  expect(claims.map(({ id }) => id)).toEqual(IDS);
+  const ids = claims.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => IDS.includes(id))).toEqual(IDS);
+  const texts = ids.filter((id) => !id.startsWith("ext-"));
+  expect(texts).toEqual(ids.slice(0, texts.length));
+  expect(texts.filter((id) => !IDS.includes(id))).toEqual([]);
 });
 
 test("a claim is found by its id, and a stranger is not", () => {
