@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
 import { symmetrySubspace } from "../src/manifold/subspaces/symmetrySubspace.js";
+import { entry } from "../src/exact/entry.js";
 import { type Property, property } from "./property.js";
 
 /** Up to 6 units of up to 3 coordinates in {0, 1}, so that coincidences abound, and a set of units. */
@@ -29,8 +30,8 @@ export const properties: readonly Property[] = [
     "a point lies in H_{i_1,…,i_k} exactly when its units i_1, …, i_k are equal",
     unitsAndSubset,
     ({ units, subset }) => {
-      const subspace = symmetrySubspace(units[0]?.length ?? 0, units.length, subset);
-      const chosen = new Set(subset.map((unit) => (units[unit] ?? []).join(",")));
+      const subspace = symmetrySubspace(entry(units, 0).length, units.length, subset);
+      const chosen = new Set(subset.map((unit) => entry(units, unit).join(",")));
       return holdsPoint(subspace, RationalVector.of(units.flat())) === (chosen.size === 1);
     },
   ),

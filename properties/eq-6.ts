@@ -3,6 +3,7 @@ import { binomial } from "../src/combinatorics/counts/binomial.js";
 import { labelledPartitionCount } from "../src/combinatorics/counts/labelledPartitionCount.js";
 import { criticalSubspaces } from "../src/combinatorics/asymptotics/ratio.js";
 import { extremeSum, inequalityHolds, lastFailing } from "../src/combinatorics/asymptotics/threshold.js";
+import { entry } from "../src/exact/entry.js";
 import { widths } from "./arbitraries/widths.js";
 import { type Property, property } from "./property.js";
 
@@ -30,7 +31,7 @@ export const properties: readonly Property[] = [
       const sum = criticalSubspaces(
         r,
         m,
-        (k) => (binomial(r - 1, k - 1) * BigInt(shares[k - 1] ?? 0)) / 1000n,
+        (k) => (binomial(r - 1, k - 1) * BigInt(entry(shares, k - 1))) / 1000n,
       );
       const exponent = BigInt(m);
       // Both sides times T(r,m)·r^m.

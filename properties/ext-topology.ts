@@ -4,6 +4,7 @@ import { eulerCharacteristic } from "../src/combinatorics/counts/eulerCharacteri
 import { partialSurjectionCount } from "../src/combinatorics/counts/partialSurjections.js";
 import { surjections } from "../src/combinatorics/counts/surjections.js";
 import { placementMate } from "../src/manifold/topology/placementMatching.js";
+import { entry } from "../src/exact/entry.js";
 import { partialSurjection } from "./arbitraries/partialSurjection.js";
 import { type Property, property } from "./property.js";
 
@@ -22,7 +23,7 @@ export const properties: readonly Property[] = [
       const toggle = placementMate(map, root);
       if (toggle === undefined) return !map.includes(0) || map.join() === root.join();
       const { unit, label } = toggle;
-      const value = map[unit] ?? -1;
+      const value = entry(map, unit);
       const partner = map.map((other, i) => (i === unit ? label - value : other));
       const back = placementMate(partner, root);
       const isToggle = (value === 0 || value === label) && labelsOf(partner) === labelsOf(map);

@@ -16,6 +16,7 @@ import {
   sameNetwork,
   twoLayerNetwork,
 } from "../src/network/twoLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { irreducibleNetworks, rationals, vectors } from "./arbitraries/network.js";
 import {
   type Monomial,
@@ -72,8 +73,8 @@ export const properties: readonly Property[] = [
     "for symmetric polynomial losses the gradient on H_ij is tangent to it: ∂_i L = ∂_j L where ϑ_i = ϑ_j",
     fc.oneof(symmetricLosses(1), symmetricLosses(2)),
     ({ loss, point }) => {
-      const onSubspace = [point[1] ?? [], ...point.slice(1)];
-      return (point[0] ?? []).every((_, coordinate) => {
+      const onSubspace = [entry(point, 1), ...point.slice(1)];
+      return entry(point, 0).every((_, coordinate) => {
         const [first, second] = [0, 1].map((unit) => valueOf(derivative(loss, unit, coordinate), onSubspace));
         return first !== undefined && second?.equals(first) === true;
       });
@@ -106,7 +107,7 @@ export const properties: readonly Property[] = [
       "along a flow x_i − x_j solves d′ = −Q·d: it is 0 always or never",
     symmetricLosses(1),
     ({ loss, point }) => {
-      const [x, y] = [point[0]?.[0] ?? ZERO, point[1]?.[0] ?? ZERO];
+      const [x, y] = [entry(entry(point, 0), 0), entry(entry(point, 1), 0)];
       const [first, second] = [derivative(loss, 0, 0), derivative(loss, 1, 0)];
       // The difference changes its sign when x and y are swapped, so it is half the sum of its terms' differences.
       const quotient = (terms: readonly Monomial[]): Rational =>

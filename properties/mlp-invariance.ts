@@ -12,6 +12,7 @@ import {
 } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { layerNetworks, sequentialExpansions } from "./arbitraries/multiLayer.js";
 import { networks, rationals, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
@@ -29,7 +30,7 @@ function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
   cases: fc.Arbitrary<Case>,
 ): fc.Arbitrary<readonly [Case, RationalVector]> {
   return cases.chain((item) =>
-    fc.tuple(fc.constant(item), vectors(item.network.weights[0]?.[0]?.dimension ?? 0)),
+    fc.tuple(fc.constant(item), vectors(entry(entry(item.network.weights, 0), 0).dimension)),
   );
 }
 
@@ -52,7 +53,7 @@ export const properties: readonly Property[] = [
     ({ theta, partitions, network }) => {
       const { matrices, labelledPartitions } = reduceMultiLayer(network);
       const together = partitions.every(({ codes }, layer) => {
-        const found = labelledPartitions[layer] ?? [];
+        const found = entry(labelledPartitions, layer);
         return codes.every((code, unit) => found[unit] === found[codes.indexOf(code)]);
       });
       return together && irreducibleKey(matrices) === irreducibleKey(theta);

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { rational } from "../src/exact/numbers/rational.js";
 import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { type AffineSubspace, holdsPoint } from "../src/manifold/subspaces/affineSubspace.js";
 import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../src/manifold/layers/multiLayerSpace.js";
@@ -8,11 +7,10 @@ import { undoneExpansion } from "../src/manifold/layers/orderManifold.js";
 import { orderSubspace } from "../src/manifold/layers/orderSubspace.js";
 import { functionKey } from "../src/network/multiLayerKey.js";
 import type { MultiLayerNetwork } from "../src/network/multiLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { type SequentialExpansion, sequentialExpansions } from "./arbitraries/multiLayer.js";
 import { rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
-
-const ZERO = rational(0n);
 
 /** θ, an order and labelled partitions, and a random point of a subspace made of them. */
 function pointsOf(
@@ -25,7 +23,7 @@ function pointsOf(
       .array(rationals, { minLength: directions.length, maxLength: directions.length })
       .map((steps) => {
         const point = directions.reduce<RationalVector>(
-          (sum, direction, index) => sum.plus(direction.times(steps[index] ?? ZERO)),
+          (sum, direction, index) => sum.plus(direction.times(entry(steps, index))),
           base,
         );
         return [expansion, networkOfPoint(space, point)];

@@ -4,6 +4,7 @@ import { onlyLevel, ratio, staysBelow } from "../src/combinatorics/asymptotics/r
 import { regime } from "../src/combinatorics/asymptotics/regime.js";
 import { type Quotient, quotient } from "../src/exact/numbers/quotient.js";
 import { rational } from "../src/exact/numbers/rational.js";
+import { entry } from "../src/exact/entry.js";
 import { type Property, property } from "./property.js";
 
 const levels = fc
@@ -23,8 +24,9 @@ export const properties: readonly Property[] = [
     ([[k, r], layers, epsilon]) => {
       const goal = { layers, epsilon };
       const answer = regime({ r, goal, lastWidth: 2000 });
-      const least = answer.levels[k - 1]?.leastWidth ?? 0;
+      const least = entry(answer.levels, k - 1).leastWidth;
       return (
+        least !== null &&
         staysBelow(r, least, onlyLevel(k), goal) &&
         (least === r || !staysBelow(r, least - 1, onlyLevel(k), goal))
       );

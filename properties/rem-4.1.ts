@@ -5,6 +5,7 @@ import { equalWithSigmoid, equalWithSoftplus } from "../src/landscape/activation
 import { activationsByDivision } from "../src/landscape/activations/sigmoidSeries.js";
 import { nonzeroOrders, plus, stretched, times } from "../src/landscape/activations/taylorSeries.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { type Property, property } from "./property.js";
 
 const ORDER = 40;
@@ -22,7 +23,7 @@ const masses: fc.Arbitrary<Masses> = fc.array(fc.bigInt({ min: -2n, max: 2n }), 
   maxLength: WEIGHTS.length,
 });
 
-const at = (given: Masses, weight: bigint): bigint => given[Number(weight) + 3] ?? 0n;
+const at = (given: Masses, weight: bigint): bigint => entry(given, Number(weight) + 3);
 const total = (given: Masses): bigint => given.reduce((sum, mass) => sum + mass);
 const moment = (given: Masses): bigint => WEIGHTS.reduce((sum, w) => sum + w * at(given, w), 0n);
 

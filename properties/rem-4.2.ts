@@ -3,6 +3,7 @@ import type { Rational } from "../src/exact/numbers/rational.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { reduce } from "../src/network/reduction.js";
 import { evaluate, unorderedKey } from "../src/network/twoLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { expansions, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
@@ -20,7 +21,7 @@ export const properties: readonly Property[] = [
       const { irreducible, labelledPartition } = reduce(network);
       const teacher = new Map(theta.units.map((unit) => [unit.incoming.key, unit.outgoing]));
       return network.units.every(({ incoming }, index) => {
-        const code = labelledPartition[index] ?? 0;
+        const code = entry(labelledPartition, index);
         const group = network.units.filter((_, other) => labelledPartition[other] === code);
         const sum = RationalVector.sum(
           theta.outputDimension,

@@ -17,6 +17,7 @@ import {
   twoLayerNetwork,
   unorderedKey,
 } from "../src/network/twoLayerNetwork.js";
+import { entry } from "../src/exact/entry.js";
 import { expansions, irreducibleNetworks, networks } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
@@ -29,8 +30,8 @@ const pairs: fc.Arbitrary<Pair> = fc
     const { units, inputDimension, outputDimension } = network;
     const make = (units: TwoLayerNetwork["units"]) => twoLayerNetwork(inputDimension, outputDimension, units);
     const split = units.flatMap(({ incoming, outgoing }, index) => [
-      { incoming, outgoing: outgoing.times(rational(BigInt(picks[index] ?? 0))) },
-      { incoming, outgoing: outgoing.times(rational(1n - BigInt(picks[index] ?? 0))) },
+      { incoming, outgoing: outgoing.times(rational(BigInt(entry(picks, index)))) },
+      { incoming, outgoing: outgoing.times(rational(1n - BigInt(entry(picks, index)))) },
     ]);
     if (how === 0) return [network, make(split)];
     if (how === 1) return [network, make(split.slice(0, -1))];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { entry } from "../../src/exact/entry.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 import { irreducibleNetworks } from "./network.js";
 
@@ -53,7 +54,7 @@ function pointIn(
   const units = new Array<Unit>(partition.m);
   const fill = (members: readonly number[], target: Unit | undefined): void => {
     const [first = 0, ...others] = members;
-    const place = places[first] ?? 0;
+    const place = entry(places, first);
     const incoming =
       target?.incoming ?? theta.units[place]?.incoming ?? multiple(theta.inputDimension, 100 + place);
     let missing = target?.outgoing ?? multiple(theta.outputDimension, 0);

@@ -9,6 +9,7 @@ import {
   withPair,
 } from "../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
+import { entry } from "../../src/exact/entry.js";
 import { expansionsOf } from "./network.js";
 import { permutation } from "./permutation.js";
 
@@ -45,7 +46,7 @@ export function layerNetworks(
         .map((coordinates) => RationalVector.of(coordinates.map(BigInt), 2n));
     const matrices = widths
       .slice(1)
-      .map((rows, index) => fc.array(vector(widths[index] ?? 0), { minLength: rows, maxLength: rows }));
+      .map((rows, index) => fc.array(vector(entry(widths, index)), { minLength: rows, maxLength: rows }));
     const biases = hasBiases ? fc.tuple(...widths.slice(1).map(vector)) : fc.constant(undefined);
     return fc
       .tuple(fc.tuple(...matrices), biases)

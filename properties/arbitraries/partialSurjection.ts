@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entry } from "../../src/exact/entry.js";
 
 /**
  * Surjective partial maps of [m] onto r labels, m values with 0 for undefined: a random placement of all labels, and random values for
@@ -14,7 +15,7 @@ export function partialSurjection(r: number, m: number, most: number): fc.Arbitr
   return fc.tuple(others, places).map(([values, chosen]) => {
     const map = new Array<number>(m).fill(0);
     [...labels, ...values].forEach((value, index) => {
-      map[chosen[index] ?? 0] = value;
+      map[entry(chosen, index)] = value;
     });
     return map;
   });

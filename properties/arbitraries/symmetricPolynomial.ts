@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { permutations } from "../../src/combinatorics/partitions/permutations.js";
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
+import { entry } from "../../src/exact/entry.js";
 import { rationals } from "./network.js";
 
 /** c·Π_{unit, coordinate} x^e, by the exponents of every unit. */
@@ -31,7 +32,7 @@ export function symmetricLosses(coordinates: number): fc.Arbitrary<SymmetricLoss
       given.flatMap(({ coefficient, exponents: units }): Monomial[] =>
         [...permutations(m)].map((order) => ({
           coefficient,
-          exponents: order.map((source) => units[source] ?? []),
+          exponents: order.map((source) => entry(units, source)),
         })),
       ),
     );

@@ -4,6 +4,7 @@ import { polynomialActivation } from "../landscape/activations/activation.js";
 import type { DataSet } from "../landscape/loss/data.js";
 import { distinctFeatures, monomialFeatures, unattainable } from "../landscape/zeroLoss/outputSpan.js";
 import { properties } from "../../properties/cooper-2.1.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { POWERS, type Repair, repairs } from "./instances/degeneratePoints.js";
 import {
@@ -19,11 +20,14 @@ export const claim: Claim = {
   id: "cooper-2.1",
   title: "The zero-loss set is generically a manifold of dimension n − d",
   statement:
-    "Abstract: with n parameters and d data points, n > d, 'the locus M of global minima of L is usually not discrete, but rather an n − d dimensional " +
-    "submanifold of R^n'. 'Usually' is read so: after an arbitrarily small change of the data, M = L⁻¹(0) is empty or a smooth submanifold of dimension n − d. " +
-    "Generically means: for all targets but a set of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem. " +
-    "Shown here on exact instances only: at the networks named, the rank is d, so that M is such a manifold near them; " +
-    "where it isn't, that it is for data next to those. That no other point of M is singular is left to Sard's theorem",
+    "With n parameters and d data points, n > d, M = L⁻¹(0) is, after an arbitrarily small change of the " +
+    "data, empty or a smooth submanifold of dimension n − d. Generically means: for all targets but a set " +
+    "of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem",
+  limits:
+    "The abstract says: 'the locus M of global minima of L is usually not discrete, but rather an n − d " +
+    "dimensional submanifold of R^n'; this is how 'usually' is read. Shown on exact instances only: at " +
+    "the networks named, the rank is d, so that M is such a manifold near them; where it is not d, that M " +
+    "is one for data next to those. That no other point of M is singular is left to Sard's theorem",
   source: "Cooper 2018, Theorem 2.1, as we read it: the text was not at hand, only its abstract",
   hypotheses: ["n > d", "σ smooth", "scalar outputs"],
   evidence: [
@@ -82,7 +86,7 @@ function largestChange(from: DataSet, to: DataSet): Rational {
     [...inputs, ...targets].flatMap((vector) => vector.toRationals());
   const before = coordinates(from);
   return coordinates(to)
-    .map((value, index) => value.sub(before[index] ?? 0n).abs())
+    .map((value, index) => value.sub(entry(before, index)).abs())
     .reduce((largest, value) => (value.compare(largest) > 0 ? value : largest), rational(0n));
 }
 

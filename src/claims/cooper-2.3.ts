@@ -19,15 +19,21 @@ import {
   scalarPoints,
   zeroLossPoint,
 } from "./instances/zeroLossInstances.js";
+import { inertiaText } from "./instances/inertiaText.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 export const claim: Claim = {
   id: "cooper-2.3",
   title: "Signs of the Hessian on the zero-loss set",
   statement:
-    "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues at every point of M. With residuals 0 the Hessian is JᵀJ " +
-    "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough. " +
-    "Shown on exact instances. (The abstract has no sentence on the Hessian, so what the proposition assumes is not known here)",
+    "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues " +
+    "at every point of M. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough",
+  argument:
+    "With residuals 0 the Hessian is JᵀJ (for half the sum of squares), of the rank of J; so the " +
+    "eigenvalues are as stated if and only if J has rank d",
+  limits:
+    "Shown on exact instances. The abstract has no sentence on the Hessian, so what the proposition " +
+    "assumes is not known here",
   source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
   hypotheses: [
     "0 is a regular value of the residuals: it is so after the generic change of the data of Theorem 2.1",
@@ -107,10 +113,6 @@ export function checkInertia(
   return text === inertiaText({ positive: residuals, negative: 0, zero: parameters - residuals })
     ? undefined
     : `inertia ${text} for ${residuals} residuals and ${parameters} parameters`;
-}
-
-function inertiaText({ positive, negative, zero }: Inertia): string {
-  return `(${positive}, ${negative}, ${zero})`;
 }
 
 /** A function f on Q², for the one equation f = 0. */

@@ -19,11 +19,15 @@ export const claim: Claim = {
   id: "cooper-3.3",
   title: "Width d fits d points",
   statement:
-    "The abstract has no sentence on this; it is what makes M non-empty. One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. By construction: units along " +
-    "one direction that switch on between the inputs, and a triangular system for the outgoing weights; every network so made " +
-    "is evaluated here. Width d is enough, and for d = 2 needed: with σ ≥ 0 a unit's values have one sign, so that width 1 misses " +
-    "the targets 1, −1. For larger d it is shown only that no unit of the construction can be spared, not that no other network of " +
-    "width d − 1 would do",
+    "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs " +
+    "exactly. Width d is enough, and for d = 2 needed",
+  argument:
+    "By construction: units along one direction that switch on between the inputs, and a triangular " +
+    "system for the outgoing weights; every network so made is evaluated here. For d = 2, with σ ≥ 0 a " +
+    "unit's values have one sign, so that width 1 misses the targets 1, −1",
+  limits:
+    "The abstract has no sentence on this; it is what makes M non-empty. For larger d it is shown only " +
+    "that no unit of the construction can be spared, not that no other network of width d − 1 would do",
   source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
   hypotheses: ["distinct inputs", "σ(x) = 0 for x ≤ 0 and σ(x) > 0 for x > 0"],
   evidence: [

@@ -5,6 +5,7 @@ import { interpolate, withBias } from "../landscape/zeroLoss/interpolation.js";
 import { outputRank } from "../landscape/zeroLoss/zeroLossSet.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-4.1.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import {
   type ZeroLossPoint,
@@ -24,11 +25,17 @@ export const claim: Claim = {
   id: "cooper-4.1",
   title: "Wide last layers: the zero-loss set is not empty",
   statement:
-    "The abstract says 'an n − d dimensional submanifold', which is more than empty if M is not. If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − d; with targets in " +
-    "Q^ℓ the codimension is ℓd. Shown: M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and at the " +
-    "points so constructed the codimension is ℓd, as the values of the last hidden layer have rank d. Shown on exact instances with " +
-    "two layers, and with a fixed layer before these (its own weights only add columns to a matrix of full rank). That all of M " +
-    "is smooth for almost all targets is left to Sard's theorem, which needs a smooth σ; the instances have a C² one",
+    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n " +
+    "− d; with targets in Q^ℓ the codimension is ℓd. The abstract says 'an n − d dimensional " +
+    "submanifold', which is more than empty if M is not",
+  argument:
+    "M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and " +
+    "at the points so constructed the codimension is ℓd, as the values of the last hidden layer have rank " +
+    "d",
+  limits:
+    "Shown on exact instances with two layers, and with a fixed layer before these (its own weights only " +
+    "add columns to a matrix of full rank). That all of M is smooth for almost all targets is left to " +
+    "Sard's theorem, which needs a smooth σ; the instances have a C² one",
   source: "Cooper 2018, Theorem 4.1, as we read it: the text was not at hand, only its abstract",
   hypotheses: [
     "distinct inputs, and distinct values of the layers before the last hidden one",
@@ -116,7 +123,7 @@ export function* twoLayers(): Generator<ZeroLossPoint> {
 
 /** A first layer x ↦ (σ(s + 3), σ(3 − s)) with s = x_1 + x_2/8, which tells the inputs apart: their s are distinct and between −3 and 3. */
 function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
-  const dimension = inputs[0]?.dimension ?? 0;
+  const dimension = entry(inputs, 0).dimension;
   const sum = ["1", "1/8"].slice(0, dimension);
   const layer = twoLayerNetwork(dimension + 1, 2, [
     unitOf([...sum, "3"], ["1", "0"]),

@@ -17,12 +17,14 @@ export const claim: Claim = {
   id: "cooper-simsek",
   title: "The expansion manifold within the zero-loss set",
   statement:
-    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank ℓN, M is a manifold of " +
-    "dimension n − ℓN, and Θ is thin in it when N is small. J vanishes along Γ_P, so its rank there is n − dim Γ_P at most: with " +
-    "n − ℓN < dim Θ, M isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's sense. " +
-    "Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of Theorem 4.2 for finitely many data. With " +
-    "more data the rank saturates, on many Γ_P below n − dim Γ_P, where second derivatives alone don't tell M from more. " +
-    "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
+    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank " +
+    "ℓN, M is a manifold of dimension n − ℓN, and Θ is thin in it when N is small. With n − ℓN < dim Θ, M " +
+    "isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's " +
+    "sense. Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of " +
+    "Theorem 4.2 for finitely many data. With more data the rank saturates, on many Γ_P below n − dim " +
+    "Γ_P, where second derivatives alone don't tell M from more",
+  argument: "J vanishes along Γ_P, so its rank there is n − dim Γ_P at most",
+  limits: "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
   source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
   hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
   evidence: [

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { permutations } from "../combinatorics/partitions/permutations.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Activation } from "../landscape/activations/activation.js";
@@ -58,8 +59,8 @@ export interface PermutedLoss {
 /** P_π on the incoming vectors only, which is no symmetry. */
 function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const moved = permuteUnits(network, permutation).units;
-  const units = network.units.map(({ incoming, outgoing }, unit) => ({
-    incoming: moved[unit]?.incoming ?? incoming,
+  const units = network.units.map(({ outgoing }, unit) => ({
+    incoming: entry(moved, unit).incoming,
     outgoing,
   }));
   return twoLayerNetwork(network.inputDimension, network.outputDimension, units);

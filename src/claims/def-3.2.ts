@@ -7,6 +7,7 @@ import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { toNetwork } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.2.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import { everyCase } from "./evidence/everyCase.js";
@@ -55,7 +56,7 @@ export function checkConstantMeasure(
     { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }
   >();
   base.units.forEach((unit, index) => {
-    const incomingSlopes = slopes.map((slope) => slope.units[index]?.incoming.key ?? "");
+    const incomingSlopes = slopes.map((slope) => entry(slope.units, index).incoming.key);
     const key = [unit.incoming.key, ...incomingSlopes].join("|");
     const zero = RationalVector.zero(theta.outputDimension);
     const sum = sums.get(key) ?? {

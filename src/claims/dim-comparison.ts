@@ -86,12 +86,12 @@ function spread(subspaces: readonly AffineSubspace[]): Spread {
 }
 
 export function checkSpreads(sizes: Sizes, find = foundSpreads): string | undefined {
-  const [found, claimed] = [find(sizes), claimedSpreads(sizes)].map(([minima, critical]) =>
-    [minima, critical].map(({ least, most }) => `${least} to ${most}`).join(", "),
-  );
+  const inWords = (spreads: readonly Spread[]): string =>
+    spreads.map(({ least, most }) => `${least} to ${most}`).join(", ");
+  const [found, claimed] = [inWords(find(sizes)), inWords(claimedSpreads(sizes))];
   return found === claimed
     ? undefined
-    : `dimensions ${found ?? ""}, not ${claimed ?? ""}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
+    : `dimensions ${found}, not ${claimed}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
 }
 
 function* sizesUpTo(maxM: number): Generator<Sizes> {

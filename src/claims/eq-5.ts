@@ -9,6 +9,7 @@ import {
 } from "../combinatorics/asymptotics/ratioAsymptotics.js";
 import { type Quotient, isAtMost, outside, quotient } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/eq-5.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -38,7 +39,7 @@ export const claim: Claim = {
       range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_ROUTE_R}`,
       expected: () => caseCount(MAX_ROUTE_R),
       cases: () => ratioCases(MAX_ROUTE_R),
-      check: checkRoutes,
+      check: checkRelative,
     }),
     everyCase("bounds", {
       what: "q within its bounds, and |q − 1| ≤ 3(2h+k)²/(2r*) for r* ≥ 3(2h+k)²/4",
@@ -73,8 +74,8 @@ function* ratioCases(maxR: number): Generator<RatioCase> {
     for (let k = 0; k <= Math.min(r, MAX_K); k += 1) {
       const powers = BigInt(r) ** BigInt(k) * fallingFactorial(r, k);
       for (let h = 0; h <= MAX_H; h += 1) {
-        const numerator = (scales[h]?.[k] ?? 0n) * (rows[r + h]?.surjective[h + k] ?? 0n);
-        const relative = { numerator, denominator: powers * (rows[r + h]?.labelled[h] ?? 0n) };
+        const numerator = entry(entry(scales, h), k) * entry(entry(rows, r + h).surjective, h + k);
+        const relative = { numerator, denominator: powers * entry(entry(rows, r + h).labelled, h) };
         yield { k, h, r, relative };
       }
     }
@@ -87,7 +88,7 @@ function caseCount(maxR: number): bigint {
 }
 
 /** The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer bounds. */
-export function checkRoutes({ k, h, r, relative }: RatioCase): string | undefined {
+export function checkRelative({ k, h, r, relative }: RatioCase): string | undefined {
   const { numerator, denominator } = ratioEstimate(k, r, h);
   const value = ratio(k, r, r + h);
   const [left, right] = [

@@ -7,6 +7,7 @@ import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js
 import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
 import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { mixedDerivative, saddleDirection } from "../landscape/criticalPoints/saddleDirection.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./instances/criticalInstances.js";
 import { certifiedPoints } from "./instances/criticalCertificates.js";
@@ -80,10 +81,10 @@ export function checkSaddle(found: SaddleCase): string | undefined {
   if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
   if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
-  const outgoing = below.network.units[unit]?.outgoing.toRationals() ?? [];
+  const outgoing = entry(below.network.units, unit).outgoing.toRationals();
   const image = RationalVector.sum(
     below.network.inputDimension,
-    derivative.map((row, output) => row.times(outgoing[output] ?? rational(0n))),
+    derivative.map((row, output) => row.times(entry(outgoing, output))),
   );
   if (!image.isZero()) return `a_tᵀE_t is not 0 ${place}`;
   if (!negativeDirection(found)) return `no ε makes the second variation negative ${place}`;

@@ -6,6 +6,7 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptotics/thresholdGrowth.js";
 import { properties } from "../../properties/ext-threshold.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
@@ -20,11 +21,17 @@ export const claim: Claim = {
   id: "ext-threshold",
   title: "The exact threshold of Eq. (6)",
   statement:
-    "Eq. (6) fails, for some a_k within its bound, exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
-    `for r* = 2…10 and 65 for r* = 30; compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the next for r* ≤ 100, 150 and 200. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
-    "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60. It is asymptotic to ½·r*·ln r*: it is at least the whole " +
-    "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +
-    "proved by hand for all r* (in src/combinatorics), and compared exactly here",
+    "Eq. (6) fails, for some a_k within its bound, if and only if m is at most a last failing one, which " +
+    "`equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 for r* = 2…10 and 65 for r* = 30. It is " +
+    "asymptotic to ½·r*·ln r*: it is at least the whole part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
+    "and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉",
+  argument:
+    "That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
+    "src/combinatorics)",
+  limits:
+    `The values are compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the ` +
+    "next for r* ≤ 100, 150 and 200; the bounds are compared exactly. Theorems show that there is a last " +
+    "failing m for every r* ≥ 2, and which it is for r* ≤ 60",
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {
@@ -122,7 +129,7 @@ export function checkGrowth(table: CountTable, r: number, m: number): string | u
 
 /** T(r,m) < r^m for all m from r to a claimed last one and for no later m, by looking at every m of the table. */
 export function checkThreshold(table: CountTable, r: number, claimed: number | null): string | undefined {
-  const failing = table.flatMap((row, m) => (m >= r && (row[r] ?? 0n) < BigInt(r) ** BigInt(m) ? [m] : []));
+  const failing = table.flatMap((row, m) => (m >= r && entry(row, r) < BigInt(r) ** BigInt(m) ? [m] : []));
   const last = failing.at(-1) ?? null;
   if (last === table.length - 1) return `still failing at m = ${last}, where the table ends`;
   if (last !== claimed) return `last failing m at r = ${r} is ${last ?? "none"}, not ${claimed ?? "none"}`;

@@ -6,6 +6,7 @@ import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubsp
 import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork } from "./evidence/ranges.js";
@@ -22,12 +23,16 @@ export const claim: Claim = {
   id: "fig-1-count",
   title: "Saddles against minima at the widths of Figure 1",
   statement:
-    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against T(4,5) = 360 of the global " +
-    "minima: in the example of the paper's own Figure 1 the global minima's are the more numerous, unless the smaller networks have " +
-    "several distinct critical points: with a common a_k = a critical subspaces prevail just from a = 2 on. With a_k = 1 they " +
-    `prevail from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table; that they go on to prevail is ` +
-    `compared for r* ≤ ${MAX_R}). So 'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 ` +
-    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2. Numbers of subspaces only: nothing here is about how training meets them",
+    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against " +
+    "T(4,5) = 360 of the global minima: in the example of the paper's own Figure 1 the global minima's " +
+    "are the more numerous, unless the smaller networks have several distinct critical points. With a " +
+    "common a_k = a critical subspaces prevail if and only if a ≥ 2. With a_k = 1 they prevail from some " +
+    `r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table). So ` +
+    "'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 " +
+    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2",
+  limits:
+    `That critical subspaces go on to prevail is compared for r* ≤ ${MAX_R}. Numbers of subspaces only: ` +
+    "nothing here is about how training meets them",
   source: "Şimşek et al. 2021, Fig. 1 and §4.3",
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
@@ -99,8 +104,8 @@ export function checkCommon(
 function commonVerdict(progress: (done: number, total: number) => void): Exhaustive {
   const lists = listCases();
   const sizes = lists.map(({ list }) => list.length);
-  const minima = sizes.pop() ?? 0;
-  const critical = sizes.reduce((sum, size) => sum + size, 0);
+  const minima = entry(sizes, sizes.length - 1);
+  const critical = sizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
   return exhaustive({
     what: "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just from a = 2 on",
     range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
@@ -134,13 +139,12 @@ function prevailCases(first: (h: number) => number): PrevailCase[] {
   let row = [1n];
   for (let m = 1; m <= MAX_R + MAX_H; m += 1) {
     const previous = row;
-    row = Array.from(
-      { length: m + 1 },
-      (_, s) => BigInt(s) * ((previous[s - 1] ?? 0n) + (previous[s] ?? 0n)),
+    row = Array.from({ length: m + 1 }, (_, s) =>
+      s === 0 ? 0n : BigInt(s) * (entry(previous, s - 1) + entry([...previous, 0n], s)),
     );
     for (let r = Math.max(1, m - MAX_H); r <= Math.min(m, MAX_R); r += 1) {
       const critical = row.slice(1, r).reduce((sum, count) => sum + count, 0n);
-      cases.push({ h: m - r, r, critical, minima: table[m]?.[r] ?? 0n, first: first(m - r) });
+      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: first(m - r) });
     }
   }
   return cases;
@@ -166,7 +170,7 @@ export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
 /** Compares each width, and tabulates the first ones. */
 export function prevailVerdict(progress: (done: number, total: number) => void): Exhaustive {
   const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
-  const cases = prevailCases((h) => firsts[h] ?? 0);
+  const cases = prevailCases((h) => entry(firsts, h));
   const verdict = exhaustive({
     what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller one, by recurrences",
     range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,

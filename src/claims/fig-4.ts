@@ -1,5 +1,6 @@
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { properties } from "../../properties/fig-4.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -79,7 +80,7 @@ export function* drawnVertices(r: number): Generator<DrawnVertex> {
       vanishing: isVanishing(vertex),
       toVanishing,
       toDoubled: joined.length - toVanishing,
-      reached: (distances[vertex] ?? -1) >= 0,
+      reached: entry(distances, vertex) >= 0,
     };
   }
 }

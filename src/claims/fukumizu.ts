@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { type Inertia, inertia } from "../exact/inertia/inertia.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
@@ -6,7 +7,8 @@ import { hessian } from "../landscape/loss/hessian.js";
 import { copiedUnit, inertiaAbove } from "../landscape/criticalPoints/inertiaAbove.js";
 import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
-import { NARROW, PAIRS, type RecordedPoint, copiedPoints, inertiaText } from "./instances/copiedUnits.js";
+import { NARROW, PAIRS, type RecordedPoint, copiedPoints } from "./instances/copiedUnits.js";
+import { inertiaText } from "./instances/inertiaText.js";
 import { type PointClaim, pointInstance } from "./instances/criticalCertificates.js";
 import { type Copies, bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
 import type { FoundTable } from "./evidence/verdict.js";
@@ -33,7 +35,8 @@ export const claim: Claim = {
     "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive and n₋ negative, the index is " +
     "i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds are there, for any replication: if B_t ≻ 0 there " +
     "is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ 0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the points without negative ones are local " +
-    "minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are strict saddles only. The formula is shown on exact instances; its proof for all is ext-inertia",
+    "minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are strict saddles only",
+  limits: "The formula is shown on exact instances; its proof for all is ext-inertia",
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output already in Fukumizu and Amari 2000. Of these two, what " +
     "Şimşek et al. say was at hand, not the text",
@@ -124,12 +127,14 @@ function casesOf(
 /** For each point below, the inertias with its first unit copied twice: two positive shares, and one negative. */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
   const rows = points.map((below) => {
-    const [equal, , mixed] = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
+    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
       inertiaText(
         inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, weights) }),
       ),
     );
-    return [below.name, below.inertia, equal ?? "", mixed ?? ""];
+    // The shares (1/2, 1/2) and (2, −1).
+    const [equal, mixed] = [entry(inertias, 0), entry(inertias, 2)];
+    return [below.name, below.inertia, equal, mixed];
   });
   return {
     title: "Inertia (positive, negative, zero) with the first unit copied twice",

@@ -11,6 +11,7 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { surjections } from "../combinatorics/counts/surjections.js";
 import { type Bounds, type Quotient, outside, quotient } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/lem-4.6.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -42,7 +43,7 @@ export const claim: Claim = {
       range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_ROUTE_M}`,
       expected: () => entryCount(MAX_ROUTE_M),
       cases: () => entries(diagonals(MAX_K, MAX_ROUTE_M)),
-      check: checkRoutes,
+      check: checkDiagonal,
     }),
     everyCase("fixed difference", {
       what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) within their bounds, and within the simpler ones",
@@ -75,7 +76,7 @@ export interface DiagonalCase {
 function* entries(rows: Iterable<DiagonalCounts>): Generator<DiagonalCase> {
   for (const { m, surjective, labelled } of rows) {
     for (let k = 0; m > 0 && k <= Math.min(m, MAX_K); k += 1) {
-      yield { k, m, surjective: surjective[k] ?? 0n, labelled: labelled[k] ?? 0n };
+      yield { k, m, surjective: entry(surjective, k), labelled: entry(labelled, k) };
     }
   }
 }
@@ -86,7 +87,7 @@ function entryCount(maxM: number): bigint {
 }
 
 /** The diagonals are G and T without their factorial, by the closed form of G and the residues of T. */
-export function checkRoutes({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
+export function checkDiagonal({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
   const common = factorial(m - k);
   if (common * surjective !== surjections(m - k, m)) return `(m−k)!·D_k(m) isn't G at k = ${k}, m = ${m}`;
   if (common * labelled !== labelledPartitionCount(m - k, m))
@@ -127,11 +128,12 @@ function* fixedWidthCases(): Generator<FixedWidthCase> {
   let powers = Array.from<unknown, bigint>({ length: MAX_R + 1 }, () => 1n);
   for (let m = 1; m <= MAX_M; m += 1) {
     const previous = counts;
-    counts = previous.map((same, r) => BigInt(r) * ((previous[r - 1] ?? 0n) + same));
+    counts = previous.map((same, r) => (r === 0 ? 0n : BigInt(r) * (entry(previous, r - 1) + same)));
     powers = powers.map((power, base) => BigInt(base) * power);
     for (let r = 1; r <= MAX_R; r += 1) {
-      const [all = 0n, missing = 0n, missingTwo = 0n] = [powers[r], powers[r - 1], powers[r - 2]];
-      yield { r, m, count: counts[r] ?? 0n, powers: [all, missing, missingTwo] };
+      const [all, missing] = [entry(powers, r), entry(powers, r - 1)];
+      const missingTwo = r === 1 ? 0n : entry(powers, r - 2);
+      yield { r, m, count: entry(counts, r), powers: [all, missing, missingTwo] };
     }
   }
 }

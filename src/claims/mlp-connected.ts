@@ -4,6 +4,7 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { meetingCriterion } from "../combinatorics/partitions/meetingCriterion.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { randomMultiLayer } from "../network/randomMultiLayer.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { multiLayerInstanceCount, multiLayerInstances } from "./instances/multiLayerInstances.js";
 import { MEASURED, checkLength, lengthCases } from "./instances/layerLengths.js";
@@ -118,17 +119,17 @@ function graphsOf(widths: LayerWidths, seed: number): Graphs {
 function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
   for (const widths of smallWidths(maxM)) {
     const { tuples, manifold, fibre } = graphsOf(widths, seed);
-    const layers = widths.r.map((r, layer) => distancesIn(r, widths.m[layer] ?? 0));
+    const layers = widths.r.map((r, layer) => distancesIn(r, entry(widths.m, layer)));
     for (const [i, p] of tuples.entries()) {
       const distances = manifold.distancesFrom([i]);
       for (const [j, q] of tuples.entries()) {
-        const ways = p.map((own, layer) => layers[layer]?.(own, q[layer]) ?? -1);
+        const ways = p.map((own, layer) => entry(layers, layer)(own, entry(q, layer)));
         yield {
           name: `${tupleName(p)} and ${tupleName(q)}`,
           inManifold: i === j || manifold.joins(i, j),
           inFibre: i === j || fibre.joins(i, j),
-          byLayers: p.every((own, layer) => meetingCriterion(own, q[layer] ?? own)),
-          distance: distances[j] ?? -1,
+          byLayers: p.every((own, layer) => meetingCriterion(own, entry(q, layer))),
+          distance: entry(distances, j),
           most: ways.includes(-1) ? -1 : Math.max(...ways),
         };
       }
@@ -137,16 +138,13 @@ function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
 }
 
 /** Distances in the intersection graph of two layers. */
-function distancesIn(
-  r: number,
-  m: number,
-): (p: LabelledPartition, q: LabelledPartition | undefined) => number {
+function distancesIn(r: number, m: number): (p: LabelledPartition, q: LabelledPartition) => number {
   const graph = new IntersectionGraph(r, m);
   const from = new Map<string, Int32Array | readonly number[]>();
   return (p, q) => {
     const distances = from.get(p.key) ?? graph.distancesFrom(graph.vertexOf(p));
     from.set(p.key, distances);
-    return distances[graph.vertexOf(q ?? p)] ?? -1;
+    return entry(distances, graph.vertexOf(q));
   };
 }
 

@@ -5,6 +5,7 @@ import { tuples } from "../combinatorics/tuples.js";
 import { type AffineSubspace, includes } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
 import { meetByEquations } from "../manifold/subspaces/intersection.js";
+import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
 import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
@@ -105,7 +106,7 @@ export function* formCases(
 }
 
 function tuplesOf(kind: SubspaceKind, { r, m }: LayerWidths): Iterable<readonly LabelledPartition[]> {
-  return tuples(r.map((labels, layer) => partitionsOf(kind, labels, m[layer] ?? 0)));
+  return tuples(r.map((labels, layer) => partitionsOf(kind, labels, entry(m, layer))));
 }
 
 /** Two tuples of one choice of widths, and whether the first's subspace lies in the other's, or meets it. */
@@ -148,7 +149,7 @@ export function* pairCases(
     }));
     for (const first of all) {
       for (const second of all) {
-        const related = first.numbers.every((number, matrix) => holds(number, second.numbers[matrix] ?? 0));
+        const related = first.numbers.every((number, matrix) => holds(number, entry(second.numbers, matrix)));
         yield { first: first.name, second: second.name, related };
       }
     }

@@ -10,6 +10,7 @@ import { multiLayerCriticalSubspace } from "../manifold/layers/multiLayerCritica
 import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../manifold/layers/multiLayerSpace.js";
 import { sparseVector } from "../manifold/subspaces/parameterSpace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import {
   LAYERED_RANGE,
@@ -30,9 +31,14 @@ export const claim: Claim = {
   id: "mlp-critical",
   title: "Expansions of several layers keep critical points critical",
   statement:
-    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying units in its hidden layers, one layer after the other, with outgoing weights shared " +
-    "out by β^(ℓ) of sum 1 on each unit's copies: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1. The argument, for every differentiable cost and activation, " +
-    "is in proofs/layers.md, §3; here it is checked on exact instances. The order of the layers doesn't matter, and the points make up the critical subspaces of mlp-count",
+    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying " +
+    "units in its hidden layers, one layer after the other, with outgoing weights shared out by β^(ℓ) of " +
+    "sum 1 on each unit's copies. The order of the layers doesn't matter, and the points make up the " +
+    "critical subspaces of mlp-count",
+  argument:
+    "∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1: for every differentiable cost " +
+    "and activation, in proofs/layers.md, §3",
+  limits: "Here it is checked on exact instances",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
   evidence: [
@@ -104,9 +110,9 @@ export function checkValues({
     const layer = index + 1;
     for (const [i, row] of rows.entries()) {
       const beta = shares[index]?.[i] ?? rational(1n);
-      const narrow = below.weights[index]?.[label(layer, i)];
+      const narrow = entry(entry(below.weights, index), label(layer, i));
       for (const [j, found] of row.toRationals().entries()) {
-        const own = narrow?.at(label(index, j)) ?? rational(0n);
+        const own = narrow.at(label(index, j));
         if (own.equals(0n)) return `a derivative below is 0 ${place}`;
         if (!found.equals(own.mul(beta)))
           return `∂L/∂V^(${layer})_{${i + 1},${j + 1}} is not β_${i + 1} times that below ${place}`;
@@ -142,7 +148,7 @@ function gradientByJets(
   const size = pointOfLayers(network).dimension;
   const entries = Array.from({ length: size }, (_, index) => {
     const direction = sparseVector(size, new Map([[index, 1n]]));
-    return multiLayerLossJet(network, direction, data, activation, squaredError).gradient[0] ?? rational(0n);
+    return entry(multiLayerLossJet(network, direction, data, activation, squaredError).gradient, 0);
   });
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }

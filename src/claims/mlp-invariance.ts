@@ -5,6 +5,7 @@ import { type LayerStep, layerStep, layerSteps } from "../network/multiLayerRedu
 import { functionKey, irreducibleKey } from "../network/multiLayerKey.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import { properties } from "../../properties/mlp-invariance.js";
+import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./instances/smallNetworks.js";
@@ -97,9 +98,7 @@ export class StepFollower {
       if (steps.length === 0 && !isReduced(current, wanted)) return `stuck at ${name}`;
       for (const step of steps) {
         const next = this.steps.layerStep(current, step);
-        const dropped = current.weights.map(
-          (rows, index) => rows.length - (next.weights[index]?.length ?? 0),
-        );
+        const dropped = current.weights.map((rows, index) => rows.length - entry(next.weights, index).length);
         if (dropped.some((count, index) => count !== (index === step.layer - 1 ? 1 : 0))) {
           return `a step did not drop one unit of layer ${step.layer}, at ${name}`;
         }

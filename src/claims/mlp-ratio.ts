@@ -6,6 +6,7 @@ import { surjectionsByRecurrence } from "../combinatorics/counts/surjections.js"
 import { type Quotient, quotient } from "../exact/numbers/quotient.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { listedEvidence } from "./instances/listedSubspaces.js";
 import { mixedEvidence } from "./instances/mixedLevels.js";
@@ -73,15 +74,15 @@ function* tradeOffCases(): Generator<TradeOffCase> {
     const widths = Array.from({ length: MAX_SCAN_M - r + 1 }, (_, index) => r + index);
     const columns = Array.from({ length: r }, (_, k) => widths.map((m) => surjectionsByRecurrence(r - k, m)));
     const sums = widths.map((_, index) =>
-      columns.slice(1).reduce((sum, column) => sum + (column[index] ?? 0n), 0n),
+      columns.slice(1).reduce((sum, column) => sum + entry(column, index), 0n),
     );
     for (const epsilon of EPSILONS) {
       for (let depth = 2; depth <= MAX_SCAN_DEPTH; depth += 1) {
         const goal = { layers: depth - 1, epsilon };
         const { levels, sum } = regime({ r, goal, lastWidth: 16 * r + 256 });
         for (let k = 0; k < r; k += 1) {
-          const counts = k === 0 ? sums : (columns[k] ?? []);
-          const scan = widths.map((m, index) => [counts[index] ?? 0n, table[m]?.[r] ?? 0n] as const);
+          const counts = k === 0 ? sums : entry(columns, k);
+          const scan = widths.map((m, index) => [entry(counts, index), entry(entry(table, m), r)] as const);
           yield { k, r, goal, leastWidth: (k === 0 ? sum : levels[k - 1])?.leastWidth ?? null, scan };
         }
       }

@@ -22,11 +22,15 @@ export const claim: Claim = {
   title: "Are all symmetry-induced critical points strict saddles?",
   answer: "no, there are local minima; first by Fukumizu and Amari 2000, Fukumizu et al. 2019",
   statement:
-    "No, first by Fukumizu and Amari (2000) and Fukumizu et al. (2019), see fukumizu; here exactly, on instances. For d_in = d_out = 1, above a local minimum of width 1 with a positive definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of " +
-    "Γ̄ with weights (β, 1 − β) has inertia (3, 0, 1) where β(1 − β)B > 0 and (2, 1, 1) where it is negative: the sign " +
-    "changes exactly at β = 0 and β = 1. Where it is (3, 0, 1) the only zero is that along Γ̄, on which the loss is constant, " +
-    "so these are local minima and no strict saddles. That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and " +
-    "Fukumizu et al. (2019, Theorem 11), whom the paper cites after Prop. 4.4; here are exact witnesses, and the boundary in β",
+    "No: there are local minima among them. For d_in = d_out = 1, above a local minimum of width 1 with a " +
+    "positive definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of Γ̄ with weights (β, 1 " +
+    "− β) has inertia (3, 0, 1) if β(1 − β)B > 0 and (2, 1, 1) if it is negative: the sign changes at β = " +
+    "0 and β = 1 only. Where it is (3, 0, 1) the only zero is that along Γ̄, on which the loss is " +
+    "constant, so these are local minima and no strict saddles",
+  limits:
+    "That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and Fukumizu et " +
+    "al. (2019, Theorem 11), whom the paper cites after Prop. 4.4, see fukumizu; here are exact " +
+    "witnesses, on instances, and the boundary in β",
   source:
     "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 (Theorem 11, as the text says after Prop. 4.4)",
   hypotheses: [

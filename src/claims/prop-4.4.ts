@@ -6,6 +6,7 @@ import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
 import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
 import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import { properties } from "../../properties/prop-4.4.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./instances/criticalInstances.js";
 import { certifiedPoints } from "./instances/criticalCertificates.js";
@@ -63,7 +64,7 @@ export function checkHessians(found: ExpandedHessian): string | undefined {
   );
   const scale = map.denominator ** 2n * wide.denominator;
   const differs = pulled.some((row, i) =>
-    row.some((entry, j) => entry * narrow.denominator !== (narrow.numerators[i]?.[j] ?? 0n) * scale),
+    row.some((value, j) => value * narrow.denominator !== entry(entry(narrow.numerators, i), j) * scale),
   );
   if (differs) return `H_r is not MᵀH_mM ${place}`;
   const { directions } = criticalSubspace(below.network, surjection);

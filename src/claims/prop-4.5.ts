@@ -13,6 +13,7 @@ import {
   surjectionsByStirling,
 } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/prop-4.5.js";
+import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { widths } from "./evidence/ranges.js";
 import { everyCase } from "./evidence/everyCase.js";
@@ -80,7 +81,7 @@ export function checkRoutes(
   const values = Object.entries(routes).map(([name, route]) => ({ name, value: route(r, m) }));
   const differing = values.find(({ value }) => value !== values[0]?.value);
   if (differing === undefined) return values.length > 1 ? undefined : "nothing to compare";
-  return `${values[0]?.name ?? ""} and ${differing.name} differ at (${r},${m})`;
+  return `${entry(values, 0).name} and ${differing.name} differ at (${r},${m})`;
 }
 
 /** What is told comes from the routes themselves: none can be left out and still be named. */

@@ -28,12 +28,14 @@ export const claim: Claim = {
   id: "rem-4.1",
   title: "Softplus plus sigmoid meets the condition, either alone does not",
   statement:
-    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone has none of even " +
-    "order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd ones only n = 1: neither meets the " +
-    "condition, and they have further invariances, σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x. For all n: " +
-    "σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as tan′ = 1 + tan² makes each " +
-    "a sum of products of earlier ones. Only one of the two terms has a derivative of a given order n ≥ 2; n = 0 and " +
-    "n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
+    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone " +
+    "has none of even order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd " +
+    "ones only n = 1: neither meets the condition, and they have further invariances, σ_sig(x) + " +
+    "σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
+  argument:
+    "For all n: σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as " +
+    "tan′ = 1 + tan² makes each a sum of products of earlier ones. Only one of the two terms has a " +
+    "derivative of a given order n ≥ 2; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
   source: "Şimşek et al. 2021, Remark 4.1",
   hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
   evidence: [

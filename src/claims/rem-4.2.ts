@@ -3,6 +3,7 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { type TwoLayerNetwork, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.2.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -21,9 +22,10 @@ export const claim: Claim = {
   id: "rem-4.2",
   title: "Neurons at zero loss are copies or of zero type",
   statement:
-    "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the teacher's or in a group " +
-    "of one incoming vector whose outgoing vectors sum to zero; pruning leaves the teacher's neurons and keeps the " +
-    "function. This is about exact points; what training finds is near one, see fig-5",
+    "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the " +
+    "teacher's or in a group of one incoming vector whose outgoing vectors sum to zero; pruning leaves " +
+    "the teacher's neurons and keeps the function",
+  limits: "This is about exact points; what training finds is near one, see fig-5",
   source: "Şimşek et al. 2021, Remark 4.2",
   hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
   evidence: [
@@ -67,7 +69,7 @@ export function checkClassification(
   const incomingOf = new Map<number, string>();
   const sums = new Map<number, RationalVector>();
   network.units.forEach(({ incoming, outgoing }, index) => {
-    const code = labelledPartition[index] ?? 0;
+    const code = entry(labelledPartition, index);
     const known = incomingOf.get(code) ?? incoming.key;
     incomingOf.set(code, known === incoming.key ? known : "several");
     sums.set(code, (sums.get(code) ?? RationalVector.zero(network.outputDimension)).plus(outgoing));

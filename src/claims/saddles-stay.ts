@@ -20,10 +20,15 @@ import { everyCase } from "./evidence/everyCase.js";
 export const claim: Claim = {
   id: "saddles-stay",
   title: "A saddle of a smaller network never becomes a local minimum",
-  statement:
-    "A saddle of the smaller network, strict or not, expands to saddles: the linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ, so that however near to Mθ^r there are lower " +
-    "and higher values, as there are near θ^r; and Mθ^r is critical (def-4.1). Prop. 4.4, which the contribution rests on, says so of strict saddles only: where the Hessian has no negative eigenvalue " +
-    "it is silent. Shown on exact saddles with a positive semidefinite Hessian, along whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no negative eigenvalue either",
+  statement: "A saddle of the smaller network, strict or not, expands to saddles",
+  argument:
+    "The linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ, so that however near to Mθ^r " +
+    "there are lower and higher values, as there are near θ^r; and Mθ^r is critical (def-4.1)",
+  limits:
+    "Prop. 4.4, which the contribution rests on, says so of strict saddles only: where the Hessian has no " +
+    "negative eigenvalue it is silent. Shown on exact saddles with a positive semidefinite Hessian, along " +
+    "whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no " +
+    "negative eigenvalue either",
   source: "Şimşek et al. 2021, §1.1, contribution 4",
   hypotheses: ["θ^r irreducible and critical, with lower and with higher values however near"],
   evidence: [

@@ -11,6 +11,7 @@ import { nullspaceFractionFree } from "../exact/matrices/fractionFree.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-count.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { countedBySize } from "./evidence/countedBySize.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
@@ -107,7 +108,7 @@ export function checkOrder({ r, m, previous, current }: EnumerationCase): string
   if (previous === undefined) return undefined;
   const letter = (code: number): number => (code > 0 ? code - 1 : r - code);
   const differs = valid.codes.findIndex((code, unit) => code !== previous.codes[unit]);
-  if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0))
+  if (differs >= 0 && letter(entry(valid.codes, differs)) > letter(entry(previous.codes, differs)))
     return undefined;
   return `[${valid.key}] does not come after [${previous.key}]`;
 }
@@ -146,14 +147,14 @@ export function* subspacesAsDefined(r: number, m: number): Generator<string> {
 /** Unit i of P_π θ is unit π(i) of θ: coordinates w_1 … w_m, a_1 … a_m and the right side, d_in = d_out = 1. */
 function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
   const m = order.length;
-  const incoming = order.map((source) => row[source] ?? 0n);
-  const outgoing = order.map((source) => row[m + source] ?? 0n);
-  return [...incoming, ...outgoing, row[2 * m] ?? 0n];
+  const incoming = order.map((source) => entry(row, source));
+  const outgoing = order.map((source) => entry(row, m + source));
+  return [...incoming, ...outgoing, entry(row, 2 * m)];
 }
 
 /** The reduced basis of the solutions of A·x = b·t, which only the solution space decides. */
 function solutionKey(rows: readonly (readonly bigint[])[]): string {
-  return nullspaceFractionFree(rows, rows[0]?.length ?? 0)
+  return nullspaceFractionFree(rows, entry(rows, 0).length)
     .map((vector) => vector.join(","))
     .join(";");
 }

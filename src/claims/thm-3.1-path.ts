@@ -53,8 +53,10 @@ export const claim: Claim = {
           ),
           cases: lengthCases(bound),
           check: (item) => {
-            paper += item.asInPaper ?? 0;
-            fewest += item.least ?? 0;
+            const { asInPaper, least } = item;
+            if (asInPaper === undefined || least === undefined) return checkLengths(item);
+            paper += asInPaper;
+            fewest += least;
             return checkLengths(item);
           },
           progress,

@@ -7,6 +7,7 @@ import { type Rational, formatRational, rational } from "../exact/numbers/ration
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { independentExponents, powerRows } from "../landscape/zeroLoss/independence.js";
 import { properties } from "../../properties/thm-4.2.js";
+import { entry } from "../exact/entry.js";
 import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
@@ -105,7 +106,7 @@ export function checkIndependence(
   exponents: readonly number[],
 ): string | undefined {
   const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${exponents.join(", ")}`;
-  const rising = exponents.every((exponent, index) => index === 0 || exponent > (exponents[index - 1] ?? 0));
+  const rising = exponents.every((exponent, index) => index === 0 || exponent > entry(exponents, index - 1));
   if (exponents.length !== numbers.length || !rising) return `not as many rising exponents: ${named}`;
   return determinant(powerRows(numbers, exponents)) === 0n ? `the minor vanishes: ${named}` : undefined;
 }

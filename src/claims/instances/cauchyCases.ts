@@ -6,6 +6,7 @@ import { gradient } from "../../landscape/loss/gradient.js";
 import { cauchyActivation, separatingTangent } from "../../landscape/criticalPoints/separatingTangent.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 
@@ -74,7 +75,7 @@ function networks(incoming: readonly Rational[]): TwoLayerNetwork[] {
       1,
       incoming.map((weight, unit) => ({
         incoming: RationalVector.fromRationals([weight]),
-        outgoing: RationalVector.of([outgoing[unit] ?? 0n]),
+        outgoing: RationalVector.of([entry(outgoing, unit)]),
       })),
     ),
   );

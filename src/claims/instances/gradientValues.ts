@@ -1,5 +1,5 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../../landscape/activations/activation.js";
 import { type Cost, boundedError, quarticError, squaredError } from "../../landscape/loss/cost.js";
@@ -9,6 +9,7 @@ import { gradient } from "../../landscape/loss/gradient.js";
 import { lossJet } from "../../landscape/loss/lossJet.js";
 import { incomingIndex, outgoingIndex } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
 import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
 import { sampleShares } from "./sampleShares.js";
@@ -64,7 +65,7 @@ export function checkCopiedGradients(found: CopiedGradients): string | undefined
   const narrow = { inputDimension, outputDimension, width: units.length };
   const wide = { ...narrow, width: surjection.m };
   for (const [unit, code] of surjection.codes.entries()) {
-    const beta = weights[unit] ?? rational(1n);
+    const beta = entry(weights, unit);
     for (let input = 0; input < inputDimension; input++) {
       const due = below.at(incomingIndex(narrow, code - 1, input)).mul(beta);
       if (!aboveByJets.at(incomingIndex(wide, unit, input)).equals(due))

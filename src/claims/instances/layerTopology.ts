@@ -6,6 +6,7 @@ import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js"
 import { meetings } from "../../manifold/topology/meetings.js";
 import { type Poset, maximalElements, orderComplex } from "../../manifold/topology/poset.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
 import { allTuples } from "./tupleGraph.js";
 import { everyCase } from "../evidence/everyCase.js";
@@ -39,12 +40,12 @@ export function layerMeetings({ r, m, manifold }: LayerTopologyCase): Poset {
 export function productOfWedges(r: readonly number[], m: readonly number[]): bigint[] {
   return r.reduce<bigint[]>(
     (product, labels, layer) => {
-      const width = m[layer] ?? 0;
+      const width = entry(m, layer);
       const spheres = sphereCount(labels, width);
       const shifted = product.map((coefficient) => coefficient * spheres);
       const sum = [...product, ...new Array<bigint>(width - labels).fill(0n)];
       shifted.forEach((coefficient, d) => {
-        sum[d + width - labels] = (sum[d + width - labels] ?? 0n) + coefficient;
+        sum[d + width - labels] = entry(sum, d + width - labels) + coefficient;
       });
       return sum;
     },
@@ -57,7 +58,7 @@ export function checkLayerTopology({ r, m, manifold }: LayerTopologyCase, poset:
   const name = `${manifold}, widths ${r.join("-")} to ${m.join("-")}`;
   const maximal = BigInt(maximalElements(poset).length);
   const tuples = r.reduce(
-    (product, labels, layer) => product * labelledPartitionCount(labels, m[layer] ?? 0),
+    (product, labels, layer) => product * labelledPartitionCount(labels, entry(m, layer)),
     1n,
   );
   if (maximal !== tuples) return `${name}: ${maximal} maximal flats, not ${tuples}`;

@@ -8,6 +8,7 @@ import {
   multiLayerCriticalPoint,
 } from "../../landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
 import { sampleShares } from "./sampleShares.js";
 
@@ -46,7 +47,7 @@ export function expandLayers(
     return withPair(
       network,
       layer,
-      expandCritical(pairAt(network, layer), surjection, shares[layer - 1] ?? []),
+      expandCritical(pairAt(network, layer), surjection, entry(shares, layer - 1)),
     );
   }, theta);
 }
@@ -56,7 +57,7 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
   const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
   for (const surjections of tuples(choices)) {
     if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => sampleShares(surjection).at(-1) ?? []) };
+    yield { surjections, shares: surjections.map((surjection) => entry(sampleShares(surjection), 2)) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "../../manifold/topology/chainComplex.js";
 import { type Homology, homology } from "../../manifold/topology/homology.js";
 import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
@@ -66,12 +67,12 @@ export function checkTorsion({ name, known }: TorsionControl, found: Homology): 
   const groups = (groupsOf: Homology): string =>
     groupsOf.betti
       .map((betti, d) =>
-        [`Z^${betti}`, ...(groupsOf.torsion[d] ?? []).map((order) => `Z/${order}`)].join(" + "),
+        [`Z^${betti}`, ...entry(groupsOf.torsion, d).map((order) => `Z/${order}`)].join(" + "),
       )
       .join(", ");
   if (groups(found) !== groups(known)) return `${name} has ${groups(found)}, not ${groups(known)}`;
   const dimension = Math.max(0, ...found.betti.flatMap((betti, d) => (betti > 0 && d > 0 ? [d] : [])));
-  const spheres = dimension === 0 ? 0n : BigInt(found.betti[dimension] ?? 0);
+  const spheres = dimension === 0 ? 0n : BigInt(entry(found.betti, dimension));
   const objection = differsFromWedge(found, dimension, spheres);
   return objection?.includes("Z/") === true ? undefined : `${name} passes as a wedge of spheres`;
 }

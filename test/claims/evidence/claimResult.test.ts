@@ -110,3 +110,10 @@ describe("what is proved in part", () => {
     expect(claimResult(partly, verdicts)).not.toHaveProperty("provedInPart");
   });
 });
+
+test("the argument and the limits of a claim stand beside its statement, if it has any", () => {
+  expect(claimResult(question, [held])).not.toHaveProperty("argument");
+  expect(claimResult(question, [held])).not.toHaveProperty("limits");
+  const whole = { ...question, argument: "It does.", limits: "not twice" };
+  expect(claimResult(whole, [held])).toMatchObject({ argument: "It does.", limits: "not twice" });
+});
