@@ -50,11 +50,7 @@ describe("gradients of copied units", () => {
       { below: doubled(found.below, 1, 2) },
       /^∂L_m\/∂a_1 is not ∂L_r\/∂a_1 /,
     ],
-    [
-      "a share 1 for the second unit",
-      { weights: [rational(3n), rational(1n)] },
-      /^∂L_m\/∂w_2 is not β_2 /,
-    ],
+    ["a share 1 for the second unit", { weights: [rational(3n), rational(1n)] }, /^∂L_m\/∂w_2 is not β_2 /],
     ["a critical point", { below: RationalVector.zero(2) }, /^a derivative below is 0 /],
   ])("%s is caught", (_, planted, message) => {
     expect(checkCopiedGradients({ ...found, ...planted })).toMatch(message);
