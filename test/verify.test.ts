@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
+import { evidenceOf } from "../src/claims/evidence/evidenceOf.js";
 import { claims } from "../src/claims/registry.js";
 import type { ProofRun } from "../src/coq/proofRun.js";
 import { equilossWith } from "./runEquiloss.js";
@@ -52,8 +53,8 @@ describe("equiloss", () => {
     for (const claim of claims) {
       const verdicts = result.claims.find(({ id }) => id === claim.id)?.verdicts ?? [];
       const held = verdicts.map((verdict) => (verdict.kind === "missing" ? "missing" : verdict.held));
-      const theorems = (claim.cites.theorems ?? []).filter((theorem) => !leftOut.includes(theorem));
-      const expected = [...theorems, ...claim.evidence].map(() => true);
+      const theorems = (claim.theorems ?? []).filter((theorem) => !leftOut.includes(theorem));
+      const expected = [...theorems, ...evidenceOf(claim)].map(() => true);
       expect([claim.id, held]).toEqual([claim.id, expected.length === 0 ? ["missing"] : expected]);
     }
   });

@@ -4,10 +4,9 @@ import { polynomialActivation } from "../landscape/activations/activation.js";
 import type { DataSet } from "../landscape/loss/data.js";
 import { distinctFeatures, monomialFeatures, unattainable } from "../landscape/zeroLoss/outputSpan.js";
 import { properties } from "../../properties/cooper-2.1.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { POWERS, type Repair, repairs } from "./instances/degeneratePoints.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
 import {
   SCALAR_POINTS,
   type ZeroLossPoint,
@@ -15,6 +14,51 @@ import {
   scalarPoints,
   spreadInputs,
 } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+export const claim: Claim = {
+  id: "cooper-2.1",
+  title: "The zero-loss set is generically a manifold of dimension n − d",
+  statement:
+    "With n parameters and d data points, n > d, M = L⁻¹(0) is, after an arbitrarily small change of the " +
+    "data, empty or a smooth submanifold of dimension n − d. Generically means: for all targets but a set " +
+    "of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem",
+  limits:
+    "The abstract says: 'the locus M of global minima of L is usually not discrete, but rather an n − d " +
+    "dimensional submanifold of R^n'; this is how 'usually' is read. Shown on exact instances only: at " +
+    "the networks named, the rank is d, so that M is such a manifold near them; where it is not d, that M " +
+    "is one for data next to those. That no other point of M is singular is left to Sard's theorem",
+  source: "Cooper 2018, Theorem 2.1, as we read it: the text was not at hand, only its abstract",
+  hypotheses: ["n > d", "σ smooth", "scalar outputs"],
+  evidence: [
+    everyCase("ranks", {
+      what: "a network that fits its data exactly, with a certified rank d of the residuals' derivatives there",
+      range: SCALAR_POINTS.range,
+      expected: SCALAR_POINTS.count,
+      cases: () => scalarPoints(),
+      check: checkRegular,
+    }),
+    everyCase("repairs", {
+      what:
+        "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = 0, two lines that cross, " +
+        "M is no manifold, and aw = ε is one; with a rectified unit that is off, M has inner points",
+      range: `five kinds of degenerate point, ε = ${POWERS.map((power) => `2^−${power}`).join(", ")}`,
+      expected: BigInt(5 * POWERS.length),
+      cases: () => repairs(),
+      check: checkRepair,
+    }),
+    everyCase("empty", {
+      what:
+        "M is empty for every width, also with all targets moved by ±1/1000: a combination of the residuals is a " +
+        "nonzero constant",
+      range: "one input with two targets; polynomial activations with more data than monomials",
+      expected: 4n,
+      cases: emptyCases,
+      check: checkEmpty,
+    }),
+  ],
+  properties,
+};
 
 /** The network fits its data exactly, and the residuals' derivatives are independent there. */
 export function checkRegular(point: ZeroLossPoint): string | undefined {
@@ -42,7 +86,7 @@ function largestChange(from: DataSet, to: DataSet): Rational {
     [...inputs, ...targets].flatMap((vector) => vector.toRationals());
   const before = coordinates(from);
   return coordinates(to)
-    .map((value, index) => value.sub(before[index] ?? 0n).abs())
+    .map((value, index) => value.sub(entry(before, index)).abs())
     .reduce((largest, value) => (value.compare(largest) > 0 ? value : largest), rational(0n));
 }
 
@@ -82,63 +126,3 @@ export function checkEmpty({ kind, features, targets }: EmptyCase): string | und
   }
   return undefined;
 }
-
-export const claim: Claim = {
-  id: "cooper-2.1",
-  title: "The zero-loss set is generically a manifold of dimension n − d",
-  source: "Cooper 2018, Theorem 2.1, as we read it: the text was not at hand, only its abstract",
-  statement:
-    "Abstract: with n parameters and d data points, n > d, 'the locus M of global minima of L is usually not discrete, but rather an n − d dimensional " +
-    "submanifold of R^n'. 'Usually' is read so: after an arbitrarily small change of the data, M = L⁻¹(0) is empty or a smooth submanifold of dimension n − d. " +
-    "Generically means: for all targets but a set of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem. " +
-    "Shown here on exact instances only: at the networks named, the rank is d, so that M is such a manifold near them; " +
-    "where it isn't, that it is for data next to those. That no other point of M is singular is left to Sard's theorem",
-  hypotheses: ["n > d", "σ smooth", "scalar outputs"],
-  evidence: [
-    {
-      name: "ranks",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "a network that fits its data exactly, with a certified rank d of the residuals' derivatives there",
-          range: SCALAR_POINTS.range,
-          expected: SCALAR_POINTS.count,
-          cases: scalarPoints(),
-          check: checkRegular,
-          progress,
-        }),
-    },
-    {
-      name: "repairs",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = 0, two lines that cross, " +
-            "M is no manifold, and aw = ε is one; with a rectified unit that is off, M has inner points",
-          range: `five kinds of degenerate point, ε = ${POWERS.map((power) => `2^−${power}`).join(", ")}`,
-          expected: BigInt(5 * POWERS.length),
-          cases: repairs(),
-          check: checkRepair,
-          progress,
-        }),
-    },
-    {
-      name: "empty",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "M is empty for every width, also with all targets moved by ±1/1000: a combination of the residuals is a " +
-            "nonzero constant",
-          range: "one input with two targets; polynomial activations with more data than monomials",
-          expected: 4n,
-          cases: emptyCases(),
-          check: checkEmpty,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/cooper-2.1.test.ts"],
-  },
-};

@@ -11,8 +11,6 @@ import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-2.3.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
 import {
   SCALAR_POINTS,
   type PointFindings,
@@ -21,6 +19,44 @@ import {
   scalarPoints,
   zeroLossPoint,
 } from "./instances/zeroLossInstances.js";
+import { inertiaText } from "./instances/inertiaText.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+export const claim: Claim = {
+  id: "cooper-2.3",
+  title: "Signs of the Hessian on the zero-loss set",
+  statement:
+    "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues " +
+    "at every point of M. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough",
+  argument:
+    "With residuals 0 the Hessian is JᵀJ (for half the sum of squares), of the rank of J; so the " +
+    "eigenvalues are as stated if and only if J has rank d",
+  limits:
+    "Shown on exact instances. The abstract has no sentence on the Hessian, so what the proposition " +
+    "assumes is not known here",
+  source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
+  hypotheses: [
+    "0 is a regular value of the residuals: it is so after the generic change of the data of Theorem 2.1",
+    "σ is C²",
+  ],
+  evidence: [
+    everyCase("inertia", {
+      what: "the Hessian, by the chain rule and by automatic differentiation, is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
+      range: SCALAR_POINTS.range,
+      expected: SCALAR_POINTS.count,
+      cases: () => scalarPoints(),
+      check: checkSigns,
+    }),
+    everyCase("irregular", {
+      what: "fewer than d positive eigenvalues where each M_i is a smooth hypersurface and 0 no regular value",
+      range: "w³ = 0 in the plane, a unit with σ = x³, one datum twice",
+      expected: 3n,
+      cases: () => irregularCases(),
+      check: checkIrregular,
+    }),
+  ],
+  properties,
+};
 
 /** The Hessian of Σ_k ½|f(x_k|θ) − y_k|², or of another cost to see what that changes. */
 function hessianAt({ network, data, activation }: ZeroLossPoint<Activation>, cost: Cost): RationalMatrix {
@@ -77,10 +113,6 @@ export function checkInertia(
   return text === inertiaText({ positive: residuals, negative: 0, zero: parameters - residuals })
     ? undefined
     : `inertia ${text} for ${residuals} residuals and ${parameters} parameters`;
-}
-
-function inertiaText({ positive, negative, zero }: Inertia): string {
-  return `(${positive}, ${negative}, ${zero})`;
 }
 
 /** A function f on Q², for the one equation f = 0. */
@@ -163,48 +195,3 @@ export function checkIrregular({ name, found, recorded, regular }: IrregularCase
   if (found === regular) return `inertia ${found}, as at a regular value: ${name}`;
   return found === recorded ? undefined : `inertia ${found}, not ${recorded}: ${name}`;
 }
-
-export const claim: Claim = {
-  id: "cooper-2.3",
-  title: "Signs of the Hessian on the zero-loss set",
-  source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
-  statement:
-    "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues at every point of M. With residuals 0 the Hessian is JᵀJ " +
-    "(for half the sum of squares), of the rank of J; so this is so exactly where J has rank d. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough. " +
-    "Shown on exact instances. (The abstract has no sentence on the Hessian, so what the proposition assumes is not known here)",
-  hypotheses: [
-    "0 is a regular value of the residuals: it is so after the generic change of the data of Theorem 2.1",
-    "σ is C²",
-  ],
-  evidence: [
-    {
-      name: "inertia",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the Hessian, by the chain rule and by automatic differentiation, is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
-          range: SCALAR_POINTS.range,
-          expected: SCALAR_POINTS.count,
-          cases: scalarPoints(),
-          check: (point) => checkSigns(point),
-          progress,
-        }),
-    },
-    {
-      name: "irregular",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "fewer than d positive eigenvalues where each M_i is a smooth hypersurface and 0 no regular value",
-          range: "w³ = 0 in the plane, a unit with σ = x³, one datum twice",
-          expected: 3n,
-          cases: irregularCases(),
-          check: checkIrregular,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/cooper-2.3.test.ts"],
-  },
-};

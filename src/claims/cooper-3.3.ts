@@ -9,14 +9,55 @@ import type { Rectified } from "../landscape/activations/rectified.js";
 import { type TwoLayerNetwork, evaluate } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-3.3.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
 import { spreadInputs } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+const MAX_DEGREE = 4;
+const MAX_DATA = 5;
+
+export const claim: Claim = {
+  id: "cooper-3.3",
+  title: "Width d fits d points",
+  statement:
+    "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs " +
+    "exactly. Width d is enough, and for d = 2 needed",
+  argument:
+    "By construction: units along one direction that switch on between the inputs, and a triangular " +
+    "system for the outgoing weights; every network so made is evaluated here. For d = 2, with σ ≥ 0 a " +
+    "unit's values have one sign, so that width 1 misses the targets 1, −1",
+  limits:
+    "The abstract has no sentence on this; it is what makes M non-empty. For larger d it is shown only " +
+    "that no unit of the construction can be spared, not that no other network of width d − 1 would do",
+  source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
+  hypotheses: ["distinct inputs", "σ(x) = 0 for x ≤ 0 and σ(x) > 0 for x > 0"],
+  evidence: [
+    everyCase("grid", {
+      what: "the constructed network of width d has the targets as its values",
+      range: "every non-empty subset of {0,1,2} × {0,1}, all targets ±1, σ = max(0,x)³/(1 + x²)",
+      expected: 3n ** 6n - 1n,
+      cases: gridFits,
+      check: checkFit,
+    }),
+    everyCase("no unit spared", {
+      what: "without one of the d hidden units of the construction some targets are out of reach, by a witness",
+      range: `each unit, d ≤ ${MAX_DATA}, σ = max(0,x)³/(1 + x²)`,
+      expected: BigInt((MAX_DATA * (MAX_DATA + 1)) / 2),
+      cases: withoutOneUnit,
+      check: checkTooFew,
+    }),
+    everyCase("not for polynomials", {
+      what: "with σ = x^p and biases no network of any width fits some p + 2 points on a line, by a witness: the hypothesis on σ is needed",
+      range: `p = 1, …, ${MAX_DEGREE}`,
+      expected: BigInt(MAX_DEGREE),
+      cases: polynomialWidths,
+      check: checkTooFew,
+    }),
+  ],
+  properties,
+};
 
 /** {0, 1, 2} × {0, 1}: many pairs look alike along an axis. */
 const GRID = [0n, 1n, 2n].flatMap((x) => [0n, 1n].map((y) => RationalVector.of([x, y])));
-const MAX_DEGREE = 4;
-const MAX_DATA = 5;
 
 /** Every non-empty set of points of the grid, with every choice of targets 1 and −1. */
 export function* gridData(): Generator<DataSet> {
@@ -99,59 +140,3 @@ export function* polynomialWidths(): Generator<TooFew> {
     };
   }
 }
-
-export const claim: Claim = {
-  id: "cooper-3.3",
-  title: "Width d fits d points",
-  source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
-  statement:
-    "The abstract has no sentence on this; it is what makes M non-empty. One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. By construction: units along " +
-    "one direction that switch on between the inputs, and a triangular system for the outgoing weights; every network so made " +
-    "is evaluated here. Width d is enough, and for d = 2 needed: with σ ≥ 0 a unit's values have one sign, so that width 1 misses " +
-    "the targets 1, −1. For larger d it is shown only that no unit of the construction can be spared, not that no other network of " +
-    "width d − 1 would do",
-  hypotheses: ["distinct inputs", "σ(x) = 0 for x ≤ 0 and σ(x) > 0 for x > 0"],
-  evidence: [
-    {
-      name: "grid",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the constructed network of width d has the targets as its values",
-          range: "every non-empty subset of {0,1,2} × {0,1}, all targets ±1, σ = max(0,x)³/(1 + x²)",
-          expected: 3n ** 6n - 1n,
-          cases: gridFits(),
-          check: checkFit,
-          progress,
-        }),
-    },
-    {
-      name: "no unit spared",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "without one of the d hidden units of the construction some targets are out of reach, by a witness",
-          range: `each unit, d ≤ ${MAX_DATA}, σ = max(0,x)³/(1 + x²)`,
-          expected: BigInt((MAX_DATA * (MAX_DATA + 1)) / 2),
-          cases: withoutOneUnit(),
-          check: checkTooFew,
-          progress,
-        }),
-    },
-    {
-      name: "not for polynomials",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "with σ = x^p and biases no network of any width fits some p + 2 points on a line, by a witness: the hypothesis on σ is needed",
-          range: `p = 1, …, ${MAX_DEGREE}`,
-          expected: BigInt(MAX_DEGREE),
-          cases: polynomialWidths(),
-          check: checkTooFew,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/cooper-3.3.test.ts"],
-  },
-};

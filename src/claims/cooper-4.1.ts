@@ -5,9 +5,8 @@ import { interpolate, withBias } from "../landscape/zeroLoss/interpolation.js";
 import { outputRank } from "../landscape/zeroLoss/zeroLossSet.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/cooper-4.1.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
 import {
   type ZeroLossPoint,
   findings,
@@ -15,11 +14,60 @@ import {
   withDatumTwice,
   zeroLossPoint,
 } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_DATA = 4;
 const MAX_OUTPUTS = 3;
 const MAX_INPUTS = 2;
 const SURPLUS = [1, 2];
+
+export const claim: Claim = {
+  id: "cooper-4.1",
+  title: "Wide last layers: the zero-loss set is not empty",
+  statement:
+    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n " +
+    "− d; with targets in Q^ℓ the codimension is ℓd. The abstract says 'an n − d dimensional " +
+    "submanifold', which is more than empty if M is not",
+  argument:
+    "M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and " +
+    "at the points so constructed the codimension is ℓd, as the values of the last hidden layer have rank " +
+    "d",
+  limits:
+    "Shown on exact instances with two layers, and with a fixed layer before these (its own weights only " +
+    "add columns to a matrix of full rank). That all of M is smooth for almost all targets is left to " +
+    "Sard's theorem, which needs a smooth σ; the instances have a C² one",
+  source: "Cooper 2018, Theorem 4.1, as we read it: the text was not at hand, only its abstract",
+  hypotheses: [
+    "distinct inputs, and distinct values of the layers before the last hidden one",
+    "σ rectified and smooth",
+  ],
+  evidence: [
+    everyCase("two layers", {
+      what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there, and no more with a datum twice",
+      range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
+      expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
+      cases: twoLayers,
+      check: checkCodimension,
+    }),
+    everyCase("three layers", {
+      what: "the same above a fixed first layer, derivatives by the weights of the last two layers only",
+      range: `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
+      expected: BigInt((MAX_DATA - 1) * MAX_INPUTS * MAX_OUTPUTS),
+      cases: threeLayers,
+      check: checkCodimension,
+    }),
+    everyCase("narrow", {
+      what:
+        "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the targets more, and so do all " +
+        "targets near them",
+      range: "(m, d, ℓ, d_in) = (1, 2, 2, 3), (1, 2, 3, 4), (2, 3, 3, 2)",
+      expected: 3n,
+      cases: () => NARROW,
+      check: checkNarrow,
+    }),
+  ],
+  properties,
+};
 
 /** Targets that follow no simple rule. */
 function spreadTargets(count: number, dimension: number): RationalVector[] {
@@ -75,7 +123,7 @@ export function* twoLayers(): Generator<ZeroLossPoint> {
 
 /** A first layer x ↦ (σ(s + 3), σ(3 − s)) with s = x_1 + x_2/8, which tells the inputs apart: their s are distinct and between −3 and 3. */
 function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
-  const dimension = inputs[0]?.dimension ?? 0;
+  const dimension = entry(inputs, 0).dimension;
   const sum = ["1", "1/8"].slice(0, dimension);
   const layer = twoLayerNetwork(dimension + 1, 2, [
     unitOf([...sum, "3"], ["1", "0"]),
@@ -122,64 +170,3 @@ export function checkNarrow({ network, width, targets }: NarrowCase): string | u
   const rank = outputRank(targets, network.outputDimension);
   return rank > width ? undefined : `targets of rank ${rank} for width ${width}`;
 }
-
-export const claim: Claim = {
-  id: "cooper-4.1",
-  title: "Wide last layers: the zero-loss set is not empty",
-  source: "Cooper 2018, Theorem 4.1, as we read it: the text was not at hand, only its abstract",
-  statement:
-    "The abstract says 'an n − d dimensional submanifold', which is more than empty if M is not. If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − d; with targets in " +
-    "Q^ℓ the codimension is ℓd. Shown: M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and at the " +
-    "points so constructed the codimension is ℓd, as the values of the last hidden layer have rank d. Shown on exact instances with " +
-    "two layers, and with a fixed layer before these (its own weights only add columns to a matrix of full rank). That all of M " +
-    "is smooth for almost all targets is left to Sard's theorem, which needs a smooth σ; the instances have a C² one",
-  hypotheses: [
-    "distinct inputs, and distinct values of the layers before the last hidden one",
-    "σ rectified and smooth",
-  ],
-  evidence: [
-    {
-      name: "two layers",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there, and no more with a datum twice",
-          range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
-          expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
-          cases: twoLayers(),
-          check: (point) => checkCodimension(point),
-          progress,
-        }),
-    },
-    {
-      name: "three layers",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the same above a fixed first layer, derivatives by the weights of the last two layers only",
-          range: `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
-          expected: BigInt((MAX_DATA - 1) * MAX_INPUTS * MAX_OUTPUTS),
-          cases: threeLayers(),
-          check: (point) => checkCodimension(point),
-          progress,
-        }),
-    },
-    {
-      name: "narrow",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the targets more, and so do all " +
-            "targets near them",
-          range: "(m, d, ℓ, d_in) = (1, 2, 2, 3), (1, 2, 3, 4), (2, 3, 3, 2)",
-          expected: 3n,
-          cases: NARROW,
-          check: checkNarrow,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/cooper-4.1.test.ts"],
-  },
-};

@@ -6,12 +6,41 @@ import { properties } from "../../properties/cooper-simsek.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import { type LabelledCase, labelledCase, rankInM } from "./instances/teacherData.js";
 import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_M = 3;
 const MAX_DIMENSION = 2;
+
+export const claim: Claim = {
+  id: "cooper-simsek",
+  title: "The expansion manifold within the zero-loss set",
+  statement:
+    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank " +
+    "ℓN, M is a manifold of dimension n − ℓN, and Θ is thin in it when N is small. With n − ℓN < dim Θ, M " +
+    "isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's " +
+    "sense. Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of " +
+    "Theorem 4.2 for finitely many data. With more data the rank saturates, on many Γ_P below n − dim " +
+    "Γ_P, where second derivatives alone don't tell M from more",
+  argument: "J vanishes along Γ_P, so its rank there is n − dim Γ_P at most",
+  limits: "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
+  source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
+  hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
+  evidence: [
+    everyCase("saturation", {
+      what:
+        "a point in general position on Γ_P fits n data that θ^r fits; J vanishes along Γ_P, and its certified rank is the " +
+        "sum of d_out + d_in·rank{a_i} over distinct w",
+      range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(MAX_M, labelledPartitionCount),
+      cases: saturatedCases,
+      check: checkSaturated,
+    }),
+    { name: "dimensions", run: ({ progress }) => dimensionsVerdict(progress) },
+  ],
+  properties,
+};
 
 /** A point of Θ is in M, and with so many data the rank is what it saturates at, n − dim Γ_P at most. */
 export function checkSaturated(item: LabelledCase): string | undefined {
@@ -153,39 +182,3 @@ export function dimensionsVerdict(progress: (done: number, total: number) => voi
   });
   return { ...verdict, table: tableOf(rows.filter((row) => typeof row !== "string")) };
 }
-
-export const claim: Claim = {
-  id: "cooper-simsek",
-  title: "The expansion manifold within the zero-loss set",
-  source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
-  statement:
-    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank ℓN, M is a manifold of " +
-    "dimension n − ℓN, and Θ is thin in it when N is small. J vanishes along Γ_P, so its rank there is n − dim Γ_P at most: with " +
-    "n − ℓN < dim Θ, M isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's sense. " +
-    "Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of Theorem 4.2 for finitely many data. With " +
-    "more data the rank saturates, on many Γ_P below n − dim Γ_P, where second derivatives alone don't tell M from more. " +
-    "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
-  hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
-  evidence: [
-    {
-      name: "saturation",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "a point in general position on Γ_P fits n data that θ^r fits; J vanishes along Γ_P, and its certified rank is the " +
-            "sum of d_out + d_in·rank{a_i} over distinct w",
-          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(MAX_M, labelledPartitionCount),
-          cases: saturatedCases(),
-          check: checkSaturated,
-          progress,
-        }),
-    },
-    { name: "dimensions", run: ({ progress }) => dimensionsVerdict(progress) },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/cooper-simsek.test.ts"],
-  },
-};

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { permutations } from "../combinatorics/partitions/permutations.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Activation } from "../landscape/activations/activation.js";
@@ -11,13 +12,34 @@ import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, permuteUnits, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { dimensionPairs, standardNetwork } from "./evidence/ranges.js";
 import { spreadInputs } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 3;
 const MAX_DIMENSION = 2;
+
+export const claim: Claim = {
+  id: "def-2.1",
+  title: "The training loss is a symmetric loss",
+  statement:
+    "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since f(x|θ) is a sum over them, and it is C¹ if σ and c are, by " +
+    "the chain rule. Shown on exact instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
+  source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
+  hypotheses: ["σ and c are C¹"],
+  evidence: [
+    everyCase("permutations", {
+      what: "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are permuted",
+      range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
+      expected: () => CASES,
+      cases: cases,
+      check: checkSymmetric,
+    }),
+  ],
+};
+
 const POINTS = 3;
+
 const KINDS: readonly (readonly [Activation, Cost])[] = [
   [POLYNOMIAL, squaredError],
   [QUOTIENT, quarticError],
@@ -37,8 +59,8 @@ export interface PermutedLoss {
 /** P_π on the incoming vectors only, which is no symmetry. */
 function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const moved = permuteUnits(network, permutation).units;
-  const units = network.units.map(({ incoming, outgoing }, unit) => ({
-    incoming: moved[unit]?.incoming ?? incoming,
+  const units = network.units.map(({ outgoing }, unit) => ({
+    incoming: entry(moved, unit).incoming,
     outgoing,
   }));
   return twoLayerNetwork(network.inputDimension, network.outputDimension, units);
@@ -83,28 +105,3 @@ function* cases(): Generator<PermutedLoss> {
 
 /** 1! + 2! + 3! permutations for each kind and pair of dimensions. */
 const CASES = 9n * BigInt(KINDS.length * MAX_DIMENSION ** 2);
-
-export const claim: Claim = {
-  id: "def-2.1",
-  title: "The training loss is a symmetric loss",
-  source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
-  statement:
-    "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since f(x|θ) is a sum over them, and it is C¹ if σ and c are, by " +
-    "the chain rule. Shown on exact instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
-  hypotheses: ["σ and c are C¹"],
-  evidence: [
-    {
-      name: "permutations",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are permuted",
-          range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
-          expected: CASES,
-          cases: cases(),
-          check: (found) => checkSymmetric(found),
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/def-2.1.test.ts"] },
-};

@@ -4,11 +4,29 @@ import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/aff
 import { symmetrySubspace } from "../manifold/subspaces/symmetrySubspace.js";
 import { properties } from "../../properties/def-2.2.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 6;
 const UNIT_DIMENSIONS = [1, 2, 3, 4, 5, 6];
+
+export const claim: Claim = {
+  id: "def-2.2",
+  title: "Symmetry subspaces and their dimension",
+  statement: "dim H_{i_1,…,i_k} = D(m − k + 1), and every symmetry subspace is an intersection of H_{ij}s",
+  source: "Şimşek et al. 2021, Def. 2.2",
+  hypotheses: ["k ≥ 2 distinct units of D coordinates"],
+  evidence: [
+    everyCase("ranks", {
+      what: "dimension by exact rank, equal to the intersection of its H_ij",
+      range: `all subsets of at least 2 of m ≤ ${MAX_WIDTH} units, D ≤ ${UNIT_DIMENSIONS.length}`,
+      expected: expectedCases,
+      cases: symmetryCases,
+      check: checkSymmetrySubspace,
+    }),
+  ],
+  properties,
+  theorems: ["symmetry_subspace_dimension", "symmetry_subspace_intersection"],
+};
 
 /** A symmetry subspace, the H_{ij} of its pairs of units, and the dimension that Def. 2.2 claims. */
 export interface SymmetryCase {
@@ -56,31 +74,3 @@ function expectedCases(): bigint {
   for (let m = 2; m <= MAX_WIDTH; m += 1) subsets += (1n << BigInt(m)) - 1n - BigInt(m);
   return subsets * BigInt(UNIT_DIMENSIONS.length);
 }
-
-export const claim: Claim = {
-  id: "def-2.2",
-  title: "Symmetry subspaces and their dimension",
-  source: "Şimşek et al. 2021, Def. 2.2",
-  statement: "dim H_{i_1,…,i_k} = D(m − k + 1), and every symmetry subspace is an intersection of H_{ij}s",
-  hypotheses: ["k ≥ 2 distinct units of D coordinates"],
-  evidence: [
-    {
-      name: "ranks",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "dimension by exact rank, equal to the intersection of its H_ij",
-          range: `all subsets of at least 2 of m ≤ ${MAX_WIDTH} units, D ≤ ${UNIT_DIMENSIONS.length}`,
-          expected: expectedCases(),
-          cases: symmetryCases(),
-          check: checkSymmetrySubspace,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["symmetry_subspace_dimension", "symmetry_subspace_intersection"],
-    tests: ["test/claims/def-2.2.test.ts"],
-  },
-};

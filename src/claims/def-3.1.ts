@@ -13,15 +13,53 @@ import {
 } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.1.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 4;
+const MAX_SPREAD_WIDTH = 5;
+
+export const claim: Claim = {
+  id: "def-3.1",
+  title: "Reduction keeps the function and ends in one irreducible network",
+  statement:
+    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
+    "irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
+    "cancels: when the measure is 0",
+  source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
+  hypotheses: [],
+  evidence: [
+    everyCase("all orders", {
+      what: "every sequence of steps ends in the reduction by the measure",
+      range: `all networks with w ∈ {0,1}, a ∈ {−1,0,1}, of width m ≤ ${MAX_WIDTH}, r = 0 included`,
+      expected: Array.from({ length: MAX_WIDTH + 1 }, (_, m) => 6n ** BigInt(m)).reduce(
+        (sum, term) => sum + term,
+      ),
+      cases: allNetworks,
+      check: checkConfluence,
+    }),
+    everyCase("four groups", {
+      what: "every sequence of steps ends in the reduction by the measure, where up to four incoming weights occur at once",
+      range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
+      // Multisets of up to so many of 12 units.
+      expected: () => binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),
+      cases: unorderedNetworks,
+      check: checkConfluence,
+    }),
+  ],
+  properties,
+  theorems: [
+    "reduction_invariant",
+    "reduction_terminates",
+    "reduction_normal_forms",
+    "reduction_confluent",
+    "vanishing_reduction",
+  ],
+};
+
 const UNITS = unitsAt(["0", "1"]);
 
 /** Units of four incoming weights, so that there are four groups at once, each of which may cancel. */
 const SPREAD_UNITS = unitsAt(["0", "1", "-1", "2"]);
-const MAX_SPREAD_WIDTH = 5;
 
 function unitsAt(incoming: readonly string[]): Unit[] {
   return incoming.flatMap((w) => ["-1", "0", "1"].map((a) => unitOf([w], [a])));
@@ -89,55 +127,3 @@ function* unorderedNetworks(): Generator<TwoLayerNetwork> {
     );
   }
 }
-
-export const claim: Claim = {
-  id: "def-3.1",
-  title: "Reduction keeps the function and ends in one irreducible network",
-  source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
-  statement:
-    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
-    "irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
-    "cancels: when the measure is 0",
-  hypotheses: [],
-  evidence: [
-    {
-      name: "all orders",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "every sequence of steps ends in the reduction by the measure",
-          range: `all networks with w ∈ {0,1}, a ∈ {−1,0,1}, of width m ≤ ${MAX_WIDTH}, r = 0 included`,
-          expected: Array.from({ length: MAX_WIDTH + 1 }, (_, m) => 6n ** BigInt(m)).reduce(
-            (sum, term) => sum + term,
-          ),
-          cases: allNetworks(),
-          check: (network) => checkConfluence(network),
-          progress,
-        }),
-    },
-    {
-      name: "four groups",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "every sequence of steps ends in the reduction by the measure, where up to four incoming weights occur at once",
-          range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
-          // Multisets of up to so many of 12 units.
-          expected: binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),
-          cases: unorderedNetworks(),
-          check: (network) => checkConfluence(network),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: [
-      "reduction_invariant",
-      "reduction_terminates",
-      "reduction_normal_forms",
-      "reduction_confluent",
-      "vanishing_reduction",
-    ],
-    tests: ["test/claims/def-3.1.test.ts"],
-  },
-};

@@ -7,13 +7,36 @@ import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { toNetwork } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.2.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { numeric } from "./evidence/numeric.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 6;
+
+export const claim: Claim = {
+  id: "def-3.2",
+  title: "All points of Γ_s and of its permutations compute the function of θ^r",
+  statement: "Every point of Γ_P(θ^r) has the measure of θ^r, hence computes its function for every σ",
+  source: "Şimşek et al. 2021, Def. 3.2 and the display after it",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    everyCase("identity in the parameters", {
+      upTo: MAX_WIDTH,
+      what: "the measure is constant on Γ_P, as an identity in all its parameters",
+      range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
+      expected: (bound) => sumOverWidths(bound, labelledPartitionCount),
+      cases: partitions,
+      check: (partition) => {
+        const theta = standardNetwork(partition.r, 2, 2);
+        return checkConstantMeasure(theta, partition.m, gammaSubspace(theta, partition));
+      },
+    }),
+  ],
+  properties,
+  floats: true,
+  theorems: ["subspace_keeps_function", "theta_as_in_paper", "subspaces_as_in_paper"],
+};
 
 /**
  * Whether θ^r and all points base + Σ t_i direction_i of a subspace have one measure, as an identity in t:
@@ -33,7 +56,7 @@ export function checkConstantMeasure(
     { constant: boolean; point: string; value: RationalVector; slopes: RationalVector[] }
   >();
   base.units.forEach((unit, index) => {
-    const incomingSlopes = slopes.map((slope) => slope.units[index]?.incoming.key ?? "");
+    const incomingSlopes = slopes.map((slope) => entry(slope.units, index).incoming.key);
     const key = [unit.incoming.key, ...incomingSlopes].join("|");
     const zero = RationalVector.zero(theta.outputDimension);
     const sum = sums.get(key) ?? {
@@ -60,37 +83,3 @@ export function checkConstantMeasure(
 function* partitions(maxM: number): Generator<LabelledPartition> {
   for (const [r, m] of widths(maxM)) yield* labelledPartitions(r, m);
 }
-
-export const claim: Claim = {
-  id: "def-3.2",
-  title: "All points of Γ_s and of its permutations compute the function of θ^r",
-  source: "Şimşek et al. 2021, Def. 3.2 and the display after it",
-  statement: "Every point of Γ_P(θ^r) has the measure of θ^r, hence computes its function for every σ",
-  hypotheses: ["θ^r irreducible"],
-  evidence: [
-    {
-      name: "identity in the parameters",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_WIDTH);
-        return exhaustive({
-          what: "the measure is constant on Γ_P, as an identity in all its parameters",
-          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
-          expected: sumOverWidths(bound, labelledPartitionCount),
-          cases: partitions(bound),
-          check: (partition) => {
-            const theta = standardNetwork(partition.r, 2, 2);
-            return checkConstantMeasure(theta, partition.m, gammaSubspace(theta, partition));
-          },
-          progress,
-        });
-      },
-    },
-    ...properties.map(sampled),
-    numeric("def-3.2"),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["subspace_keeps_function", "theta_as_in_paper", "subspaces_as_in_paper"],
-    tests: ["test/claims/def-3.2.test.ts", "test/crosscheck/checks.test.ts"],
-  },
-};

@@ -6,13 +6,36 @@ import { subspacesHolding } from "../manifold/subspaces/subspacesHolding.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/def-3.3.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+export const claim: Claim = {
+  id: "def-3.3",
+  title: "The expansion manifold is the fibre of the measure",
+  statement: "Θ_{r→m}(θ^r) = { θ with m units : μ_θ = μ_{θ^r} }",
+  source: "Şimşek et al. 2021, Def. 3.3",
+  hypotheses: ["θ^r irreducible"],
+  evidence: [
+    everyCase("grid", {
+      what: "a network has the measure of θ^r iff some Γ_P holds it, every P tried",
+      range: () =>
+        `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} irreducible ones of r ≤ 3`,
+      expected: () => BigInt(THETAS.length) * (1n + 12n + 12n ** 2n + 12n ** 3n),
+      cases: fibreCases,
+      check: checkFibre,
+    }),
+  ],
+  properties,
+  theorems: ["theta_as_in_paper", "subspaces_as_in_paper", "theta_is_fibre"],
+};
 
 const MAX_WIDTH = 3;
+
 const POINTS = ["0", "1", "2"];
+
 const MASSES = ["-1", "0", "1", "2"];
+
 const UNITS = POINTS.flatMap((w) => MASSES.map((a) => unitOf([w], [a])));
+
 const THETAS = [
   twoLayerNetwork(1, 1, []),
   twoLayerNetwork(1, 1, [unitOf(["1"], ["1"])]),
@@ -51,31 +74,3 @@ function* fibreCases(): Generator<FibreCase> {
     level = level.flatMap((network) => UNITS.map((unit) => twoLayerNetwork(1, 1, [...network.units, unit])));
   }
 }
-
-export const claim: Claim = {
-  id: "def-3.3",
-  title: "The expansion manifold is the fibre of the measure",
-  source: "Şimşek et al. 2021, Def. 3.3",
-  statement: "Θ_{r→m}(θ^r) = { θ with m units : μ_θ = μ_{θ^r} }",
-  hypotheses: ["θ^r irreducible"],
-  evidence: [
-    {
-      name: "grid",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "a network has the measure of θ^r iff some Γ_P holds it, every P tried",
-          range: `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} irreducible ones of r ≤ 3`,
-          expected: BigInt(THETAS.length) * (1n + 12n + 12n ** 2n + 12n ** 3n),
-          cases: fibreCases(),
-          check: (item) => checkFibre(item),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["theta_as_in_paper", "subspaces_as_in_paper", "theta_is_fibre"],
-    tests: ["test/claims/def-3.3.test.ts"],
-  },
-};

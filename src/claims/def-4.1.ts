@@ -5,16 +5,16 @@ import { gradientValues } from "./instances/gradientValues.js";
 export const claim: Claim = {
   id: "def-4.1",
   title: "Points of the critical subspaces are critical",
+  statement: "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r",
+  argument:
+    "Copies have their unit's values, so the outputs and ∂c_k are those of θ^r, and ∂L_m/∂a_i = Σ_k " +
+    "σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i ∂L_r/∂w_{g(i)}: 0 " +
+    "if ∇L_r is. (That L^m is L^r on these points, Mᵀ∇L_m = ∇L_r, would not do: it says nothing across " +
+    "them.)",
+  limits:
+    "The argument is for any differentiable c and σ; both identities and the zeros are checked here on " +
+    "exact instances, the zeros for every β",
   source: "Şimşek et al. 2021, Def. 4.1",
-  statement:
-    "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r. Copies have their unit's values, so the outputs and ∂c_k " +
-    "are those of θ^r, and ∂L_m/∂a_i = Σ_k σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i ∂L_r/∂w_{g(i)}: 0 if " +
-    "∇L_r is. (That L^m is L^r on these points, Mᵀ∇L_m = ∇L_r, would not do: it says nothing across them.) The argument is for any differentiable c and σ; " +
-    "both identities and the zeros are checked here on exact instances, the zeros for every β",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],
   evidence: [criticalGradient, gradientValues],
-  cites: {
-    properties: [],
-    tests: ["test/claims/instances/criticalGradient.test.ts", "test/claims/instances/gradientValues.test.ts"],
-  },
 };

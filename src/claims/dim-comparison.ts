@@ -7,12 +7,41 @@ import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_M = 4;
 const MAX_DIMENSION = 2;
+const MAX_WIDTH = 60;
+
+export const claim: Claim = {
+  id: "dim-comparison",
+  title: "Dimensions of the subspaces, beside the parameter space",
+  statement:
+    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have m − r. 'All tiny compared to the " +
+    "ambient dimensionality' m(d_in + d_out) is right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half of h/m, 82 of 135 dimensions for the vastly overparameterized " +
+    "network of Figure 1. Critical subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
+  source: "Şimşek et al. 2021, §4.2, last paragraph",
+  hypotheses: [],
+  evidence: [
+    everyCase("dimensions", {
+      what: "least and largest dimension of all subspaces of either kind, by certified ranks",
+      range: `1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: sumOverWidths(MAX_M, () => BigInt(MAX_DIMENSION ** 2)),
+      cases: () => sizesUpTo(MAX_M),
+      check: checkSpreads,
+      table: shareTable,
+    }),
+    everyCase("shares", {
+      what: "the largest subspaces of global minima have at most h/m of all dimensions and at least half of that; critical ones (m − r)/m over d_in + d_out, which is no more",
+      range: `1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: sumOverWidths(MAX_WIDTH, () => BigInt(MAX_DIMENSION ** 2)),
+      cases: () => sizesUpTo(MAX_WIDTH),
+      check: checkShares,
+    }),
+  ],
+};
 
 /** Widths and dimensions of a network. */
 export interface Sizes {
@@ -57,12 +86,12 @@ function spread(subspaces: readonly AffineSubspace[]): Spread {
 }
 
 export function checkSpreads(sizes: Sizes, find = foundSpreads): string | undefined {
-  const [found, claimed] = [find(sizes), claimedSpreads(sizes)].map(([minima, critical]) =>
-    [minima, critical].map(({ least, most }) => `${least} to ${most}`).join(", "),
-  );
+  const inWords = (spreads: readonly Spread[]): string =>
+    spreads.map(({ least, most }) => `${least} to ${most}`).join(", ");
+  const [found, claimed] = [inWords(find(sizes)), inWords(claimedSpreads(sizes))];
   return found === claimed
     ? undefined
-    : `dimensions ${found ?? ""}, not ${claimed ?? ""}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
+    : `dimensions ${found}, not ${claimed}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
 }
 
 function* sizesUpTo(maxM: number): Generator<Sizes> {
@@ -83,8 +112,6 @@ export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rati
   if (minima === undefined || critical === undefined) throw new RangeError("no subspaces");
   return [minima, critical];
 }
-
-const MAX_WIDTH = 60;
 
 export function checkShares(sizes: Sizes, find = shares): string | undefined {
   const { r, m, inputDimension, outputDimension } = sizes;
@@ -121,43 +148,3 @@ export function shareTable(): FoundTable {
     }),
   };
 }
-
-export const claim: Claim = {
-  id: "dim-comparison",
-  title: "Dimensions of the subspaces, beside the parameter space",
-  source: "Şimşek et al. 2021, §4.2, last paragraph",
-  statement:
-    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have m − r. 'All tiny compared to the " +
-    "ambient dimensionality' m(d_in + d_out) is right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half of h/m, 82 of 135 dimensions for the vastly overparameterized " +
-    "network of Figure 1. Critical subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
-  hypotheses: [],
-  evidence: [
-    {
-      name: "dimensions",
-      run: ({ progress }) => ({
-        ...exhaustive({
-          what: "least and largest dimension of all subspaces of either kind, by certified ranks",
-          range: `1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: sumOverWidths(MAX_M, () => BigInt(MAX_DIMENSION ** 2)),
-          cases: sizesUpTo(MAX_M),
-          check: (sizes) => checkSpreads(sizes),
-          progress,
-        }),
-        table: shareTable(),
-      }),
-    },
-    {
-      name: "shares",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the largest subspaces of global minima have at most h/m of all dimensions and at least half of that; critical ones (m − r)/m over d_in + d_out, which is no more",
-          range: `1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: sumOverWidths(MAX_WIDTH, () => BigInt(MAX_DIMENSION ** 2)),
-          cases: sizesUpTo(MAX_WIDTH),
-          check: (sizes) => checkShares(sizes),
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/dim-comparison.test.ts"] },
-};

@@ -5,8 +5,40 @@ import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Cost, squaredError } from "../landscape/loss/cost.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import type { Refuted } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+/** ŷ = −32, −31¾, …, 32 for both labels. */
+const REACH = 128n;
+
+export const claim: Claim = {
+  id: "eq-2",
+  title: "Single-sample losses that are 0 only at the target",
+  statement:
+    "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the least-squares loss, and not for the logistic one, " +
+    "which is positive everywhere",
+  source: "Şimşek et al. 2021, Eq. (2)",
+  hypotheses: [
+    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined on all of R, as Eq. (2) asks",
+  ],
+  evidence: [
+    { name: "counterexample", run: () => logisticVerdict() },
+    everyCase("logistic", {
+      what: "log(1 + e^{−yŷ}) > 0, by enclosures, and less than a quarter further from the label; everywhere, as e^{−z} is positive and falls",
+      range: "y = ±1, ŷ = −32, −31¾, …, 32",
+      expected: 2n * (2n * REACH + 1n),
+      cases: labelCases,
+      check: checkLogistic,
+    }),
+    everyCase("squares", {
+      what: "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; everywhere, as a sum of squares is 0 only if each is",
+      range: "ŷ, y with coordinates −1/2, 0, 1/2, d_out ≤ 2",
+      expected: 9n + 81n,
+      cases: targetCases,
+      check: checkSquares,
+    }),
+  ],
+};
 
 const PRECISION = 128;
 
@@ -39,9 +71,6 @@ export function checkLogistic(
   const worse = loss(output.sub(rational(label, 4n)), label);
   return worse.compare(value) === 1 ? undefined : `the loss does not fall towards the label at ${place}`;
 }
-
-/** ŷ = −32, −31¾, …, 32 for both labels. */
-const REACH = 128n;
 
 function* labelCases(): Generator<LabelCase> {
   for (const label of [-1n, 1n]) {
@@ -100,43 +129,3 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
 function floorOfThousandths({ lower, precision }: Interval): bigint {
   return (lower * 1000n) >> BigInt(precision);
 }
-
-export const claim: Claim = {
-  id: "eq-2",
-  title: "Single-sample losses that are 0 only at the target",
-  source: "Şimşek et al. 2021, Eq. (2)",
-  statement:
-    "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the least-squares loss, and not for the logistic one, " +
-    "which is positive everywhere",
-  hypotheses: [
-    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined on all of R, as Eq. (2) asks",
-  ],
-  evidence: [
-    { name: "counterexample", run: () => logisticVerdict() },
-    {
-      name: "logistic",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "log(1 + e^{−yŷ}) > 0, by enclosures, and less than a quarter further from the label; everywhere, as e^{−z} is positive and falls",
-          range: "y = ±1, ŷ = −32, −31¾, …, 32",
-          expected: 2n * (2n * REACH + 1n),
-          cases: labelCases(),
-          check: (found) => checkLogistic(found),
-          progress,
-        }),
-    },
-    {
-      name: "squares",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; everywhere, as a sum of squares is 0 only if each is",
-          range: "ŷ, y with coordinates −1/2, 0, 1/2, d_out ≤ 2",
-          expected: 9n + 81n,
-          cases: targetCases(),
-          check: (found) => checkSquares(found),
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/eq-2.test.ts"] },
-};

@@ -4,13 +4,46 @@ import { criticalSubspaces } from "../combinatorics/asymptotics/ratio.js";
 import { extremeSum, lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { properties } from "../../properties/eq-6.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_SUM_WIDTH = 60;
 const MAX_R = 30;
 const MAX_M = 120;
+
+export const claim: Claim = {
+  id: "eq-6",
+  title: "In vastly overparameterized networks the global minima dominate",
+  statement:
+    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the largest sum is " +
+    "exactly (r*−1)^m. So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
+  source: "Şimşek et al. 2021, Eq. (6)",
+  hypotheses: ["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"],
+  evidence: [
+    everyCase("extreme sum", {
+      what: "Σ_k G(r−k,m)·C(r−1,k−1) = (r−1)^m",
+      range: `1 ≤ r ≤ m ≤ ${MAX_SUM_WIDTH}`,
+      expected: BigInt((MAX_SUM_WIDTH * (MAX_SUM_WIDTH + 1)) / 2),
+      cases: () => widths(MAX_SUM_WIDTH),
+      check: ([r, m]) => checkExtremeSum(r, m, extremeSum(r, m)),
+    }),
+    everyCase("inequality", {
+      what: "eq. (6) at the largest a_k fails up to the last failing m and holds after it, T by its recurrence",
+      range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
+      expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
+      cases: inequalityCases,
+      check: checkInequality,
+    }),
+  ],
+  properties,
+  theorems: [
+    "extreme_sum",
+    "inequality_criterion",
+    "once_true_always_true",
+    "threshold_exists",
+    "thresholds",
+  ],
+};
 
 /** Σ_k G(r−k,m)·C(r−1,k−1), term by term: what both checks are about. */
 function sumAtLargest(r: number, m: number): bigint {
@@ -52,51 +85,3 @@ function* inequalityCases(): Generator<InequalityCase> {
     }
   }
 }
-
-export const claim: Claim = {
-  id: "eq-6",
-  title: "In vastly overparameterized networks the global minima dominate",
-  source: "Şimşek et al. 2021, Eq. (6)",
-  statement:
-    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the largest sum is " +
-    "exactly (r*−1)^m. So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
-  hypotheses: ["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"],
-  evidence: [
-    {
-      name: "extreme sum",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "Σ_k G(r−k,m)·C(r−1,k−1) = (r−1)^m",
-          range: `1 ≤ r ≤ m ≤ ${MAX_SUM_WIDTH}`,
-          expected: BigInt((MAX_SUM_WIDTH * (MAX_SUM_WIDTH + 1)) / 2),
-          cases: widths(MAX_SUM_WIDTH),
-          check: ([r, m]) => checkExtremeSum(r, m, extremeSum(r, m)),
-          progress,
-        }),
-    },
-    {
-      name: "inequality",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "eq. (6) at the largest a_k fails up to the last failing m and holds after it, T by its recurrence",
-          range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
-          expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
-          cases: inequalityCases(),
-          check: checkInequality,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: [
-      "extreme_sum",
-      "inequality_criterion",
-      "once_true_always_true",
-      "threshold_exists",
-      "thresholds",
-    ],
-    tests: ["test/claims/eq-6.test.ts"],
-  },
-};

@@ -6,20 +6,84 @@ import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { meetingSearch } from "../manifold/graph/meetingSearch.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { properties } from "../../properties/ext-geodesic.js";
-import { certified } from "./evidence/certified.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
+import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { genericPoint } from "./instances/genericPoint.js";
 import { pathInstanceCount, pathInstances } from "./instances/pathInstances.js";
 import { orbitCount } from "./instances/orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import type { FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const MAX_STAR = 7;
 const MAX_SEARCH = 5;
-const MAX_DIAMETER = 7;
 const MAX_CERTIFIED = 4;
+
+export const claim: Claim = {
+  id: "ext-geodesic",
+  title: "Fewest segments between two points",
+  statement:
+    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of subspaces that hold " +
+    "them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols with each edge subdivided: distance " +
+    "2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' cycles; diameter 2·⌊3r/2⌋",
+  source: "extension; for tanh networks Farrugia-Roberts (2023) has paths of at most seven segments",
+  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
+  evidence: [
+    everyCase("closed form", {
+      upTo: MAX_STAR,
+      what: "segments by the star graph against breadth-first search of the whole graph",
+      range: (bound) => `one subspace of each orbit against all, m = r + 1 ≤ ${bound}`,
+      expected: (bound) => sumOverWidths(bound, (r, m) => (m === r + 1 ? pairCount(r, m) : 0n)),
+      cases: starCases,
+      check: checkDistance,
+    }),
+    everyCase("search", {
+      upTo: MAX_SEARCH,
+      what: "distances by the search from both sides against breadth-first search of the whole graph",
+      range: (bound) => `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
+      expected: (bound) => sumOverWidths(bound, (r, m) => (r < m ? pairCount(r, m) : 0n)),
+      cases: searchCases,
+      check: checkDistance,
+    }),
+    {
+      name: "diameters",
+      long: true,
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_DIAMETER);
+        const found: Diameter[] = [];
+        const verdict = exhaustive({
+          what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
+          range: `1 ≤ r < m ≤ ${bound}`,
+          expected: sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
+          cases: diameters(bound),
+          check: (item) => {
+            found.push(item);
+            return checkDiameter(item);
+          },
+          progress,
+        });
+        return { ...verdict, table: diameterTable(found) };
+      },
+    },
+    certificates("certificates", {
+      upTo: MAX_CERTIFIED,
+      what: "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star graph",
+      range: (bound) =>
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+      expected: (bound) => pathInstanceCount(bound),
+      instances: (bound) =>
+        pathInstances(bound, "ext-geodesic", (theta, from, to) => {
+          const found = shortestPath(theta, from, to);
+          return found && { line: found.path.list(), optimal: found.optimal };
+        }),
+    }),
+  ],
+  properties,
+};
+
+const MAX_DIAMETER = 7;
+
 /** More than there are subspaces at these sizes. */
 const BUDGET = 1_000_000;
 
@@ -85,27 +149,6 @@ export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): st
   return `(${r},${m}): diameter ${diameter}, by the closed form ${starDiameter(r)}`;
 }
 
-const diameterEvidence: Evidence = {
-  name: "diameters",
-  long: true,
-  run: ({ maxM, progress }) => {
-    const bound = Math.min(maxM, MAX_DIAMETER);
-    const found: Diameter[] = [];
-    const verdict = exhaustive({
-      what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
-      range: `1 ≤ r < m ≤ ${bound}`,
-      expected: sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
-      cases: diameters(bound),
-      check: (item) => {
-        found.push(item);
-        return checkDiameter(item);
-      },
-      progress,
-    });
-    return { ...verdict, table: diameterTable(found) };
-  },
-};
-
 /** A row a width r, a column a width m. */
 export function diameterTable(found: readonly Diameter[]): FoundTable {
   const widest = Math.max(...found.map(({ m }) => m));
@@ -118,66 +161,3 @@ export function diameterTable(found: readonly Diameter[]): FoundTable {
     rows: columns.map((m) => [`${m - 1}`, ...columns.map((other) => at(m - 1, other))]),
   };
 }
-
-export const claim: Claim = {
-  id: "ext-geodesic",
-  title: "Fewest segments between two points",
-  source: "extension; for tanh networks Farrugia-Roberts (2023) has paths of at most seven segments",
-  statement:
-    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of subspaces that hold " +
-    "them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols with each edge subdivided: distance " +
-    "2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' cycles; diameter 2·⌊3r/2⌋",
-  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
-  evidence: [
-    {
-      name: "closed form",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_STAR);
-        return exhaustive({
-          what: "segments by the star graph against breadth-first search of the whole graph",
-          range: `one subspace of each orbit against all, m = r + 1 ≤ ${bound}`,
-          expected: sumOverWidths(bound, (r, m) => (m === r + 1 ? pairCount(r, m) : 0n)),
-          cases: starCases(bound),
-          check: checkDistance,
-          progress,
-        });
-      },
-    },
-    {
-      name: "search",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_SEARCH);
-        return exhaustive({
-          what: "distances by the search from both sides against breadth-first search of the whole graph",
-          range: `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
-          expected: sumOverWidths(bound, (r, m) => (r < m ? pairCount(r, m) : 0n)),
-          cases: searchCases(bound),
-          check: checkDistance,
-          progress,
-        });
-      },
-    },
-    diameterEvidence,
-    {
-      name: "certificates",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_CERTIFIED);
-        return certified({
-          what: "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star graph",
-          range: `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
-          expected: pathInstanceCount(bound),
-          instances: pathInstances(bound, "ext-geodesic", (theta, from, to) => {
-            const found = shortestPath(theta, from, to);
-            return found && { line: found.path.list(), optimal: found.optimal };
-          }),
-          progress,
-        });
-      },
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/ext-geodesic.test.ts"],
-  },
-};

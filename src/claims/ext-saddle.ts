@@ -7,16 +7,49 @@ import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js
 import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
 import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { mixedDerivative, saddleDirection } from "../landscape/criticalPoints/saddleDirection.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./instances/criticalInstances.js";
 import { certifiedPoints } from "./instances/criticalCertificates.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
 import { exhaustive } from "./evidence/exhaustive.js";
-import { numeric } from "./evidence/numeric.js";
-import { expandedHessian, sampleWeights } from "./prop-4.4.js";
+import { expandedHessian } from "./instances/expandedHessian.js";
+import { sampleShares } from "./instances/sampleShares.js";
+
+export const claim: Claim = {
+  id: "ext-saddle",
+  title: "Strict saddles above strict minima",
+  statement:
+    "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of Γ̄_s with k_t ≥ 2 " +
+    "is a strict saddle, even above a strict local minimum",
+  source: "extension",
+  hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
+  evidence: [
+    {
+      name: "directions",
+      run: ({ progress }) => {
+        const points = saddleMinima();
+        return exhaustive({
+          what: "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss falls, beside the inertia",
+          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
+          expected: expectedCases(points),
+          cases: cases(points),
+          check: checkSaddle,
+          progress,
+        });
+      },
+    },
+    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [
+      ...cases(saddleMinima()),
+    ]),
+  ],
+  floats: true,
+};
 
 const EXTRA = 2;
+
 const MOST_SEEDS = 40;
+
 const SHAPES = [
   { r: 1, inputDimension: 1, outputDimension: 2 },
   { r: 2, inputDimension: 1, outputDimension: 2 },
@@ -48,10 +81,10 @@ export function checkSaddle(found: SaddleCase): string | undefined {
   if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
   if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
-  const outgoing = below.network.units[unit]?.outgoing.toRationals() ?? [];
+  const outgoing = entry(below.network.units, unit).outgoing.toRationals();
   const image = RationalVector.sum(
     below.network.inputDimension,
-    derivative.map((row, output) => row.times(outgoing[output] ?? rational(0n))),
+    derivative.map((row, output) => row.times(entry(outgoing, output))),
   );
   if (!image.isZero()) return `a_tᵀE_t is not 0 ${place}`;
   if (!negativeDirection(found)) return `no ε makes the second variation negative ${place}`;
@@ -94,7 +127,7 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
     for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
       if (unit < 0) continue;
-      for (const weights of sampleWeights(surjection))
+      for (const weights of sampleShares(surjection))
         yield { ...expandedHessian(below, surjection, weights), unit };
     }
   }
@@ -103,41 +136,3 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
 /** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists of weights each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 6n : 9n), 0n);
-
-export const claim: Claim = {
-  id: "ext-saddle",
-  title: "Strict saddles above strict minima",
-  source: "extension",
-  statement:
-    "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of Γ̄_s with k_t ≥ 2 " +
-    "is a strict saddle, even above a strict local minimum",
-  hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
-  evidence: [
-    {
-      name: "directions",
-      run: ({ progress }) => {
-        const points = saddleMinima();
-        return exhaustive({
-          what: "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss falls, beside the inertia",
-          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
-          expected: expectedCases(points),
-          cases: cases(points),
-          check: checkSaddle,
-          progress,
-        });
-      },
-    },
-    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [
-      ...cases(saddleMinima()),
-    ]),
-    numeric("ext-saddle"),
-  ],
-  cites: {
-    properties: [],
-    tests: [
-      "test/claims/ext-saddle.test.ts",
-      "test/claims/instances/criticalCertificates.test.ts",
-      "test/crosscheck/checks.test.ts",
-    ],
-  },
-};

@@ -6,19 +6,102 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptotics/thresholdGrowth.js";
 import { properties } from "../../properties/ext-threshold.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_R = 60;
+const MAX_SHARE_R = 12;
+const MAX_SHARE_M = 60;
+
+export const claim: Claim = {
+  id: "ext-threshold",
+  title: "The exact threshold of Eq. (6)",
+  statement:
+    "Eq. (6) fails, for some a_k within its bound, if and only if m is at most a last failing one, which " +
+    "`equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 for r* = 2…10 and 65 for r* = 30. It is " +
+    "asymptotic to ½·r*·ln r*: it is at least the whole part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
+    "and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉",
+  argument:
+    "That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
+    "src/combinatorics)",
+  limits:
+    `The values are compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the ` +
+    "next for r* ≤ 100, 150 and 200; the bounds are compared exactly. Theorems show that there is a last " +
+    "failing m for every r* ≥ 2, and which it is for r* ≤ 60",
+  source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
+  hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
+  provedInPart: {
+    part: "existence, values for r* ≤ 60",
+    leavesOpen: "the values for r* > 60, and the growth: its bounds and ½·r*·ln r*",
+  },
+  evidence: [
+    {
+      name: "growth",
+      run: ({ progress }) => {
+        const table = labelledPartitionTable(MAX_M);
+        return exhaustive({
+          what: "T(r,m+1) ≥ (r+1)·T(r,m)",
+          range: `1 ≤ r ≤ m < ${MAX_M}`,
+          expected: BigInt((MAX_M * (MAX_M - 1)) / 2),
+          cases: widths(MAX_M - 1),
+          check: ([r, m]) => checkGrowth(table, r, m),
+          progress,
+        });
+      },
+    },
+    {
+      name: "table",
+      run: ({ progress }) => {
+        const table = labelledPartitionTable(MAX_M);
+        return exhaustive({
+          what: "failing up to the last failing m that bisection finds and at no other, by looking at every m",
+          range: `1 ≤ r* ≤ ${MAX_R}, m ≤ ${MAX_M}`,
+          expected: BigInt(MAX_R),
+          cases: Array.from({ length: MAX_R }, (_, index) => index + 1),
+          check: (r) => checkThreshold(table, r, lastFailing(r)),
+          progress,
+        });
+      },
+    },
+    {
+      name: "recorded",
+      run: ({ progress }) => {
+        const table = labelledPartitionTable(MAX_M);
+        return exhaustive({
+          what: "the values in the statement, by looking at every m",
+          range: `r* = 2…10 and 30, m ≤ ${MAX_M}`,
+          expected: 10n,
+          cases: RECORDED,
+          check: ([r, recorded]) => checkThreshold(table, r, recorded),
+          progress,
+        });
+      },
+    },
+    { name: "bounds", run: ({ progress }) => boundsVerdict(progress) },
+    everyCase("share onto", {
+      what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound rests on",
+      range: `1 ≤ r ≤ ${MAX_SHARE_R}, 1 ≤ m ≤ ${MAX_SHARE_M}`,
+      expected: BigInt(MAX_SHARE_R * MAX_SHARE_M),
+      cases: () =>
+        Array.from({ length: MAX_SHARE_R * MAX_SHARE_M }, (_, index) => ({
+          r: (index % MAX_SHARE_R) + 1,
+          m: Math.trunc(index / MAX_SHARE_R) + 1,
+        })),
+      check: ({ r, m }) => checkShare(r, m, surjections(r, m)),
+    }),
+  ],
+  properties,
+  theorems: ["once_true_always_true", "threshold_exists", "thresholds"],
+};
+
 const MAX_M = 200;
 
 /** Widths at which the threshold is compared with its bounds. */
 const BOUNDED: readonly number[] = [...Array.from({ length: 99 }, (_, index) => index + 2), 150, 200];
-const MAX_SHARE_R = 12;
-const MAX_SHARE_M = 60;
 
 /** The values in the statement. */
 const RECORDED = [
@@ -46,7 +129,7 @@ export function checkGrowth(table: CountTable, r: number, m: number): string | u
 
 /** T(r,m) < r^m for all m from r to a claimed last one and for no later m, by looking at every m of the table. */
 export function checkThreshold(table: CountTable, r: number, claimed: number | null): string | undefined {
-  const failing = table.flatMap((row, m) => (m >= r && (row[r] ?? 0n) < BigInt(r) ** BigInt(m) ? [m] : []));
+  const failing = table.flatMap((row, m) => (m >= r && entry(row, r) < BigInt(r) ** BigInt(m) ? [m] : []));
   const last = failing.at(-1) ?? null;
   if (last === table.length - 1) return `still failing at m = ${last}, where the table ends`;
   if (last !== claimed) return `last failing m at r = ${r} is ${last ?? "none"}, not ${claimed ?? "none"}`;
@@ -133,86 +216,3 @@ export function boundsVerdict(progress: (done: number, total: number) => void): 
   });
   return { ...verdict, table: boundsTable(found) };
 }
-
-export const claim: Claim = {
-  id: "ext-threshold",
-  title: "The exact threshold of Eq. (6)",
-  source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
-  statement:
-    "Eq. (6) fails, for some a_k within its bound, exactly for m up to a last failing one, which `equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 " +
-    `for r* = 2…10 and 65 for r* = 30; compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the next for r* ≤ 100, 150 and 200. That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). ` +
-    "Theorems show that there is one for every r* ≥ 2, and which it is for r* ≤ 60. It is asymptotic to ½·r*·ln r*: it is at least the whole " +
-    "part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉. These bounds are " +
-    "proved by hand for all r* (in src/combinatorics), and compared exactly here",
-  hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
-  provedInPart: {
-    part: "existence, values for r* ≤ 60",
-    leavesOpen: "the values for r* > 60, and the growth: its bounds and ½·r*·ln r*",
-  },
-  evidence: [
-    {
-      name: "growth",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "T(r,m+1) ≥ (r+1)·T(r,m)",
-          range: `1 ≤ r ≤ m < ${MAX_M}`,
-          expected: BigInt((MAX_M * (MAX_M - 1)) / 2),
-          cases: widths(MAX_M - 1),
-          check: ([r, m]) => checkGrowth(table, r, m),
-          progress,
-        });
-      },
-    },
-    {
-      name: "table",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "failing up to the last failing m that bisection finds and at no other, by looking at every m",
-          range: `1 ≤ r* ≤ ${MAX_R}, m ≤ ${MAX_M}`,
-          expected: BigInt(MAX_R),
-          cases: Array.from({ length: MAX_R }, (_, index) => index + 1),
-          check: (r) => checkThreshold(table, r, lastFailing(r)),
-          progress,
-        });
-      },
-    },
-    {
-      name: "recorded",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "the values in the statement, by looking at every m",
-          range: `r* = 2…10 and 30, m ≤ ${MAX_M}`,
-          expected: 10n,
-          cases: RECORDED,
-          check: ([r, recorded]) => checkThreshold(table, r, recorded),
-          progress,
-        });
-      },
-    },
-    { name: "bounds", run: ({ progress }) => boundsVerdict(progress) },
-    {
-      name: "share onto",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound rests on",
-          range: `1 ≤ r ≤ ${MAX_SHARE_R}, 1 ≤ m ≤ ${MAX_SHARE_M}`,
-          expected: BigInt(MAX_SHARE_R * MAX_SHARE_M),
-          cases: Array.from({ length: MAX_SHARE_R * MAX_SHARE_M }, (_, index) => ({
-            r: (index % MAX_SHARE_R) + 1,
-            m: Math.trunc(index / MAX_SHARE_R) + 1,
-          })),
-          check: ({ r, m }) => checkShare(r, m, surjections(r, m)),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["once_true_always_true", "threshold_exists", "thresholds"],
-    tests: ["test/claims/ext-threshold.test.ts"],
-  },
-};

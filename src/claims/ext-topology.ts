@@ -14,18 +14,83 @@ import {
   orderComplex,
 } from "../manifold/topology/poset.js";
 import { differsFromWedge } from "../manifold/topology/wedgeOfSpheres.js";
-import { type Instance, certified } from "./evidence/certified.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
+import { type Instance } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { layerTopology } from "./instances/layerTopology.js";
 import { standardNetwork, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import { torsionEvidence } from "./instances/torsionControls.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const MAX_M = 60;
 const MAX_HOMOLOGY = 7;
-const MAX_FLATS = 5;
 const MAX_CERTIFIED = 6;
+
+export const claim: Claim = {
+  id: "ext-topology",
+  title: "Homotopy type of the expansion manifold",
+  statement:
+    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill all spheres of dimension " +
+    "below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is homotopy equivalent to a small cell complex X, which has an " +
+    "acyclic matching for all r ≤ m that leaves a vertex and β(r,m) cells over: both are argued in proofs/topology.md for all r ≤ m, not in Coq, where only the numbers β are. " +
+    "For several layers it is a product of such wedges, one for each hidden layer (proofs/layers.md, §6). " +
+    "Checked by machine: that matching and the homology of X, and the homology of the subspaces' intersections without use of X, of small networks of several layers too",
+  source: "extension",
+  hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
+  provedInPart: {
+    part: "counts only",
+    leavesOpen:
+      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. The theorems are on " +
+      "numbers: β, the cells of X and their alternating sum",
+  },
+  evidence: [
+    everyCase("homology", {
+      upTo: MAX_HOMOLOGY,
+      what: "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, by an algorithm that knows incidence numbers only",
+      range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
+      expected: (bound) => sizes(bound),
+      cases: (bound) => widths(bound),
+      check: ([r, m]) => checkHomology(homologyCase(r, m)),
+    }),
+    {
+      name: "flats",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_FLATS);
+        const left = bound === MAX_FLATS ? ` but (${TOO_MANY_CHAINS})` : "";
+        return exhaustive({
+          what: "without X: all intersections of the subspaces, by exact linear algebra, have the Euler characteristic by Möbius' recursion, and chains of them the homology",
+          range: `1 ≤ r ≤ m ≤ ${bound}, homology for all${left}, d_in = d_out = 1`,
+          expected: 2n * sizes(bound) - (bound === MAX_FLATS ? 1n : 0n),
+          cases: flatsCases(bound),
+          check: checkFlats,
+          progress,
+        });
+      },
+    },
+    certificates("matchings", {
+      upTo: MAX_CERTIFIED,
+      what: "X is built up by an acyclic matching with one critical vertex and β critical cells of dimension m − r, so it is a wedge of β spheres",
+      range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
+      expected: (bound) => sizes(bound),
+      instances: matchings,
+    }),
+    everyCase("numbers", {
+      what: "β by closed form, by recurrence, and from the finite difference at −1",
+      range: `1 ≤ r ≤ m ≤ ${MAX_M}`,
+      expected: () => sizes(MAX_M),
+      cases: () => widths(MAX_M),
+      check: ([r, m]) => checkSphereNumbers(sphereNumbers(r, m)),
+    }),
+    layerTopology,
+    torsionEvidence,
+  ],
+  properties,
+  theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
+};
+
+const MAX_FLATS = 5;
+
 /** The one size m ≤ 5 whose flats have more chains than a second or two allow: 615,381. There Θ is contractible. */
 const TOO_MANY_CHAINS = "1,5";
 
@@ -128,94 +193,3 @@ function* matchings(maxM: number): Generator<Instance> {
 }
 
 const sizes = (maxM: number): bigint => BigInt((maxM * (maxM + 1)) / 2);
-
-const homologyEvidence: Evidence = {
-  name: "homology",
-  run: ({ maxM, progress }) => {
-    const bound = Math.min(maxM, MAX_HOMOLOGY);
-    return exhaustive({
-      what: "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, by an algorithm that knows incidence numbers only",
-      range: `1 ≤ r ≤ m ≤ ${bound}`,
-      expected: sizes(bound),
-      cases: widths(bound),
-      check: ([r, m]) => checkHomology(homologyCase(r, m)),
-      progress,
-    });
-  },
-};
-
-const flatsEvidence: Evidence = {
-  name: "flats",
-  run: ({ maxM, progress }) => {
-    const bound = Math.min(maxM, MAX_FLATS);
-    const left = bound === MAX_FLATS ? ` but (${TOO_MANY_CHAINS})` : "";
-    return exhaustive({
-      what: "without X: all intersections of the subspaces, by exact linear algebra, have the Euler characteristic by Möbius' recursion, and chains of them the homology",
-      range: `1 ≤ r ≤ m ≤ ${bound}, homology for all${left}, d_in = d_out = 1`,
-      expected: 2n * sizes(bound) - (bound === MAX_FLATS ? 1n : 0n),
-      cases: flatsCases(bound),
-      check: checkFlats,
-      progress,
-    });
-  },
-};
-
-export const claim: Claim = {
-  id: "ext-topology",
-  title: "Homotopy type of the expansion manifold",
-  source: "extension",
-  statement:
-    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill all spheres of dimension " +
-    "below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is homotopy equivalent to a small cell complex X, which has an " +
-    "acyclic matching for all r ≤ m that leaves a vertex and β(r,m) cells over: both are argued in proofs/topology.md for all r ≤ m, not in Coq, where only the numbers β are. " +
-    "For several layers it is a product of such wedges, one for each hidden layer (proofs/layers.md, §6). " +
-    "Checked by machine: that matching and the homology of X, and the homology of the subspaces' intersections without use of X, of small networks of several layers too",
-  hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
-  provedInPart: {
-    part: "counts only",
-    leavesOpen:
-      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. The theorems are on " +
-      "numbers: β, the cells of X and their alternating sum",
-  },
-  evidence: [
-    homologyEvidence,
-    flatsEvidence,
-    {
-      name: "matchings",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_CERTIFIED);
-        return certified({
-          what: "X is built up by an acyclic matching with one critical vertex and β critical cells of dimension m − r, so it is a wedge of β spheres",
-          range: `1 ≤ r ≤ m ≤ ${bound}`,
-          expected: sizes(bound),
-          instances: matchings(bound),
-          progress,
-        });
-      },
-    },
-    {
-      name: "numbers",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "β by closed form, by recurrence, and from the finite difference at −1",
-          range: `1 ≤ r ≤ m ≤ ${MAX_M}`,
-          expected: sizes(MAX_M),
-          cases: widths(MAX_M),
-          check: ([r, m]) => checkSphereNumbers(sphereNumbers(r, m)),
-          progress,
-        }),
-    },
-    layerTopology,
-    torsionEvidence,
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
-    tests: [
-      "test/claims/ext-topology.test.ts",
-      "test/claims/instances/layerTopology.test.ts",
-      "test/claims/instances/torsionControls.test.ts",
-    ],
-  },
-};

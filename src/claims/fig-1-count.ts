@@ -6,18 +6,48 @@ import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/aff
 import { criticalSubspace } from "../manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 /** The widths of Fig. 1: a teacher of 4 units, students of 5. */
 const R = 4;
 const M = 5;
-
 const MAX_H = 20;
 const MAX_R = 60;
+
+export const claim: Claim = {
+  id: "fig-1-count",
+  title: "Saddles against minima at the widths of Figure 1",
+  statement:
+    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against " +
+    "T(4,5) = 360 of the global minima: in the example of the paper's own Figure 1 the global minima's " +
+    "are the more numerous, unless the smaller networks have several distinct critical points. With a " +
+    "common a_k = a critical subspaces prevail if and only if a ≥ 2. With a_k = 1 they prevail from some " +
+    `r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table). So ` +
+    "'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 " +
+    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2",
+  limits:
+    `That critical subspaces go on to prevail is compared for r* ≤ ${MAX_R}. Numbers of subspaces only: ` +
+    "nothing here is about how training meets them",
+  source: "Şimşek et al. 2021, Fig. 1 and §4.3",
+  hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
+  evidence: [
+    everyCase("lists", {
+      what: "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and pairwise distinct by their equations",
+      range: `(r*, m) = (${R}, ${M}), d_in = d_out = 2`,
+      expected: 4n,
+      cases: listCases,
+      check: checkList,
+    }),
+    { name: "common a", run: ({ progress }) => commonVerdict(progress) },
+    { name: "widths", run: ({ progress }) => prevailVerdict(progress) },
+  ],
+  properties,
+};
 
 /** One list of subspaces at the widths of Fig. 1, with the number that is claimed. */
 export interface ListCase {
@@ -77,8 +107,8 @@ export function checkCommon(
 function commonVerdict(progress: (done: number, total: number) => void): Exhaustive {
   const lists = listCases();
   const sizes = lists.map(({ list }) => list.length);
-  const minima = sizes.pop() ?? 0;
-  const critical = sizes.reduce((sum, size) => sum + size, 0);
+  const minima = entry(sizes, sizes.length - 1);
+  const critical = sizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
   return exhaustive({
     what: "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just from a = 2 on",
     range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
@@ -112,13 +142,12 @@ function prevailCases(first: (h: number) => number): PrevailCase[] {
   let row = [1n];
   for (let m = 1; m <= MAX_R + MAX_H; m += 1) {
     const previous = row;
-    row = Array.from(
-      { length: m + 1 },
-      (_, s) => BigInt(s) * ((previous[s - 1] ?? 0n) + (previous[s] ?? 0n)),
+    row = Array.from({ length: m + 1 }, (_, s) =>
+      s === 0 ? 0n : BigInt(s) * (entry(previous, s - 1) + entry([...previous, 0n], s)),
     );
     for (let r = Math.max(1, m - MAX_H); r <= Math.min(m, MAX_R); r += 1) {
       const critical = row.slice(1, r).reduce((sum, count) => sum + count, 0n);
-      cases.push({ h: m - r, r, critical, minima: table[m]?.[r] ?? 0n, first: first(m - r) });
+      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: first(m - r) });
     }
   }
   return cases;
@@ -144,7 +173,7 @@ export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
 /** Compares each width, and tabulates the first ones. */
 export function prevailVerdict(progress: (done: number, total: number) => void): Exhaustive {
   const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
-  const cases = prevailCases((h) => firsts[h] ?? 0);
+  const cases = prevailCases((h) => entry(firsts, h));
   const verdict = exhaustive({
     what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller one, by recurrences",
     range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
@@ -155,38 +184,3 @@ export function prevailVerdict(progress: (done: number, total: number) => void):
   });
   return { ...verdict, table: prevailTable(cases) };
 }
-
-export const claim: Claim = {
-  id: "fig-1-count",
-  title: "Saddles against minima at the widths of Figure 1",
-  source: "Şimşek et al. 2021, Fig. 1 and §4.3",
-  statement:
-    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against T(4,5) = 360 of the global " +
-    "minima: in the example of the paper's own Figure 1 the global minima's are the more numerous, unless the smaller networks have " +
-    "several distinct critical points: with a common a_k = a critical subspaces prevail just from a = 2 on. With a_k = 1 they " +
-    `prevail from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table; that they go on to prevail is ` +
-    `compared for r* ≤ ${MAX_R}). So 'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 ` +
-    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2. Numbers of subspaces only: nothing here is about how training meets them",
-  hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
-  evidence: [
-    {
-      name: "lists",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and pairwise distinct by their equations",
-          range: `(r*, m) = (${R}, ${M}), d_in = d_out = 2`,
-          expected: 4n,
-          cases: listCases(),
-          check: checkList,
-          progress,
-        }),
-    },
-    { name: "common a", run: ({ progress }) => commonVerdict(progress) },
-    { name: "widths", run: ({ progress }) => prevailVerdict(progress) },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/fig-1-count.test.ts"],
-  },
-};

@@ -3,7 +3,6 @@ import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import {
   IDENTITIES,
   type Identity,
@@ -13,6 +12,45 @@ import {
   jetAt,
   second,
 } from "./instances/figureLoss.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+/** (degree + 1)² places in the plane, degree + 1 on the diagonal. */
+const IDENTITY_CASES = 3n * 9n + 4n + 2n * 3n;
+
+export const claim: Claim = {
+  id: "fig-2",
+  title: "Critical points of Figure 2",
+  statement:
+    "L(w_1, w_2) = log(½((w_1 + w_2 − 3)² + (w_1w_2 − 2)²) + 1) has three critical points: the global minima (1, 2) and (2, 1), of value " +
+    "0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 = w_2 = ∛3. With g the function under the logarithm less 1, ∇L = ∇g/(1 + g), so " +
+    "these are the critical points of g, and there the Hessian of L is that of g over 1 + g > 0: across the subspace that of g has the " +
+    "eigenvalue 2 − 3^{2/3} < 0, along it 3·3^{2/3} > 0",
+  source: "Şimşek et al. 2021, Fig. 2",
+  hypotheses: [],
+  evidence: [
+    everyCase("identities", {
+      what: "the polynomial identities that leave no other critical point, at places that determine polynomials of their degrees",
+      range: "six identities of degree at most 3 in each variable, derivatives by automatic differentiation",
+      expected: IDENTITY_CASES,
+      cases: identityCases,
+      check: checkIdentity,
+    }),
+    everyCase("points", {
+      what: "two minima of value 0 with a positive definite Hessian; a saddle between rationals that enclose ∛3",
+      range: "the three critical points",
+      expected: 3n,
+      cases: () => JUDGEMENTS,
+      check: checkJudgement,
+    }),
+    everyCase("symmetry", {
+      what: "g is symmetric, and its gradient on w_1 = w_2 tangent to that line, at places that determine g",
+      range: "w_1, w_2 = −1, 0, 1; g is of degree 2 in each",
+      expected: 9n,
+      cases: pairs,
+      check: checkSymmetry,
+    }),
+  ],
+};
 
 /** An identity at one of the places that determine a polynomial of its degree. */
 export interface IdentityCase {
@@ -39,9 +77,6 @@ function* identityCases(): Generator<IdentityCase> {
     }
   }
 }
-
-/** (degree + 1)² places in the plane, degree + 1 on the diagonal. */
-const IDENTITY_CASES = 3n * 9n + 4n + 2n * 3n;
 
 /** What is said of a critical point, by name. */
 export interface Judgement {
@@ -89,6 +124,7 @@ export function saddle(low: Rational, high: Rational): Judgement {
 
 /** 1.4422495703 < ∛3 < 1.4422495704. */
 const [LOW, HIGH] = [rational(14422495703n, 10n ** 10n), rational(14422495704n, 10n ** 10n)];
+
 const JUDGEMENTS: readonly Judgement[] = [minimum(1n, 2n), minimum(2n, 1n), saddle(LOW, HIGH)];
 
 export function checkJudgement({ name, check }: Judgement, loss = figureLoss): string | undefined {
@@ -112,55 +148,3 @@ function pairs(): (readonly [Rational, Rational])[] {
   const places = [-1n, 0n, 1n].map((place) => rational(place));
   return places.flatMap((w1) => places.map((w2) => [w1, w2] as const));
 }
-
-export const claim: Claim = {
-  id: "fig-2",
-  title: "Critical points of Figure 2",
-  source: "Şimşek et al. 2021, Fig. 2",
-  statement:
-    "L(w_1, w_2) = log(½((w_1 + w_2 − 3)² + (w_1w_2 − 2)²) + 1) has three critical points: the global minima (1, 2) and (2, 1), of value " +
-    "0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 = w_2 = ∛3. With g the function under the logarithm less 1, ∇L = ∇g/(1 + g), so " +
-    "these are the critical points of g, and there the Hessian of L is that of g over 1 + g > 0: across the subspace that of g has the " +
-    "eigenvalue 2 − 3^{2/3} < 0, along it 3·3^{2/3} > 0",
-  hypotheses: [],
-  evidence: [
-    {
-      name: "identities",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the polynomial identities that leave no other critical point, at places that determine polynomials of their degrees",
-          range:
-            "six identities of degree at most 3 in each variable, derivatives by automatic differentiation",
-          expected: IDENTITY_CASES,
-          cases: identityCases(),
-          check: (found) => checkIdentity(found),
-          progress,
-        }),
-    },
-    {
-      name: "points",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "two minima of value 0 with a positive definite Hessian; a saddle between rationals that enclose ∛3",
-          range: "the three critical points",
-          expected: 3n,
-          cases: JUDGEMENTS,
-          check: (judgement) => checkJudgement(judgement),
-          progress,
-        }),
-    },
-    {
-      name: "symmetry",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "g is symmetric, and its gradient on w_1 = w_2 tangent to that line, at places that determine g",
-          range: "w_1, w_2 = −1, 0, 1; g is of degree 2 in each",
-          expected: 9n,
-          cases: pairs(),
-          check: (pair) => checkSymmetry(pair),
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/fig-2.test.ts"] },
-};

@@ -2,12 +2,41 @@ import { type Rational, formatRational, rational } from "../exact/numbers/ration
 import { criticalSubspaces, onePerLevel, onlyLevel } from "../combinatorics/asymptotics/ratio.js";
 import { surjectionsByStirling } from "../combinatorics/counts/surjections.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import type { FoundTable } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const R = 30;
 const MAX_R = 30;
 const SPAN = 170;
+const WIDTHS = 3n;
+
+export const claim: Claim = {
+  id: "fig-6-blue",
+  title: "The blue curve of Figure 6 approaches that of the first level",
+  statement:
+    "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as many as the first, " +
+    "s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
+    "all together do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
+  source: "Şimşek et al. 2021, Fig. 6, caption",
+  hypotheses: ["a_k = 1"],
+  evidence: [
+    everyCase("excess", {
+      what: "Σ_{k≥2} R_k/R_1 falls with m and is below its bound where that is positive; counts by two routes. That it tends to 0 follows from the bound",
+      range: `r* = 2, 16, ${MAX_R}, r* ≤ m < r* + ${SPAN}`,
+      expected: WIDTHS * BigInt(SPAN),
+      cases: cases,
+      check: checkExcess,
+      table: excessTable,
+    }),
+    everyCase("starts", {
+      what: "the first m at which the higher levels are fewer than the first level, a tenth, a hundredth and a thousandth of it",
+      range: `r* = ${R}`,
+      expected: () => BigInt(RECORDED.length),
+      cases: () => RECORDED,
+      check: checkStart,
+    }),
+  ],
+};
 
 /** Critical subspaces of the levels k ≥ 2 for each one of the first level: Σ_{k≥2} R_k/R_1, a_k = 1. */
 export function excess(r: number, m: number): Rational {
@@ -58,8 +87,6 @@ function* cases(): Generator<ExcessCase> {
   }
 }
 
-const WIDTHS = 3n;
-
 /** The first m from which on the higher levels together are fewer than a share of the first. */
 export interface RecordedStart {
   readonly share: Rational;
@@ -97,43 +124,3 @@ export function excessTable(): FoundTable {
     }),
   };
 }
-
-export const claim: Claim = {
-  id: "fig-6-blue",
-  title: "The blue curve of Figure 6 approaches that of the first level",
-  source: "Şimşek et al. 2021, Fig. 6, caption",
-  statement:
-    "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as many as the first, " +
-    "s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
-    "all together do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
-  hypotheses: ["a_k = 1"],
-  evidence: [
-    {
-      name: "excess",
-      run: ({ progress }) => ({
-        ...exhaustive({
-          what: "Σ_{k≥2} R_k/R_1 falls with m and is below its bound where that is positive; counts by two routes. That it tends to 0 follows from the bound",
-          range: `r* = 2, 16, ${MAX_R}, r* ≤ m < r* + ${SPAN}`,
-          expected: WIDTHS * BigInt(SPAN),
-          cases: cases(),
-          check: checkExcess,
-          progress,
-        }),
-        table: excessTable(),
-      }),
-    },
-    {
-      name: "starts",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the first m at which the higher levels are fewer than the first level, a tenth, a hundredth and a thousandth of it",
-          range: `r* = ${R}`,
-          expected: BigInt(RECORDED.length),
-          cases: RECORDED,
-          check: checkStart,
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/fig-6-blue.test.ts"] },
-};

@@ -3,7 +3,7 @@
  * `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry.ts` and `evidence/claim.ts`; then one
  * claim, such as `thm-3.1-count.ts`.
  */
-export { type ControlsResult } from "./controls/control.js";
+export { type ControlsResult } from "./evidence/controlsResult.js";
 export { type Claim, type Evidence, type EvidenceContext, type ProvedInPart } from "./evidence/claim.js";
 export { type ClaimResult } from "./evidence/claimResult.js";
 export {
@@ -18,4 +18,4 @@ export {
   type Verdict,
 } from "./evidence/verdict.js";
 export { claimById, claims } from "./registry.js";
-export { type ClaimsVerification, type VerifyOptions, verify } from "./verify.js";
+export { type ClaimsVerification, type VerifyOptions, verify } from "./verification/verify.js";

@@ -11,14 +11,58 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { surjections } from "../combinatorics/counts/surjections.js";
 import { type Bounds, type Quotient, outside, quotientOf } from "../exact/numbers/quotient.js";
 import { properties } from "../../properties/lem-4.6.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_K = 10;
 const MAX_R = 10;
 const MAX_M = 5000;
 const MAX_ROUTE_M = 60;
+
+export const claim: Claim = {
+  id: "lem-4.6",
+  title: "Asymptotics of G and T",
+  statement:
+    "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times g and t: with n^(j) = n(n−1)…(n−j+1), " +
+    "(m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and " +
+    "Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and " +
+    "1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper ones where their denominators are positive. At fixed r, " +
+    "1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of them tend to 1. The bounds are derived " +
+    "by hand for all sizes (in src/combinatorics), and compared exactly with G and T here",
+  source: "Şimşek et al. 2021, Lemma 4.6",
+  hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
+  provedInPart: {
+    part: "the limits",
+    leavesOpen:
+      "the bounds on t, the simpler ones on g and t, and the upper one at fixed r: what is proved there are the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
+  },
+  evidence: [
+    everyCase("routes", {
+      what: "the diagonals G/(m−k)! and T/(m−k)!, by their recurrences, against the sums for G and T",
+      range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_ROUTE_M}`,
+      expected: () => entryCount(MAX_ROUTE_M),
+      cases: () => entries(diagonals(MAX_K, MAX_ROUTE_M)),
+      check: checkDiagonal,
+    }),
+    everyCase("fixed difference", {
+      what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) within their bounds, and within the simpler ones",
+      range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_M}`,
+      expected: () => entryCount(MAX_M),
+      cases: () => entries(diagonals(MAX_K, MAX_M)),
+      check: checkFixedDifference,
+    }),
+    everyCase("fixed width", {
+      what: "G(r,m)/r^m within its bounds",
+      range: `1 ≤ r ≤ ${MAX_R}, 1 ≤ m ≤ ${MAX_M}`,
+      expected: BigInt(MAX_R * MAX_M),
+      cases: fixedWidthCases,
+      check: checkFixedWidth,
+    }),
+  ],
+  properties,
+  theorems: ["lemma_46_bounds", "lemma_46_limits", "fixed_width_limit"],
+};
 
 /** D_k(m) and E_k(m) at one k and m. */
 export interface DiagonalCase {
@@ -32,7 +76,7 @@ export interface DiagonalCase {
 function* entries(rows: Iterable<DiagonalCounts>): Generator<DiagonalCase> {
   for (const { m, surjective, labelled } of rows) {
     for (let k = 0; m > 0 && k <= Math.min(m, MAX_K); k += 1) {
-      yield { k, m, surjective: surjective[k] ?? 0n, labelled: labelled[k] ?? 0n };
+      yield { k, m, surjective: entry(surjective, k), labelled: entry(labelled, k) };
     }
   }
 }
@@ -43,7 +87,7 @@ function entryCount(maxM: number): bigint {
 }
 
 /** The diagonals are G and T without their factorial, by the closed form of G and the residues of T. */
-export function checkRoutes({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
+export function checkDiagonal({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
   const common = factorial(m - k);
   if (common * surjective !== surjections(m - k, m)) return `(m−k)!·D_k(m) isn't G at k = ${k}, m = ${m}`;
   if (common * labelled !== labelledPartitionCount(m - k, m))
@@ -84,11 +128,12 @@ function* fixedWidthCases(): Generator<FixedWidthCase> {
   let powers = Array.from<unknown, bigint>({ length: MAX_R + 1 }, () => 1n);
   for (let m = 1; m <= MAX_M; m += 1) {
     const previous = counts;
-    counts = previous.map((same, r) => BigInt(r) * ((previous[r - 1] ?? 0n) + same));
+    counts = previous.map((same, r) => (r === 0 ? 0n : BigInt(r) * (entry(previous, r - 1) + same)));
     powers = powers.map((power, base) => BigInt(base) * power);
     for (let r = 1; r <= MAX_R; r += 1) {
-      const [all = 0n, missing = 0n, missingTwo = 0n] = [powers[r], powers[r - 1], powers[r - 2]];
-      yield { r, m, count: counts[r] ?? 0n, powers: [all, missing, missingTwo] };
+      const [all, missing] = [entry(powers, r), entry(powers, r - 1)];
+      const missingTwo = r === 1 ? 0n : entry(powers, r - 2);
+      yield { r, m, count: entry(counts, r), powers: [all, missing, missingTwo] };
     }
   }
 }
@@ -98,66 +143,3 @@ export function checkFixedWidth({ r, m, count, powers }: FixedWidthCase): string
   const side = outside(quotientOf(count, powers[0]), shareOntoBoundsFrom(r, ...powers));
   return side === undefined ? undefined : `G(r,m)/r^m is ${side} its bounds at r = ${r}, m = ${m}`;
 }
-
-export const claim: Claim = {
-  id: "lem-4.6",
-  title: "Asymptotics of G and T",
-  source: "Şimşek et al. 2021, Lemma 4.6",
-  statement:
-    "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times g and t: with n^(j) = n(n−1)…(n−j+1), " +
-    "(m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and " +
-    "Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and " +
-    "1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper ones where their denominators are positive. At fixed r, " +
-    "1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of them tend to 1. The bounds are derived " +
-    "by hand for all sizes (in src/combinatorics), and compared exactly with G and T here",
-  hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
-  provedInPart: {
-    part: "the limits",
-    leavesOpen:
-      "the bounds on t, the simpler ones on g and t, and the upper one at fixed r: what is proved there are the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
-  },
-  evidence: [
-    {
-      name: "routes",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the diagonals G/(m−k)! and T/(m−k)!, by their recurrences, against the sums for G and T",
-          range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_ROUTE_M}`,
-          expected: entryCount(MAX_ROUTE_M),
-          cases: entries(diagonals(MAX_K, MAX_ROUTE_M)),
-          check: checkRoutes,
-          progress,
-        }),
-    },
-    {
-      name: "fixed difference",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) within their bounds, and within the simpler ones",
-          range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_M}`,
-          expected: entryCount(MAX_M),
-          cases: entries(diagonals(MAX_K, MAX_M)),
-          check: checkFixedDifference,
-          progress,
-        }),
-    },
-    {
-      name: "fixed width",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "G(r,m)/r^m within its bounds",
-          range: `1 ≤ r ≤ ${MAX_R}, 1 ≤ m ≤ ${MAX_M}`,
-          expected: BigInt(MAX_R * MAX_M),
-          cases: fixedWidthCases(),
-          check: checkFixedWidth,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["lemma_46_bounds", "lemma_46_limits", "fixed_width_limit"],
-    tests: ["test/claims/lem-4.6.test.ts"],
-  },
-};

@@ -4,17 +4,65 @@ import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitio
 import { meetingCriterion } from "../combinatorics/partitions/meetingCriterion.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { randomMultiLayer } from "../network/randomMultiLayer.js";
-import { certified } from "./evidence/certified.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { multiLayerInstanceCount, multiLayerInstances } from "./instances/multiLayerInstances.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { MEASURED, checkLength, lengthCases } from "./instances/layerLengths.js";
 import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
 import { type Tuple, TupleGraph, allTuples, tupleName } from "./instances/tupleGraph.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
+
+export const claim: Claim = {
+  id: "mlp-connected",
+  title: "One extra neuron a layer connects all minima",
+  statement:
+    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function for every activation: a polyline leads " +
+    "from each of the ∏ r_ℓ! permuted minima to every other. Over the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in " +
+    "Θ, by expansion from the last layer to the first, are the most that a layer needs as a two-layer network",
+  source: "Şimşek et al. 2021, §5",
+  hypotheses: ["θ irreducible in every hidden layer"],
+  evidence: [
+    everyCase("meetings", {
+      what:
+        "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and exactly if P_ℓ and Q_ℓ meet in every " +
+        "layer; distances in the graph are the most over the layers",
+      range: (maxM) => `all pairs of tuples, ${rangeOf(maxM)}, one random θ each`,
+      expected: (maxM) => sumOverSmall(maxM, (widths) => overLayers(widths, labelledPartitionCount) ** 2n),
+      cases: tuplePairs,
+      check: checkTuplePair,
+    }),
+    everyCase("components", {
+      what: "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
+      range: (maxM) => `all widths, ${rangeOf(maxM)}, one random θ each`,
+      expected: (maxM) => sumOverSmall(maxM, () => 1n),
+      cases: componentCases,
+      check: checkComponents,
+    }),
+    everyCase("lengths", {
+      what: "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by exact linear algebra",
+      range:
+        "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with biases and (1-2, 2-3)",
+      expected: MEASURED.reduce((sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n, 0n),
+      cases: (_, seed) => lengthCases(seed),
+      check: checkLength,
+    }),
+    certificates("certificates", {
+      what: "paths between permuted minima, with a unit to spare in every hidden layer",
+      range:
+        "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases and without; the 4-4-4 teacher " +
+        "of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
+      expected: multiLayerInstanceCount(),
+      instances: (_, seed) => multiLayerInstances(seed),
+    }),
+  ],
+};
 
 const MAX_SUBSPACES = 36n;
+
 /** For three and four matrices. */
 const MAX_WIDTHS: readonly number[] = [3, 2];
+
 /** All small widths: at most 36 tuples. */
 function* smallWidths(maxM: number): Generator<LayerWidths> {
   for (const [index, bound] of MAX_WIDTHS.entries()) {
@@ -71,17 +119,17 @@ function graphsOf(widths: LayerWidths, seed: number): Graphs {
 function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
   for (const widths of smallWidths(maxM)) {
     const { tuples, manifold, fibre } = graphsOf(widths, seed);
-    const layers = widths.r.map((r, layer) => distancesIn(r, widths.m[layer] ?? 0));
+    const layers = widths.r.map((r, layer) => distancesIn(r, entry(widths.m, layer)));
     for (const [i, p] of tuples.entries()) {
       const distances = manifold.distancesFrom([i]);
       for (const [j, q] of tuples.entries()) {
-        const ways = p.map((own, layer) => layers[layer]?.(own, q[layer]) ?? -1);
+        const ways = p.map((own, layer) => entry(layers, layer)(own, entry(q, layer)));
         yield {
           name: `${tupleName(p)} and ${tupleName(q)}`,
           inManifold: i === j || manifold.joins(i, j),
           inFibre: i === j || fibre.joins(i, j),
-          byLayers: p.every((own, layer) => meetingCriterion(own, q[layer] ?? own)),
-          distance: distances[j] ?? -1,
+          byLayers: p.every((own, layer) => meetingCriterion(own, entry(q, layer))),
+          distance: entry(distances, j),
           most: ways.includes(-1) ? -1 : Math.max(...ways),
         };
       }
@@ -90,16 +138,13 @@ function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
 }
 
 /** Distances in the intersection graph of two layers. */
-function distancesIn(
-  r: number,
-  m: number,
-): (p: LabelledPartition, q: LabelledPartition | undefined) => number {
+function distancesIn(r: number, m: number): (p: LabelledPartition, q: LabelledPartition) => number {
   const graph = new IntersectionGraph(r, m);
   const from = new Map<string, Int32Array | readonly number[]>();
   return (p, q) => {
     const distances = from.get(p.key) ?? graph.distancesFrom(graph.vertexOf(p));
     from.set(p.key, distances);
-    return distances[graph.vertexOf(q ?? p)] ?? -1;
+    return entry(distances, graph.vertexOf(q));
   };
 }
 
@@ -139,75 +184,3 @@ function rangeOf(maxM: number): string {
   const [three = 0, four = 0] = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
   return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, as far as there are at most ${MAX_SUBSPACES} tuples`;
 }
-
-export const claim: Claim = {
-  id: "mlp-connected",
-  title: "One extra neuron a layer connects all minima",
-  source: "Şimşek et al. 2021, §5",
-  statement:
-    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function for every activation: a polyline leads " +
-    "from each of the ∏ r_ℓ! permuted minima to every other. Over the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in " +
-    "Θ, by expansion from the last layer to the first, are the most that a layer needs as a two-layer network",
-  hypotheses: ["θ irreducible in every hidden layer"],
-  evidence: [
-    {
-      name: "meetings",
-      run: ({ maxM, seed, progress }) =>
-        exhaustive({
-          what:
-            "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and exactly if P_ℓ and Q_ℓ meet in every " +
-            "layer; distances in the graph are the most over the layers",
-          range: `all pairs of tuples, ${rangeOf(maxM)}, one random θ each`,
-          expected: sumOverSmall(maxM, (widths) => overLayers(widths, labelledPartitionCount) ** 2n),
-          cases: tuplePairs(maxM, seed),
-          check: checkTuplePair,
-          progress,
-        }),
-    },
-    {
-      name: "components",
-      run: ({ maxM, seed, progress }) =>
-        exhaustive({
-          what: "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
-          range: `all widths, ${rangeOf(maxM)}, one random θ each`,
-          expected: sumOverSmall(maxM, () => 1n),
-          cases: componentCases(maxM, seed),
-          check: checkComponents,
-          progress,
-        }),
-    },
-    {
-      name: "lengths",
-      run: ({ seed, progress }) =>
-        exhaustive({
-          what: "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by exact linear algebra",
-          range:
-            "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with biases and (1-2, 2-3)",
-          expected: MEASURED.reduce(
-            (sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n,
-            0n,
-          ),
-          cases: lengthCases(seed),
-          check: checkLength,
-          progress,
-        }),
-    },
-    {
-      name: "certificates",
-      run: ({ seed, progress }) =>
-        certified({
-          what: "paths between permuted minima, with a unit to spare in every hidden layer",
-          range:
-            "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases and without; the 4-4-4 teacher " +
-            "of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
-          expected: multiLayerInstanceCount(),
-          instances: multiLayerInstances(seed),
-          progress,
-        }),
-    },
-  ],
-  cites: {
-    properties: [],
-    tests: ["test/claims/mlp-connected.test.ts", "test/manifold/layers/multiLayerPath.test.ts"],
-  },
-};

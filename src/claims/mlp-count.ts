@@ -2,32 +2,56 @@ import type { LabelledPartition } from "../combinatorics/partitions/labelledPart
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { surjections } from "../combinatorics/counts/surjections.js";
 import { tuples } from "../combinatorics/tuples.js";
-import { certifiedRank } from "../exact/matrices/certifiedRank.js";
-import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
 import { meetByEquations } from "../manifold/subspaces/intersection.js";
-import { multiLayerSubspace, multiLayerSubspaceDimension } from "../manifold/layers/multiLayerSubspace.js";
-import { randomMultiLayer } from "../network/randomMultiLayer.js";
+import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
 import { type LayerWidths, layerWidths, overLayers, widthsName } from "./instances/layerWidths.js";
-import { allTuples, tupleName } from "./instances/tupleGraph.js";
+import { tupleName } from "./instances/tupleGraph.js";
+import { rankEvidence } from "./instances/layerRanks.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 /** Largest m for two, three and four matrices. */
 const MAX_COUNTED: readonly number[] = [4, 3, 3];
 const MAX_PAIRWISE: readonly number[] = [4, 3, 2];
 const MAX_CRITICAL_PAIRS: readonly number[] = [4, 3, 2];
-const MAX_RANKED = 2;
+
+const WHAT: Readonly<Record<SubspaceKind, string>> = {
+  "last to first": "subspaces Γ_P of expansion from the last layer to the first",
+  fibre: "subspaces Φ_P of the whole fibre",
+  critical: "critical subspaces",
+};
+
+export const claim: Claim = {
+  id: "mlp-count",
+  title: "Numbers of subspaces of multi-layer networks",
+  statement:
+    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of widths r_ℓ, in widths m_ℓ is a union " +
+    "of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, both for expansion from the last layer to the first and for all networks of " +
+    "the same function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
+  source: "Şimşek et al. 2021, §5",
+  hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
+  evidence: [
+    distinctness("last to first"),
+    distinctness("fibre"),
+    distinctness("critical"),
+    pairwise("last to first"),
+    pairwise("fibre"),
+    pairwise("critical"),
+    rankEvidence,
+  ],
+};
 
 /** All widths of one, two and three hidden layers, up to a bound for each. */
 function* allWidths(bounds: readonly number[], maxM: number): Generator<LayerWidths> {
   for (const [index, bound] of bounds.entries()) yield* layerWidths(index + 1, Math.min(bound, maxM));
 }
 
-const countOf = (kind: SubspaceKind): typeof surjections =>
-  kind === "critical" ? surjections : labelledPartitionCount;
+function countOf(kind: SubspaceKind): typeof surjections {
+  return kind === "critical" ? surjections : labelledPartitionCount;
+}
 
 /** Sum over all widths of the product over the layers. */
 function sumOverLayers(
@@ -82,7 +106,7 @@ export function* formCases(
 }
 
 function tuplesOf(kind: SubspaceKind, { r, m }: LayerWidths): Iterable<readonly LabelledPartition[]> {
-  return tuples(r.map((labels, layer) => partitionsOf(kind, labels, m[layer] ?? 0)));
+  return tuples(r.map((labels, layer) => partitionsOf(kind, labels, entry(m, layer))));
 }
 
 /** Two tuples of one choice of widths, and whether the first's subspace lies in the other's, or meets it. */
@@ -125,141 +149,42 @@ export function* pairCases(
     }));
     for (const first of all) {
       for (const second of all) {
-        const related = first.numbers.every((number, matrix) => holds(number, second.numbers[matrix] ?? 0));
+        const related = first.numbers.every((number, matrix) => holds(number, entry(second.numbers, matrix)));
         yield { first: first.name, second: second.name, related };
       }
     }
   }
 }
 
-/** The dimension by the formula, and by the rank of the equations. */
-export interface RankCase {
-  readonly name: string;
-  readonly formula: number;
-  readonly byRank: number;
-}
-
-/** Both are the same. */
-export function checkRank({ name, formula, byRank }: RankCase): string | undefined {
-  return formula === byRank
-    ? undefined
-    : `${name}: dimension ${formula} by the formula, ${byRank} by the equations`;
-}
-
-const ENDS = [
-  [1, 1],
-  [2, 1],
-  [1, 2],
-] as const;
-
-function* rankCases(maxM: number, seed: number): Generator<RankCase> {
-  for (const { r, m } of layerWidths(2, maxM)) {
-    for (const [inputs, outputs] of ENDS) {
-      for (const hasBiases of [false, true]) {
-        const theta = randomMultiLayer({ widths: [inputs, ...r, outputs], hasBiases }, seed);
-        for (const tuple of allTuples(r, m)) {
-          for (const manifold of ["last to first", "fibre"] as const) {
-            const { ambientDimension, equations } = multiLayerSubspace(theta, tuple, manifold);
-            const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
-            yield {
-              name: `${tupleName(tuple)}, ${manifold}, d_in = ${inputs}, d_out = ${outputs}${hasBiases ? ", biases" : ""}`,
-              formula: multiLayerSubspaceDimension(theta, tuple, manifold),
-              byRank: ambientDimension - certifiedRank(coefficients, ambientDimension).rank,
-            };
-          }
-        }
-      }
-    }
-  }
-}
-
-const WHAT: Readonly<Record<SubspaceKind, string>> = {
-  "last to first": "subspaces Γ_P of expansion from the last layer to the first",
-  fibre: "subspaces Φ_P of the whole fibre",
-  critical: "critical subspaces",
-};
-
 function boundsName(bounds: readonly number[], maxM: number): string {
   return bounds.map((bound, index) => `m_ℓ ≤ ${Math.min(bound, maxM)} for L = ${index + 2}`).join(", ");
 }
 
 function distinctness(kind: SubspaceKind): Evidence {
-  return {
-    name: `${kind}: distinct`,
-    run: ({ maxM, seed, progress }) =>
-      exhaustive({
-        what: `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have one, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
-        range: `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
-        expected: sumOverLayers(MAX_COUNTED, maxM, countOf(kind)),
-        cases: formCases(kind, allWidths(MAX_COUNTED, maxM), seed),
-        check: checkForm,
-        progress,
-      }),
-  };
+  return everyCase(`${kind}: distinct`, {
+    what: `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have one, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
+    range: (maxM) =>
+      `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+    expected: (maxM) => sumOverLayers(MAX_COUNTED, maxM, countOf(kind)),
+    cases: (maxM, seed) => formCases(kind, allWidths(MAX_COUNTED, maxM), seed),
+    check: checkForm,
+  });
 }
 
 function pairwise(kind: SubspaceKind): Evidence {
   const [bounds, relation] =
     kind === "critical" ? [MAX_CRITICAL_PAIRS, meetByEquations] : [MAX_PAIRWISE, within];
   const count = countOf(kind);
-  return {
-    name: `${kind}: pairs`,
-    run: ({ maxM, seed, progress }) =>
-      exhaustive({
-        what: `of the ${WHAT[kind]} no two ${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
-        range: `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(bounds, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
-        expected: sumOverLayers(bounds, maxM, (r, m) => count(r, m) ** 2n),
-        cases: pairCases(kind, allWidths(bounds, maxM), seed, relation),
-        check: checkPair,
-        progress,
-      }),
-  };
+  return everyCase(`${kind}: pairs`, {
+    what: `of the ${WHAT[kind]} no two ${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
+    range: (maxM) =>
+      `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(bounds, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+    expected: (maxM) => sumOverLayers(bounds, maxM, (r, m) => count(r, m) ** 2n),
+    cases: (maxM, seed) => pairCases(kind, allWidths(bounds, maxM), seed, relation),
+    check: checkPair,
+  });
 }
 
 function within(inner: AffineSubspace, outer: AffineSubspace): boolean {
   return includesSubspace(outer, inner);
-}
-
-export const claim: Claim = {
-  id: "mlp-count",
-  title: "Numbers of subspaces of multi-layer networks",
-  source: "Şimşek et al. 2021, §5",
-  statement:
-    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of widths r_ℓ, in widths m_ℓ is a union " +
-    "of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, both for expansion from the last layer to the first and for all networks of " +
-    "the same function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
-  hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
-  evidence: [
-    distinctness("last to first"),
-    distinctness("fibre"),
-    distinctness("critical"),
-    pairwise("last to first"),
-    pairwise("fibre"),
-    pairwise("critical"),
-    {
-      name: "dimension",
-      run: ({ maxM, seed, progress }) => {
-        const bound = Math.min(maxM, MAX_RANKED);
-        const listed = BigInt(4 * ENDS.length) * sumOverTwo(bound);
-        return exhaustive({
-          what: "dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, with b_ℓ blocks, j_ℓ of them zero blocks, and dim Φ_P with b_{ℓ−1} for r_{ℓ−1}, by the rank of the equations",
-          range: `all tuples, L = 3, 1 ≤ r_ℓ ≤ m_ℓ ≤ ${bound}, (d_in, d_out) = (1,1), (2,1), (1,2), with biases (j_ℓ more) and without`,
-          expected: listed,
-          cases: rankCases(bound, seed),
-          check: checkRank,
-          progress,
-        });
-      },
-    },
-  ],
-  cites: {
-    properties: [],
-    tests: ["test/claims/mlp-count.test.ts", "test/manifold/layers/multiLayerSubspace.test.ts"],
-  },
-};
-
-function sumOverTwo(maxM: number): bigint {
-  let sum = 0n;
-  for (const widths of layerWidths(2, maxM)) sum += overLayers(widths, labelledPartitionCount);
-  return sum;
 }

@@ -10,8 +10,8 @@ import { multiLayerCriticalSubspace } from "../manifold/layers/multiLayerCritica
 import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../manifold/layers/multiLayerSpace.js";
 import { sparseVector } from "../manifold/subspaces/parameterSpace.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../network/multiLayerNetwork.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import {
   LAYERED_RANGE,
   type LayerCopies,
@@ -20,12 +20,44 @@ import {
   multiLayerCriticalPoints,
 } from "./instances/multiLayerExpansions.js";
 import { tupleName } from "./instances/tupleGraph.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 /** Data that do where no residuals are to be found. */
 const FEW = 3;
-
 /** 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4. */
 const EXPANSIONS = 6n * 3n + 7n;
+
+export const claim: Claim = {
+  id: "mlp-critical",
+  title: "Expansions of several layers keep critical points critical",
+  statement:
+    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying " +
+    "units in its hidden layers, one layer after the other, with outgoing weights shared out by β^(ℓ) of " +
+    "sum 1 on each unit's copies. The order of the layers doesn't matter, and the points make up the " +
+    "critical subspaces of mlp-count",
+  argument:
+    "∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1: for every differentiable cost " +
+    "and activation, in proofs/layers.md, §3",
+  limits: "Here it is checked on exact instances",
+  source: "Şimşek et al. 2021, §5",
+  hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
+  evidence: [
+    everyCase("gradient", {
+      what: "layers expanded one by one, from first to last and from last to first with one result: the gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its tuple, and beside it the gradient isn't 0",
+      range: LAYERED_RANGE,
+      expected: EXPANSIONS,
+      cases: expansions,
+      check: checkExpansion,
+    }),
+    everyCase("values", {
+      what: "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by backpropagation",
+      range: `the same networks with ${FEW} data and other targets`,
+      expected: EXPANSIONS,
+      cases: gradients,
+      check: checkValues,
+    }),
+  ],
+};
 
 /** A critical point, and the network that its hidden layers' expansions, one after the other, make of it. */
 export interface LayeredExpansion extends LayerCopies {
@@ -78,9 +110,9 @@ export function checkValues({
     const layer = index + 1;
     for (const [i, row] of rows.entries()) {
       const beta = shares[index]?.[i] ?? rational(1n);
-      const narrow = below.weights[index]?.[label(layer, i)];
+      const narrow = entry(entry(below.weights, index), label(layer, i));
       for (const [j, found] of row.toRationals().entries()) {
-        const own = narrow?.at(label(index, j)) ?? rational(0n);
+        const own = narrow.at(label(index, j));
         if (own.equals(0n)) return `a derivative below is 0 ${place}`;
         if (!found.equals(own.mul(beta)))
           return `∂L/∂V^(${layer})_{${i + 1},${j + 1}} is not β_${i + 1} times that below ${place}`;
@@ -116,7 +148,7 @@ function gradientByJets(
   const size = pointOfLayers(network).dimension;
   const entries = Array.from({ length: size }, (_, index) => {
     const direction = sparseVector(size, new Map([[index, 1n]]));
-    return multiLayerLossJet(network, direction, data, activation, squaredError).gradient[0] ?? rational(0n);
+    return entry(multiLayerLossJet(network, direction, data, activation, squaredError).gradient, 0);
   });
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
@@ -143,44 +175,3 @@ function* gradients(): Generator<LayeredGradients> {
     }
   }
 }
-
-export const claim: Claim = {
-  id: "mlp-critical",
-  title: "Expansions of several layers keep critical points critical",
-  source: "Şimşek et al. 2021, §5",
-  statement:
-    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying units in its hidden layers, one layer after the other, with outgoing weights shared " +
-    "out by β^(ℓ) of sum 1 on each unit's copies: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1. The argument, for every differentiable cost and activation, " +
-    "is in proofs/layers.md, §3; here it is checked on exact instances. The order of the layers doesn't matter, and the points make up the critical subspaces of mlp-count",
-  hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
-  evidence: [
-    {
-      name: "gradient",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "layers expanded one by one, from first to last and from last to first with one result: the gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its tuple, and beside it the gradient isn't 0",
-          range: LAYERED_RANGE,
-          expected: EXPANSIONS,
-          cases: expansions(),
-          check: checkExpansion,
-          progress,
-        }),
-    },
-    {
-      name: "values",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by backpropagation",
-          range: `the same networks with ${FEW} data and other targets`,
-          expected: EXPANSIONS,
-          cases: gradients(),
-          check: checkValues,
-          progress,
-        }),
-    },
-  ],
-  cites: {
-    properties: [],
-    tests: ["test/claims/mlp-critical.test.ts", "test/landscape/loss/multiLayerGradient.test.ts"],
-  },
-};

@@ -5,10 +5,9 @@ import { type LayerStep, layerStep, layerSteps } from "../network/multiLayerRedu
 import { functionKey, irreducibleKey } from "../network/multiLayerKey.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import { properties } from "../../properties/mlp-invariance.js";
-import type { Claim } from "./evidence/claim.js";
+import { entry } from "../exact/entry.js";
+import type { Claim, Evidence } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
-import { numeric } from "./evidence/numeric.js";
-import { sampled } from "./evidence/sampled.js";
 import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./instances/smallNetworks.js";
 
 const [BIT, SIGN] = [
@@ -25,6 +24,51 @@ const COMPARED: readonly SmallNetworks[] = [
   { widths: [1, 1, 2, 1, 1], entries: [SIGN, SIGN, SIGN, SIGN] },
   { widths: [1, 2, 1, 1], entries: [SIGN, SIGN, SIGN, BIT, BIT, BIT] },
 ];
+
+export const claim: Claim = {
+  id: "mlp-invariance",
+  title: "Sequential expansion keeps the function",
+  statement:
+    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any layers and any order lead " +
+    "back to one irreducible network, unique up to permutations of hidden units. Two networks of as many layers compute the same " +
+    "function for every σ exactly if they reduce to the same one, so it has the least number of units in every layer (Theorem 1 of " +
+    "proofs/layers.md)",
+  source: "Şimşek et al. 2021, §5, around Eq. (8)",
+  hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
+  provedInPart: {
+    part: "without biases, one direction",
+    leavesOpen:
+      "networks with biases; and that two networks which compute the same for every σ reduce to the same one, which so has the least number of units",
+  },
+  evidence: [
+    {
+      name: "all orders of steps",
+      run: ({ progress }) => {
+        const follower = new StepFollower();
+        return exhaustive({
+          what: "every sequence of reduction steps, in any layers, ends in the same network up to permutations",
+          range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
+          expected: numberOfNetworks(STEPPED),
+          cases: smallNetworks(STEPPED),
+          check: (network) => follower.check(network),
+          progress,
+        });
+      },
+    },
+    ...COMPARED.map(equality),
+  ],
+  properties,
+  floats: true,
+  theorems: [
+    "layer_expansion_keeps_function",
+    "layer_expansion_manifold",
+    "sequential_expansion_keeps_function",
+    "layer_replacements_exist",
+    "layer_reduction_normal_forms",
+    "layer_reduction_confluent",
+    "irreducible_layers_unique",
+  ],
+};
 
 /** The steps, and what they make of a network. */
 export interface Steps {
@@ -54,9 +98,7 @@ export class StepFollower {
       if (steps.length === 0 && !isReduced(current, wanted)) return `stuck at ${name}`;
       for (const step of steps) {
         const next = this.steps.layerStep(current, step);
-        const dropped = current.weights.map(
-          (rows, index) => rows.length - (next.weights[index]?.length ?? 0),
-        );
+        const dropped = current.weights.map((rows, index) => rows.length - entry(next.weights, index).length);
         if (dropped.some((count, index) => count !== (index === step.layer - 1 ? 1 : 0))) {
           return `a step did not drop one unit of layer ${step.layer}, at ${name}`;
         }
@@ -124,67 +166,22 @@ export class FunctionComparison {
   }
 }
 
-export const claim: Claim = {
-  id: "mlp-invariance",
-  title: "Sequential expansion keeps the function",
-  source: "Şimşek et al. 2021, §5, around Eq. (8)",
-  statement:
-    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any layers and any order lead " +
-    "back to one irreducible network, unique up to permutations of hidden units. Two networks of as many layers compute the same " +
-    "function for every σ exactly if they reduce to the same one, so it has the least number of units in every layer (Theorem 1 of " +
-    "proofs/layers.md)",
-  hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
-  provedInPart: {
-    part: "without biases, one direction",
-    leavesOpen:
-      "networks with biases; and that two networks which compute the same for every σ reduce to the same one, which so has the least number of units",
-  },
-  evidence: [
-    {
-      name: "all orders of steps",
-      run: ({ progress }) => {
-        const follower = new StepFollower();
-        return exhaustive({
-          what: "every sequence of reduction steps, in any layers, ends in the same network up to permutations",
-          range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
-          expected: numberOfNetworks(STEPPED),
-          cases: smallNetworks(STEPPED),
-          check: (network) => follower.check(network),
-          progress,
-        });
-      },
+function equality(shape: SmallNetworks): Evidence {
+  return {
+    name: `equality, widths ${shape.widths.join("-")}`,
+    run: ({ progress }) => {
+      const comparison = new FunctionComparison();
+      return exhaustive({
+        what: "any two networks have one reduced form if and only if they agree for σ(z) = 3 + 7z − 5z² + 2z³ + 11z⁴ at two points",
+        range: rangeOf(shape),
+        expected: numberOfNetworks(shape),
+        cases: smallNetworks(shape),
+        check: (network) => comparison.check(network),
+        progress,
+      });
     },
-    ...COMPARED.map((shape) => ({
-      name: `equality, widths ${shape.widths.join("-")}`,
-      run: ({ progress }: { readonly progress: (done: number, total: number) => void }) => {
-        const comparison = new FunctionComparison();
-        return exhaustive({
-          what: "any two networks have one reduced form exactly if they agree for σ(z) = 3 + 7z − 5z² + 2z³ + 11z⁴ at two points",
-          range: rangeOf(shape),
-          expected: numberOfNetworks(shape),
-          cases: smallNetworks(shape),
-          check: (network) => comparison.check(network),
-          progress,
-        });
-      },
-    })),
-    ...properties.map(sampled),
-    numeric("mlp-invariance"),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: [
-      "layer_expansion_keeps_function",
-      "layer_expansion_manifold",
-      "sequential_expansion_keeps_function",
-      "layer_replacements_exist",
-      "layer_reduction_normal_forms",
-      "layer_reduction_confluent",
-      "irreducible_layers_unique",
-    ],
-    tests: ["test/claims/mlp-invariance.test.ts", "test/crosscheck/checks.test.ts"],
-  },
-};
+  };
+}
 
 function rangeOf({ widths, entries }: SmallNetworks): string {
   const weights = `all networks of widths ${widths.join("-")} with weights −1, 0, 1`;

@@ -11,11 +11,70 @@ import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { type Membership, membershipOf, orderTheta, orderVerdict } from "./instances/orderWitnesses.js";
 import { sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import { type SmallNetworks, numberOfNetworks, smallNetworks } from "./instances/smallNetworks.js";
 import { type Tuple, allTuples } from "./instances/tupleGraph.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_M = 3;
+
+export const claim: Claim = {
+  id: "mlp-order",
+  title: "The order of expansion matters",
+  statement:
+    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding from the last layer to the first " +
+    "gives the largest one, and that a forward pass up to equivalence of incoming vectors gives the same. Neither is so " +
+    "(proofs/layers.md, §4)",
+  source: "Şimşek et al. 2021, §5, after Eq. (8)",
+  hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
+  evidence: [
+    { name: "counterexample", run: () => orderVerdict() },
+    everyCase("inclusions", {
+      upTo: MAX_M,
+      what:
+        "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the last layer to the first, " +
+        "includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring layers tell",
+      range: (bound) =>
+        `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
+      expected: (bound) =>
+        2n * sumOverWidths(bound, labelledPartitionCount) ** 2n + 6n * labelledPartitionCount(1, 2) ** 3n,
+      cases: orderCases,
+      check: checkInclusions,
+    }),
+    {
+      name: "networks in both, one or none",
+      run: ({ progress }) => {
+        const membership = new MembershipCheck();
+        const verdict = exhaustive({
+          what:
+            "a network is reached in an order exactly if the equations of one of its subspaces hold; what is reached in either order computes the " +
+            "function of θ for every activation",
+          range: "θ = (1), (1), (2); all networks of widths 1-2-2-1 with entries 0, 1, of W3 also 2",
+          expected: numberOfNetworks(SMALL),
+          cases: smallNetworks(SMALL),
+          check: (network) => membership.check(network),
+          progress,
+        });
+        const { both, lastToFirst, firstToLast, neither } = membership.counts;
+        const rows = [
+          ["reached in both orders", both],
+          ["from the last layer to the first only", lastToFirst],
+          ["from the first to the last only", firstToLast],
+          ["in neither order", neither],
+        ] as const;
+        return {
+          ...verdict,
+          table: {
+            title: "networks among these that compute the function of θ for every activation",
+            head: ["", "networks"],
+            rows: rows.map(([name, count]) => [name, count.toString()]),
+          },
+        };
+      },
+    },
+  ],
+  properties,
+};
+
 const SMALL: SmallNetworks = {
   widths: [1, 2, 2, 1],
   entries: [
@@ -140,70 +199,3 @@ export class MembershipCheck {
     return undefined;
   }
 }
-
-export const claim: Claim = {
-  id: "mlp-order",
-  title: "The order of expansion matters",
-  source: "Şimşek et al. 2021, §5, after Eq. (8)",
-  statement:
-    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding from the last layer to the first " +
-    "gives the largest one, and that a forward pass up to equivalence of incoming vectors gives the same. Neither is so " +
-    "(proofs/layers.md, §4)",
-  hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
-  evidence: [
-    { name: "counterexample", run: () => orderVerdict() },
-    {
-      name: "inclusions",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_M);
-        return exhaustive({
-          what:
-            "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the last layer to the first, " +
-            "includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring layers tell",
-          range: `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
-          expected:
-            2n * sumOverWidths(bound, labelledPartitionCount) ** 2n + 6n * labelledPartitionCount(1, 2) ** 3n,
-          cases: orderCases(bound),
-          check: (item) => checkInclusions(item),
-          progress,
-        });
-      },
-    },
-    {
-      name: "networks in both, one or none",
-      run: ({ progress }) => {
-        const membership = new MembershipCheck();
-        const verdict = exhaustive({
-          what:
-            "a network is reached in an order exactly if the equations of one of its subspaces hold; what is reached in either order computes the " +
-            "function of θ for every activation",
-          range: "θ = (1), (1), (2); all networks of widths 1-2-2-1 with entries 0, 1, of W3 also 2",
-          expected: numberOfNetworks(SMALL),
-          cases: smallNetworks(SMALL),
-          check: (network) => membership.check(network),
-          progress,
-        });
-        const { both, lastToFirst, firstToLast, neither } = membership.counts;
-        const rows = [
-          ["reached in both orders", both],
-          ["from the last layer to the first only", lastToFirst],
-          ["from the first to the last only", firstToLast],
-          ["in neither order", neither],
-        ] as const;
-        return {
-          ...verdict,
-          table: {
-            title: "networks among these that compute the function of θ for every activation",
-            head: ["", "networks"],
-            rows: rows.map(([name, count]) => [name, count.toString()]),
-          },
-        };
-      },
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/mlp-order.test.ts"],
-  },
-};

@@ -6,17 +6,51 @@ import { surjectionsByRecurrence } from "../combinatorics/counts/surjections.js"
 import { type Quotient, quotientOf } from "../exact/numbers/quotient.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { properties } from "../../properties/mlp-ratio.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { listedEvidence } from "./instances/listedSubspaces.js";
 import { mixedEvidence } from "./instances/mixedLevels.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_R = 8;
 const MAX_M = 14;
 const MAX_SCAN_R = 8;
 const MAX_SCAN_M = 40;
 const MAX_SCAN_DEPTH = 5;
+
+export const claim: Claim = {
+  id: "mlp-ratio",
+  title: "The ratio is a power of R_k",
+  statement:
+    "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): exponential in depth, rising if R_k > 1 " +
+    "and falling to 0 if R_k < 1. So width trades for depth: for every ε there is a least width from which on R_k^(L−1) < ε, and at " +
+    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in every hidden " +
+    "layer. Networks that are narrower in some and r* wide in others have critical points as well: with them the count is " +
+    "(Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. " +
+    "The numbers of subspaces themselves are mlp-count's",
+  source: "Şimşek et al. 2021, §5",
+  hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
+  evidence: [
+    listedEvidence,
+    everyCase("least widths", {
+      what: "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan of all widths by recurrences",
+      range: `1 ≤ k < r* ≤ ${MAX_SCAN_R}, m ≤ ${MAX_SCAN_M}, L ≤ ${MAX_SCAN_DEPTH}, ε = 3/2, 1, 1/10, 1/1000`,
+      expected: tradeOffCount,
+      cases: tradeOffCases,
+      check: checkTradeOff,
+    }),
+    everyCase("least depths", {
+      what: "the least depth with R_k^(L−1) < ε against multiplying on",
+      range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}, ε = 3/2, 1, 1/10, 1/1000`,
+      expected: depthCount,
+      cases: depthCases,
+      check: checkDepth,
+    }),
+    mixedEvidence,
+  ],
+  properties,
+};
+
 const EPSILONS: readonly Quotient[] = [
   quotientOf(3n, 2n),
   quotientOf(1n),
@@ -40,15 +74,15 @@ function* tradeOffCases(): Generator<TradeOffCase> {
     const widths = Array.from({ length: MAX_SCAN_M - r + 1 }, (_, index) => r + index);
     const columns = Array.from({ length: r }, (_, k) => widths.map((m) => surjectionsByRecurrence(r - k, m)));
     const sums = widths.map((_, index) =>
-      columns.slice(1).reduce((sum, column) => sum + (column[index] ?? 0n), 0n),
+      columns.slice(1).reduce((sum, column) => sum + entry(column, index), 0n),
     );
     for (const epsilon of EPSILONS) {
       for (let depth = 2; depth <= MAX_SCAN_DEPTH; depth += 1) {
         const goal = { layers: depth - 1, epsilon };
         const { levels, sum } = widthRegime({ r, goal, lastWidth: 16 * r + 256 });
         for (let k = 0; k < r; k += 1) {
-          const counts = k === 0 ? sums : (columns[k] ?? []);
-          const scan = widths.map((m, index) => [counts[index] ?? 0n, table[m]?.[r] ?? 0n] as const);
+          const counts = k === 0 ? sums : entry(columns, k);
+          const scan = widths.map((m, index) => [entry(counts, index), entry(entry(table, m), r)] as const);
           yield { k, r, goal, leastWidth: (k === 0 ? sum : levels[k - 1])?.leastWidth ?? null, scan };
         }
       }
@@ -113,50 +147,3 @@ export function checkDepth({ value, epsilon, depth }: DepthCase): string | undef
   }
   return found === depth ? undefined : `least depth ${depth ?? "none"}, by multiplying ${found ?? "none"}`;
 }
-
-export const claim: Claim = {
-  id: "mlp-ratio",
-  title: "The ratio is a power of R_k",
-  source: "Şimşek et al. 2021, §5",
-  statement:
-    "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): exponential in depth, rising if R_k > 1 " +
-    "and falling to 0 if R_k < 1. So width trades for depth: for every ε there is a least width from which on R_k^(L−1) < ε, and at " +
-    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in every hidden " +
-    "layer. Networks that are narrower in some and r* wide in others have critical points as well: with them the count is " +
-    "(Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. " +
-    "The numbers of subspaces themselves are mlp-count's",
-  hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
-  evidence: [
-    listedEvidence,
-    {
-      name: "least widths",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan of all widths by recurrences",
-          range: `1 ≤ k < r* ≤ ${MAX_SCAN_R}, m ≤ ${MAX_SCAN_M}, L ≤ ${MAX_SCAN_DEPTH}, ε = 3/2, 1, 1/10, 1/1000`,
-          expected: tradeOffCount(),
-          cases: tradeOffCases(),
-          check: checkTradeOff,
-          progress,
-        }),
-    },
-    {
-      name: "least depths",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the least depth with R_k^(L−1) < ε against multiplying on",
-          range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}, ε = 3/2, 1, 1/10, 1/1000`,
-          expected: depthCount(),
-          cases: depthCases(),
-          check: checkDepth,
-          progress,
-        }),
-    },
-    mixedEvidence,
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    tests: ["test/claims/mlp-ratio.test.ts", "test/claims/instances/mixedLevels.test.ts"],
-  },
-};

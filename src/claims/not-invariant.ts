@@ -10,17 +10,56 @@ import { fittedData } from "../landscape/zeroLoss/zeroLossSet.js";
 import { onExpansionManifold } from "../manifold/subspaces/expansionManifold.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { toPoint } from "../manifold/subspaces/parameterSpace.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
+import type { Claim } from "./evidence/claim.js";
 import { copiedPoints } from "./instances/copiedUnits.js";
 import { QUOTIENT } from "./instances/criticalInstances.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork } from "./evidence/ranges.js";
 import { type LabelledCase, labelledCase } from "./instances/teacherData.js";
 import type { Refuted } from "./evidence/verdict.js";
 import { spreadInputs } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const EXTRA = 2;
+
+export const claim: Claim = {
+  id: "not-invariant",
+  title: "The expansion manifold under gradient flow",
+  statement:
+    "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
+    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, as a unit that carries all of a_t has the derivatives of unit t, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
+    "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
+  source: "Şimşek et al. 2021, after Def. 3.3",
+  hypotheses: ["flows are unique, as for c and σ in C²; at zero loss that is not needed"],
+  evidence: [
+    { name: "counterexample", run: () => invarianceVerdict() },
+    everyCase("zero-loss", {
+      what: "zero loss: the gradient is 0 at a point in general position on every Γ_P",
+      range: `all labelled partitions, r ≤ 2, m ≤ r + ${EXTRA}, (d_in, d_out) = (1, 1), (2, 2)`,
+      expected: () => CASES,
+      cases: () => cases(true),
+      check: (found) => checkFlow(found, "stationary"),
+    }),
+    everyCase("not-critical", {
+      what: "θ^r not critical: the gradient is not 0 at any such point, and orthogonal to Γ_P, so that the flow leaves Θ",
+      range: "the same points, with other targets",
+      expected: () => CASES,
+      cases: () => cases(false),
+      check: (found) => checkFlow(found, "leaves"),
+    }),
+    everyCase("critical", {
+      what:
+        "θ^r critical at a positive loss: the gradient is 0 at such a point if d_out = 1 and P has no zero block, and not 0 if it has one; with d_out = 2 and E ≠ 0 it is " +
+        "0 for m = r only",
+      range: `two strict minima of width 1, all labelled partitions, m ≤ ${1 + EXTRA}`,
+      expected: () => 2n * partitionsUpTo(1),
+      cases: () => criticalCases(),
+      check: (found) => checkFlow(found, found.wanted),
+    }),
+  ],
+};
+
 const POINTS = 4;
+
 const ACTIVATION = QUOTIENT;
 
 /** A point in general position on Γ_P(θ^r), and data. */
@@ -139,58 +178,3 @@ export function invarianceVerdict(found: FlowCase = zeroLossCase()): Refuted {
     ...(held ? {} : { failure: fault ?? `loss ${value.toFraction()}` }),
   };
 }
-
-const evidence: readonly Evidence[] = [
-  { name: "counterexample", run: () => invarianceVerdict() },
-  {
-    name: "zero-loss",
-    run: ({ progress }) =>
-      exhaustive({
-        what: "zero loss: the gradient is 0 at a point in general position on every Γ_P",
-        range: `all labelled partitions, r ≤ 2, m ≤ r + ${EXTRA}, (d_in, d_out) = (1, 1), (2, 2)`,
-        expected: CASES,
-        cases: cases(true),
-        check: (found) => checkFlow(found, "stationary"),
-        progress,
-      }),
-  },
-  {
-    name: "not-critical",
-    run: ({ progress }) =>
-      exhaustive({
-        what: "θ^r not critical: the gradient is not 0 at any such point, and orthogonal to Γ_P, so that the flow leaves Θ",
-        range: "the same points, with other targets",
-        expected: CASES,
-        cases: cases(false),
-        check: (found) => checkFlow(found, "leaves"),
-        progress,
-      }),
-  },
-  {
-    name: "critical",
-    run: ({ progress }) =>
-      exhaustive({
-        what:
-          "θ^r critical at a positive loss: the gradient is 0 at such a point if d_out = 1 and P has no zero block, and not 0 if it has one; with d_out = 2 and E ≠ 0 it is " +
-          "0 for m = r only",
-        range: `two strict minima of width 1, all labelled partitions, m ≤ ${1 + EXTRA}`,
-        expected: 2n * partitionsUpTo(1),
-        cases: criticalCases(),
-        check: (found) => checkFlow(found, found.wanted),
-        progress,
-      }),
-  },
-];
-
-export const claim: Claim = {
-  id: "not-invariant",
-  title: "The expansion manifold under gradient flow",
-  source: "Şimşek et al. 2021, after Def. 3.3",
-  statement:
-    "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
-    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, as a unit that carries all of a_t has the derivatives of unit t, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
-    "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
-  hypotheses: ["flows are unique, as for c and σ in C²; at zero loss that is not needed"],
-  evidence,
-  cites: { properties: [], tests: ["test/claims/not-invariant.test.ts"] },
-};

@@ -5,16 +5,15 @@ import {
 } from "../certificate/criticalCertificate.js";
 import { inertia } from "../exact/inertia/inertia.js";
 import { rational } from "../exact/numbers/rational.js";
-import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { specialFeature } from "../landscape/criticalPoints/genericity.js";
 import { weightedGradient, weightedHessian, weightedLoss } from "../landscape/loss/weightedData.js";
 import { isIrreducible } from "../network/irreducible.js";
 import { evaluate } from "../network/twoLayerNetwork.js";
+import { entry } from "../exact/entry.js";
 import { cauchyEvidence } from "./instances/cauchyCases.js";
-import { type Instance, certified } from "./evidence/certified.js";
+import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import {
   MIRRORED,
   type MirroredInstance,
@@ -23,6 +22,70 @@ import {
   plainInstances,
 } from "./instances/mirroredInstances.js";
 import { reducibleEvidence } from "./instances/reducibleCritical.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
+
+export const claim: Claim = {
+  id: "open-other-critical",
+  title: "Are there other critical points?",
+  answer: "yes, at m ≥ r* too: local minima that are not global",
+  statement:
+    "Yes, at widths m ≥ r*, irreducible ones among them, and local minima that are not global. The " +
+    "cheapest others are reducible: beside the units of an irreducible critical point, one with a = 0 and " +
+    "Σ_k e_k σ(w·x_k) = 0, or, where Σ_k (a·e_k) σ'(w·x_k) x_k = 0 besides, two with ±a, at a w that is " +
+    "none of theirs. They are in no Θ̄, as Def. 4.1 starts from irreducible networks and copies their " +
+    "incoming vectors; whether the question is meant to count them, the irreducible ones answer it. For " +
+    "σ(x) = 1/(1 + x), d_in = d_out = 1 and positive inputs, no irreducible student whose incoming " +
+    "weights are all positive, as the teacher's, is critical at a positive loss. On the whole parameter " +
+    "space that fails for the same σ and data: at x = 1/2, 1, …, 4 and the teacher 1/(1 + x/2) a student " +
+    "of width 1 = r* has a local minimum at a positive loss, about 0.898, with −21/20 < w < −26/25",
+  argument:
+    "Let d_in = 2, d_out = 1, let the teacher be its own mirror image under x_2 → −x_2 and the incoming " +
+    "vectors of the student, of any width, lie on the axis x_2 = 0. Where at each x_1 the teacher takes " +
+    "values on both sides of the student's, positive weights of points (x_1, ±x_2), (x_1, ±x_2') make the " +
+    "residuals at x_1 sum to 0, and then ∇L = 0 whatever the activation, at a positive loss and an " +
+    "irreducible student. Instances have nonsingular Hessians of several indices, 0 included, so by the " +
+    "implicit function theorem such points remain for all data, weights and activations near by, mirror " +
+    "images of themselves or not. For σ(x) = 1/(1 + x) and positive weights, the residual changes sign " +
+    "less than m + r* ≤ 2m times, the ∂f/∂θ of an irreducible student span functions with any 2m − 1 sign " +
+    "changes, and so some direction has a positive slope on every datum not fitted",
+  limits: "No data are known here for which there are no others: what is shown for σ(x) = 1/(1 + x) is less",
+  source: "Şimşek et al. 2021, §6",
+  hypotheses: [
+    "existence: on exact instances, with the squared error; the paper's transcendental activations are covered by the argument, not by instances",
+    "σ(x) ≠ 0 for all x, which the paper asks for: 1 + x/(1 + x²) and the polynomial are positive and smooth on ℝ; x/(1 + x²), which is 0 at 0, stands beside them, and its instances alone would not do",
+    "σ(x) = 1/(1 + x) has a pole at −1, so it is no C¹ function on ℝ as the paper asks for, on whatever weights",
+    "data with rational weights p_k stand for data with repetitions, p_k times their common denominator; the paper's sum gives each datum 1/N",
+    "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all the more",
+  ],
+  evidence: [
+    everyCase("nonsingular", {
+      what: "an irreducible student of width m ≥ r* is critical at a positive loss; its Hessian is nonsingular, of the index stated",
+      range:
+        "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each m; σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
+      expected: MIRRORED,
+      cases: () => mirroredInstances(),
+      check: checkNonsingular,
+    }),
+    everyCase("plain", {
+      what: "an irreducible student of width m ≥ r* is critical at a positive loss, with equal weights",
+      range:
+        "a positive quotient, a positive polynomial and an odd activation, m = 2, …, 5, a teacher of width 2",
+      expected: PLAIN,
+      cases: () => plainInstances(),
+      check: (found) => checkOther(found) ?? (equalWeights(found) ? undefined : "weights that differ"),
+    }),
+    certificates("plain-certificates", {
+      what: "the checker finds these students irreducible and critical on the plain data",
+      range:
+        "a positive quotient, a positive polynomial and an odd activation, m = 2, …, 5, a teacher of width 2",
+      expected: PLAIN,
+      instances: plainCertificates,
+    }),
+    ...cauchyEvidence,
+    reducibleEvidence,
+  ],
+};
 
 /** An irreducible student as wide as the teacher at least is critical at a positive loss. */
 export function checkOther(found: Omit<MirroredInstance, "index">): string | undefined {
@@ -38,7 +101,7 @@ export function checkOther(found: Omit<MirroredInstance, "index">): string | und
   if (weightedLoss(student, weighted, activation, squaredError).equals(0n)) return `loss 0 ${place}`;
   const { inputs, targets } = weighted.data;
   const residuals = inputs.map((input, k) =>
-    evaluate(student, input, (z) => activation.derivative(0, z)).minus(targets[k] ?? RationalVector.zero(1)),
+    evaluate(student, input, (z) => activation.derivative(0, z)).minus(entry(targets, k)),
   );
   const special = specialFeature(student, inputs, activation, residuals);
   if (special !== undefined) return `${special} ${place}`;
@@ -83,83 +146,6 @@ function* plainCertificates(): Generator<Instance> {
     };
   }
 }
-
-export const claim: Claim = {
-  id: "open-other-critical",
-  title: "Are there other critical points?",
-  answer: "yes, at m ≥ r* too: local minima that are not global",
-  source: "Şimşek et al. 2021, §6",
-  statement:
-    "Yes, at widths m ≥ r*, irreducible ones among them, and local minima that are not global. " +
-    "Let d_in = 2, d_out = 1, let the teacher be its own mirror image under x_2 → −x_2 and the incoming vectors " +
-    "of the student, of any width, lie on the axis x_2 = 0. Where at each x_1 the teacher takes values on both sides of the " +
-    "student's, positive weights of points (x_1, ±x_2), (x_1, ±x_2') make the residuals at x_1 sum to 0, and then ∇L = 0 " +
-    "whatever the activation, at a positive loss and an irreducible student. Instances have nonsingular Hessians of several " +
-    "indices, 0 included, so by the implicit function theorem such points remain for all data, weights and activations " +
-    "near by, mirror images of themselves or not. The cheapest others are reducible: beside the units of an irreducible critical point, one with a = 0 and Σ_k e_k σ(w·x_k) = 0, or, where Σ_k (a·e_k) σ'(w·x_k) x_k = 0 besides, two with " +
-    "±a, at a w that is none of theirs. They are in no Θ̄, as Def. 4.1 starts from irreducible networks and copies their incoming vectors; whether the question is meant to count them, the irreducible ones answer it. " +
-    "No data are known here for which there are no others. What is shown is less, for σ(x) = 1/(1 + x), d_in = d_out = 1 and positive inputs: no irreducible student whose incoming weights are all positive, " +
-    "as the teacher's, is critical at a positive loss. The residual changes sign less than m + r* ≤ 2m times, the ∂f/∂θ of an irreducible " +
-    "student span functions with any 2m − 1 sign changes, and so some direction has a positive slope on every datum not fitted. On the whole parameter space it fails for the same σ and data: " +
-    "at x = 1/2, 1, …, 4 and the teacher 1/(1 + x/2) a student of width 1 = r* has a local minimum at a positive loss, about 0.898, with −21/20 < w < −26/25",
-  hypotheses: [
-    "existence: on exact instances, with the squared error; the paper's transcendental activations are covered by the argument, not by instances",
-    "σ(x) ≠ 0 for all x, which the paper asks for: 1 + x/(1 + x²) and the polynomial are positive and smooth on ℝ; x/(1 + x²), which is 0 at 0, stands beside them, and its instances alone would not do",
-    "σ(x) = 1/(1 + x) has a pole at −1, so it is no C¹ function on ℝ as the paper asks for, on whatever weights",
-    "data with rational weights p_k stand for data with repetitions, p_k times their common denominator; the paper's sum gives each datum 1/N",
-    "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all the more",
-  ],
-  evidence: [
-    {
-      name: "nonsingular",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "an irreducible student of width m ≥ r* is critical at a positive loss; its Hessian is nonsingular, of the index stated",
-          range:
-            "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each m; σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
-          expected: MIRRORED,
-          cases: mirroredInstances(),
-          check: checkNonsingular,
-          progress,
-        }),
-    },
-    {
-      name: "plain",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "an irreducible student of width m ≥ r* is critical at a positive loss, with equal weights",
-          range:
-            "a positive quotient, a positive polynomial and an odd activation, m = 2, …, 5, a teacher of width 2",
-          expected: PLAIN,
-          cases: plainInstances(),
-          check: (found) => checkOther(found) ?? (equalWeights(found) ? undefined : "weights that differ"),
-          progress,
-        }),
-    },
-    {
-      name: "plain-certificates",
-      run: ({ progress }) =>
-        certified({
-          what: "the checker finds these students irreducible and critical on the plain data",
-          range:
-            "a positive quotient, a positive polynomial and an odd activation, m = 2, …, 5, a teacher of width 2",
-          expected: PLAIN,
-          instances: plainCertificates(),
-          progress,
-        }),
-    },
-    ...cauchyEvidence,
-    reducibleEvidence,
-  ],
-  cites: {
-    properties: [],
-    tests: [
-      "test/claims/open-other-critical.test.ts",
-      "test/claims/instances/cauchyCases.test.ts",
-      "test/claims/instances/reducibleCritical.test.ts",
-    ],
-  },
-};
 
 function equalWeights({ weighted: { weights } }: Omit<MirroredInstance, "index">): boolean {
   return weights.every((weight) => weight.equals(rational(1n, 2n)));

@@ -9,12 +9,62 @@ import { gradient } from "../landscape/loss/gradient.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import type { Claim } from "./evidence/claim.js";
 import { certifiedPoints } from "./instances/criticalCertificates.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { type ExpandedHessian, expandedHessian } from "./prop-4.4.js";
+import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
 import { STRICT_MINIMA, checkSetting, curvature, strictMinima } from "./instances/strictMinima.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+const [LOW, HIGH] = [-12n, 16n];
+const RANGE =
+  "three strict local minima, with different w, for each of two activations; d_in = d_out = 1, four data";
+
+export const claim: Claim = {
+  id: "open-strict-saddles",
+  title: "Are all symmetry-induced critical points strict saddles?",
+  answer: "no, there are local minima; first by Fukumizu and Amari 2000, Fukumizu et al. 2019",
+  statement:
+    "No: there are local minima among them. For d_in = d_out = 1, above a local minimum of width 1 with a " +
+    "positive definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of Γ̄ with weights (β, 1 " +
+    "− β) has inertia (3, 0, 1) if β(1 − β)B > 0 and (2, 1, 1) if it is negative: the sign changes at β = " +
+    "0 and β = 1 only. Where it is (3, 0, 1) the only zero is that along Γ̄, on which the loss is " +
+    "constant, so these are local minima and no strict saddles",
+  limits:
+    "That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and Fukumizu et " +
+    "al. (2019, Theorem 11), whom the paper cites after Prop. 4.4, see fukumizu; here are exact " +
+    "witnesses, on instances, and the boundary in β",
+  source:
+    "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 (Theorem 11, as the text says after Prop. 4.4)",
+  hypotheses: [
+    "shown on exact instances, r = 1 < r*, with a polynomial and a rational activation, both positive and smooth on ℝ, and the squared error",
+  ],
+  evidence: [
+    everyCase("witnesses", {
+      what: "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, and no network of width 1 that fits the data: one of β = 1/2 and β = 2 has a positive semidefinite Hessian, the other a negative eigenvalue",
+      range: RANGE,
+      expected: STRICT_MINIMA,
+      cases: () => strictMinima().map((below) => caseAt(below, rational(1n))),
+      check: checkWitness,
+    }),
+    certifiedPoints(
+      "open-strict-saddles",
+      "above each minimum, at the one of β = 1/2 and β = 2 that is no strict saddle",
+      STRICT_MINIMA,
+      () =>
+        strictMinima().map((below) => {
+          const beta = curvature(below).compare(0n) > 0 ? rational(1n, 2n) : rational(2n);
+          return { below, surjection: COPIED_TWICE, weights: [beta, rational(1n).sub(beta)] };
+        }),
+    ),
+    everyCase("boundary", {
+      what: "the second variation is β(1 − β)B (polynomials of degree 4 at most that agree at 29 places, so for every β of these instances), and the inertia follows its sign",
+      range: "the same minima, β = −3, −11/4, …, 4",
+      expected: STRICT_MINIMA * (HIGH - LOW + 1n),
+      cases: cases,
+      check: checkSign,
+    }),
+  ],
+};
 
 const COPIED_TWICE = LabelledPartition.of([1, 1], 1);
-const [LOW, HIGH] = [-12n, 16n];
 
 /** The point with weights (β, 1 − β) above a strict local minimum of width 1, d_in = d_out = 1. */
 export interface StrictSaddleCase extends ExpandedHessian {
@@ -80,63 +130,3 @@ function* cases(): Generator<StrictSaddleCase> {
     for (let quarter = LOW; quarter <= HIGH; quarter++) yield caseAt(below, rational(quarter, 4n));
   }
 }
-
-const RANGE =
-  "three strict local minima, with different w, for each of two activations; d_in = d_out = 1, four data";
-
-export const claim: Claim = {
-  id: "open-strict-saddles",
-  title: "Are all symmetry-induced critical points strict saddles?",
-  answer: "no, there are local minima; first by Fukumizu and Amari 2000, Fukumizu et al. 2019",
-  source:
-    "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 (Theorem 11, as the text says after Prop. 4.4)",
-  statement:
-    "No, first by Fukumizu and Amari (2000) and Fukumizu et al. (2019), see fukumizu; here exactly, on instances. For d_in = d_out = 1, above a local minimum of width 1 with a positive definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of " +
-    "Γ̄ with weights (β, 1 − β) has inertia (3, 0, 1) where β(1 − β)B > 0 and (2, 1, 1) where it is negative: the sign " +
-    "changes exactly at β = 0 and β = 1. Where it is (3, 0, 1) the only zero is that along Γ̄, on which the loss is constant, " +
-    "so these are local minima and no strict saddles. That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and " +
-    "Fukumizu et al. (2019, Theorem 11), whom the paper cites after Prop. 4.4; here are exact witnesses, and the boundary in β",
-  hypotheses: [
-    "shown on exact instances, r = 1 < r*, with a polynomial and a rational activation, both positive and smooth on ℝ, and the squared error",
-  ],
-  evidence: [
-    {
-      name: "witnesses",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, and no network of width 1 that fits the data: one of β = 1/2 and β = 2 has a positive semidefinite Hessian, the other a negative eigenvalue",
-          range: RANGE,
-          expected: STRICT_MINIMA,
-          cases: strictMinima().map((below) => caseAt(below, rational(1n))),
-          check: checkWitness,
-          progress,
-        }),
-    },
-    certifiedPoints(
-      "open-strict-saddles",
-      "above each minimum, at the one of β = 1/2 and β = 2 that is no strict saddle",
-      STRICT_MINIMA,
-      () =>
-        strictMinima().map((below) => {
-          const beta = curvature(below).compare(0n) > 0 ? rational(1n, 2n) : rational(2n);
-          return { below, surjection: COPIED_TWICE, weights: [beta, rational(1n).sub(beta)] };
-        }),
-    ),
-    {
-      name: "boundary",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the second variation is β(1 − β)B (polynomials of degree 4 at most that agree at 29 places, so for every β of these instances), and the inertia follows its sign",
-          range: "the same minima, β = −3, −11/4, …, 4",
-          expected: STRICT_MINIMA * (HIGH - LOW + 1n),
-          cases: cases(),
-          check: checkSign,
-          progress,
-        }),
-    },
-  ],
-  cites: {
-    properties: [],
-    tests: ["test/claims/open-strict-saddles.test.ts", "test/claims/instances/criticalCertificates.test.ts"],
-  },
-};

@@ -8,14 +8,56 @@ import { properties } from "../../properties/prop-4.3.js";
 import type { Claim } from "./evidence/claim.js";
 import { countedBySize } from "./evidence/countedBySize.js";
 import { criticalGradient, criticalPoints } from "./instances/criticalGradient.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { surjectionOrbitCount } from "./instances/orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths } from "./evidence/ranges.js";
-import { numeric } from "./evidence/numeric.js";
-import { sampled } from "./evidence/sampled.js";
 import { checkDimension } from "./thm-3.1-dim.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_PAIRWISE = 6;
+
+export const claim: Claim = {
+  id: "prop-4.3",
+  title: "Critical subspaces: how many, how large, disjoint",
+  statement:
+    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
+    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the argument at def-4.1: this " +
+    "half is checked for every β of exact instances with the squared error, and is not part of the theorems",
+  source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
+  hypotheses: ["θ^r irreducible"],
+  provedInPart: {
+    part: "count, dimension, disjointness",
+    leavesOpen: "that all points of the subspaces are critical",
+  },
+  evidence: [
+    everyCase("dimension", {
+      upTo: MAX_PAIRWISE,
+      what: "G(r,m) subspaces, each of dimension m − r by certified ranks",
+      range: (bound) => `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: (bound) => sumOverWidths(bound, subspaceCount),
+      cases: (bound) => countedBySize(bound, subspaceCases, subspaceCount),
+      check: ({ surjection, inputDimension, outputDimension }) =>
+        checkDimension(
+          criticalSubspace(standardNetwork(surjection.r, inputDimension, outputDimension), surjection),
+          surjection.m - surjection.r,
+        ),
+    }),
+    everyCase("disjoint", {
+      upTo: MAX_PAIRWISE,
+      what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
+      range: (bound) =>
+        `one surjection per orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
+      expected: (bound) => sumOverWidths(bound, pairCount),
+      cases: (bound) => countedBySize(bound, disjointCases, pairCount),
+      check: checkDisjoint,
+    }),
+    criticalGradient,
+    criticalPoints,
+  ],
+  properties,
+  floats: true,
+  theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
+};
+
 const MAX_DIMENSION = 3;
 
 /** Two surjections and the dimension in which their critical subspaces intersect, undefined if they don't. */
@@ -71,66 +113,3 @@ function* subspaceCases(r: number, m: number): Generator<SubspaceCase> {
 
 const subspaceCount = (r: number, m: number): bigint =>
   BigInt(MAX_DIMENSION ** 2) * surjectionsByStirling(r, m);
-
-export const claim: Claim = {
-  id: "prop-4.3",
-  title: "Critical subspaces: how many, how large, disjoint",
-  source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
-  statement:
-    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
-    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the argument at def-4.1: this " +
-    "half is checked for every β of exact instances with the squared error, and is not part of the theorems",
-  hypotheses: ["θ^r irreducible"],
-  provedInPart: {
-    part: "count, dimension, disjointness",
-    leavesOpen: "that all points of the subspaces are critical",
-  },
-  evidence: [
-    {
-      name: "dimension",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRWISE);
-        return exhaustive({
-          what: "G(r,m) subspaces, each of dimension m − r by certified ranks",
-          range: `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: sumOverWidths(bound, subspaceCount),
-          cases: countedBySize(bound, subspaceCases, subspaceCount),
-          check: ({ surjection, inputDimension, outputDimension }) =>
-            checkDimension(
-              criticalSubspace(standardNetwork(surjection.r, inputDimension, outputDimension), surjection),
-              surjection.m - surjection.r,
-            ),
-          progress,
-        });
-      },
-    },
-    {
-      name: "disjoint",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRWISE);
-        return exhaustive({
-          what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
-          range: `one surjection per orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
-          expected: sumOverWidths(bound, pairCount),
-          cases: countedBySize(bound, disjointCases, pairCount),
-          check: checkDisjoint,
-          progress,
-        });
-      },
-    },
-    criticalGradient,
-    criticalPoints,
-    ...properties.map(sampled),
-    numeric("prop-4.3"),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
-    tests: [
-      "test/claims/prop-4.3.test.ts",
-      "test/claims/instances/criticalGradient.test.ts",
-      "test/claims/instances/criticalCertificates.test.ts",
-      "test/crosscheck/checks.test.ts",
-    ],
-  },
-};

@@ -13,57 +13,21 @@ import {
   surjectionsByStirling,
 } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/prop-4.5.js";
+import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 60;
 const MAX_DIRECT = 14;
 
-/** A count of two sizes, by a name that messages can use. */
-export type Route = (r: number, m: number) => bigint;
-
-/** All routes must give the value of the first. */
-export function checkRoutes(
-  routes: Readonly<Record<string, Route>>,
-  r: number,
-  m: number,
-): string | undefined {
-  const values = Object.entries(routes).map(([name, route]) => ({ name, value: route(r, m) }));
-  const differing = values.find(({ value }) => value !== values[0]?.value);
-  if (differing === undefined) return values.length > 1 ? undefined : "nothing to compare";
-  return `${values[0]?.name ?? ""} and ${differing.name} differ at (${r},${m})`;
-}
-
-/** What is told comes from the routes themselves: none can be left out and still be named. */
-function routesEvidence(
-  name: string,
-  symbol: string,
-  maxM: number,
-  routes: Readonly<Record<string, Route>>,
-): Evidence {
-  return {
-    name,
-    run: ({ progress }) =>
-      exhaustive({
-        what: `${symbol} is the same by ${Object.keys(routes).join(", by ")}`,
-        range: `1 ≤ r ≤ m ≤ ${maxM}`,
-        expected: BigInt((maxM * (maxM + 1)) / 2),
-        cases: widths(maxM),
-        check: ([r, m]) => checkRoutes(routes, r, m),
-        progress,
-      }),
-  };
-}
-
 export const claim: Claim = {
   id: "prop-4.5",
   title: "Closed forms of G and T",
-  source: "Şimşek et al. 2021, Prop. 4.5",
   statement:
     "G(r,m) = Σ_i C(r,i)(−1)^{r−i} i^m, which is r!·S2(m,r); T(r,m) = G(r,m) + Σ_u C(m,u)G(r,m−u)g(u) with " +
     "g(u) = B(u), which is r!·Σ_n S2(m,n)C(n,r). G counts the surjections, T the labelled partitions",
+  source: "Şimşek et al. 2021, Prop. 4.5",
   hypotheses: ["r ≤ m"],
   evidence: [
     routesEvidence("G", "G(r,m)", MAX_WIDTH, {
@@ -85,31 +49,53 @@ export const claim: Claim = {
       "the closed form": labelledPartitionCountByZeroBlocks,
       "the sum over sorted tuples": labelledPartitionCountBySortedTuples,
     }),
-    {
-      name: "g is Bell",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "g(u) = Σ_j G(j,u)/j! is the Bell number",
-          range: `0 ≤ u ≤ ${MAX_WIDTH}`,
-          expected: BigInt(MAX_WIDTH + 1),
-          cases: Array.from({ length: MAX_WIDTH + 1 }, (_, u) => u),
-          check: (u) => checkRoutes({ g: zeroBlockArrangements, Bell: bell }, u, 0),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
+    everyCase("g is Bell", {
+      what: "g(u) = Σ_j G(j,u)/j! is the Bell number",
+      range: `0 ≤ u ≤ ${MAX_WIDTH}`,
+      expected: BigInt(MAX_WIDTH + 1),
+      cases: () => Array.from({ length: MAX_WIDTH + 1 }, (_, u) => u),
+      check: (u) => checkRoutes({ g: zeroBlockArrangements, Bell: bell }, u, 0),
+    }),
   ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: [
-      "surjections_counted",
-      "multinomial_sum_is_g",
-      "labelled_partitions_counted",
-      "sorted_sum_is_t",
-      "bell_as_printed",
-      "t_closed_forms",
-      "recurrences",
-    ],
-    tests: ["test/claims/prop-4.5.test.ts"],
-  },
+  properties,
+  theorems: [
+    "surjections_counted",
+    "multinomial_sum_is_g",
+    "labelled_partitions_counted",
+    "sorted_sum_is_t",
+    "bell_as_printed",
+    "t_closed_forms",
+    "recurrences",
+  ],
 };
+
+/** A count of two sizes, by a name that messages can use. */
+export type Route = (r: number, m: number) => bigint;
+
+/** All routes must give the value of the first. */
+export function checkRoutes(
+  routes: Readonly<Record<string, Route>>,
+  r: number,
+  m: number,
+): string | undefined {
+  const values = Object.entries(routes).map(([name, route]) => ({ name, value: route(r, m) }));
+  const differing = values.find(({ value }) => value !== values[0]?.value);
+  if (differing === undefined) return values.length > 1 ? undefined : "nothing to compare";
+  return `${entry(values, 0).name} and ${differing.name} differ at (${r},${m})`;
+}
+
+/** What is told comes from the routes themselves: none can be left out and still be named. */
+function routesEvidence(
+  name: string,
+  symbol: string,
+  last: number,
+  routes: Readonly<Record<string, Route>>,
+): Evidence {
+  return everyCase(name, {
+    what: `${symbol} is the same by ${Object.keys(routes).join(", by ")}`,
+    range: `1 ≤ r ≤ m ≤ ${last}`,
+    expected: BigInt((last * (last + 1)) / 2),
+    cases: () => widths(last),
+    check: ([r, m]) => checkRoutes(routes, r, m),
+  });
+}

@@ -1,4 +1,3 @@
-import type { Claim } from "./evidence/claim.js";
 import { claim as cooper21 } from "./cooper-2.1.js";
 import { claim as cooper23 } from "./cooper-2.3.js";
 import { claim as cooper33 } from "./cooper-3.3.js";
@@ -27,7 +26,6 @@ import { claim as fig6 } from "./fig-6.js";
 import { claim as fukumizu } from "./fukumizu.js";
 import { claim as lem21 } from "./lem-2.1.js";
 import { claim as lem46 } from "./lem-4.6.js";
-import { missingClaims } from "./missing.js";
 import { claim as mlpConnected } from "./mlp-connected.js";
 import { claim as mlpCount } from "./mlp-count.js";
 import { claim as mlpCritical } from "./mlp-critical.js";
@@ -52,8 +50,15 @@ import { claim as thm31Dim } from "./thm-3.1-dim.js";
 import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
 import { claim as thm31Path } from "./thm-3.1-path.js";
 import { claim as thm42 } from "./thm-4.2.js";
+import { type Claim, missing } from "./evidence/claim.js";
 
-const settled: readonly Claim[] = [
+/** All claims, those without evidence included, in the order of the source texts, extensions last. */
+export const claims: readonly Claim[] = [
+  missing(
+    "fig-1",
+    "Training at widths 5 and 45 for a teacher of width 4, 50 starts, of two and of four layers",
+    "Şimşek et al. 2021, Fig. 1",
+  ),
   def21,
   fig2,
   def22,
@@ -74,6 +79,7 @@ const settled: readonly Claim[] = [
   thm42,
   rem41,
   rem42,
+  missing("fig-5", "Trained networks of Figure 5", "Şimşek et al. 2021, Fig. 5"),
   rem43,
   def41,
   prop43,
@@ -83,20 +89,20 @@ const settled: readonly Claim[] = [
   rem44,
   dimComparison,
   prop45,
-  openOtherCritical,
   lem46,
   eq5,
   eq6,
   fig1Count,
   fig6,
   fig6Blue,
-  mlpRatio,
   mlpInvariance,
-  mlpOrder,
   mlpCount,
   mlpCritical,
   mlpConnected,
+  mlpOrder,
+  mlpRatio,
   openStrictSaddles,
+  openOtherCritical,
   cooper21,
   cooper23,
   cooper33,
@@ -106,38 +112,18 @@ const settled: readonly Claim[] = [
   extTopology,
   extGeodesic,
   extSaddle,
-];
-
-/** The order of the source texts, extensions last. */
-export const ORDER: readonly string[] = [
-  ["fig-1", "def-2.1", "fig-2", "def-2.2", "lem-2.1", "rem-2.1"],
-  ["eq-2", "def-3.1", "def-3.2", "def-3.3", "not-invariant"],
-  ["thm-3.1-count", "thm-3.1-distinct", "thm-3.1-dim", "thm-3.1-connected", "thm-3.1-path", "fig-4"],
-  ["cor-4.1", "thm-4.2", "rem-4.1", "rem-4.2", "fig-5", "rem-4.3"],
-  ["def-4.1", "prop-4.3", "prop-4.4", "saddles-stay", "fukumizu", "rem-4.4", "dim-comparison"],
-  ["prop-4.5", "lem-4.6", "eq-5", "eq-6", "fig-1-count", "fig-6", "fig-6-blue"],
-  ["mlp-invariance", "mlp-count", "mlp-critical", "mlp-connected", "mlp-order", "mlp-ratio"],
-  ["open-strict-saddles", "open-other-critical"],
-  ["cooper-2.1", "cooper-2.3", "cooper-3.3", "cooper-4.1", "cooper-simsek"],
-  [
-    "ext-threshold",
-    "ext-topology",
-    "ext-geodesic",
-    "ext-saddle",
+  missing(
     "ext-inertia",
-    "ext-parity",
+    "The exact index at every symmetry-induced critical point, for all θ^r and β",
+    "an extension of ours",
+  ),
+  missing("ext-parity", "Odd and even activations: units may be mirrored", "an extension of ours"),
+  missing(
     "ext-channels",
-  ],
-].flat();
-
-/**
- * All claims, those without evidence included, in the order of the source texts.
- *
- * @example claims[0].id === "fig-1"
- */
-export const claims: readonly Claim[] = [...settled, ...missingClaims].sort(
-  (left, right) => ORDER.indexOf(left.id) - ORDER.indexOf(right.id),
-);
+    "Minima at infinity: channels along copies that drift apart",
+    "an extension of ours",
+  ),
+];
 
 /**
  * The claim with an id, undefined if there is none.

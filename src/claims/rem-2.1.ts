@@ -4,7 +4,35 @@ import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { Jet } from "../landscape/loss/jets.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+const MOST_DOUBLINGS = 8;
+
+export const claim: Claim = {
+  id: "rem-2.1",
+  title: "A symmetry subspace reached in infinite time",
+  statement:
+    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with d = ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 stays and " +
+    "d(t) = d(0)e^{−4t}, which is 0 at no time and tends to 0. (Where ∇L is not locally Lipschitz, it can be reached in finite time too: lem-2.1)",
+  source: "Şimşek et al. 2021, Remark 2.1",
+  hypotheses: [],
+  evidence: [
+    everyCase("flow", {
+      what: "the curve solves the flow, as an identity of polynomials of degree 1 in ϑ_1 + ϑ_2, d(0) and E = e^{−4t}, with E' = −4E",
+      range: "two values of each, which determine such polynomials",
+      expected: 8n,
+      cases: curvePoints,
+      check: checkFlow,
+    }),
+    everyCase("decay", {
+      what: "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows from 1 + x < e^x",
+      range: "t = 1, 2, 4, …, 256",
+      expected: BigInt(MOST_DOUBLINGS + 1),
+      cases: () => Array.from({ length: MOST_DOUBLINGS + 1 }, (_, power) => 1n << BigInt(power)),
+      check: checkDecay,
+    }),
+  ],
+};
 
 /** A loss of two units of one coordinate. */
 export type PairLoss = (first: Jet, second: Jet) => Jet;
@@ -60,7 +88,6 @@ function curvePoints(): CurvePoint[] {
 }
 
 const PRECISION = 2048;
-const MOST_DOUBLINGS = 8;
 
 /** 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end; and e^{−2ct} = (e^{−ct})², as enclosed. */
 export function checkDecay(time: bigint, rate = RATE, decay = exponential): string | undefined {
@@ -73,40 +100,3 @@ export function checkDecay(time: bigint, rate = RATE, decay = exponential): stri
     ? undefined
     : `e^{−ct} is not below 1/(1 + ct) at t = ${time}`;
 }
-
-export const claim: Claim = {
-  id: "rem-2.1",
-  title: "A symmetry subspace reached in infinite time",
-  source: "Şimşek et al. 2021, Remark 2.1",
-  statement:
-    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with d = ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 stays and " +
-    "d(t) = d(0)e^{−4t}, which is 0 at no time and tends to 0. (Where ∇L is not locally Lipschitz, it can be reached in finite time too: lem-2.1)",
-  hypotheses: [],
-  evidence: [
-    {
-      name: "flow",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the curve solves the flow, as an identity of polynomials of degree 1 in ϑ_1 + ϑ_2, d(0) and E = e^{−4t}, with E' = −4E",
-          range: "two values of each, which determine such polynomials",
-          expected: 8n,
-          cases: curvePoints(),
-          check: (point) => checkFlow(point),
-          progress,
-        }),
-    },
-    {
-      name: "decay",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows from 1 + x < e^x",
-          range: "t = 1, 2, 4, …, 256",
-          expected: BigInt(MOST_DOUBLINGS + 1),
-          cases: Array.from({ length: MOST_DOUBLINGS + 1 }, (_, power) => 1n << BigInt(power)),
-          check: (time) => checkDecay(time),
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/rem-2.1.test.ts"] },
-};

@@ -19,12 +19,61 @@ import { equalMeasures, measureOf } from "../network/measure.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.1.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const ORDER = 200;
-const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];
 const MAX_WEIGHT = 7;
+
+export const claim: Claim = {
+  id: "rem-4.1",
+  title: "Softplus plus sigmoid meets the condition, either alone does not",
+  statement:
+    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone " +
+    "has none of even order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd " +
+    "ones only n = 1: neither meets the condition, and they have further invariances, σ_sig(x) + " +
+    "σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
+  argument:
+    "For all n: σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as " +
+    "tan′ = 1 + tan² makes each a sum of products of earlier ones. Only one of the two terms has a " +
+    "derivative of a given order n ≥ 2; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
+  source: "Şimşek et al. 2021, Remark 4.1",
+  hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
+  evidence: [
+    everyCase("derivatives", {
+      what: "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which vanish",
+      range: `orders n ≤ ${ORDER}`,
+      expected: BigInt(2 * (ORDER + 1)),
+      cases: derivativeCases,
+      check: checkDerivative,
+    }),
+    everyCase("condition", {
+      what: "σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0",
+      range: () => `orders n ≤ ${ORDER}, α, γ ∈ {${PARAMETERS.map(formatRational).join(", ")}}`,
+      expected: () => BigInt(PARAMETERS.length ** 2),
+      cases: combinations,
+      check: checkCondition,
+    }),
+    everyCase("missing invariances", {
+      what: "σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x, as series",
+      range: `orders n ≤ ${ORDER}`,
+      expected: 2n,
+      cases: () => ["sigmoid", "softplus"] as const,
+      check: (name) => checkIdentity(name, activationsByDivision(ORDER)),
+    }),
+    everyCase("zero loss outside Θ", {
+      what:
+        "irreducible networks of different measures that compute one function for all real x, as rational functions of " +
+        "e^x: a teacher of one unit and a student of two (sigmoid) or three (softplus)",
+      range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
+      expected: BigInt(MAX_WEIGHT ** 2),
+      cases: equalPairs,
+      check: checkEqualPair,
+    }),
+  ],
+  properties,
+};
+
+const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];
 
 /** One derivative at 0 by both routes, and of which activation. */
 export interface DerivativeCase {
@@ -128,71 +177,3 @@ function* equalPairs(): Generator<EqualPair> {
     }
   }
 }
-
-export const claim: Claim = {
-  id: "rem-4.1",
-  title: "Softplus plus sigmoid meets the condition, either alone does not",
-  source: "Şimşek et al. 2021, Remark 4.1",
-  statement:
-    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone has none of even " +
-    "order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd ones only n = 1: neither meets the " +
-    "condition, and they have further invariances, σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x. For all n: " +
-    "σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as tan′ = 1 + tan² makes each " +
-    "a sum of products of earlier ones. Only one of the two terms has a derivative of a given order n ≥ 2; n = 0 and " +
-    "n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
-  hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
-  evidence: [
-    {
-      name: "derivatives",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which vanish",
-          range: `orders n ≤ ${ORDER}`,
-          expected: BigInt(2 * (ORDER + 1)),
-          cases: derivativeCases(),
-          check: checkDerivative,
-          progress,
-        }),
-    },
-    {
-      name: "condition",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0",
-          range: `orders n ≤ ${ORDER}, α, γ ∈ {${PARAMETERS.map(formatRational).join(", ")}}`,
-          expected: BigInt(PARAMETERS.length ** 2),
-          cases: combinations(),
-          check: checkCondition,
-          progress,
-        }),
-    },
-    {
-      name: "missing invariances",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x, as series",
-          range: `orders n ≤ ${ORDER}`,
-          expected: 2n,
-          cases: ["sigmoid", "softplus"] as const,
-          check: (name) => checkIdentity(name, activationsByDivision(ORDER)),
-          progress,
-        }),
-    },
-    {
-      name: "zero loss outside Θ",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "irreducible networks of different measures that compute one function for all real x, as rational functions of " +
-            "e^x: a teacher of one unit and a student of two (sigmoid) or three (softplus)",
-          range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
-          expected: BigInt(MAX_WEIGHT ** 2),
-          cases: equalPairs(),
-          check: checkEqualPair,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/rem-4.1.test.ts"] },
-};

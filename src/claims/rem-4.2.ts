@@ -3,17 +3,11 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { type TwoLayerNetwork, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.2.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_WIDTH = 4;
-const INCOMING = [-1n, 0n, 1n];
-const OUTGOING = [-1n, 0n, 1n, 2n];
-
-/** A unit of the grid, (w, a). */
-type WeightPair = readonly [w: bigint, a: bigint];
-
 /** Widths 0 to 2; no incoming vector, or one, or one and the zero vector. */
 const TEACHERS: readonly (readonly WeightPair[])[] = [
   [],
@@ -23,6 +17,37 @@ const TEACHERS: readonly (readonly WeightPair[])[] = [
     [-1n, -2n],
   ],
 ];
+
+export const claim: Claim = {
+  id: "rem-4.2",
+  title: "Neurons at zero loss are copies or of zero type",
+  statement:
+    "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the " +
+    "teacher's or in a group of one incoming vector whose outgoing vectors sum to zero; pruning leaves " +
+    "the teacher's neurons and keeps the function",
+  limits: "This is about exact points; what training finds is near one, see fig-5",
+  source: "Şimşek et al. 2021, Remark 4.2",
+  hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
+  evidence: [
+    everyCase("all students", {
+      what:
+        "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and is pruned to the " +
+        "teacher; their number is that of the points of Θ",
+      range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
+      expected: () => TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
+      cases: () => TEACHERS.flatMap((teacher) => [...students(teacher)]),
+      check: checkClassification,
+    }),
+  ],
+  properties,
+};
+
+const INCOMING = [-1n, 0n, 1n];
+
+const OUTGOING = [-1n, 0n, 1n, 2n];
+
+/** A unit of the grid, (w, a). */
+type WeightPair = readonly [w: bigint, a: bigint];
 
 /** A student of zero loss, and its teacher. */
 interface Student {
@@ -44,7 +69,7 @@ export function checkClassification(
   const incomingOf = new Map<number, string>();
   const sums = new Map<number, RationalVector>();
   network.units.forEach(({ incoming, outgoing }, index) => {
-    const code = labelledPartition[index] ?? 0;
+    const code = entry(labelledPartition, index);
     const known = incomingOf.get(code) ?? incoming.key;
     incomingOf.set(code, known === incoming.key ? known : "several");
     sums.set(code, (sums.get(code) ?? RationalVector.zero(network.outputDimension)).plus(outgoing));
@@ -105,32 +130,3 @@ function pointCount(teacher: readonly WeightPair[]): bigint {
   for (let m = 0; m <= MAX_WIDTH; m += 1) total += share(INCOMING, m);
   return total;
 }
-
-export const claim: Claim = {
-  id: "rem-4.2",
-  title: "Neurons at zero loss are copies or of zero type",
-  source: "Şimşek et al. 2021, Remark 4.2",
-  statement:
-    "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the teacher's or in a group " +
-    "of one incoming vector whose outgoing vectors sum to zero; pruning leaves the teacher's neurons and keeps the " +
-    "function. This is about exact points; what training finds is near one, see fig-5",
-  hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
-  evidence: [
-    {
-      name: "all students",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and is pruned to the " +
-            "teacher; their number is that of the points of Θ",
-          range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
-          expected: TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
-          cases: TEACHERS.flatMap((teacher) => [...students(teacher)]),
-          check: (student) => checkClassification(student),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/rem-4.2.test.ts"] },
-};

@@ -4,8 +4,40 @@ import { relu } from "../landscape/activations/exampleActivations.js";
 import { toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, evaluate, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { findings, withDatumTwice, zeroLossPoint } from "./instances/zeroLossInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+export const claim: Claim = {
+  id: "rem-4.3",
+  title: "Finitely many data and ReLU: discrete global minima",
+  statement:
+    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a nonzero " +
+    "unit is isolated, which the remark leaves out. On the instances the data are fitted by a network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n − m: " +
+    "so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the same all along the orbit, which is closed: it is a connected component of the zero-loss set, " +
+    "and those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
+  source:
+    "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are of ours",
+  hypotheses: [
+    "σ = max(0, x), which §3 leaves out (footnote 2)",
+    "squared error, or any cost that is 0 at the target only",
+  ],
+  evidence: [
+    everyCase("isolated", {
+      what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, no more with a datum twice, with the directions of rescaling in their kernel",
+      range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
+      expected: 2n,
+      cases: reluInstances,
+      check: checkIsolated,
+    }),
+    everyCase("other-part", {
+      what: "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of that unit",
+      range: "the same instances",
+      expected: 2n,
+      cases: reluInstances,
+      check: checkOtherPart,
+    }),
+  ],
+};
 
 /** Two networks with σ = max(0, x), and inputs on which they agree. */
 export interface ReluInstance {
@@ -138,46 +170,3 @@ export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing 
   }
   return undefined;
 }
-
-export const claim: Claim = {
-  id: "rem-4.3",
-  title: "Finitely many data and ReLU: discrete global minima",
-  source:
-    "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are of ours",
-  statement:
-    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a nonzero " +
-    "unit is isolated, which the remark leaves out. On the instances the data are fitted by a network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n − m: " +
-    "so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the same all along the orbit, which is closed: it is a connected component of the zero-loss set, " +
-    "and those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
-  hypotheses: [
-    "σ = max(0, x), which §3 leaves out (footnote 2)",
-    "squared error, or any cost that is 0 at the target only",
-  ],
-  evidence: [
-    {
-      name: "isolated",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, no more with a datum twice, with the directions of rescaling in their kernel",
-          range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
-          expected: 2n,
-          cases: reluInstances(),
-          check: (instance) => checkIsolated(instance),
-          progress,
-        }),
-    },
-    {
-      name: "other-part",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of that unit",
-          range: "the same instances",
-          expected: 2n,
-          cases: reluInstances(),
-          check: checkOtherPart,
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/rem-4.3.test.ts"] },
-};

@@ -19,8 +19,41 @@ import { isIrreducible } from "../network/irreducible.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { type RecordedPoint, NARROW, PAIRS, copiedPoints } from "./instances/copiedUnits.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { type MirroredInstance, mirroredInstances } from "./instances/mirroredInstances.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+const WIDTHS = [3, 4];
+
+export const claim: Claim = {
+  id: "rem-4.4",
+  title: "Levels: a wider network's minima and their losses",
+  statement:
+    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error ½Σ_k|e_k|² one unit (w', a') more " +
+    "lowers the loss of a network by |s|²/2q, at its best a', if s = Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
+    "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
+    "here, nor is the analogy with random landscapes",
+  source: "Şimşek et al. 2021, Remark 4.4",
+  hypotheses: [
+    "squared error",
+    "the instances' data have rational weights, that is, repetitions of data; which width r* they need is not shown, so neither is which level k a width is of",
+  ],
+  evidence: [
+    everyCase("lower", {
+      what: "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
+      range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
+      expected: 3n * (NARROW + PAIRS),
+      cases: addedUnits,
+      check: checkAdded,
+    }),
+    everyCase("not-always", {
+      what: "two irreducible networks that are strict local minima for the same data at positive losses, the wider one's the higher",
+      range: "widths 2 and 3, 2 and 4",
+      expected: BigInt(WIDTHS.length),
+      cases: levelPairs,
+      check: checkOrder,
+    }),
+  ],
+};
 
 /** A critical point and the incoming vector of one more unit. */
 export interface AddedUnit {
@@ -135,8 +168,6 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
   };
 }
 
-const WIDTHS = [3, 4];
-
 /** For each width of the student the first that is a strict minimum with a narrower teacher. */
 export function levelPairs(): LevelPair[] {
   const found = mirroredInstances();
@@ -146,45 +177,3 @@ export function levelPairs(): LevelPair[] {
     return found.filter(fits).slice(0, 1).map(levelPair);
   });
 }
-
-export const claim: Claim = {
-  id: "rem-4.4",
-  title: "Levels: a wider network's minima and their losses",
-  source: "Şimşek et al. 2021, Remark 4.4",
-  statement:
-    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error ½Σ_k|e_k|² one unit (w', a') more " +
-    "lowers the loss of a network by |s|²/2q, at its best a', if s = Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
-    "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
-    "here, nor is the analogy with random landscapes",
-  hypotheses: [
-    "squared error",
-    "the instances' data have rational weights, that is, repetitions of data; which width r* they need is not shown, so neither is which level k a width is of",
-  ],
-  evidence: [
-    {
-      name: "lower",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
-          range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
-          expected: 3n * (NARROW + PAIRS),
-          cases: addedUnits(),
-          check: (found) => checkAdded(found),
-          progress,
-        }),
-    },
-    {
-      name: "not-always",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "two irreducible networks that are strict local minima for the same data at positive losses, the wider one's the higher",
-          range: "widths 2 and 3, 2 and 4",
-          expected: BigInt(WIDTHS.length),
-          cases: levelPairs(),
-          check: checkOrder,
-          progress,
-        }),
-    },
-  ],
-  cites: { properties: [], tests: ["test/claims/rem-4.4.test.ts"] },
-};

@@ -14,10 +14,43 @@ import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { type WrittenPoint, writtenPoint } from "./instances/explicitCriticalPoint.js";
+import { everyCase } from "./evidence/everyCase.js";
+
+export const claim: Claim = {
+  id: "saddles-stay",
+  title: "A saddle of a smaller network never becomes a local minimum",
+  statement: "A saddle of the smaller network, strict or not, expands to saddles",
+  argument:
+    "The linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ, so that however near to Mθ^r " +
+    "there are lower and higher values, as there are near θ^r; and Mθ^r is critical (def-4.1)",
+  limits:
+    "Prop. 4.4, which the contribution rests on, says so of strict saddles only: where the Hessian has no " +
+    "negative eigenvalue it is silent. Shown on exact saddles with a positive semidefinite Hessian, along " +
+    "whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no " +
+    "negative eigenvalue either",
+  source: "Şimşek et al. 2021, §1.1, contribution 4",
+  hypotheses: ["θ^r irreducible and critical, with lower and with higher values however near"],
+  evidence: [
+    everyCase("not-strict", {
+      what: "no negative eigenvalue below; the loss along the kernel, below and above, is the same to third order, and that is not 0; values at ±2^−k on both sides",
+      range: "three saddles of width 1, five lists of shares β of two or three copies, k = 20, 40, 60",
+      expected: () => BigInt(SADDLES.length * SHARES.length),
+      cases: cases,
+      check: checkFlat,
+    }),
+    everyCase("silent", {
+      what: "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 and the Hessian tell nothing",
+      range: "the same points",
+      expected: () => BigInt(SADDLES.length * SHARES.length),
+      cases: cases,
+      check: checkNegative,
+    }),
+  ],
+};
 
 const ORDER = 3;
+
 /** Distances 2^−k. */
 const DISTANCES = [20n, 40n, 60n];
 
@@ -153,44 +186,3 @@ export function checkNegative({
   const found = inertiaOf(expandCritical(saddle.point.network, surjection, weights), saddle.point).negative;
   return found === negative ? undefined : `${found} negative eigenvalues above, not ${negative}`;
 }
-
-export const claim: Claim = {
-  id: "saddles-stay",
-  title: "A saddle of a smaller network never becomes a local minimum",
-  source: "Şimşek et al. 2021, §1.1, contribution 4",
-  statement:
-    "A saddle of the smaller network, strict or not, expands to saddles: the linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ, so that however near to Mθ^r there are lower " +
-    "and higher values, as there are near θ^r; and Mθ^r is critical (def-4.1). Prop. 4.4, which the contribution rests on, says so of strict saddles only: where the Hessian has no negative eigenvalue " +
-    "it is silent. Shown on exact saddles with a positive semidefinite Hessian, along whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no negative eigenvalue either",
-  hypotheses: ["θ^r irreducible and critical, with lower and with higher values however near"],
-  evidence: [
-    {
-      name: "not-strict",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "no negative eigenvalue below; the loss along the kernel, below and above, is the same to third order, and that is not 0; values at ±2^−k on both sides",
-          range: "three saddles of width 1, five lists of shares β of two or three copies, k = 20, 40, 60",
-          expected: BigInt(SADDLES.length * SHARES.length),
-          cases: cases(),
-          check: checkFlat,
-          progress,
-        }),
-    },
-    {
-      name: "silent",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 and the Hessian tell nothing",
-          range: "the same points",
-          expected: BigInt(SADDLES.length * SHARES.length),
-          cases: cases(),
-          check: checkNegative,
-          progress,
-        }),
-    },
-  ],
-  cites: {
-    properties: [],
-    tests: ["test/claims/saddles-stay.test.ts", "test/landscape/loss/lossAlongLine.test.ts"],
-  },
-};

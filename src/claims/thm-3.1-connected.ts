@@ -13,15 +13,57 @@ import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { neighbours } from "../manifold/graph/neighbours.js";
 import { properties } from "../../properties/thm-3.1-connected.js";
 import { randomIrreducible } from "../network/randomNetwork.js";
-import { type Instance, certified } from "./evidence/certified.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
+import { type Instance } from "./evidence/certified.js";
+import type { Claim } from "./evidence/claim.js";
 import { orbitCount } from "./instances/orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
+import { type VertexCase, checkVertex, graphEvidence } from "./instances/graphVertices.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const MAX_PAIRWISE = 6;
 const MAX_CERTIFIED = 5;
+
+export const claim: Claim = {
+  id: "thm-3.1-connected",
+  title: "The expansion manifold is connected for m > r",
+  statement:
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! isolated points. " +
+    "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  hypotheses: ["θ^r irreducible", "r ≥ 1"],
+  evidence: [
+    graphEvidence,
+    everyCase("moves", {
+      long: true,
+      what: "moves between meeting subspaces lead from each to the first",
+      range: (maxM) => `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
+      expected: (maxM) => sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
+      cases: moveCases,
+      check: checkVertex,
+    }),
+    everyCase("meeting criterion", {
+      long: true,
+      upTo: MAX_PAIRWISE,
+      what: "whether two subspaces meet, and in which dimension: criterion and graph against exact linear algebra",
+      range: (bound) =>
+        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
+      expected: (bound) => sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
+      cases: meetingCases,
+      check: checkMeeting,
+    }),
+    certificates("certificates", {
+      upTo: MAX_CERTIFIED,
+      what: "a spanning tree of the subspaces of a random network, with a point that each shares with its parent",
+      range: (bound, seed) => `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
+      expected: (bound) => BigInt((bound * (bound - 1)) / 2),
+      instances: treeInstances,
+    }),
+  ],
+  properties,
+  theorems: ["meeting_criterion", "theta_connected", "theta_at_minimal_width"],
+};
+
 /** d_in and d_out, different so that they can't stand for one another. */
 const MEETING_DIMENSIONS = [1, 2] as const;
 
@@ -61,35 +103,6 @@ function* meetingCases(maxM: number): Generator<MeetingCase> {
         const claimed = intersectionDimension(p, q, ...MEETING_DIMENSIONS);
         yield { p, q, left, right, claimed, joined: joinedTo.has(q.key) };
       }
-    }
-  }
-}
-
-/** A vertex of the intersection graph: whether the first one reaches it, and how many it meets. */
-export interface VertexCase {
-  readonly name: string;
-  readonly isolated: boolean;
-  readonly reached: boolean;
-  readonly extra: number;
-}
-
-/** With extra units every subspace is reached from the first; without, none meets another. */
-export function checkVertex({ name, isolated, reached, extra }: VertexCase): string | undefined {
-  if (extra > 0) return reached ? undefined : `${name} is not reached`;
-  return isolated ? undefined : `${name} meets another subspace, though m = r`;
-}
-
-function* graphCases(maxM: number): Generator<VertexCase> {
-  for (const [r, m] of widths(maxM)) {
-    const graph = new IntersectionGraph(r, m);
-    const distances = graph.distancesFrom(0);
-    for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
-      yield {
-        name: `[${graph.partitionAt(vertex).key}]`,
-        isolated: graph.neighboursOf(vertex).length === 0,
-        reached: (distances[vertex] ?? -1) >= 0,
-        extra: m - r,
-      };
     }
   }
 }
@@ -153,81 +166,3 @@ export function* treeInstances(maxM: number, seed: number): Generator<Instance> 
     yield { certificate, asked: { claim: "thm-3.1-connected", r, m } };
   }
 }
-
-/** Also the evidence of Corollary 4.1. */
-export const graphEvidence: Evidence = {
-  name: "graph",
-  run: ({ maxM, progress }) => {
-    const bound = Math.min(maxM, MAX_PAIRWISE);
-    return exhaustive({
-      what: "in the graph of all meeting pairs every subspace is reached if m > r, and is isolated if m = r",
-      range: `all subspaces, 1 ≤ r ≤ m ≤ ${bound}`,
-      expected: sumOverWidths(bound, labelledPartitionCount),
-      cases: graphCases(bound),
-      check: checkVertex,
-      progress,
-    });
-  },
-};
-
-const movesEvidence: Evidence = {
-  name: "moves",
-  long: true,
-  run: ({ maxM, progress }) =>
-    exhaustive({
-      what: "moves between meeting subspaces lead from each to the first",
-      range: `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
-      expected: sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
-      cases: moveCases(maxM),
-      check: checkVertex,
-      progress,
-    }),
-};
-
-export const claim: Claim = {
-  id: "thm-3.1-connected",
-  title: "The expansion manifold is connected for m > r",
-  source: "Şimşek et al. 2021, Theorem 3.1",
-  statement:
-    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! isolated points. " +
-    "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
-  hypotheses: ["θ^r irreducible", "r ≥ 1"],
-  evidence: [
-    graphEvidence,
-    movesEvidence,
-    {
-      name: "meeting criterion",
-      long: true,
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRWISE);
-        return exhaustive({
-          what: "whether two subspaces meet, and in which dimension: criterion and graph against exact linear algebra",
-          range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
-          expected: sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
-          cases: meetingCases(bound),
-          check: checkMeeting,
-          progress,
-        });
-      },
-    },
-    {
-      name: "certificates",
-      run: ({ maxM, seed, progress }) => {
-        const bound = Math.min(maxM, MAX_CERTIFIED);
-        return certified({
-          what: "a spanning tree of the subspaces of a random network, with a point that each shares with its parent",
-          range: `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
-          expected: BigInt((bound * (bound - 1)) / 2),
-          instances: treeInstances(bound, seed),
-          progress,
-        });
-      },
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["meeting_criterion", "theta_connected", "theta_at_minimal_width"],
-    tests: ["test/claims/thm-3.1-connected.test.ts"],
-  },
-};

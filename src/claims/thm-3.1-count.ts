@@ -11,17 +11,83 @@ import { nullspaceFractionFree } from "../exact/matrices/fractionFree.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-count.js";
-import { certified } from "./evidence/certified.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { countedBySize } from "./evidence/countedBySize.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
 import type { Refuted } from "./evidence/verdict.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const MAX_LITERAL = 9;
 const MAX_DEFINITION = 5;
 const MAX_CERTIFIED = 6;
+
+export const claim: Claim = {
+  id: "thm-3.1-count",
+  title: "The number of distinct subspaces is T(r,m)",
+  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
+  evidence: [
+    everyCase("enumeration", {
+      what: "labelled partitions, each valid and later than the one before, for each (r,m) as many as T by Prop. 4.5",
+      range: (maxM) => `1 ≤ r ≤ m ≤ ${maxM}`,
+      expected: (maxM) => sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
+      cases: (maxM) => countedBySize(maxM, enumerationCases, labelledPartitionCountByZeroBlocks),
+      check: checkOrder,
+    }),
+    everyCase("as defined", {
+      upTo: MAX_DEFINITION,
+      what: "distinct solution spaces P_π Γ_s over all s and all π, for each (r,m) as many as T(r,m)",
+      range: (bound) => `1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
+      expected: (bound) => sumOverWidths(bound, labelledPartitionCount),
+      cases: (bound) => countedBySize(bound, subspacesAsDefined, labelledPartitionCount),
+      check: checkSolvable,
+    }),
+    { name: "literal reading", run: () => literalVerdict(literalFormula) },
+    everyCase("corrected formula", {
+      what: "the sum over ordered tuples with 1/j! equals T(r,m)",
+      range: `1 ≤ r ≤ m ≤ ${MAX_LITERAL}`,
+      expected: BigInt((MAX_LITERAL * (MAX_LITERAL + 1)) / 2),
+      cases: () => widths(MAX_LITERAL),
+      check: ([r, m]) =>
+        correctedFormula(r, m) === labelledPartitionCount(r, m) ? undefined : `differs at (${r},${m})`,
+    }),
+    certificates("certificates", {
+      upTo: MAX_CERTIFIED,
+      what: "all labelled partitions listed in a certificate",
+      range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
+      expected: (bound) => BigInt((bound * (bound + 1)) / 2),
+      instances: (bound) =>
+        [...widths(bound)].map(([r, m]) => ({
+          certificate: enumerationCertificate(r, m),
+          asked: { claim: "thm-3.1-count", r, m },
+        })),
+    }),
+    certificates("counterexample certificates", {
+      what: "the displayed formula and the count, both evaluated by the checker, differ",
+      range: `1 ≤ r, r + 3 ≤ m ≤ ${MAX_LITERAL}`,
+      expected: BigInt(((MAX_LITERAL - 3) * (MAX_LITERAL - 2)) / 2),
+      instances: () =>
+        [...widths(MAX_LITERAL)]
+          .filter(([r, m]) => m - r >= 3)
+          .map(([r, m]) => ({
+            certificate: literalFormulaCounterexample(r, m),
+            asked: { claim: "thm-3.1-count", refuted: true, r, m },
+          })),
+    }),
+  ],
+  properties,
+  theorems: [
+    "labelled_partitions_counted",
+    "subspaces_as_in_paper",
+    "no_subspace_includes_another",
+    "distinct_subspaces_counted",
+    "sorted_sum_is_t",
+    "printed_sum_is_not_t",
+  ],
+};
 
 /** A labelled partition, the sizes it was listed for, and the one that came before it among those. */
 export interface EnumerationCase {
@@ -42,7 +108,7 @@ export function checkOrder({ r, m, previous, current }: EnumerationCase): string
   if (previous === undefined) return undefined;
   const letter = (code: number): number => (code > 0 ? code - 1 : r - code);
   const differs = valid.codes.findIndex((code, unit) => code !== previous.codes[unit]);
-  if (differs >= 0 && letter(valid.codes[differs] ?? 0) > letter(previous.codes[differs] ?? 0))
+  if (differs >= 0 && letter(entry(valid.codes, differs)) > letter(entry(previous.codes, differs)))
     return undefined;
   return `[${valid.key}] does not come after [${previous.key}]`;
 }
@@ -81,14 +147,14 @@ export function* subspacesAsDefined(r: number, m: number): Generator<string> {
 /** Unit i of P_π θ is unit π(i) of θ: coordinates w_1 … w_m, a_1 … a_m and the right side, d_in = d_out = 1. */
 function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
   const m = order.length;
-  const incoming = order.map((source) => row[source] ?? 0n);
-  const outgoing = order.map((source) => row[m + source] ?? 0n);
-  return [...incoming, ...outgoing, row[2 * m] ?? 0n];
+  const incoming = order.map((source) => entry(row, source));
+  const outgoing = order.map((source) => entry(row, m + source));
+  return [...incoming, ...outgoing, entry(row, 2 * m)];
 }
 
 /** The reduced basis of the solutions of A·x = b·t, which only the solution space decides. */
 function solutionKey(rows: readonly (readonly bigint[])[]): string {
-  return nullspaceFractionFree(rows, rows[0]?.length ?? 0)
+  return nullspaceFractionFree(rows, entry(rows, 0).length)
     .map((vector) => vector.join(","))
     .join(";");
 }
@@ -148,98 +214,3 @@ export function literalVerdict(
         }),
   };
 }
-
-export const claim: Claim = {
-  id: "thm-3.1-count",
-  title: "The number of distinct subspaces is T(r,m)",
-  source: "Şimşek et al. 2021, Theorem 3.1",
-  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
-  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
-  evidence: [
-    {
-      name: "enumeration",
-      run: ({ maxM, progress }) =>
-        exhaustive({
-          what: "labelled partitions, each valid and later than the one before, for each (r,m) as many as T by Prop. 4.5",
-          range: `1 ≤ r ≤ m ≤ ${maxM}`,
-          expected: sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
-          cases: countedBySize(maxM, enumerationCases, labelledPartitionCountByZeroBlocks),
-          check: checkOrder,
-          progress,
-        }),
-    },
-    {
-      name: "as defined",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_DEFINITION);
-        return exhaustive({
-          what: "distinct solution spaces P_π Γ_s over all s and all π, for each (r,m) as many as T(r,m)",
-          range: `1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
-          expected: sumOverWidths(bound, labelledPartitionCount),
-          cases: countedBySize(bound, subspacesAsDefined, labelledPartitionCount),
-          check: checkSolvable,
-          progress,
-        });
-      },
-    },
-    { name: "literal reading", run: () => literalVerdict(literalFormula) },
-    {
-      name: "corrected formula",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the sum over ordered tuples with 1/j! equals T(r,m)",
-          range: `1 ≤ r ≤ m ≤ ${MAX_LITERAL}`,
-          expected: BigInt((MAX_LITERAL * (MAX_LITERAL + 1)) / 2),
-          cases: widths(MAX_LITERAL),
-          check: ([r, m]) =>
-            correctedFormula(r, m) === labelledPartitionCount(r, m) ? undefined : `differs at (${r},${m})`,
-          progress,
-        }),
-    },
-    {
-      name: "certificates",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_CERTIFIED);
-        return certified({
-          what: "all labelled partitions listed in a certificate",
-          range: `1 ≤ r ≤ m ≤ ${bound}`,
-          expected: BigInt((bound * (bound + 1)) / 2),
-          instances: [...widths(bound)].map(([r, m]) => ({
-            certificate: enumerationCertificate(r, m),
-            asked: { claim: "thm-3.1-count", r, m },
-          })),
-          progress,
-        });
-      },
-    },
-    {
-      name: "counterexample certificates",
-      run: ({ progress }) =>
-        certified({
-          what: "the displayed formula and the count, both evaluated by the checker, differ",
-          range: `1 ≤ r, r + 3 ≤ m ≤ ${MAX_LITERAL}`,
-          expected: BigInt(((MAX_LITERAL - 3) * (MAX_LITERAL - 2)) / 2),
-          instances: [...widths(MAX_LITERAL)]
-            .filter(([r, m]) => m - r >= 3)
-            .map(([r, m]) => ({
-              certificate: literalFormulaCounterexample(r, m),
-              asked: { claim: "thm-3.1-count", refuted: true, r, m },
-            })),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: [
-      "labelled_partitions_counted",
-      "subspaces_as_in_paper",
-      "no_subspace_includes_another",
-      "distinct_subspaces_counted",
-      "sorted_sum_is_t",
-      "printed_sum_is_not_t",
-    ],
-    tests: ["test/claims/thm-3.1-count.test.ts"],
-  },
-};

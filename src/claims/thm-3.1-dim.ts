@@ -8,12 +8,46 @@ import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/aff
 import { gammaDimension, gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/thm-3.1-dim.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { orbitCount } from "./instances/orbitCount.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_PAIRWISE = 6;
+
+export const claim: Claim = {
+  id: "thm-3.1-dim",
+  title: "Dimension of the subspaces",
+  statement:
+    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), and that is attained",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
+  evidence: [
+    everyCase("ranks", {
+      long: true,
+      upTo: MAX_PAIRWISE,
+      what: "the formula against certified ranks of equations and of directions",
+      range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: (bound) => BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, labelledPartitionCount),
+      cases: dimensionCases,
+      check: ({ partition, inputDimension, outputDimension }) =>
+        checkDimension(
+          gammaSubspace(standardNetwork(partition.r, inputDimension, outputDimension), partition),
+          gammaDimension(partition, inputDimension, outputDimension),
+        ),
+    }),
+    everyCase("bound", {
+      what: "the least dimension equals min(d_in, d_out)(m − r), dimensions by the formula",
+      range: (maxM) =>
+        `a representative of each orbit under S_m × S_r, 1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: (maxM) => (BigInt(maxM) * BigInt(maxM + 1) * BigInt(MAX_DIMENSION ** 2)) / 2n,
+      cases: boundCases,
+      check: checkBound,
+    }),
+  ],
+  properties,
+  theorems: ["subspace_dimension", "subspace_dimension_bound"],
+};
+
 const MAX_DIMENSION = 3;
 
 /**
@@ -82,51 +116,3 @@ function* boundCases(maxM: number): Generator<BoundCase> {
     }
   }
 }
-
-export const claim: Claim = {
-  id: "thm-3.1-dim",
-  title: "Dimension of the subspaces",
-  source: "Şimşek et al. 2021, Theorem 3.1",
-  statement:
-    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), and that is attained",
-  hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
-  evidence: [
-    {
-      name: "ranks",
-      long: true,
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRWISE);
-        return exhaustive({
-          what: "the formula against certified ranks of equations and of directions",
-          range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, labelledPartitionCount),
-          cases: dimensionCases(bound),
-          check: ({ partition, inputDimension, outputDimension }) =>
-            checkDimension(
-              gammaSubspace(standardNetwork(partition.r, inputDimension, outputDimension), partition),
-              gammaDimension(partition, inputDimension, outputDimension),
-            ),
-          progress,
-        });
-      },
-    },
-    {
-      name: "bound",
-      run: ({ maxM, progress }) =>
-        exhaustive({
-          what: "the least dimension equals min(d_in, d_out)(m − r), dimensions by the formula",
-          range: `a representative of each orbit under S_m × S_r, 1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
-          expected: (BigInt(maxM) * BigInt(maxM + 1) * BigInt(MAX_DIMENSION ** 2)) / 2n,
-          cases: boundCases(maxM),
-          check: checkBound,
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["subspace_dimension", "subspace_dimension_bound"],
-    tests: ["test/claims/thm-3.1-dim.test.ts"],
-  },
-};

@@ -9,13 +9,45 @@ import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-distinct.js";
 import type { Claim } from "./evidence/claim.js";
 import { countedBySize } from "./evidence/countedBySize.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { genericPoint } from "./instances/genericPoint.js";
 import { orbitCount } from "./instances/orbitCount.js";
 import { standardNetwork, sumOverWidths } from "./evidence/ranges.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_PAIRWISE = 6;
+
+export const claim: Claim = {
+  id: "thm-3.1-distinct",
+  title: "No subspace of the expansion manifold includes another",
+  statement: "Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q",
+  source: "Şimşek et al. 2021, Theorem 3.1",
+  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1"],
+  evidence: [
+    everyCase("witnesses", {
+      long: true,
+      what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",
+      range: (maxM) =>
+        `all labelled partitions, 1 ≤ r ≤ m ≤ ${Math.min(maxM, MAX_EVERY)}` +
+        (maxM > MAX_EVERY ? `, one of each orbit under S_m × S_r to m = ${maxM}` : "") +
+        ", d_in = d_out = 1",
+      expected: (maxM) => sumOverWidths(maxM, witnessCount),
+      cases: (maxM) => countedBySize(maxM, witnessCases, witnessCount),
+      check: checkWitness,
+    }),
+    everyCase("pairs", {
+      upTo: MAX_PAIRWISE,
+      what: "inclusion by exact linear algebra means equality",
+      range: (bound) =>
+        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
+      expected: (bound) => sumOverWidths(bound, pairCount),
+      cases: (bound) => countedBySize(bound, pairs, pairCount),
+      check: checkInclusion,
+    }),
+  ],
+  properties,
+  theorems: ["no_subspace_includes_another"],
+};
+
 /** Largest m at which every labelled partition gets its witness; beyond, one of each orbit. */
 const MAX_EVERY = 7;
 
@@ -71,49 +103,3 @@ function* witnessCases(r: number, m: number): Generator<WitnessCase> {
 
 const witnessCount = (r: number, m: number): bigint =>
   m <= MAX_EVERY ? labelledPartitionCount(r, m) : orbitCount(r, m);
-
-export const claim: Claim = {
-  id: "thm-3.1-distinct",
-  title: "No subspace of the expansion manifold includes another",
-  source: "Şimşek et al. 2021, Theorem 3.1",
-  statement: "Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q",
-  hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1"],
-  evidence: [
-    {
-      name: "witnesses",
-      long: true,
-      run: ({ maxM, progress }) =>
-        exhaustive({
-          what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",
-          range:
-            `all labelled partitions, 1 ≤ r ≤ m ≤ ${Math.min(maxM, MAX_EVERY)}` +
-            (maxM > MAX_EVERY ? `, one of each orbit under S_m × S_r to m = ${maxM}` : "") +
-            ", d_in = d_out = 1",
-          expected: sumOverWidths(maxM, witnessCount),
-          cases: countedBySize(maxM, witnessCases, witnessCount),
-          check: checkWitness,
-          progress,
-        }),
-    },
-    {
-      name: "pairs",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRWISE);
-        return exhaustive({
-          what: "inclusion by exact linear algebra means equality",
-          range: `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
-          expected: sumOverWidths(bound, pairCount),
-          cases: countedBySize(bound, pairs, pairCount),
-          check: checkInclusion,
-          progress,
-        });
-      },
-    },
-    ...properties.map(sampled),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["no_subspace_includes_another"],
-    tests: ["test/claims/thm-3.1-distinct.test.ts"],
-  },
-};

@@ -9,18 +9,79 @@ import { shortestPath } from "../manifold/paths/shortestPath.js";
 import { transposition } from "../manifold/paths/transposition.js";
 import { type TwoLayerNetwork, permuteUnits, sameNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-path.js";
-import { certified } from "./evidence/certified.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
+import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { genericPoint } from "./instances/genericPoint.js";
 import { pathInstanceCount, pathInstances } from "./instances/pathInstances.js";
 import { orbitCount } from "./instances/orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
-import { numeric } from "./evidence/numeric.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const MAX_TRANSPOSITIONS = 5;
 const MAX_PAIRS = 4;
+
+export const claim: Claim = {
+  id: "thm-3.1-path",
+  title: "Three segments to a transposed neighbour",
+  statement:
+    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
+    "segments inside Θ; any permutation by transpositions. (How few suffice is the claim ext-geodesic.)",
+  source: "Şimşek et al. 2021, Theorem 3.1, proof",
+  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
+  evidence: [
+    everyCase("transpositions", {
+      upTo: MAX_TRANSPOSITIONS,
+      what: "three segments, each in the subspace told with it, from a point to its image under (i*, i)",
+      range: (bound) => `all subspaces with a zero block {i*} and all i ≠ i*, 1 ≤ r < m ≤ ${bound}`,
+      // Without i* a labelled partition of m − 1 units is left.
+      expected: (bound) =>
+        sumOverWidths(bound, (r, m) => (r < m ? BigInt(m * (m - 1)) * labelledPartitionCount(r, m - 1) : 0n)),
+      cases: transpositionCases,
+      check: checkTransposition,
+    }),
+    {
+      name: "segments saved",
+      run: ({ maxM, progress }) => {
+        const bound = Math.min(maxM, MAX_PAIRS);
+        let [paper, fewest] = [0, 0];
+        const verdict = exhaustive({
+          what: "the proof's path between points of two subspaces is never shorter than a shortest path",
+          range: `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
+          expected: sumOverWidths(bound, (r, m) =>
+            r < m ? orbitCount(r, m) * labelledPartitionCount(r, m) : 0n,
+          ),
+          cases: lengthCases(bound),
+          check: (item) => {
+            const { asInPaper, least } = item;
+            if (asInPaper === undefined || least === undefined) return checkLengths(item);
+            paper += asInPaper;
+            fewest += least;
+            return checkLengths(item);
+          },
+          progress,
+        });
+        const what = `${verdict.what}; in all ${paper} segments, where ${fewest} are the fewest`;
+        return { ...verdict, what };
+      },
+    },
+    certificates("certificates", {
+      upTo: MAX_PAIRS,
+      what: "paths as in the proof, each segment in one subspace",
+      range: (bound) =>
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+      expected: (bound) => pathInstanceCount(bound),
+      instances: (bound) =>
+        pathInstances(bound, "thm-3.1-path", (theta, from, to) => {
+          const path = pathAsInPaper(theta, from, to);
+          return path && { line: path.list(), optimal: false };
+        }),
+    }),
+  ],
+  properties,
+  floats: true,
+  theorems: ["transposed_in_three_segments"],
+};
 
 /** A point of a base subspace, the image of it under a transposition, and the path told to lead there. */
 export interface TranspositionCase {
@@ -95,80 +156,3 @@ function* lengthCases(maxM: number): Generator<LengthCase> {
     }
   }
 }
-
-const lengthEvidence: Evidence = {
-  name: "segments saved",
-  run: ({ maxM, progress }) => {
-    const bound = Math.min(maxM, MAX_PAIRS);
-    let [paper, fewest] = [0, 0];
-    const verdict = exhaustive({
-      what: "the proof's path between points of two subspaces is never shorter than a shortest path",
-      range: `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
-      expected: sumOverWidths(bound, (r, m) =>
-        r < m ? orbitCount(r, m) * labelledPartitionCount(r, m) : 0n,
-      ),
-      cases: lengthCases(bound),
-      check: (item) => {
-        paper += item.asInPaper ?? 0;
-        fewest += item.least ?? 0;
-        return checkLengths(item);
-      },
-      progress,
-    });
-    const what = `${verdict.what}; in all ${paper} segments, where ${fewest} are the fewest`;
-    return { ...verdict, what };
-  },
-};
-
-export const claim: Claim = {
-  id: "thm-3.1-path",
-  title: "Three segments to a transposed neighbour",
-  source: "Şimşek et al. 2021, Theorem 3.1, proof",
-  statement:
-    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
-    "segments inside Θ; any permutation by transpositions. (How few suffice is the claim ext-geodesic.)",
-  hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
-  evidence: [
-    {
-      name: "transpositions",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_TRANSPOSITIONS);
-        return exhaustive({
-          what: "three segments, each in the subspace told with it, from a point to its image under (i*, i)",
-          range: `all subspaces with a zero block {i*} and all i ≠ i*, 1 ≤ r < m ≤ ${bound}`,
-          // Without i* a labelled partition of m − 1 units is left.
-          expected: sumOverWidths(bound, (r, m) =>
-            r < m ? BigInt(m * (m - 1)) * labelledPartitionCount(r, m - 1) : 0n,
-          ),
-          cases: transpositionCases(bound),
-          check: checkTransposition,
-          progress,
-        });
-      },
-    },
-    lengthEvidence,
-    {
-      name: "certificates",
-      run: ({ maxM, progress }) => {
-        const bound = Math.min(maxM, MAX_PAIRS);
-        return certified({
-          what: "paths as in the proof, each segment in one subspace",
-          range: `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
-          expected: pathInstanceCount(bound),
-          instances: pathInstances(bound, "thm-3.1-path", (theta, from, to) => {
-            const path = pathAsInPaper(theta, from, to);
-            return path && { line: path.list(), optimal: false };
-          }),
-          progress,
-        });
-      },
-    },
-    ...properties.map(sampled),
-    numeric("thm-3.1-path"),
-  ],
-  cites: {
-    properties: properties.map((property) => property.name),
-    theorems: ["transposed_in_three_segments"],
-    tests: ["test/claims/thm-3.1-path.test.ts", "test/crosscheck/checks.test.ts"],
-  },
-};

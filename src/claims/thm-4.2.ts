@@ -7,13 +7,66 @@ import { type Rational, formatRational, rational } from "../exact/numbers/ration
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { independentExponents, powerRows } from "../landscape/zeroLoss/independence.js";
 import { properties } from "../../properties/thm-4.2.js";
-import { type Instance, certified } from "./evidence/certified.js";
+import { entry } from "../exact/entry.js";
+import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import { sampled } from "./evidence/sampled.js";
+import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
 
 const BOUND = 4;
 const MAX_SIZE = 5;
+const RANGE = `all sets of 1 to ${MAX_SIZE} integers from −${BOUND} to ${BOUND}`;
+
+export const claim: Claim = {
+  id: "thm-4.2",
+  title: "Zero loss only inside the expansion manifold",
+  statement:
+    "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that computes the " +
+    "teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ a_i λ_i^n = 0 at these n with " +
+    "distinct λ_i only for a = 0. For given networks finitely many n do: one even n for every |λ_i| and one odd n for " +
+    "every pair λ, −λ, where λ_i = v·w_i along a line that separates the incoming vectors. That θ_* is unique up to " +
+    "permutation need not be assumed: it follows, for any irreducible θ_* of zero loss",
+  source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
+  hypotheses: [
+    "σ(0) ≠ 0, for units of incoming vector 0",
+    "both parities, for units of opposite incoming vectors",
+    "the inputs' distribution has all of R^{d_in} as support, so that zero loss means equal functions",
+    "θ_* irreducible, as it is at the least width of zero loss",
+  ],
+  evidence: [
+    everyCase("independence", {
+      what: "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a = 0",
+      range: () => `${RANGE}; n from: ${Object.keys(SUPPORTS).join(", ")}`,
+      expected: () => setCount * BigInt(Object.keys(SUPPORTS).length),
+      cases: () => withEach(Object.values(SUPPORTS)),
+      check: ([integers, support]) => {
+        const numbers = integers.map((integer) => rational(integer));
+        return checkIndependence(numbers, independentExponents(numbers, support));
+      },
+    }),
+    certificates("certificates", {
+      what: "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the checker",
+      range: `${RANGE}, as incoming vectors in d_in = 1; n from 0 up`,
+      expected: () => setCount,
+      instances: independenceInstances,
+    }),
+    everyCase("without a hypothesis", {
+      what:
+        "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and odd n only (the " +
+        "sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ = 0; with n ≤ 2 only, all but three",
+      range: RANGE,
+      expected: () => setCount * BigInt(WEAKENED.length),
+      cases: () => withEach(WEAKENED),
+      check: ([integers, { support, lost }]) =>
+        checkKernel(
+          integers.map((integer) => rational(integer)),
+          support,
+          lost(shapeOf(integers)),
+        ),
+    }),
+  ],
+  properties,
+};
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
 
@@ -53,7 +106,7 @@ export function checkIndependence(
   exponents: readonly number[],
 ): string | undefined {
   const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${exponents.join(", ")}`;
-  const rising = exponents.every((exponent, index) => index === 0 || exponent > (exponents[index - 1] ?? 0));
+  const rising = exponents.every((exponent, index) => index === 0 || exponent > entry(exponents, index - 1));
   if (exponents.length !== numbers.length || !rising) return `not as many rising exponents: ${named}`;
   return determinant(powerRows(numbers, exponents)) === 0n ? `the minor vanishes: ${named}` : undefined;
 }
@@ -106,72 +159,3 @@ function* independenceInstances(): Generator<Instance> {
     };
   }
 }
-
-const RANGE = `all sets of 1 to ${MAX_SIZE} integers from −${BOUND} to ${BOUND}`;
-
-export const claim: Claim = {
-  id: "thm-4.2",
-  title: "Zero loss only inside the expansion manifold",
-  source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
-  statement:
-    "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that computes the " +
-    "teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ a_i λ_i^n = 0 at these n with " +
-    "distinct λ_i only for a = 0. For given networks finitely many n do: one even n for every |λ_i| and one odd n for " +
-    "every pair λ, −λ, where λ_i = v·w_i along a line that separates the incoming vectors. That θ_* is unique up to " +
-    "permutation need not be assumed: it follows, for any irreducible θ_* of zero loss",
-  hypotheses: [
-    "σ(0) ≠ 0, for units of incoming vector 0",
-    "both parities, for units of opposite incoming vectors",
-    "the inputs' distribution has all of R^{d_in} as support, so that zero loss means equal functions",
-    "θ_* irreducible, as it is at the least width of zero loss",
-  ],
-  evidence: [
-    {
-      name: "independence",
-      run: ({ progress }) =>
-        exhaustive({
-          what: "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a = 0",
-          range: `${RANGE}; n from: ${Object.keys(SUPPORTS).join(", ")}`,
-          expected: setCount * BigInt(Object.keys(SUPPORTS).length),
-          cases: withEach(Object.values(SUPPORTS)),
-          check: ([integers, support]) => {
-            const numbers = integers.map((integer) => rational(integer));
-            return checkIndependence(numbers, independentExponents(numbers, support));
-          },
-          progress,
-        }),
-    },
-    {
-      name: "certificates",
-      run: ({ progress }) =>
-        certified({
-          what: "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the checker",
-          range: `${RANGE}, as incoming vectors in d_in = 1; n from 0 up`,
-          expected: setCount,
-          instances: independenceInstances(),
-          progress,
-        }),
-    },
-    {
-      name: "without a hypothesis",
-      run: ({ progress }) =>
-        exhaustive({
-          what:
-            "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and odd n only (the " +
-            "sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ = 0; with n ≤ 2 only, all but three",
-          range: RANGE,
-          expected: setCount * BigInt(WEAKENED.length),
-          cases: withEach(WEAKENED),
-          check: ([integers, { support, lost }]) =>
-            checkKernel(
-              integers.map((integer) => rational(integer)),
-              support,
-              lost(shapeOf(integers)),
-            ),
-          progress,
-        }),
-    },
-    ...properties.map(sampled),
-  ],
-  cites: { properties: properties.map((property) => property.name), tests: ["test/claims/thm-4.2.test.ts"] },
-};

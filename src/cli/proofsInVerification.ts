@@ -97,8 +97,8 @@ function settled(run: ProofRun, keptIn?: string): Settled {
       leftOut,
       problems: run.problems,
     },
-    verdictsOf: ({ cites }) =>
-      (cites.theorems ?? [])
+    verdictsOf: ({ theorems = [] }) =>
+      theorems
         .filter((name) => !leftOut.includes(name))
         .map((name): Proved => {
           const theorem = run.theorems.find((candidate) => candidate.theorem === name);

@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { type VerificationResult, claimResult } from "../claims/evidence/claimResult.js";
 import type { Claim } from "../claims/evidence/claim.js";
-import { type ControlsResult, allControls, allRefused } from "../claims/controls/control.js";
+import { evidenceOf } from "../claims/evidence/evidenceOf.js";
+import { allControls, allRefused } from "../claims/controls/control.js";
+import type { ControlsResult } from "../claims/evidence/controlsResult.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/evidence/verdict.js";
-import { crashed, isHeld } from "../claims/verify.js";
+import { crashed, isHeld } from "../claims/verification/verify.js";
 import { PROOFS } from "./commands/proofs.js";
 import { ProgressBar } from "./progress.js";
 import { packageVersion } from "./packageVersion.js";
@@ -109,7 +111,7 @@ class Tally {
     private readonly withProofs: boolean,
   ) {
     this.pending = claims
-      .flatMap((claim) => claim.evidence.map(({ name, long }): PendingVerdict => ({ claim, name, long })))
+      .flatMap((claim) => evidenceOf(claim).map(({ name, long }): PendingVerdict => ({ claim, name, long })))
       .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
   }
 
@@ -127,7 +129,7 @@ class Tally {
   }
 
   verdictsOf(claim: Claim): Verdict[] {
-    return claim.evidence.map(
+    return evidenceOf(claim).map(
       ({ name }) => this.#verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
     );
   }

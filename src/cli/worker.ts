@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import type { CertificateVerdict as CertificateVerdict } from "../checker/verdict.js";
-import type { ControlsResult } from "../claims/controls/control.js";
+import type { CertificateVerdict } from "../checker/verdict.js";
+import type { ControlsResult } from "../claims/evidence/controlsResult.js";
 import type { ControlGroupName } from "../claims/controls/groups.js";
 import type { Verdict } from "../claims/evidence/verdict.js";
 import type { Certification, CertificationReport, RejectedCertification } from "./certification.js";
@@ -95,7 +95,9 @@ async function perform(job: Job, progress: ReportProgress): Promise<JobResult[Jo
     case "evidence": {
       // Only here, so that the other jobs needn't wait for all claims to load.
       const { claimById } = await import("../claims/registry.js");
-      const evidence = claimById(job.claim)?.evidence.find(({ name }) => name === job.name);
+      const { evidenceOf } = await import("../claims/evidence/evidenceOf.js");
+      const claim = claimById(job.claim);
+      const evidence = claim && evidenceOf(claim).find(({ name }) => name === job.name);
       if (evidence === undefined) throw new RangeError(`no evidence ${job.name} of ${job.claim}`);
       return evidence.run({ maxM: job.maxM, seed: job.seed, progress });
     }

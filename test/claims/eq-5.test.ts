@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type RatioCase, checkRatio, checkRoutes, claim } from "../../src/claims/eq-5.js";
+import { type RatioCase, checkRatio, checkRelative, claim } from "../../src/claims/eq-5.js";
 import { levelRatio } from "../../src/combinatorics/asymptotics/ratio.js";
 import { ratioEstimate } from "../../src/combinatorics/asymptotics/ratioAsymptotics.js";
 import { quotientOf } from "../../src/exact/numbers/quotient.js";
@@ -19,7 +19,7 @@ describe("the ratio over its estimate", () => {
     [10, 10, 10],
     [2, 3, 24],
   ])("is within its bounds at k = %i, h = %i, r = %i", (k, h, r) => {
-    expect(checkRoutes(relative(k, h, r))).toBeUndefined();
+    expect(checkRelative(relative(k, h, r))).toBeUndefined();
     expect(checkRatio(relative(k, h, r))).toBeUndefined();
   });
 
@@ -36,7 +36,7 @@ describe("the ratio over its estimate", () => {
     expect(checkRatio(relative(1, 2, 400, [numerator, denominator]))).toMatch(
       /^R_1\(400,402\) is (above|below) its bounds$/,
     );
-    expect(checkRoutes(relative(1, 2, 400, [numerator, denominator]))).toBe(
+    expect(checkRelative(relative(1, 2, 400, [numerator, denominator]))).toBe(
       "R_1(400,402) over its estimate is another number",
     );
   });

@@ -3,8 +3,9 @@ import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPa
 import { inertia } from "../../src/exact/inertia/inertia.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { checkSaddle, claim } from "../../src/claims/ext-saddle.js";
-import { expandedHessian } from "../../src/claims/prop-4.4.js";
+import { expandedHessian } from "../../src/claims/instances/expandedHessian.js";
 import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
 import { mixedDerivative, saddleDirection } from "../../src/landscape/criticalPoints/saddleDirection.js";
 
@@ -58,7 +59,7 @@ describe("a strict saddle above a strict minimum", () => {
 
   it("is settled by all its evidence", async () => {
     const verdicts = [];
-    for (const { run } of claim.evidence)
+    for (const { run } of evidenceOf(claim))
       verdicts.push(await run({ maxM: 2, seed: 1, progress: () => undefined }));
     expect(verdicts).toMatchObject([
       { kind: "exhaustive", held: true, visited: "48" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { certified } from "../../src/claims/evidence/certified.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import {
   checkFlats,
   checkHomology,
@@ -93,7 +94,7 @@ describe("the matchings of ext-topology", () => {
 describe("the evidence of ext-topology", () => {
   it("holds, with as many cases as expected", async () => {
     const context = { ...quickContext, maxM: 4 };
-    const verdicts = await Promise.all(claim.evidence.map(async ({ run }) => run(context)));
+    const verdicts = await Promise.all(evidenceOf(claim).map(async ({ run }) => run(context)));
     expect(verdicts.every((verdict) => "held" in verdict && verdict.held)).toBe(true);
     expect(verdicts.slice(0, 4)).toMatchObject([
       { kind: "exhaustive", visited: "10" },

@@ -4,7 +4,7 @@ import {
   type FixedWidthCase,
   checkFixedDifference,
   checkFixedWidth,
-  checkRoutes,
+  checkDiagonal,
   claim,
 } from "../../src/claims/lem-4.6.js";
 import { diagonals } from "../../src/combinatorics/asymptotics/diagonals.js";
@@ -27,15 +27,15 @@ describe("the diagonals", () => {
     [3, 3],
     [4, 20],
   ])("are G and T at k = %i, m = %i", (k, m) => {
-    expect(checkRoutes(entry(k, m))).toBeUndefined();
+    expect(checkDiagonal(entry(k, m))).toBeUndefined();
   });
 
   test("with one subspace more or less are caught", () => {
     const found = entry(4, 20);
-    expect(checkRoutes({ ...found, surjective: found.surjective + 1n })).toBe(
+    expect(checkDiagonal({ ...found, surjective: found.surjective + 1n })).toBe(
       "(m−k)!·D_k(m) isn't G at k = 4, m = 20",
     );
-    expect(checkRoutes({ ...found, labelled: found.labelled - 1n })).toBe(
+    expect(checkDiagonal({ ...found, labelled: found.labelled - 1n })).toBe(
       "(m−k)!·E_k(m) isn't T at k = 4, m = 20",
     );
   });

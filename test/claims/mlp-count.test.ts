@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkForm, checkPair, checkRank, claim, formCases, pairCases } from "../../src/claims/mlp-count.js";
+import { checkForm, checkPair, claim, formCases, pairCases } from "../../src/claims/mlp-count.js";
+import { checkRank } from "../../src/claims/instances/layerRanks.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
 import { includesSubspace } from "../../src/manifold/subspaces/affineSubspace.js";

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
-import { checkHessians, claim, expandedHessian, sampleWeights } from "../../src/claims/prop-4.4.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
+import { checkHessians, claim } from "../../src/claims/prop-4.4.js";
+import { expandedHessian } from "../../src/claims/instances/expandedHessian.js";
+import { sampleShares } from "../../src/claims/instances/sampleShares.js";
+import { properties } from "../../properties/prop-4.4.js";
 import { squaredError } from "../../src/landscape/loss/cost.js";
 import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
 import { hessian } from "../../src/landscape/loss/hessian.js";
-import { properties } from "../../properties/prop-4.4.js";
 
 const below = criticalPointOfIndex(
   { r: 1, inputDimension: 1, outputDimension: 1, points: 3, activation: POLYNOMIAL, seed: 1 },
@@ -57,7 +60,7 @@ describe("the Hessians of Prop. 4.4", () => {
   });
 
   it("holds for the listed weights, whose blocks have sum 1", () => {
-    const lists = sampleWeights(LabelledPartition.of([1, 2, 1, 1], 2));
+    const lists = sampleShares(LabelledPartition.of([1, 2, 1, 1], 2));
     expect(lists.map((weights) => weights.map((weight) => weight.toFraction()))).toEqual([
       ["1/3", "1", "1/3", "1/3"],
       ["1", "1", "0", "0"],
@@ -66,7 +69,7 @@ describe("the Hessians of Prop. 4.4", () => {
   });
 
   it("is settled by all its evidence", async () => {
-    for (const { run } of claim.evidence)
+    for (const { run } of evidenceOf(claim))
       expect(await run({ maxM: 2, seed: 1, progress: () => undefined })).toMatchObject({ held: true });
     expect(properties).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import type { Claim, EvidenceContext } from "../../src/claims/evidence/claim.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import type { Verdict } from "../../src/claims/evidence/verdict.js";
 
 /** A run of evidence at sizes that take next to no time. */
@@ -6,9 +7,15 @@ export const quickContext: EvidenceContext = { maxM: 3, seed: 2021, progress: ()
 
 /** What a claim's evidence of a given name says at small sizes. */
 export function verdictOf(claim: Claim, name: string): Verdict {
-  const evidence = claim.evidence.find((candidate) => candidate.name === name);
+  const evidence = evidenceOf(claim).find((candidate) => candidate.name === name);
   if (evidence === undefined) throw new RangeError(`no evidence ${name} of ${claim.id}`);
   const verdict = evidence.run(quickContext);
   if (verdict instanceof Promise) throw new RangeError(`${name} of ${claim.id} has to be waited for`);
   return verdict;
+}
+
+/** The names of the properties that a claim rests on; at least one. */
+export function propertyNames({ id, properties }: Claim): string[] {
+  if (properties === undefined) throw new RangeError(`${id} has no properties`);
+  return properties.map(({ name }) => name);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { claims } from "../../src/claims/registry.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { RUNS } from "../../src/claims/evidence/sampled.js";
 import { quickContext } from "./quickContext.js";
 
-const evidence = claims.flatMap((claim) => claim.evidence.map((piece) => ({ id: claim.id, ...piece })));
+const evidence = claims.flatMap((claim) => evidenceOf(claim).map((piece) => ({ id: claim.id, ...piece })));
 
 test("there is evidence to try", () => {
   expect(evidence.length).toBeGreaterThan(60);

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type MeetingCase,
-  type VertexCase,
-  checkMeeting,
-  checkVertex,
-  claim,
-} from "../../src/claims/thm-3.1-connected.js";
+import { type VertexCase, checkVertex } from "../../src/claims/instances/graphVertices.js";
+import { type MeetingCase, checkMeeting, claim } from "../../src/claims/thm-3.1-connected.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import type { Orbit } from "../../src/combinatorics/partitions/orbits.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { claims } from "../../src/claims/registry.js";
 import { verdictOf } from "./quickContext.js";
 
@@ -85,7 +86,7 @@ const BY_ORBITS = [
 
 function heldByName(names: readonly string[]): Record<string, boolean> {
   const verdicts = claims.flatMap((claim) =>
-    claim.evidence.flatMap(({ name }) => {
+    evidenceOf(claim).flatMap(({ name }) => {
       const id = claim.id;
       if (!names.includes(`${id} ${name}`)) return [];
       const verdict = verdictOf(claim, name);

@@ -40,7 +40,7 @@ export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...ar
     `import { execFileSync } from "node:child_process";
      import { isMainThread } from "node:worker_threads";
      import { claimById } from ${JSON.stringify(registry)};
-     claimById(${JSON.stringify(CLAIM)}).evidence.splice(0, Infinity, ${evidence.join(", ")});`,
+     Object.assign(claimById(${JSON.stringify(CLAIM)}), { evidence: [${evidence.join(", ")}], properties: [] });`,
   );
   const planted = ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM];
   return [...planted, "--proofs", "off", "--seed", "1", ...args];

@@ -18,7 +18,7 @@ const claim: Claim = {
   statement: "It grows",
   hypotheses: [],
   evidence: [],
-  cites: { properties: [], tests: [], theorems: ["grows", "double_zero"] },
+  theorems: ["grows", "double_zero"],
 };
 
 const GOOD = tinyProofs();

@@ -237,6 +237,20 @@ describe("markdown", () => {
     ]);
     expect(markdown(holding).split("\n")[0]).toBe("# equiloss 1.2.3: every check held");
   });
+
+  it("says why a claim is so and what is not claimed, below its statement", () => {
+    const reasoned = { ...claim("one", all), argument: "by T < G", limits: "for m ≤ 8" };
+    expect(
+      markdown({ ...holding, claims: [reasoned] })
+        .split("\n")
+        .slice(-4),
+    ).toEqual([
+      "- **one**: T &lt; G \\* 2",
+      "  - argument: by T &lt; G",
+      "  - limits: for m ≤ 8",
+      "  - pairs a\\|b; r ≤ m ≤ 8; 1,234,567 of 1,234,567 cases",
+    ]);
+  });
 });
 
 /** Text as it stands in XML; xmlbuilder2 gives it back that way too. */

@@ -65,6 +65,7 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: "activations loss enclosures criticalPoints zeroLoss",
     apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
   },
+  claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
 };
 
 describe("importDirections between the folders of a room", () => {

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Allowances, FLOATS_ALLOWED, LOOPHOLES_ALLOWED, withAllowances } from "./allowances.js";
-import { citations } from "./citations.js";
 import { importDirections } from "./importDirections.js";
 import { noFloats } from "./noFloats.js";
 import { noLoopholes } from "./noLoopholes.js";
@@ -63,12 +62,6 @@ describe("the exact rooms", () => {
 describe("the rooms", () => {
   it("import downwards, and packages where they belong", () => {
     expect(printed(importDirections(tree))).toEqual([]);
-  });
-});
-
-describe("the claims", () => {
-  it("cite properties and tests that exist, and leave no property uncited", () => {
-    expect(printed(citations(tree))).toEqual([]);
   });
 });
 

@@ -80,7 +80,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Runs Coq, and judges what it says of the proofs.
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
-  claims: { imports: [...THEORY, "certificate", "checker", "crosscheck", "properties"] },
+  claims: {
+    imports: [...THEORY, "certificate", "checker", "crosscheck", "properties"],
+    folders: {
+      evidence: [],
+      instances: ["evidence"],
+      ".": ["evidence", "instances"],
+      controls: [".", "evidence", "instances"],
+      verification: [".", "evidence", "controls"],
+    },
+  },
   trained: { imports: ["exact", "network", "manifold"], node: true },
   crosscheck: { imports: [...THEORY], node: true },
   report: { imports: ["checker"], types: ["claims"], node: true },

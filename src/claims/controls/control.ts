@@ -1,3 +1,5 @@
+import type { ControlsResult } from "../evidence/controlsResult.js";
+
 /** An error that is planted on purpose: what ought to refuse it is asked to. */
 export interface Control {
   /** What is planted, in words. */
@@ -10,15 +12,6 @@ export interface Control {
 export interface ControlGroup {
   readonly expected: number;
   readonly controls: () => Iterable<Control>;
-}
-
-/** What came of negative controls in one run. */
-export interface ControlsResult {
-  /** How many errors were planted. */
-  readonly count: number;
-  readonly refused: number;
-  /** Those that were not refused, and what became of them; also a number of controls that isn't the expected one. */
-  readonly unrefused: readonly string[];
 }
 
 /**

@@ -96,7 +96,9 @@ export const floatControls: ControlGroup = {
   controls: () => {
     const claims = CHECKS.map(({ claim }) => claim);
     if (Object.keys(SEEN).join() !== claims.join()) throw new RangeError(`errors for ${claims.join()} only`);
-    const faults = claims.flatMap((claim) => (SEEN[claim] ?? []).map((fault) => faultControl(claim, fault)));
+    const faults = Object.entries(SEEN).flatMap(([claim, seen]) =>
+      seen.map((fault) => faultControl(claim, fault)),
+    );
     return [...NUMBERS.map(numberControl), ...OTHERS, ...faults];
   },
 };

@@ -1,4 +1,5 @@
-import { type ControlGroup, type ControlsResult, runControls } from "./control.js";
+import type { ControlsResult } from "../evidence/controlsResult.js";
+import { type ControlGroup, runControls } from "./control.js";
 import { damagedCertificates } from "./damagedCertificates.js";
 import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
 import { floatControls } from "./floats.js";

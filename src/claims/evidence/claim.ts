@@ -1,3 +1,4 @@
+import type { Property } from "../../../properties/property.js";
 import type { Verdict } from "./verdict.js";
 
 /** What evidence gets to know about the run it is part of. */
@@ -33,23 +34,32 @@ export interface Claim {
   readonly title: string;
   /** For a title that is a question: what the statement answers. Shown only in a run in which all its evidence held. */
   readonly answer?: string;
-  /** Where it is stated. */
-  readonly source: string;
   /** What is claimed, in the terms of this product. */
   readonly statement: string;
+  /** Why it is so, where the evidence alone doesn't say: the idea of a proof. */
+  readonly argument?: string;
+  /** What is not claimed. */
+  readonly limits?: string;
+  /** Where it is stated. */
+  readonly source: string;
   /** What it needs; empty if nothing beyond the statement. */
   readonly hypotheses: readonly string[];
-  /** If the cited theorems don't prove the whole statement. Without it, a badge says "proved" of all of it. */
+  /** If the theorems don't prove the whole statement. Without it, a badge says "proved" of all of it. */
   readonly provedInPart?: ProvedInPart;
-  /** In order of strength; empty means the claim's verdict is `missing`. */
+  /** In order of strength. */
   readonly evidence: readonly Evidence[];
-  /**
-   * Names of the properties it rests on (files `properties/<id>.ts`), of the tests that plant errors in it, and
-   * of the theorems in `proofs/` that prove it or a part of it.
-   */
-  readonly cites: {
-    readonly properties: readonly string[];
-    readonly tests: readonly string[];
-    readonly theorems?: readonly string[];
-  };
+  /** Statements run on random cases: those of `properties/<id>.ts`. */
+  readonly properties?: readonly Property[];
+  /** Whether `src/crosscheck` has a check of it in floats. */
+  readonly floats?: true;
+  /** The theorems in `proofs/` that prove it or a part of it. */
+  readonly theorems?: readonly string[];
+}
+
+/**
+ * A claim without evidence yet: its verdict is `missing`, so that the table always shows the whole of what is to be
+ * settled.
+ */
+export function missing(id: string, title: string, source: string): Claim {
+  return { id, title, statement: title, source, hypotheses: [], evidence: [] };
 }

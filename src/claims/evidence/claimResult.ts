@@ -1,5 +1,6 @@
 import type { Claim, ProvedInPart } from "./claim.js";
-import type { ControlsResult } from "../controls/control.js";
+import type { ControlsResult } from "./controlsResult.js";
+import { evidenceOf } from "./evidenceOf.js";
 import type { Verdict } from "./verdict.js";
 
 /** A claim with the verdicts that its evidence gave in one run. */
@@ -8,6 +9,10 @@ export interface ClaimResult {
   readonly title: string;
   readonly source: string;
   readonly statement: string;
+  /** Why it is so, where the evidence alone doesn't say. */
+  readonly argument?: string;
+  /** What is not claimed. */
+  readonly limits?: string;
   readonly hypotheses: readonly string[];
   /** Of an open question, if all its evidence is there and held. */
   readonly answer?: string;
@@ -57,13 +62,15 @@ export interface VerificationResult {
 
 /** The result of a claim; without verdicts it is `missing`. */
 export function claimResult(claim: Claim, verdicts: readonly Verdict[]): ClaimResult {
-  const { id, title, source, statement, hypotheses } = claim;
+  const { id, title, source, statement, argument, limits, hypotheses } = claim;
   const provedInPart = provedPart(claim, verdicts);
   return {
     id,
     title,
     source,
     statement,
+    ...(argument === undefined ? {} : { argument }),
+    ...(limits === undefined ? {} : { limits }),
     hypotheses,
     ...(claim.answer !== undefined && isSettled(claim, verdicts) ? { answer: claim.answer } : {}),
     ...(provedInPart === undefined ? {} : { provedInPart }),
@@ -77,20 +84,21 @@ export function failed(verdict: Verdict): boolean {
 }
 
 /** All evidence gave its verdict, and none failed: an answer that rests on less would be typed, not computed. */
-function isSettled({ evidence }: Claim, verdicts: readonly Verdict[]): boolean {
-  const found = verdicts.filter(({ kind }) => kind !== "proved" && kind !== "missing");
-  return evidence.length > 0 && found.length === evidence.length && !verdicts.some(failed);
+function isSettled(claim: Claim, verdicts: readonly Verdict[]): boolean {
+  const shown = verdicts.filter(({ kind }) => kind !== "proved" && kind !== "missing");
+  const evidence = evidenceOf(claim);
+  return evidence.length > 0 && shown.length === evidence.length && !verdicts.some(failed);
 }
 
 /** A theorem that was not checked in this run, or failed, leaves a claim open as one that isn't stated does. */
 function provedPart(
-  { cites: { theorems = [] }, provedInPart }: Claim,
+  { theorems, provedInPart }: Claim,
   verdicts: readonly Verdict[],
 ): ProvedInPart | undefined {
   const proved = verdicts.flatMap((verdict) =>
     verdict.kind === "proved" && verdict.held ? [verdict.theorem] : [],
   );
-  const lacking = theorems.filter((theorem) => !proved.includes(theorem));
+  const lacking = theorems === undefined ? [] : theorems.filter((theorem) => !proved.includes(theorem));
   if (proved.length === 0 || lacking.length === 0) return proved.length === 0 ? undefined : provedInPart;
   const part = `all but ${lacking.length === 1 ? lacking.join() : `${lacking.length} theorems`}`;
   const open = `what ${lacking.join(", ")} would prove`;

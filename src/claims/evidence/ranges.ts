@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { twoLayerNetwork, type TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 
@@ -34,7 +35,11 @@ export function* dimensionPairs(
  */
 export function standardNetwork(r: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const padded = (coordinates: readonly number[], dimension: number): RationalVector =>
-    RationalVector.of(Array.from({ length: dimension }, (_, index) => BigInt(coordinates[index] ?? 0)));
+    RationalVector.of(
+      Array.from({ length: dimension }, (_, index) =>
+        BigInt(index < coordinates.length ? entry(coordinates, index) : 0),
+      ),
+    );
   const units = Array.from({ length: r }, (_, index) => {
     const t = index + 1;
     return {

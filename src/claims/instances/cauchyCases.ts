@@ -6,8 +6,9 @@ import { gradient } from "../../landscape/loss/gradient.js";
 import { cauchyActivation, separatingTangent } from "../../landscape/criticalPoints/separatingTangent.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /*
  * σ(x) = 1/(1 + x), d_in = d_out = 1: no critical points at a positive loss among irreducible students with positive incoming
@@ -74,7 +75,7 @@ function networks(incoming: readonly Rational[]): TwoLayerNetwork[] {
       1,
       incoming.map((weight, unit) => ({
         incoming: RationalVector.fromRationals([weight]),
-        outgoing: RationalVector.of([outgoing[unit] ?? 0n]),
+        outgoing: RationalVector.of([entry(outgoing, unit)]),
       })),
     ),
   );
@@ -144,29 +145,19 @@ function bestOutgoing(w: Rational, { inputs, targets }: DataSet): Rational {
 
 /** What was meant by "none", and what there is beside it. */
 export const cauchyEvidence: readonly Evidence[] = [
-  {
-    name: "none at positive weights",
-    run: ({ progress }) =>
-      exhaustive({
-        what: "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum that the student doesn't fit, so it is not critical, however the data are weighted",
-        range: "m ≤ 3, r* ≤ 2, r* ≤ m, outgoing weights −1, 1, 2, x = 1/2, 1, …, 4",
-        expected: CAUCHY,
-        cases: cauchyCases(),
-        check: checkCauchy,
-        progress,
-      }),
-  },
-  {
-    name: "minima at negative weights",
-    run: ({ progress }) =>
-      exhaustive({
-        what: "the same σ at a negative incoming weight: an interval between poles at whose ends the loss, minimized over a, falls and rises, so a local minimum at a positive loss in between",
-        range:
-          "x = 1/2, 1, …, 4, teacher (1/2; 1), width 1 = r*; six gaps between poles, the first around −21/20 < w < −26/25",
-        expected: 6n,
-        cases: brackets(),
-        check: checkBracket,
-        progress,
-      }),
-  },
+  everyCase("none at positive weights", {
+    what: "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum that the student doesn't fit, so it is not critical, however the data are weighted",
+    range: "m ≤ 3, r* ≤ 2, r* ≤ m, outgoing weights −1, 1, 2, x = 1/2, 1, …, 4",
+    expected: () => CAUCHY,
+    cases: cauchyCases,
+    check: checkCauchy,
+  }),
+  everyCase("minima at negative weights", {
+    what: "the same σ at a negative incoming weight: an interval between poles at whose ends the loss, minimized over a, falls and rises, so a local minimum at a positive loss in between",
+    range:
+      "x = 1/2, 1, …, 4, teacher (1/2; 1), width 1 = r*; six gaps between poles, the first around −21/20 < w < −26/25",
+    expected: 6n,
+    cases: brackets,
+    check: checkBracket,
+  }),
 ];

@@ -5,7 +5,8 @@ import { criticalCertificate } from "../../certificate/criticalCertificate.js";
 import { expandCritical } from "../../landscape/criticalPoints/criticalExpansion.js";
 import type { CriticalPoint } from "../../landscape/criticalPoints/criticalPoint.js";
 import type { Evidence } from "../evidence/claim.js";
-import { type Instance, certified } from "../evidence/certified.js";
+import { type Instance } from "../evidence/certified.js";
+import { certificates } from "../evidence/certificates.js";
 
 /** A point of Γ̄ above a critical point, and the claim that it bears out. */
 export interface CertifiedPoint {
@@ -34,17 +35,12 @@ export function certifiedPoints(
   expected: bigint,
   points: () => readonly CertifiedPoint[],
 ): Evidence {
-  return {
-    name: "certificates",
-    run: ({ progress }) =>
-      certified({
-        what: "gradients, Hessians and inertias computed anew by the checker, from the data, the activation and the networks",
-        range,
-        expected,
-        instances: instances(claim, points),
-        progress,
-      }),
-  };
+  return certificates("certificates", {
+    what: "gradients, Hessians and inertias computed anew by the checker, from the data, the activation and the networks",
+    range: range,
+    expected: expected,
+    instances: () => instances(claim, points),
+  });
 }
 
 function* instances(claim: PointClaim, points: () => readonly CertifiedPoint[]): Generator<Instance> {

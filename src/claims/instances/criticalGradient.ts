@@ -9,7 +9,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Evidence } from "../evidence/claim.js";
 import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
 import { certifiedPoints } from "./criticalCertificates.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 const EXTRA = 2;
 
@@ -43,18 +43,19 @@ export function checkGradient({ below, surjection, weights, above }: GradientCas
   return found.isZero() ? undefined : `the gradient is (${found.toStrings().join(", ")}) ${place}`;
 }
 
-function* cases(points: readonly CriticalPoint[]): Generator<GradientCase> {
-  for (const below of points) {
+function* cases(): Generator<GradientCase> {
+  for (const below of smallCriticalPoints()) {
     for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       for (const weights of betaGrid(surjection, DEGREE)) yield gradientCase(below, surjection, weights);
     }
   }
 }
 
-const expectedCases = (points: readonly CriticalPoint[]): bigint =>
-  points
+function expectedCases(points: readonly CriticalPoint[]): bigint {
+  return points
     .flatMap(({ network }) => surjectionShapes(network.units.length, EXTRA))
     .reduce((sum, surjection) => sum + betaGridSize(surjection, DEGREE), 0n);
+}
 
 /** The same at one point above each critical point, judged by the independent checker. */
 export const criticalPoints: Evidence = certifiedPoints(
@@ -74,19 +75,12 @@ export const criticalPoints: Evidence = certifiedPoints(
 );
 
 /** That all points of the critical subspaces are critical, as a polynomial identity in β. */
-export const criticalGradient: Evidence = {
-  name: "gradient",
-  run: ({ progress }) => {
-    const points = smallCriticalPoints();
-    return exhaustive({
-      what: "the gradient is 0 for every β: it is a polynomial of degree 2 in β, exactly 0 on a grid that determines one",
-      range:
-        `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; ` +
-        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}`,
-      expected: expectedCases(points),
-      cases: cases(points),
-      check: checkGradient,
-      progress,
-    });
-  },
-};
+export const criticalGradient: Evidence = everyCase("gradient", {
+  what: "the gradient is 0 for every β: it is a polynomial of degree 2 in β, exactly 0 on a grid that determines one",
+  range:
+    `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; ` +
+    `every (k_1, …, k_r) with m ≤ r + ${EXTRA}`,
+  expected: () => expectedCases(smallCriticalPoints()),
+  cases,
+  check: checkGradient,
+});

@@ -1,5 +1,6 @@
 import type { DataSet } from "../../landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 
 /** A network and data, whatever the activation. */
 export interface PointWithData {
@@ -18,7 +19,7 @@ export function pointForm({ network, data }: PointWithData): string {
     const units = network.units.map(
       ({ incoming, outgoing }) => `${outgoing.toStrings().join(",")} at ${incoming.dot(input).toFraction()}`,
     );
-    return `${data.targets[k]?.toStrings().join(",") ?? ""}: ${units.sort().join(" ")}`;
+    return `${entry(data.targets, k).toStrings().join(",")}: ${units.sort().join(" ")}`;
   });
   return `${network.inputDimension} to ${network.outputDimension}; ${rows.sort().join("; ")}`;
 }

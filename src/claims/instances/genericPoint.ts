@@ -1,6 +1,7 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 
 const vectors = new Map<bigint, RationalVector>();
 
@@ -33,7 +34,7 @@ export function genericPoint(theta: TwoLayerNetwork, partition: LabelledPartitio
   };
   partition.labelledBlocks.forEach((members, label) => {
     const unit = theta.units[label];
-    if (unit !== undefined) fill(members, unit.incoming, unit.outgoing.numerators[0] ?? 0n);
+    if (unit !== undefined) fill(members, unit.incoming, entry(unit.outgoing.numerators, 0));
   });
   partition.zeroBlocks.forEach((members, block) => {
     fill(members, vector(BigInt(-1 - block)), 0n);

@@ -1,5 +1,5 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../../landscape/activations/activation.js";
 import { type Cost, boundedError, quarticError, squaredError } from "../../landscape/loss/cost.js";
@@ -9,10 +9,11 @@ import { gradient } from "../../landscape/loss/gradient.js";
 import { lossJet } from "../../landscape/loss/lossJet.js";
 import { incomingIndex, outgoingIndex } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
 import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
-import { exhaustive } from "../evidence/exhaustive.js";
-import { sampleWeights } from "../prop-4.4.js";
+import { sampleShares } from "./sampleShares.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 const EXTRA = 1;
 const COSTS = [squaredError, quarticError, boundedError];
@@ -64,7 +65,7 @@ export function checkCopiedGradients(found: CopiedGradients): string | undefined
   const narrow = { inputDimension, outputDimension, width: units.length };
   const wide = { ...narrow, width: surjection.m };
   for (const [unit, code] of surjection.codes.entries()) {
-    const beta = weights[unit] ?? rational(1n);
+    const beta = entry(weights, unit);
     for (let input = 0; input < inputDimension; input++) {
       const due = below.at(incomingIndex(narrow, code - 1, input)).mul(beta);
       if (!aboveByJets.at(incomingIndex(wide, unit, input)).equals(due))
@@ -94,25 +95,20 @@ function* cases(): Generator<CopiedGradients> {
     const cost = COSTS[index % COSTS.length] ?? squaredError;
     const point = { network, activation, data: dataSet(data.inputs, targets), cost };
     for (const surjection of surjectionShapes(network.units.length, EXTRA)) {
-      for (const weights of sampleWeights(surjection).slice(-1))
+      for (const weights of sampleShares(surjection).slice(-1))
         yield copiedGradients(point, surjection, weights);
     }
   }
 }
 
 /** The gradient's values, not its zeros: what makes copies of a critical point critical. */
-export const gradientValues: Evidence = {
-  name: "values",
-  run: ({ progress }) =>
-    exhaustive({
-      what: "at points that are not critical, no derivative being 0: ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, ∇L_r by the chain rule and ∇L_m by automatic differentiation, and ∇L_m by the chain rule too",
-      range:
-        "a network of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; squared, quartic and bounded error in turn; " +
-        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, β of both signs`,
-      // One partition of r and one of r + 1 into r parts for each of 8 shapes and 2 activations.
-      expected: 32n,
-      cases: cases(),
-      check: checkCopiedGradients,
-      progress,
-    }),
-};
+export const gradientValues: Evidence = everyCase("values", {
+  what: "at points that are not critical, no derivative being 0: ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, ∇L_r by the chain rule and ∇L_m by automatic differentiation, and ∇L_m by the chain rule too",
+  range:
+    "a network of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; squared, quartic and bounded error in turn; " +
+    `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, β of both signs`,
+  // One partition of r and one of r + 1 into r parts for each of 8 shapes and 2 activations.
+  expected: 32n,
+  cases: cases,
+  check: checkCopiedGradients,
+});

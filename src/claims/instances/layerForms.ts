@@ -5,6 +5,7 @@ import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js"
 import { type LayerConditions, layerBlock } from "../../manifold/layers/layerBlock.js";
 import { criticalBlock } from "../../manifold/layers/multiLayerCriticalSubspace.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { entry } from "../../exact/entry.js";
 import type { LayerWidths } from "./layerWidths.js";
 
 /** Γ_P and Φ_P of tuples of labelled partitions, and the critical subspaces of tuples of surjections. */
@@ -27,17 +28,17 @@ export class LayerFamily {
 
   /** W^(ℓ) between hidden layers of widths a and b. */
   between(a: number, b: number): readonly RationalVector[] {
-    return this.matrices([1, a, b, 1])[1] ?? [];
+    return entry(this.matrices([1, a, b, 1]), 1);
   }
 
   /** W^(1). */
   first(r: number): readonly RationalVector[] {
-    return this.matrices([1, r, 1])[0] ?? [];
+    return entry(this.matrices([1, r, 1]), 0);
   }
 
   /** W^(L). */
   last(r: number): readonly RationalVector[] {
-    return this.matrices([1, r, 1])[1] ?? [];
+    return entry(this.matrices([1, r, 1]), 1);
   }
 
   private matrices(widths: readonly number[]): RationalVector[][] {

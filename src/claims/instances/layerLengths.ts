@@ -4,6 +4,7 @@ import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../manifold/l
 import { multiLayerSubspaceHolds } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { entry } from "../../exact/entry.js";
 import { freePoint } from "./multiLayerInstances.js";
 import type { LayerWidths } from "./layerWidths.js";
 import { TupleGraph, allTuples, tupleName } from "./tupleGraph.js";
@@ -65,9 +66,9 @@ export function* lengthCases(seed: number): Generator<LengthCase> {
       const distances = graph.distancesFrom(holding(from));
       for (const { tuple, to, held } of goals) {
         const path = multiLayerPath(theta, from, to);
-        const edges = Math.min(...held.map((j) => distances[j] ?? -1));
+        const edges = Math.min(...held.map((j) => entry(distances, j)));
         yield {
-          name: `from ${tupleName(graph.tuples[i] ?? [])} to ${tupleName(tuple)}`,
+          name: `from ${tupleName(entry(graph.tuples, i))} to ${tupleName(tuple)}`,
           theta,
           ends: [from, to],
           line: "isolatedLayer" in path ? undefined : path.list(),

@@ -6,9 +6,10 @@ import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js"
 import { meetings } from "../../manifold/topology/meetings.js";
 import { type Poset, maximalElements, orderComplex } from "../../manifold/topology/poset.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
 import { allTuples } from "./tupleGraph.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** Widths r_ℓ and m_ℓ of the hidden layers, and the manifold. */
 export interface LayerTopologyCase {
@@ -39,12 +40,12 @@ export function layerMeetings({ r, m, manifold }: LayerTopologyCase): Poset {
 export function productOfWedges(r: readonly number[], m: readonly number[]): bigint[] {
   return r.reduce<bigint[]>(
     (product, labels, layer) => {
-      const width = m[layer] ?? 0;
+      const width = entry(m, layer);
       const spheres = sphereCount(labels, width);
       const shifted = product.map((coefficient) => coefficient * spheres);
       const sum = [...product, ...new Array<bigint>(width - labels).fill(0n)];
       shifted.forEach((coefficient, d) => {
-        sum[d + width - labels] = (sum[d + width - labels] ?? 0n) + coefficient;
+        sum[d + width - labels] = entry(sum, d + width - labels) + coefficient;
       });
       return sum;
     },
@@ -57,7 +58,7 @@ export function checkLayerTopology({ r, m, manifold }: LayerTopologyCase, poset:
   const name = `${manifold}, widths ${r.join("-")} to ${m.join("-")}`;
   const maximal = BigInt(maximalElements(poset).length);
   const tuples = r.reduce(
-    (product, labels, layer) => product * labelledPartitionCount(labels, m[layer] ?? 0),
+    (product, labels, layer) => product * labelledPartitionCount(labels, entry(m, layer)),
     1n,
   );
   if (maximal !== tuples) return `${name}: ${maximal} maximal flats, not ${tuples}`;
@@ -74,19 +75,13 @@ function differsFrom(due: readonly bigint[], { betti, torsion }: Homology): stri
   return undefined;
 }
 
-export const layerTopology: Evidence = {
-  name: "layers",
-  run: ({ progress }) =>
-    exhaustive({
-      what:
-        "several layers: all intersections of the subspaces, by linear algebra, have the homology of a product of wedges, one for " +
-        "each hidden layer (for two layers with β = 1 a torus)",
-      range: LAYER_CASES.map(({ r, m, manifold }) => `${r.join("-")} → ${m.join("-")} ${manifold}`).join(
-        ", ",
-      ),
-      expected: BigInt(LAYER_CASES.length),
-      cases: LAYER_CASES,
-      check: (item) => checkLayerTopology(item, layerMeetings(item)),
-      progress,
-    }),
-};
+export const layerTopology: Evidence = everyCase("layers", {
+  what:
+    "several layers: all intersections of the subspaces, by linear algebra, have the homology of a product of wedges, one for " +
+    "each hidden layer (for two layers with β = 1 a torus)",
+  range: () =>
+    LAYER_CASES.map(({ r, m, manifold }) => `${r.join("-")} → ${m.join("-")} ${manifold}`).join(", "),
+  expected: () => BigInt(LAYER_CASES.length),
+  cases: () => LAYER_CASES,
+  check: (item) => checkLayerTopology(item, layerMeetings(item)),
+});

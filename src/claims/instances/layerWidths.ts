@@ -1,4 +1,5 @@
 import { tuples } from "../../combinatorics/tuples.js";
+import { entry } from "../../exact/entry.js";
 import { widths } from "../evidence/ranges.js";
 
 /** Widths of the hidden layers, 1 ≤ r_ℓ ≤ m_ℓ. */
@@ -17,7 +18,7 @@ export function* layerWidths(hidden: number, maxM: number): Generator<LayerWidth
 
 /** The product over the layers of a count for (r_ℓ, m_ℓ). */
 export function overLayers({ r, m }: LayerWidths, count: (r: number, m: number) => bigint): bigint {
-  return r.reduce((product, labels, layer) => product * count(labels, m[layer] ?? 0), 1n);
+  return r.reduce((product, labels, layer) => product * count(labels, entry(m, layer)), 1n);
 }
 
 /** "(2-1, 3-2)". */

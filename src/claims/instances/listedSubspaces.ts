@@ -6,8 +6,8 @@ import { multiLayerCriticalSubspace } from "../../manifold/layers/multiLayerCrit
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
 import { partitionsOf } from "./layerForms.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** Largest m of networks whose subspaces are listed, for L = 2, 3. */
 const MAX_LISTED: readonly number[] = [4, 3];
@@ -73,15 +73,10 @@ function listedCount(maxM: number): bigint {
 }
 
 /** The numbers behind R_k^{L−1}, counted as subspaces and not by formulas. */
-export const listedEvidence: Evidence = {
-  name: "subspaces",
-  run: ({ progress }) =>
-    exhaustive({
-      what: "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told apart by their equations and counted: their ratio is R_k^(L−1)",
-      range: `1 ≤ k < r* ≤ m, ${MAX_LISTED.map((bound, index) => `m ≤ ${bound} for L = ${index + 2}`).join(", ")}, one random θ for each, d_in = d_out = 1`,
-      expected: MAX_LISTED.reduce((sum, bound) => sum + listedCount(bound), 0n),
-      cases: listedCases(),
-      check: checkListed,
-      progress,
-    }),
-};
+export const listedEvidence: Evidence = everyCase("subspaces", {
+  what: "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told apart by their equations and counted: their ratio is R_k^(L−1)",
+  range: `1 ≤ k < r* ≤ m, ${MAX_LISTED.map((bound, index) => `m ≤ ${bound} for L = ${index + 2}`).join(", ")}, one random θ for each, d_in = d_out = 1`,
+  expected: () => MAX_LISTED.reduce((sum, bound) => sum + listedCount(bound), 0n),
+  cases: listedCases,
+  check: checkListed,
+});

@@ -6,6 +6,7 @@ import { squaredError } from "../../landscape/loss/cost.js";
 import { type MirroredRequest, mirroredData } from "../../landscape/criticalPoints/mirroredData.js";
 import type { WeightedData } from "../../landscape/loss/weightedData.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { distinctPoints } from "./distinctPoints.js";
 
@@ -87,7 +88,7 @@ const HEIGHTS = [1n, 2n, 3n, 4n, 5n].map((height) => UNIT.mul(height));
 export function mirroredInstances(): MirroredInstance[] {
   const instances = ROWS.map(([activation, incoming, outgoing, units, index]) => {
     const request: MirroredRequest = {
-      student: network(incoming.map((weight, unit) => [weight, 0n, outgoing[unit] ?? 0n])),
+      student: network(incoming.map((weight, unit) => [weight, 0n, entry(outgoing, unit)])),
       teacher: network(units.flatMap((unit) => (unit[1] === 0n ? [unit] : pair(...unit)))),
       places: PLACES,
       heights: HEIGHTS,

@@ -2,7 +2,7 @@ import { tuples } from "../../combinatorics/tuples.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import { surjections, surjectionsByRecurrence } from "../../combinatorics/counts/surjections.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 const MAX_R = 5;
 const MAX_EXTRA = 3;
@@ -51,34 +51,28 @@ export function checkMixed(item: MixedCase, found: bigint): string | undefined {
 }
 
 /** What the paper's levels leave out: where they are counted too, and at the widths of Figure 1. */
-export const mixedEvidence: Evidence = {
-  name: "mixed levels",
-  run: ({ progress }) => ({
-    ...exhaustive({
-      what: "critical subspaces above networks narrower in some hidden layers only, added up by recurrences and in closed form",
-      range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ r* + ${MAX_EXTRA}, up to ${MAX_HIDDEN} hidden layers`,
-      expected: BigInt(MAX_R * (MAX_EXTRA + 1) * MAX_HIDDEN),
-      cases: mixedCases(),
-      check: (item) => checkMixed(item, mixedLevels(item)),
-      progress,
+export const mixedEvidence: Evidence = everyCase("mixed levels", {
+  what: "critical subspaces above networks narrower in some hidden layers only, added up by recurrences and in closed form",
+  range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ r* + ${MAX_EXTRA}, up to ${MAX_HIDDEN} hidden layers`,
+  expected: BigInt(MAX_R * (MAX_EXTRA + 1) * MAX_HIDDEN),
+  cases: mixedCases,
+  check: (item) => checkMixed(item, mixedLevels(item)),
+  table: () => ({
+    title: "subspaces at hidden widths 4, …, 4 → 5, …, 5, with one critical point for each tuple of widths",
+    head: [
+      "hidden layers",
+      "critical, narrower in every layer",
+      "critical, narrower in some",
+      "global minima",
+    ],
+    rows: [1, 2, 3, 4].map((hidden) => {
+      const narrower = [1, 2, 3].reduce((sum, width) => sum + surjections(width, 5), 0n);
+      return [
+        String(hidden),
+        (narrower ** BigInt(hidden)).toString(),
+        mixedLevels({ r: 4, m: 5, hidden }).toString(),
+        (labelledPartitionCount(4, 5) ** BigInt(hidden)).toString(),
+      ];
     }),
-    table: {
-      title: "subspaces at hidden widths 4, …, 4 → 5, …, 5, with one critical point for each tuple of widths",
-      head: [
-        "hidden layers",
-        "critical, narrower in every layer",
-        "critical, narrower in some",
-        "global minima",
-      ],
-      rows: [1, 2, 3, 4].map((hidden) => {
-        const narrower = [1, 2, 3].reduce((sum, width) => sum + surjections(width, 5), 0n);
-        return [
-          String(hidden),
-          (narrower ** BigInt(hidden)).toString(),
-          mixedLevels({ r: 4, m: 5, hidden }).toString(),
-          (labelledPartitionCount(4, 5) ** BigInt(hidden)).toString(),
-        ];
-      }),
-    },
   }),
-};
+});

@@ -8,8 +8,9 @@ import {
   multiLayerCriticalPoint,
 } from "../../landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
-import { sampleWeights } from "../prop-4.4.js";
+import { sampleShares } from "./sampleShares.js";
 
 /** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
 const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
@@ -46,7 +47,7 @@ export function expandLayers(
     return withPair(
       network,
       layer,
-      expandCritical(pairAt(network, layer), surjection, shares[layer - 1] ?? []),
+      expandCritical(pairAt(network, layer), surjection, entry(shares, layer - 1)),
     );
   }, theta);
 }
@@ -56,7 +57,7 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
   const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
   for (const surjections of tuples(choices)) {
     if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => sampleWeights(surjection).at(-1) ?? []) };
+    yield { surjections, shares: surjections.map((surjection) => entry(sampleShares(surjection), 2)) };
   }
 }
 

@@ -9,6 +9,7 @@ import { multiLayerSpace, networkOfPoint } from "../../manifold/layers/multiLaye
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import { type MultiLayerNetwork, hiddenWidths, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { type MultiLayerShape, randomMultiLayer } from "../../network/randomMultiLayer.js";
+import { entry } from "../../exact/entry.js";
 import type { Instance } from "../evidence/certified.js";
 
 /** Networks whose every permuted minimum is led to, by their widths with inputs and outputs. */
@@ -76,7 +77,7 @@ function minimum(theta: MultiLayerNetwork, orders: Orders): MultiLayerNetwork {
   const r = hiddenWidths(theta);
   return freePoint(
     theta,
-    orders.map((codes, layer) => LabelledPartition.of(codes, r[layer] ?? 0)),
+    orders.map((codes, layer) => LabelledPartition.of(codes, entry(r, layer))),
   );
 }
 

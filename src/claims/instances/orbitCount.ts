@@ -1,3 +1,5 @@
+import { entry } from "../../exact/entry.js";
+
 /*
  * How many orbits under S_m × S_r there are, without listing them: what a loop over representatives is held
  * against. An orbit is two multisets of block sizes, and partitions into r parts of sum k are those of k − r
@@ -28,10 +30,10 @@ function waysToPay(sum: number, coins: readonly number[]): bigint {
   const ways = [1n, ...new Array<bigint>(sum).fill(0n)];
   for (const coin of coins) {
     for (let total = coin; total <= sum; total += 1) {
-      ways[total] = (ways[total] ?? 0n) + (ways[total - coin] ?? 0n);
+      ways[total] = entry(ways, total) + entry(ways, total - coin);
     }
   }
-  return ways[sum] ?? 0n;
+  return entry(ways, sum);
 }
 
 function upTo(largest: number): number[] {

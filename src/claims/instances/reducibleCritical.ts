@@ -14,7 +14,7 @@ import { reduce } from "../../network/reduction.js";
 import type { Evidence } from "../evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { distinctPoints } from "./distinctPoints.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** Networks with units that reduction drops: one of a = 0, and two whose outgoing weights cancel. */
 const NETWORKS: readonly TwoLayerNetwork[] = [
@@ -57,15 +57,10 @@ export function checkReducible({ network, activation, data, residuals }: Critica
 }
 
 /** The cheapest critical points that no symmetry induces. */
-export const reducibleEvidence: Evidence = {
-  name: "reducible",
-  run: ({ progress }) =>
-    exhaustive({
-      what: "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or two that cancel and Σ_k (a·e_k) σ'(w·x_k) x_k = 0 too",
-      range: "either kind with a polynomial and a rational activation, d_in = d_out = 1, six data",
-      expected: 4n,
-      cases: reducibleCriticalPoints(),
-      check: checkReducible,
-      progress,
-    }),
-};
+export const reducibleEvidence: Evidence = everyCase("reducible", {
+  what: "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or two that cancel and Σ_k (a·e_k) σ'(w·x_k) x_k = 0 too",
+  range: "either kind with a polynomial and a rational activation, d_in = d_out = 1, six data",
+  expected: 4n,
+  cases: reducibleCriticalPoints,
+  check: checkReducible,
+});

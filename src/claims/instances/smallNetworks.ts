@@ -1,6 +1,7 @@
 import { tuples } from "../../combinatorics/tuples.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 
 /** A shape, and from which integers each matrix and each bias has its entries. */
 export interface SmallNetworks {
@@ -14,8 +15,8 @@ export interface SmallNetworks {
 export function numberOfNetworks({ widths, entries }: SmallNetworks): bigint {
   const layers = widths.length - 1;
   return entries.reduce((product, { length }, index) => {
-    const rows = widths[(index % layers) + 1] ?? 0;
-    const count = index < layers ? rows * (widths[index] ?? 0) : rows;
+    const rows = entry(widths, (index % layers) + 1);
+    const count = index < layers ? rows * entry(widths, index) : rows;
     return product * BigInt(length) ** BigInt(count);
   }, 1n);
 }
@@ -26,10 +27,10 @@ export function* smallNetworks({ widths, entries }: SmallNetworks): Generator<Mu
     [...tuples(Array.from({ length: dimension }, () => values))].map((vector) => RationalVector.of(vector));
   const layers = widths.length - 1;
   const matrices = widths.slice(1).map((rows, index) => {
-    const choices = vectors(entries[index] ?? [], widths[index] ?? 0);
+    const choices = vectors(entry(entries, index), entry(widths, index));
     return [...tuples(Array.from({ length: rows }, () => choices))];
   });
-  const biases = entries.slice(layers).map((values, index) => vectors(values, widths[index + 1] ?? 0));
+  const biases = entries.slice(layers).map((values, index) => vectors(values, entry(widths, index + 1)));
   for (const weights of tuples(matrices)) {
     if (biases.length === 0) yield multiLayerNetwork(weights);
     else for (const chosen of tuples(biases)) yield multiLayerNetwork(weights, chosen);

@@ -5,6 +5,7 @@ import { criticalPointOfIndex } from "../../landscape/criticalPoints/criticalSea
 import { specialFeature } from "../../landscape/criticalPoints/genericity.js";
 import { loss } from "../../landscape/loss/loss.js";
 import { noUnitFits } from "../../landscape/zeroLoss/narrowFit.js";
+import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { distinctPoints } from "./distinctPoints.js";
 
@@ -17,10 +18,10 @@ export const STRICT_MINIMA = 6n;
 
 /** B = Σ_k e_k a σ''(w x_k) x_k². */
 export function curvature({ network, activation, data, residuals }: CriticalPoint): Rational {
-  const unit = network.units[0];
+  const unit = entry(network.units, 0);
   return data.inputs.reduce((sum, input, index) => {
-    const preactivation = unit?.incoming.dot(input) ?? rational(0n);
-    const factor = (residuals[index]?.at(0) ?? rational(0n)).mul(unit?.outgoing.at(0) ?? 0n);
+    const preactivation = unit.incoming.dot(input);
+    const factor = entry(residuals, index).at(0).mul(unit.outgoing.at(0));
     return sum.add(factor.mul(activation.derivative(2, preactivation)).mul(input.dot(input)));
   }, rational(0n));
 }

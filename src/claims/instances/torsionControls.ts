@@ -1,8 +1,9 @@
+import { entry } from "../../exact/entry.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "../../manifold/topology/chainComplex.js";
 import { type Homology, homology } from "../../manifold/topology/homology.js";
 import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
 import type { Evidence } from "../evidence/claim.js";
-import { exhaustive } from "../evidence/exhaustive.js";
+import { everyCase } from "../evidence/everyCase.js";
 
 /** A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology, 2002, §2.2). */
 export interface TorsionControl {
@@ -66,26 +67,21 @@ export function checkTorsion({ name, known }: TorsionControl, found: Homology): 
   const groups = (groupsOf: Homology): string =>
     groupsOf.betti
       .map((betti, d) =>
-        [`Z^${betti}`, ...(groupsOf.torsion[d] ?? []).map((order) => `Z/${order}`)].join(" + "),
+        [`Z^${betti}`, ...entry(groupsOf.torsion, d).map((order) => `Z/${order}`)].join(" + "),
       )
       .join(", ");
   if (groups(found) !== groups(known)) return `${name} has ${groups(found)}, not ${groups(known)}`;
   const dimension = Math.max(0, ...found.betti.flatMap((betti, d) => (betti > 0 && d > 0 ? [d] : [])));
-  const spheres = dimension === 0 ? 0n : BigInt(found.betti[dimension] ?? 0);
+  const spheres = dimension === 0 ? 0n : BigInt(entry(found.betti, dimension));
   const objection = differsFromWedge(found, dimension, spheres);
   return objection?.includes("Z/") === true ? undefined : `${name} passes as a wedge of spheres`;
 }
 
 /** That torsion, where there is some, is seen: without this "no torsion" would mean nothing. */
-export const torsionEvidence: Evidence = {
-  name: "torsion",
-  run: ({ progress }) =>
-    exhaustive({
-      what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
-      range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
-      expected: 4n,
-      cases: torsionControls(),
-      check: (control) => checkTorsion(control, homology(control.complex)),
-      progress,
-    }),
-};
+export const torsionEvidence: Evidence = everyCase("torsion", {
+  what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
+  range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
+  expected: 4n,
+  cases: torsionControls,
+  check: (control) => checkTorsion(control, homology(control.complex)),
+});

@@ -7,6 +7,7 @@ import { meetByEquations } from "../../manifold/subspaces/intersection.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { entry } from "../../exact/entry.js";
 
 /** Labelled partitions for each hidden layer. */
 export type Tuple = readonly LabelledPartition[];
@@ -18,7 +19,7 @@ export function tupleName(tuple: Tuple): string {
 
 /** All tuples for hidden layers of widths r_ℓ ≤ m_ℓ; there are ∏ T(r_ℓ, m_ℓ). */
 export function allTuples(r: readonly number[], m: readonly number[]): Tuple[] {
-  return [...tuples(r.map((labels, layer) => [...labelledPartitions(labels, m[layer] ?? 0)]))];
+  return [...tuples(r.map((labels, layer) => [...labelledPartitions(labels, entry(m, layer))]))];
 }
 
 /**
@@ -67,7 +68,7 @@ export class TupleGraph {
     let front = [...sources];
     for (const source of sources) distances[source] = 0;
     for (let distance = 1; front.length > 0; distance += 1) {
-      const reached = new Set(front.flatMap((i) => this.neighbours[i] ?? []));
+      const reached = new Set(front.flatMap((i) => entry(this.neighbours, i)));
       front = [...reached].filter((j) => distances[j] === -1);
       for (const j of front) distances[j] = distance;
     }

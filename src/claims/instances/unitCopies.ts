@@ -1,5 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { type Rational, parseRational } from "../../exact/numbers/rational.js";
+import { entry } from "../../exact/entry.js";
 
 /** Shares of k copies: all positive, with negative ones, with zeros; 4 for two copies, 6 for three. */
 const SHARES: readonly (readonly (readonly string[])[])[] = [
@@ -32,11 +33,11 @@ function copiesOf(codes: readonly number[], r: number): Copies[] {
   const choices = surjection.labelledBlocks.reduce<ReadonlyMap<number, Rational>[]>(
     (lists, members) =>
       lists.flatMap((list) =>
-        (SHARES[members.length - 1] ?? []).map(
+        entry(SHARES, members.length - 1).map(
           (shares) =>
             new Map([
               ...list,
-              ...members.map((member, place) => [member, parseRational(shares[place] ?? "")] as const),
+              ...members.map((member, place) => [member, parseRational(entry(shares, place))] as const),
             ]),
         ),
       ),
@@ -44,7 +45,7 @@ function copiesOf(codes: readonly number[], r: number): Copies[] {
   );
   return choices.map((shares) => ({
     surjection,
-    weights: codes.flatMap((_, place) => shares.get(place) ?? []),
+    weights: codes.map((_, place) => shareAt(shares, place)),
   }));
 }
 
@@ -69,4 +70,10 @@ export function bothCopied(): Copies[] {
     [1, 2, 2, 1],
     [1, 2, 1, 1, 2],
   ].flatMap((codes) => copiesOf(codes, 2));
+}
+
+function shareAt(shares: ReadonlyMap<number, Rational>, place: number): Rational {
+  const share = shares.get(place);
+  if (share === undefined) throw new RangeError(`no share for unit ${place + 1}`);
+  return share;
 }

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import { claims } from "../../claims/registry.js";
-import { chosen } from "../../claims/verify.js";
+import { chosen } from "../../claims/verification/verify.js";
 import { InputError } from "../../exact/inputError.js";
 import { EXIT } from "../errors.js";
 import { memoryBudget, requireMemory } from "../memory.js";

@@ -1,4 +1,4 @@
-import type { VerificationResult } from "../../claims/evidence/claimResult.js";
+import type { ClaimResult, VerificationResult } from "../../claims/evidence/claimResult.js";
 import {
   badges,
   controlsLine,
@@ -23,7 +23,9 @@ export function markdown(result: VerificationResult): string {
       ? []
       : [
           `- **${claim.id}**: ${cell(claim.statement)}`,
-          ...[openPart(claim) ?? [], claim.verdicts.map(sentence)].flat().map((line) => `  - ${cell(line)}`),
+          ...[reasons(claim), openPart(claim) ?? [], claim.verdicts.map(sentence)]
+            .flat()
+            .map((line) => `  - ${cell(line)}`),
         ],
   );
   const tables = foundTables(result).flatMap(({ title, head, rows: found }) => [
@@ -46,6 +48,14 @@ export function markdown(result: VerificationResult): string {
     ...details,
     ...tables,
   ].join("\n");
+}
+
+/** Why it is so and what is not claimed, as far as the claim says. */
+function reasons({ argument, limits }: ClaimResult): string[] {
+  return [
+    ...(argument === undefined ? [] : [`argument: ${argument}`]),
+    ...(limits === undefined ? [] : [`limits: ${limits}`]),
+  ];
 }
 
 function cell(text: string): string {

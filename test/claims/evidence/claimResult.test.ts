@@ -34,7 +34,7 @@ const question: Claim = {
   hypotheses: [],
   answer: "yes, twice",
   evidence,
-  cites: { properties: [], tests: [], theorems: ["grows", "grows_twice"] },
+  theorems: ["grows", "grows_twice"],
 };
 const both = [theorem("grows"), theorem("grows_twice")];
 
@@ -97,8 +97,8 @@ describe("what is proved in part", () => {
   });
 
   it("numbers the theorems that are lacking, if there are several", () => {
-    const cites = { ...question.cites, theorems: ["grows", "shrinks", "grows_twice"] };
-    expect(claimResult({ ...question, cites }, [theorem("grows")])).toMatchObject({
+    const theorems = ["grows", "shrinks", "grows_twice"];
+    expect(claimResult({ ...question, theorems }, [theorem("grows")])).toMatchObject({
       provedInPart: { part: "all but 2 theorems", leavesOpen: "what shrinks, grows_twice would prove" },
     });
   });
@@ -109,4 +109,11 @@ describe("what is proved in part", () => {
   ])("is nothing where the proofs %s", (_, verdicts) => {
     expect(claimResult(partly, verdicts)).not.toHaveProperty("provedInPart");
   });
+});
+
+test("the argument and the limits of a claim stand beside its statement, if it has any", () => {
+  expect(claimResult(question, [held])).not.toHaveProperty("argument");
+  expect(claimResult(question, [held])).not.toHaveProperty("limits");
+  const whole = { ...question, argument: "It does.", limits: "not twice" };
+  expect(claimResult(whole, [held])).toMatchObject({ argument: "It does.", limits: "not twice" });
 });

@@ -50,10 +50,16 @@ describe("gradients of copied units", () => {
       { below: doubled(found.below, 1, 2) },
       /^∂L_m\/∂a_1 is not ∂L_r\/∂a_1 /,
     ],
-    ["the second unit's weights forgotten", { weights: [rational(3n)] }, /^∂L_m\/∂w_2 is not β_2 /],
+    ["a share 1 for the second unit", { weights: [rational(3n), rational(1n)] }, /^∂L_m\/∂w_2 is not β_2 /],
     ["a critical point", { below: RationalVector.zero(2) }, /^a derivative below is 0 /],
   ])("%s is caught", (_, planted, message) => {
     expect(checkCopiedGradients({ ...found, ...planted })).toMatch(message);
+  });
+
+  it("are not compared without a share for each unit", () => {
+    expect(() => checkCopiedGradients({ ...found, weights: [rational(3n)] })).toThrow(
+      "no entry 1 in a list of 1",
+    );
   });
 
   it("are settled by the claim's evidence", async () => {

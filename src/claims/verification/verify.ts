@@ -1,10 +1,12 @@
-import { InputError } from "../exact/inputError.js";
-import { type ControlsResult, allControls, allRefused } from "./controls/control.js";
-import { CONTROL_GROUPS, runControlGroup } from "./controls/groups.js";
-import type { Claim, Evidence } from "./evidence/claim.js";
-import { type ClaimResult, claimResult, failed } from "./evidence/claimResult.js";
-import type { Verdict } from "./evidence/verdict.js";
-import { claimById, claims } from "./registry.js";
+import { InputError } from "../../exact/inputError.js";
+import { allControls, allRefused } from "../controls/control.js";
+import type { ControlsResult } from "../evidence/controlsResult.js";
+import { CONTROL_GROUPS, runControlGroup } from "../controls/groups.js";
+import type { Claim, Evidence } from "../evidence/claim.js";
+import { type ClaimResult, claimResult, failed } from "../evidence/claimResult.js";
+import { evidenceOf } from "../evidence/evidenceOf.js";
+import type { Verdict } from "../evidence/verdict.js";
+import { claimById, claims } from "../registry.js";
 
 /** What to verify. */
 export interface VerifyOptions {
@@ -51,7 +53,7 @@ export async function verify({
   const results: ClaimResult[] = [];
   for (const claim of ids === undefined ? claims : chosen(ids)) {
     const verdicts: Verdict[] = [];
-    for (const evidence of claim.evidence) {
+    for (const evidence of evidenceOf(claim)) {
       const heard = (done: number, total: number): void => progress?.(claim.id, evidence.name, done, total);
       verdicts.push(await verdictOf(evidence, { maxM, seed, progress: heard }));
     }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import {
-  checkGradient,
-  criticalGradient,
-  gradientCase,
-} from "../../../src/claims/instances/criticalGradient.js";
-import { POLYNOMIAL } from "../../../src/claims/instances/criticalInstances.js";
-import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
-import { twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { claim } from "../../src/claims/def-4.1.js";
+import { checkGradient, gradientCase } from "../../src/claims/instances/criticalGradient.js";
+import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
+import { criticalPoint } from "../../src/landscape/criticalPoints/randomCriticalPoint.js";
+import { verdictOf } from "./quickContext.js";
+import { twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 const below = criticalPoint({
   r: 1,
@@ -42,9 +40,9 @@ describe("the gradient above a critical point", () => {
     );
   });
 
-  it("is checked on as many points as the grids have", async () => {
+  it("is checked on as many points as the grids have", () => {
     // r = 1: grids of 1, 3 and 6 points for m = 1, 2, 3; r = 2: 1, 3, and 6 for each of two partitions of 4; 8 shapes, 2 activations.
-    const verdict = await criticalGradient.run({ maxM: 2, seed: 1, progress: () => undefined });
+    const verdict = verdictOf(claim, "gradient");
     expect(verdict).toMatchObject({ kind: "exhaustive", held: true, visited: (8 * 10 + 8 * 16).toString() });
   });
 });
