@@ -1,4 +1,4 @@
-import { type Jobs, loaded } from "../threads/jobs.js";
+import { type Jobs, loaded, serving } from "../threads/jobs.js";
 
 /**
  * Work that may take long, by name: done off the main thread, so that Ctrl-C is heard and progress is shown. What a
@@ -18,3 +18,6 @@ export const jobs = {
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
 } satisfies Jobs;
+
+/** What each thread of a pool runs. */
+export default serving(jobs);

@@ -20,7 +20,7 @@ export interface Alone {
 
 /** Threads for the commands' jobs. */
 export function jobPool(threads: number, budget: number): WorkerPool<Known> {
-  return new WorkerPool(new URL("./worker.js", import.meta.url), threads, budget);
+  return new WorkerPool(new URL("./jobs.js", import.meta.url), threads, budget);
 }
 
 /**

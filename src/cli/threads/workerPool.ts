@@ -2,8 +2,7 @@ import { MessageChannel, type Transferable } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InputError } from "../../exact/inputError.js";
 import type { Hear } from "../terminal/progress.js";
-import type { Jobs, RequestOf, ResultOf } from "./jobs.js";
-import type { Outcome, Progress } from "./serving.js";
+import type { Jobs, Outcome, Progress, RequestOf, ResultOf } from "./jobs.js";
 
 /** MiB that the program itself takes in a thread, on top of what its work is allowed. */
 const OWN_MEMORY = 64;
