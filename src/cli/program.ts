@@ -16,7 +16,10 @@ import { type Definition, toStreams, withPlainErrors } from "./options/commandPa
 import { packageVersion } from "./terminal/packageVersion.js";
 import { streams } from "./terminal/streams.js";
 
-/** The commands, in the order of the help. Each loads what it needs when it is called, so that all start quickly. */
+/**
+ * The commands, in the order of the help. Each loads what it needs when it is called, so that all start
+ * quickly.
+ */
 const COMMANDS: readonly Definition[] = [
   defineVerify,
   defineCount,

@@ -6,13 +6,13 @@ import { type Streams, streams, withStreams } from "./terminal/streams.js";
 import { visible } from "./terminal/visible.js";
 
 /**
- * Runs one command as `equiloss` does, within this process. What belongs to a process is left to the caller: signals,
- * pipes that close, and how it ends. Standard input is the process' own.
+ * Runs one command as `equiloss` does, within this process. What belongs to a process is left to the caller:
+ * signals, pipes that close, and how it ends. Standard input is the process' own.
  *
  * @param args the command line after `equiloss`.
  * @param given where results, progress and complaints go.
- * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; errors become
- * messages here, and none is thrown.
+ * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; errors
+ * become messages here, and none is thrown.
  */
 export function runCommand(args: readonly string[], given: Streams): Promise<number> {
   return withStreams(given, async () => {

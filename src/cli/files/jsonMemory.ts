@@ -18,8 +18,9 @@ export interface JsonCosts {
 }
 
 /**
- * What the checker takes to parse a text, write it again, and compare. Fitted from above to what whole processes took
- * for 20 and 60 MB of each of twenty texts: `{},` over and over, `[],`, `1,`, `1.5,`, blanks, other keys each time, …
+ * What the checker takes to parse a text, write it again, and compare. Fitted from above to what whole
+ * processes took for 20 and 60 MB of each of twenty texts: `{},` over and over, `[],`, `1,`, `1.5,`, blanks,
+ * other keys each time, …
  */
 export const BY_CHECKER: JsonCosts = {
   byte: [8, 14],
@@ -32,7 +33,10 @@ export const BY_CHECKER: JsonCosts = {
   blank: 0,
 };
 
-/** What it takes to parse networks and data, and to reduce a network: of many short rows most; its parser puts runs of blanks together one by one. */
+/**
+ * What it takes to parse networks and data, and to reduce a network: of many short rows most; its parser puts
+ * runs of blanks together one by one.
+ */
 export const BY_NETWORKS: JsonCosts = {
   byte: [4, 6],
   object: 100,
@@ -44,7 +48,9 @@ export const BY_NETWORKS: JsonCosts = {
   blank: 32,
 };
 
-/** UTF-8 of characters beyond Latin-1 has such bytes, and a string that holds one takes two bytes for each. */
+/**
+ * UTF-8 of characters beyond Latin-1 has such bytes, and a string that holds one takes two bytes for each.
+ */
 const WIDE = 0xc4;
 
 const [QUOTE, BACKSLASH, BLANK, TAB] = [0x22, 0x5c, 0x20, 0x09];
@@ -53,8 +59,8 @@ const [QUOTE, BACKSLASH, BLANK, TAB] = [0x22, 0x5c, 0x20, 0x09];
 const KINDS = kinds({ object: "{", member: ":", list: "[", entry: ",", mark: ".-eE" });
 
 /**
- * How much memory JSON takes to be read, told from its bytes before any of it is parsed: what is short in a file,
- * such as {}, may take forty times as much in memory.
+ * How much memory JSON takes to be read, told from its bytes before any of it is parsed: what is short in a
+ * file, such as {}, may take forty times as much in memory.
  */
 export class JsonMemory {
   private length = 0;

@@ -31,7 +31,8 @@ interface Places {
 }
 
 /**
- * Two networks from their files, either of two layers without biases, or of any number with biases or without.
+ * Two networks from their files, either of two layers without biases, or of any number with biases or
+ * without.
  *
  * @throws InputError that says in what they differ, or that nothing is left of one.
  */
@@ -67,7 +68,9 @@ function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): 
   throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", first);
 }
 
-/** Of one shape, and with a labelled partition of each hidden layer that takes `to` to what `from` reduces to. */
+/**
+ * Of one shape, and with a labelled partition of each hidden layer that takes `to` to what `from` reduces to.
+ */
 function layersPair(
   from: MultiLayerNetwork,
   to: MultiLayerNetwork,

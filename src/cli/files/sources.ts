@@ -30,13 +30,13 @@ export function placeOf(path: string): string {
 }
 
 /**
- * Reads all files of a command that are named, standard input for "-". Pipes and devices are read like files, up to the cap, and
- * nothing here waits but the event loop, so that a signal is heard meanwhile.
+ * Reads all files of a command that are named, standard input for "-". Pipes and devices are read like files,
+ * up to the cap, and nothing here waits but the event loop, so that a signal is heard meanwhile.
  *
  * @param budget MiB that reading and parsing them may take.
  * @param costs of what is no network and no data.
- * @throws InputError if there is no such file, it can't be read, is a directory, too large, would be read twice, or
- * needs more memory than that.
+ * @throws InputError if there is no such file, it can't be read, is a directory, too large, would be read
+ * twice, or needs more memory than that.
  */
 export async function readSources<Paths extends Readonly<Record<string, string | undefined>>>(
   paths: Paths,

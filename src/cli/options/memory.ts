@@ -56,8 +56,8 @@ export function countBytes(r: number, m: number): bigint {
 }
 
 /**
- * Bytes for the counts at all widths up to m over a minimal width r: two rows of T(0, m), …, T(m, m) and the powers
- * 1^m, …, r^m are held at once, of m·log2 m bits each at most.
+ * Bytes for the counts at all widths up to m over a minimal width r: two rows of T(0, m), …, T(m, m) and the
+ * powers 1^m, …, r^m are held at once, of m·log2 m bits each at most.
  */
 export function regimeBytes(r: number, m: number): bigint {
   return (BigInt(2 * m + 3 * r) * BigInt(m) * BigInt(m.toString(2).length)) / 8n;

@@ -5,8 +5,8 @@ import { InputError } from "../../exact/inputError.js";
 export const MAX_WIDTH = 16_777_216;
 
 /**
- * Largest m whose subspaces or cells are listed one by one: above it there are 2^64 at least, and the estimate itself
- * takes long.
+ * Largest m whose subspaces or cells are listed one by one: above it there are 2^64 at least, and the
+ * estimate itself takes long.
  */
 export const MAX_LISTED_WIDTH = 64;
 

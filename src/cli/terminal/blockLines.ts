@@ -8,7 +8,8 @@ export function shortened(items: readonly (string | number)[], more: (count: num
 }
 
 /**
- * A line for each block of a labelled partition: which unit its neurons make up, or that they are a zero block.
+ * A line for each block of a labelled partition: which unit its neurons make up, or that they are a zero
+ * block.
  *
  * @param codes as in `LabelledPartition`; neurons are counted from 1.
  * @param leftOut which blocks to leave out, by their code and number of neurons; none if not given.

@@ -11,8 +11,9 @@ type Listener = (exitCode: number) => void;
 const listeners: Listener[] = [];
 
 /**
- * Has the first signal end the program from now on: by the work that is under way, if it listens, else at once.
- * Signals often come in pairs, from the terminal and from what started us, so further ones change nothing.
+ * Has the first signal end the program from now on: by the work that is under way, if it listens, else at
+ * once. Signals often come in pairs, from the terminal and from what started us, so further ones change
+ * nothing.
  */
 export function endOnSignals(): void {
   let heard = false;

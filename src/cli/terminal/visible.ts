@@ -4,8 +4,9 @@ const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * Text from outside as it can be shown within a line: what would end the line, move the cursor, turn the direction or
- * not be seen comes as an escape. A terminal would obey some of it, a reader be misled, and XML can hold none.
+ * Text from outside as it can be shown within a line: what would end the line, move the cursor, turn the
+ * direction or not be seen comes as an escape. A terminal would obey some of it, a reader be misled, and XML
+ * can hold none.
  *
  * @example visible("a\u0000\nb") === "a\\u{0}\\nb"
  */

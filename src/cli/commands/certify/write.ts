@@ -24,7 +24,10 @@ export async function writeRequested(
   return { ...writeCertificate(output, make, origin), claim };
 }
 
-/** Whether a critical point settles the claim is a matter of luck and of what was asked for: the checker knows. */
+/**
+ * Whether a critical point settles the claim is a matter of luck and of what was asked for: the checker
+ * knows.
+ */
 async function writeCritical(
   request: CriticalRequest,
   output: string,

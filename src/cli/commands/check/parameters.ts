@@ -26,8 +26,9 @@ export const LAYERED = "mlp-connected";
 const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network", "data", "activation"] };
 
 /**
- * What `equiloss check` takes for each claim that certificates can settle. It asks for more than the checker does
- * where a verdict would else be on what only the certificate names, and takes no more (test/cli/checkParameters.test.ts).
+ * What `equiloss check` takes for each claim that certificates can settle. It asks for more than the checker
+ * does where a verdict would else be on what only the certificate names, and takes no more
+ * (test/cli/checkParameters.test.ts).
  */
 export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
   ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],

@@ -16,8 +16,9 @@ const LEVELS = 4;
 const DIGITS = 4;
 
 /**
- * What a person gets to read of G = G(r, m) and T = T(r, m) beside their values: the first ratios R_k, and how far
- * the counts are from what they are asymptotic to, with the bounds of that. Decimals are rounded down and up.
+ * What a person gets to read of G = G(r, m) and T = T(r, m) beside their values: the first ratios R_k, and
+ * how far the counts are from what they are asymptotic to, with the bounds of that. Decimals are rounded down
+ * and up.
  */
 export function countComparisons(r: number, m: number, onto: bigint, minima: bigint): string[] {
   const ratios = Array.from({ length: Math.min(LEVELS, r - 1) }, (_, index) =>

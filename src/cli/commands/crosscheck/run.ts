@@ -102,7 +102,10 @@ function chosenClaims(text: string | undefined): string[] | undefined {
   });
 }
 
-/** Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any case. */
+/**
+ * Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any
+ * case.
+ */
 function warnOfOthers({ backend, passedOver }: Choice): void {
   const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`);
   if (reasons.length === 0) return;

@@ -13,8 +13,8 @@ import { packageVersion } from "../../terminal/packageVersion.js";
 import { visible } from "../../terminal/visible.js";
 
 /**
- * What the certificate is about. Its rule looks at the gradient and at both Hessians, and by Prop. 4.4 it holds at all
- * points above an irreducible critical one; no claim is about other points than critical ones.
+ * What the certificate is about. Its rule looks at the gradient and at both Hessians, and by Prop. 4.4 it
+ * holds at all points above an irreducible critical one; no claim is about other points than critical ones.
  */
 const CLAIM = "prop-4.4";
 
@@ -36,9 +36,11 @@ export interface CertificateNames {
 }
 
 /**
- * The point as one above the irreducible network that it computes with; whether that is critical is not looked at.
+ * The point as one above the irreducible network that it computes with; whether that is critical is not
+ * looked at.
  *
- * @throws InputError if the cost is not the squared error, or if the point is none of Γ̄ (Def. 4.1) above its reduction.
+ * @throws InputError if the cost is not the squared error, or if the point is none of Γ̄ (Def. 4.1) above its
+ * reduction.
  */
 export function pointAbove({ network, data, activation, cost }: LandscapePoint): ExpandedPoint {
   if (cost.name !== squaredError.name) {
@@ -90,11 +92,12 @@ function refusal(problem: string, repair: string): InputError {
 }
 
 /**
- * Writes the certificate, once the checker has accepted it: its limits are in digits and characters that are only
- * known then.
+ * Writes the certificate, once the checker has accepted it: its limits are in digits and characters that are
+ * only known then.
  *
  * @param isCritical whether the gradient is 0 there.
- * @throws InputError if it isn't, if the numbers are too long for the checker, or if the file can't be written.
+ * @throws InputError if it isn't, if the numbers are too long for the checker, or if the file can't be
+ * written.
  */
 export async function writeLandscapeCertificate(
   point: ExpandedPoint,

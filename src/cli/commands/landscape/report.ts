@@ -51,7 +51,8 @@ export interface LandscapePoint {
  * Loss, gradient and Hessian's inertia at a network.
  *
  * @param budget MiB.
- * @throws InputError if the data don't fit, the activation or cost has no value, or the Hessian takes more memory.
+ * @throws InputError if the data don't fit, the activation or cost has no value, or the Hessian takes more
+ * memory.
  */
 export function landscapeReport(
   { network, data, activation, cost }: LandscapePoint,
@@ -97,7 +98,10 @@ export function costNamed(name: string): Cost {
   throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}`, "--cost");
 }
 
-/** Matrices of the Hessian's size that are held at once, at most: sums, lower terms, products with the evidence. */
+/**
+ * Matrices of the Hessian's size that are held at once, at most: sums, lower terms, products with the
+ * evidence.
+ */
 const MATRICES = 4n;
 
 /** Bytes that an integer takes besides its digits. */
@@ -108,8 +112,8 @@ function hessianBytes(parameters: number, bits: number): bigint {
 }
 
 /**
- * About how many bits the Hessian's entries have over one denominator: those of a product of two derivatives of the
- * outputs, and of the targets.
+ * About how many bits the Hessian's entries have over one denominator: those of a product of two derivatives
+ * of the outputs, and of the targets.
  */
 function entryBits({ network, data, activation }: LandscapePoint): number {
   const rows = jacobian(network, data.inputs, activation);

@@ -39,8 +39,8 @@ interface PendingVerdict {
 }
 
 /**
- * Runs all evidence of the claims on all cores and collects the verdicts, and with it the negative controls: what
- * doesn't refuse an error has shown nothing by accepting.
+ * Runs all evidence of the claims on all cores and collects the verdicts, and with it the negative controls:
+ * what doesn't refuse an error has shown nothing by accepting.
  *
  * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
  * what the other evidence shows.

@@ -21,9 +21,10 @@ export interface Settled {
 /**
  * The proofs' part of a verification.
  *
- * `auto` runs the installed Coq; where there is none it takes the kept result of a run over the same files, which is
- * told as such, since whoever can write the file can forge it; and else says what would run them: a machine without
- * Coq shall not wait for the embedded one. A run here leaves the second look by coqchk to `equiloss proofs`.
+ * `auto` runs the installed Coq; where there is none it takes the kept result of a run over the same files,
+ * which is told as such, since whoever can write the file can forge it; and else says what would run them: a
+ * machine without Coq shall not wait for the embedded one. A run here leaves the second look by coqchk to
+ * `equiloss proofs`.
  */
 export class ProofsJob implements Stoppable {
   #backend: Backend | undefined;

@@ -31,7 +31,10 @@ export interface VerifyOptions extends CommonOptions {
   readonly reporter: ReporterName;
 }
 
-/** Bytes a labelled partition takes while moves between all of them are followed; the largest piece of evidence. */
+/**
+ * Bytes a labelled partition takes while moves between all of them are followed; the largest piece of
+ * evidence.
+ */
 const BYTES_PER_PARTITION = 5n;
 
 /** `equiloss verify [claim…]`; the exit code. */

@@ -9,9 +9,9 @@ import type { Verdict } from "../../../../claims/evidence/verdict.js";
 import { badge, controlsLine, openPart, proofsLine, sentence, unmetLines } from "./wording.js";
 
 /**
- * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. What fails a run beyond its
- * verdicts is a failed case in a suite of its own, so that a run that isn't ok has a failure. Answers, and what theorems
- * leave open, are properties of a suite. Controls are one case.
+ * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. What fails a run
+ * beyond its verdicts is a failed case in a suite of its own, so that a run that isn't ok has a failure.
+ * Answers, and what theorems leave open, are properties of a suite. Controls are one case.
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;

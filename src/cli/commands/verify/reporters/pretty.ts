@@ -38,7 +38,10 @@ function table({ claims }: VerificationResult): string {
   return rows.toString();
 }
 
-/** A badge; which part is proved and by how much stand below one another, as side by side they would widen all. */
+/**
+ * A badge; which part is proved and by how much stand below one another, as side by side they would widen
+ * all.
+ */
 function badgeLines(text: string): string[] {
   const [first = "", ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
   return [coloured(first), ...rest.map((line) => pc.green(`  ${line}`))];
