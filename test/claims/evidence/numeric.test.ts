@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evidenceOf } from "../../../src/claims/evidence/evidenceOf.js";
 import { numeric } from "../../../src/claims/evidence/numeric.js";
-import { badge, sentence } from "../../../src/cli/reporters/wording.js";
+import { badge, sentence } from "../../../src/cli/commands/verify/reporters/wording.js";
 import { CHECKS } from "../../../src/crosscheck/checks.js";
 import { claims } from "../../../src/claims/registry.js";
 import { quickContext } from "../quickContext.js";

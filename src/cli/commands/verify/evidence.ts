@@ -1,0 +1,23 @@
+import { evidenceOf } from "../../../claims/evidence/evidenceOf.js";
+import type { Verdict } from "../../../claims/evidence/verdict.js";
+import { claimById } from "../../../claims/registry.js";
+import type { Hear } from "../../terminal/progress.js";
+
+/** A piece of evidence, by the names of its claim and its own, and the options that it heeds. */
+export interface EvidenceRequest {
+  readonly claim: string;
+  readonly name: string;
+  readonly maxM: number;
+  readonly seed: number;
+}
+
+/** The verdict of a piece of evidence. */
+export function evidence(
+  { claim, name, maxM, seed }: EvidenceRequest,
+  hear: Hear,
+): Verdict | Promise<Verdict> {
+  const asked = claimById(claim);
+  const piece = asked && evidenceOf(asked).find((one) => one.name === name);
+  if (piece === undefined) throw new RangeError(`no evidence ${name} of ${claim}`);
+  return piece.run({ maxM, seed, progress: hear });
+}

@@ -1,0 +1,32 @@
+import { streams } from "./streams.js";
+import { visible } from "./visible.js";
+
+/** The command was interrupted by a signal; nothing is left half-written. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+
+  /** @param exitCode 128 plus the signal's number, as shells have it. */
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Exit codes of the command line. */
+export const EXIT = {
+  /** The command did its work, and every check held. */
+  held: 0,
+  /** A claim's check failed. */
+  failed: 1,
+  /** Bad usage or bad input. */
+  usage: 2,
+  /** The program is at fault; 70 is EX_SOFTWARE in sysexits.h. */
+  internal: 70,
+} as const;
+
+/** Writes an error as one line to stderr. */
+export function complain(message: string): void {
+  streams().stderr.write(`equiloss: ${visible(message.trim())}\n`);
+}
