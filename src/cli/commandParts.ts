@@ -1,12 +1,35 @@
-import { type Command, Option } from "commander";
+import { WriteStream } from "node:tty";
+import { type Command, Option, type OutputConfiguration } from "commander";
 import { complain } from "./errors.js";
 import { DEFAULT_MEMORY } from "./memory.js";
+import type { Streams } from "./streams.js";
 
 /** What help says of the width r. */
 export const R = "width of the minimal network, at least 1";
 
 /** What help says of the width m. */
 export const M = "width of the larger network, at least r";
+
+/** Help and the version go where the run writes; help is as wide as the terminal, where there is one. */
+export function toStreams({ stdout, stderr }: Streams): OutputConfiguration {
+  return {
+    writeOut: (text) => {
+      stdout.write(text);
+    },
+    writeErr: (text) => {
+      stderr.write(text);
+    },
+    getOutHelpWidth: () => widthOf(stdout),
+    getErrHelpWidth: () => widthOf(stderr),
+  };
+}
+
+/** Characters in a line of help where there is no terminal. */
+const HELP_WIDTH = 80;
+
+function widthOf(stream: NodeJS.WritableStream): number {
+  return stream instanceof WriteStream ? stream.columns : HELP_WIDTH;
+}
 
 /** Errors of usage look like all others, one line, and name the help that explains. */
 export function withPlainErrors(command: Command): Command {

@@ -1,3 +1,4 @@
+import { streams } from "./streams.js";
 import { visible } from "./visible.js";
 
 /** The command was interrupted by a signal; nothing is left half-written. */
@@ -27,5 +28,5 @@ export const EXIT = {
 
 /** Writes an error as one line to stderr. */
 export function complain(message: string): void {
-  process.stderr.write(`equiloss: ${visible(message.trim())}\n`);
+  streams().stderr.write(`equiloss: ${visible(message.trim())}\n`);
 }

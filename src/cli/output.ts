@@ -1,8 +1,9 @@
+import { streams } from "./streams.js";
 import { visibleJson } from "./visible.js";
 
 /** Writes a result to stdout, with a newline at its end. */
 export function print(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  streams().stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
 /** Writes a result as one line of JSON. */

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { addCertify, addCheck } from "./certifyCommands.js";
-import { M, R, memoryOption, withPlainErrors } from "./commandParts.js";
+import { M, R, memoryOption, toStreams, withPlainErrors } from "./commandParts.js";
 import { addCrosscheck } from "./crosscheckCommand.js";
 import type { CountingOptions } from "./commands/counting.js";
 import type { LandscapeOptions } from "./commands/landscape.js";
@@ -13,6 +13,7 @@ import { BACKEND_CHOICES } from "../coq/backend.js";
 import { packageVersion } from "./packageVersion.js";
 import { PROOFS_CHOICES, REQUIREMENTS } from "./proofsChoice.js";
 import { REPORTER_NAMES } from "./reporters/names.js";
+import { streams } from "./streams.js";
 
 /**
  * The command line. Results go to stdout, progress and errors to stderr. Each command loads what it needs
@@ -29,6 +30,7 @@ export function program(setExitCode: (code: number) => void): Command {
     )
     .version(packageVersion())
     .exitOverride()
+    .configureOutput(toStreams(streams()))
     .addHelpText(
       "after",
       "\nExample: equiloss count 4 9\n\n" +

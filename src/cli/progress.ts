@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { streams } from "./streams.js";
 import { visible } from "./visible.js";
 
 const APPEARS_AFTER = 1000;
@@ -21,7 +22,7 @@ export class ProgressBar {
     this.bar = new SingleBar(
       {
         format: `${what} ${measure} {detail}`,
-        stream: process.stderr,
+        stream: streams().stderr,
         noTTYOutput: true,
         notTTYSchedule: 10_000,
         hideCursor: true,

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../src/claims/registry.js";
-import { MAIN, ROOT, equiloss } from "../runEquiloss.js";
+import { MAIN, ROOT, equiloss, runInProcess } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 
 const WIDTH = "give a whole number from 1 to 16777216, in decimal digits";
@@ -119,8 +119,12 @@ const REFUSED: readonly (readonly [string[], string])[] = [
 ];
 
 describe("bad usage", () => {
-  it.each(REFUSED)("equiloss %j: %s", (args, message) => {
-    expectRefusal(equiloss(...args), message);
+  it.each(REFUSED)("equiloss %j: %s", async (args, message) => {
+    expectRefusal(await runInProcess(...args), message);
+  });
+
+  it.each(REFUSED.slice(0, 1))("is the same from a shell: %j", async (args) => {
+    expect(equiloss(...args)).toEqual(await runInProcess(...args));
   });
 });
 
@@ -140,14 +144,14 @@ describe("an error of the program itself", () => {
 });
 
 describe("help", () => {
-  it("comes without a command, on stderr and with exit code 2", () => {
+  it("comes without a command, on stderr and with exit code 2", async () => {
     const { status, stdout, stderr } = equiloss();
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toBe(equiloss("--help").stdout);
+    expect(stderr).toBe((await runInProcess("--help")).stdout);
   });
 
-  it("of the program names all commands, an example and the exit codes", () => {
-    const { status, stdout, stderr } = equiloss("--help");
+  it("of the program names all commands, an example and the exit codes", async () => {
+    const { status, stdout, stderr } = await runInProcess("--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect([...stdout.matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm)].map(([, name]) => name)).toEqual([
       "verify",
@@ -211,8 +215,8 @@ describe("help", () => {
     ["topology", ["r", "m"], ["--json", "--max-memory"]],
     ["reduce", ["network"], ["--json", "--max-memory"]],
     ["proofs", ["folder"], ["--backend", "--acknowledge", "--json"]],
-  ])("of %s explains its arguments and options, and gives an example", (command, args, options) => {
-    const { status, stdout, stderr } = equiloss(command, "--help");
+  ])("of %s explains its arguments and options, and gives an example", async (command, args, options) => {
+    const { status, stdout, stderr } = await runInProcess(command, "--help");
     expect([status, stderr]).toEqual([0, ""]);
     const explained = [...stdout.matchAll(/^ {2}([a-z-]\S*).*? {2,}\S/gm)].map(([, name]) => name);
     expect(explained).toEqual([...args, ...options, "-h,"]);
@@ -224,12 +228,13 @@ describe("help", () => {
 
   it.each([["verify"], ["count"], ["threshold"], ["regime"], ["graph"], ["topology"], ["reduce"]])(
     "of %s has an example that works",
-    (command) => {
-      const example = /^Example: equiloss (.*)$/m.exec(equiloss(command, "--help").stdout)?.[1] ?? "";
+    async (command) => {
+      const { stdout } = await runInProcess(command, "--help");
+      const example = /^Example: equiloss (.*)$/m.exec(stdout)?.[1] ?? "";
       const args = example.split(" ");
       expect(args[0]).toBe(command);
       // The example of verify takes a minute; that its options are taken is enough.
-      const { status, stderr } = equiloss(
+      const { status, stderr } = await runInProcess(
         ...args,
         ...(command === "verify" ? ["--max-m", "2", "--proofs", "off"] : []),
       );
@@ -238,8 +243,12 @@ describe("help", () => {
     },
   );
 
-  it("has the version of package.json", () => {
+  it("has the version of package.json", async () => {
     const manifest = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as { version: string };
-    expect(equiloss("--version")).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
+    expect(await runInProcess("--version")).toEqual({
+      status: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: "",
+    });
   });
 });

@@ -1,0 +1,53 @@
+import { CommanderError } from "commander";
+import { InputError } from "../exact/inputError.js";
+import { EXIT, Interrupted, complain } from "./errors.js";
+import { program } from "./program.js";
+import { type Streams, streams, withStreams } from "./streams.js";
+import { visible } from "./visible.js";
+
+/**
+ * Runs one command as `equiloss` does, within this process. What belongs to a process is left to the caller: signals,
+ * pipes that close, and how it ends. Standard input is the process' own.
+ *
+ * @param args the command line after `equiloss`.
+ * @param given where results, progress and complaints go.
+ * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; errors become
+ * messages here, and none is thrown.
+ */
+export function runCommand(args: readonly string[], given: Streams): Promise<number> {
+  return withStreams(given, async () => {
+    let exitCode: number = EXIT.held;
+    const root = program((code) => {
+      exitCode = code;
+    });
+    try {
+      await root.parseAsync(args, { from: "user" });
+      return exitCode;
+    } catch (error) {
+      return exitCodeOf(error);
+    }
+  });
+}
+
+/** The one place where errors become messages and exit codes. */
+function exitCodeOf(error: unknown): number {
+  // Commander has written its message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.held : EXIT.usage;
+  if (error instanceof InputError) {
+    complain(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof Interrupted) {
+    complain(error.message);
+    return error.exitCode;
+  }
+  streams().stderr.write(`equiloss: an error of the program itself, please report it:\n${traceOf(error)}\n`);
+  return EXIT.internal;
+}
+
+/** Where it happened, in lines; the message may quote what was given, and stays in one. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return visible(String(error));
+  const { message, stack = message } = error;
+  return stack.replace(message, () => visible(message));
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Where a run of the command line writes: results to stdout, progress and complaints to stderr. */
+export interface Streams {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+const ofRun = new AsyncLocalStorage<Streams>();
+
+/** Has all that `work` prints go to these streams, also what it prints after it has waited. */
+export function withStreams<Result>(streams: Streams, work: () => Result): Result {
+  return ofRun.run(streams, work);
+}
+
+/** The streams of the run that asks; those of the process where no run does, such as on a signal. */
+export function streams(): Streams {
+  return ofRun.getStore() ?? process;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { equiloss, runInProcess } from "../runEquiloss.js";
+
+describe("a command within this process", () => {
+  it.each([
+    [0, ["count", "3", "4", "--json"]],
+    [0, ["--version"]],
+    [1, ["verify", "fig-5", "--proofs", "off", "--max-m", "2", "--seed", "1"]],
+    [2, ["count", "3", "4", "5"]],
+    [2, ["reduce", "examples/none.json"]],
+    [2, []],
+  ])("leaves what a process leaves, exit code %i: %j", async (status, args) => {
+    const run = await runInProcess(...args);
+    expect(run.status).toBe(status);
+    expect(run).toEqual(equiloss(...args));
+  });
+
+  it("keeps what it prints apart from what others print meanwhile", async () => {
+    const sizes = [1, 2, 3, 4];
+    const runs = await Promise.all(sizes.map((r) => runInProcess("count", r.toString(), "4", "--json")));
+    expect(runs.map(({ stdout }) => (JSON.parse(stdout) as { r: number }).r)).toEqual(sizes);
+    expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual(sizes.map(() => [0, ""]));
+  });
+});
