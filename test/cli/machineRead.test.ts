@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { equiloss, equilossWith } from "../runEquiloss.js";
+import { runInProcess, equilossWith } from "../runEquiloss.js";
 import { complaints } from "./refusal.js";
 
 /** Stdout of a run that did its work. */
-function output(...args: string[]): string {
-  const run = equiloss(...args);
+async function output(...args: string[]): Promise<string> {
+  const run = await runInProcess(...args);
   expect([run.status, complaints(run)]).toEqual([0, []]);
   return run.stdout;
 }
@@ -45,13 +45,16 @@ describe("one line of JSON, others build on it", () => {
       "topology 4 8",
       '{"r":4,"m":8,"betti":["1","0","0","0","5543"],"torsion":[[],[],[],[],[]],"eulerCharacteristic":"5544"}',
     ],
-  ])("equiloss %s --json: %s", (command, json) => {
+  ])("equiloss %s --json: %s", async (command, json) => {
     const [name = "", ...sizes] = command.split(" ");
-    expect(output(name, ...sizes, "--json")).toBe(`${json}\n`);
+    expect(await output(name, ...sizes, "--json")).toBe(`${json}\n`);
   });
 
-  it("holds counts of a thousand digits and more", () => {
-    const counts = JSON.parse(output("count", "30", "1000", "--json")) as Record<string, string | number>;
+  it("holds counts of a thousand digits and more", async () => {
+    const counts = JSON.parse(await output("count", "30", "1000", "--json")) as Record<
+      string,
+      string | number
+    >;
     const { r, m, ...integers } = counts;
     expect([r, m]).toEqual([30, 1000]);
     // Computed apart from this program, from the rows of Stirling numbers.
@@ -72,8 +75,8 @@ function summaryOf(digits: string): [number, bigint] {
 }
 
 describe("lines for a person", () => {
-  it("equiloss count 3 4", () => {
-    expect(output("count", "3", "4").split("\n")).toEqual([
+  it("equiloss count 3 4", async () => {
+    expect((await output("count", "3", "4")).split("\n")).toEqual([
       "r = 3, m = 4",
       "T        60",
       "         affine subspaces of the expansion manifold (Theorem 3.1, corrected)",
@@ -97,8 +100,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", () => {
-    expect(output("count", "3", "40").split("\n").slice(-7)).toEqual([
+  it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", async () => {
+    expect((await output("count", "3", "40")).split("\n").slice(-7)).toEqual([
       "         Euler characteristic of the expansion manifold (ext-topology)",
       "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
       "         R_1 = 3.078e-27…3.079e-27",
@@ -109,8 +112,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 1 1: no levels, and m! alone", () => {
-    expect(output("count", "1", "1").split("\n").slice(-5)).toEqual([
+  it("equiloss count 1 1: no levels, and m! alone", async () => {
+    expect((await output("count", "1", "1")).split("\n").slice(-5)).toEqual([
       "limits   counts over what they are asymptotic to, and bounds of that quotient",
       "         G/m! = 1, between 1 and 1",
       "         T/m! = 1, between 1 and 1",
@@ -119,8 +122,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 5 12: neither near m = r nor far from it", () => {
-    const lines = output("count", "5", "12").split("\n");
+  it("equiloss count 5 12: neither near m = r nor far from it", async () => {
+    const lines = (await output("count", "5", "12")).split("\n");
     expect(lines.slice(-3)).toEqual([
       "limits   counts over what they are asymptotic to, and bounds of that quotient",
       "         G/r^m = 0.6780…0.6781, between 0.6564 and 0.6782",
@@ -151,8 +154,8 @@ describe("lines for a person", () => {
       "graph 2 2",
       "r = 2, m = 2\nsubspaces   2\nmeetings    0 pairs of subspaces meet\ncomponents  2\ndiameter    none, not connected\ndegrees     2 of degree 0\n",
     ],
-  ])("equiloss %s", (command, lines) => {
-    expect(output(...command.split(" "))).toBe(lines);
+  ])("equiloss %s", async (command, lines) => {
+    expect(await output(...command.split(" "))).toBe(lines);
   });
 });
 
@@ -184,19 +187,19 @@ describe("equiloss reduce", () => {
 
   it.each(REDUCED)(
     "%s --json: width %d to %d",
-    (path, width, irreducibleWidth, weights, labelledPartition) => {
+    async (path, width, irreducibleWidth, weights, labelledPartition) => {
       const json = JSON.stringify({
         width,
         irreducibleWidth,
         network: weights === null ? null : { format: "equiloss-network/1", weights },
         labelledPartition,
       });
-      expect(output("reduce", path, "--json")).toBe(`${json}\n`);
+      expect(await output("reduce", path, "--json")).toBe(`${json}\n`);
     },
   );
 
-  it("gives a network that it takes", () => {
-    const { network: reduced } = JSON.parse(output("reduce", "examples/mixed.json", "--json")) as {
+  it("gives a network that it takes", async () => {
+    const { network: reduced } = JSON.parse(await output("reduce", "examples/mixed.json", "--json")) as {
       network: unknown;
     };
     const again = equilossWith({ input: JSON.stringify(reduced) }, "reduce", "-", "--json");
@@ -229,8 +232,8 @@ describe("equiloss reduce", () => {
     ],
     ["a byte order mark", `\uFEFF${network([[["1"]], [["1"]]])}`, [[["1"]], [["1"]]]],
     ["ten thousand digits", network([[["9".repeat(10_000)]], [["1"]]]), [[["9".repeat(10_000)]], [["1"]]]],
-  ])("takes %s", (_, content, weights) => {
-    const result = JSON.parse(output("reduce", fileOf("taken.json", content), "--json")) as unknown;
+  ])("takes %s", async (_, content, weights) => {
+    const result = JSON.parse(await output("reduce", fileOf("taken.json", content), "--json")) as unknown;
     expect(result).toEqual({
       width: 1,
       irreducibleWidth: 1,
@@ -259,16 +262,16 @@ describe("equiloss reduce", () => {
         "  zero block   from neuron 2",
       ],
     ],
-  ])("%s, in lines for a person", (path, lines) => {
-    expect(output("reduce", path)).toBe([...lines, ""].join("\n"));
+  ])("%s, in lines for a person", async (path, lines) => {
+    expect(await output("reduce", path)).toBe([...lines, ""].join("\n"));
   });
 
-  it("shows a dozen of many blocks and neurons", () => {
+  it("shows a dozen of many blocks and neurons", async () => {
     const copies = network([
       Array.from({ length: 14 }, () => ["1"]),
       [Array.from({ length: 14 }, () => "1")],
     ]);
-    expect(output("reduce", fileOf("copies.json", copies)).split("\n").slice(1)).toEqual([
+    expect((await output("reduce", fileOf("copies.json", copies))).split("\n").slice(1)).toEqual([
       "  unit 1       from neurons 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … 2 more",
       "",
     ]);
@@ -276,11 +279,11 @@ describe("equiloss reduce", () => {
       Array.from({ length: 14 }, (_, unit) => [unit.toString()]),
       [Array.from({ length: 14 }, (_, unit) => (unit === 13 ? "0" : "1"))],
     ]);
-    const lines = output("reduce", fileOf("single.json", single)).split("\n");
+    const lines = (await output("reduce", fileOf("single.json", single))).split("\n");
     expect(lines.length).toBe(1 + 12 + 1 + 1);
     expect(lines.slice(12)).toEqual(["  unit 12      from neuron 12", "  … 2 more blocks", ""]);
     const one = fileOf("one.json", network([[["1"]], [["1"]]]));
-    expect(output("reduce", one)).toBe("irreducible: 1 neuron, none can be merged or dropped\n");
+    expect(await output("reduce", one)).toBe("irreducible: 1 neuron, none can be merged or dropped\n");
   });
 });
 
@@ -302,16 +305,16 @@ describe("equiloss reduce, for several layers and for biases", () => {
     [["1", "1"]],
   ];
 
-  it("gives widths, a network and a labelled partition for every hidden layer, on one line", () => {
-    expect(output("reduce", "examples/four-layers.json", "--json")).toBe(
+  it("gives widths, a network and a labelled partition for every hidden layer, on one line", async () => {
+    expect(await output("reduce", "examples/four-layers.json", "--json")).toBe(
       '{"widths":[4,4,3],"irreducibleWidths":[3,2,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","0"],["0","1"],["2","1"]],[["1","1","0"],["0","0","5"]],[["2","7"],["1","0"]],[["4/3","2"]]]},' +
         '"labelledPartitions":[[1,1,2,3],[1,1,2,0],[1,2,1]]}\n',
     );
   });
 
-  it("gives biases if the network has some", () => {
-    expect(output("reduce", "examples/biases.json", "--json")).toBe(
+  it("gives biases if the network has some", async () => {
+    expect(await output("reduce", "examples/biases.json", "--json")).toBe(
       '{"widths":[4,4],"irreducibleWidths":[3,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","2"],["1","2"],["0","-1/2"]],[["2","0","3"],["0","1","-1"]],[["2","-1"],["1","1"]]],' +
         '"biases":[["1","0","3/4"],["0","-2"],["1","-1/3"]]},"labelledPartitions":[[1,1,2,3],[1,1,2,0]]}\n',
@@ -325,8 +328,8 @@ describe("equiloss reduce, for several layers and for biases", () => {
 
   it.each(["four-layers.json", "biases.json"])(
     "gives a network of %s that it takes, and leaves as it is",
-    (name) => {
-      const { network: first } = JSON.parse(output("reduce", `examples/${name}`, "--json")) as {
+    async (name) => {
+      const { network: first } = JSON.parse(await output("reduce", `examples/${name}`, "--json")) as {
         network: unknown;
       };
       const again = JSON.parse(reduced(JSON.stringify(first), "--json")) as { network: unknown };
