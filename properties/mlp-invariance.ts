@@ -4,12 +4,8 @@ import type { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { layerSteps, reduceMultiLayerBySteps } from "../src/network/multiLayerReductionSteps.js";
 import { reduceMultiLayer } from "../src/network/multiLayerReduction.js";
 import { irreducibleKey } from "../src/network/multiLayerKey.js";
-import {
-  type MultiLayerNetwork,
-  asMultiLayer,
-  evaluateMultiLayer,
-  pairAt,
-} from "../src/network/multiLayerNetwork.js";
+import { asMultiLayer } from "../src/network/anyNetwork.js";
+import { type MultiLayerNetwork, evaluateMultiLayer, pairAt } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
 import { layerNetworks, sequentialExpansions } from "./arbitraries/multiLayer.js";

@@ -72,6 +72,7 @@ export { surjections } from "./combinatorics/counts/surjections.js";
 export { lastFailing } from "./combinatorics/asymptotics/threshold.js";
 export { lastFailingAtLeast, lastFailingAtMost } from "./combinatorics/asymptotics/thresholdGrowth.js";
 
+export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./network/anyNetwork.js";
 export { isIrreducible, redundancies } from "./network/irreducible.js";
 export { type MultiLayerReduction, reduceMultiLayer } from "./network/multiLayerReduction.js";
 export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./network/multiLayerFile.js";
@@ -79,7 +80,6 @@ export { functionKey } from "./network/multiLayerKey.js";
 export { type Measure, equalMeasures, measureOf } from "./network/measure.js";
 export {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
-import { pretty } from "../src/cli/reporters/pretty.js";
+import { pretty } from "../src/cli/commands/verify/reporters/pretty.js";
 
 declare module "vitest" {
   interface TaskMeta {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { EXIT, complain } from "./errors.js";
+import { EXIT, complain } from "./terminal/errors.js";
 import { runCommand } from "./runCommand.js";
-import { endOnSignals } from "./signals.js";
+import { endOnSignals } from "./terminal/signals.js";
 
 endOnSignals();
 

@@ -1,9 +1,9 @@
 import { CommanderError } from "commander";
 import { InputError } from "../exact/inputError.js";
-import { EXIT, Interrupted, complain } from "./errors.js";
+import { EXIT, Interrupted, complain } from "./terminal/errors.js";
 import { program } from "./program.js";
-import { type Streams, streams, withStreams } from "./streams.js";
-import { visible } from "./visible.js";
+import { type Streams, streams, withStreams } from "./terminal/streams.js";
+import { visible } from "./terminal/visible.js";
 
 /**
  * Runs one command as `equiloss` does, within this process. What belongs to a process is left to the caller: signals,

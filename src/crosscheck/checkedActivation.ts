@@ -19,7 +19,8 @@ import {
 } from "../landscape/activations/realActivation.js";
 import { secondVariation } from "../landscape/enclosures/secondVariation.js";
 import { incomingIndex, outgoingIndex } from "../manifold/subspaces/parameterSpace.js";
-import { type MultiLayerNetwork, asMultiLayer, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
+import { asMultiLayer } from "../network/anyNetwork.js";
+import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type Enclosure, aroundDouble, intervalEnclosure } from "./comparison.js";
 import type { FloatActivation } from "./floatActivation.js";

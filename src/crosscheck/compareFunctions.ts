@@ -4,7 +4,8 @@ import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { CheckedActivation } from "./checkedActivation.js";
 import { Comparison, type Enclosure } from "./comparison.js";
 import { evaluateBatch, inputBounds, inputColumns, outputBounds } from "./evaluation.js";
-import { type AnyNetwork, multiLayerBatch, nearbyDoubles } from "./multiLayerBatch.js";
+import type { AnyNetwork } from "../network/anyNetwork.js";
+import { multiLayerBatch, nearbyDoubles } from "./multiLayerBatch.js";
 import type { Outcome, Run } from "./run.js";
 
 /** Float32 numbers that one tensor may hold: 8 MB. */

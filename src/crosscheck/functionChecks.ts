@@ -3,9 +3,9 @@ import { pathAsInPaper } from "../manifold/paths/pathAsInPaper.js";
 import { type Polyline } from "../manifold/paths/polyline.js";
 import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { shortestPath } from "../manifold/paths/shortestPath.js";
+import { asMultiLayer } from "../network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   hiddenWidths,
   multiLayerNetwork,
   pairAt,

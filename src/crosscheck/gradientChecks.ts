@@ -5,7 +5,7 @@ import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type DataSet, dataSet } from "../landscape/loss/data.js";
 import { criticalPoint } from "../landscape/criticalPoints/randomCriticalPoint.js";
-import { asMultiLayer } from "../network/multiLayerNetwork.js";
+import { asMultiLayer } from "../network/anyNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { QUARTIC, type CheckedActivation, checkedPolynomial, realActivations } from "./checkedActivation.js";
 import { type Comparison, type Enclosure } from "./comparison.js";

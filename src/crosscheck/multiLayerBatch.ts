@@ -1,9 +1,5 @@
-import { type MultiLayerNetwork } from "../network/multiLayerNetwork.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type AnyNetwork, isTwoLayer } from "../network/anyNetwork.js";
 import { type RationalVector } from "../exact/vectors/rationalVector.js";
-
-/** A network whose layers are to be evaluated in floats. */
-export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
 
 /** Networks of the same widths, their weights in doubles: W^(ℓ) of all of them one after the other. */
 export interface LayeredBatch {
@@ -54,7 +50,7 @@ export function multiLayerBatch(networks: readonly AnyNetwork[]): LayeredBatch {
 }
 
 function layersOf(network: AnyNetwork): { widths: number[]; weights: number[][] } {
-  if ("weights" in network) {
+  if (!isTwoLayer(network)) {
     if (network.biases !== undefined) throw new RangeError("biases are not evaluated in floats");
     const inputs = network.weights[0]?.[0]?.dimension ?? 0;
     return {

@@ -1,9 +1,9 @@
 import { InputError } from "../exact/inputError.js";
+import type { AnyNetwork } from "./anyNetwork.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { type NetworkFile, twoLayersOf } from "./networkFile.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts } from "./plainWeights.js";
-import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * Reads a network of any number L ≥ 2 of layers from the text of a network file, with biases if the file has the key
@@ -23,9 +23,9 @@ export function parseMultiLayerFile(text: string, place: string): MultiLayerNetw
  *
  * @param place the file's name, for messages.
  * @throws InputError as {@link parseMultiLayerFile} does.
- * @example "units" in parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json") // true
+ * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json")) === true
  */
-export function parseAnyNetworkFile(text: string, place: string): TwoLayerNetwork | MultiLayerNetwork {
+export function parseAnyNetworkFile(text: string, place: string): AnyNetwork {
   return readNetworkFile(text, place, (texts) =>
     texts.weights.length === 2 && texts.biases === undefined
       ? twoLayersOf(texts, place)

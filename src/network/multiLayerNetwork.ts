@@ -104,15 +104,3 @@ export function evaluateMultiLayer(
   });
   return value;
 }
-
-/**
- * A two-layer network as one of L = 2 layers.
- *
- * @throws InputError at width 0, where no matrix of weights exists.
- * @example asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])])).weights.length === 2
- */
-export function asMultiLayer(network: TwoLayerNetwork): MultiLayerNetwork {
-  const rows = network.units.map((unit) => unit.incoming);
-  const columns = network.units.map((unit) => unit.outgoing);
-  return multiLayerNetwork([rows, RationalVector.transposed(columns, network.outputDimension)]);
-}

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
 import type { ClaimResult, VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import type { Exhaustive, Proved } from "../../src/claims/evidence/verdict.js";
-import { junit } from "../../src/cli/reporters/junit.js";
-import { markdown } from "../../src/cli/reporters/markdown.js";
-import { pretty } from "../../src/cli/reporters/pretty.js";
-import { badge, badges, outcome, sentence } from "../../src/cli/reporters/wording.js";
+import { junit } from "../../src/cli/commands/verify/reporters/junit.js";
+import { markdown } from "../../src/cli/commands/verify/reporters/markdown.js";
+import { pretty } from "../../src/cli/commands/verify/reporters/pretty.js";
+import { badge, badges, outcome, sentence } from "../../src/cli/commands/verify/reporters/wording.js";
 
 const theorem: Proved = {
   kind: "proved",

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { MAX_BYTES, placeOf, readSources, textOf } from "../../src/cli/inputs.js";
+import { MAX_BYTES, placeOf, readSources, textOf } from "../../src/cli/files/sources.js";
 import { ROOT, equilossWith } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { BY_CHECKER, BY_NETWORKS, type JsonCosts, JsonMemory } from "../../src/cli/jsonMemory.js";
+import { BY_CHECKER, BY_NETWORKS, type JsonCosts, JsonMemory } from "../../src/cli/files/jsonMemory.js";
 import { MAIN, ROOT, equiloss } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
 import type { ProofsResult, VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import type { Exhaustive, Proved, Refuted, Sampled } from "../../src/claims/evidence/verdict.js";
-import { junit } from "../../src/cli/reporters/junit.js";
-import { markdown } from "../../src/cli/reporters/markdown.js";
-import { pretty } from "../../src/cli/reporters/pretty.js";
+import { junit } from "../../src/cli/commands/verify/reporters/junit.js";
+import { markdown } from "../../src/cli/commands/verify/reporters/markdown.js";
+import { pretty } from "../../src/cli/commands/verify/reporters/pretty.js";
 import {
   badge,
   badges,
@@ -13,7 +13,7 @@ import {
   grouped,
   proofsLine,
   sentence,
-} from "../../src/cli/reporters/wording.js";
+} from "../../src/cli/commands/verify/reporters/wording.js";
 
 const all: Exhaustive = {
   kind: "exhaustive",

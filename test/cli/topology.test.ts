@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { findingOf, topologyLines } from "../../src/cli/topologyReport.js";
+import { findingOf, topologyLines } from "../../src/cli/commands/topology/report.js";
 import { PlacementComplex } from "../../src/manifold/topology/placementComplex.js";
 import { chainComplexOf } from "../../src/manifold/topology/chainComplex.js";
 import { MAIN, ROOT } from "../runEquiloss.js";

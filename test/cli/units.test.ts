@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_MEMORY, countBytes, memoryBudget, requireMemory } from "../../src/cli/memory.js";
-import { MAX_WIDTH, wholeNumber, widthArguments } from "../../src/cli/sizeArguments.js";
+import { DEFAULT_MEMORY, countBytes, memoryBudget, requireMemory } from "../../src/cli/options/memory.js";
+import { MAX_WIDTH, wholeNumber, widthArguments } from "../../src/cli/options/sizeArguments.js";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { InputError } from "../../src/exact/inputError.js";
 

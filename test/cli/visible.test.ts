@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { visible, visibleJson } from "../../src/cli/visible.js";
+import { visible, visibleJson } from "../../src/cli/terminal/visible.js";
 import { MAIN, type Run, equiloss, equilossWith } from "../runEquiloss.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));

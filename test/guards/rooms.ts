@@ -83,7 +83,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   trained: { imports: ["exact", "network", "manifold"], node: true },
   crosscheck: { imports: [...THEORY], node: true },
   report: { imports: ["checker"], types: ["claims"], node: true },
-  cli: { imports: BELOW_CLI, node: true },
+  cli: {
+    imports: BELOW_CLI,
+    node: true,
+    folders: {
+      terminal: [],
+      options: ["terminal"],
+      files: ["terminal", "options"],
+      threads: ["terminal"],
+      commands: ["terminal", "options", "files", "threads"],
+      // The program lists the commands.
+      ".": ["terminal", "options", "commands"],
+    },
+  },
   index: { imports: BELOW_CLI },
 };
 

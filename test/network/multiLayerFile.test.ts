@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { layerNetworks } from "../../properties/arbitraries/multiLayer.js";
 import { InputError } from "../../src/exact/inputError.js";
+import { isTwoLayer } from "../../src/network/anyNetwork.js";
 import {
   multiLayerFile,
   parseAnyNetworkFile,
@@ -127,9 +128,9 @@ describe("a network file of either kind", () => {
   it("is read by neurons exactly if it has two layers and no biases", () => {
     const two = `{${FORMAT},"weights":[[["1"]],[["2"]]]}`;
     expect(parseAnyNetworkFile(two, "")).toEqual(parseNetworkFile(two, ""));
-    expect("units" in parseAnyNetworkFile(whole, "")).toBe(false);
+    expect(isTwoLayer(parseAnyNetworkFile(whole, ""))).toBe(false);
     const biased = `{${FORMAT},"weights":[[["1"]],[["2"]]],"biases":[["0"],["0"]]}`;
-    expect("units" in parseAnyNetworkFile(biased, "")).toBe(false);
+    expect(isTwoLayer(parseAnyNetworkFile(biased, ""))).toBe(false);
     expect(errorOf(`{${FORMAT},"weights":[[["1"]]]}`, parseAnyNetworkFile)).toContain("give two or more");
   });
 });

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { irreducibleMultiLayer } from "../../properties/arbitraries/multiLayer.js";
 import { InputError } from "../../src/exact/inputError.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { asMultiLayer, isTwoLayer } from "../../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,
@@ -167,4 +167,6 @@ it("a two-layer network is one of two layers", () => {
   const [x, cube] = [vector("1", "-1/3"), (z: ReturnType<RationalVector["at"]>): typeof z => z.pow(3n)];
   expect(evaluateMultiLayer(network, x, cube).key).toBe(evaluate(theta, x, cube).key);
   expect(() => asMultiLayer(twoLayerNetwork(1, 1, []))).toThrow(InputError);
+  expect([isTwoLayer(theta), isTwoLayer(network)]).toEqual([true, false]);
+  expect(asMultiLayer(network)).toBe(network);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { numeric } from "../../../src/claims/evidence/numeric.js";
-import { badge, sentence } from "../../../src/cli/reporters/wording.js";
+import { badge, sentence } from "../../../src/cli/commands/verify/reporters/wording.js";
 import { CHECKS } from "../../../src/crosscheck/checks.js";
 import { claimById } from "../../../src/claims/registry.js";
 import { quickContext } from "../quickContext.js";

@@ -24,9 +24,9 @@ import { loss } from "../../../src/landscape/loss/loss.js";
 import { type RealActivation, realActivation } from "../../../src/landscape/activations/realActivation.js";
 import { secondVariation } from "../../../src/landscape/enclosures/secondVariation.js";
 import { toNetwork, toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
+import { asMultiLayer } from "../../../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   multiLayerNetwork,
 } from "../../../src/network/multiLayerNetwork.js";

@@ -23,9 +23,9 @@ import {
   pointOfLayers,
 } from "../../../src/manifold/layers/multiLayerSpace.js";
 import { sparseVector } from "../../../src/manifold/subspaces/parameterSpace.js";
+import { asMultiLayer } from "../../../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   hiddenWidths,
   multiLayerNetwork,

@@ -25,9 +25,9 @@ import {
   multiLayerSubspaceHolds,
 } from "../../../src/manifold/layers/multiLayerSubspace.js";
 import { toNetwork } from "../../../src/manifold/subspaces/parameterSpace.js";
+import { asMultiLayer } from "../../../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
-  asMultiLayer,
   evaluateMultiLayer,
   multiLayerNetwork,
 } from "../../../src/network/multiLayerNetwork.js";

@@ -1,0 +1,155 @@
+import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
+import type { Certificate } from "../../../certificate/certificate.js";
+import { connectedCertificate } from "../../../certificate/connectedCertificate.js";
+import {
+  gradientFlowCounterexample,
+  literalFormulaCounterexample,
+} from "../../../certificate/counterexampleCertificate.js";
+import { enumerationCertificate, leastBytes } from "../../../certificate/enumerationCertificate.js";
+import { layeredPathCertificate } from "../../../certificate/layeredPathCertificate.js";
+import { fitsMorse, morseCertificate } from "../../../certificate/morseCertificate.js";
+import { leastPathBytes, pathCertificate } from "../../../certificate/pathCertificate.js";
+import { InputError } from "../../../exact/inputError.js";
+import {
+  IntersectionGraph,
+  intersectionGraphBytes,
+  intersectionGraphSize,
+} from "../../../manifold/graph/intersectionGraph.js";
+import { multiLayerPath } from "../../../manifold/layers/multiLayerPath.js";
+import { shortestPath } from "../../../manifold/paths/shortestPath.js";
+import { placementComplexBytes } from "../../../manifold/topology/placementComplex.js";
+import { isIrreducible } from "../../../network/irreducible.js";
+import { randomIrreducible } from "../../../network/randomNetwork.js";
+import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
+import { type NetworkPair, pairIn } from "../../files/networkPair.js";
+import { networkIn } from "../../files/networks.js";
+import { MAX_BYTES, type Source } from "../../files/sources.js";
+import { requireMemory } from "../../options/memory.js";
+import type { Hear } from "../../terminal/progress.js";
+import { isolation, requireListableLayers } from "../path/layersPath.js";
+import type { CriticalRequest } from "./criticalPoint.js";
+import type { CertificationRequest } from "./request.js";
+
+/**
+ * The certificate that is asked for.
+ *
+ * @param budget MiB.
+ * @throws InputError if there is none, or if it would be too large.
+ */
+export function certificateFor(
+  request: Exclude<CertificationRequest, CriticalRequest>,
+  budget: number,
+  hear: Hear,
+): Certificate {
+  switch (request.what) {
+    case "enumeration":
+      return enumeration(request.r, request.m, hear);
+    case "connected":
+      return connected(request, budget, hear);
+    case "morse":
+      return morse(request.r, request.m, budget, hear);
+    case "path":
+      return pathBetween(request.from, request.to);
+    case "literal formula":
+      return literalFormula(request.r, request.m);
+    case "gradient flow":
+      return gradientFlowCounterexample();
+  }
+}
+
+function enumeration(r: number, m: number, hear: Hear): Certificate {
+  requireRoom(r, m);
+  const count = Number(labelledPartitionCount(r, m));
+  return enumerationCertificate(r, m, (done) => {
+    hear(done, count);
+  });
+}
+
+function connected(
+  { r, m, theta }: Extract<CertificationRequest, { what: "connected" }>,
+  budget: number,
+  hear: Hear,
+): Certificate {
+  if (r === m) throw new InputError(`r = m = ${r}: ${r}! isolated points are not connected`, "give r < m");
+  requireRoom(r, m);
+  const network =
+    "bytes" in theta
+      ? networkIn(theta)
+      : randomIrreducible(r, theta.inputDimension, theta.outputDimension, theta.seed);
+  if (network.units.length !== r || !isIrreducible(network)) {
+    throw new InputError(
+      `not an irreducible network of width ${r}`,
+      "give one, such as `equiloss reduce` makes",
+      "bytes" in theta ? theta.place : "theta",
+    );
+  }
+  requireMemory(
+    `certify connected ${r} ${m}`,
+    intersectionGraphBytes(intersectionGraphSize(r, m), m),
+    budget,
+  );
+  // To find the neighbours of all subspaces is one half of the work, to write a point for each the other.
+  const graph = new IntersectionGraph(r, m, (done, total) => {
+    hear(done, 2 * total);
+  });
+  return connectedCertificate(network, graph, (done) => {
+    hear(graph.vertexCount + done, 2 * graph.vertexCount);
+  });
+}
+
+function morse(r: number, m: number, budget: number, hear: Hear): Certificate {
+  if (!fitsMorse(r, m)) {
+    throw new InputError(
+      `(${r}, ${m}) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells`,
+      "choose smaller widths",
+    );
+  }
+  requireMemory(`certify morse ${r} ${m}`, placementComplexBytes(r, m), budget);
+  return morseCertificate(r, m, hear);
+}
+
+function pathBetween(from: Source, to: Source): Certificate {
+  const pair = pairIn(from, to);
+  return "units" in pair ? path(pair.units) : layeredPath(pair.layers);
+}
+
+function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
+  const found = multiLayerPath(pair.theta, pair.from, pair.to);
+  if ("isolatedLayer" in found) {
+    throw new InputError(isolation(pair, found), "give networks with a unit to spare in every hidden layer");
+  }
+  requireListableLayers(found, pair, 1, "give networks with fewer units");
+  return layeredPathCertificate(pair.theta, found.list());
+}
+
+function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>): Certificate {
+  const found = shortestPath(theta, from, to);
+  if (found === undefined) {
+    throw new InputError(
+      "no path: without a neuron to spare the points are isolated",
+      "give networks wider than they reduce to",
+    );
+  }
+  requireCap(BigInt(leastPathBytes(found.path.segments + 1, from)), "give networks with fewer neurons");
+  return pathCertificate(theta, found.path.list(), found.optimal);
+}
+
+function literalFormula(r: number, m: number): Certificate {
+  if (m - r < 3) throw new InputError(`the displayed formula is right at (${r},${m})`, "give m ≥ r + 3");
+  if (m > 16)
+    throw new InputError(`m = ${m} is too large: the formula has up to 2^(m−1) summands`, "give m ≤ 16");
+  return literalFormulaCounterexample(r, m);
+}
+
+function requireRoom(r: number, m: number): void {
+  requireCap(leastBytes(labelledPartitionCount(r, m), m), "choose smaller widths");
+}
+
+function requireCap(bytes: bigint, repair: string): void {
+  if (bytes <= BigInt(MAX_BYTES)) return;
+  throw new InputError(
+    `the certificate would take at least ${bytes} bytes, the format's cap is ${MAX_BYTES}`,
+    repair,
+  );
+}

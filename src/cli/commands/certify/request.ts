@@ -1,0 +1,41 @@
+import type { Written } from "../../../certificate/writeCertificate.js";
+import type { Verdict } from "../../../checker/verdict.js";
+import type { Source } from "../../files/sources.js";
+import type { CriticalRequest } from "./criticalPoint.js";
+
+/** What to certify. */
+export type CertificationRequest =
+  | { readonly what: "enumeration"; readonly r: number; readonly m: number }
+  | {
+      readonly what: "connected";
+      readonly r: number;
+      readonly m: number;
+      /** The file of θ^r, or what a random one is to be like. */
+      readonly theta:
+        Source | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
+    }
+  | { readonly what: "morse"; readonly r: number; readonly m: number }
+  | { readonly what: "path"; readonly from: Source; readonly to: Source }
+  | { readonly what: "literal formula"; readonly r: number; readonly m: number }
+  | { readonly what: "gradient flow" }
+  | CriticalRequest;
+
+/** A request, where the certificate goes, and the command line that asks for it. */
+export interface Certification {
+  readonly request: CertificationRequest;
+  readonly output: string;
+  readonly command: string;
+  /** MiB. */
+  readonly budget: number;
+}
+
+/** What was certified. */
+export interface CertificationReport extends Written {
+  readonly claim: string;
+}
+
+/** A certificate that the checker doesn't take for its claim, so that none was written. */
+export interface RejectedCertification {
+  readonly claim: string;
+  readonly rejected: Exclude<Verdict, { readonly accepted: true }>;
+}

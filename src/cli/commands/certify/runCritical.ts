@@ -1,0 +1,67 @@
+import { InputError } from "../../../exact/inputError.js";
+import { parseRational } from "../../../exact/numbers/rational.js";
+import type { CriticalRequest } from "./criticalPoint.js";
+import { activationOption } from "../../options/activationOption.js";
+import { placed } from "../../options/placed.js";
+import { LARGEST_SEED, seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { type CertifyOptions, MAX_DIMENSION, certified, without } from "./run.js";
+
+/** Options of `certify critical`. */
+export interface CriticalOptions extends CertifyOptions {
+  readonly r: string;
+  readonly points: string;
+  readonly dIn: string;
+  readonly dOut: string;
+  readonly index?: string;
+  readonly expand?: string;
+  readonly beta?: string;
+  readonly activation: string;
+  readonly seed: string;
+  readonly claim: CriticalRequest["claim"];
+}
+
+/** Widths and numbers of data up to which certificates stay below the checker's cap by far. */
+const MAX_CRITICAL = 31;
+const MAX_POINTS = 1000;
+
+/** `equiloss certify critical` */
+export async function certifyCritical(options: CriticalOptions): Promise<number> {
+  const r = wholeNumber("--r", options.r, 1, MAX_CRITICAL);
+  const beta = options.beta?.split(",");
+  const index =
+    options.index === undefined ? undefined : wholeNumber("--index", options.index, 0, LARGEST_SEED);
+  const request: CriticalRequest = {
+    what: "critical",
+    claim: options.claim,
+    r,
+    inputDimension: wholeNumber("--d-in", options.dIn, 1, MAX_DIMENSION),
+    outputDimension: wholeNumber("--d-out", options.dOut, 1, MAX_DIMENSION),
+    points: wholeNumber("--points", options.points, 1, MAX_POINTS),
+    activation: activationOption(options.activation).name,
+    seed: seedOption(options.seed),
+    copies: copiesOf(r, options.expand),
+    ...(index === undefined ? {} : { index }),
+    ...(beta === undefined ? {} : { beta }),
+  };
+  beta?.forEach((share) => placed("--beta", () => parseRational(share)));
+  return certified(without(request, wordsOf(request)), options);
+}
+
+function copiesOf(r: number, text: string | undefined): number[] {
+  if (text === undefined) return new Array<number>(r).fill(1);
+  const copies = text.split(",").map((count) => wholeNumber("--expand", count, 1, MAX_CRITICAL));
+  if (copies.length === r) return copies;
+  throw new InputError(`${copies.length} numbers of copies for ${r} units`, "give one for each", "--expand");
+}
+
+/** The command that makes the same certificate. */
+function wordsOf({ index, beta, ...request }: CriticalRequest): string {
+  const words = [
+    `critical --r ${request.r} --d-in ${request.inputDimension} --d-out ${request.outputDimension}`,
+    `--points ${request.points} --activation ${request.activation} --seed ${request.seed}`,
+    `--expand ${request.copies.join()} --claim ${request.claim}`,
+    ...(index === undefined ? [] : [`--index ${index}`]),
+    ...(beta === undefined ? [] : [`--beta=${beta.join()}`]),
+  ];
+  return words.join(" ");
+}

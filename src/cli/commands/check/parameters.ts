@@ -1,0 +1,41 @@
+import { CRITICAL_CLAIMS } from "../certify/criticalClaims.js";
+
+/** What the caller may want a certificate to be about, as options and as the checker names them. */
+export const PARAMETERS = {
+  r: "r",
+  m: "m",
+  network: "theta",
+  data: "data",
+  activation: "activation",
+  from: "from",
+  to: "to",
+} as const;
+
+/** An option of `equiloss check`. */
+export type Parameter = keyof typeof PARAMETERS;
+
+/** What must be said of a claim, and what may be. */
+export interface Parameters {
+  readonly needed: readonly Parameter[];
+  readonly allowed: readonly Parameter[];
+}
+
+/** The claim on networks of several layers. */
+export const LAYERED = "mlp-connected";
+
+const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network", "data", "activation"] };
+
+/**
+ * What `equiloss check` takes for each claim that certificates can settle. It asks for more than the checker does
+ * where a verdict would else be on what only the certificate names, and takes no more (test/cli/checkParameters.test.ts).
+ */
+export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
+  ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],
+  ["thm-3.1-connected", { needed: ["r", "m"], allowed: ["r", "m", "network"] }],
+  ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
+  ["ext-topology", { needed: ["r", "m"], allowed: ["r", "m"] }],
+  [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
+  ["lem-2.1", { needed: [], allowed: [] }],
+  ...CRITICAL_CLAIMS.map((claim) => [claim, CRITICAL] as const),
+]);

@@ -1,0 +1,71 @@
+import type { Verdict } from "../../../checker/verdict.js";
+import { InputError } from "../../../exact/inputError.js";
+import { BY_CHECKER } from "../../files/jsonMemory.js";
+import { readSources } from "../../files/sources.js";
+import { activationOption } from "../../options/activationOption.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { memoryBudget } from "../../options/memory.js";
+import { wholeNumber } from "../../options/sizeArguments.js";
+import { EXIT } from "../../terminal/errors.js";
+import { print, printJson } from "../../terminal/output.js";
+import { waiting } from "../../terminal/progress.js";
+import { visible } from "../../terminal/visible.js";
+import { runAlone } from "../runAlone.js";
+import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
+
+/** What the caller wants shown; it never comes from the certificate. */
+export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
+  readonly claim: string;
+  readonly refuted?: boolean;
+}
+
+const LARGEST_WIDTH = 200_001;
+
+/** `equiloss check file --claim ID …`; the exit code. */
+export async function runCheck(file: string, options: CheckOptions): Promise<number> {
+  requireParameters(options);
+  const { claim, refuted } = options;
+  const sizes = {
+    ...(options.r === undefined ? {} : { r: wholeNumber("--r", options.r, 1, LARGEST_WIDTH) }),
+    ...(options.m === undefined ? {} : { m: wholeNumber("--m", options.m, 1, LARGEST_WIDTH) }),
+  };
+  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
+  const budget = memoryBudget(options.maxMemory);
+  const { network, data, from, to } = options;
+  const paths = { certificate: file, network, data, from, to };
+  const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
+  const request = { ...sources, ...sizes, claim, refuted: refuted === true, activation };
+  const verdict = await runAlone("check", request, {
+    budget,
+    bar: waiting("checking"),
+    sources,
+    finished: () => "there is no verdict",
+  });
+  if (options.json === true) printJson(verdict);
+  else print(wording(verdict));
+  return verdict.accepted ? EXIT.held : EXIT.failed;
+}
+
+function requireParameters(options: CheckOptions): void {
+  const { claim } = options;
+  const parameters = PARAMETERS_OF.get(claim);
+  if (parameters === undefined) {
+    const choice = [...PARAMETERS_OF.keys()].join(", ");
+    throw new InputError(`no certificates for ${JSON.stringify(claim)}`, `choose among ${choice}`, "--claim");
+  }
+  const flags = (names: readonly Parameter[]): string => names.map((name) => `--${name}`).join(" and ");
+  const missing = parameters.needed.filter((name) => options[name] === undefined);
+  if (missing.length > 0) {
+    throw new InputError(`${claim} is about something that only you can name`, `give ${flags(missing)}`);
+  }
+  const all = Object.keys(PARAMETERS) as Parameter[];
+  const unused = all.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
+  if (unused.length > 0)
+    throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
+}
+
+function wording(verdict: Verdict): string {
+  // The reason may quote the file, which may hold anything.
+  if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
+  return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);
+}

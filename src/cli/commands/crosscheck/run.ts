@@ -1,0 +1,136 @@
+import { type Choice, chooseBackend, requireKnownBackend } from "../../../crosscheck/chooseBackend.js";
+import { CHECKS } from "../../../crosscheck/checks.js";
+import { crosscheck } from "../../../crosscheck/crosscheck.js";
+import { detectionPower } from "../../../crosscheck/detectionPower.js";
+import { InputError } from "../../../exact/inputError.js";
+import { reduce } from "../../../network/reduction.js";
+import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
+import { type PrintedCrosscheck, crosscheckLines } from "./report.js";
+import { EXIT, complain } from "../../terminal/errors.js";
+import { type Source, readSources } from "../../files/sources.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { memoryBudget } from "../../options/memory.js";
+import { networkIn } from "../../files/networks.js";
+import { print, printJson } from "../../terminal/output.js";
+import { packageVersion } from "../../terminal/packageVersion.js";
+import { measured } from "../../terminal/progress.js";
+import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { type Stoppable, interruptible } from "../../threads/interruptible.js";
+
+/** Options of `equiloss crosscheck`. */
+export interface CrosscheckOptions extends CommonOptions {
+  readonly backend?: string;
+  readonly claims?: string;
+  readonly points: string;
+  readonly inputs: string;
+  readonly seed?: string;
+  readonly network?: string;
+  readonly power?: boolean;
+}
+
+const MOST_POINTS = 1_000_000;
+const MOST_INPUTS = 100_000;
+
+/** The only check that takes a network of one's own. */
+const OWN_NETWORK = "def-3.2";
+
+/** Wider networks take longer to choose a subspace for than to evaluate. */
+const WIDEST = 200;
+
+/** `equiloss crosscheck`; the exit code. */
+export async function runCrosscheck(options: CrosscheckOptions): Promise<number> {
+  requireKnownBackend(options.backend);
+  const { network } = await readSources({ network: options.network }, memoryBudget(options.maxMemory));
+  const theta = network === undefined ? undefined : ownNetwork(network);
+  const claims = chosenClaims(options.claims ?? (theta === undefined ? undefined : OWN_NETWORK));
+  if (theta !== undefined && claims?.join() !== OWN_NETWORK)
+    throw new InputError(`a network of one's own is for ${OWN_NETWORK}`, `leave out --claims`, "--claims");
+  const points = wholeNumber("--points", options.points, 1, MOST_POINTS);
+  const inputs = wholeNumber("--inputs", options.inputs, 1, MOST_INPUTS);
+  const seed = seedOption(options.seed);
+  const choice = await chooseBackend(options.backend);
+  warnOfOthers(choice);
+  const { backend } = choice;
+  const request = {
+    backend,
+    points,
+    inputs,
+    seed,
+    ...(claims === undefined ? {} : { claims }),
+    ...(theta === undefined ? {} : { theta }),
+  };
+  const report = await onThisThread(async (progress) => {
+    const found = await crosscheck({ ...request, progress });
+    if (options.power !== true) return found;
+    const power = await detectionPower(backend, (done, total) => {
+      progress("power", done, total);
+    });
+    return { ...found, power };
+  });
+  const printed: PrintedCrosscheck = {
+    version: packageVersion(),
+    passedOver: choice.passedOver,
+    ...report,
+  };
+  if (options.json === true) printJson(printed);
+  else print(crosscheckLines(printed));
+  return report.ok ? EXIT.held : EXIT.failed;
+}
+
+function ownNetwork(source: Source): TwoLayerNetwork {
+  const { irreducible } = reduce(networkIn(source));
+  const width = irreducible.units.length;
+  if (width > 0 && width <= WIDEST) return irreducible;
+  throw new InputError(
+    width === 0 ? "all neurons cancel" : `a network that reduces to ${width} neurons`,
+    `give one that reduces to 1 to ${WIDEST} neurons`,
+    source.place,
+  );
+}
+
+function chosenClaims(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = CHECKS.map(({ claim }) => claim);
+  return text.split(",").map((part) => {
+    const id = part.trim();
+    if (known.includes(id)) return id;
+    throw new InputError(
+      `no check in floats of ${JSON.stringify(id)}`,
+      `choose among ${known.join(", ")}, with commas between`,
+      "--claims",
+    );
+  });
+}
+
+/** Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any case. */
+function warnOfOthers({ backend, passedOver }: Choice): void {
+  const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`);
+  if (reasons.length === 0) return;
+  const { name } = backend.identity;
+  const accelerated = name === "webgpu" || name === "tfjs-node-gpu";
+  complain(`${accelerated ? "" : "no accelerator, "}running on ${name} (${reasons.join("; ")})`);
+}
+
+type Progress = (what: string, done: number, total: number) => void;
+
+/** Work on this thread, which a signal ends the next time that it says how far it is. */
+async function onThisThread<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
+  let stopped = false;
+  const stoppable: Stoppable = {
+    stop: () => {
+      stopped = true;
+      return Promise.resolve();
+    },
+  };
+  return measured("cross-checking")((hear) =>
+    interruptible(
+      stoppable,
+      () => "no result was written",
+      () =>
+        work((what, done, total) => {
+          if (stopped) throw new RangeError("stopped");
+          hear(done, total, what);
+        }),
+    ),
+  );
+}

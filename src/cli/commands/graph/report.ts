@@ -1,0 +1,66 @@
+import {
+  IntersectionGraph,
+  intersectionGraphBytes,
+  intersectionGraphSize,
+} from "../../../manifold/graph/intersectionGraph.js";
+import type { Hear } from "../../terminal/progress.js";
+import { requireMemory } from "../../options/memory.js";
+
+/** The intersection graph of `equiloss graph r m`. */
+export interface GraphReport {
+  readonly r: number;
+  readonly m: number;
+  readonly subspaces: number;
+  readonly edges: number;
+  readonly components: number;
+  /** Null if not connected. */
+  readonly diameter: number | null;
+  /** How many subspaces meet a given number of others. */
+  readonly degrees: Readonly<Record<string, number>>;
+}
+
+/** What graph is asked for. */
+export interface GraphRequest {
+  readonly r: number;
+  readonly m: number;
+  /** MiB that it may take. */
+  readonly budget: number;
+}
+
+/**
+ * Builds the graph and measures it.
+ *
+ * @throws InputError if it would take more, before it is built.
+ */
+export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphReport {
+  const phase = (name: string) => (done: number, total: number) => {
+    hear(done, total, name);
+  };
+  const size = intersectionGraphSize(r, m, phase("counting meetings"));
+  requireMemory(`graph ${r} ${m}`, intersectionGraphBytes(size, m), budget);
+  const graph = new IntersectionGraph(r, m, phase("listing meetings"), size);
+  return {
+    r,
+    m,
+    subspaces: graph.vertexCount,
+    edges: Number(graph.edgeCount),
+    components: graph.componentCount(),
+    diameter: graph.diameter(phase("measuring distances")),
+    degrees: Object.fromEntries(
+      [...size.degrees].map(([degree, count]) => [degree.toString(), Number(count)]),
+    ),
+  };
+}
+
+/** The report as lines for a person. */
+export function graphLines(report: GraphReport): string {
+  const degrees = Object.entries(report.degrees).map(([degree, count]) => `${count} of degree ${degree}`);
+  return [
+    `r = ${report.r}, m = ${report.m}`,
+    `subspaces   ${report.subspaces}`,
+    `meetings    ${report.edges} pairs of subspaces meet`,
+    `components  ${report.components}`,
+    `diameter    ${report.diameter ?? "none, not connected"}`,
+    `degrees     ${degrees.join(", ")}`,
+  ].join("\n");
+}

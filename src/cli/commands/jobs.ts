@@ -1,0 +1,20 @@
+import { type Jobs, loaded } from "../threads/jobs.js";
+
+/**
+ * Work that may take long, by name: done off the main thread, so that Ctrl-C is heard and progress is shown. What a
+ * job takes and gives is told by its function.
+ */
+export const jobs = {
+  evidence: loaded(async () => (await import("./verify/evidence.js")).evidence),
+  controls: loaded(async () => (await import("./verify/controls.js")).controls),
+  count: loaded(async () => (await import("./count/counts.js")).comparedCounts),
+  threshold: loaded(async () => (await import("./threshold/threshold.js")).threshold),
+  regime: loaded(async () => (await import("./regime/report.js")).regimeReport),
+  graph: loaded(async () => (await import("./graph/report.js")).graphReport),
+  topology: loaded(async () => (await import("./topology/report.js")).topologyFinding),
+  reduce: loaded(async () => (await import("./reduce/report.js")).reduceText),
+  path: loaded(async () => (await import("./path/report.js")).pathLines),
+  landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
+  certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
+  check: loaded(async () => (await import("./check/judgement.js")).judgement),
+} satisfies Jobs;

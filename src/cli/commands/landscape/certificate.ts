@@ -1,0 +1,142 @@
+import { certificateText } from "../../../certificate/certificateText.js";
+import { type ExpandedPoint, criticalCertificate } from "../../../certificate/criticalCertificate.js";
+import { writeCertificate } from "../../../certificate/writeCertificate.js";
+import { check } from "../../../checker/check.js";
+import { entry } from "../../../exact/entry.js";
+import { InputError } from "../../../exact/inputError.js";
+import type { Rational } from "../../../exact/numbers/rational.js";
+import { squaredError } from "../../../landscape/loss/cost.js";
+import { reduce } from "../../../network/reduction.js";
+import type { Unit } from "../../../network/twoLayerNetwork.js";
+import type { LandscapePoint } from "./report.js";
+import { packageVersion } from "../../terminal/packageVersion.js";
+import { visible } from "../../terminal/visible.js";
+
+/**
+ * What the certificate is about. Its rule looks at the gradient and at both Hessians, and by Prop. 4.4 it holds at all
+ * points above an irreducible critical one; no claim is about other points than critical ones.
+ */
+const CLAIM = "prop-4.4";
+
+/** What was written of a landscape, and how it is checked; --json prints it as it is. */
+export interface LandscapeCertificate {
+  readonly file: string;
+  readonly claim: typeof CLAIM;
+  readonly bytes: number;
+  readonly digest: string;
+  /** The command, for a shell. */
+  readonly check: string;
+}
+
+/** Files as they were named. */
+export interface CertificateNames {
+  readonly file: string;
+  readonly network: string;
+  readonly data: string;
+}
+
+/**
+ * The point as one above the irreducible network that it computes with; whether that is critical is not looked at.
+ *
+ * @throws InputError if the cost is not the squared error, or if the point is none of Γ̄ (Def. 4.1) above its reduction.
+ */
+export function pointAbove({ network, data, activation, cost }: LandscapePoint): ExpandedPoint {
+  if (cost.name !== squaredError.name) {
+    throw refusal("the checker computes no other cost than the squared error", "take --cost squared");
+  }
+  const { irreducible: theta, labelledPartition: codes } = reduce(network);
+  if (theta.units.length === 0) {
+    throw refusal("all neurons cancel", "give a network that reduces to one neuron or more");
+  }
+  const unlabelled = listOf(codes, (code) => code <= 0);
+  if (unlabelled !== "") {
+    throw refusal(
+      `neurons cancel or have no output (${unlabelled}), and the claims are about networks without such`,
+      "take them out, which leaves the function as it is",
+    );
+  }
+  const beta = network.units.map((unit, index) => share(unit, entry(theta.units, entry(codes, index) - 1)));
+  const askew = listOf(beta, (value) => value === undefined);
+  if (askew !== "") {
+    throw refusal(
+      `the outgoing weights of copies (${askew}) are no multiples of their sum`,
+      "give a network whose copies share the outgoing weights of one neuron",
+    );
+  }
+  return { theta, network, beta: beta.filter((value) => value !== undefined), data, activation };
+}
+
+/** The numbers of those that are meant, counted from 1. */
+function listOf<Entry>(entries: readonly Entry[], isMeant: (entry: Entry) => boolean): string {
+  return entries.flatMap((entry, index) => (isMeant(entry) ? [index + 1] : [])).join(", ");
+}
+
+/** β with outgoing weights β·a, for a ≠ 0 those of the unit below; undefined if there is none. */
+function share({ outgoing }: Unit, below: Unit): Rational | undefined {
+  const whole = below.outgoing.toRationals();
+  const place = whole.findIndex(({ n }) => n !== 0n);
+  const divisor = whole[place];
+  if (divisor === undefined) return undefined;
+  const beta = outgoing.at(place).div(divisor);
+  return below.outgoing.times(beta).equals(outgoing) ? beta : undefined;
+}
+
+function refusal(problem: string, repair: string): InputError {
+  return new InputError(
+    `no certificate is possible: ${problem}`,
+    `${repair}, or leave the option out`,
+    "--certificate",
+  );
+}
+
+/**
+ * Writes the certificate, once the checker has accepted it: its limits are in digits and characters that are only
+ * known then.
+ *
+ * @param isCritical whether the gradient is 0 there.
+ * @throws InputError if it isn't, if the numbers are too long for the checker, or if the file can't be written.
+ */
+export async function writeLandscapeCertificate(
+  point: ExpandedPoint,
+  isCritical: boolean,
+  { file, network, data }: CertificateNames,
+): Promise<LandscapeCertificate> {
+  if (!isCritical) {
+    throw refusal(
+      "the gradient is not 0, and what the checker settles is said of critical points alone",
+      "give one, with all weights and data exact",
+    );
+  }
+  const [r, m, form] = [point.theta.units.length, point.network.units.length, point.activation.name];
+  const certificate = criticalCertificate(CLAIM, point);
+  const command = `equiloss landscape <network> <data> --activation ${form}`;
+  const origin = { command, version: packageVersion() };
+  const verdict = await check(certificateText(certificate, origin), { claim: CLAIM, r, m });
+  if (!verdict.accepted) {
+    const { rule, where, reason } = verdict;
+    if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);
+    throw refusal(
+      `the numbers are too long for the checker (${reason}, at ${where})`,
+      "give fewer neurons or data, or shorter weights",
+    );
+  }
+  const { bytes, digest } = writeCertificate(file, () => certificate, origin);
+  // Only an irreducible network is in a file of the caller's as the checker wants to be told of it.
+  const below = r === m ? ["--network", word(network)] : [];
+  const words = [word(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", word(data)];
+  const line = ["equiloss check", ...words, "--activation", form, ...below].join(" ");
+  return { file, claim: CLAIM, bytes, digest, check: line };
+}
+
+/** The name of a file, such that a shell and the command line take it for one. */
+function word(name: string): string {
+  const path = /^-./.test(name) ? `./${name}` : name;
+  if (/^[\w./:,@%+=-]+$/.test(path)) return path;
+  if (visible(path) === path) return `'${path.replaceAll("'", "'\\''")}'`;
+  // What isn't to be printed has escapes in quotes of another kind.
+  return `$'${path.replace(/[\\']/g, "\\$&").replace(/[^ -~]/gu, shellEscape)}'`;
+}
+
+function shellEscape(character: string): string {
+  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+}

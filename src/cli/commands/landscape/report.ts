@@ -1,0 +1,156 @@
+import { inertia } from "../../../exact/inertia/inertia.js";
+import { bitLength } from "../../../exact/numbers/integer.js";
+import { InputError } from "../../../exact/inputError.js";
+import { formatRational } from "../../../exact/numbers/rational.js";
+import type { Activation } from "../../../landscape/activations/activation.js";
+import { type Cost, boundedError, quarticError, squaredError } from "../../../landscape/loss/cost.js";
+import type { DataSet } from "../../../landscape/loss/data.js";
+import { gradient } from "../../../landscape/loss/gradient.js";
+import { hessian } from "../../../landscape/loss/hessian.js";
+import { jacobian } from "../../../landscape/loss/jacobian.js";
+import { loss } from "../../../landscape/loss/loss.js";
+import { commonMultiple } from "../../../landscape/loss/rationalMatrix.js";
+import { parameterCount } from "../../../manifold/subspaces/parameterSpace.js";
+import { equalUnits } from "../../../network/equalUnits.js";
+import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
+import { requireMemory } from "../../options/memory.js";
+
+/** The costs that the command line knows. */
+export const COSTS: readonly Cost[] = [squaredError, quarticError, boundedError];
+
+/** What `equiloss landscape` says of a network and data; --json prints it as it is. */
+export interface LandscapeReport {
+  readonly width: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly points: number;
+  readonly parameters: number;
+  readonly activation: string;
+  readonly cost: string;
+  readonly loss: string;
+  /** Of the gradient, |∇L|². */
+  readonly gradientNormSquared: string;
+  readonly critical: boolean;
+  /** Of the Hessian: how many eigenvalues are positive, negative, zero. */
+  readonly inertia: readonly [number, number, number];
+  readonly strictSaddle: boolean;
+  readonly strictMinimum: boolean;
+  /** Classes of equal units, counted from 1: the symmetry subspaces that the network lies in. */
+  readonly equalUnits: readonly (readonly number[])[];
+}
+
+/** Where a landscape is to be looked at. */
+export interface LandscapePoint {
+  readonly network: TwoLayerNetwork;
+  readonly data: DataSet;
+  readonly activation: Activation;
+  readonly cost: Cost;
+}
+
+/**
+ * Loss, gradient and Hessian's inertia at a network.
+ *
+ * @param budget MiB.
+ * @throws InputError if the data don't fit, the activation or cost has no value, or the Hessian takes more memory.
+ */
+export function landscapeReport(
+  { network, data, activation, cost }: LandscapePoint,
+  budget: number,
+): LandscapeReport {
+  const { inputDimension, outputDimension, units } = network;
+  const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
+  const what = `the Hessian in ${parameters} parameters`;
+  requireMemory(what, hessianBytes(parameters, 0), budget);
+  const value = loss(network, data, activation, cost);
+  const slope = gradient(network, data, activation, cost);
+  requireMemory(what, hessianBytes(parameters, entryBits({ network, data, activation, cost })), budget);
+  const matrix = hessian(network, data, activation, cost).numerators;
+  const { positive, negative, zero } = inertia(matrix);
+  const critical = slope.isZero();
+  return {
+    width: units.length,
+    inputs: inputDimension,
+    outputs: outputDimension,
+    points: data.inputs.length,
+    parameters,
+    activation: activation.name,
+    cost: cost.name,
+    loss: formatRational(value),
+    gradientNormSquared: formatRational(slope.dot(slope)),
+    critical,
+    inertia: [positive, negative, zero],
+    strictSaddle: critical && negative > 0,
+    strictMinimum: critical && positive === parameters,
+    equalUnits: equalUnits(network).map((units) => units.map((unit) => unit + 1)),
+  };
+}
+
+/**
+ * The cost with a name.
+ *
+ * @throws InputError listing all names.
+ */
+export function costNamed(name: string): Cost {
+  const found = COSTS.find((cost) => cost.name === name);
+  if (found !== undefined) return found;
+  const names = COSTS.map((cost) => cost.name).join(", ");
+  throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}`, "--cost");
+}
+
+/** Matrices of the Hessian's size that are held at once, at most: sums, lower terms, products with the evidence. */
+const MATRICES = 4n;
+
+/** Bytes that an integer takes besides its digits. */
+const OVERHEAD = 32n;
+
+function hessianBytes(parameters: number, bits: number): bigint {
+  return MATRICES * BigInt(parameters) ** 2n * (OVERHEAD + BigInt(bits) / 8n);
+}
+
+/**
+ * About how many bits the Hessian's entries have over one denominator: those of a product of two derivatives of the
+ * outputs, and of the targets.
+ */
+function entryBits({ network, data, activation }: LandscapePoint): number {
+  const rows = jacobian(network, data.inputs, activation);
+  const below = bitLength(commonMultiple(rows.map(({ denominator }) => denominator)));
+  const targets = bitLength(commonMultiple(data.targets.map(({ denominator }) => denominator)));
+  const above = rows.reduce((most, { numerators, denominator }) => {
+    const excess = numerators.reduce((bits, entry) => Math.max(bits, bitLength(entry)), 0);
+    return Math.max(most, excess - bitLength(denominator));
+  }, 0);
+  return 2 * (below + above) + targets;
+}
+
+/** The report as lines for a person. */
+export function landscapeLines(report: LandscapeReport): string {
+  const [positive, negative, zero] = report.inertia;
+  const held = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
+  return [
+    `width ${report.width}, ${report.inputs} → ${report.outputs}, ${report.points} data, ${report.parameters} parameters`,
+    `activation  ${report.activation}`,
+    `cost        ${report.cost}`,
+    `loss        ${shortened(report.loss)}`,
+    `|gradient|² ${shortened(report.gradientNormSquared)}`,
+    `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
+    `symmetry    ${held === "" ? "no two units are equal" : `lies in ${held}`}`,
+    `so it is    ${nameOf(report)}`,
+  ].join("\n");
+}
+
+function nameOf({ critical, strictSaddle, strictMinimum }: LandscapeReport): string {
+  if (!critical) return "not a critical point";
+  if (strictSaddle) return "a strict saddle";
+  if (strictMinimum) return "a strict local minimum";
+  return "a critical point without negative curvature, whose kind the Hessian leaves open";
+}
+
+const LONGEST = 60;
+
+/** A long rational by how large it is; --json has all its digits. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const [upper = "", lower = "1"] = text.split("/");
+  const digits = upper.replace("-", "").length - lower.length;
+  return `${text.slice(0, 24)}… (${text.length} characters, about 10^${digits}; --json has them all)`;
+}

@@ -1,0 +1,57 @@
+import { type Sources, readSources } from "../../files/sources.js";
+import { leftBy, withOutput } from "../../files/withOutput.js";
+import { activationOption } from "../../options/activationOption.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { memoryBudget } from "../../options/memory.js";
+import { print, printJson } from "../../terminal/output.js";
+import { waiting } from "../../terminal/progress.js";
+import { visible } from "../../terminal/visible.js";
+import { runAlone } from "../runAlone.js";
+import type { CertificateNames } from "./certificate.js";
+import type { LandscapeFinding } from "./finding.js";
+import { costNamed, landscapeLines } from "./report.js";
+
+/** Options of `equiloss landscape`. */
+export interface LandscapeOptions extends CommonOptions {
+  readonly activation: string;
+  readonly cost: string;
+  readonly certificate?: string;
+}
+
+/** `equiloss landscape network data` */
+export async function runLandscape(network: string, data: string, options: LandscapeOptions): Promise<void> {
+  const budget = memoryBudget(options.maxMemory);
+  // Before any file is read: what is typed wrong is told at once.
+  const { name: activation } = activationOption(options.activation);
+  const { name: cost } = costNamed(options.cost);
+  const inputs = { network, data };
+  const work = (
+    sources: Sources<typeof inputs>,
+    certificate?: CertificateNames,
+  ): Promise<LandscapeFinding> => {
+    const request = { ...sources, activation, cost, budget };
+    const how = { budget, bar: waiting("computing"), sources };
+    return certificate === undefined
+      ? runAlone("landscape", request, how)
+      : runAlone(
+          "landscape",
+          { ...request, certificate },
+          { ...how, finished: () => leftBy(certificate.file) },
+        );
+  };
+  const { certificate: output } = options;
+  const found =
+    output === undefined
+      ? await work(await readSources(inputs, budget))
+      : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
+          work(sources, { file: output, ...inputs }),
+        );
+  if (options.json === true) printJson(found);
+  else print([landscapeLines(found), ...certificateLines(found)].join("\n"));
+}
+
+function certificateLines({ certificate }: LandscapeFinding): string[] {
+  if (certificate === undefined) return [];
+  const { file, claim, bytes, digest, check } = certificate;
+  return [`certificate ${visible(file)}: for ${claim}, ${bytes} bytes, ${digest}`, `check it by ${check}`];
+}

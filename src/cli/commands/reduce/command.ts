@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { type CommonOptions, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+
+const NETWORK_HELP = `
+The irreducible network computes the same function for every activation, and no
+network of as many layers that does so has fewer neurons in any layer. (For one
+given activation there may be a smaller one.)
+
+A network file is JSON: {"format": "equiloss-network/1", "weights": [W1, W2]},
+W1 a list of m rows w_i of d_in weights, W2 a list of d_out rows of m weights
+(column i is a_i). Weights are "p/q" strings or integers. A network of more
+layers has more matrices, each with a column for every row of the one before. A
+network with biases has also "biases": [b1, b2, …], one for every matrix, with
+an entry for every row. "network" is null if no neuron of some layer is left.
+
+Example: equiloss reduce examples/mixed.json
+         equiloss reduce examples/four-layers.json`;
+
+/** `equiloss reduce`. */
+export function defineReduce(root: Command): void {
+  withPlainErrors(root.command("reduce"))
+    .description("reduce a network of two layers or more to its irreducible one (Def. 3.1 and §5)")
+    .argument("<network>", "network file; - reads standard input")
+    .option("--json", "one line of JSON, with the irreducible network as a network file")
+    .addOption(memoryOption())
+    .addHelpText("after", NETWORK_HELP)
+    .action(async (path: string, options: CommonOptions) => {
+      const { runReduce } = await import("./run.js");
+      await runReduce(path, options);
+    });
+}

@@ -1,0 +1,58 @@
+import { isTwoLayer } from "../../../network/anyNetwork.js";
+import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
+import { multiLayerFile } from "../../../network/multiLayerFile.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
+import { networkFile } from "../../../network/networkFile.js";
+import { type Reduction, reduce } from "../../../network/reduction.js";
+import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
+import { blockLines } from "../../terminal/blockLines.js";
+import type { Source } from "../../files/sources.js";
+import { anyNetworkIn } from "../../files/networks.js";
+import { layersReport } from "./layersReport.js";
+import { visibleJson } from "../../terminal/visible.js";
+
+/** What is reduced, and whether for a machine. */
+export interface ReduceRequest {
+  readonly network: Source;
+  readonly json: boolean;
+}
+
+/** What `equiloss reduce` prints of a network. */
+export function reduceText({ network: source, json }: ReduceRequest): string {
+  const network = anyNetworkIn(source);
+  return isTwoLayer(network) ? twoLayersText(network, json) : severalText(network, json);
+}
+
+function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
+  const reduction = reduce(network);
+  if (!json) return reductionLines(network.units.length, reduction);
+  return visibleJson({
+    width: network.units.length,
+    irreducibleWidth: reduction.irreducible.units.length,
+    network: networkFile(reduction.irreducible),
+    labelledPartition: reduction.labelledPartition,
+  });
+}
+
+/** Three layers or more, or biases. */
+function severalText(network: MultiLayerNetwork, json: boolean): string {
+  const reduction = reduceMultiLayer(network);
+  if (!json) return layersReport(network, reduction);
+  return visibleJson({
+    widths: hiddenWidths(network),
+    irreducibleWidths: reduction.widths,
+    network: reduction.irreducible === undefined ? null : multiLayerFile(reduction.irreducible),
+    labelledPartitions: reduction.labelledPartitions,
+  });
+}
+
+function reductionLines(width: number, { irreducible, labelledPartition }: Reduction): string {
+  const r = irreducible.units.length;
+  const summary =
+    r === width
+      ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`
+      : r === 0
+        ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
+        : `width ${width} reduces to width ${r}, the same function for every activation`;
+  return r === width ? summary : [summary, ...blockLines(labelledPartition, "  ")].join("\n");
+}

@@ -1,0 +1,14 @@
+import { readSources } from "../../files/sources.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { memoryBudget } from "../../options/memory.js";
+import { print } from "../../terminal/output.js";
+import { waiting } from "../../terminal/progress.js";
+import { runAlone } from "../runAlone.js";
+
+/** `equiloss reduce <network>` */
+export async function runReduce(path: string, options: CommonOptions): Promise<void> {
+  const budget = memoryBudget(options.maxMemory);
+  const sources = await readSources({ network: path }, budget);
+  const request = { ...sources, json: options.json === true };
+  print(await runAlone("reduce", request, { budget, bar: waiting("reducing"), sources }));
+}

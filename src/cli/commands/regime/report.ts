@@ -1,0 +1,176 @@
+import type { Goal } from "../../../combinatorics/asymptotics/goal.js";
+import { type Regime, type RegimeAnswer, regime } from "../../../combinatorics/asymptotics/regime.js";
+import { lastFailing } from "../../../combinatorics/asymptotics/threshold.js";
+import type { WidthCounts } from "../../../combinatorics/counts/widthCounts.js";
+import { entry } from "../../../exact/entry.js";
+import { InputError } from "../../../exact/inputError.js";
+import type { Hear } from "../../terminal/progress.js";
+import { formatRational, parseRational, rational } from "../../../exact/numbers/rational.js";
+
+/** What `equiloss regime` is asked, as plain data. */
+export interface RegimeRequest {
+  readonly rstar: number;
+  /** L, at least 2. */
+  readonly depth: number;
+  /** "p/q", positive. */
+  readonly epsilon: string;
+  /** No width beyond it is looked at. */
+  readonly lastWidth: number;
+  /** Width at which least depths are asked for; undefined for each curve's crossing. */
+  readonly width?: number;
+  /** Levels that are reported, from the first on. */
+  readonly levels: number;
+  /** Whether the points of the curves are, too; "all" goes on to the last width. */
+  readonly curves?: "settled" | "all";
+  /** MiB that the points may take. */
+  readonly budget: number;
+}
+
+/** A curve's points, a rational "p/q" for each width. */
+export interface RegimeCurves {
+  readonly widths: readonly number[];
+  readonly levels: readonly { readonly k: number; readonly ratios: readonly string[] }[];
+  readonly sum: readonly string[];
+}
+
+/** The answer of `equiloss regime`. */
+export interface RegimeReport {
+  readonly rstar: number;
+  readonly depth: number;
+  readonly epsilon: string;
+  readonly width?: number;
+  readonly lastWidth: number;
+  readonly levels: readonly (Regime & { readonly k: number })[];
+  readonly sum: Regime;
+  /** The last m at which Eq. (6) fails for some a_k. */
+  readonly lastFailingEq6: number | null;
+  readonly curves?: RegimeCurves;
+}
+
+/**
+ * Finds the widths and depths, and the points of the curves.
+ *
+ * @param hear is told of curves that are settled.
+ * @throws InputError if the points pass the budget.
+ */
+export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
+  const { rstar, depth, epsilon, width, lastWidth, levels } = request;
+  const value = parseRational(epsilon);
+  const goal: Goal = { layers: depth - 1, epsilon: { numerator: value.n, denominator: value.d } };
+  const points = request.curves === undefined ? undefined : new Points(request);
+  const answer: RegimeAnswer = regime({
+    r: rstar,
+    goal,
+    lastWidth,
+    ...(width === undefined ? {} : { depthAt: width }),
+    visit: (counts, open) => {
+      hear(rstar - open, rstar, `${rstar - open} of ${rstar} curves settled`);
+      points?.add(counts);
+      return request.curves === "all";
+    },
+  });
+  return {
+    rstar,
+    depth,
+    epsilon: formatRational(value),
+    ...(width === undefined ? {} : { width }),
+    lastWidth,
+    levels: answer.levels.slice(0, levels).map((found, index) => ({ k: index + 1, ...found })),
+    sum: answer.sum,
+    lastFailingEq6: lastFailing(rstar),
+    ...(points === undefined ? {} : { curves: points.curves() }),
+  };
+}
+
+const MEBIBYTE = 1_048_576;
+
+/** Gathers the points, and refuses more than fit. */
+class Points {
+  private readonly widths: number[] = [];
+  private readonly levels: string[][];
+  private readonly sum: string[] = [];
+  private characters = 0;
+
+  constructor(private readonly request: RegimeRequest) {
+    this.levels = Array.from({ length: Math.min(request.levels, request.rstar - 1) }, () => []);
+  }
+
+  add({ m, critical, minima }: WidthCounts): void {
+    const point = (count: bigint): string => {
+      const text = formatRational(rational(count, minima));
+      this.characters += text.length;
+      return text;
+    };
+    this.widths.push(m);
+    this.levels.forEach((ratios, index) => ratios.push(point(entry(critical, index + 1))));
+    this.sum.push(point(critical.slice(1, this.request.rstar).reduce((sum, count) => sum + count, 0n)));
+    // Held as points, as the answer of a thread, and as JSON.
+    if (3 * this.characters > this.request.budget * MEBIBYTE) {
+      throw new InputError(
+        `the points of the curves up to width ${m} take more than ${this.request.budget} MiB`,
+        "ask for fewer with --levels or --max-m, or allow more with --max-memory",
+      );
+    }
+  }
+
+  curves(): RegimeCurves {
+    return {
+      widths: this.widths,
+      levels: this.levels.map((ratios, index) => ({ k: index + 1, ratios })),
+      sum: this.sum,
+    };
+  }
+}
+
+/** Rows of the table that a person gets. */
+const SHOWN = 12;
+
+/** The report as lines for a person. */
+export function regimeLines(report: RegimeReport): string {
+  const { rstar, depth, epsilon, width, lastWidth, levels, sum, lastFailingEq6 } = report;
+  const hidden = depth === 2 ? "1 hidden layer" : `${depth - 1} hidden layers`;
+  const power = depth === 2 ? "R" : `R^${depth - 1}`;
+  const shown = levels.length <= SHOWN ? levels : levels.slice(0, SHOWN);
+  const head = ["level", "R < 1", `${power} < ${epsilon}`, `R^(L−1) < ${epsilon}`];
+  const under = [
+    "",
+    "from m",
+    "from m",
+    width === undefined ? "at the m of R < 1 from L" : `at m = ${width} from L`,
+  ];
+  const row = (name: string, found: Regime): string[] => [
+    name,
+    ...[found.crossing, found.leastWidth, found.leastDepth].map((value) => value?.toString() ?? "–"),
+  ];
+  const rows = [head, under, ...shown.map((found) => row(`k = ${found.k}`, found)), row("all k", sum)];
+  const left = levels.length - shown.length;
+  const unsettled = [...levels, sum].some(
+    ({ crossing, leastWidth }) => crossing === null || leastWidth === null,
+  );
+  return [
+    `r* = ${rstar}, depth L = ${depth} (${hidden} of width m), ε = ${epsilon}`,
+    "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
+    "",
+    ...aligned(rows),
+    ...(left > 0 ? [`${left} more: --json`] : []),
+    "",
+    "Each m is the first from which on the inequality holds at all widths, R of one hidden layer",
+    "in the second and the last column. In the row of all k, R is the sum over k.",
+    ...(unsettled ? [`–: not settled by m = ${lastWidth}, see --max-m; or no depth will do`] : []),
+    lastFailingEq6 === null
+      ? `Eq. (6) holds for all m ≥ ${rstar}`
+      : `Eq. (6) fails for some a_k ≤ C(r*−1, k−1) while m ≤ ${lastFailingEq6}`,
+  ].join("\n");
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = entry(rows, 0).map((_, column) =>
+    Math.max(...rows.map((cells) => entry(cells, column).length)),
+  );
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(entry(widths, column)))
+      .join("  ")
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,81 @@
+import { InputError } from "../../../exact/inputError.js";
+import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { memoryBudget, regimeBytes, requireMemory } from "../../options/memory.js";
+import { print, printJson } from "../../terminal/output.js";
+import { measured } from "../../terminal/progress.js";
+import { type RegimeRequest, regimeLines } from "./report.js";
+import { placed } from "../../options/placed.js";
+import { MAX_WIDTH, wholeNumber } from "../../options/sizeArguments.js";
+import { runAlone } from "../runAlone.js";
+
+/** Options of `equiloss regime`. */
+export interface RegimeOptions extends CommonOptions {
+  readonly rstar: string;
+  readonly depth: string;
+  readonly epsilon: string;
+  readonly maxM?: string;
+  readonly width?: string;
+  readonly levels?: string;
+  readonly curves?: boolean;
+}
+
+/** How many times r* the last width is, unless told otherwise; and the least that it is then. */
+const SEARCHED = 16;
+const LEAST_SEARCHED = 256;
+
+const MAX_DEPTH = 1_000_000_000;
+
+/** `equiloss regime --rstar r --depth L` */
+export async function runRegime(options: RegimeOptions): Promise<void> {
+  const request = regimeRequest(options);
+  const { rstar, lastWidth, budget } = request;
+  requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
+  const report = await runAlone("regime", request, { budget, bar: measured("searching") });
+  if (options.json === true) printJson(report);
+  else print(regimeLines(report));
+}
+
+/**
+ * What is asked, read from the options.
+ *
+ * @throws InputError unless they are numbers in their ranges, and agree.
+ */
+function regimeRequest(options: RegimeOptions): RegimeRequest {
+  const rstar = wholeNumber("--rstar", options.rstar, 2, MAX_WIDTH / SEARCHED);
+  const depth = wholeNumber("--depth", options.depth, 2, MAX_DEPTH);
+  const epsilon = positive(options.epsilon);
+  const lastWidth =
+    options.maxM === undefined
+      ? Math.max(SEARCHED * rstar, LEAST_SEARCHED)
+      : wholeNumber("--max-m", options.maxM, rstar, MAX_WIDTH);
+  const width =
+    options.width === undefined ? {} : { width: wholeNumber("--width", options.width, rstar, lastWidth) };
+  const levels =
+    options.levels === undefined ? rstar - 1 : wholeNumber("--levels", options.levels, 1, rstar - 1);
+  if (options.curves === true && options.json !== true) {
+    throw new InputError("points of curves are for machines", "give --json with it", "--curves");
+  }
+  const curves =
+    options.curves === true ? ({ curves: options.maxM === undefined ? "settled" : "all" } as const) : {};
+  return {
+    rstar,
+    depth,
+    epsilon,
+    lastWidth,
+    ...width,
+    levels,
+    ...curves,
+    budget: memoryBudget(options.maxMemory),
+  };
+}
+
+function positive(text: string): string {
+  const value = placed("--epsilon", () => parseRational(text));
+  if (value.n > 0n && value.s > 0n) return formatRational(value);
+  throw new InputError(
+    `${formatRational(value)} is not positive`,
+    "give a rational above 0, such as 1/100",
+    "--epsilon",
+  );
+}

@@ -1,0 +1,42 @@
+import type { Shown } from "../terminal/progress.js";
+import type { Source } from "../files/sources.js";
+import { interruptible, nothingWritten } from "../threads/interruptible.js";
+import type { RequestOf, ResultOf } from "../threads/jobs.js";
+import { WorkerPool } from "../threads/workerPool.js";
+import type { jobs } from "./jobs.js";
+
+type Known = typeof jobs;
+
+/** How a job is run. */
+export interface Alone {
+  /** MiB. */
+  readonly budget: number;
+  readonly bar: Shown;
+  /** What it parses; the bytes are the thread's from now on. */
+  readonly sources?: Readonly<Record<string, Source | undefined>>;
+  /** What an interrupted command says was done; that nothing was written, if left out. */
+  readonly finished?: () => string;
+}
+
+/** Threads for the commands' jobs. */
+export function jobPool(threads: number, budget: number): WorkerPool<Known> {
+  return new WorkerPool(new URL("./worker.js", import.meta.url), threads, budget);
+}
+
+/**
+ * Runs one job in a thread of its own, with a bar for those that wait.
+ *
+ * @throws InputError if the job refuses what it is asked; Interrupted on a signal.
+ */
+export function runAlone<Name extends keyof Known>(
+  name: Name,
+  request: RequestOf<Known[Name]>,
+  { budget, bar, sources = {}, finished = nothingWritten }: Alone,
+): Promise<ResultOf<Known[Name]>> {
+  const handedOver = Object.values(sources).flatMap((source) =>
+    source === undefined ? [] : [source.bytes.buffer],
+  );
+  return bar((hear) =>
+    interruptible(jobPool(1, budget), finished, (pool) => pool.run(name, request, hear, handedOver)),
+  );
+}

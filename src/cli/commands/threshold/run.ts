@@ -1,0 +1,28 @@
+import type { CommonOptions } from "../../options/commandParts.js";
+import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
+import { MAX_WIDTH, wholeNumber } from "../../options/sizeArguments.js";
+import { print, printJson } from "../../terminal/output.js";
+import { waiting } from "../../terminal/progress.js";
+import { runAlone } from "../runAlone.js";
+
+/** Factor by which the search for a threshold may pass r. */
+const SEARCHED = 16;
+
+/** `equiloss threshold r` */
+export async function runThreshold(rText: string, options: CommonOptions): Promise<void> {
+  const r = wholeNumber("r", rText, 1, MAX_WIDTH / SEARCHED);
+  const budget = memoryBudget(options.maxMemory);
+  // The threshold stays below 8r wherever it has been computed; T is needed up to twice that.
+  requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
+  const last = await runAlone("threshold", { r }, { budget, bar: waiting("searching") });
+  if (options.json === true) printJson({ r, lastFailing: last });
+  else print(thresholdLines(r, last));
+}
+
+function thresholdLines(r: number, last: number | null): string {
+  if (last === null) return `Eq. (6) holds at r* = ${r} for all m ≥ ${r}`;
+  return [
+    `Eq. (6) at r* = ${r}, for all a_k ≤ C(r*−1, k−1):`,
+    `fails for some a_k while m ≤ ${last}, holds for all m ≥ ${last + 1}`,
+  ].join("\n");
+}

@@ -1,0 +1,114 @@
+import { eulerCharacteristic } from "../../../combinatorics/counts/eulerCharacteristic.js";
+import { partialSurjectionCount } from "../../../combinatorics/counts/partialSurjections.js";
+import { sphereCount } from "../../../combinatorics/counts/sphereCount.js";
+import { entry } from "../../../exact/entry.js";
+import { InputError } from "../../../exact/inputError.js";
+import { type ChainComplex, eulerCharacteristicOf } from "../../../manifold/topology/chainComplex.js";
+import { homology } from "../../../manifold/topology/homology.js";
+import {
+  PlacementComplex,
+  fitsCodes,
+  placementComplexBytes,
+} from "../../../manifold/topology/placementComplex.js";
+import { differsFromWedge } from "../../../manifold/topology/wedgeOfSpheres.js";
+import type { Hear } from "../../terminal/progress.js";
+import { requireMemory } from "../../options/memory.js";
+
+/** What `equiloss topology r m` gives to machines. */
+export interface TopologyReport {
+  readonly r: number;
+  readonly m: number;
+  /** Betti numbers in dimensions 0 … m − r, in decimal. */
+  readonly betti: readonly string[];
+  /** For each of these dimensions the invariant factors above 1, in decimal. */
+  readonly torsion: readonly (readonly string[])[];
+  readonly eulerCharacteristic: string;
+}
+
+/** The same with what a person will want to see beside it. */
+export interface TopologyFinding {
+  readonly report: TopologyReport;
+  /** Cells of X in each dimension. */
+  readonly cells: readonly number[];
+  /** β(r,m). */
+  readonly predicted: string;
+  /** How the homology differs from that of a wedge of β spheres, if it does. */
+  readonly contradiction?: string;
+}
+
+/** The widths that are asked for. */
+export interface TopologyRequest {
+  readonly r: number;
+  readonly m: number;
+  /** MiB that the complex may take. */
+  readonly budget: number;
+}
+
+/**
+ * Computes the homology of X_{r,m}, to which the expansion manifold is homotopy equivalent.
+ *
+ * @throws InputError if it would take more, or if the cells are too many to be numbered.
+ */
+export function topologyFinding({ r, m, budget }: TopologyRequest, hear: Hear): TopologyFinding {
+  requireMemory(`topology ${r} ${m}`, placementComplexBytes(r, m), budget);
+  if (!fitsCodes(r, m)) {
+    throw new InputError(
+      `${r + 1}^${m} passes 2^32, up to which cells can be numbered`,
+      "choose smaller sizes",
+    );
+  }
+  const phase = (name: string) => (done: number, total: number) => {
+    hear(done, total, name);
+  };
+  const complex = new PlacementComplex(r, m, phase("listing cells"));
+  return findingOf(complex, phase("matching cells"));
+}
+
+/** The finding for a complex that is said to be X_{r,m}. */
+export function findingOf(
+  complex: ChainComplex & { readonly r: number; readonly m: number },
+  progress: (done: number, total: number) => void,
+): TopologyFinding {
+  const { r, m } = complex;
+  const groups = homology(complex, progress);
+  const euler = BigInt(eulerCharacteristicOf(complex));
+  const predicted = sphereCount(r, m);
+  const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
+  const due = eulerCharacteristic(r, m);
+  const contradiction =
+    differsFromWedge(groups, m - r, predicted) ??
+    (euler === due ? undefined : `the Euler characteristic is ${euler}, not ${due}`);
+  return {
+    report: {
+      r,
+      m,
+      betti: groups.betti.map(String),
+      torsion: groups.torsion.map((factors) => factors.map(String)),
+      eulerCharacteristic: euler.toString(),
+    },
+    cells,
+    predicted: predicted.toString(),
+    ...(contradiction === undefined ? {} : { contradiction }),
+  };
+}
+
+/** The finding as lines for a person. */
+export function topologyLines({ report, cells, predicted, contradiction }: TopologyFinding): string {
+  const { r, m, betti, torsion, eulerCharacteristic: euler } = report;
+  const torsionWords = torsion.flatMap((factors, d) =>
+    factors.map((factor) => `Z/${factor} in dimension ${d}`),
+  );
+  const outcome =
+    contradiction === undefined ? "which is the homology found" : `CONTRADICTED: ${contradiction}`;
+  return [
+    `r = ${r}, m = ${m}`,
+    `cells    ${cells.join(", ")}`,
+    `         in dimensions 0 to ${m - r}; ${partialSurjectionCount(r, m)} in all, surjective partial maps [m] ⇀ [r]`,
+    `Betti    ${betti.join(", ")}`,
+    `torsion  ${torsionWords.length === 0 ? "none" : torsionWords.join(", ")}`,
+    `chi      ${euler}`,
+    `spheres  ${predicted} of dimension ${m - r} by ext-topology, ${outcome}`,
+    "route    integer homology of a cell complex that the expansion manifold is homotopy equivalent to:",
+    "         coreductions, and the Smith normal form of the boundaries left",
+  ].join("\n");
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from "commander";
+import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
+import { REPORTER_NAMES } from "./reporters/names.js";
+import type { VerifyOptions } from "./run.js";
+
+/** `equiloss verify`. */
+export function defineVerify(root: Command, setExitCode: (code: number) => void): void {
+  withPlainErrors(root.command("verify"))
+    .description("check all claims, or those named, and print the table of verdicts")
+    .argument("[claim...]", "ids as in the table, such as thm-3.1-count")
+    .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
+    .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
+    .addOption(
+      new Option(
+        "--proofs <which>",
+        "Coq that checks the proofs; auto: the installed Coq, else a kept result, else they are not run",
+      )
+        .choices(PROOFS_CHOICES)
+        .default("auto"),
+    )
+    .addOption(
+      new Option(
+        "--require <what>",
+        "exit with 1 if this run doesn't do it; proofs: checks them, a kept result is not enough",
+      ).choices(REQUIREMENTS),
+    )
+    .addOption(
+      new Option("--reporter <format>", "format of the table").choices(REPORTER_NAMES).default("pretty"),
+    )
+    .addOption(new Option("--json", "the same as --reporter json").conflicts("reporter"))
+    .addOption(memoryOption())
+    .addHelpText("after", "\nExample: equiloss verify thm-3.1-count thm-3.1-dim --max-m 7 --seed 1")
+    .action(async (ids: string[], options: VerifyOptions) => {
+      const { runVerify } = await import("./run.js");
+      setExitCode(await runVerify(ids, options));
+    });
+}

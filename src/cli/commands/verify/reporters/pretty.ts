@@ -1,0 +1,77 @@
+import Table from "cli-table3";
+import pc from "picocolors";
+import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
+import {
+  badges,
+  controlsLine,
+  foundTables,
+  outcome,
+  proofsLine,
+  sentence,
+  titleLines,
+  unmetLines,
+} from "./wording.js";
+
+/** The table of claims for a terminal, with findings and failures below it. */
+export function pretty(result: VerificationResult): string {
+  return [table(result), ...found(result), ...findings(result), ...failures(result), summary(result)].join(
+    "\n",
+  );
+}
+
+function found(result: VerificationResult): string[] {
+  return foundTables(result).flatMap(({ title, head, rows }) => {
+    const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
+    for (const row of rows) shown.push([...row]);
+    return ["", `${title}:`, shown.toString()];
+  });
+}
+
+function table({ claims }: VerificationResult): string {
+  const rows = new Table({
+    head: ["claim", "verdicts", "title"],
+    style: { head: [], border: [], compact: true },
+    wordWrap: true,
+  });
+  for (const claim of claims)
+    rows.push([claim.id, badges(claim).flatMap(badgeLines).join("\n"), titleLines(claim).join("\n")]);
+  return rows.toString();
+}
+
+/** A badge; which part is proved and by how much stand below one another, as side by side they would widen all. */
+function badgeLines(text: string): string[] {
+  const [first = "", ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
+  return [coloured(first), ...rest.map((line) => pc.green(`  ${line}`))];
+}
+
+function coloured(text: string): string {
+  if (text.startsWith("FAILED")) return pc.red(text);
+  if (text.startsWith("missing")) return pc.dim(text);
+  if (text.startsWith("refuted") || text.includes("(kept run)")) return pc.yellow(text);
+  return pc.green(text);
+}
+
+function findings({ claims }: VerificationResult): string[] {
+  const lines = claims.flatMap(({ id, verdicts }) =>
+    verdicts.flatMap((verdict) =>
+      verdict.kind === "refuted as stated" && verdict.held
+        ? [`  ${pc.yellow(id)}: ${sentence(verdict)}`]
+        : [],
+    ),
+  );
+  return lines.length === 0 ? [] : ["", "Refuted as stated:", ...lines];
+}
+
+function failures({ claims }: VerificationResult): string[] {
+  const lines = claims.flatMap(({ id, verdicts }) =>
+    verdicts.filter(failed).map((verdict) => `  ${pc.red(id)}: ${sentence(verdict)}`),
+  );
+  return lines.length === 0 ? [] : ["", "Failed:", ...lines];
+}
+
+function summary(result: VerificationResult): string {
+  const { claims, maxM, seed, version } = result;
+  const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
+  const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)].join("\n");
+  return `\n${notes}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+}

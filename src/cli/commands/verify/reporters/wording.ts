@@ -1,0 +1,176 @@
+import {
+  type ClaimResult,
+  type VerificationResult,
+  failed,
+} from "../../../../claims/evidence/claimResult.js";
+import type { ProvedInPart } from "../../../../claims/evidence/claim.js";
+import { allRefused } from "../../../../claims/controls/control.js";
+import type { FoundTable, Numeric, Proved, Verdict } from "../../../../claims/evidence/verdict.js";
+import { visible } from "../../../terminal/visible.js";
+
+/** A verdict as a badge of a few words. */
+export function badge(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "proved":
+      return verdict.held ? `proved${verdict.kept ? " (kept run)" : ""}` : `FAILED proof ${verdict.theorem}`;
+    case "exhaustive":
+      return `${verdict.held ? "exhaustive" : "FAILED exhaustive"} ${grouped(verdict.visited)}`;
+    case "certified":
+      return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
+    case "sampled":
+      return `${verdict.held ? "sampled" : "FAILED sampled"} ${grouped(verdict.distinct.toString())}`;
+    case "numeric":
+      return numericBadge(verdict);
+    case "refuted as stated":
+      return verdict.held ? "refuted as stated" : "FAILED refutation";
+    case "missing":
+      return "missing";
+  }
+}
+
+/** The badges of a claim: a kind each, with the number of cases of every check of that kind. */
+export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
+  const lines = verdicts.flatMap((verdict) => {
+    if (failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated")
+      return [badge(verdict)];
+    return [];
+  });
+  const exhaustive = verdicts.flatMap((verdict) =>
+    verdict.kind === "exhaustive" && verdict.held ? [verdict.visited] : [],
+  );
+  const cases = verdicts.flatMap((verdict) =>
+    verdict.kind === "sampled" && verdict.held ? [verdict.distinct.toString()] : [],
+  );
+  const certified = verdicts.flatMap((verdict) =>
+    verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
+  );
+  const theorems = verdicts.flatMap((verdict) =>
+    verdict.kind === "proved" && verdict.held ? [verdict] : [],
+  );
+  if (theorems.length > 0) lines.push(provedBadge(theorems, provedInPart));
+  if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
+  if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
+  if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
+  lines.push(
+    ...verdicts.flatMap((verdict) =>
+      verdict.kind === "numeric" && verdict.held ? [numericBadge(verdict)] : [],
+    ),
+  );
+  return lines;
+}
+
+/** What part, unless it is the whole; whether now; how many theorems, and which axioms they rest on. */
+function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
+  const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
+  const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
+  const rest = `${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
+  return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
+}
+
+/** The title, and below it the answer if it is a question that the run answered. */
+export function titleLines({ title, answer }: ClaimResult): string[] {
+  return answer === undefined ? [title] : [title, `answer: ${answer}`];
+}
+
+/** What the theorems of a claim leave open; undefined if none was accepted, or they prove the whole. */
+export function openPart({ provedInPart }: ClaimResult): string | undefined {
+  return (
+    provedInPart &&
+    `proved in part: ${provedInPart.part}. Left open by the theorems: ${provedInPart.leavesOpen}`
+  );
+}
+
+/** How many numbers, the error that came closest to its bound, and where they were computed. */
+function numericBadge({ held, cases, error, bound, backend }: Numeric): string {
+  const found = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
+  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${found}${backend.name}`;
+}
+
+/** Two digits and a power of ten. */
+function scientific(value: number | null): string {
+  return value === null ? "no number" : value.toExponential(1);
+}
+
+/** The tables of values found on the way. */
+export function foundTables({ claims }: VerificationResult): FoundTable[] {
+  return claims.flatMap(({ verdicts }) =>
+    verdicts.flatMap((verdict) => (verdict.kind === "exhaustive" ? (verdict.table ?? []) : [])),
+  );
+}
+
+/** A verdict as a sentence or two, for lists of evidence. */
+export function sentence(verdict: Verdict): string {
+  return visible(wordsOf(verdict));
+}
+
+function wordsOf(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "proved": {
+      const axioms =
+        verdict.assumptions.length === 0 ? "no axioms" : `axioms ${verdict.assumptions.join(", ")}`;
+      const when = verdict.kept ? " in an earlier run, not now" : "";
+      return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by}${when})${tail(verdict)}`;
+    }
+    case "exhaustive":
+      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
+    case "certified":
+      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
+    case "sampled":
+      return `${verdict.what}; ${verdict.cases} random cases, ${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`;
+    case "numeric": {
+      const { name, device, version, precision } = verdict.backend;
+      const where = verdict.place === undefined ? "" : ` (${verdict.place})`;
+      const worst = `closest to its bound: error ${scientific(verdict.error)}, bound ${scientific(verdict.bound)}${where}`;
+      return `${verdict.what}; ${grouped(verdict.cases)} numbers on ${name} (${device}, tfjs ${version}, ${precision}), seed ${verdict.seed}; ${worst}${tail(verdict)}`;
+    }
+    case "refuted as stated": {
+      const example = Object.entries(verdict.counterexample).map(([name, value]) => `${name} ${value}`);
+      return `${verdict.what}; ${example.join(", ")}. Corrected: ${verdict.corrected}${tail(verdict)}`;
+    }
+    case "missing":
+      return "no evidence yet";
+  }
+}
+
+/** Decimal digits in groups of three. */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+}
+
+function tail({ failure }: { readonly failure?: string }): string {
+  return failure === undefined ? "" : `. FAILED: ${failure}`;
+}
+
+/** What came of the proofs. */
+export function proofsLine({ proofs }: VerificationResult): string {
+  if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
+  const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
+  const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
+  const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
+  if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
+  const forged =
+    proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
+  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${found}${left}${problems}${forged}`;
+}
+
+/** What was required of the run and not done, if anything was. */
+export function unmetLines({ unmet }: VerificationResult): string[] {
+  return unmet === undefined ? [] : [`required: NOT DONE; ${visible(unmet)}`];
+}
+
+/** How many planted errors were refused, and which were not. */
+export function controlsLine({ controls }: VerificationResult): string {
+  const { count, refused, unrefused } = controls;
+  const numbers = `${grouped(refused.toString())} of ${grouped(count.toString())} planted errors refused`;
+  if (allRefused(controls)) return `controls: ${numbers}`;
+  return `controls: FAILED, ${numbers}; not refused: ${visible(unrefused.join("; "))}`;
+}
+
+/** What came of a run as a whole. */
+export function outcome({ ok, unmet, claims }: VerificationResult): string {
+  if (ok) return "every check held";
+  const verdicts = claims.flatMap((claim) => claim.verdicts);
+  if (unmet !== undefined && !verdicts.some(failed)) return "REQUIRED AND NOT DONE";
+  return verdicts.some(({ kind }) => kind !== "missing") ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
+}

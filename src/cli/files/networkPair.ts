@@ -1,0 +1,123 @@
+import { InputError } from "../../exact/inputError.js";
+import { coarsestTuple } from "../../manifold/layers/coarsestTuple.js";
+import { multiLayerSpace } from "../../manifold/layers/multiLayerSpace.js";
+import { asMultiLayer, isTwoLayer } from "../../network/anyNetwork.js";
+import { equalMeasures, measureOf } from "../../network/measure.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
+import { reduceMultiLayer } from "../../network/multiLayerReduction.js";
+import { reduce } from "../../network/reduction.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { anyNetworkIn } from "./networks.js";
+import type { Source } from "./sources.js";
+
+/** Two networks that compute the same for every activation, and what both reduce to. */
+export interface NetworkPair<Network> {
+  readonly theta: Network;
+  readonly from: Network;
+  readonly to: Network;
+}
+
+/** A pair of either kind. */
+export type AnyPair =
+  /** Two points of one expansion manifold Θ_{r→m}(θ^r). */
+  | { readonly units: NetworkPair<TwoLayerNetwork> }
+  /** Networks of several layers, or of two with biases. */
+  | { readonly layers: NetworkPair<MultiLayerNetwork> };
+
+/** The files of a pair, as messages name them. */
+interface Places {
+  readonly first: string;
+  readonly second: string;
+}
+
+/**
+ * Two networks from their files, either of two layers without biases, or of any number with biases or without.
+ *
+ * @throws InputError that says in what they differ, or that nothing is left of one.
+ */
+export function pairIn(first: Source, second: Source): AnyPair {
+  const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
+  const places = { first: first.place, second: second.place };
+  return isTwoLayer(from) && isTwoLayer(to)
+    ? { units: unitsPair(from, to, places) }
+    : { layers: layersPair(asMultiLayer(from), asMultiLayer(to), places) };
+}
+
+/** Of one width and one measure. */
+function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
+  const { first, second } = places;
+  if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
+    throw new InputError(
+      `d_in = ${to.inputDimension} and d_out = ${to.outputDimension}, in ${first} ` +
+        `${from.inputDimension} and ${from.outputDimension}`,
+      "give networks of equal dimensions",
+      second,
+    );
+  }
+  if (to.units.length !== from.units.length) {
+    throw new InputError(
+      `${to.units.length} neurons, in ${first} ${from.units.length}`,
+      "give networks of one width; neurons without output can fill up the smaller",
+      second,
+    );
+  }
+  if (!equalMeasures(measureOf(from), measureOf(to))) throw otherFunction(places, "its neurons");
+  const theta = reduce(from).irreducible;
+  if (theta.units.length > 0) return { theta, from, to };
+  throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", first);
+}
+
+/** Of one shape, and with a labelled partition of each hidden layer that takes `to` to what `from` reduces to. */
+function layersPair(
+  from: MultiLayerNetwork,
+  to: MultiLayerNetwork,
+  places: Places,
+): NetworkPair<MultiLayerNetwork> {
+  requireOneShape(from, to, places);
+  const { irreducible: theta, widths } = reduceMultiLayer(from);
+  if (theta === undefined) {
+    throw new InputError(
+      `all units of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,
+      "give a network that keeps a unit in every hidden layer when it is reduced",
+      places.first,
+    );
+  }
+  if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
+  throw otherFunction(places, "units in hidden layers");
+}
+
+function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first, second }: Places): void {
+  const [ours, theirs] = [widthsOf(to), widthsOf(from)];
+  if (ours.join() !== theirs.join()) {
+    const sameEnds = ours.length === theirs.length && ours[0] === theirs[0] && ours.at(-1) === theirs.at(-1);
+    throw new InputError(
+      `layers of widths ${ours.join("-")}, in ${first} ${theirs.join("-")}`,
+      sameEnds
+        ? "give networks of one shape; units whose columns are zero can fill up the smaller"
+        : "give networks of as many layers, with as many inputs and outputs",
+      second,
+    );
+  }
+  if ((from.biases === undefined) !== (to.biases === undefined)) {
+    const [has, lacks] =
+      to.biases === undefined ? ["no biases", "there are some"] : ["biases", "there are none"];
+    throw new InputError(
+      `${has}, in ${first} ${lacks}`,
+      "give both biases, of zeros where there are none",
+      second,
+    );
+  }
+}
+
+/** Of all layers, from the inputs to the outputs. */
+function widthsOf(network: MultiLayerNetwork): readonly number[] {
+  return multiLayerSpace(network, hiddenWidths(network)).widths;
+}
+
+function otherFunction({ first, second }: Places, ordered: string): InputError {
+  return new InputError(
+    `computes another function than ${first} for some activation`,
+    `give networks that \`equiloss reduce\` takes to the same one, up to the order of ${ordered}`,
+    second,
+  );
+}

@@ -1,0 +1,165 @@
+import { type Stats, closeSync, constants, createReadStream, fstatSync, openSync, statSync } from "node:fs";
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { ReadStream, isatty } from "node:tty";
+import { InputError } from "../../exact/inputError.js";
+import { BY_NETWORKS, type JsonCosts, JsonMemory } from "./jsonMemory.js";
+import { MEBIBYTE, requireMemory } from "../options/memory.js";
+
+/** Bytes of a file that is read; more is refused. A string of Node holds no more than twice as much. */
+export const MAX_BYTES = 256 * 1024 * 1024;
+
+const CHUNK = 1024 * 1024;
+
+/** What was read of a file, for a thread to parse. */
+export interface Source {
+  /** The file as messages name it. */
+  readonly place: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What was read of files, by what they are for; undefined where no file was named. */
+export type Sources<Paths> = {
+  readonly [Name in keyof Paths]: Paths[Name] extends string ? Source : Source | undefined;
+};
+
+/** A path as messages name it. */
+export function placeOf(path: string): string {
+  if (path === "-") return "standard input";
+  return path === "" ? '""' : path;
+}
+
+/**
+ * Reads all files of a command that are named, standard input for "-". Pipes and devices are read like files, up to the cap, and
+ * nothing here waits but the event loop, so that a signal is heard meanwhile.
+ *
+ * @param budget MiB that reading and parsing them may take.
+ * @param costs of what is no network and no data.
+ * @throws InputError if there is no such file, it can't be read, is a directory, too large, would be read twice, or
+ * needs more memory than that.
+ */
+export async function readSources<Paths extends Readonly<Record<string, string | undefined>>>(
+  paths: Paths,
+  budget: number,
+  costs: { readonly [Name in keyof Paths]?: JsonCosts } = {},
+): Promise<Sources<Paths>> {
+  const given = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const all = given.map(([, path]) => path);
+  requireOnce(all);
+  const sources: [string, Source][] = [];
+  let needed = 0;
+  for (const [name, path] of given) {
+    const memory = new JsonMemory(costs[name] ?? BY_NETWORKS);
+    sources.push([name, await readSource(path, memory, budget * MEBIBYTE - needed)]);
+    needed += memory.bytes;
+  }
+  requireMemory(`to read ${all.map(placeOf).join(" and ")}`, BigInt(needed), budget);
+  return Object.fromEntries(sources) as Sources<Paths>;
+}
+
+/**
+ * The text of a file, without a byte order mark.
+ *
+ * @throws InputError if it is not UTF-8.
+ */
+export function textOf({ place, bytes }: Source): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError("not UTF-8 text", "save the file as UTF-8", place);
+  }
+}
+
+/** What is no regular file gives its text to the first who reads it. */
+function requireOnce(paths: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const there = path === "-" ? fstatSync(0) : statusOf(path);
+    if (there === undefined || (there.isFile() && path !== "-")) continue;
+    const key = there.isFile() ? "-" : `${there.dev} ${there.ino}`;
+    if (seen.has(key))
+      throw new InputError("can be read only once", "give the other inputs as files", placeOf(path));
+    seen.add(key);
+  }
+}
+
+/** Undefined where there is nothing to be read, which opening it will tell. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readSource(path: string, memory: JsonMemory, room: number): Promise<Source> {
+  const [place, stream] = [placeOf(path), streamOf(path)];
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for await (const chunk of stream) {
+      if (!(chunk instanceof Uint8Array)) throw new TypeError("a stream of bytes gave something else");
+      total += chunk.length;
+      if (total > MAX_BYTES)
+        throw new InputError(`larger than the cap of ${MAX_BYTES} bytes`, "give a smaller file", place);
+      memory.add(chunk);
+      // What will be refused is read on for the sake of the estimate alone.
+      if (memory.bytes > room) chunks.length = 0;
+      else chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof InputError || codeOf(error) === "" ? error : unreadable(error, place);
+  } finally {
+    stream.destroy();
+  }
+  return { place, bytes: joined(chunks) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** A stream whose reading doesn't keep a thread waiting where input may not be there yet. */
+function streamOf(path: string): Readable {
+  const place = placeOf(path);
+  const descriptor = path === "-" ? 0 : open(path, place);
+  const there = fstatSync(descriptor);
+  if (there.isDirectory()) {
+    if (path !== "-") closeSync(descriptor);
+    throw new InputError("is a directory", "name a file", place);
+  }
+  if (path === "-") return process.stdin;
+  if (there.isFIFO() || there.isSocket())
+    return new Socket({ fd: descriptor, readable: true, writable: false });
+  return isatty(descriptor)
+    ? new ReadStream(descriptor)
+    : createReadStream(path, { fd: descriptor, highWaterMark: CHUNK });
+}
+
+function open(path: string, place: string): number {
+  try {
+    // A pipe that nobody writes to yet can be opened all the same.
+    return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw unreadable(error, place);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function unreadable(error: unknown, place: string): InputError {
+  const code = codeOf(error);
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: "no such file",
+    EACCES: "no permission to read it",
+  };
+  return new InputError(reasons[code] ?? `can't be read (${code})`, "name a file that can be read", place);
+}

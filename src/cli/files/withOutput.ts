@@ -1,0 +1,78 @@
+import { fstatSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { holdOutput } from "../../certificate/heldOutput.js";
+import { outputPlace, partialPath } from "../../certificate/outputPlace.js";
+import { InputError } from "../../exact/inputError.js";
+import { type Sources, placeOf, readSources } from "./sources.js";
+
+/** What a command reads and writes. */
+export interface Traffic<Paths> {
+  /** The option that names the output, for messages. */
+  readonly option: string;
+  readonly output: string;
+  readonly inputs: Paths;
+  /** MiB that reading and parsing may take. */
+  readonly budget: number;
+}
+
+/**
+ * Reads the inputs and does work that writes to the output, which no other command writes to meanwhile.
+ *
+ * @throws InputError if the output can't be written, or is one of the inputs: nothing has been written then.
+ */
+export async function withOutput<Paths extends Readonly<Record<string, string | undefined>>, Result>(
+  { option, output, inputs, budget }: Traffic<Paths>,
+  work: (files: Sources<Paths>) => Promise<Result>,
+): Promise<Result> {
+  if (output === "" || output === "-") {
+    throw new InputError(
+      "no place for a certificate",
+      "name a file, which can be whole or not there",
+      option,
+    );
+  }
+  requireApart(output, inputs);
+  const files = await readSources(inputs, budget);
+  const release = holdOutput(output);
+  try {
+    return await work(files);
+  } finally {
+    release();
+  }
+}
+
+/** What an interrupted command says of the file that it leaves. */
+export function leftBy(output: string): string {
+  return `${partialPath(output)} may hold a part; the same command goes on from there`;
+}
+
+/** Files are compared as the disk has them, as one may have many names. */
+function requireApart(output: string, inputs: Readonly<Record<string, string | undefined>>): void {
+  const { file, partial, lock } = outputPlace(output);
+  for (const input of Object.values(inputs)) {
+    if (input === undefined) continue;
+    const same = [file, partial, lock].find((path) => identityOf(path) === identityOf(input));
+    if (same === undefined) continue;
+    const problem =
+      same === file ? "is an input, too" : `is written by way of ${same}, which is an input, too`;
+    throw new InputError(`${problem} (${placeOf(input)})`, "name another output", output);
+  }
+}
+
+/** Equal for two names of one file; of what isn't there, for two spellings of one place. */
+function identityOf(path: string): string {
+  try {
+    const { dev, ino } = path === "-" ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return placeIn(resolve(path));
+  }
+}
+
+function placeIn(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
+}

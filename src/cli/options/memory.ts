@@ -1,0 +1,64 @@
+import { InputError } from "../../exact/inputError.js";
+import { wholeNumber } from "./sizeArguments.js";
+
+/** MiB that a command may take unless told otherwise. */
+export const DEFAULT_MEMORY = 2048;
+
+/** Least and most MiB that can be allowed; the most is a tebibyte. */
+const MIN_MEMORY = 16;
+const MAX_MEMORY = 1_048_576;
+
+/** Bytes of a MiB. */
+export const MEBIBYTE = 1_048_576;
+
+/**
+ * The option `--max-memory`, in MiB.
+ *
+ * @throws InputError unless it is a whole number from 16 to 1048576.
+ */
+export function memoryBudget(text: string): number {
+  return wholeNumber("--max-memory", text, MIN_MEMORY, MAX_MEMORY);
+}
+
+/**
+ * Refuses work whose memory estimate passes the budget.
+ *
+ * @param bytes the estimate.
+ * @param budget MiB.
+ * @throws InputError with the estimate and the flag that allows it, if any does.
+ */
+export function requireMemory(what: string, bytes: bigint, budget: number): void {
+  const needed = bytes / BigInt(MEBIBYTE) + 1n;
+  if (needed <= BigInt(budget)) return;
+  if (needed > BigInt(MAX_MEMORY)) {
+    throw new InputError(
+      `${what} takes about ${rounded(needed)} MiB, more than can be allowed`,
+      "choose smaller sizes",
+    );
+  }
+  throw new InputError(
+    `${what} takes about ${needed} MiB, the budget is ${budget} MiB`,
+    `choose smaller sizes, or allow it with --max-memory ${needed}`,
+  );
+}
+
+/** A large number by its first digit and its power of ten. */
+function rounded(value: bigint): string {
+  const digits = value.toString();
+  return `${digits.slice(0, 1)}·10^${digits.length - 1}`;
+}
+
+/**
+ * Bytes for counts at widths r ≤ m: the powers 1^m, …, r^m are held at once, of m·log2 r bits each.
+ */
+export function countBytes(r: number, m: number): bigint {
+  return (BigInt(r) * BigInt(m) * BigInt(m.toString(2).length)) / 8n;
+}
+
+/**
+ * Bytes for the counts at all widths up to m over a minimal width r: two rows of T(0, m), …, T(m, m) and the powers
+ * 1^m, …, r^m are held at once, of m·log2 m bits each at most.
+ */
+export function regimeBytes(r: number, m: number): bigint {
+  return (BigInt(2 * m + 3 * r) * BigInt(m) * BigInt(m.toString(2).length)) / 8n;
+}

@@ -1,0 +1,14 @@
+import { InputError } from "../../exact/inputError.js";
+
+/**
+ * What `read` gives.
+ *
+ * @throws InputError that names the place, an option or a file, where `read` refuses what stands there.
+ */
+export function placed<Result>(place: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}

@@ -1,0 +1,73 @@
+import { randomInt } from "node:crypto";
+import { InputError } from "../../exact/inputError.js";
+
+/** Largest m whose counts are computed: the sieve under them goes no further. */
+export const MAX_WIDTH = 16_777_216;
+
+/**
+ * Largest m whose subspaces or cells are listed one by one: above it there are 2^64 at least, and the estimate itself
+ * takes long.
+ */
+export const MAX_LISTED_WIDTH = 64;
+
+/** Largest seed of random cases. */
+export const LARGEST_SEED = 2 ** 31 - 1;
+
+/**
+ * The option `--seed`; a random one if it was left out.
+ *
+ * @throws InputError unless it is a whole number from 0 to 2^31 − 1.
+ */
+export function seedOption(text: string | undefined): number {
+  return text === undefined ? randomInt(LARGEST_SEED) : wholeNumber("--seed", text, 0, LARGEST_SEED);
+}
+
+/**
+ * A whole number given on the command line.
+ *
+ * @throws InputError naming the argument unless `text` is decimal digits for minimum…maximum.
+ */
+export function wholeNumber(name: string, text: string, minimum: number, maximum: number): number {
+  if (/^[0-9]+$/.test(text)) {
+    const value = Number(text);
+    if (value >= minimum && value <= maximum) return value;
+    throw refusal(name, `${shorten(text)} is too ${value < minimum ? "small" : "large"}`, minimum, maximum);
+  }
+  if (/^-[0-9]+$/.test(text)) throw refusal(name, `${shorten(text)} is negative`, minimum, maximum);
+  throw refusal(name, `${JSON.stringify(shorten(text))} is not a whole number`, minimum, maximum);
+}
+
+function refusal(name: string, problem: string, minimum: number, maximum: number): InputError {
+  return new InputError(
+    problem,
+    `give a whole number from ${minimum} to ${maximum}, in decimal digits`,
+    name,
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
+}
+
+/** Widths of a small and of an overparameterized network. */
+export interface Widths {
+  readonly r: number;
+  readonly m: number;
+}
+
+/**
+ * The widths r ≤ m.
+ *
+ * @throws InputError unless they are whole numbers with 1 ≤ r ≤ m ≤ maximum.
+ */
+export function widthArguments(rText: string, mText: string, maximum: number): Widths {
+  const r = wholeNumber("r", rText, 1, maximum);
+  const m = wholeNumber("m", mText, 1, maximum);
+  if (r > m) {
+    throw new InputError(
+      `r = ${r} is larger than m = ${m}`,
+      "give r ≤ m: a network has no expansion to fewer neurons",
+    );
+  }
+  return { r, m };
+}

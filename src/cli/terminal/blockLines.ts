@@ -1,0 +1,35 @@
+/** Items of a list that are shown; how many more there are is said. */
+export const SHOWN = 12;
+
+/** The first items, and how many more there are. */
+export function shortened(items: readonly (string | number)[], more: (count: number) => string): string[] {
+  const texts = items.map(String);
+  return texts.length > SHOWN ? [...texts.slice(0, SHOWN), more(texts.length - SHOWN)] : texts;
+}
+
+/**
+ * A line for each block of a labelled partition: which unit its neurons make up, or that they are a zero block.
+ *
+ * @param codes as in `LabelledPartition`; neurons are counted from 1.
+ * @param leftOut which blocks to leave out, by their code and number of neurons; none if not given.
+ */
+export function blockLines(
+  codes: readonly number[],
+  indent: string,
+  leftOut: (code: number, units: number) => boolean = () => false,
+): string[] {
+  const blocks = new Map<number, number[]>();
+  codes.forEach((code, unit) => {
+    const members = blocks.get(code);
+    if (members === undefined) blocks.set(code, [unit + 1]);
+    else members.push(unit + 1);
+  });
+  const lines = [...blocks]
+    .filter(([code, members]) => !leftOut(code, members.length))
+    .map(([code, members]) => {
+      const shown = shortened(members, (count) => `… ${count} more`);
+      const name = code > 0 ? `unit ${code}` : "zero block";
+      return `${indent}${name.padEnd(12)} from ${members.length === 1 ? "neuron" : "neurons"} ${shown.join(", ")}`;
+    });
+  return shortened(lines, (count) => `${indent}… ${count} more blocks`);
+}

@@ -1,0 +1,91 @@
+import { Presets, SingleBar } from "cli-progress";
+import { streams } from "./streams.js";
+import { visible } from "./visible.js";
+
+const APPEARS_AFTER = 1000;
+
+/**
+ * Progress on stderr for work that takes more than a second; shorter work shows nothing. Where stderr is no
+ * terminal a line comes every ten seconds.
+ */
+export class ProgressBar {
+  private readonly bar: SingleBar;
+  private readonly started = Date.now();
+  private shown = false;
+  private stopped = false;
+
+  /**
+   * @param what the work, in a few words.
+   * @param measure how far it is, in the placeholders of cli-progress.
+   */
+  constructor(what: string, measure = "{bar} {percentage} %") {
+    this.bar = new SingleBar(
+      {
+        format: `${what} ${measure} {detail}`,
+        stream: streams().stderr,
+        noTTYOutput: true,
+        notTTYSchedule: 10_000,
+        hideCursor: true,
+        clearOnComplete: true,
+        barsize: 24,
+      },
+      Presets.shades_grey,
+    );
+  }
+
+  /** Shows how far the work is. */
+  update(done: number, total: number, detail = ""): void {
+    if (this.stopped) return;
+    if (!this.shown) {
+      if (Date.now() - this.started < APPEARS_AFTER) return;
+      this.shown = true;
+      this.bar.start(Math.max(total, 1), done, { detail: visible(detail) });
+    }
+    this.bar.setTotal(Math.max(total, 1));
+    this.bar.update(Math.min(done, total), { detail: visible(detail) });
+  }
+
+  /** Takes the bar away. */
+  stop(): void {
+    this.stopped = true;
+    if (this.shown) this.bar.stop();
+  }
+}
+
+/** Shows a bar while work goes on, and gives the work's result. */
+export type Shown = <Result>(work: (hear: Hear) => Promise<Result>) => Promise<Result>;
+
+/** Hears how far work is; `detail` says what is being done, where it has several parts. */
+export type Hear = (done: number, total: number, detail?: string) => void;
+
+/** A bar for work that says how far it is. */
+export function measured(what: string): Shown {
+  return async (work) => {
+    const bar = new ProgressBar(what);
+    try {
+      return await work((done, total, detail) => {
+        bar.update(done, total, detail);
+      });
+    } finally {
+      bar.stop();
+    }
+  };
+}
+
+/** A bar for work that can't say how far it is: it shows the seconds. */
+export function waiting(what: string): Shown {
+  return async (work) => {
+    const bar = new ProgressBar(what, "…");
+    const started = Date.now();
+    const timer = setInterval(() => {
+      const seconds = Math.trunc((Date.now() - started) / 1000);
+      bar.update(0, 1, `${seconds} s`);
+    }, APPEARS_AFTER);
+    try {
+      return await work(() => undefined);
+    } finally {
+      clearInterval(timer);
+      bar.stop();
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import { MessageChannel, type Transferable } from "node:worker_threads";
+import { Piscina } from "piscina";
+import { InputError } from "../../exact/inputError.js";
+import type { Hear } from "../terminal/progress.js";
+import type { Jobs, RequestOf, ResultOf } from "./jobs.js";
+import type { Outcome, Progress } from "./serving.js";
+
+/** MiB that the program itself takes in a thread, on top of what its work is allowed. */
+const OWN_MEMORY = 64;
+
+/** How the engine says that there is no memory left, or no number or array of that size. */
+const NO_MEMORY =
+  /allocation failed|Invalid (?:typed )?array length|Maximum BigInt size|Invalid string length|out of memory/i;
+
+/** Worker threads for jobs that may take long, so that a signal is heard and progress is shown meanwhile. */
+export class WorkerPool<Known extends Jobs> {
+  private readonly pool: Piscina;
+
+  /**
+   * @param worker the compiled module whose default export serves the jobs.
+   * @param threads how many jobs run at once.
+   * @param maxMemory MiB of memory that each may take.
+   */
+  constructor(
+    worker: URL,
+    threads: number,
+    private readonly maxMemory: number,
+  ) {
+    this.pool = new Piscina({
+      filename: worker.href,
+      minThreads: 1,
+      maxThreads: threads,
+      resourceLimits: { maxOldGenerationSizeMb: maxMemory + OWN_MEMORY },
+    });
+  }
+
+  /**
+   * Runs a job; `hear` is told how far it is.
+   *
+   * @param handedOver buffers in the request that are the thread's from now on.
+   * @throws InputError if the job refuses its sizes, or runs out of memory.
+   */
+  async run<Name extends keyof Known & string>(
+    name: Name,
+    request: RequestOf<Known[Name]>,
+    hear: Hear,
+    handedOver: readonly Transferable[] = [],
+  ): Promise<ResultOf<Known[Name]>> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", (progress: Progress) => {
+      hear(...progress);
+    });
+    try {
+      const outcome = (await this.pool.run(
+        { name, request, port: port2 },
+        { transferList: [port2, ...handedOver] },
+      )) as Outcome;
+      if ("result" in outcome) return outcome.result as ResultOf<Known[Name]>;
+      const { problem, repair, place } = outcome.refusal;
+      throw new InputError(problem, repair, place);
+    } catch (error) {
+      if (!(error instanceof InputError) && error instanceof Error && NO_MEMORY.test(error.message)) {
+        throw new InputError(
+          `out of memory (${error.message}), at a budget of ${this.maxMemory} MiB`,
+          "choose smaller sizes, or allow more with --max-memory",
+        );
+      }
+      throw error;
+    } finally {
+      port1.close();
+    }
+  }
+
+  /** Ends all threads, whatever they are at. */
+  async stop(): Promise<void> {
+    await this.pool.destroy();
+  }
+}
