@@ -29,6 +29,9 @@ const MOCKED = [
   "test/properties/arbitraries.test.ts",
 ];
 
+/** Sizes that take long and show the same as smaller ones in other files: `npm run test:full` runs them too. */
+const LARGE = "test/**/*.large.test.ts";
+
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
@@ -42,9 +45,13 @@ export default defineConfig({
     reporters: ["default", "./test/claimsReporter.ts"],
     sequence: { sequencer: SlowFirst },
     projects: [
-      { extends: true, test: { name: "apart", include: [FILES], exclude: pureFiles } },
+      { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, LARGE] } },
       { extends: true, test: { name: "mocked", include: MOCKED } },
-      { extends: true, test: { name: "pure", include: pureFiles, exclude: MOCKED, isolate: false } },
+      {
+        extends: true,
+        test: { name: "pure", include: pureFiles, exclude: [...MOCKED, LARGE], isolate: false },
+      },
+      { extends: true, test: { name: "large", include: [LARGE] } },
     ],
   },
 });
