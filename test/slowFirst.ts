@@ -11,7 +11,7 @@ const SLOW = [
   "test/mutants/mutants.test.ts",
   "test/cli/keptProofs.test.ts",
   "test/cli/verify.test.ts",
-  "test/claims/smallSizes.test.ts",
+  "test/claims/smallSizes.large.test.ts",
   "test/cli/interrupt.test.ts",
   "test/cli/jsonMemory.test.ts",
   "test/crosscheck/webgpu.test.ts",
