@@ -1,8 +1,41 @@
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./test/slowFirst.js";
+
+const FILES = "test/**/*.test.ts";
+
+/**
+ * Rooms whose tests share nothing but what modules keep for good: their files may follow one another in one process. A
+ * process for each file takes two thirds of what they cost.
+ */
+const PURE = [
+  "exact",
+  "combinatorics",
+  "network",
+  "manifold",
+  "landscape",
+  "certificate",
+  "claims",
+  "properties",
+];
+
+/** These put other modules in the place of some, which has to end with the file. */
+const MOCKED = [
+  "test/claims/controls.test.ts",
+  "test/claims/wrong*.test.ts",
+  "test/exact/inertia/inertiaRoutes.test.ts",
+  "test/landscape/criticalPoints/criticalSearchOrder.test.ts",
+  "test/landscape/criticalPoints/plantedWitnesses.test.ts",
+  "test/manifold/graph/intersectionGraph.planted.test.ts",
+  "test/properties/arbitraries.test.ts",
+];
+
+/** Sizes that take long and show the same as smaller ones in other files: `npm run test:full` runs them too. */
+const LARGE = "test/**/*.large.test.ts";
+
+const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // The default leaves a core to the runner, which is half of a machine with two.
     maxWorkers: "100%",
     testTimeout: 120_000,
@@ -10,5 +43,15 @@ export default defineConfig({
     // Tests read the words of the command line, which colours them where CI is set.
     env: { NO_COLOR: "1" },
     reporters: ["default", "./test/claimsReporter.ts"],
+    sequence: { sequencer: SlowFirst },
+    projects: [
+      { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, LARGE] } },
+      { extends: true, test: { name: "mocked", include: MOCKED } },
+      {
+        extends: true,
+        test: { name: "pure", include: pureFiles, exclude: [...MOCKED, LARGE], isolate: false },
+      },
+      { extends: true, test: { name: "large", include: [LARGE] } },
+    ],
   },
 });

@@ -25,12 +25,21 @@ export function equiloss(...args: readonly string[]): Run {
   return equilossWith({}, ...args);
 }
 
-/** The same, with standard input, another folder to run in, or another environment. */
-export function equilossWith(
-  options: { readonly input?: string; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
-  ...args: readonly string[]
-): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+/** Standard input, another folder to run in, another environment. */
+export interface RunOptions {
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** The same, with options. */
+export function equilossWith(options: RunOptions, ...args: readonly string[]): Run {
+  return runNode(options, MAIN, ...args);
+}
+
+/** Runs node with these arguments. */
+export function runNode(options: RunOptions, ...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
     cwd: ROOT,

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
 import { evidenceOf } from "../src/claims/evidence/evidenceOf.js";
+import { RUNS } from "../src/claims/evidence/sampled.js";
+import type { Verdict } from "../src/claims/evidence/verdict.js";
 import { claims } from "../src/claims/registry.js";
 import type { ProofRun } from "../src/coq/proofRun.js";
 import { equilossWith } from "./runEquiloss.js";
@@ -18,6 +20,21 @@ afterAll(() => {
 
 /** With the embedded Coq it takes many minutes. */
 const PATIENCE = { timeout: 1_800_000 };
+
+/** Nothing failed, and nothing was left out: as many cases as expected, and some. */
+function expectSound(verdict: Verdict): void {
+  expect(verdict).not.toHaveProperty("failure");
+  if (verdict.kind === "exhaustive") {
+    expect(verdict.visited).toBe(verdict.expected);
+    expect(verdict.visited).not.toBe("0");
+    expect(verdict.range).not.toMatch(/undefined|NaN/);
+  }
+  if (verdict.kind === "certified") {
+    expect(verdict.accepted).toBe(verdict.expected);
+    expect(verdict.accepted).not.toBe("0");
+  }
+  if (verdict.kind === "sampled") expect(verdict.cases).toBe(RUNS);
+}
 
 describe("equiloss", () => {
   it("proves every theorem, with the Coq that is installed or else the embedded one", PATIENCE, () => {
@@ -56,6 +73,7 @@ describe("equiloss", () => {
       const theorems = (claim.theorems ?? []).filter((theorem) => !leftOut.includes(theorem));
       const expected = [...theorems, ...evidenceOf(claim)].map(() => true);
       expect([claim.id, held]).toEqual([claim.id, expected.length === 0 ? ["missing"] : expected]);
+      verdicts.forEach(expectSound);
     }
   });
 });

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { MAIN, ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { MAIN, ROOT, runInProcess, equilossWith } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 
 const CORPUS = "test/corpus/reject";
@@ -134,8 +134,8 @@ describe("small files of test/corpus/reject", () => {
     expect(readdirSync(join(ROOT, CORPUS)).sort()).toEqual(Object.keys(REFUSED).sort());
   });
 
-  it.each(Object.entries(REFUSED))("%s%s", (name, message) => {
-    expectRefusal(equiloss("reduce", `${CORPUS}/${name}`), `${CORPUS}/${name}${message}`);
+  it.each(Object.entries(REFUSED))("%s%s", async (name, message) => {
+    expectRefusal(await runInProcess("reduce", `${CORPUS}/${name}`), `${CORPUS}/${name}${message}`);
   });
 });
 
@@ -148,30 +148,30 @@ describe("large files", () => {
   it.each([
     ["a string", `"${DIGITS}"`],
     ["a number", DIGITS],
-  ])("with ten million digits in %s", (_, weight) => {
+  ])("with ten million digits in %s", async (_, weight) => {
     const path = fileWith("digits.json", weights(weight));
     expectRefusal(
-      equiloss("reduce", path),
+      await runInProcess("reduce", path),
       `${path}:1:45: a rational of 10000000 characters ("${"7".repeat(37)}...") passes the cap of 10000 digits; ${ROUND}`,
     );
   });
 
-  it("with a million brackets", () => {
+  it("with a million brackets", async () => {
     const deep = fileWith("deep.json", weights(`${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`));
-    expectRefusal(equiloss("reduce", deep), `${deep}:1:45: an array where none belongs; ${SHAPE}`);
+    expectRefusal(await runInProcess("reduce", deep), `${deep}:1:45: an array where none belongs; ${SHAPE}`);
     const open = fileWith("open.json", "[".repeat(1_000_000));
-    expectRefusal(equiloss("reduce", open), `${open}:1:1: an array where none belongs; ${SHAPE}`);
+    expectRefusal(await runInProcess("reduce", open), `${open}:1:1: an array where none belongs; ${SHAPE}`);
   });
 
-  it("with a million objects in one another", () => {
+  it("with a million objects in one another", async () => {
     const path = fileWith("objects.json", '{"weights":'.repeat(1_000_000));
-    expectRefusal(equiloss("reduce", path), `${path}:1:12: an object where none belongs; ${SHAPE}`);
+    expectRefusal(await runInProcess("reduce", path), `${path}:1:12: an object where none belongs; ${SHAPE}`);
   });
 
-  it("with a key of a million letters", () => {
+  it("with a key of a million letters", async () => {
     const path = fileWith("key.json", `{"${"k".repeat(1_000_000)}":1}`);
     expectRefusal(
-      equiloss("reduce", path),
+      await runInProcess("reduce", path),
       `${path}:1:2: unknown key "${"k".repeat(40)}"; keep only "format", "weights" and "biases"`,
     );
   });
@@ -188,12 +188,15 @@ describe("networks of several layers, or with biases", () => {
     ],
   ] as const;
 
-  it.each(commands)("are refused by %s, which is for two layers without biases", (command, args) => {
+  it.each(commands)("are refused by %s, which is for two layers without biases", async (command, args) => {
     const [deep, biased] = [fileWith("deeper.json", layers), fileWith("biased.json", biases)];
     const repair = 'give a two-layer network: "weights": [W1, W2]';
-    expectRefusal(equiloss(command, ...args(deep)), `${deep}: the network has 3 weight matrices; ${repair}`);
     expectRefusal(
-      equiloss(command, ...args(biased)),
+      await runInProcess(command, ...args(deep)),
+      `${deep}: the network has 3 weight matrices; ${repair}`,
+    );
+    expectRefusal(
+      await runInProcess(command, ...args(biased)),
       `${biased}: the network has biases; give a two-layer network without them: "weights": [W1, W2]`,
     );
   });
@@ -211,21 +214,27 @@ describe("what is no file to be read", () => {
     expectRefusal(equilossWith({ input: "" }, "reduce", path), message);
   });
 
-  it("a file without permission, unless it can be read all the same, as root can", () => {
+  it("a file without permission, unless it can be read all the same, as root can", async () => {
     const path = fileWith("secret.json", readFileSync(join(ROOT, "examples/mixed.json"), "utf8"));
     chmodSync(path, 0o000);
-    const run = equiloss("reduce", path);
-    if (isReadable(path)) expect(run).toEqual(equiloss("reduce", "examples/mixed.json"));
+    const run = await runInProcess("reduce", path);
+    if (isReadable(path)) expect(run).toEqual(await runInProcess("reduce", "examples/mixed.json"));
     else expectRefusal(run, `${path}: no permission to read it; name a file that can be read`);
   });
 
-  it("an error in the middle of reading", () => {
+  it("an error in the middle of reading", async () => {
     // The first page of a process's memory is never there.
     const path = "/proc/self/mem";
     if (existsSync(path)) {
-      expectRefusal(equiloss("reduce", path), `${path}: can't be read (EIO); name a file that can be read`);
+      expectRefusal(
+        await runInProcess("reduce", path),
+        `${path}: can't be read (EIO); name a file that can be read`,
+      );
     } else {
-      expectRefusal(equiloss("reduce", path), `${path}: no such file; name a file that can be read`);
+      expectRefusal(
+        await runInProcess("reduce", path),
+        `${path}: no such file; name a file that can be read`,
+      );
     }
   });
 

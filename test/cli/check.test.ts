@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { ROOT, runInProcess, equilossWith } from "../runEquiloss.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -29,13 +29,15 @@ function fileOf(content: string | Uint8Array): string {
 }
 
 describe("equiloss check", () => {
-  it("accepts on stdout, with exit code 0", () => {
-    expect(equiloss("check", ENUMERATION, "--claim", "thm-3.1-count", "--r", "2", "--m", "4")).toEqual({
+  it("accepts on stdout, with exit code 0", async () => {
+    expect(
+      await runInProcess("check", ENUMERATION, "--claim", "thm-3.1-count", "--r", "2", "--m", "4"),
+    ).toEqual({
       status: 0,
       stdout: "accepted: there are T(2,4) = 62 labelled partitions of 4 neurons with 2 labels, no other\n",
       stderr: "",
     });
-    const json = equiloss("check", FLOW, "--claim", "lem-2.1", "--refuted", "--json");
+    const json = await runInProcess("check", FLOW, "--claim", "lem-2.1", "--refuted", "--json");
     expect(json).toEqual({
       status: 0,
       stdout:
@@ -47,13 +49,13 @@ describe("equiloss check", () => {
     expect(piped.status).toBe(0);
   });
 
-  it("rejects on stdout, with the rule and exit code 1", () => {
+  it("rejects on stdout, with the rule and exit code 1", async () => {
     const args = ["--claim", "thm-3.1-count", "--r", "2", "--m", "4"];
     const file = fileOf(textOf(ENUMERATION).replace("[1,1,1,2]", "[1,1,2,1]"));
-    const { status, stdout, stderr } = equiloss("check", file, ...args);
+    const { status, stdout, stderr } = await runInProcess("check", file, ...args);
     expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toMatch(/^rejected by rule digest, at digest: the rest has digest sha256:[0-9a-f]{64}\n$/);
-    const json = equiloss("check", file, ...args, "--json");
+    const json = await runInProcess("check", file, ...args, "--json");
     expect([json.status, JSON.parse(json.stdout)]).toEqual([
       1,
       { accepted: false, rule: "digest", where: "digest", reason: expect.any(String) as string },
@@ -73,15 +75,15 @@ describe("equiloss check", () => {
     ["the way back", PATH, `ext-geodesic --from ${TO} --to ${FROM}`, "end"],
     ["another width", PATH, `ext-geodesic --from ${FROM} --to ${TO} --m 6`, "parameters"],
     ["a mere path", PATH, `thm-3.1-path --from ${FROM} --to ${TO}`, "claim"],
-  ])("rejects a valid certificate where the caller wants %s", (_, file, wanted, rule) => {
-    const run = equiloss("check", file, "--json", "--claim", ...wanted.split(" "));
+  ])("rejects a valid certificate where the caller wants %s", async (_, file, wanted, rule) => {
+    const run = await runInProcess("check", file, "--json", "--claim", ...wanted.split(" "));
     expect([run.status, complaints(run)]).toEqual([1, []]);
     expect(JSON.parse(run.stdout)).toMatchObject({ accepted: false, rule });
   });
 
-  it("accepts a path with all that can be said of it", () => {
+  it("accepts a path with all that can be said of it", async () => {
     const said = `ext-geodesic --from ${FROM} --to ${TO} --r 3 --m 5 --network examples/irreducible.json`;
-    const { stdout } = equiloss("check", PATH, "--claim", ...said.split(" "));
+    const { stdout } = await runInProcess("check", PATH, "--claim", ...said.split(" "));
     expect(stdout).toBe("accepted: a path of 4 segments inside Θ; no path has fewer\n");
   });
 
@@ -91,9 +93,9 @@ describe("equiloss check", () => {
     ["spaces", textOf(ENUMERATION).replace(":", ": "), "canonical"],
     ["a network", textOf("examples/irreducible.json").replace(/\s/g, ""), "shape"],
     ["brackets without end", "[".repeat(1_000_000), "depth"],
-  ])("rejects a file that holds %s", (_, text, rule) => {
+  ])("rejects a file that holds %s", async (_, text, rule) => {
     const args = ["--claim", "thm-3.1-count", "--r", "2", "--m", "4", "--json"];
-    const run = equiloss("check", fileOf(text), ...args);
+    const run = await runInProcess("check", fileOf(text), ...args);
     expect([run.status, complaints(run)]).toEqual([1, []]);
     expect(JSON.parse(run.stdout)).toMatchObject({ accepted: false, rule });
   });
@@ -135,31 +137,31 @@ describe("a check that can't be made", () => {
       [PATH, "--claim", "ext-geodesic", "--from", FROM, "--to", "none.json"],
       "none.json: no such file; name a file that can be read",
     ],
-  ])("%j: %s", (args, message) => {
-    expectRefusal(equiloss("check", ...args), message);
+  ])("%j: %s", async (args, message) => {
+    expectRefusal(await runInProcess("check", ...args), message);
   });
 
-  it("within the memory that is allowed", () => {
+  it("within the memory that is allowed", async () => {
     const long = fileOf(`"${"x".repeat(2 ** 21)}"`);
     expectRefusal(
-      equiloss("check", long, ...count, "--max-memory", "16"),
+      await runInProcess("check", long, ...count, "--max-memory", "16"),
       `to read ${long} takes about 17 MiB, the budget is 16 MiB; ` +
         "choose smaller sizes, or allow it with --max-memory 17",
     );
-    const { status, stdout } = equiloss("check", long, ...count, "--max-memory", "17", "--json");
+    const { status, stdout } = await runInProcess("check", long, ...count, "--max-memory", "17", "--json");
     expect([status, JSON.parse(stdout)]).toMatchObject([1, { rule: "shape" }]);
   });
 
-  it("as the file is no text, or huge", () => {
+  it("as the file is no text, or huge", async () => {
     const binary = fileOf(Uint8Array.of(0x7b, 0xff, 0x7d));
     expectRefusal(
-      equiloss("check", binary, ...count),
+      await runInProcess("check", binary, ...count),
       `${binary}: not UTF-8 text; give a certificate as \`equiloss certify\` writes them`,
     );
     const huge = fileOf("");
     truncateSync(huge, 2 ** 40);
     expectRefusal(
-      equiloss("check", huge, ...count),
+      await runInProcess("check", huge, ...count),
       `${huge}: larger than the cap of 268435456 bytes; give a smaller file`,
     );
   });

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import type { VerificationResult } from "../../src/claims/evidence/claimResult.js";
-import { MAIN, ROOT, type Run, equilossWith } from "../runEquiloss.js";
+import { MAIN, ROOT, type Run, runInProcess } from "../runEquiloss.js";
+import { withFewControls } from "./planted.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
 const root = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -18,9 +19,9 @@ afterAll(() => {
 /** Nobody's cache is touched. */
 const env = { ...process.env, XDG_CACHE_HOME: cache };
 
-const equiloss = (...args: readonly string[]): Run => equilossWith({ env }, ...args);
+const equiloss = (...args: readonly string[]): Run => withFewControls({ env }, ...args);
 const withoutCoq = (...args: readonly string[]): Run =>
-  equilossWith({ env: { ...env, PATH: empty } }, ...args);
+  withFewControls({ env: { ...env, PATH: empty } }, ...args);
 
 describe("equiloss verify --proofs", () => {
   const quick = ["verify", "def-2.2", "--max-m", "2", "--seed", "1"];
@@ -104,7 +105,7 @@ describe("equiloss verify --proofs", () => {
     const own = mkdtempSync(join(root, "coq-"));
     const script = '#!/bin/sh\n[ "$1" = --print-version ] && echo "8.16.1 4.13.1" && exit\nexit 1\n';
     writeFileSync(join(own, "coqc"), script, { mode: 0o755 });
-    const { status, stdout } = equilossWith({ env: { ...env, PATH: `${own}:/bin` } }, ...quick);
+    const { status, stdout } = withFewControls({ env: { ...env, PATH: `${own}:/bin` } }, ...quick);
     expect(stdout).not.toMatch(/\bproved\b/);
     expect(stdout).toContain("FAILED proof symmetry_subspace_dimension");
     expect(stdout).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: /);
@@ -132,7 +133,7 @@ ${write}
 echo "Closed under the global context"
 `;
     writeFileSync(join(own, "coqc"), script, { mode: 0o755 });
-    const run = equilossWith({ env: { ...env, PATH: `${own}:/bin:/usr/bin` } }, ...quick);
+    const run = withFewControls({ env: { ...env, PATH: `${own}:/bin:/usr/bin` } }, ...quick);
     expect(run.stdout).not.toMatch(/\bproved\b/);
     expect(run.stdout).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: Statements\.v: /);
     expect(run.stdout).toContain(problem);
@@ -151,7 +152,7 @@ echo "Closed under the global context"
   });
 
   it("kept: NOT RUN if none was kept", () => {
-    const run = equilossWith({ env: { ...env, XDG_CACHE_HOME: empty } }, ...quick, "--proofs", "kept");
+    const run = withFewControls({ env: { ...env, XDG_CACHE_HOME: empty } }, ...quick, "--proofs", "kept");
     expect(run.stdout).toContain(
       "\nproofs: NOT RUN; no result over these files was kept: run `equiloss proofs` once\n",
     );
@@ -159,9 +160,9 @@ echo "Closed under the global context"
     expect([run.status, complaints(run)]).toEqual([0, []]);
   });
 
-  it("refuses another word", () => {
+  it("refuses another word", async () => {
     expectRefusal(
-      equiloss(...quick, "--proofs", "on"),
+      await runInProcess(...quick, "--proofs", "on"),
       "option '--proofs <which>' argument 'on' is invalid. Allowed choices are auto, native, embedded, kept, off; see equiloss verify --help",
     );
   });
@@ -176,27 +177,27 @@ echo "Closed under the global context"
     ])("fails where the proofs are %s, and says so", (what, folder) => {
       keep(undefined);
       const without = { env: { ...env, PATH: empty, XDG_CACHE_HOME: folder } };
-      const run = equilossWith(without, ...quick, "--require", "proofs");
+      const run = withFewControls(without, ...quick, "--require", "proofs");
       expect(run.stdout).toContain(`\nproofs: ${what}`);
       expect(run.stdout).toContain(
         `\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claims with evidence`,
       );
       expect([run.status, complaints(run)]).toEqual([1, []]);
-      const json = equilossWith(without, ...quick, "--require", "proofs", "--json");
+      const json = withFewControls(without, ...quick, "--require", "proofs", "--json");
       expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, unmet });
       expect(json.status).toBe(1);
     });
 
-    it.each(["off", "kept"])("refuses --proofs %s, which can't do it", (choice) => {
+    it.each(["off", "kept"])("refuses --proofs %s, which can't do it", async (choice) => {
       expectRefusal(
-        equiloss(...quick, "--proofs", choice, "--require", "proofs"),
+        await runInProcess(...quick, "--proofs", choice, "--require", "proofs"),
         `--require proofs can't be met with --proofs ${choice}; leave one of them out, or choose auto, native or embedded`,
       );
     });
 
-    it("refuses to require another thing", () => {
+    it("refuses to require another thing", async () => {
       expectRefusal(
-        equiloss(...quick, "--require", "seeds"),
+        await runInProcess(...quick, "--require", "seeds"),
         "option '--require <what>' argument 'seeds' is invalid. Allowed choices are proofs; see equiloss verify --help",
       );
     });

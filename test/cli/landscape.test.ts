@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { MAIN, ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { MAIN, ROOT, runInProcess, equilossWith } from "../runEquiloss.js";
 import { interrupted } from "./planted.js";
 import { expectRefusal } from "./refusal.js";
 
@@ -27,15 +27,15 @@ function fileOf(content: string): string {
   return file;
 }
 
-function report(...args: string[]): unknown {
-  const run = equiloss("landscape", ...args, "--json");
+async function report(...args: string[]): Promise<unknown> {
+  const run = await runInProcess("landscape", ...args, "--json");
   expect([run.status, run.stderr]).toEqual([0, ""]);
   return JSON.parse(run.stdout);
 }
 
 describe("equiloss landscape", () => {
-  it("says in JSON what is there at the examples", () => {
-    expect(report(MINIMUM, DATA)).toEqual({
+  it("says in JSON what is there at the examples", async () => {
+    expect(await report(MINIMUM, DATA)).toEqual({
       width: 1,
       inputs: 1,
       outputs: 2,
@@ -51,7 +51,7 @@ describe("equiloss landscape", () => {
       strictMinimum: true,
       equalUnits: [],
     });
-    expect(report(SADDLE, DATA)).toMatchObject({
+    expect(await report(SADDLE, DATA)).toMatchObject({
       loss: "1/8",
       critical: true,
       inertia: [4, 1, 1],
@@ -61,8 +61,8 @@ describe("equiloss landscape", () => {
     });
   });
 
-  it("says the same in lines", () => {
-    const { status, stdout } = equiloss("landscape", SADDLE, DATA);
+  it("says the same in lines", async () => {
+    const { status, stdout } = await runInProcess("landscape", SADDLE, DATA);
     expect(status).toBe(0);
     expect(stdout.split("\n")).toEqual([
       "width 2, 1 → 2, 2 data, 6 parameters",
@@ -77,25 +77,31 @@ describe("equiloss landscape", () => {
     ]);
   });
 
-  it("sees a planted error: another target is no critical point, nor a saddle", () => {
+  it("sees a planted error: another target is no critical point, nor a saddle", async () => {
     const moved = fileOf(textOf(DATA).replace('["1", "0"]', '["2", "0"]'));
     // By hand: σ(1) = 1 and σ(−1) = 0, residuals (0, −1/2) at −1 and (−1, 0) at 1, where σ' = −1/2;
     // ∂L/∂w = 1/2, ∂L/∂a = (−1, 0).
-    expect(report(MINIMUM, moved)).toMatchObject({
+    expect(await report(MINIMUM, moved)).toMatchObject({
       loss: "5/8",
       gradientNormSquared: "5/4",
       critical: false,
       strictSaddle: false,
       strictMinimum: false,
     });
-    expect(equiloss("landscape", MINIMUM, moved).stdout).toContain("so it is    not a critical point");
+    expect((await runInProcess("landscape", MINIMUM, moved)).stdout).toContain(
+      "so it is    not a critical point",
+    );
   });
 
-  it("leaves open what the Hessian leaves open", () => {
+  it("leaves open what the Hessian leaves open", async () => {
     const flat = fileOf('{"format":"equiloss-network/1","weights":[[[0]],[[0],[0]]]}');
     const zero = fileOf('{"format":"equiloss-data/1","inputs":[[1]],"targets":[[0,0]]}');
-    expect(report(flat, zero)).toMatchObject({ critical: true, inertia: [2, 0, 1], strictMinimum: false });
-    expect(equiloss("landscape", flat, zero).stdout).toContain("without negative curvature");
+    expect(await report(flat, zero)).toMatchObject({
+      critical: true,
+      inertia: [2, 0, 1],
+      strictMinimum: false,
+    });
+    expect((await runInProcess("landscape", flat, zero)).stdout).toContain("without negative curvature");
   });
 
   it("takes other activations and costs, and a network from standard input", () => {
@@ -159,11 +165,11 @@ describe("what landscape refuses", () => {
       [MINIMUM, DATA, "--activation", "ratio:1:1,1"],
       "the activation ratio:1:1,1 has no value at -1; change the weights or the inputs, or take an activation whose denominator has no rational zero",
     ],
-  ])("%j: %s", (args, message) => {
-    expectRefusal(equiloss("landscape", ...args), message);
+  ])("%j: %s", async (args, message) => {
+    expectRefusal(await runInProcess("landscape", ...args), message);
   });
 
-  it("takes no more memory than it may", () => {
+  it("takes no more memory than it may", async () => {
     const width = 2000;
     const wide = fileOf(
       JSON.stringify({
@@ -175,7 +181,7 @@ describe("what landscape refuses", () => {
       }),
     );
     expectRefusal(
-      equiloss("landscape", wide, DATA),
+      await runInProcess("landscape", wide, DATA),
       "the Hessian in 6000 parameters takes about 4395 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 4395",
     );
   });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { type Run, equiloss } from "../runEquiloss.js";
+import { type Run, runInProcess } from "../runEquiloss.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -48,15 +48,15 @@ interface Certificate {
   readonly check: string;
 }
 
-function written(...args: string[]): Certificate {
-  const run = equiloss("landscape", ...args, "-o", target, "--json");
+async function written(...args: string[]): Promise<Certificate> {
+  const run = await runInProcess("landscape", ...args, "-o", target, "--json");
   expect([run.status, complaints(run)]).toEqual([0, []]);
   return (JSON.parse(run.stdout) as { certificate: Certificate }).certificate;
 }
 
 /** Runs a command as it is shown. */
-function typed(command: string): Run {
-  return equiloss(...command.split(" ").slice(1));
+async function typed(command: string): Promise<Run> {
+  return await runInProcess(...command.split(" ").slice(1));
 }
 
 /** The certificate with another text in it, and the digest that is right for it. */
@@ -71,39 +71,39 @@ function forged(from: string, to: string): void {
 }
 
 describe("equiloss landscape --certificate", () => {
-  it("writes what the checker accepts, of a point above another, and says how to check it", () => {
-    const { check, ...others } = written(SADDLE, DATA);
+  it("writes what the checker accepts, of a point above another, and says how to check it", async () => {
+    const { check, ...others } = await written(SADDLE, DATA);
     const text = readFileSync(target);
     const { digest } = JSON.parse(text.toString()) as { digest: string };
     expect(others).toEqual({ file: target, claim: "prop-4.4", bytes: text.length, digest });
     expect(check).toBe(
       `equiloss check ${target} --claim prop-4.4 --r 1 --m 2 --data ${DATA} --activation ratio:1,1:1,0,1`,
     );
-    expect(typed(check)).toMatchObject({
+    expect(await typed(check)).toMatchObject({
       status: 0,
       stdout:
         "accepted: a critical point of width 2 above one of width 1, with inertias (3,0,0) and (4,1,1) below and above\n",
     });
   });
 
-  it("says the same in lines, and far of it without the option", () => {
-    const { digest, bytes, check } = written(SADDLE, DATA);
-    const plain = equiloss("landscape", SADDLE, DATA).stdout;
-    expect(equiloss("landscape", SADDLE, DATA, "--certificate", target).stdout).toBe(
+  it("says the same in lines, and far of it without the option", async () => {
+    const { digest, bytes, check } = await written(SADDLE, DATA);
+    const plain = (await runInProcess("landscape", SADDLE, DATA)).stdout;
+    expect((await runInProcess("landscape", SADDLE, DATA, "--certificate", target)).stdout).toBe(
       `${plain}certificate ${target}: for prop-4.4, ${bytes} bytes, ${digest}\ncheck it by ${check}\n`,
     );
   });
 
-  it("takes an irreducible network for its own expansion, by which the checker can be held to it", () => {
-    const { check } = written(MINIMUM, DATA);
+  it("takes an irreducible network for its own expansion, by which the checker can be held to it", async () => {
+    const { check } = await written(MINIMUM, DATA);
     expect(check).toContain(`--r 1 --m 1 --data ${DATA}`);
     expect(check).toContain(` --network ${MINIMUM}`);
-    expect(typed(check).stdout).toContain("with inertias (3,0,0) and (3,0,0)");
-    const other = typed(check.replace(MINIMUM, network([[2]], [[1], [0]])));
+    expect((await typed(check)).stdout).toContain("with inertias (3,0,0) and (3,0,0)");
+    const other = await typed(check.replace(MINIMUM, network([[2]], [[1], [0]])));
     expect([other.status, other.stdout.slice(0, 27)]).toEqual([1, "rejected by rule parameters"]);
   });
 
-  it("finds the shares of copies: negative, zero, and read where the sum has an entry", () => {
+  it("finds the shares of copies: negative, zero, and read where the sum has an entry", async () => {
     const data = fileOf({
       format: "equiloss-data/1",
       inputs: [[-1], [1]],
@@ -112,7 +112,7 @@ describe("equiloss landscape --certificate", () => {
         [0, 1],
       ],
     });
-    const { check } = written(
+    const { check } = await written(
       network(
         [[1], [1], [1]],
         [
@@ -123,16 +123,16 @@ describe("equiloss landscape --certificate", () => {
       data,
     );
     expect(readFileSync(target, "utf8")).toContain('"beta":["5/2","-3/2","0"]');
-    expect(typed(check)).toMatchObject({ status: 0 });
+    expect(await typed(check)).toMatchObject({ status: 0 });
   });
 
-  it("is made again by the command in it", () => {
-    written(SADDLE, DATA, "--activation", "ratio:1,1:1,0,1");
+  it("is made again by the command in it", async () => {
+    await written(SADDLE, DATA, "--activation", "ratio:1,1:1,0,1");
     const text = readFileSync(target, "utf8");
     const { command } = JSON.parse(text) as { command: string };
     expect(command).toBe("equiloss landscape <network> <data> --activation ratio:1,1:1,0,1");
     const again = command.replace("<network>", SADDLE).replace("<data>", DATA);
-    expect(typed(`${again} -o ${target}`).status).toBe(0);
+    expect((await typed(`${again} -o ${target}`)).status).toBe(0);
     expect(readFileSync(target, "utf8")).toBe(text);
   });
 
@@ -140,33 +140,37 @@ describe("equiloss landscape --certificate", () => {
     ["inertia", '"inertia":[4,1,1]', '"inertia":[5,0,1]'],
     ["gradient", '["0","1/2"],["1","0"]', '["0","1/2"],["2","0"]'],
     ["expansion", '"beta":["1/2","1/2"]', '"beta":["1/3","2/3"]'],
-  ])("is rejected by rule %s once %s stands as %s, with a right digest", (rule, from, to) => {
-    written(SADDLE, DATA);
+  ])("is rejected by rule %s once %s stands as %s, with a right digest", async (rule, from, to) => {
+    await written(SADDLE, DATA);
     forged(from, to);
-    const { status, stdout } = equiloss("check", target, ..."--claim prop-4.4 --r 1 --m 2".split(" "));
+    const { status, stdout } = await runInProcess(
+      "check",
+      target,
+      ..."--claim prop-4.4 --r 1 --m 2".split(" "),
+    );
     expect([status, stdout.split(",")[0]]).toEqual([1, `rejected by rule ${rule}`]);
   });
 
-  it("is rejected with a digest that isn't its own, and for other data than the caller's", () => {
-    const { check } = written(SADDLE, DATA);
+  it("is rejected with a digest that isn't its own, and for other data than the caller's", async () => {
+    const { check } = await written(SADDLE, DATA);
     const data = fileOf({ format: "equiloss-data/1", inputs: [[1]], targets: [[0, 0]] });
-    expect(typed(check.replace(DATA, data))).toMatchObject({ status: 1 });
+    expect(await typed(check.replace(DATA, data))).toMatchObject({ status: 1 });
     writeFileSync(target, readFileSync(target, "utf8").replace("[4,1,1]", "[5,0,1]"));
-    expect(typed(check).stdout).toContain("rejected by rule digest");
+    expect((await typed(check)).stdout).toContain("rejected by rule digest");
   });
 
-  it("takes the place of a file, and keeps it if there is no certificate", () => {
+  it("takes the place of a file, and keeps it if there is no certificate", async () => {
     writeFileSync(target, "old");
-    expect(equiloss("landscape", SADDLE, DATA, "--cost", "bounded", "-o", target).status).toBe(2);
+    expect((await runInProcess("landscape", SADDLE, DATA, "--cost", "bounded", "-o", target)).status).toBe(2);
     expect(readFileSync(target, "utf8")).toBe("old");
-    expect(typed(written(SADDLE, DATA).check).status).toBe(0);
+    expect((await typed((await written(SADDLE, DATA)).check)).status).toBe(0);
     expect(existsSync(`${target}.equiloss-partial`)).toBe(false);
   });
 
-  it("quotes names for a shell, where the command line takes them for names", () => {
+  it("quotes names for a shell, where the command line takes them for names", async () => {
     const data = join(folder, "it's data; $x");
     writeFileSync(data, readFileSync(DATA));
-    const words = written(SADDLE, data).check.replace(/^equiloss/, "printf '%s\\n'");
+    const words = (await written(SADDLE, data)).check.replace(/^equiloss/, "printf '%s\\n'");
     const read = execFileSync("sh", ["-c", words], { encoding: "utf8" }).trimEnd().split("\n");
     expect(read.slice(0, 10)).toEqual([
       "check",
@@ -246,13 +250,13 @@ describe("what has no certificate", () => {
       ],
       "the outgoing weights of copies (1, 2) are no multiples of their sum; give a network whose copies share the outgoing weights of one neuron",
     ],
-  ])("%s", (_, args, message) => {
-    expectRefusal(equiloss("landscape", ...args, "-o", target), `${NONE}${message}${OUT}`);
+  ])("%s", async (_, args, message) => {
+    expectRefusal(await runInProcess("landscape", ...args, "-o", target), `${NONE}${message}${OUT}`);
     expect(readdirSync(folder).filter((name) => name.startsWith("point"))).toEqual([]);
   });
 
-  it("numbers beyond the checker's limits", () => {
-    const { status, stdout, stderr } = equiloss(
+  it("numbers beyond the checker's limits", async () => {
+    const { status, stdout, stderr } = await runInProcess(
       ...["landscape", long, far, "--activation", "poly:0,0,1", "-o", target],
     );
     expect([status, stdout]).toEqual([2, ""]);
@@ -261,23 +265,23 @@ describe("what has no certificate", () => {
     expect(existsSync(target)).toBe(false);
   });
 
-  it.each([[""], ["-"]])("what would go to %j", (file) => {
+  it.each([[""], ["-"]])("what would go to %j", async (file) => {
     expectRefusal(
-      equiloss("landscape", SADDLE, DATA, "-o", file),
+      await runInProcess("landscape", SADDLE, DATA, "-o", file),
       "--certificate: no place for a certificate; name a file, which can be whole or not there",
     );
   });
 
-  it("what would go to a folder, or into none", () => {
+  it("what would go to a folder, or into none", async () => {
     const there = join(folder, "there");
     mkdirSync(there);
     expectRefusal(
-      equiloss("landscape", SADDLE, DATA, "-o", there),
+      await runInProcess("landscape", SADDLE, DATA, "-o", there),
       `${there}: is a directory; name a file, new or to be replaced`,
     );
     const none = join(folder, "none", "point.json");
     expectRefusal(
-      equiloss("landscape", SADDLE, DATA, "-o", none),
+      await runInProcess("landscape", SADDLE, DATA, "-o", none),
       `${none}: no such folder; make it, or name a file in another`,
     );
   });

@@ -34,13 +34,16 @@ describe("one line of JSON, others build on it", () => {
       "topology 4 8",
       '{"r":4,"m":8,"betti":["1","0","0","0","5543"],"torsion":[[],[],[],[],[]],"eulerCharacteristic":"5544"}',
     ],
-  ])("equiloss %s --json: %s", (command, json) => {
+  ])("equiloss %s --json: %s", async (command, json) => {
     const [name = "", ...sizes] = command.split(" ");
-    expect(output(name, ...sizes, "--json")).toBe(`${json}\n`);
+    expect(await output(name, ...sizes, "--json")).toBe(`${json}\n`);
   });
 
-  it("holds counts of a thousand digits and more", () => {
-    const counts = JSON.parse(output("count", "30", "1000", "--json")) as Record<string, string | number>;
+  it("holds counts of a thousand digits and more", async () => {
+    const counts = JSON.parse(await output("count", "30", "1000", "--json")) as Record<
+      string,
+      string | number
+    >;
     const { r, m, ...integers } = counts;
     expect([r, m]).toEqual([30, 1000]);
     // Computed apart from this program, from the rows of Stirling numbers.
@@ -61,8 +64,8 @@ function summaryOf(digits: string): [number, bigint] {
 }
 
 describe("lines for a person", () => {
-  it("equiloss count 3 4", () => {
-    expect(output("count", "3", "4").split("\n")).toEqual([
+  it("equiloss count 3 4", async () => {
+    expect((await output("count", "3", "4")).split("\n")).toEqual([
       "r = 3, m = 4",
       "T        60",
       "         affine subspaces of the expansion manifold (Theorem 3.1, corrected)",
@@ -86,8 +89,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", () => {
-    expect(output("count", "3", "40").split("\n").slice(-7)).toEqual([
+  it("equiloss count 3 40: far from m = r, only the share of maps that are onto says something", async () => {
+    expect((await output("count", "3", "40")).split("\n").slice(-7)).toEqual([
       "         Euler characteristic of the expansion manifold (ext-topology)",
       "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
       "         R_1 = 3.078e-27…3.079e-27",
@@ -98,8 +101,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 1 1: no levels, and m! alone", () => {
-    expect(output("count", "1", "1").split("\n").slice(-5)).toEqual([
+  it("equiloss count 1 1: no levels, and m! alone", async () => {
+    expect((await output("count", "1", "1")).split("\n").slice(-5)).toEqual([
       "limits   counts over what they are asymptotic to, and bounds of that quotient",
       "         G/m! = 1, between 1 and 1",
       "         T/m! = 1, between 1 and 1",
@@ -108,8 +111,8 @@ describe("lines for a person", () => {
     ]);
   });
 
-  it("equiloss count 5 12: neither near m = r nor far from it", () => {
-    const lines = output("count", "5", "12").split("\n");
+  it("equiloss count 5 12: neither near m = r nor far from it", async () => {
+    const lines = (await output("count", "5", "12")).split("\n");
     expect(lines.slice(-3)).toEqual([
       "limits   counts over what they are asymptotic to, and bounds of that quotient",
       "         G/r^m = 0.6780…0.6781, between 0.6564 and 0.6782",
@@ -140,7 +143,7 @@ describe("lines for a person", () => {
       "graph 2 2",
       "r = 2, m = 2\nsubspaces   2\nmeetings    0 pairs of subspaces meet\ncomponents  2\ndiameter    none, not connected\ndegrees     2 of degree 0\n",
     ],
-  ])("equiloss %s", (command, lines) => {
-    expect(output(...command.split(" "))).toBe(lines);
+  ])("equiloss %s", async (command, lines) => {
+    expect(await output(...command.split(" "))).toBe(lines);
   });
 });

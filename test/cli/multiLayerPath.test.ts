@@ -6,7 +6,7 @@ import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPa
 import { multiLayerSubspaceHolds } from "../../src/manifold/layers/multiLayerSubspace.js";
 import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../src/network/multiLayerNetwork.js";
-import { ROOT, equiloss } from "../runEquiloss.js";
+import { ROOT, runInProcess } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -58,15 +58,15 @@ const ISOLATED = fileOf("isolated.json", [[["2"], ["3"]], [["1", "2"]], [["1"]]]
 const EXCHANGED = fileOf("exchanged.json", [[["3"], ["2"]], [["2", "1"]], [["1"]]]);
 
 describe("equiloss path with networks of several layers", () => {
-  it("tells the length, and which layers need it", () => {
-    expect(equiloss("path", FROM, TO)).toEqual({
+  it("tells the length, and which layers need it", async () => {
+    expect(await runInProcess("path", FROM, TO)).toEqual({
       status: 0,
       stdout:
         "9 segments from the first network to the second, hidden widths r = 3-3-3, m = 4-4-4\n" +
         "no path in Θ has fewer: hidden layer 1 needs as many (star graph)\n",
       stderr: "",
     });
-    expect(equiloss("path", A, B).stdout).toContain(
+    expect((await runInProcess("path", A, B)).stdout).toContain(
       "no path in Θ has fewer: hidden layers 1 and 2 need as many (star graph)",
     );
   });
@@ -80,26 +80,26 @@ describe("equiloss path with networks of several layers", () => {
       "4 segments",
       "NOT proved least: an end lies outside Θ, the networks that expansion from the last layer to the first reaches (star graph)",
     ],
-  ])("%s to %s: %s", (from, to, length, bound) => {
-    expect(equiloss("path", from, to).stdout).toBe(
+  ])("%s to %s: %s", async (from, to, length, bound) => {
+    expect((await runInProcess("path", from, to)).stdout).toBe(
       `${length} from the first network to the second, hidden widths r = 1-1, m = 2-2\n${bound}\n`,
     );
   });
 
-  it("says which layer keeps the networks apart", () => {
-    expect(equiloss("path", ISOLATED, EXCHANGED)).toEqual({
+  it("says which layer keeps the networks apart", async () => {
+    expect(await runInProcess("path", ISOLATED, EXCHANGED)).toEqual({
       status: 0,
       stdout:
         "no path: hidden layer 1 reduces to width 2, its own, and the networks have its units in different orders\n",
       stderr: "",
     });
-    expect(equiloss("path", ISOLATED, EXCHANGED, "--json").stdout).toBe(
+    expect((await runInProcess("path", ISOLATED, EXCHANGED, "--json")).stdout).toBe(
       '{"segments":null,"lowerBound":null,"points":[],"subspaces":[]}\n',
     );
   });
 
-  it.each([1, 3])("lists networks, and the labelled partitions of each segment cut in %d", (steps) => {
-    const { stdout } = equiloss("path", FROM, TO, "--json", "--steps", String(steps));
+  it.each([1, 3])("lists networks, and the labelled partitions of each segment cut in %d", async (steps) => {
+    const { stdout } = await runInProcess("path", FROM, TO, "--json", "--steps", String(steps));
     const { segments, lowerBound, points, subspaces } = JSON.parse(stdout) as {
       segments: number;
       lowerBound: number;
@@ -122,10 +122,10 @@ describe("equiloss path with networks of several layers", () => {
     });
   });
 
-  it("keeps biases in the points", () => {
+  it("keeps biases in the points", async () => {
     const from = fileOf("b1.json", [[["2"], ["7"]], [["3", "0"]]], [["1", "1"], ["4"]]);
     const to = fileOf("b2.json", [[["7"], ["2"]], [["0", "3"]]], [["1", "1"], ["4"]]);
-    const { points } = JSON.parse(equiloss("path", from, to, "--json").stdout) as {
+    const { points } = JSON.parse((await runInProcess("path", from, to, "--json")).stdout) as {
       points: { biases: string[][] }[];
     };
     expect(points.map(({ biases }) => biases[1])).toEqual(points.map(() => ["4"]));
@@ -204,16 +204,16 @@ describe("equiloss path with networks of several layers", () => {
       [["0", "0"], ["0", "0"], ["0"]],
       `: biases, in ${A} there are none; ${zeros}`,
     ],
-  ])("refuses %s beside another", (name, weights, biases, message) => {
+  ])("refuses %s beside another", async (name, weights, biases, message) => {
     const file = fileOf(name, weights, biases);
-    expectRefusal(equiloss("path", A, file), `${file}${message}`);
+    expectRefusal(await runInProcess("path", A, file), `${file}${message}`);
   });
 
-  it("refuses what lacks biases beside what has some, and what reduces to nothing in a layer", () => {
+  it("refuses what lacks biases beside what has some, and what reduces to nothing in a layer", async () => {
     const plain = fileOf("plain.json", [[["2"]], [["3"]]]);
     const biased = fileOf("biased.json", [[["2"]], [["3"]]], [["0"], ["0"]]);
     expectRefusal(
-      equiloss("path", biased, plain),
+      await runInProcess("path", biased, plain),
       `${plain}: no biases, in ${biased} there are some; ${zeros}`,
     );
     const last = fileOf("last.json", [[["2"]], [["3"]], [["0"]]]);
@@ -223,15 +223,15 @@ describe("equiloss path with networks of several layers", () => {
       [first, 1],
     ] as const) {
       expectRefusal(
-        equiloss("path", file, file),
+        await runInProcess("path", file, file),
         `${file}: all units of hidden layer ${layer} cancel, so that nothing depends on the input; ${keep}`,
       );
     }
   });
 
-  it.each(["--as-paper", "--changes"])("refuses %s", (option) => {
+  it.each(["--as-paper", "--changes"])("refuses %s", async (option) => {
     expectRefusal(
-      equiloss("path", A, B, option),
+      await runInProcess("path", A, B, option),
       `${option}: only for networks of two layers without biases; leave it out`,
     );
   });
@@ -239,10 +239,11 @@ describe("equiloss path with networks of several layers", () => {
 
 describe("certificates of paths of several layers", () => {
   const file = inFolder("path-certificate.json");
-  const check = (...args: string[]) => equiloss("check", file, "--claim", "mlp-connected", ...args);
+  const check = async (...args: string[]) =>
+    await runInProcess("check", file, "--claim", "mlp-connected", ...args);
 
-  it("are made by certify path, and accepted for the networks that they are about", () => {
-    const { status, stdout } = equiloss(
+  it("are made by certify path, and accepted for the networks that they are about", async () => {
+    const { status, stdout } = await runInProcess(
       "certify",
       "path",
       "examples/teacher-from.json",
@@ -252,39 +253,41 @@ describe("certificates of paths of several layers", () => {
     );
     expect([status, stdout.startsWith(`${file}: certificate for mlp-connected, `)]).toEqual([0, true]);
     const ends = ["--from", "examples/teacher-from.json", "--to", "examples/teacher-to.json"];
-    expect(check(...ends, "--network", "examples/teacher-4-4-4.json")).toMatchObject({
+    expect(await check(...ends, "--network", "examples/teacher-4-4-4.json")).toMatchObject({
       status: 0,
       stdout:
         "accepted: a path of 13 segments, all of whose networks compute what theta does, for every activation\n",
     });
-    expect(check("--from", ends[3] ?? "", "--to", ends[3] ?? "")).toMatchObject({
+    expect(await check("--from", ends[3] ?? "", "--to", ends[3] ?? "")).toMatchObject({
       status: 1,
       stdout: "rejected by rule end, at body.points[0]: not the caller's first network\n",
     });
-    expect(check(...ends, "--network", "examples/deep-minimal.json")).toMatchObject({ status: 1 });
+    expect(await check(...ends, "--network", "examples/deep-minimal.json")).toMatchObject({ status: 1 });
     expectRefusal(
-      check(...ends, "--r", "4"),
+      await check(...ends, "--r", "4"),
       "mlp-connected has no use for --r; leave it out, or name another claim",
     );
     expectRefusal(
-      check("--from", ends[1] ?? ""),
+      await check("--from", ends[1] ?? ""),
       "mlp-connected is about something that only you can name; give --to",
     );
   });
 
-  it("are made from a network to itself, and to one outside Θ", () => {
+  it("are made from a network to itself, and to one outside Θ", async () => {
     for (const [from, to, length] of [
       [A, A, 1],
       [OUTSIDE, B, 4],
     ] as const) {
-      expect(equiloss("certify", "path", from, to, "-o", file).status).toBe(0);
-      expect(check("--from", from, "--to", to).stdout).toContain(`accepted: a path of ${length} segments`);
+      expect((await runInProcess("certify", "path", from, to, "-o", file)).status).toBe(0);
+      expect((await check("--from", from, "--to", to)).stdout).toContain(
+        `accepted: a path of ${length} segments`,
+      );
     }
   });
 
-  it("are refused where there is no path", () => {
+  it("are refused where there is no path", async () => {
     expectRefusal(
-      equiloss("certify", "path", ISOLATED, EXCHANGED, "-o", inFolder("none.json")),
+      await runInProcess("certify", "path", ISOLATED, EXCHANGED, "-o", inFolder("none.json")),
       "no path: hidden layer 1 reduces to width 2, its own, and the networks have its units in different orders; " +
         "give networks with a unit to spare in every hidden layer",
     );

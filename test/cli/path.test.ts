@@ -14,7 +14,7 @@ import {
   sameNetwork,
   twoLayerNetwork,
 } from "../../src/network/twoLayerNetwork.js";
-import { ROOT, equiloss, equilossWith } from "../runEquiloss.js";
+import { ROOT, runInProcess, equilossWith } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -42,8 +42,8 @@ interface Listed {
   readonly subspaces: readonly (readonly number[])[];
 }
 
-function listed(...args: readonly string[]): Listed {
-  const { status, stdout, stderr } = equiloss("path", ...args, "--json");
+async function listed(...args: readonly string[]): Promise<Listed> {
+  const { status, stdout, stderr } = await runInProcess("path", ...args, "--json");
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout.endsWith("}\n")).toBe(true);
   expect(stdout.split("\n").length).toBe(2);
@@ -82,24 +82,29 @@ function turned(r: number, extra: number, seed: number): [TwoLayerNetwork, TwoLa
 }
 
 describe("equiloss path --json", () => {
-  it("lists segments, bound, points as network files and subspaces, and no more", () => {
-    const found = listed(FROM, TO);
+  it("lists segments, bound, points as network files and subspaces, and no more", async () => {
+    const found = await listed(FROM, TO);
     expect(Object.keys(found)).toEqual(["segments", "lowerBound", "points", "subspaces"]);
     expect([found.segments, found.lowerBound, found.subspaces.length]).toEqual([4, 4, 4]);
     for (const point of found.points) expect(point).toMatchObject({ format: "equiloss-network/1" });
     expectPath(found, FROM, TO);
   });
 
-  it("of equal networks is one point and no segment", () => {
+  it("of equal networks is one point and no segment", async () => {
     const network = JSON.parse(readFileSync(join(ROOT, FROM), "utf8")) as unknown;
-    expect(listed(FROM, FROM)).toEqual({ segments: 0, lowerBound: 0, points: [network], subspaces: [] });
+    expect(await listed(FROM, FROM)).toEqual({
+      segments: 0,
+      lowerBound: 0,
+      points: [network],
+      subspaces: [],
+    });
     const irreducible = "examples/irreducible.json";
-    expect(listed(irreducible, irreducible)).toMatchObject({ segments: 0, lowerBound: 0 });
+    expect(await listed(irreducible, irreducible)).toMatchObject({ segments: 0, lowerBound: 0 });
   });
 
-  it("without a neuron to spare says that there is none", () => {
+  it("without a neuron to spare says that there is none", async () => {
     const [from, to] = turned(3, 0, 1).map(fileOf);
-    expect(listed(from ?? "", to ?? "")).toEqual({
+    expect(await listed(from ?? "", to ?? "")).toEqual({
       segments: null,
       lowerBound: null,
       points: [],
@@ -107,7 +112,7 @@ describe("equiloss path --json", () => {
     });
   });
 
-  it("of the paper's construction is a path too, never shorter, with the same bound", () => {
+  it("of the paper's construction is a path too, never shorter, with the same bound", async () => {
     let saved = 0;
     for (const [r, extra] of [
       [2, 1],
@@ -115,19 +120,19 @@ describe("equiloss path --json", () => {
       [2, 3],
     ] as const) {
       const [from = "", to = ""] = turned(r, extra, r).map(fileOf);
-      const [shortest, paper] = [listed(from, to), listed(from, to, "--as-paper")];
+      const [shortest, paper] = [await listed(from, to), await listed(from, to, "--as-paper")];
       expect(paper.lowerBound).toBe(shortest.segments);
       saved += (paper.segments ?? 0) - (shortest.segments ?? 0);
       expect(paper.segments).toBeGreaterThanOrEqual(shortest.segments ?? Infinity);
     }
     expect(saved).toBeGreaterThan(0);
-    const paper = listed(FROM, TO, "--as-paper");
+    const paper = await listed(FROM, TO, "--as-paper");
     expect([paper.segments, paper.lowerBound]).toEqual([8, 4]);
     expectPath(paper, FROM, TO);
   });
 
-  it("with --steps cuts each segment into equal pieces", () => {
-    const [whole, cut] = [listed(FROM, TO), listed(FROM, TO, "--steps", "3")];
+  it("with --steps cuts each segment into equal pieces", async () => {
+    const [whole, cut] = [await listed(FROM, TO), await listed(FROM, TO, "--steps", "3")];
     expect([cut.segments, cut.lowerBound, cut.points.length]).toEqual([4, 4, 13]);
     expect(cut.points.filter((_, index) => index % 3 === 0)).toEqual(whole.points);
     expect(cut.subspaces).toEqual(whole.subspaces.flatMap((codes) => [codes, codes, codes]));
@@ -141,11 +146,11 @@ describe("equiloss path --json", () => {
       "-5/6",
       "0",
     ]);
-    expect(listed(FROM, FROM, "--steps", "5")).toEqual(listed(FROM, FROM));
+    expect(await listed(FROM, FROM, "--steps", "5")).toEqual(await listed(FROM, FROM));
   });
 
-  it("with a budget that is too small has a bound below the length", () => {
-    const found = listed(FROM, TO, "--budget", "3");
+  it("with a budget that is too small has a bound below the length", async () => {
+    const found = await listed(FROM, TO, "--budget", "3");
     expect([found.segments, found.lowerBound]).toEqual([4, 2]);
     expectPath(found, FROM, TO);
   });
@@ -180,35 +185,37 @@ describe("equiloss path", () => {
       "8 segments from the first network to the second, r = 3, m = 5\n" +
         "NOT proved least: between 2 and 8 (three segments per transposition)\n",
     ],
-  ])("%j says so", (args, text) => {
-    expect(equiloss("path", ...args)).toEqual({ status: 0, stdout: text, stderr: "" });
+  ])("%j says so", async (args, text) => {
+    expect(await runInProcess("path", ...args)).toEqual({ status: 0, stdout: text, stderr: "" });
   });
 
-  it("says that there is none without a neuron to spare", () => {
+  it("says that there is none without a neuron to spare", async () => {
     const [from = "", to = ""] = turned(3, 0, 1).map(fileOf);
     const none = "no path: the networks reduce to width 3, their own, so the points of Θ are isolated\n";
     for (const more of [[], ["--as-paper"]]) {
-      expect(equiloss("path", from, to, ...more)).toEqual({ status: 0, stdout: none, stderr: "" });
+      expect(await runInProcess("path", from, to, ...more)).toEqual({ status: 0, stdout: none, stderr: "" });
     }
     expectRefusal(
-      equiloss("path", from, to, "--changes"),
+      await runInProcess("path", from, to, "--changes"),
       "there is no path; leave out --changes to read why",
     );
   });
 
-  it("reads one of the networks from standard input", () => {
+  it("reads one of the networks from standard input", async () => {
     const input = readFileSync(join(ROOT, TO), "utf8");
-    expect(equilossWith({ input }, "path", FROM, "-").stdout).toBe(equiloss("path", FROM, TO).stdout);
+    expect(equilossWith({ input }, "path", FROM, "-").stdout).toBe(
+      (await runInProcess("path", FROM, TO)).stdout,
+    );
   });
 
-  it("tells with --changes what each segment changes, and nothing else", () => {
-    const { status, stdout, stderr } = equiloss("path", FROM, TO, "--changes");
+  it("tells with --changes what each segment changes, and nothing else", async () => {
+    const { status, stdout, stderr } = await runInProcess("path", FROM, TO, "--changes");
     expect([status, stderr]).toEqual([0, ""]);
     const lines = stdout
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line) as Change);
-    const { points, subspaces } = listed(FROM, TO);
+    const { points, subspaces } = await listed(FROM, TO);
     expect(lines.length).toBe(4);
     const codes = [0, 0, 0, 0, 0];
     const units = [...read(FROM).units];
@@ -230,7 +237,11 @@ describe("equiloss path", () => {
       expect(networkFile(twoLayerNetwork(2, 1, units))).toEqual(points[segment + 1]);
     });
     expect(told).toBeLessThan(20);
-    expect(equiloss("path", FROM, FROM, "--changes")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(await runInProcess("path", FROM, FROM, "--changes")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "",
+    });
   });
 });
 
@@ -249,23 +260,23 @@ describe("r = 10^4 and one neuron more", () => {
   const order = Array.from({ length: r + 1 }, (_, n) => n);
   const [from, to] = [fileOf(weights(order)), fileOf(weights([...order.slice(1), 0]))];
 
-  it("is settled", () => {
+  it("is settled", async () => {
     // One circle of all 10,001 with the free unit in it: 10,000 moves through as many doubled subspaces.
-    expect(equiloss("path", from, to).stdout).toBe(
+    expect((await runInProcess("path", from, to)).stdout).toBe(
       "20001 segments from the first network to the second, r = 10000, m = 10001\nno path has fewer (star graph)\n",
     );
   });
 
-  it("is told by its changes, and too long to list or to certify", () => {
-    const { stdout } = equiloss("path", from, to, "--changes");
+  it("is told by its changes, and too long to list or to certify", async () => {
+    const { stdout } = await runInProcess("path", from, to, "--changes");
     expect(stdout.split("\n").length).toBe(20_002);
     expectRefusal(
-      equiloss("path", from, to, "--json"),
+      await runInProcess("path", from, to, "--json"),
       "20002 points of 10001 neurons are too many to list; use --changes, which tells segment by segment " +
         "what changes, or leave out --json for the lengths alone",
     );
     expectRefusal(
-      equiloss("certify", "path", from, to, "-o", join(folder, "long.json")),
+      await runInProcess("certify", "path", from, to, "-o", join(folder, "long.json")),
       `the certificate would take at least ${20002 * 10001 * 12} bytes, the format's cap is 268435456; ` +
         "give networks with fewer neurons",
     );
@@ -308,7 +319,7 @@ describe("networks that no path can join", () => {
       '--budget: "x" is not a whole number; give a whole number from 1 to 100000000, in decimal digits',
     ],
     [[FROM], "missing required argument 'to'; see equiloss path --help"],
-  ])("%j: %s", (args, message) => {
-    expectRefusal(equiloss("path", ...args), message);
+  ])("%j: %s", async (args, message) => {
+    expectRefusal(await runInProcess("path", ...args), message);
   });
 });

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { MAIN, ROOT, type Run } from "../runEquiloss.js";
+import { MAIN, ROOT, type Run, type RunOptions, runNode } from "../runEquiloss.js";
 
 /** A claim whose evidence is replaced, in a run of the real command and its worker threads. */
 export const CLAIM = "eq-6";
@@ -27,9 +27,31 @@ export const PLANTS = {
     return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
 } as const;
 
+/** A compiled module of the program. */
+const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
+
+/**
+ * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all of them
+ * take most of the time of a short run. Tests that are about something else use it; test/cli/verify.test.ts has runs
+ * with all of them.
+ */
+const ONE_GROUP = [
+  "--import",
+  `data:text/javascript,${encodeURIComponent(`
+    import { isMainThread } from "node:worker_threads";
+    if (isMainThread) {
+      const { CONTROL_GROUPS } = await import(${JSON.stringify(compiled("claims/controls/groups.js"))});
+      CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "engines");
+    }`)}`,
+];
+
+/** Runs the real command with these arguments, `verify` with one group of controls. */
+export function withFewControls(options: RunOptions, ...args: readonly string[]): Run {
+  return runNode(options, ...ONE_GROUP, MAIN, ...args);
+}
+
 /** Arguments of node that run the command with these plants as the evidence of the claim. */
 export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...args: string[]): string[] {
-  const registry = pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, "claims/registry.js")).href;
   const evidence = plants.map((name) => {
     const planted = `{ name: ${JSON.stringify(name)}, run({ progress }) { ${PLANTS[name]} } }`;
     return name === "is unknown" ? `...(isMainThread ? [${planted}] : [])` : planted;
@@ -39,20 +61,16 @@ export function plantedArguments(plants: readonly (keyof typeof PLANTS)[], ...ar
     file,
     `import { execFileSync } from "node:child_process";
      import { isMainThread } from "node:worker_threads";
-     import { claimById } from ${JSON.stringify(registry)};
+     import { claimById } from ${JSON.stringify(compiled("claims/registry.js"))};
      Object.assign(claimById(${JSON.stringify(CLAIM)}), { evidence: [${evidence.join(", ")}], properties: [] });`,
   );
-  const planted = ["--import", pathToFileURL(file).href, MAIN, "verify", CLAIM];
+  const planted = [...ONE_GROUP, "--import", pathToFileURL(file).href, MAIN, "verify", CLAIM];
   return [...planted, "--proofs", "off", "--seed", "1", ...args];
 }
 
 /** Runs `equiloss verify` on the planted claim. */
 export function verifyPlanted(plants: readonly (keyof typeof PLANTS)[], ...args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, plantedArguments(plants, ...args), {
-    encoding: "utf8",
-    cwd: ROOT,
-  });
-  return { status, stdout, stderr };
+  return runNode({}, ...plantedArguments(plants, ...args));
 }
 
 /** How a run ended that was sent a signal. */

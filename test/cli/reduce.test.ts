@@ -33,19 +33,19 @@ describe("equiloss reduce", () => {
 
   it.each(REDUCED)(
     "%s --json: width %d to %d",
-    (path, width, irreducibleWidth, weights, labelledPartition) => {
+    async (path, width, irreducibleWidth, weights, labelledPartition) => {
       const json = JSON.stringify({
         width,
         irreducibleWidth,
         network: weights === null ? null : { format: "equiloss-network/1", weights },
         labelledPartition,
       });
-      expect(output("reduce", path, "--json")).toBe(`${json}\n`);
+      expect(await output("reduce", path, "--json")).toBe(`${json}\n`);
     },
   );
 
-  it("gives a network that it takes", () => {
-    const { network: reduced } = JSON.parse(output("reduce", "examples/mixed.json", "--json")) as {
+  it("gives a network that it takes", async () => {
+    const { network: reduced } = JSON.parse(await output("reduce", "examples/mixed.json", "--json")) as {
       network: unknown;
     };
     const again = equilossWith({ input: JSON.stringify(reduced) }, "reduce", "-", "--json");
@@ -78,8 +78,8 @@ describe("equiloss reduce", () => {
     ],
     ["a byte order mark", `\uFEFF${network([[["1"]], [["1"]]])}`, [[["1"]], [["1"]]]],
     ["ten thousand digits", network([[["9".repeat(10_000)]], [["1"]]]), [[["9".repeat(10_000)]], [["1"]]]],
-  ])("takes %s", (_, content, weights) => {
-    const result = JSON.parse(output("reduce", fileOf("taken.json", content), "--json")) as unknown;
+  ])("takes %s", async (_, content, weights) => {
+    const result = JSON.parse(await output("reduce", fileOf("taken.json", content), "--json")) as unknown;
     expect(result).toEqual({
       width: 1,
       irreducibleWidth: 1,
@@ -108,16 +108,16 @@ describe("equiloss reduce", () => {
         "  zero block   from neuron 2",
       ],
     ],
-  ])("%s, in lines for a person", (path, lines) => {
-    expect(output("reduce", path)).toBe([...lines, ""].join("\n"));
+  ])("%s, in lines for a person", async (path, lines) => {
+    expect(await output("reduce", path)).toBe([...lines, ""].join("\n"));
   });
 
-  it("shows a dozen of many blocks and neurons", () => {
+  it("shows a dozen of many blocks and neurons", async () => {
     const copies = network([
       Array.from({ length: 14 }, () => ["1"]),
       [Array.from({ length: 14 }, () => "1")],
     ]);
-    expect(output("reduce", fileOf("copies.json", copies)).split("\n").slice(1)).toEqual([
+    expect((await output("reduce", fileOf("copies.json", copies))).split("\n").slice(1)).toEqual([
       "  unit 1       from neurons 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … 2 more",
       "",
     ]);
@@ -125,11 +125,11 @@ describe("equiloss reduce", () => {
       Array.from({ length: 14 }, (_, unit) => [unit.toString()]),
       [Array.from({ length: 14 }, (_, unit) => (unit === 13 ? "0" : "1"))],
     ]);
-    const lines = output("reduce", fileOf("single.json", single)).split("\n");
+    const lines = (await output("reduce", fileOf("single.json", single))).split("\n");
     expect(lines.length).toBe(1 + 12 + 1 + 1);
     expect(lines.slice(12)).toEqual(["  unit 12      from neuron 12", "  … 2 more blocks", ""]);
     const one = fileOf("one.json", network([[["1"]], [["1"]]]));
-    expect(output("reduce", one)).toBe("irreducible: 1 neuron, none can be merged or dropped\n");
+    expect(await output("reduce", one)).toBe("irreducible: 1 neuron, none can be merged or dropped\n");
   });
 });
 
@@ -151,16 +151,16 @@ describe("equiloss reduce, for several layers and for biases", () => {
     [["1", "1"]],
   ];
 
-  it("gives widths, a network and a labelled partition for every hidden layer, on one line", () => {
-    expect(output("reduce", "examples/four-layers.json", "--json")).toBe(
+  it("gives widths, a network and a labelled partition for every hidden layer, on one line", async () => {
+    expect(await output("reduce", "examples/four-layers.json", "--json")).toBe(
       '{"widths":[4,4,3],"irreducibleWidths":[3,2,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","0"],["0","1"],["2","1"]],[["1","1","0"],["0","0","5"]],[["2","7"],["1","0"]],[["4/3","2"]]]},' +
         '"labelledPartitions":[[1,1,2,3],[1,1,2,0],[1,2,1]]}\n',
     );
   });
 
-  it("gives biases if the network has some", () => {
-    expect(output("reduce", "examples/biases.json", "--json")).toBe(
+  it("gives biases if the network has some", async () => {
+    expect(await output("reduce", "examples/biases.json", "--json")).toBe(
       '{"widths":[4,4],"irreducibleWidths":[3,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","2"],["1","2"],["0","-1/2"]],[["2","0","3"],["0","1","-1"]],[["2","-1"],["1","1"]]],' +
         '"biases":[["1","0","3/4"],["0","-2"],["1","-1/3"]]},"labelledPartitions":[[1,1,2,3],[1,1,2,0]]}\n',
@@ -174,8 +174,8 @@ describe("equiloss reduce, for several layers and for biases", () => {
 
   it.each(["four-layers.json", "biases.json"])(
     "gives a network of %s that it takes, and leaves as it is",
-    (name) => {
-      const { network: first } = JSON.parse(output("reduce", `examples/${name}`, "--json")) as {
+    async (name) => {
+      const { network: first } = JSON.parse(await output("reduce", `examples/${name}`, "--json")) as {
         network: unknown;
       };
       const again = JSON.parse(reduced(JSON.stringify(first), "--json")) as { network: unknown };

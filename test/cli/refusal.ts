@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Run, equiloss } from "../runEquiloss.js";
+import { type Run, runInProcess } from "../runEquiloss.js";
 
 /**
  * The run refused what it was given: this one line on stderr and nothing else but progress, nothing on stdout, exit
@@ -26,8 +26,8 @@ export function complaints({ stderr }: Run): string[] {
 }
 
 /** Stdout of a run that did its work. */
-export function output(...args: string[]): string {
-  const run = equiloss(...args);
+export async function output(...args: string[]): Promise<string> {
+  const run = await runInProcess(...args);
   expect([run.status, complaints(run)]).toEqual([0, []]);
   return run.stdout;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
 import { surjections } from "../../src/combinatorics/counts/surjections.js";
 import { formatRational, rational } from "../../src/exact/numbers/rational.js";
-import { equiloss } from "../runEquiloss.js";
+import { runInProcess } from "../runEquiloss.js";
 import { complaints, expectRefusal } from "./refusal.js";
 
 /** Stdout of a run that did its work. */
-function output(command: string): string {
-  const run = equiloss("regime", ...command.split(" "));
+async function output(command: string): Promise<string> {
+  const run = await runInProcess("regime", ...command.split(" "));
   expect([run.status, complaints(run)]).toEqual([0, []]);
   return run.stdout;
 }
@@ -34,12 +34,12 @@ describe("equiloss regime --json", () => {
       "--rstar 3 --curves",
       '{"rstar":3,"depth":2,"epsilon":"1","lastWidth":256,"levels":[{"k":1,"crossing":4,"leastWidth":4,"leastDepth":2},{"k":2,"crossing":3,"leastWidth":3,"leastDepth":2}],"sum":{"crossing":4,"leastWidth":4,"leastDepth":2},"lastFailingEq6":4,"curves":{"widths":[3,4],"levels":[{"k":1,"ratios":["1","7/30"]},{"k":2,"ratios":["1/6","1/60"]}],"sum":["7/6","1/4"]}}',
     ],
-  ])("%s", (command, json) => {
-    expect(output(`${command} --json`)).toBe(`${json}\n`);
+  ])("%s", async (command, json) => {
+    expect(await output(`${command} --json`)).toBe(`${json}\n`);
   });
 
-  it("has all levels, up to r* = 200 in seconds", () => {
-    const report = JSON.parse(output("--rstar 200 --depth 1000000000 --epsilon 1/1000000 --json")) as {
+  it("has all levels, up to r* = 200 in seconds", async () => {
+    const report = JSON.parse(await output("--rstar 200 --depth 1000000000 --epsilon 1/1000000 --json")) as {
       levels: { k: number; crossing: number; leastWidth: number }[];
     };
     expect(report.levels.map(({ k }) => k)).toEqual(Array.from({ length: 199 }, (_, index) => index + 1));
@@ -47,8 +47,8 @@ describe("equiloss regime --json", () => {
     for (const { crossing, leastWidth } of report.levels) expect(leastWidth).toBe(crossing);
   });
 
-  it("goes on with the curves to the width asked for", () => {
-    const { curves } = JSON.parse(output("--rstar 4 --curves --max-m 9 --levels 1 --json")) as {
+  it("goes on with the curves to the width asked for", async () => {
+    const { curves } = JSON.parse(await output("--rstar 4 --curves --max-m 9 --levels 1 --json")) as {
       curves: { widths: number[]; levels: { k: number; ratios: string[] }[]; sum: string[] };
     };
     const widths = [4, 5, 6, 7, 8, 9];
@@ -65,9 +65,9 @@ describe("equiloss regime --json", () => {
 });
 
 describe("equiloss regime", () => {
-  it("shows a person a table", () => {
+  it("shows a person a table", async () => {
     // Computed apart from this program, from the rows of Stirling numbers.
-    expect(output("--rstar 14 --depth 3 --epsilon 1/10").split("\n")).toEqual([
+    expect((await output("--rstar 14 --depth 3 --epsilon 1/10")).split("\n")).toEqual([
       "r* = 14, depth L = 3 (2 hidden layers of width m), ε = 1/10",
       "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
       "",
@@ -95,11 +95,11 @@ describe("equiloss regime", () => {
     ]);
   });
 
-  it("says which width the depths are for, and what isn't settled", () => {
-    const text = output("--rstar 30 --width 35 --max-m 35");
+  it("says which width the depths are for, and what isn't settled", async () => {
+    const text = await output("--rstar 30 --width 35 --max-m 35");
     expect(text).toContain("at m = 35 from L");
     expect(text).toContain("–: not settled by m = 35, see --max-m; or no depth will do");
-    expect(output("--rstar 30")).not.toContain("–:");
+    expect(await output("--rstar 30")).not.toContain("–:");
   });
 });
 
@@ -151,7 +151,7 @@ describe("equiloss regime refuses", () => {
       "--rstar 6 --curves --levels 1 --max-m 2000 --max-memory 16 --json",
       "the points of the curves up to width 1467 take more than 16 MiB; ask for fewer with --levels or --max-m, or allow more with --max-memory",
     ],
-  ])("%s", (command, message) => {
-    expectRefusal(equiloss("regime", ...command.split(" ")), message);
+  ])("%s", async (command, message) => {
+    expectRefusal(await runInProcess("regime", ...command.split(" ")), message);
   });
 });

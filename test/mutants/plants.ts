@@ -1,3 +1,4 @@
+import type { ControlGroupName } from "../../src/claims/controls/groups.js";
 import { MATHEMATICS } from "./plantsInMathematics.js";
 
 /** An error in one place of the compiled program. */
@@ -14,22 +15,28 @@ export interface Plant {
   readonly name: string;
   readonly edits: readonly Edit[];
   readonly claims: readonly string[];
-  /** What has to notice: a control of every run, or evidence of these claims, with such words. */
-  readonly by: "controls" | RegExp;
+  /** What has to notice: a group of the controls of every run, or evidence of these claims, with such words. */
+  readonly by: ControlGroupName | RegExp;
 }
 
 /** Cheap, where controls are to notice and any claim will do. */
 const ANY = ["rem-2.1"];
 
-/** An error that a control has to notice. */
-function controlled(name: string, file: string, find: string, replace: string): Plant {
-  return { name, edits: [{ file, find, replace }], claims: ANY, by: "controls" };
+/** An error that a control of this group has to notice. */
+function controlled(by: ControlGroupName, name: string, file: string, find: string, replace: string): Plant {
+  return { name, edits: [{ file, find, replace }], claims: ANY, by };
 }
 
 /** A rule of the checker that is switched off. */
 function ruleOff(file: string, condition: string, rule: string): Plant {
   const name = `the checker's rule ${rule} off in ${file}`;
-  return controlled(name, `checker/${file}.js`, `demand(${condition}, "${rule}"`, `demand(true, "${rule}"`);
+  return controlled(
+    "certificates",
+    name,
+    `checker/${file}.js`,
+    `demand(${condition}, "${rule}"`,
+    `demand(true, "${rule}"`,
+  );
 }
 
 const CHECKER: readonly Plant[] = [
@@ -46,6 +53,7 @@ const CHECKER: readonly Plant[] = [
   ruleOff("independence", "isOne", "inverse"),
   ruleOff("morse", "isAttached", "attach"),
   controlled(
+    "certificates",
     "the checker's σ'' three times too large where w·x is not 0",
     "checker/activation.js",
     "ratio(second, q * q * q)",
@@ -55,42 +63,49 @@ const CHECKER: readonly Plant[] = [
 
 const ENGINES: readonly Plant[] = [
   controlled(
+    "engines",
     "exhaustive checks that don't count",
     "claims/evidence/exhaustive.js",
     "BigInt(visited) !== expected || visited === 0",
     "false",
   ),
   controlled(
+    "engines",
     "exhaustive checks that hold without a case",
     "claims/evidence/exhaustive.js",
     " || visited === 0",
     "",
   ),
   controlled(
+    "engines",
     "certified checks that don't count",
     "claims/evidence/certified.js",
     "BigInt(accepted) !== expected || accepted === 0",
     "false",
   ),
   controlled(
+    "engines",
     "certified checks that take what is rejected",
     "claims/evidence/certified.js",
     "failure = verdict.accepted",
     "failure = true",
   ),
   controlled(
+    "engines",
     "sampled checks that don't count",
     "claims/evidence/sampled.js",
     "held && cases === RUNS",
     "held",
   ),
   controlled(
+    "engines",
     "sampled checks that leave out what fast-check says",
     "claims/evidence/sampled.js",
     "const { held, cases, distinct, counterexample } = sample(property, seed);",
     "const { held, cases, distinct, counterexample } = { held: true, cases: RUNS, distinct: RUNS, _: sample(property, seed) };",
   ),
   controlled(
+    "engines",
     "a listing of orbits that ends early",
     "combinatorics/partitions/orbits.js",
     "labelled >= r;",
@@ -100,18 +115,21 @@ const ENGINES: readonly Plant[] = [
 
 const FLOATS: readonly Plant[] = [
   controlled(
+    "floats",
     "NaN within bounds",
     "crosscheck/comparison.js",
     "if (finite && share <= 1) {",
     "if (!(share > 1)) {",
   ),
   controlled(
+    "floats",
     "bounds of products a million times too wide",
     "crosscheck/boundedMatrix.js",
     "result.error[index] = (growth * most - size) * SLACK + lost;",
     "result.error[index] = ((growth * most - size) * SLACK + lost) * 1e6;",
   ),
   controlled(
+    "floats",
     "bounds of products twenty times too wide",
     "crosscheck/boundedMatrix.js",
     "result.error[index] = (growth * most - size) * SLACK + lost;",
@@ -124,6 +142,7 @@ const FLOATS: readonly Plant[] = [
     by: /./,
   },
   controlled(
+    "floats",
     "kernels measured with what they are off by left out",
     "crosscheck/measuredAccuracy.js",
     "!(error <= WORST_KERNEL)",

@@ -166,22 +166,31 @@ function within({ partSizes }: Split, labelled: number, bounds: BlockBounds): bo
   return partSizes.every((size, part) => size <= (part === labelled ? bounds.labelled : bounds.zero));
 }
 
-const splitsBySizes = new Map<string, readonly Split[]>();
+/** By the sizes of the runs, as digits of a number: each is below the base. */
+const splitsBySizes = new Map<number, readonly Split[]>();
 
 /** Positions up to which splits are kept: B(8) = 4140 of them; beyond, lists would grow to gigabytes. */
 const KEPT_LENGTH = 8;
 
 /** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
 function connectingSplits(sizes: readonly number[]): Iterable<Split> {
-  const runs = sizes.flatMap((size, run) => new Array<number>(size).fill(run));
-  if (runs.length > KEPT_LENGTH) return { [Symbol.iterator]: () => findSplits(runs, sizes.length) };
-  const key = sizes.join(",");
-  const kept = splitsBySizes.get(key);
-  if (kept !== undefined) return kept;
-  const splits = [...findSplits(runs, sizes.length)];
-  splitsBySizes.set(key, splits);
-  return splits;
+  let length = 0;
+  let key = 0;
+  for (const size of sizes) {
+    length += size;
+    key = key * (KEPT_LENGTH + 1) + size;
+  }
+  if (length > KEPT_LENGTH) return { [Symbol.iterator]: () => findSplits(runsOf(sizes), sizes.length) };
+  const known = splitsBySizes.get(key);
+  if (known !== undefined) return known;
+  const found = [...findSplits(runsOf(sizes), sizes.length)];
+  splitsBySizes.set(key, found);
+  return found;
 }
+
+/** The run of each position. */
+const runsOf = (sizes: readonly number[]): number[] =>
+  sizes.flatMap((size, run) => new Array<number>(size).fill(run));
 
 function* findSplits(runs: readonly number[], runCount: number): Generator<Split> {
   for (const split of restrictedGrowthStrings(runs.length)) {

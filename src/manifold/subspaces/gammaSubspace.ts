@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { lcm } from "../../exact/numbers/integer.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -100,23 +101,23 @@ function spaceOf(theta: TwoLayerNetwork, partition: LabelledPartition): Paramete
 
 /** The first unit of each labelled block carries the whole outgoing vector; zero blocks sit at the origin. */
 function basePoint(space: ParameterSpace, groups: readonly Group[]): RationalVector {
-  const coordinates = RationalVector.zero(parameterCount(space)).toRationals();
+  const targets = groups.flatMap(({ target }) => (target === undefined ? [] : [target]));
+  const denominator = targets
+    .flatMap(({ incoming, outgoing }) => [incoming.denominator, outgoing.denominator])
+    .reduce(lcm, 1n);
+  const numerators = new Array<bigint>(parameterCount(space)).fill(0n);
+  const place = (start: number, vector: RationalVector): void => {
+    const scale = denominator / vector.denominator;
+    vector.numerators.forEach((numerator, index) => {
+      numerators[start + index] = numerator * scale;
+    });
+  };
   for (const { target, members } of groups) {
     if (target === undefined) continue;
-    for (const member of members) {
-      coordinates.splice(
-        incomingIndex(space, member, 0),
-        space.inputDimension,
-        ...target.incoming.toRationals(),
-      );
-    }
-    coordinates.splice(
-      outgoingIndex(space, entry(members, 0), 0),
-      space.outputDimension,
-      ...target.outgoing.toRationals(),
-    );
+    for (const member of members) place(incomingIndex(space, member, 0), target.incoming);
+    for (const carrier of members.slice(0, 1)) place(outgoingIndex(space, carrier, 0), target.outgoing);
   }
-  return RationalVector.fromRationals(coordinates);
+  return RationalVector.of(numerators, denominator);
 }
 
 /** A zero block moves its common incoming vector freely. */
