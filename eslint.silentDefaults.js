@@ -39,19 +39,8 @@ const selectors = [
   ...OTHER_ENTRY.map((value) => `LogicalExpression[operator='??']${value}`),
 ];
 
-/** Rooms of src that hold silent defaults still. A test names those that don't any more: delete their line. */
-const NOT_YET = [
-  "src/certificate/**",
-  "src/checker/**",
-  "src/claims/**",
-  "src/cli/**",
-  "src/manifold/**",
-  "src/network/**",
-];
-
 export const silentDefaults = {
   files: ["src/**/*.ts"],
-  ignores: NOT_YET,
   rules: {
     "no-restricted-syntax": ["error", ...selectors.map((selector) => ({ selector, message: MESSAGE }))],
   },

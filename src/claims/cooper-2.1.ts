@@ -99,7 +99,7 @@ export interface EmptyCase {
 
 export function emptyCases(): EmptyCase[] {
   const line = ["1", "2", "3"].map((x) => RationalVector.parse(x));
-  const [one = RationalVector.zero(1), two = one] = line;
+  const [one, two] = [entry(line, 0), entry(line, 1)];
   const even = polynomialActivation([rational(0n), rational(0n), rational(1n)]);
   const cubic = polynomialActivation([rational(0n), rational(1n), rational(0n), rational(-2n)]);
   return [

@@ -60,13 +60,13 @@ export function checkConstantMeasure(
     const key = [unit.incoming.key, ...incomingSlopes].join("|");
     const zero = RationalVector.zero(theta.outputDimension);
     const sum = sums.get(key) ?? {
-      constant: slopes.every((slope) => slope.units[index]?.incoming.isZero()),
+      constant: slopes.every((slope) => entry(slope.units, index).incoming.isZero()),
       point: unit.incoming.key,
       value: zero,
       slopes: slopes.map(() => zero),
     };
     sum.value = sum.value.plus(unit.outgoing);
-    sum.slopes = sum.slopes.map((total, i) => total.plus(slopes[i]?.units[index]?.outgoing ?? zero));
+    sum.slopes = sum.slopes.map((total, i) => total.plus(entry(entry(slopes, i).units, index).outgoing));
     sums.set(key, sum);
   });
   const masses = new Map(theta.units.map((unit) => [unit.incoming.key, unit.outgoing]));

@@ -153,8 +153,12 @@ export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): st
 export function diameterTable(found: readonly Diameter[]): FoundTable {
   const widest = Math.max(...found.map(({ m }) => m));
   const columns = Array.from({ length: Math.max(widest - 1, 0) }, (_, index) => index + 2);
+  /** Empty where no diameter was computed. */
   const at = (r: number, m: number): string =>
-    found.find((item) => item.r === r && item.m === m)?.diameter.toString() ?? "";
+    found
+      .filter((item) => item.r === r && item.m === m)
+      .map(({ diameter }) => diameter.toString())
+      .join();
   return {
     title: "Diameters of the intersection graph; two points are at most one segment more apart",
     head: ["r", ...columns.map((m) => `m = ${m}`)],

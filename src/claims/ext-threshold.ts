@@ -172,7 +172,7 @@ export function boundedThresholds(
     most: lastFailingAtMost(r),
     counts: new Array<bigint>(),
   }));
-  const end = Math.max(0, ...found.flatMap(({ last }) => last ?? [])) + 1;
+  const end = Math.max(0, ...found.flatMap(({ last }) => (last === null ? [] : [last]))) + 1;
   let m = 0;
   for (const row of labelledPartitionRows()) {
     for (const { r, last, counts } of found) {

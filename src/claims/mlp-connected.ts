@@ -181,6 +181,7 @@ function sumOverSmall(maxM: number, count: (widths: LayerWidths) => bigint): big
 }
 
 function rangeOf(maxM: number): string {
-  const [three = 0, four = 0] = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
+  const bounds = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
+  const [three, four] = [entry(bounds, 0), entry(bounds, 1)];
   return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, as far as there are at most ${MAX_SUBSPACES} tuples`;
 }

@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { permutations } from "../combinatorics/partitions/permutations.js";
 import { type AffineSubspace, holdsPoint, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
@@ -112,10 +113,8 @@ export function checkInclusions(
   const own = subspaceOf(theta, tuple, order);
   const neighbours = tuple.slice(1).map((units, index) => ({
     copied: copiesRows(order, index + 2),
-    zeros: units.zeroBlockCount > 0 && (tuple[index]?.zeroBlockCount ?? 0) > 0,
-    shared: [units, tuple[index]].every(
-      (partition) => partition !== undefined && partition.m > partition.blockCount,
-    ),
+    zeros: [units, entry(tuple, index)].every(({ zeroBlockCount }) => zeroBlockCount > 0),
+    shared: [units, entry(tuple, index)].every(({ m, blockCount }) => m > blockCount),
   }));
   const found = [
     ["is a part of Φ_P", includesSubspace(fibre, own), true],

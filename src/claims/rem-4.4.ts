@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { certifiedNullspace } from "../exact/matrices/certifiedNullspace.js";
 import { inertia } from "../exact/inertia/inertia.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
@@ -154,8 +155,8 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
     );
   });
   const { basis } = certifiedNullspace(clearDenominators(columns), data.inputs.length);
-  const [first = []] = basis.vectors;
-  const size = first.reduce((most, entry) => (entry * entry > most * most ? entry : most), 1n);
+  const first = entry(basis.vectors, 0);
+  const size = first.reduce((most, own) => (own * own > most * most ? own : most), 1n);
   const moves = RationalVector.of(first, size << 20n);
   const targets = data.targets.map((target, index) =>
     target.plus(RationalVector.fromRationals([moves.at(index)])),

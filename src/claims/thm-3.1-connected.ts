@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { connectedCertificate } from "../certificate/connectedCertificate.js";
 import { CodeIndex } from "../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../combinatorics/disjointSets.js";
@@ -120,8 +121,9 @@ function* moveCases(maxM: number): Generator<VertexCase> {
     const sets = new DisjointSets(index.size);
     for (const partition of labelledPartitions(r, m)) {
       for (const way of movesOf(partition)) {
-        const end = way.at(-1) ?? partition;
-        const meets = way.every((next, step) => meetingCriterion(way[step - 1] ?? partition, next));
+        const stops = [partition, ...way];
+        const end = entry(stops, way.length);
+        const meets = way.every((next, step) => meetingCriterion(entry(stops, step), next));
         if (meets) sets.union(vertexOf(partition), vertexOf(end));
       }
     }

@@ -14,7 +14,7 @@ export function partsOf(pattern: readonly string[]): string[] {
   return parts.flatMap((part) => {
     const last = part.at(-1);
     const alias = part.at(-2) === "as" && part[0] === "(" && closing(part, 0) === part.length - 3;
-    return (part.length === 1 || alias) && isWord(last) && last !== "_" ? [last] : [];
+    return last !== undefined && (part.length === 1 || alias) && isWord(last) && last !== "_" ? [last] : [];
   });
 }
 

@@ -10,8 +10,7 @@ export function tokensOf(text: string): string[] {
   );
 }
 
-export const isWord = (token: string | undefined): token is string =>
-  token !== undefined && /^[\p{L}_]/u.test(token);
+export const isWord = (token: string | undefined): boolean => token !== undefined && /^[\p{L}_]/u.test(token);
 export const isNumber = (token: string | undefined): boolean => token !== undefined && /^\p{N}/u.test(token);
 
 /** Words of the language, after which an argument can't follow. */

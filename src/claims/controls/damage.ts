@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { type CanonicalValue, canonicalPieces } from "../../certificate/canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate } from "../../certificate/certificate.js";
 import { checkCertificate } from "../../checker/check.js";
@@ -80,12 +81,14 @@ async function sealed(file: Record<string, CanonicalValue>): Promise<string> {
 /** A tree with one entry changed, added or taken out. */
 function put(
   tree: CanonicalValue | undefined,
-  [key = "", ...rest]: readonly string[],
+  path: readonly string[],
   value: CanonicalValue | undefined,
 ): CanonicalValue {
+  const key = entry(path, 0);
+  const rest = path.slice(1);
   if (typeof tree !== "object") throw new RangeError(`nothing to damage at ${key}`);
-  const changed = (entry: CanonicalValue | undefined): CanonicalValue[] => {
-    const found = rest.length === 0 ? value : put(entry, rest, value);
+  const changed = (part: CanonicalValue | undefined): CanonicalValue[] => {
+    const found = rest.length === 0 ? value : put(part, rest, value);
     return found === undefined ? [] : [found];
   };
   if (Array.isArray(tree)) {

@@ -92,7 +92,7 @@ function* cases(): Generator<CopiedGradients> {
         ),
       ),
     );
-    const cost = COSTS[index % COSTS.length] ?? squaredError;
+    const cost = entry(COSTS, index % COSTS.length);
     const point = { network, activation, data: dataSet(data.inputs, targets), cost };
     for (const surjection of surjectionShapes(network.units.length, EXTRA)) {
       for (const weights of sampleShares(surjection).slice(-1))

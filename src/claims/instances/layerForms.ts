@@ -51,6 +51,7 @@ export class LayerFamily {
   }
 }
 
+/** The partition of what lies beyond the hidden layers: one unit alone. */
 const END = LabelledPartition.of([1], 1);
 
 /** The subspaces of the matrices V^(1), …, V^(L), each made once. */
@@ -73,17 +74,23 @@ export class LayerForms {
     return Array.from({ length: r.length + 1 }, (_, layer) => this.number(r, tuple, layer));
   }
 
+  /** The rows of the matrix behind a layer, for a network of these widths. */
+  private rows(r: readonly number[], layer: number): readonly RationalVector[] {
+    if (layer === 0) return this.family.first(entry(r, 0));
+    if (layer === r.length) return this.family.last(entry(r, layer - 1));
+    return this.family.between(entry(r, layer - 1), entry(r, layer));
+  }
+
   private number(r: readonly number[], tuple: readonly LabelledPartition[], layer: number): number {
-    const [columns, units] = [tuple[layer - 1] ?? END, tuple[layer] ?? END];
-    const position = layer === 0 ? "first" : layer === r.length ? "last" : "between";
+    const isFirst = layer === 0;
+    const isLast = layer === r.length;
+    const columns = isFirst ? END : entry(tuple, layer - 1);
+    const units = isLast ? END : entry(tuple, layer);
+    const position = isFirst ? "first" : isLast ? "last" : "between";
     const name = `${position} ${columns.key} ${units.key}`;
     const known = this.numberOf.get(name);
     if (known !== undefined) return known;
-    const [above, below] = [r[layer] ?? 1, r[layer - 1] ?? 1];
-    const rows =
-      position === "between"
-        ? this.family.between(below, above)
-        : this.family[position](position === "first" ? above : below);
+    const rows = this.rows(r, layer);
     const subspace = this.subspaceOf({ rows, units, columns });
     const form = this.form(subspace);
     const number = this.numbers.get(form) ?? this.numbers.size;

@@ -68,9 +68,12 @@ export function checkLayerTopology({ r, m, manifold }: LayerTopologyCase, poset:
 
 function differsFrom(due: readonly bigint[], { betti, torsion }: Homology): string | undefined {
   for (let d = 0; d < Math.max(betti.length, due.length); d += 1) {
-    const [rank, wanted] = [BigInt(betti[d] ?? 0), due[d] ?? 0n];
+    const [rank, wanted] = [
+      d < betti.length ? BigInt(entry(betti, d)) : 0n,
+      d < due.length ? entry(due, d) : 0n,
+    ];
     if (rank !== wanted) return `H_${d} has rank ${rank}, not ${wanted}`;
-    if ((torsion[d] ?? []).length > 0) return `H_${d} has torsion ${String(torsion[d])}`;
+    if (d < torsion.length && entry(torsion, d).length > 0) return `H_${d} has torsion ${String(torsion[d])}`;
   }
   return undefined;
 }

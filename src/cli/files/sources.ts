@@ -46,10 +46,11 @@ export async function readSources<Paths extends Readonly<Record<string, string |
   const given = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const all = given.map(([, path]) => path);
   requireOnce(all);
+  const costsOf = new Map(Object.entries<JsonCosts | undefined>(costs));
   const sources: [string, Source][] = [];
   let needed = 0;
   for (const [name, path] of given) {
-    const memory = new JsonMemory(costs[name] ?? BY_NETWORKS);
+    const memory = new JsonMemory(costsOf.get(name) ?? BY_NETWORKS);
     sources.push([name, await readSource(path, memory, budget * MEBIBYTE - needed)]);
     needed += memory.bytes;
   }

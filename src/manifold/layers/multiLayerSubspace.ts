@@ -96,8 +96,8 @@ export function layerConditions(
   const last = eachAlone(outputDimensionOf(theta));
   return theta.weights.map((_, index) => ({
     rows: rowsWithBias(theta, index + 1),
-    // The outputs, behind the last hidden layer.
-    units: partitions[index] ?? last,
+    // Behind the last hidden layer are the outputs.
+    units: index < partitions.length ? entry(partitions, index) : last,
     columns: columnPartition(space, partitions[index - 1]),
   }));
 }

@@ -138,7 +138,8 @@ const LONGEST = 60;
 /** A long rational by how large it is; --json has all its digits. */
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
-  const [upper = "", lower = "1"] = text.split("/");
-  const digits = upper.replace("-", "").length - lower.length;
+  const unsigned = text.replace("-", "");
+  const slash = unsigned.indexOf("/");
+  const digits = slash < 0 ? unsigned.length - 1 : slash - unsigned.slice(slash + 1).length;
   return `${text.slice(0, 24)}… (${text.length} characters, about 10^${digits}; --json has them all)`;
 }

@@ -109,7 +109,7 @@ function settled(run: ProofRun, keptIn?: string): Settled {
             held: failure === undefined,
             what: theorem?.says ?? name,
             theorem: name,
-            assumptions: theorem?.assumptions ?? [],
+            assumptions: theorem === undefined ? [] : theorem.assumptions,
             by,
             ...(keptIn === undefined ? {} : { kept: true }),
             ...(failure === undefined ? {} : { failure }),

@@ -23,8 +23,8 @@ export function markdown(result: VerificationResult): string {
       ? []
       : [
           `- **${claim.id}**: ${cell(claim.statement)}`,
-          ...[reasons(claim), openPart(claim) ?? [], claim.verdicts.map(sentence)]
-            .flat()
+          ...[...reasons(claim), openPart(claim), ...claim.verdicts.map(sentence)]
+            .filter((line) => line !== undefined)
             .map((line) => `  - ${cell(line)}`),
         ],
   );

@@ -43,8 +43,8 @@ function table({ claims }: VerificationResult): string {
  * all.
  */
 function badgeLines(text: string): string[] {
-  const [first = "", ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
-  return [coloured(first), ...rest.map((line) => pc.green(`  ${line}`))];
+  const [first, ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
+  return [...(first === undefined ? [] : [coloured(first)]), ...rest.map((line) => pc.green(`  ${line}`))];
 }
 
 function coloured(text: string): string {

@@ -95,7 +95,9 @@ function scientific(value: number | null): string {
 /** The tables of values found on the way. */
 export function foundTables({ claims }: VerificationResult): FoundTable[] {
   return claims.flatMap(({ verdicts }) =>
-    verdicts.flatMap((verdict) => (verdict.kind === "exhaustive" ? (verdict.table ?? []) : [])),
+    verdicts.flatMap((verdict) =>
+      verdict.kind === "exhaustive" && verdict.table !== undefined ? [verdict.table] : [],
+    ),
   );
 }
 
