@@ -19,3 +19,4 @@ export {
 } from "./evidence/verdict.js";
 export { claimById, claims } from "./registry.js";
 export { type ClaimsVerification, type VerifyOptions, verify } from "./verification/verify.js";
+export { type Property, type SampleOptions, type SampleResult } from "../../properties/property.js";

@@ -52,7 +52,11 @@ import { claim as thm31Path } from "./thm-3.1-path.js";
 import { claim as thm42 } from "./thm-4.2.js";
 import { type Claim, missing } from "./evidence/claim.js";
 
-/** All claims, those without evidence included, in the order of the source texts, extensions last. */
+/**
+ * All claims, those without evidence included, in the order of the source texts, extensions last.
+ *
+ * @example claims[0]?.id === "fig-1"
+ */
 export const claims: readonly Claim[] = [
   missing(
     "fig-1",
