@@ -40,9 +40,12 @@ export function symmetricLosses(coordinates: number): fc.Arbitrary<SymmetricLoss
   });
 }
 
-/** The exponent of one coordinate of one unit. */
-export const exponentOf = ({ exponents }: Monomial, unit: number, coordinate: number): number =>
-  entry(entry(exponents, unit), coordinate);
+/** The exponent of one coordinate of one unit: 0 for units and coordinates past the last that are written. */
+export function exponentOf({ exponents }: Monomial, unit: number, coordinate: number): number {
+  if (unit >= exponents.length) return 0;
+  const own = entry(exponents, unit);
+  return coordinate < own.length ? entry(own, coordinate) : 0;
+}
 
 /** The monomials of ∂L/∂x for one coordinate of one unit. */
 export function derivative(loss: readonly Monomial[], unit: number, coordinate: number): Monomial[] {

@@ -69,7 +69,7 @@ describe("a labelled partition from its codes", () => {
   it("refuses a hole in the list", () => {
     const codes = JSON.parse("[1, null]") as number[];
     expect(() => LabelledPartition.of(codes, 1)).toThrow("neuron 1 (counted from 0) has code null");
-    expect(() => LabelledPartition.of({ length: 1 }, 1)).toThrow(
+    expect(() => LabelledPartition.of(new Array<number>(1), 1)).toThrow(
       "neuron 0 (counted from 0) has code undefined",
     );
   });
