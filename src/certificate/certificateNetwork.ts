@@ -16,7 +16,7 @@ export const MAX_CERTIFIED_DIGITS = 4096;
 /**
  * The weights as "p" or "p/q" in lowest terms.
  *
- * @throws InputError if one has more than {@link MAX_CERTIFIED_DIGITS} digits, which the checker would refuse.
+ * @throws InputError if one has more than `MAX_CERTIFIED_DIGITS` digits, which the checker would refuse.
  * @example certificateNetwork(theta) // { incoming: [["1"]], outgoing: [["2"]] }
  */
 export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {

@@ -16,7 +16,7 @@ export interface Written {
  *
  * Work that was interrupted is taken up where it ended: pieces that the partial file has already, in these
  * very bytes, are not written again, and from the first difference on it is overwritten. Only one may write
- * at a time, which {@link holdOutput} sees to.
+ * at a time, which `holdOutput` sees to.
  *
  * @param make called once it is clear that the file can be written.
  * @throws InputError if it can't be written there. What the partial file holds by then stays for the next time.

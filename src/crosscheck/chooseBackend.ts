@@ -15,7 +15,7 @@ export interface Choice {
   readonly passedOver: readonly PassedOver[];
 }
 
-/** Starts a backend; what {@link startBackend} does, unless a test plants another. */
+/** Starts a backend; what `startBackend` does, unless a test plants another. */
 export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 
 /**

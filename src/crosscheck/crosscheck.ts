@@ -14,7 +14,7 @@ export interface CrosscheckRequest {
   readonly points: number;
   readonly inputs: number;
   readonly seed: number;
-  /** See {@link Run.theta}. */
+  /** See `Run.theta`. */
   readonly theta?: TwoLayerNetwork;
   readonly fault?: Fault;
   readonly progress?: (claim: string, done: number, total: number) => void;

@@ -5,11 +5,11 @@ import type { TensorFlow } from "./tensorflow.js";
 /** The kernels of tfjs by which real activations are computed. */
 export const KERNELS = ["sigmoid", "tanh", "softplus"] as const;
 
-/** One of {@link KERNELS}. */
+/** One of `KERNELS`. */
 export type KernelName = (typeof KERNELS)[number];
 
 /**
- * How close a backend comes to them: |σ̂(z) − σ(z)| ≤ accuracy·max(1, |σ(z)|) for |z| ≤ {@link KERNEL_RANGE}.
+ * How close a backend comes to them: |σ̂(z) − σ(z)| ≤ accuracy·max(1, |σ(z)|) for |z| ≤ `KERNEL_RANGE`.
  */
 export type KernelAccuracy = Readonly<Record<KernelName, number>>;
 

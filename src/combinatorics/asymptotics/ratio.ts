@@ -86,7 +86,7 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
 
 /**
  * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1. Each n
- * is tried from m on, up to the first at which {@link allMaps} in the place of the critical subspaces meet the goal
+ * is tried from m on, up to the first at which `allMaps` in the place of the critical subspaces meet the goal
  * too; the others follow from it.
  *
  * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of the

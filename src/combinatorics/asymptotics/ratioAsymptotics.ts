@@ -47,7 +47,7 @@ export function ratioBounds(k: number, r: number, h: number): Bounds {
 }
 
 /**
- * Simpler and wider bounds of the same: 1 − {@link ratioDeficit}/m and, for m > C(2h+k, 2), 1/(1 − C(2h+k, 2)/m).
+ * Simpler and wider bounds of the same: 1 − `ratioDeficit`/m and, for m > C(2h+k, 2), 1/(1 − C(2h+k, 2)/m).
  *
  * With the simple bounds of g and t: below, (m/r)^k ≥ 1 and (1−x)(1−y) ≥ 1−x−y. Above, (m/r)^k = 1/(1−h/m)^k joins the
  * denominators, and (h+k)(h+k−1)/2 + h(3h−1)/2 + hk is C(2h+k, 2).

@@ -11,7 +11,7 @@ import { requireSize } from "../requireSize.js";
  * expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r, r) = r!,
  * and T(r, m) = 0 for r > m.
  *
- * Computed modulo enough primes to exceed {@link labelledPartitionBound}, and put together by the Chinese
+ * Computed modulo enough primes to exceed `labelledPartitionBound`, and put together by the Chinese
  * remainder theorem; the result is exact.
  *
  * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.

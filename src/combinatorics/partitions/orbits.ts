@@ -64,7 +64,7 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
 
 /**
  * Number of labelled partitions in an orbit: the ways to hand the sizes out to the labels, times the orbit's
- * part under S_m alone, {@link unitOrbitSize}.
+ * part under S_m alone, `unitOrbitSize`.
  *
  * @throws RangeError if a size is not a nonnegative safe integer.
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n

@@ -24,7 +24,7 @@ export interface Inertia {
  * An inertia with its evidence, for a symmetric n × n matrix H.
  *
  * The kernel's vectors show that there are `zero` zero eigenvalues at least. The values x_i·H·x_j of the
- * congruence's vectors make a strictly diagonally dominant matrix ({@link diagonalDominance}), so that H is positive
+ * congruence's vectors make a strictly diagonally dominant matrix (`diagonalDominance`), so that H is positive
  * definite on a subspace of dimension `positive`, and negative definite on one of dimension `negative`. H has so many
  * positive and negative eigenvalues at least (Sylvester's law of inertia). As the three numbers add up to n, they are
  * no more either.
@@ -59,7 +59,7 @@ const FIRST_PRECISION = 60;
  * arithmetic, with twice the precision until its check succeeds.
  *
  * The check is exact, though it reads only the leading bits of longer entries: the errors have exact bounds, and the
- * worst of them are assumed ({@link roundedDominance}). If n vectors pass, there is no kernel. For entries of thousands
+ * worst of them are assumed (`roundedDominance`). If n vectors pass, there is no kernel. For entries of thousands
  * of bits that is tried first, since it takes no product and no residue of a long entry.
  *
  * It does succeed in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before that the Schur

@@ -25,7 +25,7 @@ export class Interval {
   /**
    * [lower/2^precision, upper/2^precision].
    *
-   * @throws RangeError if lower > upper, or the precision isn't an integer from 0 to {@link MAX_PRECISION}.
+   * @throws RangeError if lower > upper, or the precision isn't an integer from 0 to `MAX_PRECISION`.
    * @example Interval.of(-1n, 1n, 1) // [-1/2, 1/2]
    */
   static of(lower: bigint, upper: bigint, precision: number): Interval {

@@ -44,7 +44,7 @@ export interface LowestTerms {
  * Reads `p` or `p/q`: decimal digits, an optional leading minus, nothing else. Not in lowest terms is
  * accepted and normalized.
  *
- * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
+ * @throws InputError on any other text, on denominator 0, and beyond `MAX_DIGITS` digits.
  * @example parseLowestTerms("6/-4") // throws; parseLowestTerms("6/4") is 3/2
  */
 export function parseLowestTerms(text: string): LowestTerms {
@@ -72,10 +72,10 @@ export function parseLowestTerms(text: string): LowestTerms {
 }
 
 /**
- * The rational written as `p` or `p/q`, as {@link parseLowestTerms} reads it: decimal digits, an optional leading
+ * The rational written as `p` or `p/q`, as `parseLowestTerms` reads it: decimal digits, an optional leading
  * minus, nothing else.
  *
- * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
+ * @throws InputError on any other text, on denominator 0, and beyond `MAX_DIGITS` digits.
  * @example formatRational(parseRational("-6/4")) === "-3/2"
  */
 export function parseRational(text: string): Rational {

@@ -59,7 +59,7 @@ export class RationalVector {
     );
   }
 
-  /** The vector with coordinates written as "p" or "p/q"; see {@link parseLowestTerms}. */
+  /** The vector with coordinates written as "p" or "p/q"; see `parseLowestTerms`. */
   static parse(...coordinates: readonly string[]): RationalVector {
     requireListOf(coordinates, "the coordinates", "string", isText);
     return RationalVector.fromStrings(coordinates);
@@ -87,7 +87,7 @@ export class RationalVector {
   /**
    * The sum of vectors of one dimension, brought to lowest terms once.
    *
-   * @throws InputError if it needs a common denominator beyond {@link MAX_DENOMINATOR_BITS}.
+   * @throws InputError if it needs a common denominator beyond `MAX_DENOMINATOR_BITS`.
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
@@ -108,7 +108,7 @@ export class RationalVector {
   /**
    * The vector with the given coordinates, each in lowest terms.
    *
-   * @throws InputError if they need a common denominator beyond {@link MAX_DENOMINATOR_BITS}.
+   * @throws InputError if they need a common denominator beyond `MAX_DENOMINATOR_BITS`.
    */
   static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
     const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));

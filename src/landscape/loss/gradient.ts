@@ -13,7 +13,7 @@ import { pointPasses } from "./pointPass.js";
  * (w_1, …, w_m, a_1, …, a_m). In particular ∂L/∂a_i = Σ_k σ(w_i·x_k) ∇c and ∂L/∂w_i = Σ_k (a_i·∇c) σ'(w_i·x_k) x_k.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value, or if
- *   the result has no common denominator of {@link MAX_DENOMINATOR_BITS}.
+ *   the result has no common denominator of `MAX_DENOMINATOR_BITS`.
  * @example gradient(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError).key === "-6,-3"
  */
 export function gradient(

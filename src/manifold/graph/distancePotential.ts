@@ -28,7 +28,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), r < m.
- * @throws RangeError if T(r,m) is above {@link MOST_POTENTIAL_SUBSPACES}, or some subspace isn't reached:
+ * @throws RangeError if T(r,m) is above `MOST_POTENTIAL_SUBSPACES`, or some subspace isn't reached:
  *   from a
  * point off Θ, or for m = r.
  * @example distancePotential(theta, from).values // [1, 0, 2]

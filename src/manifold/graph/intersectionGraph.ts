@@ -19,7 +19,7 @@ const ignore: ReportProgress = () => undefined;
  * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig.
  * 4 draws it for m = r + 1). Θ is connected exactly when it is.
  *
- * Stored as adjacency lists in typed arrays, see {@link intersectionGraphBytes}. Vertices are numbered in
+ * Stored as adjacency lists in typed arrays, see `intersectionGraphBytes`. Vertices are numbered in
  * canonical order of their partitions.
  *
  * @example new IntersectionGraph(2, 3).diameter() === 6 // Fig. 4b: a 12-cycle

@@ -39,7 +39,7 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
 
 /**
  * All labelled partitions Q ≠ P whose subspace meets that of P, each once: the neighbours of P in the
- * intersection graph, as {@link forEachNeighbour} finds them.
+ * intersection graph, as `forEachNeighbour` finds them.
  *
  * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
  */

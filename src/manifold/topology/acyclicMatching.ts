@@ -10,7 +10,7 @@ export const CRITICAL = -1;
  * @example [...placementMatching(new PlacementComplex(2, 2)).order] // [0, 1]
  */
 export interface AcyclicMatching {
-  /** For each cell its partner, or {@link CRITICAL}. */
+  /** For each cell its partner, or `CRITICAL`. */
   readonly mates: Int32Array;
   /**
    * All cells, those of a pair one after the other, the lower one first, so that every facet of a cell comes
@@ -50,7 +50,7 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
  * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs
  * have been, those of lower numbers first.
  *
- * @param mates for each cell its partner, or {@link CRITICAL}.
+ * @param mates for each cell its partner, or `CRITICAL`.
  * @throws RangeError if there is none, as the matching has a cycle or isn't one of cells with facets.
  */
 export function acyclicMatching(complex: ChainComplex, mates: Int32Array): AcyclicMatching {
@@ -92,7 +92,7 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
 }
 
 /**
- * The partner of a cell, or {@link CRITICAL}.
+ * The partner of a cell, or `CRITICAL`.
  *
  * @throws RangeError if there is no such cell.
  */

@@ -65,7 +65,7 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
 }
 
 /**
- * The matching of {@link placementMate} for all cells, with an order that proves it acyclic.
+ * The matching of `placementMate` for all cells, with an order that proves it acyclic.
  *
  * @param root a vertex; the map of the first cell if left out.
  * @throws RangeError if a partner of some cell is none, or there is a cycle: the construction would be wrong.
