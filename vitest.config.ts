@@ -29,8 +29,11 @@ const MOCKED = [
   "test/properties/arbitraries.test.ts",
 ];
 
-/** Sizes that take long and show the same as smaller ones in other files: `npm run test:full` runs them too. */
-const LARGE = "test/**/*.large.test.ts";
+/**
+ * What takes long and few changes can break: sizes that show the same as smaller ones in other files, plants in the
+ * program's compiled mathematics, the recipes of CONTRIBUTING.md. `npm run test:full` runs them too, and so does CI.
+ */
+const LONG = ["test/**/*.large.test.ts", "test/mutants/*.test.ts", "test/contributing/*.test.ts"];
 
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 
@@ -45,13 +48,13 @@ export default defineConfig({
     reporters: ["default", "./test/claimsReporter.ts"],
     sequence: { sequencer: SlowFirst },
     projects: [
-      { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, LARGE] } },
+      { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LONG] } },
       { extends: true, test: { name: "mocked", include: MOCKED } },
       {
         extends: true,
-        test: { name: "pure", include: pureFiles, exclude: [...MOCKED, LARGE], isolate: false },
+        test: { name: "pure", include: pureFiles, exclude: [...MOCKED, ...LONG], isolate: false },
       },
-      { extends: true, test: { name: "large", include: [LARGE] } },
+      { extends: true, test: { name: "long", include: LONG } },
     ],
   },
 });
