@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { checkCertificate } from "../../src/checker/check.js";
+import { KINDS as BY_CHECKER } from "../../src/checker/kinds.js";
 import { claims } from "../../src/claims/registry.js";
 import { CRITICAL_CLAIMS } from "../../src/cli/commands/certify/criticalClaims.js";
 import { PARAMETERS, PARAMETERS_OF, type Parameter } from "../../src/cli/commands/check/parameters.js";
 
-const KINDS = [
-  "enumeration",
-  "connected",
-  "path",
-  "counterexample",
-  "critical",
-  "inertia",
-  "independence",
-  "morse",
-  "layered-path",
-];
+const KINDS = [...new Set(BY_CHECKER.map(({ kind }) => kind))];
 
 /** Claims for which no command makes certificates. */
 const NOT_BY_COMMAND = ["cooper-2.3", "thm-4.2"];

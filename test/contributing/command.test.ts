@@ -35,14 +35,14 @@ const FILES = {
   command: `import type { Command } from "commander";
     import { type CommonOptions, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 
-    export function defineBell(root: Command): void {
-      withPlainErrors(root.command("bell"))
+    export function defineTally(root: Command): void {
+      withPlainErrors(root.command("tally"))
         .description("Bell number: partitions of m units")
         .argument("<m>", "number of units")
         .addOption(memoryOption())
-        .addHelpText("after", "\\nExample: equiloss bell 5")
+        .addHelpText("after", "\\nExample: equiloss tally 5")
         .action(async (m: string, options: CommonOptions) => {
-          await (await import("./run.js")).runBell(m, options);
+          await (await import("./run.js")).runTally(m, options);
         });
     }`,
   run: `import type { CommonOptions } from "../../options/commandParts.js";
@@ -52,23 +52,23 @@ const FILES = {
     import { waiting } from "../../terminal/progress.js";
     import { runAlone } from "../runAlone.js";
 
-    export async function runBell(text: string, { maxMemory }: CommonOptions): Promise<void> {
+    export async function runTally(text: string, { maxMemory }: CommonOptions): Promise<void> {
       const m = wholeNumber("m", text, 0, 1000);
       const budget = memoryBudget(maxMemory);
-      print(await runAlone("bell", { m }, { budget, bar: waiting("counting") }));
+      print(await runAlone("tally", { m }, { budget, bar: waiting("counting") }));
     }`,
-  bell: `import { bell as bellNumber } from "../../../combinatorics/counts/bell.js";
+  tally: `import { bell } from "../../../combinatorics/counts/bell.js";
 
-    export function bell({ m }: { readonly m: number }): string {
-      return \`B(\${m}) = \${bellNumber(m)}\`;
+    export function tally({ m }: { readonly m: number }): string {
+      return \`B(\${m}) = \${bell(m)}\`;
     }`,
 };
 
 /** The files that each step changes, below src or dist/src. */
 const CHANGED: ReadonlyMap<number, string> = new Map([
-  [1, "cli/commands/bell/command"],
-  [2, "cli/commands/bell/run"],
-  [3, "cli/commands/bell/bell"],
+  [1, "cli/commands/tally/command"],
+  [2, "cli/commands/tally/run"],
+  [3, "cli/commands/tally/tally"],
   [4, "cli/commands/jobs"],
   [5, "cli/program"],
 ]);
@@ -109,17 +109,17 @@ beforeAll(() => {
   symlinkSync(join(ROOT, "node_modules"), inCopy("node_modules"), "dir");
   for (const path of ["cli/commands/jobs", "cli/program"])
     before.set(path, readFileSync(inCopy(`dist/src/${path}.js`), "utf8"));
-  const steps = linesOfSteps("bell");
-  mkdirSync(inCopy("src/cli/commands/bell"));
+  const steps = linesOfSteps("tally");
+  mkdirSync(inCopy("src/cli/commands/tally"));
   for (const [name, text] of Object.entries(FILES))
-    writeFileSync(inCopy(`src/cli/commands/bell/${name}.ts`), text);
+    writeFileSync(inCopy(`src/cli/commands/tally/${name}.ts`), text);
   extended("src/cli/commands/jobs.ts", "\n} satisfies Jobs;", steps.get(4) ?? []);
   extended("src/cli/program.ts", "\n];", steps.get(5) ?? []);
 });
 
 describe("a command added as CONTRIBUTING.md says", () => {
   it("has these steps", () => {
-    const steps = linesOfSteps("bell");
+    const steps = linesOfSteps("tally");
     expect([...steps.keys()]).toEqual([1, 2, 3, 4, 5, 6]);
     expect([...steps].map(([, lines]) => lines.length)).toEqual([0, 0, 0, 1, 2, 0]);
   });
@@ -130,11 +130,11 @@ describe("a command added as CONTRIBUTING.md says", () => {
       stdout: "",
       stderr: "",
     });
-    expect(equiloss("bell", "5")).toEqual({ status: 0, stdout: "B(5) = 52\n", stderr: "" });
-    expect(equiloss("bell", "x").stderr).toBe(
+    expect(equiloss("tally", "5")).toEqual({ status: 0, stdout: "B(5) = 52\n", stderr: "" });
+    expect(equiloss("tally", "x").stderr).toBe(
       'equiloss: m: "x" is not a whole number; give a whole number from 0 to 1000, in decimal digits\n',
     );
-    expect(equiloss("--help").stdout).toContain("bell [options] <m>");
+    expect(equiloss("--help").stdout).toContain("tally [options] <m>");
   });
 
   it.each([...CHANGED])("fails without step %i, %s", (_, path) => {
@@ -143,10 +143,10 @@ describe("a command added as CONTRIBUTING.md says", () => {
     const earlier = before.get(path);
     if (earlier === undefined) rmSync(file);
     else writeFileSync(file, earlier);
-    const { status, stdout, stderr } = equiloss("bell", "5");
+    const { status, stdout, stderr } = equiloss("tally", "5");
     writeFileSync(file, there);
     expect(status).not.toBe(0);
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/unknown command 'bell'|no job bell|Cannot find module/);
+    expect(stderr).toMatch(/unknown command 'tally'|no job tally|Cannot find module/);
   });
 });
