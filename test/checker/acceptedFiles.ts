@@ -66,6 +66,7 @@ export const accepted: Record<string, Expected> = {
   independence: { ...independent, exponents: [0, 1, 2, 4] },
   "independence-plane": independence,
   inertia: { ...form, inertia: [1, 1, 1] },
+  "inertia-strict-saddles": { ...form, claim: "open-strict-saddles", inertia: [1, 1, 1] },
   "inertia-fractions": exchange,
   "inertia-zero": nullForm,
   "morse-1-1": topology(1, 1),

@@ -92,6 +92,32 @@ function changeLeaf(place: Place | undefined, what: number): void {
   }
 }
 
+/** The kinds and claims that certificates may have. */
+export const NAMES: readonly string[] = [
+  "thm-3.1-count",
+  "thm-3.1-connected",
+  "thm-3.1-path",
+  "ext-geodesic",
+  "lem-2.1",
+  "enumeration",
+  "prop-4.3",
+  "prop-4.4",
+  "ext-saddle",
+  "open-strict-saddles",
+  "cooper-2.3",
+  "thm-4.2",
+  "mlp-connected",
+  "ext-topology",
+  "connected",
+  "path",
+  "counterexample",
+  "critical",
+  "inertia",
+  "independence",
+  "morse",
+  "layered-path",
+];
+
 function textsNear(text: string): Json[] {
   const isRational = /^-?\d+(\/\d+)?$/.test(text);
   const opposite = text.startsWith("-") ? text.slice(1) : `-${text}`;
@@ -110,32 +136,8 @@ function textsNear(text: string): Json[] {
     ...[text.replace(/0/, "1"), text.replace(/1/, "2"), text.replace(/2(?=[^2]*$)/, "0"), `${text}1`],
   ];
   const words: Json[] = [
-    ...["thm-3.1-count", "thm-3.1-connected", "thm-3.1-path", "ext-geodesic", "lem-2.1", "enumeration"],
-    ...[
-      "prop-4.3",
-      "prop-4.4",
-      "ext-saddle",
-      "open-strict-saddles",
-      "cooper-2.3",
-      "thm-4.2",
-      "mlp-connected",
-      "ext-topology",
-    ],
-    ...[
-      "connected",
-      "path",
-      "counterexample",
-      "critical",
-      "inertia",
-      "independence",
-      "morse",
-      "layered-path",
-      "none",
-      "distinct",
-      "star",
-      "potential",
-      "leaves",
-    ],
+    ...NAMES,
+    ...["none", "distinct", "star", "potential", "leaves"],
     ...[
       "enters",
       "equiloss-cert/1",

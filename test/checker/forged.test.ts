@@ -4,15 +4,8 @@ import type { Expected } from "../../src/checker/verdict.js";
 import { accepted } from "./acceptedFiles.js";
 import { read } from "./corpusCallers.js";
 import { type Json, reseal, seal } from "./seal.js";
+import { FORGED_FILES } from "./smallFiles.js";
 import { slowCheck } from "./slowCheck.js";
-
-/** Small accepted files, of every kind and with every kind of list between them. */
-const FILES = [
-  ...["connected-1-2", "critical-gradient", "critical-minimum", "critical-saddle", "critical-zero-loss"],
-  ...["curves", "enumeration-1-2", "formula-1-4", "independence", "independence-plane", "inertia"],
-  ...["inertia-zero", "layered-path", "layered-path-fibre", "layered-path-two-zero-blocks", "morse-1-1"],
-  ...["morse-2-3", "path", "path-of-nothing", "path-of-one", "path-potential", "path-star"],
-];
 
 /** What the program throws by mistake, which comes out as a size with the error's name, or an index that no rule has looked at. */
 const STRAY = /Error|an index outside a list/;
@@ -69,7 +62,7 @@ function askedBy(body: Json, { claim, refuted, from, matrix, r }: Expected): Exp
 }
 
 describe("a forged certificate", () => {
-  it.each(FILES)("made from %s is refused by a rule, or is as good", async (name) => {
+  it.each(FORGED_FILES)("made from %s is refused by a rule, or is as good", async (name) => {
     const file = JSON.parse(read(`accept/${name}`)) as Record<string, Json>;
     const bodies = forged(file.body ?? null);
     const rules = new Map<string, number>();
