@@ -3,6 +3,9 @@ import { isGiven } from "./request.js";
 import { fields } from "./values.js";
 import { type Expected, Rejection, type CertificateVerdict, demand } from "./verdict.js";
 
+/** What a caller says who does not ask for a refutation. No other value is taken for one of these. */
+const NOT_REFUTED: readonly unknown[] = [undefined, null, false];
+
 /**
  * Checks a certificate against what the caller wants shown; SPEC.md says what an acceptance proves. Never throws,
  * whatever the text.
@@ -43,7 +46,7 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   demand(ofKind.length > 0, "kind", "kind", "no such kind");
   // A certificate can't choose what it is about.
   const found = ofKind.find(({ claims }) => claims.includes(expected.claim));
-  const isToShow = !expected.refuted;
+  const isToShow = NOT_REFUTED.includes(expected.refuted);
   const isToRefute = expected.refuted === true;
   const isAsked = claim === expected.claim && (kind === "counterexample" ? isToRefute : isToShow);
   demand(found !== undefined && isAsked, "claim", "claim", `does not settle ${expected.claim} as asked`);

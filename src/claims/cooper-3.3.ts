@@ -1,3 +1,4 @@
+import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { polynomialActivation } from "../landscape/activations/activation.js";
@@ -123,7 +124,7 @@ export function* withoutOneUnit(): Generator<TooFew> {
     for (let left = 0; left < count; left += 1) {
       yield {
         features: values.map((row) => RationalVector.fromRationals(row.filter((_, unit) => unit !== left))),
-        targets: values.map((row) => RationalVector.fromRationals(row.slice(left, left + 1))),
+        targets: values.map((row) => RationalVector.fromRationals([entry(row, left)])),
       };
     }
   }

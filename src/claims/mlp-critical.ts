@@ -104,8 +104,13 @@ export function checkValues({
   above,
 }: LayeredGradients): string | undefined {
   const place = `at ${tupleName(surjections)}, ${name}`;
-  const label = (layer: number, unit: number): number =>
-    (surjections[layer - 1]?.codes[unit] ?? unit + 1) - 1;
+  // Inputs and outputs are copied by nobody.
+  const label = (layer: number, unit: number): number => {
+    const surjection = surjections[layer - 1];
+    return surjection === undefined ? unit : entry(surjection.codes, unit) - 1;
+  };
+  const [biases, ownBiases] = [above.biases, below.biases];
+  if ((biases === undefined) !== (ownBiases === undefined)) return `biases on one side only ${place}`;
   for (const [index, rows] of above.weights.entries()) {
     const layer = index + 1;
     for (const [i, row] of rows.entries()) {
@@ -118,9 +123,9 @@ export function checkValues({
         if (!found.equals(own.mul(beta)))
           return `∂L/∂V^(${layer})_{${i + 1},${j + 1}} is not β_${i + 1} times that below ${place}`;
       }
-      const bias = above.biases?.[index]?.at(i);
-      const ownBias = below.biases?.[index]?.at(label(layer, i));
-      if (bias !== undefined && (ownBias === undefined || !bias.equals(ownBias.mul(beta))))
+      if (biases === undefined || ownBiases === undefined) continue;
+      const ownBias = entry(ownBiases, index).at(label(layer, i));
+      if (!entry(biases, index).at(i).equals(ownBias.mul(beta)))
         return `∂L/∂b^(${layer})_${i + 1} is not β_${i + 1} times that below ${place}`;
     }
   }

@@ -1,4 +1,4 @@
-import { entry } from "../exact/entry.js";
+import { entry, lastEntry } from "../exact/entry.js";
 import { alternatives, common, partsOf } from "./writtenPatterns.js";
 import {
   CLOSING,
@@ -93,7 +93,7 @@ export class Body {
         return this.tokens[next + 1] === "|" ? next + 1 : this.#branch(next + 1, match);
       }
       if (token === "," && depth === 0) scrutinees.push([]);
-      else scrutinees.at(-1)?.push(token);
+      else lastEntry(scrutinees).push(token);
     }
     this.#problem = "a match doesn't end";
     return this.tokens.length;

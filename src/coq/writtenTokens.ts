@@ -1,3 +1,5 @@
+import { lastEntry } from "../exact/entry.js";
+
 /**
  * The words and signs of a term of Coq. Signs without a blank between them count as one, as Coq might read
  * them.
@@ -88,7 +90,7 @@ export function split(tokens: readonly string[], sign: string): string[][] {
   for (const token of tokens) {
     depth += deeper(token);
     if (token === sign && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
+    else lastEntry(parts).push(token);
   }
   return parts;
 }

@@ -1,4 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { lastEntry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseLowestTerms } from "../exact/numbers/rational.js";
 import type { WeightTexts } from "./plainWeights.js";
@@ -118,7 +119,7 @@ class MatricesReader {
       throw this.error("an array where none belongs", this.layout.shape, line, character);
     }
     if (this.depth === this.rowDepth - 1) this.matrices.push([]);
-    else if (this.depth === this.rowDepth) this.matrices.at(-1)?.push((this.row = []));
+    else if (this.depth === this.rowDepth) lastEntry(this.matrices).push((this.row = []));
   }
 
   endArray(): void {

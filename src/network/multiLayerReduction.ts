@@ -84,7 +84,7 @@ function classesForwards({ weights, biases }: MultiLayerMatrices): Classes[] {
     if (index === weights.length - 1) {
       const apart = summed.map((_, unit) => unit);
       layers.push({ classOf: apart, firsts: apart, rows: summed });
-    } else layers.push(classesOf(summed, biases?.[index]));
+    } else layers.push(classesOf(summed, biases === undefined ? undefined : entry(biases, index)));
   });
   return layers;
 }

@@ -109,6 +109,18 @@ describe("a caller", () => {
     expect(await checkCertificate(read("accept/path"), open)).toMatchObject({ accepted: true });
   });
 
+  it.each([0, "", NaN, 1, "true"])(
+    "who says neither true nor false, but %j, settles nothing",
+    async (said) => {
+      const verdicts = [accepted["enumeration-1-2"], lemma].map((expected) => {
+        const asked = { ...expected, refuted: said } as unknown as Expected;
+        return checkCertificate(read(expected === lemma ? "accept/curves" : "accept/enumeration-1-2"), asked);
+      });
+      for (const verdict of await Promise.all(verdicts))
+        expect(verdict).toMatchObject({ accepted: false, rule: "claim" });
+    },
+  );
+
   it("who asks what no JSON can hold is refused by the machine", async () => {
     const from = { incoming: [[1n]], outgoing: [["1"]] } as unknown as WrittenNetwork;
     const asked = { ...accepted.path, from } as unknown as Expected;

@@ -130,9 +130,21 @@ describe("derivatives above a network of several layers", () => {
     expect(checkValues({ ...withBiases, above: off })).toMatch(
       /^∂L\/∂b\^\(2\)_2 is not β_2 times that below/,
     );
+    expect(checkValues({ ...withBiases, above: good.above })).toMatch(/^biases on one side only /);
+    expect(checkValues({ ...withBiases, below: good.below })).toMatch(/^biases on one side only /);
     const flat = multiLayerNetwork([[vector(2n), vector(0n)], [vector(5n, 7n)], [vector(11n)]]);
     expect(checkValues({ ...good, below: flat })).toMatch(/^a derivative below is 0 /);
   });
+});
+
+test("derivatives are not compared without a code for each unit", () => {
+  const weights = [[RationalVector.of([2n])], [RationalVector.of([3n])]];
+  const below = multiLayerNetwork(weights);
+  const surjections = [
+    Object.create(LabelledPartition.of([1], 1), { codes: { value: [] } }) as LabelledPartition,
+  ];
+  const short = { name: "by hand", surjections, shares: [[rational(1n)]], below, above: below };
+  expect(() => checkValues(short)).toThrow("no entry 0 in a list of 0");
 });
 
 test.each(claim.evidence)("$name settles the claim", async ({ run }) => {

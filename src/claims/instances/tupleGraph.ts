@@ -40,8 +40,8 @@ export class TupleGraph {
     this.subspaces.forEach((left, i) => {
       this.subspaces.slice(i + 1).forEach((right, offset) => {
         if (!meetByEquations(left, right)) return;
-        neighbours[i]?.push(i + 1 + offset);
-        neighbours[i + 1 + offset]?.push(i);
+        entry(neighbours, i).push(i + 1 + offset);
+        entry(neighbours, i + 1 + offset).push(i);
       });
     });
     this.neighbours = neighbours;
@@ -49,7 +49,7 @@ export class TupleGraph {
 
   /** Whether the subspaces of two tuples, by number, meet and are not one. */
   joins(i: number, j: number): boolean {
-    return this.neighbours[i]?.includes(j) === true;
+    return entry(this.neighbours, i).includes(j);
   }
 
   /** Number of connected components. */
