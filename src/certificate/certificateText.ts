@@ -44,7 +44,8 @@ export function* certificatePieces(
 /**
  * The whole text of a certificate's file, for certificates that fit in memory.
  *
- * @example (await checkCertificate(certificateText(enumerationCertificate(1, 4), { command: "none", version: "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
+ * @example (await checkCertificate(certificateText(enumerationCertificate(1, 4), { command: "none", version:
+ * "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
  */
 export function certificateText(certificate: Certificate, origin: Origin): string {
   return [...certificatePieces(certificate, origin)].join("");

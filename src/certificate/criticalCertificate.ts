@@ -27,7 +27,8 @@ export interface ExpandedPoint {
  * the gradient alone. Whether the claim holds there is for the checker to decide.
  *
  * @throws InputError if a number has too many digits, or where the activation has no value.
- * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation }).body.beta // ["1"]
+ * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation
+ * }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
   const { theta, network, beta, data, activation } = point;

@@ -23,7 +23,8 @@ const MOST_PRIMES = 100;
  * @throws InputError as {@link independentExponents} and {@link separatingDirection}.
  * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo
  *   a hundred primes.
- * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind === "independence"
+ * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind ===
+ * "independence"
  */
 export function independenceCertificate(
   weights: readonly RationalVector[],

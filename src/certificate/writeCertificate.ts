@@ -21,7 +21,8 @@ export interface Written {
  * @param make makes the certificate; called once it is clear that the file can be written.
  * @throws InputError if the file can't be written. What the partial file holds by then stays for the next
  *   run.
- * @example writeCertificate(file, () => enumerationCertificate(1, 2), { command: "none", version: "0.1.0" }).bytes === 246
+ * @example writeCertificate(file, () => enumerationCertificate(1, 2), { command: "none", version: "0.1.0"
+ * }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
   const place = outputPlace(path);
