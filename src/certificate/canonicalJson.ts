@@ -45,10 +45,10 @@ function isRow(value: Streamed): value is readonly (string | number | boolean)[]
 /** The canonical form of a value that is neither a list nor an object, in one piece. */
 export function canonicalText(value: string | number | boolean): string {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${value} is no safe integer`);
+    throw new RangeError(`${value} is not a safe integer`);
   }
   const text = JSON.stringify(value);
   if (typeof value === "string" && /\p{Surrogate}/u.test(value))
-    throw new RangeError(`${text} is no Unicode`);
+    throw new RangeError(`${text} is not well-formed Unicode`);
   return text;
 }

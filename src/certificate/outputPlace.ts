@@ -28,10 +28,10 @@ export function outputPlace(path: string): OutputPlace {
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) throw new InputError("is a directory", NAME_A_FILE, path);
-    if (there?.isFile() === false) throw new InputError("is no regular file", NAME_A_FILE, path);
+    if (there?.isFile() === false) throw new InputError("is not a regular file", NAME_A_FILE, path);
     if (isLink && there === undefined) throw new InputError("is a link to nothing", NAME_A_FILE, path);
     if (there !== undefined && !isWritable(path, there.mode)) {
-      throw new InputError("may only be read", "make it writable, or name another file", path);
+      throw new InputError("is read-only", "make it writable, or name another file", path);
     }
     const file = isLink ? realpathSync(path) : path;
     const mode = there === undefined ? undefined : there.mode & 0o7777;

@@ -93,11 +93,11 @@ export class ResumedFile {
    */
   private stranger(): string | undefined {
     const there = fstatSync(this.descriptor);
-    if (!there.isFile()) return "is no regular file";
+    if (!there.isFile()) return "is not a regular file";
     if (there.nlink > 1) return "has another name, too";
     const start = Buffer.alloc(Math.min(there.size, TEXT_START.length));
     readSync(this.descriptor, start, 0, start.length, 0);
-    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is no part of a certificate";
+    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is not part of a certificate";
   }
 
   private holds(bytes: Buffer): boolean {

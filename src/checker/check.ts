@@ -36,7 +36,7 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   demand(areStrings, "shape", "file", "command, kind and version must be strings");
   // A whole surrogate pair is one character here. All other strings are compared with a grammar or a list.
   const isUnicode = !/\p{Surrogate}/u.test(command) && !/\p{Surrogate}/u.test(version);
-  demand(isUnicode, "canonical", "file", "half a surrogate pair is no Unicode");
+  demand(isUnicode, "canonical", "file", "half a surrogate pair is not Unicode");
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
   const due = `sha256:${await sha256(JSON.stringify(rest))}`;
   demand(digest === due, "digest", "digest", `the rest has digest ${due}`);

@@ -44,7 +44,8 @@ export function signObjection(name: string, tokens: readonly string[]): string |
   );
   return sign === undefined
     ? undefined
-    : `${name} holds the sign ${sign}, which isn't known here: put blanks between signs, or write what it stands for`;
+    : `${name} holds the sign ${sign}, which isn't known here: ` +
+        "put blanks between signs, or write what it stands for";
 }
 
 export const OPENING = new Set(["(", "[", "{"]);

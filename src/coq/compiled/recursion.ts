@@ -81,7 +81,7 @@ class Recursion {
   #visit(term: Value | undefined, scope: Scope): void {
     this.#parts += 1;
     if (this.#parts > MOST_PARTS) throw new Outside("is too large to be judged");
-    if (!isBlock(term)) throw new RangeError("a term is no block");
+    if (!isBlock(term)) throw new RangeError("a term is not a block");
     if (LEAVES.includes(term.tag)) return;
     this.#nested += 1;
     if (this.#nested > MOST_NESTED)
@@ -121,7 +121,7 @@ class Recursion {
       case TAG.cofix:
         throw new Outside("holds another recursive function");
       default:
-        throw new Outside("holds what is no term of a finished proof, or a primitive value");
+        throw new Outside("holds something that is not a term of a finished proof, or a primitive value");
     }
   }
 

@@ -32,10 +32,10 @@ import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 
 /**
- * The certificate that is asked for.
+ * Makes the certificate that is asked for.
  *
  * @param budget MiB.
- * @throws InputError if there is none, or if it would be too large.
+ * @throws InputError if there is no such certificate, or if it would be too large.
  */
 export function certificateFor(
   request: Exclude<CertificationRequest, CriticalRequest>,
@@ -89,7 +89,7 @@ function connected(
     intersectionGraphBytes(intersectionGraphSize(r, m), m),
     budget,
   );
-  // To find the neighbours of all subspaces is one half of the work, to write a point for each the other.
+  // Half of the work is to find the neighbours of all subspaces, half to write a point for each.
   const graph = new IntersectionGraph(r, m, (done, total) => {
     hear(done, 2 * total);
   });

@@ -31,13 +31,13 @@ export interface CrosscheckOptions extends CommonOptions {
 const MOST_POINTS = 1_000_000;
 const MOST_INPUTS = 100_000;
 
-/** The only check that takes a network of one's own. */
+/** The only check that takes a network from the caller. */
 const OWN_NETWORK = "def-3.2";
 
-/** Wider networks take longer to choose a subspace for than to evaluate. */
+/** The largest width. For wider networks, choosing a subspace takes longer than evaluating. */
 const WIDEST = 200;
 
-/** `equiloss crosscheck`; the exit code. */
+/** Runs `equiloss crosscheck`. Returns the exit code. */
 export async function runCrosscheck(options: CrosscheckOptions): Promise<number> {
   requireKnownBackend(options.backend);
   const { network } = await readSources({ network: options.network }, memoryBudget(options.maxMemory));
@@ -102,10 +102,7 @@ function chosenClaims(text: string | undefined): string[] | undefined {
   });
 }
 
-/**
- * Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any
- * case.
- */
+/** Warns of backends that are installed and don't start, and says whenever there is no accelerator. */
 function warnOfOthers({ backend, passedOver }: Choice): void {
   const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`);
   if (reasons.length === 0) return;
@@ -116,7 +113,7 @@ function warnOfOthers({ backend, passedOver }: Choice): void {
 
 type Progress = (what: string, done: number, total: number) => void;
 
-/** Work on this thread, which a signal ends the next time that it says how far it is. */
+/** Does work on this thread. A signal ends it the next time that it reports progress. */
 async function onThisThread<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
   let stopped = false;
   const stoppable: Stoppable = {

@@ -18,10 +18,10 @@ export interface LandscapeOptions extends CommonOptions {
   readonly certificate?: string;
 }
 
-/** `equiloss landscape network data` */
+/** Runs `equiloss landscape network data`. */
 export async function runLandscape(network: string, data: string, options: LandscapeOptions): Promise<void> {
   const budget = memoryBudget(options.maxMemory);
-  // Before any file is read: what is typed wrong is told at once.
+  // This comes before any file is read, so that errors in what was typed are reported at once.
   const { name: activation } = activationOption(options.activation);
   const { name: cost } = costNamed(options.cost);
   const inputs = { network, data };

@@ -18,7 +18,7 @@ export interface PathOptions extends CommonOptions {
 const MAX_STEPS = 10_000;
 const MAX_BUDGET = 100_000_000;
 
-/** `equiloss path from to` */
+/** Runs `equiloss path from to`. */
 export async function runPath(from: string, to: string, options: PathOptions): Promise<void> {
   const steps = wholeNumber("--steps", options.steps, 1, MAX_STEPS);
   const budget = wholeNumber("--budget", options.budget, 1, MAX_BUDGET);

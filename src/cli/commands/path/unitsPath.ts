@@ -13,17 +13,17 @@ import { notProved, summary } from "./summary.js";
 
 type Pair = NetworkPair<TwoLayerNetwork>;
 
-/** A path with what is known of its length; none if the points are isolated. */
+/** A path with what is known about its length; undefined if the points are isolated. */
 interface Found {
   readonly path: ManifoldPath;
   readonly lowerBound: number;
   readonly optimal: boolean;
   readonly method: string;
-  /** Whether some path has as few segments as the bound says, if it isn't this one. */
+  /** Whether some path, if not this one, has as few segments as the bound says. */
   readonly boundIsReached?: boolean;
 }
 
-/** What is printed of a path between two-layer networks, line by line. */
+/** What `equiloss path` prints for two-layer networks, line by line. */
 export function unitsPathLines(pair: Pair, { json, asPaper, changes, steps, budget }: PathRequest): string[] {
   const shortest = shortestPath(pair.theta, pair.from, pair.to, { budget });
   const found = asPaper ? asInPaper(pair, shortest) : shortest;
@@ -31,7 +31,7 @@ export function unitsPathLines(pair: Pair, { json, asPaper, changes, steps, budg
   return [json ? visibleJson(listed(found, steps)) : lengthText(pair, found)];
 }
 
-/** The paper's path, with the shortest one's bound beside it. */
+/** The paper's path, with the lower bound that the search for a shortest one gave. */
 function asInPaper({ theta, from, to }: Pair, shortest: Found | undefined): Found | undefined {
   const path = pathAsInPaper(theta, from, to);
   if (path === undefined || shortest === undefined) return undefined;
@@ -60,7 +60,7 @@ function listed(found: Found | undefined, steps: number): PathListing {
   });
 }
 
-/** A line of JSON a segment; neurons are counted from 1. */
+/** A line of JSON for each segment. Neurons are counted from 1. */
 function changesOf(found: Found | undefined): string[] {
   if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
   const current = found.path.from.units.map(unitKey);
