@@ -10,12 +10,12 @@ import { visible } from "./terminal/visible.js";
  * process: signals, pipes that close, and how it ends. Standard input is the process' own.
  *
  * @param args the command line after `equiloss`.
- * @param given where results, progress and complaints go.
+ * @param target where results, progress and complaints go.
  * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; it
  *   turns errors into messages, and throws none.
  */
-export function runCommand(args: readonly string[], given: Streams): Promise<number> {
-  return withStreams(given, async () => {
+export function runCommand(args: readonly string[], target: Streams): Promise<number> {
+  return withStreams(target, async () => {
     let exitCode: number = EXIT.held;
     const root = program((code) => {
       exitCode = code;

@@ -43,13 +43,13 @@ export async function readSources<Paths extends Readonly<Record<string, string |
   budget: number,
   costs: { readonly [Name in keyof Paths]?: JsonCosts } = {},
 ): Promise<Sources<Paths>> {
-  const given = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const all = given.map(([, path]) => path);
+  const entries = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const all = entries.map(([, path]) => path);
   requireOnce(all);
   const costsOf = new Map(Object.entries<JsonCosts | undefined>(costs));
   const sources: [string, Source][] = [];
   let needed = 0;
-  for (const [name, path] of given) {
+  for (const [name, path] of entries) {
     const memory = new JsonMemory(costsOf.get(name) ?? BY_NETWORKS);
     sources.push([name, await readSource(path, memory, budget * MEBIBYTE - needed)]);
     needed += memory.bytes;

@@ -115,24 +115,24 @@ function pathBetween(from: Source, to: Source): Certificate {
 }
 
 function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
-  const found = multiLayerPath(pair.theta, pair.from, pair.to);
-  if ("isolatedLayer" in found) {
-    throw new InputError(isolation(pair, found), "give networks with a unit to spare in every hidden layer");
+  const result = multiLayerPath(pair.theta, pair.from, pair.to);
+  if ("isolatedLayer" in result) {
+    throw new InputError(isolation(pair, result), "give networks with a unit to spare in every hidden layer");
   }
-  requireListableLayers(found, pair, 1, "give networks with fewer units");
-  return layeredPathCertificate(pair.theta, found.list());
+  requireListableLayers(result, pair, 1, "give networks with fewer units");
+  return layeredPathCertificate(pair.theta, result.list());
 }
 
 function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>): Certificate {
-  const found = shortestPath(theta, from, to);
-  if (found === undefined) {
+  const shortest = shortestPath(theta, from, to);
+  if (shortest === undefined) {
     throw new InputError(
       "no path: without a neuron to spare the points are isolated",
       "give networks wider than they reduce to",
     );
   }
-  requireCap(BigInt(leastPathBytes(found.path.segments + 1, from)), "give networks with fewer neurons");
-  return pathCertificate(theta, found.path.list(), found.optimal);
+  requireCap(BigInt(leastPathBytes(shortest.path.segments + 1, from)), "give networks with fewer neurons");
+  return pathCertificate(theta, shortest.path.list(), shortest.optimal);
 }
 
 function literalFormula(r: number, m: number): Certificate {

@@ -36,9 +36,9 @@ export interface CriticalRequest {
  */
 export function critical(request: CriticalRequest): Certificate {
   const { claim, index, copies, beta } = request;
-  const wanted = { ...request, activation: parseActivation(request.activation) };
-  const found = index === undefined ? criticalPoint(wanted) : criticalPointOfIndex(wanted, index);
-  const { network: theta, data, activation } = found;
+  const options = { ...request, activation: parseActivation(request.activation) };
+  const point = index === undefined ? criticalPoint(options) : criticalPointOfIndex(options, index);
+  const { network: theta, data, activation } = point;
   const codes = copies.flatMap((count, unit) => new Array<number>(count).fill(unit + 1));
   const equal = copies.flatMap((count) => new Array<Rational>(count).fill(rational(1n, BigInt(count))));
   const shares = beta === undefined ? equal : beta.map(parseRational);

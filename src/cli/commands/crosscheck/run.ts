@@ -60,12 +60,12 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
     ...(theta === undefined ? {} : { theta }),
   };
   const report = await onThisThread(async (progress) => {
-    const found = await crosscheck({ ...request, progress });
-    if (options.power !== true) return found;
+    const checks = await crosscheck({ ...request, progress });
+    if (options.power !== true) return checks;
     const power = await detectionPower(backend, (done, total) => {
       progress("power", done, total);
     });
-    return { ...found, power };
+    return { ...checks, power };
   });
   const printed: PrintedCrosscheck = {
     version: packageVersion(),
@@ -90,13 +90,13 @@ function ownNetwork(source: Source): TwoLayerNetwork {
 
 function chosenClaims(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
-  const known = CHECKS.map(({ claim }) => claim);
+  const ids = CHECKS.map(({ claim }) => claim);
   return text.split(",").map((part) => {
     const id = part.trim();
-    if (known.includes(id)) return id;
+    if (ids.includes(id)) return id;
     throw new InputError(
       `no check in floats of ${JSON.stringify(id)}`,
-      `choose among ${known.join(", ")}, with commas between`,
+      `choose among ${ids.join(", ")}, with commas between`,
       "--claims",
     );
   });

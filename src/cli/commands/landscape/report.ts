@@ -51,10 +51,10 @@ export function landscapeReport(
   const what = `the Hessian in ${parameters} parameters`;
   requireMemory(what, hessianBytes(parameters, 0), budget);
   const point = { network, data, activation, cost };
-  const found = landscapeAt(point, () => {
+  const landscape = landscapeAt(point, () => {
     requireMemory(what, hessianBytes(parameters, entryBits(point)), budget);
   });
-  const { positive, negative, zero } = found.inertia;
+  const { positive, negative, zero } = landscape.inertia;
   return {
     width: units.length,
     inputs: inputDimension,
@@ -63,13 +63,13 @@ export function landscapeReport(
     parameters,
     activation: activation.name,
     cost: cost.name,
-    loss: formatRational(found.loss),
-    gradientNormSquared: formatRational(found.gradient.dot(found.gradient)),
-    critical: found.isCritical,
+    loss: formatRational(landscape.loss),
+    gradientNormSquared: formatRational(landscape.gradient.dot(landscape.gradient)),
+    critical: landscape.isCritical,
     inertia: [positive, negative, zero],
-    strictSaddle: found.isStrictSaddle,
-    strictMinimum: found.isStrictMinimum,
-    equalUnits: found.equalUnits.map((units) => units.map((unit) => unit + 1)),
+    strictSaddle: landscape.isStrictSaddle,
+    strictMinimum: landscape.isStrictMinimum,
+    equalUnits: landscape.equalUnits.map((units) => units.map((unit) => unit + 1)),
   };
 }
 
@@ -79,9 +79,9 @@ export function landscapeReport(
  * @throws InputError listing all names.
  */
 export function costNamed(name: string): Cost {
-  const found = COSTS.find((cost) => cost.name === name);
-  if (found !== undefined) return found;
-  const names = COSTS.map((cost) => cost.name).join(", ");
+  const cost = COSTS.find((candidate) => candidate.name === name);
+  if (cost !== undefined) return cost;
+  const names = COSTS.map((candidate) => candidate.name).join(", ");
   throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}`, "--cost");
 }
 

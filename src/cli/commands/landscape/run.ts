@@ -40,14 +40,14 @@ export async function runLandscape(network: string, data: string, options: Lands
         );
   };
   const { certificate: output } = options;
-  const found =
+  const finding =
     output === undefined
       ? await work(await readSources(inputs, budget))
       : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
           work(sources, { file: output, ...inputs }),
         );
-  if (options.json === true) printJson(found);
-  else print([landscapeLines(found), ...certificateLines(found)].join("\n"));
+  if (options.json === true) printJson(finding);
+  else print([landscapeLines(finding), ...certificateLines(finding)].join("\n"));
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

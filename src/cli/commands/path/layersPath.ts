@@ -22,9 +22,9 @@ type Pair = NetworkPair<MultiLayerNetwork>;
 
 /** What `equiloss path` prints for networks of several layers. */
 export function layersPathText(pair: Pair, { json, steps, budget }: PathRequest): string {
-  const found = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
-  if (json) return visibleJson("isolatedLayer" in found ? NOTHING : listed(found, pair, steps));
-  return "isolatedLayer" in found ? isolation(pair, found) : lengthText(pair, found);
+  const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
+  if (json) return visibleJson("isolatedLayer" in path ? NOTHING : listed(path, pair, steps));
+  return "isolatedLayer" in path ? isolation(pair, path) : lengthText(pair, path);
 }
 
 /** Why there is no path. */

@@ -138,11 +138,11 @@ export function regimeLines(report: RegimeReport): string {
     "from m",
     width === undefined ? "at the m of R < 1 from L" : `at m = ${width} from L`,
   ];
-  const row = (name: string, found: Regime): string[] => [
+  const row = (name: string, regime: Regime): string[] => [
     name,
-    ...[found.crossing, found.leastWidth, found.leastDepth].map((value) => value?.toString() ?? "–"),
+    ...[regime.crossing, regime.leastWidth, regime.leastDepth].map((value) => value?.toString() ?? "–"),
   ];
-  const rows = [head, under, ...shown.map((found) => row(`k = ${found.k}`, found)), row("all k", sum)];
+  const rows = [head, under, ...shown.map((level) => row(`k = ${level.k}`, level)), row("all k", sum)];
   const left = levels.length - shown.length;
   const unsettled = [...levels, sum].some(
     ({ crossing, leastWidth }) => crossing === null || leastWidth === null,

@@ -74,10 +74,10 @@ export function findingOf(
   const euler = BigInt(eulerCharacteristicOf(complex));
   const predicted = sphereCount(r, m);
   const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
-  const due = eulerCharacteristic(r, m);
+  const formula = eulerCharacteristic(r, m);
   const contradiction =
     differsFromWedge(groups, m - r, predicted) ??
-    (euler === due ? undefined : `the Euler characteristic is ${euler}, not ${due}`);
+    (euler === formula ? undefined : `the Euler characteristic is ${euler}, not ${formula}`);
   return {
     report: {
       r,

@@ -71,16 +71,16 @@ function addControls(root: Element, result: VerificationResult): void {
 
 function otherFailures(result: VerificationResult): OtherFailure[] {
   const { proofs, claims } = result;
-  const found = unmetLines(result).map((line) => ({
+  const failures = unmetLines(result).map((line) => ({
     name: "required",
     message: "REQUIRED AND NOT DONE",
     line,
   }));
   if (proofs.ran && !proofs.held)
-    found.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
+    failures.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
   if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
-    found.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
-  return found;
+    failures.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
+  return failures;
 }
 
 function addOther(root: Element, { name, message, line }: OtherFailure): void {

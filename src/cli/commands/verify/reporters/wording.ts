@@ -89,8 +89,8 @@ export function openPart({ provedInPart }: ClaimResult): string | undefined {
  * backend.
  */
 function numericBadge({ held, cases, error, bound, backend }: Numeric): string {
-  const found = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
-  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${found}${backend.name}`;
+  const worst = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
+  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${worst}${backend.name}`;
 }
 
 /** Two digits and a power of ten. */
@@ -168,11 +168,11 @@ export function proofsLine({ proofs }: VerificationResult): string {
   if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
   const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
-  const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
-  if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
+  const judgement = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
+  if (!proofs.cached) return `proofs: ${judgement}${left}${problems}`;
   const forged =
     proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
-  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${found}${left}${problems}${forged}`;
+  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${judgement}${left}${problems}${forged}`;
 }
 
 /** What was required of the run and not done, a line for each. */
