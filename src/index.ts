@@ -1,9 +1,10 @@
 /**
- * The library behind the `equiloss` command: exact mathematics of the loss landscapes of neural networks. Here are the
- * rooms that touch neither files nor processes, all in one list; each is an entry point of its own too, such as
- * `equiloss/manifold`. Beside them stand `equiloss/certificate` (producers and files of certificates),
- * `equiloss/claims` (the claims and their evidence, `verify` among them) and `equiloss/crosscheck` (floats).
- * `equiloss/checker` alone loads the checker of certificates and nothing else.
+ * The library behind the `equiloss` command: exact mathematics of the loss landscapes of neural networks.
+ * Here are the rooms that touch neither files nor processes, all in one list; each is an entry point of its
+ * own too, such as `equiloss/manifold`. Beside them stand `equiloss/certificate` (producers and files of
+ * certificates), `equiloss/claims` (the claims and their evidence, `verify` among them) and
+ * `equiloss/crosscheck` (floats). `equiloss/checker` alone loads the checker of certificates and nothing
+ * else.
  *
  * @example
  * import { reduce, twoLayerNetwork, unitOf } from "equiloss";

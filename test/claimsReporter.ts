@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** Ends a test run with the table of claims, as the test that ran the verification found it. */
+/** Ends a test run with the table of claims, as found by the test that ran the verification. */
 export default class ClaimsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const found = modules.flatMap((module) =>

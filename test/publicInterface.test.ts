@@ -38,8 +38,9 @@ function vectors(...entries: string[]): library.RationalVector[] {
 }
 
 /**
- * What examples may name besides the library: θ^r = (1; 2), two points of its manifold at width 2, an irreducible
- * network of three layers, a certificate, data that θ^r fits under the activation z, a strict minimum, a file's name.
+ * What examples may name beside the library: θ^r = (1; 2), two points of its manifold at width 2, an
+ * irreducible network of three layers, a certificate, data that θ^r fits under the activation z, a strict
+ * minimum, a file's name.
  */
 const CONTEXT = {
   ...library,

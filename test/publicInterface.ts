@@ -5,7 +5,7 @@ import { type Finding, type Place, type Tree, findingAt } from "./guards/tree.js
 /** What an exported function, class or type may lack. */
 export type InterfaceRule = "summary" | "example" | "throws";
 
-/** An `@example` as it stands in a docstring: an expression, and what it equals. */
+/** An `@example` of a docstring: an expression, and what it equals. */
 export interface Example {
   readonly name: string;
   readonly expression: string;
@@ -13,8 +13,9 @@ export interface Example {
 }
 
 /**
- * Types that the signatures of a file's exports name, and that neither the file nor one of the others exports: a caller
- * can't write them down. Names of packages, of the language and of type parameters don't count.
+ * Types that the signatures of a file's exports name, and that neither the file nor one of the others
+ * exports: a caller can't write them down. Names of packages, of the language and of type parameters don't
+ * count.
  */
 export function unexportedTypes(
   tree: Tree,
@@ -47,7 +48,9 @@ function isOwn({ root }: Tree, place: Declaration): boolean {
   return path.startsWith(root) && !path.includes("/node_modules/");
 }
 
-/** The names by which a declaration's types are given, `A` of `A<B>` as much as `B`, where a caller sees them. */
+/**
+ * The names by which a declaration's types are given, `A` of `A<B>` as much as `B`, where a caller sees them.
+ */
 function typeNamesIn(place: Declaration): Node[] {
   return place.getDescendants().flatMap((node): Node[] => {
     const name = Node.isTypeReference(node)
@@ -59,7 +62,7 @@ function typeNamesIn(place: Declaration): Node[] {
   });
 }
 
-/** What no caller sees: bodies and initial values, and what is private. */
+/** The parts that no caller sees: bodies, initial values, and private members. */
 function isInside(node: Node): boolean {
   if (Node.isBlock(node)) return true;
   if (Node.isModifierable(node) && node.hasModifier(SyntaxKind.PrivateKeyword)) return true;
@@ -82,7 +85,7 @@ function isOfTexts(node: Node): boolean {
   return type.isUnion() && type.getUnionTypes().every((text) => text.isStringLiteral());
 }
 
-/** As much of a declaration as is looked at. */
+/** The part of a declaration that the check reads. */
 interface Declaration extends Place {
   getPos(): number;
   getDescendants(): Node[];
@@ -91,13 +94,16 @@ interface Declaration extends Place {
 interface Exported {
   readonly name: string;
   readonly place: Declaration;
-  /** Whether a `throw` stands in the body of a function; those of what it calls aren't seen. */
+  /** Whether a `throw` stands in the body of a function; those in functions that it calls aren't seen. */
   readonly throwing: boolean;
   readonly summary: string;
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** What the exports of a file lack: a summary, an example of the form that {@link examples} reads, or `@throws`. */
+/**
+ * What the exports of a file lack: a summary, an example in the form that {@link examples} reads, or
+ * `@throws`.
+ */
 export function undocumented(tree: Tree, path: string): Finding<InterfaceRule>[] {
   return exported(tree, path).flatMap(({ name, place, throwing, summary, tags }) => {
     const lacking: InterfaceRule[] = [];
@@ -146,7 +152,7 @@ function exported(tree: Tree, path: string): Exported[] {
   );
 }
 
-/** `expression === value`, with a remark behind `//` if need be, or `expression // value`. */
+/** `expression === value`, with a remark after `//` if need be, or `expression // value`. */
 function exampleFrom(name: string, text: string): Example | undefined {
   const found = /^(.+?)(?: === (.+?)(?: \/\/ .*)?|\s+\/\/ (.+))$/.exec(text.trim().replace(/\n+ */g, " "));
   const [expression, value] = [found?.[1], found?.[2] ?? found?.[3]];

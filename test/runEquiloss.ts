@@ -4,16 +4,19 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { runCommand as RunCommand } from "../src/cli/runCommand.js";
 
-/** The compiled command line, as `npm test` builds it before the tests run. */
+/** The compiled command line, which `npm test` builds before the tests run. */
 export const MAIN = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
 
-/** What the compiled command line runs; its threads need compiled files. */
+/**
+ * The compiled function that the command line calls. It has to be compiled, since its threads need compiled
+ * files.
+ */
 const RUN_COMMAND = fileURLToPath(new URL("../dist/src/cli/runCommand.js", import.meta.url));
 
 /** The repository's folder. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What a run of the command line left. */
+/** What a run of the command line printed, and how it ended. */
 export interface Run {
   readonly status: number | null;
   readonly stdout: string;
@@ -25,14 +28,14 @@ export function equiloss(...args: readonly string[]): Run {
   return equilossWith({}, ...args);
 }
 
-/** Standard input, another folder to run in, another environment. */
+/** Options of a run: standard input, the folder to run in, the environment. */
 export interface RunOptions {
   readonly input?: string;
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** The same, with options. */
+/** Runs the real command with these options and arguments. */
 export function equilossWith(options: RunOptions, ...args: readonly string[]): Run {
   return runNode(options, MAIN, ...args);
 }
@@ -49,9 +52,10 @@ export function runNode(options: RunOptions, ...args: readonly string[]): Run {
 }
 
 /**
- * Runs a command within this process, by the function that the real command calls. For options, texts and errors: a
- * test starts no process then, and loads the program once a file. Standard input is this process' own, and signals,
- * pipes, colours and memory are not those of a run by itself: use {@link equiloss} where these matter.
+ * Runs a command within this process, by the function that the real command calls. It is for tests of
+ * options, texts and errors: they start no process, and load the program once for each file. Standard input
+ * is that of this process, and signals, pipes, colours and memory differ from those of a separate run. Use
+ * {@link equiloss} where these matter.
  */
 export async function runInProcess(...args: readonly string[]): Promise<Run> {
   const { runCommand } = (await import(pathToFileURL(RUN_COMMAND).href)) as { runCommand: typeof RunCommand };

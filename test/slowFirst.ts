@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { ROOT } from "./runEquiloss.js";
 
 /**
- * The files that take longest, the longest first, as measured: started last, one of them would keep one core busy while
- * the others have nothing left to do.
+ * The files that take longest, the longest first, as measured. If one of them started last, it would keep one
+ * core busy while the others have nothing left to do.
  */
 const SLOW = [
   "test/verify.test.ts",

@@ -10,7 +10,7 @@ import { claims } from "../src/claims/registry.js";
 import type { ProofRun } from "../src/coq/proofRun.js";
 import { equilossWith } from "./runEquiloss.js";
 
-/** Empty, so that no earlier result is taken for that of the proofs as they are. */
+/** An empty folder for the cache, so that no earlier result counts as one of these proofs. */
 const cache = mkdtempSync(join(tmpdir(), "equiloss-cache-"));
 const env = { ...process.env, XDG_CACHE_HOME: cache };
 
@@ -21,7 +21,7 @@ afterAll(() => {
 /** With the embedded Coq it takes many minutes. */
 const PATIENCE = { timeout: 1_800_000 };
 
-/** Nothing failed, and nothing was left out: as many cases as expected, and some. */
+/** Expects that nothing failed and nothing was left out: as many cases as expected, and at least one. */
 function expectSound(verdict: Verdict): void {
   expect(verdict).not.toHaveProperty("failure");
   if (verdict.kind === "exhaustive") {
@@ -49,7 +49,7 @@ describe("equiloss", () => {
   });
 
   it("settles every claim that has evidence, at the default sizes", PATIENCE, ({ task }) => {
-    // What the test before has just found, so that it needn't be found twice.
+    // The proofs' result is kept by the test before, so that Coq needn't run twice.
     const { status, stdout, stderr } = equilossWith(
       { env },
       "verify",

@@ -4,7 +4,7 @@ import * as library from "../src/index.js";
 type Call = (wrong: unknown) => unknown;
 type Anything = (...given: readonly unknown[]) => unknown;
 
-/** A function as plain JavaScript sees it, which no compiler asks for types. */
+/** A function as plain JavaScript sees it, where no compiler checks types. */
 function plain(call: unknown): Anything {
   return call as Anything;
 }
@@ -19,7 +19,7 @@ const unit = library.unitOf(["1"], ["2"]);
 const vector = RationalVector.parse("1");
 const one = library.rational(1n);
 
-/** Of every function that makes a public value from plain ones: each place in which a wrong one can stand. */
+/** For every function that makes a public value from plain ones, each place that can hold a wrong one. */
 const TEXTS: Readonly<Record<string, Call>> = {
   parseRational: plain(library.parseRational),
   "RationalVector.parse": (wrong) => vectorParse("1", wrong),
@@ -101,10 +101,10 @@ const WRONG: Readonly<Record<string, unknown>> = {
   "a function": () => 1,
 };
 
-/** What the language says of itself, which tells nobody what to give. */
+/** Messages of the language itself, which don't tell a caller what to give. */
 const UNREADABLE = /Cannot |is not a function|is not iterable|Invalid array|Do not know/;
 
-/** The default stands where undefined is given. */
+/** Where undefined is given, the default applies. */
 const DEFAULTS = ["rational, denominator", "quotientOf, denominator", "RationalVector.of, denominator"];
 
 function cases(calls: Readonly<Record<string, Call>>, right: readonly string[]): [string, string, Call][] {

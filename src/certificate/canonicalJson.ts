@@ -2,14 +2,14 @@
 export type CanonicalValue =
   string | number | boolean | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
-/** A value whose arrays may come as iterables, which are asked for an element at a time. */
+/** A value whose arrays may be given as iterables, which are read one element at a time. */
 export type Streamed = CanonicalValue | Iterable<Streamed> | { readonly [key: string]: Streamed };
 
 /**
  * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces.
- * Where arrays are given as iterables, a text of any length is made in constant memory.
+ * Where arrays are given as iterables, it makes a text of any length in constant memory.
  *
- * @throws RangeError on a number that is no safe integer, and on a string that is no Unicode.
+ * @throws RangeError on a number that is not a safe integer, and on a string that is not well-formed Unicode.
  * @example [...canonicalPieces({ b: [1], a: "x" })].join("") === '{"a":"x","b":[1]}'
  */
 export function* canonicalPieces(value: Streamed): Generator<string> {
@@ -26,7 +26,7 @@ export function* canonicalPieces(value: Streamed): Generator<string> {
   } else {
     let separator = "[";
     for (const element of value) {
-      // Rows of weights and codes are most of a certificate: one piece each, not one an entry.
+      // Rows of weights and codes make up most of a certificate: one piece for each row, not for each entry.
       if (isRow(element)) yield `${separator}[${element.map(canonicalText).join(",")}]`;
       else {
         yield separator;
@@ -42,13 +42,13 @@ function isRow(value: Streamed): value is readonly (string | number | boolean)[]
   return Array.isArray(value) && value.every((entry) => typeof entry !== "object");
 }
 
-/** The same for a value that is no list or object, in one piece. */
+/** The canonical form of a value that is neither a list nor an object, in one piece. */
 export function canonicalText(value: string | number | boolean): string {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${value} is no safe integer`);
+    throw new RangeError(`${value} is not a safe integer`);
   }
   const text = JSON.stringify(value);
   if (typeof value === "string" && /\p{Surrogate}/u.test(value))
-    throw new RangeError(`${text} is no Unicode`);
+    throw new RangeError(`${text} is not well-formed Unicode`);
   return text;
 }

@@ -9,14 +9,16 @@ export interface CertificateNetwork {
 }
 
 /**
- * Digits of a numerator or denominator in a certificate, as SPEC.md limits them; a double needs at most 324.
+ * The most digits that a numerator or denominator may have in a certificate, by SPEC.md. A double needs at
+ * most 324.
  */
 export const MAX_CERTIFIED_DIGITS = 4096;
 
 /**
- * The weights as "p" or "p/q" in lowest terms.
+ * The weights of a two-layer network as "p" or "p/q" in lowest terms.
  *
- * @throws InputError if one has more than `MAX_CERTIFIED_DIGITS` digits, which the checker would refuse.
+ * @throws InputError if a weight has more than `MAX_CERTIFIED_DIGITS` digits, which the checker would
+ *   reject.
  * @example certificateNetwork(theta) // { incoming: [["1"]], outgoing: [["2"]] }
  */
 export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {
@@ -27,9 +29,9 @@ export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwo
 }
 
 /**
- * The coordinates of a vector in the same form.
+ * The coordinates of a vector as "p" or "p/q" in lowest terms.
  *
- * @throws InputError on more digits, as {@link certificateNetwork}.
+ * @throws InputError if one has more than `MAX_CERTIFIED_DIGITS` digits.
  * @example certificateVector(RationalVector.parse("2/4", "-3")) // ["1/2", "-3"]
  */
 export function certificateVector(vector: RationalVector): string[] {

@@ -5,13 +5,15 @@ import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate
 /** What the text of every certificate begins with. */
 export const TEXT_START = '{"body":';
 
-/** Pieces are put together to texts of about so many characters, as hashing and writing cost by the call. */
+/**
+ * Pieces are joined into texts of about this many characters, since each call to hash or to write has a cost.
+ */
 const BUFFERED = 1 << 16;
 
 /**
  * The text of a certificate's file in pieces: canonical JSON with the digest of all the rest, and a newline.
  *
- * The digest's place in the order of keys is behind the body, so it is known when it is due, and a body of
+ * In the order of keys the digest comes after the body, so it is known by the time it is written. A body of
  * any length passes through in constant memory.
  *
  * @returns the digest.
@@ -40,9 +42,10 @@ export function* certificatePieces(
 }
 
 /**
- * The whole text, for certificates that fit in memory.
+ * The whole text of a certificate's file, for certificates that fit in memory.
  *
- * @example (await checkCertificate(certificateText(enumerationCertificate(1, 4), { command: "none", version: "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
+ * @example (await checkCertificate(certificateText(enumerationCertificate(1, 4), { command: "none", version:
+ * "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
  */
 export function certificateText(certificate: Certificate, origin: Origin): string {
   return [...certificatePieces(certificate, origin)].join("");

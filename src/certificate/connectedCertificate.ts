@@ -8,12 +8,12 @@ import { listed } from "./listed.js";
 
 /**
  * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as
- * evidence for claim `thm-3.1-connected` at one θ^r. The tree is of least depths, by breadth-first search
- * from the first labelled partition.
+ * evidence for claim `thm-3.1-connected` at one θ^r. Breadth-first search from the first labelled partition
+ * makes the tree, so each depth is the least possible.
  *
  * @param theta an irreducible network of width r < m.
- * @param progress told now and then how many of the points were asked for.
- * @throws RangeError if some subspace is not reached, as for m = r.
+ * @param progress is told now and then how many of the points have been written.
+ * @throws RangeError if some subspace is not reached, which is so for m = r.
  * @example connectedCertificate(theta, new IntersectionGraph(1, 2)).body.parents // [0, 0, 0]
  */
 export function connectedCertificate(

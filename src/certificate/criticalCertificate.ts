@@ -13,19 +13,22 @@ import { type SpectralClaim, inertiaBlock } from "./inertiaCertificate.js";
 export interface ExpandedPoint {
   readonly theta: TwoLayerNetwork;
   readonly network: TwoLayerNetwork;
-  /** What each unit of the network has of the outgoing vector of the unit of theta that it copies. */
+  /**
+   * The share that each unit of the network has of the outgoing vector of the unit of theta that it copies.
+   */
   readonly beta: readonly Rational[];
   readonly data: DataSet;
   readonly activation: Activation;
 }
 
 /**
- * The two networks with data and activation, from which the checker computes gradients and Hessians; with
- * evidence for the Hessians' inertias, unless the claim is about the gradient alone. Whether the claim holds
- * there is left to the checker.
+ * A certificate of kind `critical`: the two networks with data and activation, from which the checker
+ * computes gradients and Hessians. It has evidence for the Hessians' inertias too, unless the claim is about
+ * the gradient alone. Whether the claim holds there is for the checker to decide.
  *
  * @throws InputError if a number has too many digits, or where the activation has no value.
- * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation }).body.beta // ["1"]
+ * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation
+ * }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
   const { theta, network, beta, data, activation } = point;
@@ -48,7 +51,7 @@ export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: Ex
 }
 
 /**
- * Inputs and targets, a row each a data point: also what a caller of the checker gives as `data`.
+ * Inputs and targets, one row for each data point. A caller of the checker gives the same as `data`.
  *
  * @example certificateData(data) // { inputs: [["1"]], targets: [["2"]] }
  */
@@ -57,7 +60,8 @@ export function certificateData({ inputs, targets }: DataSet): { inputs: string[
 }
 
 /**
- * Coefficients, the constant first: also what a caller of the checker gives as `activation`.
+ * The coefficients of an activation, the constant first. A caller of the checker gives the same as
+ * `activation`.
  *
  * @example certificateActivation(activation) // { numerator: ["0", "1"], denominator: ["1"] }
  */

@@ -8,7 +8,7 @@ import { listed } from "./listed.js";
  *
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
- * @param progress told now and then how many of the partitions were asked for.
+ * @param progress is told now and then how many of the partitions have been written.
  * @example [...enumerationCertificate(1, 2).body.partitions] // [[1, 1], [1, 0], [0, 1]]
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
@@ -19,7 +19,7 @@ export function enumerationCertificate(r: number, m: number, progress?: (done: n
   };
 }
 
-/** The codes of all labelled partitions, made while they are asked for. */
+/** The codes of all labelled partitions, each made when it is asked for. */
 export function allCodes(r: number, m: number, progress?: (done: number) => void): Iterable<Streamed> {
   return listed(
     () => labelledPartitions(r, m),

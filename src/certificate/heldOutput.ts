@@ -5,10 +5,10 @@ import { outputPlace } from "./outputPlace.js";
 import { saying } from "./systemErrors.js";
 
 /**
- * Keeps all others from writing to an output until it is released. One that was held by a process that was
- * killed can be held again.
+ * Keeps all others from writing to an output until it is released. If the process that held an output was
+ * killed, another can hold it.
  *
- * @returns what releases it.
+ * @returns a function that releases the output.
  * @throws InputError if another command holds it, or if a file can't be put there.
  */
 export function holdOutput(path: string): () => void {
@@ -16,7 +16,7 @@ export function holdOutput(path: string): () => void {
   const taken = saying(path, () => FileLock.take(lock));
   if (taken instanceof FileLock) {
     return () => {
-      // Of a thread that was ended in its work; a file without a byte is of no use to a later run.
+      // A thread that was stopped may leave an empty file, which is of no use to a later run.
       if (statSync(partial, { throwIfNoEntry: false })?.size === 0) rmSync(partial, { force: true });
       taken.release();
     };

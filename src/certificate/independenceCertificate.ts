@@ -9,21 +9,22 @@ import { independentExponents, separatingDirection } from "../landscape/zeroLoss
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 
-/** The same limits as SPEC.md has. */
+/** The limits that SPEC.md sets. */
 const [MOST_WEIGHTS, LARGEST_EXPONENT] = [64, 1000];
 const MOST_PRIMES = 100;
 
 /**
  * Evidence for `thm-4.2` at given weights: a direction v and orders n_1, …, n_k of derivatives for which the
- * matrix of the (w_i·v)^{n_j} is regular, as its inverse modulo a prime shows. So the functions σ(w_i·x) are
- * independent for every σ whose derivatives of these orders at 0 are not 0.
+ * matrix of the (w_i·v)^{n_j} is regular. Its inverse modulo a prime shows that. So the functions σ(w_i·x)
+ * are independent for every σ whose derivatives of these orders at 0 are not 0.
  *
  * @param weights distinct incoming vectors, 1 to 64 of them.
  * @param support ascending orders at which the activation's derivative at 0 isn't 0.
  * @throws InputError as `independentExponents` and `separatingDirection`.
  * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo
  *   a hundred primes.
- * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind === "independence"
+ * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind ===
+ * "independence"
  */
 export function independenceCertificate(
   weights: readonly RationalVector[],
@@ -49,7 +50,7 @@ export function independenceCertificate(
   };
 }
 
-/** The matrix of the (w_i·v)^{n_j}, with the weights over their least common denominator. */
+/** The matrix of the (w_i·v)^{n_j}, with the weights written over their least common denominator. */
 function powers(
   weights: readonly RationalVector[],
   direction: RationalVector,

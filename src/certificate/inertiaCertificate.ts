@@ -6,7 +6,7 @@ import { certificateVector } from "./certificateNetwork.js";
 /** Claims that are about the inertia of a Hessian. */
 export type SpectralClaim = "prop-4.4" | "ext-saddle" | "open-strict-saddles" | "cooper-2.3";
 
-/** An inertia with its evidence, as certificates write it: lists of vectors, never of columns. */
+/** An inertia with its evidence, as certificates write it. Matrices are lists of their vectors. */
 export interface InertiaBlock {
   readonly congruence: readonly (readonly string[])[];
   readonly identityRows: readonly number[];
@@ -16,8 +16,8 @@ export interface InertiaBlock {
 }
 
 /**
- * The evidence for the inertia of a symmetric matrix, of which the certificate has it or the checker computes
- * it.
+ * The evidence for the inertia of a symmetric matrix. The matrix itself is in the certificate, or the checker
+ * computes it.
  */
 export function inertiaBlock({ inertia, kernel, identityRows, congruence }: CertifiedInertia): InertiaBlock {
   return {
@@ -29,9 +29,9 @@ export function inertiaBlock({ inertia, kernel, identityRows, congruence }: Cert
 }
 
 /**
- * The inertia of a symmetric matrix of integers. The checker accepts it only from a caller who gives the
- * matrix himself: that it is a Hessian, and what follows for the claim, a file can't show. Where the loss is
- * the squared error, {@link criticalCertificate} can.
+ * The inertia of a symmetric matrix of integers. The checker accepts it only if its caller gives the same
+ * matrix: this file can't show that the matrix is a Hessian, nor what follows for the claim. {@link
+ * criticalCertificate} can, where the loss is the squared error.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example inertiaCertificate("cooper-2.3", [[1n, 1n], [1n, 1n]]).kind === "inertia"

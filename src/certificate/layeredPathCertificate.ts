@@ -7,8 +7,8 @@ import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
 
 /**
- * A network of several layers as certificates write it: matrices by rows, and no biases or one list for every
- * layer.
+ * A network of several layers as certificates write it: matrices by rows, and either no biases or a list of
+ * them for every layer.
  */
 export interface CertificateLayers {
   readonly biases: string[][];
@@ -16,9 +16,9 @@ export interface CertificateLayers {
 }
 
 /**
- * The weights and biases as "p" or "p/q" in lowest terms.
+ * The weights and biases of a network of several layers as "p" or "p/q" in lowest terms.
  *
- * @throws InputError if one has more digits than certificates hold, see `certificateVector`.
+ * @throws InputError if one has more digits than a certificate may hold; see `certificateVector`.
  * @example certificateLayers(asMultiLayer(theta)) // { biases: [], weights: [[["1"]], [["2"]]] }
  */
 export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): CertificateLayers {
@@ -29,8 +29,8 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
 }
 
 /**
- * A polyline between two networks of several layers, all of whose points compute what θ does. Of a path
- * without segments, a network is told to lead to itself, as the checker sees by a segment what it computes.
+ * A polyline between two networks of several layers, all of whose points compute what θ does. A path without
+ * segments is written as one segment from the network to itself, so that the checker has a segment to test.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"

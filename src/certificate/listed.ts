@@ -1,13 +1,12 @@
 import type { Streamed } from "./canonicalJson.js";
 
-/** Entries between two reports. */
+/** How many entries are written between two reports of progress. */
 const INTERVAL = 256;
 
 /**
- * A list whose entries are written as certificates have them, each when it is asked for, and as often as the
- * list is.
+ * A list for a certificate. Each entry is made when it is asked for, and anew each time the list is read.
  *
- * @param progress told now and then how many were asked for.
+ * @param progress is told now and then how many entries have been written.
  */
 export function listed<Entry>(
   entries: () => Iterable<Entry>,

@@ -5,7 +5,7 @@ import { partialSurjectionCount } from "../combinatorics/counts/partialSurjectio
 import type { Certificate } from "./certificate.js";
 import { listed } from "./listed.js";
 
-/** Cells in a certificate, and m, as SPEC.md limits them. */
+/** The most cells in a certificate, and the largest m, by SPEC.md. */
 const MOST_CELLS = 262_144n;
 const LARGEST_M = 17;
 
@@ -15,8 +15,8 @@ const LARGEST_M = 17;
  *
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
- * @param progress told now and then how many of the steps were asked for, of how many.
- * @throws RangeError if the checker would find it too large; see {@link fitsMorse}.
+ * @param progress is told now and then how many steps have been written, and how many there are in all.
+ * @throws RangeError if the certificate is too large for the checker; see {@link fitsMorse}.
  * @example [...morseCertificate(1, 1).body.steps] // [["1"]]
  */
 export function morseCertificate(
@@ -36,7 +36,7 @@ export function morseCertificate(
       r,
       m,
       steps: listed(
-        // The upper cell of a pair comes right behind the lower one, and is written with it.
+        // The upper cell of a pair comes right after the lower one, and is written with it.
         () => order.filter((cell) => mateOf(mates, cell) === CRITICAL || mateOf(mates, cell) > cell),
         (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mateOf(mates, cell)]).map(written),
         (done) => {
@@ -48,7 +48,7 @@ export function morseCertificate(
 }
 
 /**
- * Whether the checker takes certificates of that size.
+ * Whether the checker takes a Morse certificate for these widths.
  *
  * @example fitsMorse(2, 18) === false
  */

@@ -4,19 +4,22 @@ import { saying } from "./systemErrors.js";
 
 /** Where a certificate goes: the file, and those beside it while it is being written. */
 export interface OutputPlace {
-  /** The file itself, where a link was named. */
+  /** The file itself; if a link was named, the file that it leads to. */
   readonly file: string;
-  /** What is written until all is there; it has no digest, so the checker rejects it. */
+  /** The file that is written until all is there. It has no digest yet, so the checker rejects it. */
   readonly partial: string;
-  /** Tells who is writing. */
+  /** The file that says who is writing. */
   readonly lock: string;
-  /** Permissions of the file that is there, which the new one shall have; undefined if there is none. */
+  /**
+   * Permissions of the file that the new one replaces and whose permissions it keeps; undefined if there is
+   * none.
+   */
   readonly mode: number | undefined;
 }
 
 /**
- * Looks at the place of an output. No folder, device or pipe shall go the way of the last step, which puts a
- * file in the place of whatever has the name; nor a file that is not to be written.
+ * Looks at the place of an output. The last step of writing replaces whatever has the name, so this refuses
+ * folders, devices, pipes, and files that are read-only.
  *
  * @throws InputError if a file can't be put there.
  */
@@ -25,10 +28,10 @@ export function outputPlace(path: string): OutputPlace {
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) throw new InputError("is a directory", NAME_A_FILE, path);
-    if (there?.isFile() === false) throw new InputError("is no regular file", NAME_A_FILE, path);
+    if (there?.isFile() === false) throw new InputError("is not a regular file", NAME_A_FILE, path);
     if (isLink && there === undefined) throw new InputError("is a link to nothing", NAME_A_FILE, path);
     if (there !== undefined && !isWritable(path, there.mode)) {
-      throw new InputError("may only be read", "make it writable, or name another file", path);
+      throw new InputError("is read-only", "make it writable, or name another file", path);
     }
     const file = isLink ? realpathSync(path) : path;
     const mode = there === undefined ? undefined : there.mode & 0o7777;
@@ -36,14 +39,14 @@ export function outputPlace(path: string): OutputPlace {
   });
 }
 
-/** The file that is written to until all is there. Nobody else's has such a name. */
+/** The file that is written to until all is there. No other program uses such a name. */
 export function partialPath(file: string): string {
   return `${file}.equiloss-partial`;
 }
 
 const NAME_A_FILE = "name a file, new or to be replaced";
 
-/** Root may write what nobody may; that it shall stay is meant all the same. */
+/** Root may write to every file. One that its owner made read-only is still left as it is. */
 function isWritable(path: string, mode: number): boolean {
   try {
     accessSync(path, constants.W_OK);

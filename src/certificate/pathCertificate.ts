@@ -10,10 +10,10 @@ import { listed } from "./listed.js";
 import { fitsPotential } from "./potentialLimit.js";
 
 /**
- * A polyline inside Θ between two networks. If it is known to be of fewest segments and that can be shown to
- * the checker, the claim is `ext-geodesic`; else `thm-3.1-path`, that it is one at all.
+ * A polyline inside Θ between two networks. If no path has fewer segments and the checker can see that, the
+ * claim is `ext-geodesic`; else it is `thm-3.1-path`, which says only that there is a path.
  *
- * @param theta the irreducible network of both ends.
+ * @param theta the irreducible network that both ends reduce to.
  * @param optimal whether no path has fewer segments.
  * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
@@ -42,8 +42,8 @@ export function pathCertificate(
 }
 
 /**
- * How the checker can see that no path has fewer segments; undefined if it can't: large T(r,m), or long
- * weights.
+ * How the checker can see that no path has fewer segments; undefined if it can't, because T(r,m) is large or
+ * weights are long.
  */
 function lowerBound(
   theta: TwoLayerNetwork,
@@ -61,8 +61,8 @@ function lowerBound(
 }
 
 /**
- * A lower bound of the certificate's size in bytes: each unit of each point takes two rows of a digit or
- * more.
+ * A lower bound of the certificate's size in bytes: each unit of each point takes two rows of at least one
+ * digit.
  */
 export function leastPathBytes(points: number, { units }: TwoLayerNetwork): number {
   return points * units.length * 12;

@@ -1,12 +1,14 @@
 import { lcm } from "../exact/numbers/integer.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
-/** As SPEC.md limits θ and the ends of a path under a potential, with room for sums in the second. */
+/**
+ * The limits of SPEC.md for θ and for the ends of a path under a potential. The second leaves room for sums.
+ */
 const [MOST_CHARACTERS, MOST_DIGITS] = [2 ** 16, 4090];
 
 /**
- * Whether the checker takes a potential with these networks: their outgoing vectors over one denominator are
- * short enough for thousands of memberships to be seen to.
+ * Whether the checker takes a potential with these networks: over one denominator, their outgoing vectors are
+ * short enough to test membership thousands of times.
  */
 export function fitsPotential(networks: readonly TwoLayerNetwork[]): boolean {
   const units = networks.flatMap(({ units }) => units);

@@ -22,8 +22,8 @@ import type { OutputPlace } from "./outputPlace.js";
 const FLAGS = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * A file that is written again from the start, where bytes that are there already are left alone: work that
- * was interrupted is taken up where it ended. It has another name until it is whole.
+ * A file that is written from the start, where bytes that are already there are left alone: interrupted work
+ * goes on where it ended. The file has another name until it is whole.
  */
 export class ResumedFile {
   private readonly descriptor: number;
@@ -32,8 +32,8 @@ export class ResumedFile {
   private open = true;
 
   /**
-   * @param name of the output, as it was given.
-   * @throws InputError if there is something that no interrupted work has left; Error of the system.
+   * @param name the name of the output, as it was typed.
+   * @throws InputError if there is a file that no interrupted work left behind; Error if the system refuses.
    */
   constructor(
     private readonly place: OutputPlace,
@@ -50,7 +50,7 @@ export class ResumedFile {
   append(text: string): number {
     const bytes = Buffer.from(text, "utf8");
     this.same &&= this.holds(bytes);
-    // A system that has no room for all of them may write some, and only object to the rest.
+    // A system without room for all bytes may write some of them, and object only to the rest.
     for (let done = 0; !this.same && done < bytes.length;) {
       done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.length + done);
     }
@@ -59,7 +59,7 @@ export class ResumedFile {
   }
 
   /**
-   * Cuts off what an earlier run left behind the end, waits until all is on the disk, and gives the file its
+   * Cuts off what an earlier run left beyond the end, waits until all is on the disk, and gives the file its
    * name.
    *
    * @throws InputError if the partial file isn't there any more.
@@ -79,7 +79,7 @@ export class ResumedFile {
     syncFolder(dirname(file));
   }
 
-  /** Ends the work; a file without a byte is of no use to a later run, and goes. */
+  /** Ends the work, and removes the partial file if it is empty, since that is of no use to a later run. */
   close(): void {
     if (!this.open) return;
     this.open = false;
@@ -88,14 +88,16 @@ export class ResumedFile {
     if (isUseless) rmSync(this.place.partial, { force: true });
   }
 
-  /** What is there, if it can't be the beginning of a certificate that we wrote. */
+  /**
+   * What is wrong with the partial file, if it can't be the beginning of a certificate; undefined if it can.
+   */
   private stranger(): string | undefined {
     const there = fstatSync(this.descriptor);
-    if (!there.isFile()) return "is no regular file";
+    if (!there.isFile()) return "is not a regular file";
     if (there.nlink > 1) return "has another name, too";
     const start = Buffer.alloc(Math.min(there.size, TEXT_START.length));
     readSync(this.descriptor, start, 0, start.length, 0);
-    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is no part of a certificate";
+    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is not part of a certificate";
   }
 
   private holds(bytes: Buffer): boolean {
@@ -114,7 +116,7 @@ function isSame(ours: BigIntStats, there: BigIntStats | undefined): boolean {
   return there?.ino === ours.ino && there.dev === ours.dev;
 }
 
-/** The new name is on the disk, too, where a folder can be asked for that. */
+/** Waits until the new name is on the disk too, on systems that let a folder be synchronised. */
 function syncFolder(folder: string): void {
   let descriptor;
   try {

@@ -5,7 +5,7 @@ const PARTIAL_TAKEN = [
   "take away what is there, or name another output",
 ] as const;
 
-/** What system errors mean to a person, and what helps; other codes are shown as they are. */
+/** What errors of the system mean, and how to repair them. Other codes are shown as they are. */
 const MEANINGS: Readonly<Record<string, readonly [problem: string, repair: string]>> = {
   ENOENT: ["no such folder", "make it, or name a file in another"],
   ENOTDIR: ["its folder is a file", "name a file in a folder"],
@@ -24,7 +24,7 @@ const MEANINGS: Readonly<Record<string, readonly [problem: string, repair: strin
   ],
 };
 
-/** Does something with the disk; an error of the system is said so that a person can act on it. */
+/** Runs `work` with the disk, and turns an error of the system into one that a person can act on. */
 export function saying<Result>(path: string, work: () => Result): Result {
   try {
     return work();

@@ -4,7 +4,7 @@ import { outputPlace } from "./outputPlace.js";
 import { ResumedFile } from "./resumedFile.js";
 import { saying } from "./systemErrors.js";
 
-/** What was written. */
+/** What {@link writeCertificate} wrote. */
 export interface Written {
   readonly digest: string;
   readonly bytes: number;
@@ -14,13 +14,15 @@ export interface Written {
  * Writes a certificate to a file that appears under its name only once it is whole: a reader never sees half
  * of one.
  *
- * Work that was interrupted is taken up where it ended: pieces that the partial file has already, in these
- * very bytes, are not written again, and from the first difference on it is overwritten. Only one may write
- * at a time, which `holdOutput` sees to.
+ * Interrupted work goes on where it ended: pieces that the partial file already has, byte for byte, are not
+ * written again, and from the first difference on it is overwritten. Only one may write at a time, which
+ * `holdOutput` ensures.
  *
- * @param make called once it is clear that the file can be written.
- * @throws InputError if it can't be written there. What the partial file holds by then stays for the next time.
- * @example writeCertificate(file, () => enumerationCertificate(1, 2), { command: "none", version: "0.1.0" }).bytes === 246
+ * @param make makes the certificate; called once it is clear that the file can be written.
+ * @throws InputError if the file can't be written. What the partial file holds by then stays for the next
+ *   run.
+ * @example writeCertificate(file, () => enumerationCertificate(1, 2), { command: "none", version: "0.1.0"
+ * }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
   const place = outputPlace(path);

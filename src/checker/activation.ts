@@ -22,10 +22,10 @@ export function jetsAt(places: Vector, v: bigint, activation: unknown): Rational
   const Q1 = derivativeOf(Q);
   const Q2 = derivativeOf(Q1);
   const digits = degree * longest([v, ...places]) + longest([P, P1, P2, Q, Q1, Q2].flat());
-  // For each place, three greatest common divisors, which cost some hundred products each.
+  // Each place takes three greatest common divisors, which cost as much as some hundred products each.
   demandAffordable(300 * places.length, 3 * digits, 3 * digits);
   return places.map((u) => {
-    // The powers of u/v, times v to the degree, which cancels too.
+    // The powers of u/v, times v to the degree; that factor cancels too.
     const powers = Array.from({ length: degree + 1 }, (_, j) => u ** BigInt(j) * v ** BigInt(degree - j));
     const p = dot(P, powers);
     const p1 = dot(P1, powers);

@@ -4,14 +4,12 @@ import { subspaceDistance } from "./star.js";
 import { entry, fields, integer, list } from "./values.js";
 import { demand } from "./verdict.js";
 
-/**
- * What a bound speaks of: both ends, which have the measure of θ, and the number n of segments between them.
- */
+/** What a bound is about: both ends, which have the measure of θ, and the number of segments between them. */
 type Path = Readonly<{ theta: Units; from: Units; to: Units; differ: boolean; count: number }>;
 
 /**
- * Checks the bound of a path. The answer is whether it proves that no polyline in Θ between these ends has
- * fewer segments; only the rule "none" doesn't.
+ * Checks the bound of a path. Returns whether it proves that no polyline in Θ between these ends has fewer
+ * segments. Every rule but "none" does.
  */
 export function isLeast(value: unknown, path: Path): boolean {
   const isPotential = typeof value === "object" && value !== null && "values" in value;
@@ -26,7 +24,7 @@ export function isLeast(value: unknown, path: Path): boolean {
   return rule !== "none";
 }
 
-/** Ends that differ need a segment, equal ends none. */
+/** Ends that differ need a segment. Equal ends need none. */
 function distinct({ differ, count }: Path): void {
   const least = differ ? 1 : 0;
   demand(count === least, "bound-distinct", "body.bound", "not the least number of segments");
@@ -40,7 +38,7 @@ function distinct({ differ, count }: Path): void {
 function potential(given: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
   const r = theta.length;
   const m = from.length;
-  // Every pair of subspaces is looked at, and every one asked for both ends: hence the limits.
+  // The limits are there because every pair of subspaces is compared, and each one tested for both ends.
   const isSmall = m <= 64 && subspaceCount(r, m) <= 2500n;
   demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
   const all = everyPartition(given.partitions, r, m, "body.bound.partitions");

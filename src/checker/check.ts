@@ -7,12 +7,14 @@ import { type Expected, Rejection, type CertificateVerdict, demand } from "./ver
 const NOT_REFUTED: readonly unknown[] = [undefined, null, false];
 
 /**
- * Checks a certificate against what the caller wants shown; SPEC.md says what an acceptance proves. Never throws,
- * whatever the text.
+ * Checks a certificate against what the caller wants shown. SPEC.md says what an acceptance proves. Never
+ * throws, whatever the text.
  *
  * @param certificate the file's text.
- * @param expected the claim and its parameters; one that the claim has no use for is refused.
- * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true // for proofs/certificates/enumeration-1-4.json
+ * @param expected the claim and its parameters. A parameter that the claim has no use for makes the checker
+ *   reject.
+ * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true // for
+ * proofs/certificates/enumeration-1-4.json
  */
 export async function checkCertificate(certificate: string, expected: Expected): Promise<CertificateVerdict> {
   try {
@@ -22,13 +24,12 @@ export async function checkCertificate(certificate: string, expected: Expected):
       const { rule, where, reason } = error;
       return { accepted: false, rule, where, reason };
     }
-    // The machine is at its limits, as with a string that it can't hold; or the caller asks what no JSON can
-    // hold.
+    // The machine is at its limits, as with a string too long for it; or what the caller gives can't be JSON.
     return { accepted: false, rule: "size", where: "file", reason: String(error) };
   }
 }
 
-/** The rules of the frame in turn, then those of the kind. What is returned is what the certificate shows. */
+/** Applies the rules of the frame in turn, then those of the kind. Returns what the certificate shows. */
 async function accept(certificate: string, expected: Expected): Promise<string> {
   const file = read(certificate);
   const keys = ["body", "claim", "command", "digest", "format", "kind", "version"];
@@ -36,15 +37,15 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   const { body, claim, command, format, kind, version } = rest;
   const areStrings = typeof command === "string" && typeof version === "string" && typeof kind === "string";
   demand(areStrings, "shape", "file", "command, kind and version must be strings");
-  // A whole surrogate pair is one character here. All other strings are held against a grammar or a list.
+  // A whole surrogate pair is one character here. All other strings are compared with a grammar or a list.
   const isUnicode = !/\p{Surrogate}/u.test(command) && !/\p{Surrogate}/u.test(version);
-  demand(isUnicode, "canonical", "file", "half a surrogate pair is no Unicode");
+  demand(isUnicode, "canonical", "file", "half a surrogate pair is not Unicode");
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
   const due = `sha256:${await sha256(JSON.stringify(rest))}`;
   demand(digest === due, "digest", "digest", `the rest has digest ${due}`);
   const ofKind = KINDS.filter((known) => known.kind === kind);
   demand(ofKind.length > 0, "kind", "kind", "no such kind");
-  // A certificate can't choose what it is about.
+  // The caller says what a certificate must be about; the certificate can't choose.
   const found = ofKind.find(({ claims }) => claims.includes(expected.claim));
   const isToShow = NOT_REFUTED.includes(expected.refuted);
   const isToRefute = expected.refuted === true;
@@ -59,10 +60,10 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
 /** Reads one JSON text in canonical form; at most one newline may follow. */
 function read(text: string): unknown {
   demand(text.length <= 2 ** 28, "size", "file", "more than 2^28 characters");
-  // Looked at before parsing, as depth can bring a parser down.
+  // Checked before parsing, since great depth can crash a parser.
   demand(isShallow(text), "depth", "file", "nested more than 8 deep");
   const file = parsed(text);
-  // Every value has one spelling. The keys of objects are looked at where these are read.
+  // Every value has one spelling. The keys of objects are checked where the objects are read.
   const isCanonical = JSON.stringify(file) === text.replace(/\n$/, "");
   demand(isCanonical, "canonical", "file", "not canonical JSON");
   return file;
@@ -75,7 +76,7 @@ function isShallow(text: string): boolean {
     const character = text.charAt(at);
     if (character === '"') isInString = !isInString;
     else if (isInString) {
-      // What follows is escaped: it doesn't end the string.
+      // The next character is escaped, so it doesn't end the string.
       if (character === "\\") at += 1;
     } else if (character === "[" || character === "{") {
       depth += 1;
@@ -102,15 +103,15 @@ async function sha256(text: string): Promise<string> {
 }
 
 /**
- * What the caller gives must have a use, or a verdict would not speak about it; and what the body has of it
- * must be his.
+ * Whatever the caller gives must have a use, or the verdict would say nothing about it. Where the body
+ * repeats it, both must agree.
  */
 function demandParameters(body: unknown, expected: Expected, { parameters }: Kind): void {
   const useful: readonly string[] = ["claim", "refuted", ...parameters];
   const wanted = Object.entries(expected);
   const useless = wanted.map(([name]) => name).filter((name) => !useful.includes(name));
   demand(useless.length === 0, "parameters", "expected", `the claim has no use for ${useless.join()}`);
-  // A body that is no object is refused by its kind.
+  // A body that is not an object is rejected by the rules of its kind.
   const members = typeof body === "object" && body !== null ? Object.entries(body) : [];
   const given = new Map<string, unknown>(members);
   const isHis = wanted.every(([name, value]) => !given.has(name) || isGiven(given.get(name), value));

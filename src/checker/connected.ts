@@ -7,7 +7,7 @@ import { type Expected, demand } from "./verdict.js";
 /**
  * Kind `connected`, claim `thm-3.1-connected`. An acceptance proves that Θ, the set of networks of width m
  * with the measure of θ, is connected: each of its subspaces shares a point with its parent, up to the root.
- * It speaks of this θ alone.
+ * It says nothing of any other θ.
  */
 export function connected(body: unknown, expected: Expected): string {
   const given = fields(body, ["depths", "m", "parents", "partitions", "points", "r", "theta"], "body");
@@ -31,7 +31,8 @@ export function connected(body: unknown, expected: Expected): string {
     // Every other entry is one level below its parent, so going up ends in the root.
     const due = isRoot ? 0 : entry(depths, parent) + 1;
     demand(entry(depths, index) === due, "depth-order", `body.depths[${index}]`, `${due} is due here`);
-    // Both subspaces are convex: a segment leads from any point of the one to this point, and into the other.
+    // Both subspaces are convex: a segment leads from any point of one to this point, and another from there
+    // to any point of the other.
     const point = entry(points, index);
     const isShared =
       point.length === m && isMember(point, codes, theta) && isMember(point, parentCodes, theta);

@@ -93,10 +93,10 @@ function isInstance(claim: string, { r, m, loss, isPulled, inertiaBelow, inertia
       // z ≥ m − r, and a negative eigenvalue at θ leads to one at `network`.
       return zero >= m - r && (negativeBelow === 0 || negative > 0);
     case "ext-saddle":
-      // `network` is a strict saddle, whatever the inertia at θ.
+      // `network` is a strict saddle; the inertia at θ doesn't matter.
       return negative > 0 && isPulled;
     case "open-strict-saddles":
-      // A symmetry-induced critical point of positive loss that is no strict saddle.
+      // A symmetry-induced critical point of positive loss that is not a strict saddle.
       return negative === 0 && !isLossZero && m > r;
     case "cooper-2.3":
       // Of zero loss; N·d_out eigenvalues are positive, none is negative, and the others, at least one, are

@@ -5,8 +5,8 @@ import { type Expected, demand } from "./verdict.js";
 
 /**
  * Kind `counterexample`, claim `thm-3.1-count`. An acceptance proves that the displayed formula, read to the
- * letter, is not T(r,m) at this r and m: both sides are evaluated here. That T(r,m) is the true number is for
- * an `enumeration` to show.
+ * letter, is not T(r,m) at this r and m: both sides are evaluated here. An `enumeration` shows that T(r,m) is
+ * the true number.
  */
 export function formulaFails(body: unknown, expected: Expected): string {
   const given = fields(body, ["count", "formula", "m", "r"], "body");

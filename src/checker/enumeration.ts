@@ -6,7 +6,8 @@ import type { Expected } from "./verdict.js";
 /**
  * Kind `enumeration`, claim `thm-3.1-count`. An acceptance proves that m neurons have exactly T(r,m) labelled
  * partitions with labels 1…r: the list has each of them once, and T(r,m) by its recurrence is the list's
- * length. It says nothing of subspaces: that distinct partitions have distinct ones is `thm-3.1-distinct`.
+ * length. It says nothing of subspaces. That distinct partitions have distinct subspaces is
+ * `thm-3.1-distinct`.
  */
 export function enumeration(body: unknown, expected: Expected): string {
   const given = fields(body, ["m", "partitions", "r"], "body");

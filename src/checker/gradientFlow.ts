@@ -30,7 +30,7 @@ function curve(value: unknown, at: string): "leaves" | "enters" {
   demand(lengths.join() === "3,3,2", "shape", at, "not 3, 3 and 2 coefficients");
   const from = rational(given.from, `${at}.from`);
   const to = rational(given.to, `${at}.to`);
-  // All numbers over one denominator, `scale`: each stands for itself divided by it.
+  // All numbers are over one denominator, `scale`: each stands for its quotient by `scale`.
   const scale = [...lists.flat(), from, to].reduce((common, x) => common * x.d, 1n);
   const over = ({ n, d }: Rational): bigint => n * (scale / d);
   const first = entry(lists, 0).map(over);

@@ -4,9 +4,9 @@ import { demand } from "./verdict.js";
 
 /**
  * Kind `independence`, claim `thm-4.2`. An acceptance proves that the functions x ↦ σ(w_i·x) are linearly
- * independent for every σ whose derivatives of the orders it tells are not 0 at 0: with λ_i = w_i·v for the
- * direction v, the matrix of the λ_i to the powers of these orders is regular, as it has an inverse for some
- * modulus. Which derivatives of an activation are not 0 is for the caller to know.
+ * independent for every σ whose derivatives at 0, of the orders that it lists, are not 0. With λ_i = w_i·v
+ * for the direction v, the matrix of the λ_i to the powers of these orders is regular, since it has an
+ * inverse for some modulus. It is for the caller to know which derivatives of an activation are not 0.
  */
 export function independence(body: unknown): string {
   const keys = ["direction", "exponents", "inverse", "modulus", "weights"];
@@ -24,7 +24,7 @@ export function independence(body: unknown): string {
   demand(fits, "shape", "body", "not k weights like the direction, and k × k entries");
   const isLow = k <= 64 && exponents.every((n) => n >= 0 && n <= 1000) && modulus > 1n;
   demand(isLow, "size", "body", "k above 64, exponents not from 0 to 1000, or no modulus");
-  // u_i: the λ_i times one number, for the modulus.
+  // u_i: the λ_i times one number, reduced by the modulus.
   const places = pairings(weights, [direction]).flat();
   const residues = places.map((u) => u % modulus);
   const powers = residues.map((u) => exponents.map((n) => u ** BigInt(n) % modulus));

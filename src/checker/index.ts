@@ -1,6 +1,6 @@
 /**
- * The checker of certificates, all that has to be believed: it uses nothing outside this folder. Begin with `SPEC.md`,
- * then `check.ts`.
+ * The checker of certificates. To trust a certificate is to trust this folder alone: it uses nothing outside.
+ * Begin with `SPEC.md`, then `check.ts`.
  */
 export { checkCertificate } from "./check.js";
 export {

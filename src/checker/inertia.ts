@@ -7,8 +7,8 @@ export type Inertia = readonly [positive: number, negative: number, zero: number
 
 /**
  * Kind `inertia`, claims `prop-4.4`, `ext-saddle`, `open-strict-saddles` and `cooper-2.3`. An acceptance
- * proves that the caller's symmetric matrix has the inertia that it tells, and that is all. Whether the
- * matrix is the Hessian that the claim speaks of is for the caller to know.
+ * proves that the caller's symmetric matrix has the inertia that it states, and no more. It is for the caller
+ * to know whether the matrix is the Hessian that the claim is about.
  */
 export function inertia(body: unknown, expected: Expected): string {
   const keys = ["congruence", "identityRows", "inertia", "kernel", "matrix"];
@@ -22,9 +22,9 @@ export function inertia(body: unknown, expected: Expected): string {
 }
 
 /**
- * The inertia of a symmetric n × n matrix H, as the block states and shows it: by k independent vectors that
- * H sends to 0, and n − k vectors x on which the values x·H·x' are strictly diagonally dominant, so that
- * their matrix has as many positive and negative eigenvalues as diagonal entries of that sign.
+ * The inertia of a symmetric n × n matrix H, as the block states it. The evidence is k independent vectors
+ * that H sends to 0, and n − k vectors x for which the matrix of the x·H·x' is strictly diagonally dominant.
+ * Such a matrix has as many positive and negative eigenvalues as diagonal entries of that sign.
  */
 export function inertiaOf(form: readonly Vector[], value: unknown, at: string): Inertia {
   const given = fields(value, ["congruence", "identityRows", "inertia", "kernel"], at);
@@ -41,7 +41,7 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   const isIdentity = kernel.rows.every((vector, i) =>
     identityRows.every((place, j) => {
       const due = i === j ? kernel.d : 0n;
-      // A place outside has no entry, which is neither.
+      // A place outside the vector has no entry, which is neither 1 nor 0.
       return vector[place] === due;
     }),
   );

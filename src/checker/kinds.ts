@@ -11,8 +11,8 @@ import { path } from "./path.js";
 import type { Expected } from "./verdict.js";
 
 /**
- * A kind, the claims that it settles, and the parameters that the caller may give for these; for those that
- * he has to give, `run` asks. `run` checks the body, and returns what it shows.
+ * A kind, the claims that it settles, and the parameters that the caller may give for these. `run` demands
+ * those that the caller must give, checks the body, and returns what it shows.
  */
 export interface Kind {
   readonly kind: string;
@@ -26,8 +26,8 @@ const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
 /**
- * SPEC.md, "Grammar": which kind settles which claims. The claim of a counterexample decides what stands in
- * its body.
+ * SPEC.md, "Grammar": which kind settles which claims. For a counterexample the claim decides what its body
+ * holds.
  */
 export const KINDS: readonly Kind[] = [
   { kind: "enumeration", claims: ["thm-3.1-count"], parameters: ["r", "m"], run: enumeration },
@@ -42,5 +42,5 @@ export const KINDS: readonly Kind[] = [
   { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
 ];
 
-/** Kinds whose matrices are multiplied: their texts have to be short in all. */
+/** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
 export const SHORT_KINDS: readonly string[] = ["critical", "inertia", "independence"];

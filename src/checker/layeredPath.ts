@@ -17,8 +17,8 @@ type Tuple = readonly (readonly number[])[];
 
 /**
  * Kind `layered-path`, claim `mlp-connected`. An acceptance proves that every network on the polyline through
- * the points, which leads from the one network of the caller to the other, computes the function of θ,
- * whatever the activation. It says nothing of the number of segments, nor of other networks.
+ * the points, which leads from the caller's first network to the other, computes the function of θ, whatever
+ * the activation. It says nothing of the number of segments, nor of other networks.
  */
 export function layeredPath(body: unknown, expected: Expected): string {
   const given = fields(body, ["partitions", "points", "theta"], "body");
@@ -37,7 +37,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
   demand(isPolyline, "segments", "body.partitions", "not one fewer than the points, or none");
   const { widths } = entry(points, 0);
   const tuples = list(tuplesGiven, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
-  // Both ends are the caller's, bias by bias and weight by weight.
+  // Both ends are the caller's networks, bias by bias and weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
   const isTo = isGiven(written[count], expected.to);
@@ -147,13 +147,13 @@ function hasSums(
   const labels = entry(theta, 0).length;
   const zeroBlocks = new Set(columns.filter((code) => code <= 0)).size;
   const zeros = Array.from({ length: zeroBlocks }, () => ZERO);
-  // For each block of rows, the sums that are due: labelled blocks first, then zero blocks.
+  // For each block of rows, the sums that its rows must have: labelled blocks first, then zero blocks.
   const due = new Map(theta.map((row, t) => [t + 1, spelled([...row, ...zeros])]));
   return matrix.every((row, unit) => {
     const sums = spelled(blockSums(row, columns, labels, zeroBlocks));
     const code = entry(units, unit);
     const wanted = due.get(code);
-    // The first row of a zero block sets what is due of the others.
+    // The first row of a zero block sets the sums that the others must have.
     if (wanted === undefined) due.set(code, sums);
     return wanted === undefined || sums === wanted;
   });

@@ -10,7 +10,7 @@ import { demand } from "./verdict.js";
  */
 export type Loss = Readonly<{ errors: Vector; gradient: Vector; hessian: () => bigint[][] }>;
 
-/** The loss at a network that has been read before. */
+/** The loss at a network that has already been read. */
 export function lossAt(network: unknown, data: unknown, activation: unknown): Loss {
   const numbers = read(network, data, activation);
   const errors = errorsOf(numbers);

@@ -20,7 +20,7 @@ export function longest(vector: Vector): number {
   return vector.reduce((most, n) => Math.max(most, hexadecimals(n)), 0);
 }
 
-/** SPEC.md, "Limits": so many products of numbers of such lengths take a second or two at the limit. */
+/** SPEC.md, "Limits": at the limit, this many products of numbers of these lengths take a second or two. */
 export function demandAffordable(products: number, length: number, other: number): void {
   const units = products * (length + 128) * (other + 128);
   demand(units <= 2 ** 38, "size", "body", "more arithmetic than the limits allow");

@@ -4,15 +4,15 @@ import { type Expected, demand } from "./verdict.js";
 
 /**
  * Kind `morse`, claim `ext-topology`. An acceptance proves that the cell complex X_{r,m} is homotopy
- * equivalent to a wedge of β(r,m) spheres of dimension m − r: it is built up by steps that change nothing up
- * to homotopy, a vertex and β(r,m) cells of dimension m − r. That Θ is homotopy equivalent to X is the
- * argument in proofs/topology.md.
+ * equivalent to a wedge of β(r,m) spheres of dimension m − r: it is built up from a vertex and β(r,m) cells
+ * of dimension m − r, by steps that otherwise change nothing up to homotopy. proofs/topology.md argues that Θ
+ * is homotopy equivalent to X.
  */
 export function morse(body: unknown, expected: Expected): string {
   const given = fields(body, ["m", "r", "steps"], "body");
   const [r, m] = sizes(given, expected);
-  // r ≤ 9 follows from the number of cells, which is r! at least; said first, so that each label is one
-  // digit.
+  // r ≤ 9 follows from the number of cells, which is at least r!. This is demanded first, so that each label
+  // is one digit.
   const fits = r >= 1 && r <= m && r <= 9 && m <= 17 && cellCount(r, m) <= 2 ** 18;
   demand(fits, "size", "body", "not 1 ≤ r ≤ m ≤ 17, or more than 2^18 cells");
   const built = new Set<string>();
@@ -31,7 +31,7 @@ export function morse(body: unknown, expected: Expected): string {
     }
     return cells;
   });
-  // As many different cells as X has: so they are all of X.
+  // There are as many different cells as X has, so they are all of X.
   const isComplete = built.size === cellCount(r, m);
   demand(isComplete, "complete", "body.steps", `not ${cellCount(r, m)} cells`);
   // A cell of dimension m − r gives every neuron a label. The first step is a vertex, which has no facets.

@@ -2,17 +2,15 @@ import { type Rational, ZERO, entry, fields, rows, sum, whole } from "./values.j
 import { demand } from "./verdict.js";
 
 /**
- * A unit (w, a). Its incoming vector w is held as a text, which is equal for equal vectors only, with its
- * dimension `inputs`; its outgoing vector a as numbers, for it is added up.
+ * A unit (w, a). Its incoming vector w is held as a text, equal for equal vectors only, with its dimension
+ * `inputs`. Its outgoing vector a is held as numbers, since these are added.
  */
 type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rational[] }>;
 
 /** A two-layer network, as its units. */
 export type Units = readonly Unit[];
 
-/**
- * Reads a network of 1 to 200,001 units; if it is to be `like` another, then with the dimensions of that one.
- */
+/** Reads a network of 1 to 200,001 units; with the dimensions of `like`, if that is given. */
 export function network(value: unknown, at: string, like?: Units): Units {
   const given = fields(value, ["incoming", "outgoing"], at);
   const incoming = rows(given.incoming, `${at}.incoming`);
@@ -62,7 +60,8 @@ function isZero(vector: readonly Rational[]): boolean {
 }
 
 /**
- * Units with all outgoing vectors times one number, which makes them whole: sums need no common divisor then.
+ * Units with all outgoing vectors multiplied by one number, which makes them whole: then sums need no common
+ * divisor.
  */
 export function scaled(units: Units): Units {
   const outgoing = whole(units.map((unit) => unit.outgoing)).rows;
@@ -75,7 +74,7 @@ export function scaled(units: Units): Units {
  * t, and to 0 on each zero block.
  */
 export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {
-  // For each block its incoming vector, and by how much its sum is above what is due.
+  // For each block its incoming vector, and by how much its sum exceeds the one that it must have.
   const blocks = new Map<number, { incoming: string; excess: readonly Rational[] }>();
   for (const [t, { incoming, outgoing }] of theta.entries()) {
     blocks.set(t + 1, { incoming, excess: outgoing.map(({ n, d }) => ({ n: -n, d })) });

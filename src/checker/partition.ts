@@ -27,7 +27,7 @@ export function partition(value: unknown, r: number, m: number, at: string): num
 export function everyPartition(value: unknown, r: number, m: number, at: string): number[][] {
   demand(r >= 1 && r <= m && m <= 64, "size", at, "not 1 ≤ r ≤ m ≤ 64");
   const count = subspaceCount(r, m);
-  // A list that can't be right isn't looked at: each of its entries would take a while.
+  // A list that can't be right isn't read, since each of its entries takes time.
   const characters = count * BigInt(2 * m + 1);
   demand(characters < 2n ** 28n, "size", at, `T(r,m) = ${count} entries fit in no file`);
   const isLong = Array.isArray(value) && BigInt(value.length) > count;
@@ -91,7 +91,8 @@ function least(beginning: readonly number[], r: number, m: number): number[] | u
 
 /**
  * The next labelled partition in canonical order; undefined after the last. It keeps the longest beginning
- * after which a greater letter leaves room, takes the least such letter, and goes on in the least way.
+ * after which a greater letter leaves room, takes the least such letter, and continues with the least
+ * letters.
  */
 function successor(codes: readonly number[], r: number): number[] | undefined {
   const m = codes.length;

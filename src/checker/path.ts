@@ -7,9 +7,9 @@ import { type Expected, demand } from "./verdict.js";
 
 /**
  * Kind `path`, claims `thm-3.1-path` and `ext-geodesic`. An acceptance proves that the polyline through the
- * points leads from the one network of the caller to the other inside Θ, the set of networks with the measure
- * of θ, so that the function is the same all along it. For `ext-geodesic`, and wherever the bound is not
- * "none", it proves moreover that no polyline inside Θ between these ends has fewer segments.
+ * points leads from the caller's first network to the other inside Θ, the set of networks with the measure of
+ * θ, so that the function is the same all along it. For `ext-geodesic`, and wherever the bound is not "none",
+ * it also proves that no polyline inside Θ between these ends has fewer segments.
  */
 export function path(body: unknown, expected: Expected): string {
   const given = fields(body, ["bound", "partitions", "points", "theta"], "body");
@@ -29,7 +29,7 @@ export function path(body: unknown, expected: Expected): string {
   demand(isOfSizes, "parameters", "body", "of another r or m");
   const partitions = list(given.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
-  // Both ends are the caller's, weight by weight.
+  // Both ends are the caller's networks, weight by weight.
   const isFrom = isGiven(written[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
   const isTo = isGiven(written[count], expected.to);
@@ -37,7 +37,7 @@ export function path(body: unknown, expected: Expected): string {
   // A network has the measure of θ if and only if the subspace of its coarsest partition holds it.
   const haveMeasure = [from, to].every((end) => isMember(end, coarsestCodes(end, theta), theta));
   demand(haveMeasure, "measure", "body.points", "an end does not have the measure of theta");
-  // Both ends of a segment lie in one subspace, which is convex: so does the segment.
+  // Both ends of a segment lie in one subspace, which is convex, so the segment does too.
   for (const [index, codes] of partitions.entries()) {
     const ends = [entry(points, index), entry(points, index + 1)];
     const isHeld = ends.every((end) => isMember(end, codes, theta));

@@ -5,14 +5,14 @@ import { type Expected, demand } from "./verdict.js";
 const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgoing", "targets", "weights"];
 
 /**
- * Whether a value of the file is the caller's, if he gives one. As a value has one spelling, both are written
- * and compared: his with the keys of objects in canonical order, in whatever order he has them.
+ * Whether a value of the file equals the caller's, if the caller gives one. A value has one spelling, so both
+ * are written and compared. The caller's keys may come in any order: they are written in canonical order.
  */
 export function isGiven(value: unknown, wanted: unknown): boolean {
   return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, KEYS);
 }
 
-/** Reads r and m from the body; they must be the caller's, who has to give both. */
+/** Reads r and m from the body; the caller must give both, and the same. */
 export function sizes({ r, m }: Record<string, unknown>, expected: Expected): [number, number] {
   const isAsked = r === expected.r && m === expected.m;
   demand(isAsked, "parameters", "body", "not the caller's r and m");

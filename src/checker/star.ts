@@ -8,7 +8,8 @@ import { entry } from "./values.js";
 export function subspaceDistance(from: Units, to: Units, theta: Units): number {
   const start = coarsestCodes(from, theta);
   const goal = coarsestCodes(to, theta);
-  // Both networks have no unit off the w_t and the same coarsest codes: they share a doubled subspace.
+  // In both networks every unit has some w_t, and both have the same coarsest codes: they share a doubled
+  // subspace.
   const isDoubled = start.every((code) => code > 0);
   if (isDoubled && start.join() === goal.join()) return 0;
   // Else the least of cost + 2φ + cost over the exits of both sides.

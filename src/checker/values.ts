@@ -2,7 +2,7 @@ import { demand } from "./verdict.js";
 
 /**
  * The entry of a list at an index. Where there is none, the certificate is rejected, so that no computation
- * goes on with a number that nobody stated. The rules before see to it that this never happens.
+ * goes on with a number that the file doesn't have. Earlier rules ensure that this never happens.
  */
 export function entry<T>(list: readonly T[], index: number): T {
   const found = list[index];
@@ -24,7 +24,7 @@ function isSame(given: readonly string[], wanted: readonly string[]): boolean {
   return given.length === wanted.length && given.every((key, index) => key === wanted[index]);
 }
 
-/** Reads a list, entry by entry; `read` is told the value, its place in the file and its index. */
+/** Reads a list, entry by entry. `read` gets the value, its place in the file and its index. */
 export function list<T>(
   value: unknown,
   at: string,
@@ -53,7 +53,7 @@ export type Rational = Readonly<Record<"n" | "d", bigint>>;
 
 export const ZERO: Rational = { n: 0n, d: 1n };
 
-/** Numerators and denominators have at most 4096 digits, and no leading zero. */
+/** The spelling of a rational: numerators and denominators have at most 4096 digits, and no leading zero. */
 const LIMIT = 10n ** 4096n;
 const POSITIVE = "[1-9][0-9]{0,4095}";
 const GRAMMAR = new RegExp(`^(0|-?${POSITIVE})(/${POSITIVE})?$`);
@@ -75,8 +75,7 @@ export function sum(x: Rational, y: Rational): Rational {
 }
 
 /**
- * upper/lower in lowest terms, lower ≠ 0. The limit keeps a file's numbers from growing beyond all that it
- * holds.
+ * upper/lower in lowest terms, lower ≠ 0. The limit keeps numbers from growing far beyond those of the file.
  */
 export function ratio(upper: bigint, lower: bigint): Rational {
   const divisor = lower === 1n ? 1n : greatestCommonDivisor(upper, lower);
@@ -105,7 +104,10 @@ export function hexadecimals(n: bigint): number {
   return n.toString(16).length;
 }
 
-/** Of positive numbers. `ratio` holds to 4096 digits what a has and b hasn't. */
+/**
+ * The least common multiple of positive numbers. `ratio` limits a over the greatest common divisor to 4096
+ * digits.
+ */
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
   if (a % b === 0n) return a;
   return ratio(a, b).n * b;

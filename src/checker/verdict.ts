@@ -1,5 +1,5 @@
 /**
- * The closed list of rules, in the order of SPEC.md, "Rules", which says what each asks for.
+ * The closed list of rules. They stand in the order of SPEC.md, "Rules", which says what each asks for.
  *
  * @example (await checkCertificate("[", { claim: "lem-2.1" })).rule === "json"
  */
@@ -17,14 +17,16 @@ type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critica
 /**
  * A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms.
  *
- * @example (await checkCertificate("[", { claim: "thm-3.1-path", theta: { incoming: [["1"]], outgoing: [["2"]] } })).accepted === false
+ * @example (await checkCertificate("[", { claim: "thm-3.1-path", theta: { incoming: [["1"]], outgoing:
+ * [["2"]] } })).accepted === false
  */
 export type WrittenNetwork = Record<"incoming" | "outgoing", string[][]>;
 
 /**
  * A network of two or more layers: matrices as rows, and biases, one for each layer or none at all.
  *
- * @example (await checkCertificate("[", { claim: "mlp-connected", theta: { biases: [], weights: [[["1"]], [["2"]]] } })).accepted === false
+ * @example (await checkCertificate("[", { claim: "mlp-connected", theta: { biases: [], weights: [[["1"]],
+ * [["2"]]] } })).accepted === false
  */
 export interface WrittenLayers {
   biases: string[][];
@@ -32,11 +34,12 @@ export interface WrittenLayers {
 }
 
 /**
- * What the caller wants shown: the claim and its parameters never come from the certificate. `refuted` says
- * whether the certificate is to refute the claim as stated; left out, it is to show it. SPEC.md, "Grammar", says
- * which kind needs what else, and which it takes.
+ * What the caller wants shown: the claim and its parameters never come from the certificate. With `refuted`
+ * the certificate must refute the claim as stated; without it, show the claim. SPEC.md, "Grammar", says which
+ * kind needs what else, and which it takes.
  *
- * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the certificate is for r = 1
+ * @example (await checkCertificate(text, { claim: "thm-3.1-count", r: 2, m: 4 })).accepted === false // the
+ * certificate is for r = 1
  */
 export type Expected = { claim: string; refuted?: boolean } & Partial<{
   /** The width of θ. */
@@ -60,15 +63,15 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
 }>;
 
 /**
- * What the checker answers: what an accepted certificate shows, or by which rule, where in the file and why one is
- * rejected.
+ * The checker's answer: what an accepted certificate shows; or by which rule, where in the file and why the
+ * certificate is rejected.
  *
  * @example (await checkCertificate("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
  */
 export type CertificateVerdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
 
-/** The way out of a check that rejects. */
+/** What `demand` throws to reject a certificate; `checkCertificate` catches it. */
 export class Rejection extends Error {
   constructor(
     readonly rule: RuleName,

@@ -5,10 +5,11 @@ import { endOnSignals } from "./terminal/signals.js";
 
 endOnSignals();
 
-// A reader that closes the pipe early, such as head, has all it wanted; what was found stays the exit code.
+// A reader that closes the pipe early, such as head, has all that it needs. The exit code is still that of
+// the result.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Nobody can be told that nothing can be told; the exit code says it still.
+    // If stderr can't be written either, only the exit code can say so.
     if (stream === process.stderr) return;
     if (error.code !== "EPIPE") {
       complain(
@@ -22,5 +23,5 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.exitCode = EXIT.held;
 process.exitCode = await runCommand(process.argv.slice(2), process);
-// Input that an interrupted command still waits for would keep the program.
+// Input that an interrupted command still waits for would keep the program running.
 if (process.exitCode > EXIT.internal) process.exit();

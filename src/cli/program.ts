@@ -37,9 +37,9 @@ const COMMANDS: readonly Definition[] = [
 ];
 
 /**
- * The command line. Results go to stdout, progress and errors to stderr.
+ * Makes the command line. Results go to stdout, progress and errors to stderr.
  *
- * @param setExitCode told the exit code of a command that did its work.
+ * @param setExitCode receives the exit code of a command that did its work.
  */
 export function program(setExitCode: (code: number) => void): Command {
   const root = withPlainErrors(new Command("equiloss"))

@@ -6,16 +6,16 @@ import { type Streams, streams, withStreams } from "./terminal/streams.js";
 import { visible } from "./terminal/visible.js";
 
 /**
- * Runs one command as `equiloss` does, within this process. What belongs to a process is left to the caller:
- * signals, pipes that close, and how it ends. Standard input is the process' own.
+ * Runs one command as `equiloss` does, within this process. The caller takes care of what belongs to a
+ * process: signals, pipes that close, and how it ends. Standard input is the process' own.
  *
  * @param args the command line after `equiloss`.
- * @param given where results, progress and complaints go.
- * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; errors
- * become messages here, and none is thrown.
+ * @param target where results, progress and complaints go.
+ * @returns the exit code, one of {@link EXIT} or 128 and the number of the signal that interrupted it; it
+ *   turns errors into messages, and throws none.
  */
-export function runCommand(args: readonly string[], given: Streams): Promise<number> {
-  return withStreams(given, async () => {
+export function runCommand(args: readonly string[], target: Streams): Promise<number> {
+  return withStreams(target, async () => {
     let exitCode: number = EXIT.held;
     const root = program((code) => {
       exitCode = code;
@@ -31,7 +31,7 @@ export function runCommand(args: readonly string[], given: Streams): Promise<num
 
 /** The one place where errors become messages and exit codes. */
 function exitCodeOf(error: unknown): number {
-  // Commander has written its message, or the help that was asked for.
+  // Commander has already written its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.held : EXIT.usage;
   if (error instanceof InputError) {
     complain(error.message);
@@ -45,7 +45,7 @@ function exitCodeOf(error: unknown): number {
   return EXIT.internal;
 }
 
-/** Where it happened, in lines; the message may quote what was given, and stays in one. */
+/** The lines of the trace. The message may quote input, so it stays on one line. */
 function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return visible(String(error));
   const { message, stack = message } = error;

@@ -42,7 +42,7 @@ export async function acknowledge(
   return changedSince(acknowledged(development), now);
 }
 
-/** Coq's answer to a file; an InputError if Coq refuses it. */
+/** What Coq printed for a file. Throws an InputError if Coq rejects it. */
 async function accepted(file: string, ask: () => Promise<string>): Promise<string> {
   try {
     return await ask();
@@ -54,7 +54,7 @@ async function accepted(file: string, ask: () => Promise<string>): Promise<strin
 const refused = (problem: string): InputError =>
   new InputError(`nothing was acknowledged; ${problem}`, "mend the proofs first");
 
-/** Replaces a file as a whole, so that an interrupted run leaves the old one. */
+/** Replaces a file in one step, so that an interrupted run leaves the old one. */
 function write(folder: string, name: string, text: string): void {
   const partial = join(folder, `.${name}.partial`);
   writeFileSync(partial, text);

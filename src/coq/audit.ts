@@ -33,8 +33,8 @@ export function auditText(proofs: readonly Proof[]): string {
  * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all of
  * them.
  *
- * For each question Coq reads anew all that a theorem rests on: one question about 50 theorems takes a
- * second, 50 questions take 13. If no axioms are behind all of them together, none are behind any.
+ * Coq reads all that a theorem rests on for each question anew: one question about 50 theorems takes a
+ * second, 50 questions take 13. If all of them together rest on no axiom, each one does.
  */
 export function auditTogether(proofs: readonly Proof[]): string {
   const all = proofs.map(({ statement }) => statement.theorem).join(", ");
@@ -57,7 +57,8 @@ const proves = ({ statement: { name, theorem }, file }: Proof): string =>
 const CLOSED = "Closed under the global context";
 
 /**
- * Reads what the audit printed: the axioms behind each theorem, in order; none if it is closed.
+ * Reads what the audit printed: the axioms behind each theorem, in order. The list is empty if there are
+ * none.
  *
  * @throws CoqError if there are not as many answers as theorems.
  */
@@ -73,7 +74,7 @@ export function assumptionsIn(output: string, theorems: readonly string[]): Map<
   return new Map(theorems.map((theorem, index) => [theorem, axioms(entry(answers, index))]));
 }
 
-/** An indented line goes on with a type, and names no axiom. */
+/** An indented line continues a type, and names no axiom. */
 const NO_NAME: readonly string[] = [];
 
 /** Names of axioms stand at the start of a line; their types follow after a colon or are indented. */

@@ -1,6 +1,6 @@
 import type { Theory } from "./theory.js";
 
-/** Is told how many of all steps are done, and what the last one was. */
+/** Receives how many of all steps are done, and what the last one was. */
 export type ReportProgress = (done: number, total: number, what: string) => void;
 
 /** Something that checks proofs: Coq itself, or its port to JavaScript. */
@@ -9,8 +9,8 @@ export interface Backend {
   /** As in "8.16.1". */
   readonly version: string;
   /**
-   * Compiles theories, in an order in which each stands behind those it requires. The result says, by theory,
-   * what Coq objected to; theories that require a failed one fail too.
+   * Compiles theories, which are given in an order in which each comes after those it requires. The result
+   * says what Coq objected to in each theory. Theories that require a failed one fail too.
    */
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
   /**
@@ -22,18 +22,21 @@ export interface Backend {
    * undefined where there is no such program.
    */
   readonly recheck: ((theories: readonly string[]) => Promise<void>) | undefined;
-  /** Ends what is running, and removes all files that it made. */
+  /** Ends what is running, and removes all files that the backend made. */
   stop(): Promise<void>;
 }
 
 export type BackendKind = "native" | "embedded";
 
-/** Which Coq to use: the installed one if there is one and else the embedded one, or the one named. */
+/**
+ * Which Coq to use: the one named, or with `auto` the installed one, and the embedded one where none is
+ * installed.
+ */
 export type BackendChoice = "auto" | BackendKind;
 
 export const BACKEND_CHOICES: readonly BackendChoice[] = ["auto", "native", "embedded"];
 
-/** Coq did not accept a file. */
+/** The error that Coq did not accept a file. */
 export class CoqError extends Error {
   override readonly name = "CoqError";
 }

@@ -34,8 +34,8 @@ export function keptRun(development: Development): KeptRun | undefined {
 }
 
 /**
- * Keeps a run for next time, unless a better one is kept: a worse one may replace it only to say that
- * something failed. Where the folder can't be written, there is none next time.
+ * Keeps a run for the next time, unless a better one is already kept. A worse run replaces a better one only
+ * if it found a failure. Where the folder can't be written, nothing is kept.
  */
 export function keepRun(development: Development, run: ProofRun): void {
   const kept = keptRun(development)?.run;
@@ -59,17 +59,20 @@ function strength({ backend, rechecked }: ProofRun): number {
 
 function pathFor({ hash }: Development): string {
   const chosen = process.env.XDG_CACHE_HOME;
-  // The specification says to ignore relative ones.
+  // The XDG specification says to ignore relative paths.
   const usable = chosen !== undefined && isAbsolute(chosen);
   const folder = join(usable ? chosen : join(homedir(), ".cache"), "equiloss");
   const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
   return join(folder, `proofs-${key}.json`);
 }
 
-/** Makes a damaged file noticeable. */
+/** A checksum, by which a damaged file is noticed. */
 const sealOf = (run: ProofRun): string => createHash("sha256").update(JSON.stringify(run)).digest("hex");
 
-/** The text of all files of this folder and those below it, as they run: compiled, or as TypeScript. */
+/**
+ * The text of all files in this folder and below it, in the form in which they run: compiled, or as
+ * TypeScript.
+ */
 function ownCode(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

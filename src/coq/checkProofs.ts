@@ -14,21 +14,21 @@ export const ACKNOWLEDGED = "statements.json";
 /** Committed under `expected/`: the axioms that each theorem rests on. */
 export const ASSUMPTIONS = "assumptions.txt";
 
-/** What speaks against single theorems, by statement, and against all of them. */
+/** Objections to single theorems, by statement, and objections to all of them. */
 interface Objections {
   readonly general: string[];
   readonly byStatement: Map<string, string>;
 }
 
-/** `Statements.v`: what somebody reads and acknowledges. A development without it states nothing. */
+/** `Statements.v`, which a person reads and acknowledges. A development without it states nothing. */
 export function statementsText({ theories }: Development): string {
   const statements = theories.find(({ name }) => name === STATEMENTS);
   return statements === undefined ? "" : statements.source;
 }
 
 /**
- * Which theory proves each statement, by a sentence such as `Theorem grows : Grows.`; unproved ones are left
- * out.
+ * Which theory proves each statement, by a sentence such as `Theorem grows : Grows.`; statements without a
+ * proof are left out.
  */
 export function proofsIn(development: Development): Proof[] {
   const statements = statementsIn(statementsText(development));
@@ -63,7 +63,7 @@ export async function checkProofs(
   );
   const steps = checked.length + 1 + (options.recheck ? 1 : 0);
   const failures = spoiled(development.theories);
-  // Coq gets no theory with a loophole to read: it could change what the others mean.
+  // Coq never reads a theory with a loophole: it could change what the others mean.
   const sealed = checked.filter(({ name }) => !failures.has(name));
   const report: ReportProgress = (done, _, what) => {
     options.progress(done, steps, what);
@@ -86,7 +86,7 @@ export async function checkProofs(
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
     const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
     const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
-    // A theorem that Coq was not asked for has an objection in the place of its axioms.
+    // A theorem that Coq was not asked about has an objection in place of its axioms.
     return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
   });
   return {
@@ -99,7 +99,7 @@ export async function checkProofs(
   };
 }
 
-/** Objections that need no Coq: statements or an audit that are not as they were acknowledged. */
+/** Objections that need no Coq: statements, or an audit, that differ from what was acknowledged. */
 function readObjections(development: Development): Objections {
   const objections: Objections = { general: [], byStatement: new Map() };
   const names = new Set(statementsIn(statementsText(development)).map(({ name }) => name));
@@ -115,7 +115,7 @@ function readObjections(development: Development): Objections {
   return objections;
 }
 
-/** The hashes of the statements as they were acknowledged; none where nothing readable is committed. */
+/** The hashes of the statements as they were acknowledged; none if nothing readable is committed. */
 export function acknowledged({ expected }: Development): Fingerprints {
   const text = expected[ACKNOWLEDGED];
   if (text === undefined) return {};
@@ -123,14 +123,14 @@ export function acknowledged({ expected }: Development): Fingerprints {
     const fingerprints = JSON.parse(text) as Fingerprints | null;
     if (fingerprints !== null) return fingerprints;
   } catch {
-    // Acknowledging writes it anew.
+    // Acknowledging writes the file anew.
   }
   return {};
 }
 
 /**
  * The axioms of every theorem: by one question for all if there are none, and else by one for each theorem.
- * Where Coq doesn't accept the audit, theorem by theorem, to tell which one it was.
+ * If Coq doesn't accept the audit, it is asked theorem by theorem, to find the one at fault.
  */
 async function audit(
   backend: Backend,
@@ -162,7 +162,7 @@ async function audit(
   return all;
 }
 
-/** Objects if the axioms that Coq names for a theorem are not, word for word, those that are committed. */
+/** Objects if the axioms that Coq names for a theorem differ in any word from those that are committed. */
 function compareAxioms(
   { expected }: Development,
   audited: ReadonlyMap<string, readonly string[]>,

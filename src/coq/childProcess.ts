@@ -2,18 +2,18 @@ import { type ChildProcess, spawn } from "node:child_process";
 
 /** What a program printed, and how it ended. */
 export interface Ended {
-  /** Null if a signal ended it. */
+  /** The exit code; null if a signal ended the program. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Minutes after which a program that checks one file is taken to hang. */
+/** Minutes after which a program that checks one file counts as hanging. */
 const LIMIT = 15;
 
 /**
- * Runs a program to its end or until the signal, and tells `started` of it; undefined if there is no such
- * program.
+ * Runs a program to its end or until the signal, and calls `started` with it. The result is undefined if
+ * there is no such program.
  */
 export function run(
   program: string,

@@ -6,7 +6,7 @@ import { nativeCoq } from "./native.js";
 /**
  * The Coq that was asked for.
  *
- * @throws InputError if it isn't installed.
+ * @throws InputError if that Coq isn't installed.
  */
 export async function chooseBackend(choice: BackendChoice): Promise<Backend> {
   const native = choice === "embedded" ? undefined : await nativeCoq();

@@ -8,7 +8,10 @@ import { type Theory, moduleOf, requiredBy } from "./theory.js";
 /** The folder of proofs as it was read: everything that a verdict depends on. */
 export interface Development {
   readonly folder: string;
-  /** In an order in which Coq can compile them; `Statements` first, `Audit` and `Queries` not among them. */
+  /**
+   * The theories, in an order in which Coq can compile them: `Statements` first, without `Audit` and
+   * `Queries`.
+   */
   readonly theories: readonly Theory[];
   readonly audit: string;
   /** `Queries.v`: what Coq is to compute for others to compare with; empty if there is none. */
@@ -42,7 +45,7 @@ export function readDevelopment(folder: string): Development {
   const names = listed
     .map((path) => path.replace(/\.v$/, ""))
     .filter((name) => name !== AUDIT && name !== QUERIES);
-  // So that it rests on no other file, and none can lend it the meaning of a name.
+  // This way it rests on no other file, and none can change what a name in it means.
   if (names[0] !== STATEMENTS) throw mismatch(folder, `${STATEMENTS}.v does not come first`);
   const theories = names.map((name): Theory => {
     const source = textOf(join(folder, `${name}.v`));
@@ -86,7 +89,10 @@ function listedFiles(folder: string): string[] {
   return files;
 }
 
-/** Coq finds a theory by the last part of its name: what else in the list could be meant by it, in words. */
+/**
+ * What else in the list the name of a theory could mean, in words, since Coq finds a theory by the last part
+ * of its name.
+ */
 function ambiguousName(files: readonly string[]): string | undefined {
   const names = files.map((path) => path.replace(/\.v$/, ""));
   const folders = names.filter((name) => name.includes("/")).map((name) => name.slice(0, name.indexOf("/")));
@@ -132,12 +138,13 @@ function expectedFiles(folder: string): Record<string, string> {
 const READABLE = "make it a readable file";
 
 /**
- * The text of a file, empty if there is none; without the byte order mark at its start, which Coq skips too.
+ * The text of a file, empty if there is none. A byte order mark at its start is left out, since Coq skips it
+ * too.
  */
 function textOf(path: string): string {
   try {
     const there = statSync(path);
-    // To read it would block the program, signals included.
+    // Reading a pipe or device would block the program, even for signals.
     if (!there.isFile() && !there.isDirectory())
       throw new InputError(`${path} is a pipe or a device`, READABLE);
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");

@@ -26,8 +26,8 @@ export function embeddedCoq(): Backend | undefined {
 }
 
 /**
- * One process with one document that grows: each theory becomes a module of it, and what a theory requires of
- * this development is imported from the modules above. No compiled files come of it.
+ * One process with one growing document. Each theory becomes a module of it, and imports what it requires of
+ * this development from the modules above. This makes no compiled files.
  */
 class Embedded implements Backend {
   readonly kind = "embedded";
@@ -60,7 +60,7 @@ class Embedded implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    // The document holds the earlier audits, too, and no name twice.
+    // The document still holds the earlier audits, and can't hold a name twice.
     const name = `Audit${++this.#audits}`;
     const { failure, printed } = await this.#load(`${name}.v`, asModule(name, text));
     if (failure !== undefined) throw new CoqError(failure);
@@ -109,7 +109,7 @@ class Embedded implements Backend {
   }
 }
 
-/** A theory as a module; the theories that it requires stand above it in the same document. */
+/** A theory as a module. The theories that it requires come before it in the same document. */
 function asModule(name: string, source: string): string {
   const body = source.replace(
     /\bFrom\s+Equiloss(?:\.\w+)?\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,

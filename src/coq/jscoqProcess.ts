@@ -1,9 +1,10 @@
 /**
- * The process in which the embedded Coq runs: loads what it is told, one file after the other, into one
- * document, and answers what Coq printed or objected to. Arguments: the package's manifest, a private folder.
+ * The process in which the embedded Coq runs. It loads the files that it is asked to, one after the other,
+ * into one document, and answers with what Coq printed or objected to. Arguments: the package's manifest, a
+ * private folder.
  *
- * jsCoq's own command line shares and wipes one temporary folder and ends with 0 whatever it saw, so its
- * worker is driven directly; messages are as in its `backend/coq-worker.ts`.
+ * jsCoq's own command line shares and wipes one temporary folder, and exits with 0 whatever happened. So this
+ * drives its worker directly, with the messages of its `backend/coq-worker.ts`.
  */
 import { entry } from "../exact/entry.js";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -11,12 +12,12 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { compileFunction } from "node:vm";
 
-/** Asks to load a file. */
+/** A request to load a file. */
 export interface Ask {
   readonly path: string;
 }
 
-/** What came of it. */
+/** The outcome of a request. */
 export interface Answer {
   readonly printed: string;
   readonly failure: string | undefined;
@@ -54,7 +55,7 @@ async function unpack(): Promise<string> {
   return sdk;
 }
 
-/** Every folder with the name that Coq knows it by, and the plugins in them. */
+/** Every folder with its name in Coq, and the plugins in these folders. */
 function contents(root: string): { readonly paths: unknown[]; readonly plugins: string[] } {
   const paths: unknown[] = [];
   const plugins: string[] = [];
@@ -105,7 +106,7 @@ interface Feedback {
   readonly contents: readonly [string, ...unknown[]];
 }
 
-/** Sends messages until one comes that settles the matter. */
+/** Sends a message, and reads answers until one settles the request. */
 function exchange<Result>(
   worker: Worker,
   first: readonly Message[],
@@ -114,7 +115,8 @@ function exchange<Result>(
   return new Promise<Result>((resolve) => {
     worker.onmessage = (event) => {
       const message = (Array.isArray(event) ? event : (event as { data?: Message }).data) as Message;
-      // Answers are sent from within the call that asked; what they lead to has to wait for its end.
+      // The worker sends answers during the call that asked. Reacting to them has to wait until that call
+      // ends.
       process.nextTick(() => {
         const result = read(message);
         if (result !== undefined) resolve(result);
@@ -141,7 +143,7 @@ async function start(): Promise<Worker> {
   return worker;
 }
 
-/** The span last added: the document's end. */
+/** The sentence added last, at the end of the document. */
 let tip = 1;
 
 async function load(worker: Worker, path: string): Promise<Answer> {
@@ -151,7 +153,7 @@ async function load(worker: Worker, path: string): Promise<Answer> {
   const printed: string[] = [];
   const failure = await exchange(worker, [["Add", from, span, sentence, false]], (message) => {
     if (message[0] === "CoqExn") return `${basename(path)}: ${problem(message)}`;
-    // Libraries it needs are being read: ask again.
+    // Libraries that it needs are still being read, so ask again.
     if (message[0] === "Pending") worker.postMessage(["Add", from, span, sentence, true]);
     if (message[0] === "Added") worker.postMessage(["Exec", span]);
     if (message[0] !== "Feedback") return undefined;

@@ -1,7 +1,7 @@
 /**
  * Coq's libraries that a theory may require. Others change what a text means, as `ssreflect` does, define
- * recursive functions by tactics, or bring what known defects of the kernel need under names that don't tell,
- * as `Cyclic63` does with integers of the machine.
+ * recursive functions by tactics, or bring what known defects of the kernel need under names that don't show
+ * it, as `Cyclic63` brings machine integers.
  */
 export const LIBRARIES: readonly string[] = [
   ["Arith", "Bool", "Classical_Prop", "Field", "Field_theory", "FinFun", "Lia", "List"],

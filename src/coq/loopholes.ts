@@ -15,9 +15,8 @@ export interface Loophole {
 
 /**
  * Commands that a theory may use. Everything else that starts with a capital is refused: axioms under any of
- * their names, `Admitted`, switches that turn checks off, plugins, files read or written on the side;
- * `Notation`, under which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a
- * `Fixpoint`.
+ * their names, `Admitted`, switches that turn checks off, plugins, files read or written; `Notation`, under
+ * which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a `Fixpoint`.
  */
 const COMMANDS = [
   ["From", "Require", "Import", "Open", "Close", "Scope", "Local", "Global", "Section", "End"],
@@ -33,8 +32,8 @@ const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 /**
  * Tactics and terms that leave something unproved, or rest on more than the kernel; axioms, wherever they
  * stand; and what known defects of the kernel need (proofs/README.md lists them by number): recursion that
- * isn't written as a `Fixpoint`, propositions without proofs, also as the sort that `False_sind` and its like
- * speak of, instances of universes, values and operations of the machine.
+ * isn't written as a `Fixpoint`, propositions without proofs, also as the sort in lemmas such as
+ * `False_sind`, instances of universes, machine values and operations.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -48,7 +47,9 @@ const FORBIDDEN = new RegExp(
     .join("|"),
 );
 
-/** The virtual machine, which coqchk lacks: where a computation is too long for anything else. */
+/**
+ * The virtual machine, which coqchk lacks. It is allowed where a computation is too long for anything else.
+ */
 const MACHINE = /\bvm_(?:compute|cast_no_check)\b|<:/;
 
 /** Declarations that may hold recursion or a type; `with` outside a match makes them mutual. */
@@ -60,14 +61,14 @@ const DECLARATIONS = new RegExp(
 );
 
 /**
- * Signs that Coq might take for letters and this judge not, or the other way round: one name would look like
- * two.
+ * Signs that Coq might take for letters and this judge not, or the other way round: then one name would look
+ * like two.
  */
 const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
 
 const LOCALITY = /^(?:Local|Global) /;
 
-/** What `Add` may add: no paths in which Coq looks for files. */
+/** What `Add` may add: not paths in which Coq looks for files. */
 const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
 
 /**
@@ -98,7 +99,7 @@ export function loopholesIn(file: string, source: string): Loophole[] {
 /** A sentence without its strings; the quotation mark of a string that doesn't end stays. */
 const codeOf = ({ text }: Pick<Sentence, "text">): string => text.replace(/"[^"]*"/g, " ");
 
-/** What speaks against a sentence; `sections` is the number of sections that are open after it. */
+/** The objections to a sentence; `sections` is the number of sections that are open after it. */
 function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
   const code = codeOf({ text });
   const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? FORBIDDEN.exec(code)?.[0];
@@ -125,13 +126,13 @@ function objections({ text, glued }: Sentence, command: string | undefined, sect
 }
 
 /**
- * Whether both kinds of Coq, and the order of the files, take a sentence that requires something into
- * account.
+ * Whether a sentence that requires something has the form that both kinds of Coq, and the order of the files,
+ * depend on.
  */
 const isKnownRequire = (text: string): boolean =>
   REQUIRES_LIBRARIES.test(text) || (REQUIRES_THEORIES.test(text) && !text.includes(" Require Export "));
 
-/** What speaks against a sentence since a known defect of the kernel needs it, beyond single words. */
+/** The objections to a sentence that a known defect of the kernel could use, beyond those to single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
   const found: string[] = [];
   const [machineWord] = MACHINE.exec(text) ?? [];
@@ -163,7 +164,7 @@ function commandWords(text: Sentence["text"]): string[] {
   const first = /^[A-Z][A-Za-z]*/.exec(text)?.[0];
   if (first === undefined) return [];
   if (first !== "Local" && first !== "Global") return [first];
-  // Without a word after it, the second is empty, which is no command.
+  // Without a word after it, the second is empty, which is not a command.
   return [first, text.replace(/^\S+ ?([A-Za-z]*).*$/s, "$1")];
 }
 

@@ -13,7 +13,7 @@ import { writtenRecursions } from "./writtenRecursion.js";
 /** The installed Coq, found by its `coqc` on the PATH; undefined if there is none. */
 export async function nativeCoq(): Promise<Backend | undefined> {
   const folder = new TemporaryFolder("proofs");
-  // A program that doesn't answer ends with this one, too.
+  // A program that doesn't answer ends when this one does.
   const ask = (program: string, question: string): Promise<Ended | undefined> =>
     run(program, [question], {}, (child) => {
       folder.watch(child);
@@ -66,7 +66,7 @@ class Native implements Backend {
       ended.set(name, job());
     }
     await Promise.all(ended.values());
-    // In the order of the theories, whichever failed first.
+    // In the order of the theories, not in the order in which they failed.
     return new Map(
       theories.flatMap(({ name }) => {
         const failure = failures.get(name);
@@ -96,7 +96,7 @@ class Native implements Backend {
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
     const compiled = `${path}.vo`;
-    // A program with the name coqc need not be Coq.
+    // A program named coqc need not be Coq.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
       return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
     const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
@@ -111,7 +111,7 @@ class Native implements Backend {
     });
     this.#running.add(running);
     const ended = await running.finally(() => this.#running.delete(running));
-    // That says nothing about the proofs, so it must not become a verdict.
+    // An ended program says nothing about the proofs, so this must not become a verdict.
     if (ended?.status == null)
       throw new InputError(
         `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${lastEntry(args)}`}`,

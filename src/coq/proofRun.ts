@@ -1,15 +1,15 @@
 import type { BackendKind } from "./backend.js";
 import type { Statement } from "./statements.js";
 
-/** What a run of Coq said of one statement. */
+/** What a run of Coq says about one statement. */
 export interface TheoremVerdict extends Statement {
   /** The theory that proves it, as in `Counting/Counts`; undefined if none does. */
   readonly file: string | undefined;
-  /** Axioms it rests on; empty if none. */
+  /** Axioms that the theorem rests on; empty if there are none. */
   readonly assumptions: readonly string[];
-  /** Why it doesn't count as proved. */
+  /** Why the statement doesn't count as proved; undefined if it does. */
   readonly problem: string | undefined;
-  /** It holds heavy computation that only native Coq does, so that this run left it out. */
+  /** Whether this run left the theorem out, since only native Coq does its heavy computation. */
   readonly leftOut: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ProofRun {
   readonly version: string;
   /** Whether the compiled files were checked a second time, by coqchk. */
   readonly rechecked: boolean;
-  /** Of the files that were read, see Development. */
+  /** The hash of the files that were read; see Development. */
   readonly hash: string;
   readonly theorems: readonly TheoremVerdict[];
   /** What is wrong with the development as a whole. */

@@ -7,16 +7,16 @@ export interface Sentence {
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;
-  /** Where it starts, from 1. */
+  /** The line in which it starts, counted from 1. */
   readonly line: number;
   /**
-   * Whether a comment in or before it follows a sign without a blank: Coq may then see a token, and no
+   * Whether a comment in or before it follows a sign without a blank. Coq may then see a token instead of a
    * comment.
    */
   readonly glued: boolean;
 }
 
-/** A stretch of a file: code, a comment, or a string. Strings are code too, whose blanks stay as they are. */
+/** A stretch of a file: code, a comment, or a string. Strings are code whose blanks stay as they are. */
 interface Piece {
   readonly kind: "code" | "comment" | "string";
   readonly text: string;

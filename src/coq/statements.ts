@@ -10,7 +10,7 @@ export interface Statement {
   readonly theorem: string;
   /** Ids of the claims that it belongs to, from the comment's leading `[…]`. */
   readonly claims: readonly string[];
-  /** The comment's words. */
+  /** The words of the comment. */
   readonly says: string;
 }
 

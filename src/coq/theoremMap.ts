@@ -12,7 +12,8 @@ export function theoremMap(
     const axioms = assumptions.get(theorem);
     const rest = axioms === undefined ? "not asked" : axioms.length === 0 ? "none" : axioms.join(", ");
     const ids = claims.length === 0 ? "(definitions)" : claims.join(", ");
-    return `| ${ids} | \`${name}\`: ${says.replaceAll("|", "\\|")} | \`${theorem}\` in \`${file}.v\` | ${rest} |`;
+    const statement = `\`${name}\`: ${says.replaceAll("|", "\\|")}`;
+    return `| ${ids} | ${statement} | \`${theorem}\` in \`${file}.v\` | ${rest} |`;
   });
   return [
     "| claim | statement | theorem | axioms |",

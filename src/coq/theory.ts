@@ -9,7 +9,7 @@ export interface Theory {
   readonly requires: readonly string[];
 }
 
-/** The name by which Coq's text calls a theory once it is required, which no two theories share: `Counts`. */
+/** The name of a theory in Coq's text once it is required, such as `Counts`. No two theories share one. */
 export const moduleOf = (theory: string): string => theory.slice(theory.lastIndexOf("/") + 1);
 
 /** The name that Coq keeps in the compiled file: `Equiloss.Counting.Counts`. */

@@ -54,7 +54,8 @@ export function valuesIn(output: string): string[] {
 }
 
 /**
- * Asks a Coq in which the theories are compiled; the embedded one leaves out what is for native Coq.
+ * Asks a Coq in which the theories are compiled for the values. The embedded one leaves out what is for
+ * native Coq.
  *
  * @returns the value of each term asked for.
  * @throws CoqError if it doesn't accept a query or doesn't answer each.
@@ -73,7 +74,7 @@ async function computeVectors(
   return new Map(asked.map(({ term }, index) => [term, entry(values, index)]));
 }
 
-/** What is to be committed: values that this Coq was not asked for stay as they are. */
+/** The text to commit. Values that this Coq was not asked for stay as they are. */
 export async function vectorsText(development: Development, backend: Backend): Promise<string> {
   const computed = await computeVectors(development, backend);
   const old = vectorsOf(development);

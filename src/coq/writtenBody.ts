@@ -17,7 +17,8 @@ export const NOT_SMALLER =
   "each call needs a variable bound by a match on one and the same parameter, around the call";
 
 /**
- * Words and signs that bind names in ways not followed here, or leave a part of the term to other commands.
+ * Words and signs that bind names in ways that this doesn't follow, or leave a part of the term to other
+ * commands.
  */
 const UNCLEAR = new Set("fix cofix ltac where exists2 {".split(" "));
 
@@ -48,7 +49,7 @@ export class Body {
   ) {}
 
   problem(): string | undefined {
-    // Wherever it stands: in what a match looks at and in a binder's type too.
+    // This holds everywhere, even in what a match looks at and in a binder's type.
     const unclear = this.tokens.find((token) => UNCLEAR.has(token));
     if (unclear !== undefined) return `its body holds ${unclear}`;
     for (let at = 0; at < this.tokens.length && this.#problem === undefined; at = this.#step(at));
@@ -133,7 +134,7 @@ export class Body {
     return at + 1 + bound.length;
   }
 
-  /** Refuses names that get another meaning: a call could look like another. */
+  /** Refuses names that get another meaning, since one call could then look like another. */
   #refuseRebinding(bound: readonly string[]): void {
     const { name, parameter } = this.sought;
     const taken = [name, parameter, ...this.#open.flatMap(({ smaller }) => smaller)];

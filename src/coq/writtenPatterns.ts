@@ -18,7 +18,7 @@ export function partsOf(pattern: readonly string[]): string[] {
   });
 }
 
-/** The arguments of a constructor; none if the pattern is anything else than a constructor with arguments. */
+/** The arguments of a constructor; none if the pattern is anything but a constructor with arguments. */
 const plainArguments = (constructor: string | undefined, given: readonly string[]): string[][] =>
   isWord(constructor) && !given.includes("as") ? [...outside(given)].map(([, token]) => [token]) : [];
 
@@ -32,6 +32,6 @@ function unbracketed(tokens: readonly string[]): readonly string[] {
 /** The rows of patterns that share a branch, as in `p, q | p', q'`. */
 export const alternatives = (pattern: readonly string[]): string[][] => split(pattern, "|");
 
-/** The words that are in both lists. */
+/** The words that occur in both lists. */
 export const common = (left: readonly string[], right: readonly string[]): string[] =>
   left.filter((word) => right.includes(word));

@@ -11,12 +11,12 @@ export function writtenRecursions(source: string): string[] {
 }
 
 /**
- * What speaks against a recursive definition as it is written. It is the rule of `compiled/recursion.ts`,
- * applied to the text: for the embedded Coq, whose terms can't be read, and as a second look beside those of
- * the native one.
+ * The objection to a recursive definition as it is written; undefined if there is none. It applies the rule
+ * of `compiled/recursion.ts` to the text: for the embedded Coq, whose terms can't be read, and as a second
+ * look beside the terms of the native one.
  *
- * There has to be a parameter in whose place each call gives a variable that a pattern of a `match` on that
- * parameter binds, in the branch where the call stands. What can't be told for sure is refused.
+ * There has to be one parameter for which each call gives a variable bound by a pattern of a `match` on that
+ * parameter, in the branch where the call stands. What can't be told for sure is refused.
  *
  * @param text a sentence `Fixpoint f (x : X) … : T := body.`, without comments.
  * @example

@@ -2,7 +2,7 @@ import { lastEntry } from "../exact/entry.js";
 
 /**
  * The words and signs of a term of Coq. Signs without a blank between them count as one, as Coq might read
- * them.
+ * them as one.
  */
 export function tokensOf(text: string): string[] {
   return (
@@ -24,14 +24,14 @@ export const KEYWORDS = new Set(
 export const endsAtom = (token: string | undefined): boolean =>
   token !== undefined && (CLOSING.has(token) || isNumber(token) || (isWord(token) && !KEYWORDS.has(token)));
 
-/** The signs that are known: none binds closer than an application, so that arguments end before them. */
+/** The known signs. None binds closer than an application, so arguments end before them. */
 const SIGNS = new Set(
   ": := => , | :: ++ + - * / ^ = <> < <= > >= =? <=? <? -> <-> /\\ \\/ && || ( ) [ ] { }".split(" "),
 );
 
 /**
- * Whether a sign is known: a scope's `%` stands behind a bracket, a tuple's `'` before one, `~` behind no
- * argument.
+ * Whether a sign is known: a scope's `%` stands after a bracket, a tuple's `'` before one, and `~` never
+ * after an argument.
  */
 const isKnown = (sign: string, before: string | undefined, after: string | undefined): boolean =>
   SIGNS.has(sign) ||
@@ -39,16 +39,15 @@ const isKnown = (sign: string, before: string | undefined, after: string | undef
   (sign === "'" && after === "(") ||
   (sign === "~" && !endsAtom(before));
 
-/**
- * What speaks against a term that holds an unknown sign, which could change where arguments start and end.
- */
+/** The objection to a term that holds an unknown sign, which could change where arguments start and end. */
 export function signObjection(name: string, tokens: readonly string[]): string | undefined {
   const sign = tokens.find(
     (token, at) => !isWord(token) && !isNumber(token) && !isKnown(token, tokens[at - 1], tokens[at + 1]),
   );
   return sign === undefined
     ? undefined
-    : `${name} holds the sign ${sign}, which isn't known here: put blanks between signs, or write what it stands for`;
+    : `${name} holds the sign ${sign}, which isn't known here: ` +
+        "put blanks between signs, or write what it stands for";
 }
 
 export const OPENING = new Set(["(", "[", "{"]);

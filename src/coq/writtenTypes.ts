@@ -4,14 +4,15 @@ import { lengthBefore, signObjection, split, tokensOf } from "./writtenTokens.js
 /** What declares a type, whose constructors and fields must not define things on the side. */
 const TYPES = /^(?:Inductive|Record|Class)\b/;
 
-/** What defines, or could: a type has one `:=`, before its constructors or fields. */
+/** Signs of a definition. A type has one `:=`, before its constructors or fields. */
 const DEFINES = /:=|\b(?:let|ltac)\b/g;
 
 /**
- * What speaks against a type as it is written: definitions inside, which known defects of the kernel need
- * (proofs/README.md lists them), as `twice := n + n`, or in the term that a constructor's type computes to.
+ * The objection to a type as it is written; undefined if there is none. It must not hold definitions, which
+ * known defects of the kernel need (proofs/README.md lists them): neither as `twice := n + n`, nor in the
+ * term that a constructor's type computes to.
  *
- * @param text a sentence without comments, locality and strings; nothing speaks against other commands.
+ * @param text a sentence without comments, locality and strings. There is no objection to other commands.
  * @example
  * ```ts
  * writtenTypeObjection("Inductive tree := leaf | node (l r : tree).") // undefined

@@ -7,22 +7,25 @@ import { type Owner, isGone, numberOf, thisProcess } from "./owner.js";
 interface Label {
   readonly owner: Owner;
   readonly host: string;
-  /** Tells this lock from others of the same process. */
+  /** Distinguishes this lock from others of the same process. */
   readonly key: string;
 }
 
-/** Who holds a lock, as a person knows them; undefined where the file tells nothing. */
+/** Who holds a lock, in terms that a person knows; undefined if the file doesn't say. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
 }
 
-/** Seconds after which a lock file that says nothing was left by somebody who ended as he made it. */
+/** Seconds after which an empty lock file counts as abandoned: whoever made it ended before writing it. */
 const PATIENCE = 10;
 
 const ATTEMPTS = 5;
 
-/** A file that one process has at a time; it says who, so that one left behind by a process that was killed is seen. */
+/**
+ * A file that one process has at a time. It says which process, so that a lock left behind by one that was
+ * killed is noticed.
+ */
 export class FileLock {
   private constructor(
     private readonly path: string,
@@ -30,9 +33,9 @@ export class FileLock {
   ) {}
 
   /**
-   * Takes a lock, or tells who has it.
+   * Takes a lock, or says who has it.
    *
-   * @throws Error of the system, if there can be no such file.
+   * @throws Error if the system can't make such a file.
    */
   static take(path: string): FileLock | { readonly holder: Holder | undefined } {
     const label: Label = { owner: thisProcess(), host: hostname(), key: randomUUID() };
@@ -61,8 +64,8 @@ export class FileLock {
 }
 
 /**
- * Takes away a lock that was left behind, in a way that only one process succeeds in: two may have seen it, and the
- * slower one would take away what the other has made since.
+ * Removes a lock that was left behind, in a way that only one process succeeds in: two may have seen it, and
+ * the slower one could otherwise remove the lock that the faster one has made since.
  */
 function takeAway(path: string, seen: string): void {
   const aside = `${path}.${randomUUID()}`;
@@ -76,7 +79,7 @@ function takeAway(path: string, seen: string): void {
   else renameSync(aside, path);
 }
 
-/** Undefined if there is nothing; never waits for a pipe. */
+/** The text of a file; undefined if there is none. Never waits for a pipe. */
 function contentOf(path: string): string | undefined {
   try {
     return lstatSync(path).isFile() ? readFileSync(path, "utf8") : "something else than a file";

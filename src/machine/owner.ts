@@ -2,27 +2,31 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** A process by its machine, its number, and when it began: numbers are given again. As in "4f2c81aa-1234-567890". */
+/**
+ * A process by its machine, its number, and when it began, since numbers are reused. As in
+ * "4f2c81aa-1234-567890".
+ */
 export type Owner = string;
 
 const OWNER = /^([0-9a-f]{8})-([1-9][0-9]{0,9})-([0-9]*)$/;
 
-/** This process, to be written where others can see whose a file or folder is. */
+/** This process, to be written where others can see who owns a file or folder. */
 export function thisProcess(): Owner {
   const state = stateOf(process.pid);
-  // Not every machine tells when a process began.
+  // Not every system says when a process began.
   const started = state === undefined ? "" : state.started;
   return `${machine()}-${process.pid}-${started}`;
 }
 
-/** The number of the process, undefined if the text names none. */
+/** The number of the process; undefined if the text names none. */
 export function numberOf(owner: Owner): number | undefined {
   const digits = OWNER.exec(owner)?.[2];
   return digits === undefined ? undefined : Number(digits);
 }
 
 /**
- * Whether a process has certainly ended. Of one on another machine, or in another container, nobody here can tell.
+ * Whether a process has certainly ended. False for one on another machine or in another container, where this
+ * can't be known.
  *
  * @example isGone(thisProcess()) === false
  */
@@ -53,11 +57,12 @@ function processNumbering(): string {
   }
 }
 
-/** From Linux's /proc; undefined elsewhere. */
+/** When a process began, from Linux's /proc; undefined on other systems. */
 function stateOf(pid: number): { readonly started: string; readonly isZombie: boolean } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The second field is a name, in parentheses and of any characters; the state is the third, the start the 22nd.
+    // The second field is a name, in parentheses and of any characters; the state is the third, the start the
+    // 22nd.
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     const [state, started] = [fields[0], fields[19]];
     return started === undefined ? undefined : { started, isZombie: state === "Z" };

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { isGone, thisProcess } from "./owner.js";
 
 /**
- * What a shell does for us in a session of its own: it takes in the numbers of the programs that run, a line
- * whenever they change, and when we are gone, whatever ended us, it ends the last of them and removes the folder.
+ * A shell script that runs in a session of its own. It reads the numbers of the programs that run, a line
+ * whenever they change. When this process is gone, whatever ended it, the script ends the programs in the
+ * last line and removes the folder.
  */
 const GUARD = `running=
 while read -r line; do running=$line; done
@@ -15,15 +16,15 @@ while read -r line; do running=$line; done
 rm -rf -- "$0" || { sleep 1; rm -rf -- "$0"; }`;
 
 /**
- * A temporary folder, and the programs that work in it: neither outlives this process long, even if it is killed.
- * Where there is no shell to see to that, the folder goes when the next one is made.
+ * A temporary folder, and the programs that work in it. Neither outlives this process for long, even if it is
+ * killed. Where there is no shell to ensure that, the folder is removed when the next one is made.
  */
 export class TemporaryFolder {
   readonly path: string;
   readonly #running = new Set<number>();
   readonly #guard: ChildProcess;
 
-  /** @param name begins the folder's name. */
+  /** @param name the start of the folder's name. */
   constructor(name: string) {
     removeLeftover();
     this.path = mkdtempSync(join(tmpdir(), `equiloss-${name}-${thisProcess()}-`));
@@ -31,14 +32,14 @@ export class TemporaryFolder {
       stdio: ["pipe", "ignore", "ignore"],
       detached: true,
     });
-    // Without a guard the work goes on all the same.
+    // The work goes on without a guard too.
     this.#guard.on("error", () => undefined);
     this.#guard.stdin?.on("error", () => undefined);
     this.#guard.unref();
     (this.#guard.stdin as Socket | null)?.unref();
   }
 
-  /** Has a program ended with this process. */
+  /** Makes a program end when this process does. */
   watch(program: ChildProcess): void {
     const { pid } = program;
     if (pid === undefined) return;
@@ -50,7 +51,7 @@ export class TemporaryFolder {
     });
   }
 
-  /** Removes the folder; the programs have ended. */
+  /** Removes the folder, once the programs have ended. */
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
     this.#guard.stdin?.end();
@@ -61,7 +62,7 @@ export class TemporaryFolder {
   }
 }
 
-/** Removes folders of processes that have ended without doing it themselves. */
+/** Removes the folders of processes that ended without doing so themselves. */
 function removeLeftover(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = /^equiloss-[a-z]+-(.*)-\w{6}$/.exec(name)?.[1];
@@ -69,7 +70,7 @@ function removeLeftover(): void {
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
-      // Somebody else's, who will find it himself.
+      // It belongs to another user, whose own run will find it.
     }
   }
 }

@@ -117,13 +117,13 @@ describe("the canonical form", () => {
   });
 
   it.each([
-    [2 ** 53, "9007199254740992 is no safe integer"],
-    [[-(2 ** 53)], "-9007199254740992 is no safe integer"],
-    [{ a: [[1.5]] }, "1.5 is no safe integer"],
-    [[NaN, {}], "NaN is no safe integer"],
-    ["\ud800", '"\\ud800" is no Unicode'],
-    [{ "a\udfff": 1 }, '"a\\udfff" is no Unicode'],
-    [["\ude00\ud83d"], '"\\ude00\\ud83d" is no Unicode'],
+    [2 ** 53, "9007199254740992 is not a safe integer"],
+    [[-(2 ** 53)], "-9007199254740992 is not a safe integer"],
+    [{ a: [[1.5]] }, "1.5 is not a safe integer"],
+    [[NaN, {}], "NaN is not a safe integer"],
+    ["\ud800", '"\\ud800" is not well-formed Unicode'],
+    [{ "a\udfff": 1 }, '"a\\udfff" is not well-formed Unicode'],
+    [["\ude00\ud83d"], '"\\ude00\\ud83d" is not well-formed Unicode'],
   ])("refuses %j", (value: Streamed, message) => {
     expect(() => textOf(value)).toThrow(new RangeError(message));
   });

@@ -5,7 +5,7 @@ import { checkCertificate } from "../../src/checker/check.js";
 import { type Json, reseal } from "../checker/seal.js";
 import { ORIGIN } from "./producing.js";
 
-describe("a command that is no Unicode", () => {
+describe("a command that is not well-formed Unicode", () => {
   it("gets no certificate, and one made by hand is rejected", async () => {
     const certificate = enumerationCertificate(1, 1);
     for (const origin of [

@@ -240,9 +240,9 @@ describe("a file that can't be written", () => {
 
   it("because it is a device, or a pipe", () => {
     expect(spawnSync("mkfifo", [join(folder, "pipe")]).status).toBe(0);
-    expect(refusal("pipe")).toBe("pipe: is no regular file; name a file, new or to be replaced");
+    expect(refusal("pipe")).toBe("pipe: is not a regular file; name a file, new or to be replaced");
     symlinkSync("/dev/null", join(folder, "null"));
-    expect(refusal("null")).toBe("null: is no regular file; name a file, new or to be replaced");
+    expect(refusal("null")).toBe("null: is not a regular file; name a file, new or to be replaced");
   });
 
   it("because the partial file's place is taken", () => {
@@ -255,7 +255,9 @@ describe("a file that can't be written", () => {
     expect(refusal("b")).toBe(`b: ${taken}`);
     expect(readFileSync(join(folder, "precious"), "utf8")).toBe("precious");
     expect(spawnSync("mkfifo", [join(folder, "c.equiloss-partial")]).status).toBe(0);
-    expect(refusal("c")).toBe("c.equiloss-partial: is no regular file; take it away, or name another output");
+    expect(refusal("c")).toBe(
+      "c.equiloss-partial: is not a regular file; take it away, or name another output",
+    );
   });
 
   it("for want of permission", () => {

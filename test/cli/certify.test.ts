@@ -111,7 +111,7 @@ describe("what can't be certified", () => {
     [["enumeration", "3", ...out], "missing required argument 'm'; see equiloss certify enumeration --help"],
     [
       ["enumeration", "3", "4", "-o", ""],
-      "--output: no place for a certificate; name a file, which can be whole or not there",
+      "--output: a certificate goes to a file, not to standard output; name a file",
     ],
     [
       ["morse", "9", "9", ...out],

@@ -201,7 +201,7 @@ describe("what has no certificate", () => {
     [
       "another point",
       [MINIMUM, moved],
-      `the gradient is not 0, and what the checker settles is said of critical points alone; give one, with all weights and data exact`,
+      `the gradient is not 0, and the claims that the checker settles are about critical points; give a critical point, with all weights and data exact`,
     ],
     [
       "another cost",
@@ -220,7 +220,7 @@ describe("what has no certificate", () => {
         ),
         DATA,
       ],
-      "neurons cancel or have no output (2), and the claims are about networks without such; take them out, which leaves the function as it is",
+      "neurons cancel or have no output (2), and the claims are about networks without them; take them out, which leaves the function as it is",
     ],
     [
       "nothing but cancelling neurons",
@@ -248,7 +248,7 @@ describe("what has no certificate", () => {
         ),
         DATA,
       ],
-      "the outgoing weights of copies (1, 2) are no multiples of their sum; give a network whose copies share the outgoing weights of one neuron",
+      "the outgoing weights of copies (1, 2) are not multiples of their sum; give a network whose copies share the outgoing weights of one neuron",
     ],
   ])("%s", async (_, args, message) => {
     expectRefusal(await runInProcess("landscape", ...args, "-o", target), `${NONE}${message}${OUT}`);
@@ -268,7 +268,7 @@ describe("what has no certificate", () => {
   it.each([[""], ["-"]])("what would go to %j", async (file) => {
     expectRefusal(
       await runInProcess("landscape", SADDLE, DATA, "-o", file),
-      "--certificate: no place for a certificate; name a file, which can be whole or not there",
+      "--certificate: a certificate goes to a file, not to standard output; name a file",
     );
   });
 

@@ -135,7 +135,7 @@ describe("what stands where the unfinished file goes", () => {
 
   it.each(["precious", '{"weights":[]}'])("stays if it is %s, as no certificate begins so", (text) => {
     writeFileSync(join(cwd, PARTIAL), text);
-    const refusal = `${PARTIAL}: is no part of a certificate; take it away, or name another output`;
+    const refusal = `${PARTIAL}: is not part of a certificate; take it away, or name another output`;
     expectRefusal(equiloss(...FLOW, "x"), refusal);
     expect([textOf(PARTIAL), readdirSync(cwd)]).toEqual([text, [PARTIAL]]);
   });
@@ -173,10 +173,10 @@ describe("a file that is there", () => {
     }
   });
 
-  it("that may only be read is not replaced", () => {
+  it("that is read-only is not replaced", () => {
     writeFileSync(join(cwd, "x"), "earlier");
     chmodSync(join(cwd, "x"), 0o444);
-    expectRefusal(equiloss(...FLOW, "x"), "x: may only be read; make it writable, or name another file");
+    expectRefusal(equiloss(...FLOW, "x"), "x: is read-only; make it writable, or name another file");
     expect([textOf("x"), readdirSync(cwd)]).toEqual(["earlier", ["x"]]);
   });
 

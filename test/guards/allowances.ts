@@ -7,10 +7,13 @@ export type Allowances<Rule extends string> = Readonly<
   Record<string, { readonly rules: readonly Rule[]; readonly reason: string }>
 >;
 
-/** Hands on what a kernel filled, and leaves all arithmetic that could round to it. */
+/** Passes on what a kernel filled, and leaves to the kernel all arithmetic that could round. */
 const HOLDS_RESIDUES = { rules: ["float-memory"], reason: "holds residues or limbs of the kernel" } as const;
 
-/** Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and who uses them. */
+/**
+ * Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and the
+ * files that use them.
+ */
 export const FLOATS_ALLOWED: Allowances<FloatRule> = {
   "src/exact/modular/residueKernel.ts": {
     rules: ["float-memory", "division", "math", "literal"],
@@ -43,13 +46,13 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
   },
 };
 
-/** Coq is no package that npm installs. */
+/** npm doesn't install Coq. */
 const NEEDS_COQ = {
   rules: ["silent-test"],
   reason: "says that it is skipped where there is no coqc",
 } as const;
 
-/** Neither is a GPU or a driver of one. */
+/** npm doesn't install a GPU's driver either. */
 const NEEDS_WEBGPU = {
   rules: ["silent-test"],
   reason: "says that it is not run where WebGPU doesn't start, and why",
@@ -73,7 +76,7 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   },
 };
 
-/** What the list leaves over of the findings, and those of its own entries that leave nothing out. */
+/** The findings that the list doesn't allow, and the entries of the list that allow nothing. */
 export function withAllowances<Rule extends string>(
   findings: readonly Finding<Rule>[],
   allowed: Allowances<Rule>,

@@ -7,12 +7,14 @@ export type ImportRule = "room" | "direction" | "list" | "package" | "machine" |
 
 interface Reference {
   readonly place: Place;
-  /** Undefined if it isn't a literal, so that nobody can say where it points. */
+  /** Undefined if it isn't a literal, since then only a run shows where it points. */
   readonly specifier: string | undefined;
-  readonly typesOnly: boolean;
 }
 
-/** Imports that point upwards or sideways, between rooms or folders, and packages outside the rooms they belong to. */
+/**
+ * Imports that point upwards or sideways, between rooms or folders, and packages outside the rooms they
+ * belong to.
+ */
 export function importDirections(tree: Tree): Finding<ImportRule>[] {
   return filesIn(tree, ["src", "properties"]).flatMap((source) => {
     const path = pathOf(tree, source);
@@ -26,14 +28,17 @@ export function importDirections(tree: Tree): Finding<ImportRule>[] {
   });
 }
 
-/** `src/exact/numbers/rational.ts` is in exact, `properties/def-3.1.ts` in properties, `src/index.ts` in index. */
+/**
+ * `src/exact/numbers/rational.ts` is in exact, `properties/def-3.1.ts` in properties, `src/index.ts` in
+ * index.
+ */
 function roomOf(path: string): string {
   const [top = "", room = ""] = path.split("/");
   return top === "src" ? room.replace(/\.[jt]s$/, "") : top;
 }
 
 function objectionTo(
-  { specifier, typesOnly }: Reference,
+  { specifier }: Reference,
   path: string,
   name: string,
   room: Room,
@@ -51,18 +56,17 @@ function objectionTo(
   const objection = objectionToList(path, imported);
   if (objection !== undefined || isList(path)) return objection;
   if (target === name) return objectionWithin(room, path, imported);
-  const allowed = [...room.imports, ...(typesOnly ? (room.types ?? []) : [])];
-  return allowed.includes(target) ? undefined : ["direction", `${name} imports ${target}`];
+  return room.imports.includes(target) ? undefined : ["direction", `${name} imports ${target}`];
 }
 
-/** Whether a path is that of a room's list of public names, `src/exact/index.ts`. */
+/** Whether a path is a room's list of public names, such as `src/exact/index.ts`. */
 function isList(path: string): boolean {
   return /^src\/\w+\/index\.[jt]s$/.test(path);
 }
 
 /**
- * A room's list takes from all of its own room, and from no other; the list of all rooms takes from such lists alone. No
- * other file goes by way of a list: it would depend on the whole room.
+ * A room's list takes from all of its own room, and from no other; the list of all rooms takes from such
+ * lists alone. No other file goes by way of a list: it would then depend on the whole room.
  */
 function objectionToList(path: string, imported: string): [ImportRule, string] | undefined {
   const [name, target] = [roomOf(path), roomOf(imported)];
@@ -74,7 +78,7 @@ function objectionToList(path: string, imported: string): [ImportRule, string] |
   return ["list", `the list of ${name} exports from ${target}`];
 }
 
-/** Between the folders of one room. */
+/** The objection to an import between folders of one room. */
 function objectionWithin(
   { folders }: Room,
   path: string,
@@ -109,16 +113,16 @@ function references(source: SourceFile): Reference[] {
 
 function declared(node: Node): Reference | undefined {
   if (Node.isImportDeclaration(node)) {
-    return { place: node, specifier: node.getModuleSpecifierValue(), typesOnly: node.isTypeOnly() };
+    return { place: node, specifier: node.getModuleSpecifierValue() };
   }
   if (Node.isExportDeclaration(node) && node.hasModuleSpecifier()) {
-    return { place: node, specifier: node.getModuleSpecifierValue(), typesOnly: node.isTypeOnly() };
+    return { place: node, specifier: node.getModuleSpecifierValue() };
   }
   if (Node.isImportTypeNode(node)) {
-    return { place: node, specifier: literalText(node.getArgument()), typesOnly: true };
+    return { place: node, specifier: literalText(node.getArgument()) };
   }
   if (Node.isExternalModuleReference(node)) {
-    return { place: node, specifier: literalText(node.getExpression()), typesOnly: false };
+    return { place: node, specifier: literalText(node.getExpression()) };
   }
   return undefined;
 }
@@ -128,9 +132,7 @@ function called(node: Node): Reference | undefined {
   const callee = node.getExpression();
   const loads =
     callee.getKind() === SyntaxKind.ImportKeyword || /(^|\.)require(\.resolve)?$/.test(callee.getText());
-  return loads
-    ? { place: node, specifier: literalText(node.getArguments()[0]), typesOnly: false }
-    : undefined;
+  return loads ? { place: node, specifier: literalText(node.getArguments()[0]) } : undefined;
 }
 
 /** What stands between quotes, if it is a plain path; an escape in it hides as much as a substitution. */

@@ -39,7 +39,7 @@ const FLOAT_NAMES = words(
 
 const FLOAT_MEMORY = words("DataView Float16Array Float32Array Float64Array");
 
-/** Time comes in fractions of a second, and doesn't bear on what is true. */
+/** Time comes in fractions of a second, and has no influence on results. */
 const CLOCKS = words("performance Date hrtime Temporal");
 
 const DIVIDING = words("/ /= ** **=");
@@ -96,7 +96,7 @@ function name(node: Node): Objection[] {
   if (text === "parseInt") return [{ rule: "parse-int", message: "parseInt rounds more than 2^53" }];
   if (FLOAT_MEMORY.has(text)) return [{ rule: "float-memory", message: text }];
   if (CLOCKS.has(text)) return [{ rule: "clock", message: text }];
-  // A JSON text's numbers are doubles by the time that anyone can look.
+  // Numbers in a JSON text are doubles as soon as it is parsed.
   if (text === "JSON" && memberAccess(node.getParent())?.member !== "stringify") {
     return [{ rule: "json", message: "JSON for more than JSON.stringify" }];
   }
@@ -105,7 +105,7 @@ function name(node: Node): Objection[] {
   if (text === "Math" && !(accessed && EXACT_MATH.has(access.member))) {
     return [{ rule: "math", message: accessed ? `Math.${access.member}` : "Math as a value" }];
   }
-  // `list.map(Number)` converts what no one looked at.
+  // `list.map(Number)` converts values that no check has seen.
   if (text === "Number" && !accessed && !isCallee(node)) {
     return [{ rule: "conversion", message: "Number as a value" }];
   }
@@ -119,7 +119,7 @@ function bracketedName(node: Node): Objection[] {
   return FLOAT_NAMES.has(member) ? [{ rule: "float-name", message: member }] : [];
 }
 
-/** A value of which nothing is known, said to be a number or to hold some: it may be 0.25. */
+/** A value of unknown type that the code declares to be a number or to hold some: it may be 0.25. */
 function assertion(node: Node): Objection[] {
   if (!Node.isAsExpression(node) && !Node.isTypeAssertion(node)) return [];
   if (!isUnchecked(node.getExpression().getType()) || !holdsNumber(node.getType())) return [];
@@ -187,7 +187,7 @@ function fractionMember(node: Node): Objection[] {
   ];
 }
 
-/** `object.member`, or `object["member"]`; an index that isn't text is no name. */
+/** `object.member`, or `object["member"]`; an index that isn't text is not a name. */
 function memberAccess(
   node: Node | undefined,
 ): { readonly object: Node; readonly member: string } | undefined {

@@ -3,7 +3,7 @@ import { type Finding, type Place, type Tree, filesIn, findingAt } from "./tree.
 
 export type LoopholeRule = "silent-test" | "any" | "comment";
 
-/** What makes vitest pass by a test, or expect it to fail. */
+/** What makes vitest skip a test, or expect it to fail. */
 const SILENCING = new Set(["skip", "skipIf", "runIf", "only", "todo", "fails"]);
 
 const SILENT = new Set(["xit", "xtest", "xdescribe", "fit", "fdescribe"]);

@@ -1,6 +1,6 @@
 import type { Type } from "ts-morph";
 
-/** Whether every value of the type is a bigint. A type that didn't resolve is not. */
+/** Whether every value of the type is a bigint. False for a type that didn't resolve. */
 export function isBigintOnly(type: Type): boolean {
   return everyPart(type, (part) => part.isBigInt() || part.isBigIntLiteral());
 }
@@ -24,7 +24,7 @@ export function isNullish(type: Type): boolean {
 
 /**
  * Whether some value of the type holds a number where fraction.js would read one: itself, the elements of a
- * list, or the fields n and d. What didn't resolve, and `unknown`, may.
+ * list, or the fields n and d. True for `unknown` and for a type that didn't resolve.
  */
 export function mayHoldNumber(type: Type): boolean {
   return parts(type).some((part) => {
@@ -43,14 +43,17 @@ export function mayHoldNumber(type: Type): boolean {
   });
 }
 
-/** Whether nothing is known of a value of the type, or of the elements of a list. */
+/** Whether nothing is known about a value of the type, or about the elements of a list. */
 export function isUnchecked(type: Type): boolean {
   if (type.isAny() || type.isUnknown()) return true;
   const element = type.getArrayElementType();
   return element !== undefined && isUnchecked(element);
 }
 
-/** Whether the type says that a number is there: as the value, an element, or a field, at any depth up to four. */
+/**
+ * Whether the type says that a number is there: as the value, an element, or a field, at any depth up to
+ * four.
+ */
 export function holdsNumber(type: Type, depth = 4): boolean {
   return parts(type).some((part) => {
     if (part.isNumber() || part.isNumberLiteral()) return true;

@@ -16,7 +16,7 @@ const EXACT_ROOMS = [
 ];
 
 const tree = repositoryTree("src", "properties", "test");
-/** Apart, so that types needn't be resolved through all that the tests import. */
+/** A tree of its own, so that types needn't be resolved through everything that the tests import. */
 const exact = repositoryTree(...EXACT_ROOMS);
 exact.project.createSourceFile(
   `${exact.root}/src/planted/fraction.ts`,
@@ -69,7 +69,7 @@ describe("the program and its tests", () => {
   holds("silence no test, no type and no rule", () => noLoopholes(tree), LOOPHOLES_ALLOWED);
 });
 
-/** Nothing found but what is allowed, and nothing allowed but what is needed, each with a reason. */
+/** Expects that every finding is allowed, that every allowance is needed, and that each has a reason. */
 function holds<Rule extends string>(
   title: string,
   guard: () => Finding<Rule>[],

@@ -6,9 +6,7 @@ const BELOW_CLI = [
   "certificate",
   "checker",
   "claims",
-  "trained",
   "crosscheck",
-  "report",
   "coq",
   "properties",
 ];
@@ -16,8 +14,6 @@ const BELOW_CLI = [
 /** What a room may import besides itself. */
 export interface Room {
   readonly imports: readonly string[];
-  /** Rooms from which it takes types only: plain results. */
-  readonly types?: readonly string[];
   /** Whether it may touch the machine: `node:` modules. */
   readonly node?: true;
   /**
@@ -27,8 +23,10 @@ export interface Room {
   readonly folders?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The rooms of `src`, and `properties` beside it; "index" is the public entry point `src/index.ts`, which
- * takes from the lists of public names, `index.ts` in each room. */
+/**
+ * The rooms of `src`, and `properties` beside it. "index" is the public entry point `src/index.ts`, which takes
+ * from the lists of public names, `index.ts` in each room.
+ */
 export const ROOMS: Readonly<Record<string, Room>> = {
   exact: {
     imports: [],
@@ -72,12 +70,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
-  // Processes and files, as the machine has them.
+  // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },
-  // Who trusts the checker shall have nothing else to read.
+  // Whoever trusts the checker must not need to read anything else.
   checker: { imports: [] },
-  // Runs Coq, and judges what it says of the proofs.
+  // Runs Coq, and judges what it says about the proofs.
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
   claims: {
@@ -90,9 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       verification: [".", "evidence", "controls"],
     },
   },
-  trained: { imports: ["exact", "network", "manifold"], node: true },
   crosscheck: { imports: [...THEORY], node: true },
-  report: { imports: ["checker"], types: ["claims"], node: true },
   cli: {
     imports: BELOW_CLI,
     node: true,

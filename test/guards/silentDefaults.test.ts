@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const RULE = "no-restricted-syntax";
 
-/** The rules of the repository for a file, and what they say of a text that would stand there. */
+/** Findings of the repository's lint rules in a text, if a file held it. */
 const eslint = new ESLint();
 
 async function silentDefaultsOf(expression: string): Promise<number> {

@@ -2,7 +2,10 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Project, type SourceFile, ts } from "ts-morph";
 
-/** As much of a syntax node as a finding needs; ts-morph's classes come from mixins, which the linter can't follow. */
+/**
+ * The part of a syntax node that a finding needs. ts-morph's classes come from mixins, which the linter can't
+ * follow.
+ */
 export interface Place {
   getSourceFile(): SourceFile;
   getStartLineNumber(): number;
@@ -14,7 +17,7 @@ export interface Tree {
   readonly project: Project;
 }
 
-/** Something a guard objects to. */
+/** Something that a guard objects to. */
 export interface Finding<Rule extends string = string> {
   /** Relative to the root of the tree. */
   readonly file: string;
@@ -26,15 +29,16 @@ export interface Finding<Rule extends string = string> {
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
- * ts-morph takes no notice that a package is made of ES modules. Under NodeNext it would read the declarations
- * that fraction.js has for CommonJS, in which `import Fraction` has no type, and no rule on fractions would bite.
+ * ts-morph doesn't notice that a package consists of ES modules. Under NodeNext it would read the
+ * declarations that fraction.js has for CommonJS, in which `import Fraction` has no type, and no rule on
+ * fractions would find anything.
  */
 const RESOLUTION = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** The tree this file is in, as far as the given directories go. */
+/** The tree that this file is in, with the given directories only. */
 export function repositoryTree(...directories: readonly string[]): Tree {
   const project = new Project({
     tsConfigFilePath: resolve(ROOT, "tsconfig.json"),
@@ -45,7 +49,7 @@ export function repositoryTree(...directories: readonly string[]): Tree {
   return { root: ROOT, project };
 }
 
-/** A tree that exists in memory only: where tests plant what a guard has to find. */
+/** A tree in memory only, in which tests plant what a guard has to find. */
 export function plantedTree(texts: Readonly<Record<string, string>>): Tree {
   const project = new Project({
     useInMemoryFileSystem: true,
@@ -86,7 +90,7 @@ export function findingAt<Rule extends string>(
   return { file: pathOf(tree, place.getSourceFile()), line: place.getStartLineNumber(), rule, message };
 }
 
-/** One line per finding, so that a failing test says all there is to know. */
+/** One line for each finding, so that a failing test says all that is known. */
 export function printed(findings: readonly Finding[]): string[] {
   return findings.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${message}`);
 }

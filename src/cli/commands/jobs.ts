@@ -1,8 +1,8 @@
 import { type Jobs, loaded, serving } from "../threads/jobs.js";
 
 /**
- * Work that may take long, by name: done off the main thread, so that Ctrl-C is heard and progress is shown.
- * What a job takes and gives is told by its function.
+ * Work that may take long, by name. It is done off the main thread, so that Ctrl-C is heard and progress is
+ * shown. The type of each function says what its job takes and gives.
  */
 export const jobs = {
   evidence: loaded(async () => (await import("./verify/evidence.js")).evidence),

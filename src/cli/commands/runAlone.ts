@@ -12,9 +12,9 @@ export interface Alone {
   /** MiB. */
   readonly budget: number;
   readonly bar: Shown;
-  /** What it parses; the bytes are the thread's from now on. */
+  /** The files that the job parses. Their bytes move to its thread. */
   readonly sources?: Readonly<Record<string, Source | undefined>>;
-  /** What an interrupted command says was done; that nothing was written, if left out. */
+  /** What an interrupted command says was done. If left out, it says that nothing was written. */
   readonly finished?: () => string;
 }
 
@@ -24,9 +24,9 @@ export function jobPool(threads: number, budget: number): WorkerPool<Known> {
 }
 
 /**
- * Runs one job in a thread of its own, with a bar for those that wait.
+ * Runs one job in a thread of its own, and shows a progress bar meanwhile.
  *
- * @throws InputError if the job refuses what it is asked; Interrupted on a signal.
+ * @throws InputError if the job refuses its request; Interrupted on a signal.
  */
 export function runAlone<Name extends keyof Known>(
   name: Name,

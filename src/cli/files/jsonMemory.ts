@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
 
-/** Bytes of memory for each thing of which a JSON text has many. */
+/** Bytes of memory for each kind of thing that a JSON text may have many of. */
 export interface JsonCosts {
   /** A byte of the text, and a byte of one that is stored with two bytes a character. */
   readonly byte: readonly [narrow: number, wide: number];
@@ -11,14 +11,14 @@ export interface JsonCosts {
   /** An entry of a list or object. */
   readonly entry: number;
   readonly string: number;
-  /** A sign, point or exponent of a number: such may not fit where small integers do. */
+  /** A sign, point or exponent of a number, which may then not be stored as a small integer. */
   readonly mark: number;
   /** A blank or tab of the longest run of them outside of strings. */
   readonly blank: number;
 }
 
 /**
- * What the checker takes to parse a text, write it again, and compare. Fitted from above to what whole
+ * Costs for the checker, which parses a text, writes it again, and compares. Fitted from above to what whole
  * processes took for 20 and 60 MB of each of twenty texts: `{},` over and over, `[],`, `1,`, `1.5,`, blanks,
  * other keys each time, …
  */
@@ -34,8 +34,8 @@ export const BY_CHECKER: JsonCosts = {
 };
 
 /**
- * What it takes to parse networks and data, and to reduce a network: of many short rows most; its parser puts
- * runs of blanks together one by one.
+ * Costs to parse networks and data, and to reduce a network. Many short rows cost most. The parser joins runs
+ * of blanks one by one.
  */
 export const BY_NETWORKS: JsonCosts = {
   byte: [4, 6],
@@ -49,18 +49,19 @@ export const BY_NETWORKS: JsonCosts = {
 };
 
 /**
- * UTF-8 of characters beyond Latin-1 has such bytes, and a string that holds one takes two bytes for each.
+ * The UTF-8 text of a character beyond Latin-1 has such a byte, and a string that holds one takes two bytes
+ * for each character.
  */
 const WIDE = 0xc4;
 
 const [QUOTE, BACKSLASH, BLANK, TAB] = [0x22, 0x5c, 0x20, 0x09];
 
-/** Which cost each byte outside of strings stands for. */
+/** The cost that each byte outside of strings adds. */
 const KINDS = kinds({ object: "{", member: ":", list: "[", entry: ",", mark: ".-eE" });
 
 /**
- * How much memory JSON takes to be read, told from its bytes before any of it is parsed: what is short in a
- * file, such as {}, may take forty times as much in memory.
+ * Estimates the memory that reading JSON takes, from its bytes and before any of it is parsed. What is short
+ * in a file, such as {}, may take forty times as much in memory.
  */
 export class JsonMemory {
   private length = 0;
@@ -91,7 +92,7 @@ export class JsonMemory {
     }
   }
 
-  /** The estimate for what there was so far. */
+  /** The estimate for the bytes so far. */
   get bytes(): number {
     const [narrow, wide] = this.cost.byte;
     return this.length * (this.isWide ? wide : narrow) + this.parts + this.mostBlanks * this.cost.blank;

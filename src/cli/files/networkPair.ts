@@ -10,7 +10,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { anyNetworkIn } from "./networks.js";
 import type { Source } from "./sources.js";
 
-/** Two networks that compute the same for every activation, and what both reduce to. */
+/** Two networks that compute the same for every activation, and the network that both reduce to. */
 export interface NetworkPair<Network> {
   readonly theta: Network;
   readonly from: Network;
@@ -31,10 +31,10 @@ interface Places {
 }
 
 /**
- * Two networks from their files, either of two layers without biases, or of any number with biases or
- * without.
+ * Reads two networks from their files. They have two layers without biases, or any number of layers, with
+ * biases or without.
  *
- * @throws InputError that says in what they differ, or that nothing is left of one.
+ * @throws InputError that says how they differ, or that one reduces to nothing.
  */
 export function pairIn(first: Source, second: Source): AnyPair {
   const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
@@ -44,7 +44,7 @@ export function pairIn(first: Source, second: Source): AnyPair {
     : { layers: layersPair(asMultiLayer(from), asMultiLayer(to), places) };
 }
 
-/** Of one width and one measure. */
+/** A pair of two-layer networks of one width and one measure. */
 function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
   const { first, second } = places;
   if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
@@ -69,7 +69,8 @@ function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): 
 }
 
 /**
- * Of one shape, and with a labelled partition of each hidden layer that takes `to` to what `from` reduces to.
+ * A pair of one shape that reduces to one network; with the labelled partitions of the hidden layers that
+ * take `to` to what `from` reduces to.
  */
 function layersPair(
   from: MultiLayerNetwork,
@@ -112,7 +113,7 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
   }
 }
 
-/** Of all layers, from the inputs to the outputs. */
+/** The widths of all layers, from the inputs to the outputs. */
 function widthsOf(network: MultiLayerNetwork): readonly number[] {
   return multiLayerSpace(network, hiddenWidths(network)).widths;
 }

@@ -7,22 +7,22 @@ import { parseNetworkFile } from "../../network/networkFile.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type Source, textOf } from "./sources.js";
 
-/** A two-layer network from its file. */
+/** Reads a two-layer network from its file. */
 export function networkIn(source: Source): TwoLayerNetwork {
   return parseNetworkFile(textOf(source), source.place);
 }
 
-/** A network of any number of layers from its file, by its matrices. */
+/** Reads a network of any number of layers from its file, as matrices. */
 export function layersIn(source: Source): MultiLayerNetwork {
   return parseMultiLayerFile(textOf(source), source.place);
 }
 
-/** A network of either kind from its file. */
+/** Reads a network of either kind from its file. */
 export function anyNetworkIn(source: Source): AnyNetwork {
   return parseAnyNetworkFile(textOf(source), source.place);
 }
 
-/** Training data from their file. */
+/** Reads training data from their file. */
 export function dataIn(source: Source): DataSet {
   return parseDataFile(textOf(source), source.place);
 }

@@ -6,19 +6,19 @@ import { InputError } from "../../exact/inputError.js";
 import { BY_NETWORKS, type JsonCosts, JsonMemory } from "./jsonMemory.js";
 import { MEBIBYTE, requireMemory } from "../options/memory.js";
 
-/** Bytes of a file that is read; more is refused. A string of Node holds no more than twice as much. */
+/** The most bytes that a file may have. A string of Node holds no more than twice as much. */
 export const MAX_BYTES = 256 * 1024 * 1024;
 
 const CHUNK = 1024 * 1024;
 
-/** What was read of a file, for a thread to parse. */
+/** The bytes of a file, for a thread to parse. */
 export interface Source {
   /** The file as messages name it. */
   readonly place: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What was read of files, by what they are for; undefined where no file was named. */
+/** The files of a command, by what they are for; undefined where no file was named. */
 export type Sources<Paths> = {
   readonly [Name in keyof Paths]: Paths[Name] extends string ? Source : Source | undefined;
 };
@@ -31,25 +31,25 @@ export function placeOf(path: string): string {
 
 /**
  * Reads all files of a command that are named, standard input for "-". Pipes and devices are read like files,
- * up to the cap, and nothing here waits but the event loop, so that a signal is heard meanwhile.
+ * up to the cap. Only the event loop waits here, so a signal is heard meanwhile.
  *
  * @param budget MiB that reading and parsing them may take.
- * @param costs of what is no network and no data.
+ * @param costs the costs of files that are neither networks nor data.
  * @throws InputError if there is no such file, it can't be read, is a directory, too large, would be read
- * twice, or needs more memory than that.
+ *   twice, or needs more memory than that.
  */
 export async function readSources<Paths extends Readonly<Record<string, string | undefined>>>(
   paths: Paths,
   budget: number,
   costs: { readonly [Name in keyof Paths]?: JsonCosts } = {},
 ): Promise<Sources<Paths>> {
-  const given = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const all = given.map(([, path]) => path);
+  const entries = Object.entries(paths).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const all = entries.map(([, path]) => path);
   requireOnce(all);
   const costsOf = new Map(Object.entries<JsonCosts | undefined>(costs));
   const sources: [string, Source][] = [];
   let needed = 0;
-  for (const [name, path] of given) {
+  for (const [name, path] of entries) {
     const memory = new JsonMemory(costsOf.get(name) ?? BY_NETWORKS);
     sources.push([name, await readSource(path, memory, budget * MEBIBYTE - needed)]);
     needed += memory.bytes;
@@ -71,7 +71,7 @@ export function textOf({ place, bytes }: Source): string {
   }
 }
 
-/** What is no regular file gives its text to the first who reads it. */
+/** Anything but a regular file gives its text only to the first reader. */
 function requireOnce(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
@@ -84,7 +84,7 @@ function requireOnce(paths: readonly string[]): void {
   }
 }
 
-/** Undefined where there is nothing to be read, which opening it will tell. */
+/** The file's status; undefined if there is no such file, which opening it will report. */
 function statusOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -104,7 +104,7 @@ async function readSource(path: string, memory: JsonMemory, room: number): Promi
       if (total > MAX_BYTES)
         throw new InputError(`larger than the cap of ${MAX_BYTES} bytes`, "give a smaller file", place);
       memory.add(chunk);
-      // What will be refused is read on for the sake of the estimate alone.
+      // A file over the budget is read on only to finish the estimate.
       if (memory.bytes > room) chunks.length = 0;
       else chunks.push(chunk);
     }
@@ -126,7 +126,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A stream whose reading doesn't keep a thread waiting where input may not be there yet. */
+/** Opens a stream that doesn't block a thread where input may not be there yet. */
 function streamOf(path: string): Readable {
   const place = placeOf(path);
   const descriptor = path === "-" ? 0 : open(path, place);
@@ -145,7 +145,7 @@ function streamOf(path: string): Readable {
 
 function open(path: string, place: string): number {
   try {
-    // A pipe that nobody writes to yet can be opened all the same.
+    // Opened this way, a pipe need not have a writer yet.
     return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     throw unreadable(error, place);

@@ -16,20 +16,16 @@ export interface Traffic<Paths> {
 }
 
 /**
- * Reads the inputs and does work that writes to the output, which no other command writes to meanwhile.
+ * Reads the inputs and does work that writes to the output. No other command writes to it meanwhile.
  *
- * @throws InputError if the output can't be written, or is one of the inputs: nothing has been written then.
+ * @throws InputError if the output can't be written, or is one of the inputs. Nothing has been written then.
  */
 export async function withOutput<Paths extends Readonly<Record<string, string | undefined>>, Result>(
   { option, output, inputs, budget }: Traffic<Paths>,
   work: (files: Sources<Paths>) => Promise<Result>,
 ): Promise<Result> {
   if (output === "" || output === "-") {
-    throw new InputError(
-      "no place for a certificate",
-      "name a file, which can be whole or not there",
-      option,
-    );
+    throw new InputError("a certificate goes to a file, not to standard output", "name a file", option);
   }
   requireApart(output, inputs);
   const files = await readSources(inputs, budget);
@@ -41,12 +37,15 @@ export async function withOutput<Paths extends Readonly<Record<string, string | 
   }
 }
 
-/** What an interrupted command says of the file that it leaves. */
+/** What an interrupted command says about the file that it leaves. */
 export function leftBy(output: string): string {
   return `${partialPath(output)} may hold a part; the same command goes on from there`;
 }
 
-/** Files are compared as the disk has them, as one may have many names. */
+/**
+ * Refuses an output that is an input. Files are compared as the disk has them, since one file may have many
+ * names.
+ */
 function requireApart(output: string, inputs: Readonly<Record<string, string | undefined>>): void {
   const { file, partial, lock } = outputPlace(output);
   for (const input of Object.values(inputs)) {
@@ -59,7 +58,7 @@ function requireApart(output: string, inputs: Readonly<Record<string, string | u
   }
 }
 
-/** Equal for two names of one file; of what isn't there, for two spellings of one place. */
+/** A key that is equal for two names of one file, and for two spellings of a place where there is no file. */
 function identityOf(path: string): string {
   try {
     const { dev, ino } = path === "-" ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });

@@ -3,9 +3,9 @@ import { parseActivation } from "../../landscape/activations/activationText.js";
 import { placed } from "./placed.js";
 
 /**
- * The option `--activation`.
+ * Reads the option `--activation`.
  *
- * @throws InputError that names it unless it is a polynomial or a quotient of two.
+ * @throws InputError that names the option, unless its value is a polynomial or a quotient of two.
  */
 export function activationOption(text: string): Activation {
   return placed("--activation", () => parseActivation(text));

@@ -4,7 +4,7 @@ import { complain } from "../terminal/errors.js";
 import { DEFAULT_MEMORY } from "./memory.js";
 import type { Streams } from "../terminal/streams.js";
 
-/** Adds a command to the program; `setExitCode` is told the exit code of one that did its work. */
+/** Adds a command to the program. `setExitCode` receives the exit code of a command that did its work. */
 export type Definition = (root: Command, setExitCode: (code: number) => void) => void;
 
 /** Options of most commands. */
@@ -13,13 +13,13 @@ export interface CommonOptions {
   readonly maxMemory: string;
 }
 
-/** What help says of the width r. */
+/** What help says about the width r. */
 export const R = "width of the minimal network, at least 1";
 
-/** What help says of the width m. */
+/** What help says about the width m. */
 export const M = "width of the larger network, at least r";
 
-/** Help and the version go where the run writes; help is as wide as the terminal, where there is one. */
+/** Help and the version go to the streams of the run. Help is as wide as the terminal, if there is one. */
 export function toStreams({ stdout, stderr }: Streams): OutputConfiguration {
   return {
     writeOut: (text) => {
@@ -40,7 +40,7 @@ function widthOf(stream: NodeJS.WritableStream): number {
   return stream instanceof WriteStream ? stream.columns : HELP_WIDTH;
 }
 
-/** Errors of usage look like all others, one line, and name the help that explains. */
+/** Makes errors of usage look like all others: one line, which names the help that explains. */
 export function withPlainErrors(command: Command): Command {
   return command.configureOutput({
     outputError: (text) => {
@@ -55,12 +55,12 @@ export function withPlainErrors(command: Command): Command {
   });
 }
 
-/** The name with those of the commands above it, as it is typed. */
+/** The full name of a command as it is typed, with those of the commands above it. */
 function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
-/** The option `--max-memory`. */
+/** Makes the option `--max-memory`. */
 export function memoryOption(): Option {
   return new Option("--max-memory <MiB>", "refuse work that is estimated to take more").default(
     DEFAULT_MEMORY.toString(),

@@ -1,10 +1,10 @@
 import { InputError } from "../../exact/inputError.js";
 import { wholeNumber } from "./sizeArguments.js";
 
-/** MiB that a command may take unless told otherwise. */
+/** MiB that a command may take if `--max-memory` is left out. */
 export const DEFAULT_MEMORY = 2048;
 
-/** Least and most MiB that can be allowed; the most is a tebibyte. */
+/** The least and the most MiB that can be allowed. The most is a tebibyte. */
 const MIN_MEMORY = 16;
 const MAX_MEMORY = 1_048_576;
 
@@ -12,7 +12,7 @@ const MAX_MEMORY = 1_048_576;
 export const MEBIBYTE = 1_048_576;
 
 /**
- * The option `--max-memory`, in MiB.
+ * Reads the option `--max-memory`, in MiB.
  *
  * @throws InputError unless it is a whole number from 16 to 1048576.
  */
@@ -25,7 +25,7 @@ export function memoryBudget(text: string): number {
  *
  * @param bytes the estimate.
  * @param budget MiB.
- * @throws InputError with the estimate and the flag that allows it, if any does.
+ * @throws InputError with the estimate, and the option that allows it if there is one.
  */
 export function requireMemory(what: string, bytes: bigint, budget: number): void {
   const needed = bytes / BigInt(MEBIBYTE) + 1n;
@@ -42,7 +42,7 @@ export function requireMemory(what: string, bytes: bigint, budget: number): void
   );
 }
 
-/** A large number by its first digit and its power of ten. */
+/** A large number, as its first digit and a power of ten. */
 function rounded(value: bigint): string {
   const digits = value.toString();
   return `${digits.slice(0, 1)}·10^${digits.length - 1}`;

@@ -1,9 +1,9 @@
 import { InputError } from "../../exact/inputError.js";
 
 /**
- * What `read` gives.
+ * Calls `read`, and returns its result.
  *
- * @throws InputError that names the place, an option or a file, where `read` refuses what stands there.
+ * @throws InputError that names the place, an option or a file, if `read` refuses what stands there.
  */
 export function placed<Result>(place: string, read: () => Result): Result {
   try {

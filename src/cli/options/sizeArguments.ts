@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
 import { InputError } from "../../exact/inputError.js";
 
-/** Largest m whose counts are computed: the sieve under them goes no further. */
+/** Largest m whose counts are computed, since their sieve goes no further. */
 export const MAX_WIDTH = 16_777_216;
 
 /**
- * Largest m whose subspaces or cells are listed one by one: above it there are 2^64 at least, and the
- * estimate itself takes long.
+ * Largest m whose subspaces or cells are listed one by one. Above it there are at least 2^64, and even the
+ * estimate takes long.
  */
 export const MAX_LISTED_WIDTH = 64;
 
@@ -14,7 +14,7 @@ export const MAX_LISTED_WIDTH = 64;
 export const LARGEST_SEED = 2 ** 31 - 1;
 
 /**
- * The option `--seed`; a random one if it was left out.
+ * Reads the option `--seed`; draws a random seed if it was left out.
  *
  * @throws InputError unless it is a whole number from 0 to 2^31 − 1.
  */
@@ -23,7 +23,7 @@ export function seedOption(text: string | undefined): number {
 }
 
 /**
- * A whole number given on the command line.
+ * Reads a whole number from the command line.
  *
  * @throws InputError naming the argument unless `text` is decimal digits for minimum…maximum.
  */
@@ -56,7 +56,7 @@ export interface Widths {
 }
 
 /**
- * The widths r ≤ m.
+ * Reads the widths r ≤ m.
  *
  * @throws InputError unless they are whole numbers with 1 ≤ r ≤ m ≤ maximum.
  */

@@ -1,4 +1,4 @@
-/** Items of a list that are shown; how many more there are is said. */
+/** How many items of a list are shown; the text says how many more there are. */
 export const SHOWN = 12;
 
 /** The first items, and how many more there are. */
@@ -8,7 +8,7 @@ export function shortened(items: readonly (string | number)[], more: (count: num
 }
 
 /**
- * A line for each block of a labelled partition: which unit its neurons make up, or that they are a zero
+ * A line for each block of a labelled partition: which unit its neurons become, or that they are a zero
  * block.
  *
  * @param codes as in `LabelledPartition`; neurons are counted from 1.
@@ -30,7 +30,8 @@ export function blockLines(
     .map(([code, members]) => {
       const shown = shortened(members, (count) => `… ${count} more`);
       const name = code > 0 ? `unit ${code}` : "zero block";
-      return `${indent}${name.padEnd(12)} from ${members.length === 1 ? "neuron" : "neurons"} ${shown.join(", ")}`;
+      const neurons = members.length === 1 ? "neuron" : "neurons";
+      return `${indent}${name.padEnd(12)} from ${neurons} ${shown.join(", ")}`;
     });
   return shortened(lines, (count) => `${indent}… ${count} more blocks`);
 }

@@ -18,7 +18,7 @@ export class Interrupted extends Error {
 export const EXIT = {
   /** The command did its work, and every check held. */
   held: 0,
-  /** A claim's check failed. */
+  /** A check failed. */
   failed: 1,
   /** Bad usage or bad input. */
   usage: 2,

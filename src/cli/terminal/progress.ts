@@ -5,8 +5,8 @@ import { visible } from "./visible.js";
 const APPEARS_AFTER = 1000;
 
 /**
- * Progress on stderr for work that takes more than a second; shorter work shows nothing. Where stderr is no
- * terminal a line comes every ten seconds.
+ * Progress on stderr for work that takes more than a second; shorter work shows nothing. Where stderr is not
+ * a terminal, it writes a line every ten seconds.
  */
 export class ProgressBar {
   private readonly bar: SingleBar;
@@ -16,7 +16,7 @@ export class ProgressBar {
 
   /**
    * @param what the work, in a few words.
-   * @param measure how far it is, in the placeholders of cli-progress.
+   * @param measure how far the work is, in placeholders of cli-progress.
    */
   constructor(what: string, measure = "{bar} {percentage} %") {
     this.bar = new SingleBar(
@@ -45,7 +45,7 @@ export class ProgressBar {
     this.bar.update(Math.min(done, total), { detail: visible(detail) });
   }
 
-  /** Takes the bar away. */
+  /** Removes the bar. */
   stop(): void {
     this.stopped = true;
     if (this.shown) this.bar.stop();
@@ -55,7 +55,7 @@ export class ProgressBar {
 /** Shows a bar while work goes on, and gives the work's result. */
 export type Shown = <Result>(work: (hear: Hear) => Promise<Result>) => Promise<Result>;
 
-/** Hears how far work is; `detail` says what is being done, where it has several parts. */
+/** Receives how far the work is. `detail` says what is being done, if the work has several parts. */
 export type Hear = (done: number, total: number, detail?: string) => void;
 
 /** A bar for work that says how far it is. */
@@ -72,7 +72,7 @@ export function measured(what: string): Shown {
   };
 }
 
-/** A bar for work that can't say how far it is: it shows the seconds. */
+/** A bar for work that can't say how far it is; it shows the seconds that have passed. */
 export function waiting(what: string): Shown {
   return async (work) => {
     const bar = new ProgressBar(what, "…");

@@ -11,9 +11,8 @@ type Listener = (exitCode: number) => void;
 const listeners: Listener[] = [];
 
 /**
- * Has the first signal end the program from now on: by the work that is under way, if it listens, else at
- * once. Signals often come in pairs, from the terminal and from what started us, so further ones change
- * nothing.
+ * Makes the first signal end the program: through the work under way, if that listens, else at once. Signals
+ * often come in pairs, from the terminal and from the parent process, so further ones change nothing.
  */
 export function endOnSignals(): void {
   let heard = false;
@@ -35,7 +34,7 @@ export function endOnSignals(): void {
   }
 }
 
-/** Has work told of a signal, by the exit code that is due. Returns what ends that. */
+/** Calls `listener` on a signal, with the exit code that belongs to it. Returns a function that ends this. */
 export function onSignal(listener: Listener): () => void {
   listeners.push(listener);
   return () => {
@@ -43,7 +42,9 @@ export function onSignal(listener: Listener): () => void {
   };
 }
 
-/** As the system does it: even an exit would wait for a thread that is within one long step. */
+/**
+ * Ends the program as the system does. Even an exit would wait for a thread in the middle of one long step.
+ */
 function endBy(signal: keyof typeof CODES): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

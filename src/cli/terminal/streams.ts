@@ -8,12 +8,12 @@ export interface Streams {
 
 const ofRun = new AsyncLocalStorage<Streams>();
 
-/** Has all that `work` prints go to these streams, also what it prints after it has waited. */
+/** Sends all that `work` prints to these streams, even what it prints after it has waited. */
 export function withStreams<Result>(streams: Streams, work: () => Result): Result {
   return ofRun.run(streams, work);
 }
 
-/** The streams of the run that asks; those of the process where no run does, such as on a signal. */
+/** The streams of the run that calls this. Outside a run, such as on a signal, those of the process. */
 export function streams(): Streams {
   return ofRun.getStore() ?? process;
 }

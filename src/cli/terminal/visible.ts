@@ -1,12 +1,15 @@
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\u001b": "\\e" };
 
-/** Controls, separators of lines, marks of direction, what takes no room, and halves of surrogate pairs. */
+/**
+ * Control characters, line separators, marks of direction, characters without width, and halves of surrogate
+ * pairs.
+ */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * Text from outside as it can be shown within a line: what would end the line, move the cursor, turn the
- * direction or not be seen comes as an escape. A terminal would obey some of it, a reader be misled, and XML
- * can hold none.
+ * Text from outside as it can be shown within a line: what would end the line, move the cursor, change the
+ * direction or be invisible becomes an escape. Otherwise a terminal could obey it, a reader could be misled,
+ * and XML can't hold it.
  *
  * @example visible("a\u0000\nb") === "a\\u{0}\\nb"
  */
@@ -14,7 +17,7 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, (found) => SHORT[found] ?? `\\u{${hexadecimal(found.codePointAt(0))}}`);
 }
 
-/** The same for JSON, as escapes that mean what stood there. */
+/** Text for a line of JSON, with the same characters as escapes that JSON reads back as they were. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value).replace(INVISIBLE, (found) =>
     Array.from(

@@ -1,16 +1,16 @@
 import { Interrupted } from "../terminal/errors.js";
 import { onSignal } from "../terminal/signals.js";
 
-/** Something that works on and has to be ended: a pool of threads, a program. */
+/** Something that keeps working until it is ended: a pool of threads, a program. */
 export interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** What an interrupted command says of files that it leaves, if it writes none. */
+/** What an interrupted command that writes no file says about files. */
 export const nothingWritten = (): string => "nothing was written";
 
 /**
- * Does work with a pool or a program, and ends it afterwards. A signal that ends programs ends it at once.
+ * Does work with a pool or a program, and ends that afterwards, or at once on a signal.
  *
  * @throws Interrupted on a signal, with what `finished` says was done by then.
  */

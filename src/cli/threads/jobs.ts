@@ -2,41 +2,44 @@ import type { MessagePort } from "node:worker_threads";
 import { InputError } from "../../exact/inputError.js";
 import type { Hear } from "../terminal/progress.js";
 
-/** Work that a thread does. What it takes and gives passes between threads, so both are plain data. */
+/** Work that a thread does. Its request and its result pass between threads, so both are plain data. */
 export type Work = (request: never, hear: Hear) => Promise<unknown>;
 
-/** All work that threads may be asked for, by name. */
+/** All the work that threads can be asked for, by name. */
 export type Jobs = Readonly<Record<string, Work>>;
 
-/** What a job is asked. */
+/** The request of a job. */
 export type RequestOf<Job extends Work> = Parameters<Job>[0];
 
-/** What it gives back. */
+/** The result of a job. */
 export type ResultOf<Job extends Work> = Awaited<ReturnType<Job>>;
 
-/** Work whose module is loaded when it is asked for, so that one job needn't wait for what others need. */
+/** Work whose module is loaded when it is asked for, so that one job doesn't wait for what others need. */
 export function loaded<Request, Result>(
   load: () => Promise<(request: Request, hear: Hear) => Result | Promise<Result>>,
 ): (request: Request, hear: Hear) => Promise<Result> {
   return async (request, hear) => (await load())(request, hear);
 }
 
-/** What a thread gets. */
+/** The order that a thread gets. */
 export interface Order {
   readonly name: string;
   readonly request: unknown;
-  /** Takes {@link Progress}. */
+  /** The port that takes {@link Progress}. */
   readonly port: MessagePort;
 }
 
 /** A message on the port that comes with an order. */
 export type Progress = Parameters<Hear>;
 
-/** What a job left. Errors lose their class between threads, so what a person can mend comes as data. */
+/**
+ * The outcome of a job. Errors lose their class between threads, so those that a person can repair pass as
+ * data.
+ */
 export type Outcome =
   { readonly result: unknown } | { readonly refusal: Pick<InputError, "problem" | "repair" | "place"> };
 
-/** What a thread runs that does these jobs, one at a time. */
+/** The function that a thread runs to do these jobs, one at a time. */
 export function serving(jobs: Jobs): (order: Order) => Promise<Outcome> {
   return async ({ name, request, port }) => {
     const job = jobs[name];
@@ -45,7 +48,7 @@ export function serving(jobs: Jobs): (order: Order) => Promise<Outcome> {
       port.postMessage(progress satisfies Progress);
     };
     try {
-      // By its name it is what the pool's types hold it to be.
+      // The name decides the types of request and result, so this cast is right.
       return { result: await job(request as never, hear) };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

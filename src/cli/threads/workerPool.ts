@@ -4,10 +4,10 @@ import { InputError } from "../../exact/inputError.js";
 import type { Hear } from "../terminal/progress.js";
 import type { Jobs, Outcome, Progress, RequestOf, ResultOf } from "./jobs.js";
 
-/** MiB that the program itself takes in a thread, on top of what its work is allowed. */
+/** MiB that the program itself takes in a thread, on top of what the work may take. */
 const OWN_MEMORY = 64;
 
-/** How the engine says that there is no memory left, or no number or array of that size. */
+/** Messages of the engine that there is no memory left, or that a number or array is too large. */
 const NO_MEMORY =
   /allocation failed|Invalid (?:typed )?array length|Maximum BigInt size|Invalid string length|out of memory/i;
 
@@ -34,9 +34,9 @@ export class WorkerPool<Known extends Jobs> {
   }
 
   /**
-   * Runs a job; `hear` is told how far it is.
+   * Runs a job; `hear` receives how far it is.
    *
-   * @param handedOver buffers in the request that are the thread's from now on.
+   * @param handedOver buffers in the request, which move to the thread.
    * @throws InputError if the job refuses its sizes, or runs out of memory.
    */
   async run<Name extends keyof Known & string>(
@@ -70,7 +70,7 @@ export class WorkerPool<Known extends Jobs> {
     }
   }
 
-  /** Ends all threads, whatever they are at. */
+  /** Ends all threads, whatever they are doing. */
   async stop(): Promise<void> {
     await this.pool.destroy();
   }

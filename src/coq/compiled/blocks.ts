@@ -3,7 +3,7 @@ import type { Block, Value } from "./marshal.js";
 export const isBlock = (value: Value | undefined): value is Block =>
   typeof value === "object" && value !== null;
 
-/** A block with so many fields. */
+/** A block with this number of fields. */
 export const isTuple = (value: Value | undefined, size: number): value is Block =>
   isBlock(value) && value.tag === 0 && value.fields.length === size;
 

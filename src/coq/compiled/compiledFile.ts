@@ -1,7 +1,7 @@
 import { fieldsOf, isTuple } from "./blocks.js";
 import { type Value, unmarshal } from "./marshal.js";
 
-/** What is read of a file that Coq compiled (`.vo`). */
+/** The parts that are read of a file that Coq compiled (`.vo`). */
 export interface CompiledFile {
   /** The name of its library, as in `Equiloss.Counting.Counts`. */
   readonly library: string;
@@ -12,19 +12,22 @@ export interface CompiledFile {
 /** The first bytes of every file that Coq compiles. */
 const MAGIC = "Coq!";
 
-/** The segment that tells the library's name. */
+/** The segment that holds the library's name. */
 const SUMMARY = "summary";
 
 /** Segments that hold terms: definitions and types, and the proofs that are kept apart from them. */
 const WITH_TERMS = ["library", "opaques"];
 
-/** More parts than the name of a library has; without a bound, a name that contains itself would not end. */
+/**
+ * A bound above the number of parts in any library's name. Without it, reading a name that contains itself
+ * would not end.
+ */
 const MOST_PARTS = 100;
 
 /**
  * Reads a file that Coq compiled.
  *
- * @throws RangeError if it isn't such a file, misses a segment, or has no readable name.
+ * @throws RangeError if it isn't such a file, lacks a segment, or has no readable name.
  */
 export function compiledFile(bytes: Buffer): CompiledFile {
   const places = segments(bytes);
@@ -39,7 +42,7 @@ export function compiledFile(bytes: Buffer): CompiledFile {
 /**
  * Where each segment starts, by its name.
  *
- * After the first bytes and the version stands where the table of segments lies, which has each one's name,
+ * After the first bytes and the version comes the place of the table of segments, which has each one's name,
  * place, length and hash; a segment is a marshalled value (Coq's `lib/objFile.ml`, since 8.13).
  */
 function segments(bytes: Buffer): Map<string, number> {

@@ -2,23 +2,24 @@ import { compiledFile } from "./compiledFile.js";
 import { bindsDefinitions } from "./matches.js";
 import { judgedRecursions } from "./recursion.js";
 
-/** What a source says of the file that Coq makes of it. */
+/** What a source says about the file that Coq makes of it. */
 export interface Expected {
   /** The name of its library, as in `Equiloss.Counting.Counts`. */
   readonly library: string;
   /**
-   * The recursive functions that the source names. All have to be found: a Coq that keeps them in another
-   * shape would else seem to have none.
+   * The recursive functions that the source names. All must be found in the file. Otherwise a Coq that keeps
+   * them in another shape would seem to have none.
    */
   readonly recursions: readonly string[];
 }
 
 /**
- * What speaks against a compiled file of Coq: that it is another library; a recursive function, in a
- * definition, a type or a proof, that the judge doesn't admit; a match on a type whose constructors hold
- * definitions; or that it can't be read. Undefined if nothing does.
+ * The objection to a compiled file of Coq; undefined if there is none. It may be that the file is another
+ * library; that a recursive function, in a definition, a type or a proof, is not one that the judge admits;
+ * that a match is on a type whose constructors hold definitions; or that the file can't be read.
  *
- * It reads the very terms that the kernel accepted, so that no notation, tactic or coercion can hide a call.
+ * This reads the very terms that the kernel accepted, so that no notation, tactic or coercion can hide a
+ * call.
  */
 export function compiledObjection(bytes: Buffer, expected: Expected): string | undefined {
   try {

@@ -5,7 +5,8 @@ export interface Block {
 }
 
 /**
- * What OCaml's `Marshal` writes. Integers beyond 2^53 and all floats are `null`: nobody here asks for them.
+ * A value that OCaml's `Marshal` writes. Integers beyond 2^53 and all floats are `null`, since nothing here
+ * needs them.
  */
 export type Value = number | string | null | Block;
 
@@ -15,13 +16,13 @@ const BIG_HEADER = 0x8495a6bf;
 /** Bytes after the name of a boxed integer; the name says which kind it is. */
 const BOXED: Readonly<Record<string, number>> = { _i: 4, _j: 8 };
 
-/** Codes of the format whose value is a number of so many bytes. */
+/** Codes of the format for a number, with its length in bytes. */
 const INTEGERS: Readonly<Record<number, number>> = { 0x00: 1, 0x01: 2, 0x02: 4, 0x03: 8 };
-/** … that point so many objects back. */
+/** Codes for a reference to an earlier object, with the length in bytes of the distance back. */
 const SHARED: Readonly<Record<number, number>> = { 0x04: 1, 0x05: 2, 0x06: 4, 0x14: 8 };
-/** … whose value is a string with a length of so many bytes. */
+/** Codes for a string, with the number of bytes that hold its length. */
 const STRINGS: Readonly<Record<number, number>> = { 0x09: 1, 0x0a: 4, 0x15: 8 };
-/** … whose value is an array of floats with a length of so many bytes. */
+/** Codes for an array of floats, with the number of bytes that hold its length. */
 const FLOAT_ARRAYS: Readonly<Record<number, number>> = {
   0x0d: 1,
   0x0e: 1,
@@ -36,7 +37,7 @@ const FLOAT_ARRAYS: Readonly<Record<number, number>> = {
  *
  * The format is the one of OCaml 4 and, without compression, 5 (the compiler's `runtime/caml/intext.h`).
  *
- * @throws RangeError if the bytes are no such value, or hold functions, which no data of Coq does.
+ * @throws RangeError if the bytes are not such a value, or hold functions, which Coq's data never do.
  */
 export function unmarshal(bytes: Buffer, start: number): Value {
   return new Reader(bytes, start).value();
@@ -56,8 +57,8 @@ class Reader {
   }
 
   /**
-   * Blocks lie before their fields, depth first. A stack of our own: lists make values deeper than
-   * JavaScript's.
+   * Blocks lie before their fields, depth first. This keeps a stack of its own, since lists make values
+   * deeper than JavaScript's stack allows.
    */
   value(): Value {
     const root: Block = { tag: 0, fields: [] };
@@ -75,7 +76,7 @@ class Reader {
     return root.fields[0] as Value;
   }
 
-  /** The next item, and of a block the number of fields that follow. */
+  /** Reads the next item; for a block, the number of fields that follow. */
   #item(): { readonly value: Value; readonly size: number } {
     const code = this.#number(1);
     if (code >= 0x80) return this.#block(code & 0xf, (code >> 4) & 7);
@@ -91,7 +92,7 @@ class Reader {
     return whole(this.#opaque(code));
   }
 
-  /** Blocks without fields are no objects of their own. */
+  /** Blocks without fields don't count as objects that can be shared. */
   #block(tag: number, size: number): { readonly value: Block; readonly size: number } {
     const value: Block = { tag, fields: [] };
     if (size > 0) this.#objects.push(value);
@@ -99,12 +100,12 @@ class Reader {
   }
 
   #longBlock(bytes: number): { readonly value: Block; readonly size: number } {
-    // The header has the tag in its last byte, and above two bits of the garbage collector the size.
+    // The header has the tag in its last byte, then two bits for the garbage collector, then the size.
     const header = BigInt(this.#unsigned(bytes));
     return this.#block(Number(header & 0xffn), Number(header >> 10n));
   }
 
-  /** Floats and boxed integers: read over, as objects that others may point at. */
+  /** Floats and boxed integers: skipped, but counted as objects that others may point at. */
   #opaque(code: number): null {
     const floats = FLOAT_ARRAYS[code];
     if (floats !== undefined) this.#skip(8 * this.#number(floats));
@@ -115,9 +116,7 @@ class Reader {
     return null;
   }
 
-  /**
-   * Kinds of one's own with sizes (0x18) are refused: the sizes are those in memory, not of what was written.
-   */
+  /** Custom blocks with sizes (0x18) are refused: the sizes are those in memory, not of what was written. */
   #boxed(): void {
     const end = this.#bytes.indexOf(0, this.#at);
     const name = this.#bytes.toString("latin1", this.#at, end);

@@ -7,11 +7,11 @@ import { CASE_FIELDS, TAG } from "./terms.js";
  * …`.
  *
  * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists
- * them). A match tells of each constructor how many names it binds, and how many arguments it has:
- * definitions are in the first number only.
+ * them). For each constructor a match says how many names it binds and how many arguments it has. Definitions
+ * are in the first number only.
  *
- * @throws RangeError if something is a match by its form or by what it tells, but not by both: another
- * version of Coq may keep matches in another form, and none of them must go unseen.
+ * @throws RangeError if something is a match by its form or by these numbers, but not by both. Another
+ *   version of Coq may keep matches in another form, and none may go unseen.
  */
 export function bindsDefinitions(terms: readonly Value[]): boolean {
   let found = false;
@@ -26,11 +26,11 @@ export function bindsDefinitions(terms: readonly Value[]): boolean {
 /** The form of a match: its tag and the number of its fields. */
 const hasForm = ({ tag, fields }: Block): boolean => tag === TAG.case && fields.length === CASE_FIELDS;
 
-/** What a match tells of the constructors, in their order. */
+/** What a match says about the constructors, in their order. */
 interface Counts {
-  /** How many names each binds. */
+  /** How many names each constructor binds. */
   readonly names: readonly Value[];
-  /** How many arguments each has. */
+  /** How many arguments each constructor has. */
   readonly given: readonly Value[];
 }
 

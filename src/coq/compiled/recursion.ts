@@ -5,7 +5,7 @@ import { CASE_FIELDS, LEAVES, TAG, declaredNames, isCofix, isFix, underNames } f
 
 /** A recursive function in a kernel term. */
 export interface JudgedRecursion {
-  /** As it is bound in the term. */
+  /** The name that binds it in the term. */
   readonly name: string;
   /** Why it doesn't count, as in "is mutual". */
   readonly problem: string | undefined;
@@ -16,14 +16,14 @@ export interface JudgedRecursion {
  * comes with an inductive type.
  *
  * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate,
- * from which False follows (proofs/README.md lists the defects by number). Every one of them needs a call
- * whose argument is no variable, a function that is passed on uncalled, or a function within a function. So
- * each recursive function must, in the term that the kernel accepted,
+ * from which False follows (proofs/README.md lists the defects by number). Each of these defects needs a call
+ * whose argument is not a variable, a function that is passed on uncalled, or a function within a function.
+ * So each recursive function must, in the term that the kernel accepted,
  * - be alone (not mutual) and not corecursive,
  * - have no other recursive function inside,
- * - occur inside itself only where it is called, and with its structural argument at that,
- * - which has to be a variable bound by a `match` on the parameter itself, in the branch where the call
- *   stands.
+ * - occur inside itself only in calls that have the structural argument,
+ * - and that argument has to be a variable bound by a `match` on the parameter itself, in the branch where
+ *   the call stands.
  */
 export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecursion> {
   for (const block of blocksIn(terms)) {
@@ -32,13 +32,13 @@ export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecu
   }
 }
 
-/** More parts than a function that a person wrote has; shared parts count each time. */
+/** A bound above the number of parts of a function that a person writes. Shared parts count each time. */
 const MOST_PARTS = 1_000_000;
 
-/** Deeper than a person nests terms, and less deep than JavaScript's own stack allows. */
+/** A bound above the depth to which a person nests terms, and below what JavaScript's own stack allows. */
 const MOST_NESTED = 1_000;
 
-/** What stands in the way of one recursive function. */
+/** Judges one recursive function. */
 class Recursion {
   readonly #name: string;
   readonly #places: readonly Value[];
@@ -81,7 +81,7 @@ class Recursion {
   #visit(term: Value | undefined, scope: Scope): void {
     this.#parts += 1;
     if (this.#parts > MOST_PARTS) throw new Outside("is too large to be judged");
-    if (!isBlock(term)) throw new RangeError("a term is no block");
+    if (!isBlock(term)) throw new RangeError("a term is not a block");
     if (LEAVES.includes(term.tag)) return;
     this.#nested += 1;
     if (this.#nested > MOST_NESTED)
@@ -121,7 +121,7 @@ class Recursion {
       case TAG.cofix:
         throw new Outside("holds another recursive function");
       default:
-        throw new Outside("holds what is no term of a finished proof, or a primitive value");
+        throw new Outside("holds something that is not a term of a finished proof, or a primitive value");
     }
   }
 
@@ -161,5 +161,5 @@ class Recursion {
   }
 }
 
-/** The function is not one of those that count, and why. */
+/** Says why a function is not one of those that count. */
 class Outside extends Error {}

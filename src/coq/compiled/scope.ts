@@ -7,13 +7,13 @@ import { TAG } from "./terms.js";
  * itself; then come its parameters.
  */
 export class Scope {
-  /** Of each binder, whether it binds a part of the structural parameter. */
+  /** For each binder, whether it binds a part of the structural parameter. */
   readonly #smaller: boolean[] = [false];
 
   /** @param place the number of parameters before the structural one. */
   constructor(readonly place: number) {}
 
-  /** Enters so many binders at once. */
+  /** Enters a number of binders at once. */
   bind(count: number, smaller: boolean): void {
     for (let index = 0; index < count; index += 1) this.#smaller.push(smaller);
   }

@@ -41,7 +41,8 @@ export function isCofix({ tag, fields }: Block): boolean {
 }
 
 /**
- * The names that a recursive or corecursive term declares, with commas; one, of a function that isn't mutual.
+ * The names that a recursive or corecursive term declares, with commas; a single one for a function that
+ * isn't mutual.
  */
 export function declaredNames(block: Block): string {
   const declarations = fieldsOf(block.fields[0])[1];
@@ -54,8 +55,8 @@ export function declaredNames(block: Block): string {
 }
 
 /**
- * How many names a return type or a branch of a match binds, and the term under them. From Coq 8.19 on, more
- * stands beside the names and the term of a return type.
+ * How many names a return type or a branch of a match binds, and the term under them. From Coq 8.19 on, a
+ * return type holds more than the names and the term.
  *
  * @throws RangeError if it has neither form.
  */

@@ -136,7 +136,7 @@ describe("judgedRecursions", () => {
   it("refuses what is in no finished proof, machine values, and functions too large to be read", () => {
     for (const tag of [2, 3, 17, 18, 19, 20])
       expect(judge(recursive(block(tag, 0)))).toEqual([
-        "holds what is no term of a finished proof, or a primitive value",
+        "holds something that is not a term of a finished proof, or a primitive value",
       ]);
     let large: Block = constant("O");
     for (let depth = 0; depth < 24; depth += 1) large = app(large, large);
@@ -170,6 +170,6 @@ describe("judgedRecursions", () => {
     expect(() => judge(fix(0, lambda(NAT, older)))).toThrow("a match of another version of Coq");
     const nameless = block(13, list(), 0, list(), list(list(3), NAT), 0, rel(1), list());
     expect(() => judge(fix(0, lambda(NAT, nameless)))).toThrow(RangeError);
-    expect(() => judge(recursive(7))).toThrow("a term is no block");
+    expect(() => judge(recursive(7))).toThrow("a term is not a block");
   });
 });

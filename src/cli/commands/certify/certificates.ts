@@ -32,10 +32,10 @@ import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 
 /**
- * The certificate that is asked for.
+ * Makes the certificate that is asked for.
  *
  * @param budget MiB.
- * @throws InputError if there is none, or if it would be too large.
+ * @throws InputError if there is no such certificate, or if it would be too large.
  */
 export function certificateFor(
   request: Exclude<CertificationRequest, CriticalRequest>,
@@ -89,7 +89,7 @@ function connected(
     intersectionGraphBytes(intersectionGraphSize(r, m), m),
     budget,
   );
-  // To find the neighbours of all subspaces is one half of the work, to write a point for each the other.
+  // Half of the work is to find the neighbours of all subspaces, half to write a point for each.
   const graph = new IntersectionGraph(r, m, (done, total) => {
     hear(done, 2 * total);
   });
@@ -115,24 +115,24 @@ function pathBetween(from: Source, to: Source): Certificate {
 }
 
 function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
-  const found = multiLayerPath(pair.theta, pair.from, pair.to);
-  if ("isolatedLayer" in found) {
-    throw new InputError(isolation(pair, found), "give networks with a unit to spare in every hidden layer");
+  const result = multiLayerPath(pair.theta, pair.from, pair.to);
+  if ("isolatedLayer" in result) {
+    throw new InputError(isolation(pair, result), "give networks with a unit to spare in every hidden layer");
   }
-  requireListableLayers(found, pair, 1, "give networks with fewer units");
-  return layeredPathCertificate(pair.theta, found.list());
+  requireListableLayers(result, pair, 1, "give networks with fewer units");
+  return layeredPathCertificate(pair.theta, result.list());
 }
 
 function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>): Certificate {
-  const found = shortestPath(theta, from, to);
-  if (found === undefined) {
+  const shortest = shortestPath(theta, from, to);
+  if (shortest === undefined) {
     throw new InputError(
       "no path: without a neuron to spare the points are isolated",
       "give networks wider than they reduce to",
     );
   }
-  requireCap(BigInt(leastPathBytes(found.path.segments + 1, from)), "give networks with fewer neurons");
-  return pathCertificate(theta, found.path.list(), found.optimal);
+  requireCap(BigInt(leastPathBytes(shortest.path.segments + 1, from)), "give networks with fewer neurons");
+  return pathCertificate(theta, shortest.path.list(), shortest.optimal);
 }
 
 function literalFormula(r: number, m: number): Certificate {

@@ -4,7 +4,7 @@ import { CRITICAL_CLAIMS } from "./criticalClaims.js";
 import type { CertifyOptions, ConnectedOptions } from "./run.js";
 import type { CriticalOptions } from "./runCritical.js";
 
-/** `equiloss certify`, with a command for each kind. */
+/** Defines `equiloss certify`, with a command for each kind. */
 export function defineCertify(root: Command, setExitCode: (code: number) => void): void {
   const kinds = withPlainErrors(root.command("certify"))
     .description("write evidence to a file that an independent checker can accept or reject")
@@ -79,7 +79,7 @@ function addCritical(kind: Command, setExitCode: (code: number) => void): void {
     .option("--activation <form>", "such as poly:1,0,1/2 or ratio:1,1:1,0,1", "ratio:1,1:1,0,1")
     .option("--seed <N>", "seed of weights, inputs and residuals", "0")
     .addOption(
-      new Option("--claim <id>", "what it is to settle, which the checker is asked about first")
+      new Option("--claim <id>", "what it must settle; nothing is written unless the checker agrees")
         .choices(CRITICAL_CLAIMS)
         .default("prop-4.4"),
     )

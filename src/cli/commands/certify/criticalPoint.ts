@@ -8,7 +8,7 @@ import { criticalPointOfIndex } from "../../../landscape/criticalPoints/critical
 import { criticalPoint } from "../../../landscape/criticalPoints/randomCriticalPoint.js";
 import type { CRITICAL_CLAIMS } from "./criticalClaims.js";
 
-/** The critical point that is to be found, and the point of Γ̄ above it. */
+/** The critical point to find, and the point of Γ̄ above it. */
 export interface CriticalRequest {
   readonly what: "critical";
   readonly claim: (typeof CRITICAL_CLAIMS)[number];
@@ -18,24 +18,27 @@ export interface CriticalRequest {
   readonly points: number;
   readonly activation: string;
   readonly seed: number;
-  /** How many negative eigenvalues the Hessian shall have at width r, and no zero ones; any if left out. */
+  /**
+   * How many negative eigenvalues the Hessian must have at width r, where none may be zero; any inertia if
+   * left out.
+   */
   readonly index?: number;
-  /** How often each of the r units is to stand in the wider network. */
+  /** How many copies of each of the r units the wider network has. */
   readonly copies: readonly number[];
-  /** Their shares, of sum 1 for each unit; equal ones if left out. */
+  /** The shares of the copies, of sum 1 for each unit; equal ones if left out. */
   readonly beta?: readonly string[];
 }
 
 /**
- * Finds the critical point, expands it and puts both down.
+ * Finds the critical point, expands it, and makes the certificate of both.
  *
- * @throws InputError if there is none to be found, or the shares don't fit.
+ * @throws InputError if none is found, or if the shares don't fit.
  */
 export function critical(request: CriticalRequest): Certificate {
   const { claim, index, copies, beta } = request;
-  const wanted = { ...request, activation: parseActivation(request.activation) };
-  const found = index === undefined ? criticalPoint(wanted) : criticalPointOfIndex(wanted, index);
-  const { network: theta, data, activation } = found;
+  const options = { ...request, activation: parseActivation(request.activation) };
+  const point = index === undefined ? criticalPoint(options) : criticalPointOfIndex(options, index);
+  const { network: theta, data, activation } = point;
   const codes = copies.flatMap((count, unit) => new Array<number>(count).fill(unit + 1));
   const equal = copies.flatMap((count) => new Array<Rational>(count).fill(rational(1n, BigInt(count))));
   const shares = beta === undefined ? equal : beta.map(parseRational);

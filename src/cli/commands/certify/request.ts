@@ -10,7 +10,7 @@ export type CertificationRequest =
       readonly what: "connected";
       readonly r: number;
       readonly m: number;
-      /** The file of θ^r, or what a random one is to be like. */
+      /** The file of θ^r, or the dimensions and seed of a random one. */
       readonly theta:
         Source | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
     }
@@ -29,12 +29,12 @@ export interface Certification {
   readonly budget: number;
 }
 
-/** What was certified. */
+/** What {@link WriteRequest} led to. */
 export interface CertificationReport extends Written {
   readonly claim: string;
 }
 
-/** A certificate that the checker doesn't take for its claim, so that none was written. */
+/** A certificate that the checker rejects for its claim, so that it was not written. */
 export interface RejectedCertification {
   readonly claim: string;
   readonly rejected: Exclude<CertificateVerdict, { readonly accepted: true }>;

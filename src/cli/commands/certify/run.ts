@@ -27,7 +27,7 @@ export interface ConnectedOptions extends CertifyOptions {
 export const MAX_DIMENSION = 64;
 const MAX_CERTIFIED_WIDTH = 31;
 
-/** `equiloss certify enumeration r m` */
+/** Runs `equiloss certify enumeration r m`. */
 export async function certifyEnumeration(r: string, m: string, options: CertifyOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
   return certified(
@@ -36,13 +36,13 @@ export async function certifyEnumeration(r: string, m: string, options: CertifyO
   );
 }
 
-/** `equiloss certify morse r m` */
+/** Runs `equiloss certify morse r m`. */
 export async function certifyMorse(r: string, m: string, options: CertifyOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
   return certified(without({ what: "morse", ...widths }, `morse ${widths.r} ${widths.m}`), options);
 }
 
-/** `equiloss certify connected r m` */
+/** Runs `equiloss certify connected r m`. */
 export async function certifyConnected(r: string, m: string, options: ConnectedOptions): Promise<number> {
   const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
   const command = `connected ${widths.r} ${widths.m}`;
@@ -65,7 +65,7 @@ export async function certifyConnected(r: string, m: string, options: ConnectedO
   return certified(without({ what: "connected", ...widths, theta }, `${command} ${chosen}`), options);
 }
 
-/** `equiloss certify path from to` */
+/** Runs `equiloss certify path from to`. */
 export async function certifyPath(from: string, to: string, options: CertifyOptions): Promise<number> {
   const request = (files: Sources<{ from: string; to: string }>): CertificationRequest => ({
     what: "path",
@@ -74,7 +74,7 @@ export async function certifyPath(from: string, to: string, options: CertifyOpti
   return certified({ inputs: { from, to }, request, words: "path <from> <to>" }, options);
 }
 
-/** `equiloss certify counterexample claim [r m]` */
+/** Runs `equiloss certify counterexample claim [r m]`. */
 export async function certifyCounterexample(
   claim: string,
   r: string | undefined,
@@ -95,20 +95,20 @@ export async function certifyCounterexample(
   return certified(without({ what: "literal formula", ...widths }, command), options);
 }
 
-/** A certificate that is made from no file. */
+/** Makes a certificate that needs no input file. */
 export function without(request: CertificationRequest, words: string): Order<Record<string, never>> {
   return { inputs: {}, request: () => request, words };
 }
 
-/** What a certificate is asked for by: the files that it is made from, and a request once they are read. */
+/** The files that a certificate is made from, and the request once they are read. */
 export interface Order<Paths> {
   readonly inputs: Paths;
   readonly request: (files: Sources<Paths>) => CertificationRequest;
-  /** The rest of the command line, without names of files. */
+  /** The rest of the command line, without the names of files. */
   readonly words: string;
 }
 
-/** Has a certificate made by a worker, and says what was written; the exit code. */
+/** Has a worker make a certificate, and says what was written. Returns the exit code. */
 export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
   { inputs, request, words }: Order<Paths>,
   { output, json, maxMemory }: CertifyOptions,
@@ -124,7 +124,8 @@ export async function certified<Paths extends Readonly<Record<string, string | u
   if ("rejected" in report) {
     const { rule, where, reason } = report.rejected;
     complain(
-      `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; nothing was written`,
+      `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; ` +
+        "nothing was written",
     );
     return EXIT.failed;
   }

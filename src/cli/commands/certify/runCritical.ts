@@ -20,11 +20,11 @@ export interface CriticalOptions extends CertifyOptions {
   readonly claim: CriticalRequest["claim"];
 }
 
-/** Widths and numbers of data up to which certificates stay below the checker's cap by far. */
+/** The largest widths and numbers of data. Up to them certificates stay far below the checker's cap. */
 const MAX_CRITICAL = 31;
 const MAX_POINTS = 1000;
 
-/** `equiloss certify critical` */
+/** Runs `equiloss certify critical`. */
 export async function certifyCritical(options: CriticalOptions): Promise<number> {
   const r = wholeNumber("--r", options.r, 1, MAX_CRITICAL);
   const beta = options.beta?.split(",");
@@ -54,7 +54,7 @@ function copiesOf(r: number, text: string | undefined): number[] {
   throw new InputError(`${copies.length} numbers of copies for ${r} units`, "give one for each", "--expand");
 }
 
-/** The command that makes the same certificate. */
+/** The command line that makes the same certificate. */
 function wordsOf({ index, beta, ...request }: CriticalRequest): string {
   const words = [
     `critical --r ${request.r} --d-in ${request.inputDimension} --d-out ${request.outputDimension}`,

@@ -24,10 +24,7 @@ export async function writeRequested(
   return { ...writeCertificate(output, make, origin), claim };
 }
 
-/**
- * Whether a critical point settles the claim is a matter of luck and of what was asked for: the checker
- * knows.
- */
+/** Whether a critical point settles the claim depends on luck and on the options, so the checker is asked. */
 async function writeCritical(
   request: CriticalRequest,
   output: string,

@@ -2,13 +2,13 @@ import type { Command } from "commander";
 import { M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import type { CheckOptions } from "./run.js";
 
-/** `equiloss check`. */
+/** Defines `equiloss check`. */
 export function defineCheck(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("check"))
     .description("let the independent checker accept or reject a certificate, for the claim you name")
     .argument("<file>", "certificate; - reads standard input")
-    .requiredOption("--claim <id>", "the claim that it is to settle")
-    .option("--refuted", "it is to refute the claim as stated")
+    .requiredOption("--claim <id>", "the claim that it must settle")
+    .option("--refuted", "it must refute the claim as stated")
     .option("--r <N>", R)
     .option("--m <N>", M)
     .option("--network <file>", "the irreducible network that it must be about")

@@ -29,12 +29,12 @@ export interface CheckRequest {
 }
 
 /**
- * What the checker says of a certificate.
+ * Has the checker judge a certificate.
  *
- * @throws InputError if a file is no text, or one of the caller's isn't what it should be.
+ * @throws InputError if the certificate isn't text, or if a file of the caller's isn't what it should be.
  */
 export function judgement({ certificate, ...wanted }: CheckRequest): Promise<CertificateVerdict> {
-  // What is wrong with the caller's own files is told first.
+  // Errors in the caller's own files are reported first.
   const expected = expectedOf(wanted);
   return checkCertificate(certificateIn(certificate), expected);
 }
@@ -64,7 +64,7 @@ function layers(source: Source): WrittenLayers {
   return certificateLayers(layersIn(source));
 }
 
-/** The text as it is: a byte order mark stays, for the checker to object to. */
+/** The text as it is. A byte order mark stays, so that the checker rejects it. */
 function certificateIn({ bytes, place }: Source): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

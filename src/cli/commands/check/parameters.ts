@@ -1,6 +1,9 @@
 import { CRITICAL_CLAIMS } from "../certify/criticalClaims.js";
 
-/** What the caller may want a certificate to be about, as options and as the checker names them. */
+/**
+ * What the caller can say a certificate must be about: the names of the options, and those of the checker's
+ * parameters.
+ */
 export const PARAMETERS = {
   r: "r",
   m: "m",
@@ -14,21 +17,21 @@ export const PARAMETERS = {
 /** An option of `equiloss check`. */
 export type Parameter = keyof typeof PARAMETERS;
 
-/** What must be said of a claim, and what may be. */
+/** Which parameters a claim needs, and which it may have besides. */
 export interface Parameters {
   readonly needed: readonly Parameter[];
   readonly allowed: readonly Parameter[];
 }
 
-/** The claim on networks of several layers. */
+/** The claim about networks of several layers. */
 export const LAYERED = "mlp-connected";
 
 const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network", "data", "activation"] };
 
 /**
  * What `equiloss check` takes for each claim that certificates can settle. It asks for more than the checker
- * does where a verdict would else be on what only the certificate names, and takes no more
- * (test/cli/checkParameters.test.ts).
+ * does, where the verdict would otherwise be about something that only the certificate names. It takes no
+ * parameter that the checker refuses (test/cli/checkParameters.test.ts).
  */
 export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
   ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],

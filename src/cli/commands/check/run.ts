@@ -13,7 +13,7 @@ import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
 import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
 
-/** What the caller wants shown; it never comes from the certificate. */
+/** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
   readonly claim: string;
   readonly refuted?: boolean;
@@ -21,7 +21,7 @@ export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Par
 
 const LARGEST_WIDTH = 200_001;
 
-/** `equiloss check file --claim ID …`; the exit code. */
+/** Runs `equiloss check file --claim ID …`. Returns the exit code. */
 export async function runCheck(file: string, options: CheckOptions): Promise<number> {
   requireParameters(options);
   const { claim, refuted } = options;
@@ -65,7 +65,7 @@ function requireParameters(options: CheckOptions): void {
 }
 
 function wording(verdict: CertificateVerdict): string {
-  // The reason may quote the file, which may hold anything.
+  // The reason may quote the file, and the file may hold any character.
   if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
   return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);
 }

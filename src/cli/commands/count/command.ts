@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 
-/** `equiloss count`. */
+/** Defines `equiloss count`. */
 export function defineCount(root: Command): void {
   withPlainErrors(root.command("count"))
     .description("numbers of subspaces T and G, Stirling number, spheres, Euler characteristic")

@@ -16,9 +16,8 @@ const LEVELS = 4;
 const DIGITS = 4;
 
 /**
- * What a person gets to read of G = G(r, m) and T = T(r, m) beside their values: the first ratios R_k, and
- * how far the counts are from what they are asymptotic to, with the bounds of that. Decimals are rounded down
- * and up.
+ * What is shown of G = G(r, m) and T = T(r, m) beside their values: the first ratios R_k, and the quotients
+ * of the counts by their asymptotic forms, with proved bounds. Decimals are intervals, rounded outwards.
  */
 export function countComparisons(r: number, m: number, onto: bigint, minima: bigint): string[] {
   const ratios = Array.from({ length: Math.min(LEVELS, r - 1) }, (_, index) =>
@@ -36,7 +35,7 @@ function ratioLines(ratios: readonly Quotient[]): string[] {
   ];
 }
 
-/** A count over what it is asymptotic to. */
+/** A count divided by its asymptotic form. */
 interface Comparison {
   readonly name: string;
   readonly value: Quotient;

@@ -30,17 +30,17 @@ export function countReport(r: number, m: number): CountReport {
   };
 }
 
-/** The widths that are asked for, and whether a person is to read the counts. */
+/** The widths, and whether to compare the counts for a person. */
 export interface CountRequest {
   readonly r: number;
   readonly m: number;
   readonly compared: boolean;
 }
 
-/** The counts, and what a person gets to read of them besides. */
+/** The counts, and the comparisons that are shown to a person. */
 export interface ComparedCounts {
   readonly report: CountReport;
-  /** Empty unless asked for. */
+  /** Lines of comparisons; empty unless asked for. */
   readonly comparisons: readonly string[];
 }
 

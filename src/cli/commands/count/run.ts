@@ -6,7 +6,7 @@ import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { countLines } from "./counts.js";
 
-/** `equiloss count r m` */
+/** Runs `equiloss count r m`. */
 export async function runCount(rText: string, mText: string, options: CommonOptions): Promise<void> {
   const { r, m } = widthArguments(rText, mText, MAX_WIDTH);
   const budget = memoryBudget(options.maxMemory);

@@ -10,7 +10,7 @@ measured accuracy; one that passes it, or isn't finite, fails the check.
 
 Example: equiloss crosscheck --backend wasm --points 1000 --seed 1`;
 
-/** `equiloss crosscheck`. */
+/** Defines `equiloss crosscheck`. */
 export function defineCrosscheck(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("crosscheck"))
     .description("networks, gradients and curvatures in float32, on a GPU or without, beside exact ones")

@@ -5,14 +5,16 @@ import { visible } from "../../terminal/visible.js";
 
 /** What `equiloss crosscheck` prints; --json prints it as it is. */
 export interface PrintedCrosscheck extends CrosscheckReport {
-  /** Of equiloss. */
+  /** The version of equiloss. */
   readonly version: string;
-  /** Backends that come before this one in the order, and why they don't run. */
+  /** Backends that come before this one in the order, and why each doesn't run. */
   readonly passedOver: readonly PassedOver[];
   readonly power?: readonly Power[];
 }
 
-/** The backend, what was measured of it, a line for each check, and the sum. */
+/**
+ * The report as lines for a person: the backend, what was measured of it, a line for each check, and the sum.
+ */
 export function crosscheckLines(report: PrintedCrosscheck): string {
   const { backend, measured, checks, power = [], leaked } = report;
   const kernels = measured.kernels.map(({ name, error }) => `${name} ${digits(error)}`).join(", ");
@@ -48,5 +50,6 @@ function digits(value: number): string {
 function summary({ ok, checks, points, inputs, seed, version }: PrintedCrosscheck): string {
   const held = checks.filter((check) => check.held).length;
   const outcome = ok ? "every check held" : "SOME CHECKS FAILED";
-  return `${outcome}: ${held} of ${checks.length} · ${points} points · ${inputs} inputs · seed ${seed} · equiloss ${version}`;
+  const size = `${points} points · ${inputs} inputs`;
+  return `${outcome}: ${held} of ${checks.length} · ${size} · seed ${seed} · equiloss ${version}`;
 }

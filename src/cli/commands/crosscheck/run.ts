@@ -31,13 +31,13 @@ export interface CrosscheckOptions extends CommonOptions {
 const MOST_POINTS = 1_000_000;
 const MOST_INPUTS = 100_000;
 
-/** The only check that takes a network of one's own. */
+/** The only check that takes a network from the caller. */
 const OWN_NETWORK = "def-3.2";
 
-/** Wider networks take longer to choose a subspace for than to evaluate. */
+/** The largest width. For wider networks, choosing a subspace takes longer than evaluating. */
 const WIDEST = 200;
 
-/** `equiloss crosscheck`; the exit code. */
+/** Runs `equiloss crosscheck`. Returns the exit code. */
 export async function runCrosscheck(options: CrosscheckOptions): Promise<number> {
   requireKnownBackend(options.backend);
   const { network } = await readSources({ network: options.network }, memoryBudget(options.maxMemory));
@@ -60,12 +60,12 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
     ...(theta === undefined ? {} : { theta }),
   };
   const report = await onThisThread(async (progress) => {
-    const found = await crosscheck({ ...request, progress });
-    if (options.power !== true) return found;
+    const checks = await crosscheck({ ...request, progress });
+    if (options.power !== true) return checks;
     const power = await detectionPower(backend, (done, total) => {
       progress("power", done, total);
     });
-    return { ...found, power };
+    return { ...checks, power };
   });
   const printed: PrintedCrosscheck = {
     version: packageVersion(),
@@ -90,22 +90,19 @@ function ownNetwork(source: Source): TwoLayerNetwork {
 
 function chosenClaims(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
-  const known = CHECKS.map(({ claim }) => claim);
+  const ids = CHECKS.map(({ claim }) => claim);
   return text.split(",").map((part) => {
     const id = part.trim();
-    if (known.includes(id)) return id;
+    if (ids.includes(id)) return id;
     throw new InputError(
       `no check in floats of ${JSON.stringify(id)}`,
-      `choose among ${known.join(", ")}, with commas between`,
+      `choose among ${ids.join(", ")}, with commas between`,
       "--claims",
     );
   });
 }
 
-/**
- * Of what is installed and doesn't start there is a warning; that no accelerator is there is said in any
- * case.
- */
+/** Warns of backends that are installed and don't start, and says whenever there is no accelerator. */
 function warnOfOthers({ backend, passedOver }: Choice): void {
   const reasons = passedOver.map(({ name, reason }) => `${name}: ${reason}`);
   if (reasons.length === 0) return;
@@ -116,7 +113,7 @@ function warnOfOthers({ backend, passedOver }: Choice): void {
 
 type Progress = (what: string, done: number, total: number) => void;
 
-/** Work on this thread, which a signal ends the next time that it says how far it is. */
+/** Does work on this thread. A signal ends it the next time that it reports progress. */
 async function onThisThread<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
   let stopped = false;
   const stoppable: Stoppable = {

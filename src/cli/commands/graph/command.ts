@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 
-/** `equiloss graph`. */
+/** Defines `equiloss graph`. */
 export function defineGraph(root: Command): void {
   withPlainErrors(root.command("graph"))
     .description("graph of which T(r,m) subspaces meet (Fig. 4): size, components, diameter, degrees")

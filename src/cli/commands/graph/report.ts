@@ -13,24 +13,24 @@ export interface GraphReport {
   readonly subspaces: number;
   readonly edges: number;
   readonly components: number;
-  /** Null if not connected. */
+  /** Null if the graph is not connected. */
   readonly diameter: number | null;
   /** How many subspaces meet a given number of others. */
   readonly degrees: Readonly<Record<string, number>>;
 }
 
-/** What graph is asked for. */
+/** Which graph is asked for. */
 export interface GraphRequest {
   readonly r: number;
   readonly m: number;
-  /** MiB that it may take. */
+  /** MiB that the graph may take. */
   readonly budget: number;
 }
 
 /**
  * Builds the graph and measures it.
  *
- * @throws InputError if it would take more, before it is built.
+ * @throws InputError before the graph is built, if it would take more memory than that.
  */
 export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphReport {
   const phase = (name: string) => (done: number, total: number) => {

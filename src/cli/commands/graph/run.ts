@@ -7,11 +7,12 @@ import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { graphLines } from "./report.js";
 
-/** `equiloss graph r m` */
+/** Runs `equiloss graph r m`. */
 export async function runGraph(rText: string, mText: string, options: CommonOptions): Promise<void> {
   const { r, m } = widthArguments(rText, mText, MAX_LISTED_WIDTH);
   const budget = memoryBudget(options.maxMemory);
-  // Each subspace alone takes more than that, so this settles hopeless sizes before any meeting is counted.
+  // Each subspace takes more than that, so this refuses sizes that are too large before any meeting is
+  // counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const report = await runAlone("graph", { r, m, budget }, { budget, bar: measured("graph") });
   if (options.json === true) printJson(report);

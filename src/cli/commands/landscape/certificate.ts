@@ -13,22 +13,22 @@ import { packageVersion } from "../../terminal/packageVersion.js";
 import { visible } from "../../terminal/visible.js";
 
 /**
- * What the certificate is about. Its rule looks at the gradient and at both Hessians, and by Prop. 4.4 it
- * holds at all points above an irreducible critical one; no claim is about other points than critical ones.
+ * The claim of the certificate. By Prop. 4.4 its rule, which is about the gradient and both Hessians, holds
+ * at all points above an irreducible critical one. No claim is about points that are not critical.
  */
 const CLAIM = "prop-4.4";
 
-/** What was written of a landscape, and how it is checked; --json prints it as it is. */
+/** The certificate that was written of a landscape, and how to check it. --json prints this as it is. */
 export interface LandscapeCertificate {
   readonly file: string;
   readonly claim: typeof CLAIM;
   readonly bytes: number;
   readonly digest: string;
-  /** The command, for a shell. */
+  /** The command that checks it, for a shell. */
   readonly check: string;
 }
 
-/** Files as they were named. */
+/** Names of files, as they were typed. */
 export interface CertificateNames {
   readonly file: string;
   readonly network: string;
@@ -36,11 +36,11 @@ export interface CertificateNames {
 }
 
 /**
- * The point as one above the irreducible network that it computes with; whether that is critical is not
- * looked at.
+ * The point, as one above the irreducible network that it reduces to. This doesn't test whether it is
+ * critical.
  *
- * @throws InputError if the cost is not the squared error, or if the point is none of Γ̄ (Def. 4.1) above its
- * reduction.
+ * @throws InputError if the cost is not the squared error, or if the point is not in Γ̄ (Def. 4.1) above its
+ *   reduction.
  */
 export function pointAbove({ network, data, activation, cost }: LandscapePoint): ExpandedPoint {
   if (cost.name !== squaredError.name) {
@@ -53,7 +53,7 @@ export function pointAbove({ network, data, activation, cost }: LandscapePoint):
   const unlabelled = listOf(codes, (code) => code <= 0);
   if (unlabelled !== "") {
     throw refusal(
-      `neurons cancel or have no output (${unlabelled}), and the claims are about networks without such`,
+      `neurons cancel or have no output (${unlabelled}), and the claims are about networks without them`,
       "take them out, which leaves the function as it is",
     );
   }
@@ -61,19 +61,22 @@ export function pointAbove({ network, data, activation, cost }: LandscapePoint):
   const askew = listOf(beta, (value) => value === undefined);
   if (askew !== "") {
     throw refusal(
-      `the outgoing weights of copies (${askew}) are no multiples of their sum`,
+      `the outgoing weights of copies (${askew}) are not multiples of their sum`,
       "give a network whose copies share the outgoing weights of one neuron",
     );
   }
   return { theta, network, beta: beta.filter((value) => value !== undefined), data, activation };
 }
 
-/** The numbers of those that are meant, counted from 1. */
+/** The places, counted from 1, of the entries that are meant. */
 function listOf<Entry>(entries: readonly Entry[], isMeant: (entry: Entry) => boolean): string {
   return entries.flatMap((entry, index) => (isMeant(entry) ? [index + 1] : [])).join(", ");
 }
 
-/** β with outgoing weights β·a, for a ≠ 0 those of the unit below; undefined if there is none. */
+/**
+ * The β for which a unit has outgoing weights β·a, where a ≠ 0 belongs to the unit below; undefined if there
+ * is none.
+ */
 function share({ outgoing }: Unit, below: Unit): Rational | undefined {
   const whole = below.outgoing.toRationals();
   const place = whole.findIndex(({ n }) => n !== 0n);
@@ -92,12 +95,12 @@ function refusal(problem: string, repair: string): InputError {
 }
 
 /**
- * Writes the certificate, once the checker has accepted it: its limits are in digits and characters that are
- * only known then.
+ * Writes the certificate once the checker has accepted it. The checker's limits are on digits and characters,
+ * which are known only then.
  *
  * @param isCritical whether the gradient is 0 there.
- * @throws InputError if it isn't, if the numbers are too long for the checker, or if the file can't be
- * written.
+ * @throws InputError if the gradient isn't 0, if the numbers are too long for the checker, or if the file
+ *   can't be written.
  */
 export async function writeLandscapeCertificate(
   point: ExpandedPoint,
@@ -106,8 +109,8 @@ export async function writeLandscapeCertificate(
 ): Promise<LandscapeCertificate> {
   if (!isCritical) {
     throw refusal(
-      "the gradient is not 0, and what the checker settles is said of critical points alone",
-      "give one, with all weights and data exact",
+      "the gradient is not 0, and the claims that the checker settles are about critical points",
+      "give a critical point, with all weights and data exact",
     );
   }
   const [r, m, form] = [point.theta.units.length, point.network.units.length, point.activation.name];
@@ -124,19 +127,19 @@ export async function writeLandscapeCertificate(
     );
   }
   const { bytes, digest } = writeCertificate(file, () => certificate, origin);
-  // Only an irreducible network is in a file of the caller's as the checker wants to be told of it.
+  // Only an irreducible network is one that the caller can name to the checker by its own file.
   const below = r === m ? ["--network", word(network)] : [];
   const words = [word(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", word(data)];
   const line = ["equiloss check", ...words, "--activation", form, ...below].join(" ");
   return { file, claim: CLAIM, bytes, digest, check: line };
 }
 
-/** The name of a file, such that a shell and the command line take it for one. */
+/** The name of a file, quoted so that a shell and the command line read it as one. */
 function word(name: string): string {
   const path = /^-./.test(name) ? `./${name}` : name;
   if (/^[\w./:,@%+=-]+$/.test(path)) return path;
   if (visible(path) === path) return `'${path.replaceAll("'", "'\\''")}'`;
-  // What isn't to be printed has escapes in quotes of another kind.
+  // Characters that must not be printed are escaped, in quotes of another kind.
   return `$'${path.replace(/[\\']/g, "\\$&").replace(/[^ -~]/gu, shellEscape)}'`;
 }
 

@@ -16,7 +16,7 @@ weights.
 
 Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
 
-/** `equiloss landscape`. */
+/** Defines `equiloss landscape`. */
 export function defineLandscape(root: Command): void {
   withPlainErrors(root.command("landscape"))
     .description("loss, gradient and the signs of the Hessian's eigenvalues at a network, exactly")

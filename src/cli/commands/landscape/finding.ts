@@ -11,7 +11,7 @@ import {
 } from "./certificate.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./report.js";
 
-/** What is to be looked at. */
+/** What `equiloss landscape` is asked. */
 export interface LandscapeRequest {
   readonly network: Source;
   readonly data: Source;
@@ -19,16 +19,18 @@ export interface LandscapeRequest {
   readonly cost: string;
   /** MiB that the Hessian may take. */
   readonly budget: number;
-  /** Where a certificate goes, if one is wanted, and how the files were named. */
+  /** Where a certificate goes, if one is asked for, and how the files were named. */
   readonly certificate?: CertificateNames;
 }
 
-/** What the landscape is like, and what was written of it; --json prints it as it is. */
+/** What the landscape is like, and the certificate that was written. --json prints this as it is. */
 export interface LandscapeFinding extends LandscapeReport {
   readonly certificate?: LandscapeCertificate;
 }
 
-/** Parses the files, and says what the landscape is like there; writes the certificate if one is wanted. */
+/**
+ * Parses the files, says what the landscape is like there, and writes the certificate if one is asked for.
+ */
 export async function landscapeFinding(request: LandscapeRequest): Promise<LandscapeFinding> {
   const network = networkIn(request.network);
   const data = dataIn(request.data);
@@ -39,7 +41,7 @@ export async function landscapeFinding(request: LandscapeRequest): Promise<Lands
   const point = { network, data, activation, cost: costNamed(request.cost) };
   const { certificate: names, budget } = request;
   if (names === undefined) return landscapeReport(point, budget);
-  // First, as it is told at once, and the Hessian may take long.
+  // This comes first, since it is quick and the Hessian may take long.
   const above = pointAbove(point);
   const report = landscapeReport(point, budget);
   return { ...report, certificate: await writeLandscapeCertificate(above, report.critical, names) };

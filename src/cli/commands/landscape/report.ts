@@ -11,7 +11,7 @@ import { requireMemory } from "../../options/memory.js";
 /** The costs that the command line knows. */
 export const COSTS: readonly Cost[] = [squaredError, quarticError, boundedError];
 
-/** What `equiloss landscape` says of a network and data; --json prints it as it is. */
+/** What `equiloss landscape` says about a network and data. --json prints this as it is. */
 export interface LandscapeReport {
   readonly width: number;
   readonly inputs: number;
@@ -21,14 +21,17 @@ export interface LandscapeReport {
   readonly activation: string;
   readonly cost: string;
   readonly loss: string;
-  /** Of the gradient, |∇L|². */
+  /** The squared norm of the gradient, |∇L|². */
   readonly gradientNormSquared: string;
   readonly critical: boolean;
-  /** Of the Hessian: how many eigenvalues are positive, negative, zero. */
+  /** How many eigenvalues of the Hessian are positive, negative and zero. */
   readonly inertia: readonly [number, number, number];
   readonly strictSaddle: boolean;
   readonly strictMinimum: boolean;
-  /** Classes of equal units, counted from 1: the symmetry subspaces that the network lies in. */
+  /**
+   * Classes of equal units, with units counted from 1. They are the symmetry subspaces that the network lies
+   * in.
+   */
   readonly equalUnits: readonly (readonly number[])[];
 }
 
@@ -37,7 +40,7 @@ export interface LandscapeReport {
  *
  * @param budget MiB.
  * @throws InputError if the data don't fit, the activation or cost has no value, or the Hessian takes more
- * memory.
+ *   memory than the budget.
  */
 export function landscapeReport(
   { network, data, activation, cost }: LandscapePoint,
@@ -48,10 +51,10 @@ export function landscapeReport(
   const what = `the Hessian in ${parameters} parameters`;
   requireMemory(what, hessianBytes(parameters, 0), budget);
   const point = { network, data, activation, cost };
-  const found = landscapeAt(point, () => {
+  const landscape = landscapeAt(point, () => {
     requireMemory(what, hessianBytes(parameters, entryBits(point)), budget);
   });
-  const { positive, negative, zero } = found.inertia;
+  const { positive, negative, zero } = landscape.inertia;
   return {
     width: units.length,
     inputs: inputDimension,
@@ -60,25 +63,25 @@ export function landscapeReport(
     parameters,
     activation: activation.name,
     cost: cost.name,
-    loss: formatRational(found.loss),
-    gradientNormSquared: formatRational(found.gradient.dot(found.gradient)),
-    critical: found.isCritical,
+    loss: formatRational(landscape.loss),
+    gradientNormSquared: formatRational(landscape.gradient.dot(landscape.gradient)),
+    critical: landscape.isCritical,
     inertia: [positive, negative, zero],
-    strictSaddle: found.isStrictSaddle,
-    strictMinimum: found.isStrictMinimum,
-    equalUnits: found.equalUnits.map((units) => units.map((unit) => unit + 1)),
+    strictSaddle: landscape.isStrictSaddle,
+    strictMinimum: landscape.isStrictMinimum,
+    equalUnits: landscape.equalUnits.map((units) => units.map((unit) => unit + 1)),
   };
 }
 
 /**
- * The cost with a name.
+ * The cost with the given name.
  *
  * @throws InputError listing all names.
  */
 export function costNamed(name: string): Cost {
-  const found = COSTS.find((cost) => cost.name === name);
-  if (found !== undefined) return found;
-  const names = COSTS.map((cost) => cost.name).join(", ");
+  const cost = COSTS.find((candidate) => candidate.name === name);
+  if (cost !== undefined) return cost;
+  const names = COSTS.map((candidate) => candidate.name).join(", ");
   throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}`, "--cost");
 }
 
@@ -88,7 +91,7 @@ export function costNamed(name: string): Cost {
  */
 const MATRICES = 4n;
 
-/** Bytes that an integer takes besides its digits. */
+/** Bytes that an integer takes beside its digits. */
 const OVERHEAD = 32n;
 
 function hessianBytes(parameters: number, bits: number): bigint {
@@ -114,8 +117,9 @@ function entryBits({ network, data, activation }: LandscapePoint): number {
 export function landscapeLines(report: LandscapeReport): string {
   const [positive, negative, zero] = report.inertia;
   const held = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
+  const { width, inputs, outputs, points, parameters } = report;
   return [
-    `width ${report.width}, ${report.inputs} → ${report.outputs}, ${report.points} data, ${report.parameters} parameters`,
+    `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
     `activation  ${report.activation}`,
     `cost        ${report.cost}`,
     `loss        ${shortened(report.loss)}`,
@@ -135,7 +139,7 @@ function nameOf({ critical, strictSaddle, strictMinimum }: LandscapeReport): str
 
 const LONGEST = 60;
 
-/** A long rational by how large it is; --json has all its digits. */
+/** A rational; a long one is cut off, with its size. --json has all its digits. */
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const unsigned = text.replace("-", "");

@@ -18,10 +18,10 @@ export interface LandscapeOptions extends CommonOptions {
   readonly certificate?: string;
 }
 
-/** `equiloss landscape network data` */
+/** Runs `equiloss landscape network data`. */
 export async function runLandscape(network: string, data: string, options: LandscapeOptions): Promise<void> {
   const budget = memoryBudget(options.maxMemory);
-  // Before any file is read: what is typed wrong is told at once.
+  // This comes before any file is read, so that errors in what was typed are reported at once.
   const { name: activation } = activationOption(options.activation);
   const { name: cost } = costNamed(options.cost);
   const inputs = { network, data };
@@ -40,14 +40,14 @@ export async function runLandscape(network: string, data: string, options: Lands
         );
   };
   const { certificate: output } = options;
-  const found =
+  const finding =
     output === undefined
       ? await work(await readSources(inputs, budget))
       : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
           work(sources, { file: output, ...inputs }),
         );
-  if (options.json === true) printJson(found);
-  else print([landscapeLines(found), ...certificateLines(found)].join("\n"));
+  if (options.json === true) printJson(finding);
+  else print([landscapeLines(finding), ...certificateLines(finding)].join("\n"));
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

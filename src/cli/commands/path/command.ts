@@ -11,18 +11,18 @@ layers without biases.
 Example: equiloss path examples/path-from.json examples/path-to.json
          equiloss path examples/deep-from.json examples/deep-to.json`;
 
-/** `equiloss path`. */
+/** Defines `equiloss path`. */
 export function definePath(root: Command): void {
   withPlainErrors(root.command("path"))
     .description(
-      "a loss-free path of fewest segments between two networks of one function for every activation",
+      "a loss-free path of fewest segments between networks that compute the same for every activation",
     )
     .argument("<from>", "network file, of two layers or more")
     .argument("<to>", "network file of the same widths, which computes the same for every activation")
     .option("--json", "one line of JSON: segments, lower bound, points as network files, subspaces")
     .option("--as-paper", "the construction of Theorem 3.1's proof instead, three segments per transposition")
     .option("--steps <N>", "cut each segment into N pieces", "1")
-    .option("--changes", "a line of JSON a segment, with what changes: for networks too wide to list")
+    .option("--changes", "a line of JSON for each segment, with what changes; for networks too wide to list")
     .option("--budget <N>", "subspaces that the search may reach before it settles for bounds", "2000000")
     .addOption(memoryOption())
     .addHelpText("after", PATH_HELP)

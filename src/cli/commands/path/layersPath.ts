@@ -20,17 +20,18 @@ import { notProved, summary } from "./summary.js";
 
 type Pair = NetworkPair<MultiLayerNetwork>;
 
-/** What is printed of a path between networks of several layers. */
+/** What `equiloss path` prints for networks of several layers. */
 export function layersPathText(pair: Pair, { json, steps, budget }: PathRequest): string {
-  const found = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
-  if (json) return visibleJson("isolatedLayer" in found ? NOTHING : listed(found, pair, steps));
-  return "isolatedLayer" in found ? isolation(pair, found) : lengthText(pair, found);
+  const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
+  if (json) return visibleJson("isolatedLayer" in path ? NOTHING : listed(path, pair, steps));
+  return "isolatedLayer" in path ? isolation(pair, path) : lengthText(pair, path);
 }
 
 /** Why there is no path. */
 export function isolation({ theta }: Pair, { isolatedLayer: layer }: IsolatedLayer): string {
   const width = entry(hiddenWidths(theta), layer - 1);
-  return `no path: hidden layer ${layer} reduces to width ${width}, its own, and the networks have its units in different orders`;
+  const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
+  return `no path: ${reduced}, and the networks have its units in different orders`;
 }
 
 /** @throws InputError if a path is too long to be listed. */
@@ -65,7 +66,10 @@ function lengthText({ theta, from }: Pair, path: MultiLayerPath): string {
 function bound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
   if (segments <= 1) return "no path has fewer";
   if (!inManifold) {
-    return "NOT proved least: an end lies outside Θ, the networks that expansion from the last layer to the first reaches";
+    return (
+      "NOT proved least: an end lies outside Θ, " +
+      "the networks that expansion from the last layer to the first reaches"
+    );
   }
   if (!optimal) return notProved(lowerBound, segments, "in Θ ");
   return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;

@@ -4,23 +4,23 @@ import { rational } from "../../../exact/numbers/rational.js";
 import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
 import type { NetworkFile } from "../../../network/networkFile.js";
 
-/** Units or weights in all points of a path that are listed at once. */
+/** The most units or weights that a listing may have in all its points. */
 const MAX_LISTED = 5_000_000;
 
-/** A path as machines get it; if there is none, segments and lower bound are null, and the lists empty. */
+/** A path in JSON. If there is none, segments and lower bound are null, and the lists are empty. */
 export interface PathListing {
   readonly segments: number | null;
   readonly lowerBound: number | null;
-  /** A network file each; consecutive ones are the ends of a piece of a segment. */
+  /** A network file for each point. Consecutive points are the ends of a piece of a segment. */
   readonly points: readonly (NetworkFile | null)[];
-  /** Codes for each piece: those of one labelled partition, or of one for each hidden layer. */
+  /** Codes for each piece: those of a labelled partition, or of one for each hidden layer. */
   readonly subspaces: readonly unknown[];
 }
 
-/** That there is no path. */
+/** The listing that says that there is no path. */
 export const NOTHING: PathListing = { segments: null, lowerBound: null, points: [], subspaces: [] };
 
-/** A kind of networks: as points of their parameter space, and as files. */
+/** What a listing needs of one kind of networks: points of parameter space, and files. */
 export interface Kind<Network> {
   readonly point: (network: Network) => RationalVector;
   readonly networkAt: (point: RationalVector) => Network;
@@ -30,17 +30,17 @@ export interface Kind<Network> {
 /** A path of one kind of networks, segment by segment. */
 export interface Segments<Network> {
   readonly lowerBound: number;
-  /** One more than there are segments. */
+  /** The corners; one more than there are segments. */
   readonly points: readonly Network[];
   /** The codes of each segment. */
   readonly subspaces: readonly unknown[];
 }
 
 /**
- * Refuses to list what is too long.
+ * Refuses to list a path that is too long.
  *
  * @param size what each point has, such as 3 neurons.
- * @throws InputError if all points together have too much of it.
+ * @throws InputError if all points together have too many of these.
  */
 export function requireListable(
   points: number,
@@ -51,7 +51,7 @@ export function requireListable(
   throw new InputError(`${points} points of ${size.count} ${size.of} are too many to list`, repair);
 }
 
-/** The path with each segment cut into equal pieces, for those who want to evaluate along it. */
+/** The path with each segment cut into equal pieces, so that one can evaluate along it. */
 export function pathListing<Network>(
   { lowerBound, points, subspaces }: Segments<Network>,
   steps: number,

@@ -13,26 +13,26 @@ import { notProved, summary } from "./summary.js";
 
 type Pair = NetworkPair<TwoLayerNetwork>;
 
-/** A path with what is known of its length; none if the points are isolated. */
-interface Found {
+/** A path with what is known about its length; undefined if the points are isolated. */
+interface Answer {
   readonly path: ManifoldPath;
   readonly lowerBound: number;
   readonly optimal: boolean;
   readonly method: string;
-  /** Whether some path has as few segments as the bound says, if it isn't this one. */
+  /** Whether some path, if not this one, has as few segments as the bound says. */
   readonly boundIsReached?: boolean;
 }
 
-/** What is printed of a path between two-layer networks, line by line. */
+/** What `equiloss path` prints for two-layer networks, line by line. */
 export function unitsPathLines(pair: Pair, { json, asPaper, changes, steps, budget }: PathRequest): string[] {
   const shortest = shortestPath(pair.theta, pair.from, pair.to, { budget });
-  const found = asPaper ? asInPaper(pair, shortest) : shortest;
-  if (changes) return changesOf(found);
-  return [json ? visibleJson(listed(found, steps)) : lengthText(pair, found)];
+  const answer = asPaper ? asInPaper(pair, shortest) : shortest;
+  if (changes) return changesOf(answer);
+  return [json ? visibleJson(listed(answer, steps)) : lengthText(pair, answer)];
 }
 
-/** The paper's path, with the shortest one's bound beside it. */
-function asInPaper({ theta, from, to }: Pair, shortest: Found | undefined): Found | undefined {
+/** The paper's path, with the lower bound that the search for a shortest one gave. */
+function asInPaper({ theta, from, to }: Pair, shortest: Answer | undefined): Answer | undefined {
   const path = pathAsInPaper(theta, from, to);
   if (path === undefined || shortest === undefined) return undefined;
   const { lowerBound } = shortest;
@@ -41,9 +41,9 @@ function asInPaper({ theta, from, to }: Pair, shortest: Found | undefined): Foun
   return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
 }
 
-function listed(found: Found | undefined, steps: number): PathListing {
-  if (found === undefined) return NOTHING;
-  const { path, lowerBound } = found;
+function listed(answer: Answer | undefined, steps: number): PathListing {
+  if (answer === undefined) return NOTHING;
+  const { path, lowerBound } = answer;
   const { inputDimension, outputDimension, units } = path.from;
   requireListable(
     path.segments * steps + 1,
@@ -60,11 +60,11 @@ function listed(found: Found | undefined, steps: number): PathListing {
   });
 }
 
-/** A line of JSON a segment; neurons are counted from 1. */
-function changesOf(found: Found | undefined): string[] {
-  if (found === undefined) throw new InputError("there is no path", "leave out --changes to read why");
-  const current = found.path.from.units.map(unitKey);
-  return Array.from(found.path.steps(), ({ codes, units }) => {
+/** A line of JSON for each segment. Neurons are counted from 1. */
+function changesOf(answer: Answer | undefined): string[] {
+  if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
+  const current = answer.path.from.units.map(unitKey);
+  return Array.from(answer.path.steps(), ({ codes, units }) => {
     const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
     for (const [index, unit] of changed) current[index] = unitKey(unit);
     return visibleJson({
@@ -78,12 +78,12 @@ function changesOf(found: Found | undefined): string[] {
   });
 }
 
-function lengthText({ theta, from }: Pair, found: Found | undefined): string {
+function lengthText({ theta, from }: Pair, answer: Answer | undefined): string {
   const [r, m] = [theta.units.length, from.units.length];
-  if (found === undefined) {
+  if (answer === undefined) {
     return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
   }
-  const { path, lowerBound, optimal, method, boundIsReached = false } = found;
+  const { path, lowerBound, optimal, method, boundIsReached = false } = answer;
   const unknown = boundIsReached ? `a shortest path has ${lowerBound}` : notProved(lowerBound, path.segments);
   const bound = optimal ? "no path has fewer" : unknown;
   return summary(path.segments, `r = ${r}, m = ${m}`, bound, method);

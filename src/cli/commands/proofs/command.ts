@@ -3,17 +3,17 @@ import { BACKEND_CHOICES } from "../../../coq/backend.js";
 import { withPlainErrors } from "../../options/commandParts.js";
 import type { ProofsOptions } from "./run.js";
 
-/** `equiloss proofs`. */
+/** Defines `equiloss proofs`. */
 export function defineProofs(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("proofs"))
     .description("check the Coq proofs of the theorems for all r and m, and print a verdict for each")
-    .argument("[folder]", "folder of proofs, laid out as equiloss's own, which is taken if left out")
+    .argument("[folder]", "folder of proofs, laid out like equiloss's own; that one if left out")
     .addOption(
       new Option("--backend <which>", "auto: the installed Coq, or else npm's jscoq")
         .choices(BACKEND_CHOICES)
         .default("auto"),
     )
-    .option("--acknowledge", "write down that the definitions and statements as they are now were read")
+    .option("--acknowledge", "record that you have read the definitions and statements as they are")
     .addOption(new Option("--json", "one line of JSON").conflicts("acknowledge"))
     .addHelpText("after", "\nExample: equiloss proofs --backend native")
     .action(async (folder: string | undefined, options: ProofsOptions) => {

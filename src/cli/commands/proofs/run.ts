@@ -19,7 +19,7 @@ export interface ProofsOptions {
   readonly json?: boolean;
 }
 
-/** `equiloss proofs [folder]`; the exit code. */
+/** Runs `equiloss proofs [folder]`. Returns the exit code. */
 export async function runProofs(folder: string | undefined, options: ProofsOptions): Promise<number> {
   const development = readDevelopment(folder ?? OWN_PROOFS);
   const backend = await chooseBackend(options.backend);
@@ -61,13 +61,13 @@ async function acknowledgeAll(development: Development, backend: Backend, progre
   return EXIT.held;
 }
 
-/** @throws RangeError if no file proves the theorem, which is a problem that is told instead. */
+/** @throws RangeError if no file proves the theorem; the report shows that problem instead. */
 function fileOf(file: string | undefined): string {
   if (file === undefined) throw new RangeError("a theorem without a file, and without a problem");
   return `${file}.v`;
 }
 
-/** A line per theorem, then what is wrong, then the sum. */
+/** The report: a line for each theorem, then what is wrong, then the sum. */
 function report(run: ProofRun): string {
   const lines = run.theorems.map(({ theorem, claims, file, assumptions, problem, leftOut }) => {
     const place = `${theorem}${claims.length === 0 ? "" : ` (${claims.join(", ")})`}`;
@@ -77,10 +77,11 @@ function report(run: ProofRun): string {
     return visible(`proved   ${place}: ${fileOf(file)}, ${axioms}`);
   });
   const proved = run.theorems.filter(({ problem, leftOut }) => problem === undefined && !leftOut).length;
+  const outcome = isProved(run) ? "every theorem checked is proved" : "SOME PROOFS FAILED";
   return [
     ...lines,
     ...run.problems.map((problem) => `FAILED   ${visible(problem)}`),
     "",
-    `${isProved(run) ? "every theorem checked is proved" : "SOME PROOFS FAILED"}: ${proved} of ${run.theorems.length} by ${checkedBy(run)}`,
+    `${outcome}: ${proved} of ${run.theorems.length} by ${checkedBy(run)}`,
   ].join("\n");
 }

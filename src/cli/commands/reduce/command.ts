@@ -16,7 +16,7 @@ an entry for every row. "network" is null if no neuron of some layer is left.
 Example: equiloss reduce examples/mixed.json
          equiloss reduce examples/four-layers.json`;
 
-/** `equiloss reduce`. */
+/** Defines `equiloss reduce`. */
 export function defineReduce(root: Command): void {
   withPlainErrors(root.command("reduce"))
     .description("reduce a network of two layers or more to its irreducible one (Def. 3.1 and §5)")

@@ -3,22 +3,25 @@ import type { MultiLayerReduction } from "../../../network/multiLayerReduction.j
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { SHOWN, blockLines, shortened } from "../../terminal/blockLines.js";
 
-/** What `equiloss reduce` says of a network of several layers. */
+/** What `equiloss reduce` says about a network of several layers. */
 export function layersReport(network: MultiLayerNetwork, reduction: MultiLayerReduction): string {
   const [before, after] = [hiddenWidths(network), reduction.widths];
   const layers = network.weights.length;
   if (before.join() === after.join()) {
-    return `irreducible: hidden ${before.length === 1 ? "layer" : "layers"} of ${widthsText(before)}, no neuron can be merged or dropped`;
+    const hidden = `hidden ${before.length === 1 ? "layer" : "layers"} of ${widthsText(before)}`;
+    return `irreducible: ${hidden}, no neuron can be merged or dropped`;
   }
   const reached = `${widthsText(before)} ${before.length === 1 ? "reduces" : "reduce"} to ${listed(after)}`;
   const summary =
     reduction.irreducible === undefined
       ? [
-          `${reached}: no neuron of ${emptied(after)} is left, the network computes ${constantOf(network, after)}`,
+          `${reached}: no neuron of ${emptied(after)} is left, ` +
+            `the network computes ${constantOf(network, after)}`,
         ]
       : [
           `${reached}, the same function for every activation;`,
-          `no network of ${layers} layers that computes the same for every activation has fewer neurons in any layer`,
+          `no network of ${layers} layers that computes the same for every activation ` +
+            "has fewer neurons in any layer",
         ];
   const changed = before.flatMap((width, index) =>
     width === after[index] ? [] : [layerLines(index, width, reduction)],
@@ -32,7 +35,7 @@ function layerLines(
   { widths, labelledPartitions }: MultiLayerReduction,
 ): string {
   const codes = entry(labelledPartitions, index);
-  // Of units that stay as they are there is nothing to say.
+  // Units that stay as they are are left out.
   const lines = blockLines(codes, "    ", (code, units) => code > 0 && units === 1);
   return [`  hidden layer ${index + 1}: width ${width} to ${entry(widths, index)}`, ...lines].join("\n");
 }

@@ -11,13 +11,13 @@ import { anyNetworkIn } from "../../files/networks.js";
 import { layersReport } from "./layersReport.js";
 import { visibleJson } from "../../terminal/visible.js";
 
-/** What is reduced, and whether for a machine. */
+/** What to reduce, and whether to print JSON. */
 export interface ReduceRequest {
   readonly network: Source;
   readonly json: boolean;
 }
 
-/** What `equiloss reduce` prints of a network. */
+/** What `equiloss reduce` prints for a network. */
 export function reduceText({ network: source, json }: ReduceRequest): string {
   const network = anyNetworkIn(source);
   return isTwoLayer(network) ? twoLayersText(network, json) : severalText(network, json);
@@ -34,7 +34,7 @@ function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
   });
 }
 
-/** Three layers or more, or biases. */
+/** What it prints for a network of three layers or more, or with biases. */
 function severalText(network: MultiLayerNetwork, json: boolean): string {
   const reduction = reduceMultiLayer(network);
   if (!json) return layersReport(network, reduction);

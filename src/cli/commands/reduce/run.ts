@@ -5,7 +5,7 @@ import { print } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 
-/** `equiloss reduce <network>` */
+/** Runs `equiloss reduce <network>`. */
 export async function runReduce(path: string, options: CommonOptions): Promise<void> {
   const budget = memoryBudget(options.maxMemory);
   const sources = await readSources({ network: path }, budget);

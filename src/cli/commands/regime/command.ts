@@ -2,18 +2,19 @@ import type { Command } from "commander";
 import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import type { RegimeOptions } from "./run.js";
 
-/** `equiloss regime`. */
+/** Defines `equiloss regime`. */
 export function defineRegime(root: Command): void {
   withPlainErrors(root.command("regime"))
     .description(
-      "widths and depths from which subspaces of global minima outnumber those of\nthe levels k ≥ 1, below r* in every hidden layer (§5, Fig. 6)",
+      "widths and depths from which subspaces of global minima outnumber those of\n" +
+        "the levels k ≥ 1, below r* in every hidden layer (§5, Fig. 6)",
     )
     .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
     .option("--depth <L>", "layers of the network, at least 2; L − 1 are hidden", "2")
-    .option("--epsilon <p/q>", "how small R_k^(L−1) shall be", "1")
+    .option("--epsilon <p/q>", "how small R_k^(L−1) must be", "1")
     .option("--max-m <N>", "look no further than width N; if left out, 16 r* or 256")
-    .option("--width <m>", "tell least depths at width m, not at each crossing")
-    .option("--levels <K>", "levels that are told, the first K; if left out, all")
+    .option("--width <m>", "report least depths at width m, not at each crossing")
+    .option("--levels <K>", "report the first K levels; if left out, all")
     .option("--curves", "with --json: the points R_k(r*, m), to --max-m if given")
     .option("--json", "one line of JSON; null where nothing is settled")
     .addOption(memoryOption())

@@ -14,13 +14,13 @@ export interface RegimeRequest {
   readonly depth: number;
   /** "p/q", positive. */
   readonly epsilon: string;
-  /** No width beyond it is looked at. */
+  /** The largest width that the search looks at. */
   readonly lastWidth: number;
-  /** Width at which least depths are asked for; undefined for each curve's crossing. */
+  /** The width at which least depths are asked for; undefined for the width at which each curve crosses. */
   readonly width?: number;
-  /** Levels that are reported, from the first on. */
+  /** How many levels to report, from the first on. */
   readonly levels: number;
-  /** Whether the points of the curves are, too; "all" goes on to the last width. */
+  /** Whether to report the points of the curves too; "all" goes on to the last width. */
   readonly curves?: "settled" | "all";
   /** MiB that the points may take. */
   readonly budget: number;
@@ -50,7 +50,7 @@ export interface RegimeReport {
 /**
  * Finds the widths and depths, and the points of the curves.
  *
- * @param hear is told of curves that are settled.
+ * @param hear receives how many curves are settled.
  * @throws InputError if the points pass the budget.
  */
 export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
@@ -84,7 +84,7 @@ export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
 
 const MEBIBYTE = 1_048_576;
 
-/** Gathers the points, and refuses more than fit. */
+/** Gathers the points, and refuses more than fit in the budget. */
 class Points {
   private readonly widths: number[] = [];
   private readonly levels: string[][];
@@ -104,7 +104,7 @@ class Points {
     this.widths.push(m);
     this.levels.forEach((ratios, index) => ratios.push(point(entry(critical, index + 1))));
     this.sum.push(point(critical.slice(1, this.request.rstar).reduce((sum, count) => sum + count, 0n)));
-    // Held as points, as the answer of a thread, and as JSON.
+    // They are held three times: as points, as the answer of a thread, and as JSON.
     if (3 * this.characters > this.request.budget * MEBIBYTE) {
       throw new InputError(
         `the points of the curves up to width ${m} take more than ${this.request.budget} MiB`,
@@ -122,7 +122,7 @@ class Points {
   }
 }
 
-/** Rows of the table that a person gets. */
+/** The most rows in the table for a person. */
 const SHOWN = 12;
 
 /** The report as lines for a person. */
@@ -138,11 +138,11 @@ export function regimeLines(report: RegimeReport): string {
     "from m",
     width === undefined ? "at the m of R < 1 from L" : `at m = ${width} from L`,
   ];
-  const row = (name: string, found: Regime): string[] => [
+  const row = (name: string, regime: Regime): string[] => [
     name,
-    ...[found.crossing, found.leastWidth, found.leastDepth].map((value) => value?.toString() ?? "–"),
+    ...[regime.crossing, regime.leastWidth, regime.leastDepth].map((value) => value?.toString() ?? "–"),
   ];
-  const rows = [head, under, ...shown.map((found) => row(`k = ${found.k}`, found)), row("all k", sum)];
+  const rows = [head, under, ...shown.map((level) => row(`k = ${level.k}`, level)), row("all k", sum)];
   const left = levels.length - shown.length;
   const unsettled = [...levels, sum].some(
     ({ crossing, leastWidth }) => crossing === null || leastWidth === null,

@@ -20,13 +20,13 @@ export interface RegimeOptions extends CommonOptions {
   readonly curves?: boolean;
 }
 
-/** How many times r* the last width is, unless told otherwise; and the least that it is then. */
+/** The last width as a multiple of r*, if it isn't given, and the least value that it then has. */
 const SEARCHED = 16;
 const LEAST_SEARCHED = 256;
 
 const MAX_DEPTH = 1_000_000_000;
 
-/** `equiloss regime --rstar r --depth L` */
+/** Runs `equiloss regime --rstar r --depth L`. */
 export async function runRegime(options: RegimeOptions): Promise<void> {
   const request = regimeRequest(options);
   const { rstar, lastWidth, budget } = request;
@@ -37,9 +37,9 @@ export async function runRegime(options: RegimeOptions): Promise<void> {
 }
 
 /**
- * What is asked, read from the options.
+ * Reads the question from the options.
  *
- * @throws InputError unless they are numbers in their ranges, and agree.
+ * @throws InputError unless the options are numbers in their ranges and fit together.
  */
 function regimeRequest(options: RegimeOptions): RegimeRequest {
   const rstar = wholeNumber("--rstar", options.rstar, 2, MAX_WIDTH / SEARCHED);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type CommonOptions, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 
-/** `equiloss threshold`. */
+/** Defines `equiloss threshold`. */
 export function defineThreshold(root: Command): void {
   withPlainErrors(root.command("threshold"))
     .description("the last m at which Eq. (6) fails for some allowed a_k, at r* = r")

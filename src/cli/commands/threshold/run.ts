@@ -5,14 +5,14 @@ import { print, printJson } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 
-/** Factor by which the search for a threshold may pass r. */
+/** The search for a threshold goes up to this multiple of r. */
 const SEARCHED = 16;
 
-/** `equiloss threshold r` */
+/** Runs `equiloss threshold r`. */
 export async function runThreshold(rText: string, options: CommonOptions): Promise<void> {
   const r = wholeNumber("r", rText, 1, MAX_WIDTH / SEARCHED);
   const budget = memoryBudget(options.maxMemory);
-  // The threshold stays below 8r wherever it has been computed; T is needed up to twice that.
+  // The threshold is below 8r wherever it has been computed. T is needed up to twice that.
   requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
   const last = await runAlone("threshold", { r }, { budget, bar: waiting("searching") });
   if (options.json === true) printJson({ r, lastFailing: last });

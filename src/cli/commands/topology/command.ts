@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 
-/** `equiloss topology`. */
+/** Defines `equiloss topology`. */
 export function defineTopology(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("topology"))
     .description("integer homology of the expansion manifold: Betti numbers, torsion, Euler characteristic")

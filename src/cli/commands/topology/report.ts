@@ -14,7 +14,7 @@ import { differsFromWedge } from "../../../manifold/topology/wedgeOfSpheres.js";
 import type { Hear } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 
-/** What `equiloss topology r m` gives to machines. */
+/** What `equiloss topology r m` prints as JSON. */
 export interface TopologyReport {
   readonly r: number;
   readonly m: number;
@@ -25,14 +25,14 @@ export interface TopologyReport {
   readonly eulerCharacteristic: string;
 }
 
-/** The same with what a person will want to see beside it. */
+/** The homology, and what is shown to a person beside it. */
 export interface TopologyFinding {
   readonly report: TopologyReport;
   /** Cells of X in each dimension. */
   readonly cells: readonly number[];
   /** β(r,m). */
   readonly predicted: string;
-  /** How the homology differs from that of a wedge of β spheres, if it does. */
+  /** How the homology differs from that of a wedge of β spheres; undefined if it doesn't. */
   readonly contradiction?: string;
 }
 
@@ -47,7 +47,7 @@ export interface TopologyRequest {
 /**
  * Computes the homology of X_{r,m}, to which the expansion manifold is homotopy equivalent.
  *
- * @throws InputError if it would take more, or if the cells are too many to be numbered.
+ * @throws InputError if the complex would take more memory, or if it has too many cells to number.
  */
 export function topologyFinding({ r, m, budget }: TopologyRequest, hear: Hear): TopologyFinding {
   requireMemory(`topology ${r} ${m}`, placementComplexBytes(r, m), budget);
@@ -74,10 +74,10 @@ export function findingOf(
   const euler = BigInt(eulerCharacteristicOf(complex));
   const predicted = sphereCount(r, m);
   const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
-  const due = eulerCharacteristic(r, m);
+  const formula = eulerCharacteristic(r, m);
   const contradiction =
     differsFromWedge(groups, m - r, predicted) ??
-    (euler === due ? undefined : `the Euler characteristic is ${euler}, not ${due}`);
+    (euler === formula ? undefined : `the Euler characteristic is ${euler}, not ${formula}`);
   return {
     report: {
       r,
@@ -103,7 +103,8 @@ export function topologyLines({ report, cells, predicted, contradiction }: Topol
   return [
     `r = ${r}, m = ${m}`,
     `cells    ${cells.join(", ")}`,
-    `         in dimensions 0 to ${m - r}; ${partialSurjectionCount(r, m)} in all, surjective partial maps [m] ⇀ [r]`,
+    `         in dimensions 0 to ${m - r}; ${partialSurjectionCount(r, m)} in all, ` +
+      "surjective partial maps [m] ⇀ [r]",
     `Betti    ${betti.join(", ")}`,
     `torsion  ${torsionWords.length === 0 ? "none" : torsionWords.join(", ")}`,
     `chi      ${euler}`,

@@ -7,7 +7,7 @@ import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { topologyLines } from "./report.js";
 
-/** `equiloss topology r m`; the exit code. */
+/** Runs `equiloss topology r m`. Returns the exit code. */
 export async function runTopology(rText: string, mText: string, options: CommonOptions): Promise<number> {
   const { r, m } = widthArguments(rText, mText, MAX_LISTED_WIDTH);
   const budget = memoryBudget(options.maxMemory);

@@ -20,10 +20,10 @@ export interface VerificationRequest {
   readonly claims: readonly Claim[];
   readonly maxM: number;
   readonly seed: number;
-  /** MiB a worker may take. */
+  /** MiB that a worker may take. */
   readonly maxMemory: number;
   readonly proofs: ProofsChoice;
-  /** What the run has to do itself to be a success. */
+  /** What the run itself must do in order to succeed. */
   readonly required: Requirement | undefined;
 }
 
@@ -37,8 +37,8 @@ interface PendingVerdict {
 }
 
 /**
- * Runs all evidence of the claims on all cores and collects the verdicts, and with it the negative controls:
- * what doesn't refuse an error has shown nothing by accepting.
+ * Runs all evidence of the claims on all cores and collects the verdicts, and runs the negative controls
+ * beside it: a check that doesn't refuse an error has shown nothing by accepting.
  *
  * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
  * what the other evidence shows.
@@ -77,7 +77,7 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   return unmet === undefined ? result : { ...result, unmet };
 }
 
-/** What came of one group of controls; a crash is none that was refused. */
+/** The outcome of one group of controls. After a crash, none counts as refused. */
 async function controlsOf(pool: Pool, group: ControlGroupName): Promise<ControlsResult> {
   return pool
     .run("controls", { group }, () => undefined)
@@ -85,7 +85,8 @@ async function controlsOf(pool: Pool, group: ControlGroupName): Promise<Controls
 }
 
 const UNMET =
-  "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later, or give --proofs embedded";
+  "no Coq checked the proofs in this run, and a kept result doesn't count: " +
+  "install Coq 8.16 or later, or give --proofs embedded";
 
 async function runEvidence(
   pool: Pool,
@@ -101,7 +102,7 @@ async function runEvidence(
   tally.settle(claim, name, verdict);
 }
 
-/** What is done and what is not, and the bar that shows it. */
+/** Keeps account of what is done and what isn't, and shows it in the bar. */
 class Tally {
   /** Evidence that takes long is started first. */
   readonly pending: readonly PendingVerdict[];
@@ -137,7 +138,7 @@ class Tally {
     );
   }
 
-  /** Jobs that are ended now are not done: no bar must say so. */
+  /** Jobs that are stopped at this point are not done, so the bar must not count them. */
   stopped(): string {
     this.#bar.stop();
     return `${this.#finished()} had finished, no result was written`;

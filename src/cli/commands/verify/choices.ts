@@ -1,12 +1,12 @@
 import { BACKEND_CHOICES } from "../../../coq/backend.js";
 
-/** What `verify --proofs` takes: which Coq, or only the result kept from an earlier run, or none. */
+/** The choices of `verify --proofs`: which Coq, or only the result kept from an earlier run, or none. */
 export const PROOFS_CHOICES = [...BACKEND_CHOICES, "kept", "off"] as const;
 
 /** One of {@link PROOFS_CHOICES}. */
 export type ProofsChoice = (typeof PROOFS_CHOICES)[number];
 
-/** What `verify --require` takes. */
+/** The choices of `verify --require`. */
 export const REQUIREMENTS = ["proofs"] as const;
 
 /** One of {@link REQUIREMENTS}. */

@@ -4,7 +4,7 @@ import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
 import { REPORTER_NAMES } from "./reporters/names.js";
 import type { VerifyOptions } from "./run.js";
 
-/** `equiloss verify`. */
+/** Defines `equiloss verify`. */
 export function defineVerify(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("verify"))
     .description("check all claims, or those named, and print the table of verdicts")
@@ -22,7 +22,7 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
     .addOption(
       new Option(
         "--require <what>",
-        "exit with 1 if this run doesn't do it; proofs: checks them, a kept result is not enough",
+        "exit with 1 unless this run does it; proofs: checks them, a kept result is not enough",
       ).choices(REQUIREMENTS),
     )
     .addOption(

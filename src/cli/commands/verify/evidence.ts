@@ -3,7 +3,7 @@ import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { claimById } from "../../../claims/registry.js";
 import type { Hear } from "../../terminal/progress.js";
 
-/** A piece of evidence, by the names of its claim and its own, and the options that it heeds. */
+/** A piece of evidence, by its claim and its name, with the options that it uses. */
 export interface EvidenceRequest {
   readonly claim: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface EvidenceRequest {
   readonly seed: number;
 }
 
-/** The verdict of a piece of evidence. */
+/** Runs a piece of evidence, and returns its verdict. */
 export function evidence(
   { claim, name, maxM, seed }: EvidenceRequest,
   hear: Hear,

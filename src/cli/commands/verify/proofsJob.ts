@@ -14,17 +14,17 @@ import type { Stoppable } from "../../threads/interruptible.js";
 /** What a verification gets from the proofs. */
 export interface Settled {
   readonly result: ProofsResult;
-  /** The verdicts of a claim, a theorem each; none where the proofs were not run. */
+  /** The verdicts of a claim, one for each theorem; none if the proofs were not run. */
   readonly verdictsOf: (claim: Claim) => Proved[];
 }
 
 /**
  * The proofs' part of a verification.
  *
- * `auto` runs the installed Coq; where there is none it takes the kept result of a run over the same files,
- * which is told as such, since whoever can write the file can forge it; and else says what would run them: a
- * machine without Coq shall not wait for the embedded one. A run here leaves the second look by coqchk to
- * `equiloss proofs`.
+ * `auto` runs the installed Coq. Where there is none, it takes the kept result of a run over the same files,
+ * and the table says that it was kept, since whoever can write the file can forge it. Where nothing was kept,
+ * it says how to run the proofs: nobody has to wait for the embedded Coq unasked. The second look by coqchk
+ * is left to `equiloss proofs`.
  */
 export class ProofsJob implements Stoppable {
   #backend: Backend | undefined;
@@ -48,10 +48,11 @@ export class ProofsJob implements Stoppable {
       return (
         keptResult(development) ??
         notRun(
-          "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq",
+          "there is no coqc here: install Coq 8.16 or later, " +
+            "or run `equiloss proofs` once, which uses the embedded Coq",
         )
       );
-    // Stopped while it was looked for.
+    // The job was stopped while it looked for Coq.
     if (this.#stopped) await this.#backend.stop();
     return settled(await this.#run(development, this.#backend, progress));
   }
@@ -84,7 +85,7 @@ function keptResult(development: Development): Settled | undefined {
   return kept && settled(kept.run, kept.path);
 }
 
-/** @param keptIn the file that the run was kept in; undefined for a run just now. */
+/** @param keptIn the file that the run was kept in; undefined if Coq ran in this job. */
 function settled(run: ProofRun, keptIn?: string): Settled {
   const leftOut = run.theorems.filter((theorem) => theorem.leftOut).map(({ theorem }) => theorem);
   const by = checkedBy(run);

@@ -32,12 +32,12 @@ export interface VerifyOptions extends CommonOptions {
 }
 
 /**
- * Bytes a labelled partition takes while moves between all of them are followed; the largest piece of
- * evidence.
+ * Bytes that a labelled partition takes in the largest piece of evidence, which follows the moves between all
+ * of them.
  */
 const BYTES_PER_PARTITION = 5n;
 
-/** `equiloss verify [claim…]`; the exit code. */
+/** Runs `equiloss verify [claim…]`. Returns the exit code. */
 export async function runVerify(ids: readonly string[], options: VerifyOptions): Promise<number> {
   const asked = ids.length === 0 ? claims : chosen(ids);
   const maxM = wholeNumber("--max-m", options.maxM, 2, 64);

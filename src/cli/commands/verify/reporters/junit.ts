@@ -54,7 +54,7 @@ function caseName(verdict: Verdict): string {
   return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
-/** What fails a run, and is no verdict of a claim. */
+/** What makes a run fail beside the verdicts of claims. */
 interface OtherFailure {
   readonly name: string;
   readonly message: string;
@@ -71,16 +71,16 @@ function addControls(root: Element, result: VerificationResult): void {
 
 function otherFailures(result: VerificationResult): OtherFailure[] {
   const { proofs, claims } = result;
-  const found = unmetLines(result).map((line) => ({
+  const failures = unmetLines(result).map((line) => ({
     name: "required",
     message: "REQUIRED AND NOT DONE",
     line,
   }));
   if (proofs.ran && !proofs.held)
-    found.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
+    failures.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
   if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
-    found.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
-  return found;
+    failures.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
+  return failures;
 }
 
 function addOther(root: Element, { name, message, line }: OtherFailure): void {
@@ -89,7 +89,7 @@ function addOther(root: Element, { name, message, line }: OtherFailure): void {
   element.ele("failure", { message }).txt(line);
 }
 
-/** Numbers of cases: those of verdicts, and others with failures among them. */
+/** Counts cases: those of verdicts, and the others with the failures among them. */
 function totals(verdicts: ClaimResult["verdicts"], others = 0, failures = 0): Record<string, string> {
   return {
     tests: (verdicts.length + others).toString(),

@@ -14,10 +14,10 @@ import {
 /** The table of claims in Markdown, each with its evidence, for a summary page of continuous integration. */
 export function markdown(result: VerificationResult): string {
   const { maxM, seed, version, claims } = result;
-  const rows = claims.map(
-    (claim) =>
-      `| ${claim.id} | ${badges(claim).join("<br>")} | ${titleLines(claim).map(cell).join("<br>")} | ${cell(claim.source)} |`,
-  );
+  const rows = claims.map((claim) => {
+    const title = titleLines(claim).map(cell).join("<br>");
+    return `| ${claim.id} | ${badges(claim).join("<br>")} | ${title} | ${cell(claim.source)} |`;
+  });
   const details = claims.flatMap((claim) =>
     claim.verdicts[0]?.kind === "missing"
       ? []
@@ -34,10 +34,11 @@ export function markdown(result: VerificationResult): string {
     "",
     ...[head, head.map(() => "---"), ...found].map((row) => `| ${row.map(cell).join(" | ")} |`),
   ]);
+  const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)];
   return [
     `# equiloss ${version}: ${outcome(result).toLowerCase()}`,
     "",
-    `Largest m ${maxM}, seed ${seed}. ${[proofsLine(result), controlsLine(result), ...unmetLines(result)].map(cell).join(". ")}.`,
+    `Largest m ${maxM}, seed ${seed}. ${notes.map(cell).join(". ")}.`,
     "",
     "| claim | verdicts | title | source |",
     "| --- | --- | --- | --- |",
@@ -50,7 +51,7 @@ export function markdown(result: VerificationResult): string {
   ].join("\n");
 }
 
-/** Why it is so and what is not claimed, as far as the claim says. */
+/** The argument and the limits of a claim, if it has them. */
 function reasons({ argument, limits }: ClaimResult): string[] {
   return [
     ...(argument === undefined ? [] : [`argument: ${argument}`]),

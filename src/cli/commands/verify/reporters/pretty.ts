@@ -39,8 +39,8 @@ function table({ claims }: VerificationResult): string {
 }
 
 /**
- * A badge; which part is proved and by how much stand below one another, as side by side they would widen
- * all.
+ * A badge. The part that is proved and by how much stand on lines of their own, since side by side they would
+ * widen the table.
  */
 function badgeLines(text: string): string[] {
   const [first, ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
@@ -76,5 +76,7 @@ function summary(result: VerificationResult): string {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
   const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)].join("\n");
-  return `\n${notes}\n${outcome(result)}: ${claims.length - missing} claims with evidence, ${missing} missing · max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  const counts = `${claims.length - missing} claims with evidence, ${missing} missing`;
+  const settings = `max m ${maxM} · seed ${seed} · equiloss ${version}`;
+  return `\n${notes}\n${outcome(result)}: ${counts} · ${settings}`;
 }

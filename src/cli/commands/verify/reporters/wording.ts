@@ -59,7 +59,10 @@ export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
   return lines;
 }
 
-/** What part, unless it is the whole; whether now; how many theorems, and which axioms they rest on. */
+/**
+ * The badge of proofs: which part, unless it is the whole; whether the run was kept; how many theorems; and
+ * which axioms they rest on.
+ */
 function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
   const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
   const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
@@ -68,12 +71,12 @@ function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefin
   return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
 }
 
-/** The title, and below it the answer if it is a question that the run answered. */
+/** The title, and below it the answer, if the claim is a question that the run answered. */
 export function titleLines({ title, answer }: ClaimResult): string[] {
   return answer === undefined ? [title] : [title, `answer: ${answer}`];
 }
 
-/** What the theorems of a claim leave open; undefined if none was accepted, or they prove the whole. */
+/** What the theorems of a claim leave open; undefined if none was accepted, or if they prove the whole. */
 export function openPart({ provedInPart }: ClaimResult): string | undefined {
   return (
     provedInPart &&
@@ -81,10 +84,13 @@ export function openPart({ provedInPart }: ClaimResult): string | undefined {
   );
 }
 
-/** How many numbers, the error that came closest to its bound, and where they were computed. */
+/**
+ * The badge of a check in floats: how many numbers, the error that came closest to its bound, and the
+ * backend.
+ */
 function numericBadge({ held, cases, error, bound, backend }: Numeric): string {
-  const found = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
-  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${found}${backend.name}`;
+  const worst = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
+  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${worst}${backend.name}`;
 }
 
 /** Two digits and a power of ten. */
@@ -92,7 +98,7 @@ function scientific(value: number | null): string {
   return value === null ? "no number" : value.toExponential(1);
 }
 
-/** The tables of values found on the way. */
+/** The tables of values that the evidence found. */
 export function foundTables({ claims }: VerificationResult): FoundTable[] {
   return claims.flatMap(({ verdicts }) =>
     verdicts.flatMap((verdict) =>
@@ -115,16 +121,29 @@ function wordsOf(verdict: Verdict): string {
       return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by}${when})${tail(verdict)}`;
     }
     case "exhaustive":
-      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`;
+      return (
+        `${verdict.what}; ${verdict.range}; ` +
+        `${grouped(verdict.visited)} of ${grouped(verdict.expected)} cases${tail(verdict)}`
+      );
     case "certified":
-      return `${verdict.what}; ${verdict.range}; ${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`;
+      return (
+        `${verdict.what}; ${verdict.range}; ` +
+        `${grouped(verdict.accepted)} of ${grouped(verdict.expected)} certificates accepted${tail(verdict)}`
+      );
     case "sampled":
-      return `${verdict.what}; ${verdict.cases} random cases, ${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`;
+      return (
+        `${verdict.what}; ${verdict.cases} random cases, ` +
+        `${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`
+      );
     case "numeric": {
       const { name, device, version, precision } = verdict.backend;
       const where = verdict.place === undefined ? "" : ` (${verdict.place})`;
-      const worst = `closest to its bound: error ${scientific(verdict.error)}, bound ${scientific(verdict.bound)}${where}`;
-      return `${verdict.what}; ${grouped(verdict.cases)} numbers on ${name} (${device}, tfjs ${version}, ${precision}), seed ${verdict.seed}; ${worst}${tail(verdict)}`;
+      const backend = `${name} (${device}, tfjs ${version}, ${precision})`;
+      const [error, bound] = [verdict.error, verdict.bound].map(scientific);
+      return (
+        `${verdict.what}; ${grouped(verdict.cases)} numbers on ${backend}, seed ${verdict.seed}; ` +
+        `closest to its bound: error ${error}, bound ${bound}${where}${tail(verdict)}`
+      );
     }
     case "refuted as stated": {
       const example = Object.entries(verdict.counterexample).map(([name, value]) => `${name} ${value}`);
@@ -144,19 +163,19 @@ function tail({ failure }: { readonly failure?: string }): string {
   return failure === undefined ? "" : `. FAILED: ${failure}`;
 }
 
-/** What came of the proofs. */
+/** The outcome of the proofs. */
 export function proofsLine({ proofs }: VerificationResult): string {
   if (!proofs.ran) return `proofs: NOT RUN; ${visible(proofs.reason)}`;
   const left = proofs.leftOut.length === 0 ? "" : `; left to native Coq: ${proofs.leftOut.join(", ")}`;
   const problems = proofs.problems.length === 0 ? "" : `: ${visible(proofs.problems.join("; "))}`;
-  const found = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
-  if (!proofs.cached) return `proofs: ${found}${left}${problems}`;
+  const judgement = `${proofs.held ? "checked" : "FAILED"} by ${proofs.by}`;
+  if (!proofs.cached) return `proofs: ${judgement}${left}${problems}`;
   const forged =
     proofs.keptIn === undefined ? "" : `; whoever can write ${visible(proofs.keptIn)} can forge it`;
-  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${found}${left}${problems}${forged}`;
+  return `proofs: NOT CHECKED NOW, kept from an earlier run: ${judgement}${left}${problems}${forged}`;
 }
 
-/** What was required of the run and not done, if anything was. */
+/** What was required of the run and not done, a line for each. */
 export function unmetLines({ unmet }: VerificationResult): string[] {
   return unmet === undefined ? [] : [`required: NOT DONE; ${visible(unmet)}`];
 }
@@ -169,7 +188,7 @@ export function controlsLine({ controls }: VerificationResult): string {
   return `controls: FAILED, ${numbers}; not refused: ${visible(unrefused.join("; "))}`;
 }
 
-/** What came of a run as a whole. */
+/** The outcome of a run as a whole. */
 export function outcome({ ok, unmet, claims }: VerificationResult): string {
   if (ok) return "every check held";
   const verdicts = claims.flatMap((claim) => claim.verdicts);
