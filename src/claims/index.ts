@@ -4,7 +4,15 @@
  * `evidence/claim.ts`; then one claim, such as `thm-3.1-count.ts`.
  */
 export { type ControlsResult } from "./evidence/controlsResult.js";
-export { type Claim, type Evidence, type EvidenceContext, type ProvedInPart } from "./evidence/claim.js";
+export {
+  type Claim,
+  type Evidence,
+  type EvidenceContext,
+  type Property,
+  type ProvedInPart,
+  type SampleOptions,
+  type SampleResult,
+} from "./evidence/claim.js";
 export { type ClaimResult } from "./evidence/claimResult.js";
 export {
   type Certified,
@@ -19,4 +27,3 @@ export {
 } from "./evidence/verdict.js";
 export { claimById, claims } from "./registry.js";
 export { type ClaimsVerification, type VerifyOptions, verify } from "./verification/verify.js";
-export { type Property, type SampleOptions, type SampleResult } from "../../properties/property.js";

@@ -1,6 +1,8 @@
 import type { Property } from "../../../properties/property.js";
 import type { Verdict } from "./verdict.js";
 
+export type { Property, SampleOptions, SampleResult } from "../../../properties/property.js";
+
 /** What evidence gets to know about the run it is part of. */
 export interface EvidenceContext {
   /** Largest m of counting and distinctness, ≥ 2; pairwise geometry goes to `min(maxM, …)` as each claim says. */
