@@ -1,6 +1,6 @@
 /**
- * Disjoint sets of 0…size−1 under merging (union by size, path splitting; Tarjan & van Leeuwen 1984): near-constant time an
- * operation, 4 bytes an element.
+ * Disjoint sets of 0…size−1 under merging (union by size, path splitting; Tarjan & van Leeuwen 1984):
+ * near-constant time an operation, 4 bytes an element.
  */
 export class DisjointSets {
   /** A root holds minus the size of its set, any other element its parent. */

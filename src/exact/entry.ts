@@ -1,6 +1,6 @@
 /**
- * The entry of a list at an index that must be there. A wrong index stops the computation: it is never taken for a
- * plausible number.
+ * The entry of a list at an index that must be there. A wrong index stops the computation: it is never taken
+ * for a plausible number.
  *
  * @param list a list, or an array of machine integers or doubles.
  * @param index 0 ≤ index < list.length.

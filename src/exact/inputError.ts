@@ -2,7 +2,8 @@
  * Something a person gave us can't be used. Says what was wrong, where, and what to do; the command line
  * prints it as one message and exits with 2.
  *
- * @example new InputError("no such file", "check its name", "a.json").message === "a.json: no such file; check its name"
+ * @example new InputError("no such file", "check its name", "a.json").message
+ *   === "a.json: no such file; check its name"
  */
 export class InputError extends Error {
   override readonly name = "InputError";

@@ -1,6 +1,7 @@
 /**
- * The expansion manifold: its subspaces, how they meet, paths on it, its topology. Uses `exact`, `combinatorics` and
- * `network`. Begin with `subspaces/gammaSubspace.ts`, then `graph/intersectionGraph.ts` and `paths/shortestPath.ts`.
+ * The expansion manifold: its subspaces, how they meet, paths on it, its topology. Uses `exact`,
+ * `combinatorics` and `network`. Begin with `subspaces/gammaSubspace.ts`, then `graph/intersectionGraph.ts`
+ * and `paths/shortestPath.ts`.
  */
 export { type Potential, distancePotential } from "./graph/distancePotential.js";
 export {

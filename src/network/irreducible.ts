@@ -13,7 +13,8 @@ export type Redundancy =
  * Every reason for which Def. 3.1 calls a network reducible, in order of the later unit; empty exactly for
  * an irreducible one. Of units that share an incoming vector each is paired with every earlier one.
  *
- * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) // [{ kind: "zero outgoing", index: 0 }]
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))
+ *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
   const all: Redundancy[] = [];

@@ -20,7 +20,9 @@ export interface Atom {
  *
  * Only points of nonzero mass are kept, under the key of the point, in order of first appearance.
  *
- * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"],
+ *   ["3"])])).atoms.get("1")?.mass.key
+ *   === "5"
  */
 export class Measure {
   constructor(

@@ -12,7 +12,9 @@ import type { NetworkTexts } from "./plainWeights.js";
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, matrices that are ragged or don't fit, fewer than two of them, biases that don't fit.
- * @example parseMultiLayerFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]],[["3"]]]}', "a.json").weights.length === 3
+ * @example parseMultiLayerFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]],[["3"]]]}',
+ *   "a.json").weights.length
+ *   === 3
  */
 export function parseMultiLayerFile(text: string, place: string): MultiLayerNetwork {
   return readNetworkFile(text, place, (texts) => layersOf(texts, place));
@@ -23,7 +25,9 @@ export function parseMultiLayerFile(text: string, place: string): MultiLayerNetw
  *
  * @param place the file's name, for messages.
  * @throws InputError as {@link parseMultiLayerFile} does.
- * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json")) === true
+ * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json"))
+ *   === true
  */
 export function parseAnyNetworkFile(text: string, place: string): AnyNetwork {
   return readNetworkFile(text, place, (texts) =>
@@ -53,7 +57,8 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
 /**
  * The file content of a network, as {@link parseMultiLayerFile} reads it.
  *
- * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights // [[["1"]], [["1/2"]]]
+ * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights
+ *   // [[["1"]], [["1/2"]]]
  */
 export function multiLayerFile({ weights, biases }: MultiLayerNetwork): NetworkFile {
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));

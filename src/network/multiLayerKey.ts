@@ -10,7 +10,8 @@ import { reduceMultiLayer } from "./multiLayerReduction.js";
  * biases count as biases of 0.
  *
  * @throws RangeError if two units of a hidden layer have one row, which irreducible networks don't have.
- * @example irreducibleKey(network) === irreducibleKey(withPair(network, 1, permuteUnits(pairAt(network, 1), [1, 0])))
+ * @example irreducibleKey(network)
+ *   === irreducibleKey(withPair(network, 1, permuteUnits(pairAt(network, 1), [1, 0])))
  */
 export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string {
   let columns: readonly number[] | undefined;

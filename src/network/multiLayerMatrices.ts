@@ -4,8 +4,9 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width 0: then a
- * matrix has no rows, and those of the next have no entries. Reduction reaches such where everything cancels.
+ * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width
+ * 0: then a matrix has no rows, and those of the next have no entries. Reduction reaches such where
+ * everything cancels.
  *
  * @example functionKey(network) === functionKey({ weights: network.weights, biases: network.biases })
  */

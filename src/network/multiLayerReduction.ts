@@ -44,7 +44,9 @@ interface Classes {
  * The irreducible network computes the same function for every activation σ, and no network of as many layers
  * that does so has fewer units in any layer, as it reduces to the same one (Theorem 1 of proofs/layers.md).
  *
- * @example reduceMultiLayer(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])]))).labelledPartitions // [[0, 1]]
+ * @example reduceMultiLayer(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"],
+ *   ["5"])]))).labelledPartitions
+ *   // [[0, 1]]
  */
 export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReduction {
   const layers = classesForwards(network);

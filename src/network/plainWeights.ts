@@ -26,8 +26,8 @@ export function plainNetwork(text: string, format: string): NetworkTexts | undef
   const { format: tag, weights, biases } = document as Readonly<Record<string, unknown>>;
   if (tag !== format || !isListOf(isListOf(isListOf(isString)))(weights)) return undefined;
   if (biases !== undefined && !isListOf(isListOf(isString))(biases)) return undefined;
-  // These keys are there, so as many colons are theirs. The parser would keep the last of repeated keys; but then,
-  // as with any other key, there is one colon more.
+  // These keys are there, so as many colons are theirs. The parser would keep the last of repeated keys; but
+  // then, as with any other key, there is one colon more.
   const keys = biases === undefined ? 2 : 3;
   return hasColons(text, keys + 1) ? undefined : { weights, biases };
 }

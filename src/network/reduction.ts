@@ -5,7 +5,8 @@ import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 /**
  * The irreducible network that a network computes with, and where its units went.
  *
- * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).labelledPartition // [1, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).labelledPartition
+ *   // [1, 1]
  */
 export interface Reduction {
   /** Irreducible, of the same measure; units in order of first appearance. Width 0 if all cancels. */
@@ -24,7 +25,8 @@ export interface Reduction {
  * `def-3.1` and tests check it, goes by `unitsByIncoming`.
  *
  * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
- * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition // [0, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition
+ *   // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
   const groups: Unit[] = [];

@@ -10,7 +10,9 @@ import { untilNone } from "./untilNone.js";
  *
  * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't
  *   there.
- * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key === "5"
+ * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]),
+ *   { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key
+ *   === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
   if (step.kind === "zero outgoing") {
@@ -36,7 +38,9 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
- * @example reduceBySteps(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), () => 0).units.length === 1
+ * @example reduceBySteps(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]),
+ *   () => 0).units.length
+ *   === 1
  */
 export function reduceBySteps(
   network: TwoLayerNetwork,

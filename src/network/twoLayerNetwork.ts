@@ -82,7 +82,9 @@ export function unitOf(incoming: readonly string[], outgoing: readonly string[])
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
- * @example evaluate(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), RationalVector.parse("5"), (z) => z.mul(z)).key === "300"
+ * @example evaluate(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), RationalVector.parse("5"),
+ *   (z) => z.mul(z)).key
+ *   === "300"
  */
 export function evaluate(
   network: TwoLayerNetwork,

@@ -6,7 +6,9 @@ import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
  * order of first appearance. One pass. `reduce` and `redundancies` group for themselves, so that what is
  * shown of reduction by the measure (claim `def-3.1`) doesn't rest on one grouping.
  *
- * @example unitsByIncoming(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"]), unitOf(["1"], ["3"])])) // [[0, 2], [1]]
+ * @example unitsByIncoming(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"]), unitOf(["1"],
+ *   ["3"])]))
+ *   // [[0, 2], [1]]
  */
 export function unitsByIncoming({ units }: TwoLayerNetwork): number[][] {
   return placesByKey(units.map(({ incoming }) => incoming.key));

@@ -16,8 +16,8 @@ export interface DiagonalCounts {
  *     D_k(m+1) = D_k(m) + (m+1−k)·D_{k−1}(m),
  *     E_k(m+1) = E_k(m) + (m+2−k)·(E_{k−1}(m) + E_{k−2}(m)):
  *
- * the recurrences of S2 and of T, the latter divided by (m+1−k)!. At fixed k both are polynomials in m of degree 2k, so
- * the integers stay small where G and T have thousands of digits.
+ * the recurrences of S2 and of T, the latter divided by (m+1−k)!. At fixed k both are polynomials in m of
+ * degree 2k, so the integers stay small where G and T have thousands of digits.
  *
  * @throws RangeError unless `levels` and `last` are nonnegative safe integers.
  * @example [...diagonals(1, 3)].at(-1) // { m: 3, surjective: [1n, 3n], labelled: [1n, 6n] }

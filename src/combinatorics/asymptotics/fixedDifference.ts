@@ -12,13 +12,13 @@ import { requireSize } from "../requireSize.js";
  *
  *     m^{(2k)} / (2^k·k!)  ≤  S2(m, m−k)  ≤  C(C(m, 2), k)  ≤  (m(m−1))^k / (2^k·k!).
  *
- * On the left stand the partitions of [m] into k pairs and m−2k single elements. On the right: join each element to
- * the least of its block, which gives k edges out of C(m, 2), and the edges tell the partition.
+ * On the left stand the partitions of [m] into k pairs and m−2k single elements. On the right: join each
+ * element to the least of its block, which gives k edges out of C(m, 2), and the edges tell the partition.
  */
 
 /**
- * Bounds of G(m−k, m)/(m^k·m!/(2^k·k!)): as G(m−k, m) = (m−k)!·S2(m, m−k), the quotient is
- * 2^k·k!·S2(m, m−k)/(m^k·m^{(k)}), which lies between (m−k)^{(k)}/m^k and (m−1)^k/m^{(k)}. At k ≤ 1 the two agree.
+ * Bounds of G(m−k, m)/(m^k·m!/(2^k·k!)): as G(m−k, m) = (m−k)!·S2(m, m−k), the quotient is 2^k·k!·S2(m,
+ * m−k)/(m^k·m^{(k)}), which lies between (m−k)^{(k)}/m^k and (m−1)^k/m^{(k)}. At k ≤ 1 the two agree.
  *
  * @throws RangeError unless k <= m are nonnegative safe integers and m >= 1; so do the others of this file.
  * @example surjectionBounds(2, 10).lower // { numerator: 56n, denominator: 100n }
@@ -35,8 +35,9 @@ export function surjectionBounds(k: number, m: number): Bounds {
 /**
  * Simpler and wider bounds of the same quotient: 1 − k(3k−1)/(2m) and, for m > k(k−1)/2, 1/(1 − k(k−1)/(2m)).
  *
- * They follow by ∏(1−x_i) ≥ 1 − Σx_i for x_i in [0, 1], here with x_i = (k+i)/m, and below with x_i = i/m for the
- * upper bound's denominator, i < k. Where some (k+i)/m passes 1, so that m ≤ 2k−1, the lower bound is not positive.
+ * They follow by ∏(1−x_i) ≥ 1 − Σx_i for x_i in [0, 1], here with x_i = (k+i)/m, and below with x_i = i/m for
+ * the upper bound's denominator, i < k. Where some (k+i)/m passes 1, so that m ≤ 2k−1, the lower bound is not
+ * positive.
  *
  * @example simpleSurjectionBounds(2, 10).upper // { numerator: 10n, denominator: 9n }
  */
@@ -46,9 +47,9 @@ export function simpleSurjectionBounds(k: number, m: number): Bounds {
 }
 
 /**
- * Bounds of T(m−k, m)/(m^k·m!/(2^k·k!)). Of a partition of [m] into m−j blocks, choose the m−k that get labels:
- * T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). With the bounds of S2(m, m−j) the j-th summand of the quotient
- * lies between
+ * Bounds of T(m−k, m)/(m^k·m!/(2^k·k!)). Of a partition of [m] into m−j blocks, choose the m−k that get
+ * labels: T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). With the bounds of S2(m, m−j) the j-th summand
+ * of the quotient lies between
  *
  *     C(k, j)·(2/m)^{k−j}·(m−j)^{(j)}/m^j   and   C(k, j)·(2/m)^{k−j}·(m−1)^j/m^{(j)}.
  *
@@ -73,8 +74,8 @@ export function labelledPartitionBounds(k: number, m: number): Bounds {
  * Simpler and wider bounds of the same quotient: 1 − k(3k−1)/(2m), from the summand j = k alone, and, for
  * m > k(k+3)/2, 1/(1 − k(k+3)/(2m)).
  *
- * The latter: (m−1)^j/m^{(j)} ≤ 1/∏_{i<k}(1−i/m) for j ≤ k, so the sum is at most (1+2/m)^k over that product; then
- * 1+2/m ≤ 1/(1−2/m), and all factors go into ∏(1−x_i) ≥ 1 − Σx_i.
+ * The latter: (m−1)^j/m^{(j)} ≤ 1/∏_{i<k}(1−i/m) for j ≤ k, so the sum is at most (1+2/m)^k over that
+ * product; then 1+2/m ≤ 1/(1−2/m), and all factors go into ∏(1−x_i) ≥ 1 − Σx_i.
  *
  * @example simpleLabelledPartitionBounds(2, 10).upper // { numerator: 10n, denominator: 5n }
  */

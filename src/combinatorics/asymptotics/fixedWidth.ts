@@ -7,8 +7,9 @@ import { requireSize } from "../requireSize.js";
  *
  *     1 − r·((r−1)/r)^m   and   1 − r·((r−1)/r)^m + C(r, 2)·((r−2)/r)^m,
  *
- * the first two of Bonferroni's inequalities for the values that a map misses. So the quotient tends to 1 at a
- * geometric rate, as Lemma 4.6 of Şimşek et al. (2021) says without a rate. For r ≤ 2 the upper bound is the value.
+ * the first two of Bonferroni's inequalities for the values that a map misses. So the quotient tends to 1 at
+ * a geometric rate, as Lemma 4.6 of Şimşek et al. (2021) says without a rate. For r ≤ 2 the upper bound is
+ * the value.
  *
  * @throws RangeError unless r and m are positive safe integers.
  * @example shareOntoBounds(3, 3).lower // { numerator: 3n, denominator: 27n }

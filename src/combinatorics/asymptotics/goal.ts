@@ -2,8 +2,9 @@ import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 
 /**
- * How far critical subspaces shall be outnumbered: (critical/minima)^layers < epsilon. In a network of several layers
- * of equal widths the ratio is R_k^{L−1}, L−1 being its hidden layers (§5 of Şimşek et al. 2021).
+ * How far critical subspaces shall be outnumbered: (critical/minima)^layers < epsilon. In a network of
+ * several layers of equal widths the ratio is R_k^{L−1}, L−1 being its hidden layers (§5 of Şimşek et al.
+ * 2021).
  *
  * @example meetsGoal(1n, 2n, { layers: 2, epsilon: quotientOf(1n, 3n) }) === true // 1/4 < 1/3
  */
@@ -36,8 +37,9 @@ export function meetsGoal(critical: bigint, minima: bigint, { layers, epsilon }:
 const DEEPEST = 1_125_899_906_842_624;
 
 /**
- * The least depth L ≥ 2 with ratio^{L−1} < epsilon: how deep a network has to be, at a width where the ratio of its
- * two-layer network is below 1. Null if no depth will do, as the ratio is 1 at least; or if none up to 2^50 does.
+ * The least depth L ≥ 2 with ratio^{L−1} < epsilon: how deep a network has to be, at a width where the ratio
+ * of its two-layer network is below 1. Null if no depth will do, as the ratio is 1 at least; or if none up to
+ * 2^50 does.
  *
  * @param ratio nonnegative.
  * @param epsilon positive.

@@ -85,13 +85,13 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
 }
 
 /**
- * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1. Each n
- * is tried from m on, up to the first at which {@link allMaps} in the place of the critical subspaces meet the goal
- * too; the others follow from it.
+ * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1.
+ * Each n is tried from m on, up to the first at which {@link allMaps} in the place of the critical subspaces
+ * meet the goal too; the others follow from it.
  *
- * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of the
- * right side grows by a factor of r−k < r, and T(r, n) by r+1 at least, so their quotient falls. It tends to 0, so
- * such an n exists.
+ * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of
+ * the right side grows by a factor of r−k < r, and T(r, n) by r+1 at least, so their quotient falls. It tends
+ * to 0, so such an n exists.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example staysBelow(30, 37, onlyLevel(1)) === true

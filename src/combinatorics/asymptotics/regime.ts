@@ -7,21 +7,28 @@ import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
 /**
  * Where the subspaces of global minima outnumber those of one level, or of all levels together, for good.
  *
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).sum
+ *   // { crossing: 42, leastWidth: 42, leastDepth: 2 }
  */
 export interface Regime {
-  /** The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked at. */
+  /**
+   * The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked
+   * at.
+   */
   readonly crossing: number | null;
   /** The same for R^{L−1} < ε. */
   readonly leastWidth: number | null;
-  /** The least L with R^{L−1} < ε at the width asked for, by default at the crossing; null if there is none. */
+  /**
+   * The least L with R^{L−1} < ε at the width asked for, by default at the crossing; null if there is none.
+   */
   readonly leastDepth: number | null;
 }
 
 /**
  * What is asked.
  *
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth
+ *   === 2
  */
 export interface RegimeQuestion {
   /** r*, at least 2. */
@@ -46,11 +53,12 @@ export interface RegimeAnswer {
 }
 
 /**
- * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good:
- * every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later
- * widths do, as {@link staysBelow} explains.
+ * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for
+ * good: every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then
+ * all later widths do, as {@link staysBelow} explains.
  *
- * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
+ * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k
+ * R_k)^{L−1}.
  *
  * @throws RangeError unless r is a safe integer and at least 2.
  * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37

@@ -33,9 +33,9 @@ export function inequalityHolds(r: number, m: number): boolean {
  * The last m >= r at which eq. 6 fails for some a_k <= C(r−1, k−1), which makes "m ≫ r*" exact; null if it
  * never fails, which is the case for r = 1 only.
  *
- * One exact check settles all later m: from T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows
- * T(r, m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. Hence failing m
- * come before holding ones, and bisection finds the border. It exists: T(r, m) >= (r+1)^{m−r}·r! outgrows r^m.
+ * One exact check settles all later m: from T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows T(r,
+ * m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. Hence failing m come
+ * before holding ones, and bisection finds the border. It exists: T(r, m) >= (r+1)^{m−r}·r! outgrows r^m.
  *
  * @throws RangeError unless r is a positive safe integer.
  * @example lastFailing(30) === 65

@@ -10,9 +10,9 @@ interface ProductTree {
 /**
  * The integer x with 0 <= x < p_1·…·p_n and x ≡ residues[i] (mod primes[i]).
  *
- * As Lagrange interpolates: `x = Σ y_i·M/p_i (mod M)`, with y_i the residue over M/p_i modulo p_i. All M/p_i mod p_i come from
- * one descent of the product tree, M reduced modulo squares on the way (von zur Gathen & Gerhard, Modern
- * Computer Algebra, §10.3), and the sum from one ascent.
+ * As Lagrange interpolates: `x = Σ y_i·M/p_i (mod M)`, with y_i the residue over M/p_i modulo p_i. All M/p_i
+ * mod p_i come from one descent of the product tree, M reduced modulo squares on the way (von zur Gathen &
+ * Gerhard, Modern Computer Algebra, §10.3), and the sum from one ascent.
  *
  * @param primes distinct primes between 2^26 and 2^27.
  * @param residues integers below 2^52 in size, one to a prime.

@@ -5,14 +5,14 @@ import { type Factorizations, primeSieve } from "./primeSieve.js";
 /**
  * T(r, m) modulo primes above 2^26, in about m·(3 + 1.5·log m/ log m) products a prime.
  *
- * Where it comes from. Put S2(m, n) = Σ_k (−1)^{n−k} k^m / (k! (n−k)!) into T(r, m) = Σ_n S2(m, n)·n!/(n−r)! with
- * n <= m, and exchange the sums:
+ * Where it comes from. Put S2(m, n) = Σ_k (−1)^{n−k} k^m / (k! (n−k)!) into T(r, m) = Σ_n S2(m, n)·n!/(n−r)!
+ * with n <= m, and exchange the sums:
  *
  *     T(r, m) = Σ_{k=0}^{m} (k^m / k!)·A_k,   A_k = Σ_{n=k}^{m} (−1)^{n−k} f(n)/(n−k)!,   f(n) = n!/(n−r)!,
  *
  * a finite form of Dobinski's formula: nothing is rounded and no tail is dropped. Sum the identity
- * (n+1−r)·f(n+1) = (n+1)·f(n) over n < m with the weights (−1)^{n−k}/(n−k)!, splitting n+1−r = (n−k) + (k+1−r) and
- * n+1 = (n−k) + (k+1), to get
+ * (n+1−r)·f(n+1) = (n+1)·f(n) over n < m with the weights (−1)^{n−k}/(n−k)!, splitting n+1−r = (n−k) +
+ * (k+1−r) and n+1 = (n−k) + (k+1), to get
  *
  *     A_{k+1} = (k+1−r)·A_k − k·A_{k−1} − t_k + k·t_{k−1},   t_k = (−1)^{m−k} f(m)/(m−k)!,
  *
@@ -26,7 +26,8 @@ export class LabelledPartitionResidues {
 
   /**
    * @param r nonnegative integer.
-   * @param m integer with r <= m <= 2^24: then each sum below stays within what {@link PrimeField.reduce} takes.
+   * @param m integer with r <= m <= 2^24: then each sum below stays within what {@link PrimeField.reduce}
+   *   takes.
    * @throws RangeError outside of that.
    */
   constructor(

@@ -14,8 +14,9 @@ import { stirling2Column, stirling2Row } from "./stirling2.js";
  */
 
 /**
- * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r labelled
- * blocks, or joins one, or is alone in a zero block; or it joins a zero block, which a further label then points out.
+ * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r
+ * labelled blocks, or joins one, or is alone in a zero block; or it joins a zero block, which a further label
+ * then points out.
  *
  * @example labelledPartitionCountByRecurrence(3, 4) === 60n
  */
@@ -97,8 +98,8 @@ export function labelledPartitionCountByStirling(r: number, m: number): bigint {
 }
 
 /**
- * T(r, m) = G(r, m) + Σ_{u=1}^{m−r} C(m, u) G(r, m−u) g(u), as Prop. 4.5 of Şimşek et al. (2021) states it, with
- * g(u) = B(u): choose the u elements of zero blocks, partition them, and map the others onto [r].
+ * T(r, m) = G(r, m) + Σ_{u=1}^{m−r} C(m, u) G(r, m−u) g(u), as Prop. 4.5 of Şimşek et al. (2021) states it,
+ * with g(u) = B(u): choose the u elements of zero blocks, partition them, and map the others onto [r].
  *
  * @example labelledPartitionCountByZeroBlocks(3, 4) === 60n
  */

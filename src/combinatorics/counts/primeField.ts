@@ -3,17 +3,19 @@
  * calls on double arithmetic beyond integer sums and products, for the quotient by p; here is why every value
  * that leaves it is an exact integer.
  *
- * Let x be an integer with |x| <= 1.5·2^52. The double nearest to 1/p has a relative error of at most 2^−53, and so
- * has its product with x, hence `x * reciprocal` differs from x/p by less than (|x|/p)·2^−51.9 < 2^−25. Adding
- * and subtracting 1.5·2^52 rounds it to the nearest integer q: doubles between 2^52 and 2^53 are integers,
- * and |q| < 2^27 keeps the sum there. So |x/p − q| <= 1/2 + 2^−25, the rest x − q·p lies within
+ * Let x be an integer with |x| <= 1.5·2^52. The double nearest to 1/p has a relative error of at most 2^−53,
+ * and so has its product with x, hence `x * reciprocal` differs from x/p by less than (|x|/p)·2^−51.9 <
+ * 2^−25. Adding and subtracting 1.5·2^52 rounds it to the nearest integer q: doubles between 2^52 and 2^53
+ * are integers, and |q| < 2^27 keeps the sum there. So |x/p − q| <= 1/2 + 2^−25, the rest x − q·p lies within
  * p/2 + 4, and q·p, an integer below 2^53 like the rest itself, is computed without rounding.
  */
 
 /** Adding this to a double below 2^51 in size leaves no bits for its fraction. */
 const ROUNDING = 6755399441055744;
 
-/** Arithmetic modulo one prime. A *residue* is an integer within p/2 + 4 of 0, not always the nearest to 0. */
+/**
+ * Arithmetic modulo one prime. A *residue* is an integer within p/2 + 4 of 0, not always the nearest to 0.
+ */
 export class PrimeField {
   private readonly reciprocal: number;
 
@@ -52,7 +54,11 @@ export class PrimeField {
     return result;
   }
 
-  /** The inverse of an integer at most 1.5·2^52 in size, by Fermat: x^(p−2). @throws RangeError if p divides it. */
+  /**
+   * The inverse of an integer at most 1.5·2^52 in size, by Fermat: x^(p−2).
+   *
+   * @throws RangeError if p divides it.
+   */
   inverse(x: number): number {
     if (this.canonical(x) === 0) throw new RangeError(`${x} has no inverse modulo ${this.prime}`);
     return this.power(x, this.prime - 2);

@@ -3,12 +3,12 @@ import { coefficient } from "../../exact/vectors/coefficient.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * The tangent numbers T_1, …, T_count: tan x = Σ_k T_k x^{2k−1}/(2k−1)!. All are positive, as tan′ = 1 + tan² says:
- * T_{k+1} is a sum of products of binomials and earlier ones.
+ * The tangent numbers T_1, …, T_count: tan x = Σ_k T_k x^{2k−1}/(2k−1)!. All are positive, as tan′ = 1 + tan²
+ * says: T_{k+1} is a sum of products of binomials and earlier ones.
  *
- * Integers and additions only (Knuth and Buckholtz, "Computation of tangent, Euler, and Bernoulli numbers", Math.
- * Comp. 21, 1967): with t = tan x, (t^i)′ = i(t^{i−1} + t^{i+1}) takes the coefficients of one derivative as a
- * polynomial in t to those of the next.
+ * Integers and additions only (Knuth and Buckholtz, "Computation of tangent, Euler, and Bernoulli numbers",
+ * Math. Comp. 21, 1967): with t = tan x, (t^i)′ = i(t^{i−1} + t^{i+1}) takes the coefficients of one
+ * derivative as a polynomial in t to those of the next.
  *
  * @throws RangeError unless count is a nonnegative safe integer.
  * @example tangentNumbers(4) // [1n, 2n, 16n, 272n]

@@ -5,7 +5,9 @@ import { requireSize } from "../requireSize.js";
 /**
  * All counts that networks of width m over a minimal width r are compared by.
  *
- * @example widthRegime({ r: 2, goal: FEWER_THAN_MINIMA, lastWidth: 9, visit: ({ m }) => m < 9 }).levels.length === 1
+ * @example widthRegime({ r: 2, goal: FEWER_THAN_MINIMA, lastWidth: 9,
+ *   visit: ({ m }) => m < 9 }).levels.length
+ *   === 1
  */
 export interface WidthCounts {
   readonly m: number;
@@ -18,8 +20,8 @@ export interface WidthCounts {
 }
 
 /**
- * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far quicker than
- * each count on its own: all of m ≤ M together take about r·M + M²/2 steps.
+ * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far
+ * quicker than each count on its own: all of m ≤ M together take about r·M + M²/2 steps.
  *
  * @throws RangeError unless r is a nonnegative safe integer.
  * @example widthCounts(2).next().value // { m: 2, critical: [2n, 1n, 0n], maps: [4n, 1n, 0n], minima: 2n }

@@ -11,7 +11,8 @@ export interface EnumerationCheck {
 
 /**
  * Whether a list holds every labelled partition of [m] with r labels once, in canonical order: it starts with
- * the first, each is the successor of the one before, it ends with one that has none, and there are `expected`.
+ * the first, each is the successor of the one before, it ends with one that has none, and there are
+ * `expected`.
  *
  * @param expected T(r,m) from a source that has nothing to do with the list.
  * @throws RangeError if r or m is not a nonnegative safe integer.

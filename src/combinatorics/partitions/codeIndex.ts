@@ -2,13 +2,14 @@ import { noEntry } from "../../exact/entry.js";
 import { CompletionTable } from "./completionTable.js";
 
 /**
- * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over millions of
- * labelled partitions asks for at each edge. The same as `rankOfPartition`, without BigInts and without a LabelledPartition.
+ * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over
+ * millions of labelled partitions asks for at each edge. The same as `rankOfPartition`, without BigInts and
+ * without a LabelledPartition.
  *
- * The table is a Float64Array because its entries pass 2^32. Each entry that a prefix of a labelled partition leads
- * to, times the number of smaller codes with that many completions, counts some of the T(r,m) labelled partitions; so
- * every term and every sum is an integer below 2^53, and exact. Entries that no prefix leads to may be rounded, and
- * are only ever multiplied by 0.
+ * The table is a Float64Array because its entries pass 2^32. Each entry that a prefix of a labelled partition
+ * leads to, times the number of smaller codes with that many completions, counts some of the T(r,m) labelled
+ * partitions; so every term and every sum is an integer below 2^53, and exact. Entries that no prefix leads
+ * to may be rounded, and are only ever multiplied by 0.
  */
 export class CodeIndex {
   /** T(r,m). */
@@ -17,7 +18,9 @@ export class CodeIndex {
   private readonly stride: number;
   private readonly blockNumbers: Int32Array;
 
-  /** @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53. */
+  /**
+   * @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53.
+   */
   constructor(
     readonly r: number,
     readonly m: number,
@@ -42,8 +45,8 @@ export class CodeIndex {
   /**
    * The place of a labelled partition, counted from 0.
    *
-   * @param codes of a labelled partition of these sizes, which isn't checked; zero blocks may have any different
-   * names among 0, −1, …, −m, so that a changed partition need not be renumbered first.
+   * @param codes of a labelled partition of these sizes, which isn't checked; zero blocks may have any
+   *   different names among 0, −1, …, −m, so that a changed partition need not be renumbered first.
    * @example new CodeIndex(1, 3).indexOf(Int32Array.of(-3, 1, 0)) // as for 0, 1, −1
    */
   indexOf(codes: Int32Array): number {
@@ -57,7 +60,8 @@ export class CodeIndex {
       const code = codes[unit] ?? noEntry(codes, unit);
       const here = this.at(m - unit - 1, missing, zeroBlocks);
       const before = here - this.stride;
-      // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity either.
+      // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity
+      // either.
       const opened = missing > 0 ? (table[before] ?? noEntry(table, before)) : 0;
       const repeated = table[here] ?? noEntry(table, here);
       if (code > 0) {

@@ -52,8 +52,8 @@ export function* labelledPartitions(r: number, m: number): Generator<LabelledPar
 }
 
 /**
- * Those without zero blocks, in the same order: the surjections [m] → [r] that index the critical subspaces of
- * Def. 4.1; G(r,m) of them.
+ * Those without zero blocks, in the same order: the surjections [m] → [r] that index the critical subspaces
+ * of Def. 4.1; G(r,m) of them.
  *
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...surjectionsOf(2, 2)].map((partition) => partition.key) // ["1,2", "2,1"]

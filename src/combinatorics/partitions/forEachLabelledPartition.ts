@@ -24,7 +24,9 @@ export function forEachSurjection(r: number, m: number, visit: (codes: Int32Arra
   return new Descent(r, m, visit).run(false);
 }
 
-/** Labels in use are a bit set in one signed machine word; and 32 labels have over 10^35 labelled partitions. */
+/**
+ * Labels in use are a bit set in one signed machine word; and 32 labels have over 10^35 labelled partitions.
+ */
 const MOST_LABELS = 31;
 
 /**

@@ -4,7 +4,8 @@ import { requireKind } from "../../exact/requireKind.js";
 /**
  * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
  * blocks. It names one affine subspace of the expansion manifold (Şimşek et al. 2021, Def. 3.2 and Theorem
- * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero block.
+ * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero
+ * block.
  *
  * Codes, one per unit: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
  * first appearance, so that equal partitions have equal codes.

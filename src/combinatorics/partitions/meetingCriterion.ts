@@ -3,8 +3,8 @@ import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * Whether the subspaces of P and Q meet: iff every block of the join P ∨ Q holds the same labels in P as in Q,
- * and at most one. Pinned to one label, a block of the join has equal incoming weights; and its outgoing
+ * Whether the subspaces of P and Q meet: iff every block of the join P ∨ Q holds the same labels in P as in
+ * Q, and at most one. Pinned to one label, a block of the join has equal incoming weights; and its outgoing
  * vectors can have the sums that P and Q ask for iff both ask for the same total.
  *
  * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find,
@@ -86,8 +86,8 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
 }
 
 /**
- * Union-find over the blocks of P, the block of code c being node r − c: labels are 0…r−1, zero blocks follow. A
- * root is its own parent.
+ * Union-find over the blocks of P, the block of code c being node r − c: labels are 0…r−1, zero blocks
+ * follow. A root is its own parent.
  */
 let parent = new Int32Array(64);
 /** For each block of Q, numbered alike, a block of P that it touches; −1 before it has touched any. */

@@ -21,8 +21,8 @@ export function relabelUnits(partition: LabelledPartition, permutation: Permutat
 }
 
 /**
- * The labelled partition in which the block of label t has label τ(t): a left action of S_r that commutes with
- * {@link relabelUnits}. The permutation counts labels from 0, like all permutations here.
+ * The labelled partition in which the block of label t has label τ(t): a left action of S_r that commutes
+ * with {@link relabelUnits}. The permutation counts labels from 0, like all permutations here.
  *
  * @throws InputError if τ is not a permutation of 0…r−1.
  * @example relabelLabels(LabelledPartition.of([1, 0, 2], 2), [1, 0]).codes // [2, 0, 1]

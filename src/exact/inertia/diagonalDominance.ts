@@ -2,7 +2,10 @@ import { entry } from "../entry.js";
 import { magnitude } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 
-/** The signs on the diagonal of a symmetric matrix, and the first row that isn't strictly dominant, if there is one. */
+/**
+ * The signs on the diagonal of a symmetric matrix, and the first row that isn't strictly dominant, if there
+ * is one.
+ */
 export interface DiagonalDominance {
   readonly positive: number;
   readonly negative: number;

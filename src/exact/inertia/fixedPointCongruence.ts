@@ -4,13 +4,14 @@ import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { rounded, roundedMatrix } from "./roundedMatrix.js";
 
 /**
- * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix H.
+ * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix
+ * H.
  *
- * Integers stand for multiples of 2^−precision throughout; whoever calls checks what comes out. All pivots are
- * single. Where every diagonal entry is small beside some H_ij, x_i ± x_j takes the place of x_i, with the sign that
- * makes its value |H_ii + H_jj| + 2·|H_ij|: that serves as well as the 2 × 2 pivots of Bunch and Parlett ("Direct
- * methods for solving symmetric indefinite systems of linear equations", SIAM J. Numer. Anal. 8, 1971). No
- * multiplier passes 2, so that no step makes the largest entry more than 3 times as large.
+ * Integers stand for multiples of 2^−precision throughout; whoever calls checks what comes out. All pivots
+ * are single. Where every diagonal entry is small beside some H_ij, x_i ± x_j takes the place of x_i, with
+ * the sign that makes its value |H_ii + H_jj| + 2·|H_ij|: that serves as well as the 2 × 2 pivots of Bunch
+ * and Parlett ("Direct methods for solving symmetric indefinite systems of linear equations", SIAM J. Numer.
+ * Anal. 8, 1971). No multiplier passes 2, so that no step makes the largest entry more than 3 times as large.
  */
 export class FixedPointCongruence {
   /** H in the vectors without a pivot so far: the lower triangle, row i with entries 0 … i. */
@@ -30,8 +31,9 @@ export class FixedPointCongruence {
   }
 
   /**
-   * As many integer vectors x_1, x_2, … as `rank` says, with x_i·H·x_j small beside x_i·H·x_i, and these values
-   * within a factor of 4 or so; `undefined` if a pivot is lost to rounding, which says that the precision is too low.
+   * As many integer vectors x_1, x_2, … as `rank` says, with x_i·H·x_j small beside x_i·H·x_i, and these
+   * values within a factor of 4 or so; `undefined` if a pivot is lost to rounding, which says that the
+   * precision is too low.
    *
    * @param matrix symmetric.
    * @param rank at most the rank of the matrix.

@@ -6,14 +6,16 @@ import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { largestBits, roundedMatrix } from "./roundedMatrix.js";
 
 /**
- * Whether the values x_i·H·x_j of a symmetric matrix H at vectors make a strictly diagonally dominant matrix, from the
- * leading bits of H only: of entries with thousands of bits these decide, unless H is nearly singular.
+ * Whether the values x_i·H·x_j of a symmetric matrix H at vectors make a strictly diagonally dominant matrix,
+ * from the leading bits of H only: of entries with thousands of bits these decide, unless H is nearly
+ * singular.
  *
- * A matrix without `weakRow` is dominant, and has the signs that are counted. For H = 2^k·H' + D with |D_ij| ≤ 2^(k−1)
- * says that x·H·y is 2^(k−1)·(2·x·H'·y + e), with |e| ≤ |x|·|y| where |x| is the sum of the sizes of x's entries. All
- * of this is in integers. In the worst case each diagonal entry is as near to 0 as that permits, and each of the others
- * as far from it: if even that is dominant, so is what the exact values make, with the same signs on the diagonal.
- * A weak row, on the other hand, says nothing about H unless k = 0, where D = 0 and the check is exact.
+ * A matrix without `weakRow` is dominant, and has the signs that are counted. For H = 2^k·H' + D with |D_ij|
+ * ≤ 2^(k−1) says that x·H·y is 2^(k−1)·(2·x·H'·y + e), with |e| ≤ |x|·|y| where |x| is the sum of the sizes
+ * of x's entries. All of this is in integers. In the worst case each diagonal entry is as near to 0 as that
+ * permits, and each of the others as far from it: if even that is dominant, so is what the exact values make,
+ * with the same signs on the diagonal. A weak row, on the other hand, says nothing about H unless k = 0,
+ * where D = 0 and the check is exact.
  *
  * @param matrix symmetric.
  * @param bits so many of the largest entry are looked at; at least 1.

@@ -1,15 +1,19 @@
 import { bitLength } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 
-/** A matrix that 2^shift · `matrix` stands for, with errors of at most 2^(shift − 1) in size; none if shift ≤ 0. */
+/**
+ * A matrix that 2^shift · `matrix` stands for, with errors of at most 2^(shift − 1) in size; none if shift ≤
+ * 0.
+ */
 export interface RoundedMatrix {
   readonly matrix: IntegerMatrix;
   readonly shift: number;
 }
 
 /**
- * The matrix in units of a power of two, each entry to the nearest integer, so that the largest one has `bits` bits
- * (or is 2^bits, if it is rounded up). Equal entries stay equal: a symmetric matrix stays symmetric.
+ * The matrix in units of a power of two, each entry to the nearest integer, so that the largest one has
+ * `bits` bits (or is 2^bits, if it is rounded up). Equal entries stay equal: a symmetric matrix stays
+ * symmetric.
  *
  * @param bits at least 1. Where the entries have fewer bits, they are multiplied by a power of two.
  * @example roundedMatrix([[100n, -7n]], 4) // { matrix: [[13n, -1n]], shift: 3 }

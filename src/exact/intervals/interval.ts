@@ -6,12 +6,13 @@ import { type Rational, formatRational, rational } from "../numbers/rational.js"
 export const MAX_PRECISION = 8192;
 
 /**
- * The closed interval [lower/2^p, upper/2^p], p its precision, as a statement about a real number that lies in it. All
- * operations round outwards: what they return holds the result for every choice of numbers in their arguments. A sum,
- * a product or a quotient of two intervals is at most one unit 2^−p wider at either end than the set of all results.
+ * The closed interval [lower/2^p, upper/2^p], p its precision, as a statement about a real number that lies
+ * in it. All operations round outwards: what they return holds the result for every choice of numbers in
+ * their arguments. A sum, a product or a quotient of two intervals is at most one unit 2^−p wider at either
+ * end than the set of all results.
  *
- * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below 2^−p may
- * have an enclosure that begins at 0.
+ * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below
+ * 2^−p may have an enclosure that begins at 0.
  *
  * @example Interval.enclosing(rational(1n, 3n), 4).upper === 6n // [5/16, 6/16]
  */
@@ -38,7 +39,8 @@ export class Interval {
   }
 
   /**
-   * The narrowest interval of the precision that holds the rational: a point where its denominator divides 2^precision.
+   * The narrowest interval of the precision that holds the rational: a point where its denominator divides
+   * 2^precision.
    *
    * @throws RangeError as {@link Interval.of}.
    */
@@ -189,8 +191,8 @@ export class Interval {
   }
 
   /**
-   * Whether it lies below (−1) or above (1) the other interval, with no point in common, or both are the same point (0);
-   * undefined if that isn't settled.
+   * Whether it lies below (−1) or above (1) the other interval, with no point in common, or both are the same
+   * point (0); undefined if that isn't settled.
    *
    * @throws RangeError if the precisions differ.
    */

@@ -10,7 +10,8 @@ const GUARD = 20;
 /**
  * ln 2 = 2 artanh(1/3), of width at most two units.
  *
- * @throws RangeError if the precision isn't an integer from 0 to that of {@link Interval.of}, less some 20 bits.
+ * @throws RangeError if the precision isn't an integer from 0 to that of {@link Interval.of}, less some 20
+ *   bits.
  * @example logarithmOfTwo(4) // [11/16, 12/16]
  */
 export function logarithmOfTwo(precision: number): Interval {

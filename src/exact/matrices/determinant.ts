@@ -38,7 +38,9 @@ export function determinant(matrix: IntegerMatrix): bigint {
   return divisor * cofactor(limbs, divisor, hadamardBits(matrix) - bitLength(divisor) + 1);
 }
 
-/** A short right-hand side without a pattern, so that its solution has most of the determinant as denominator. */
+/**
+ * A short right-hand side without a pattern, so that its solution has most of the determinant as denominator.
+ */
 function signs(size: number): bigint[] {
   return Array.from({ length: size }, (_, index) => ((index * index + index) % 7 < 3 ? 1n : -1n));
 }

@@ -2,8 +2,9 @@ import { entry, noEntry } from "../entry.js";
 import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
- * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot: matrices of
- * one number of columns span the same space by their rows if and only if they have the same reduced form.
+ * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot:
+ * matrices of one number of columns span the same space by their rows if and only if they have the same
+ * reduced form.
  *
  * For small matrices whose entries are mostly 0: a row without an entry in the pivot's column costs nothing.
  *

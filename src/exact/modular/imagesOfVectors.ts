@@ -5,8 +5,8 @@ import { LimbMatrix } from "./limbMatrix.js";
 import { multiply } from "./residueKernel.js";
 
 /**
- * A vector whose entries add up to at most 2^30 in size: a limb of at most 2^23 times each of them, summed in a double,
- * stays at or below 2^53.
+ * A vector whose entries add up to at most 2^30 in size: a limb of at most 2^23 times each of them, summed in
+ * a double, stays at or below 2^53.
  */
 const SHORT = 1073741824n;
 
@@ -14,8 +14,8 @@ const SHORT = 1073741824n;
 const LIMB_BITS = 24n;
 
 /**
- * The matrix times each vector. By limbs in doubles where a vector is short, which takes a tenth of the time or less
- * for matrices of a hundred rows, else by BigInts; exact in both cases.
+ * The matrix times each vector. By limbs in doubles where a vector is short, which takes a tenth of the time
+ * or less for matrices of a hundred rows, else by BigInts; exact in both cases.
  *
  * @param columns number of columns of the matrix.
  * @returns one vector, with an entry for each row of the matrix, for each of the vectors.

@@ -81,7 +81,8 @@ export class PadicLifting {
 
   /**
    * A divisor of the denominator of the solution, usually all of it: the denominator of one combination of
-   * its coordinates. Exact, because enough digits are taken for {@link cramerSize} to leave one fraction only.
+   * its coordinates. Exact, because enough digits are taken for {@link cramerSize} to leave one fraction
+   * only.
    */
   denominatorDivisor(right: readonly bigint[]): bigint {
     const size = cramerSize(this.square, right);

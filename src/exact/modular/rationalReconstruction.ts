@@ -7,11 +7,11 @@ const LEADING = 50;
 
 /**
  * The fraction with numerator at most `numeratorBound` in size and smallest denominator that is congruent to
- * `residue`. If some n/d in lowest terms is, with |n| ≤ `numeratorBound` and 2·|n|·d < modulus, it is that one
- * (Wang, Guy, Davenport, "P-adic reconstruction of rational numbers", SIGSAM Bulletin 16, 1982).
+ * `residue`. If some n/d in lowest terms is, with |n| ≤ `numeratorBound` and 2·|n|·d < modulus, it is that
+ * one (Wang, Guy, Davenport, "P-adic reconstruction of rational numbers", SIGSAM Bulletin 16, 1982).
  *
- * Lehmer's leading-digit steps take 20 or more bits off at once; the last ones are Euclid's own, so as to stop
- * at the first remainder within the bound.
+ * Lehmer's leading-digit steps take 20 or more bits off at once; the last ones are Euclid's own, so as to
+ * stop at the first remainder within the bound.
  *
  * @param residue any integer.
  * @param modulus above 1.

@@ -8,11 +8,15 @@ export interface Echelon {
   readonly pivotColumns: readonly number[];
   /** Original indices of the rows, in their order after the swaps: the first ones hold the pivots. */
   readonly rowOrder: readonly number[];
-  /** The product of the pivots with the sign of the swaps: for a square matrix of full rank, its determinant. */
+  /**
+   * The product of the pivots with the sign of the swaps: for a square matrix of full rank, its determinant.
+   */
   readonly minor: number;
 }
 
-/** Pivots whose effect on the rows below is applied in one pass, so that each entry is loaded once for four. */
+/**
+ * Pivots whose effect on the rows below is applied in one pass, so that each entry is loaded once for four.
+ */
 const BATCH = 4;
 
 /**

@@ -6,9 +6,9 @@
  *
  * Why every value is an exact integer: a double holds each integer up to 2^53, and sums and products of
  * integers that stay below are exact. Residues modulo p are kept near [-p/2, p/2], limbs to base 2^24 near
- * [-2^23, 2^23]. {@link primeBound} picks p so small that a sum of `terms` products of two of them stays below
- * 2^53; so reductions can wait until a sum is complete. The reciprocal only guesses the quotient: a wrong
- * guess leaves a residue a little outside the interval, never a wrong class, because v − q·p is exact.
+ * [-2^23, 2^23]. {@link primeBound} picks p so small that a sum of `terms` products of two of them stays
+ * below 2^53; so reductions can wait until a sum is complete. The reciprocal only guesses the quotient: a
+ * wrong guess leaves a residue a little outside the interval, never a wrong class, because v − q·p is exact.
  */
 
 /** Base of the limbs. */
@@ -192,7 +192,8 @@ function smallDenominator(value: number, prime: number, bound: number): number {
 /**
  * Cofactors of several steps of Euclid's algorithm on (r, s), found from leading parts a ≥ b of both, cut at
  * the same bit and below 2^50: (A, B, C, D) with (A·r + B·s, C·r + D·s) further down the same remainder
- * sequence. B = 0 says that the leading parts don't settle even one step (Knuth, TAOCP 2, 4.5.2, algorithm L).
+ * sequence. B = 0 says that the leading parts don't settle even one step (Knuth, TAOCP 2, 4.5.2, algorithm
+ * L).
  */
 export function euclideanCofactors(a: number, b: number): readonly [number, number, number, number] {
   let [x, y, m, n, o, p] = [a, b, 1, 0, 0, 1];

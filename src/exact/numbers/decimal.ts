@@ -4,7 +4,9 @@ import type { Quotient } from "./quotient.js";
 const LEAST_PLAIN = -4;
 const MOST_PLAIN = 7;
 
-/** A decimal of so many digits: ±mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0. */
+/**
+ * A decimal of so many digits: ±mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0.
+ */
 interface Decimal {
   readonly negative: boolean;
   readonly mantissa: bigint;

@@ -6,8 +6,9 @@ const FRACTION_BITS = 52n;
 const EXPONENT_BIAS = 1075n;
 
 /**
- * The rational that a double is, read from its bits (IEEE 754, binary64): ±(2^52 + f)·2^(e − 1075), or ±f·2^(−1074) for the
- * exponent field 0. No arithmetic is done on the number, which would be rounded; −0 is 0.
+ * The rational that a double is, read from its bits (IEEE 754, binary64): ±(2^52 + f)·2^(e − 1075), or
+ * ±f·2^(−1074) for the exponent field 0. No arithmetic is done on the number, which would be rounded; −0 is
+ * 0.
  *
  * @throws InputError if it is infinite or not a number.
  * @example formatRational(doubleValue(-0.75)) === "-3/4"

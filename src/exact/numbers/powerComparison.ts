@@ -15,8 +15,8 @@ interface Enclosure {
 }
 
 /**
- * Whether value^power < bound, exactly. Most powers are far from the bound: their first 64 bits, rounded both ways,
- * decide. If not, more bits are kept, in the end all.
+ * Whether value^power < bound, exactly. Most powers are far from the bound: their first 64 bits, rounded both
+ * ways, decide. If not, more bits are kept, in the end all.
  *
  * @param value nonnegative.
  * @param power positive safe integer.

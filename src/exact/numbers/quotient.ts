@@ -1,8 +1,8 @@
 import { requireKind } from "../requireKind.js";
 
 /**
- * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
- * longer to find than the comparison does.
+ * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would
+ * take longer to find than the comparison does.
  *
  * @example quotientOf(2n, 4n).numerator === 2n
  */

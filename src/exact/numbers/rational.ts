@@ -72,8 +72,8 @@ export function parseLowestTerms(text: string): LowestTerms {
 }
 
 /**
- * The rational written as `p` or `p/q`, as {@link parseLowestTerms} reads it: decimal digits, an optional leading
- * minus, nothing else.
+ * The rational written as `p` or `p/q`, as {@link parseLowestTerms} reads it: decimal digits, an optional
+ * leading minus, nothing else.
  *
  * @throws InputError on any other text, on denominator 0, and beyond {@link MAX_DIGITS} digits.
  * @example formatRational(parseRational("-6/4")) === "-3/2"
@@ -100,7 +100,8 @@ function shorten(text: string): string {
 
 function tooLong(text: string): InputError {
   return new InputError(
-    `a rational of ${text.length} characters (${JSON.stringify(shorten(text))}) passes the cap of ${MAX_DIGITS} digits`,
+    `a rational of ${text.length} characters (${JSON.stringify(shorten(text))}) ` +
+      `passes the cap of ${MAX_DIGITS} digits`,
     "round the weight to fewer digits; a double needs at most 324",
   );
 }

@@ -1,8 +1,8 @@
 import { entry } from "../entry.js";
 
 /**
- * The coefficient of x^power in a polynomial: 0 for negative powers and past the degree. So sums and products of
- * polynomials need no padding, and no index out of range passes for 0 elsewhere.
+ * The coefficient of x^power in a polynomial: 0 for negative powers and past the degree. So sums and products
+ * of polynomials need no padding, and no index out of range passes for 0 elsewhere.
  *
  * @param polynomial its coefficients, constant term first.
  * @param zero the 0 of the numbers that they are.

@@ -1,8 +1,8 @@
 /**
  * The fast way to read what nearly every network file holds: coordinates that came from floats, "p/2^k" in
- * lowest terms. Numbers stand for integers here where these are small, and stay exact: an integer of at most 15
- * digits lies below 10^15 < 2^53, and a double keeps all its digits when it is multiplied by a power of two that
- * doesn't lead out of range, such as those up to 2^52.
+ * lowest terms. Numbers stand for integers here where these are small, and stay exact: an integer of at most
+ * 15 digits lies below 10^15 < 2^53, and a double keeps all its digits when it is multiplied by a power of
+ * two that doesn't lead out of range, such as those up to 2^52.
  */
 
 /** Coordinates over their least common denominator, a power of two. */

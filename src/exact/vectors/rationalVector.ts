@@ -6,8 +6,8 @@ import { gcd, lcm } from "../numbers/integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
 
 /**
- * Bits of a common denominator; beyond, weights with unrelated denominators would take seconds a vector. Doubles
- * need at most 1,074, and 700 weights with denominators of 9 digits each some 21,000.
+ * Bits of a common denominator; beyond, weights with unrelated denominators would take seconds a vector.
+ * Doubles need at most 1,074, and 700 weights with denominators of 9 digits each some 21,000.
  */
 export const MAX_DENOMINATOR_BITS = 65_536n;
 
@@ -19,7 +19,10 @@ export const MAX_DENOMINATOR_BITS = 65_536n;
  * @example RationalVector.parse("1/2", "-1/3").plus(RationalVector.parse("1/2", "1/3")).key === "1,0"
  */
 export class RationalVector {
-  /** The coordinates as written in files, once known: private to the language, so that no comparison of fields sees it. */
+  /**
+   * The coordinates as written in files, once known: private to the language, so that no comparison of fields
+   * sees it.
+   */
   #texts: readonly string[] | undefined;
 
   private constructor(

@@ -62,7 +62,8 @@ export class IntersectionGraph {
     }
     if (BigInt(listed) !== size.vertices || end !== this.targets.length) {
       throw new RangeError(
-        `built ${listed} vertices and ${end} ends of edges, expected ${size.vertices} and ${this.targets.length}`,
+        `built ${listed} vertices and ${end} ends of edges, ` +
+          `expected ${size.vertices} and ${this.targets.length}`,
       );
     }
   }

@@ -138,8 +138,8 @@ function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Arr
 }
 
 /*
- * `entry` for one kind of list each: these two are called for every unit of every neighbour, and `entry`, which is
- * called with lists of every kind, is several times as slow.
+ * `entry` for one kind of list each: these two are called for every unit of every neighbour, and `entry`,
+ * which is called with lists of every kind, is several times as slow.
  */
 
 function listAt(list: readonly number[], index: number): number {

@@ -9,7 +9,9 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  * last to the first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every
  * activation.
  *
- * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)],
+ *   "fibre").ambientDimension
+ *   === 4
  */
 export type LayerManifold = "last to first" | "fibre";
 

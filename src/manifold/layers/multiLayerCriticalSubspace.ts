@@ -17,7 +17,8 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param surjections g_ℓ as a labelled partition without zero blocks, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, the widths differ, or there is a zero block.
- * @example multiLayerCriticalSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)]).directions.length === 1
+ * @example multiLayerCriticalSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)])
+ *   .directions.length === 1
  */
 export function multiLayerCriticalSubspace(
   theta: MultiLayerNetwork,

@@ -17,7 +17,8 @@ const OUTSIDE_BUDGET = 20_000;
  * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of
  * tuples[i].
  *
- * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
+ * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length
+ *   === 4
  */
 export interface MultiLayerPolyline {
   readonly points: readonly MultiLayerNetwork[];
@@ -49,7 +50,8 @@ export interface MultiLayerPath {
  * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the
  * other end.
  *
- * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
+ * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))
+ *   === false
  */
 export interface IsolatedLayer {
   readonly isolatedLayer: number;

@@ -55,7 +55,8 @@ export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer
 /**
  * A network as a point of its space.
  *
- * @example pointOfLayers(network).dimension === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
+ * @example pointOfLayers(network).dimension
+ *   === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
  */
 export function pointOfLayers({ weights, biases }: MultiLayerNetwork): RationalVector {
   const vectors = biases === undefined ? weights.flat() : [...weights.flat(), ...biases];

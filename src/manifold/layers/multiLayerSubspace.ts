@@ -30,7 +30,9 @@ import {
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, or the partitions are not of its widths.
- * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "last to first").directions.length === 1 // d_in
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)],
+ *   "last to first").directions.length
+ *   === 1 // d_in
  */
 export function multiLayerSubspace(
   theta: MultiLayerNetwork,
@@ -66,7 +68,9 @@ export function multiLayerSubspaceDimension(
  * @returns false also for a network of other widths, of other dimensions, or with biases where theta has
  *   none.
  * @throws RangeError as {@link multiLayerSubspace}.
- * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
+ * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre",
+ *   asMultiLayer(from))
+ *   === true
  */
 export function multiLayerSubspaceHolds(
   theta: MultiLayerNetwork,

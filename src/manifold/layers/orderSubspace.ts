@@ -15,7 +15,8 @@ import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace
  * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
  * @throws RangeError if theta is reducible, the partitions are not of its widths, or the order isn't one of
  *   its hidden layers.
- * @example orderSubspace(theta, [p, q], [2, 1]) // the equations of multiLayerSubspace(theta, [p, q], "last to first")
+ * @example orderSubspace(theta, [p, q], [2, 1])
+ *   // the equations of multiLayerSubspace(theta, [p, q], "last to first")
  */
 export function orderSubspace(
   theta: MultiLayerNetwork,

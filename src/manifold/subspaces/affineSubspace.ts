@@ -63,7 +63,8 @@ function holdsAll(
 ): boolean {
   for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
   return equations.every((equation) => {
-    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per vector.
+    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per
+    // vector.
     const support = [...equation.numerators.entries()].filter(([, coefficient]) => coefficient !== 0n);
     const value = (vector: RationalVector, constant: bigint): bigint =>
       support.reduce(

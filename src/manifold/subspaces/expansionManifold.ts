@@ -8,7 +8,8 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
  * `def-3.3`; `subspacesHolding` lists the subspaces themselves.
  *
  * @throws RangeError if theta is reducible.
- * @example onExpansionManifold(theta, twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["1"], ["-1"])])) === true // θ^r: (1; 2)
+ * @example onExpansionManifold(theta, twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["1"], ["-1"])]))
+ *   === true // θ^r: (1; 2)
  */
 export function onExpansionManifold(theta: TwoLayerNetwork, network: TwoLayerNetwork): boolean {
   if (!isIrreducible(theta)) throw new RangeError("the expansion manifold of a reducible network");

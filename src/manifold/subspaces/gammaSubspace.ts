@@ -60,7 +60,9 @@ export function gammaDimension(
  * Whether a network lies in Γ_P(θ^r), straight from the definition.
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
- * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["1"], ["-1"])])) === true // θ^r: (1; 2)
+ * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]),
+ *   unitOf(["1"], ["-1"])]))
+ *   === true // θ^r: (1; 2)
  */
 export function gammaHolds(
   theta: TwoLayerNetwork,

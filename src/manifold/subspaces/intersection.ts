@@ -15,7 +15,8 @@ import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
  * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
  * @throws RangeError if P and Q have different sizes r or m.
- * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2) === 3 // d_in
+ * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2)
+ *   === 3 // d_in
  */
 export function intersectionDimension(
   p: LabelledPartition,

@@ -15,7 +15,8 @@ import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/
  *
  * @param theta an irreducible network of width r.
  * @throws RangeError if P and Q have different sizes r or m.
- * @example intersectionPoint(theta, LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1))?.units[1]?.outgoing.key === "0"
+ * @example intersectionPoint(theta, LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1))
+ *   ?.units[1]?.outgoing.key === "0"
  */
 export function intersectionPoint(
   theta: TwoLayerNetwork,

@@ -129,8 +129,8 @@ export function between(offsets: Uint32Array, list: Uint32Array, cell: number): 
 }
 
 /*
- * `entry` for one kind of list each. It is called with lists of every kind, for which engines have no fast access; these
- * are called a hundred million times in a row.
+ * `entry` for one kind of list each. It is called with lists of every kind, for which engines have no fast
+ * access; these are called a hundred million times in a row.
  */
 
 /** @throws RangeError if the list has no such entry. */

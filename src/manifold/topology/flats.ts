@@ -23,7 +23,8 @@ import type { Poset } from "./poset.js";
  * @param theta an irreducible network of width r.
  * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
  * @throws RangeError if theta is reducible.
- * @example latticeOfFlats(theta, 2).below.length === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
+ * @example latticeOfFlats(theta, 2).below.length
+ *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
   return { below: inclusions(new FlatSearch(theta, m).run()) };

@@ -22,7 +22,8 @@ export interface Homology {
  *
  * @param progress told now and then how many cells of all are matched or critical.
  * @throws RangeError if it is no complex.
- * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion[1]?.join() === "2" // the projective plane
+ * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion[1]?.join()
+ *   === "2" // the projective plane
  */
 export function homology(
   complex: ChainComplex,

@@ -127,7 +127,8 @@ export class PlacementComplex implements ChainComplex {
       map.forEach((value, i) => {
         if (value !== label) return;
         const facet = this.find(code - label * this.weightOf(i), d - 1);
-        // The only unit of a block can't be left out, and is taken back below. Elsewhere no complex takes NO_CELL.
+        // The only unit of a block can't be left out, and is taken back below. Elsewhere no complex takes
+        // NO_CELL.
         this.facets[end] = facet ?? NO_CELL;
         this.incidences[end] = (before + end - first) % 2 === 0 ? 1 : -1;
         end += 1;

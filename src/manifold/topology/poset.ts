@@ -84,7 +84,8 @@ export function orderComplex({ below }: Poset): ChainComplex {
       return number;
     };
     facets = longer.map(({ prefix, last }) => [
-      // Without an element before the last: what is left of the prefix, which has the same sign, and the last.
+      // Without an element before the last: what is left of the prefix, which has the same sign, and the
+      // last.
       ...(d === 0
         ? [[last, 1] as const]
         : entry(shorter, prefix).map(([facet, sign]): Facet => [withLast(facet, last), sign])),
