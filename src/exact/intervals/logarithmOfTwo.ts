@@ -1,10 +1,10 @@
 import { areaTangent } from "./areaTangent.js";
 import type { Interval } from "./interval.js";
 
-/** Enclosures by their precision: the argument of every exponential and logarithm is reduced by ln 2. */
+/** Enclosures by their precision. They are kept, since every exponential and logarithm needs ln 2. */
 const KNOWN = new Map<number, Interval>();
 
-/** Bits to spare against the errors of the series. */
+/** Extra bits that absorb the errors of the series. */
 const GUARD = 20;
 
 /**
