@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
-/** Counts at widths m − k and m, for k = 0…levels, without the factorials that they have in common. */
+/** Counts at widths m − k and m, for k = 0…levels, divided by their common factor (m−k)!. */
 export interface DiagonalCounts {
   readonly m: number;
   /** Entry k is D_k(m) = S2(m, m−k) = G(m−k, m)/(m−k)!; 0 for k > m. */

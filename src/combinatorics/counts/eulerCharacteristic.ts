@@ -21,8 +21,8 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
 
 /**
  * χ(r, m), the Euler characteristic of the expansion manifold of an irreducible point of r units at width m
- * by claim ext-topology: `χ = (−1)^{m−r} Δ^r x^m` at x = −1, where the same difference at 0 is G(r, m). It
- * equals 1 + (−1)^{m−r} β(r, m) for r <= m, and 0 for r > m, where the manifold is empty.
+ * by claim ext-topology: `χ = (−1)^{m−r} Δ^r x^m` at x = −1; at 0 this difference is G(r, m). χ equals 1 +
+ * (−1)^{m−r} β(r, m) for r <= m, and 0 for r > m, where the manifold is empty.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example eulerCharacteristic(3, 4) === -12n
