@@ -6,8 +6,8 @@ import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "
 import type { NetworkTexts } from "./plainWeights.js";
 
 /**
- * Reads a network of any number L ≥ 2 of layers from the text of a network file, with biases if the file has
- * the key "biases": as many lists as matrices, bias ℓ with an entry for every row of W_ℓ.
+ * Reads a network with any number L ≥ 2 of layers from the text of a network file. If the file has the key
+ * "biases", the network has biases: one list for each matrix, where bias ℓ has an entry for every row of W_ℓ.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
@@ -21,7 +21,8 @@ export function parseMultiLayerFile(text: string, place: string): MultiLayerNetw
 }
 
 /**
- * Reads either kind of network: one of two layers without biases by its units, any other by its matrices.
+ * Reads a network file of either kind: a two-layer network without biases by its units, any other by its
+ * matrices.
  *
  * @param place the file's name, for messages.
  * @throws InputError as {@link parseMultiLayerFile} does.

@@ -36,8 +36,8 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
 /**
  * The two-layer network of a file's texts.
  *
- * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no
- *   rational.
+ * @throws InputError if there are biases or another number of layers than two, matrices don't fit, or a
+ *   weight is not a rational.
  */
 export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = texts.weights;
