@@ -29,8 +29,8 @@ export function multiLayerCriticalSubspace(
 }
 
 /**
- * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of
- * all else.
+ * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: they are affine in β^(ℓ−1) and
+ * depend on nothing else.
  *
  * @throws RangeError if there is a zero block.
  */
@@ -79,7 +79,7 @@ function combined(length: number, entries: readonly (readonly [number, RationalV
   return RationalVector.fromRationals(coordinates);
 }
 
-/** All rows are in proportion to one that isn't 0, and that one has the right sum; or all are 0. */
+/** Either all rows are proportional to one that isn't 0, which has the right sum; or all rows are 0. */
 function equationsOf(
   height: number,
   width: number,

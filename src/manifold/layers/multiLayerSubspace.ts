@@ -44,9 +44,9 @@ export function multiLayerSubspace(
 }
 
 /**
- * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0,
- * without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of
- * r_{ℓ−1}; with biases each j_ℓ adds one more.
+ * The dimension of Γ_P or Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L =
+ * 0, without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place
+ * of r_{ℓ−1}; with biases each j_ℓ adds one more.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
@@ -86,7 +86,7 @@ export function multiLayerSubspaceHolds(
 }
 
 /**
- * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the
+ * The conditions of the tuple on each V^(ℓ), ℓ = 1, …, L. The inputs of the network, its outputs, and the
  * input of the biases count as labelled blocks of one unit each.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
@@ -100,7 +100,7 @@ export function layerConditions(
   const last = eachAlone(outputDimensionOf(theta));
   return theta.weights.map((_, index) => ({
     rows: rowsWithBias(theta, index + 1),
-    // Behind the last hidden layer are the outputs.
+    // The outputs come after the last hidden layer.
     units: index < partitions.length ? entry(partitions, index) : last,
     columns: columnPartition(space, partitions[index - 1]),
   }));
@@ -118,7 +118,7 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
   });
   const embedded = (vector: RationalVector, index: number, length: number): RationalVector => {
     const numerators = new Array<bigint>(length).fill(0n);
-    // The constant of an equation stays behind all coordinates.
+    // The constant of an equation comes after all coordinates.
     const to = [...entry(places, index), length - 1];
     vector.numerators.forEach((numerator, at) => {
       numerators[entry(to, at)] = numerator;

@@ -4,7 +4,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * Whether a network of any width lies on the expansion manifold Θ_{r→m}(θ^r) (Def. 3.3): Θ is the fibre of
- * the measure, so this asks for equal measures. That the union of the subspaces Γ_P is that fibre is claim
+ * the measure, so this compares measures. That the union of the subspaces Γ_P is that fibre is claim
  * `def-3.3`; `subspacesHolding` lists the subspaces themselves.
  *
  * @throws RangeError if theta is reducible.

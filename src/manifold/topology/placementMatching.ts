@@ -4,7 +4,8 @@ import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
 /**
- * Where a cell's map and that of its partner differ: the one with more units maps this unit to this label.
+ * The difference between the map of a cell and that of its partner: the one with more units maps this unit to
+ * this label.
  */
 export interface Toggle {
   /** 0 … m − 1. */
@@ -70,7 +71,8 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  * The matching of {@link placementMate} for all cells, with an order that proves it acyclic.
  *
  * @param root a vertex; the map of the first cell if left out.
- * @throws RangeError if a partner of some cell is none, or there is a cycle: the construction would be wrong.
+ * @throws RangeError if the partner of some cell is not a cell, or there is a cycle: then the construction is
+ *   wrong.
  * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
 export function placementMatching(
@@ -88,13 +90,13 @@ export function placementMatching(
   return acyclicMatching(complex, mates);
 }
 
-/** Whether two maps have the same values at the first n units; what a list doesn't reach is 0. */
+/** Whether two maps have the same values at the first n units; values beyond the end of a list count 0. */
 function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
   for (let i = 0; i < n; i += 1) if (map[i] !== (i < other.length ? other[i] : 0)) return false;
   return true;
 }
 
-/** The label of a unit; what a list doesn't reach is 0. */
+/** The label of a unit; 0 beyond the end of the list. */
 function labelAt(map: ArrayLike<number>, unit: number): number {
   return unit < map.length ? entry(map, unit) : 0;
 }
