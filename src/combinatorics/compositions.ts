@@ -1,8 +1,8 @@
 import { requireSize } from "./requireSize.js";
 
 /**
- * Every composition of n into `parts` parts, each at least 1, in lexicographic order: C(n−1, parts−1) of
- * them. The only composition into no parts is the empty one, of 0.
+ * Every composition of n into `parts` parts, each at least 1, in lexicographic order. There are C(n−1,
+ * parts−1) of them. The only composition into no parts is the empty one, of n = 0.
  *
  * @throws RangeError unless n and parts are nonnegative safe integers.
  * @example [...compositions(3, 2)] // [[1, 2], [2, 1]]
@@ -14,15 +14,15 @@ export function* compositions(n: number, parts: number): Generator<readonly numb
     if (n === 0) yield [];
     return;
   }
-  // The parts after the first need at least 1 each.
+  // Each part after the first needs at least 1.
   for (let first = 1; first <= n - parts + 1; first += 1) {
     for (const rest of compositions(n - first, parts - 1)) yield [first, ...rest];
   }
 }
 
 /**
- * ∏ c_i!, with c_i the number of times that i occurs among the parts: the permutations of the parts that
- * leave the tuple as it is.
+ * ∏ c_i!, where c_i says how often i occurs among the parts: the number of permutations of the parts that
+ * leave the tuple unchanged.
  *
  * @example repetitionFactor([2, 1, 1, 1]) === 6n
  */

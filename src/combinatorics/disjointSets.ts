@@ -1,13 +1,13 @@
 /**
- * Disjoint sets of 0…size−1 under merging (union by size, path splitting; Tarjan & van Leeuwen 1984): near-constant time an
- * operation, 4 bytes an element.
+ * Disjoint sets of 0…size−1 that can be merged (union by size, path splitting; Tarjan & van Leeuwen 1984). An
+ * operation takes nearly constant time, an element 4 bytes.
  */
 export class DisjointSets {
-  /** A root holds minus the size of its set, any other element its parent. */
+  /** The entry of a root is minus the size of its set; that of any other element is its parent. */
   private readonly links: Int32Array;
   private sets: number;
 
-  /** @param size number of elements, each a set of its own at first. */
+  /** @param size the number of elements; at first each is alone in its set. */
   constructor(size: number) {
     this.links = new Int32Array(size).fill(-1);
     this.sets = size;
@@ -34,7 +34,7 @@ export class DisjointSets {
     return true;
   }
 
-  /** The element that stands for the set of an element. @throws RangeError if there is no such element. */
+  /** The element that represents the set of an element. @throws RangeError if there is no such element. */
   find(element: number): number {
     let at = element;
     for (let above = this.link(at); above >= 0; above = this.link(at)) {

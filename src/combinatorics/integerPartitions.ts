@@ -5,7 +5,7 @@ import { requireSize } from "./requireSize.js";
  * lexicographic order.
  *
  * @param sum 0 has one partition, into no parts.
- * @param parts exactly so many parts; any number when left out.
+ * @param parts the number of parts; any number if left out.
  * @throws RangeError unless both are nonnegative safe integers.
  * @example [...integerPartitions(4)] // [[4], [3, 1], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
  * @example [...integerPartitions(4, 2)] // [[3, 1], [2, 2]]

@@ -1,8 +1,8 @@
 /**
- * Refuses what can't be the size of a set: a width, a number of blocks, an exponent.
+ * Requires a number that can be the size of a set: a width, a number of blocks, an exponent.
  *
- * @param name what the size is called where the caller met it, such as "r".
- * @throws RangeError unless `value` is a nonnegative safe integer; the message holds the value.
+ * @param name the caller's name for the size, such as "r".
+ * @throws RangeError unless `value` is a nonnegative safe integer; the message contains the value.
  * @example requireSize("m", -1) // RangeError: m is -1, not a nonnegative safe integer
  */
 export function requireSize(name: string, value: number): void {

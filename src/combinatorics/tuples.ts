@@ -1,5 +1,6 @@
 /**
- * All tuples with one entry of each list, the last entry changing first; one empty tuple of no lists.
+ * All tuples with one entry of each list, where the last entry changes fastest; for no lists, one empty
+ * tuple.
  *
  * @example [...tuples([[1, 2], [3, 4]])] // [[1, 3], [1, 4], [2, 3], [2, 4]]
  */

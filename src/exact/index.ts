@@ -1,7 +1,7 @@
 /**
- * Numbers, vectors, intervals and matrices over Q, without any rounding that isn't a proven bound. Uses no
- * other room. Begin with `numbers/rational.ts` and `vectors/rationalVector.ts`; then `inertia/inertia.ts` for
- * eigenvalue signs.
+ * Numbers, vectors, intervals and matrices over Q. Nothing is rounded without a proven bound on the error.
+ * Uses no other room. Begin with `numbers/rational.ts` and `vectors/rationalVector.ts`; then
+ * `inertia/inertia.ts` for eigenvalue signs.
  */
 export {
   type CertifiedInertia,

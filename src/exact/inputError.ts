@@ -1,8 +1,9 @@
 /**
- * Something a person gave us can't be used. Says what was wrong, where, and what to do; the command line
- * prints it as one message and exits with 2.
+ * Input that can't be used. The message says what is wrong, where, and what to do; the command line prints it
+ * as one message and exits with 2.
  *
- * @example new InputError("no such file", "check its name", "a.json").message === "a.json: no such file; check its name"
+ * @example new InputError("no such file", "check its name", "a.json").message
+ *   === "a.json: no such file; check its name"
  */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -20,7 +21,7 @@ export class InputError extends Error {
     super(`${place === undefined ? "" : `${place}: `}${problem}; ${repair}`);
   }
 
-  /** The same error, with its place filled in unless it has one. */
+  /** This error with a place, unless it has one already. */
   at(place: string): InputError {
     return new InputError(this.problem, this.repair, this.place ?? place);
   }

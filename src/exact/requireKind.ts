@@ -1,16 +1,17 @@
 import { InputError } from "./inputError.js";
 
-/** The longest a value is shown. */
+/** How many characters of a value a message shows. */
 const LONGEST = 40;
 
 /**
- * Requires a value to be what its type says: plain JavaScript can give anything. For the functions that make public
- * values, so that the others can rely on them.
+ * Requires a value to have the type that is declared, since plain JavaScript can pass anything. The functions
+ * that make public values call this, so that the others can rely on them.
  *
- * @param name what the value is called where the caller met it, such as "the denominator".
+ * @param name the caller's name for the value, such as "the denominator".
  * @param expected what it has to be, such as "a bigint, as in 3n".
- * @throws InputError saying both, unless `holds`.
- * @example requireKind(typeof 3 === "bigint", 3, "the numerator", "a bigint") // throws: the numerator is 3, a number; give a bigint
+ * @throws InputError that names both, unless `holds`.
+ * @example requireKind(typeof 3 === "bigint", 3, "the numerator", "a bigint")
+ *   // throws: the numerator is 3, a number; give a bigint
  */
 export function requireKind(holds: boolean, value: unknown, name: string, expected: string): asserts holds {
   if (!holds) throw new InputError(`${name} is ${shown(value)}`, `give ${expected}`);

@@ -6,7 +6,9 @@ import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
  * A network of either kind: of two layers without biases by its units, of any number L ≥ 2 of layers by its
  * matrices.
  *
- * @example parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").units.length === 1
+ * @example parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json").units.length
+ *   === 1
  */
 export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
 
@@ -20,7 +22,8 @@ export function isTwoLayer(network: AnyNetwork): network is TwoLayerNetwork {
 }
 
 /**
- * A network of either kind by its matrices: one of two layers as one of L = 2, any other as it is.
+ * A network of either kind by its matrices: a two-layer network becomes one with L = 2, any other stays as it
+ * is.
  *
  * @throws InputError for a two-layer network of width 0, where no matrix of weights exists.
  * @example asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])])).weights.length === 2

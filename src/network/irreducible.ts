@@ -1,7 +1,8 @@
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * Why a network is reducible: two units (0-based, i < j) with one incoming vector, or one with a = 0.
+ * Why a network is reducible: two units (counted from 0, the earlier one first) have the same incoming
+ * vector, or a unit has a = 0.
  *
  * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0].kind === "zero outgoing"
  */
@@ -10,10 +11,11 @@ export type Redundancy =
   | { readonly kind: "zero outgoing"; readonly index: number };
 
 /**
- * Every reason for which Def. 3.1 calls a network reducible, in order of the later unit; empty exactly for
- * an irreducible one. Of units that share an incoming vector each is paired with every earlier one.
+ * Every reason why a network is reducible by Def. 3.1, in order of the later unit. The list is empty if and
+ * only if the network is irreducible. If units share an incoming vector, each pair of them is a reason.
  *
- * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) // [{ kind: "zero outgoing", index: 0 }]
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))
+ *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
   const all: Redundancy[] = [];
@@ -31,8 +33,9 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
 }
 
 /**
- * Def. 3.1: all incoming vectors are distinct and no outgoing vector is zero. A network of width 0 is
- * irreducible: the paper leaves it out, but reduction reaches it when everything cancels.
+ * Whether a network is irreducible (Def. 3.1): all incoming vectors are distinct and no outgoing vector is
+ * zero. A network of width 0 is irreducible. The paper leaves this case out, but reduction reaches it when
+ * everything cancels.
  *
  * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */

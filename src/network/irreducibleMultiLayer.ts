@@ -2,8 +2,8 @@ import { isIrreducible } from "./irreducible.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt } from "./multiLayerNetwork.js";
 
 /**
- * Whether no reduction step applies in any hidden layer (proofs/layers.md, §1): rows are distinct, and no
- * column of the next matrix is zero.
+ * Whether a network of several layers is irreducible, so that no reduction step applies in any hidden layer
+ * (proofs/layers.md, §1): the rows of a layer are distinct, and no column of the next matrix is zero.
  *
  * @example isIrreducibleMultiLayer(asMultiLayer(theta)) === isIrreducible(theta)
  */

@@ -4,36 +4,36 @@ import { InputError } from "../exact/inputError.js";
 import { parseLowestTerms } from "../exact/numbers/rational.js";
 import type { WeightTexts } from "./plainWeights.js";
 
-/** A number of JSON that is an integer as written: no point, no exponent. */
+/** A JSON number that is written as an integer: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 
 /** A key that holds matrices. */
 interface MatricesKey {
   readonly name: string;
-  /** 2 if it holds one matrix, as a list of rows; 3 if it holds a list of matrices. */
+  /** 2 if the key holds one matrix, as a list of rows; 3 if it holds a list of matrices. */
   readonly depth: 2 | 3;
-  /** Whether it may be left out. */
+  /** Whether the key may be missing. */
   readonly optional: boolean;
 }
 
-/** What a document of matrices looks like, besides its key "format". */
+/** The layout of a document of matrices: its format and its keys. */
 export interface MatricesLayout {
-  /** The tag that "format" must have. */
+  /** The required value of the key "format". */
   readonly format: string;
   readonly keys: readonly MatricesKey[];
-  /** What an entry is called, for messages. */
+  /** The name of an entry in messages. */
   readonly entry: string;
-  /** What to give, for messages. */
+  /** The expected document, for messages. */
   readonly shape: string;
 }
 
 /**
- * Reads `{"format": tag, key: …, …}` by events, so that every number is taken from its own digits (a JSON
- * parser's number would be a rounded double), repeated keys are seen, and each error has its place. Every
- * entry is known to be a rational afterwards, and is given back as it is written.
+ * Reads `{"format": tag, key: …, …}` by events. So every number is read from its digits (a JSON parser would
+ * give a rounded double), repeated keys are found, and each error has its place. Every entry is checked to be
+ * a rational, and is returned as it is written.
  *
- * @returns for every key that is there its matrices; of a key of depth 2 there is one, unless it holds no
- *   list.
+ * @returns the matrices of every key in the document; one matrix for a key of depth 2, unless its value is
+ *   not a list.
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
 export function parseMatrices(
@@ -69,13 +69,13 @@ export function parseMatrices(
   return reader.finish();
 }
 
-/** The events' state: which key is being read, and how many arrays deep. */
+/** The state between events: which key is being read, and at which depth of arrays. */
 class MatricesReader {
   private readonly found = new Map<string, string[][][]>();
-  /** Of the current key; undefined for "format", which holds none. */
+  /** The matrices of the current key; undefined for "format", which has none. */
   private matrices: string[][][] | undefined;
   private row: string[] = [];
-  /** How deep rows are under the current key. */
+  /** The depth of rows under the current key. */
   private rowDepth = 0;
   private depth = 0;
   private started = false;
@@ -128,7 +128,7 @@ class MatricesReader {
 
   literal(value: unknown, offset: number, length: number, line: number, character: number): void {
     if (this.depth > 0 && this.depth === this.rowDepth) {
-      // The one event that comes by the million: no text is cut out unless it is needed.
+      // This event comes millions of times: it cuts out a text only if it needs it.
       const source = typeof value === "string" ? value : this.text.slice(offset, offset + length);
       this.row.push(this.entry(value, source, line, character));
       return;
@@ -193,7 +193,7 @@ class MatricesReader {
   }
 }
 
-/** "format" and "weights"; "format", "inputs" and "targets". */
+/** A list in words, such as: "format" and "weights"; "format", "inputs" and "targets". */
 function listed(keys: readonly string[]): string {
   const quoted = keys.map((key) => `"${key}"`);
   return `${quoted.slice(0, -1).join(", ")} and ${quoted.slice(-1).join()}`;

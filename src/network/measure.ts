@@ -14,13 +14,15 @@ export interface Atom {
 }
 
 /**
- * The measure of a network: the finitely supported map μ_θ : Q^{d_in} → Q^{d_out},
- * μ_θ(x) = Σ_{i : w_i = x} a_i. As f(x|θ) = Σ_w μ_θ(w) σ(w·x), networks of equal measure compute the same
- * function for every activation σ: Defs. 3.1 to 3.3 of the paper are statements about this map.
+ * The measure of a network: the finitely supported map μ_θ : Q^{d_in} → Q^{d_out}, μ_θ(x) = Σ_{i : w_i = x}
+ * a_i. Since f(x|θ) = Σ_w μ_θ(w) σ(w·x), networks of equal measure compute the same function for every
+ * activation σ. Defs. 3.1 to 3.3 of the paper are statements about this map.
  *
- * Only points of nonzero mass are kept, under the key of the point, in order of first appearance.
+ * The map contains only points of nonzero mass, under the key of the point, in order of first appearance.
  *
- * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).atoms.get("1")?.mass.key === "5"
+ * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"],
+ *   ["3"])])).atoms.get("1")?.mass.key
+ *   === "5"
  */
 export class Measure {
   constructor(
@@ -35,7 +37,7 @@ export class Measure {
     return `{${atoms.join(", ")}}`;
   }
 
-  /** What JSON has of it: both dimensions, and the atoms as a list. */
+  /** Its form in JSON: both dimensions, and the atoms as a list. */
   toJSON(): Pick<Measure, "inputDimension" | "outputDimension"> & { readonly atoms: readonly Atom[] } {
     const { inputDimension, outputDimension, atoms } = this;
     return { inputDimension, outputDimension, atoms: [...atoms.values()] };
@@ -51,7 +53,7 @@ export function measureOf(network: TwoLayerNetwork): Measure {
   const atoms = new Map<string, Atom>();
   for (const members of unitsByIncoming(network)) {
     const outgoing = members.map((member) => entry(network.units, member).outgoing);
-    // In large networks most units are alone.
+    // In large networks most units share their incoming vector with no other.
     const mass =
       outgoing.length === 1 ? entry(outgoing, 0) : RationalVector.sum(network.outputDimension, outgoing);
     const { incoming: point } = entry(network.units, entry(members, 0));

@@ -6,24 +6,29 @@ import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "
 import type { NetworkTexts } from "./plainWeights.js";
 
 /**
- * Reads a network of any number L ≥ 2 of layers from the text of a network file, with biases if the file has
- * the key "biases": as many lists as matrices, bias ℓ with an entry for every row of W_ℓ.
+ * Reads a network with any number L ≥ 2 of layers from the text of a network file. If the file has the key
+ * "biases", the network has biases: one list for each matrix, where bias ℓ has an entry for every row of W_ℓ.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, matrices that are ragged or don't fit, fewer than two of them, biases that don't fit.
- * @example parseMultiLayerFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]],[["3"]]]}', "a.json").weights.length === 3
+ * @example parseMultiLayerFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]],[["3"]]]}',
+ *   "a.json").weights.length
+ *   === 3
  */
 export function parseMultiLayerFile(text: string, place: string): MultiLayerNetwork {
   return readNetworkFile(text, place, (texts) => layersOf(texts, place));
 }
 
 /**
- * Reads either kind of network: one of two layers without biases by its units, any other by its matrices.
+ * Reads a network file of either kind: a two-layer network without biases by its units, any other by its
+ * matrices.
  *
  * @param place the file's name, for messages.
  * @throws InputError as {@link parseMultiLayerFile} does.
- * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json")) === true
+ * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json"))
+ *   === true
  */
 export function parseAnyNetworkFile(text: string, place: string): AnyNetwork {
   return readNetworkFile(text, place, (texts) =>
@@ -53,7 +58,8 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
 /**
  * The file content of a network, as {@link parseMultiLayerFile} reads it.
  *
- * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights // [[["1"]], [["1/2"]]]
+ * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights
+ *   // [[["1"]], [["1/2"]]]
  */
 export function multiLayerFile({ weights, biases }: MultiLayerNetwork): NetworkFile {
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));

@@ -4,13 +4,14 @@ import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
 
 /**
- * A string that two irreducible networks of the same dimensions share exactly when one is the other with the
- * units of its hidden layers permuted. As rows are distinct, the order of one layer settles that of the next:
- * layer by layer, units are sorted by their rows, once the columns are in the order of the layer before. No
- * biases count as biases of 0.
+ * A key of an irreducible network: two irreducible networks of the same dimensions have equal keys if and
+ * only if permuting the units of hidden layers turns one into the other. The rows are distinct, so the order
+ * of one layer determines that of the next: layer by layer, the columns follow the order of the layer before,
+ * and then the units are sorted by their rows. A network without biases counts as one with biases 0.
  *
- * @throws RangeError if two units of a hidden layer have one row, which irreducible networks don't have.
- * @example irreducibleKey(network) === irreducibleKey(withPair(network, 1, permuteUnits(pairAt(network, 1), [1, 0])))
+ * @throws RangeError if two units of a hidden layer have the same row; then the network is reducible.
+ * @example irreducibleKey(network)
+ *   === irreducibleKey(withPair(network, 1, permuteUnits(pairAt(network, 1), [1, 0])))
  */
 export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string {
   let columns: readonly number[] | undefined;
@@ -36,9 +37,9 @@ function arranged(row: RationalVector, order: readonly number[] | undefined): Ra
 }
 
 /**
- * A string that two networks of as many layers and the same dimensions share exactly when they compute the
- * same function for every activation (Theorem 1 of proofs/layers.md): the key of the irreducible network that
- * they reduce to.
+ * A key of the function of a network: two networks with the same number of layers and the same dimensions
+ * have equal keys if and only if they compute the same function for every activation (Theorem 1 of
+ * proofs/layers.md). It is the key of the irreducible network that they reduce to.
  *
  * @example functionKey(network) === functionKey(reduceMultiLayer(network).irreducible)
  */

@@ -4,8 +4,9 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width 0: then a
- * matrix has no rows, and those of the next have no entries. Reduction reaches such where everything cancels.
+ * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width
+ * 0: then a matrix has no rows, and the rows of the next matrix have no entries. Reduction gives such layers
+ * if everything cancels.
  *
  * @example functionKey(network) === functionKey({ weights: network.weights, biases: network.biases })
  */
@@ -15,7 +16,8 @@ export interface MultiLayerMatrices {
 }
 
 /**
- * The pair of a hidden layer; see `pairAt`. Dimensions are 0 where neighbouring layers have width 0.
+ * The two matrices of a hidden layer as a two-layer network; see `pairAt`. A dimension is 0 if the
+ * neighbouring layer has width 0.
  *
  * @throws RangeError if there is no such hidden layer.
  */
@@ -37,8 +39,8 @@ function extended(row: RationalVector, bias: Rational): RationalVector {
 }
 
 /**
- * The number of columns of a matrix, by its first row. One without rows, of a layer of width 0, counts as
- * having none.
+ * The number of columns of a matrix, by its first row. A matrix without rows, of a layer of width 0, counts
+ * as one without columns.
  */
 function columnCount([row]: readonly RationalVector[]): number {
   return row === undefined ? 0 : row.dimension;

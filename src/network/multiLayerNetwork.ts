@@ -8,8 +8,8 @@ import { requireFittingLayers } from "./multiLayerShapes.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7), if wanted with biases:
- * layer ℓ then computes W^(ℓ) h + b^(ℓ).
+ * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7). If the network has
+ * biases, layer ℓ computes W^(ℓ) h + b^(ℓ).
  *
  * @example multiLayerNetwork([[RationalVector.parse("2")], [RationalVector.parse("3")]]).weights.length === 2
  */
@@ -76,9 +76,9 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
 
 /**
  * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): unit i has row i of W^(ℓ) as
- * incoming and column i of W^(ℓ+1) as outgoing vector. A bias is one more incoming weight, from an input that
- * is always 1, so d_in is r_{ℓ−1} + 1 then; b^(ℓ+1) is no part of the pair, as it doesn't depend on the
- * layer.
+ * incoming and column i of W^(ℓ+1) as outgoing vector. With biases, the bias is one more incoming weight,
+ * from an input that is always 1, so d_in is r_{ℓ−1} + 1; b^(ℓ+1) does not belong to the pair, since it
+ * doesn't depend on the layer.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such hidden layer.

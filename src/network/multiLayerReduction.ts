@@ -5,21 +5,24 @@ import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.j
 import { placesByKey } from "./unitsByIncoming.js";
 
 /**
- * The irreducible network that all reductions of a network of several layers end in, and where its units
- * went.
+ * The irreducible network in which all reductions of a network of several layers end, and what becomes of its
+ * units.
  *
  * @example reduceMultiLayer(network).widths.length === hiddenWidths(network).length
  */
 export interface MultiLayerReduction {
-  /** Units of every layer in order of first appearance; undefined if a hidden layer is left with no unit. */
+  /**
+   * The irreducible network, with the units of every layer in order of first appearance; undefined if no unit
+   * is left in some hidden layer.
+   */
   readonly irreducible: MultiLayerNetwork | undefined;
-  /** The same by its matrices, which may have layers of width 0. */
+  /** The matrices of the irreducible network, where layers may have width 0. */
   readonly matrices: MultiLayerMatrices;
   /** Its hidden widths r_1, …, r_{L−1}. */
   readonly widths: readonly number[];
   /**
-   * For every hidden layer the codes of a labelled partition of its units: units are together exactly when
-   * they have equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the silent classes, in
+   * For every hidden layer the codes of a labelled partition of its units. Units are in one block if and only
+   * if they have equal terms; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the silent classes, in
    * order of first appearance.
    */
   readonly labelledPartitions: readonly (readonly number[])[];
@@ -36,15 +39,18 @@ interface Classes {
 }
 
 /**
- * Reduction as the nested measure: forwards, units of equal terms form a class; backwards, a class is silent
- * unless the output, or a class of the layer above that is not silent, reads it with a nonzero sum of
- * weights. The other classes are the units of the irreducible network. One pass each way, linear in the
- * number of weights.
+ * Reduces a network of several layers by its nested measure. Forwards, units of equal terms form a class.
+ * Backwards, a class is silent unless the output, or a class of the next layer that is not silent, reads it
+ * with a nonzero sum of weights. The other classes are the units of the irreducible network. One pass each
+ * way, linear in the number of weights.
  *
- * The irreducible network computes the same function for every activation σ, and no network of as many layers
- * that does so has fewer units in any layer, as it reduces to the same one (Theorem 1 of proofs/layers.md).
+ * The irreducible network computes the same function for every activation σ, and no network with as many
+ * layers that computes it has fewer units in any layer, since it reduces to the same network (Theorem 1 of
+ * proofs/layers.md).
  *
- * @example reduceMultiLayer(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])]))).labelledPartitions // [[0, 1]]
+ * @example reduceMultiLayer(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"],
+ *   ["5"])]))).labelledPartitions
+ *   // [[0, 1]]
  */
 export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReduction {
   const layers = classesForwards(network);
@@ -103,8 +109,8 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
 }
 
 /**
- * Lowest terms over one denominator are unique; the key of the vector itself would bring each entry to its
- * own.
+ * A key of a vector. Lowest terms over one denominator are unique; the vector's own `key` would reduce each
+ * entry to its own lowest terms, which is slower.
  */
 function keyOf({ numerators, denominator }: RationalVector): string {
   return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
@@ -112,7 +118,7 @@ function keyOf({ numerators, denominator }: RationalVector): string {
 
 /** A row's entries summed over the classes of the layer before. */
 function summedOver(row: RationalVector, { classOf, rows }: Classes): RationalVector {
-  // Every unit its own class: nothing to add.
+  // Every unit is a class alone: there is nothing to add.
   if (rows.length === row.dimension) return row;
   const sums = new Array<bigint>(rows.length).fill(0n);
   row.numerators.forEach((numerator, unit) => {
@@ -122,7 +128,7 @@ function summedOver(row: RationalVector, { classOf, rows }: Classes): RationalVe
   return RationalVector.of(sums, row.denominator);
 }
 
-/** Which classes of every layer are silent; none of the output's. */
+/** Which classes of every layer are silent; in the output layer none is. */
 function silentBackwards(layers: readonly Classes[]): boolean[][] {
   const silent = layers.map(({ rows }, index) => rows.map(() => index < layers.length - 1));
   for (let index = layers.length - 1; index > 0; index -= 1) {
@@ -137,7 +143,7 @@ function silentBackwards(layers: readonly Classes[]): boolean[][] {
   return silent;
 }
 
-/** The vector at some of its coordinates, in their order. */
+/** The given coordinates of the vector, in their order. */
 function restricted(vector: RationalVector, coordinates: readonly number[]): RationalVector {
   if (coordinates.length === vector.dimension) return vector;
   const numerators = coordinates.map((index) => entry(vector.numerators, index));

@@ -10,8 +10,9 @@ export interface LayerStep {
 }
 
 /**
- * Every reduction step that applies to a network, in any hidden layer: two units with equal rows, or a unit
- * whose column is zero (Def. 3.1, for pairs of layers as in §5). None exactly for an irreducible network.
+ * Every reduction step that applies to a network, in any hidden layer: two units have equal rows, or the
+ * column of a unit is zero (Def. 3.1, for pairs of layers as in §5). There is none if and only if the network
+ * is irreducible.
  *
  * @example layerSteps(theta).length === 0 // irreducible
  */
@@ -24,7 +25,7 @@ export function layerSteps(matrices: MultiLayerMatrices): LayerStep[] {
 }
 
 /**
- * One reduction step: the layer loses one unit, and the function stays.
+ * Applies one reduction step: the layer loses one unit, and the function stays the same.
  *
  * @throws InputError if the step doesn't apply; RangeError if it names a layer or unit that isn't there.
  * @example layerStep(network, step).weights.length === network.weights.length
@@ -34,8 +35,8 @@ export function layerStep(matrices: MultiLayerMatrices, { layer, step }: LayerSt
 }
 
 /**
- * Applies steps, in any layers, until none applies, each time the one that `choose` picks out of those that
- * do. That the end doesn't depend on the choices, but for the order of units, is claim `mlp-invariance`.
+ * Applies steps, in any layers, until none applies, each time the one that `choose` picks from those that
+ * apply. Claim `mlp-invariance` says that the result depends on the choices only by the order of units.
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.

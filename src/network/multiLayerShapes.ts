@@ -10,10 +10,10 @@ export interface MultiLayerShapes {
 }
 
 /**
- * Matrices that follow one another: none empty or ragged, as many columns in W_{ℓ+1} as rows in W_ℓ, and a
- * bias for every row of every matrix if there are biases.
+ * Requires matrices to fit together: none is empty or ragged, W_{ℓ+1} has as many columns as W_ℓ has rows,
+ * and if there are biases, every row of every matrix has one.
  *
- * @throws InputError that says what doesn't fit, if they don't.
+ * @throws InputError that names what doesn't fit.
  */
 export function requireFittingLayers({ weights, biases }: MultiLayerShapes): void {
   let rowsBefore: number | undefined;

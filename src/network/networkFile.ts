@@ -7,7 +7,8 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 export { NETWORK_FORMAT };
 
 /**
- * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it has any.
+ * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it
+ * has any.
  *
  * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).format === "equiloss-network/1"
  */
@@ -24,7 +25,9 @@ export interface NetworkFile {
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, matrices that are ragged or don't fit, numbers of layers other than two, biases.
- * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}', "a.json").units.length === 1
+ * @example parseNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json").units.length
+ *   === 1
  */
 export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
   return readNetworkFile(text, place, (texts) => twoLayersOf(texts, place));
@@ -33,8 +36,8 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
 /**
  * The two-layer network of a file's texts.
  *
- * @throws InputError if there are other numbers of layers or biases, matrices don't fit, or a weight is no
- *   rational.
+ * @throws InputError if there are biases or another number of layers than two, matrices don't fit, or a
+ *   weight is not a rational.
  */
 export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = texts.weights;

@@ -9,10 +9,10 @@ import { parseNetworkTexts } from "./weightsParser.js";
 export const NETWORK_FORMAT = "equiloss-network/1";
 
 /**
- * The network of a file's text, by the fast reader where it does.
+ * The network of a file's text, by the fast reader if it can read the text.
  *
  * @param place the file's name, for messages.
- * @param build makes a network of the texts; an InputError of it gets the place.
+ * @param build makes a network from the texts; if it throws an InputError, the place is added.
  * @throws InputError with place, and line and column where they are known.
  */
 export function readNetworkFile<Network>(
@@ -27,7 +27,7 @@ export function readNetworkFile<Network>(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  // A file with numbers in it, or with something wrong: the reader by events knows digits and places.
+  // The file contains JSON numbers or an error: the reader by events knows digits and places.
   const texts = parseNetworkTexts(text, place, NETWORK_FORMAT);
   try {
     return build(texts);
@@ -45,10 +45,10 @@ export function requireFittingTexts({ weights, biases }: NetworkTexts): void {
 }
 
 /**
- * One row, column or bias.
+ * One row, column or bias as a vector.
  *
- * @param place the file and what it is of it, for messages.
- * @throws InputError if an entry is no rational, or if they need too large a common denominator.
+ * @param place the file and the row, column or bias, for messages.
+ * @throws InputError if an entry is not a rational, or if the entries need too large a common denominator.
  */
 export function vectorOf(entries: readonly string[], place: string): RationalVector {
   try {

@@ -5,7 +5,7 @@
  */
 export type WeightTexts = readonly (readonly (readonly string[])[])[];
 
-/** What a network file holds, as it is written. */
+/** The weights and biases of a network file, as they are written. */
 export interface NetworkTexts {
   readonly weights: WeightTexts;
   /** Undefined if the file has no key for them. */
@@ -13,12 +13,12 @@ export interface NetworkTexts {
 }
 
 /**
- * The content of a network file that writes every weight and bias as a string, by the built-in JSON parser:
- * several times as fast as reading by events, and exact, since no number is read. The texts of the weights
- * are not looked at.
+ * The content of a network file that writes every weight and bias as a string, by the built-in JSON parser.
+ * This is several times as fast as reading by events, and exact, since it reads no number. It doesn't check
+ * the texts of the weights.
  *
- * @returns undefined for any other text; {@link parseNetworkTexts} reads those, or says what is wrong with
- *   them.
+ * @returns undefined for any other text; {@link parseNetworkTexts} reads such a text, or says what is wrong
+ *   with it.
  */
 export function plainNetwork(text: string, format: string): NetworkTexts | undefined {
   const document = parsed(text);
@@ -26,13 +26,13 @@ export function plainNetwork(text: string, format: string): NetworkTexts | undef
   const { format: tag, weights, biases } = document as Readonly<Record<string, unknown>>;
   if (tag !== format || !isListOf(isListOf(isListOf(isString)))(weights)) return undefined;
   if (biases !== undefined && !isListOf(isListOf(isString))(biases)) return undefined;
-  // These keys are there, so as many colons are theirs. The parser would keep the last of repeated keys; but then,
-  // as with any other key, there is one colon more.
+  // Each of these keys has a colon. The parser would keep only the last of repeated keys. But a repeated key,
+  // like any other key, adds a colon.
   const keys = biases === undefined ? 2 : 3;
   return hasColons(text, keys + 1) ? undefined : { weights, biases };
 }
 
-/** Whether there are so many colons, or more. */
+/** Whether the text has at least `count` colons. */
 function hasColons(text: string, count: number): boolean {
   let at = -1;
   for (let found = 0; found < count; found += 1) {

@@ -6,12 +6,14 @@ import { isIrreducibleMultiLayer } from "./irreducibleMultiLayer.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { seededIntegers } from "./seededIntegers.js";
 
-/** Weights are p/q with |p| and q up to these: with few of them, zeros and equal weights occur. */
+/**
+ * Weights are p/q with |p| and q up to these bounds, which are small so that zeros and equal weights occur.
+ */
 const NUMERATOR = 4;
 const DENOMINATOR = 3;
 const MOST_TRIES = 10_000;
 
-/** What a random network is to be like. */
+/** The shape of a random network. */
 export interface MultiLayerShape {
   /** d_in, r_1, …, r_{L−1}, d_out, each at least 1. */
   readonly widths: readonly number[];
@@ -24,7 +26,7 @@ export interface MultiLayerShape {
  * give the same network.
  *
  * @param seed a 32-bit integer.
- * @throws InputError if none was found, as for many units with one input.
+ * @throws InputError if the draws give no irreducible network, as for many units with one input.
  * @example hiddenWidths(randomMultiLayer({ widths: [1, 2, 2, 1], hasBiases: true }, 7)) // [2, 2]
  */
 export function randomMultiLayer({ widths, hasBiases }: MultiLayerShape, seed: number): MultiLayerNetwork {

@@ -4,7 +4,7 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { seededIntegers } from "./seededIntegers.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
-/** Weights are p/q with |p| and q up to these. */
+/** Weights are p/q with |p| and q up to these bounds. */
 const NUMERATOR = 9;
 const DENOMINATOR = 6;
 
@@ -16,7 +16,7 @@ const DENOMINATOR = 6;
  * @param inputDimension d_in ≥ 1.
  * @param outputDimension d_out ≥ 1.
  * @param seed a 32-bit integer.
- * @throws InputError if so many distinct incoming vectors are not to be had from so few weights.
+ * @throws InputError if the draws don't give r distinct incoming vectors, since there are too few weights.
  * @example randomIrreducible(3, 2, 1, 7).units.length === 3
  */
 export function randomIrreducible(

@@ -3,32 +3,38 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
- * The irreducible network that a network computes with, and where its units went.
+ * The irreducible network that a network reduces to, and what becomes of its units.
  *
- * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).labelledPartition // [1, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])])).labelledPartition
+ *   // [1, 1]
  */
 export interface Reduction {
-  /** Irreducible, of the same measure; units in order of first appearance. Width 0 if all cancels. */
+  /**
+   * The irreducible network of the same measure, with units in order of first appearance. Its width is 0 if
+   * everything cancels.
+   */
   readonly irreducible: TwoLayerNetwork;
   /**
-   * Codes of the coarsest labelled partition whose subspace holds the network: units are together exactly
-   * when they share an incoming vector; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the groups
+   * Codes of the coarsest labelled partition whose subspace holds the network: units are in one block if and
+   * only if they share an incoming vector; code t ≥ 1 is unit t of `irreducible`, and 0, −1, … are the groups
    * whose outgoing vectors sum to zero, in order of first appearance.
    */
   readonly labelledPartition: readonly number[];
 }
 
 /**
- * Reduction as the measure (Def. 3.1): one group per distinct incoming vector, its outgoing vectors summed,
- * groups of sum zero dropped. Linear in the number of weights. Groups for itself: the measure, by which claim
- * `def-3.1` and tests check it, goes by `unitsByIncoming`.
+ * Reduces a network (Def. 3.1): each distinct incoming vector makes a group, the outgoing vectors of a group
+ * are added up, and groups of sum zero are dropped. Linear in the number of weights. The grouping here is
+ * separate from `unitsByIncoming`, on which the measure rests, since claim `def-3.1` and tests check this
+ * function by the measure.
  *
  * @throws InputError if a group's sum needs a common denominator of more than 65,536 bits.
- * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition // [0, 1]
+ * @example reduce(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"]), unitOf(["3"], ["5"])])).labelledPartition
+ *   // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
   const groups: Unit[] = [];
-  // Outgoing vectors of the groups that have several: in large networks most units are alone.
+  // The outgoing vectors of groups with several units: in large networks most groups have one unit.
   const shared = new Map<number, RationalVector[]>();
   const groupAt = new Map<string, number>();
   const groupOf = network.units.map((unit) => {

@@ -4,13 +4,16 @@ import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 import { untilNone } from "./untilNone.js";
 
 /**
- * One step of the reduction after Def. 3.1, up to the permutation that the paper allows: step 1 drops unit
- * `first` and adds its outgoing vector to that of `second`, when both have one incoming vector; step 2 drops
- * a unit whose outgoing vector is zero. The function stays, the width falls by one.
+ * Applies one step of the reduction that follows Def. 3.1, up to the permutation that the paper allows. Step
+ * 1 drops unit `first` and adds its outgoing vector to that of `second`, if both have the same incoming
+ * vector. Step 2 drops a unit whose outgoing vector is zero. The function stays the same, and the width falls
+ * by one.
  *
  * @throws InputError if the step doesn't apply to the network; RangeError if it names a unit that isn't
  *   there.
- * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key === "5"
+ * @example reductionStep(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]),
+ *   { kind: "equal incoming", first: 0, second: 1 }).units[0]?.outgoing.key
+ *   === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
   if (step.kind === "zero outgoing") {
@@ -30,13 +33,15 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
 }
 
 /**
- * Applies steps until none applies, each time the one that `choose` picks out of those that do. As every
- * step drops a unit, at most m steps happen. That the end doesn't depend on the choices, but for the order
- * of units, is claim `def-3.1`.
+ * Applies steps until none applies, each time the one that `choose` picks from those that apply. Every step
+ * drops a unit, so there are at most m steps. Claim `def-3.1` says that the result depends on the choices
+ * only by the order of units.
  *
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
- * @example reduceBySteps(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]), () => 0).units.length === 1
+ * @example reduceBySteps(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["3"])]),
+ *   () => 0).units.length
+ *   === 1
  */
 export function reduceBySteps(
   network: TwoLayerNetwork,

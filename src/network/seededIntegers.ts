@@ -2,16 +2,15 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 
 /**
- * Uniform integers that follow from a seed and from what they are for. Both are hashed into the generator's
- * whole state: the first number that xoroshiro128+ gives from a small seed s is s + const, so that seeds 5,
- * 10, 15, … would all begin with the same number modulo 5. SplitMix64 (Steele, Lea and Flood, 2014) is what
- * the generator's authors seed it with.
+ * Uniform integers that depend on a seed and on a purpose. Both are hashed into the whole state of the
+ * generator: the first number that xoroshiro128+ gives from a small seed s is s + const, so that seeds 5, 10,
+ * 15, … would all begin with the same number modulo 5. SplitMix64 (Steele, Lea and Flood, 2014) is the
+ * seeding method that the authors of the generator recommend.
  *
- * @param seed an integer; its last 64 bits count.
- * @param purpose a text: other texts give other numbers from the same seed.
- * @returns a function of bounds least ≤ most, of 32 bits each, that gives the next number from one to the
- *   other.
- * @throws RangeError if the seed is no integer.
+ * @param seed an integer, of which only the last 64 bits matter.
+ * @param purpose a text: with another text, the same seed gives other numbers.
+ * @returns a function of bounds least ≤ most, of 32 bits each, that returns the next number within them.
+ * @throws RangeError if the seed is not an integer.
  * @example const die = seededIntegers(7, "die"); die(1, 6); // from 1 to 6
  */
 export function seededIntegers(seed: number, purpose: string): (least: number, most: number) => number {
@@ -25,14 +24,14 @@ export function seededIntegers(seed: number, purpose: string): (least: number, m
   return (least, most) => uniformInt(generator, least, most);
 }
 
-/** Of a character as iteration over a text gives it: there is one. */
+/** The code point of a character. */
 function codePoint(character: string): bigint {
   const code = character.codePointAt(0);
   if (code === undefined) throw new RangeError("no character");
   return BigInt(code);
 }
 
-/** 2^64 over the golden ratio, made odd. */
+/** 2^64 divided by the golden ratio, rounded to an odd integer. */
 const GOLDEN_GAMMA = 0x9e3779b97f4a7c15n;
 
 /** The next output of SplitMix64 after a state: a bijection of the numbers below 2^64. */

@@ -14,9 +14,8 @@ export interface Unit {
 }
 
 /**
- * A two-layer network θ = (ϑ_1, …, ϑ_m) over Q (§3, before Def. 3.1):
- * f(x|θ) = Σ_i a_i σ(w_i · x). The dimensions are held apart from the units, since a network of width 0,
- * which computes the zero function, has them too.
+ * A two-layer network θ = (ϑ_1, …, ϑ_m) over Q (§3, before Def. 3.1): f(x|θ) = Σ_i a_i σ(w_i · x). The
+ * dimensions are separate fields, since a network of width 0, which computes the zero function, has them too.
  *
  * @example twoLayerNetwork(2, 1, []).inputDimension === 2
  */
@@ -82,7 +81,9 @@ export function unitOf(incoming: readonly string[], outgoing: readonly string[])
  *
  * @param x a point of Q^{d_in}.
  * @throws RangeError if x has another dimension.
- * @example evaluate(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), RationalVector.parse("5"), (z) => z.mul(z)).key === "300"
+ * @example evaluate(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), RationalVector.parse("5"),
+ *   (z) => z.mul(z)).key
+ *   === "300"
  */
 export function evaluate(
   network: TwoLayerNetwork,
@@ -116,13 +117,13 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
   return { ...network, units };
 }
 
-/** A unit's weights as one string: equal for equal units only. */
+/** The weights of a unit as one string: two units have equal strings if and only if they are equal. */
 export function unitKey({ incoming, outgoing }: Unit): string {
   return `${incoming.key};${outgoing.key}`;
 }
 
 /**
- * A string that two networks share exactly when one is a permutation of the other's units.
+ * A string that is equal for two networks if and only if one has the units of the other in some order.
  */
 export function unorderedKey(network: TwoLayerNetwork): string {
   const keys = network.units.map(unitKey).sort();

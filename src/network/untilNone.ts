@@ -1,10 +1,12 @@
 /**
- * Applies steps until none is left, each time the one that `choose` picks out of those that apply.
+ * Applies steps until none applies, each time the one that `choose` picks from those that apply.
  *
- * @param stepsOf the steps that apply to a network; every one makes it smaller.
+ * @param stepsOf the steps that apply to a network; every step makes it smaller.
  * @param choose index into the nonempty list of steps that apply.
  * @throws RangeError if `choose` picks none of them.
- * @example untilNone(5, (n) => (n > 0 ? [1, 2].filter((step) => step <= n) : []), () => 0, (n, step) => n - step) === 0
+ * @example untilNone(5, (n) => (n > 0 ? [1, 2].filter((step) => step <= n) : []), () => 0, (n,
+ *   step) => n - step)
+ *   === 0
  */
 export function untilNone<Network, Step>(
   start: Network,

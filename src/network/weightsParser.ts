@@ -18,6 +18,6 @@ export function parseNetworkTexts(text: string, place: string, format: string): 
   const matrices = parseMatrices(text, place, { format, keys, entry: "weight", shape });
   const weights = matrices.get("weights");
   if (weights === undefined) throw new RangeError('no "weights", though the parser asks for them');
-  // Of a key of depth 2 there is one matrix; none if the key is missing.
+  // A key of depth 2 has one matrix; a missing key has none.
   return { weights, biases: matrices.get("biases")?.[0] };
 }

@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
-/** Counts at widths m − k and m, for k = 0…levels, without the factorials that they have in common. */
+/** Counts at widths m − k and m, for k = 0…levels, divided by their common factor (m−k)!. */
 export interface DiagonalCounts {
   readonly m: number;
   /** Entry k is D_k(m) = S2(m, m−k) = G(m−k, m)/(m−k)!; 0 for k > m. */
@@ -16,8 +16,8 @@ export interface DiagonalCounts {
  *     D_k(m+1) = D_k(m) + (m+1−k)·D_{k−1}(m),
  *     E_k(m+1) = E_k(m) + (m+2−k)·(E_{k−1}(m) + E_{k−2}(m)):
  *
- * the recurrences of S2 and of T, the latter divided by (m+1−k)!. At fixed k both are polynomials in m of degree 2k, so
- * the integers stay small where G and T have thousands of digits.
+ * the recurrences of S2 and of T, the latter divided by (m+1−k)!. At fixed k both are polynomials in m of
+ * degree 2k, so the integers stay small where G and T have thousands of digits.
  *
  * @throws RangeError unless `levels` and `last` are nonnegative safe integers.
  * @example [...diagonals(1, 3)].at(-1) // { m: 3, surjective: [1n, 3n], labelled: [1n, 6n] }

@@ -4,23 +4,24 @@ import { fallingFactorial } from "../counts/factorial.js";
 import { requireSize } from "../requireSize.js";
 
 /*
- * Lemma 4.6 of Şimşek et al. (2021) for widths m−k and m, k fixed, with bounds in place of ~:
+ * Lemma 4.6 of Şimşek et al. (2021) for widths m−k and m, with k fixed and bounds instead of ~:
  *
  *     G(m−k, m) and T(m−k, m), divided by m^k·m!/(2^k·k!).
  *
- * What is bounded first is S2(m, m−k), n^{(j)} being the falling factorial n(n−1)…(n−j+1):
+ * First come bounds of S2(m, m−k), where n^{(j)} is the falling factorial n(n−1)…(n−j+1):
  *
  *     m^{(2k)} / (2^k·k!)  ≤  S2(m, m−k)  ≤  C(C(m, 2), k)  ≤  (m(m−1))^k / (2^k·k!).
  *
- * On the left stand the partitions of [m] into k pairs and m−2k single elements. On the right: join each element to
- * the least of its block, which gives k edges out of C(m, 2), and the edges tell the partition.
+ * The left side counts the partitions of [m] into k pairs and m−2k single elements. The right side: an edge
+ * from each element to the least of its block makes k edges out of C(m, 2), and the edges determine the
+ * partition.
  */
 
 /**
- * Bounds of G(m−k, m)/(m^k·m!/(2^k·k!)): as G(m−k, m) = (m−k)!·S2(m, m−k), the quotient is
- * 2^k·k!·S2(m, m−k)/(m^k·m^{(k)}), which lies between (m−k)^{(k)}/m^k and (m−1)^k/m^{(k)}. At k ≤ 1 the two agree.
+ * Bounds of G(m−k, m)/(m^k·m!/(2^k·k!)). Since G(m−k, m) = (m−k)!·S2(m, m−k), the quotient is 2^k·k!·S2(m,
+ * m−k)/(m^k·m^{(k)}), which lies between (m−k)^{(k)}/m^k and (m−1)^k/m^{(k)}. For k ≤ 1 the bounds agree.
  *
- * @throws RangeError unless k <= m are nonnegative safe integers and m >= 1; so do the others of this file.
+ * @throws RangeError unless k <= m are nonnegative safe integers and m >= 1.
  * @example surjectionBounds(2, 10).lower // { numerator: 56n, denominator: 100n }
  */
 export function surjectionBounds(k: number, m: number): Bounds {
@@ -33,10 +34,14 @@ export function surjectionBounds(k: number, m: number): Bounds {
 }
 
 /**
- * Simpler and wider bounds of the same quotient: 1 − k(3k−1)/(2m) and, for m > k(k−1)/2, 1/(1 − k(k−1)/(2m)).
+ * Simpler and wider bounds of G(m−k, m)/(m^k·m!/(2^k·k!)): 1 − k(3k−1)/(2m) and, for m > k(k−1)/2, 1/(1 −
+ * k(k−1)/(2m)).
  *
- * They follow by ∏(1−x_i) ≥ 1 − Σx_i for x_i in [0, 1], here with x_i = (k+i)/m, and below with x_i = i/m for the
- * upper bound's denominator, i < k. Where some (k+i)/m passes 1, so that m ≤ 2k−1, the lower bound is not positive.
+ * They follow from ∏(1−x_i) ≥ 1 − Σx_i for x_i in [0, 1]: with x_i = (k+i)/m for the lower bound, and with
+ * x_i = i/m for the denominator of the upper bound, i < k. If some (k+i)/m exceeds 1, that is m ≤ 2k−1, the
+ * lower bound is not positive.
+ *
+ * @throws RangeError unless k <= m are nonnegative safe integers and m >= 1.
  *
  * @example simpleSurjectionBounds(2, 10).upper // { numerator: 10n, denominator: 9n }
  */
@@ -46,9 +51,9 @@ export function simpleSurjectionBounds(k: number, m: number): Bounds {
 }
 
 /**
- * Bounds of T(m−k, m)/(m^k·m!/(2^k·k!)). Of a partition of [m] into m−j blocks, choose the m−k that get labels:
- * T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). With the bounds of S2(m, m−j) the j-th summand of the quotient
- * lies between
+ * Bounds of T(m−k, m)/(m^k·m!/(2^k·k!)). Of a partition of [m] into m−j blocks, choose the m−k that get
+ * labels: T(m−k, m) = (m−k)!·Σ_{j≤k} S2(m, m−j)·C(m−j, k−j). By the bounds of S2(m, m−j), the j-th summand of
+ * the quotient lies between
  *
  *     C(k, j)·(2/m)^{k−j}·(m−j)^{(j)}/m^j   and   C(k, j)·(2/m)^{k−j}·(m−1)^j/m^{(j)}.
  *
@@ -59,7 +64,7 @@ export function labelledPartitionBounds(k: number, m: number): Bounds {
   const size = BigInt(m);
   let below = 0n;
   let above = 0n;
-  // Common denominators: m^k, and m^k·m^{(k)}.
+  // The common denominators are m^k and m^k·m^{(k)}.
   binomialRow(k).forEach((choices, j) => {
     const weight = choices << BigInt(k - j);
     below += weight * fallingFactorial(m - j, j);
@@ -70,11 +75,13 @@ export function labelledPartitionBounds(k: number, m: number): Bounds {
 }
 
 /**
- * Simpler and wider bounds of the same quotient: 1 − k(3k−1)/(2m), from the summand j = k alone, and, for
- * m > k(k+3)/2, 1/(1 − k(k+3)/(2m)).
+ * Simpler and wider bounds of T(m−k, m)/(m^k·m!/(2^k·k!)): 1 − k(3k−1)/(2m), from the summand j = k alone,
+ * and, for m > k(k+3)/2, 1/(1 − k(k+3)/(2m)).
  *
- * The latter: (m−1)^j/m^{(j)} ≤ 1/∏_{i<k}(1−i/m) for j ≤ k, so the sum is at most (1+2/m)^k over that product; then
- * 1+2/m ≤ 1/(1−2/m), and all factors go into ∏(1−x_i) ≥ 1 − Σx_i.
+ * The upper bound: (m−1)^j/m^{(j)} ≤ 1/∏_{i<k}(1−i/m) for j ≤ k, so the sum is at most (1+2/m)^k over that
+ * product; then 1+2/m ≤ 1/(1−2/m), and ∏(1−x_i) ≥ 1 − Σx_i applies to all factors together.
+ *
+ * @throws RangeError unless k <= m are nonnegative safe integers and m >= 1.
  *
  * @example simpleLabelledPartitionBounds(2, 10).upper // { numerator: 10n, denominator: 5n }
  */
@@ -83,17 +90,17 @@ export function simpleLabelledPartitionBounds(k: number, m: number): Bounds {
   return around(m, surjectionDeficit(k), labelledPartitionExcess(k));
 }
 
-/** k(3k−1)/2. */
+/** k(3k−1)/2: the lower bounds are 1 − k(3k−1)/(2m). */
 export function surjectionDeficit(k: number): bigint {
   return BigInt(k) + 3n * binomial(k, 2);
 }
 
-/** k(k+3)/2. */
+/** k(k+3)/2: the upper bound of labelled partitions is 1/(1 − k(k+3)/(2m)). */
 export function labelledPartitionExcess(k: number): bigint {
   return binomial(k, 2) + 2n * BigInt(k);
 }
 
-/** 1 − deficit/m and 1/(1 − excess/m), the latter for m > excess only. */
+/** The bounds 1 − deficit/m and 1/(1 − excess/m); the upper one only for m > excess. */
 export function around(m: number, deficit: bigint, excess: bigint): Bounds {
   const size = BigInt(m);
   return {

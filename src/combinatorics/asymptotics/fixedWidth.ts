@@ -3,12 +3,13 @@ import { binomial } from "../counts/binomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * Bounds of G(r, m)/r^m, the share of maps [m] → [r] that are onto: between
+ * Bounds of G(r, m)/r^m, the share of maps [m] → [r] that are onto. It lies between
  *
  *     1 − r·((r−1)/r)^m   and   1 − r·((r−1)/r)^m + C(r, 2)·((r−2)/r)^m,
  *
- * the first two of Bonferroni's inequalities for the values that a map misses. So the quotient tends to 1 at a
- * geometric rate, as Lemma 4.6 of Şimşek et al. (2021) says without a rate. For r ≤ 2 the upper bound is the value.
+ * the first two of Bonferroni's inequalities for the values that a map misses. So the share tends to 1 at a
+ * geometric rate; Lemma 4.6 of Şimşek et al. (2021) states the limit without a rate. For r ≤ 2 the upper
+ * bound is the exact value.
  *
  * @throws RangeError unless r and m are positive safe integers.
  * @example shareOntoBounds(3, 3).lower // { numerator: 3n, denominator: 27n }
@@ -21,7 +22,7 @@ export function shareOntoBounds(r: number, m: number): Bounds {
   return shareOntoBoundsFrom(r, power(r), power(r - 1), r === 1 ? 0n : power(r - 2));
 }
 
-/** The same from r^m, (r−1)^m and (r−2)^m. */
+/** The bounds of {@link shareOntoBounds}, computed from r^m, (r−1)^m and (r−2)^m. */
 export function shareOntoBoundsFrom(r: number, all: bigint, missing: bigint, missingTwo: bigint): Bounds {
   const lower = all - BigInt(r) * missing;
   return { lower: quotientOf(lower, all), upper: quotientOf(lower + binomial(r, 2) * missingTwo, all) };

@@ -2,8 +2,9 @@ import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 
 /**
- * How far critical subspaces shall be outnumbered: (critical/minima)^layers < epsilon. In a network of several layers
- * of equal widths the ratio is R_k^{L−1}, L−1 being its hidden layers (§5 of Şimşek et al. 2021).
+ * A goal for the ratio of critical subspaces to subspaces of global minima: (critical/minima)^layers <
+ * epsilon. In a network of several layers of equal widths the ratio is R_k^{L−1}, where L−1 is the number of
+ * hidden layers (§5 of Şimşek et al. 2021).
  *
  * @example meetsGoal(1n, 2n, { layers: 2, epsilon: quotientOf(1n, 3n) }) === true // 1/4 < 1/3
  */
@@ -15,14 +16,14 @@ export interface Goal {
 }
 
 /**
- * Fewer critical subspaces than subspaces of global minima, in a network of two layers.
+ * The goal that a two-layer network has fewer critical subspaces than subspaces of global minima.
  *
  * @example FEWER_THAN_MINIMA.layers === 1
  */
 export const FEWER_THAN_MINIMA: Goal = { layers: 1, epsilon: quotientOf(1n) };
 
 /**
- * Whether the goal is met by these numbers of subspaces.
+ * Whether these numbers of subspaces meet the goal.
  *
  * @param critical nonnegative.
  * @param minima positive.
@@ -32,12 +33,13 @@ export function meetsGoal(critical: bigint, minima: bigint, { layers, epsilon }:
   return powerIsBelow(quotientOf(critical, minima), layers, epsilon);
 }
 
-/** Depths beyond it are not looked for. */
+/** The largest depth that is tried. */
 const DEEPEST = 1_125_899_906_842_624;
 
 /**
- * The least depth L ≥ 2 with ratio^{L−1} < epsilon: how deep a network has to be, at a width where the ratio of its
- * two-layer network is below 1. Null if no depth will do, as the ratio is 1 at least; or if none up to 2^50 does.
+ * The least depth L ≥ 2 with ratio^{L−1} < epsilon: how deep a network has to be, at a width where the ratio
+ * of its two-layer network is below 1. Null if no depth is enough, because the ratio is at least 1; or if
+ * none up to 2^50 is.
  *
  * @param ratio nonnegative.
  * @param epsilon positive.
@@ -52,7 +54,7 @@ export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
     step *= 2;
     if (step >= DEEPEST) return null;
   }
-  // Not enough at `step`, enough at twice that: find the last that isn't, bit by bit.
+  // The depth `step` is not enough, and twice that is: find the last depth that isn't, bit by bit.
   let failing = step;
   for (let half = halved(step); half >= 1; half = halved(half)) if (!enough(failing + half)) failing += half;
   return failing + 2;

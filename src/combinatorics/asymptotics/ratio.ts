@@ -13,14 +13,14 @@ import { surjections } from "../counts/surjections.js";
 export type CriticalPointCounts = (k: number) => bigint;
 
 /**
- * a_k = 1 for all k, as Fig. 6 assumes.
+ * The counts a_k = 1 for all k, as Fig. 6 assumes.
  *
  * @example onePerLevel(7) === 1n
  */
 export const onePerLevel: CriticalPointCounts = () => 1n;
 
 /**
- * a_k = 1 at one level, and 0 at the others: leaves R_k alone.
+ * The counts a_k = 1 at one level and 0 at the others: the sum of ratios is then R_k for this level alone.
  *
  * @example onlyLevel(2)(1) === 0n
  */
@@ -29,8 +29,8 @@ export function onlyLevel(level: number): CriticalPointCounts {
 }
 
 /**
- * R_k(r, m) = G(r−k, m)/T(r, m): subspaces of a k-th level saddle for each subspace of global minima (eq. 5
- * and Fig. 6 of Şimşek et al. 2021; r is the paper's r*).
+ * R_k(r, m) = G(r−k, m)/T(r, m): how many subspaces of a k-th level saddle there are for each subspace of
+ * global minima (eq. 5 and Fig. 6 of Şimşek et al. 2021; r is the paper's r*).
  *
  * @throws RangeError unless 0 <= k <= r <= m are safe integers.
  * @example formatRational(levelRatio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
@@ -43,7 +43,7 @@ export function levelRatio(k: number, r: number, m: number): Rational {
 }
 
 /**
- * Σ_{k=1}^{r−1} a_k·G(r−k, m): all symmetry-induced critical subspaces that are not global minima.
+ * Σ_{k=1}^{r−1} a_k·G(r−k, m): the number of symmetry-induced critical subspaces that are not global minima.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example criticalSubspaces(4, 5, onePerLevel) === 181n
@@ -70,10 +70,10 @@ export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rat
 }
 
 /**
- * The first m >= r with Σ_k a_k·R_k(r, m) < 1. Every m from r on is tried, so nothing is assumed of how the
- * ratio moves before it; {@link staysBelow} settles what comes after.
+ * The first m >= r with Σ_k a_k·R_k(r, m) < 1. The function tries every m from r on, so it assumes nothing
+ * about the ratio at smaller widths; {@link staysBelow} settles the larger ones.
  *
- * The search ends: G(r−k, m) <= (r−1)^m, while T(r, m+1) >= (r+1)·T(r, m), so the ratio tends to 0.
+ * The search ends, since G(r−k, m) <= (r−1)^m and T(r, m+1) >= (r+1)·T(r, m), so the ratio tends to 0.
  *
  * @throws RangeError unless r is a nonnegative safe integer.
  * @example firstBelowOne(30, onlyLevel(1)) === 37
@@ -85,13 +85,13 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
 }
 
 /**
- * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1. Each n
- * is tried from m on, up to the first at which `allMaps` in the place of the critical subspaces meet the goal
- * too; the others follow from it.
+ * Whether (Σ_k a_k·R_k(r, n))^layers < epsilon for **all** n >= m; by default whether Σ_k a_k·R_k(r, n) < 1.
+ * The function tries each n from m on, up to the first where `allMaps`, in place of the critical
+ * subspaces, meets the goal too; all later n follow from it.
  *
- * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, as surjections are maps. From n to n+1 each term of the
- * right side grows by a factor of r−k < r, and T(r, n) by r+1 at least, so their quotient falls. It tends to 0, so
- * such an n exists.
+ * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, since surjections are maps. From n to n+1 each term
+ * of the right side grows by a factor of r−k < r, and T(r, n) by a factor of at least r+1, so the quotient
+ * falls. It tends to 0, so such an n exists.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example staysBelow(30, 37, onlyLevel(1)) === true
@@ -123,8 +123,8 @@ export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigi
 }
 
 /**
- * The smallest width r at which h extra units leave more critical subspaces than subspaces of global
- * minima: Σ_k G(r−k, r+h) > T(r, r+h), a_k = 1. It exists, as R_1(r, r+h) grows like r/(2(h+1)) (eq. 5).
+ * The smallest width r at which h extra units leave more critical subspaces than subspaces of global minima:
+ * Σ_k G(r−k, r+h) > T(r, r+h), a_k = 1. It exists, since R_1(r, r+h) grows like r/(2(h+1)) (eq. 5).
  *
  * @throws RangeError unless h is a nonnegative safe integer.
  * @example firstProliferatingWidth(0) === 3 // 6 + 1 against 3! = 6

@@ -5,38 +5,53 @@ import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
 
 /**
- * Where the subspaces of global minima outnumber those of one level, or of all levels together, for good.
+ * From which widths and depths on the subspaces of global minima outnumber the critical ones, of one level or
+ * of all levels together.
  *
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).sum // { crossing: 42, leastWidth: 42, leastDepth: 2 }
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).sum
+ *   // { crossing: 42, leastWidth: 42, leastDepth: 2 }
  */
 export interface Regime {
-  /** The first m ≥ r* such that R < 1 at all widths from m on; null if it isn't settled at the widths looked at. */
+  /**
+   * The first m ≥ r* such that R < 1 at all widths from m on; null if the widths that were tried don't settle
+   * it.
+   */
   readonly crossing: number | null;
-  /** The same for R^{L−1} < ε. */
+  /**
+   * The first m ≥ r* such that R^{L−1} < ε at all widths from m on; null if the widths that were tried don't
+   * settle it.
+   */
   readonly leastWidth: number | null;
-  /** The least L with R^{L−1} < ε at the width asked for, by default at the crossing; null if there is none. */
+  /**
+   * The least L with R^{L−1} < ε at the width `depthAt`, by default at the crossing; null if there is none.
+   */
   readonly leastDepth: number | null;
 }
 
 /**
- * What is asked.
+ * The question that {@link widthRegime} answers.
  *
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth === 2
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth
+ *   === 2
  */
 export interface RegimeQuestion {
   /** r*, at least 2. */
   readonly r: number;
   readonly goal: Goal;
-  /** No width beyond it is looked at. */
+  /** The largest width that is tried. */
   readonly lastWidth: number;
-  /** The width at which a least depth is asked for; undefined for each curve's own crossing. */
+  /** The width for the least depth; undefined to take the crossing of each curve. */
   readonly depthAt?: number;
-  /** Sees all counts on the way, and the number of curves still open; says whether to go on once none is. */
+  /**
+   * Receives the counts of each width and the number of curves that are still open; returns whether to go on
+   * once none is open.
+   */
   readonly visit?: (counts: WidthCounts, open: number) => boolean;
 }
 
 /**
- * The answer: entry k − 1 is level k, for k = 1…r*−1; then all levels with a_k = 1.
+ * The answer of {@link widthRegime}: entry k − 1 of `levels` is level k, for k = 1…r*−1; `sum` is all levels
+ * with a_k = 1.
  *
  * @example widthRegime({ r: 5, goal: FEWER_THAN_MINIMA, lastWidth: 80 }).levels.length === 4
  */
@@ -46,11 +61,12 @@ export interface RegimeAnswer {
 }
 
 /**
- * At which widths the critical subspaces of each level, and of all levels with a_k = 1, are outnumbered for good:
- * every width from r* on is looked at, until (r−k)^m in the place of G(r−k, m) meets the goal too. Then all later
- * widths do, as {@link staysBelow} explains.
+ * From which width on the subspaces of global minima outnumber the critical subspaces, for each level and for
+ * all levels with a_k = 1. The function tries every width from r* on, until (r−k)^m in place of G(r−k, m)
+ * meets the goal too. Then all later widths meet it, as {@link staysBelow} explains.
  *
- * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k R_k)^{L−1}.
+ * In a network of L layers the sum is over all choices of a level k ≥ 1 for each hidden layer: (Σ_k
+ * R_k)^{L−1}.
  *
  * @throws RangeError unless r is a safe integer and at least 2.
  * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
@@ -81,16 +97,16 @@ export function widthRegime({
   return { levels: found, sum };
 }
 
-/** Doesn't go on once no curve is open. */
+/** Stops once no curve is open. */
 const onlyToTheEnd = (): boolean => false;
 
-/** Entries 1…r−1, and their sum. */
+/** Entries 1…r−1, and then their sum. */
 function summands(entries: readonly bigint[], r: number): bigint[] {
   const levels = entries.slice(1, r);
   return [...levels, levels.reduce((sum, entry) => sum + entry, 0n)];
 }
 
-/** One level, or the sum, on the way from width to width. */
+/** The ratio of one level, or of the sum, as the width grows. */
 class Curve {
   private readonly fewer = new LastFailure(FEWER_THAN_MINIMA);
   private readonly reached: LastFailure;
@@ -126,9 +142,9 @@ class Curve {
   }
 }
 
-/** Remembers since which width a goal has been met, and whether it stays met. */
+/** Keeps the width from which on a goal has been met, and whether it stays met. */
 class LastFailure {
-  /** The first width since which the goal has always been met; undefined if it isn't met now. */
+  /** The first width from which on every width met the goal; undefined if the last one didn't. */
   firstMet: number | undefined;
   settled = false;
 

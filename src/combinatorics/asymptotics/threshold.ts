@@ -3,8 +3,8 @@ import { requireSize } from "../requireSize.js";
 
 /**
  * The largest Σ_k G(r−k, m)·a_k that eq. 6 of Şimşek et al. (2021) allows, a_k = C(r−1, k−1) for k = 1…r−1:
- * it is exactly (r−1)^m for m >= 1, since each map [m] → [r−1] is onto just one of its C(r−1, s) images of
- * size s = r−k.
+ * it equals (r−1)^m for m >= 1, since each map [m] → [r−1] has one image, of some size s = r−k, and there are
+ * C(r−1, s) sets of that size.
  *
  * @throws RangeError unless r >= 1 and m >= 1 are safe integers.
  * @example extremeSum(3, 4) === 16n // G(2, 4)·1 + G(1, 4)·2
@@ -16,8 +16,9 @@ export function extremeSum(r: number, m: number): bigint {
 }
 
 /**
- * Whether eq. 6 holds for all a_k <= C(r−1, k−1): `Σ_k R_k(r, m)·a_k <= ((r−1)/r)^m`. At the extreme the left
- * side is (r−1)^m/T(r, m), so for r >= 2 it holds just if T(r, m) >= r^m; for r = 1 both say yes.
+ * Whether eq. 6 holds for all a_k <= C(r−1, k−1): `Σ_k R_k(r, m)·a_k <= ((r−1)/r)^m`. For the largest a_k the
+ * left side is (r−1)^m/T(r, m), so for r >= 2 the inequality holds if and only if T(r, m) >= r^m. For r = 1
+ * both hold.
  *
  * @throws RangeError unless 1 <= r <= m are safe integers.
  * @example inequalityHolds(2, 2) === false // T(2, 2) = 2 < 4
@@ -30,12 +31,13 @@ export function inequalityHolds(r: number, m: number): boolean {
 }
 
 /**
- * The last m >= r at which eq. 6 fails for some a_k <= C(r−1, k−1), which makes "m ≫ r*" exact; null if it
- * never fails, which is the case for r = 1 only.
+ * The last m >= r at which eq. 6 fails for some a_k <= C(r−1, k−1), which makes "m ≫ r*" precise; null if eq.
+ * 6 never fails, that is, if r = 1.
  *
- * One exact check settles all later m: from T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows
- * T(r, m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. Hence failing m
- * come before holding ones, and bisection finds the border. It exists: T(r, m) >= (r+1)^{m−r}·r! outgrows r^m.
+ * One exact check settles all later m. From T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows T(r,
+ * m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. So eq. 6 fails up to
+ * some m and holds from then on, and bisection finds this m. It exists, since T(r, m) >= (r+1)^{m−r}·r!
+ * outgrows r^m.
  *
  * @throws RangeError unless r is a positive safe integer.
  * @example lastFailing(30) === 65

@@ -3,19 +3,20 @@ import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * A lower bound of the last m at which eq. 6 of Şimşek et al. (2021) fails, {@link lastFailing}: the whole part of
- * ½(r−1)·ln r, or r where that is more. (At m = r it fails, as r! < r^r.)
+ * A lower bound of {@link lastFailing}, the last m at which eq. 6 of Şimşek et al. (2021) fails: the integer
+ * part of ½(r−1)·ln r, or r if that is larger. (At m = r eq. 6 fails, since r! < r^r.)
  *
- * Why T(r, m) < r^m up to there. Choose the u elements of zero blocks: T(r, m) = Σ_u C(m, u)·B(u)·G(r, m−u), and the
- * share P_n = G(r, n)/r^n of maps that are onto doesn't fall with n. So
+ * Why T(r, m) < r^m up to this m: Choose the u elements of zero blocks: T(r, m) = Σ_u C(m, u)·B(u)·G(r, m−u),
+ * and the share P_n = G(r, n)/r^n of maps that are onto doesn't decrease with n. So
  *
  *     T(r, m)/r^m ≤ P_m·Σ_u C(m, u)·B(u)/r^u ≤ P_m·Σ_u (m/r)^u·B(u)/u! ≤ P_m·exp(e^{m/r} − 1).
  *
- * P_m ≤ (1 − (1−1/r)^m)^r: that i is missed makes it likelier that other values are hit, as the elements go to those;
- * so being hit makes it less likely, and the chances multiply to an upper bound. With 1−1/r ≥ e^{−1/(r−1)} and
- * y = e^{m/(r−1)} it follows that P_m ≤ exp(−r/y), and T(r, m)/r^m < exp(y − 1 − r/y), which is below 1 if y ≤ √r.
+ * P_m ≤ (1 − (1−1/r)^m)^r: if a random map misses i, it is likelier to hit other values, since the elements
+ * go to those. So if it hits i, it is less likely to hit the others, and the product of the probabilities is
+ * an upper bound. With 1−1/r ≥ e^{−1/(r−1)} and y = e^{m/(r−1)} it follows that P_m ≤ exp(−r/y), and T(r,
+ * m)/r^m < exp(y − 1 − r/y), which is below 1 if y ≤ √r.
  *
- * @throws RangeError unless r >= 2 is a safe integer; so does the other of this file.
+ * @throws RangeError unless r >= 2 is a safe integer.
  * @example lastFailingAtLeast(30) === 49 // lastFailing(30) is 65
  */
 export function lastFailingAtLeast(r: number): number {
@@ -25,22 +26,26 @@ export function lastFailingAtLeast(r: number): number {
 }
 
 /**
- * An upper bound of it, the lesser of two. The second and the lower bound together show that the last failing m is
- * asymptotic to ½·r·ln r.
+ * An upper bound of {@link lastFailing}, the smaller of two bounds. The second and {@link lastFailingAtLeast}
+ * together show that the last m at which eq. 6 fails is asymptotic to ½·r·ln r.
  *
- * The first: eq. 6 holds as soon as (1+1/r)^m ≥ r+2, so for all m ≥ (r+1)·ln(r+2). For T(r, m) counts G(r+1, m)
- * labelled partitions with one zero block, and G(r+1, m) ≥ (r+1)^m − (r+1)·r^m.
+ * The first bound: eq. 6 holds as soon as (1+1/r)^m ≥ r+2, so for all m ≥ (r+1)·ln(r+2). The reason: T(r, m)
+ * counts among others the G(r+1, m) labelled partitions with one zero block, and G(r+1, m) ≥ (r+1)^m −
+ * (r+1)·r^m.
  *
- * The second, for r ≥ 5: with q = ⌈√r⌉ the last failing M has M+1 < (r+5q)·ln(q+2). Let F(x) = Σ_m T(r, m)·x^m/m!,
- * which is (e^x−1)^r·exp(e^x−1), and y = e^x = q+2. If T(r, m) < r^m up to M, the terms up to M sum to less than
- * e^{rx} = y^r. But F(x) ≥ 2y^r: by ln(1−z) ≥ −z−z² for z ≤ ½ and r ≤ q², ln(F(x)/y^r) ≥ y−1−q²/y−q²/y² = 2−4/y²,
- * which is more than ln 2. So the terms beyond M are more than half of F(x). They are at most F(tx)/t^{M+1} for any
- * t > 1. Take e^{tx} = y(1+1/q): then
+ * The second bound, for r ≥ 5: with q = ⌈√r⌉, the last M at which eq. 6 fails has M+1 < (r+5q)·ln(q+2). Let
+ * F(x) = Σ_m T(r, m)·x^m/m!, which is (e^x−1)^r·exp(e^x−1), and y = e^x = q+2. If T(r, m) < r^m up to M, the
+ * terms up to M sum to less than e^{rx} = y^r. But F(x) ≥ 2y^r: by ln(1−z) ≥ −z−z² for z ≤ ½ and r ≤ q²,
+ * ln(F(x)/y^r) ≥ y−1−q²/y−q²/y² = 2−4/y², which is more than ln 2. So the terms beyond M are more than half
+ * of F(x). They are at most F(tx)/t^{M+1} for any t > 1. Take e^{tx} = y(1+1/q): then
  *
- *     (M+1)·ln t < ln(2F(tx)/F(x)) ≤ r(q+2)/(q(q+1)) + (q+2)/q + ln 2 ≤ r/q + A,   A = 2 + 2/q − 1/(q+1) + ln 2.
+ *     (M+1)·ln t < ln(2F(tx)/F(x)) ≤ r(q+2)/(q(q+1)) + (q+2)/q + ln 2 ≤ r/q + A,
+ *     A = 2 + 2/q − 1/(q+1) + ln 2.
  *
- * Twice by ln(1+z) ≥ 2z/(2+z), ln t = ln(1 + ln(1+1/q)/ln y) ≥ 2/((2q+1)·ln y + 1). Hence M+1 < ln y·(r + cq) with
- * c = ½ + A·(1+1/(2q)) + (1+A/q)/(2·ln y), which falls with q and is below 5 at q = 3.
+ * Using ln(1+z) ≥ 2z/(2+z) twice, ln t = ln(1 + ln(1+1/q)/ln y) ≥ 2/((2q+1)·ln y + 1). Hence M+1 < ln y·(r +
+ * cq) with c = ½ + A·(1+1/(2q)) + (1+A/q)/(2·ln y), which decreases with q and is below 5 at q = 3.
+ *
+ * @throws RangeError unless r >= 2 is a safe integer.
  *
  * @example lastFailingAtMost(30) === 105 // lastFailing(30) is 65
  */
@@ -53,7 +58,7 @@ export function lastFailingAtMost(r: number): number {
   return Math.min(first, lastBelow(euler.below, 1, quotientOf(BigInt(q + 2) ** BigInt(r + 5 * q))) - 1);
 }
 
-/** e between Σ_{n≤30} 1/n! and that plus 1/(30·30!), which is more than the rest of the series. */
+/** Bounds of e: Σ_{n≤30} 1/n!, and this sum plus 1/(30·30!), which exceeds the rest of the series. */
 const euler = ((): { readonly below: Quotient; readonly above: Quotient } => {
   let numerator = 1n;
   let factorial = 1n;

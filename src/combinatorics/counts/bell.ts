@@ -7,7 +7,7 @@ import { surjections } from "./surjections.js";
 
 /**
  * B(0), …, B(n), the Bell numbers, by the Bell triangle: each row starts with the last entry of the row
- * before, and each further entry adds the one to its left and the one above that.
+ * before, and each further entry is the sum of the entry to its left and the entry above that one.
  *
  * @throws RangeError unless n is a nonnegative safe integer.
  * @example bellNumbers(4) // [1n, 1n, 2n, 5n, 15n]
@@ -19,7 +19,7 @@ export function bellNumbers(n: number): bigint[] {
   for (let size = 1; size <= n; size += 1) {
     let value = entry(row, size - 1);
     bells.push(value);
-    // `value` is the new row's at `column` while the array still holds the old row from there on.
+    // `value` is the entry of the new row at `column`; from there on the array still contains the old row.
     for (const [column, above] of row.entries()) {
       row[column] = value;
       value += above;
@@ -30,7 +30,7 @@ export function bellNumbers(n: number): bigint[] {
 }
 
 /**
- * B(n): partitions of a set of n into any number of blocks.
+ * B(n): the number of partitions of a set of n elements into any number of blocks.
  *
  * @throws RangeError unless n is a nonnegative safe integer.
  * @example bell(4) === 15n
@@ -40,7 +40,7 @@ export function bell(n: number): bigint {
 }
 
 /**
- * B(n) by `B(n+1) = Σ_k C(n, k) B(k)`: k elements lie outside the last element's block.
+ * B(n) by `B(n+1) = Σ_k C(n, k) B(k)`, where k elements lie outside the block of the last one.
  *
  * @throws RangeError unless n is a nonnegative safe integer.
  * @example bellByRecurrence(4) === 15n

@@ -1,7 +1,7 @@
 import { requireSize } from "../requireSize.js";
 
 /**
- * C(n, k): subsets of size k of a set of n. 0 for k > n.
+ * C(n, k): the number of subsets of size k of a set of n elements. 0 for k > n.
  *
  * @throws RangeError unless n and k are nonnegative safe integers.
  * @example binomial(5, 2) === 10n
@@ -18,7 +18,7 @@ export function binomial(n: number, k: number): bigint {
 }
 
 /**
- * The row C(n, 0), …, C(n, n).
+ * The row C(n, 0), …, C(n, n) of Pascal's triangle.
  *
  * @throws RangeError unless n is a nonnegative safe integer.
  * @example binomialRow(3) // [1n, 3n, 3n, 1n]

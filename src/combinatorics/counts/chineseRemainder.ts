@@ -1,7 +1,10 @@
 import { entry } from "../../exact/entry.js";
 import { PrimeField } from "./primeField.js";
 
-/** A run of primes with its product; the two halves below it, unless it is a single prime. */
+/**
+ * A node of the product tree: the product of a run of primes, and its two halves, unless it is a single
+ * prime.
+ */
 interface ProductTree {
   readonly product: bigint;
   readonly halves?: readonly [ProductTree, ProductTree];
@@ -10,12 +13,12 @@ interface ProductTree {
 /**
  * The integer x with 0 <= x < p_1·…·p_n and x ≡ residues[i] (mod primes[i]).
  *
- * As Lagrange interpolates: `x = Σ y_i·M/p_i (mod M)`, with y_i the residue over M/p_i modulo p_i. All M/p_i mod p_i come from
- * one descent of the product tree, M reduced modulo squares on the way (von zur Gathen & Gerhard, Modern
- * Computer Algebra, §10.3), and the sum from one ascent.
+ * By Lagrange's formula: `x = Σ y_i·M/p_i (mod M)`, where y_i is the residue divided by M/p_i modulo p_i. All
+ * M/p_i mod p_i come from one descent of the product tree, which reduces M modulo squares of the products
+ * (von zur Gathen & Gerhard, Modern Computer Algebra, §10.3), and the sum from one ascent.
  *
  * @param primes distinct primes between 2^26 and 2^27.
- * @param residues integers below 2^52 in size, one to a prime.
+ * @param residues integers below 2^52 in size, one for each prime.
  * @throws RangeError if the lengths differ, or a prime repeats or is out of range.
  * @example chineseRemainder([134217689, 134217649], [5, 5]) === 5n
  */
@@ -43,8 +46,8 @@ function productTree(primes: readonly number[], from: number, to: number): Produ
 }
 
 /**
- * Appends (M/p mod p) for each prime p below the node, given M modulo the square of the node's product: the
- * square is divisible by p², and M/p mod p is (M mod p²)/p.
+ * Appends M/p mod p for each prime p below the node, computed from M modulo the square of the node's product:
+ * p² divides this square, and M/p mod p is (M mod p²)/p.
  */
 function collectCofactors(node: ProductTree, whole: bigint, cofactors: bigint[]): void {
   const rest = whole % (node.product * node.product);
@@ -52,7 +55,7 @@ function collectCofactors(node: ProductTree, whole: bigint, cofactors: bigint[])
   else for (const half of node.halves) collectCofactors(half, rest, cofactors);
 }
 
-/** Σ y_i·(product of the node's other primes). */
+/** Σ y_i·(product of the other primes of the node). */
 function weightedSum(node: ProductTree, quotients: readonly bigint[], from: number, to: number): bigint {
   if (node.halves === undefined) return entry(quotients, from);
   const middle = (from + to) >>> 1;

@@ -2,7 +2,8 @@ import { binomialRow } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * Δ^r x^m at x = start: the r-th forward difference, `Σ_i (−1)^{r−i} C(r, i) (start+i)^m`. At 0 it is G(r, m).
+ * Δ^r x^m at x = start: the r-th forward difference, `Σ_i (−1)^{r−i} C(r, i) (start+i)^m`. At 0 it is G(r,
+ * m).
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example differenceOfPowers(3, 4, -1n) === 12n
@@ -19,9 +20,9 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
 }
 
 /**
- * χ(r, m), the Euler characteristic of the expansion manifold of an irreducible point of r units at width m by
- * claim ext-topology: `χ = (−1)^{m−r} Δ^r x^m` at x = −1, where the same difference at 0 is G(r, m). It equals 1 + (−1)^{m−r} β(r, m) for r <= m, and 0 for r > m, where the manifold is
- * empty.
+ * χ(r, m), the Euler characteristic of the expansion manifold of an irreducible point of r units at width m
+ * by claim ext-topology: `χ = (−1)^{m−r} Δ^r x^m` at x = −1; at 0 this difference is G(r, m). χ equals 1 +
+ * (−1)^{m−r} β(r, m) for r <= m, and 0 for r > m, where the manifold is empty.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example eulerCharacteristic(3, 4) === -12n

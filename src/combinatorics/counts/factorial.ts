@@ -24,7 +24,9 @@ export function fallingFactorial(n: number, k: number): bigint {
   return k > n ? 0n : productOfRange(n - k + 1, n);
 }
 
-/** The product of first…last, split in halves so that the factors of each multiplication have like sizes. */
+/**
+ * The product of first…last, by halves, so that the two factors of each multiplication have similar sizes.
+ */
 function productOfRange(first: number, last: number): bigint {
   if (last - first < 8) {
     let product = 1n;

@@ -10,10 +10,11 @@ const found: number[] = [];
 let sievedDownTo = TOP;
 
 /**
- * The largest primes below 2^27, in descending order, as many as their product needs to exceed `bound`. They
- * are found by sieving downwards a segment at a time, and kept.
+ * The largest primes below 2^27, in descending order, so many that their product exceeds `bound`. A sieve
+ * finds them one segment at a time, from the top down, and they are kept.
  *
- * @throws RangeError if all primes between 2^26 and 2^27 don't suffice: bounds of more than 10^8 bits.
+ * @throws RangeError if all primes between 2^26 and 2^27 together don't suffice, as for a bound of more than
+ *   10^8 bits.
  * @example fieldPrimes(1n << 27n) // [134217689, 134217649]
  */
 export function fieldPrimes(bound: bigint): number[] {

@@ -6,13 +6,13 @@ import { PrimeField } from "./primeField.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty
- * zero blocks; by Thm. 3.1 of Şimşek et al. (2021) the number of distinct affine subspaces that make up the
- * expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r, r) = r!,
- * and T(r, m) = 0 for r > m.
+ * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty zero
+ * blocks; by Thm. 3.1 of Şimşek et al. (2021) this is the number of distinct affine subspaces that make up
+ * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r,
+ * r) = r!, and T(r, m) = 0 for r > m.
  *
- * Computed modulo enough primes to exceed `labelledPartitionBound`, and put together by the Chinese
- * remainder theorem; the result is exact.
+ * The count is computed modulo so many primes that their product exceeds `labelledPartitionBound`; the
+ * Chinese remainder theorem gives the exact result.
  *
  * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.
  * @example labelledPartitionCount(3, 4) === 60n
@@ -30,11 +30,11 @@ export function labelledPartitionCount(r: number, m: number): bigint {
 }
 
 /**
- * An upper bound of T(r, m) for r <= m, close enough that few primes are wasted.
+ * An upper bound of T(r, m) for r <= m, so close that few primes are wasted.
  *
- * T(r, m) = Σ_{n=r}^{m} G(n, m)/(n−r)! and G(n, m) <= n^m, as surjections are maps. The terms n^m/(n−r)! rise and
- * then fall, since the quotient of neighbours (1+1/n)^m/(n+1−r) falls; so the sum is at most m−r+1 times the
- * largest.
+ * T(r, m) = Σ_{n=r}^{m} G(n, m)/(n−r)! and G(n, m) <= n^m, as surjections are maps. The terms n^m/(n−r)! rise
+ * and then fall, since the quotient (1+1/n)^m/(n+1−r) of neighbouring terms falls. So the sum is at most
+ * m−r+1 times the largest term.
  *
  * @throws RangeError unless r and m are nonnegative safe integers and r <= m.
  * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3

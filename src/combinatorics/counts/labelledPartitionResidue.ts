@@ -3,22 +3,22 @@ import type { PrimeField } from "./primeField.js";
 import { type Factorizations, primeSieve } from "./primeSieve.js";
 
 /**
- * T(r, m) modulo primes above 2^26, in about m·(3 + 1.5·log m/ log m) products a prime.
+ * T(r, m) modulo primes above 2^26, with about m·(3 + 1.5·log m/ log m) products for each prime.
  *
- * Where it comes from. Put S2(m, n) = Σ_k (−1)^{n−k} k^m / (k! (n−k)!) into T(r, m) = Σ_n S2(m, n)·n!/(n−r)! with
+ * The formula: insert S2(m, n) = Σ_k (−1)^{n−k} k^m / (k! (n−k)!) into T(r, m) = Σ_n S2(m, n)·n!/(n−r)! with
  * n <= m, and exchange the sums:
  *
  *     T(r, m) = Σ_{k=0}^{m} (k^m / k!)·A_k,   A_k = Σ_{n=k}^{m} (−1)^{n−k} f(n)/(n−k)!,   f(n) = n!/(n−r)!,
  *
- * a finite form of Dobinski's formula: nothing is rounded and no tail is dropped. Sum the identity
- * (n+1−r)·f(n+1) = (n+1)·f(n) over n < m with the weights (−1)^{n−k}/(n−k)!, splitting n+1−r = (n−k) + (k+1−r) and
- * n+1 = (n−k) + (k+1), to get
+ * which is a finite form of Dobinski's formula: nothing is rounded, and no infinite tail is cut off. Sum the
+ * identity (n+1−r)·f(n+1) = (n+1)·f(n) over n < m with the weights (−1)^{n−k}/(n−k)!, splitting n+1−r = (n−k)
+ * + (k+1−r) and n+1 = (n−k) + (k+1), to get
  *
  *     A_{k+1} = (k+1−r)·A_k − k·A_{k−1} − t_k + k·t_{k−1},   t_k = (−1)^{m−k} f(m)/(m−k)!,
  *
- * in which t_k = −(m−k+1)·t_{k−1} is what the sum's end at n = m leaves over (for m → ∞ it is the recurrence
- * of Charlier polynomials). It starts from A_0 = (−1)^r Σ_{j=0}^{m−r} (−1)^j/j!. To stay with integers, the
- * code holds m!·A_k and m!·t_k, and m!·m!·T at the end.
+ * where t_k = −(m−k+1)·t_{k−1} comes from the end of the sum at n = m (for m → ∞ this is the recurrence of
+ * Charlier polynomials). It starts from A_0 = (−1)^r Σ_{j=0}^{m−r} (−1)^j/j!. To use integers only, the code
+ * stores m!·A_k and m!·t_k, and m!·m!·T at the end.
  */
 export class LabelledPartitionResidues {
   private readonly sieve: Factorizations;
@@ -26,8 +26,8 @@ export class LabelledPartitionResidues {
 
   /**
    * @param r nonnegative integer.
-   * @param m integer with r <= m <= 2^24: then each sum below stays within what {@link PrimeField.reduce} takes.
-   * @throws RangeError outside of that.
+   * @param m integer with r <= m <= 2^24, so that {@link PrimeField.reduce} accepts each sum.
+   * @throws RangeError if r or m is out of range.
    */
   constructor(
     private readonly r: number,
@@ -75,7 +75,10 @@ export class LabelledPartitionResidues {
     return { sum: field.reduce(sign * falling * derangements), end: m % 2 === 0 ? falling : -falling };
   }
 
-  /** k^m mod p for k = 0…m: all primes' powers bit by bit together, then a product for each composite. */
+  /**
+   * k^m mod p for k = 0…m: the powers of all primes k together, bit by bit, and then a product for each
+   * composite k.
+   */
   private fillPowers(field: PrimeField): void {
     const { m, powers } = this;
     const { factor, cofactor, primes } = this.sieve;
@@ -83,7 +86,7 @@ export class LabelledPartitionResidues {
     const bits = 32 - Math.clz32(m);
     for (let bit = bits - 1; bit >= 0; bit -= 1) {
       const odd = ((m >>> bit) & 1) === 1;
-      // The loop over primes is inside so that its steps don't wait for one another.
+      // The loop over primes is the inner one, so that its steps don't wait for one another.
       for (const prime of primes) {
         const power = powers[prime] ?? noEntry(powers, prime);
         const square = field.reduce(power * power);

@@ -9,13 +9,14 @@ import { requireSize } from "../requireSize.js";
 import { stirling2Column, stirling2Row } from "./stirling2.js";
 
 /*
- * T(r, m) in ways that share nothing with `labelledPartitionCount` but its definition, to check it against.
- * All of them take any nonnegative safe integers, and throw a RangeError on others.
+ * T(r, m) in ways that share only the definition with `labelledPartitionCount`, to check it. All of them
+ * accept any nonnegative safe integers, and throw a RangeError for other arguments.
  */
 
 /**
- * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r labelled
- * blocks, or joins one, or is alone in a zero block; or it joins a zero block, which a further label then points out.
+ * T(r, m) by `T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m)`: the last element is alone in one of r
+ * labelled blocks, or joins one, or is alone in a zero block, or joins a zero block. In the last case a
+ * further label marks that block.
  *
  * @example labelledPartitionCountByRecurrence(3, 4) === 60n
  */
@@ -30,7 +31,7 @@ export function labelledPartitionCountByRecurrence(r: number, m: number): bigint
 }
 
 /**
- * The rows T(0, n), …, T(n, n) for n = 0…m, by the same recurrence.
+ * The rows T(0, n), …, T(n, n) for n = 0…m, by the recurrence of {@link labelledPartitionCountByRecurrence}.
  *
  * @example labelledPartitionTable(2) // [[1n], [1n, 1n], [2n, 3n, 2n]]
  */
@@ -45,7 +46,7 @@ export function labelledPartitionTable(m: number): bigint[][] {
 }
 
 /**
- * The same rows, one after the other without end, for who needs each but once.
+ * The rows T(0, n), …, T(n, n) for n = 0, 1, …, without end, for callers that need each row only once.
  *
  * @example labelledPartitionRows().next().value // [1n]
  */
@@ -59,9 +60,9 @@ export function* labelledPartitionRows(): Generator<bigint[], never, undefined> 
 }
 
 /**
- * Entries 0…last of the row after `row`, as `r·(T(r−1) + T(r)) + (T(r) + T(r+1))`: each sum serves twice.
+ * Entries 0…last of the row after `row`, as `r·(T(r−1) + T(r)) + (T(r) + T(r+1))`: each sum is used twice.
  *
- * @param labels 0n, 1n, …, kept by the caller as they would take as long to make as to multiply by.
+ * @param labels 0n, 1n, …, which the caller keeps, since making them takes as long as multiplying by them.
  */
 function nextRow(row: readonly bigint[], last: number, labels: bigint[]): bigint[] {
   while (labels.length <= last) labels.push(BigInt(labels.length));
@@ -80,7 +81,7 @@ function nextRow(row: readonly bigint[], last: number, labels: bigint[]): bigint
 }
 
 /**
- * T(r, m) = r! Σ_n S2(m, n) C(n, r): of the n blocks of a partition of [m], choose r and label them.
+ * T(r, m) = r! Σ_n S2(m, n) C(n, r): choose r of the n blocks of a partition of [m], and label them.
  *
  * @example labelledPartitionCountByStirling(3, 4) === 60n
  */
@@ -97,8 +98,8 @@ export function labelledPartitionCountByStirling(r: number, m: number): bigint {
 }
 
 /**
- * T(r, m) = G(r, m) + Σ_{u=1}^{m−r} C(m, u) G(r, m−u) g(u), as Prop. 4.5 of Şimşek et al. (2021) states it, with
- * g(u) = B(u): choose the u elements of zero blocks, partition them, and map the others onto [r].
+ * T(r, m) = G(r, m) + Σ_{u=1}^{m−r} C(m, u) G(r, m−u) g(u), as Prop. 4.5 of Şimşek et al. (2021) states it,
+ * with g(u) = B(u): choose the u elements of zero blocks, partition them, and map the others onto [r].
  *
  * @example labelledPartitionCountByZeroBlocks(3, 4) === 60n
  */
@@ -117,9 +118,9 @@ export function labelledPartitionCountByZeroBlocks(r: number, m: number): bigint
 }
 
 /**
- * T(r, m) by the formula of Theorem 3.1 with the b's in descending order: the sum of
- * m!/(k_1!…k_r! b_1!…b_j!) / (c_1!…c_{m−r}!) over k_i >= 1 and b_1 >= … >= b_j >= 1 of sum m. The number of
- * summands grows exponentially, so this is for small m only.
+ * T(r, m) by the formula of Theorem 3.1 with the b's in descending order: the sum of m!/(k_1!…k_r! b_1!…b_j!)
+ * / (c_1!…c_{m−r}!) over k_i >= 1 and b_1 >= … >= b_j >= 1 of sum m. The number of summands grows
+ * exponentially, so this is only for small m.
  *
  * @example labelledPartitionCountBySortedTuples(3, 4) === 60n
  */

@@ -4,13 +4,13 @@ import { multinomial } from "./multinomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * The displayed formula of Theorem 3.1 of Şimşek et al. (2021), read to the letter: over **ordered** tuples
- * (k_1, …, k_r, b_1, …, b_j) of positive integers with sum m, the sum of
- * m!/(k_1!…k_r! b_1!…b_j!) · 1/(c_1!…c_{m−r}!), c_i counting the i's among the b's.
+ * The displayed formula of Theorem 3.1 of Şimşek et al. (2021), taken literally: over **ordered** tuples
+ * (k_1, …, k_r, b_1, …, b_j) of positive integers with sum m, the sum of m!/(k_1!…k_r! b_1!…b_j!) ·
+ * 1/(c_1!…c_{m−r}!), where c_i says how often i occurs among the b's.
  *
- * It is not T(r, m): zero blocks of different sizes are counted once for each order they can be written in,
- * so from m − r = 3 on (blocks of sizes 2 and 1) the value is too large. Each summand is an integer, as
- * permuting blocks of equal size acts freely on the ways to deal the elements.
+ * It is not T(r, m): it counts zero blocks of different sizes once for each order in which they can be
+ * written, so from m − r = 3 on (blocks of sizes 2 and 1) the value is too large. Each summand is an integer,
+ * since the permutations of blocks of equal size act freely on the ways to distribute the elements.
  *
  * @throws RangeError unless r and m are nonnegative safe integers. Exponential time: for small m only.
  * @example literalFormula(1, 4) === 49n // where T(1, 4) is 37
@@ -20,14 +20,14 @@ export function literalFormula(r: number, m: number): bigint {
 }
 
 /**
- * The formula with 1/j! in place of 1/(c_1!…c_{m−r}!), still over ordered tuples: T(r, m), since j zero
- * blocks, all different as sets, can be written in j! orders.
+ * The formula of {@link literalFormula} with 1/j! instead of 1/(c_1!…c_{m−r}!), still over ordered tuples. It
+ * is T(r, m), since j zero blocks are different sets and can be written in j! orders.
  *
  * @throws RangeError unless r and m are nonnegative safe integers. Exponential time: for small m only.
  * @example correctedFormula(1, 4) === 37n
  */
 export function correctedFormula(r: number, m: number): bigint {
-  // A single tuple's share need not be an integer, so the sum is taken over the common denominator m!.
+  // The share of a single tuple need not be an integer, so the sum has the common denominator m!.
   const common = factorial(m);
   return sumOverOrderedTuples(r, m, (ways, zeros) => ways * (common / factorial(zeros.length))) / common;
 }

@@ -2,8 +2,8 @@ import { binomial } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * The multinomial coefficient (n_1 + … + n_k)! / (n_1! … n_k!): ways to deal the elements of a set into
- * named boxes of these sizes. 1 for no parts.
+ * The multinomial coefficient (n_1 + … + n_k)! / (n_1! … n_k!): the number of ways to distribute the elements
+ * of a set into named boxes of these sizes. 1 for no parts.
  *
  * Source: footnote 3 of Şimşek et al. (2021).
  *

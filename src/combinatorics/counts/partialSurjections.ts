@@ -4,8 +4,9 @@ import { requireSize } from "../requireSize.js";
 import { stirling2 } from "./stirling2.js";
 
 /**
- * Number of surjective partial maps [m] ⇀ [r]: r!·S2(m+1, r+1). A partial map is a map to r labels and "undefined"; with one
- * more unit that is undefined for sure it becomes a partition of m + 1 into r labelled blocks and one without a label.
+ * The number of surjective partial maps [m] ⇀ [r]: r!·S2(m+1, r+1). A partial map sends each unit to one of r
+ * labels or to "undefined". Add one more unit that is always undefined: this gives a partition of m + 1 units
+ * into r labelled blocks and one block without a label.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example partialSurjectionCount(2, 3) === 12n
@@ -17,10 +18,11 @@ export function partialSurjectionCount(r: number, m: number): bigint {
 }
 
 /**
- * Visits all surjective partial maps g : [m] ⇀ [r] in lexicographic order of (g(1), …, g(m)), with 0 for undefined. The
- * array is the same at each visit and changes between visits; copy what is to be kept, and don't write to it.
+ * Visits all surjective partial maps g : [m] ⇀ [r] in lexicographic order of (g(1), …, g(m)), with 0 for
+ * undefined. Every visit gets the same array, which changes between visits: copy it to keep it, and don't
+ * write to it.
  *
- * @returns how many were visited, to be compared with {@link partialSurjectionCount}.
+ * @returns the number of visits, to compare with {@link partialSurjectionCount}.
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example forEachPartialSurjection(2, 3, () => {}) === 12
  */

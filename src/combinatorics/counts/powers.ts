@@ -3,8 +3,8 @@ import { primeSieve } from "./primeSieve.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * 0^m, 1^m, …, r^m, with 0^0 = 1. A power is taken for each odd prime only; other powers are products, or
- * shifts by m bits for an even base.
+ * 0^m, 1^m, …, r^m, with 0^0 = 1. Only odd primes need a power; the powers of other odd bases are products,
+ * and those of even bases are shifts by m bits.
  *
  * @throws RangeError unless r and m are nonnegative safe integers and r <= 2^24.
  * @example powers(3, 2) // [0n, 1n, 4n, 9n]

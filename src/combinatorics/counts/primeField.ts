@@ -1,23 +1,25 @@
 /**
- * Integers modulo a prime p with 2^26 < p < 2^27, in JavaScript numbers. The one file of this room that
- * calls on double arithmetic beyond integer sums and products, for the quotient by p; here is why every value
- * that leaves it is an exact integer.
+ * Integers modulo a prime p with 2^26 < p < 2^27, in JavaScript numbers. This is the only file of the room
+ * that uses more double arithmetic than integer sums and products: it guesses the quotient by p. All its
+ * results are exact integers, for the following reason.
  *
- * Let x be an integer with |x| <= 1.5·2^52. The double nearest to 1/p has a relative error of at most 2^−53, and so
- * has its product with x, hence `x * reciprocal` differs from x/p by less than (|x|/p)·2^−51.9 < 2^−25. Adding
- * and subtracting 1.5·2^52 rounds it to the nearest integer q: doubles between 2^52 and 2^53 are integers,
- * and |q| < 2^27 keeps the sum there. So |x/p − q| <= 1/2 + 2^−25, the rest x − q·p lies within
- * p/2 + 4, and q·p, an integer below 2^53 like the rest itself, is computed without rounding.
+ * Let x be an integer with |x| <= 1.5·2^52. The double nearest to 1/p has a relative error of at most 2^−53,
+ * and so has its product with x, hence `x * reciprocal` differs from x/p by less than (|x|/p)·2^−51.9 <
+ * 2^−25. Adding and subtracting 1.5·2^52 rounds it to the nearest integer q: doubles between 2^52 and 2^53
+ * are integers, and |q| < 2^27 keeps the sum there. So |x/p − q| <= 1/2 + 2^−25, the rest x − q·p lies within
+ * p/2 + 4, and q·p is computed without rounding, since it is an integer below 2^53, as is the rest itself.
  */
 
-/** Adding this to a double below 2^51 in size leaves no bits for its fraction. */
+/** A double below 2^51 in size plus this number has no bits left for a fraction. */
 const ROUNDING = 6755399441055744;
 
-/** Arithmetic modulo one prime. A *residue* is an integer within p/2 + 4 of 0, not always the nearest to 0. */
+/**
+ * Arithmetic modulo one prime. A *residue* is an integer within p/2 + 4 of 0, not always the nearest to 0.
+ */
 export class PrimeField {
   private readonly reciprocal: number;
 
-  /** @param prime a prime between 2^26 and 2^27; that it is prime is the caller's word. */
+  /** @param prime a prime between 2^26 and 2^27; the caller guarantees that it is prime. */
   constructor(readonly prime: number) {
     if (!Number.isSafeInteger(prime) || prime <= 1 << 26 || prime >= 1 << 27) {
       throw new RangeError(`prime is ${prime}, not between 2^26 and 2^27`);
@@ -41,7 +43,10 @@ export class PrimeField {
     return this.reduce(x * y);
   }
 
-  /** The power of an integer at most 1.5·2^52 in size; exponent a nonnegative integer below 2^31; 0^0 = 1. */
+  /**
+   * The power of an integer at most 1.5·2^52 in size; the exponent is a nonnegative integer below 2^31; 0^0 =
+   * 1.
+   */
   power(base: number, exponent: number): number {
     let result = 1;
     let square = this.reduce(base);
@@ -52,7 +57,11 @@ export class PrimeField {
     return result;
   }
 
-  /** The inverse of an integer at most 1.5·2^52 in size, by Fermat: x^(p−2). @throws RangeError if p divides it. */
+  /**
+   * The inverse of an integer at most 1.5·2^52 in size, by Fermat: x^(p−2).
+   *
+   * @throws RangeError if p divides it.
+   */
   inverse(x: number): number {
     if (this.canonical(x) === 0) throw new RangeError(`${x} has no inverse modulo ${this.prime}`);
     return this.power(x, this.prime - 2);

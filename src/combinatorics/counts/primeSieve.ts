@@ -1,7 +1,10 @@
 import { noEntry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
-/** Where each composite number splits: `k = factor[k]·cofactor[k]`, both below k; 0 at primes, 0 and 1. */
+/**
+ * How each composite number factors: `k = factor[k]·cofactor[k]`, both below k. Entries at primes, at 0 and
+ * at 1 are 0.
+ */
 export interface Factorizations {
   /** The smallest prime factor of a composite k. */
   readonly factor: Int32Array;
@@ -10,12 +13,13 @@ export interface Factorizations {
   readonly primes: readonly number[];
 }
 
-/** Largest limit of {@link primeSieve}: products of two of its entries fit an Int32Array. */
+/** The largest limit of {@link primeSieve}: products of two of its entries fit in an Int32Array. */
 const MAX_LIMIT = 1 << 24;
 
 /**
- * The linear sieve: each composite up to `limit` is met once, as its smallest prime times the cofactor.
- * Powers of all integers up to a limit then cost a power for each prime and one product for each composite.
+ * The linear sieve: it reaches each composite up to `limit` once, as its smallest prime times the cofactor.
+ * So the powers of all integers up to a limit cost one power for each prime and one product for each
+ * composite.
  *
  * @throws RangeError unless limit is an integer in 0…2^24.
  * @example primeSieve(10).primes // [2, 3, 5, 7]

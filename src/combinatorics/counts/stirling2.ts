@@ -5,8 +5,8 @@ import { powers } from "./powers.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * S2(m, 0), …, S2(m, m): partitions of [m] into n blocks, by `S2(m+1, n) = n·S2(m, n) + S2(m, n−1)`: the
- * last element joins one of n blocks or stands alone.
+ * S2(m, 0), …, S2(m, m), the numbers of partitions of [m] into n blocks, by `S2(m+1, n) = n·S2(m, n) + S2(m,
+ * n−1)`: the last element joins one of n blocks or is alone.
  *
  * @throws RangeError unless m is a nonnegative safe integer.
  * @example stirling2Row(4) // [0n, 1n, 7n, 6n, 1n]
@@ -27,7 +27,8 @@ export function stirling2Row(m: number): bigint[] {
 }
 
 /**
- * The column S2(n, n), S2(n+1, n), …, S2(m, n), by the same recurrence kept to blocks 1…n; empty for n > m.
+ * The column S2(n, n), S2(n+1, n), …, S2(m, n), by the recurrence of {@link stirling2Row} for at most n
+ * blocks; empty for n > m.
  *
  * @throws RangeError unless m and n are nonnegative safe integers.
  * @example stirling2Column(4, 2) // [1n, 3n, 7n]
@@ -36,7 +37,7 @@ export function stirling2Column(m: number, n: number): bigint[] {
   requireSize("m", m);
   requireSize("n", n);
   if (n > m) return [];
-  // Entry k runs along the diagonal S2(k + d, k) as d grows; each step needs only its left neighbour.
+  // Entry k is S2(k + d, k) for a growing d; each step needs only the left neighbour.
   const diagonal = new Array<bigint>(n + 1).fill(1n);
   const column = [1n];
   for (let d = 1; d <= m - n; d += 1) {
@@ -62,7 +63,7 @@ export function stirling2(m: number, n: number): bigint {
 }
 
 /**
- * S2(m, n) by inclusion–exclusion over the boxes missed: `(1/n!) Σ_i (−1)^{n−i} C(n, i) i^m`.
+ * S2(m, n) by inclusion–exclusion over the boxes that stay empty: `(1/n!) Σ_i (−1)^{n−i} C(n, i) i^m`.
  *
  * @throws RangeError unless m and n are nonnegative safe integers and n <= 2^24.
  * @example stirling2Explicit(4, 2) === 7n

@@ -7,10 +7,10 @@ import { requireSize } from "../requireSize.js";
 import { stirling2 } from "./stirling2.js";
 
 /**
- * G(r, m): surjections of [m] onto [r], the number of affine subspaces that a critical point of r units
- * expands to at width m. 0 for r > m, and for r = 0 < m; G(0, 0) = 1.
+ * G(r, m): the number of surjections of [m] onto [r]; a critical point of r units expands to as many affine
+ * subspaces at width m. 0 for r > m, and for r = 0 < m; G(0, 0) = 1.
  *
- * By `G(r, m) = Σ_i (−1)^{r−i} C(r, i) i^m` (Prop. 4.5 of Şimşek et al. 2021): all maps, less those that
+ * By `G(r, m) = Σ_i (−1)^{r−i} C(r, i) i^m` (Prop. 4.5 of Şimşek et al. 2021): all maps, minus those that
  * miss a value.
  *
  * @throws RangeError unless r and m are nonnegative safe integers, r <= 2^24 where r <= m.
@@ -23,7 +23,7 @@ export function surjections(r: number, m: number): bigint {
   const power = powers(r, m);
   let sum = 0n;
   let coefficient = 1n;
-  // From i = r down, so that the coefficient is C(r, i) = C(r, r−i) and the first sign is +.
+  // The sum runs from i = r down, so the coefficient is C(r, i) = C(r, r−i) and the first sign is +.
   for (let missed = 0; missed <= r; missed += 1) {
     const term = coefficient * entry(power, r - missed);
     sum = missed % 2 === 0 ? sum + term : sum - term;
@@ -33,7 +33,7 @@ export function surjections(r: number, m: number): bigint {
 }
 
 /**
- * G(r, m) as r!·S2(m, r): a surjection is a partition into r blocks with a name for each.
+ * G(r, m) as r!·S2(m, r): a surjection is a partition into r blocks, each with its label.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example surjectionsByStirling(3, 4) === 36n
@@ -43,8 +43,8 @@ export function surjectionsByStirling(r: number, m: number): bigint {
 }
 
 /**
- * G(r, m) by `G(r, m+1) = r·(G(r−1, m) + G(r, m))`: the last element takes one of r values, which the
- * others either miss or hit.
+ * G(r, m) by `G(r, m+1) = r·(G(r−1, m) + G(r, m))`: the last element takes one of r values, and the other
+ * elements either miss it or hit it.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example surjectionsByRecurrence(3, 4) === 36n
@@ -65,8 +65,8 @@ export function surjectionsByRecurrence(r: number, m: number): bigint {
 }
 
 /**
- * G(r, m) as it is stated in Prop. 4.3: the sum of m!/(k_1!…k_r!) over all k_1 + … + k_r = m, k_i >= 1.
- * There are C(m−1, r−1) summands, so this is for small m only.
+ * G(r, m) as Prop. 4.3 of Şimşek et al. (2021) states it: the sum of m!/(k_1!…k_r!) over all k_1 + … + k_r =
+ * m, k_i >= 1. There are C(m−1, r−1) summands, so this is only for small m.
  *
  * @throws RangeError unless r and m are nonnegative safe integers.
  * @example surjectionsByCompositions(3, 4) === 36n

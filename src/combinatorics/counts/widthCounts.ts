@@ -3,9 +3,11 @@ import { labelledPartitionRows } from "./labelledPartitionRoutes.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * All counts that networks of width m over a minimal width r are compared by.
+ * The counts for networks of width m, where the minimal width is r.
  *
- * @example widthRegime({ r: 2, goal: FEWER_THAN_MINIMA, lastWidth: 9, visit: ({ m }) => m < 9 }).levels.length === 1
+ * @example widthRegime({ r: 2, goal: FEWER_THAN_MINIMA, lastWidth: 9,
+ *   visit: ({ m }) => m < 9 }).levels.length
+ *   === 1
  */
 export interface WidthCounts {
   readonly m: number;
@@ -18,8 +20,8 @@ export interface WidthCounts {
 }
 
 /**
- * The counts at m = r, r+1, …, without end. By the recurrences from one width to the next, which is far quicker than
- * each count on its own: all of m ≤ M together take about r·M + M²/2 steps.
+ * The counts at m = r, r+1, …, without end. They use the recurrences from one width to the next, which is far
+ * faster than computing each count alone: all m ≤ M together take about r·M + M²/2 steps.
  *
  * @throws RangeError unless r is a nonnegative safe integer.
  * @example widthCounts(2).next().value // { m: 2, critical: [2n, 1n, 0n], maps: [4n, 1n, 0n], minima: 2n }
@@ -32,7 +34,7 @@ export function* widthCounts(r: number): Generator<WidthCounts, void, undefined>
   let m = 0;
   for (const row of labelledPartitionRows()) {
     if (m >= r) yield { m, critical, maps, minima: entry(row, r) };
-    // G(−1, m) = 0 follows G(0, m).
+    // After G(0, m) comes G(−1, m) = 0.
     const previous = [...critical, 0n];
     critical = bases.map((base, k) => base * (entry(previous, k) + entry(previous, k + 1)));
     maps = maps.map((power, k) => power * entry(bases, k));

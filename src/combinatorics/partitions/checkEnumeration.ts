@@ -1,19 +1,20 @@
 import { first, successorOf } from "./enumeration.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
-/** What a look through a claimed enumeration found. */
+/** The result of checking a claimed enumeration. */
 export interface EnumerationCheck {
-  /** How many were looked at. */
+  /** How many partitions were visited. */
   readonly visited: bigint;
-  /** The first thing wrong; absent if the enumeration is complete and without repetition. */
+  /** The first fault, in words; absent if and only if the enumeration is complete and without repetition. */
   readonly failure?: string;
 }
 
 /**
  * Whether a list holds every labelled partition of [m] with r labels once, in canonical order: it starts with
- * the first, each is the successor of the one before, it ends with one that has none, and there are `expected`.
+ * the first, each is the successor of the one before, the last has no successor, and there are `expected` of
+ * them.
  *
- * @param expected T(r,m) from a source that has nothing to do with the list.
+ * @param expected T(r,m) from a source that is independent of the list.
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example checkEnumeration(labelledPartitions(2, 3), 2, 3, 12n) // { visited: 12n }
  */

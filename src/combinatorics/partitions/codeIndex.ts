@@ -2,13 +2,14 @@ import { noEntry } from "../../exact/entry.js";
 import { CompletionTable } from "./completionTable.js";
 
 /**
- * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: what a union-find over millions of
- * labelled partitions asks for at each edge. The same as `rankOfPartition`, without BigInts and without a LabelledPartition.
+ * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: a union-find over millions of
+ * labelled partitions needs one at each edge. They agree with `rankOfPartition`, but need no BigInt and no
+ * LabelledPartition.
  *
- * The table is a Float64Array because its entries pass 2^32. Each entry that a prefix of a labelled partition leads
- * to, times the number of smaller codes with that many completions, counts some of the T(r,m) labelled partitions; so
- * every term and every sum is an integer below 2^53, and exact. Entries that no prefix leads to may be rounded, and
- * are only ever multiplied by 0.
+ * The table is a Float64Array because its entries exceed 2^32. Take an entry that a prefix of a labelled
+ * partition uses, times the number of smaller codes with that many completions: it counts some of the T(r,m)
+ * labelled partitions. So every term and every sum is an integer below 2^53, and exact. Entries that no
+ * prefix uses may be rounded, but they are only multiplied by 0.
  */
 export class CodeIndex {
   /** T(r,m). */
@@ -17,7 +18,9 @@ export class CodeIndex {
   private readonly stride: number;
   private readonly blockNumbers: Int32Array;
 
-  /** @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53. */
+  /**
+   * @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53.
+   */
   constructor(
     readonly r: number,
     readonly m: number,
@@ -26,7 +29,7 @@ export class CodeIndex {
     const completions = new CompletionTable(r, m);
     if (completions.total >= 1n << 53n) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
     this.size = Number(completions.total);
-    // A unit to come leaves fewer than m units after it, and has fewer than m zero blocks before it.
+    // Fewer than m units come after the next unit, and fewer than m zero blocks before it.
     this.stride = m;
     this.blockNumbers = new Int32Array(m + 1);
     this.table = new Float64Array(m * (r + 1) * m);
@@ -42,8 +45,8 @@ export class CodeIndex {
   /**
    * The place of a labelled partition, counted from 0.
    *
-   * @param codes of a labelled partition of these sizes, which isn't checked; zero blocks may have any different
-   * names among 0, −1, …, −m, so that a changed partition need not be renumbered first.
+   * @param codes of a labelled partition of these sizes, which isn't checked; zero blocks may have any
+   *   distinct names among 0, −1, …, −m, so a changed partition need not be renumbered first.
    * @example new CodeIndex(1, 3).indexOf(Int32Array.of(-3, 1, 0)) // as for 0, 1, −1
    */
   indexOf(codes: Int32Array): number {
@@ -57,7 +60,7 @@ export class CodeIndex {
       const code = codes[unit] ?? noEntry(codes, unit);
       const here = this.at(m - unit - 1, missing, zeroBlocks);
       const before = here - this.stride;
-      // With a missing label opened, one fewer is missing. Without any missing, it has no multiplicity either.
+      // Opening a missing label leaves one fewer missing. If none is missing, this term is multiplied by 0.
       const opened = missing > 0 ? (table[before] ?? noEntry(table, before)) : 0;
       const repeated = table[here] ?? noEntry(table, here);
       if (code > 0) {
@@ -83,7 +86,7 @@ export class CodeIndex {
   }
 }
 
-/** Number of set bits of a nonnegative 32-bit integer, by sums in ever wider fields. */
+/** The number of set bits of a nonnegative 32-bit integer, by sums in wider and wider fields. */
 function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -2,15 +2,15 @@ import { entry } from "../../exact/entry.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * How many ways there are to finish a labelled partition of [m] with r labels, once some units have their
- * codes: it depends only on how many units are left, how many labels are still missing, and how many zero
+ * In how many ways a labelled partition of [m] with r labels can be completed once some units have their
+ * codes. This depends only on how many units are left, how many labels are still missing, and how many zero
  * blocks are open. The next unit repeats one of the r − missing labels in use, opens a missing label, joins
  * an open zero block, or opens a zero block:
  *
  *   N(l,q,z) = (r − q)·N(l−1,q,z) + q·N(l−1,q−1,z) + z·N(l−1,q,z) + N(l−1,q,z+1),   N(0,q,z) = [q = 0].
  */
 export class CompletionTable {
-  /** `rows[l][q][z]`, z up to m − l, which is as many zero blocks as m − l units can open. */
+  /** `rows[l][q][z]` is N(l,q,z); z goes up to m − l, since m − l units can't open more zero blocks. */
   private readonly rows: bigint[][][] = [];
 
   /** @throws RangeError if r or m is not a nonnegative safe integer. */
@@ -35,12 +35,12 @@ export class CompletionTable {
   }
 
   /**
-   * N(left, missing, zeroBlocks); 0 for a prefix that can't be finished.
+   * N(left, missing, zeroBlocks), the number of completions; 0 for a prefix without any.
    *
    * @param left units without a code, at most m.
    * @param missing labels not in use, at most r.
    * @param zeroBlocks open zero blocks, at most m − left.
-   * @throws RangeError outside of that, unless more labels are missing than units are left.
+   * @throws RangeError if an argument is out of range, unless more labels are missing than units are left.
    * @example new CompletionTable(1, 2).count(1, 1, 1) === 1n // after a zero block, label 1 must follow
    */
   count(left: number, missing: number, zeroBlocks: number): bigint {

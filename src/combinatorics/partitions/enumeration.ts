@@ -3,14 +3,14 @@ import { Prefix } from "./prefix.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * Labelled partitions of [m] with r labels in canonical order: lexicographic in the codes, where
- * 1 < 2 < … < r < 0 < −1 < −2 < …. There are T(r,m) of them; none if r > m. Sizes are whole numbers ≥ 0.
+ * Labelled partitions of [m] with r labels in canonical order: lexicographic in the codes, where 1 < 2 < … <
+ * r < 0 < −1 < −2 < …. There are T(r,m) of them, and none if r > m. Sizes are integers ≥ 0.
  */
 
 /**
- * The first labelled partition, 1…1 2 3…r; undefined if r > m.
+ * The first labelled partition in canonical order, 1…1 2 3…r; undefined if r > m.
  *
- * @throws RangeError if r or m is not a nonnegative safe integer; so do the others of this file.
+ * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example first(2, 4)?.codes // [1, 1, 1, 2]
  */
 export function first(r: number, m: number): LabelledPartition | undefined {
@@ -18,7 +18,10 @@ export function first(r: number, m: number): LabelledPartition | undefined {
 }
 
 /**
- * The last labelled partition: m − r zero blocks of one unit, then r…1; undefined if r > m.
+ * The last labelled partition in canonical order: m − r zero blocks of one unit, then r…1; undefined if r >
+ * m.
+ *
+ * @throws RangeError if r or m is not a nonnegative safe integer.
  *
  * @example last(2, 4)?.codes // [0, -1, 2, 1]
  */
@@ -52,14 +55,14 @@ export function* labelledPartitions(r: number, m: number): Generator<LabelledPar
 }
 
 /**
- * Those without zero blocks, in the same order: the surjections [m] → [r] that index the critical subspaces of
- * Def. 4.1; G(r,m) of them.
+ * All labelled partitions without zero blocks, in canonical order: the surjections [m] → [r], which index the
+ * critical subspaces of Def. 4.1. There are G(r,m) of them.
  *
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...surjectionsOf(2, 2)].map((partition) => partition.key) // ["1,2", "2,1"]
  */
 export function* surjectionsOf(r: number, m: number): Generator<LabelledPartition, void, undefined> {
-  // Without labels and without zero blocks there is no place for a unit.
+  // Without labels and zero blocks there is no block for a unit.
   if (!isEmpty(r, m) && (r > 0 || m === 0)) yield* walk(new Prefix(r, m, false));
 }
 

@@ -1,12 +1,12 @@
 import { requireSize } from "../requireSize.js";
 
 /**
- * Visits all labelled partitions of [m] with r labels in canonical order, by their codes, without making an
- * object for any: for loops over many millions. The array is the same at each visit and changes between
- * visits; copy what is to be kept, and don't write to it.
+ * Visits all labelled partitions of [m] with r labels in canonical order, by their codes, for loops over many
+ * millions: no visit makes an object. Every visit gets the same array, which changes between visits: copy it
+ * to keep it, and don't write to it.
  *
  * @param visit gets the m codes (see LabelledPartition).
- * @returns how many were visited, to be compared with T(r,m).
+ * @returns the number of visits, to compare with T(r,m).
  * @throws RangeError if r or m is not a nonnegative safe integer, or if 31 < r ≤ m.
  * @example forEachLabelledPartition(2, 3, () => {}) === 12
  */
@@ -15,7 +15,8 @@ export function forEachLabelledPartition(r: number, m: number, visit: (codes: In
 }
 
 /**
- * The same for those without zero blocks, the surjections [m] → [r]; G(r,m) of them.
+ * Visits all labelled partitions without zero blocks, the surjections [m] → [r], in canonical order, as
+ * {@link forEachLabelledPartition} does. There are G(r,m) of them.
  *
  * @throws RangeError if r or m is not a nonnegative safe integer, or if 31 < r ≤ m.
  * @example forEachSurjection(2, 3, () => {}) === 6
@@ -24,12 +25,15 @@ export function forEachSurjection(r: number, m: number, visit: (codes: Int32Arra
   return new Descent(r, m, visit).run(false);
 }
 
-/** Labels in use are a bit set in one signed machine word; and 32 labels have over 10^35 labelled partitions. */
+/**
+ * The labels in use are a bit set in one signed machine word. (32 labels would have over 10^35 labelled
+ * partitions.)
+ */
 const MOST_LABELS = 31;
 
 /**
- * Depth-first descent, one unit per level. The last level is a loop of its own: most of the time goes there,
- * and it needs no bookkeeping.
+ * A depth-first search, one unit for each level. The last level is a separate loop: it takes most of the time
+ * and needs no bookkeeping.
  */
 class Descent {
   private readonly codes: Int32Array;
@@ -54,12 +58,12 @@ class Descent {
       this.visit(this.codes);
       return 1;
     }
-    // A zero block count of −1 leaves no code for a zero block in any of the loops below.
+    // With a zero block count of −1, the loops below have no code for a zero block.
     if (r <= m) this.descend(0, 0, r, withZeroBlocks ? 0 : -1);
     return this.visited;
   }
 
-  /** @param used bit t − 1 tells whether label t occurs before `unit`. */
+  /** @param used bit t − 1 is set if and only if label t occurs before `unit`. */
   private descend(unit: number, used: number, missing: number, zeroBlocks: number): void {
     const { codes, r } = this;
     const left = this.m - unit;

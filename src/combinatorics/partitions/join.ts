@@ -11,10 +11,10 @@ export interface JoinBlock {
 }
 
 /**
- * The join P ∨ Q of the underlying partitions: the finest partition that both refine, with the labels either
- * puts into each block. Blocks come in order of their first unit.
+ * The join P ∨ Q of the underlying partitions: the finest partition that both refine, with the labels that P
+ * and Q put into each block. Blocks come in order of their first unit.
  *
- * This is the plain version; {@link meetingCriterion} answers without building it.
+ * This is the plain version; {@link meetingCriterion} decides without building the join.
  *
  * @throws RangeError if P and Q have different sizes.
  * @example join(LabelledPartition.of([1, 1, 0], 1), LabelledPartition.of([0, 1, -1], 1))
@@ -33,7 +33,7 @@ export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinB
   return blocks;
 }
 
-/** All units that a chain of shared blocks leads to; grows until nothing is added. */
+/** All units that a chain of shared blocks reaches; the set grows until nothing is added. */
 function componentOf(start: number, p: LabelledPartition, q: LabelledPartition): number[] {
   const component = new Set([start]);
   for (const member of component) {

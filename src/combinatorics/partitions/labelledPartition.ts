@@ -4,7 +4,8 @@ import { requireKind } from "../../exact/requireKind.js";
 /**
  * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
  * blocks. It names one affine subspace of the expansion manifold (Şimşek et al. 2021, Def. 3.2 and Theorem
- * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero block.
+ * 3.1): incoming weights are constant on blocks, outgoing ones sum to a_t on block t and to 0 on a zero
+ * block.
  *
  * Codes, one per unit: t in 1…r for the block labelled t, and 0, −1, −2, … for the zero blocks in order of
  * first appearance, so that equal partitions have equal codes.
@@ -23,8 +24,8 @@ export class LabelledPartition {
   /**
    * The labelled partition with the given codes, which are copied.
    *
-   * @throws InputError if r is not a whole number, a code is out of range, a zero block is numbered out of
-   * turn, or a label has no unit.
+   * @throws InputError if r is not an integer ≥ 0, a code is out of range, a zero block is numbered out of
+   *   turn, or if a label has no unit.
    * @example LabelledPartition.of([1, 0, 2, -1, 0], 2).zeroBlockCount === 2
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
@@ -50,7 +51,7 @@ export class LabelledPartition {
         );
       }
       if (code === -zeroBlocks) zeroBlocks++;
-      // Minus zero would pass every comparison above and still not be the same value as 0.
+      // −0 passes every comparison above, but is not the same value as 0.
       copy.push(code + 0);
     }
     const missing = used.indexOf(false);
@@ -64,9 +65,10 @@ export class LabelledPartition {
   }
 
   /**
-   * The same as {@link of}, with zero blocks named by any integers ≤ 0: they are renumbered.
+   * The labelled partition with the given codes, where any integers ≤ 0 may name the zero blocks: they are
+   * renumbered.
    *
-   * @throws InputError as {@link of} does, except for the numbering.
+   * @throws InputError as {@link of}, except for the numbering of zero blocks.
    * @example LabelledPartition.canonical([-7, 1, 0, -7], 1).codes // [0, 1, -1, 0]
    */
   static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
@@ -103,7 +105,10 @@ export class LabelledPartition {
     return this.gather(this.zeroBlockCount, (code) => -code);
   }
 
-  /** Equal labelled partitions, and only they, have equal keys: every label occurs, so the codes give r. */
+  /**
+   * Two labelled partitions have equal keys if and only if they are equal: every label occurs, so the codes
+   * determine r.
+   */
   get key(): string {
     return this.codes.join(",");
   }
@@ -129,7 +134,7 @@ function requireLabelCount(r: number): void {
   throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
 }
 
-/** Lists and typed arrays alike. */
+/** Accepts lists and typed arrays. */
 function requireCodes(codes: ArrayLike<number>): void {
   const isList = Array.isArray(codes) || ArrayBuffer.isView(codes);
   requireKind(isList, codes, "a partition", "a list of codes, such as [1, 2, 0]");

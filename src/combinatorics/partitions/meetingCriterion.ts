@@ -3,13 +3,15 @@ import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * Whether the subspaces of P and Q meet: iff every block of the join P ∨ Q holds the same labels in P as in Q,
- * and at most one. Pinned to one label, a block of the join has equal incoming weights; and its outgoing
- * vectors can have the sums that P and Q ask for iff both ask for the same total.
+ * Whether the subspaces of P and Q meet. They do if and only if every block of the join P ∨ Q has the same
+ * labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so two
+ * labels would need w_s = w_t. The outgoing vectors can have the sums that P and Q require if and only if
+ * both require the same total.
  *
- * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find,
- * each block of Q links the blocks of P that it touches, and the answer is no as soon as two labels of P are
- * linked. What is left to see is that block t of Q touches the component of block t of P, for each t.
+ * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find.
+ * Each block of Q links the blocks of P that it shares units with, and the answer is no as soon as two labels
+ * of P are linked. It remains to check, for each t, that block t of Q shares a unit with the component of
+ * block t of P.
  *
  * @throws RangeError if P and Q have different sizes r or m.
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
@@ -28,7 +30,7 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
     }
     const there = find(touched);
     if (here === there) continue;
-    // The smaller node becomes the root; nodes below r are labels, so a label's component has it as its root.
+    // The smaller node becomes the root. Nodes below r are labels, so a label is the root of its component.
     if (here < r && there < r) return false;
     if (here < there) parent[there] = here;
     else parent[here] = there;
@@ -38,18 +40,20 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
   return true;
 }
 
-/** What the dimension of an intersection depends on, besides the numbers of blocks of P and of Q. */
+/**
+ * The numbers that determine the dimension of an intersection, besides the numbers of blocks of P and of Q.
+ */
 export interface IntersectionShape {
-  /** Blocks of the join that hold no label of P or of Q: the free incoming weights. */
+  /** The number of blocks of the join without a label of P or of Q: each has a free incoming vector. */
   readonly unlabelledBlocks: number;
-  /** Blocks of the join: so many of the outgoing sums that P and Q fix are redundant. */
+  /** The number of blocks of the join: as many of the outgoing sums that P and Q fix are redundant. */
   readonly blocks: number;
 }
 
 /**
  * Counts the blocks of the join P ∨ Q. Where the subspaces meet, their intersection has dimension
- * `unlabelledBlocks·d_in + (m − blocks of P − blocks of Q + blocks)·d_out`: the bipartite graph of blocks, an
- * edge a unit, has rank blocks of P + blocks of Q − components.
+ * `unlabelledBlocks·d_in + (m − blocks of P − blocks of Q + blocks)·d_out`: the bipartite graph of blocks,
+ * with an edge for each unit, has rank blocks of P + blocks of Q − components.
  *
  * @throws RangeError if P and Q have different sizes.
  * @example intersectionShape(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1))
@@ -73,12 +77,12 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
     if (here < there) parent[there] = here;
     else parent[here] = there;
   }
-  // So far the components with a label of P; to come, those that only Q gives one.
+  // These are the components with a label of P; the loop adds those with a label of Q only.
   let unlabelled = blocks - labelled;
   for (let node = 0; node < r; node++) {
     const root = find(firstTouched[node] ?? noEntry(firstTouched, node));
     if (root < r) continue;
-    // Linked to a label's node, a component counts once however many labels of Q it holds.
+    // A component that is linked to the node of a label counts once, however many labels of Q it has.
     parent[root] = 0;
     unlabelled--;
   }
@@ -86,11 +90,14 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
 }
 
 /**
- * Union-find over the blocks of P, the block of code c being node r − c: labels are 0…r−1, zero blocks follow. A
- * root is its own parent.
+ * Union-find over the blocks of P, where the block of code c is node r − c: labels are 0…r−1, and zero blocks
+ * follow. A root is its own parent.
  */
 let parent = new Int32Array(64);
-/** For each block of Q, numbered alike, a block of P that it touches; −1 before it has touched any. */
+/**
+ * For each block of Q, numbered in the same way, a block of P that shares a unit with it; −1 before there is
+ * one.
+ */
 let firstTouched = new Int32Array(64);
 
 function reset(p: LabelledPartition, q: LabelledPartition): void {
@@ -101,7 +108,7 @@ function reset(p: LabelledPartition, q: LabelledPartition): void {
 }
 
 function find(start: number): number {
-  // Trees have at most m nodes, and mostly one or two: no compression pays.
+  // Trees have at most m nodes, and mostly one or two, so path compression doesn't pay.
   for (let at = start; ;) {
     const above = parent[at] ?? noEntry(parent, at);
     if (above === at) return at;

@@ -6,8 +6,8 @@ import { multinomial } from "../counts/multinomial.js";
 import { requireSize } from "../requireSize.js";
 
 /**
- * Orbits of the labelled partitions under S_m × S_r, which relabels units and labels. A claim that neither
- * relabelling touches needs one representative per orbit: dozens instead of millions.
+ * Orbits of the labelled partitions under S_m × S_r, which permutes units and labels. A claim that both
+ * permutations leave unchanged needs only one representative of each orbit: dozens instead of millions.
  *
  * An orbit is named by two multisets: the sizes of the labelled blocks and those of the zero blocks.
  *
@@ -21,7 +21,8 @@ export interface Orbit {
 }
 
 /**
- * All orbits, each once; the labelled blocks with most units first. Their {@link orbitSize}s sum to T(r,m).
+ * All orbits, each once, those with the most units in labelled blocks first. Their {@link orbitSize}s add up
+ * to T(r,m).
  *
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example [...orbits(1, 2)]
@@ -50,7 +51,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
 }
 
 /**
- * The labelled partition that stands for an orbit: blocks of consecutive units, labels 1…r first, sizes
+ * The labelled partition that represents an orbit: blocks of consecutive units, labels 1…r first, sizes
  * descending.
  *
  * @param orbit sizes are positive safe integers.
@@ -63,8 +64,8 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
 }
 
 /**
- * Number of labelled partitions in an orbit: the ways to hand the sizes out to the labels, times the orbit's
- * part under S_m alone, `unitOrbitSize`.
+ * The number of labelled partitions in an orbit: the number of ways to give the sizes to the labels, times
+ * the size `unitOrbitSize` of an orbit under S_m alone.
  *
  * @throws RangeError if a size is not a nonnegative safe integer.
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
@@ -75,9 +76,9 @@ export function orbitSize(orbit: Orbit): bigint {
 }
 
 /**
- * Size of an orbit under S_m alone, where label t has `labelledSizes[t − 1]` units, in any order of sizes:
- * m!/∏(sizes!), over the rearrangements of zero blocks of equal size. Summed over the lists of sizes this is
- * the formula of Theorem 3.1.
+ * The size of an orbit under S_m alone, where label t has `labelledSizes[t − 1]` units, in any order of
+ * sizes: m!/∏(sizes!), divided by the number of rearrangements of zero blocks of equal size. Summed over the
+ * lists of sizes this is the formula of Theorem 3.1.
  *
  * @example unitOrbitSize({ labelledSizes: [1], zeroSizes: [1, 1] }) === 3n
  */

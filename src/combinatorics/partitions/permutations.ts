@@ -1,9 +1,9 @@
 import type { Permutation } from "./relabelling.js";
 
 /**
- * All permutations of 0…size−1 by their images, in lexicographic order; size! of them.
+ * All permutations of 0…size−1 by their images, in lexicographic order. There are size! of them.
  *
- * @param size a whole number ≥ 0.
+ * @param size an integer ≥ 0.
  * @example [...permutations(2)] // [[0, 1], [1, 0]]
  */
 export function* permutations(size: number): Generator<Permutation> {

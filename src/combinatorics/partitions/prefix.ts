@@ -2,11 +2,12 @@ import { noEntry } from "../../exact/entry.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * The codes of the first few of m units, as far as they can still grow into a labelled partition.
+ * The codes of the first few of m units, which can still be completed to a labelled partition.
  *
- * Codes are held as letters: label t is letter t − 1 and zero block −d is letter r + d, so that the canonical
- * order 1 < … < r < 0 < −1 < … of codes is the order of letters. A letter fits if the labels that it leaves
- * missing have room in the units left; so every prefix has a completion and no search backs up in vain.
+ * Codes are stored as letters: label t is letter t − 1 and zero block −d is letter r + d, so that the
+ * canonical order 1 < … < r < 0 < −1 < … of codes is the order of letters. A letter fits if the labels that
+ * are then still missing have room in the units that are left. So every prefix has a completion, and no
+ * search runs into a dead end.
  */
 export class Prefix {
   private readonly letters: number[] = [];
@@ -56,7 +57,7 @@ export class Prefix {
     this.letters.push(letter);
   }
 
-  /** Takes the last letter off and returns it; undefined from an empty prefix. */
+  /** Removes the last letter and returns it; undefined for an empty prefix. */
   pop(): number | undefined {
     const letter = this.letters.pop();
     if (letter === undefined) return undefined;
@@ -66,7 +67,7 @@ export class Prefix {
     return letter;
   }
 
-  /** The labelled partition of a prefix that has all m units. */
+  /** The labelled partition of a prefix with all m units. */
   toPartition(): LabelledPartition {
     return LabelledPartition.of(
       this.letters.map((letter) => (letter < this.r ? letter + 1 : this.r - letter)),

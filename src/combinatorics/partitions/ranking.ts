@@ -6,7 +6,7 @@ import { LabelledPartition } from "./labelledPartition.js";
 /**
  * The place of a labelled partition in canonical order, counted from 0.
  *
- * @returns an index in 0…T(r,m)−1, such that successors have successive indices.
+ * @returns an index in 0…T(r,m)−1; a successor has the next index.
  * @example rankOfPartition(LabelledPartition.of([0, 1], 1)) === 2n
  */
 export function rankOfPartition(partition: LabelledPartition): bigint {
@@ -56,7 +56,7 @@ export function partitionOfRank(r: number, m: number, index: bigint): LabelledPa
   return LabelledPartition.of(codes, r);
 }
 
-/** What a prefix leaves open: the arguments of the table, and which labels are in use. */
+/** The state after a prefix: the arguments of the table, and which labels are in use. */
 class Walk {
   private readonly used = new Set<number>();
   private left: number;
@@ -66,14 +66,14 @@ class Walk {
     this.left = table.m;
   }
 
-  /** The codes that the next unit may have, in canonical order, whether or not they can be completed. */
+  /** The possible codes of the next unit, in canonical order, with or without completions. */
   codesInOrder(): number[] {
     const labels = Array.from({ length: this.table.r }, (_, label) => label + 1);
     const zeroBlocks = Array.from({ length: this.zeroBlocks + 1 }, (_, block) => 0 - block);
     return [...labels, ...zeroBlocks];
   }
 
-  /** How many labelled partitions go on from here with this code. */
+  /** How many labelled partitions continue the prefix with this code. */
   completions(code: number): bigint {
     const missing = this.table.r - this.used.size - (this.opensLabel(code) ? 1 : 0);
     return this.table.count(this.left - 1, missing, this.zeroBlocks + (this.opensZeroBlock(code) ? 1 : 0));
@@ -96,7 +96,7 @@ class Walk {
 
 let latest: CompletionTable | undefined;
 
-/** Ranks are mostly asked for many partitions of one size, and the table is most of the work of one. */
+/** Callers mostly ask for the ranks of many partitions of one size, and the table is most of the work. */
 function tableOf(r: number, m: number): CompletionTable {
   if (latest?.r !== r || latest.m !== m) latest = new CompletionTable(r, m);
   return latest;

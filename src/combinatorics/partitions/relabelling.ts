@@ -6,7 +6,7 @@ import { LabelledPartition } from "./labelledPartition.js";
 export type Permutation = readonly number[];
 
 /**
- * The labelled partition in which unit π(i) has the block that unit i has in P: a left action of S_m.
+ * The labelled partition in which unit π(i) belongs to the block of unit i in P: a left action of S_m.
  *
  * @throws InputError if π is not a permutation of 0…m−1.
  * @example relabelUnits(LabelledPartition.of([1, 0, 2], 2), [1, 2, 0]).codes // [2, 1, 0]
@@ -21,8 +21,8 @@ export function relabelUnits(partition: LabelledPartition, permutation: Permutat
 }
 
 /**
- * The labelled partition in which the block of label t has label τ(t): a left action of S_r that commutes with
- * {@link relabelUnits}. The permutation counts labels from 0, like all permutations here.
+ * The labelled partition in which the block of label t has label τ(t): a left action of S_r that commutes
+ * with {@link relabelUnits}. The permutation counts labels from 0, as all permutations here do.
  *
  * @throws InputError if τ is not a permutation of 0…r−1.
  * @example relabelLabels(LabelledPartition.of([1, 0, 2], 2), [1, 0]).codes // [2, 0, 1]

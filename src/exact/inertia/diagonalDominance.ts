@@ -2,7 +2,10 @@ import { entry } from "../entry.js";
 import { magnitude } from "../numbers/integer.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 
-/** The signs on the diagonal of a symmetric matrix, and the first row that isn't strictly dominant, if there is one. */
+/**
+ * How many diagonal entries of a symmetric matrix are positive and negative, and the first row that isn't
+ * strictly dominant, if there is one.
+ */
 export interface DiagonalDominance {
   readonly positive: number;
   readonly negative: number;
@@ -10,11 +13,12 @@ export interface DiagonalDominance {
 }
 
 /**
- * Whether each diagonal entry of a symmetric matrix is larger in size than the rest of its row together. Its
- * eigenvalues then have the signs of the diagonal (Gershgorin's theorem).
+ * Whether a symmetric matrix is strictly diagonally dominant: each diagonal entry is larger in absolute value
+ * than the sum of the absolute values of the other entries of its row. If so, its eigenvalues have the signs
+ * of the diagonal entries (Gershgorin's theorem).
  *
  * @param triangle the lower triangle, row i with entries 0 … i.
- * @returns without `weakRow` if the matrix is strictly diagonally dominant.
+ * @returns the signs; `weakRow` is absent if and only if the matrix is strictly diagonally dominant.
  * @example diagonalDominance([[2n], [1n, -1n]]) // { positive: 1, negative: 1, weakRow: 1 }
  */
 export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {

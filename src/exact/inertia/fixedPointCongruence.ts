@@ -4,13 +4,14 @@ import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { rounded, roundedMatrix } from "./roundedMatrix.js";
 
 /**
- * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix H.
+ * Symmetric elimination in fixed-point arithmetic: vectors that are nearly orthogonal for a symmetric matrix
+ * H.
  *
- * Integers stand for multiples of 2^−precision throughout; whoever calls checks what comes out. All pivots are
- * single. Where every diagonal entry is small beside some H_ij, x_i ± x_j takes the place of x_i, with the sign that
- * makes its value |H_ii + H_jj| + 2·|H_ij|: that serves as well as the 2 × 2 pivots of Bunch and Parlett ("Direct
- * methods for solving symmetric indefinite systems of linear equations", SIAM J. Numer. Anal. 8, 1971). No
- * multiplier passes 2, so that no step makes the largest entry more than 3 times as large.
+ * Integers stand for multiples of 2^−precision throughout; the caller has to check the result. All pivots are
+ * 1 × 1. Where every diagonal entry is small compared with some H_ij, x_i ± x_j replaces x_i, with the sign
+ * for which its value is |H_ii + H_jj| + 2·|H_ij| in size: that works as well as the 2 × 2 pivots of Bunch
+ * and Parlett ("Direct methods for solving symmetric indefinite systems of linear equations", SIAM J. Numer.
+ * Anal. 8, 1971). No multiplier exceeds 2, so no step makes the largest entry more than 3 times as large.
  */
 export class FixedPointCongruence {
   /** H in the vectors without a pivot so far: the lower triangle, row i with entries 0 … i. */
@@ -30,8 +31,9 @@ export class FixedPointCongruence {
   }
 
   /**
-   * As many integer vectors x_1, x_2, … as `rank` says, with x_i·H·x_j small beside x_i·H·x_i, and these values
-   * within a factor of 4 or so; `undefined` if a pivot is lost to rounding, which says that the precision is too low.
+   * Integer vectors x_1, …, x_rank with x_i·H·x_j small compared with x_i·H·x_i for i ≠ j; the values
+   * x_i·H·x_i differ by a factor of about 4 at most. `undefined` if rounding errors may have produced a
+   * pivot: the precision is too low.
    *
    * @param matrix symmetric.
    * @param rank at most the rank of the matrix.
@@ -46,7 +48,7 @@ export class FixedPointCongruence {
     length: number,
   ): IntegerMatrix | undefined {
     const elimination = new FixedPointCongruence(matrix, BigInt(precision));
-    // Each step's rounding may have added one unit to each entry, and grown since.
+    // Rounding may have added one unit to each entry in each step, and these errors have grown since.
     const lost = bitLength(BigInt(rank)) + LOST_BITS;
     const pivots: { readonly vector: readonly bigint[]; readonly bits: number }[] = [];
     for (let index = 0; index < rank; index++) {
@@ -62,7 +64,7 @@ export class FixedPointCongruence {
     });
   }
 
-  /** Takes one pivot, and its vector out of the others. */
+  /** Takes one pivot and subtracts multiples of its vector from the others. */
   private step(): { readonly vector: readonly bigint[]; readonly pivot: bigint } {
     const partner = this.movePivotLast();
     if (partner !== undefined) this.addToLast(partner);
@@ -83,13 +85,13 @@ export class FixedPointCongruence {
     return { vector, pivot };
   }
 
-  /** Moves the pivot's vector to the end; returns the place of a second vector that it needs added to it. */
+  /** Moves the pivot's vector to the end; returns the place of a second vector that has to be added to it. */
   private movePivotLast(): number | undefined {
     let [diagonal, place, largest, smallest, first, second] = [0n, 0, 0n, 0n, 0, 0];
     for (const [index, row] of this.form.entries()) {
       for (let other = 0; other < index; other++) {
         const value = row[other] ?? noEntry(row, other);
-        // Without a new BigInt for most entries.
+        // This makes no new BigInt for most entries.
         if (value > largest || value < smallest) {
           [largest, first, second] = [magnitude(value), index, other];
           smallest = -largest;
@@ -116,7 +118,7 @@ export class FixedPointCongruence {
     [this.vectors[place], this.vectors[last]] = [entry(this.vectors, last), entry(this.vectors, place)];
   }
 
-  /** Adds or subtracts a vector, whichever makes the last one's value larger. */
+  /** Adds a vector to the last one or subtracts it, whichever makes the last one's value larger in size. */
   private addToLast(partner: number): void {
     const last = this.form.length - 1;
     const bottom = entry(this.form, last);
@@ -134,10 +136,12 @@ export class FixedPointCongruence {
   }
 }
 
-/** A pivot of so few bits, beyond the logarithm of the rank, may be nothing but rounding errors. */
+/**
+ * A pivot with no more bits than this, plus the logarithm of the rank, may consist of rounding errors only.
+ */
 const LOST_BITS = 16;
 
-/** row −= multiplier · other, as far as the row goes. */
+/** row −= multiplier · other, up to the length of the row. */
 function subtract(row: bigint[], other: readonly bigint[], multiplier: bigint, precision: bigint): void {
   for (let index = 0; index < row.length; index++) {
     const change = (multiplier * (other[index] ?? noEntry(other, index))) >> precision;

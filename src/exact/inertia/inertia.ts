@@ -23,11 +23,11 @@ export interface Inertia {
 /**
  * An inertia with its evidence, for a symmetric n × n matrix H.
  *
- * The kernel's vectors show that there are `zero` zero eigenvalues at least. The values x_i·H·x_j of the
- * congruence's vectors make a strictly diagonally dominant matrix (`diagonalDominance`), so that H is positive
- * definite on a subspace of dimension `positive`, and negative definite on one of dimension `negative`. H has so many
- * positive and negative eigenvalues at least (Sylvester's law of inertia). As the three numbers add up to n, they are
- * no more either.
+ * The vectors of the kernel show that H has at least `zero` zero eigenvalues. The values x_i·H·x_j of the
+ * vectors of the congruence form a strictly diagonally dominant matrix (`diagonalDominance`). So H is
+ * positive definite on a subspace of dimension `positive`, and negative definite on one of dimension
+ * `negative`: it has at least that many positive and negative eigenvalues (Sylvester's law of inertia). The
+ * three numbers add up to n, so all three bounds are equalities.
  *
  * @example inertiaFault([[2n]], certifiedInertia([[2n]])) === undefined
  */
@@ -36,13 +36,15 @@ export interface CertifiedInertia {
   /** `zero` vectors with H·x = 0: vector k is 1 at identityRows[k] and 0 at the others of these rows. */
   readonly kernel: readonly RationalVector[];
   readonly identityRows: readonly number[];
-  /** n − zero integer vectors of n entries each: the columns of a matrix R with R^T·H·R diagonally dominant. */
+  /**
+   * n − zero integer vectors of n entries each: the columns of a matrix R with R^T·H·R diagonally dominant.
+   */
   readonly congruence: IntegerMatrix;
 }
 
 /**
- * The inertia of a symmetric matrix, by {@link certifiedInertia}. Of a rational matrix take the numerators over one
- * positive denominator ({@link overOneDenominator}).
+ * The inertia of a symmetric matrix, by {@link certifiedInertia}. For a rational matrix, take the numerators
+ * over one positive denominator ({@link overOneDenominator}).
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example inertia([[0n, 1n], [1n, 0n]]) // { positive: 1, negative: 1, zero: 0 }
@@ -51,24 +53,28 @@ export function inertia(matrix: IntegerMatrix): Inertia {
   return certifiedInertia(matrix).inertia;
 }
 
-/** Bits of the first attempt: enough for all but nearly singular matrices, and a word has room for a few more. */
+/**
+ * The precision of the first attempt, in bits: enough for all but nearly singular matrices, and a few less
+ * than a machine word has.
+ */
 const FIRST_PRECISION = 60;
 
 /**
  * The inertia with its evidence: the kernel by p-adic lifting, the congruence by elimination in fixed-point
- * arithmetic, with twice the precision until its check succeeds.
+ * arithmetic. The precision is doubled until the check succeeds.
  *
- * The check is exact, though it reads only the leading bits of longer entries: the errors have exact bounds, and the
- * worst of them are assumed (`roundedDominance`). If n vectors pass, there is no kernel. For entries of thousands
- * of bits that is tried first, since it takes no product and no residue of a long entry.
+ * The check is exact, although it reads only the leading bits of longer entries: it assumes the worst errors
+ * that exact bounds allow (`roundedDominance`). If n vectors pass, the kernel is 0. For entries of
+ * thousands of bits this is tried first, since it needs no product and no residue of a long entry.
  *
- * It does succeed in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before that the Schur
- * complement isn't zero, and a pivot is at least half as large as its largest entry. There are finitely many sequences
- * of pivots. Along each, fixed-point pivots and vectors converge to the exact ones as the precision grows, since a step
- * is continuous where its pivot isn't 0, and since pivots chosen by nearly the right entries stay away from 0; so none
- * is lost to rounding any more. With the exact vectors x_i·H·x_j = 0 for i ≠ j. Rounding vectors of nearly one size of
- * x_i·H·x_i to more and more bits makes x_i·H·x_j vanish beside it, so that the diagonal dominates from some precision
- * on; and from some precision on the check reads all bits.
+ * The check does succeed in the end. Exact elimination of a matrix of rank r finds r nonzero pivots: before
+ * that the Schur complement isn't zero, and a pivot is at least half as large as its largest entry. There are
+ * finitely many sequences of pivots. Along each, fixed-point pivots and vectors converge to the exact ones as
+ * the precision grows, since a step is continuous where its pivot isn't 0, and since pivots chosen by nearly
+ * the right entries stay away from 0; so from some precision on no pivot is lost to rounding. The exact
+ * vectors have x_i·H·x_j = 0 for i ≠ j. The vectors are scaled so that the values x_i·H·x_i are of nearly the
+ * same size. As they are rounded to more and more bits, x_i·H·x_j becomes negligible compared with x_i·H·x_i,
+ * so the diagonal dominates from some precision on; and from some precision on the check reads all bits.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example certifiedInertia([[2n]]).inertia.positive === 1
@@ -91,15 +97,16 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
 }
 
 /**
- * Bits of the matrix that the check reads. The vectors of the smallest pivots are longer by half the precision: the
- * errors, their squares, then still are small beside the values.
+ * Bits of the matrix that the check reads. The vectors of the smallest pivots are longer by half the
+ * precision. The errors grow like the squares of these lengths, and with this many bits they are still small
+ * compared with the values.
  */
 function bitsToCheck(precision: number): number {
   return 2 * precision;
 }
 
 /**
- * The evidence but for the kernel, with `rank` vectors; `undefined` if the precision is too low for that.
+ * The evidence without the kernel, from `rank` vectors; `undefined` if the precision is too low.
  */
 function signsOnVectors(
   matrix: IntegerMatrix,
@@ -118,7 +125,9 @@ function signsOnVectors(
  * What is wrong with a claimed inertia, or `undefined` if nothing is. Multiplies and compares BigInts only.
  *
  * @throws RangeError unless the matrix is symmetric.
- * @example inertiaFault([[1n]], { ...certifiedInertia([[1n]]), congruence: [[0n]] })?.startsWith("the congruence isn't") // true
+ * @example inertiaFault([[1n]], { ...certifiedInertia([[1n]]),
+ *   congruence: [[0n]] })
+ *   ?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
   const size = requireSymmetric(matrix);
@@ -134,7 +143,8 @@ export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInerti
   const { positive, negative, weakRow } = diagonalDominance(valuesOnPairs(matrix, congruence));
   if (weakRow !== undefined) return `the congruence isn't diagonally dominant in row ${weakRow}`;
   if (positive === claimed.positive && negative === claimed.negative) return undefined;
-  return `${claimed.positive} positive and ${claimed.negative} negative claimed, ${positive} and ${negative} found`;
+  const claim = `${claimed.positive} positive and ${claimed.negative} negative claimed`;
+  return `${claim}, ${positive} and ${negative} found`;
 }
 
 function kernelFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {

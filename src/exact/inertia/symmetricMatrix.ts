@@ -14,8 +14,8 @@ export interface IntegersOverDenominator {
 }
 
 /**
- * All rows over one denominator, the least that does. A symmetric matrix stays symmetric, as it wouldn't with a
- * denominator for each row, and its numerators have the same inertia and kernel.
+ * All rows over their least common denominator. So a symmetric matrix stays symmetric, which it would not
+ * with one denominator for each row, and the numerators have the same inertia and kernel.
  *
  * @example overOneDenominator([RationalVector.parse("1", "1/2"), RationalVector.parse("1/2", "0")])
  * // { numerators: [[2n, 1n], [1n, 0n]], denominator: 2n }

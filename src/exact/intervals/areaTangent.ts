@@ -4,12 +4,13 @@ import { Interval } from "./interval.js";
 /**
  * artanh(z) = Σ_j z^{2j+1}/(2j+1) = ½ ln((1 + z)/(1 − z)) at z = numerator/denominator.
  *
- * What is left out is bounded so, in units u = 2^−p. First for z = Zu with an integer Z, 0 ≤ z ≤ 1/2. Let Wu be z²
- * rounded down, P_0 = Z, and P_j = P_{j−1}·Wu rounded down. The defect d_j = z^{2j+1} − P_j·u is 0 at first, and then
- * d_j ≤ z^{2j−1}(z² − Wu) + d_{j−1}·z² + u ≤ u/2 + d_{j−1}/4 + u, so that 0 ≤ d_j ≤ 2u. Each term P_j/(2j+1), rounded
- * down, is too small by less than d_j/3 + u < 2u. The sum of the N terms before the first P_N = 0 is therefore too small by
- * less than 2Nu; and z^{2N+1} ≤ 2u bounds all further terms by 2u(1 + 1/4 + 1/16 + …) < 3u. So the sum in units and the
- * sum + 2N + 3 are on either side of artanh(z). Where z is no multiple of u, its neighbours are taken: artanh is increasing.
+ * The error is bounded as follows, in units u = 2^−p. First for z = Zu with an integer Z, 0 ≤ z ≤ 1/2. Let Wu
+ * be z² rounded down, P_0 = Z, and P_j = P_{j−1}·Wu rounded down. The defect d_j = z^{2j+1} − P_j·u is 0 at
+ * first, and then d_j ≤ z^{2j−1}(z² − Wu) + d_{j−1}·z² + u ≤ u/2 + d_{j−1}/4 + u, so that 0 ≤ d_j ≤ 2u. Each
+ * term P_j/(2j+1), rounded down, is too small by less than d_j/3 + u < 2u. The sum of the N terms before the
+ * first P_N = 0 is therefore too small by less than 2Nu; and z^{2N+1} ≤ 2u bounds all further terms by 2u(1 +
+ * 1/4 + 1/16 + …) < 3u. So the sum in units and the sum + 2N + 3 are on either side of artanh(z). If z is not
+ * a multiple of u, the two neighbouring multiples give the bounds, since artanh is increasing.
  *
  * @param numerator not negative.
  * @param denominator at least twice the numerator, and positive.

@@ -2,16 +2,17 @@ import { requireListOf } from "../requireKind.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
 import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
-/** Bits behind the binary point; more is refused. */
+/** The largest precision, in bits after the binary point. */
 export const MAX_PRECISION = 8192;
 
 /**
- * The closed interval [lower/2^p, upper/2^p], p its precision, as a statement about a real number that lies in it. All
- * operations round outwards: what they return holds the result for every choice of numbers in their arguments. A sum,
- * a product or a quotient of two intervals is at most one unit 2^−p wider at either end than the set of all results.
+ * The closed interval [lower/2^p, upper/2^p], where p is its precision. It encloses a real number. All
+ * operations round outwards: for every choice of numbers in the arguments, the result contains what the
+ * operation gives for these numbers. A sum, a product or a quotient of two intervals exceeds the set of all
+ * results by at most one unit 2^−p at either end.
  *
- * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below 2^−p may
- * have an enclosure that begins at 0.
+ * Both ends are fixed-point numbers, so that errors are bounded in absolute terms: a positive number below
+ * 2^−p may have an enclosure that begins at 0.
  *
  * @example Interval.enclosing(rational(1n, 3n), 4).upper === 6n // [5/16, 6/16]
  */
@@ -38,7 +39,8 @@ export class Interval {
   }
 
   /**
-   * The narrowest interval of the precision that holds the rational: a point where its denominator divides 2^precision.
+   * The narrowest interval of the given precision that contains the rational: a point if its denominator
+   * divides 2^precision.
    *
    * @throws RangeError as {@link Interval.of}.
    */
@@ -47,7 +49,7 @@ export class Interval {
   }
 
   /**
-   * The narrowest interval of the precision that holds all from one rational to another.
+   * The narrowest interval of the given precision that contains two rationals and all numbers between them.
    *
    * @throws RangeError as {@link Interval.of}.
    */
@@ -64,13 +66,13 @@ export class Interval {
   /**
    * The sum of intervals; the point 0 if there are none.
    *
-   * @throws RangeError if a precision is not the one given.
+   * @throws RangeError if an interval has another precision than the one given.
    */
   static sum(terms: readonly Interval[], precision: number): Interval {
     return terms.reduce((total, term) => total.plus(term), Interval.of(0n, 0n, precision));
   }
 
-  /** The narrowest interval that holds both. @throws RangeError if the precisions differ. */
+  /** The narrowest interval that contains both. @throws RangeError if the precisions differ. */
   hull(other: Interval): Interval {
     this.requireSamePrecision(other);
     const lower = this.lower < other.lower ? this.lower : other.lower;
@@ -78,7 +80,7 @@ export class Interval {
     return new Interval(lower, upper, this.precision);
   }
 
-  /** What both hold; undefined if nothing. @throws RangeError if the precisions differ. */
+  /** The intersection; undefined if it is empty. @throws RangeError if the precisions differ. */
   intersection(other: Interval): Interval | undefined {
     this.requireSamePrecision(other);
     const lower = this.lower > other.lower ? this.lower : other.lower;
@@ -114,7 +116,7 @@ export class Interval {
   /**
    * The quotient.
    *
-   * @throws RangeError if the divisor holds 0, or the precisions differ.
+   * @throws RangeError if the divisor contains 0, or the precisions differ.
    */
   dividedBy(other: Interval): Interval {
     this.requireSamePrecision(other);
@@ -129,7 +131,7 @@ export class Interval {
   }
 
   /**
-   * The interval of all x^n, rounded once; a square never goes below 0.
+   * The interval of all x^n, rounded once; an even power has no negative lower end.
    *
    * @throws RangeError unless n is a nonnegative safe integer.
    */
@@ -149,7 +151,7 @@ export class Interval {
     return new Interval(...sizes(this), this.precision);
   }
 
-  /** The interval times 2^exponent, for an exponent of either sign. */
+  /** The interval multiplied by 2^exponent; the exponent may be negative. */
   scaled(exponent: number): Interval {
     const shift = BigInt(exponent);
     return new Interval(this.lower << shift, -(-this.upper << shift), this.precision);
@@ -171,17 +173,17 @@ export class Interval {
     return this.lower * value.d <= scaled && scaled <= this.upper * value.d;
   }
 
-  /** Whether all of the other interval, of any precision, lies in it. */
+  /** Whether the other interval, of any precision, lies in this one. */
   includes(other: Interval): boolean {
     return this.contains(other.lowerEnd) && this.contains(other.upperEnd);
   }
 
-  /** Whether all of the other interval, of any precision, lies in it and off its ends. */
+  /** Whether the other interval, of any precision, lies in the interior of this one. */
   includesInside(other: Interval): boolean {
     return this.lowerEnd.compare(other.lowerEnd) < 0 && other.upperEnd.compare(this.upperEnd) < 0;
   }
 
-  /** The sign of all numbers in it; undefined if they have different ones. */
+  /** The common sign of all numbers in it; undefined if their signs differ. */
   get sign(): -1 | 0 | 1 | undefined {
     if (this.lower > 0n) return 1;
     if (this.upper < 0n) return -1;
@@ -189,8 +191,8 @@ export class Interval {
   }
 
   /**
-   * Whether it lies below (−1) or above (1) the other interval, with no point in common, or both are the same point (0);
-   * undefined if that isn't settled.
+   * −1 if this interval lies below the other, 1 if it lies above, in both cases with no common point; 0 if
+   * both are the same point; undefined otherwise.
    *
    * @throws RangeError if the precisions differ.
    */
@@ -211,7 +213,7 @@ export class Interval {
     return rational(this.lower + this.upper, 2n << BigInt(this.precision));
   }
 
-  /** The distance of the ends. */
+  /** The distance between the ends. */
   get width(): Rational {
     return rational(this.upper - this.lower, 1n << BigInt(this.precision));
   }
@@ -226,7 +228,7 @@ export class Interval {
     return `[${this.toJSON().join(", ")}]`;
   }
 
-  /** What JSON has of it: both ends as "p/q" or "p". */
+  /** Its form in JSON: both ends as "p/q" or "p". */
   toJSON(): readonly [lower: string, upper: string] {
     return [formatRational(this.lowerEnd), formatRational(this.upperEnd)];
   }
@@ -251,7 +253,7 @@ function extremeProducts(left: Interval, right: Interval): readonly [bigint, big
     const ends = [left.lower * right.lower, left.lower * right.upper] as const;
     return left.lower >= 0n ? ends : [ends[1], ends[0]];
   }
-  // The product is linear in either factor, so that its extremes are at ends.
+  // The product is linear in either factor, so its extremes lie at the ends.
   const products = [left.lower, left.upper].flatMap((end) => [end * right.lower, end * right.upper]);
   return [
     products.reduce((least, product) => (product < least ? product : least)),

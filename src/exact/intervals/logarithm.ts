@@ -4,16 +4,16 @@ import { Interval } from "./interval.js";
 import { increasing } from "./monotone.js";
 import { logarithmOfTwo } from "./logarithmOfTwo.js";
 
-/** Bits to spare against the errors of the series, some 2(p + 32) units. */
+/** Extra bits that absorb the errors of the series, some 2(p + 32) units. */
 const GUARD = 20;
 
 /**
  * ln x, for an interval of positive numbers, at its precision.
  *
- * At an end x = n/2^p the argument is reduced to m = x/2^k with 1 ≤ m < 2, where ln x = k ln 2 + 2 artanh((m − 1)/(m + 1))
- * and 0 ≤ (m − 1)/(m + 1) < 1/3; for {@link areaTangent} the quotient is written out exactly, and all else is interval
- * arithmetic with bits to spare. For a point the width is at most two units; for an interval it is at most four units more than
- * that of the image, as ln is increasing.
+ * At an end x = n/2^p the argument is reduced to m = x/2^k with 1 ≤ m < 2, where ln x = k ln 2 + 2 artanh((m
+ * − 1)/(m + 1)) and 0 ≤ (m − 1)/(m + 1) < 1/3; {@link areaTangent} gets the exact quotient, and the rest is
+ * interval arithmetic with extra bits. For a point the width is at most two units; for an interval it is at
+ * most four units more than that of the image, as ln is increasing.
  *
  * @param x at a precision of at most 8,000.
  * @throws RangeError if the interval holds a number that isn't positive.

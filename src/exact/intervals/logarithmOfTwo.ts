@@ -1,16 +1,17 @@
 import { areaTangent } from "./areaTangent.js";
 import type { Interval } from "./interval.js";
 
-/** Enclosures by their precision: the argument of every exponential and logarithm is reduced by ln 2. */
+/** Enclosures by their precision. They are kept, since every exponential and logarithm needs ln 2. */
 const KNOWN = new Map<number, Interval>();
 
-/** Bits to spare against the errors of the series. */
+/** Extra bits that absorb the errors of the series. */
 const GUARD = 20;
 
 /**
  * ln 2 = 2 artanh(1/3), of width at most two units.
  *
- * @throws RangeError if the precision isn't an integer from 0 to that of {@link Interval.of}, less some 20 bits.
+ * @throws RangeError if the precision isn't an integer from 0 to that of {@link Interval.of}, less some 20
+ *   bits.
  * @example logarithmOfTwo(4) // [11/16, 12/16]
  */
 export function logarithmOfTwo(precision: number): Interval {

@@ -5,8 +5,8 @@ import { liftedNullspace, type NullspaceBasis, shortNullspace } from "../modular
 import { PivotBlock } from "../modular/pivotBlock.js";
 
 /**
- * A basis of { x : A·x = 0 } with the evidence that it is one: a nonzero minor of size `rank`, so that the
- * nullspace has dimension `columns − rank` at most, and as many independent vectors in it.
+ * A basis of { x : A·x = 0 } with the evidence that it is one: a nonzero minor of size `rank`, which shows
+ * that the dimension is at most `columns − rank`, and that many independent vectors with A·x = 0.
  */
 export interface CertifiedNullspace {
   readonly rank: number;
@@ -15,11 +15,11 @@ export interface CertifiedNullspace {
 }
 
 /**
- * The nullspace of an integer matrix, by elimination modulo a prime and p-adic lifting, proved by what is
- * returned.
+ * The nullspace of an integer matrix, by elimination modulo a prime and p-adic lifting. The returned evidence
+ * proves it.
  *
  * @param columns number of columns.
- * @returns primitive integer vectors.
+ * @returns a basis of primitive integer vectors, with its evidence.
  * @throws RangeError on a row of another length.
  * @example certifiedNullspace([[1n, 2n]], 2).basis.vectors // [[-2n, 1n]]
  */

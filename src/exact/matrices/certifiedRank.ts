@@ -10,9 +10,9 @@ import {
 import { PivotBlock } from "../modular/pivotBlock.js";
 
 /**
- * A rank with its evidence. The nonzero minor shows that the rank is at least `rank`. That it is no more is
- * plain if `rank` is the number of rows or columns; else independent vectors show it, `columns − rank` with
- * A·x = 0 or `rows − rank` with y·A = 0, whichever are shorter.
+ * A rank with its evidence. The nonzero minor shows that the rank is at least `rank`. If `rank` is the number
+ * of rows or columns, it can't be more. Otherwise independent vectors show that it isn't: `columns − rank` of
+ * them with A·x = 0, or `rows − rank` with y·A = 0, whichever are shorter.
  */
 export interface CertifiedRank {
   readonly rank: number;
@@ -21,8 +21,8 @@ export interface CertifiedRank {
 }
 
 /**
- * The rank of an integer matrix, by elimination modulo a prime, proved by what is returned
- * ({@link rankFault} checks it without that).
+ * The rank of an integer matrix, by elimination modulo a prime. The returned evidence proves it;
+ * {@link rankFault} checks the evidence without that elimination.
  *
  * @param columns number of columns.
  * @throws RangeError on a row of another length.
@@ -37,7 +37,10 @@ export function certifiedRank(matrix: IntegerMatrix, columns: number): Certified
   });
 }
 
-/** Short vectors on either side, else lifted ones on the side that needs fewer. */
+/**
+ * Vectors with short entries on either side; if there are none, vectors by p-adic lifting on the side that
+ * needs fewer.
+ */
 function kernelOf(matrix: IntegerMatrix, columns: number, block: PivotBlock): CertifiedRank["kernel"] {
   const right = shortNullspace(block);
   if (right !== undefined) return { ...right, side: "right" };
@@ -51,7 +54,7 @@ function kernelOf(matrix: IntegerMatrix, columns: number, block: PivotBlock): Ce
 }
 
 /**
- * What is wrong with a claimed rank, or `undefined` if nothing is.
+ * The first fault of a claimed rank, in words; `undefined` if the evidence proves the rank.
  *
  * @throws RangeError on a row of another length.
  */

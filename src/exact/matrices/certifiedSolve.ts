@@ -7,8 +7,8 @@ import { PivotBlock } from "../modular/pivotBlock.js";
 import { RationalVector } from "../vectors/rationalVector.js";
 
 /**
- * Whether A·x = b has a solution, with the evidence: a solution, or a row vector `witness` with
- * witness·A = 0 and witness·b ≠ 0, which no solution could survive.
+ * Whether A·x = b has a solution, with the evidence: either a solution, or a row vector `witness` with
+ * witness·A = 0 and witness·b ≠ 0, which proves that there is none.
  */
 export type CertifiedSolution =
   | { readonly solvable: true; readonly solution: RationalVector }
@@ -19,7 +19,7 @@ export type CertifiedSolution =
  * independent modulo a prime. The answer is checked over Z before it is returned ({@link solutionFault}).
  *
  * @param columns number of unknowns.
- * @returns of several solutions the one that is 0 outside the columns of the pivots.
+ * @returns if there are several solutions, the one that is 0 outside the columns of the pivots.
  * @throws RangeError on a ragged matrix, or if b has another number of rows.
  * @example certifiedSolve([[2n]], [1n], 1) // { solvable: true, solution: (1/2) }
  */
@@ -35,14 +35,14 @@ export function certifiedSolve(
     columns + 1,
   );
   return PivotBlock.first(augmented, ({ minor }) =>
-    // The right-hand side is the last column: a pivot there says that, modulo the prime, nothing solves it.
+    // The right-hand side is the last column: a pivot there means that there is no solution modulo the prime.
     minor.columns.at(-1) === columns
       ? witnessOn(matrix, right, columns, minor)
       : solutionOn(matrix, right, columns, augmented, minor),
   );
 }
 
-/** The solution of the equations and unknowns of the minor, if it solves all of the equations. */
+/** The solution of the subsystem of the minor, if it solves all equations. */
 function solutionOn(
   matrix: IntegerMatrix,
   right: readonly bigint[],
@@ -59,7 +59,7 @@ function solutionOn(
   return undefined;
 }
 
-/** The combination of equations that, by the minor, leaves 0 on the left and not on the right. */
+/** The combination of equations, found from the minor, with left side 0 and a nonzero right side. */
 function witnessOn(
   matrix: IntegerMatrix,
   right: readonly bigint[],
@@ -91,8 +91,8 @@ function spread(dimension: number, places: readonly number[], entries: readonly 
 }
 
 /**
- * What is wrong with a claimed solution or a claim that there is none; `undefined` if nothing is. Multiplies
- * over Z and needs nothing else.
+ * The first fault of a claimed solution, or of a claim that there is none, in words; `undefined` if the
+ * evidence proves the claim. Uses only multiplication over Z.
  *
  * @throws RangeError on a ragged matrix, or if b has another number of rows.
  */

@@ -9,17 +9,18 @@ import { inverseModulo, primesBelow } from "../numbers/primes.js";
 import { eliminate } from "../modular/residueElimination.js";
 import { primeBound } from "../modular/residueKernel.js";
 
-/** From this size on a p-adic solution costs less than the primes that it saves. */
+/** From this size on, a p-adic solution costs less than the primes that it saves. */
 const LIFTED_SIZE = 12;
 
 /**
  * The determinant of a square integer matrix; 1 for size 0.
  *
- * Exact because a number below M/2 in size is known from its residue modulo M, and the determinant is below
- * Hadamard's bound. The residues are determinants modulo primes, by Chinese remaindering. A divisor d of the
- * determinant saves most of them, since det/d is that much smaller: the denominator of a solution of A·x = b
- * is one, by Cramer's rule (Abbott, Bronstein, Mulders, "Fast deterministic computation of determinants of
- * dense matrices", ISSAC 1999). A singular matrix is told by its certified rank.
+ * Exact, because the residue modulo M determines a number below M/2 in size, and the determinant is below
+ * Hadamard's bound. The residues are determinants modulo primes, by Chinese remaindering. A known divisor d
+ * of the determinant saves most of the primes, since det/d is that much smaller. The denominator of a
+ * solution of A·x = b is such a divisor, by Cramer's rule (Abbott, Bronstein, Mulders, "Fast deterministic
+ * computation of determinants of dense matrices", ISSAC 1999). A singular matrix is recognized by its
+ * certified rank.
  *
  * @throws RangeError unless the matrix is square.
  * @example determinant([[1n, 2n], [3n, 4n]]) === -2n
@@ -29,7 +30,7 @@ export function determinant(matrix: IntegerMatrix): bigint {
   const limbs = LimbMatrix.of(matrix, size);
   const primes = primesBelow(primeBound(size));
   const block = PivotBlock.modulo(limbs, primes.next().value);
-  // Singular modulo the first prime is nearly always singular.
+  // A matrix that is singular modulo the first prime is nearly always singular.
   if (block.rank < size && certifiedRank(matrix, size).rank < size) return 0n;
   const divisor =
     size >= LIFTED_SIZE && block.rank === size
@@ -38,7 +39,10 @@ export function determinant(matrix: IntegerMatrix): bigint {
   return divisor * cofactor(limbs, divisor, hadamardBits(matrix) - bitLength(divisor) + 1);
 }
 
-/** A short right-hand side without a pattern, so that its solution has most of the determinant as denominator. */
+/**
+ * A short right-hand side without a pattern: the denominator of its solution is then nearly all of the
+ * determinant.
+ */
 function signs(size: number): bigint[] {
   return Array.from({ length: size }, (_, index) => ((index * index + index) % 7 < 3 ? 1n : -1n));
 }
@@ -52,7 +56,7 @@ function cofactor(limbs: LimbMatrix, divisor: bigint, bits: number): bigint {
   while (bitLength(modulus) <= bits + 1) {
     const prime = primes.next().value;
     const base = BigInt(prime);
-    // Its inverse is needed below.
+    // The code below needs the inverse of the divisor modulo the prime.
     if (divisor % base === 0n) continue;
     const residue = BigInt(determinantModulo(limbs, prime)) * BigInt(inverseModulo(divisor, prime));
     const step = ((residue - value) * BigInt(inverseModulo(modulus, prime))) % base;

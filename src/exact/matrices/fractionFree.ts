@@ -2,24 +2,24 @@ import { entry } from "../entry.js";
 import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
- * Linear algebra over Z without fractions: Gauss–Jordan elimination in which every entry stays a minor of
- * the input, so that each division is exact (Bareiss, "Sylvester's identity and multistep integer-preserving
- * Gaussian elimination", Math. Comp. 22, 1968). Slow and short: the independent route that the modular
- * engine is tested against.
+ * Linear algebra over Z without fractions: Gauss–Jordan elimination in which every entry stays a minor of the
+ * input, so that each division is exact (Bareiss, "Sylvester's identity and multistep integer-preserving
+ * Gaussian elimination", Math. Comp. 22, 1968). Slow, but short: the tests compare the modular engine with
+ * this independent route.
  */
 export interface FractionFreeRows {
-  /** As many rows as the input; below the rank all 0. */
+  /** As many rows as the input has; those below the rank are 0. */
   readonly rows: bigint[][];
   /** Column of the pivot of row i. */
   readonly pivotColumns: number[];
-  /** The entry at every pivot: up to sign, the minor of the pivot rows and columns. 1 for rank 0. */
+  /** The common entry at all pivots: up to sign, the minor of the pivot rows and columns. 1 for rank 0. */
   readonly pivot: bigint;
-  /** Whether an odd number of row swaps was made. */
+  /** Whether the number of row swaps is odd. */
   readonly swapped: boolean;
 }
 
 /**
- * Eliminates in the first `columns` columns; further ones are carried along.
+ * Eliminates in the first `columns` columns; the same row operations are applied to any further columns.
  *
  * @example fractionFreeRows([[2n, 4n]], 1).rows // [[2n, 4n]]
  */

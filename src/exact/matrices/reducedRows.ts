@@ -2,8 +2,9 @@ import { entry, noEntry } from "../entry.js";
 import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
- * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot: matrices of
- * one number of columns span the same space by their rows if and only if they have the same reduced form.
+ * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot.
+ * The rows of two matrices with the same number of columns span the same space if and only if the matrices
+ * have the same reduced form.
  *
  * For small matrices whose entries are mostly 0: a row without an entry in the pivot's column costs nothing.
  *
@@ -30,7 +31,9 @@ export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatr
   return rows.slice(0, rank).map(primitive);
 }
 
-/** The row less a multiple of the pivot's row, times a positive number. */
+/**
+ * A positive multiple of the row, minus a multiple of the pivot's row, so that the pivot's column becomes 0.
+ */
 function cleared(row: readonly bigint[], pivotRow: readonly bigint[], column: number): readonly bigint[] {
   const [factor, pivot] = [entry(row, column), entry(pivotRow, column)];
   return primitive(

@@ -3,11 +3,12 @@ import { magnitude } from "../numbers/integer.js";
 import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
- * The invariant factors of an integer matrix, positive, each a divisor of the next: the nonzero diagonal of its Smith normal
- * form. Their number is the rank, and Z^columns modulo the rows is Z^(columns − rank) and a Z/d for each factor d.
+ * The invariant factors of an integer matrix, positive, each a divisor of the next: the nonzero diagonal of
+ * its Smith normal form. Their number is the rank, and Z^columns modulo the rows is Z^(columns − rank) and a
+ * Z/d for each factor d.
  *
- * By row and column operations on bigints (H. J. S. Smith, 1861), an entry of least size as pivot each time. For small
- * matrices: entries may grow on the way.
+ * By row and column operations on bigints (H. J. S. Smith, 1861); the pivot is an entry of least absolute
+ * value each time. For small matrices, since entries may grow on the way.
  *
  * @param columns number of columns; it can't be inferred from a matrix without rows.
  * @throws RangeError on a row of another length.
@@ -40,7 +41,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Where an entry of least size stands, not counting 0. */
+/** The place of a nonzero entry of least absolute value. */
 function smallest(rows: IntegerMatrix): Place | undefined {
   let [least, place]: [bigint, Place | undefined] = [0n, undefined];
   rows.forEach((entries, row) => {
@@ -53,7 +54,10 @@ function smallest(rows: IntegerMatrix): Place | undefined {
   return place;
 }
 
-/** Takes multiples of the pivot's row and column from the others; false if a remainder is left, smaller than the pivot. */
+/**
+ * Subtracts multiples of the pivot's row and column from the others. Returns false if a nonzero remainder is
+ * left, which is smaller than the pivot.
+ */
 function isolate(rows: bigint[][], { row: at, column }: Place): boolean {
   const pivotRow = entry(rows, at);
   const pivot = entry(pivotRow, column);
@@ -69,7 +73,7 @@ function isolate(rows: bigint[][], { row: at, column }: Place): boolean {
     if (row[column] !== 0n) clear = false;
   }
   if (!clear) return false;
-  // Below and above the pivot all is 0 now, so column operations change its row alone.
+  // The pivot's column is 0 apart from the pivot, so column operations change only the pivot's row.
   pivotRow.forEach((value, index) => {
     if (index !== column) pivotRow[index] = value % pivot;
   });

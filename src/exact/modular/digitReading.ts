@@ -14,21 +14,24 @@ export interface FractionSize {
   readonly denominator: number;
 }
 
-/** A fraction is believed before the digits prove it only if it is by so many bits shorter than they are. */
+/**
+ * Before the digits prove a fraction, it counts as a guess only if it is this many bits shorter than they
+ * are.
+ */
 const SLACK = 24;
 
-/** Weights of the coordinates in the test combination: no pattern, up to 16. */
+/** Weights of the coordinates in the test combination: numbers up to 16 without a pattern. */
 const weight = (index: number): number => 1 + ((index * index * 5 + index * 3) % 16);
 
 /**
  * The first digits of a p-adic vector, read as fractions.
  *
- * Below `size`, a fraction n/d is the only one of its residue as soon as 2·|n|·d stays below the modulus:
- * when {@link complete}, what is read is therefore the vector itself. Before that it is a guess.
+ * A residue determines a fraction n/d within `size` as soon as 2·|n|·d stays below the modulus. So if the
+ * reading is {@link complete}, it gives the vector itself; before that it gives a guess.
  */
 export class DigitReading {
   private readonly modulus: bigint;
-  /** Bounds for numerators and denominators of what is read, as powers of two. */
+  /** Bounds for the numerators and denominators, as powers of two. */
   private readonly numeratorBound: bigint;
   private readonly denominatorBound: bigint;
   private readonly numeratorBits: number;
@@ -79,9 +82,11 @@ export class DigitReading {
   }
 
   /**
-   * The vector, given a divisor of its denominator; `undefined` if no short enough vector has these digits.
+   * The vector, by a divisor of its denominator; `undefined` if no vector that is short enough has these
+   * digits.
    *
-   * With most of the denominator known a numerator takes half the digits; a few more tell whether it is one.
+   * Once most of the denominator is known, a numerator needs only half the digits; a few more digits show
+   * whether the guess is right.
    */
   solution(divisor: bigint): CommonDenominator | undefined {
     const short = this.complete ? this.digits.length : this.digitsFor(this.numeratorBits + SLACK + 8);
@@ -105,7 +110,7 @@ export class DigitReading {
     return { numerators, denominator };
   }
 
-  /** At least so many digits that their modulus has that many bits, if there are so many. */
+  /** As many digits as it takes for their modulus to have that many bits; all digits if there are fewer. */
   private digitsFor(bits: number): number {
     const each = bitLength(this.base) - 1;
     let count = 1;
@@ -117,7 +122,7 @@ export class DigitReading {
   private coordinate(index: number, count: number): bigint {
     const base = Number(this.base);
     const pairs: bigint[] = [];
-    // Two digits fit a double: base · base/2 is below 2^47.
+    // Two digits fit in a double: base · base/2 is below 2^47.
     for (let k = 0; k < count; k += 2) {
       const high = k + 1 < count ? this.digit(k + 1, index) : 0;
       pairs.push(BigInt(this.digit(k, index) + base * high));
@@ -159,7 +164,7 @@ function weightBits(dimension: number): number {
   return 4 + bitLength(BigInt(dimension));
 }
 
-/** The residue of least size. */
+/** The residue of least absolute value. */
 function balanced(value: bigint, modulus: bigint): bigint {
   const residue = value % modulus;
   if (2n * residue > modulus) return residue - modulus;

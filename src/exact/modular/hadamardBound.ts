@@ -15,8 +15,8 @@ function squaredNorms(matrix: IntegerMatrix, columns: number): bigint[] {
 }
 
 /**
- * Hadamard's bound: the determinant of a square matrix is at most the product of its columns' lengths, so
- * below 2 to the number returned, in size.
+ * Hadamard's bound: the absolute value of the determinant of a square matrix is at most the product of the
+ * lengths of its columns. It is below 2 to the power of the number returned.
  *
  * @example hadamardBits([[1n, 1n], [-1n, 1n]]) === 2 // 2 = √2·√2 < 2^2
  */
@@ -26,8 +26,9 @@ export function hadamardBits(matrix: IntegerMatrix): number {
 }
 
 /**
- * How long the solution of B·x = b can be, B square and not singular: by Cramer's rule its denominator
- * divides det B, and its numerators are at most determinants with one column replaced by b.
+ * Bounds on the solution of B·x = b, for a square matrix B that isn't singular. By Cramer's rule the
+ * denominator divides det B, and the numerators are at most the determinants of B with one column replaced by
+ * b.
  */
 export function cramerSize(matrix: IntegerMatrix, right: readonly bigint[]): FractionSize {
   const bits = squaredNorms(matrix, matrix.length).map((norm) => (bitLength(norm) + 1) >> 1);

@@ -5,8 +5,8 @@ import { LimbMatrix } from "./limbMatrix.js";
 import { multiply } from "./residueKernel.js";
 
 /**
- * A vector whose entries add up to at most 2^30 in size: a limb of at most 2^23 times each of them, summed in a double,
- * stays at or below 2^53.
+ * A vector is short if the absolute values of its entries add up to at most 2^30. Then the sum of their
+ * products with limbs, which are at most 2^23, stays at or below 2^53 and is exact in a double.
  */
 const SHORT = 1073741824n;
 
@@ -14,11 +14,11 @@ const SHORT = 1073741824n;
 const LIMB_BITS = 24n;
 
 /**
- * The matrix times each vector. By limbs in doubles where a vector is short, which takes a tenth of the time or less
- * for matrices of a hundred rows, else by BigInts; exact in both cases.
+ * The matrix times each vector. A short vector is multiplied by limbs in doubles, which takes a tenth of the
+ * time or less for matrices of a hundred rows; any other by BigInts. Both are exact.
  *
  * @param columns number of columns of the matrix.
- * @returns one vector, with an entry for each row of the matrix, for each of the vectors.
+ * @returns for each of the vectors its image, with an entry for each row of the matrix.
  * @throws RangeError on a row or a vector of another length than `columns`.
  * @example imagesOfVectors([[1n, 2n]], 2, [[3n, 4n], [0n, 1n]]) // [[11n], [2n]]
  */

@@ -5,14 +5,17 @@ import { LIMB, residuesOfLimbs } from "./residueKernel.js";
 /** Limbs lie in [−2^23, 2^23], so that products with residues add up below 2^53. */
 const HALF = 8388608;
 
-/** Words that a long entry is cut into pieces of: word by word, each step would copy all the rest of it. */
+/**
+ * How many words a piece of a long entry has. Taking the entry word by word would copy the whole rest in each
+ * step.
+ */
 const PIECE_WORDS = 32;
 const PIECE_BITS = 2048n;
 
 /**
- * An integer matrix as planes of limbs to base 2^24 in doubles: the entry in row i and column j is
- * Σ_l 2^(24·l) · limbs[(l·rows + i)·columns + j]. Residues modulo a prime and products with small vectors are
- * then plain loops, without a BigInt in them. Each limb is a whole number of at most 2^23 in size.
+ * An integer matrix as planes of limbs to base 2^24 in doubles: the entry in row i and column j is Σ_l
+ * 2^(24·l) · limbs[(l·rows + i)·columns + j]. So residues modulo a prime and products with small vectors are
+ * plain loops without BigInts. Each limb is a whole number of at most 2^23 in size.
  */
 export class LimbMatrix {
   private constructor(
@@ -33,7 +36,7 @@ export class LimbMatrix {
     let largest = 0;
     for (const row of matrix) {
       for (const entry of row) {
-        // Rounded beyond 2^53, but then far beyond one limb as well.
+        // The number is rounded if it exceeds 2^53, but then it is far too large for one limb anyway.
         const value = Number(entry);
         limbs[at++] = value;
         largest = Math.max(largest, Math.abs(value));
@@ -48,7 +51,7 @@ export class LimbMatrix {
     const planes = planesFor(matrix);
     const limbs = new Float64Array(planes * size);
     const words = (3 * planes + 7) >> 3;
-    // A limb is read with the byte after it.
+    // A limb is read together with the byte after it.
     const view = new DataView(new ArrayBuffer(8 * words + 1));
     let place = 0;
     for (const row of matrix) {
@@ -97,7 +100,7 @@ export class LimbMatrix {
   }
 }
 
-/** Planes so that the largest entry, and the carry of a limb past the half, fit. */
+/** How many planes the largest entry needs, with room for the carry of a limb above one half of the base. */
 function planesFor(matrix: IntegerMatrix): number {
   let largest = 0n;
   for (const row of matrix) {

@@ -3,7 +3,7 @@ import type { IntegerMatrix } from "../vectors/integerMatrix.js";
 import { inverseModulo, isPrime } from "../numbers/primes.js";
 
 /**
- * Rows and columns, equally many, whose minor isn't 0 modulo a prime. It then isn't 0, so the rank is at
+ * Equally many rows and columns whose minor isn't 0 modulo a prime. Then the minor isn't 0, so the rank is at
  * least their number.
  */
 export interface NonzeroMinor {
@@ -13,8 +13,8 @@ export interface NonzeroMinor {
 }
 
 /**
- * What is wrong with a claimed nonzero minor, or `undefined` if nothing is. Eliminates with BigInts, apart
- * from the engine that found the minor.
+ * The first fault of a claimed nonzero minor, in words; `undefined` if the minor isn't 0. Eliminates with
+ * BigInts, independently of the engine that found the minor.
  *
  * @param columns number of columns of the matrix.
  * @example minorFault([[2n]], 1, { prime: 2, rows: [0], columns: [0] }) === "the minor is 0 modulo 2"
@@ -59,7 +59,7 @@ function subtract(
   }
 }
 
-/** Whether indices are out of range or repeated, which would count a row twice. */
+/** The first index that is out of range, or a repeated one, which would count a row twice; in words. */
 function indexFault(kind: "row" | "column", indices: readonly number[], count: number): string | undefined {
   const outside = indices.find((index) => !Number.isInteger(index) || index < 0 || index >= count);
   if (outside !== undefined) return `${kind} ${outside} is not among the ${count} of the matrix`;

@@ -6,20 +6,20 @@ import { limbsVanish, multiply, smallProportional } from "./residueKernel.js";
 
 /**
  * Independent integer vectors with A·x = 0. Vector k isn't 0 in column free[k] and is 0 in the other columns
- * of `free`: so that they are independent is plain to see.
+ * of `free`, which shows that the vectors are independent.
  */
 export interface NullspaceBasis {
   readonly free: readonly number[];
   readonly vectors: IntegerMatrix;
 }
 
-/** Columns up to which a product with a short vector is sure to stay below 2^53. */
+/** The number of columns up to which a product with a short vector stays below 2^53. */
 const SHORT_COLUMNS = 262144;
 
 /**
  * The basis that the relations modulo the block's prime suggest, if its entries are so small that one prime
- * shows them; `undefined` if not, or if one of them isn't 0 times the matrix. No BigInt is touched before the
- * answer, so that tens of thousands of small matrices take a few seconds.
+ * determines them. `undefined` if they aren't, or if the matrix doesn't take a vector to 0. BigInts come only
+ * with the answer, so tens of thousands of small matrices take a few seconds.
  */
 export function shortNullspace(block: PivotBlock): NullspaceBasis | undefined {
   const { matrix, minor, freeColumns } = block;
@@ -36,8 +36,8 @@ export function shortNullspace(block: PivotBlock): NullspaceBasis | undefined {
     vector[entry(freeColumns, index)] = entry(relation, block.rank);
     multiply(matrix.limbs, vector, images);
     if (!limbsVanish(images, matrix.rows)) return undefined;
-    // Without a common factor: each denominator that smallProportional multiplied by is prime to the entry
-    // that needed it.
+    // The entries have no common factor: each denominator by which smallProportional multiplied is prime to
+    // the entry that needed it.
     vectors.push(Array.from(vector, toBigInt));
   }
   return { free: freeColumns, vectors };
@@ -51,10 +51,10 @@ function toBigInt(value: number): bigint {
 }
 
 /**
- * The basis by p-adic lifting, whatever the size of its entries; `undefined` if a vector isn't 0 times the
- * matrix, which says that the block falls short of the rank.
+ * The basis by p-adic lifting, for entries of any size. `undefined` if the matrix doesn't take a vector to 0:
+ * then the rank exceeds that of the block.
  *
- * @param source the matrix that `block` was found from.
+ * @param source the matrix that `block` comes from.
  */
 export function liftedNullspace(source: IntegerMatrix, block: PivotBlock): NullspaceBasis | undefined {
   const { minor, freeColumns, matrix } = block;
@@ -80,7 +80,8 @@ export function liftedNullspace(source: IntegerMatrix, block: PivotBlock): Nulls
 }
 
 /**
- * What is wrong with a claimed basis of `dimension` independent vectors, or `undefined` if nothing is.
+ * The first fault of a claimed basis of `dimension` independent vectors, in words; `undefined` if it has
+ * none.
  *
  * @param columns number of columns of the matrix.
  */

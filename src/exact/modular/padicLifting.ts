@@ -8,8 +8,8 @@ import { invert } from "./residueElimination.js";
 import { divideResidual, multiply, reduceAll, residuesOfLimbs } from "./residueKernel.js";
 
 /**
- * Solves B·x = b for a square integer matrix B that is invertible modulo a prime p: digits of x to base p one
- * after the other, each by a product with the inverse and one with B, then fractions from the residues
+ * Solves B·x = b for a square integer matrix B that is invertible modulo a prime p: first the digits of x to
+ * base p, each by a product with the inverse and a product with B, then the fractions from the residues
  * (Dixon, "Exact solution of linear equations using p-adic expansions", Numer. Math. 40, 1982).
  */
 export class PadicLifting {
@@ -59,8 +59,9 @@ export class PadicLifting {
   }
 
   /**
-   * Candidates for the solution, from ever more digits; the last one is the solution. Trying one out is as
-   * much work as finding it, so they come only where one test combination of the coordinates has settled.
+   * Candidates for the solution, from more and more digits; the last one is the solution. Checking a
+   * candidate is as much work as finding it, so this gives one only when a test combination of the
+   * coordinates no longer changes.
    */
   *candidates(right: readonly bigint[]): Generator<CommonDenominator, void> {
     const size = cramerSize(this.square, right);
@@ -80,8 +81,9 @@ export class PadicLifting {
   }
 
   /**
-   * A divisor of the denominator of the solution, usually all of it: the denominator of one combination of
-   * its coordinates. Exact, because enough digits are taken for {@link cramerSize} to leave one fraction only.
+   * A divisor of the denominator of the solution, usually the denominator itself: the denominator of one
+   * combination of the coordinates. Exact, because so many digits are taken that {@link cramerSize} leaves
+   * only one fraction.
    */
   denominatorDivisor(right: readonly bigint[]): bigint {
     const size = cramerSize(this.square, right);

@@ -6,8 +6,9 @@ import { primesBelow } from "../numbers/primes.js";
 import { backSubstitute, eliminate } from "./residueElimination.js";
 
 /**
- * What elimination modulo one prime says about an integer matrix: rows and columns with a nonzero minor, as
- * many as there are modulo the prime. The rank is at least that; for all but finitely many primes it is that.
+ * What elimination modulo one prime says about an integer matrix: rows and columns with a nonzero minor, of
+ * the rank that the matrix has modulo the prime. The rank over Q is at least this number, and equal to it for
+ * all but finitely many primes.
  */
 export class PivotBlock {
   private constructor(
@@ -18,7 +19,7 @@ export class PivotBlock {
 
   /**
    * @param prime below {@link primeBound} of the smaller side, so that no sum passes 2^53.
-   * @throws RangeError on a larger one.
+   * @throws RangeError on a larger prime.
    */
   static modulo(matrix: LimbMatrix, prime: number): PivotBlock {
     const bound = primeBound(Math.min(matrix.rows, matrix.columns));
@@ -30,8 +31,8 @@ export class PivotBlock {
   }
 
   /**
-   * The first answer that a block gives, prime after prime. Only finitely many primes make the block fall
-   * short of the rank, so an attempt that succeeds on all the others comes to an end.
+   * Tries one prime after the other and returns the first answer that a block gives. Only finitely many
+   * primes give a block below the rank, so the search ends if every other prime gives an answer.
    */
   static first<Answer>(matrix: LimbMatrix, attempt: (block: PivotBlock) => Answer | undefined): Answer {
     const primes = primesBelow(primeBound(Math.min(matrix.rows, matrix.columns)));
@@ -55,8 +56,8 @@ export class PivotBlock {
   }
 
   /**
-   * For each free column the vector that combines it with the pivot columns to 0 modulo the prime: residues,
-   * one for each pivot column, then 1 for the free column.
+   * For each free column, the coefficients with which it and the pivot columns add up to 0 modulo the prime:
+   * a residue for each pivot column, then 1 for the free column.
    */
   relations(): Float64Array[] {
     const free = this.freeColumns;

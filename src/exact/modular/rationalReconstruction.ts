@@ -2,20 +2,24 @@ import { bitLength } from "../numbers/integer.js";
 import type { LowestTerms } from "../numbers/rational.js";
 import { euclideanCofactors } from "./residueKernel.js";
 
-/** Leading parts are cut to so many bits: sums of two of them and their cofactors stay below 2^53. */
+/**
+ * How many leading bits Lehmer's steps use: sums of products of two leading parts and their cofactors stay
+ * below 2^53.
+ */
 const LEADING = 50;
 
 /**
- * The fraction with numerator at most `numeratorBound` in size and smallest denominator that is congruent to
- * `residue`. If some n/d in lowest terms is, with |n| ≤ `numeratorBound` and 2·|n|·d < modulus, it is that one
- * (Wang, Guy, Davenport, "P-adic reconstruction of rational numbers", SIGSAM Bulletin 16, 1982).
+ * Of the fractions congruent to `residue` with numerators up to `numeratorBound` in size, the one with the
+ * smallest denominator. If some n/d in lowest terms is congruent to `residue`, with |n| ≤ `numeratorBound`
+ * and 2·|n|·d < modulus, the result is n/d (Wang, Guy, Davenport, "P-adic reconstruction of rational
+ * numbers", SIGSAM Bulletin 16, 1982).
  *
- * Lehmer's leading-digit steps take 20 or more bits off at once; the last ones are Euclid's own, so as to stop
- * at the first remainder within the bound.
+ * Lehmer's leading-digit steps remove 20 or more bits at once. The last steps are Euclid's, to stop at the
+ * first remainder within the bound.
  *
  * @param residue any integer.
  * @param modulus above 1.
- * @example reconstruct(34n, 101n, 5n) // 1/3, for 3 · 34 = 102
+ * @example reconstruct(34n, 101n, 5n) // 1/3, as 3 · 34 = 102
  */
 export function reconstruct(residue: bigint, modulus: bigint, numeratorBound: bigint): LowestTerms {
   let [r, s] = [modulus, ((residue % modulus) + modulus) % modulus];

@@ -2,27 +2,33 @@
    rows · columns, and the inner loops can't afford to ask. */
 import { invertResidue, multiplyResidues, reciprocal, residue } from "./residueKernel.js";
 
-/** What elimination modulo a prime found. */
+/** The result of elimination modulo a prime. */
 export interface Echelon {
   /** Columns of the pivots, rising. Row i of the eliminated matrix starts with a 1 in column i of these. */
   readonly pivotColumns: readonly number[];
   /** Original indices of the rows, in their order after the swaps: the first ones hold the pivots. */
   readonly rowOrder: readonly number[];
-  /** The product of the pivots with the sign of the swaps: for a square matrix of full rank, its determinant. */
+  /**
+   * The product of the pivots with the sign of the swaps: for a square matrix of full rank, its determinant.
+   */
   readonly minor: number;
 }
 
-/** Pivots whose effect on the rows below is applied in one pass, so that each entry is loaded once for four. */
+/**
+ * How many pivots are applied to the rows below in one pass, so that each entry is loaded once for all of
+ * them.
+ */
 const BATCH = 4;
 
 /**
- * Row echelon form modulo p, in place. `entries` holds rows of `columns` residues; the entries below and left
- * of the pivots are left over from the work and mean nothing.
+ * Row echelon form modulo p, in place. `entries` holds rows of `columns` residues; the entries below the
+ * pivots and to the left of them are meaningless leftovers.
  *
- * Rows wait for the pivots above them and for their reduction until they are used; by the choice of p
+ * The pivots above a row are applied to it, and it is reduced, only when it is used. By the choice of p
  * ({@link primeBound} of the smaller side) the sums stay below 2^53.
  *
- * @param searched pivots are looked for in the first so many columns only; the others are carried along.
+ * @param searched the number of columns, from the first on, in which pivots are sought; the same row
+ *   operations are applied to the others.
  */
 export function eliminate(
   entries: Float64Array,
@@ -127,7 +133,7 @@ function applyBatch(
 
 /**
  * The coordinates of the given columns in the pivot columns, from an echelon form: row by row, one row for
- * each pivot. What the reduced echelon form has in these columns.
+ * each pivot. These are the entries of the reduced echelon form in the given columns.
  *
  * @param free columns without a pivot, rising.
  */
@@ -160,7 +166,8 @@ export function backSubstitute(
 }
 
 /**
- * The inverse of a square matrix of residues, or `undefined` if it is singular modulo p. The input is kept.
+ * The inverse of a square matrix of residues, or `undefined` if it is singular modulo p. The input stays
+ * unchanged.
  */
 export function invert(entries: Float64Array, size: number, prime: number): Float64Array | undefined {
   const width = 2 * size;

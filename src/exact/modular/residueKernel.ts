@@ -6,21 +6,21 @@
  *
  * Why every value is an exact integer: a double holds each integer up to 2^53, and sums and products of
  * integers that stay below are exact. Residues modulo p are kept near [-p/2, p/2], limbs to base 2^24 near
- * [-2^23, 2^23]. {@link primeBound} picks p so small that a sum of `terms` products of two of them stays below
- * 2^53; so reductions can wait until a sum is complete. The reciprocal only guesses the quotient: a wrong
- * guess leaves a residue a little outside the interval, never a wrong class, because v − q·p is exact.
+ * [-2^23, 2^23]. {@link primeBound} picks p so small that a sum of `terms` products of two of them stays
+ * below 2^53; so reductions can wait until a sum is complete. The reciprocal only guesses the quotient: a
+ * wrong guess leaves a residue a little outside the interval, never a wrong class, because v − q·p is exact.
  */
 
 /** Base of the limbs. */
 export const LIMB = 16777216;
 const LIMB_BITS = 24;
-/** Products of a limb and a residue that can be added without reduction, whatever the prime. */
+/** How many products of a limb and a residue can be added without reduction, for any prime. */
 const CHUNK = 64;
 
 /**
- * Below this, primes are small enough for sums of `terms` products: terms · 2^(b−1) · 2^23 ≤ 2^53 for
- * p < 2^b − 2^(b−14). That margin makes up for residues that a guessed quotient leaves past p/2, by less than
- * p · 2^−20.
+ * A bound below which primes are small enough for sums of `terms` products: terms · 2^(b−1) · 2^23 ≤ 2^53 for
+ * p < 2^b − 2^(b−14). The margin allows for residues beyond p/2, which a guessed quotient may leave: they
+ * exceed it by less than p · 2^−20.
  *
  * @throws RangeError for more terms than 2^20.
  */
@@ -31,7 +31,7 @@ export function primeBound(terms: number): number {
   return (1 << bits) - (1 << Math.max(0, bits - 14));
 }
 
-/** The reciprocal that {@link residue} guesses quotients with. */
+/** The reciprocal by which {@link residue} guesses quotients. */
 export function reciprocal(prime: number): number {
   return 1 / prime;
 }
@@ -41,7 +41,7 @@ export function residue(value: number, prime: number, inverse: number): number {
   return value - prime * Math.floor(value * inverse + 0.5);
 }
 
-/** Brings every value to its residue. */
+/** Replaces every value by its residue. */
 export function reduceAll(values: Float64Array, prime: number): void {
   const inverse = reciprocal(prime);
   for (let i = 0; i < values.length; i++) values[i] = residue(values[i]!, prime, inverse);
@@ -106,9 +106,9 @@ export function multiply(matrix: Float64Array, vector: Float64Array, out: Float6
 }
 
 /**
- * One step of p-adic lifting: residual = (residual − image) / p, which the caller knows to be whole. Both are
- * planes of `size` limbs; the residual has at least one plane more. Carries go up first, then the division
- * comes down.
+ * One step of p-adic lifting: residual = (residual − image) / p. The caller guarantees that the division
+ * leaves no remainder. Both are planes of `size` limbs; the residual has at least one plane more. First the
+ * carries go up, then the division goes down.
  */
 export function divideResidual(
   residual: Float64Array,
@@ -154,8 +154,8 @@ export function limbsVanish(planes: Float64Array, size: number): boolean {
 }
 
 /**
- * Turns residues in place into small integers proportional to them modulo p, if there are any: entries and
- * the common factor up to √(p/2) (Wang's rational reconstruction, one denominator at a time).
+ * Replaces residues by small integers proportional to them modulo p, in place, if such integers exist:
+ * entries and the common factor up to √(p/2) (Wang's rational reconstruction, one denominator at a time).
  */
 export function smallProportional(values: Float64Array, prime: number): boolean {
   const bound = Math.floor(Math.sqrt(prime / 2));
@@ -166,7 +166,7 @@ export function smallProportional(values: Float64Array, prime: number): boolean 
       const more = smallDenominator(v, prime, bound);
       factor *= more;
       if (factor > bound) return false;
-      // What came before has the old factor: bring it along, and see that it stays small.
+      // The entries before this one have the old factor: multiply them too, and check that they stay small.
       for (let j = 0; j < i; j++) {
         values[j]! *= more;
         if (Math.abs(values[j]!) > bound) return false;
@@ -192,7 +192,8 @@ function smallDenominator(value: number, prime: number, bound: number): number {
 /**
  * Cofactors of several steps of Euclid's algorithm on (r, s), found from leading parts a ≥ b of both, cut at
  * the same bit and below 2^50: (A, B, C, D) with (A·r + B·s, C·r + D·s) further down the same remainder
- * sequence. B = 0 says that the leading parts don't settle even one step (Knuth, TAOCP 2, 4.5.2, algorithm L).
+ * sequence. B = 0 means that the leading parts don't determine even one step (Knuth, TAOCP 2, 4.5.2,
+ * algorithm L).
  */
 export function euclideanCofactors(a: number, b: number): readonly [number, number, number, number] {
   let [x, y, m, n, o, p] = [a, b, 1, 0, 0, 1];

@@ -1,22 +1,27 @@
 import type { Quotient } from "./quotient.js";
 
-/** Decimals below 10^−4, and from 10^7 on if they have no more digits, are written with an exponent. */
+/**
+ * Decimals below 10^−4 are written with an exponent, and so are those from 10^7 on that have no more digits.
+ */
 const LEAST_PLAIN = -4;
 const MOST_PLAIN = 7;
 
-/** A decimal of so many digits: ±mantissa·10^(exponent − digits + 1), the mantissa with that many digits or 0. */
+/**
+ * A decimal with a given number of digits: ±mantissa·10^(exponent − digits + 1). The mantissa has that many
+ * digits, or is 0.
+ */
 interface Decimal {
   readonly negative: boolean;
   readonly mantissa: bigint;
   readonly exponent: number;
-  /** Whether it is the value itself: then it is written without zeros at its end. */
+  /** Whether the decimal is the value itself: then it is written without trailing zeros. */
   readonly exact: boolean;
 }
 
 /**
- * The largest decimal of so many significant digits that is at most the value.
+ * The largest decimal with the given number of significant digits that is at most the value.
  *
- * @throws RangeError unless `digits` is a positive safe integer; so do the others of this file.
+ * @throws RangeError unless `digits` is a positive safe integer.
  * @example decimalBelow(quotientOf(2n, 3n), 4) === "0.6666"
  */
 export function decimalBelow(value: Quotient, digits: number): string {
@@ -24,7 +29,9 @@ export function decimalBelow(value: Quotient, digits: number): string {
 }
 
 /**
- * The least decimal of so many significant digits that is at least the value.
+ * The least decimal with the given number of significant digits that is at least the value.
+ *
+ * @throws RangeError unless `digits` is a positive safe integer.
  *
  * @example decimalAbove(quotientOf(2n, 3n), 4) === "0.6667"
  */
@@ -33,7 +40,10 @@ export function decimalAbove(value: Quotient, digits: number): string {
 }
 
 /**
- * The value between the two, or alone where it is a decimal of so many digits.
+ * The value between {@link decimalBelow} and {@link decimalAbove}; or the value alone, if it is a decimal
+ * with the given number of significant digits.
+ *
+ * @throws RangeError unless `digits` is a positive safe integer.
  *
  * @example decimalInterval(quotientOf(2n, 3n), 4) === "0.6666…0.6667"
  */
@@ -53,7 +63,7 @@ function rounded({ numerator, denominator }: Quotient, digits: number, up: boole
   const upper = shift > 0 ? size * 10n ** BigInt(shift) : size;
   const lower = shift < 0 ? denominator * 10n ** BigInt(-shift) : denominator;
   const floor = upper / lower;
-  // Away from 0 is up for a positive value, and down for a negative one.
+  // Rounding away from 0 goes up for a positive value, and down for a negative one.
   const exact = floor * lower === upper;
   const mantissa = up !== negative && !exact ? floor + 1n : floor;
   const full = 10n ** BigInt(digits);
@@ -64,7 +74,7 @@ function rounded({ numerator, denominator }: Quotient, digits: number, up: boole
 
 /** The e with 10^e ≤ size/denominator < 10^(e+1). */
 function exponentOf(size: bigint, denominator: bigint): number {
-  // Numbers of a and b digits have a quotient strictly between 10^(a−b−1) and 10^(a−b+1).
+  // The quotient of numbers with a and b digits lies strictly between 10^(a−b−1) and 10^(a−b+1).
   const guess = size.toString().length - denominator.toString().length;
   const reaches =
     guess >= 0 ? size >= denominator * 10n ** BigInt(guess) : size * 10n ** BigInt(-guess) >= denominator;
@@ -82,7 +92,7 @@ function written({ negative, mantissa, exponent, exact }: Decimal, digits: numbe
   return `${sign}${pointed(figures.padEnd(exponent + 1, "0"), exponent + 1, exact)}`;
 }
 
-/** The figures with a point after so many of them. */
+/** The figures with a point after the first `whole` of them. */
 function pointed(figures: string, whole: number, exact: boolean): string {
   const fraction = exact ? figures.slice(whole).replace(/0+$/, "") : figures.slice(whole);
   return fraction === "" ? figures.slice(0, whole) : `${figures.slice(0, whole)}.${fraction}`;

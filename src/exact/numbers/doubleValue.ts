@@ -1,15 +1,18 @@
 import { InputError } from "../inputError.js";
 import { type Rational, rational } from "./rational.js";
 
-/** Of the 64 bits of a double: the sign, eleven of the exponent, and 52 of the fraction. */
+/**
+ * How the 64 bits of a double are shared: one for the sign, eleven for the exponent, and 52 for the fraction.
+ */
 const FRACTION_BITS = 52n;
 const EXPONENT_BIAS = 1075n;
 
 /**
- * The rational that a double is, read from its bits (IEEE 754, binary64): ±(2^52 + f)·2^(e − 1075), or ±f·2^(−1074) for the
- * exponent field 0. No arithmetic is done on the number, which would be rounded; −0 is 0.
+ * The exact value of a double as a rational, read from its bits (IEEE 754, binary64): ±(2^52 + f)·2^(e −
+ * 1075), or ±f·2^(−1074) for the exponent field 0. The function does no arithmetic on the double, since it
+ * would be rounded; −0 is 0.
  *
- * @throws InputError if it is infinite or not a number.
+ * @throws InputError if the double is infinite or not a number.
  * @example formatRational(doubleValue(-0.75)) === "-3/4"
  */
 export function doubleValue(double: number): Rational {

@@ -1,8 +1,8 @@
 /**
- * Integer helpers on BigInt that the rational types rest on.
+ * Functions on BigInts that the rational types rest on.
  *
- * Values below 2^53 take a path through JavaScript numbers: `%` on safe integers is exact, and some ten
- * times faster than on BigInt. That is the only use of numbers here, and both ends of it are checked.
+ * Values below 2^53 take a path through JavaScript numbers: `%` on safe integers is exact, and some ten times
+ * faster than on BigInts. Numbers have no other use here, and values are checked where they become numbers.
  */
 
 const SAFE = 9007199254740991n;

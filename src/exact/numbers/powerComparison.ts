@@ -1,10 +1,10 @@
 import { bitLength } from "./integer.js";
 import type { Quotient } from "./quotient.js";
 
-/** Bits up to which a power is written out rather than enclosed. */
+/** Up to this many bits, a power is computed in full rather than enclosed. */
 const SHORT = 4096;
 
-/** Bits that the first enclosure keeps. */
+/** How many bits the first enclosure keeps. */
 const PRECISION = 64;
 
 /** lower·2^exponent ≤ x ≤ upper·2^exponent, lower positive. */
@@ -15,13 +15,13 @@ interface Enclosure {
 }
 
 /**
- * Whether value^power < bound, exactly. Most powers are far from the bound: their first 64 bits, rounded both ways,
- * decide. If not, more bits are kept, in the end all.
+ * Whether value^power < bound, exactly. Most powers are far from the bound: their first 64 bits, rounded both
+ * ways, decide. Otherwise more bits are kept, and all of them in the end.
  *
  * @param value nonnegative.
  * @param power positive safe integer.
  * @param bound positive.
- * @throws RangeError outside of that.
+ * @throws RangeError if an argument is outside these ranges.
  * @example powerIsBelow(quotientOf(1n, 2n), 10, quotientOf(1n, 1024n)) === false
  */
 export function powerIsBelow(value: Quotient, power: number, bound: Quotient): boolean {
@@ -38,7 +38,7 @@ export function powerIsBelow(value: Quotient, power: number, bound: Quotient): b
   return value.numerator ** exponent * bound.denominator < bound.numerator * value.denominator ** exponent;
 }
 
-/** A positive quotient to so many bits, or one more. */
+/** A positive quotient, enclosed with the given number of bits, or one more. */
 function enclosed({ numerator, denominator }: Quotient, precision: number): Enclosure {
   const shift = precision + bitLength(denominator) - bitLength(numerator);
   const lower =
@@ -66,7 +66,7 @@ function powerOf(base: Enclosure, power: number, precision: number): Enclosure {
   return result;
 }
 
-/** Undefined if the enclosures overlap. */
+/** Whether the first number is smaller; undefined if the enclosures overlap. */
 function isBelow(left: Enclosure, right: Enclosure): boolean | undefined {
   if (compare(left.upper, left.exponent, right.lower, right.exponent) < 0n) return true;
   return compare(left.lower, left.exponent, right.upper, right.exponent) >= 0n ? false : undefined;
@@ -74,7 +74,7 @@ function isBelow(left: Enclosure, right: Enclosure): boolean | undefined {
 
 /** The sign of a·2^i − b·2^j, for positive a and b. */
 function compare(a: bigint, i: number, b: bigint, j: number): bigint {
-  // The exponents may be far apart, and then the lengths tell.
+  // If the exponents are far apart, the lengths decide.
   const lengths = bitLength(a) + i - (bitLength(b) + j);
   if (lengths !== 0) return BigInt(lengths);
   return i >= j ? (a << BigInt(i - j)) - b : a - (b << BigInt(j - i));

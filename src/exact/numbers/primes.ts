@@ -1,10 +1,10 @@
 import bigInt from "big-integer";
 
-/** For each bound, its primes so far, from the largest down. */
+/** For each bound the primes found so far, from the largest down. */
 const primesByBound = new Map<number, number[]>();
 
 /**
- * The primes below a bound, from the largest down. Each bound's primes are found once a process.
+ * The primes below a bound, from the largest down. A process searches for the primes of a bound only once.
  *
  * @param bound at most 2^31.
  * @throws RangeError once no prime is left, or on a bound out of range.
@@ -24,7 +24,7 @@ export function* primesBelow(bound: number): Generator<number, never> {
 
 /**
  * Whether a safe integer is a prime. `big-integer` tests it with the Miller–Rabin bases 2 … 37, which decide
- * every number of up to 64 bits without doubt.
+ * every number of up to 64 bits with certainty.
  */
 export function isPrime(candidate: number): boolean {
   return candidate > 1 && bigInt(candidate).isPrime();

@@ -1,8 +1,8 @@
 import { requireKind } from "../requireKind.js";
 
 /**
- * A rational as a computation leaves it, in no lowest terms: for comparing numbers whose common factors would take
- * longer to find than the comparison does.
+ * A rational as a computation leaves it, not necessarily in lowest terms. For comparing numbers whose common
+ * factors would take longer to find than the comparison takes.
  *
  * @example quotientOf(2n, 4n).numerator === 2n
  */
@@ -40,7 +40,7 @@ export function product(...factors: readonly Quotient[]): Quotient {
   return { numerator, denominator };
 }
 
-/** 1/x for x > 0; undefined for others. */
+/** 1/x if x > 0; undefined otherwise. */
 export function inverse({ numerator, denominator }: Quotient): Quotient | undefined {
   return numerator > 0n ? { numerator: denominator, denominator: numerator } : undefined;
 }
@@ -51,13 +51,13 @@ export function inverse({ numerator, denominator }: Quotient): Quotient | undefi
  * @example isAtMost(quotientOf(1n, 2n), quotientOf(2n, 4n)) === true
  */
 export function isAtMost(left: Quotient, right: Quotient): boolean {
-  // Long powers often are common denominators, and to compare is quicker than to multiply.
+  // Long powers are often common denominators, and comparing them is faster than multiplying.
   if (left.denominator === right.denominator) return left.numerator <= right.numerator;
   return left.numerator * right.denominator <= right.numerator * left.denominator;
 }
 
 /**
- * A number's bounds; no upper one if nothing is known.
+ * Bounds of a number; `upper` is undefined if no upper bound is known.
  *
  * @example shareOntoBounds(2, 3).upper // { numerator: 6n, denominator: 8n }
  */

@@ -4,14 +4,14 @@ import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
 
 /**
- * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. Given a
- * JavaScript number fraction.js approximates (`new Fraction(1e-9)` is 0), so no number gets that far.
+ * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. fraction.js
+ * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it.
  *
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
 
-/** Digits in a numerator or denominator that is read from outside; more is refused. */
+/** The largest number of digits in a numerator or denominator that is read as text. */
 export const MAX_DIGITS = 10_000;
 
 const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
@@ -19,7 +19,7 @@ const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
 /**
  * The rational `numerator / denominator`.
  *
- * @param denominator any integer but 0; 1 when left out.
+ * @param denominator any integer except 0; 1 if left out.
  * @throws InputError if the denominator is 0.
  * @example rational(6n, -4n).toFraction() === "-3/2"
  */
@@ -41,8 +41,8 @@ export interface LowestTerms {
 }
 
 /**
- * Reads `p` or `p/q`: decimal digits, an optional leading minus, nothing else. Not in lowest terms is
- * accepted and normalized.
+ * Reads `p` or `p/q`: decimal digits, an optional leading minus, nothing else. A fraction that isn't in
+ * lowest terms is reduced.
  *
  * @throws InputError on any other text, on denominator 0, and beyond `MAX_DIGITS` digits.
  * @example parseLowestTerms("6/-4") // throws; parseLowestTerms("6/4") is 3/2
@@ -72,8 +72,8 @@ export function parseLowestTerms(text: string): LowestTerms {
 }
 
 /**
- * The rational written as `p` or `p/q`, as `parseLowestTerms` reads it: decimal digits, an optional leading
- * minus, nothing else.
+ * The rational written as `p` or `p/q`, as `parseLowestTerms` reads it: decimal digits, an optional
+ * leading minus, nothing else.
  *
  * @throws InputError on any other text, on denominator 0, and beyond `MAX_DIGITS` digits.
  * @example formatRational(parseRational("-6/4")) === "-3/2"
@@ -100,7 +100,8 @@ function shorten(text: string): string {
 
 function tooLong(text: string): InputError {
   return new InputError(
-    `a rational of ${text.length} characters (${JSON.stringify(shorten(text))}) passes the cap of ${MAX_DIGITS} digits`,
+    `a rational of ${text.length} characters (${JSON.stringify(shorten(text))}) ` +
+      `passes the cap of ${MAX_DIGITS} digits`,
     "round the weight to fewer digits; a double needs at most 324",
   );
 }

@@ -1,20 +1,22 @@
 /**
- * The fast way to read what nearly every network file holds: coordinates that came from floats, "p/2^k" in
- * lowest terms. Numbers stand for integers here where these are small, and stay exact: an integer of at most 15
- * digits lies below 10^15 < 2^53, and a double keeps all its digits when it is multiplied by a power of two that
- * doesn't lead out of range, such as those up to 2^52.
+ * The fast way to read what nearly every network file contains: coordinates that were floats, written as
+ * "p/2^k" in lowest terms. JavaScript numbers represent small integers here, and they stay exact: an integer
+ * of at most 15 digits lies below 10^15 < 2^53, and multiplying a double by a power of two up to 2^52 keeps
+ * all its digits.
  */
 
-/** Coordinates over their least common denominator, a power of two. */
+/** Coordinates as numerators over their least common denominator, a power of two. */
 export interface DyadicCoordinates {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;
 }
 
-/** So many digits make a safe integer, whatever they are. */
+/** Any integer with at most this many digits is safe. */
 const SHORT = 15;
 
-/** The digits of the largest double, 2^1024 − 2^971; 2^1074 is the largest denominator of a double. */
+/**
+ * The number of digits of the largest double, 2^1024 − 2^971. The largest denominator of a double is 2^1074.
+ */
 const LONG = 309;
 const MAX_EXPONENT = 1074;
 
@@ -27,9 +29,10 @@ const EXPONENTS = new Map(
 );
 
 /**
- * Reads coordinates that are all written in lowest terms as "p" or "p/2^k", as all doubles can be.
+ * Reads coordinates that are written in lowest terms as "p" or "p/2^k". Every finite double can be written
+ * so.
  *
- * @returns undefined where any of them is written otherwise, or passes what a double can be.
+ * @returns undefined if a coordinate is written otherwise, or exceeds what a double can represent.
  * @example dyadicCoordinates(["1/2", "-3/8"]) // { numerators: [4n, -3n], denominator: 8n }
  */
 export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates | undefined {
@@ -41,7 +44,7 @@ export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates |
     const integer = integerIn(text, end);
     const exponent = slash < 0 ? 0 : EXPONENTS.get(text.slice(slash + 1));
     if (integer === undefined || exponent === undefined) return undefined;
-    // An even numerator, as its last digit tells, over a power of two is not in lowest terms.
+    // A numerator whose last digit is even, over a power of two, is not in lowest terms.
     if (exponent > 0 && text.charCodeAt(end - 1) % 2 === 0) return undefined;
     read.push({ integer, exponent });
     if (exponent > largest) largest = exponent;
@@ -58,12 +61,12 @@ function scaled(integer: number | bigint, exponent: number): bigint {
     : BigInt(integer) << BigInt(exponent);
 }
 
-/** The integer that the first `end` characters spell, if they are how it is written. */
+/** The integer that the first `end` characters spell in its standard form; undefined if they don't. */
 function integerIn(text: string, end: number): number | bigint | undefined {
   const negative = text.startsWith("-");
   const start = negative ? 1 : 0;
   if (end === start || end - start > LONG) return undefined;
-  // Neither "-0" nor a leading zero.
+  // Neither "-0" nor a leading zero is standard.
   if (text.charCodeAt(start) === 48 && end > 1) return undefined;
   let value = 0;
   for (let index = start; index < end; index++) {
@@ -71,7 +74,7 @@ function integerIn(text: string, end: number): number | bigint | undefined {
     if (digit < 0 || digit > 9) return undefined;
     value = 10 * value + digit;
   }
-  // Only now is it known whether the value is exact.
+  // Whether the value is exact is certain only here.
   if (end - start > SHORT) return BigInt(text.slice(0, end));
   return negative ? -value : value;
 }

@@ -3,8 +3,8 @@ import { gcd } from "../numbers/integer.js";
 import type { RationalVector } from "./rationalVector.js";
 
 /**
- * A matrix over Z as a list of rows. A matrix without rows doesn't say how wide it is, so every function
- * whose answer depends on that takes the number of columns as an argument.
+ * A matrix over Z as a list of rows. A matrix without rows doesn't show how many columns it has, so every
+ * function whose answer depends on that takes the number of columns as an argument.
  *
  * @example inertia([[1n, 2n], [2n, 1n]]).negative === 1
  */
@@ -13,7 +13,7 @@ export type IntegerMatrix = readonly (readonly bigint[])[];
 /**
  * Requires every row to have `columns` entries.
  *
- * @throws RangeError naming the first row that hasn't, and both sizes.
+ * @throws RangeError that names the first row of another length, and both lengths.
  * @example requireColumns([[1n, 2n], [3n]], 2) // throws "row 1 has 1 entries, 2 columns expected"
  */
 export function requireColumns(matrix: IntegerMatrix, columns: number): void {
@@ -28,7 +28,7 @@ export function requireColumns(matrix: IntegerMatrix, columns: number): void {
 /**
  * The size of a square matrix.
  *
- * @throws RangeError unless every row is as long as there are rows.
+ * @throws RangeError unless every row has as many entries as there are rows.
  */
 export function requireSquare(matrix: IntegerMatrix): number {
   requireColumns(matrix, matrix.length);
@@ -78,7 +78,7 @@ export function product(left: IntegerMatrix, right: IntegerMatrix, columns: numb
 }
 
 /**
- * The matrix times a column vector.
+ * The product of the matrix and a column vector.
  *
  * @throws RangeError unless every row is as long as the vector.
  */
@@ -99,14 +99,14 @@ export function dot(left: readonly bigint[], right: readonly bigint[]): bigint {
   for (let index = 0; index < left.length; index++) {
     const a = left[index] ?? noEntry(left, index);
     const b = right[index] ?? noEntry(right, index);
-    // Most entries of the systems at hand are 0, and a comparison is cheaper than a product.
+    // Most entries of the linear systems here are 0, and a comparison is cheaper than a product.
     if (a !== 0n && b !== 0n) sum += a * b;
   }
   return sum;
 }
 
 /**
- * The vector divided by the common factor of its entries; the sign stays.
+ * The vector divided by the greatest common divisor of its entries; the sign stays.
  *
  * @example primitive([-4n, 6n]) // [-2n, 3n]
  */
@@ -120,8 +120,8 @@ export function primitive(vector: readonly bigint[]): readonly bigint[] {
 }
 
 /**
- * Each row times its own common denominator. That keeps the rank, the row space and the nullspace; of an
- * affine system A·x = b it keeps the solutions if A and b are cleared together, as the rows of [A | b].
+ * Each row multiplied by its own common denominator. This keeps the rank, the row space and the nullspace. It
+ * keeps the solutions of an affine system A·x = b if A and b are cleared together, as the rows of [A | b].
  *
  * @example clearDenominators([RationalVector.parse("1/2", "1/3")]) // [[3n, 2n]]
  */

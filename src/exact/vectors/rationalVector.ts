@@ -6,20 +6,24 @@ import { gcd, lcm } from "../numbers/integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
 
 /**
- * Bits of a common denominator; beyond, weights with unrelated denominators would take seconds a vector. Doubles
- * need at most 1,074, and 700 weights with denominators of 9 digits each some 21,000.
+ * The largest number of bits of a common denominator. Beyond it, weights with unrelated denominators would
+ * take seconds for each vector. Doubles need at most 1,074 bits, and 700 weights with denominators of 9
+ * digits each need some 21,000.
  */
 export const MAX_DENOMINATOR_BITS = 65_536n;
 
 /**
  * A vector over Q as integers over one positive common denominator with no common factor, so that equal
- * vectors have equal fields. A network of 10^5 units is millions of weights: sums and comparisons on this
- * form cost one BigInt each, where one fraction per weight would cost a gcd.
+ * vectors have equal fields. A network of 10^5 units has millions of weights: on this form sums and
+ * comparisons cost one BigInt operation each, while one fraction for each weight would cost a gcd.
  *
  * @example RationalVector.parse("1/2", "-1/3").plus(RationalVector.parse("1/2", "1/3")).key === "1,0"
  */
 export class RationalVector {
-  /** The coordinates as written in files, once known: private to the language, so that no comparison of fields sees it. */
+  /**
+   * The coordinates as written in files, once they are computed. The field is private to the language, so
+   * that a comparison of fields doesn't see it.
+   */
   #texts: readonly string[] | undefined;
 
   private constructor(
@@ -43,7 +47,7 @@ export class RationalVector {
       if (common === 1n) break;
       common = gcd(common, numerator);
     }
-    // A vector of no coordinates, or the zero vector, has denominator 1 by this same rule.
+    // By this rule a vector without coordinates, and the zero vector, have denominator 1.
     if (denominator < 0n !== common < 0n) common = -common;
     if (common === 1n) return new RationalVector(numerators, denominator);
     return new RationalVector(
@@ -65,17 +69,21 @@ export class RationalVector {
     return RationalVector.fromStrings(coordinates);
   }
 
-  /** The same from a list, which is kept and must not change: a file's rows come by the hundred thousand. */
+  /**
+   * The vector with coordinates written as "p" or "p/q", from a list. The vector keeps the list itself, which
+   * must not change: copying would be slow for the hundreds of thousands of rows of a file.
+   */
   static fromStrings(coordinates: readonly string[]): RationalVector {
     const dyadic = dyadicCoordinates(coordinates);
     if (dyadic === undefined) return RationalVector.keepingTexts(coordinates.map(parseLowestTerms));
     const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
-    // Only what is written in lowest terms is read as dyadic, so this is what toStrings would come to.
+    // Only coordinates written in lowest terms are read as dyadic, so these are the strings that toStrings
+    // would make.
     vector.#texts = coordinates;
     return vector;
   }
 
-  /** What is in lowest terms already need not be brought there again when it is written. */
+  /** Keeps the strings of coordinates that are in lowest terms, so that writing them needs no gcd. */
   private static keepingTexts(coordinates: readonly LowestTerms[]): RationalVector {
     const vector = RationalVector.fromLowestTerms(coordinates);
     vector.#texts = coordinates.map(({ numerator, denominator }) =>
@@ -85,9 +93,9 @@ export class RationalVector {
   }
 
   /**
-   * The sum of vectors of one dimension, brought to lowest terms once.
+   * The sum of vectors of one dimension, reduced to lowest terms once at the end.
    *
-   * @throws InputError if it needs a common denominator beyond `MAX_DENOMINATOR_BITS`.
+   * @throws InputError if the sum needs a common denominator beyond `MAX_DENOMINATOR_BITS`.
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
@@ -112,8 +120,8 @@ export class RationalVector {
    */
   static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
     const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));
-    // Lowest terms over the least common denominator leave no factor common to all: a prime's highest power
-    // in the denominator comes from a coordinate whose numerator it doesn't divide.
+    // Over the least common denominator no factor is common to all: the highest power of a prime in the
+    // denominator comes from a coordinate whose numerator the prime doesn't divide.
     const numerators = coordinates.map((coordinate) =>
       coordinate.denominator === denominator
         ? coordinate.numerator
@@ -122,7 +130,11 @@ export class RationalVector {
     return new RationalVector(numerators, denominator);
   }
 
-  /** The columns of a matrix of `columns` columns given by its rows. @throws InputError as {@link sum}. */
+  /**
+   * The columns of a matrix that is given by its rows and has `columns` columns.
+   *
+   * @throws InputError as {@link sum}.
+   */
   static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
     const denominator = commonDenominator(rows.map((row) => row.denominator));
     const scaled = rows.map((row) => ({ numerators: row.numerators, scale: denominator / row.denominator }));
@@ -144,7 +156,7 @@ export class RationalVector {
     return this.numerators.length;
   }
 
-  /** Equal vectors, and only they, have equal keys: lowest terms are unique. */
+  /** Two vectors have equal keys if and only if they are equal, since lowest terms are unique. */
   get key(): string {
     return this.toStrings().join();
   }
@@ -177,7 +189,7 @@ export class RationalVector {
     return `(${this.toStrings().join(", ")})`;
   }
 
-  /** What JSON has of it, and network files: all coordinates as "p/q" or "p". */
+  /** Its form in JSON and in network files: all coordinates as "p/q" or "p". */
   toJSON(): readonly string[] {
     return this.toStrings();
   }

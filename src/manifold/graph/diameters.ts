@@ -6,16 +6,16 @@ import { IntersectionGraph } from "./intersectionGraph.js";
 export interface Diameter {
   readonly r: number;
   readonly m: number;
-  /** In edges of the intersection graph: two points are never more than one segment more apart. */
+  /** The distance in edges of the intersection graph: two points are at most one segment further apart. */
   readonly diameter: number;
   /** Two subspaces at that distance. */
   readonly between: readonly [LabelledPartition, LabelledPartition];
 }
 
 /**
- * 2·⌊3r/2⌋, the diameter for m = r + 1: that of the star graph (Akers and Krishnamurthy 1989), each edge of
- * which is two. Subspaces in the middles of edges are not further apart: the star graph is bipartite, so of
- * the two ends of an edge one is nearer than its diameter to any arrangement.
+ * The diameter for m = r + 1, which is 2·⌊3r/2⌋: that of the star graph (Akers and Krishnamurthy 1989), with
+ * each edge divided into two. Subspaces in the middle of an edge are not further apart: the star graph is
+ * bipartite, so for any arrangement one of the two ends of an edge is nearer to it than the diameter.
  *
  * @param r ≥ 1.
  * @example starDiameter(3) === 8
@@ -25,7 +25,7 @@ export function starDiameter(r: number): number {
 }
 
 /**
- * Exact diameters for all 1 ≤ r < m ≤ maxM, by m: the intersection graphs are built and searched from one
+ * The exact diameters for all 1 ≤ r < m ≤ maxM, by m. Each intersection graph is built, and searched from one
  * subspace of each orbit.
  *
  * @throws RangeError if a graph is not connected.

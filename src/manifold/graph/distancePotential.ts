@@ -7,7 +7,7 @@ import { IntersectionGraph } from "./intersectionGraph.js";
 import { subspacesHolding } from "../subspaces/subspacesHolding.js";
 
 /**
- * A number for each subspace, at most 1 apart for two that meet.
+ * A number for each subspace; the numbers of two subspaces that meet differ by at most 1.
  *
  * @example distancePotential(theta, from).partitions.length === 3
  */
@@ -17,14 +17,17 @@ export interface Potential {
   readonly values: readonly number[];
 }
 
-/** Subspaces up to which all pairs can be gone through, to see that a potential is one. */
+/**
+ * The largest number of subspaces for which all pairs are checked, to confirm that the values are a
+ * potential.
+ */
 export const MOST_POTENTIAL_SUBSPACES = 2500n;
 
 /**
- * The distance, in edges of the intersection graph, from the nearest subspace that holds a point: 0 on those,
- * and at most 1 apart on two that meet. So if d is its least value on the subspaces that hold another point,
- * any path between in the graph has d edges, and any path d + 1 segments: a potential proves that without a
- * search.
+ * The distance, in edges of the intersection graph, from the nearest subspace that holds a point. It is 0 on
+ * the subspaces that hold the point, and differs by at most 1 between two that meet. Let d be its least value
+ * on the subspaces that hold another point. Then any path in the graph between the two has at least d edges,
+ * and any path between the points at least d + 1 segments: a potential proves this without a search.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), r < m.
@@ -47,8 +50,8 @@ export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork)
 }
 
 /**
- * The fewest segments that a potential leaves to a path between two different points: 1 + the least value on
- * subspaces that hold `to` − the greatest on those that hold `from`.
+ * A lower bound, by a potential, of the number of segments of a path between two different points: 1 + the
+ * least value on subspaces that hold `to` − the greatest value on those that hold `from`.
  */
 export function potentialBound(
   { partitions, values }: Potential,

@@ -7,7 +7,7 @@ import { orbitRepresentative, orbitSize, orbits } from "../../combinatorics/part
 import { forEachNeighbour } from "./neighbours.js";
 
 /**
- * Told how far some work is.
+ * Receives how much of some work is done.
  *
  * @example new IntersectionGraph(1, 3).diameter((done, total) => done <= total) === 2
  */
@@ -17,7 +17,7 @@ const ignore: ReportProgress = () => undefined;
 
 /**
  * The intersection graph of Θ_{r→m}: a vertex for each of the T(r,m) subspaces, an edge where two meet (Fig.
- * 4 draws it for m = r + 1). Θ is connected exactly when it is.
+ * 4 draws it for m = r + 1). Θ is connected if and only if the graph is.
  *
  * Stored as adjacency lists in typed arrays, see `intersectionGraphBytes`. Vertices are numbered in
  * canonical order of their partitions.
@@ -34,8 +34,8 @@ export class IntersectionGraph {
   /**
    * @param r number of labels, 0 ≤ r ≤ m.
    * @param m number of units.
-   * @param progress told how many vertices of all have their neighbours.
-   * @param size of this graph, if it is known already.
+   * @param progress receives how many of all vertices have their neighbours.
+   * @param size of this graph, if the caller has computed it.
    * @throws RangeError if the lists built don't have the length that the orbits predict.
    */
   constructor(
@@ -62,7 +62,8 @@ export class IntersectionGraph {
     }
     if (BigInt(listed) !== size.vertices || end !== this.targets.length) {
       throw new RangeError(
-        `built ${listed} vertices and ${end} ends of edges, expected ${size.vertices} and ${this.targets.length}`,
+        `built ${listed} vertices and ${end} ends of edges, ` +
+          `expected ${size.vertices} and ${this.targets.length}`,
       );
     }
   }
@@ -72,7 +73,7 @@ export class IntersectionGraph {
     return this.offsets.length - 1;
   }
 
-  /** Number of pairs that meet. */
+  /** The number of pairs of subspaces that meet. */
   get edgeCount(): bigint {
     return BigInt(this.targets.length) / 2n;
   }
@@ -101,7 +102,7 @@ export class IntersectionGraph {
   }
 
   /**
-   * Distances in edges from a vertex, or the nearest of several, by breadth-first search; −1 where there is
+   * Distances in edges from a vertex, or from the nearest of several, by breadth-first search; −1 if there is
    * no path.
    */
   distancesFrom(...sources: readonly number[]): Int32Array {
@@ -112,7 +113,7 @@ export class IntersectionGraph {
       distances[source] = 0;
       queue[tail++] = source;
     }
-    // Where all are reached, what is left of the queue leads to nothing new: most edges are never looked at.
+    // Once all vertices are reached, the rest of the queue adds nothing, so most edges are never visited.
     for (let head = 0; head < tail && tail < queue.length; head += 1) {
       const vertex = entry(queue, head);
       const further = entry(distances, vertex) + 1;
@@ -153,19 +154,19 @@ export class IntersectionGraph {
     return largest;
   }
 
-  /** The sizes that it is of. */
+  /** The sizes r and m of the graph. */
   toString(): string {
     return `intersection graph of r = ${this.r}, m = ${this.m}`;
   }
 
-  /** What JSON has of it: the sizes, which give all the rest. */
+  /** Its form in JSON: the sizes, which determine all the rest. */
   toJSON(): { readonly r: number; readonly m: number } {
     return { r: this.r, m: this.m };
   }
 }
 
 /**
- * Size of an intersection graph, known before it is built.
+ * The size of an intersection graph, computed before the graph is built.
  *
  * @example intersectionGraphSize(2, 3).vertices === 12n
  */
@@ -177,8 +178,8 @@ export interface IntersectionGraphSize {
 }
 
 /**
- * Counts vertices, edges and degrees from one representative of each orbit under S_m × S_r, whose degree all
- * of its orbit shares.
+ * Counts vertices, edges and degrees from one representative of each orbit under S_m × S_r: all of an orbit
+ * have the same degree.
  *
  * @throws RangeError if r or m is not a nonnegative safe integer.
  * @example intersectionGraphSize(2, 3).edges === 12n // Fig. 4b: a 12-cycle

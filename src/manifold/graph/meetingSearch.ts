@@ -2,11 +2,14 @@ import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { SearchSide } from "./searchSide.js";
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchResult {
-  /** A shortest way, each partition meeting the next; undefined if there is none or the budget was spent. */
+  /**
+   * A shortest chain of partitions, where the subspace of each meets that of the next; undefined if there is
+   * none or the budget was spent.
+   */
   readonly way: readonly LabelledPartition[] | undefined;
-  /** No way has fewer edges than this. */
+  /** No chain has fewer edges than this. */
   readonly leastEdges: number;
   /** Partitions reached from both sides together. */
   readonly reached: number;
@@ -15,12 +18,12 @@ export interface SearchResult {
 }
 
 /**
- * A shortest way in the intersection graph from any of some subspaces to any of others: breadth-first from
- * both sides in turn, by the smaller front, without building the graph. Between the ends only partitions
- * within the bounds of {@link SearchSide} are reached.
+ * A shortest chain in the intersection graph from one of some subspaces to one of others. The search is
+ * breadth-first from both sides, goes on each time from the smaller front, and doesn't build the graph.
+ * Between the ends it visits only partitions within {@link BLOCKS_BETWEEN}.
  *
  * @param starts of sizes (r, m), as are the goals; neither empty.
- * @param budget the search stops when it has reached more partitions than that.
+ * @param budget the search stops when it has reached more partitions than this.
  * @throws RangeError if there is no start, if T(r,m) ≥ 2^53 or m > 31.
  * @example // [1, 0] to [0, 1]: by [1, 1]
  */

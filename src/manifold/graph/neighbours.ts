@@ -2,22 +2,22 @@ import { entry } from "../../exact/entry.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 
-/** Most units in a labelled block and in a zero block of the neighbours that are asked for. */
+/** The largest number of units in a labelled block and in a zero block of the neighbours to visit. */
 export interface BlockBounds {
   readonly labelled: number;
   readonly zero: number;
 }
 
 /**
- * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, without looking at the
- * others.
+ * Visits every labelled partition Q ≠ P whose subspace meets that of P, each once, and visits no other
+ * partition.
  *
- * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each of its blocks
- * a partition that connects P's blocks there and bears the same label. So: merge blocks of P in every such
- * way, split each merged block in every connecting way.
+ * Q determines the join P ∨ Q, a coarsening of P with at most one label per block, and on each block of the
+ * join a partition that connects the blocks of P there and has the same label. So the function merges blocks
+ * of P in every such way, and splits each merged block in every connecting way.
  *
  * @param visit gets the codes of Q in an array that is reused from call to call.
- * @param bounds leave out every Q with a larger block; without them, all are visited.
+ * @param bounds exclude every Q with a larger block; without bounds the function visits all.
  */
 export function forEachNeighbour(
   partition: LabelledPartition,
@@ -111,7 +111,7 @@ function visitSplits(
     const bounded = units.length > Math.min(bounds.labelled, bounds.zero);
     for (const split of splits) {
       const { strings, partCount } = split;
-      // A labelled block puts its label on any one part, all other parts are zero blocks.
+      // One part of a labelled block, any of them, gets the label; all other parts are zero blocks.
       const places = label === 0 ? 1 : partCount;
       for (let labelled = 0; labelled < places; labelled += 1) {
         if (bounded && !within(split, label === 0 ? -1 : labelled, bounds)) continue;
@@ -126,7 +126,7 @@ function visitSplits(
   place(0, 0);
 }
 
-/** Renumbers the zero blocks, which come as distinct numbers −1 … −m, in order of first appearance. */
+/** Renumbers the zero blocks, which have distinct numbers among −1 … −m, in order of first appearance. */
 function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Array): void {
   blockNumbers.fill(1);
   let zeroBlocks = 0;
@@ -138,8 +138,8 @@ function canonicalize(raw: Int32Array, blockNumbers: Int32Array, codes: Int32Arr
 }
 
 /*
- * `entry` for one kind of list each: these two are called for every unit of every neighbour, and `entry`, which is
- * called with lists of every kind, is several times as slow.
+ * These two do what `entry` does, each for one kind of list. They are called for every unit of every
+ * neighbour, and `entry` is several times as slow, since it is called with lists of every kind.
  */
 
 function listAt(list: readonly number[], index: number): number {
@@ -166,13 +166,19 @@ function within({ partSizes }: Split, labelled: number, bounds: BlockBounds): bo
   return partSizes.every((size, part) => size <= (part === labelled ? bounds.labelled : bounds.zero));
 }
 
-/** By the sizes of the runs, as digits of a number: each is below the base. */
+/** The splits by the sizes of the runs, taken as digits of a number: each size is below the base. */
 const splitsBySizes = new Map<number, readonly Split[]>();
 
-/** Positions up to which splits are kept: B(8) = 4140 of them; beyond, lists would grow to gigabytes. */
+/**
+ * Up to this many positions, splits are kept: there are at most B(8) = 4140. For more, the lists would grow
+ * to gigabytes.
+ */
 const KEPT_LENGTH = 8;
 
-/** Set partitions of n = Σ sizes positions whose join with consecutive runs of these sizes is one block. */
+/**
+ * The set partitions of n = Σ sizes positions whose join with the partition into consecutive runs of these
+ * sizes is one block.
+ */
 function connectingSplits(sizes: readonly number[]): Iterable<Split> {
   let length = 0;
   let key = 0;

@@ -4,28 +4,34 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
 
 /**
- * Blocks of the partitions that need be looked at between the ends of a shortest chain.
+ * The largest blocks that partitions between the ends of a shortest chain need to have.
  *
- * Let Q come between P and R. That Q meets P says: for each label t a link, a row of blocks, of P and of Q in
- * turn, leads from block t of P to block t of Q, and the links of different labels lie in different blocks of
- * the join. A shortest link enters and leaves a zero block of Q by one unit each, and ends at one unit of a
- * labelled block. So for P and for R together, links use at most four units of a zero block of Q and at most
- * two of a labelled one. Split all other units off as zero blocks of one unit: the links are still there, and
- * joins only get finer, so that no block of one gets a second label. The Q so made meets P and R too; and
- * each partition between the ends can be replaced like this in turn.
+ * Let Q come between P and R. Since Q meets P, for each label t a link leads from block t of P to block t of
+ * Q, a sequence of blocks of P and Q by turns, and the links of different labels lie in different blocks of
+ * the join. A shortest link enters a zero block of Q by one unit and leaves it by one unit, and it ends at
+ * one unit of a labelled block. So for P and R together, links use at most four units of a zero block of Q
+ * and at most two of a labelled one. Split all other units off as zero blocks of one unit: the links remain,
+ * and the joins only get finer, so no block of a join gets a second label. The new Q meets P and R too, and
+ * each partition between the ends can be replaced in this way, one after the other.
  */
 export const BLOCKS_BETWEEN: BlockBounds = { labelled: 2, zero: 4 };
 
-/** A level was completed; or the key of a partition that both sides know; or why there is neither. */
+/**
+ * The outcome of one step: the key of a partition that both sides have reached, undefined if the level is
+ * complete without one; or why the search can't go on.
+ */
 export type Advance = { readonly contact: number | undefined } | "stopped" | "exhausted";
 
-/** One side of a breadth-first search from both ends: what it has reached, in order, with where from. */
+/**
+ * One side of a breadth-first search from both ends: the partitions it has reached, in order, each with the
+ * one before it.
+ */
 export class SearchSide {
   private readonly index: CodeIndex;
-  /** Places in order of reaching, by key: the index of the partition in canonical order. */
+  /** When each partition was reached, by its key: its index in canonical order. */
   private readonly places = new Map<number, number>();
   private readonly parents: number[] = [];
-  /** The codes of all that is reached, one after the other. */
+  /** The codes of all partitions reached, one after the other. */
   private codes: Int8Array;
   private expanded = 0;
   private levels = 0;
@@ -42,12 +48,12 @@ export class SearchSide {
     return this.parents.length;
   }
 
-  /** Number of partitions reached, but not gone on from. */
+  /** The number of partitions reached whose neighbours are not visited yet. */
   get frontSize(): number {
     return this.size - this.expanded;
   }
 
-  /** All that need be looked at within so many edges of a root is reached. */
+  /** All partitions to be searched within this many edges of a root are reached. */
   get depth(): number {
     return this.levels;
   }
@@ -59,11 +65,11 @@ export class SearchSide {
   }
 
   /**
-   * Goes on from the whole front by one edge, unless it comes upon what the other side has reached. If the
-   * sides had nothing in common before, a contact is at the least number of edges, as both sides' levels are
-   * complete.
+   * Extends the search by one edge from the whole front, until it meets a partition that the other side has
+   * reached. If the sides had none in common before, such a contact gives the least number of edges, since
+   * the levels of both sides are complete.
    *
-   * @param budget stops when more partitions than that are reached.
+   * @param budget stops when more partitions than this are reached.
    */
   advance(other: SearchSide, budget: number): Advance {
     const end = this.size;
@@ -89,7 +95,7 @@ export class SearchSide {
     return { contact };
   }
 
-  /** From a partition that is reached back to a root. */
+  /** The chain from a partition that is reached back to a root. */
   chainTo(key: number): LabelledPartition[] {
     const last = this.places.get(key);
     if (last === undefined) throw new RangeError(`partition ${key} is not reached`);

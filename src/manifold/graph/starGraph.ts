@@ -1,11 +1,12 @@
 /*
  * The star graph on r + 1 symbols (Akers and Krishnamurthy 1989): an arrangement puts the labels 1…r and a
- * blank, 0, on r + 1 positions; neighbours differ by swapping the blank with a label. For m = r + 1 these are
- * the subspaces with a silent unit, at the blank; and a swap goes through the one subspace where label t has
- * both positions. So the intersection graph is the star graph with each edge subdivided (Fig. 4).
+ * blank, 0, on r + 1 positions; neighbours differ by a swap of the blank with a label. For m = r + 1 the
+ * arrangements are the subspaces with a silent unit, at the blank, and a swap goes through the one subspace
+ * where label t has both positions. So the intersection graph is the star graph with each edge subdivided
+ * (Fig. 4).
  */
 
-/** Label `label` moves from one position to another, that of the blank. */
+/** Label `label` moves from one position to another, where the blank is. */
 export interface Move {
   readonly label: number;
   readonly from: number;
@@ -13,11 +14,11 @@ export interface Move {
 }
 
 /**
- * Distance in the star graph: n + c − 2·[blank displaced], with n displaced symbols, the blank counted, in c
- * cycles.
+ * The distance in the star graph: n + c − 2·[blank displaced], for n displaced symbols, including the blank,
+ * in c cycles.
  *
- * Each move puts at most one label home: n without the blank is one part. A cycle without the blank takes one
- * more move, which brings the blank in. Linear in r.
+ * Each move brings at most one label to its target, so every displaced label needs a move. A cycle without
+ * the blank takes one more move, which brings the blank into it. Linear in r.
  *
  * @param source codes 0…r, each once; `target` the same.
  * @example starDistance(Int32Array.of(1, 2, 0), Int32Array.of(2, 1, 0)) === 3
@@ -39,8 +40,9 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
 }
 
 /**
- * So many moves, from source to target: while the blank is not at home, the label that belongs there; else
- * any that is displaced. Constant time a move, on average, after a linear start.
+ * The moves of a shortest way from source to target, {@link starDistance} of them. While the blank is not at
+ * its target, the label that belongs to its position moves there; otherwise any displaced label moves. After
+ * a linear start, a move takes constant time on average.
  *
  * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, 1))] // [{ label: 1, from: 0, to: 1 }]
  */
@@ -63,7 +65,7 @@ export function* starMoves(source: Int32Array, target: Int32Array): Generator<Mo
   }
 }
 
-/** `entry` for one kind of list: a path of a wide network takes millions of these. */
+/** Does what `entry` does, for one kind of list: a path of a wide network takes millions of calls. */
 function at(symbols: Int32Array, index: number): number {
   const symbol = symbols[index];
   if (symbol === undefined) throw new RangeError(`no symbol ${index} among ${symbols.length}`);

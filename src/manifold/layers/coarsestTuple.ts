@@ -7,12 +7,13 @@ import { columnPartition, multiLayerSpace, rowsWithBias } from "./multiLayerSpac
 import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 
 /**
- * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are
- * together exactly if they have one term, under the label of θ's unit of that term if there is one
- * (proofs/layers.md, §1 to §3). Undefined if the network's nested measure isn't θ's.
+ * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are in
+ * one block if and only if they have the same term; the block has the label of θ's unit with that term, if
+ * there is one (proofs/layers.md, §1 to §3). Undefined if the network's nested measure isn't θ's.
  *
  * One pass forwards, by the rows summed over the blocks of the layer before. Φ of this tuple holds the
- * network; and its Γ does if any Γ_P does, as each zero block here is a union of zero blocks of P.
+ * network; and so does Γ of this tuple if any Γ_P does, since each zero block here is a union of zero blocks
+ * of P.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @throws RangeError if theta is reducible.
@@ -47,7 +48,7 @@ export function coarsestTuple(
   return multiLayerSubspaceHolds(theta, tuple, "fibre", network) ? tuple : undefined;
 }
 
-/** A row of W^(ℓ), as sums over blocks: 0 over the zero blocks. */
+/** The sums over blocks that a row of W^(ℓ) gives: those over zero blocks are 0. */
 function padded(row: RationalVector, columns: LabelledPartition): RationalVector {
   const zeros = new Array<bigint>(columns.zeroBlockCount).fill(0n);
   return RationalVector.of([...row.numerators, ...zeros], row.denominator);

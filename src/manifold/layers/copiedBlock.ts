@@ -11,7 +11,7 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  * rows of one block are equal, labelled ones sum to those of W^(ℓ) over blocks of columns, and rows of zero
  * blocks are free.
  *
- * @throws RangeError if the labels are not as many as the rows and columns.
+ * @throws RangeError if the numbers of labels differ from the numbers of rows and columns.
  */
 export function copiedBlock(conditions: LayerConditions): AffineSubspace {
   const { rows, units, columns } = conditions;
@@ -19,7 +19,10 @@ export function copiedBlock(conditions: LayerConditions): AffineSubspace {
   const narrow = layerBlock({ rows, units: LabelledPartition.of(labels, rows.length), columns }, "fibre");
   const [width, length] = [columns.m, units.m * columns.m];
   const { labelledBlocks, zeroBlocks } = units;
-  /** A narrow matrix with its rows copied to the blocks of their labels, 0 in zero blocks. */
+  /**
+   * The matrix whose rows are those of a narrow matrix, copied to the blocks of their labels; rows of zero
+   * blocks are 0.
+   */
   const copied = ({ numerators, denominator }: RationalVector): RationalVector =>
     RationalVector.of(
       units.codes.flatMap((code) =>

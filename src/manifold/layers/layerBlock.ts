@@ -5,15 +5,17 @@ import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
- * Which manifold a tuple's subspace belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from the
- * last to the first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for every
- * activation.
+ * Which manifold the subspace of a tuple belongs to (proofs/layers.md, §3): Γ_P, as expanding the layers from
+ * the last to the first gives it, or Φ_P, of the whole fibre of networks that compute the function of θ for
+ * every activation.
  *
- * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)], "fibre").ambientDimension === 4
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)],
+ *   "fibre").ambientDimension
+ *   === 4
  */
 export type LayerManifold = "last to first" | "fibre";
 
-/** What V^(ℓ) has to be: W^(ℓ), with P_ℓ on its rows and P_{ℓ−1} on its columns. */
+/** The conditions on V^(ℓ): W^(ℓ), with P_ℓ on its rows and P_{ℓ−1} on its columns. */
 export interface LayerConditions {
   /** The rows of W^(ℓ). */
   readonly rows: readonly RationalVector[];
@@ -26,13 +28,13 @@ export interface LayerConditions {
 /**
  * The matrices V^(ℓ) of the networks of Γ_P or Φ_P, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}, its coordinates
  * row by row: a row in block t sums to W^(ℓ)_ts over block s of the columns and to 0 over each zero block;
- * sums of the rows of a zero block are the same, and, for Γ_P, 0 over each zero block.
+ * all rows of a zero block have the same sums, and, for Γ_P, these are 0 over each zero block.
  *
- * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. With the
- * inputs and outputs of the network as labelled blocks of one unit each, that is all there is to the first
- * and last layer too.
+ * No condition ties one V^(ℓ) to another: Γ_P and Φ_P are the products of these over the layers. If each
+ * input and output of the network counts as a labelled block of one unit, this covers the first and last
+ * layers too.
  *
- * @throws RangeError if the labels are not as many as the rows and columns.
+ * @throws RangeError if the numbers of labels differ from the numbers of rows and columns.
  */
 export function layerBlock(conditions: LayerConditions, manifold: LayerManifold): AffineSubspace {
   requireLabels(conditions);
@@ -70,8 +72,8 @@ export function layerBlockDimension(
 /**
  * Whether V^(ℓ) is one of the matrices of {@link layerBlock}, straight from the definition.
  *
- * @param matrix its rows; false if they are not of the shape.
- * @throws RangeError if the labels are not as many as the rows and columns.
+ * @param matrix the rows of V^(ℓ); the result is false if their shape is wrong.
+ * @throws RangeError if the numbers of labels differ from the numbers of rows and columns.
  */
 export function layerBlockHolds(
   conditions: LayerConditions,
@@ -110,7 +112,7 @@ interface Shape {
   readonly columns: number;
 }
 
-/** A block of columns, and the column of W^(ℓ) that its sums are to be; none for a zero block. */
+/** A block of columns, and the column of W^(ℓ) that its sums must equal; none for a zero block. */
 interface ColumnBlock {
   readonly target: number | undefined;
   readonly members: readonly number[];

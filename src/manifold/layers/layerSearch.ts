@@ -10,21 +10,24 @@ export interface ManifoldPoint {
   readonly point: MultiLayerNetwork;
 }
 
-/** What one hidden layer needs of a path. */
+/** The part of a path in one hidden layer. */
 export interface LayerSearch {
-  /** At least 1, as a layer that is there already has to wait in a subspace. */
+  /** The number of segments, at least 1, since a layer that need not move has to wait in a subspace. */
   readonly segments: number;
-  /** No path has fewer for this layer. */
+  /** No path has fewer segments for this layer. */
   readonly lowerBound: number;
   readonly method: PathMethod;
-  /** As many partitions as segments, each meeting the next; the first may hold `from`, and the last `to`. */
+  /**
+   * As many partitions as segments, where the subspace of each meets that of the next; the first can be in a
+   * tuple that holds `from`, and the last in one that holds `to`.
+   */
   readonly partitions: () => readonly LabelledPartition[];
 }
 
 /**
- * A shortest sequence of labelled partitions of a hidden layer, from one that can stand in a tuple whose Γ
- * holds `from` to one for `to`: a shortest path between its two-layer points (see {@link layerShares}).
- * Undefined if there is none.
+ * A shortest sequence of labelled partitions of a hidden layer, from one that can be in a tuple whose Γ holds
+ * `from` to one that can be in such a tuple for `to`: a shortest path between its two-layer points (see
+ * {@link layerShares}). Undefined if there is none.
  *
  * @param layer 1, …, L − 1.
  */

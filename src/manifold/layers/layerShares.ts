@@ -14,8 +14,8 @@ import { widthsOf } from "./multiLayerSubspace.js";
  * Incoming vectors are rows summed over the labelled blocks of the layer before; over the others they sum to
  * 0. Outgoing vectors are columns of V^(ℓ+1); those of a class with label t sum to a vector U_t ≠ 0, which
  * depends on the layers above. An invertible linear map of each class takes U_t to (1, 0, …, 0). It changes
- * no sum of columns from 0 or U_t to something else, or back. So P_ℓ may stand in a tuple whose Γ holds the
- * network exactly if the two-layer Γ_{P_ℓ} holds this point (proofs/layers.md, §5).
+ * no sum of columns from 0 or U_t to something else, or back. So P_ℓ can be in a tuple whose Γ holds the
+ * network if and only if the two-layer Γ_{P_ℓ} holds this point (proofs/layers.md, §5).
  *
  * @param network a point of Γ of `tuple`, its coarsest tuple.
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.

@@ -10,7 +10,7 @@ import { widthsOf } from "./multiLayerSubspace.js";
 
 /**
  * A network in both Γ_P and Γ_Q, for tuples P and Q, which may be equal; undefined if they don't meet. By the
- * proof of Theorem 3 of proofs/layers.md: each layer has a point of its own where P_ℓ and Q_ℓ meet, with
+ * proof of Theorem 3 of proofs/layers.md: each layer has a separate point where P_ℓ and Q_ℓ meet, with
  * incoming vectors Z^(ℓ) constant on the blocks of the join and shares c^s of sum 1 over the blocks of label
  * s; and V^(ℓ+1)_ij = Σ_s Z^(ℓ+1)_is c^s_j.
  *
@@ -43,8 +43,8 @@ function lastRows(theta: MultiLayerNetwork): RationalVector[] {
 }
 
 /**
- * A row of weights, one a label, over the units that share each label; a bias stays at its end. A unit's
- * outgoing vector has the one entry c^s_j, a whole number, for its label s, or none.
+ * Distributes a row of weights, one for each label, over the units that share a label; a bias stays at its
+ * end. A unit's outgoing vector has the one entry c^s_j, a whole number, for its label s, or none.
  */
 function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
   const entries = units.map(({ outgoing: { numerators } }) => {

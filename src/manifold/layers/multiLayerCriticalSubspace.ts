@@ -17,7 +17,8 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param surjections g_ℓ as a labelled partition without zero blocks, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, the widths differ, or there is a zero block.
- * @example multiLayerCriticalSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)]).directions.length === 1
+ * @example multiLayerCriticalSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 1], 1)])
+ *   .directions.length === 1
  */
 export function multiLayerCriticalSubspace(
   theta: MultiLayerNetwork,
@@ -28,8 +29,8 @@ export function multiLayerCriticalSubspace(
 }
 
 /**
- * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: affine in β^(ℓ−1), and free of
- * all else.
+ * The matrices V^(ℓ) of these networks, an affine subspace of Q^{m_ℓ·m_{ℓ−1}}: they are affine in β^(ℓ−1) and
+ * depend on nothing else.
  *
  * @throws RangeError if there is a zero block.
  */
@@ -78,7 +79,7 @@ function combined(length: number, entries: readonly (readonly [number, RationalV
   return RationalVector.fromRationals(coordinates);
 }
 
-/** All rows are in proportion to one that isn't 0, and that one has the right sum; or all are 0. */
+/** Either all rows are proportional to one that isn't 0, which has the right sum; or all rows are 0. */
 function equationsOf(
   height: number,
   width: number,

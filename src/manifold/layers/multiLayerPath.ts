@@ -10,14 +10,15 @@ import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 import { cornersAlong } from "../paths/manifoldPath.js";
 import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
 
-/** What all layers of a path with an end outside Θ may search through. */
+/** The search budget of all layers together, for a path with an end outside Θ. */
 const OUTSIDE_BUDGET = 20_000;
 
 /**
  * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of
  * tuples[i].
  *
- * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length === 4
+ * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length
+ *   === 4
  */
 export interface MultiLayerPolyline {
   readonly points: readonly MultiLayerNetwork[];
@@ -25,48 +26,51 @@ export interface MultiLayerPolyline {
 }
 
 /**
- * A path between two networks of several layers, and what is known of its length.
+ * A path between two networks of several layers, with bounds on its length.
  *
  * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).optimal === true
  */
 export interface MultiLayerPath {
   readonly segments: number;
-  /** No path has fewer: none in Θ, if `inManifold`, and else none in the fibre. */
+  /** No path has fewer segments: none in Θ if `inManifold`, otherwise none in the fibre. */
   readonly lowerBound: number;
-  /** Whether this one has as few. */
+  /** Whether this path has as few segments as `lowerBound`. */
   readonly optimal: boolean;
-  /** The hidden layers, by number, that need as many segments as the bound says; none if that is 0 or 1. */
+  /** The hidden layers, by number, that need as many segments as the bound; none if the bound is 0 or 1. */
   readonly layers: readonly number[];
-  /** How the path was found, in a layer that takes as many segments as it has. */
+  /** How the path was found, in a layer that takes as many segments as the path. */
   readonly method: PathMethod;
-  /** Whether all of it lies in Θ; else its first or last segment is in the fibre alone. */
+  /** Whether the whole path lies in Θ; otherwise its first or last segment is only in the fibre. */
   readonly inManifold: boolean;
-  /** All of it: segments + 1 networks. */
+  /** The whole path, as a list of segments + 1 networks. */
   readonly list: () => MultiLayerPolyline;
 }
 
 /**
- * There is no path: a hidden layer, by number, has no unit to spare, and its units in another order at the
- * other end.
+ * There is no path: a hidden layer, given by number, has no unit to spare, and the two ends have its units in
+ * different orders.
  *
- * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)) === false
+ * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))
+ *   === false
  */
 export interface IsolatedLayer {
   readonly isolatedLayer: number;
 }
 
 /**
- * A polyline from one network to another that computes the same for every activation, such that all of its
- * points do.
+ * A polyline from one network to another that computes the same function for every activation; all points of
+ * the polyline compute it too.
  *
- * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and no polyline
- * in Θ has fewer segments, if it says `optimal`: that is the most that a hidden layer needs, and the other
- * layers wait (proofs/layers.md, §5). Polylines that leave Θ for the rest of the fibre may be shorter. An end
- * outside Θ is led there in one segment, inside a Φ_P, and the length is not claimed to be least.
+ * Between points of Θ, as expansion from the last layer to the first gives it, it stays in Θ, and if
+ * `optimal` is true, no polyline in Θ has fewer segments: the number is the largest that a hidden layer
+ * needs, and the other layers wait (proofs/layers.md, §5). Polylines that leave Θ for the rest of the fibre
+ * may be shorter. From an end outside Θ, one segment inside a Φ_P leads to Θ, and then the path doesn't claim
+ * the least length.
  *
  * @param theta a network that is irreducible in every hidden layer.
  * @param from a network that computes what theta does for every activation, as `to`, of the same widths.
- * @throws InputError if one doesn't, or the widths differ; RangeError if theta is reducible.
+ * @throws InputError if one of them computes another function, or the widths differ; RangeError if theta is
+ *   reducible.
  * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).segments === 3
  */
 export function multiLayerPath(
@@ -89,7 +93,7 @@ export function multiLayerPath(
     if (polyline !== undefined) return straight("common subspace", inManifold, polyline);
   }
   const ends = [anchorOf(start), anchorOf(goal)] as const;
-  // Layers share the budget; where no length is going to be claimed least, a long search gains little.
+  // The layers share the budget. If the path won't claim the least length, a long search gains little.
   const { budget = DEFAULT_BUDGET } = options;
   const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
   const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
@@ -103,7 +107,7 @@ export function multiLayerPath(
   return inManifold ? path : extended(path, start, goal);
 }
 
-/** An end: itself, or a point of Θ, in Γ of its tuple, that stands for it. */
+/** An end of the path, with the point of Θ that represents it: itself, or a point in Γ of its tuple. */
 interface End {
   readonly point: MultiLayerNetwork;
   readonly tuple: readonly LabelledPartition[];
@@ -130,7 +134,7 @@ function equal(from: MultiLayerNetwork, to: MultiLayerNetwork): boolean {
   return pointOfLayers(from).equals(pointOfLayers(to));
 }
 
-/** Of no segment or one: as few as the ends allow. */
+/** A path without segments, or of one: as few as the ends allow. */
 function straight(method: PathMethod, inManifold: boolean, polyline: MultiLayerPolyline): MultiLayerPath {
   const segments = polyline.tuples.length;
   return {
@@ -178,7 +182,7 @@ function together(
   };
 }
 
-/** A path between the points that stand for the ends, with a segment more at each end outside Θ. */
+/** A path between the points that represent the ends, with one more segment at each end outside Θ. */
 function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
   const outside = (end: End): End[] => (end.anchor === end.point ? [] : [end]);
   const [first, last] = [outside(from), outside(to)];

@@ -13,7 +13,7 @@ import {
  * (V^(1), …, V^(L)), each matrix row by row, and then the biases, if there are any.
  *
  * A bias counts as a last entry of its row, from an input that is always 1 (proofs/layers.md, §1): with
- * biases every matrix has one more column here, whose coordinates stand apart.
+ * biases every matrix has one more column here, whose coordinates come after those of all matrices.
  */
 export interface MultiLayerSpace {
   /** d_in, m_1, …, m_{L−1}, d_out. */
@@ -21,7 +21,10 @@ export interface MultiLayerSpace {
   readonly hasBiases: boolean;
 }
 
-/** The space that a network with hidden layers of the given widths lives in, and computes what theta can. */
+/**
+ * The space of the networks with hidden layers of the given widths, and with the inputs, the outputs and, if
+ * it has them, the biases of theta.
+ */
 export function multiLayerSpace(theta: MultiLayerNetwork, hidden: readonly number[]): MultiLayerSpace {
   const widths = [inputDimensionOf(theta), ...hidden, outputDimensionOf(theta)];
   return { widths, hasBiases: theta.biases !== undefined };
@@ -35,7 +38,7 @@ export function multiLayerParameterCount({ widths, hasBiases }: MultiLayerSpace)
 }
 
 /**
- * For each entry of V^(layer), row by row and each with its bias at its end, the index of its coordinate.
+ * For each entry of V^(layer), row by row, where each row ends with its bias, the index of its coordinate.
  *
  * @param layer 1, …, L.
  * @example coordinatesOfLayer({ widths: [1, 1, 1], hasBiases: true }, 1) // [0, 2]
@@ -55,7 +58,8 @@ export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer
 /**
  * A network as a point of its space.
  *
- * @example pointOfLayers(network).dimension === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
+ * @example pointOfLayers(network).dimension
+ *   === multiLayerParameterCount(multiLayerSpace(network, hiddenWidths(network)))
  */
 export function pointOfLayers({ weights, biases }: MultiLayerNetwork): RationalVector {
   const vectors = biases === undefined ? weights.flat() : [...weights.flat(), ...biases];
@@ -75,10 +79,10 @@ export function rowsWithBias({ weights, biases }: MultiLayerNetwork, layer: numb
 }
 
 /**
- * The labelled partition of the columns of {@link rowsWithBias}, given that of the units they come from: the
- * input of the biases is a block of its own, under one more label.
+ * The labelled partition of the columns of {@link rowsWithBias}, from that of the units of the layer before:
+ * the input of the biases is a separate block with one more label.
  *
- * @param units undefined for the inputs of the network, each of which is a block of its own too.
+ * @param units undefined for the inputs of the network: then each input is a separate block.
  */
 export function columnPartition(
   { widths, hasBiases }: MultiLayerSpace,
@@ -88,7 +92,7 @@ export function columnPartition(
   return hasBiases ? LabelledPartition.of([...codes, r + 1], r + 1) : LabelledPartition.of(codes, r);
 }
 
-/** The labelled partition of so many units into blocks of one, labelled in order. */
+/** The labelled partition of `count` units into blocks of one unit, labelled in order. */
 export function eachAlone(count: number): LabelledPartition {
   return LabelledPartition.of(
     Array.from({ length: count }, (_, unit) => unit + 1),

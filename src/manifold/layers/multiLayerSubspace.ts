@@ -30,7 +30,9 @@ import {
  * @param theta a network that is irreducible in every hidden layer, of widths r_ℓ.
  * @param partitions P_ℓ of [m_ℓ] with labels 1…r_ℓ, for ℓ = 1, …, L − 1.
  * @throws RangeError if theta is reducible, or the partitions are not of its widths.
- * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "last to first").directions.length === 1 // d_in
+ * @example multiLayerSubspace(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)],
+ *   "last to first").directions.length
+ *   === 1 // d_in
  */
 export function multiLayerSubspace(
   theta: MultiLayerNetwork,
@@ -42,9 +44,9 @@ export function multiLayerSubspace(
 }
 
 /**
- * dim Γ_P or dim Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L = 0,
- * without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place of
- * r_{ℓ−1}; with biases each j_ℓ adds one more.
+ * The dimension of Γ_P or Φ_P. With b_ℓ blocks, j_ℓ of them zero blocks, in P_ℓ, and b_0 = m_0 = d_in, j_L =
+ * 0, without biases dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, and dim Φ_P has b_{ℓ−1} in the place
+ * of r_{ℓ−1}; with biases each j_ℓ adds one more.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
  * @example multiLayerSubspaceDimension(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre") === 1
@@ -66,7 +68,9 @@ export function multiLayerSubspaceDimension(
  * @returns false also for a network of other widths, of other dimensions, or with biases where theta has
  *   none.
  * @throws RangeError as {@link multiLayerSubspace}.
- * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre", asMultiLayer(from)) === true
+ * @example multiLayerSubspaceHolds(asMultiLayer(theta), [LabelledPartition.of([1, 0], 1)], "fibre",
+ *   asMultiLayer(from))
+ *   === true
  */
 export function multiLayerSubspaceHolds(
   theta: MultiLayerNetwork,
@@ -82,7 +86,7 @@ export function multiLayerSubspaceHolds(
 }
 
 /**
- * What each V^(ℓ), ℓ = 1, …, L, has to be for the tuple. The inputs of the network, its outputs, and the
+ * The conditions of the tuple on each V^(ℓ), ℓ = 1, …, L. The inputs of the network, its outputs, and the
  * input of the biases count as labelled blocks of one unit each.
  *
  * @throws RangeError as {@link multiLayerSubspace}.
@@ -96,7 +100,7 @@ export function layerConditions(
   const last = eachAlone(outputDimensionOf(theta));
   return theta.weights.map((_, index) => ({
     rows: rowsWithBias(theta, index + 1),
-    // Behind the last hidden layer are the outputs.
+    // The outputs come after the last hidden layer.
     units: index < partitions.length ? entry(partitions, index) : last,
     columns: columnPartition(space, partitions[index - 1]),
   }));
@@ -114,7 +118,7 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
   });
   const embedded = (vector: RationalVector, index: number, length: number): RationalVector => {
     const numerators = new Array<bigint>(length).fill(0n);
-    // The constant of an equation stays behind all coordinates.
+    // The constant of an equation comes after all coordinates.
     const to = [...entry(places, index), length - 1];
     vector.numerators.forEach((numerator, at) => {
       numerators[entry(to, at)] = numerator;

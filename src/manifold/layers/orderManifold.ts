@@ -15,9 +15,9 @@ import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
 
 /**
- * The network that a network comes from by expanding one hidden layer to a labelled partition P: unit t has
- * the row of block t, and the sum of its columns. Undefined if there is none: if the pair of the layer is not
- * in Γ_P of an irreducible pair.
+ * The network from which expanding one hidden layer to a labelled partition P gives a network: unit t has the
+ * row of block t, and the sum of its columns. Undefined if there is none, that is, if the pair of the layer
+ * is not in Γ_P of an irreducible pair.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such layer, or P is of another width.
@@ -45,14 +45,14 @@ export function undoneExpansion(
 }
 
 /**
- * Whether a network is reached from θ by expanding its hidden layers in a given order (Eq. 8, where the order
- * is from the last to the first), straight from the definition: expansions are undone from the last to the
+ * Whether expanding the hidden layers of θ in a given order can give a network (Eq. 8, where the order is
+ * from the last to the first), straight from the definition: expansions are undone from the last to the
  * first, to every labelled partition.
  *
- * Takes up to ∏ T(r_ℓ, m_ℓ) steps: for small widths.
+ * Takes up to ∏ T(r_ℓ, m_ℓ) steps, so this is only for small widths.
  *
  * @param theta a network that is irreducible in every hidden layer.
- * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
+ * @param order the hidden layers 1, …, L − 1, in the order of expansion.
  * @returns false also for a network of other dimensions or depth, or with biases where theta has none.
  * @throws RangeError if the order isn't one of the hidden layers of theta.
  * @example onOrderManifold(network, network, [1, 2]) === true // irreducible
@@ -68,7 +68,7 @@ export function onOrderManifold(
 }
 
 /**
- * Every network that is left when the expansions of all layers of the order are undone, the last one first.
+ * Every network that is left after undoing the expansions of all layers of the order, the last one first.
  */
 function undoneInAllWays(
   theta: MultiLayerNetwork,

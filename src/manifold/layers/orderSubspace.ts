@@ -12,10 +12,11 @@ import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace
  * (proofs/layers.md, §4); from the last layer to the first it is Γ_P.
  *
  * @param theta a network that is irreducible in every hidden layer.
- * @param order the hidden layers 1, …, L − 1, the one expanded first in front.
+ * @param order the hidden layers 1, …, L − 1, in the order of expansion.
  * @throws RangeError if theta is reducible, the partitions are not of its widths, or the order isn't one of
  *   its hidden layers.
- * @example orderSubspace(theta, [p, q], [2, 1]) // the equations of multiLayerSubspace(theta, [p, q], "last to first")
+ * @example orderSubspace(theta, [p, q], [2, 1])
+ *   // the equations of multiLayerSubspace(theta, [p, q], "last to first")
  */
 export function orderSubspace(
   theta: MultiLayerNetwork,
@@ -30,8 +31,8 @@ export function orderSubspace(
 }
 
 /**
- * Whether layer ℓ is a hidden one that is expanded after layer ℓ − 1, so that its rows, split already, are
- * copied.
+ * Whether layer ℓ is a hidden layer that is expanded after layer ℓ − 1: then its rows are copied when their
+ * columns are already split.
  */
 export function copiesRows(order: readonly number[], layer: number): boolean {
   const [before, turn] = [order.indexOf(layer - 1), order.indexOf(layer)];

@@ -14,9 +14,9 @@ export interface LeavingSubspaces {
 }
 
 /**
- * Of the subspaces that hold a point, those that a shortest chain of subspaces need begin in.
+ * Some of the subspaces that hold a point, such that a shortest chain of subspaces can begin in one of them.
  *
- * Units of a block share their incoming vector, so each class of equal incoming vectors is split on its own,
+ * Units of a block share their incoming vector, so each class of equal incoming vectors is split separately,
  * into one part of sum a_t if the class sits at w_t, and parts of sum zero. Silent units could go anywhere,
  * in as many ways as there are set partitions. But let Q meet P. The links from the labels of P to those of Q
  * (see {@link BLOCKS_BETWEEN} in searchSide.ts) use at most two units of a zero block of P and one of a
@@ -27,7 +27,8 @@ export interface LeavingSubspaces {
  *
  * @param theta an irreducible network of width r.
  * @param point a point of Θ_{r→m}(θ^r).
- * @param limit of partial choices looked at; beyond, what was found, not complete.
+ * @param limit the largest number of partial choices; beyond it, the result so far is returned as not
+ *   complete.
  */
 export function leavingSubspaces(
   theta: TwoLayerNetwork,
@@ -47,8 +48,8 @@ export function leavingSubspaces(
 }
 
 /**
- * The subspace that holds a point and has one block for each class of equal incoming vectors: the one that
- * every point has, in one pass.
+ * The subspace that holds a point and has one block for each class of equal incoming vectors. Every point of
+ * Θ has one. Takes one pass.
  */
 export function coarsestSubspace(theta: TwoLayerNetwork, point: TwoLayerNetwork): LabelledPartition {
   const codes = perUnit(unitClasses(theta, point), point.units.length, ({ label }, number) =>
@@ -57,7 +58,9 @@ export function coarsestSubspace(theta: TwoLayerNetwork, point: TwoLayerNetwork)
   return LabelledPartition.canonical(codes, theta.units.length);
 }
 
-/** Each silent unit alone, in a pair, or with an open part, one that has no silent unit yet. */
+/**
+ * Puts each silent unit alone, into a pair, or into an open part, which is one without a silent unit so far.
+ */
 function* withSilent(
   open: readonly Part[],
   closed: readonly Part[],

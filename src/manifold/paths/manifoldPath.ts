@@ -14,7 +14,7 @@ export interface Polyline {
 }
 
 /**
- * One segment, by what is different from before.
+ * One segment of a path, by its differences from the segment before.
  *
  * @example shortestPath(theta, from, from)?.path.segments === 0
  */
@@ -51,7 +51,7 @@ export class ManifoldPath {
    * The path with the given points and partitions.
    *
    * @param r width of θ^r.
-   * @throws RangeError unless there is one point more than partitions.
+   * @throws RangeError unless there is one more point than partitions.
    */
   static through(r: number, { points, partitions }: Polyline): ManifoldPath {
     if (points.length !== partitions.length + 1) {
@@ -68,7 +68,7 @@ export class ManifoldPath {
   /**
    * All points and partitions, segment by segment in one array each: (segments + 1)·m units.
    *
-   * @throws RangeError if the steps are not as many as the segments.
+   * @throws RangeError if the number of steps differs from the number of segments.
    */
   list(): Polyline {
     const units = [...this.from.units];
@@ -88,7 +88,10 @@ export class ManifoldPath {
   }
 }
 
-/** The entries of a list that are not the same as in one before, with their places; all if there was none. */
+/**
+ * The entries of a list that differ from those of the list before, with their places; all entries if there
+ * was none.
+ */
 export function differences<Item>(
   before: readonly Item[] | undefined,
   after: readonly Item[],
@@ -97,10 +100,11 @@ export function differences<Item>(
 }
 
 /**
- * The corners of a polyline along subspaces that meet in turn: one where each meets the next.
+ * The corners of a polyline along subspaces of which each meets the next: one point where each meets the
+ * next.
  *
- * @param meet a point that two subspaces share.
- * @throws RangeError if two subspaces that follow one another don't meet.
+ * @param meet gives a point that two subspaces share, or undefined if they don't meet.
+ * @throws RangeError if two consecutive subspaces don't meet.
  */
 export function cornersAlong<Subspace, Point>(
   chain: readonly Subspace[],

@@ -10,16 +10,16 @@ import { unitClasses } from "../subspaces/unitClasses.js";
 
 /**
  * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a
- * shortest one; without segments between equal points. Undefined if there is no unit to spare, m = r, and the
- * points differ.
+ * shortest path. It has no segments between equal points. Undefined if the points differ and there is no unit
+ * to spare, that is, m = r.
  *
  * At first the outgoing vector of each block goes to one unit of it, and all others fall silent (the paper's
- * footnote on groups): a segment, unless that is so already. Then transpositions (i*, i) of a silent unit and
- * another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the outgoing vector goes from
- * i to i*, and w_t of unit i to w'. At last the silent units go where they are in `to`, a segment, and
- * outgoing vectors are shared out as in `to`, another.
+ * footnote on groups): this is one segment, or none if the point is so already. Then transpositions (i*, i)
+ * of a silent unit and another lead to the arrangement of `to`: w' of unit i* goes to w_t of unit i, the
+ * outgoing vector goes from i to i*, and w_t of unit i to w'. In the end the silent units go where they are
+ * in `to`, in one segment, and the outgoing vectors are shared out as in `to`, in another.
  *
- * Each step takes O(m), for the numbers of zero blocks.
+ * Each step takes O(m) time, to number the zero blocks.
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param from a point of Θ_{r→m}(θ^r), as `to`, of the same width.
@@ -66,7 +66,8 @@ interface Segment {
 }
 
 /**
- * A point whose blocks each have one unit that carries all of the outgoing vector, and that unit by label.
+ * A point where one unit of each labelled block carries the whole outgoing vector, and that unit for each
+ * label.
  */
 interface BasePoint {
   readonly units: readonly Unit[];
@@ -87,7 +88,7 @@ function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
   return { units, carriers };
 }
 
-/** Three segments each: w' to w_t, the outgoing vector over, w_t to w'; or only the second where w' = w_t. */
+/** Three segments each: w' to w_t, the outgoing vector over, w_t to w'; or only the second if w' = w_t. */
 function* transposed(
   { units, carriers }: BasePoint,
   transpositions: readonly Move[],
@@ -114,7 +115,7 @@ function* transposed(
   }
 }
 
-/** Each label's carrier has it, every other unit is a zero block of its own. */
+/** The carrier of each label has that label; every other unit is alone in a zero block. */
 function placementCodes(carriers: readonly number[], m: number): number[] {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
   carriers.forEach((unit, label) => {

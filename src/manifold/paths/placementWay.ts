@@ -3,15 +3,16 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 
 /**
- * A chain of subspaces of Θ_{r→m}, m > r, each meeting the next, between two of them, at any size: not always
- * a shortest one.
+ * A chain of subspaces of Θ_{r→m}, m > r, between two of them, where each meets the next. It works at any
+ * size, but the chain isn't always shortest.
  *
- * It goes by placements, where each label has one unit and all others are zero blocks of their own. From the
- * first subspace one edge leads to any placement that has a unit of each of its labelled blocks; and between
- * placements c and c' lead two edges, by the subspace in which label t has the units c(t) and c'(t), if c'
- * takes only those units of c that keep their label. So labels move many at a time: each label whose target
- * is free goes there, and of labels that wait for each other in circles some step aside, to free units that
- * are no label's target. In the end partitions are left out where those around them meet.
+ * It goes by placements, where each label has one unit and every other unit is alone in a zero block. From
+ * the first subspace one edge leads to any placement that has a unit of each of its labelled blocks; and
+ * between placements c and c' lead two edges, by the subspace in which label t has the units c(t) and c'(t),
+ * if c' takes only those units of c that keep their label. So labels move many at a time: each label whose
+ * target is free goes there, and if labels wait for each other in a cycle, some of them step aside, to free
+ * units that are not the target of any label. In the end, partitions are dropped where those before and after
+ * them meet.
  *
  * @throws RangeError if the sizes differ, or m = r.
  */
@@ -32,22 +33,22 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
   return shortened(chain);
 }
 
-/** For each label a unit of its block: the same on both sides where there is one. */
+/** For each label a unit of its block: the same unit on both sides if the blocks share one. */
 function placements(start: LabelledPartition, goal: LabelledPartition): [number[], number[]] {
   const goalBlocks = goal.labelledBlocks;
   const shared = start.labelledBlocks.map((block, label) => {
     const other = new Set(goalBlocks[label]);
     return block.find((unit) => other.has(unit));
   });
-  // Where no unit is shared, the first of the block.
+  // If the blocks share no unit, take the first of the block.
   const pick = (blocks: readonly (readonly number[])[]): number[] =>
     blocks.map((block, label) => shared[label] ?? entry(block, 0));
   return [pick(start.labelledBlocks), pick(goalBlocks)];
 }
 
 /**
- * The next placement: each label whose target is free goes there; then, while units are free that are no
- * label's target, labels of circles step aside.
+ * The next placement: each label whose target is free goes there; then, while there are free units that are
+ * not the target of any label, labels of cycles step aside.
  */
 function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
   const holder = new Int32Array(m).fill(-1);
@@ -69,7 +70,7 @@ function nextPlacement(current: readonly number[], target: readonly number[], m:
   return next;
 }
 
-/** The labels that wait for each other in circles: one of each circle, then the others. */
+/** The labels that wait for each other in cycles: one of each cycle, then the others. */
 function waiting(current: readonly number[], target: readonly number[], holder: Int32Array): number[] {
   const seen = new Uint8Array(current.length);
   const heads: number[] = [];
@@ -83,7 +84,7 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
       walk.push(label);
       label = entry(holder, entry(target, label));
     }
-    // Other walks end at a free unit, or in the middle of one that does.
+    // Any other walk ends at a free unit, or joins a walk that does.
     if (label !== start) continue;
     heads.push(start);
     others.push(...walk.slice(1));
@@ -99,7 +100,10 @@ function placementPartition(placement: readonly number[], m: number): LabelledPa
   return LabelledPartition.canonical(codes, placement.length);
 }
 
-/** Both units of each label have it; others, which are silent in both, are zero blocks of their own. */
+/**
+ * Both units of each label have that label; every other unit is silent in both placements and alone in a zero
+ * block.
+ */
 function bridge(current: readonly number[], next: readonly number[], m: number): LabelledPartition {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
   for (const placement of [current, next]) {
@@ -110,7 +114,7 @@ function bridge(current: readonly number[], next: readonly number[], m: number):
   return LabelledPartition.canonical(codes, current.length);
 }
 
-/** How far ahead a meeting is looked for. */
+/** How many partitions ahead the search for a meeting goes. */
 const WINDOW = 6;
 
 function shortened(chain: readonly LabelledPartition[]): LabelledPartition[] {

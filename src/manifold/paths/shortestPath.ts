@@ -20,7 +20,7 @@ import { starPath } from "./starPath.js";
 export type PathMethod = "equal points" | "common subspace" | "star graph" | "search" | "placements";
 
 /**
- * A path and what is known of its length.
+ * A path with bounds on its length.
  *
  * @example shortestPath(theta, from, to)?.optimal === true
  */
@@ -28,7 +28,7 @@ export interface ShortestPath {
   readonly path: ManifoldPath;
   /** No path between the points has fewer segments. */
   readonly lowerBound: number;
-  /** Whether the path has as few. */
+  /** Whether the path has as few segments as `lowerBound`. */
   readonly optimal: boolean;
   readonly method: PathMethod;
 }
@@ -39,26 +39,29 @@ export interface ShortestPath {
  * @example shortestPath(theta, from, to, { budget: 10 })?.path.segments === 3
  */
 export interface ShortestPathOptions {
-  /** Subspaces that a search may reach before it is given up for a path that may be longer. */
+  /**
+   * How many subspaces a search may reach. Beyond that, the result is a path that may be longer than
+   * necessary.
+   */
   readonly budget?: number;
 }
 
-/** Some hundred bytes each. */
+/** The default budget; each subspace takes some hundred bytes. */
 export const DEFAULT_BUDGET = 2_000_000;
 
-/** Sizes of CodeIndex. */
+/** The largest sizes of CodeIndex. */
 const MOST_NEURONS = 31;
 
 /**
  * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is
- * none, which is so for m = r unless the points are equal.
+ * none, which happens only for m = r and different points.
  *
  * A segment inside Θ lies in one of the finitely many affine subspaces, as it lies in their union. So the
  * fewest segments are 1 + the least number of edges, in the intersection graph, from a subspace that holds
  * one point to one that holds the other; and 0 if the points are equal. For m = r + 1 that is a closed form
  * (starPath.ts), else a search from both sides (meetingSearch.ts), always the least. Only if the search
- * passes its budget, or m > 31, the path goes by placements (placementWay.ts), and bounds say how far off it
- * may be.
+ * exceeds its budget, or if m > 31, does the path go by placements (placementWay.ts); then `lowerBound` says
+ * how few segments may be possible.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), anywhere; `to` likewise, of the same width.
@@ -114,7 +117,7 @@ function searchable(r: number, m: number): boolean {
   return m <= MOST_NEURONS && labelledPartitionCount(r, m) < 1n << 53n;
 }
 
-/** The path along partitions that meet in turn. */
+/** The path along partitions of which each meets the next. */
 function through(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,

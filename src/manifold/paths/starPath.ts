@@ -15,7 +15,8 @@ import { perUnit, unitClasses } from "../subspaces/unitClasses.js";
  * shortest path leaves by one of at most two arrangements, after 0 or 1 edges, arrives by one of at most two,
  * and takes two edges a move in between (see starGraph.ts).
  *
- * The length takes O(r); steps are made one by one, each of constant size but the first, which has all codes.
+ * The length takes O(r) time. Steps are made one by one; each has constant size, except the first, which has
+ * all codes.
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param from a point of Θ_{r→r+1}(θ^r), as `to`; no subspace holds both.
@@ -33,8 +34,8 @@ interface Gate {
   readonly codes: Int32Array;
   readonly blank: number;
   /**
-   * The label that the blank has beside another unit in the subspace one edge outside, if the route begins
-   * there; else 0.
+   * The label that the blank shares with another unit in the subspace one edge further out, if the route
+   * begins there; otherwise 0.
    */
   readonly doubled: number;
   /** 0 if the arrangement's own subspace holds the point, else 1. */
@@ -68,7 +69,10 @@ function gate(labels: Int32Array, blank: number, doubled: number): Gate {
   return { codes, blank, doubled, edges: doubled === 0 ? 0 : 1 };
 }
 
-/** The subspaces of the route in turn; each but the last is left at the corner with the next. */
+/**
+ * The steps of the route, one for each subspace; each except the last ends at the corner with the next
+ * subspace.
+ */
 function* steps(theta: TwoLayerNetwork, { exit, arrival }: StarRoute, to: TwoLayerNetwork): Generator<Step> {
   let codes: Step["codes"] = [...exit.codes.entries()];
   const silent = (label: number): Unit => silentUnit(theta, label);

@@ -9,9 +9,9 @@ import type { Polyline } from "./manifoldPath.js";
  * Theorem 3.1, Fig. 4a): w' of unit i* goes to w_i; then a_i goes over to i*; then w_i of unit i goes to w'.
  *
  * @param point lies in the subspace of `partition`.
- * @param silent i*, a zero block of its own, so that it adds nothing.
+ * @param silent i*, which is alone in a zero block, so it adds nothing.
  * @param other i, any other unit.
- * @throws RangeError if i* is no zero block of its own, or i is i* or no unit.
+ * @throws RangeError if i* is not alone in a zero block, or if i is i* or not a unit.
  * @example // (w_1, a_1), (w', 0) by (w_1, a_1), (w_1, 0) and (w_1, 0), (w_1, a_1) to (w', 0), (w_1, a_1)
  */
 export function transposition(

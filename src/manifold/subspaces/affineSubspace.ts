@@ -2,8 +2,8 @@ import { entry } from "../../exact/entry.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
- * An affine subspace of Q^n in both of its forms, written down apart from each other so that either can
- * check the other.
+ * An affine subspace of Q^n in two forms, parametrization and equations, which are made independently, so
+ * that each can check the other.
  *
  * @example symmetrySubspace(1, 2, [0, 1]).directions.map((direction) => direction.key) // ["1,1"]
  */
@@ -63,7 +63,7 @@ function holdsAll(
 ): boolean {
   for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
   return equations.every((equation) => {
-    // Rows have a few nonzero entries in a few dozen: the zeros are looked at once per row, not once per vector.
+    // Rows have only a few nonzero entries: this skips the zeros once for each row, not once for each vector.
     const support = [...equation.numerators.entries()].filter(([, coefficient]) => coefficient !== 0n);
     const value = (vector: RationalVector, constant: bigint): bigint =>
       support.reduce(

@@ -5,13 +5,13 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type UnitClass, perUnit, unitClasses } from "./unitClasses.js";
 
 /**
- * A subspace that holds both points, undefined if there is none; in one pass, however many subspaces hold
- * either.
+ * A subspace that holds both points; undefined if there is none. It takes one pass, no matter how many
+ * subspaces hold either point.
  *
- * If any does, so does the coarsest partition with equal incoming vectors on its blocks at both points: its
- * blocks are the cells where a class of one meets a class of the other, labelled t where both sit at w_t. A
- * partition P that holds both refines it, block t of P lies in the cell of w_t and w_t, and sums over a
- * cell are sums over blocks of P.
+ * If any subspace holds both, so does that of the coarsest partition with equal incoming vectors on its
+ * blocks at both points: its blocks are the cells where a class of one meets a class of the other, labelled t
+ * where both sit at w_t. A partition P that holds both refines it, block t of P lies in the cell where both
+ * points have w_t, and sums over a cell are sums over blocks of P.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), as `to`.

@@ -15,8 +15,8 @@ import {
 /**
  * The affine subspace Γ̄ of Def. 4.1 for a surjection g : [m] → [r], given as a labelled partition without
  * zero blocks: w_i = w_{g(i)} and a_i = β_i a_{g(i)}, the β of each block summing to 1. If θ^r is a critical
- * point of the loss, all its points are. Written down as the paper defines it, apart from
- * `multiLayerCriticalSubspace`, which names the same set for L = 2 (see the README of this room).
+ * point of the loss, all its points are. This follows the paper's definition, independently of
+ * `multiLayerCriticalSubspace`, which gives the same set for L = 2 (see the README of this room).
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
@@ -52,7 +52,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
 }
 
 /**
- * dim Γ̄ = m − r (Prop. 4.3).
+ * The dimension of Γ̄, which is m − r (Prop. 4.3).
  *
  * @param surjection a labelled partition of [m] with labels 1…r and no zero block.
  * @example criticalDimension(LabelledPartition.of([1, 2, 1], 2)) === 1

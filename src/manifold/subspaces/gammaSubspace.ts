@@ -16,8 +16,8 @@ import {
 /**
  * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3 in
  * P): w_i = w_t on block t, w constant on each zero block, outgoing vectors summing to a_t on block t and to
- * 0 on each zero block. Written down as the paper defines it, apart from `multiLayerSubspace`, which names
- * the same set for L = 2 (see the README of this room).
+ * 0 on each zero block. This follows the paper's definition, independently of `multiLayerSubspace`, which
+ * gives the same set for L = 2 (see the README of this room).
  *
  * @param theta an irreducible network of width r.
  * @param partition a labelled partition of [m] with labels 1…r.
@@ -43,7 +43,8 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
 }
 
 /**
- * dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks (sharpens Theorem 3.1, which bounds it below).
+ * The dimension of Γ_P, which is (m − r − j)·d_out + j·d_in with j zero blocks (Theorem 3.1 gives a lower
+ * bound; this is the exact value).
  *
  * @example gammaDimension(LabelledPartition.of([1, 0], 1), 3, 2) === 3
  */
@@ -60,7 +61,9 @@ export function gammaDimension(
  * Whether a network lies in Γ_P(θ^r), straight from the definition.
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
- * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["1"], ["-1"])])) === true // θ^r: (1; 2)
+ * @example gammaHolds(theta, LabelledPartition.of([1, 1], 1), twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]),
+ *   unitOf(["1"], ["-1"])]))
+ *   === true // θ^r: (1; 2)
  */
 export function gammaHolds(
   theta: TwoLayerNetwork,
@@ -74,7 +77,7 @@ export function gammaHolds(
   return blocksOf(theta, partition).every(({ target, members }) => {
     const units = members.map((member) => entry(network.units, member));
     const zero = RationalVector.zero(theta.outputDimension);
-    // Units of a zero block are where its first unit is.
+    // All units of a zero block have the incoming vector of its first unit.
     const { incoming } = target ?? entry(units, 0);
     const mass = target === undefined ? zero : target.outgoing;
     const sum = units.reduce((total, unit) => total.plus(unit.outgoing), zero);
@@ -82,7 +85,7 @@ export function gammaHolds(
   });
 }
 
-/** A block: its units, and the unit of θ^r whose label it bears, none for a zero block. */
+/** A block: its units, and the unit of θ^r with its label; none for a zero block. */
 interface Group {
   readonly target: Unit | undefined;
   readonly members: readonly number[];

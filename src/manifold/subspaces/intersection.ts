@@ -6,16 +6,17 @@ import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
 
 /**
- * Dimension of Γ_P ∩ Γ_Q by combinatorics, undefined if they don't meet. They meet exactly when every block
- * of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block pinned to two labels would
- * need w_s = w_t, and labelled in one of P and Q only it would need a_t = 0.
+ * The dimension of Γ_P ∩ Γ_Q by combinatorics; undefined if they don't meet. They meet if and only if every
+ * block of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block with two labels would
+ * need w_s = w_t, and a block with a label in only one of P and Q would need a_t = 0.
  *
  * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
  * as many independent conditions as the bipartite graph of blocks (one edge per unit) has edges in a spanning
  * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
  * @throws RangeError if P and Q have different sizes r or m.
- * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2) === 3 // d_in
+ * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2)
+ *   === 3 // d_in
  */
 export function intersectionDimension(
   p: LabelledPartition,
@@ -30,9 +31,9 @@ export function intersectionDimension(
 }
 
 /**
- * Dimension of the intersection of any two affine subspaces, undefined if they don't meet, by exact linear
- * algebra on their equations: the system (A | b) is solvable exactly when b adds nothing to the rank of A
- * (Rouché and Capelli), and then has dimension n − rank A.
+ * The dimension of the intersection of any two affine subspaces, by exact linear algebra on their equations;
+ * undefined if they don't meet. The system (A | b) is solvable if and only if b adds nothing to the rank of A
+ * (Rouché and Capelli), and then the dimension is n − rank A.
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
@@ -47,8 +48,8 @@ export function intersectionByEquations(left: AffineSubspace, right: AffineSubsp
 }
 
 /**
- * Whether two affine subspaces meet, by exact linear algebra on their equations alone: unless elimination
- * comes to 0 = 1. For many small pairs, where the dimension isn't asked for.
+ * Whether two affine subspaces meet, by exact linear algebra on their equations alone: they do unless
+ * elimination gives 0 = 1. For many small pairs, where the dimension isn't needed.
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example meetByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true

@@ -7,15 +7,18 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * A network in both Γ_P(θ^r) and Γ_Q(θ^r), undefined if they don't meet: a corner of polylines in Θ.
+ * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't meet. It serves as a corner of polylines
+ * in Θ.
  *
  * Each block of the join P ∨ Q is a connected bipartite graph: its blocks of P and of Q are the nodes, each
- * asking for a total outgoing vector, and its units are the edges. Units off a spanning tree get 0;
- * peeling leaves then fixes the others, and the totals agree at the last node as both sides ask for the same.
+ * of which requires a total outgoing vector, and its units are the edges. Units outside a spanning tree get
+ * 0. Removing leaves one by one then determines the others, and the total of the last node is right, since
+ * both sides require the same total.
  *
  * @param theta an irreducible network of width r.
  * @throws RangeError if P and Q have different sizes r or m.
- * @example intersectionPoint(theta, LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1))?.units[1]?.outgoing.key === "0"
+ * @example intersectionPoint(theta, LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1))
+ *   ?.units[1]?.outgoing.key === "0"
  */
 export function intersectionPoint(
   theta: TwoLayerNetwork,
@@ -34,7 +37,9 @@ export function intersectionPoint(
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }
 
-/** A block of P or Q within a join block: what it still asks for, and its tree edges without a value yet. */
+/**
+ * A block of P or Q within a join block: the total that is still missing, and its tree edges without a value.
+ */
 interface Node {
   missing: RationalVector;
   readonly open: Set<number>;
@@ -83,7 +88,7 @@ function outgoingOf(
   return values;
 }
 
-/** Units that join what earlier ones left apart. */
+/** The units that connect components which earlier units left separate. */
 function spanningTree(names: readonly string[], units: readonly number[], endsOf: Ends): number[] {
   const components = new DisjointSets(names.length);
   return units.filter((unit) => {

@@ -12,13 +12,12 @@ export interface Part {
 }
 
 /**
- * The labelled partitions that split the classes of equal incoming vectors of a network, each class on its
- * own: units of a block share their incoming vector, so those of all subspaces that hold the network are
- * among them.
+ * The labelled partitions that split the classes of equal incoming vectors of a network, each class
+ * separately. Units of a block share their incoming vector, so the partitions of all subspaces that hold the
+ * network are among these.
  *
- * @param partsOf the ways to split a class, given the sum that its labelled part is to have, or undefined for
- *   a class
- * where no unit of θ^r sits.
+ * @param partsOf the ways to split a class, for the required sum of its labelled part, or for undefined if no
+ *   unit of θ^r has the incoming vector of the class.
  */
 export function* splitsOfClasses(
   theta: TwoLayerNetwork,
@@ -27,7 +26,7 @@ export function* splitsOfClasses(
 ): Generator<LabelledPartition> {
   const classes = unitClasses(theta, network);
   const codes = new Array<number>(network.units.length);
-  /** Zero blocks have codes 0, −1, … in order of making. */
+  /** Zero blocks have codes 0, −1, … in the order in which they are made. */
   function* from(position: number, zeroBlocks: number): Generator<LabelledPartition> {
     const unitClass = classes[position];
     if (unitClass === undefined) {
@@ -50,7 +49,7 @@ export function* splitsOfClasses(
  * Partitions of units into parts of outgoing sum zero and, if `mass` is given, one part of sum `mass`. The
  * part of the first unit is chosen first, so each partition comes once.
  *
- * @param goOn asked before each choice of a unit; false ends the search.
+ * @param goOn called before each choice of a unit; false ends the search.
  */
 export function* sumSplits(
   network: TwoLayerNetwork,
@@ -80,7 +79,7 @@ interface Subset {
   readonly sum: RationalVector;
 }
 
-/** What some of the units make with those chosen. */
+/** The sum that some of the units make with those chosen. */
 function* subsets(
   network: TwoLayerNetwork,
   units: readonly number[],

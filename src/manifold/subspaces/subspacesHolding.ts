@@ -5,10 +5,10 @@ import { splitsOfClasses, sumSplits } from "./splitsOfClasses.js";
 /**
  * All labelled partitions P with θ ∈ Γ_P(θ^r): none if and only if θ is off the expansion manifold.
  *
- * Units of a block share their incoming vector, so each class of equal incoming vectors is split on its
- * own, into one part of sum a_t if the class sits at w_t, and parts of sum zero. Generic points have one
- * P; a class of k silent units alone has as many as set partitions of k, so the answer is generated rather
- * than stored.
+ * Units of a block share their incoming vector, so each class of equal incoming vectors is split separately,
+ * into one part of sum a_t if the class sits at w_t, and parts of sum zero. Generic points have one P, but a
+ * class of k silent units has as many splits as there are set partitions of k. So the result is generated
+ * rather than stored.
  *
  * @param theta an irreducible network of width r.
  * @param network a network of any width, of the same dimensions.

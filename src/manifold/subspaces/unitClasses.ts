@@ -3,9 +3,9 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { unitsByIncoming } from "../../network/unitsByIncoming.js";
 
-/** Units of one incoming vector, seen from θ^r. */
+/** Units with the same incoming vector, and the unit of θ^r that has it, if there is one. */
 export interface UnitClass {
-  /** Ascending, counted from 0; never none. */
+  /** The units, ascending and counted from 0; at least one. */
   readonly members: readonly number[];
   /** The label t whose w_t is their incoming vector, or 0. */
   readonly label: number;
@@ -16,7 +16,7 @@ export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): U
   const labelOf = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
   return unitsByIncoming(network).map((members) => {
     const { incoming } = entry(network.units, entry(members, 0));
-    // 0 means that no unit of θ^r sits there.
+    // 0 means that no unit of θ^r has this incoming vector.
     return { members, label: labelOf.get(incoming.key) ?? 0 };
   });
 }
@@ -26,7 +26,7 @@ export function massOf(theta: TwoLayerNetwork, { label }: UnitClass): RationalVe
   return label === 0 ? undefined : entry(theta.units, label - 1).outgoing;
 }
 
-/** A value for each of the m units, given for its class and the number of the class. */
+/** A value for each of the m units, computed from its class and the number of the class. */
 export function perUnit(
   classes: readonly UnitClass[],
   m: number,

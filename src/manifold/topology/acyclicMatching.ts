@@ -1,11 +1,11 @@
 import { type ChainComplex, between, cellAt, cellCount } from "./chainComplex.js";
 import { cofacesOf } from "./cofaces.js";
 
-/** What {@link AcyclicMatching.mates} says of a cell without a partner. */
+/** The entry of {@link AcyclicMatching.mates} for a cell without a partner. */
 export const CRITICAL = -1;
 
 /**
- * An acyclic matching of cells with facets of theirs.
+ * An acyclic matching of cells with facets of these cells.
  *
  * @example [...placementMatching(new PlacementComplex(2, 2)).order] // [0, 1]
  */
@@ -24,7 +24,7 @@ export interface AcyclicMatching {
  * Requires each cell once, partners one after the other, the first a facet of the second, and all other
  * facets of a cell before it.
  *
- * @throws RangeError naming a cell where it isn't so.
+ * @throws RangeError that names a cell for which this fails.
  */
 export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicMatching): void {
   const size = cellCount(complex);
@@ -47,17 +47,18 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
 }
 
 /**
- * Finds an order that proves a matching acyclic: pairs and critical cells are taken when all facets of theirs
- * have been, those of lower numbers first.
+ * Finds an order that proves a matching acyclic: a pair or a critical cell comes once all its other facets
+ * have come, those with lower numbers first.
  *
  * @param mates for each cell its partner, or `CRITICAL`.
- * @throws RangeError if there is none, as the matching has a cycle or isn't one of cells with facets.
+ * @throws RangeError if there is none, since the matching has a cycle or pairs a cell with a cell that isn't
+ *   a facet.
  */
 export function acyclicMatching(complex: ChainComplex, mates: Int32Array): AcyclicMatching {
   const size = cellCount(complex);
   const cofaces = cofacesOf(complex);
   const partner = (cell: number): number => mateOf(mates, cell);
-  /** A pair goes by its lower cell. */
+  /** A pair has the number of its lower cell. */
   const stepOf = (cell: number): number =>
     partner(cell) === CRITICAL ? cell : Math.min(cell, partner(cell));
   const missing = new Uint32Array(size);

@@ -2,8 +2,8 @@ import { entry } from "../../exact/entry.js";
 
 /**
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
- * all dimensions are numbered through, those of dimension d from `starts[d]` to `starts[d + 1] − 1`, and the
- * boundary of a cell is a combination of cells one dimension below, its facets.
+ * all dimensions are numbered consecutively, those of dimension d from `starts[d]` to `starts[d + 1] − 1`,
+ * and the boundary of a cell is a combination of cells one dimension below, its facets.
  *
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
@@ -24,7 +24,7 @@ export interface ChainComplex {
  */
 export type Facet = readonly [cell: number, incidence: number];
 
-/** Largest size of an incidence number: sums of products of two stay far below 2^53. */
+/** The largest absolute value of an incidence number: sums of products of two stay far below 2^53. */
 const LARGEST = 32767;
 
 /**
@@ -32,8 +32,8 @@ const LARGEST = 32767;
  * their own dimension.
  *
  * @param dimensions for d = 0, 1, …: the cells of dimension d. Vertices have no facets.
- * @throws RangeError on a facet that isn't there or is listed twice, an incidence of 0 or of more than 32767,
- *   or ∂∂ ≠ 0.
+ * @throws RangeError on a facet that doesn't exist or is listed twice, an incidence of 0 or of more than
+ *   32767 in size, or ∂∂ ≠ 0.
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
@@ -69,10 +69,10 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
 }
 
 /**
- * Requires facets to be of the dimension below, and the boundary of every boundary to be 0: what every
- * algorithm on complexes takes for granted.
+ * Requires facets to be of the dimension below, and the boundary of every boundary to be 0. Every algorithm
+ * on complexes relies on this.
  *
- * @throws RangeError naming a cell where it isn't so.
+ * @throws RangeError that names a cell for which this fails.
  */
 export function requireComplex(complex: ChainComplex): void {
   const { starts, offsets, facets, incidences } = complex;
@@ -105,7 +105,7 @@ export function requireComplex(complex: ChainComplex): void {
 }
 
 /**
- * χ, the alternating sum of the numbers of cells.
+ * The Euler characteristic χ, the alternating sum of the numbers of cells.
  *
  * @example eulerCharacteristicOf(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])) === 1
  */
@@ -129,8 +129,8 @@ export function between(offsets: Uint32Array, list: Uint32Array, cell: number): 
 }
 
 /*
- * `entry` for one kind of list each. It is called with lists of every kind, for which engines have no fast access; these
- * are called a hundred million times in a row.
+ * These do what `entry` does, each for one kind of list. `entry` is called with lists of every kind, which
+ * engines can't make fast; these are called a hundred million times in a row.
  */
 
 /** @throws RangeError if the list has no such entry. */

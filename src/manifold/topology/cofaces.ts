@@ -1,6 +1,6 @@
 import { type ChainComplex, cellAt, cellCount } from "./chainComplex.js";
 
-/** For each cell those that it is a facet of, laid out like {@link ChainComplex.facets}. */
+/** For each cell the cells that have it as a facet, in the layout of {@link ChainComplex.facets}. */
 export interface Cofaces {
   readonly offsets: Uint32Array;
   readonly cells: Uint32Array;

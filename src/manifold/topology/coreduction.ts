@@ -23,11 +23,11 @@ class Coreduction {
   private readonly cofaces: Cofaces;
   private readonly mates: Int32Array;
   private readonly order: Uint32Array;
-  /** Facets of each cell that are there still. */
+  /** For each cell, how many of its facets are left. */
   private readonly left: Uint32Array;
   private readonly gone: Uint8Array;
   private removed = 0;
-  /** Cells that had one facet left when they were put here; each is put here once. */
+  /** Cells that had one facet left when they were added; each is added once. */
   private readonly queue: Uint32Array;
   private head = 0;
   private tail = 0;
@@ -62,7 +62,7 @@ class Coreduction {
   }
 
   private match(): void {
-    // First come, first served: the other way round leaves many more cells critical.
+    // First in, first out: the opposite order leaves many more cells critical.
     while (this.head < this.tail) {
       const cell = cellAt(this.queue, this.head);
       this.head += 1;

@@ -14,8 +14,8 @@ import type { Poset } from "./poset.js";
  * The lattice of flats of Θ_{r→m}(θ^r): all nonempty intersections of its subspaces Γ_P, ordered by
  * inclusion. The Γ_P cover Θ, and they and their intersections are convex, so the order complex of this poset
  * is homotopy equivalent to Θ by the nerve theorem (Björner, "Topological methods", Handbook of
- * Combinatorics, 1995). Found by exact linear algebra on the equations of the subspaces, without any use of
- * the complex X_{r,m}: an intersection is named by the reduced form of its equations.
+ * Combinatorics, 1995). The flats are found by exact linear algebra on the equations of the subspaces,
+ * without the complex X_{r,m}: the reduced form of its equations identifies an intersection.
  *
  * Relabelling units permutes the subspaces, so one intersection of each orbit is intersected with all of
  * them.
@@ -23,7 +23,8 @@ import type { Poset } from "./poset.js";
  * @param theta an irreducible network of width r.
  * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
  * @throws RangeError if theta is reducible.
- * @example latticeOfFlats(theta, 2).below.length === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
+ * @example latticeOfFlats(theta, 2).below.length
+ *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
   return { below: inclusions(new FlatSearch(theta, m).run()) };
@@ -35,7 +36,7 @@ interface Part {
   readonly key: string;
 }
 
-/** An affine subspace by its equations: none of a Γ_P speaks of incoming and of outgoing vectors. */
+/** An affine subspace by its equations: no equation of a Γ_P involves both incoming and outgoing vectors. */
 interface Flat {
   readonly incoming: Part;
   readonly outgoing: Part;
@@ -142,7 +143,7 @@ function part(equations: IntegerMatrix, columns: number): Part {
   return { rows, key: keyOf(rows) };
 }
 
-/** The equations for units that have changed places, unit i to π(i), each with so many coordinates. */
+/** The equations after unit i has moved to place π(i), for units with the given number of coordinates. */
 function moved({ rows }: Part, symmetry: Permutation, dimension: number): Part {
   const columns = symmetry.length * dimension + 1;
   const images = rows.map((row) => {

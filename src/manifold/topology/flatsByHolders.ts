@@ -14,8 +14,8 @@ export function holdersAt(places: Iterable<number>, count: number): Holders {
 }
 
 /**
- * For each flat those inside it: a flat is the intersection of its holders, so those inside have all of them
- * and more.
+ * For each flat the flats inside it. A flat is the intersection of its holders, so a flat inside it has all
+ * of them and more.
  */
 export function inclusions(all: readonly Holders[]): number[][] {
   const [first] = all;
@@ -40,14 +40,14 @@ export function inclusions(all: readonly Holders[]): number[][] {
   });
 }
 
-/** `entry` for one kind of list: millions of pairs of flats are compared. */
+/** Does what `entry` does, for one kind of list: millions of pairs of flats are compared. */
 function wordAt(bits: Uint32Array, at: number): number {
   const word = bits[at];
   if (word === undefined) throw new RangeError(`no word ${at} among ${bits.length}`);
   return word;
 }
 
-/** A name of a matrix of equations: equal matrices, and only they, have equal ones. */
+/** A key of a matrix of equations: two matrices have equal keys if and only if they are equal. */
 export function keyOf(rows: IntegerMatrix): string {
   return rows.map((row) => row.join()).join(";");
 }

@@ -16,13 +16,14 @@ export interface Homology {
 }
 
 /**
- * Exact integer homology of a chain complex, by an algorithm that knows nothing of it but its incidence
- * numbers: a greedy acyclic matching, the boundary operator of the cells that it leaves over, and the Smith
- * normal form of that.
+ * Exact integer homology of a chain complex, by an algorithm that uses only its incidence numbers: a greedy
+ * acyclic matching, the boundary operator of the cells that it leaves over, and the Smith normal form of
+ * that.
  *
- * @param progress told now and then how many cells of all are matched or critical.
- * @throws RangeError if it is no complex.
- * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion[1]?.join() === "2" // the projective plane
+ * @param progress receives now and then how many of all cells are matched or critical.
+ * @throws RangeError if it is not a complex.
+ * @example homology(chainComplexOf([[[]], [[]], [[[0, 2]]]])).torsion[1]?.join()
+ *   === "2" // the projective plane
  */
 export function homology(
   complex: ChainComplex,
@@ -44,14 +45,14 @@ export function homology(
  * The invariant factors of the boundary operator from dimension d, without the rows and columns that are 0.
  */
 function boundaryFactors({ critical, boundaryOf }: MorseComplex, d: number): bigint[] {
-  // Most are 0, and not kept.
+  // Most rows are 0 and not kept.
   const chains = entry(critical, d).flatMap((cell) => {
     const chain = boundaryOf(cell);
     return chain.size === 0 ? [] : [chain];
   });
   const columns = [...new Set(chains.flatMap((chain) => [...chain.keys()]))];
   return invariantFactors(
-    // Chains hold no zeros: what isn't there has coefficient 0.
+    // Chains contain no zeros: a missing cell has coefficient 0.
     chains.map((chain) => columns.map((cell) => chain.get(cell) ?? 0n)),
     columns.length,
   );

@@ -7,9 +7,9 @@ import type { Poset } from "./poset.js";
 
 /**
  * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset
- * is homotopy equivalent to the union of the subspaces, as they and their intersections are convex. By exact
- * linear algebra on equations alone, so it knows nothing of criteria for meeting; for some hundred subspaces.
- * Where relabelling units permutes the subspaces, {@link flats} goes much further.
+ * is homotopy equivalent to the union of the subspaces, as they and their intersections are convex. It uses
+ * only exact linear algebra on equations, and no criterion for meeting; for some hundred subspaces. Where
+ * relabelling units permutes the subspaces, {@link flats} goes much further.
  *
  * @param subspaces of one space, none empty.
  * @throws RangeError if they lie in different spaces.
@@ -38,7 +38,7 @@ export function meetings(subspaces: readonly AffineSubspace[]): Poset {
         const rows = reducedRows([...meeting.rows, ...entry(systems, place)], columns);
         if (!isEmpty(rows)) met.push([place, rows]);
       }
-      // What doesn't meet this doesn't meet anything inside it.
+      // A subspace that doesn't meet this flat meets nothing inside it.
       const candidates = met.map(([place]) => place);
       for (const [place, rows] of met) {
         const key = keyOf(rows);

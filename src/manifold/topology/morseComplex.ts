@@ -33,7 +33,7 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
     return cells;
   });
   const carried = new Map<number, Chain>();
-  // Where no cell is critical, or none above is, there is nothing to carry and nowhere to.
+  // If no cell here, or none one dimension above, is critical, there is nothing to carry.
   const isNeeded = critical.map(
     (cells, d) => cells.length > 0 && d + 1 < critical.length && entry(critical, d + 1).length > 0,
   );
@@ -65,7 +65,7 @@ function combined(
 ): Chain {
   const sum = new Map<number, bigint>();
   const add = (critical: number, coefficient: bigint): void => {
-    // A tally: what isn't there yet counts 0.
+    // A tally: a missing cell counts 0.
     const value = (sum.get(critical) ?? 0n) + coefficient;
     if (value === 0n) sum.delete(critical);
     else sum.set(critical, value);
@@ -76,7 +76,7 @@ function combined(
     if (facet === without) continue;
     const coefficient = multiple * BigInt(incidenceAt(incidences, at));
     if (mates[facet] === CRITICAL) add(facet, coefficient);
-    // One that is matched below is not in `carried`: it stands for 0.
+    // A cell that is matched with a facet of it is not in `carried`: it counts 0.
     else {
       carried.get(facet)?.forEach((share, critical) => {
         add(critical, coefficient * share);

@@ -8,7 +8,7 @@ import { type ChainComplex, cellAt } from "./chainComplex.js";
 /** Codes of cells are numbers of 32 bits. */
 const CODES = 4_294_967_296;
 
-/** No complex has so many cells. */
+/** Stands for no cell: no complex has this many cells. */
 const NO_CELL = CODES - 1;
 
 /**
@@ -32,13 +32,13 @@ export class PlacementComplex implements ChainComplex {
   /** The values of all cells' maps, one cell after the other. */
   private readonly maps: Uint8Array;
   private readonly codes: Uint32Array;
-  /** What each unit's digit is worth. */
+  /** The value of each unit's digit. */
   private readonly weights: readonly number[];
 
   /**
    * @param r number of labels, 1 ≤ r ≤ m.
    * @param m number of units.
-   * @param progress told how many cells of all have their facets.
+   * @param progress receives how many of all cells have their facets.
    * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
    */
   constructor(
@@ -80,7 +80,7 @@ export class PlacementComplex implements ChainComplex {
   /**
    * The cell of a map.
    *
-   * @throws RangeError if it is no surjective partial map.
+   * @throws RangeError if the map is not a surjective partial map.
    */
   cellOf(map: Uint8Array): number {
     const d = domainSize(map) - this.r;
@@ -127,7 +127,8 @@ export class PlacementComplex implements ChainComplex {
       map.forEach((value, i) => {
         if (value !== label) return;
         const facet = this.find(code - label * this.weightOf(i), d - 1);
-        // The only unit of a block can't be left out, and is taken back below. Elsewhere no complex takes NO_CELL.
+        // The only unit of a block can't be left out; the code below removes this entry. NO_CELL is used
+        // nowhere else.
         this.facets[end] = facet ?? NO_CELL;
         this.incidences[end] = (before + end - first) % 2 === 0 ? 1 : -1;
         end += 1;
@@ -138,12 +139,12 @@ export class PlacementComplex implements ChainComplex {
     return end;
   }
 
-  /** The sizes that it is of. */
+  /** The sizes r and m of the complex. */
   toString(): string {
     return `placement complex of r = ${this.r}, m = ${this.m}`;
   }
 
-  /** What JSON has of it: the sizes, which give all the rest. */
+  /** Its form in JSON: the sizes, which determine all the rest. */
   toJSON(): { readonly r: number; readonly m: number } {
     return { r: this.r, m: this.m };
   }

@@ -4,7 +4,8 @@ import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
 
 /**
- * Where a cell's map and that of its partner differ: the one with more units maps this unit to this label.
+ * The difference between the map of a cell and that of its partner: the one with more units maps this unit to
+ * this label.
  */
 export interface Toggle {
   /** 0 … m − 1. */
@@ -20,13 +21,15 @@ export interface Toggle {
  * The matching of X_S,n, the maps onto a set S of labels of the first n units, with a vertex ρ as root:
  *
  * - Without labels, or without a unit to spare, no two cells are matched.
- * - Else let τ be the label of the last unit in ρ, or the least of S if it has none. The maps that leave the last
- *   unit out are A. Those that send it to t are B_t if the others are still onto S, else C_t. A is matched with B_τ by that unit.
- * - For t ≠ τ, B_t is a copy of X_S,n−1 and C_t one of X_{S∖t},n−1. Let v be the vertex with the labels of S in order on the
- *   first units. B_t is matched like X_S,n−1 with root v, C_t like X_{S∖t},n−1 with root v∖t, which is v without t. Both roots are left over,
- *   the second as a vertex that is a facet of the first: they are matched.
- * - C_τ is matched like X_{S∖τ},n−1 with root ρ∖τ. If the last unit has label τ in ρ, that root is ρ itself. Else it is left over, and
- *   matched with ρ∪{n ↦ τ} instead of ρ.
+ * - Else let τ be the label of the last unit in ρ, or the least of S if it has none. The maps that leave the
+ *   last unit out are A. Those that send it to t are B_t if the others are still onto S, else C_t. A is
+ *   matched with B_τ by that unit.
+ * - For t ≠ τ, B_t is a copy of X_S,n−1 and C_t one of X_{S∖t},n−1. Let v be the vertex with the labels of S
+ *   in order on the first units. B_t is matched like X_S,n−1 with root v, C_t like X_{S∖t},n−1 with root v∖t,
+ *   which is v without t. Both roots are left over, the second as a vertex that is a facet of the first: they
+ *   are matched.
+ * - C_τ is matched like X_{S∖τ},n−1 with root ρ∖τ. If the last unit has label τ in ρ, that root is ρ itself.
+ *   Else it is left over, and matched with ρ∪{n ↦ τ} instead of ρ.
  *
  * The cells left over are counted by β(r,m) = r·β(r−1,m−1) + (r−1)·β(r,m−1). The matching is acyclic: facets
  * go down in C_τ < A ∪ B_τ < B_t and C_t < B_t, and within each part it is acyclic by induction (in A ∪ B_τ,
@@ -68,7 +71,8 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  * The matching of `placementMate` for all cells, with an order that proves it acyclic.
  *
  * @param root a vertex; the map of the first cell if left out.
- * @throws RangeError if a partner of some cell is none, or there is a cycle: the construction would be wrong.
+ * @throws RangeError if the partner of some cell is not a cell, or there is a cycle: then the construction is
+ *   wrong.
  * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
 export function placementMatching(
@@ -86,13 +90,13 @@ export function placementMatching(
   return acyclicMatching(complex, mates);
 }
 
-/** Whether two maps have the same values at the first n units; what a list doesn't reach is 0. */
+/** Whether two maps have the same values at the first n units; values beyond the end of a list count 0. */
 function agrees(map: ArrayLike<number>, other: ArrayLike<number>, n: number): boolean {
   for (let i = 0; i < n; i += 1) if (map[i] !== (i < other.length ? other[i] : 0)) return false;
   return true;
 }
 
-/** The label of a unit; what a list doesn't reach is 0. */
+/** The label of a unit; 0 beyond the end of the list. */
 function labelAt(map: ArrayLike<number>, unit: number): number {
   return unit < map.length ? entry(map, unit) : 0;
 }

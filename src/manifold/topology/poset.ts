@@ -21,17 +21,16 @@ export function maximalElements({ below }: Poset): number[] {
 }
 
 /**
- * χ of the order complex by Möbius' recursion, without listing chains: those that end in y count
- * `e(y) = 1 − Σ_{x<y} e(x)`, with signs by their lengths, and χ = Σ e(y).
+ * χ of the order complex by Möbius' recursion, without listing chains: the chains that end in y, counted with
+ * signs by their lengths, give `e(y) = 1 − Σ_{x<y} e(x)`, and χ = Σ e(y).
  *
- * @throws RangeError if x < y < … < x for some x. That what is below x < y is below y too is taken for
- *   granted.
+ * @throws RangeError if x < y < … < x for some x. The function doesn't check that the order is transitive.
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
 export function eulerCharacteristicOfPoset({ below }: Poset): number {
   const ends = new Map<number, number>();
   let sum = 0;
-  // In an order, what is below y has fewer below it than y.
+  // In an order, every x below y has fewer elements below it than y has.
   for (const [y, lower] of [...below.entries()].sort(([, a], [, b]) => a.length - b.length)) {
     let end = 1;
     for (const x of lower) {
@@ -54,7 +53,7 @@ interface Chain {
 /**
  * The order complex: a simplex for each nonempty chain x_0 < … < x_d.
  *
- * @throws RangeError if it is not an order: a face of some chain is none then, or chains go on without end.
+ * @throws RangeError if it is not an order: then a face of some chain is not a chain, or chains never end.
  * @example orderComplex({ below: [[], [0], [0]] }).starts // [0, 3, 5]
  */
 export function orderComplex({ below }: Poset): ChainComplex {
@@ -67,7 +66,7 @@ export function orderComplex({ below }: Poset): ChainComplex {
   let chains: Chain[] = [...below.keys()].map((last) => ({ prefix: 0, last }));
   let facets: Facet[][] = chains.map(() => []);
   const dimensions: Facet[][][] = [];
-  /** The numbers of the chains of one dimension less than those that are being listed. */
+  /** The numbers of the chains of one dimension below those that are being listed. */
   let numbers = new Map<number, number>();
   for (let d = 0; chains.length > 0; d += 1) {
     if (d > size) throw new RangeError("no order: some x < x");
@@ -84,7 +83,8 @@ export function orderComplex({ below }: Poset): ChainComplex {
       return number;
     };
     facets = longer.map(({ prefix, last }) => [
-      // Without an element before the last: what is left of the prefix, which has the same sign, and the last.
+      // Dropping an element before the last leaves a face of the prefix, with the same sign, and the last
+      // element.
       ...(d === 0
         ? [[last, 1] as const]
         : entry(shorter, prefix).map(([facet, sign]): Facet => [withLast(facet, last), sign])),
