@@ -1,5 +1,5 @@
 /**
- * Numbers, vectors, intervals and matrices over Q, without any rounding that isn't a proven bound. Uses no
+ * Numbers, vectors, intervals and matrices over Q, rounded only where a proved bound says how far. Uses no
  * other room. Begin with `numbers/rational.ts` and `vectors/rationalVector.ts`; then `inertia/inertia.ts` for
  * eigenvalue signs.
  */

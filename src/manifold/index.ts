@@ -1,5 +1,5 @@
 /**
- * The expansion manifold: its subspaces, how they meet, paths on it, its topology. Uses `exact`,
+ * The expansion manifold: its subspaces and how they meet, the paths on it, and its topology. Uses `exact`,
  * `combinatorics` and `network`. Begin with `subspaces/gammaSubspace.ts`, then `graph/intersectionGraph.ts`
  * and `paths/shortestPath.ts`.
  */
