@@ -1,10 +1,9 @@
 /**
- * The library behind the `equiloss` command: exact mathematics of the loss landscapes of neural networks.
- * Here are the rooms that touch neither files nor processes, all in one list; each is an entry point of its
- * own too, such as `equiloss/manifold`. Beside them stand `equiloss/certificate` (producers and files of
- * certificates), `equiloss/claims` (the claims and their evidence, `verify` among them) and
- * `equiloss/crosscheck` (floats). `equiloss/checker` alone loads the checker of certificates and nothing
- * else.
+ * The library behind the `equiloss` command: exact mathematics of the loss landscapes of neural networks. It
+ * exports all rooms that touch neither files nor processes. Each room is also an entry point of its own, such
+ * as `equiloss/manifold`. Other entry points are `equiloss/certificate` (certificates and their files),
+ * `equiloss/claims` (the claims, and `verify`, which runs their evidence) and `equiloss/crosscheck` (floats).
+ * `equiloss/checker` alone loads the checker of certificates and nothing else.
  *
  * @example
  * import { reduce, twoLayerNetwork, unitOf } from "equiloss";

@@ -117,7 +117,7 @@ function filesOfProofs(folder: string, below = ""): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const path = `${below}${entry.name}`;
     if (entry.isSymbolicLink())
-      throw new InputError(`${join(folder, path)} is a link`, "put in its place what it leads to");
+      throw new InputError(`${join(folder, path)} is a link`, "replace it by what it leads to");
     if (entry.isDirectory()) return filesOfProofs(folder, `${path}/`);
     return path.endsWith(".v") ? [path] : [];
   });

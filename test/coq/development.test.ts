@@ -200,7 +200,7 @@ describe("readDevelopment", () => {
     const folder = tinyProofs({ _CoqProject: listing("Sub/More.v") });
     const path = join(folder, plant(folder, tinyProofs()));
     expect(() => readDevelopment(folder)).toThrow(
-      new InputError(`${path} is a link`, "put in its place what it leads to"),
+      new InputError(`${path} is a link`, "replace it by what it leads to"),
     );
   });
 

@@ -64,7 +64,7 @@ export function topologyFinding({ r, m, budget }: TopologyRequest, hear: Hear): 
   return findingOf(complex, phase("matching cells"));
 }
 
-/** The finding for a complex that is said to be X_{r,m}. */
+/** The finding for a complex, which the caller says is X_{r,m}. */
 export function findingOf(
   complex: ChainComplex & { readonly r: number; readonly m: number },
   progress: (done: number, total: number) => void,
