@@ -1,7 +1,8 @@
 /**
- * The claims of the source texts, one a file, and the evidence for each. Uses all rooms of the mathematics, and
- * `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry.ts` and `evidence/claim.ts`; then one
- * claim, such as `thm-3.1-count.ts`.
+ * The claims of the source texts, one a file, and the evidence for each. Uses all rooms of the mathematics,
+ * and
+ * `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry.ts` and `evidence/claim.ts`;
+ * then one claim, such as `thm-3.1-count.ts`.
  */
 export { type ControlsResult } from "./evidence/controlsResult.js";
 export { type Claim, type Evidence, type EvidenceContext, type ProvedInPart } from "./evidence/claim.js";

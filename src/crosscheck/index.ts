@@ -1,5 +1,6 @@
 /**
- * The same mathematics in floats, on tfjs, compared with exact values within bounds derived beforehand. Uses `exact`,
+ * The same mathematics in floats, on tfjs, compared with exact values within bounds derived beforehand. Uses
+ * `exact`,
  * `combinatorics`, `network`, `manifold` and `landscape`. Begin with `crosscheck.ts` and `checks.ts`.
  */
 export { type Backend, type BackendIdentity, type BackendName, BACKEND_NAMES } from "./backends.js";
