@@ -51,8 +51,8 @@ const EPSILONS = [10n, 13n, 17n].map((power) => rational(1n, 1n << power));
 export const properties: readonly Property[] = [
   property(
     "cooper-2.1/small-change",
-    "for random scalar networks, reducible ones included, and d < n inputs, equal ones included: after moving weights and " +
-      "inputs by some ε ≤ 2^−10, and the targets with them, the rank at the network is d",
+    "for random scalar networks, reducible ones included, and d < n inputs, equal ones included: after " +
+      "moving weights and inputs by some ε ≤ 2^−10, and the targets with them, the rank at the network is d",
     scalarNetworkAndInputs,
     ([network, inputs]) =>
       EPSILONS.some((epsilon) => {
@@ -67,8 +67,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "cooper-2.1/features",
-    "what a random network with a random polynomial activation computes is within the features that show other data to be " +
-      "out of reach",
+    "what a random network with a random polynomial activation computes is within the features that show " +
+      "other data to be out of reach",
     fc.integer({ min: 1, max: 2 }).chain((dimension) =>
       fc.tuple(
         fc.array(rationals, { minLength: 1, maxLength: 4 }),

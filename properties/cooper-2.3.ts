@@ -11,8 +11,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "cooper-2.3/rank",
-    "at a random network and data that it fits the squared error's Hessian has as many positive eigenvalues as the residuals' " +
-      "derivatives have rank, and none that is negative",
+    "at a random network and data that it fits the squared error's Hessian has as many positive " +
+      "eigenvalues as the residuals' derivatives have rank, and none that is negative",
     networks(3)
       .filter(({ units }) => units.length > 0)
       .chain((network) =>

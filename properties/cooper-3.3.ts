@@ -26,8 +26,8 @@ const data = dimensions.chain(([inputDimension, outputDimension]) =>
 export const properties: readonly Property[] = [
   property(
     "cooper-3.3/interpolation",
-    "for random distinct inputs in dimensions up to 3 and targets in dimensions up to 3, the network of width h = d to d + 2 " +
-      "fits exactly",
+    "for random distinct inputs in dimensions up to 3 and targets in dimensions up to 3, the network of " +
+      "width h = d to d + 2 fits exactly",
     fc.tuple(data, fc.nat(2), fc.constantFrom(relu, smoothRelu)),
     ([{ inputs, targets }, surplus, activation]) => {
       const width = inputs.length + surplus;

@@ -18,8 +18,8 @@ const distinctInputs = dimensions.chain(([inputDimension, outputDimension]) =>
 export const properties: readonly Property[] = [
   property(
     "cooper-4.1/codimension",
-    "for random distinct inputs and targets in Q^ℓ, ℓ ≤ 3, a network of width h = d + 1 or d + 2 that fits exactly has residuals " +
-      "with derivatives of rank ℓd",
+    "for random distinct inputs and targets in Q^ℓ, ℓ ≤ 3, a network of width h = d + 1 or d + 2 that " +
+      "fits exactly has residuals with derivatives of rank ℓd",
     fc.tuple(distinctInputs, fc.integer({ min: 1, max: 2 })),
     ([points, surplus]) => {
       const inputs = points.map(({ input }) => input);

@@ -13,8 +13,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "cooper-simsek/inclusion",
-    "a random point of a random Γ_P has loss 0 on random data that θ^r fits, and there rank J ≤ min(ℓN, n − dim Γ_P, the " +
-      "rank at which it saturates)",
+    "a random point of a random Γ_P has loss 0 on random data that θ^r fits, and there rank J ≤ min(ℓN, " +
+      "n − dim Γ_P, the rank at which it saturates)",
     expansions(1, 3, 3).chain((expansion) =>
       fc.tuple(
         fc.constant(expansion),

@@ -23,7 +23,8 @@ const networkAtPoint = networks(6).chain((network) =>
 export const properties: readonly Property[] = [
   property(
     "def-3.1/any-order",
-    "reduction steps in any order end in an irreducible network of the same measure, unique up to permutation",
+    "reduction steps in any order end in an irreducible network of the same measure, unique up to " +
+      "permutation",
     networkAndChoices,
     ([network, choices]) => {
       let taken = 0;
@@ -37,7 +38,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "def-3.1/keeps-function",
-    "a network and its reduction compute the same function, here for polynomial activations at rational points",
+    "a network and its reduction compute the same function, here for polynomial activations at rational " +
+      "points",
     networkAtPoint,
     ([network, x, coefficients]) => {
       const activation = (z: (typeof coefficients)[number]): typeof z =>

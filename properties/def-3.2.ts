@@ -12,7 +12,8 @@ const withCoefficients = fc.tuple(expansions(1, 3, 3), fc.array(rationals, { min
 export const properties: readonly Property[] = [
   property(
     "def-3.2/points",
-    "every point base + Σ t_i direction_i of Γ_P(θ^r) has the measure of θ^r, so computes its function for every σ",
+    "every point base + Σ t_i direction_i of Γ_P(θ^r) has the measure of θ^r, so computes its function " +
+      "for every σ",
     withCoefficients,
     ([{ theta, partition }, coefficients]) => {
       const { base, directions } = gammaSubspace(theta, partition);

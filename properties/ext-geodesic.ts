@@ -25,7 +25,8 @@ export function isPathBetween(
 export const properties: readonly Property[] = [
   property(
     "ext-geodesic/potential",
-    "for points anywhere in Θ, r < m, T(r,m) ≤ 2500, the path found is one, and a potential leaves none shorter",
+    "for points anywhere in Θ, r < m, T(r,m) ≤ 2500, the path found is one, and a potential leaves none " +
+      "shorter",
     specialPairs(1, 3, 1, 2),
     ([theta, from, to]) => {
       const found = shortestPath(theta, from, to);
@@ -36,7 +37,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "ext-geodesic/bounds",
-    "with next to no budget the path found is one all the same, and not shorter than its lower bound nor than a shortest one",
+    "with next to no budget the path found is one all the same, and not shorter than its lower bound nor " +
+      "than a shortest one",
     specialPairs(1, 3, 1, 3),
     ([theta, from, to]) => {
       const [hasty, thorough] = [shortestPath(theta, from, to, { budget: 3 }), shortestPath(theta, from, to)];

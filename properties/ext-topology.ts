@@ -17,7 +17,8 @@ const sizes = fc
 export const properties: readonly Property[] = [
   property(
     "ext-topology/involution",
-    "a cell and its partner differ by one neuron and are partners of each other; without a partner are only the root and cells with all neurons",
+    "a cell and its partner differ by one neuron and are partners of each other; without a partner are " +
+      "only the root and cells with all neurons",
     sizes.chain(([r, m]) => fc.tuple(partialSurjection(r, m, m), partialSurjection(r, m, r))),
     ([map, root]) => {
       const toggle = placementMate(map, root);

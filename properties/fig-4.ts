@@ -6,7 +6,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "fig-4/one-extra-neuron",
-    "for m = r + 1 a subspace with a vanishing output meets r others, one with a doubled weight meets 2, always of the other kind",
+    "for m = r + 1 a subspace with a vanishing output meets r others, one with a doubled weight meets 2, " +
+      "always of the other kind",
     fc.integer({ min: 1, max: 8 }).chain((r) => labelledPartitionOf(r, r + 1)),
     (partition) => {
       const vanishing = partition.zeroBlockCount === 1;

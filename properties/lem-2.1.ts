@@ -82,7 +82,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "lem-2.1/tangent-networks",
-    "for losses of two-layer networks, of several activations and costs, ∂_i L = ∂_j L where units i and j are equal",
+    "for losses of two-layer networks, of several activations and costs, ∂_i L = ∂_j L where units i and " +
+      "j are equal",
     networkLosses,
     ({ network, chosen, slopes }) => {
       const { units, inputDimension, outputDimension } = network;
@@ -103,13 +104,14 @@ export const properties: readonly Property[] = [
   ),
   property(
     "lem-2.1/quotient",
-    "for symmetric polynomial losses of units of one coordinate ∂_i L − ∂_j L = (x_i − x_j)·Q with a polynomial Q, so that " +
-      "along a flow x_i − x_j solves d′ = −Q·d: it is 0 always or never",
+    "for symmetric polynomial losses of units of one coordinate ∂_i L − ∂_j L = (x_i − x_j)·Q with a " +
+      "polynomial Q, so that along a flow x_i − x_j solves d′ = −Q·d: it is 0 always or never",
     symmetricLosses(1),
     ({ loss, point }) => {
       const [x, y] = [entry(entry(point, 0), 0), entry(entry(point, 1), 0)];
       const [first, second] = [derivative(loss, 0, 0), derivative(loss, 1, 0)];
-      // The difference changes its sign when x and y are swapped, so it is half the sum of its terms' differences.
+      // The difference changes its sign when x and y are swapped, so it is half the sum of its terms'
+      // differences.
       const quotient = (terms: readonly Monomial[]): Rational =>
         terms.reduce((sum, term) => {
           const rest = valueOf([{ ...term, exponents: [[0], [0], ...term.exponents.slice(2)] }], point);

@@ -36,8 +36,8 @@ function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
 export const properties: readonly Property[] = [
   property(
     "mlp-invariance/keeps-function",
-    "expanding all hidden layers, in any order, keeps the function, with and without biases, here for polynomial " +
-      "activations and |z| at rational points",
+    "expanding all hidden layers, in any order, keeps the function, with and without biases, here for " +
+      "polynomial activations and |z| at rational points",
     fc.tuple(atPoint(sequentialExpansions(2, 3, 2)), activations),
     ([[{ theta, network }, x], all]) =>
       all.every((activation) =>
@@ -46,8 +46,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/reduces-back",
-    "what was expanded, in any order of the layers, reduces to the network it was made from, up to permutations of hidden units, " +
-      "and units of one block of a labelled partition stay together",
+    "what was expanded, in any order of the layers, reduces to the network it was made from, up to " +
+      "permutations of hidden units, and units of one block of a labelled partition stay together",
     sequentialExpansions(1, 3, 2),
     ({ theta, partitions, network }) => {
       const { matrices, labelledPartitions } = reduceMultiLayer(network);
@@ -60,7 +60,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/any-step-order",
-    "reduction steps in any layers and any order end in the irreducible network that one pass each way gives, up to permutations",
+    "reduction steps in any layers and any order end in the irreducible network that one pass each way " +
+      "gives, up to permutations",
     fc.tuple(layerNetworks(1, 3, 3), fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 })),
     ([network, choices]) => {
       let taken = 0;
@@ -70,8 +71,9 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/one-pass",
-    "one pass forwards and one backwards gives an irreducible network of the same function, here for polynomial activations " +
-      "and |z| at rational points, and labelled partitions with as many labels as it has units",
+    "one pass forwards and one backwards gives an irreducible network of the same function, here for " +
+      "polynomial activations and |z| at rational points, and labelled partitions with as many labels as " +
+      "it has units",
     fc.tuple(atPoint(layerNetworks(1, 3, 3).map((network) => ({ network }))), activations),
     ([[{ network }, x], all]) => {
       const { irreducible, matrices, widths, labelledPartitions } = reduceMultiLayer(network);
@@ -86,7 +88,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/two-layers",
-    "for two layers it is the reduction by the measure, with the same units in the same order and the same labelled partition",
+    "for two layers it is the reduction by the measure, with the same units in the same order and the " +
+      "same labelled partition",
     networks(6).filter(({ units }) => units.length > 0),
     (network) => {
       const [found, wanted] = [reduceMultiLayer(asMultiLayer(network)), reduce(network)];

@@ -34,15 +34,16 @@ function pointsOf(
 export const properties: readonly Property[] = [
   property(
     "mlp-order/as-expanded",
-    "expanding the hidden layers in an order, with and without biases, leads into the affine subspace that the order and the " +
-      "labelled partitions name",
+    "expanding the hidden layers in an order, with and without biases, leads into the affine subspace " +
+      "that the order and the labelled partitions name",
     sequentialExpansions(2, 3, 2),
     ({ theta, partitions, order, network }) =>
       holdsPoint(orderSubspace(theta, partitions, order), pointOfLayers(network)),
   ),
   property(
     "mlp-order/all-points",
-    "expansions in that order reach every point of the subspace: undone one by one, they lead back to the network at the start",
+    "expansions in that order reach every point of the subspace: undone one by one, they lead back to " +
+      "the network at the start",
     pointsOf(({ theta, partitions, order }) => orderSubspace(theta, partitions, order)),
     ([{ theta, partitions, order }, network]) => {
       const start = [...order].reverse().reduce<MultiLayerNetwork | undefined>((wide, layer) => {

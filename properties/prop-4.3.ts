@@ -47,7 +47,8 @@ function solutionDimension({ ambientDimension, equations }: AffineSubspace): num
 export const properties: readonly Property[] = [
   property(
     "prop-4.3/points",
-    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection; Γ̄'s equations leave dimension m − r",
+    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection; Γ̄'s equations " +
+      "leave dimension m − r",
     surjectionAndShares.filter(([{ partition }]) => partition.zeroBlockCount === 0),
     ([{ theta, partition }, shares]) => {
       const network = criticalNetwork(theta, partition, shares);

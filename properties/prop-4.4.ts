@@ -21,7 +21,8 @@ const instance = fc.record({
 /** One unit copied, with weights β and 1 − β, above a random critical point of width 1. */
 export const zeroEigenvalues: Property = property(
   "prop-4.4/zero-eigenvalues",
-  "the Hessian above a random exact critical point has a zero eigenvalue more than below at least, and no fewer negative ones",
+  "the Hessian above a random exact critical point has a zero eigenvalue more than below at least, and " +
+    "no fewer negative ones",
   instance,
   ({ seed, outputDimension, numerator, denominator }) => {
     const below = criticalPoint({

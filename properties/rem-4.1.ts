@@ -69,7 +69,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "rem-4.1/sigmoid-invariances",
-    "with the sigmoid, networks compute one function just if their measures differ by an even one of total mass 0",
+    "with the sigmoid, networks compute one function if and only if their measures differ by an even one " +
+      "of total mass 0",
     pairs(1n, withoutTotal),
     ([left, right]) => {
       const difference = WEIGHTS.map((w) => at(right, w) - at(left, w));
@@ -80,7 +81,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "rem-4.1/softplus-invariances",
-    "with softplus, networks compute one function just if their measures differ by an odd one with Σ w·μ(w) = 0",
+    "with softplus, networks compute one function if and only if their measures differ by an odd one " +
+      "with Σ w·μ(w) = 0",
     pairs(-1n, withoutMoment),
     ([left, right]) => {
       const difference = WEIGHTS.map((w) => at(right, w) - at(left, w));

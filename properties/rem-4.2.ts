@@ -15,7 +15,8 @@ function rationalActivation(z: Rational): Rational {
 export const properties: readonly Property[] = [
   property(
     "rem-4.2/groups",
-    "each neuron of a point of Θ is a copy of the teacher's unit that its group names, or in a group whose outputs cancel",
+    "each neuron of a point of Θ is a copy of the teacher's unit that its group names, or in a group " +
+      "whose outputs cancel",
     expansions(0, 4, 4),
     ({ theta, network }) => {
       const { irreducible, labelledPartition } = reduce(network);

@@ -20,7 +20,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "thm-3.1-count/literal",
-    "read literally, over ordered tuples with 1/∏c_i!, it gives T(r,m) for m − r ≤ 2 and more from m − r = 3 on",
+    "read literally, over ordered tuples with 1/∏c_i!, it gives T(r,m) for m − r ≤ 2 and more from m − r " +
+      "= 3 on",
     widths(10),
     ([r, m]) => {
       const excess = literalFormula(r, m) - labelledPartitionCount(r, m);

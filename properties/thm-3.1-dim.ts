@@ -7,7 +7,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "thm-3.1-dim/any-network",
-    "for random irreducible θ^r, the exact rank of the equations of Γ_P gives (m − r − j)·d_out + j·d_in ≥ min(d_in, d_out)(m − r)",
+    "for random irreducible θ^r, the exact rank of the equations of Γ_P gives (m − r − j)·d_out + j·d_in " +
+      "≥ min(d_in, d_out)(m − r)",
     expansions(1, 3, 4),
     ({ theta, partition }) => {
       const { ambientDimension, equations } = gammaSubspace(theta, partition);

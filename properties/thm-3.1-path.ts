@@ -8,7 +8,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "thm-3.1-path/transpositions",
-    "the proof's construction leads from any point of Θ, r < m, to any other by segments that each lie in one Γ_P, none shorter than a shortest path",
+    "the proof's construction leads from any point of Θ, r < m, to any other by segments that each lie " +
+      "in one Γ_P, none shorter than a shortest path",
     specialPairs(1, 4, 1, 2),
     ([theta, from, to]) => {
       const path = pathAsInPaper(theta, from, to);

@@ -91,13 +91,14 @@ const positiveNumbers = fc
 export const properties: readonly Property[] = [
   property(
     "thm-4.2/equal-measures",
-    "networks have equal measures just if their derivatives at 0 agree at exponents of a nonzero minor, for random supports",
+    "networks have equal measures if and only if their derivatives at 0 agree at exponents of a nonzero " +
+      "minor, for random supports",
     fc.tuple(pairs, supports),
     ([pair, support]) => sameMoments(pair, support) === equalMeasures(measureOf(pair[0]), measureOf(pair[1])),
   ),
   property(
     "thm-4.2/inside-theta",
-    "a student has the teacher's derivatives at 0 just if it is on the teacher's expansion manifold",
+    "a student has the teacher's derivatives at 0 if and only if it is on the teacher's expansion manifold",
     fc.tuple(expansions(1, 3, 3), fc.boolean()),
     ([{ theta, network }, complete]) => {
       const units = complete ? network.units : network.units.slice(1);
@@ -108,7 +109,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "thm-4.2/unique",
-    "irreducible networks with the same derivatives at 0 are permutations of each other: the teacher is unique",
+    "irreducible networks with the same derivatives at 0 are permutations of each other: the teacher is " +
+      "unique",
     fc.tuple(irreducibleNetworks(1, 4), fc.boolean()),
     ([network, changed]) => {
       const other = permuteUnits(
@@ -125,7 +127,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "thm-4.2/rational-activation",
-    "with σ(z) = (1 + z)/(1 + z²), which meets the condition, networks compute one function just if their measures are equal",
+    "with σ(z) = (1 + z)/(1 + z²), which meets the condition, networks compute one function if and only if " +
+      "their measures are equal",
     pairs,
     (pair) => sameOnLine(pair) === equalMeasures(measureOf(pair[0]), measureOf(pair[1])),
   ),

@@ -32,7 +32,9 @@ export const claim: Claim = {
   hypotheses: ["n > d", "σ smooth", "scalar outputs"],
   evidence: [
     everyCase("ranks", {
-      what: "a network that fits its data exactly, with a certified rank d of the residuals' derivatives there",
+      what:
+        "a network that fits its data exactly, with a certified rank d of the residuals' derivatives " +
+        "there",
       range: SCALAR_POINTS.range,
       expected: SCALAR_POINTS.count,
       cases: () => scalarPoints(),
@@ -40,8 +42,9 @@ export const claim: Claim = {
     }),
     everyCase("repairs", {
       what:
-        "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = 0, two lines that cross, " +
-        "M is no manifold, and aw = ε is one; with a rectified unit that is off, M has inner points",
+        "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = " +
+        "0, two lines that cross, M is no manifold, and aw = ε is one; with a rectified unit that is " +
+        "off, M has inner points",
       range: `five kinds of degenerate point, ε = ${POWERS.map((power) => `2^−${power}`).join(", ")}`,
       expected: BigInt(5 * POWERS.length),
       cases: () => repairs(),
@@ -49,8 +52,8 @@ export const claim: Claim = {
     }),
     everyCase("empty", {
       what:
-        "M is empty for every width, also with all targets moved by ±1/1000: a combination of the residuals is a " +
-        "nonzero constant",
+        "M is empty for every width, also with all targets moved by ±1/1000: a combination of the " +
+        "residuals is a nonzero constant",
       range: "one input with two targets; polynomial activations with more data than monomials",
       expected: 4n,
       cases: emptyCases,

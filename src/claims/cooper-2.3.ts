@@ -41,7 +41,9 @@ export const claim: Claim = {
   ],
   evidence: [
     everyCase("inertia", {
-      what: "the Hessian, by the chain rule and by automatic differentiation, is JᵀJ, and its certified inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
+      what:
+        "the Hessian, by the chain rule and by automatic differentiation, is JᵀJ, and its certified " +
+        "inertia is (d, 0, n − d), at an exact zero-loss point of full rank",
       range: SCALAR_POINTS.range,
       expected: SCALAR_POINTS.count,
       cases: () => scalarPoints(),
@@ -81,7 +83,10 @@ function isGramMatrix({ numerators, denominator }: RationalMatrix, rows: readonl
   );
 }
 
-/** Whether automatic differentiation finds the same, which shares nothing with the derivatives that J and the Hessian are made of. */
+/**
+ * Whether automatic differentiation finds the same, which shares nothing with the derivatives that J and the
+ * Hessian are made of.
+ */
 function isHessianByJets(
   { numerators, denominator }: RationalMatrix,
   { network, data, activation }: ZeroLossPoint<Activation>,
@@ -151,7 +156,10 @@ function repeatedDatum(): ZeroLossPoint<Activation> {
   return zeroLossPoint(network, [input, input], skewActivation);
 }
 
-/** An instance at which 0 is no regular value, though every M_i is smooth: the Hessian's inertia, and what it would be at a regular one. */
+/**
+ * An instance at which 0 is no regular value, though every M_i is smooth: the Hessian's inertia, and what it
+ * would be at a regular one.
+ */
 export interface IrregularCase {
   readonly name: string;
   readonly found: string | undefined;

@@ -40,14 +40,18 @@ export const claim: Claim = {
       check: checkFit,
     }),
     everyCase("no unit spared", {
-      what: "without one of the d hidden units of the construction some targets are out of reach, by a witness",
+      what:
+        "without one of the d hidden units of the construction some targets are out of reach, by a " +
+        "witness",
       range: `each unit, d ≤ ${MAX_DATA}, σ = max(0,x)³/(1 + x²)`,
       expected: BigInt((MAX_DATA * (MAX_DATA + 1)) / 2),
       cases: withoutOneUnit,
       check: checkTooFew,
     }),
     everyCase("not for polynomials", {
-      what: "with σ = x^p and biases no network of any width fits some p + 2 points on a line, by a witness: the hypothesis on σ is needed",
+      what:
+        "with σ = x^p and biases no network of any width fits some p + 2 points on a line, by a witness: " +
+        "the hypothesis on σ is needed",
       range: `p = 1, …, ${MAX_DEGREE}`,
       expected: BigInt(MAX_DEGREE),
       cases: polynomialWidths,

@@ -43,7 +43,9 @@ export const claim: Claim = {
   ],
   evidence: [
     everyCase("two layers", {
-      what: "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives there, and no more with a datum twice",
+      what:
+        "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives " +
+        "there, and no more with a datum twice",
       range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
       expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
       cases: twoLayers,
@@ -58,8 +60,8 @@ export const claim: Claim = {
     }),
     everyCase("narrow", {
       what:
-        "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the targets more, and so do all " +
-        "targets near them",
+        "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the " +
+        "targets more, and so do all targets near them",
       range: "(m, d, ℓ, d_in) = (1, 2, 2, 3), (1, 2, 3, 4), (2, 3, 3, 2)",
       expected: 3n,
       cases: () => NARROW,
@@ -95,8 +97,8 @@ function constructed(data: DataSet, width: number): ZeroLossPoint {
 }
 
 /**
- * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. With a datum twice the rank is no
- * higher: it is not the number of residuals by itself.
+ * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. With a
+ * datum twice the rank is no higher: it is not the number of residuals by itself.
  */
 export function checkCodimension(point: ZeroLossPoint, find = findings): string | undefined {
   const { network, data } = point;
@@ -121,7 +123,10 @@ export function* twoLayers(): Generator<ZeroLossPoint> {
   }
 }
 
-/** A first layer x ↦ (σ(s + 3), σ(3 − s)) with s = x_1 + x_2/8, which tells the inputs apart: their s are distinct and between −3 and 3. */
+/**
+ * A first layer x ↦ (σ(s + 3), σ(3 − s)) with s = x_1 + x_2/8, which tells the inputs apart: their s are
+ * distinct and between −3 and 3.
+ */
 function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
   const dimension = entry(inputs, 0).dimension;
   const sum = ["1", "1/8"].slice(0, dimension);
@@ -132,7 +137,10 @@ function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
   return zeroLossPoint(layer, inputs.map(withBias), smoothRelu).data.targets.slice();
 }
 
-/** The last two layers on what a fixed first layer makes of the inputs: of two or more, as one looks alike whatever it is. */
+/**
+ * The last two layers on what a fixed first layer makes of the inputs: of two or more, as one looks alike
+ * whatever it is.
+ */
 export function* threeLayers(): Generator<ZeroLossPoint> {
   for (let count = 2; count <= MAX_DATA; count += 1) {
     for (let inputs = 1; inputs <= MAX_INPUTS; inputs += 1) {
@@ -162,7 +170,9 @@ export const NARROW: readonly NarrowCase[] = [
   { network: { inputDimension: 2, outputDimension: 3 }, width: 2, targets: unitTargets(3, 3) },
 ];
 
-/** n > ℓd, and the targets span more dimensions than there are units, so that M is empty; so do all near them. */
+/**
+ * n > ℓd, and the targets span more dimensions than there are units, so that M is empty; so do all near them.
+ */
 export function checkNarrow({ network, width, targets }: NarrowCase): string | undefined {
   const parameters = width * (network.inputDimension + network.outputDimension);
   const residuals = targets.length * network.outputDimension;

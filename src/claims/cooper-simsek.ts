@@ -30,8 +30,8 @@ export const claim: Claim = {
   evidence: [
     everyCase("saturation", {
       what:
-        "a point in general position on Γ_P fits n data that θ^r fits; J vanishes along Γ_P, and its certified rank is the " +
-        "sum of d_out + d_in·rank{a_i} over distinct w",
+        "a point in general position on Γ_P fits n data that θ^r fits; J vanishes along Γ_P, and its " +
+        "certified rank is the sum of d_out + d_in·rank{a_i} over distinct w",
       range: `all labelled partitions, 1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: BigInt(MAX_DIMENSION ** 2) * sumOverWidths(MAX_M, labelledPartitionCount),
       cases: saturatedCases,
@@ -115,8 +115,8 @@ export function rowOf(sizes: RowSizes): Row | string {
 }
 
 /**
- * No rank beyond min(ℓN, n − dim Γ_P), as Γ_P lies in M; and some point of Θ is regular, of rank ℓN, as long as
- * n − ℓN ≥ dim Θ.
+ * No rank beyond min(ℓN, n − dim Γ_P), as Γ_P lies in M; and some point of Θ is regular, of rank ℓN, as long
+ * as n − ℓN ≥ dim Θ.
  */
 export function checkRow(row: Row | string): string | undefined {
   if (typeof row === "string") return row;
@@ -172,8 +172,8 @@ export function dimensionsVerdict(progress: (done: number, total: number) => voi
   const rows = ROWS.map(rowOf);
   const verdict = exhaustive({
     what:
-      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN ≥ dim Θ; with more data none of " +
-      "the largest Γ_P has",
+      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN " +
+      "≥ dim Θ; with more data none of the largest Γ_P has",
     range: "all Γ_P for the sizes in the table",
     expected: 17n,
     cases: rows,

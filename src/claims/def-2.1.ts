@@ -23,13 +23,16 @@ export const claim: Claim = {
   id: "def-2.1",
   title: "The training loss is a symmetric loss",
   statement:
-    "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since f(x|θ) is a sum over them, and it is C¹ if σ and c are, by " +
-    "the chain rule. Shown on exact instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
+    "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since " +
+    "f(x|θ) is a sum over them, and it is C¹ if σ and c are, by the chain rule. Shown on exact " +
+    "instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
   source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
   hypotheses: ["σ and c are C¹"],
   evidence: [
     everyCase("permutations", {
-      what: "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are permuted",
+      what:
+        "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are " +
+        "permuted",
       range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
       expected: () => CASES,
       cases: cases,
@@ -46,7 +49,10 @@ const KINDS: readonly (readonly [Activation, Cost])[] = [
   [QUOTIENT, boundedError],
 ];
 
-/** A loss with its value and gradient at a network, by automatic differentiation, and a permutation π of the units. */
+/**
+ * A loss with its value and gradient at a network, by automatic differentiation, and a permutation π of the
+ * units.
+ */
 export interface PermutedLoss {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -67,8 +73,9 @@ function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]):
 }
 
 /**
- * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right by automatic differentiation. With π on the
- * incoming vectors only, the loss is another one: the instance is not symmetric by itself.
+ * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right by automatic
+ * differentiation. With π on the incoming vectors only, the loss is another one: the instance is not
+ * symmetric by itself.
  */
 export function checkSymmetric(found: PermutedLoss, act = permuteUnits): string | undefined {
   const { network, data, activation, cost, jet, permutation } = found;

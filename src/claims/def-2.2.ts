@@ -35,7 +35,10 @@ export interface SymmetryCase {
   readonly dimension: number;
 }
 
-/** The parametrization solves the equations and has the claimed dimension by exact rank; ∩ H_{ij} is the same space. */
+/**
+ * The parametrization solves the equations and has the claimed dimension by exact rank; ∩ H_{ij} is the same
+ * space.
+ */
 export function checkSymmetrySubspace({ subspace, pairs, dimension }: SymmetryCase): string | undefined {
   const columns = subspace.ambientDimension;
   const rankOf = (spaces: readonly AffineSubspace[]): number =>

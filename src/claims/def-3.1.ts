@@ -22,8 +22,8 @@ export const claim: Claim = {
   id: "def-3.1",
   title: "Reduction keeps the function and ends in one irreducible network",
   statement:
-    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in an " +
-    "irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
+    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in " +
+    "an irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
     "cancels: when the measure is 0",
   source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
   hypotheses: [],
@@ -38,7 +38,9 @@ export const claim: Claim = {
       check: checkConfluence,
     }),
     everyCase("four groups", {
-      what: "every sequence of steps ends in the reduction by the measure, where up to four incoming weights occur at once",
+      what:
+        "every sequence of steps ends in the reduction by the measure, where up to four incoming weights " +
+        "occur at once",
       range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
       // Multisets of up to so many of 12 units.
       expected: () => binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),

@@ -19,9 +19,13 @@ export const claim: Claim = {
   id: "dim-comparison",
   title: "Dimensions of the subspaces, beside the parameter space",
   statement:
-    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have m − r. 'All tiny compared to the " +
-    "ambient dimensionality' m(d_in + d_out) is right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half of h/m, 82 of 135 dimensions for the vastly overparameterized " +
-    "network of Figure 1. Critical subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
+    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from " +
+    "h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have " +
+    "m − r. 'All tiny compared to the ambient dimensionality' m(d_in + d_out) is right for global minima " +
+    "if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half " +
+    "of h/m, 82 of 135 dimensions for the vastly overparameterized network of Figure 1. Critical " +
+    "subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text " +
+    "has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
   source: "Şimşek et al. 2021, §4.2, last paragraph",
   hypotheses: [],
   evidence: [
@@ -34,7 +38,9 @@ export const claim: Claim = {
       table: shareTable,
     }),
     everyCase("shares", {
-      what: "the largest subspaces of global minima have at most h/m of all dimensions and at least half of that; critical ones (m − r)/m over d_in + d_out, which is no more",
+      what:
+        "the largest subspaces of global minima have at most h/m of all dimensions and at least half of " +
+        "that; critical ones (m − r)/m over d_in + d_out, which is no more",
       range: `1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: sumOverWidths(MAX_WIDTH, () => BigInt(MAX_DIMENSION ** 2)),
       cases: () => sizesUpTo(MAX_WIDTH),
@@ -57,7 +63,10 @@ export interface Spread {
   readonly most: number;
 }
 
-/** What is claimed: h·min and h·max of the two dimensions for global minima, h = m − r; h for critical subspaces. */
+/**
+ * What is claimed: h·min and h·max of the two dimensions for global minima, h = m − r; h for critical
+ * subspaces.
+ */
 export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const h = m - r;
   return [
@@ -102,8 +111,9 @@ function* sizesUpTo(maxM: number): Generator<Sizes> {
 }
 
 /**
- * Of the parameter space, the largest subspaces of global minima are a share of (h/m)·max/(d_in + d_out): at most h/m, and at least half
- * of it; the critical ones, for a network of any width r, (1 − r/m)/(d_in + d_out).
+ * Of the parameter space, the largest subspaces of global minima are a share of (h/m)·max/(d_in + d_out): at
+ * most h/m, and at least half of it; the critical ones, for a network of any width r, (1 − r/m)/(d_in +
+ * d_out).
  */
 export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rational] {
   const { m, inputDimension, outputDimension } = sizes;

@@ -15,23 +15,28 @@ export const claim: Claim = {
   id: "eq-2",
   title: "Single-sample losses that are 0 only at the target",
   statement:
-    "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the least-squares loss, and not for the logistic one, " +
-    "which is positive everywhere",
+    "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the " +
+    "least-squares loss, and not for the logistic one, which is positive everywhere",
   source: "Şimşek et al. 2021, Eq. (2)",
   hypotheses: [
-    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined on all of R, as Eq. (2) asks",
+    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined " +
+      "on all of R, as Eq. (2) asks",
   ],
   evidence: [
     { name: "counterexample", run: () => logisticVerdict() },
     everyCase("logistic", {
-      what: "log(1 + e^{−yŷ}) > 0, by enclosures, and less than a quarter further from the label; everywhere, as e^{−z} is positive and falls",
+      what:
+        "log(1 + e^{−yŷ}) > 0, by enclosures, and less than a quarter further from the label; " +
+        "everywhere, as e^{−z} is positive and falls",
       range: "y = ±1, ŷ = −32, −31¾, …, 32",
       expected: 2n * (2n * REACH + 1n),
       cases: labelCases,
       check: checkLogistic,
     }),
     everyCase("squares", {
-      what: "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; everywhere, as a sum of squares is 0 only if each is",
+      what:
+        "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; everywhere, as a sum of squares is 0 only if " +
+        "each is",
       range: "ŷ, y with coordinates −1/2, 0, 1/2, d_out ≤ 2",
       expected: 9n + 81n,
       cases: targetCases,
@@ -58,8 +63,8 @@ export interface LabelCase {
 }
 
 /**
- * The loss is positive, and below what it is for an output a quarter less agreeable: c > 0 since e^{−z} > 0, and c falls in z = yŷ, so that it has
- * no least value, and no stationary point either.
+ * The loss is positive, and below what it is for an output a quarter less agreeable: c > 0 since e^{−z} > 0,
+ * and c falls in z = yŷ, so that it has no least value, and no stationary point either.
  */
 export function checkLogistic(
   { output, label }: LabelCase,
@@ -110,7 +115,9 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
   return {
     kind: "refuted as stated",
     held: wrong === undefined,
-    what: "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y, nor at any other ŷ",
+    what:
+      "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y, nor at any " +
+      "other ŷ",
     counterexample: Object.fromEntries(
       found.map(({ label, value }) => [
         `c(${label}, ${label})`,
@@ -118,8 +125,10 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
       ]),
     ),
     corrected:
-      "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss there is no zero-loss network at all, so nothing that the text says of " +
-      "zero-loss points applies; what it says of critical points needs of c only that it is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the logistic loss is",
+      "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss there is no " +
+      "zero-loss network at all, so nothing that the text says of zero-loss points applies; what it says " +
+      "of critical points needs of c only that it is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the " +
+      "logistic loss is",
     ...(wrong === undefined
       ? {}
       : { failure: `c(${wrong.label}, ${wrong.label}) is not known to be positive` }),

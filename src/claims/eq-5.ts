@@ -22,20 +22,23 @@ export const claim: Claim = {
   id: "eq-5",
   title: "The ratio R_k in the mildly overparameterized regime",
   statement:
-    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ " +
-    "1/(1 − C(2h+k,2)/(r*+h)), the latter for r*+h > C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for all " +
-    "r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by hand for all sizes (in " +
-    "src/combinatorics), and compared exactly with R_k here",
+    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q " +
+    "≤ 1/(1 − C(2h+k,2)/(r*+h)), the latter for r*+h > C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) " +
+    "for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by hand for all " +
+    "sizes (in src/combinatorics), and compared exactly with R_k here",
   source: "Şimşek et al. 2021, Eq. (5)",
   hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
   provedInPart: {
     part: "the limit",
     leavesOpen:
-      "the bounds on q: what is proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h + k)²",
+      "the bounds on q: what is proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h " +
+      "+ k)²",
   },
   evidence: [
     everyCase("routes", {
-      what: "q from the diagonals against R_k = G/T by the sums for G and T; within the bounds that Lemma 4.6 gives",
+      what:
+        "q from the diagonals against R_k = G/T by the sums for G and T; within the bounds that Lemma " +
+        "4.6 gives",
       range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_ROUTE_R}`,
       expected: () => caseCount(MAX_ROUTE_R),
       cases: () => ratioCases(MAX_ROUTE_R),
@@ -87,7 +90,10 @@ function caseCount(maxR: number): bigint {
   return BigInt((MAX_H + 1) * (maxR * (MAX_K + 1) - (MAX_K * (MAX_K - 1)) / 2));
 }
 
-/** The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer bounds. */
+/**
+ * The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer
+ * bounds.
+ */
 export function checkRelative({ k, h, r, relative }: RatioCase): string | undefined {
   const { numerator, denominator } = ratioEstimate(k, r, h);
   const value = levelRatio(k, r, r + h);

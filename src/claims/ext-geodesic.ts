@@ -24,9 +24,10 @@ export const claim: Claim = {
   id: "ext-geodesic",
   title: "Fewest segments between two points",
   statement:
-    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of subspaces that hold " +
-    "them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols with each edge subdivided: distance " +
-    "2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' cycles; diameter 2·⌊3r/2⌋",
+    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of " +
+    "subspaces that hold them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols " +
+    "with each edge subdivided: distance 2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' " +
+    "cycles; diameter 2·⌊3r/2⌋",
   source: "extension; for tanh networks Farrugia-Roberts (2023) has paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
@@ -68,7 +69,9 @@ export const claim: Claim = {
     },
     certificates("certificates", {
       upTo: MAX_CERTIFIED,
-      what: "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star graph",
+      what:
+        "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star " +
+        "graph",
       range: (bound) =>
         `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
       expected: (bound) => pathInstanceCount(bound),
@@ -141,7 +144,10 @@ function* searchCases(maxM: number): Generator<DistanceCase> {
 /** Pairs of a representative and any subspace. */
 const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
 
-/** The diameter is what the search finds between two subspaces so far apart, and for m = r + 1 the closed form. */
+/**
+ * The diameter is what the search finds between two subspaces so far apart, and for m = r + 1 the closed
+ * form.
+ */
 export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): string | undefined {
   const found = edgesBySearch(p, q);
   if (found !== diameter) return `(${r},${m}): diameter ${diameter}, the search finds ${found ?? "no way"}`;

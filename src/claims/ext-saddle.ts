@@ -14,14 +14,14 @@ import { certifiedPoints } from "./instances/criticalCertificates.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { expandedHessian } from "./instances/expandedHessian.js";
-import { sampleShares } from "./instances/sampleShares.js";
+import { sampleBetas } from "./instances/sampleBetas.js";
 
 export const claim: Claim = {
   id: "ext-saddle",
   title: "Strict saddles above strict minima",
   statement:
-    "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of Γ̄_s with k_t ≥ 2 " +
-    "is a strict saddle, even above a strict local minimum",
+    "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of " +
+    "Γ̄_s with k_t ≥ 2 is a strict saddle, even above a strict local minimum",
   source: "extension",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
   evidence: [
@@ -30,7 +30,9 @@ export const claim: Claim = {
       run: ({ progress }) => {
         const points = saddleMinima();
         return exhaustive({
-          what: "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss falls, beside the inertia",
+          what:
+            "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss " +
+            "falls, beside the inertia",
           range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
           expected: expectedCases(points),
           cases: cases(points),
@@ -71,8 +73,8 @@ export interface SaddleCase {
 const SMALLEST_EXPONENT = 40n;
 
 /**
- * Below a strict local minimum, E_t ≠ 0 with a_tᵀE_t = 0; above, vᵀH_m v is negative for the direction v of the proof
- * with some ε, and the inertia has a negative eigenvalue.
+ * Below a strict local minimum, E_t ≠ 0 with a_tᵀE_t = 0; above, vᵀH_m v is negative for the direction v of
+ * the proof with some ε, and the inertia has a negative eigenvalue.
  */
 export function checkSaddle(found: SaddleCase): string | undefined {
   const { below, surjection, weights, narrow, wide, unit } = found;
@@ -127,7 +129,7 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
     for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
       const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
       if (unit < 0) continue;
-      for (const weights of sampleShares(surjection))
+      for (const weights of sampleBetas(surjection))
         yield { ...expandedHessian(below, surjection, weights), unit };
     }
   }

@@ -127,7 +127,9 @@ export function checkGrowth(table: CountTable, r: number, m: number): string | u
   return next >= BigInt(r + 1) * now ? undefined : `T(${r},${m + 1}) < ${r + 1}·T(${r},${m})`;
 }
 
-/** T(r,m) < r^m for all m from r to a claimed last one and for no later m, by looking at every m of the table. */
+/**
+ * T(r,m) < r^m for all m from r to a claimed last one and for no later m, by looking at every m of the table.
+ */
 export function checkThreshold(table: CountTable, r: number, claimed: number | null): string | undefined {
   const failing = table.flatMap((row, m) => (m >= r && entry(row, r) < BigInt(r) ** BigInt(m) ? [m] : []));
   const last = failing.at(-1) ?? null;
@@ -185,7 +187,9 @@ export function boundedThresholds(
   return found;
 }
 
-/** G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, cleared of denominators: the chances to be hit multiply to an upper bound. */
+/**
+ * G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, cleared of denominators: the chances to be hit multiply to an upper bound.
+ */
 export function checkShare(r: number, m: number, onto: bigint): string | undefined {
   const [all, missing] = [BigInt(r) ** BigInt(m), BigInt(r - 1) ** BigInt(m)];
   return onto * all ** BigInt(r - 1) <= (all - missing) ** BigInt(r)
@@ -207,7 +211,9 @@ function boundsTable(found: readonly BoundedThreshold[]): FoundTable {
 export function boundsVerdict(progress: (done: number, total: number) => void): Exhaustive {
   const found = boundedThresholds(BOUNDED);
   const verdict = exhaustive({
-    what: "the last failing m between the bounds in the statement, e enclosed by rationals; by the recurrence eq. (6) fails there and holds one later",
+    what:
+      "the last failing m between the bounds in the statement, e enclosed by rationals; by the " +
+      "recurrence eq. (6) fails there and holds one later",
     range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
     expected: 101n,
     cases: found,

@@ -31,23 +31,28 @@ export const claim: Claim = {
   id: "ext-topology",
   title: "Homotopy type of the expansion manifold",
   statement:
-    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill all spheres of dimension " +
-    "below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is homotopy equivalent to a small cell complex X, which has an " +
-    "acyclic matching for all r ≤ m that leaves a vertex and β(r,m) cells over: both are argued in proofs/topology.md for all r ≤ m, not in Coq, where only the numbers β are. " +
-    "For several layers it is a product of such wedges, one for each hidden layer (proofs/layers.md, §6). " +
-    "Checked by machine: that matching and the homology of X, and the homology of the subspaces' intersections without use of X, of small networks of several layers too",
+    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons " +
+    "fill all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It " +
+    "is homotopy equivalent to a small cell complex X, which has an acyclic matching for all r ≤ m that " +
+    "leaves a vertex and β(r,m) cells over: both are argued in proofs/topology.md for all r ≤ m, not in " +
+    "Coq, where only the numbers β are. For several layers it is a product of such wedges, one for each " +
+    "hidden layer (proofs/layers.md, §6). Checked by machine: that matching and the homology of X, and " +
+    "the homology of the subspaces' intersections without use of X, of small networks of several layers " +
+    "too",
   source: "extension",
   hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
   provedInPart: {
     part: "counts only",
     leavesOpen:
-      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. The theorems are on " +
-      "numbers: β, the cells of X and their alternating sum",
+      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. " +
+      "The theorems are on numbers: β, the cells of X and their alternating sum",
   },
   evidence: [
     everyCase("homology", {
       upTo: MAX_HOMOLOGY,
-      what: "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, by an algorithm that knows incidence numbers only",
+      what:
+        "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, " +
+        "by an algorithm that knows incidence numbers only",
       range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
       expected: (bound) => sizes(bound),
       cases: (bound) => widths(bound),
@@ -59,7 +64,9 @@ export const claim: Claim = {
         const bound = Math.min(maxM, MAX_FLATS);
         const left = bound === MAX_FLATS ? ` but (${TOO_MANY_CHAINS})` : "";
         return exhaustive({
-          what: "without X: all intersections of the subspaces, by exact linear algebra, have the Euler characteristic by Möbius' recursion, and chains of them the homology",
+          what:
+            "without X: all intersections of the subspaces, by exact linear algebra, have the Euler " +
+            "characteristic by Möbius' recursion, and chains of them the homology",
           range: `1 ≤ r ≤ m ≤ ${bound}, homology for all${left}, d_in = d_out = 1`,
           expected: 2n * sizes(bound) - (bound === MAX_FLATS ? 1n : 0n),
           cases: flatsCases(bound),
@@ -70,7 +77,9 @@ export const claim: Claim = {
     },
     certificates("matchings", {
       upTo: MAX_CERTIFIED,
-      what: "X is built up by an acyclic matching with one critical vertex and β critical cells of dimension m − r, so it is a wedge of β spheres",
+      what:
+        "X is built up by an acyclic matching with one critical vertex and β critical cells of dimension " +
+        "m − r, so it is a wedge of β spheres",
       range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
       expected: (bound) => sizes(bound),
       instances: matchings,
@@ -91,7 +100,10 @@ export const claim: Claim = {
 
 const MAX_FLATS = 5;
 
-/** The one size m ≤ 5 whose flats have more chains than a second or two allow: 615,381. There Θ is contractible. */
+/**
+ * The one size m ≤ 5 whose flats have more chains than a second or two allow: 615,381. There Θ is
+ * contractible.
+ */
 const TOO_MANY_CHAINS = "1,5";
 
 /** β and χ of one size, each by its own formula. */

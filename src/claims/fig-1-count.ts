@@ -37,7 +37,9 @@ export const claim: Claim = {
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
     everyCase("lists", {
-      what: "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and pairwise distinct by their equations",
+      what:
+        "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and " +
+        "pairwise distinct by their equations",
       range: `(r*, m) = (${R}, ${M}), d_in = d_out = 2`,
       expected: 4n,
       cases: listCases,
@@ -56,7 +58,10 @@ export interface ListCase {
   readonly claimed: number;
 }
 
-/** The subspaces of level k at (4,5), one for each surjection [5] → [4−k]; at level 0, those of the global minima. */
+/**
+ * The subspaces of level k at (4,5), one for each surjection [5] → [4−k]; at level 0, those of the global
+ * minima.
+ */
 function listCases(): ListCase[] {
   const levels = [150, 30, 1].map((claimed, index) => {
     const r = R - index - 1;
@@ -110,7 +115,9 @@ function commonVerdict(progress: (done: number, total: number) => void): Exhaust
   const minima = entry(sizes, sizes.length - 1);
   const critical = sizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
   return exhaustive({
-    what: "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just from a = 2 on",
+    what:
+      "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just " +
+      "from a = 2 on",
     range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
     expected: 100n,
     cases: Array.from({ length: 100 }, (_, index) => index + 1),

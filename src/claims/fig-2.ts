@@ -21,22 +21,27 @@ export const claim: Claim = {
   id: "fig-2",
   title: "Critical points of Figure 2",
   statement:
-    "L(w_1, w_2) = log(½((w_1 + w_2 − 3)² + (w_1w_2 − 2)²) + 1) has three critical points: the global minima (1, 2) and (2, 1), of value " +
-    "0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 = w_2 = ∛3. With g the function under the logarithm less 1, ∇L = ∇g/(1 + g), so " +
-    "these are the critical points of g, and there the Hessian of L is that of g over 1 + g > 0: across the subspace that of g has the " +
-    "eigenvalue 2 − 3^{2/3} < 0, along it 3·3^{2/3} > 0",
+    "L(w_1, w_2) = log(½((w_1 + w_2 − 3)² + (w_1w_2 − 2)²) + 1) has three critical points: the global " +
+    "minima (1, 2) and (2, 1), of value 0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 " +
+    "= w_2 = ∛3. With g the function under the logarithm less 1, ∇L = ∇g/(1 + g), so these are the " +
+    "critical points of g, and there the Hessian of L is that of g over 1 + g > 0: across the subspace " +
+    "that of g has the eigenvalue 2 − 3^{2/3} < 0, along it 3·3^{2/3} > 0",
   source: "Şimşek et al. 2021, Fig. 2",
   hypotheses: [],
   evidence: [
     everyCase("identities", {
-      what: "the polynomial identities that leave no other critical point, at places that determine polynomials of their degrees",
+      what:
+        "the polynomial identities that leave no other critical point, at places that determine " +
+        "polynomials of their degrees",
       range: "six identities of degree at most 3 in each variable, derivatives by automatic differentiation",
       expected: IDENTITY_CASES,
       cases: identityCases,
       check: checkIdentity,
     }),
     everyCase("points", {
-      what: "two minima of value 0 with a positive definite Hessian; a saddle between rationals that enclose ∛3",
+      what:
+        "two minima of value 0 with a positive definite Hessian; a saddle between rationals that enclose " +
+        "∛3",
       range: "the three critical points",
       expected: 3n,
       cases: () => JUDGEMENTS,
@@ -100,8 +105,9 @@ export function minimum(w1: bigint, w2: bigint): Judgement {
 }
 
 /**
- * The saddle is at w_1 = w_2 = ∛3, between two rationals whose cubes enclose 3. There ∂_1g changes its sign; across, the second
- * derivative 2 − t² is negative at both ends, and so between them; along the diagonal it is 3t² > 0. Exactly: (3^{2/3})³ = 9 > 8 = 2³.
+ * The saddle is at w_1 = w_2 = ∛3, between two rationals whose cubes enclose 3. There ∂_1g changes its sign;
+ * across, the second derivative 2 − t² is negative at both ends, and so between them; along the diagonal it
+ * is 3t² > 0. Exactly: (3^{2/3})³ = 9 > 8 = 2³.
  */
 export function saddle(low: Rational, high: Rational): Judgement {
   return {

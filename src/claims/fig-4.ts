@@ -8,8 +8,8 @@ export const claim: Claim = {
   id: "fig-4",
   title: "The connectivity graphs of Figure 4",
   statement:
-    "(1,2): 3 subspaces; (2,3): 12 in a 12-cycle; (3,4): 60 = 24 with a vanishing output, each joined to 3, " +
-    "and 36 with a doubled weight, each joined to 2",
+    "(1,2): 3 subspaces; (2,3): 12 in a 12-cycle; (3,4): 60 = 24 with a vanishing output, each joined to " +
+    "3, and 36 with a doubled weight, each joined to 2",
   source: "Şimşek et al. 2021, Fig. 4",
   hypotheses: [],
   evidence: [

@@ -14,14 +14,19 @@ export const claim: Claim = {
   id: "fig-6-blue",
   title: "The blue curve of Figure 6 approaches that of the first level",
   statement:
-    "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as many as the first, " +
-    "s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are potentially relevant' is true for such m only: at r* = 30, where the first level falls below the global minima (m = 37), the higher levels are more than six times as many, and where " +
-    "all together do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
+    "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* " +
+    "fixed, a_k = 1, at a geometric rate: the levels k ≥ 2 are at most (s − 1)q^m/(1 − s·q^m) times as " +
+    "many as the first, s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are " +
+    "potentially relevant' is true for such m only: at r* = 30, where the first level falls below the " +
+    "global minima (m = 37), the higher levels are more than six times as many, and where all together " +
+    "do (m = 42) still more than the first; they are fewer from m = 46 on, a tenth from m = 77 on",
   source: "Şimşek et al. 2021, Fig. 6, caption",
   hypotheses: ["a_k = 1"],
   evidence: [
     everyCase("excess", {
-      what: "Σ_{k≥2} R_k/R_1 falls with m and is below its bound where that is positive; counts by two routes. That it tends to 0 follows from the bound",
+      what:
+        "Σ_{k≥2} R_k/R_1 falls with m and is below its bound where that is positive; counts by two " +
+        "routes. That it tends to 0 follows from the bound",
       range: `r* = 2, 16, ${MAX_R}, r* ≤ m < r* + ${SPAN}`,
       expected: WIDTHS * BigInt(SPAN),
       cases: cases,
@@ -29,7 +34,9 @@ export const claim: Claim = {
       table: excessTable,
     }),
     everyCase("starts", {
-      what: "the first m at which the higher levels are fewer than the first level, a tenth, a hundredth and a thousandth of it",
+      what:
+        "the first m at which the higher levels are fewer than the first level, a tenth, a hundredth and " +
+        "a thousandth of it",
       range: `r* = ${R}`,
       expected: () => BigInt(RECORDED.length),
       cases: () => RECORDED,
@@ -53,8 +60,8 @@ export interface ExcessCase {
 }
 
 /**
- * (s − 1)q^m/(1 − s·q^m) with s = r − 1, q = (s − 1)/s, which falls to 0; undefined while s·q^m ≥ 1. The excess is no more, as G(s, m) is at least
- * s^m − s(s − 1)^m, and G(j, m) at most j^m.
+ * (s − 1)q^m/(1 − s·q^m) with s = r − 1, q = (s − 1)/s, which falls to 0; undefined while s·q^m ≥ 1. The
+ * excess is no more, as G(s, m) is at least s^m − s(s − 1)^m, and G(j, m) at most j^m.
  */
 export function excessBound(r: number, m: number): Rational | undefined {
   const s = BigInt(r - 1);
@@ -101,7 +108,10 @@ export const RECORDED: readonly RecordedStart[] = [
   { share: rational(1n, 1000n), start: 198 },
 ];
 
-/** Below the share from there on: at each m until the bound is, and by the bound after that; and not one m earlier. */
+/**
+ * Below the share from there on: at each m until the bound is, and by the bound after that; and not one m
+ * earlier.
+ */
 export function checkStart({ share, start }: RecordedStart, find = excess): string | undefined {
   const text = `${formatRational(share)} of the first level`;
   for (let m = start; ; m += 1) {
@@ -116,7 +126,8 @@ export function checkStart({ share, start }: RecordedStart, find = excess): stri
 export function excessTable(): FoundTable {
   return {
     title:
-      "Critical subspaces of the levels k ≥ 2 for each of the first level, r* = 30, in thousandths rounded down",
+      "Critical subspaces of the levels k ≥ 2 for each of the first level, r* = 30, in thousandths " +
+      "rounded down",
     head: ["m", "Σ_{k≥2} R_k/R_1 · 1000"],
     rows: [30, 37, 42, 46, 60, 77, 100, 133, 198].map((m) => {
       const { n, d } = excess(R, m);

@@ -24,8 +24,9 @@ export const claim: Claim = {
   id: "fig-6",
   title: "The ratios of Figure 6",
   statement:
-    "At r* = 30 first-level critical subspaces are fewer than those of the global minima from m = 37 on, all levels " +
-    "together (a_k = 1) from m = 42 on. `equiloss regime` finds these widths for any r* and all levels, see the table",
+    "At r* = 30 first-level critical subspaces are fewer than those of the global minima from m = 37 on, " +
+    "all levels together (a_k = 1) from m = 42 on. `equiloss regime` finds these widths for any r* and " +
+    "all levels, see the table",
   source: "Şimşek et al. 2021, Fig. 6",
   hypotheses: ["a_k = 1"],
   evidence: [
@@ -41,8 +42,8 @@ export const claim: Claim = {
     }),
     everyCase("crossings", {
       what:
-        "the search finds the same crossings; that the curves stay below 1 rests on a lemma: surjections are maps, so G(s,m) ≤ s^m, " +
-        "and s^m/T(r,m) falls for s < r, as T(r,m+1) ≥ (r+1)·T(r,m)",
+        "the search finds the same crossings; that the curves stay below 1 rests on a lemma: surjections " +
+        "are maps, so G(s,m) ≤ s^m, and s^m/T(r,m) falls for s < r, as T(r,m+1) ≥ (r+1)·T(r,m)",
       range: `r* = ${R}; each m up to the first with Σ_k a_k·(r−k)^m < T(r,m), later m by the lemma`,
       expected: 2n,
       cases: () => RECORDED,
@@ -67,8 +68,8 @@ export interface Curve {
 }
 
 /**
- * One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own; the sum over
- * all levels must be the total that the search compares.
+ * One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own; the sum
+ * over all levels must be the total that the search compares.
  */
 export function checkPoint(
   { name, counts, crossing }: Curve,
@@ -88,14 +89,20 @@ const RECORDED: readonly Curve[] = [
   { name: "Σ_k R_k", counts: onePerLevel, crossing: 42 },
 ];
 
-/** From the recorded crossing on, and for all larger m, the curve is below 1; and the search finds no earlier one. */
+/**
+ * From the recorded crossing on, and for all larger m, the curve is below 1; and the search finds no earlier
+ * one.
+ */
 export function checkCrossing({ name, counts, crossing }: Curve): string | undefined {
   if (!staysBelow(R, crossing, counts)) return `${name} is not below 1 for all m ≥ ${crossing}`;
   const found = firstBelowOne(R, counts);
   return found === crossing ? undefined : `${name} goes below 1 at m = ${found}, not ${crossing}`;
 }
 
-/** A level at one m, or all of them (k = 0), by single counts, beside the crossing that the search by recurrences finds. */
+/**
+ * A level at one m, or all of them (k = 0), by single counts, beside the crossing that the search by
+ * recurrences finds.
+ */
 export interface WidthPoint {
   readonly r: number;
   readonly k: number;
@@ -151,8 +158,8 @@ export function otherWidthsVerdict(progress: (done: number, total: number) => vo
   const answers = new Map(OTHER_R.map((r) => [r, crossingsAt(r)]));
   const verdict = exhaustive({
     what:
-      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there on, not one m earlier, with " +
-      "G and T by their sums; later m by the lemma",
+      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
+      "on, not one m earlier, with G and T by their sums; later m by the lemma",
     range: `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
     expected: BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
     cases: widthPoints(answers),

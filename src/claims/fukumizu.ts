@@ -15,7 +15,10 @@ import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
 
-/** Points above strict minima, the first unit copied twice with equal shares or (2, −1): what the checker is to find there. */
+/**
+ * Points above strict minima, the first unit copied twice with equal shares or (2, −1): what the checker is
+ * to find there.
+ */
 const CERTIFIED: readonly (readonly [name: string, shares: "equal" | "mixed", claim: PointClaim])[] = [
   ["1 → 1, B ≺ 0", "mixed", "open-strict-saddles"],
   ["1 → 1, B ≻ 0", "equal", "open-strict-saddles"],
@@ -30,27 +33,36 @@ export const claim: Claim = {
   id: "fukumizu",
   title: "Minima and strict saddles above a minimum by a matrix: so for one output, and where E_t = 0",
   statement:
-    "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and strict saddles depending on the spectrum of a matrix'; 'we expect a " +
-    "similar result to hold true for all subspaces, including arbitrary replications'. It is two matrices for each copied unit t, with e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
-    "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive and n₋ negative, the index is " +
-    "i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds are there, for any replication: if B_t ≻ 0 there " +
-    "is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ 0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the points without negative ones are local " +
-    "minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are strict saddles only",
+    "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and " +
+    "strict saddles depending on the spectrum of a matrix'; 'we expect a similar result to hold true for " +
+    "all subspaces, including arbitrary replications'. It is two matrices for each copied unit t, with " +
+    "e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, " +
+    "and B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive " +
+    "and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ " +
+    "i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds are there, " +
+    "for any replication: if B_t ≻ 0 there is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ " +
+    "0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the " +
+    "points without negative ones are local minima. If some copied B_t is indefinite, d_out = 1 and no " +
+    "share is 0, or if some copied E_t ≠ 0, there are strict saddles only",
   limits: "The formula is shown on exact instances; its proof for all is ext-inertia",
   source:
-    "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output already in Fukumizu and Amari 2000. Of these two, what " +
-    "Şimşek et al. say was at hand, not the text",
+    "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +
+    "already in Fukumizu and Amari 2000. Of these two, what Şimşek et al. say was at hand, not the text",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²", "on the instances the squared error"],
   evidence: [
     everyCase("below", {
-      what: "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and indefinite, E_t of rank 0, 1 and 2; w_t·x_k, σ, σ', σ'' ≠ 0",
+      what:
+        "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and " +
+        "indefinite, E_t of rank 0, 1 and 2; w_t·x_k, σ, σ', σ'' ≠ 0",
       range: "eleven strict minima and a saddle, written out",
       expected: NARROW + PAIRS,
       cases: () => copiedPoints(),
       check: checkBelow,
     }),
     everyCase("one-unit", {
-      what: "one unit copied: the inertia of the Hessian is the one foretold by E_t, B_t and the signs of the shares",
+      what:
+        "one unit copied: the inertia of the Hessian is the one foretold by E_t, B_t and the signs of " +
+        "the shares",
       range: "12 critical points below, d_in, d_out ≤ 3, r ≤ 2; two or three copies, shares of all signs",
       expected: 10n * NARROW + 20n * PAIRS,
       cases: () => casesOf(copiedPoints(), oneUnitCopied),
@@ -69,7 +81,9 @@ export const claim: Claim = {
       check: checkAbove,
     }),
     certificates("certificates", {
-      what: "gradients, Hessians and inertias computed anew by the checker: five points that are no strict saddles, two that are for E_t ≠ 0",
+      what:
+        "gradients, Hessians and inertias computed anew by the checker: five points that are no strict " +
+        "saddles, two that are for E_t ≠ 0",
       range: "above seven of the strict minima, the first unit copied twice, β = (1/2, 1/2) or (2, −1)",
       expected: BigInt(CERTIFIED.length),
       instances: () => kindCertificates(),
@@ -124,7 +138,9 @@ function casesOf(
   });
 }
 
-/** For each point below, the inertias with its first unit copied twice: two positive shares, and one negative. */
+/**
+ * For each point below, the inertias with its first unit copied twice: two positive shares, and one negative.
+ */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
   const rows = points.map((below) => {
     const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>

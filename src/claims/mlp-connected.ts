@@ -17,32 +17,38 @@ export const claim: Claim = {
   id: "mlp-connected",
   title: "One extra neuron a layer connects all minima",
   statement:
-    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function for every activation: a polyline leads " +
-    "from each of the ∏ r_ℓ! permuted minima to every other. Over the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in " +
-    "Θ, by expansion from the last layer to the first, are the most that a layer needs as a two-layer network",
+    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function " +
+    "for every activation: a polyline leads from each of the ∏ r_ℓ! permuted minima to every other. Over " +
+    "the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in Θ, by expansion from " +
+    "the last layer to the first, are the most that a layer needs as a two-layer network",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer"],
   evidence: [
     everyCase("meetings", {
       what:
-        "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and exactly if P_ℓ and Q_ℓ meet in every " +
-        "layer; distances in the graph are the most over the layers",
+        "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and " +
+        "exactly if P_ℓ and Q_ℓ meet in every layer; distances in the graph are the most over the layers",
       range: (maxM) => `all pairs of tuples, ${rangeOf(maxM)}, one random θ each`,
       expected: (maxM) => sumOverSmall(maxM, (widths) => overLayers(widths, labelledPartitionCount) ** 2n),
       cases: tuplePairs,
       check: checkTuplePair,
     }),
     everyCase("components", {
-      what: "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
+      what:
+        "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over " +
+        "layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
       range: (maxM) => `all widths, ${rangeOf(maxM)}, one random θ each`,
       expected: (maxM) => sumOverSmall(maxM, () => 1n),
       cases: componentCases,
       check: checkComponents,
     }),
     everyCase("lengths", {
-      what: "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by exact linear algebra",
+      what:
+        "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by " +
+        "exact linear algebra",
       range:
-        "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with biases and (1-2, 2-3)",
+        "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with " +
+        "biases and (1-2, 2-3)",
       expected: MEASURED.reduce((sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n, 0n),
       cases: (_, seed) => lengthCases(seed),
       check: checkLength,
@@ -50,8 +56,9 @@ export const claim: Claim = {
     certificates("certificates", {
       what: "paths between permuted minima, with a unit to spare in every hidden layer",
       range:
-        "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases and without; the 4-4-4 teacher " +
-        "of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
+        "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases " +
+        "and without; the 4-4-4 teacher of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our " +
+        "choice",
       expected: multiLayerInstanceCount(),
       instances: (_, seed) => multiLayerInstances(seed),
     }),
@@ -72,7 +79,10 @@ function* smallWidths(maxM: number): Generator<LayerWidths> {
   }
 }
 
-/** Two tuples: whether their subspaces meet, by equations and by the layers; and their distance, in the graph and by the layers. */
+/**
+ * Two tuples: whether their subspaces meet, by equations and by the layers; and their distance, in the graph
+ * and by the layers.
+ */
 export interface TuplePair {
   readonly name: string;
   readonly inManifold: boolean;
@@ -83,7 +93,10 @@ export interface TuplePair {
   readonly most: number;
 }
 
-/** Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, and exactly if P_ℓ and Q_ℓ satisfy the criterion in every layer; distances are maxima. */
+/**
+ * Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, and exactly if P_ℓ and Q_ℓ satisfy the criterion in every
+ * layer; distances are maxima.
+ */
 export function checkTuplePair({
   name,
   inManifold,

@@ -28,9 +28,11 @@ export const claim: Claim = {
   id: "mlp-count",
   title: "Numbers of subspaces of multi-layer networks",
   statement:
-    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of widths r_ℓ, in widths m_ℓ is a union " +
-    "of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, both for expansion from the last layer to the first and for all networks of " +
-    "the same function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
+    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of " +
+    "widths r_ℓ, in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes " +
+    "another, both for expansion from the last layer to the first and for all networks of the same " +
+    "function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, " +
+    "shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   evidence: [
@@ -76,7 +78,8 @@ export function checkForm({ name, earlier }: FormCase): string | undefined {
 }
 
 /**
- * The subspaces of all tuples, compared with all others of the same widths. Those of each choice of widths are counted.
+ * The subspaces of all tuples, compared with all others of the same widths. Those of each choice of widths
+ * are counted.
  *
  * @param form the form that they are compared by.
  * @param count how many there are for one layer, counted by other means than listing them.
@@ -123,8 +126,8 @@ export function checkPair({ first, second, related }: PairCase): string | undefi
 }
 
 /**
- * All pairs of tuples, with a relation of products that holds if it holds in every factor: inclusion for nonempty ones, and having a
- * common point. Each pair of factors is looked at once.
+ * All pairs of tuples, with a relation of products that holds if it holds in every factor: inclusion for
+ * nonempty ones, and having a common point. Each pair of factors is looked at once.
  */
 export function* pairCases(
   kind: SubspaceKind,

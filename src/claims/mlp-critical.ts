@@ -24,7 +24,9 @@ import { everyCase } from "./evidence/everyCase.js";
 
 /** Data that do where no residuals are to be found. */
 const FEW = 3;
-/** 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4. */
+/**
+ * 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4.
+ */
 const EXPANSIONS = 6n * 3n + 7n;
 
 export const claim: Claim = {
@@ -43,14 +45,20 @@ export const claim: Claim = {
   hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
   evidence: [
     everyCase("gradient", {
-      what: "layers expanded one by one, from first to last and from last to first with one result: the gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its tuple, and beside it the gradient isn't 0",
+      what:
+        "layers expanded one by one, from first to last and from last to first with one result: the " +
+        "gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its " +
+        "tuple, and beside it the gradient isn't 0",
       range: LAYERED_RANGE,
       expected: EXPANSIONS,
       cases: expansions,
       check: checkExpansion,
     }),
     everyCase("values", {
-      what: "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by backpropagation",
+      what:
+        "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i " +
+        "∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by " +
+        "backpropagation",
       range: `the same networks with ${FEW} data and other targets`,
       expected: EXPANSIONS,
       cases: gradients,
@@ -66,8 +74,8 @@ export interface LayeredExpansion extends LayerCopies {
 }
 
 /**
- * The gradient is 0 at residuals that aren't; the point is one of the critical subspace of these surjections, as mlp-count counts them;
- * and with one weight of a copy doubled it is critical no more.
+ * The gradient is 0 at residuals that aren't; the point is one of the critical subspace of these surjections,
+ * as mlp-count counts them; and with one weight of a copy doubled it is critical no more.
  */
 export function checkExpansion({ below, surjections, above }: LayeredExpansion): string | undefined {
   const place = `at ${tupleName(surjections)}, σ = ${below.activation.name}`;
@@ -95,7 +103,9 @@ export interface LayeredGradients extends LayerCopies {
   readonly above: MultiLayerNetwork;
 }
 
-/** ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and likewise for biases; no derivative below is 0. */
+/**
+ * ∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and likewise for biases; no derivative below is 0.
+ */
 export function checkValues({
   name,
   surjections,
@@ -145,7 +155,10 @@ function* expansions(): Generator<LayeredExpansion> {
   }
 }
 
-/** ∇L, in matrices and biases like those of the network: coordinate by coordinate by automatic differentiation. */
+/**
+ * ∇L, in matrices and biases like those of the network: coordinate by coordinate by automatic
+ * differentiation.
+ */
 function gradientByJets(
   network: MultiLayerNetwork,
   { data, activation }: MultiLayerCriticalPoint,
@@ -159,7 +172,10 @@ function gradientByJets(
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
 
-/** The same networks on their first data alone, with targets moved by 1, 2, …, so that they are critical no more. */
+/**
+ * The same networks on their first data alone, with targets moved by 1, 2, …, so that they are critical no
+ * more.
+ */
 function* gradients(): Generator<LayeredGradients> {
   for (const point of multiLayerCriticalPoints()) {
     const { network, activation, data } = point;

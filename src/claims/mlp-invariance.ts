@@ -29,16 +29,17 @@ export const claim: Claim = {
   id: "mlp-invariance",
   title: "Sequential expansion keeps the function",
   statement:
-    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any layers and any order lead " +
-    "back to one irreducible network, unique up to permutations of hidden units. Two networks of as many layers compute the same " +
-    "function for every σ exactly if they reduce to the same one, so it has the least number of units in every layer (Theorem 1 of " +
-    "proofs/layers.md)",
+    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any " +
+    "layers and any order lead back to one irreducible network, unique up to permutations of hidden " +
+    "units. Two networks of as many layers compute the same function for every σ exactly if they reduce " +
+    "to the same one, so it has the least number of units in every layer (Theorem 1 of proofs/layers.md)",
   source: "Şimşek et al. 2021, §5, around Eq. (8)",
   hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
   provedInPart: {
     part: "without biases, one direction",
     leavesOpen:
-      "networks with biases; and that two networks which compute the same for every σ reduce to the same one, which so has the least number of units",
+      "networks with biases; and that two networks which compute the same for every σ reduce to the same " +
+      "one, which so has the least number of units",
   },
   evidence: [
     {
@@ -46,7 +47,9 @@ export const claim: Claim = {
       run: ({ progress }) => {
         const follower = new StepFollower();
         return exhaustive({
-          what: "every sequence of reduction steps, in any layers, ends in the same network up to permutations",
+          what:
+            "every sequence of reduction steps, in any layers, ends in the same network up to " +
+            "permutations",
           range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
           expected: numberOfNetworks(STEPPED),
           cases: smallNetworks(STEPPED),
@@ -77,9 +80,10 @@ export interface Steps {
 }
 
 /**
- * Follows every sequence of steps from a network, but for networks it has been at before. Each step must drop one unit of its layer and lead to a
- * network of the same key; each end must be irreducible as it stands, which is that its key is that of its own matrices: so
- * all sequences from one network have one end, up to permutations.
+ * Follows every sequence of steps from a network, but for networks it has been at before. Each step must drop
+ * one unit of its layer and lead to a network of the same key; each end must be irreducible as it stands,
+ * which is that its key is that of its own matrices: so all sequences from one network have one end, up to
+ * permutations.
  */
 export class StepFollower {
   private readonly seen = new Set<string>();
@@ -139,7 +143,10 @@ const BATTERY: Battery = {
   points: [rational(3n), rational(-7n)],
 };
 
-/** Compares keys with values: two networks must agree in both or in neither, whichever two of those it is given. */
+/**
+ * Compares keys with values: two networks must agree in both or in neither, whichever two of those it is
+ * given.
+ */
 export class FunctionComparison {
   private readonly keyOf = new Map<string, string>();
   private readonly valuesOf = new Map<string, string>();
@@ -172,7 +179,9 @@ function equality(shape: SmallNetworks): Evidence {
     run: ({ progress }) => {
       const comparison = new FunctionComparison();
       return exhaustive({
-        what: "any two networks have one reduced form if and only if they agree for σ(z) = 3 + 7z − 5z² + 2z³ + 11z⁴ at two points",
+        what:
+          "any two networks have one reduced form if and only if they agree for σ(z) = 3 + 7z − 5z² + " +
+          "2z³ + 11z⁴ at two points",
         range: rangeOf(shape),
         expected: numberOfNetworks(shape),
         cases: smallNetworks(shape),

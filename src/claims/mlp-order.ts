@@ -22,9 +22,9 @@ export const claim: Claim = {
   id: "mlp-order",
   title: "The order of expansion matters",
   statement:
-    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding from the last layer to the first " +
-    "gives the largest one, and that a forward pass up to equivalence of incoming vectors gives the same. Neither is so " +
-    "(proofs/layers.md, §4)",
+    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding " +
+    "from the last layer to the first gives the largest one, and that a forward pass up to equivalence " +
+    "of incoming vectors gives the same. Neither is so (proofs/layers.md, §4)",
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
   evidence: [
@@ -32,8 +32,9 @@ export const claim: Claim = {
     everyCase("inclusions", {
       upTo: MAX_M,
       what:
-        "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the last layer to the first, " +
-        "includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring layers tell",
+        "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the " +
+        "last layer to the first, includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring " +
+        "layers tell",
       range: (bound) =>
         `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
       expected: (bound) =>
@@ -47,8 +48,8 @@ export const claim: Claim = {
         const membership = new MembershipCheck();
         const verdict = exhaustive({
           what:
-            "a network is reached in an order exactly if the equations of one of its subspaces hold; what is reached in either order computes the " +
-            "function of θ for every activation",
+            "a network is reached in an order exactly if the equations of one of its subspaces hold; " +
+            "what is reached in either order computes the function of θ for every activation",
           range: "θ = (1), (1), (2); all networks of widths 1-2-2-1 with entries 0, 1, of W3 also 2",
           expected: numberOfNetworks(SMALL),
           cases: smallNetworks(SMALL),
@@ -103,8 +104,8 @@ export type SubspaceOfOrder = (
 ) => AffineSubspace;
 
 /**
- * The subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, and includes Γ_P, and Γ_P is Φ_P, exactly
- * where their descriptions say so.
+ * The subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, and includes Γ_P, and Γ_P is
+ * Φ_P, exactly where their descriptions say so.
  */
 export function checkInclusions(
   { theta, tuple, order, gamma, fibre }: OrderCase,
@@ -158,8 +159,8 @@ export function* casesOf(theta: MultiLayerNetwork, m: readonly number[]): Genera
 }
 
 /**
- * Whether a network is in the manifold of an order, and in Φ, found in two ways: by undoing expansions, or reducing, and by the equations of all
- * tuples' subspaces. Every order's manifold must be a part of Φ.
+ * Whether a network is in the manifold of an order, and in Φ, found in two ways: by undoing expansions, or
+ * reducing, and by the equations of all tuples' subspaces. Every order's manifold must be a part of Φ.
  */
 export class MembershipCheck {
   /** How many networks are in Φ, by the manifolds that hold them. */

@@ -22,18 +22,22 @@ export const claim: Claim = {
   id: "mlp-ratio",
   title: "The ratio is a power of R_k",
   statement:
-    "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): exponential in depth, rising if R_k > 1 " +
-    "and falling to 0 if R_k < 1. So width trades for depth: for every ε there is a least width from which on R_k^(L−1) < ε, and at " +
-    "every width with R_k < 1 a least depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in every hidden " +
-    "layer. Networks that are narrower in some and r* wide in others have critical points as well: with them the count is " +
-    "(Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. " +
-    "The numbers of subspaces themselves are mlp-count's",
+    "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): " +
+    "exponential in depth, rising if R_k > 1 and falling to 0 if R_k < 1. So width trades for depth: for " +
+    "every ε there is a least width from which on R_k^(L−1) < ε, and at every width with R_k < 1 a least " +
+    "depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in " +
+    "every hidden layer. Networks that are narrower in some and r* wide in others have critical points " +
+    "as well: with them the count is (Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of " +
+    "Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. The " +
+    "numbers of subspaces themselves are mlp-count's",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
   evidence: [
     listedEvidence,
     everyCase("least widths", {
-      what: "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan of all widths by recurrences",
+      what:
+        "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan " +
+        "of all widths by recurrences",
       range: `1 ≤ k < r* ≤ ${MAX_SCAN_R}, m ≤ ${MAX_SCAN_M}, L ≤ ${MAX_SCAN_DEPTH}, ε = 3/2, 1, 1/10, 1/1000`,
       expected: tradeOffCount,
       cases: tradeOffCases,

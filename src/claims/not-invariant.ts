@@ -25,9 +25,13 @@ export const claim: Claim = {
   id: "not-invariant",
   title: "The expansion manifold under gradient flow",
   statement:
-    "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is not an invariant manifold.' The first sentence holds of flows that aren't constant. " +
-    "The second fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is not critical, as a unit that carries all of a_t has the derivatives of unit t, and, on the instances, for critical θ^r of positive loss and m > r. (There, points without zero-type " +
-    "neurons have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing vectors are multiples β_ia_t)",
+    "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is " +
+    "not an invariant manifold.' The first sentence holds of flows that aren't constant. The second " +
+    "fails where all points of Θ are stationary, as they are if θ^r has zero loss; it holds if θ^r is " +
+    "not critical, as a unit that carries all of a_t has the derivatives of unit t, and, on the " +
+    "instances, for critical θ^r of positive loss and m > r. (There, points without zero-type neurons " +
+    "have zero gradient, as §4.2 says, if d_out = 1; for d_out ≥ 2 those of Def. 4.1 do, whose outgoing " +
+    "vectors are multiples β_ia_t)",
   source: "Şimşek et al. 2021, after Def. 3.3",
   hypotheses: ["flows are unique, as for c and σ in C²; at zero loss that is not needed"],
   evidence: [
@@ -40,7 +44,9 @@ export const claim: Claim = {
       check: (found) => checkFlow(found, "stationary"),
     }),
     everyCase("not-critical", {
-      what: "θ^r not critical: the gradient is not 0 at any such point, and orthogonal to Γ_P, so that the flow leaves Θ",
+      what:
+        "θ^r not critical: the gradient is not 0 at any such point, and orthogonal to Γ_P, so that the " +
+        "flow leaves Θ",
       range: "the same points, with other targets",
       expected: () => CASES,
       cases: () => cases(false),
@@ -48,8 +54,8 @@ export const claim: Claim = {
     }),
     everyCase("critical", {
       what:
-        "θ^r critical at a positive loss: the gradient is 0 at such a point if d_out = 1 and P has no zero block, and not 0 if it has one; with d_out = 2 and E ≠ 0 it is " +
-        "0 for m = r only",
+        "θ^r critical at a positive loss: the gradient is 0 at such a point if d_out = 1 and P has no " +
+        "zero block, and not 0 if it has one; with d_out = 2 and E ≠ 0 it is 0 for m = r only",
       range: `two strict minima of width 1, all labelled partitions, m ≤ ${1 + EXTRA}`,
       expected: () => 2n * partitionsUpTo(1),
       cases: () => criticalCases(),
@@ -74,7 +80,10 @@ function place({ partition, network }: FlowCase): string {
   return `on P = [${partition.key}] at (${toPoint(network).key})`;
 }
 
-/** The gradient is 0, or it is not: then it is orthogonal to Γ_P, as L is constant there, and as L falls the flow leaves Θ. */
+/**
+ * The gradient is 0, or it is not: then it is orthogonal to Γ_P, as L is constant there, and as L falls the
+ * flow leaves Θ.
+ */
 export function checkFlow(found: FlowCase, wanted: Flow): string | undefined {
   const { theta, partition, network, data } = found;
   if (!onExpansionManifold(theta, network)) return `a point off Θ ${place(found)}`;
@@ -125,12 +134,15 @@ export interface CriticalFlowCase extends FlowCase {
   readonly wanted: Flow;
 }
 
-/** Above which critical points, by their names among {@link copiedPoints}; both of width 1, with the activation of the other cases. */
+/**
+ * Above which critical points, by their names among {@link copiedPoints}; both of width 1, with the
+ * activation of the other cases.
+ */
 const BELOW = ["1 → 1, B ≻ 0", "2 → 2, E ≠ 0"];
 
 /**
- * For d_out = 1 the point is stationary where P has no zero block, and only there. With E_t ≠ 0 it is at m = r only: ∂L/∂w_i is a_iᵀE_t, and in
- * general position a_i is no multiple of a_t.
+ * For d_out = 1 the point is stationary where P has no zero block, and only there. With E_t ≠ 0 it is at m =
+ * r only: ∂L/∂w_i is a_iᵀE_t, and in general position a_i is no multiple of a_t.
  */
 export function* criticalCases(names = BELOW): Generator<CriticalFlowCase> {
   for (const { point } of copiedPoints().filter(({ name }) => names.includes(name))) {
@@ -158,7 +170,10 @@ function isMixed({ key }: LabelledPartition): boolean {
   return key === "1,1,0,0";
 }
 
-/** The refutation stands if the flow from the point of zero loss is constant, though it is one of Θ with m > r. */
+/**
+ * The refutation stands if the flow from the point of zero loss is constant, though it is one of Θ with m >
+ * r.
+ */
 export function invarianceVerdict(found: FlowCase = zeroLossCase()): Refuted {
   const fault = checkFlow(found, "stationary");
   const value = loss(found.network, found.data, ACTIVATION, squaredError);
@@ -166,15 +181,20 @@ export function invarianceVerdict(found: FlowCase = zeroLossCase()): Refuted {
   return {
     kind: "refuted as stated",
     held,
-    what: "that Θ_{r→m}(θ^r) is not an invariant manifold: it is for every θ^r of zero loss, as all its points are stationary",
+    what:
+      "that Θ_{r→m}(θ^r) is not an invariant manifold: it is for every θ^r of zero loss, as all its " +
+      "points are stationary",
     counterexample: {
       "θ^1 = (w; a) = (1; 1), data": `x = ${found.data.inputs.map(({ key }) => key).join(", ")}, labelled by θ^1 with σ = 1 + x/(1 + x²)`,
       "a point of Θ_{1→4}(θ^1): (w_1, …, w_4, a_1, …, a_4)": toPoint(found.network).key,
       "∇L there": gradient(found.network, found.data, ACTIVATION, squaredError).key,
     },
     corrected:
-      "where flows are unique, Θ is invariant exactly if all its points are critical: on a flow that stays in Θ the loss is constant, so that |∇L|² = −dL/dt = 0. They are if θ^r has zero loss, as c is nowhere negative and 0 there (and flows stay whether " +
-      "unique or not, as the loss cannot fall); and if m = r and θ^r is critical. A flow that isn't constant then meets Θ at one time at most, as the loss falls on it",
+      "where flows are unique, Θ is invariant exactly if all its points are critical: on a flow that " +
+      "stays in Θ the loss is constant, so that |∇L|² = −dL/dt = 0. They are if θ^r has zero loss, as c " +
+      "is nowhere negative and 0 there (and flows stay whether unique or not, as the loss cannot fall); " +
+      "and if m = r and θ^r is critical. A flow that isn't constant then meets Θ at one time at most, as " +
+      "the loss falls on it",
     ...(held ? {} : { failure: fault ?? `loss ${value.toFraction()}` }),
   };
 }

@@ -52,17 +52,25 @@ export const claim: Claim = {
   limits: "No data are known here for which there are no others: what is shown for σ(x) = 1/(1 + x) is less",
   source: "Şimşek et al. 2021, §6",
   hypotheses: [
-    "existence: on exact instances, with the squared error; the paper's transcendental activations are covered by the argument, not by instances",
-    "σ(x) ≠ 0 for all x, which the paper asks for: 1 + x/(1 + x²) and the polynomial are positive and smooth on ℝ; x/(1 + x²), which is 0 at 0, stands beside them, and its instances alone would not do",
-    "σ(x) = 1/(1 + x) has a pole at −1, so it is no C¹ function on ℝ as the paper asks for, on whatever weights",
-    "data with rational weights p_k stand for data with repetitions, p_k times their common denominator; the paper's sum gives each datum 1/N",
-    "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all the more",
+    "existence: on exact instances, with the squared error; the paper's transcendental activations are " +
+      "covered by the argument, not by instances",
+    "σ(x) ≠ 0 for all x, which the paper asks for: 1 + x/(1 + x²) and the polynomial are positive and " +
+      "smooth on ℝ; x/(1 + x²), which is 0 at 0, stands beside them, and its instances alone would not do",
+    "σ(x) = 1/(1 + x) has a pole at −1, so it is no C¹ function on ℝ as the paper asks for, on whatever " +
+      "weights",
+    "data with rational weights p_k stand for data with repetitions, p_k times their common denominator; " +
+      "the paper's sum gives each datum 1/N",
+    "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all " +
+      "the more",
   ],
   evidence: [
     everyCase("nonsingular", {
-      what: "an irreducible student of width m ≥ r* is critical at a positive loss; its Hessian is nonsingular, of the index stated",
+      what:
+        "an irreducible student of width m ≥ r* is critical at a positive loss; its Hessian is " +
+        "nonsingular, of the index stated",
       range:
-        "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each m; σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
+        "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each " +
+        "m; σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
       expected: MIRRORED,
       cases: () => mirroredInstances(),
       check: checkNonsingular,

@@ -32,13 +32,18 @@ export const claim: Claim = {
     "al. (2019, Theorem 11), whom the paper cites after Prop. 4.4, see fukumizu; here are exact " +
     "witnesses, on instances, and the boundary in β",
   source:
-    "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 (Theorem 11, as the text says after Prop. 4.4)",
+    "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 " +
+    "(Theorem 11, as the text says after Prop. 4.4)",
   hypotheses: [
-    "shown on exact instances, r = 1 < r*, with a polynomial and a rational activation, both positive and smooth on ℝ, and the squared error",
+    "shown on exact instances, r = 1 < r*, with a polynomial and a rational activation, both positive " +
+      "and smooth on ℝ, and the squared error",
   ],
   evidence: [
     everyCase("witnesses", {
-      what: "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, and no network of width 1 that fits the data: one of β = 1/2 and β = 2 has a positive semidefinite Hessian, the other a negative eigenvalue",
+      what:
+        "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, " +
+        "and no network of width 1 that fits the data: one of β = 1/2 and β = 2 has a positive " +
+        "semidefinite Hessian, the other a negative eigenvalue",
       range: RANGE,
       expected: STRICT_MINIMA,
       cases: () => strictMinima().map((below) => caseAt(below, rational(1n))),
@@ -55,7 +60,9 @@ export const claim: Claim = {
         }),
     ),
     everyCase("boundary", {
-      what: "the second variation is β(1 − β)B (polynomials of degree 4 at most that agree at 29 places, so for every β of these instances), and the inertia follows its sign",
+      what:
+        "the second variation is β(1 − β)B (polynomials of degree 4 at most that agree at 29 places, so " +
+        "for every β of these instances), and the inertia follows its sign",
       range: "the same minima, β = −3, −11/4, …, 4",
       expected: STRICT_MINIMA * (HIGH - LOW + 1n),
       cases: cases,
@@ -72,8 +79,8 @@ export interface StrictSaddleCase extends ExpandedHessian {
 }
 
 /**
- * Along v = (δw_1, δw_2) = (1 − β, −β) the second variation is β(1 − β)B, and v is H-orthogonal to what M copies
- * from below: with the one zero of Γ̄, the inertia is (2, 0, 1) and the sign of β(1 − β)B.
+ * Along v = (δw_1, δw_2) = (1 − β, −β) the second variation is β(1 − β)B, and v is H-orthogonal to what M
+ * copies from below: with the one zero of Γ̄, the inertia is (2, 0, 1) and the sign of β(1 − β)B.
  */
 export function checkSign({ below, beta, wide, weights }: StrictSaddleCase): string | undefined {
   const place = `at β = ${beta.toFraction()}`;
@@ -101,8 +108,8 @@ export function checkSign({ below, beta, wide, weights }: StrictSaddleCase): str
 }
 
 /**
- * Below, a strict local minimum in the setting of Prop. 4.4; above it, at one of β = 1/2 and 2, a critical point that is no strict
- * saddle: no negative eigenvalue, the only zero that of Γ̄.
+ * Below, a strict local minimum in the setting of Prop. 4.4; above it, at one of β = 1/2 and 2, a critical
+ * point that is no strict saddle: no negative eigenvalue, the only zero that of Γ̄.
  */
 export function checkWitness({ below, narrow }: StrictSaddleCase): string | undefined {
   const { network, data, activation } = below;

@@ -19,9 +19,10 @@ export const claim: Claim = {
   id: "prop-4.3",
   title: "Critical subspaces: how many, how large, disjoint",
   statement:
-    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection " +
-    "g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the argument at def-4.1: this " +
-    "half is checked for every β of exact instances with the squared error, and is not part of the theorems",
+    "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each " +
+    "surjection g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by " +
+    "the argument at def-4.1: this half is checked for every β of exact instances with the squared " +
+    "error, and is not part of the theorems",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   hypotheses: ["θ^r irreducible"],
   provedInPart: {
@@ -74,7 +75,9 @@ export function checkDisjoint({ p, q, intersection }: DisjointCase): string | un
   return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${wanted ?? "none"}`;
 }
 
-/** One surjection an orbit against all, itself among them: every intersection is computed from the equations. */
+/**
+ * One surjection an orbit against all, itself among them: every intersection is computed from the equations.
+ */
 export function* disjointCases(
   r: number,
   m: number,

@@ -11,7 +11,7 @@ import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./instances/criticalInstances.js";
 import { certifiedPoints } from "./instances/criticalCertificates.js";
 import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
-import { sampleShares } from "./instances/sampleShares.js";
+import { sampleBetas } from "./instances/sampleBetas.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
 
@@ -21,14 +21,16 @@ export const claim: Claim = {
   id: "prop-4.4",
   title: "Hessian at symmetry-induced critical points",
   statement:
-    "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues, and H_r = MᵀH_mM for the map M that " +
-    "copies units, so that above a strict saddle there are strict saddles only. (The paper says 'has (m − r) zero " +
-    "eigenvalues'; there can be more, as when a weight β is 0)",
+    "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues, and H_r = MᵀH_mM " +
+    "for the map M that copies units, so that above a strict saddle there are strict saddles only. (The " +
+    "paper says 'has (m − r) zero eigenvalues'; there can be more, as when a weight β is 0)",
   source: "Şimşek et al. 2021, Prop. 4.4",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
   evidence: [
     everyCase("hessians", {
-      what: "H_r = MᵀH_mM, H_r by automatic differentiation and H_m by the chain rule, the directions of Γ̄ in the kernel of H_m, and no fewer negative eigenvalues, exactly",
+      what:
+        "H_r = MᵀH_mM, H_r by automatic differentiation and H_m by the chain rule, the directions of Γ̄ " +
+        "in the kernel of H_m, and no fewer negative eigenvalues, exactly",
       range:
         `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, and a saddle; ` +
         `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
@@ -39,7 +41,7 @@ export const claim: Claim = {
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
       hessianPoints().flatMap((below) => {
         const surjection = surjectionShapes(below.network.units.length, EXTRA).at(-1);
-        const weights = surjection === undefined ? undefined : sampleShares(surjection)[0];
+        const weights = surjection === undefined ? undefined : sampleBetas(surjection)[0];
         return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];
       }),
     ),
@@ -89,11 +91,13 @@ export function hessianPoints(): readonly CriticalPoint[] {
 function* cases(): Generator<ExpandedHessian> {
   for (const below of hessianPoints()) {
     for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
-      for (const weights of sampleShares(surjection)) yield expandedHessian(below, surjection, weights);
+      for (const weights of sampleBetas(surjection)) yield expandedHessian(below, surjection, weights);
     }
   }
 }
 
-/** Partitions of m into r parts, r ≤ m ≤ r + 2: 3 for r = 1, 1 + 1 + 2 for r = 2; three lists of weights each. */
+/**
+ * Partitions of m into r parts, r ≤ m ≤ r + 2: 3 for r = 1, 1 + 1 + 2 for r = 2; three lists of weights each.
+ */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 9n : 12n), 0n);

@@ -12,20 +12,25 @@ export const claim: Claim = {
   id: "rem-2.1",
   title: "A symmetry subspace reached in infinite time",
   statement:
-    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with d = ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 stays and " +
-    "d(t) = d(0)e^{−4t}, which is 0 at no time and tends to 0. (Where ∇L is not locally Lipschitz, it can be reached in finite time too: lem-2.1)",
+    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with " +
+    "d = ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 stays and d(t) = d(0)e^{−4t}, which is 0 at no time and tends to " +
+    "0. (Where ∇L is not locally Lipschitz, it can be reached in finite time too: lem-2.1)",
   source: "Şimşek et al. 2021, Remark 2.1",
   hypotheses: [],
   evidence: [
     everyCase("flow", {
-      what: "the curve solves the flow, as an identity of polynomials of degree 1 in ϑ_1 + ϑ_2, d(0) and E = e^{−4t}, with E' = −4E",
+      what:
+        "the curve solves the flow, as an identity of polynomials of degree 1 in ϑ_1 + ϑ_2, d(0) and E = " +
+        "e^{−4t}, with E' = −4E",
       range: "two values of each, which determine such polynomials",
       expected: 8n,
       cases: curvePoints,
       check: checkFlow,
     }),
     everyCase("decay", {
-      what: "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows from 1 + x < e^x",
+      what:
+        "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows " +
+        "from 1 + x < e^x",
       range: "t = 1, 2, 4, …, 256",
       expected: BigInt(MOST_DOUBLINGS + 1),
       cases: () => Array.from({ length: MOST_DOUBLINGS + 1 }, (_, power) => 1n << BigInt(power)),
@@ -55,8 +60,8 @@ export interface CurvePoint {
 const RATE = 4n;
 
 /**
- * The curve solves ϑ' = −∇L: with E' = −cE both sides are polynomials in s, d_0 and E, of degree 1 in each, so agreement at two
- * values of each is agreement for all, and so for E = e^{−ct} at every time.
+ * The curve solves ϑ' = −∇L: with E' = −cE both sides are polynomials in s, d_0 and E, of degree 1 in each,
+ * so agreement at two values of each is agreement for all, and so for E = e^{−ct} at every time.
  */
 export function checkFlow(
   { sum, start, decay }: CurvePoint,
@@ -89,7 +94,10 @@ function curvePoints(): CurvePoint[] {
 
 const PRECISION = 2048;
 
-/** 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end; and e^{−2ct} = (e^{−ct})², as enclosed. */
+/**
+ * 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end; and e^{−2ct} = (e^{−ct})²,
+ * as enclosed.
+ */
 export function checkDecay(time: bigint, rate = RATE, decay = exponential): string | undefined {
   const exponent = Interval.enclosing(rational(-rate * time), PRECISION);
   const value = decay(exponent);

@@ -40,7 +40,9 @@ export const claim: Claim = {
   hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
   evidence: [
     everyCase("derivatives", {
-      what: "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which vanish",
+      what:
+        "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which " +
+        "vanish",
       range: `orders n ≤ ${ORDER}`,
       expected: BigInt(2 * (ORDER + 1)),
       cases: derivativeCases,
@@ -62,8 +64,9 @@ export const claim: Claim = {
     }),
     everyCase("zero loss outside Θ", {
       what:
-        "irreducible networks of different measures that compute one function for all real x, as rational functions of " +
-        "e^x: a teacher of one unit and a student of two (sigmoid) or three (softplus)",
+        "irreducible networks of different measures that compute one function for all real x, as " +
+        "rational functions of e^x: a teacher of one unit and a student of two (sigmoid) or three " +
+        "(softplus)",
       range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
       expected: BigInt(MAX_WEIGHT ** 2),
       cases: equalPairs,
@@ -83,7 +86,9 @@ export interface DerivativeCase {
   readonly byTangentNumbers: SigmoidAndSoftplus;
 }
 
-/** Where derivatives at 0 may differ from 0: sigmoid at 0 and odd n, softplus (ln 2 at 0) at 0, 1 and even n. */
+/**
+ * Where derivatives at 0 may differ from 0: sigmoid at 0 and odd n, softplus (ln 2 at 0) at 0, 1 and even n.
+ */
 const EXPECTED = {
   sigmoid: (n: number) => n === 0 || n % 2 === 1,
   softplus: (n: number) => n === 1 || n % 2 === 0,
@@ -165,8 +170,8 @@ const line = (...units: readonly (readonly [w: number, a: string])[]): TwoLayerN
   );
 
 /**
- * Teachers of one unit, and students outside their expansion manifold that have zero loss: 2σ_sig(0) = σ_sig(wx) +
- * σ_sig(−wx), and σ_soft(wx) = σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)) for v ≠ w.
+ * Teachers of one unit, and students outside their expansion manifold that have zero loss: 2σ_sig(0) =
+ * σ_sig(wx) + σ_sig(−wx), and σ_soft(wx) = σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)) for v ≠ w.
  */
 function* equalPairs(): Generator<EqualPair> {
   for (let w = 1; w <= MAX_WEIGHT; w += 1) {

@@ -31,8 +31,8 @@ export const claim: Claim = {
   evidence: [
     everyCase("all students", {
       what:
-        "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and is pruned to the " +
-        "teacher; their number is that of the points of Θ",
+        "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and " +
+        "is pruned to the teacher; their number is that of the points of Θ",
       range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
       expected: () => TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
       cases: () => TEACHERS.flatMap((teacher) => [...students(teacher)]),
@@ -56,8 +56,9 @@ interface Student {
 }
 
 /**
- * The units' groups must be those of Remark 4.2: one incoming vector in each and another in every other, which
- * is that of the unit it names and sums to its outgoing vector, or a sum of 0. Pruning must leave the teacher.
+ * The units' groups must be those of Remark 4.2: one incoming vector in each and another in every other,
+ * which is that of the unit it names and sums to its outgoing vector, or a sum of 0. Pruning must leave the
+ * teacher.
  */
 export function checkClassification(
   { teacher, network }: Student,
@@ -112,7 +113,10 @@ function* students(teacher: readonly WeightPair[]): Generator<Student> {
   }
 }
 
-/** How many points of all Θ_{r→m} are on the grid: units shared out among the weights, and sums as the measure says. */
+/**
+ * How many points of all Θ_{r→m} are on the grid: units shared out among the weights, and sums as the measure
+ * says.
+ */
 function pointCount(teacher: readonly WeightPair[]): bigint {
   const waysOfSum = (units: number, sum: bigint): bigint =>
     units === 0

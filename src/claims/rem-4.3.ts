@@ -11,26 +11,36 @@ export const claim: Claim = {
   id: "rem-4.3",
   title: "Finitely many data and ReLU: discrete global minima",
   statement:
-    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a nonzero " +
-    "unit is isolated, which the remark leaves out. On the instances the data are fitted by a network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n − m: " +
-    "so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the same all along the orbit, which is closed: it is a connected component of the zero-loss set, " +
-    "and those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
+    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global " +
+    "minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a " +
+    "nonzero unit is isolated, which the remark leaves out. On the instances the data are fitted by a " +
+    "network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n " +
+    "− m: so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the " +
+    "same all along the orbit, which is closed: it is a connected component of the zero-loss set, and " +
+    "those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare " +
+    "does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
   source:
-    "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are of ours",
+    "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are " +
+    "of ours",
   hypotheses: [
     "σ = max(0, x), which §3 leaves out (footnote 2)",
     "squared error, or any cost that is 0 at the target only",
   ],
   evidence: [
     everyCase("isolated", {
-      what: "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' derivatives have certified rank n − m, no more with a datum twice, with the directions of rescaling in their kernel",
+      what:
+        "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' " +
+        "derivatives have certified rank n − m, no more with a datum twice, with the directions of " +
+        "rescaling in their kernel",
       range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
       expected: 2n,
       cases: reluInstances,
       check: checkIsolated,
     }),
     everyCase("other-part", {
-      what: "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of that unit",
+      what:
+        "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of " +
+        "that unit",
       range: "the same instances",
       expected: 2n,
       cases: reluInstances,
@@ -52,7 +62,10 @@ type Row = readonly [
   inputs: readonly (readonly [string, string])[],
 ];
 
-/** Rows (w_1, w_2, a). Found by trying small integers: inputs where two piecewise linear functions of the angle cross. */
+/**
+ * Rows (w_1, w_2, a). Found by trying small integers: inputs where two piecewise linear functions of the
+ * angle cross.
+ */
 const ROWS: readonly Row[] = [
   [
     [
@@ -128,10 +141,10 @@ function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
 }
 
 /**
- * The wide network fits what the narrow one makes of the inputs. No preactivation is 0 (ReLU has no derivative there, which
- * stops the computation), so near it the outputs are smooth; their
- * derivatives have rank N = n − m, and vanish along the m directions (w_i, −a_i) in which units are rescaled. So near
- * it the zero-loss set is what rescaling makes of it.
+ * The wide network fits what the narrow one makes of the inputs. No preactivation is 0 (ReLU has no
+ * derivative there, which stops the computation), so near it the outputs are smooth; their
+ * derivatives have rank N = n − m, and vanish along the m directions (w_i, −a_i) in which units are rescaled.
+ * So near it the zero-loss set is what rescaling makes of it.
  */
 export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = findings): string | undefined {
   const m = wide.units.length;
@@ -155,7 +168,10 @@ export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = fin
   return undefined;
 }
 
-/** The same data are fitted by the narrow network with units of outgoing weight 0, wherever these are: another part of the set. */
+/**
+ * The same data are fitted by the narrow network with units of outgoing weight 0, wherever these are: another
+ * part of the set.
+ */
 export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing = "0"): string | undefined {
   const { data } = zeroLossPoint(narrow, inputs, relu);
   const spare = wide.units.length - narrow.units.length;

@@ -29,25 +29,34 @@ export const claim: Claim = {
   id: "rem-4.4",
   title: "Levels: a wider network's minima and their losses",
   statement:
-    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error ½Σ_k|e_k|² one unit (w', a') more " +
-    "lowers the loss of a network by |s|²/2q, at its best a', if s = Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower networks) attain losses at least as high, always. Of the levels of " +
-    "the remark, which are of any minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a higher loss than one of a narrower. How often that is so is not settled " +
-    "here, nor is the analogy with random landscapes",
+    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is " +
+    "at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error " +
+    "½Σ_k|e_k|² one unit (w', a') more lowers the loss of a network by |s|²/2q, at its best a', if s = " +
+    "Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower " +
+    "networks) attain losses at least as high, always. Of the levels of the remark, which are of any " +
+    "minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a " +
+    "higher loss than one of a narrower. How often that is so is not settled here, nor is the analogy " +
+    "with random landscapes",
   source: "Şimşek et al. 2021, Remark 4.4",
   hypotheses: [
     "squared error",
-    "the instances' data have rational weights, that is, repetitions of data; which width r* they need is not shown, so neither is which level k a width is of",
+    "the instances' data have rational weights, that is, repetitions of data; which width r* they need " +
+      "is not shown, so neither is which level k a width is of",
   ],
   evidence: [
     everyCase("lower", {
-      what: "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
+      what:
+        "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, " +
+        "exactly",
       range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
       expected: 3n * (NARROW + PAIRS),
       cases: addedUnits,
       check: checkAdded,
     }),
     everyCase("not-always", {
-      what: "two irreducible networks that are strict local minima for the same data at positive losses, the wider one's the higher",
+      what:
+        "two irreducible networks that are strict local minima for the same data at positive losses, the " +
+        "wider one's the higher",
       range: "widths 2 and 3, 2 and 4",
       expected: BigInt(WIDTHS.length),
       cases: levelPairs,
@@ -63,7 +72,8 @@ export interface AddedUnit {
 }
 
 /**
- * With a unit more, of outgoing weight 0, the loss is the same; with a' = −s/q, s = Σ_k e_k σ(w'·x_k), q = Σ_k σ(w'·x_k)², it is lower by
+ * With a unit more, of outgoing weight 0, the loss is the same; with a' = −s/q, s = Σ_k e_k σ(w'·x_k), q =
+ * Σ_k σ(w'·x_k)², it is lower by
  * |s|²/2q, a step of matching pursuit. Only where s = 0 for every w' does no unit help.
  */
 export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n)): string | undefined {
@@ -139,8 +149,9 @@ export function checkOrder({ narrow, wide, weighted, activation }: LevelPair): s
 }
 
 /**
- * A student that is a strict minimum, and the narrower teacher whose data it learns: the targets are moved by 2^−20·δ, with
- * Σ_k p_k δ_k ∂f/∂θ = 0 for both, so that both stay critical, and no longer does the teacher fit the data.
+ * A student that is a strict minimum, and the narrower teacher whose data it learns: the targets are moved by
+ * 2^−20·δ, with Σ_k p_k δ_k ∂f/∂θ = 0 for both, so that both stay critical, and no longer does the teacher
+ * fit the data.
  */
 function levelPair({ student, teacher, weighted, activation }: MirroredInstance): LevelPair {
   const { data, weights } = weighted;

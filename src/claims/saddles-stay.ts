@@ -33,14 +33,18 @@ export const claim: Claim = {
   hypotheses: ["θ^r irreducible and critical, with lower and with higher values however near"],
   evidence: [
     everyCase("not-strict", {
-      what: "no negative eigenvalue below; the loss along the kernel, below and above, is the same to third order, and that is not 0; values at ±2^−k on both sides",
+      what:
+        "no negative eigenvalue below; the loss along the kernel, below and above, is the same to third " +
+        "order, and that is not 0; values at ±2^−k on both sides",
       range: "three saddles of width 1, five lists of shares β of two or three copies, k = 20, 40, 60",
       expected: () => BigInt(SADDLES.length * SHARES.length),
       cases: cases,
       check: checkFlat,
     }),
     everyCase("silent", {
-      what: "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 and the Hessian tell nothing",
+      what:
+        "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 " +
+        "and the Hessian tell nothing",
       range: "the same points",
       expected: () => BigInt(SADDLES.length * SHARES.length),
       cases: cases,
@@ -54,15 +58,17 @@ const ORDER = 3;
 /** Distances 2^−k. */
 const DISTANCES = [20n, 40n, 60n];
 
-/** A saddle that is not strict, of width 1 with d_in = d_out = 1, and the direction in which the Hessian is 0. */
+/**
+ * A saddle that is not strict, of width 1 with d_in = d_out = 1, and the direction in which the Hessian is 0.
+ */
 export interface FlatSaddle {
   readonly point: CriticalPoint;
   readonly direction: RationalVector;
 }
 
 /**
- * With e ↦ B(e) = Σ_k a e_k σ''(wx_k)x_k² linear, residuals are scaled so that the Hessian of (w, a), with L_wa = Σ aσσ'x and
- * L_aa = Σσ², has determinant 0: B = L_wa²/L_aa − Σ(aσ'x)². Its kernel is (1, −L_wa/L_aa).
+ * With e ↦ B(e) = Σ_k a e_k σ''(wx_k)x_k² linear, residuals are scaled so that the Hessian of (w, a), with
+ * L_wa = Σ aσσ'x and L_aa = Σσ², has determinant 0: B = L_wa²/L_aa − Σ(aσ'x)². Its kernel is (1, −L_wa/L_aa).
  */
 export function flatSaddle(written: Omit<WrittenPoint, "factor">): FlatSaddle {
   const drawn = writtenPoint({ ...written, factor: rational(1n) });
@@ -90,8 +96,9 @@ function inertiaOf(network: TwoLayerNetwork, { data, activation }: CriticalPoint
 }
 
 /**
- * Below, the Hessian has no negative eigenvalue, and the loss falls along the kernel at third order. Above, it is the same
- * along what M makes of that direction; and at t = ±2^−k it is really lower on one side and higher on the other.
+ * Below, the Hessian has no negative eigenvalue, and the loss falls along the kernel at third order. Above,
+ * it is the same along what M makes of that direction; and at t = ±2^−k it is really lower on one side and
+ * higher on the other.
  */
 export function checkFlat({ saddle, weights }: FlatCase): string | undefined {
   const { point, direction } = saddle;

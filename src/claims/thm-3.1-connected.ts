@@ -29,8 +29,9 @@ export const claim: Claim = {
   id: "thm-3.1-connected",
   title: "The expansion manifold is connected for m > r",
   statement:
-    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! isolated points. " +
-    "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! " +
+    "isolated points. (Affine subspaces are connected, so the first follows from their intersection " +
+    "graph too, which is checked.)",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "r ≥ 1"],
   evidence: [
@@ -46,7 +47,9 @@ export const claim: Claim = {
     everyCase("meeting criterion", {
       long: true,
       upTo: MAX_PAIRWISE,
-      what: "whether two subspaces meet, and in which dimension: criterion and graph against exact linear algebra",
+      what:
+        "whether two subspaces meet, and in which dimension: criterion and graph against exact linear " +
+        "algebra",
       range: (bound) =>
         `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
@@ -55,7 +58,9 @@ export const claim: Claim = {
     }),
     certificates("certificates", {
       upTo: MAX_CERTIFIED,
-      what: "a spanning tree of the subspaces of a random network, with a point that each shares with its parent",
+      what:
+        "a spanning tree of the subspaces of a random network, with a point that each shares with its " +
+        "parent",
       range: (bound, seed) => `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
       expected: (bound) => BigInt((bound * (bound - 1)) / 2),
       instances: treeInstances,
@@ -69,8 +74,8 @@ export const claim: Claim = {
 const MEETING_DIMENSIONS = [1, 2] as const;
 
 /**
- * Two labelled partitions with their subspaces, the dimension of the intersection by the criterion, undefined if
- * empty, and whether the intersection graph joins them.
+ * Two labelled partitions with their subspaces, the dimension of the intersection by the criterion, undefined
+ * if empty, and whether the intersection graph joins them.
  */
 export interface MeetingCase {
   readonly p: LabelledPartition;

@@ -31,7 +31,9 @@ export const claim: Claim = {
   hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
   evidence: [
     everyCase("enumeration", {
-      what: "labelled partitions, each valid and later than the one before, for each (r,m) as many as T by Prop. 4.5",
+      what:
+        "labelled partitions, each valid and later than the one before, for each (r,m) as many as T by " +
+        "Prop. 4.5",
       range: (maxM) => `1 ≤ r ≤ m ≤ ${maxM}`,
       expected: (maxM) => sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
       cases: (maxM) => countedBySize(maxM, enumerationCases, labelledPartitionCountByZeroBlocks),
@@ -98,7 +100,8 @@ export interface EnumerationCase {
 }
 
 /**
- * Valid, of the sizes it was listed for, and later in canonical order than the one before: so none is there twice.
+ * Valid, of the sizes it was listed for, and later in canonical order than the one before: so none is there
+ * twice.
  *
  * @throws InputError if the codes are not those of a labelled partition with r labels.
  */
@@ -144,7 +147,9 @@ export function* subspacesAsDefined(r: number, m: number): Generator<string> {
   }
 }
 
-/** Unit i of P_π θ is unit π(i) of θ: coordinates w_1 … w_m, a_1 … a_m and the right side, d_in = d_out = 1. */
+/**
+ * Unit i of P_π θ is unit π(i) of θ: coordinates w_1 … w_m, a_1 … a_m and the right side, d_in = d_out = 1.
+ */
 function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
   const m = order.length;
   const incoming = order.map((source) => entry(row, source));
@@ -159,7 +164,9 @@ function solutionKey(rows: readonly (readonly bigint[])[]): string {
     .join(";");
 }
 
-/** A system (A | b) has a solution if A·x = b·t has one with t ≠ 0; without any, all such would look alike. */
+/**
+ * A system (A | b) has a solution if A·x = b·t has one with t ≠ 0; without any, all such would look alike.
+ */
 export function checkSolvable(key: string): string | undefined {
   const basis = key.split(";").filter((vector) => vector !== "");
   return basis.some((vector) => vector.split(",").at(-1) !== "0") ? undefined : "a subspace without points";
@@ -194,7 +201,9 @@ export function literalVerdict(
   return {
     kind: "refuted as stated",
     held,
-    what: "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than once",
+    what:
+      "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than " +
+      "once",
     counterexample: {
       "at (r,m)": `(${r},${m})`,
       "the displayed formula gives": formula(r, m).toString(),
@@ -202,8 +211,9 @@ export function literalVerdict(
       "likewise at": further.join("; "),
     },
     corrected:
-      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of sizes b_1, …, b_j once for each of " +
-      "the j!/∏c_i! orders of these. So it is right for m − r ≤ 2, where all b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; " +
+      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of " +
+      "sizes b_1, …, b_j once for each of the j!/∏c_i! orders of these. So it is right for m − r ≤ 2, " +
+      "where all b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; " +
       `compared for all r ≤ m ≤ ${MAX_LITERAL}`,
     ...(held
       ? {}

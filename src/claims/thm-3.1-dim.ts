@@ -18,7 +18,8 @@ export const claim: Claim = {
   id: "thm-3.1-dim",
   title: "Dimension of the subspaces",
   statement:
-    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), and that is attained",
+    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), " +
+    "and that is attained",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
   evidence: [

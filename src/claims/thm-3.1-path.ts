@@ -25,8 +25,9 @@ export const claim: Claim = {
   id: "thm-3.1-path",
   title: "Three segments to a transposed neighbour",
   statement:
-    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
-    "segments inside Θ; any permutation by transpositions. (How few suffice is the claim ext-geodesic.)",
+    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is " +
+    "reached in three segments inside Θ; any permutation by transpositions. (How few suffice is the " +
+    "claim ext-geodesic.)",
   source: "Şimşek et al. 2021, Theorem 3.1, proof",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [

@@ -21,11 +21,12 @@ export const claim: Claim = {
   id: "thm-4.2",
   title: "Zero loss only inside the expansion manifold",
   statement:
-    "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that computes the " +
-    "teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ a_i λ_i^n = 0 at these n with " +
-    "distinct λ_i only for a = 0. For given networks finitely many n do: one even n for every |λ_i| and one odd n for " +
-    "every pair λ, −λ, where λ_i = v·w_i along a line that separates the incoming vectors. That θ_* is unique up to " +
-    "permutation need not be assumed: it follows, for any irreducible θ_* of zero loss",
+    "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that " +
+    "computes the teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ " +
+    "a_i λ_i^n = 0 at these n with distinct λ_i only for a = 0. For given networks finitely many n do: " +
+    "one even n for every |λ_i| and one odd n for every pair λ, −λ, where λ_i = v·w_i along a line that " +
+    "separates the incoming vectors. That θ_* is unique up to permutation need not be assumed: it " +
+    "follows, for any irreducible θ_* of zero loss",
   source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
   hypotheses: [
     "σ(0) ≠ 0, for units of incoming vector 0",
@@ -35,7 +36,9 @@ export const claim: Claim = {
   ],
   evidence: [
     everyCase("independence", {
-      what: "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a = 0",
+      what:
+        "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a " +
+        "= 0",
       range: () => `${RANGE}; n from: ${Object.keys(SUPPORTS).join(", ")}`,
       expected: () => setCount * BigInt(Object.keys(SUPPORTS).length),
       cases: () => withEach(Object.values(SUPPORTS)),
@@ -45,15 +48,18 @@ export const claim: Claim = {
       },
     }),
     certificates("certificates", {
-      what: "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the checker",
+      what:
+        "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the " +
+        "checker",
       range: `${RANGE}, as incoming vectors in d_in = 1; n from 0 up`,
       expected: () => setCount,
       instances: independenceInstances,
     }),
     everyCase("without a hypothesis", {
       what:
-        "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and odd n only (the " +
-        "sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ = 0; with n ≤ 2 only, all but three",
+        "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and " +
+        "odd n only (the sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ " +
+        "= 0; with n ≤ 2 only, all but three",
       range: RANGE,
       expected: () => setCount * BigInt(WEAKENED.length),
       cases: () => withEach(WEAKENED),

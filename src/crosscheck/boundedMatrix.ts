@@ -2,12 +2,12 @@ import { entry, noEntry } from "../exact/entry.js";
 import { LARGEST, NEAREST, SLACK, SMALLEST, gamma } from "./rounding.js";
 
 /**
- * What is known, before anything is computed in float32, of a matrix and of what a backend makes of it: its exact
- * entries are at most `magnitude` in size, and those of the backend at most `error` away from them.
+ * What is known, before anything is computed in float32, of a matrix and of what a backend makes of it: its
+ * exact entries are at most `magnitude` in size, and those of the backend at most `error` away from them.
  *
- * Every function here takes over an operation of float32 arithmetic with unit roundoff u, in which a result is off by a
- * factor 1 + δ, |δ| ≤ u, and by the smallest normal number at most for what is lost below it. Bounds are computed in
- * doubles and enlarged by {@link SLACK}. Rows and columns are in row-major order.
+ * Every function here takes over an operation of float32 arithmetic with unit roundoff u, in which a result
+ * is off by a factor 1 + δ, |δ| ≤ u, and by the smallest normal number at most for what is lost below it.
+ * Bounds are computed in doubles and enlarged by {@link SLACK}. Rows and columns are in row-major order.
  */
 export interface BoundedMatrix {
   readonly rows: number;
@@ -113,7 +113,9 @@ export function boundedTranspose(a: BoundedMatrix): BoundedMatrix {
   return result;
 }
 
-/** Each entry by itself: (size, error) of the result from those of both operands; adds what a result may lose. */
+/**
+ * Each entry by itself: (size, error) of the result from those of both operands; adds what a result may lose.
+ */
 function entrywise(
   a: BoundedMatrix,
   b: BoundedMatrix,

@@ -80,7 +80,10 @@ export function checkedPolynomial(activation: Activation): CheckedActivation {
   };
 }
 
-/** 1 + x + x²/2 − x³/3 + x⁴/5: by a cubic, critical points of one input have no curvature from their residuals. */
+/**
+ * 1 + x + x²/2 − x³/3 + x⁴/5: by a cubic, critical points of one input have no curvature from their
+ * residuals.
+ */
 export const QUARTIC: Activation = polynomialActivation([
   rational(1n),
   rational(1n),

@@ -12,7 +12,10 @@ export interface Check {
   readonly run: (run: Run) => Promise<Outcome>;
 }
 
-/** Paths and layers cost more to make than to evaluate: a tenth of the points is theirs, but one for each activation at least. */
+/**
+ * Paths and layers cost more to make than to evaluate: a tenth of the points is theirs, but one for each
+ * activation at least.
+ */
 const TENTH = 10;
 
 function fewer(check: Check["run"]): Check["run"] {
@@ -21,8 +24,8 @@ function fewer(check: Check["run"]): Check["run"] {
 }
 
 /**
- * All checks, in the order of the claims. How many gradients, curvatures and ratios there are doesn't depend on the
- * number of points.
+ * All checks, in the order of the claims. How many gradients, curvatures and ratios there are doesn't depend
+ * on the number of points.
  */
 export const CHECKS: readonly Check[] = [
   { claim: "def-3.2", run: checkGammaFunctions },

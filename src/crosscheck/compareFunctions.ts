@@ -24,8 +24,9 @@ export interface FunctionCase {
 }
 
 /**
- * Every network beside an enclosure of what θ computes, at all inputs; the activations take turns from network to network. The bound is that of
- * {@link outputBounds}: the function of a network is exactly θ's, so all that may differ is rounding.
+ * Every network beside an enclosure of what θ computes, at all inputs; the activations take turns from
+ * network to network. The bound is that of {@link outputBounds}: the function of a network is exactly θ's, so
+ * all that may differ is rounding.
  */
 export async function compareFunctions(
   run: Run,

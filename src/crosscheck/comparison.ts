@@ -25,8 +25,8 @@ export interface Compared {
 }
 
 /**
- * Numbers from a backend beside enclosures of the exact ones: each has to be as close as its bound says. What isn't
- * finite, be it the number or the bound, fails.
+ * Numbers from a backend beside enclosures of the exact ones: each has to be as close as its bound says. What
+ * isn't finite, be it the number or the bound, fails.
  */
 export class Comparison {
   #cases = 0;
@@ -74,7 +74,9 @@ export class Comparison {
   }
 }
 
-/** By how much a double may be off that {@link nearbyDouble} gives, relatively; and what is smaller than any. */
+/**
+ * By how much a double may be off that {@link nearbyDouble} gives, relatively; and what is smaller than any.
+ */
 const NEARBY = 2 ** -50;
 const TINY = 2 ** -1000;
 

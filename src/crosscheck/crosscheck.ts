@@ -43,8 +43,8 @@ export interface CrosscheckReport {
 export const KERNEL_POINTS = 1000;
 
 /**
- * Measures a backend, and then checks the claims in floats on it. Nothing holds on a backend that doesn't compute in
- * float32 as it should, or that loses tensors.
+ * Measures a backend, and then checks the claims in floats on it. Nothing holds on a backend that doesn't
+ * compute in float32 as it should, or that loses tensors.
  *
  * @example (await crosscheck({ backend: (await chooseBackend("cpu")).backend, claims: ["fig-6"], points: 10, inputs: 1, seed: 1 })).ok === true
  */

@@ -36,10 +36,10 @@ interface Step {
 }
 
 /**
- * The sign of vᵀHv by a difference quotient of gradients on the backend. It is compared with the exact quotient, within
- * the bounds of both gradients times |v|/2h; and it has to be negative by more than that and the distance of the exact
- * quotient from vᵀHv, which is enclosed rather than estimated. The step is chosen by its bound, before anything is
- * computed in floats.
+ * The sign of vᵀHv by a difference quotient of gradients on the backend. It is compared with the exact
+ * quotient, within the bounds of both gradients times |v|/2h; and it has to be negative by more than that and
+ * the distance of the exact quotient from vᵀHv, which is enclosed rather than estimated. The step is chosen
+ * by its bound, before anything is computed in floats.
  *
  * @returns whether the bound is small enough for floats to tell that vᵀHv < 0; only then anything is compared.
  */

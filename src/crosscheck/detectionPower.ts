@@ -27,8 +27,8 @@ const KINDS: readonly (readonly [what: string, fault: (exponent: number) => Faul
 ];
 
 /**
- * How small an error the check of def-3.2 still notices on a backend, with 20 points and 20 inputs, together with the
- * measuring of its kernels. Found by bisection, as larger errors are easier to notice.
+ * How small an error the check of def-3.2 still notices on a backend, with 20 points and 20 inputs, together
+ * with the measuring of its kernels. Found by bisection, as larger errors are easier to notice.
  */
 export async function detectionPower(
   backend: Backend,

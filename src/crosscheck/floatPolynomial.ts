@@ -8,8 +8,8 @@ import { SLACK, SMALLEST, gamma } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 
 /**
- * A polynomial activation as a backend computes it, by Horner's rule: its gradient too, in place of what tfjs would
- * make of the single steps.
+ * A polynomial activation as a backend computes it, by Horner's rule: its gradient too, in place of what tfjs
+ * would make of the single steps.
  *
  * @throws RangeError for a quotient that isn't a polynomial.
  */
@@ -45,8 +45,8 @@ function horner(tf: TensorFlow, coefficients: readonly number[], z: Tensor): Ten
 }
 
 /**
- * Horner's rule at ẑ is off by γ_{2n}·Σ|c_k||ẑ|^k (Higham, §5.1), with one rounding more for each c_k and two for the
- * first step, which adds to 0·ẑ; p differs by at most Σ k|c_k|(|z| + E)^{k−1}·E between z and ẑ.
+ * Horner's rule at ẑ is off by γ_{2n}·Σ|c_k||ẑ|^k (Higham, §5.1), with one rounding more for each c_k and two
+ * for the first step, which adds to 0·ẑ; p differs by at most Σ k|c_k|(|z| + E)^{k−1}·E between z and ẑ.
  */
 function hornerBound(coefficients: readonly number[], z: BoundedMatrix, roundoff: number): BoundedMatrix {
   const sizes = coefficients.map(Math.abs);

@@ -116,7 +116,10 @@ export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
   });
 }
 
-/** d_in = 2, hidden widths 2 and 2, d_out = 1, irreducible in both; small, so that preactivations stay where kernels are measured. */
+/**
+ * d_in = 2, hidden widths 2 and 2, d_out = 1, irreducible in both; small, so that preactivations stay where
+ * kernels are measured.
+ */
 function layeredTheta(seed: number): MultiLayerNetwork {
   const quarter = rational(1n, 4n);
   const { weights } = randomMultiLayer({ widths: [2, 2, 2, 1], hasBiases: false }, seed);

@@ -38,14 +38,15 @@ const EXTRA = 2;
 const STEEP = 2 ** -10;
 
 /**
- * Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. A gradient times any
- * number would be 0 there too: with targets moved by 1 it isn't 0, and has to be what it is as well.
+ * Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. A gradient
+ * times any number would be 0 there too: with targets moved by 1 it isn't 0, and has to be what it is as
+ * well.
  */
 export async function checkCriticalGradients(run: Run): Promise<Outcome> {
   const what =
-    "∇L by tf.grads at points of Γ̄ above critical points, beside 0 for a polynomial, and beside certified " +
-    "enclosures within 2^−40 of 0 for sigmoid, tanh, softplus and σ_{α,γ}; and there with all targets moved by 1, " +
-    "where it is not 0";
+    "∇L by tf.grads at points of Γ̄ above critical points, beside 0 for a polynomial, and beside " +
+    "certified enclosures within 2^−40 of 0 for sigmoid, tanh, softplus and σ_{α,γ}; and there with all " +
+    "targets moved by 1, where it is not 0";
   return outcomeOf(what, async (comparison) => {
     let done = 0;
     for (const point of criticalCases(run.seed)) {

@@ -2,8 +2,8 @@ import type { GradConfig, Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "./tensorflow.js";
 
 /**
- * Gives tfjs the gradients of the kernels used here, where it has none. tfjs-core has them in modules that Node can't
- * load; tfjs-node brings them along, and those are kept.
+ * Gives tfjs the gradients of the kernels used here, where it has none. tfjs-core has them in modules that
+ * Node can't load; tfjs-node brings them along, and those are kept.
  */
 export function registerGradients(tf: TensorFlow): void {
   for (const config of gradients(tf)) {

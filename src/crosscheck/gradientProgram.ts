@@ -65,8 +65,9 @@ export async function floatGradient(
 }
 
 /**
- * By how much each entry of {@link floatGradient} may be off. The steps are those of reverse mode: with F = Aσ(Z),
- * Z = WX and E = F − Y, it computes Eσ(Z)ᵀ for A and (AᵀE ∘ σ'(Z))Xᵀ for W. The factors 1/2 and 2 round nothing.
+ * By how much each entry of {@link floatGradient} may be off. The steps are those of reverse mode: with F =
+ * Aσ(Z), Z = WX and E = F − Y, it computes Eσ(Z)ᵀ for A and (AᵀE ∘ σ'(Z))Xᵀ for W. The factors 1/2 and 2
+ * round nothing.
  *
  * @param residuals enclosures of the exact E, row-major: they bound its size better than |F| + |Y| does.
  */

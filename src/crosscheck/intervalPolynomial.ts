@@ -4,8 +4,8 @@ import type { Activation } from "../landscape/activations/activation.js";
 import type { RealActivation } from "../landscape/activations/realActivation.js";
 
 /**
- * A polynomial activation by enclosures, for points whose weights are doubles: exact numbers there have hundreds of
- * digits.
+ * A polynomial activation by enclosures, for points whose weights are doubles: exact numbers there have
+ * hundreds of digits.
  *
  * @throws RangeError for a quotient that isn't a polynomial.
  */

@@ -12,8 +12,8 @@ const KERNEL: Readonly<Record<KernelName, { size: (z: number) => number; steepes
 };
 
 /**
- * Bounds of what a kernel makes of z: off by its accuracy at the computed ẑ, and by as much as σ differs between z and
- * ẑ, which is at most its steepest slope times |ẑ − z|.
+ * Bounds of what a kernel makes of z: off by its accuracy at the computed ẑ, and by as much as σ differs
+ * between z and ẑ, which is at most its steepest slope times |ẑ − z|.
  *
  * @throws RangeError for preactivations beyond `KERNEL_RANGE`, where nothing was measured.
  */

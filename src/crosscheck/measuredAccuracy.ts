@@ -19,9 +19,10 @@ import { plantedActivation } from "./plantedKernels.js";
 export const SAFETY = 2;
 
 /**
- * What a kernel may be off by and still pass for float32. The loosest rules are WGSL's: exp within 3 + 2|x| units in
- * the last place, log within 2^−21, a quotient within 2.5 units. They come to less than 2^−20 for σ = 1/(1 + e^−x), for
- * tanh, and for softplus with tfjs's cut at |x| ≈ 13.9, where it leaves out e^−13.9; twice that is allowed.
+ * What a kernel may be off by and still pass for float32. The loosest rules are WGSL's: exp within 3 + 2|x|
+ * units in the last place, log within 2^−21, a quotient within 2.5 units. They come to less than 2^−20 for σ
+ * = 1/(1 + e^−x), for tanh, and for softplus with tfjs's cut at |x| ≈ 13.9, where it leaves out e^−13.9;
+ * twice that is allowed.
  */
 export const WORST_KERNEL = 2 ** -19;
 
@@ -56,8 +57,8 @@ export interface Points {
 }
 
 /**
- * Points where kernels are measured: half of them evenly spaced in [−16, 16], half of them from ±128 down, a constant
- * factor apart, with enclosures of the kernels' values there. They are the same in every run.
+ * Points where kernels are measured: half of them evenly spaced in [−16, 16], half of them from ±128 down, a
+ * constant factor apart, with enclosures of the kernels' values there. They are the same in every run.
  *
  * @param count even.
  */
@@ -85,8 +86,8 @@ function kernelValue(activation: RealActivation, input: number): Enclosure {
 }
 
 /**
- * Measures a backend's kernels and products. Whatever is coarser than float32 can be is told as a failure, and then
- * isn't made the measure of everything else.
+ * Measures a backend's kernels and products. Whatever is coarser than float32 can be is told as a failure,
+ * and then isn't made the measure of everything else.
  */
 export async function measureBackend(backend: Backend, points: Points, fault?: Fault): Promise<Measured> {
   const kernels: MeasuredKernel[] = [];

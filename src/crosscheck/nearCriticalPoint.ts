@@ -8,7 +8,10 @@ import { QUARTIC } from "./checkedActivation.js";
 import { Draws } from "./draws.js";
 import { nearbyDoubles } from "./multiLayerBatch.js";
 
-/** A network and data at which the gradient of the squared error is about 1e-15: how small it is has to be certified. */
+/**
+ * A network and data at which the gradient of the squared error is about 1e-15: how small it is has to be
+ * certified.
+ */
 export interface NearCriticalPoint {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -52,9 +55,9 @@ export interface NearCriticalRequest {
 }
 
 /**
- * A random network that is critical up to rounding in doubles. With residuals e the gradient is Jᵀe, so random residuals
- * are made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights, inputs and targets are then
- * exact rationals.
+ * A random network that is critical up to rounding in doubles. With residuals e the gradient is Jᵀe, so
+ * random residuals are made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights,
+ * inputs and targets are then exact rationals.
  */
 export function nearCriticalPoint(
   { value, slope }: DoubleActivation,
@@ -113,7 +116,9 @@ function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, index) => sum + value * entry(right, index), 0);
 }
 
-/** The part of a vector that is orthogonal to the columns, by Gram and Schmidt, twice over against rounding. */
+/**
+ * The part of a vector that is orthogonal to the columns, by Gram and Schmidt, twice over against rounding.
+ */
 function withoutColumns(columns: readonly number[][], start: readonly number[]): number[] {
   const basis: number[][] = [];
   const reduced = (vector: readonly number[]): number[] =>

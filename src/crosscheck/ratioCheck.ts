@@ -27,7 +27,10 @@ const LAST = 120;
 /** Bits behind the binary point of the exact logarithms; ratios go down to some 2^−40. */
 const PRECISION = 256;
 
-/** What sums of at most 120 positive terms in doubles, with their exp and ln, may be off by relative to their size. */
+/**
+ * What sums of at most 120 positive terms in doubles, with their exp and ln, may be off by relative to their
+ * size.
+ */
 const IN_DOUBLES = 2 ** -40;
 
 /** The curves of Fig. 6. */
@@ -37,12 +40,12 @@ const CURVES: readonly (readonly [name: string, counts: CriticalPointCounts])[] 
 ];
 
 /**
- * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n), which the backend finds row by row: S2(m+1, n) = n·S2(m, n) +
- * S2(m, n−1), with ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s, m) = s!·S2(m, s)
- * are then put together in doubles, whose rounding is as nothing.
+ * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n), which the backend finds row by row: S2(m+1, n) = n·S2(m, n)
+ * + S2(m, n−1), with ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s, m) =
+ * s!·S2(m, s) are then put together in doubles, whose rounding is as nothing.
  *
- * The entries of row m are off by one bound ε_m: see {@link stepError}. Sums of positive terms, each off by a factor
- * e^{±ε}, are so too.
+ * The entries of row m are off by one bound ε_m: see {@link stepError}. Sums of positive terms, each off by a
+ * factor e^{±ε}, are so too.
  */
 export async function checkRatios(run: Run): Promise<Outcome> {
   const what = `ln R_1 and ln ΣR_k at r = ${R}, ${R} ≤ m ≤ ${LAST}, from a recurrence of ln S2 on the backend, beside exact counts`;
@@ -73,17 +76,21 @@ export async function checkRatios(run: Run): Promise<Outcome> {
 }
 
 /**
- * What a step to row m adds to ε. Both operands are moved by ε at most, and ln(e^a + e^b) by no more, as its partial
- * derivatives are positive of sum 1. Beside that, in terms of a size B ≥ |ln S2(m, n)|: ln n is rounded to float32, and a
- * sum or difference is rounded three times, which is (ln n + 3B)·u at most; and softplus, of slope ≤ 1 and at most B + 1,
- * is off by its accuracy. Its argument b − a lies between −ln 2^119 and ln 120, where kernels are measured.
+ * What a step to row m adds to ε. Both operands are moved by ε at most, and ln(e^a + e^b) by no more, as its
+ * partial derivatives are positive of sum 1. Beside that, in terms of a size B ≥ |ln S2(m, n)|: ln n is
+ * rounded to float32, and a sum or difference is rounded three times, which is (ln n + 3B)·u at most; and
+ * softplus, of slope ≤ 1 and at most B + 1, is off by its accuracy. Its argument b − a lies between −ln 2^119
+ * and ln 120, where kernels are measured.
  */
 function stepError({ roundoff, accuracy }: FloatModel, m: number): number {
   const largest = sizeOf(m);
   return (4 * Math.max(roundoff, NEAREST) * largest + accuracy.softplus * (largest + 1)) * SLACK;
 }
 
-/** More than ln S2(m, n) for all n, and than ln m: S2(m, n) ≤ m^m. One more for what computed numbers are off by. */
+/**
+ * More than ln S2(m, n) for all n, and than ln m: S2(m, n) ≤ m^m. One more for what computed numbers are off
+ * by.
+ */
 function sizeOf(m: number): number {
   return m * Math.log(m) + 2;
 }

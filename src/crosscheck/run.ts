@@ -13,7 +13,10 @@ export interface Run {
   /** Inputs at each point. */
   readonly inputs: number;
   readonly seed: number;
-  /** An irreducible network to stand for θ^r where functions at points of Γ_P are compared; a random one if left out. */
+  /**
+   * An irreducible network to stand for θ^r where functions at points of Γ_P are compared; a random one if
+   * left out.
+   */
   readonly theta?: TwoLayerNetwork;
   readonly fault?: Fault;
   readonly progress: (done: number, total: number) => void;

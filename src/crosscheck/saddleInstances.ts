@@ -81,9 +81,9 @@ const EPSILONS: readonly Rational[] = [0n, 1n, 2n, 3n, 4n].flatMap((exponent) =>
 );
 
 /**
- * Critical points with d_out = 2, and above each expansion the directions of ext-saddle for two copies i, j of its unit:
- * δa_i = δ, δa_j = −δ, δw_i = εβ_j u, δw_j = −εβ_i u with coordinate directions δ and u. With E_t ≠ 0, which it is at
- * random, one of them is negative: the one that is surely the lowest is taken.
+ * Critical points with d_out = 2, and above each expansion the directions of ext-saddle for two copies i, j
+ * of its unit: δa_i = δ, δa_j = −δ, δw_i = εβ_j u, δw_j = −εβ_i u with coordinate directions δ and u. With
+ * E_t ≠ 0, which it is at random, one of them is negative: the one that is surely the lowest is taken.
  */
 export function copiedUnits(checked: CheckedActivation, seed: number): CurvatureCase[] {
   for (let next = seed; next < seed + SEEDS; next++) {

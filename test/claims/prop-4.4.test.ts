@@ -5,7 +5,7 @@ import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { checkHessians, claim } from "../../src/claims/prop-4.4.js";
 import { expandedHessian } from "../../src/claims/instances/expandedHessian.js";
-import { sampleShares } from "../../src/claims/instances/sampleShares.js";
+import { sampleBetas } from "../../src/claims/instances/sampleBetas.js";
 import { properties } from "../../properties/prop-4.4.js";
 import { squaredError } from "../../src/landscape/loss/cost.js";
 import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
@@ -60,7 +60,7 @@ describe("the Hessians of Prop. 4.4", () => {
   });
 
   it("holds for the listed weights, whose blocks have sum 1", () => {
-    const lists = sampleShares(LabelledPartition.of([1, 2, 1, 1], 2));
+    const lists = sampleBetas(LabelledPartition.of([1, 2, 1, 1], 2));
     expect(lists.map((weights) => weights.map((weight) => weight.toFraction()))).toEqual([
       ["1/3", "1", "1/3", "1/3"],
       ["1", "1", "0", "0"],

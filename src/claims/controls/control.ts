@@ -15,7 +15,8 @@ export interface ControlGroup {
 }
 
 /**
- * Plants every error of a group. One that can't be planted, because of an error of the program, counts as not refused.
+ * Plants every error of a group. One that can't be planted, because of an error of the program, counts as not
+ * refused.
  *
  * @example (await runControls({ expected: 1, controls: () => [] })).unrefused // ["no controls, expected 1"]
  */

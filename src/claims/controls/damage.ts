@@ -13,8 +13,8 @@ export interface Honest {
 }
 
 /**
- * What is changed in a certificate, by the places in the file: keys and list indices with dots between; undefined takes the
- * entry out. The digest is made anew, unless it is changed itself.
+ * What is changed in a certificate, by the places in the file: keys and list indices with dots between;
+ * undefined takes the entry out. The digest is made anew, unless it is changed itself.
  */
 export type Edits = Readonly<Record<string, CanonicalValue | undefined>>;
 
@@ -29,7 +29,10 @@ export interface Damage {
   readonly asked?: Readonly<Record<string, unknown>>;
 }
 
-/** Damage as a control: refused if the certificate is accepted as it is, and rejected by this very rule once it is damaged. */
+/**
+ * Damage as a control: refused if the certificate is accepted as it is, and rejected by this very rule once
+ * it is damaged.
+ */
 export function damagedControl(damage: Damage): Control {
   const { rule, of, edits = {}, text, asked = {} } = damage;
   const places = [

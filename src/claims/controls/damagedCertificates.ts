@@ -9,7 +9,10 @@ import { damagedLists } from "./damagedLists.js";
 import { damagedPaths } from "./damagedPaths.js";
 import { damagedPoints } from "./damagedPoints.js";
 
-/** How many damaged certificates there are for each rule: one at least, as every rule can be broken in a small file. */
+/**
+ * How many damaged certificates there are for each rule: one at least, as every rule can be broken in a small
+ * file.
+ */
 const EXPECTED: Readonly<Record<RuleName, number>> = {
   size: 9,
   depth: 1,
@@ -72,7 +75,10 @@ export const DAMAGED: readonly Damage[] = [
   ...damagedCounterexamples,
 ];
 
-/** Every damaged certificate has to be rejected, by the rule that it breaks; and every rule has as many as it is to have. */
+/**
+ * Every damaged certificate has to be rejected, by the rule that it breaks; and every rule has as many as it
+ * is to have.
+ */
 export const damagedCertificates: ControlGroup = {
   expected: Object.values(EXPECTED).reduce((sum, count) => sum + count, 0),
   controls: () => {

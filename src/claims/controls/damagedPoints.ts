@@ -51,7 +51,8 @@ export const damagedPoints: readonly Damage[] = [
     edits: { "body.beta": ["1/2", "1/4"], "body.network.outgoing.1.0": "1/4" },
   },
   { rule: "gradient", of: flat, edits: { "body.data.targets.0.0": "-2" } },
-  // σ = 1 + x: with errors 3 and −2 the sum of e·σ is 0, and that of e·σ'·x is −1; with 2 and −1 it is the other way.
+  // σ = 1 + x: with errors 3 and −2 the sum of e·σ is 0, and that of e·σ'·x is −1; with 2 and −1 it is the
+  // other way.
   ...[["-1"], ["0"]].map((first, at): Damage => ({
     rule: "gradient",
     of: flat,

@@ -12,8 +12,9 @@ const weight = (bits: number): Fault => ({ kind: "weight", size: 2 ** -bits });
 const accumulation = (bits: number): Fault => ({ kind: "accumulation", bits });
 
 /**
- * By claim, errors so small that its check only just sees them: a bound that grows by ten or so, and is of no use any
- * more, lets one of them through. Curvatures are known to some 2^−8 only, as differences of gradients.
+ * By claim, errors so small that its check only just sees them: a bound that grows by ten or so, and is of no
+ * use any more, lets one of them through. Curvatures are known to some 2^−8 only, as differences of
+ * gradients.
  */
 export const SEEN: Readonly<Record<string, readonly Fault[]>> = {
   "def-3.2": [scale(17), kernel(17), weight(16), accumulation(16)],

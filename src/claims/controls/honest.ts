@@ -40,7 +40,10 @@ export const connected: Honest = {
   },
 };
 
-/** From a unit with the weights of θ to another, by way of two points at which both units have its incoming vector. */
+/**
+ * From a unit with the weights of θ to another, by way of two points at which both units have its incoming
+ * vector.
+ */
 const POINTS = [
   two(["2", "7"], ["3", "0"]),
   two(["2", "2"], ["3", "0"]),

@@ -168,7 +168,10 @@ export const inertia: Honest = {
   },
 };
 
-/** Values 0 and 1 of the weights on the direction, and orders 0 and 1: the matrix (1 0; 1 1), its inverse by columns. */
+/**
+ * Values 0 and 1 of the weights on the direction, and orders 0 and 1: the matrix (1 0; 1 1), its inverse by
+ * columns.
+ */
 export const independence: Honest = {
   kind: "independence",
   asked: { claim: "thm-4.2" },

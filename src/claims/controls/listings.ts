@@ -51,7 +51,10 @@ const LISTINGS: readonly Listing[] = [
   { name: "shares β", list: () => betaGrid(PAIRED, 2), count: betaGridSize(PAIRED, 2) },
 ];
 
-/** A listing, whole and damaged: none of it, all but the first or the last, with an entry twice, and with a last case that fails. */
+/**
+ * A listing, whole and damaged: none of it, all but the first or the last, with an entry twice, and with a
+ * last case that fails.
+ */
 export const listingControls: readonly Control[] = LISTINGS.flatMap(({ name, list, count }) => {
   const holds = (items: Iterable<unknown>, failing?: unknown): boolean =>
     exhaustive({

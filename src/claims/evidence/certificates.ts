@@ -17,8 +17,8 @@ export interface Certificates {
 }
 
 /**
- * Evidence by certificates that the independent checker accepts. Functions get the bound, the run's largest m but at
- * most `upTo`, and the run's seed.
+ * Evidence by certificates that the independent checker accepts. Functions get the bound, the run's largest m
+ * but at most `upTo`, and the run's seed.
  *
  * @param name short, unique within the claim.
  */

@@ -27,8 +27,8 @@ export interface CertifiedCheck {
 const ORIGIN = { command: "equiloss verify", version: "in memory" };
 
 /**
- * Has the independent checker judge every certificate, as text, the way a file would be. Holds only if all are
- * accepted, as many as expected, and no two are of one instance: six that are one show no more than one.
+ * Has the independent checker judge every certificate, as text, the way a file would be. Holds only if all
+ * are accepted, as many as expected, and no two are of one instance: six that are one show no more than one.
  */
 export async function certified(options: CertifiedCheck): Promise<Certified> {
   const { what, range, expected, instances, progress } = options;

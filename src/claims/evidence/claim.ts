@@ -5,7 +5,9 @@ export type { Property, SampleOptions, SampleResult } from "../../../properties/
 
 /** What evidence gets to know about the run it is part of. */
 export interface EvidenceContext {
-  /** Largest m of counting and distinctness, ≥ 2; pairwise geometry goes to `min(maxM, …)` as each claim says. */
+  /**
+   * Largest m of counting and distinctness, ≥ 2; pairwise geometry goes to `min(maxM, …)` as each claim says.
+   */
   readonly maxM: number;
   readonly seed: number;
   /** Says how far the work is; done out of total, in units of the evidence's own choosing. */
@@ -16,7 +18,9 @@ export interface EvidenceContext {
 export interface Evidence {
   /** Short, unique within the claim. */
   readonly name: string;
-  /** Takes many seconds at the default sizes: started before others, so that no core is left idle at the end. */
+  /**
+   * Takes many seconds at the default sizes: started before others, so that no core is left idle at the end.
+   */
   readonly long?: true;
   readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
 }
@@ -34,7 +38,10 @@ export interface Claim {
   /** The id used in the table, in certificates and in proofs. */
   readonly id: string;
   readonly title: string;
-  /** For a title that is a question: what the statement answers. Shown only in a run in which all its evidence held. */
+  /**
+   * For a title that is a question: what the statement answers. Shown only in a run in which all its evidence
+   * held.
+   */
   readonly answer?: string;
   /** What is claimed, in the terms of this product. */
   readonly statement: string;
@@ -59,8 +66,8 @@ export interface Claim {
 }
 
 /**
- * A claim without evidence yet: its verdict is `missing`, so that the table always shows the whole of what is to be
- * settled.
+ * A claim without evidence yet: its verdict is `missing`, so that the table always shows the whole of what is
+ * to be settled.
  */
 export function missing(id: string, title: string, source: string): Claim {
   return { id, title, statement: title, source, hypotheses: [], evidence: [] };

@@ -45,8 +45,8 @@ export type ProofsResult =
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
   /**
-   * False if any verdict did not hold, or none of the claims has evidence: missing is no success; if something was
-   * required that this run did not do; or if a planted error was not refused.
+   * False if any verdict did not hold, or none of the claims has evidence: missing is no success; if
+   * something was required that this run did not do; or if a planted error was not refused.
    */
   readonly ok: boolean;
   readonly maxM: number;
@@ -83,14 +83,18 @@ export function failed(verdict: Verdict): boolean {
   return verdict.kind !== "missing" && !verdict.held;
 }
 
-/** All evidence gave its verdict, and none failed: an answer that rests on less would be typed, not computed. */
+/**
+ * All evidence gave its verdict, and none failed: an answer that rests on less would be typed, not computed.
+ */
 function isSettled(claim: Claim, verdicts: readonly Verdict[]): boolean {
   const shown = verdicts.filter(({ kind }) => kind !== "proved" && kind !== "missing");
   const evidence = evidenceOf(claim);
   return evidence.length > 0 && shown.length === evidence.length && !verdicts.some(failed);
 }
 
-/** A theorem that was not checked in this run, or failed, leaves a claim open as one that isn't stated does. */
+/**
+ * A theorem that was not checked in this run, or failed, leaves a claim open as one that isn't stated does.
+ */
 function provedPart(
   { theorems, provedInPart }: Claim,
   verdicts: readonly Verdict[],

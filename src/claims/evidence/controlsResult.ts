@@ -3,6 +3,9 @@ export interface ControlsResult {
   /** How many errors were planted. */
   readonly count: number;
   readonly refused: number;
-  /** Those that were not refused, and what became of them; also a number of controls that isn't the expected one. */
+  /**
+   * Those that were not refused, and what became of them; also a number of controls that isn't the expected
+   * one.
+   */
   readonly unrefused: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { widths } from "./ranges.js";
 
 /**
- * The cases of all 1 ≤ r ≤ m ≤ maxM, by m. Those of each (r,m) are counted: an excess at one size can't hide a
- * lack at another, as it could in a total.
+ * The cases of all 1 ≤ r ≤ m ≤ maxM, by m. Those of each (r,m) are counted: an excess at one size can't hide
+ * a lack at another, as it could in a total.
  *
  * @param list the cases of one size.
  * @param count how many there are of a size, counted by other means than listing them.

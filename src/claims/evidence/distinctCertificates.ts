@@ -2,8 +2,8 @@ import { canonicalPieces } from "../../certificate/canonicalJson.js";
 import type { Certificate } from "../../certificate/certificate.js";
 
 /**
- * Tells certificates of one instance: two that say the same, and two that find one network critical on the same data
- * for two activations, which then only have to agree where that network evaluates them.
+ * Tells certificates of one instance: two that say the same, and two that find one network critical on the
+ * same data for two activations, which then only have to agree where that network evaluates them.
  */
 export class DistinctCertificates {
   readonly #numbers = new Map<string, number>();

@@ -24,8 +24,8 @@ export interface EveryCase<Case> {
 }
 
 /**
- * Evidence that checks every case of a range. Functions get the bound, the run's largest m but at most `upTo`, and
- * the run's seed.
+ * Evidence that checks every case of a range. Functions get the bound, the run's largest m but at most
+ * `upTo`, and the run's seed.
  *
  * @param name short, unique within the claim.
  * @example

@@ -42,7 +42,8 @@ async function start(): Promise<{ backend: Backend; measured: Measured }> {
 }
 
 /**
- * The evidence of a claim in floats: what holds exactly also holds in float32, within a bound derived beforehand.
+ * The evidence of a claim in floats: what holds exactly also holds in float32, within a bound derived
+ * beforehand.
  *
  * @param claim the id of a claim that has a check in floats.
  */

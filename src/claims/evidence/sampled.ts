@@ -11,8 +11,8 @@ export interface SampledEvidence extends Evidence {
 export const RUNS = 200;
 
 /**
- * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS} cases
- * were there and hold; a property that can't be run at all fails.
+ * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS}
+ * cases were there and hold; a property that can't be run at all fails.
  */
 export function sampled(property: Property): SampledEvidence {
   return {

@@ -4,7 +4,10 @@
  */
 export type Verdict = Proved | Exhaustive | Certified | Sampled | Numeric | Refuted | Missing;
 
-/** A theorem for all parameters that Coq accepted in this run, or in one over the same files whose result was kept. */
+/**
+ * A theorem for all parameters that Coq accepted in this run, or in one over the same files whose result was
+ * kept.
+ */
 export interface Proved {
   readonly kind: "proved";
   readonly held: boolean;
@@ -43,7 +46,9 @@ export interface FoundTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Instances with a certificate each that the independent checker accepts, for the claim it was asked about. */
+/**
+ * Instances with a certificate each that the independent checker accepts, for the claim it was asked about.
+ */
 export interface Certified {
   readonly kind: "certified";
   readonly held: boolean;
@@ -76,7 +81,10 @@ export interface Numeric {
   readonly what: string;
   /** How many numbers were compared, a decimal string. */
   readonly cases: string;
-  /** How far off the one was that came closest to its bound, or the first that passed it; null if it is no number. */
+  /**
+   * How far off the one was that came closest to its bound, or the first that passed it; null if it is no
+   * number.
+   */
   readonly error: number | null;
   /** The bound there. */
   readonly bound: number | null;

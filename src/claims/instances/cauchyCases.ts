@@ -11,8 +11,8 @@ import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 
 /*
- * σ(x) = 1/(1 + x), d_in = d_out = 1: no critical points at a positive loss among irreducible students with positive incoming
- * weights, and local minima at a positive loss between the poles, at negative ones.
+ * σ(x) = 1/(1 + x), d_in = d_out = 1: no critical points at a positive loss among irreducible students with
+ * positive incoming weights, and local minima at a positive loss between the poles, at negative ones.
  */
 
 /** A student and a teacher with positive incoming weights. */
@@ -111,10 +111,11 @@ export function brackets(): Bracket[] {
 }
 
 /**
- * Within the interval a local minimum of a ↦ L(w, a) minimized over a: ρ(w) = min_a L(w, a) is smooth where no 1 + wx_k is 0, its
- * derivative is ∂L/∂w at the best a, and it falls at one end and rises at the other. So ρ has a minimum w_0 in between, and L a local one at
- * (w_0, a(w_0)). It isn't 0, and a(w_0) isn't, since ρ(w_0) ≤ ρ at the ends < ½ Σ y_k²; and ρ(w_0) > 0 since w_0 < 0:
- * a/(1 + wx) is the teacher at two inputs only if it is the teacher, of positive w.
+ * Within the interval a local minimum of a ↦ L(w, a) minimized over a: ρ(w) = min_a L(w, a) is smooth where
+ * no 1 + wx_k is 0, its derivative is ∂L/∂w at the best a, and it falls at one end and rises at the other. So
+ * ρ has a minimum w_0 in between, and L a local one at (w_0, a(w_0)). It isn't 0, and a(w_0) isn't, since
+ * ρ(w_0) ≤ ρ at the ends < ½ Σ y_k²; and ρ(w_0) > 0 since w_0 < 0: a/(1 + wx) is the teacher at two inputs
+ * only if it is the teacher, of positive w.
  */
 export function checkBracket({ data, low, high }: Bracket): string | undefined {
   const place = `between w = ${low.toFraction()} and ${high.toFraction()}`;
@@ -146,16 +147,21 @@ function bestOutgoing(w: Rational, { inputs, targets }: DataSet): Rational {
 /** What was meant by "none", and what there is beside it. */
 export const cauchyEvidence: readonly Evidence[] = [
   everyCase("none at positive weights", {
-    what: "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum that the student doesn't fit, so it is not critical, however the data are weighted",
+    what:
+      "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum " +
+      "that the student doesn't fit, so it is not critical, however the data are weighted",
     range: "m ≤ 3, r* ≤ 2, r* ≤ m, outgoing weights −1, 1, 2, x = 1/2, 1, …, 4",
     expected: () => CAUCHY,
     cases: cauchyCases,
     check: checkCauchy,
   }),
   everyCase("minima at negative weights", {
-    what: "the same σ at a negative incoming weight: an interval between poles at whose ends the loss, minimized over a, falls and rises, so a local minimum at a positive loss in between",
+    what:
+      "the same σ at a negative incoming weight: an interval between poles at whose ends the loss, " +
+      "minimized over a, falls and rises, so a local minimum at a positive loss in between",
     range:
-      "x = 1/2, 1, …, 4, teacher (1/2; 1), width 1 = r*; six gaps between poles, the first around −21/20 < w < −26/25",
+      "x = 1/2, 1, …, 4, teacher (1/2; 1), width 1 = r*; six gaps between poles, the first around −21/20 " +
+      "< w < −26/25",
     expected: 6n,
     cases: brackets,
     check: checkBracket,

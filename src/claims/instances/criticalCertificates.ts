@@ -18,7 +18,10 @@ export interface CertifiedPoint {
 /** Claims that a certificate of kind `critical` can settle at one point. */
 export type PointClaim = Parameters<typeof criticalCertificate>[0];
 
-/** The certificate of a point, and what the checker is asked: this claim, at these widths, for this network below. */
+/**
+ * The certificate of a point, and what the checker is asked: this claim, at these widths, for this network
+ * below.
+ */
 export function pointInstance(claim: PointClaim, { below, surjection, weights }: CertifiedPoint): Instance {
   const { network: theta, data, activation } = below;
   const network = expandCritical(theta, surjection, weights);
@@ -28,7 +31,10 @@ export function pointInstance(claim: PointClaim, { below, surjection, weights }:
   };
 }
 
-/** Evidence that the independent checker accepts a certificate for each point, its gradients and Hessians computed anew. */
+/**
+ * Evidence that the independent checker accepts a certificate for each point, its gradients and Hessians
+ * computed anew.
+ */
 export function certifiedPoints(
   claim: PointClaim,
   range: string,
@@ -36,7 +42,9 @@ export function certifiedPoints(
   points: () => readonly CertifiedPoint[],
 ): Evidence {
   return certificates("certificates", {
-    what: "gradients, Hessians and inertias computed anew by the checker, from the data, the activation and the networks",
+    what:
+      "gradients, Hessians and inertias computed anew by the checker, from the data, the activation and " +
+      "the networks",
     range: range,
     expected: expected,
     instances: () => instances(claim, points),

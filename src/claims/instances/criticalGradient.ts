@@ -14,8 +14,8 @@ import { everyCase } from "../evidence/everyCase.js";
 const EXTRA = 2;
 
 /**
- * Degree in the free weights β of every coordinate of the gradient above a critical point: the residuals of the
- * squared error are of degree 1, as the outputs are, and for w_i they are multiplied by a_i = β_i a_t.
+ * Degree in the free weights β of every coordinate of the gradient above a critical point: the residuals of
+ * the squared error are of degree 1, as the outputs are, and for w_i they are multiplied by a_i = β_i a_t.
  */
 const DEGREE = 2;
 
@@ -76,7 +76,9 @@ export const criticalPoints: Evidence = certifiedPoints(
 
 /** That all points of the critical subspaces are critical, as a polynomial identity in β. */
 export const criticalGradient: Evidence = everyCase("gradient", {
-  what: "the gradient is 0 for every β: it is a polynomial of degree 2 in β, exactly 0 on a grid that determines one",
+  what:
+    "the gradient is 0 for every β: it is a polynomial of degree 2 in β, exactly 0 on a grid that " +
+    "determines one",
   range:
     `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; ` +
     `every (k_1, …, k_r) with m ≤ r + ${EXTRA}`,

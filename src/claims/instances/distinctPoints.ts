@@ -9,8 +9,9 @@ export interface PointWithData {
 }
 
 /**
- * What points that differ in the order of units or of data, or in coordinates of the inputs, have in common: the dimensions, and for each datum its
- * target and the a_i with the w_i·x. The activation is left out, so instances that are to differ must differ in more than its name.
+ * What points that differ in the order of units or of data, or in coordinates of the inputs, have in common:
+ * the dimensions, and for each datum its target and the a_i with the w_i·x. The activation is left out, so
+ * instances that are to differ must differ in more than its name.
  *
  * @example pointForm({ network: twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), data }) // "1 to 1; 15: 3 at 2" for x = 1 and y = 15
  */

@@ -32,7 +32,10 @@ function hessianBelow(below: CriticalPoint): RationalMatrix {
   return found;
 }
 
-/** Both Hessians of the squared error, at a critical point and at the point with weights β above it, by two routes. */
+/**
+ * Both Hessians of the squared error, at a critical point and at the point with weights β above it, by two
+ * routes.
+ */
 export function expandedHessian(
   below: CriticalPoint,
   surjection: LabelledPartition,

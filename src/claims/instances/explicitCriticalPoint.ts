@@ -19,7 +19,9 @@ export interface WrittenPoint {
   readonly factor: Rational;
 }
 
-/** What {@link WrittenPoint} describes, a point in no special position. @throws RangeError if it is in one. */
+/**
+ * What {@link WrittenPoint} describes, a point in no special position. @throws RangeError if it is in one.
+ */
 export function writtenPoint({
   activation,
   units,

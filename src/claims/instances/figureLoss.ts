@@ -38,9 +38,9 @@ export function second({ hessian }: Jet, column: 0 | 1): Rational {
 }
 
 /**
- * Why there are three critical points. By the first identity w_1 = w_2 or v = w_1w_2 − 2 = 0 at one. If v = 0, the second leaves
- * u = w_1 + w_2 − 3 = 0, and w_1, w_2 are the roots of z² − 3z + 2, by the third. If w_1 = w_2 = t, then t³ = 3,
- * by the fourth, and one real number satisfies that.
+ * Why there are three critical points. By the first identity w_1 = w_2 or v = w_1w_2 − 2 = 0 at one. If v =
+ * 0, the second leaves u = w_1 + w_2 − 3 = 0, and w_1, w_2 are the roots of z² − 3z + 2, by the third. If w_1
+ * = w_2 = t, then t³ = 3, by the fourth, and one real number satisfies that.
  */
 export const IDENTITIES: readonly Identity[] = [
   {

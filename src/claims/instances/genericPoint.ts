@@ -5,7 +5,10 @@ import { entry } from "../../exact/entry.js";
 
 const vectors = new Map<bigint, RationalVector>();
 
-/** One dimension each way is enough: what subspaces hold a point is a matter of equalities. Kept, as they recur by the million. */
+/**
+ * One dimension each way is enough: what subspaces hold a point is a matter of equalities. Kept, as they
+ * recur by the million.
+ */
 function vector(value: bigint): RationalVector {
   const known = vectors.get(value) ?? RationalVector.of([value]);
   vectors.set(value, known);
@@ -15,9 +18,9 @@ function vector(value: bigint): RationalVector {
 /**
  * A point, over standardNetwork(r, 1, 1), that lies in the subspace of a partition and in no other.
  *
- * Zero blocks sit at −1, −2, …, where no unit of θ^r is. In each block the k-th unit has (r+1)·2^k, and the last
- * one what is missing to the block's sum. So some but not all units of a block never sum to 0 or to a_t ≤ r:
- * without the last unit that is a positive multiple of r + 1, with it a_t or 0 less such a multiple.
+ * Zero blocks sit at −1, −2, …, where no unit of θ^r is. In each block the k-th unit has (r+1)·2^k, and the
+ * last one what is missing to the block's sum. So some but not all units of a block never sum to 0 or to a_t
+ * ≤ r: without the last unit that is a positive multiple of r + 1, with it a_t or 0 less such a multiple.
  *
  * @example genericPoint(theta, LabelledPartition.of([1, 1, 0], 1)) // (1; 2), (1; −1), (−1; 0)
  */

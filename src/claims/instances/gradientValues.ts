@@ -12,7 +12,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { entry } from "../../exact/entry.js";
 import type { Evidence } from "../evidence/claim.js";
 import { smallCriticalPoints, surjectionShapes } from "./criticalInstances.js";
-import { sampleShares } from "./sampleShares.js";
+import { sampleBetas } from "./sampleBetas.js";
 import { everyCase } from "../evidence/everyCase.js";
 
 const EXTRA = 1;
@@ -52,8 +52,8 @@ export function copiedGradients(
 }
 
 /**
- * ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, with no derivative of L_r that is 0; and the two routes to
- * ∇L_m agree.
+ * ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, with no derivative of L_r that is 0; and the
+ * two routes to ∇L_m agree.
  */
 export function checkCopiedGradients(found: CopiedGradients): string | undefined {
   const { network, surjection, weights, below, above, aboveByJets, activation, cost } = found;
@@ -80,7 +80,10 @@ export function checkCopiedGradients(found: CopiedGradients): string | undefined
   return undefined;
 }
 
-/** The networks and inputs of critical points with targets that are (k+2)², (k+2)² − 5(k+1) off, and with each cost in turn. */
+/**
+ * The networks and inputs of critical points with targets that are (k+2)², (k+2)² − 5(k+1) off, and with each
+ * cost in turn.
+ */
 function* cases(): Generator<CopiedGradients> {
   for (const [index, { network, activation, data }] of smallCriticalPoints().entries()) {
     const targets = data.targets.map((target, k) =>
@@ -95,7 +98,7 @@ function* cases(): Generator<CopiedGradients> {
     const cost = entry(COSTS, index % COSTS.length);
     const point = { network, activation, data: dataSet(data.inputs, targets), cost };
     for (const surjection of surjectionShapes(network.units.length, EXTRA)) {
-      for (const weights of sampleShares(surjection).slice(-1))
+      for (const weights of sampleBetas(surjection).slice(-1))
         yield copiedGradients(point, surjection, weights);
     }
   }
@@ -103,9 +106,13 @@ function* cases(): Generator<CopiedGradients> {
 
 /** The gradient's values, not its zeros: what makes copies of a critical point critical. */
 export const gradientValues: Evidence = everyCase("values", {
-  what: "at points that are not critical, no derivative being 0: ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = β_i ∂L_r/∂w_{g(i)}, ∇L_r by the chain rule and ∇L_m by automatic differentiation, and ∇L_m by the chain rule too",
+  what:
+    "at points that are not critical, no derivative being 0: ∂L_m/∂a_i = ∂L_r/∂a_{g(i)} and ∂L_m/∂w_i = " +
+    "β_i ∂L_r/∂w_{g(i)}, ∇L_r by the chain rule and ∇L_m by automatic differentiation, and ∇L_m by the " +
+    "chain rule too",
   range:
-    "a network of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; squared, quartic and bounded error in turn; " +
+    "a network of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation; squared, quartic " +
+    "and bounded error in turn; " +
     `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, β of both signs`,
   // One partition of r and one of r + 1 into r parts for each of 8 shapes and 2 activations.
   expected: 32n,

@@ -17,9 +17,9 @@ export function partitionsOf(kind: SubspaceKind, r: number, m: number): Labelled
 }
 
 /**
- * A network for each choice of widths, such that V^(ℓ) of two of them are in the same subspace of matrices where r_{ℓ−1}, r_ℓ, P_{ℓ−1} and
- * P_ℓ are: W^(ℓ) depends on r_{ℓ−1} and r_ℓ alone, and is random, with distinct rows and no zero columns. One input, one
- * output.
+ * A network for each choice of widths, such that V^(ℓ) of two of them are in the same subspace of matrices
+ * where r_{ℓ−1}, r_ℓ, P_{ℓ−1} and P_ℓ are: W^(ℓ) depends on r_{ℓ−1} and r_ℓ alone, and is random, with
+ * distinct rows and no zero columns. One input, one output.
  */
 export class LayerFamily {
   private readonly cache = new Map<string, RationalVector[][]>();

@@ -15,7 +15,10 @@ export const MEASURED: readonly (LayerWidths & { readonly hasBiases: boolean })[
   { r: [1, 2], m: [2, 3], hasBiases: false },
 ];
 
-/** A path between two points, and the fewest segments by breadth-first search from all subspaces that hold the first. */
+/**
+ * A path between two points, and the fewest segments by breadth-first search from all subspaces that hold the
+ * first.
+ */
 export interface LengthCase {
   readonly name: string;
   readonly theta: MultiLayerNetwork;
@@ -50,7 +53,10 @@ function equal(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
   return pointOfLayers(left).equals(pointOfLayers(right));
 }
 
-/** From the base point of every subspace, which lies in many, to a point of every subspace where what is free isn't 0. */
+/**
+ * From the base point of every subspace, which lies in many, to a point of every subspace where what is free
+ * isn't 0.
+ */
 export function* lengthCases(seed: number): Generator<LengthCase> {
   for (const { r, m, hasBiases } of MEASURED) {
     const theta = randomMultiLayer({ widths: [1, ...r, 1], hasBiases }, seed);

@@ -17,7 +17,9 @@ const ENDS = [
 /** The dimensions of the subspaces of several layers, by the formula and by ranks. */
 export const rankEvidence: Evidence = everyCase("dimension", {
   upTo: 2,
-  what: "dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, with b_ℓ blocks, j_ℓ of them zero blocks, and dim Φ_P with b_{ℓ−1} for r_{ℓ−1}, by the rank of the equations",
+  what:
+    "dim Γ_P = Σ_ℓ m_ℓ(m_{ℓ−1} − b_{ℓ−1}) + j_ℓ r_{ℓ−1}, with b_ℓ blocks, j_ℓ of them zero blocks, and " +
+    "dim Φ_P with b_{ℓ−1} for r_{ℓ−1}, by the rank of the equations",
   range: (bound) =>
     `all tuples, L = 3, 1 ≤ r_ℓ ≤ m_ℓ ≤ ${bound}, (d_in, d_out) = (1,1), (2,1), (1,2), with biases (j_ℓ more) and without`,
   expected: (bound) => BigInt(4 * ENDS.length) * sumOverTwo(bound),

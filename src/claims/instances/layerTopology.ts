@@ -20,7 +20,9 @@ export interface LayerTopologyCase {
 
 const SEED = 1;
 
-/** The last is a product of two circles. The fibre's flats at that size are left out: they take as long again. */
+/**
+ * The last is a product of two circles. The fibre's flats at that size are left out: they take as long again.
+ */
 export const LAYER_CASES: readonly LayerTopologyCase[] = [
   ...(["last to first", "fibre"] as const).flatMap((manifold) => [
     { r: [1, 1], m: [2, 2], manifold },
@@ -53,7 +55,10 @@ export function productOfWedges(r: readonly number[], m: readonly number[]): big
   );
 }
 
-/** The homology of a product of wedges of spheres, one for each hidden layer, and as many maximal flats as tuples. */
+/**
+ * The homology of a product of wedges of spheres, one for each hidden layer, and as many maximal flats as
+ * tuples.
+ */
 export function checkLayerTopology({ r, m, manifold }: LayerTopologyCase, poset: Poset): string | undefined {
   const name = `${manifold}, widths ${r.join("-")} to ${m.join("-")}`;
   const maximal = BigInt(maximalElements(poset).length);
@@ -80,8 +85,8 @@ function differsFrom(due: readonly bigint[], { betti, torsion }: Homology): stri
 
 export const layerTopology: Evidence = everyCase("layers", {
   what:
-    "several layers: all intersections of the subspaces, by linear algebra, have the homology of a product of wedges, one for " +
-    "each hidden layer (for two layers with β = 1 a torus)",
+    "several layers: all intersections of the subspaces, by linear algebra, have the homology of a " +
+    "product of wedges, one for each hidden layer (for two layers with β = 1 a torus)",
   range: () =>
     LAYER_CASES.map(({ r, m, manifold }) => `${r.join("-")} → ${m.join("-")} ${manifold}`).join(", "),
   expected: () => BigInt(LAYER_CASES.length),

@@ -26,7 +26,10 @@ export interface ListedCase {
   readonly minima: number;
 }
 
-/** Distinct subspaces of one kind, made for all tuples of a network with equal hidden widths and told apart by their equations. */
+/**
+ * Distinct subspaces of one kind, made for all tuples of a network with equal hidden widths and told apart by
+ * their equations.
+ */
 function distinctSubspaces(kind: "critical" | "minima", r: number, m: number, hidden: number): number {
   const layers = Array.from({ length: hidden }, () => r);
   const theta = randomMultiLayer({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);
@@ -74,7 +77,9 @@ function listedCount(maxM: number): bigint {
 
 /** The numbers behind R_k^{L−1}, counted as subspaces and not by formulas. */
 export const listedEvidence: Evidence = everyCase("subspaces", {
-  what: "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told apart by their equations and counted: their ratio is R_k^(L−1)",
+  what:
+    "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told " +
+    "apart by their equations and counted: their ratio is R_k^(L−1)",
   range: `1 ≤ k < r* ≤ m, ${MAX_LISTED.map((bound, index) => `m ≤ ${bound} for L = ${index + 2}`).join(", ")}, one random θ for each, d_in = d_out = 1`,
   expected: () => MAX_LISTED.reduce((sum, bound) => sum + listedCount(bound), 0n),
   cases: listedCases,

@@ -77,7 +77,10 @@ export const MIRRORED = 15n;
 
 /** Inputs are multiples of 2/5, so that w·x is never ±1, where σ' is 0 for both quotients. */
 const UNIT = rational(2n, 5n);
-/** As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different sizes, on places of 2m − 1 different sizes or more. */
+/**
+ * As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different sizes, on places of 2m − 1
+ * different sizes or more.
+ */
 const PLACES = Array.from({ length: 23 }, (_, index) => UNIT.mul(BigInt(index - 11))).filter(
   (place) => !place.equals(0n),
 );

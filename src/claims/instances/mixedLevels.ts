@@ -24,8 +24,8 @@ function* mixedCases(): Generator<MixedCase> {
 }
 
 /**
- * Critical subspaces above all networks that are narrower than r* in some hidden layer, and r* wide in others or not, one
- * network for each tuple of widths: (Σ_{k≥0} G(r*−k,m))^hidden − G(r*,m)^hidden.
+ * Critical subspaces above all networks that are narrower than r* in some hidden layer, and r* wide in others
+ * or not, one network for each tuple of widths: (Σ_{k≥0} G(r*−k,m))^hidden − G(r*,m)^hidden.
  *
  * @example mixedLevels({ r: 4, m: 5, hidden: 3 }) === 60794461n
  */
@@ -52,7 +52,9 @@ export function checkMixed(item: MixedCase, found: bigint): string | undefined {
 
 /** What the paper's levels leave out: where they are counted too, and at the widths of Figure 1. */
 export const mixedEvidence: Evidence = everyCase("mixed levels", {
-  what: "critical subspaces above networks narrower in some hidden layers only, added up by recurrences and in closed form",
+  what:
+    "critical subspaces above networks narrower in some hidden layers only, added up by recurrences and " +
+    "in closed form",
   range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ r* + ${MAX_EXTRA}, up to ${MAX_HIDDEN} hidden layers`,
   expected: BigInt(MAX_R * (MAX_EXTRA + 1) * MAX_HIDDEN),
   cases: mixedCases,

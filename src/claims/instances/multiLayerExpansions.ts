@@ -10,7 +10,7 @@ import {
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
 import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
-import { sampleShares } from "./sampleShares.js";
+import { sampleBetas } from "./sampleBetas.js";
 
 /** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
 const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
@@ -35,7 +35,10 @@ export interface LayerCopies {
   readonly shares: readonly (readonly Rational[])[];
 }
 
-/** Expands the hidden layers one by one as Def. 4.1 does, each through its pair of matrices, in the given order. */
+/**
+ * Expands the hidden layers one by one as Def. 4.1 does, each through its pair of matrices, in the given
+ * order.
+ */
 export function expandLayers(
   theta: MultiLayerNetwork,
   { surjections, shares }: LayerCopies,
@@ -57,11 +60,12 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
   const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
   for (const surjections of tuples(choices)) {
     if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => entry(sampleShares(surjection), 2)) };
+    yield { surjections, shares: surjections.map((surjection) => entry(sampleBetas(surjection), 2)) };
   }
 }
 
 /** What these are, in words. */
 export const LAYERED_RANGE =
-  "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational activation each, and 1-2-2-2-1 with a quadratic one; " +
-  "a unit more in some hidden layers, or in all, shares of either sign";
+  "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational " +
+  "activation each, and 1-2-2-2-1 with a quadratic one; a unit more in some hidden layers, or in all, " +
+  "shares of either sign";

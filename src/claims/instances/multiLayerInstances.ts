@@ -38,8 +38,9 @@ const TEACHER_ORDERS: Orders = [
 ];
 
 /**
- * A teacher of the shape of Fig. 1(d,e), 2-4-4-4-1. Its first matrix is that of the teacher with one hidden layer, from the code of the paper's
- * figures; the deeper matrices are not published there, and are our choice.
+ * A teacher of the shape of Fig. 1(d,e), 2-4-4-4-1. Its first matrix is that of the teacher with one hidden
+ * layer, from the code of the paper's figures; the deeper matrices are not published there, and are our
+ * choice.
  */
 export function multiLayerTeacher(): MultiLayerNetwork {
   const matrix = (...rows: readonly string[]): RationalVector[] =>
@@ -86,7 +87,10 @@ function ownOrders(theta: MultiLayerNetwork): number[][] {
   return hiddenWidths(theta).map((width) => [...Array.from({ length: width }, (_, unit) => unit + 1), 0]);
 }
 
-/** Certificates of paths from one minimum with a unit to spare in every layer to others, with their units in other orders. */
+/**
+ * Certificates of paths from one minimum with a unit to spare in every layer to others, with their units in
+ * other orders.
+ */
 export function* multiLayerInstances(seed: number): Generator<Instance> {
   for (const hasBiases of [false, true]) {
     for (const widths of SMALL) {

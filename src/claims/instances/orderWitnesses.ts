@@ -4,7 +4,10 @@ import { functionKey } from "../../network/multiLayerKey.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { Refuted } from "../evidence/verdict.js";
 
-/** Whether a network is in the manifold of either order of two hidden layers, and computes what θ does for every activation. */
+/**
+ * Whether a network is in the manifold of either order of two hidden layers, and computes what θ does for
+ * every activation.
+ */
 export interface Membership {
   readonly lastToFirst: boolean;
   readonly firstToLast: boolean;
@@ -74,7 +77,10 @@ export function membershipOf(wide: MultiLayerNetwork, theta = orderTheta): Membe
   };
 }
 
-/** The refutation stands if every witness is where it is recorded to be: neither order's manifold includes the other. */
+/**
+ * The refutation stands if every witness is where it is recorded to be: neither order's manifold includes the
+ * other.
+ */
 export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, theta = orderTheta): Refuted {
   const found = witnesses.map((witness) => ({ ...witness, found: membershipOf(witness.network, theta) }));
   const wrong = found.find(({ found: own, recorded }) => said(own) !== said(recorded));
@@ -92,17 +98,18 @@ export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, the
     kind: "refuted as stated",
     held: wrong === undefined && shown,
     what:
-      "expanding from the last layer to the first does not give the largest manifold: neither order of two hidden layers gives " +
-      "one that includes the other's, already for widths (1,1) → (2,2); and neither is what a forward pass up to equivalence of " +
-      "incoming vectors gives, which is all of Φ",
+      "expanding from the last layer to the first does not give the largest manifold: neither order of " +
+      "two hidden layers gives one that includes the other's, already for widths (1,1) → (2,2); and " +
+      "neither is what a forward pass up to equivalence of incoming vectors gives, which is all of Φ",
     counterexample: Object.fromEntries([
       ["θ", written(theta)],
       ...found.map(({ network: wide, found: own }) => [written(wide), `in ${said(own)}`] as const),
     ]),
     corrected:
-      "the order matters, and every order gives a part of Φ, the networks that compute the function of θ for every activation. " +
-      "Subspace by subspace, last to first includes another order's exactly where no layer and the one before it, expanded earlier, both have zero blocks, " +
-      "and is Φ_P exactly where no two neighbouring layers have",
+      "the order matters, and every order gives a part of Φ, the networks that compute the function of θ " +
+      "for every activation. Subspace by subspace, last to first includes another order's exactly where " +
+      "no layer and the one before it, expanded earlier, both have zero blocks, and is Φ_P exactly where " +
+      "no two neighbouring layers have",
     ...(wrong === undefined && shown ? {} : { failure }),
   };
 }

@@ -16,8 +16,8 @@ export interface ToldPath {
 }
 
 /**
- * Certificates of paths from a point of one subspace of each orbit to a point of another, its units in reverse
- * order, for 1 ≤ r < m ≤ maxM.
+ * Certificates of paths from a point of one subspace of each orbit to a point of another, its units in
+ * reverse order, for 1 ≤ r < m ≤ maxM.
  *
  * @param find the path; undefined if there is none, which leaves the instance out.
  */

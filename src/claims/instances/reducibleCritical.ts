@@ -25,8 +25,8 @@ const NETWORKS: readonly TwoLayerNetwork[] = [
 const INPUTS = ["-2", "-3/2", "-2/5", "2/5", "3/4", "3/2"].map((x) => RationalVector.parse(x));
 
 /**
- * Critical points that are reducible, on data for which both Σ_k e_k σ(w·x_k) and, where a ≠ 0, Σ_k (a·e_k) σ'(w·x_k) x_k
- * are 0 for the units that reduction drops.
+ * Critical points that are reducible, on data for which both Σ_k e_k σ(w·x_k) and, where a ≠ 0, Σ_k (a·e_k)
+ * σ'(w·x_k) x_k are 0 for the units that reduction drops.
  */
 export function reducibleCriticalPoints(): readonly CriticalPoint[] {
   const points = NETWORKS.flatMap((network) =>
@@ -43,8 +43,8 @@ export function reducibleCriticalPoints(): readonly CriticalPoint[] {
 }
 
 /**
- * Critical at a positive loss, in general position, and in no Θ̄: there each unit of θ^r leaves its incoming vector and a_t ≠ 0 as the
- * sum of the outgoing ones at it, so no incoming vector is lost in reduction.
+ * Critical at a positive loss, in general position, and in no Θ̄: there each unit of θ^r leaves its incoming
+ * vector and a_t ≠ 0 as the sum of the outgoing ones at it, so no incoming vector is lost in reduction.
  */
 export function checkReducible({ network, activation, data, residuals }: CriticalPoint): string | undefined {
   const special = specialFeature(network, data.inputs, activation, residuals);
@@ -58,7 +58,9 @@ export function checkReducible({ network, activation, data, residuals }: Critica
 
 /** The cheapest critical points that no symmetry induces. */
 export const reducibleEvidence: Evidence = everyCase("reducible", {
-  what: "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k σ(w·x_k) = 0, or two that cancel and Σ_k (a·e_k) σ'(w·x_k) x_k = 0 too",
+  what:
+    "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k " +
+    "σ(w·x_k) = 0, or two that cancel and Σ_k (a·e_k) σ'(w·x_k) x_k = 0 too",
   range: "either kind with a polynomial and a rational activation, d_in = d_out = 1, six data",
   expected: 4n,
   cases: reducibleCriticalPoints,

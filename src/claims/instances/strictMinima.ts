@@ -27,8 +27,8 @@ export function curvature({ network, activation, data, residuals }: CriticalPoin
 }
 
 /**
- * What is missing for a minimum of width 1 to be an instance of Prop. 4.4's setting, r < r*, in general position: nothing vanishes at
- * some w x_k, the loss is positive, and no network of width 1 fits the data.
+ * What is missing for a minimum of width 1 to be an instance of Prop. 4.4's setting, r < r*, in general
+ * position: nothing vanishes at some w x_k, the loss is positive, and no network of width 1 fits the data.
  */
 export function checkSetting(point: CriticalPoint): string | undefined {
   const { network, activation, data, residuals } = point;
@@ -39,7 +39,10 @@ export function checkSetting(point: CriticalPoint): string | undefined {
   return noUnitFits(data, activation) ? undefined : "some network of width 1 might fit the data";
 }
 
-/** Strict local minima of width 1, d_in = d_out = 1, in that setting; of one activation, no two with the same w. */
+/**
+ * Strict local minima of width 1, d_in = d_out = 1, in that setting; of one activation, no two with the same
+ * w.
+ */
 export function strictMinima(): readonly CriticalPoint[] {
   const minima = [POLYNOMIAL, QUOTIENT].flatMap((activation) => {
     const found = new Map<string, CriticalPoint>();

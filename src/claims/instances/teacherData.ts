@@ -39,7 +39,9 @@ export function labelledCase(
   };
 }
 
-/** The rank of J at such a point; a text if it isn't in M, or if the outputs change along a direction of Γ_P. */
+/**
+ * The rank of J at such a point; a text if it isn't in M, or if the outputs change along a direction of Γ_P.
+ */
 export function rankInM({ theta, partition, network, inputs }: LabelledCase): number | string {
   const data = fittedData(theta, inputs, (x) => skewActivation.derivative(0, x));
   const found = findings({ network, data, activation: skewActivation });

@@ -5,7 +5,10 @@ import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
 import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 
-/** A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology, 2002, §2.2). */
+/**
+ * A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology,
+ * 2002, §2.2).
+ */
 export interface TorsionControl {
   readonly name: string;
   readonly complex: ChainComplex;
@@ -35,7 +38,9 @@ function projectivePlane(): ChainComplex {
   ]);
 }
 
-/** Spaces with torsion of several orders: triangulated, and with cells whose incidence numbers are no units. */
+/**
+ * Spaces with torsion of several orders: triangulated, and with cells whose incidence numbers are no units.
+ */
 export function torsionControls(): TorsionControl[] {
   return [
     {

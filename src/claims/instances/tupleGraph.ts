@@ -23,8 +23,8 @@ export function allTuples(r: readonly number[], m: readonly number[]): Tuple[] {
 }
 
 /**
- * The subspaces of all tuples and which of them meet, found by exact linear algebra on the equations of each pair: nothing is known of
- * criteria, or of layers. For a few hundred tuples.
+ * The subspaces of all tuples and which of them meet, found by exact linear algebra on the equations of each
+ * pair: nothing is known of criteria, or of layers. For a few hundred tuples.
  */
 export class TupleGraph {
   readonly subspaces: readonly AffineSubspace[];

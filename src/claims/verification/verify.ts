@@ -36,8 +36,8 @@ export interface ClaimsVerification {
  * Runs the evidence of claims and the negative controls, in this thread and one after the other. The command
  * `equiloss verify` does the same on all cores, and has Coq check the proofs besides.
  *
- * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide what the
- * other evidence shows.
+ * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
+ * what the other evidence shows.
  *
  * @throws InputError if there is no such claim, or maxM or the seed is out of range.
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true

@@ -7,7 +7,8 @@ import { type TaylorCoefficients, quotientTaylor } from "./quotientTaylor.js";
 
 /**
  * An activation function σ = P/Q over Q: a polynomial, or a quotient of two, which is smooth where Q ≠ 0. The
- * paper's activations are transcendental; what it says of every C² activation can be settled exactly on these.
+ * paper's activations are transcendental; what it says of every C² activation can be settled exactly on
+ * these.
  *
  * @example polynomialActivation([rational(0n), rational(1n)]).name === "poly:0,1"
  */
@@ -24,8 +25,8 @@ export interface Activation {
   /** The derivative of the given order at x; order 0 is σ(x). @throws InputError if Q(x) = 0. */
   derivative(order: number, x: Rational): Rational;
   /**
-   * σ(x), σ'(x)/1!, …, σ⁽ᵒʳᵈᵉʳ⁾(x)/order! at x = numerator/denominator, over one positive denominator: the form
-   * for long sums, where fractions would cost a gcd each.
+   * σ(x), σ'(x)/1!, …, σ⁽ᵒʳᵈᵉʳ⁾(x)/order! at x = numerator/denominator, over one positive denominator: the
+   * form for long sums, where fractions would cost a gcd each.
    *
    * @throws InputError if Q(x) = 0.
    */

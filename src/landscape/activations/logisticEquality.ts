@@ -12,10 +12,12 @@ interface Term {
 }
 
 /**
- * Whether two networks with one input and one output compute the same function for σ = sigmoid, at every real x.
+ * Whether two networks with one input and one output compute the same function for σ = sigmoid, at every real
+ * x.
  *
- * For integers w_i, σ_sig(w_i x) is u^{w_i}/(1 + u^{w_i}) at u = e^x. So the difference is a rational function of u, which
- * vanishes for all u > 0 just if its numerator is the polynomial 0. Rational weights become integers with u = e^{x/q}.
+ * For integers w_i, σ_sig(w_i x) is u^{w_i}/(1 + u^{w_i}) at u = e^x. So the difference is a rational
+ * function of u, which vanishes for all u > 0 if and only if its numerator is the polynomial 0. Rational
+ * weights become integers with u = e^{x/q}.
  *
  * @throws InputError if a network has more inputs or outputs.
  * @example equalWithSigmoid(twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["-1"], ["1"])]), twoLayerNetwork(1, 1, [unitOf(["0"], ["2"])]))
@@ -52,7 +54,9 @@ function difference(left: TwoLayerNetwork, right: TwoLayerNetwork): Term[] {
   return [...atoms.values()].map(({ point, mass }) => ({ weight: point.at(0), mass: mass.at(0) }));
 }
 
-/** Whether Σ mass · σ_sig(weight · x) is 0 for all x: its numerator over the common denominator 2·Π(1 + u^d). */
+/**
+ * Whether Σ mass · σ_sig(weight · x) is 0 for all x: its numerator over the common denominator 2·Π(1 + u^d).
+ */
 function sigmoidSumVanishes(terms: readonly Term[]): boolean {
   const scale = terms.reduce((common, { weight }) => lcm(common, weight.d), 1n);
   const scaled = terms.map(({ weight, mass }) => {
@@ -62,7 +66,8 @@ function sigmoidSumVanishes(terms: readonly Term[]): boolean {
   const sizes = [...new Set(scaled.map(({ size }) => size))].filter((size) => size > 0);
   let numerator: Rational[] = [];
   for (const { mass, exponent, size } of scaled) {
-    // a/2 for w = 0, a·u^w/(1 + u^w) for w > 0, and a/(1 + u^|w|) for w < 0, each times the common denominator.
+    // a/2 for w = 0, a·u^w/(1 + u^w) for w > 0, and a/(1 + u^|w|) for w < 0, each times the common
+    // denominator.
     let product = [size === 0 ? mass : mass.mul(2n)];
     if (exponent > 0) product = shifted(product, exponent);
     for (const other of sizes) if (other !== size) product = added(product, shifted(product, other));

@@ -2,8 +2,8 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * Σ_i a_i (w_i · v)^n for given n, with 0^0 = 1: the n-th derivative of t ↦ f(tv|θ) at t = 0, but for the factor
- * σ^{(n)}(0). Networks that compute one function have the same moments wherever that factor isn't 0.
+ * Σ_i a_i (w_i · v)^n for given n, with 0^0 = 1: the n-th derivative of t ↦ f(tv|θ) at t = 0, but for the
+ * factor σ^{(n)}(0). Networks that compute one function have the same moments wherever that factor isn't 0.
  *
  * @param direction v ∈ Q^{d_in}.
  * @throws RangeError if v has another dimension.

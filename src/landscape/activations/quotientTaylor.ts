@@ -12,9 +12,9 @@ export interface TaylorCoefficients {
 }
 
 /**
- * The Taylor coefficients of P/Q at x = n/d up to the given order, without a fraction on the way: with τ = d·(y − x)
- * and D the larger degree, p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients, and so have the
- * U_j = q_0^{j+1} u_j by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
+ * The Taylor coefficients of P/Q at x = n/d up to the given order, without a fraction on the way: with τ =
+ * d·(y − x) and D the larger degree, p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients, and so
+ * have the U_j = q_0^{j+1} u_j by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
  *
  * @param upper coefficients of P, constant term first, at least one.
  * @param lower coefficients of Q, the same.
@@ -65,7 +65,10 @@ function divided(p: readonly bigint[], q: readonly bigint[], q0: bigint): bigint
   return scaled;
 }
 
-/** The coefficients of d^degree·P((n + τ)/d) in powers of τ up to the given order, by repeated synthetic division. */
+/**
+ * The coefficients of d^degree·P((n + τ)/d) in powers of τ up to the given order, by repeated synthetic
+ * division.
+ */
 function shifted(
   coefficients: readonly bigint[],
   degree: number,

@@ -6,8 +6,8 @@ import { sigmoid, sigmoidCurvature, sigmoidSlope } from "./sigmoid.js";
 import { softplus } from "./softplus.js";
 
 /**
- * A C² activation function R → R, by enclosures: each function returns an interval, of the precision of its argument, that
- * holds the image of its argument.
+ * A C² activation function R → R, by enclosures: each function returns an interval, of the precision of its
+ * argument, that holds the image of its argument.
  *
  * @example realActivation("tanh").name === "tanh"
  */
@@ -54,8 +54,8 @@ function finer(enclosure: (x: Interval) => Interval): (x: Interval) => Interval 
 }
 
 /**
- * The activation of Remark 4.1, σ_{α,γ}(x) = softplus(x) + α·sigmoid(γx). The two terms of a derivative are enclosed
- * apart, so that the image of a wide interval may be enclosed with room.
+ * The activation of Remark 4.1, σ_{α,γ}(x) = softplus(x) + α·sigmoid(γx). The two terms of a derivative are
+ * enclosed apart, so that the image of a wide interval may be enclosed with room.
  *
  * @throws InputError unless α and γ are positive.
  * @example softplusWithSigmoid(rational(1n), rational(4n)).name === "softplus+sigmoid:1,4"

@@ -3,8 +3,8 @@ import type { Activation } from "./activation.js";
 
 /**
  * A rectified activation: σ(x) = ρ(x) for x > 0 and 0 for x ≤ 0, with ρ over Q, such as max(0, x) or
- * max(0, x)³/(1 + x²). Cooper (2018) takes σ smooth as well, which no such σ is at 0: with ρ of order k there it
- * is C^{k−1}.
+ * max(0, x)³/(1 + x²). Cooper (2018) takes σ smooth as well, which no such σ is at 0: with ρ of order k there
+ * it is C^{k−1}.
  */
 export interface Rectified {
   readonly name: string;

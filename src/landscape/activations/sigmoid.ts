@@ -8,8 +8,8 @@ import { rational } from "../../exact/numbers/rational.js";
 const GUARD = 8;
 
 /**
- * σ(x) = 1/(1 + e^{−x}) for the numbers of an interval. At a point the width is at most two units. The exponential is
- * only taken of −|x|, so that no argument is too large.
+ * σ(x) = 1/(1 + e^{−x}) for the numbers of an interval. At a point the width is at most two units. The
+ * exponential is only taken of −|x|, so that no argument is too large.
  *
  * @example sigmoid(Interval.of(0n, 0n, 8)).contains(rational(1n, 2n)) === true
  */
@@ -28,8 +28,8 @@ export function sigmoidSlope(x: Interval): Interval {
 }
 
 /**
- * σ''(x) = σ(x)(1 − σ(x))(1 − 2σ(x)), which is odd. From 0 to −∞ it rises from 0 to its maximum √3/18, where σ' = 1/6,
- * and then falls to 0, as σ''' = σ'(1 − 6σ').
+ * σ''(x) = σ(x)(1 − σ(x))(1 − 2σ(x)), which is odd. From 0 to −∞ it rises from 0 to its maximum √3/18, where
+ * σ' = 1/6, and then falls to 0, as σ''' = σ'(1 − 6σ').
  *
  * @example sigmoidCurvature(Interval.of(0n, 0n, 8)).contains(rational(0n)) === true
  */
@@ -43,7 +43,10 @@ export function sigmoidCurvature(x: Interval): Interval {
   ].reduce((all, image) => all.hull(image));
 }
 
-/** σ'' on an interval of numbers ≤ 0. Where it isn't settled on which side of the maximum it lies, the maximum bounds it. */
+/**
+ * σ'' on an interval of numbers ≤ 0. Where it isn't settled on which side of the maximum it lies, the maximum
+ * bounds it.
+ */
 function curvatureBelow({ lower, upper, precision }: Interval): Interval {
   const [from, to] = [Interval.of(lower, lower, precision), Interval.of(upper, upper, precision)];
   const ends = [from, to].map((point) => curvatureAt(point).atPrecision(precision));

@@ -10,15 +10,17 @@ import {
   taylorSeries,
 } from "./taylorSeries.js";
 
-/** The two activations of Remark 4.1, σ_sig(x) = 1/(1 + e^{−x}) and σ_soft(x) = ln(1 + e^x), up to one order. */
+/**
+ * The two activations of Remark 4.1, σ_sig(x) = 1/(1 + e^{−x}) and σ_soft(x) = ln(1 + e^x), up to one order.
+ */
 export interface SigmoidAndSoftplus {
   readonly sigmoid: TaylorSeries;
   readonly softplus: TaylorSeries;
 }
 
 /**
- * The derivatives at 0 from the definitions: 1 divided by the series 1 + e^{−x}, and σ_soft as the integral of σ_sig from
- * σ_soft(0) = ln 2.
+ * The derivatives at 0 from the definitions: 1 divided by the series 1 + e^{−x}, and σ_soft as the integral
+ * of σ_sig from σ_soft(0) = ln 2.
  *
  * @throws RangeError unless the order is a nonnegative safe integer.
  */
@@ -31,8 +33,8 @@ export function activationsByDivision(order: number): SigmoidAndSoftplus {
 }
 
 /**
- * The same from the tangent numbers: σ_sig(x) = 1/2 + tanh(x/2)/2 and σ_soft(x) = ln 2 + x/2 + ln cosh(x/2), where
- * (ln cosh)′ = tanh and tanh^{(2k−1)}(0) = (−1)^{k−1} T_k.
+ * The same from the tangent numbers: σ_sig(x) = 1/2 + tanh(x/2)/2 and σ_soft(x) = ln 2 + x/2 + ln cosh(x/2),
+ * where (ln cosh)′ = tanh and tanh^{(2k−1)}(0) = (−1)^{k−1} T_k.
  *
  * @throws RangeError unless the order is a nonnegative safe integer.
  * @example activationsByTangentNumbers(3).sigmoid.derivatives // [1/2, 1/4, 0, -1/8]

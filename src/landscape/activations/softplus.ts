@@ -7,7 +7,8 @@ import { increasing } from "../../exact/intervals/monotone.js";
 const GUARD = 4;
 
 /**
- * ln(1 + e^x) = max(x, 0) + ln(1 + e^{−|x|}) for the numbers of an interval. At a point the width is at most two units.
+ * ln(1 + e^x) = max(x, 0) + ln(1 + e^{−|x|}) for the numbers of an interval. At a point the width is at most
+ * two units.
  *
  * @example softplus(Interval.of(0n, 0n, 8)).contains(rational(177n, 256n)) === true // ln 2 = 177.4…/256
  */

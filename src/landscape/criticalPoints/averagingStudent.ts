@@ -20,9 +20,9 @@ export interface AveragingRequest {
 }
 
 /**
- * The student on the axis x_2 = 0 whose value at each place x_1 is the teacher's mean over the heights: its outgoing
- * weights solve Σ_i σ(u_i x_1) a_i = mean. On data at two heights, such a student is critical with equal weights
- * (see {@link mirroredData}).
+ * The student on the axis x_2 = 0 whose value at each place x_1 is the teacher's mean over the heights: its
+ * outgoing weights solve Σ_i σ(u_i x_1) a_i = mean. On data at two heights, such a student is critical with
+ * equal weights (see {@link mirroredData}).
  *
  * @throws InputError if the equations have no solution, or where the activation has no value.
  * @example averagingStudent({ teacher, incoming: [rational(1n)], places: [rational(1n)], heights, activation }).units.length === 1

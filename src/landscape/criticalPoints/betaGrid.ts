@@ -4,10 +4,10 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
- * Weights β of a surjection's subspace Γ̄ (Def. 4.1): in each block all but the first are free, and the first makes
- * the sum 1. The free ones run over all lists of nonnegative integers with sum at most `degree`. A polynomial of
- * that degree in the free weights which vanishes at all of these points is 0 (the principal lattice of a simplex is
- * unisolvent), so that a check on them is one for every β.
+ * Weights β of a surjection's subspace Γ̄ (Def. 4.1): in each block all but the first are free, and the first
+ * makes the sum 1. The free ones run over all lists of nonnegative integers with sum at most `degree`. A
+ * polynomial of that degree in the free weights which vanishes at all of these points is 0 (the principal
+ * lattice of a simplex is unisolvent), so that a check on them is one for every β.
  *
  * @param surjection a labelled partition of [m] without zero blocks.
  * @param degree at least 0.
@@ -18,13 +18,13 @@ export function* betaGrid(surjection: LabelledPartition, degree: number): Genera
   const blocks = surjection.labelledBlocks;
   const free = blocks.flatMap((members) => members.slice(1));
   for (const values of listsUpTo(free.length, degree)) {
-    const weights = new Array<bigint>(surjection.m).fill(0n);
-    free.forEach((member, index) => (weights[member] = entry(values, index)));
+    const beta = new Array<bigint>(surjection.m).fill(0n);
+    free.forEach((member, index) => (beta[member] = entry(values, index)));
     for (const [first, ...others] of blocks) {
       if (first === undefined) continue;
-      weights[first] = others.reduce((rest, member) => rest - entry(weights, member), 1n);
+      beta[first] = others.reduce((rest, member) => rest - entry(beta, member), 1n);
     }
-    yield weights.map((weight) => rational(weight));
+    yield beta.map((share) => rational(share));
   }
 }
 

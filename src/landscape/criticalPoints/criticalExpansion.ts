@@ -6,29 +6,26 @@ import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a surjection
- * g : [m] → [r]. It is critical for the data for which the network is (Prop. 4.3).
+ * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a
+ * surjection g : [m] → [r]. It is critical for the data for which the network is (Prop. 4.3).
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
- * @param weights β_1, …, β_m, of sum 1 on each block.
+ * @param beta β_1, …, β_m, of sum 1 on each block.
  * @throws InputError if the network is reducible, there is a zero block, or widths, numbers or sums don't fit.
  * @example expandCritical(twoLayerNetwork(1, 1, [unitOf(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).units[1].outgoing.key === "2"
  */
 export function expandCritical(
   theta: TwoLayerNetwork,
   surjection: LabelledPartition,
-  weights: readonly Rational[],
+  beta: readonly Rational[],
 ): TwoLayerNetwork {
   requireSurjection(theta, surjection);
-  if (weights.length !== surjection.m) {
-    throw new InputError(
-      `${weights.length} weights β for ${surjection.m} neurons`,
-      "give one for every neuron",
-    );
+  if (beta.length !== surjection.m) {
+    throw new InputError(`${beta.length} weights β for ${surjection.m} neurons`, "give one for every neuron");
   }
   surjection.labelledBlocks.forEach((members, index) => {
-    const sum = members.reduce((total, member) => total.add(entry(weights, member)), rational(0n));
+    const sum = members.reduce((total, member) => total.add(entry(beta, member)), rational(0n));
     if (sum.equals(1n)) return;
     throw new InputError(
       `the weights β of the neurons with label ${index + 1} have sum ${formatRational(sum)}`,
@@ -36,9 +33,9 @@ export function expandCritical(
     );
   });
   const copied = surjection.codes.map((code) => entry(theta.units, code - 1));
-  const units = weights.map((weight, place) => {
+  const units = beta.map((share, place) => {
     const { incoming, outgoing } = entry(copied, place);
-    return { incoming, outgoing: outgoing.times(weight) };
+    return { incoming, outgoing: outgoing.times(share) };
   });
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }

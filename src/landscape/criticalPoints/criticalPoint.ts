@@ -25,9 +25,10 @@ export interface CriticalPoint {
 }
 
 /**
- * The linear equations that the residuals e_k ∈ Q^{d_out} of a critical point of the squared error satisfy, in the
- * unknowns (e_1, …, e_N): for every unit i, Σ_k (a_i·e_k) σ'(w_i·x_k) x_k = 0 and Σ_k σ(w_i·x_k) e_k = 0. They are
- * linear once network, inputs and activation are fixed, since the targets are free: y_k = f(x_k|θ) − e_k.
+ * The linear equations that the residuals e_k ∈ Q^{d_out} of a critical point of the squared error satisfy,
+ * in the unknowns (e_1, …, e_N): for every unit i, Σ_k (a_i·e_k) σ'(w_i·x_k) x_k = 0 and Σ_k σ(w_i·x_k) e_k =
+ * 0. They are linear once network, inputs and activation are fixed, since the targets are free: y_k =
+ * f(x_k|θ) − e_k.
  *
  * @param inputs points of Q^{d_in}.
  * @returns r(d_in + d_out) rows of N·d_out integers, those of the incoming weights first.
@@ -49,8 +50,8 @@ export function residualSystem(
 }
 
 /**
- * A basis of the residuals that make a network a critical point, each as a vector (e_1, …, e_N) of N·d_out integers
- * without a common factor.
+ * A basis of the residuals that make a network a critical point, each as a vector (e_1, …, e_N) of N·d_out
+ * integers without a common factor.
  *
  * @throws InputError as {@link residualSystem}, and if the residuals 0 are the only ones, saying how many inputs
  * would surely do: N·d_out > r(d_in + d_out).

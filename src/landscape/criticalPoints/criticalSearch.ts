@@ -15,15 +15,18 @@ export interface CriticalPointWithInertia extends CriticalPoint {
 /** Draws from the seed that are tried one after the other. */
 const DRAWS = 16;
 
-/** Exponents of the powers of two by which the residuals are multiplied, with either sign: for minima, and for saddles. */
+/**
+ * Exponents of the powers of two by which the residuals are multiplied, with either sign: for minima, and for
+ * saddles.
+ */
 const SMALL_SCALES: readonly number[] = [0, -2, -4, -8, -16, -24];
 const LARGE_SCALES: readonly number[] = [0, 3, 6, 9, 12, 16, 20, -3, -6];
 
 /**
- * A random critical point whose Hessian has exactly `index` negative eigenvalues and no zero ones: a strict local
- * minimum for index 0, else a strict saddle. The Hessian is JᵀJ plus a part that is linear in the residuals, so
- * small residuals make a minimum wherever the derivatives J of the outputs have full column rank, and
- * larger ones saddles. The residuals are scaled, then others drawn, until one is found.
+ * A random critical point whose Hessian has exactly `index` negative eigenvalues and no zero ones: a strict
+ * local minimum for index 0, else a strict saddle. The Hessian is JᵀJ plus a part that is linear in the
+ * residuals, so small residuals make a minimum wherever the derivatives J of the outputs have full column
+ * rank, and larger ones saddles. The residuals are scaled, then others drawn, until one is found.
  *
  * @param index from 0 to r·d_in: for fixed incoming weights the loss is convex.
  * @throws InputError if the index is out of range, if none is found, with the indices seen, or as

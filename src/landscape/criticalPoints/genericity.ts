@@ -7,8 +7,8 @@ import type { Activation } from "../activations/activation.js";
 const ORDERS = [0, 1, 2];
 
 /**
- * Whether σ, σ' and σ'' all enter at w·x as they do elsewhere: w·x is no pole and not 0, and of the three none vanishes there
- * that doesn't vanish everywhere, as σ'' of a line does.
+ * Whether σ, σ' and σ'' all enter at w·x as they do elsewhere: w·x is no pole and not 0, and of the three
+ * none vanishes there that doesn't vanish everywhere, as σ'' of a line does.
  *
  * @example isGenericFor(polynomialActivation([rational(1n), rational(1n)]))(rational(-1n)) === false // σ(−1) = 0
  */
@@ -21,8 +21,8 @@ export function isGenericFor(activation: Activation): (preactivation: Rational) 
 }
 
 /**
- * What makes a critical point a special one, in words: some w_i·x_k at which {@link isGenericFor} fails, or a datum that is
- * fitted. What is seen at such a point may hold there alone.
+ * What makes a critical point a special one, in words: some w_i·x_k at which {@link isGenericFor} fails, or a
+ * datum that is fitted. What is seen at such a point may hold there alone.
  *
  * @param residuals e_k for each input.
  * @returns undefined if nothing does.

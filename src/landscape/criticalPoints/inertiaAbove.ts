@@ -10,7 +10,8 @@ import type { CriticalPoint } from "./criticalPoint.js";
 import { mixedDerivative } from "./saddleDirection.js";
 
 /**
- * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: how its share of the outputs curves in w_t, weighted by the residuals.
+ * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: how its share of the outputs curves in w_t, weighted
+ * by the residuals.
  *
  * @param unit its index, from 0.
  * @returns its d_in rows.
@@ -66,14 +67,15 @@ export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
 }
 
 /**
- * The inertia of the Hessian at the point of Γ̄ with shares β above a critical point of the squared error, from what is below: of
- * unit t let there be k_t copies, n₊ of them with β > 0, n₋ with β < 0, n₀ with β = 0. Beside the inertia below there are, for
- * each unit, (k_t − 1)·rank E_t eigenvalues of either sign, and those of diag(β) ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has
- * the inertia (n₊ − 1, n₋, n₀).
+ * The inertia of the Hessian at the point of Γ̄ with shares β above a critical point of the squared error,
+ * from what is below: of unit t let there be k_t copies, n₊ of them with β > 0, n₋ with β < 0, n₀ with β = 0.
+ * Beside the inertia below there are, for each unit, (k_t − 1)·rank E_t eigenvalues of either sign, and those
+ * of diag(β) ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).
  *
- * Why: with δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0, on each block the second variation is that below at
- * (α, u) plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i without mixed terms; and {Σα_i = 0}, {Σβ_iω_i = 0} pair perfectly, as Σβ_i = 1.
- * For one unit copied and d_out = 1 this is in Fukumizu and Amari (2000) and Fukumizu et al. (2019).
+ * Why: with δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0, on each block the second variation
+ * is that below at (α, u) plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i without mixed terms; and {Σα_i = 0}, {Σβ_iω_i
+ * = 0} pair perfectly, as Σβ_i = 1. For one unit copied and d_out = 1 this is in Fukumizu and Amari (2000)
+ * and Fukumizu et al. (2019).
  *
  * @param lower the inertia of the Hessian below.
  * @param weights β_1, …, β_m, of sum 1 on each block of the surjection.

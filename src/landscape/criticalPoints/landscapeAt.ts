@@ -44,8 +44,8 @@ export interface Landscape {
 }
 
 /**
- * Loss, gradient and the Hessian's inertia at a network. Time and memory grow with the square of the number of
- * parameters and more.
+ * Loss, gradient and the Hessian's inertia at a network. Time and memory grow with the square of the number
+ * of parameters and more.
  *
  * @param beforeHessian called once loss and gradient are known, before the Hessian takes its memory: what it throws
  *   ends the work.

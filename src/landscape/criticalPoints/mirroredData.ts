@@ -23,11 +23,11 @@ export interface MirroredRequest {
 }
 
 /**
- * Data of the teacher's on which the student is critical, whatever the activation. At a place x_1 the student has one
- * value and the teacher, for different heights, several: of the first two heights with ∂c of either sign, the points
- * (x_1, ±x_2) get weights p, p' with p ∂c + p' ∂c' = 0, p + p' = 1. Summed over one place, ∂c thus vanishes, and so
- * does ∂c times any function of x_1: that is ∂L/∂a_i and the first half of ∂L/∂w_i. The second half is ∂c times such a
- * function times x_2, and the points above and below the axis cancel.
+ * Data of the teacher's on which the student is critical, whatever the activation. At a place x_1 the student
+ * has one value and the teacher, for different heights, several: of the first two heights with ∂c of either
+ * sign, the points (x_1, ±x_2) get weights p, p' with p ∂c + p' ∂c' = 0, p + p' = 1. Summed over one place,
+ * ∂c thus vanishes, and so does ∂c times any function of x_1: that is ∂L/∂a_i and the first half of ∂L/∂w_i.
+ * The second half is ∂c times such a function times x_2, and the points above and below the axis cancel.
  *
  * @returns four points for each place at which ∂c has both signs; other places are left out. The weights are all 1/2
  *   if, at each place, the two values of ∂c are opposite.

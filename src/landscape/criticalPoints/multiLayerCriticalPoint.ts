@@ -36,9 +36,9 @@ export interface MultiLayerCriticalRequest extends MultiLayerShape {
 const MOST_DRAWS = 200;
 
 /**
- * A random exact critical point of several layers: a network that is irreducible in every hidden layer, distinct inputs, and targets
- * y_k = f(x_k|θ) − e_k with residuals e_k ≠ 0 in the nullspace of Jᵀ. No weight is 0, and all preactivations of hidden units are
- * generic (genericity.ts).
+ * A random exact critical point of several layers: a network that is irreducible in every hidden layer,
+ * distinct inputs, and targets y_k = f(x_k|θ) − e_k with residuals e_k ≠ 0 in the nullspace of Jᵀ. No weight
+ * is 0, and all preactivations of hidden units are generic (genericity.ts).
  *
  * @throws InputError if none is found.
  * @example multiLayerCriticalPoint({ widths: [1, 2, 2, 1], hasBiases: false, points: 10, activation, seed: 1 }).residuals.length === 10
@@ -88,7 +88,9 @@ function distinctInputs(
   return [...found.values()];
 }
 
-/** A sum of all residuals of a basis with either sign, that make the gradient 0; all 0 if there are no others. */
+/**
+ * A sum of all residuals of a basis with either sign, that make the gradient 0; all 0 if there are no others.
+ */
 function residualsOf(
   network: MultiLayerNetwork,
   inputs: readonly RationalVector[],

@@ -23,9 +23,10 @@ export interface CriticalRequest {
 }
 
 /**
- * A random exact critical point of the squared error: an irreducible network with small integer weights, N distinct
- * inputs with half-integer coordinates, and targets with residuals e_k ≠ 0. It is generic (genericity.ts): nothing
- * vanishes at some w·x_k that needn't. The largest residual is between 1/2 and 1 in size.
+ * A random exact critical point of the squared error: an irreducible network with small integer weights, N
+ * distinct inputs with half-integer coordinates, and targets with residuals e_k ≠ 0. It is generic
+ * (genericity.ts): nothing vanishes at some w·x_k that needn't. The largest residual is between 1/2 and 1 in
+ * size.
  *
  * @throws InputError if the residuals 0 are the only ones: N·d_out > r(d_in + d_out) is always enough. And if no generic
  *   point is found.
@@ -103,7 +104,9 @@ function nonzeroInteger(draw: Draw, bound: number): bigint {
   return draw(0, 1) === 0 ? size : -size;
 }
 
-/** The power of two that makes the largest of these integers, not all 0, at least 1/2 and less than 1 in size. */
+/**
+ * The power of two that makes the largest of these integers, not all 0, at least 1/2 and less than 1 in size.
+ */
 export function unitScale(residuals: readonly bigint[]): Rational {
   return rational(1n, 1n << BigInt(Math.max(...residuals.map(bitLength))));
 }

@@ -6,8 +6,8 @@ import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/sub
 import type { CriticalPoint } from "./criticalPoint.js";
 
 /**
- * E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ of unit t, a d_out × d_in matrix by rows. At a critical point a_tᵀE_t = 0, so that
- * it is 0 for d_out = 1; where it isn't, every point above that copies unit t is a strict saddle
+ * E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ of unit t, a d_out × d_in matrix by rows. At a critical point a_tᵀE_t = 0,
+ * so that it is 0 for d_out = 1; where it isn't, every point above that copies unit t is a strict saddle
  * ({@link saddleDirection}).
  *
  * @param unit its index, from 0.
@@ -40,11 +40,11 @@ interface Choice {
 }
 
 /**
- * Directions at the point of Γ̄ with weights β above a critical point, along which the loss falls to second order if
- * ε is small: δa_i = δ, δa_j = −δ, δw_i = εβ_j u, δw_j = −εβ_i u for two copies i, j of one unit t with
- * β_i + β_j ≠ 0. They leave the output as it is to first order; the second variation is
- * 2ε(β_i + β_j)δᵀE_t u + O(ε²), so that one of the two signs of ε makes it negative. Here δ and u are coordinate
- * directions in which E_t isn't 0.
+ * Directions at the point of Γ̄ with weights β above a critical point, along which the loss falls to second
+ * order if ε is small: δa_i = δ, δa_j = −δ, δw_i = εβ_j u, δw_j = −εβ_i u for two copies i, j of one unit t
+ * with β_i + β_j ≠ 0. They leave the output as it is to first order; the second variation is
+ * 2ε(β_i + β_j)δᵀE_t u + O(ε²), so that one of the two signs of ε makes it negative. Here δ and u are
+ * coordinate directions in which E_t isn't 0.
  *
  * @param unit t, from 0, with E_t ≠ 0.
  * @param epsilon ε.
@@ -70,7 +70,10 @@ export function saddleDirection(
   return RationalVector.fromRationals(entries);
 }
 
-/** Some two copies have β_i + β_j ≠ 0, or all β of the block were 0, or opposite if it has two; their sum is 1. */
+/**
+ * Some two copies have β_i + β_j ≠ 0, or all β of the block were 0, or opposite if it has two; their sum is
+ * 1.
+ */
 function chooseCopies(
   below: CriticalPoint,
   surjection: LabelledPartition,

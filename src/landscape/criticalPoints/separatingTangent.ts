@@ -15,13 +15,14 @@ const one = rational(1n);
 export const cauchyActivation: Activation = rationalActivation([one], [one, one]);
 
 /**
- * For {@link cauchyActivation}, d_in = d_out = 1 and a teacher no wider than the irreducible student: a direction v in
- * the student's parameters with v·∇c_k > 0 at every input at which they differ, so that no positive weights of these
- * data make the student critical.
+ * For {@link cauchyActivation}, d_in = d_out = 1 and a teacher no wider than the irreducible student: a
+ * direction v in the student's parameters with v·∇c_k > 0 at every input at which they differ, so that no
+ * positive weights of these data make the student critical.
  *
- * The residual e, times the product of all denominators, is a polynomial of degree m + r* − 1 < 2m, and changes sign
- * less than 2m times on x > 0. The ∂f/∂θ span all P(x)/Π(1 + u_i x)² with deg P < 2m (partial fractions; a_i, u_i ≠ 0,
- * and the u_i are distinct); P is the product of x − z over points z between inputs at which e has opposite signs.
+ * The residual e, times the product of all denominators, is a polynomial of degree m + r* − 1 < 2m, and
+ * changes sign less than 2m times on x > 0. The ∂f/∂θ span all P(x)/Π(1 + u_i x)² with deg P < 2m (partial
+ * fractions; a_i, u_i ≠ 0, and the u_i are distinct); P is the product of x − z over points z between inputs
+ * at which e has opposite signs.
  *
  * @param student width m, positive distinct incoming weights, outgoing weights not 0.
  * @param teacher width at most m, positive incoming weights.

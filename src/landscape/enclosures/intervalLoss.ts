@@ -14,7 +14,8 @@ import {
 import type { RealActivation } from "../activations/realActivation.js";
 
 /**
- * The loss Σ_k ½|f(x_k|θ) − y_k|² of all networks of a box, the squared error of {@link loss} for a real activation.
+ * The loss Σ_k ½|f(x_k|θ) − y_k|² of all networks of a box, the squared error of {@link loss} for a real
+ * activation.
  *
  * @throws InputError if the data don't have the network's dimensions.
  * @example intervalLoss(intervalMultiLayer(asMultiLayer(theta), 128), data, realActivation("softplus")).sign // 1, or undefined at a perfect fit
@@ -31,7 +32,8 @@ export function intervalLoss(
 }
 
 /**
- * The gradient of {@link intervalLoss}, one interval for each parameter, by the chain rule from the last layer to the first.
+ * The gradient of {@link intervalLoss}, one interval for each parameter, by the chain rule from the last
+ * layer to the first.
  *
  * @throws InputError if the data don't have the network's dimensions.
  * @example largestMagnitude(intervalGradient(layers, data, realActivation("tanh"))) // bounds every derivative at a critical point

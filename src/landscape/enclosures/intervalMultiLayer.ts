@@ -9,8 +9,8 @@ import type { DataSet } from "../loss/data.js";
 import type { RealActivation } from "../activations/realActivation.js";
 
 /**
- * One interval for every parameter of a network of several layers, all of one precision: a box of networks, a gradient
- * or a direction.
+ * One interval for every parameter of a network of several layers, all of one precision: a box of networks, a
+ * gradient or a direction.
  *
  * @example intervalMultiLayer(asMultiLayer(theta), 128).precision === 128
  */
@@ -23,7 +23,8 @@ export interface IntervalMultiLayer {
 }
 
 /**
- * The narrowest intervals around a network's parameters: points, if they are doubles and the precision suffices for them.
+ * The narrowest intervals around a network's parameters: points, if they are doubles and the precision
+ * suffices for them.
  *
  * @throws RangeError if the precision is none of {@link Interval.of}.
  * @example intervalMultiLayer(asMultiLayer(theta), 64).weights.length === 2
@@ -60,7 +61,10 @@ export function intervalOutput(
   );
 }
 
-/** W h + b of the layer of an index, counted from 0. @throws RangeError if h has another dimension or precision. */
+/**
+ * W h + b of the layer of an index, counted from 0. @throws RangeError if h has another dimension or
+ * precision.
+ */
 export function affine(layers: IntervalMultiLayer, index: number, h: readonly Interval[]): Interval[] {
   const bias = layers.biases === undefined ? undefined : entry(layers.biases, index);
   return entry(layers.weights, index).map((row, output) => {
@@ -120,7 +124,8 @@ export function parametersOf({ weights, biases }: IntervalMultiLayer): Interval[
 }
 
 /**
- * The intervals of {@link IntervalMultiLayer} of the same shape, from a list in the order of {@link parametersOf}.
+ * The intervals of {@link IntervalMultiLayer} of the same shape, from a list in the order of {@link
+ * parametersOf}.
  *
  * @throws RangeError if it is a list of another length.
  */
@@ -143,7 +148,8 @@ export function withParameters(
 }
 
 /**
- * The largest |x| in any of the intervals. Of an enclosed gradient: a bound that is certain for each of its entries.
+ * The largest |x| in any of the intervals. Of an enclosed gradient: a bound that is certain for each of its
+ * entries.
  *
  * @example formatRational(largestMagnitude(intervalMultiLayer(asMultiLayer(theta), 64))) // "3" for weights 2 and -3
  */

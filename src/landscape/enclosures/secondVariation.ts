@@ -14,9 +14,9 @@ interface Jet {
 }
 
 /**
- * δᵀHε with the Hessian H of {@link intervalLoss}, that is, its derivative ∂_s∂_t at θ + sδ + tε, by the chain rule for these
- * four derivatives from layer to layer; with ε = δ the second derivative along a line. Where it is surely negative at a
- * critical point, that point is a strict saddle.
+ * δᵀHε with the Hessian H of {@link intervalLoss}, that is, its derivative ∂_s∂_t at θ + sδ + tε, by the
+ * chain rule for these four derivatives from layer to layer; with ε = δ the second derivative along a line.
+ * Where it is surely negative at a critical point, that point is a strict saddle.
  *
  * @param left δ, in the network's shape.
  * @param right ε, in the network's shape.

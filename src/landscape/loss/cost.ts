@@ -21,8 +21,8 @@ export interface Cost {
 }
 
 /**
- * The cost φ(½|f − y|²). All its functions throw InputError where φ has no value, and RangeError if f and y have
- * different dimensions.
+ * The cost φ(½|f − y|²). All its functions throw InputError where φ has no value, and RangeError if f and y
+ * have different dimensions.
  *
  * @example radialCost("twice", polynomialActivation([rational(0n), rational(2n)])).name === "twice"
  */

@@ -19,8 +19,8 @@ const LAYOUT: MatricesLayout = {
 };
 
 /**
- * Reads training data from the text of a data file: row k of "inputs" is x_k, row k of "targets" is y_k; entries are
- * "p", "p/q" or JSON integers of any size.
+ * Reads training data from the text of a data file: row k of "inputs" is x_k, row k of "targets" is y_k;
+ * entries are "p", "p/q" or JSON integers of any size.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated

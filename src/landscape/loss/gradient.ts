@@ -10,7 +10,8 @@ import { pointPasses } from "./pointPass.js";
 
 /**
  * The gradient of {@link loss}, Σ_k J_kᵀ ∇c(f(x_k|θ), y_k), in the parameters' order of parameterSpace.ts:
- * (w_1, …, w_m, a_1, …, a_m). In particular ∂L/∂a_i = Σ_k σ(w_i·x_k) ∇c and ∂L/∂w_i = Σ_k (a_i·∇c) σ'(w_i·x_k) x_k.
+ * (w_1, …, w_m, a_1, …, a_m). In particular ∂L/∂a_i = Σ_k σ(w_i·x_k) ∇c and ∂L/∂w_i = Σ_k (a_i·∇c)
+ * σ'(w_i·x_k) x_k.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value, or if
  *   the result has no common denominator of `MAX_DENOMINATOR_BITS`.

@@ -9,9 +9,10 @@ import { type RationalMatrix, commonMultiple, sumOfMatrices } from "./rationalMa
 import { type UnitTerms, gaussNewton, unitTerms } from "./unitTerms.js";
 
 /**
- * The Hessian of {@link loss} in the parameters' order of parameterSpace.ts, symmetric and in lowest terms. It is the
- * sum over the data of J_kᵀ ∇²c J_k (Gauss–Newton) and of the second derivatives of f(x_k|θ) weighted by ∇c, which don't
- * mix units: (a_i·∇c) σ''(w_i·x_k) x_k x_kᵀ for w_i, and σ'(w_i·x_k) x_k ∇cᵀ for w_i with a_i.
+ * The Hessian of {@link loss} in the parameters' order of parameterSpace.ts, symmetric and in lowest terms.
+ * It is the sum over the data of J_kᵀ ∇²c J_k (Gauss–Newton) and of the second derivatives of f(x_k|θ)
+ * weighted by ∇c, which don't mix units: (a_i·∇c) σ''(w_i·x_k) x_k x_kᵀ for w_i, and σ'(w_i·x_k) x_k ∇cᵀ for
+ * w_i with a_i.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
  * @example hessian(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError)

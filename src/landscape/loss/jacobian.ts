@@ -4,7 +4,10 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import { type UnitPass, pointPasses } from "./pointPass.js";
 
-/** The derivatives of f(x|θ) in one unit's parameters: for each parameter d_out integers, over one denominator. */
+/**
+ * The derivatives of f(x|θ) in one unit's parameters: for each parameter d_out integers, over one
+ * denominator.
+ */
 export interface UnitJacobian {
   readonly columns: readonly (readonly bigint[])[];
   readonly denominator: bigint;
@@ -28,9 +31,9 @@ export function unitJacobian({ outgoing, valueAndSlope }: UnitPass, input: Ratio
 }
 
 /**
- * The derivatives of all outputs (f(x_1|θ), …, f(x_N|θ)) in the parameters: N·d_out rows, those of x_1 first, in
- * the parameters' order of parameterSpace.ts. If they have full rank at a point of zero loss, the zero-loss set is smooth
- * there (Cooper, 2018).
+ * The derivatives of all outputs (f(x_1|θ), …, f(x_N|θ)) in the parameters: N·d_out rows, those of x_1 first,
+ * in the parameters' order of parameterSpace.ts. If they have full rank at a point of zero loss, the
+ * zero-loss set is smooth there (Cooper, 2018).
  *
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some w_i·x_k.

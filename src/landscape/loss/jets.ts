@@ -3,9 +3,10 @@ import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
- * A second-order jet: a function's value, gradient and Hessian at a point of Q^n. Sums, products and quotients of jets are
- * the jets of sums, products and quotients, so a function computed with jets has its derivatives computed with
- * it (automatic differentiation, forward mode; Griewank and Walther, Evaluating Derivatives, 2008).
+ * A second-order jet: a function's value, gradient and Hessian at a point of Q^n. Sums, products and
+ * quotients of jets are the jets of sums, products and quotients, so a function computed with jets has its
+ * derivatives computed with it (automatic differentiation, forward mode; Griewank and Walther, Evaluating
+ * Derivatives, 2008).
  *
  * @example Jet.variable(1, 0, rational(3n)).times(Jet.variable(1, 0, rational(3n))).gradient[0]?.toFraction() === "6"
  */

@@ -5,8 +5,8 @@ import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 
 /**
- * The loss L(θ) = Σ_k c(f(x_k|θ), y_k) (§3). This is a plain sum; the paper's mean is a positive multiple of it, with
- * the same critical points and the same signs of the Hessian's eigenvalues.
+ * The loss L(θ) = Σ_k c(f(x_k|θ), y_k) (§3). This is a plain sum; the paper's mean is a positive multiple of
+ * it, with the same critical points and the same signs of the Hessian's eigenvalues.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
  * @example formatRational(loss(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError)) === "9/2"

@@ -7,8 +7,9 @@ import type { Activation } from "../activations/activation.js";
 import type { DataSet } from "./data.js";
 
 /**
- * The Taylor coefficients at t = 0 of the squared error ½Σ_k |f(x_k|θ + tδ) − y_k|², from order 0 to the given one. With the
- * first nonzero one after the constant at an odd order, there are lower and higher values however near.
+ * The Taylor coefficients at t = 0 of the squared error ½Σ_k |f(x_k|θ + tδ) − y_k|², from order 0 to the
+ * given one. With the first nonzero one after the constant at an odd order, there are lower and higher values
+ * however near.
  *
  * @param direction δ, in the order of parameterSpace.ts.
  * @throws InputError where the activation has no value.

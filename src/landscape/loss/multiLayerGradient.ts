@@ -6,7 +6,10 @@ import type { Activation } from "../activations/activation.js";
 import type { Cost } from "./cost.js";
 import type { DataSet } from "./data.js";
 
-/** What a network of several layers does to one input: h^(0) = x, z^(ℓ) = W^(ℓ) h^(ℓ−1) + b^(ℓ), h^(ℓ) = σ(z^(ℓ)). */
+/**
+ * What a network of several layers does to one input: h^(0) = x, z^(ℓ) = W^(ℓ) h^(ℓ−1) + b^(ℓ), h^(ℓ) =
+ * σ(z^(ℓ)).
+ */
 interface LayerPass {
   /** h^(0), …, h^(L−1). */
   readonly values: readonly RationalVector[];
@@ -31,9 +34,9 @@ export function hiddenPreactivations(
 }
 
 /**
- * The derivatives of all outputs (f(x_1|θ), …, f(x_N|θ)) in the parameters: N·d_out rows, those of x_1 first, in the
- * order of multiLayerSpace.ts. By backpropagation: with δ^(L) a unit vector, ∂W^(ℓ) = δ^(ℓ) h^(ℓ−1)ᵀ, ∂b^(ℓ) = δ^(ℓ) and
- * δ^(ℓ) = σ'(z^(ℓ)) ∘ W^(ℓ+1)ᵀ δ^(ℓ+1) (Rumelhart, Hinton and Williams, 1986).
+ * The derivatives of all outputs (f(x_1|θ), …, f(x_N|θ)) in the parameters: N·d_out rows, those of x_1 first,
+ * in the order of multiLayerSpace.ts. By backpropagation: with δ^(L) a unit vector, ∂W^(ℓ) = δ^(ℓ) h^(ℓ−1)ᵀ,
+ * ∂b^(ℓ) = δ^(ℓ) and δ^(ℓ) = σ'(z^(ℓ)) ∘ W^(ℓ+1)ᵀ δ^(ℓ+1) (Rumelhart, Hinton and Williams, 1986).
  *
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some preactivation.

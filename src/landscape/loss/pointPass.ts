@@ -14,8 +14,9 @@ export interface PointPass {
 }
 
 /**
- * One unit's share. Denominators are kept apart: those of different units have little in common if the activation is no
- * polynomial, and all units over one denominator would make every number as long as the network is wide.
+ * One unit's share. Denominators are kept apart: those of different units have little in common if the
+ * activation is no polynomial, and all units over one denominator would make every number as long as the
+ * network is wide.
  */
 export interface UnitPass {
   readonly outgoing: RationalVector;

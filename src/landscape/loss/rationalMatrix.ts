@@ -3,8 +3,8 @@ import { gcd, lcm } from "../../exact/numbers/integer.js";
 import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
 
 /**
- * A matrix over Q as integers over one positive denominator with no factor common to all, so that equal matrices
- * have equal fields. Symmetric ones have the inertia of their numerators.
+ * A matrix over Q as integers over one positive denominator with no factor common to all, so that equal
+ * matrices have equal fields. Symmetric ones have the inertia of their numerators.
  *
  * @example hessian(twoLayerNetwork(1, 1, []), dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([]), squaredError).denominator === 1n
  */
@@ -14,8 +14,8 @@ export interface RationalMatrix {
 }
 
 /**
- * The sum of matrices of one shape, each over any positive denominator, in lowest terms. Entries meet a gcd once, at the
- * end, not once a summand.
+ * The sum of matrices of one shape, each over any positive denominator, in lowest terms. Entries meet a gcd
+ * once, at the end, not once a summand.
  *
  * @param summands at least one.
  * @throws RangeError if there is none, or shapes differ.

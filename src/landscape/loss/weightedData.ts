@@ -12,8 +12,8 @@ import { loss } from "./loss.js";
 import { type RationalMatrix, sumOfMatrices } from "./rationalMatrix.js";
 
 /**
- * Data whose k-th point counts p_k times. Times their common denominator the p_k are integers, and the loss a multiple
- * of that of a plain data set in which each point stands so many times.
+ * Data whose k-th point counts p_k times. Times their common denominator the p_k are integers, and the loss a
+ * multiple of that of a plain data set in which each point stands so many times.
  *
  * @example const twice: WeightedData = { data: dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]), weights: [rational(2n)] };
  */

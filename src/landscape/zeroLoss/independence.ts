@@ -6,8 +6,9 @@ import { type Rational, formatRational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
- * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) for the least N ≥ 0 that does it. Each pair rules out
- * at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c, so one below C(k,2)(d − 1) + 1 is found.
+ * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) for the least N ≥ 0 that does it. Each
+ * pair rules out at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c, so one below C(k,2)(d − 1) +
+ * 1 is found.
  *
  * @param points distinct vectors of dimension d ≥ 1.
  * @throws InputError naming two that are equal.
@@ -36,11 +37,12 @@ export function separatingDirection(points: readonly RationalVector[], dimension
  * Exponents n_1 < … < n_k of a support, as many as there are numbers λ_i, for which det(λ_i^{n_j}) ≠ 0: then
  * Σ_i a_i λ_i^n = 0 for n = n_1, …, n_k only if all a_i are 0.
  *
- * They are the first even ones, one for every |λ_i|, and the first odd ones, one for every pair λ, −λ. This always does:
- * in b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} over the different μ = |λ_i| the even rows are Σ b_μ μ^n = 0, whose
- * determinant is a generalized Vandermonde of positive numbers, nonzero by Descartes' rule of signs (μ = 0 is settled by
- * n = 0, where the support must have 0). So b = 0; a number without its partner has a = 0 then, and the odd rows
- * settle c likewise. Finitely many exponents of each parity are thus enough for a given width.
+ * They are the first even ones, one for every |λ_i|, and the first odd ones, one for every pair λ, −λ. This
+ * always does: in b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} over the different μ = |λ_i| the even rows are Σ
+ * b_μ μ^n = 0, whose determinant is a generalized Vandermonde of positive numbers, nonzero by Descartes' rule
+ * of signs (μ = 0 is settled by n = 0, where the support must have 0). So b = 0; a number without its partner
+ * has a = 0 then, and the odd rows settle c likewise. Finitely many exponents of each parity are thus enough
+ * for a given width.
  *
  * @param numbers distinct λ_i.
  * @param support ascending exponents at which the activation's derivative isn't 0; read no further than needed.

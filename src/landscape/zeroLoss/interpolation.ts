@@ -17,10 +17,12 @@ export function withBias(input: RationalVector): RationalVector {
 }
 
 /**
- * A network of one hidden layer, with biases, that fits d distinct inputs exactly with a width of d or more (Cooper,
- * 2018, Lemma 3.3). All hidden units look along one direction v that tells the inputs apart, and unit i switches on
- * midway between the inputs i − 1 and i in the order of v·x: the values of the units at the inputs then are a
- * triangular matrix, with σ at positive places on its diagonal, and the outgoing vectors follow one by one.
+ * A network of one hidden layer, with biases, that fits d distinct inputs exactly with a width of d or more
+ * (Cooper,
+ * 2018, Lemma 3.3). All hidden units look along one direction v that tells the inputs apart, and unit i
+ * switches on midway between the inputs i − 1 and i in the order of v·x: the values of the units at the
+ * inputs then are a triangular matrix, with σ at positive places on its diagonal, and the outgoing vectors
+ * follow one by one.
  *
  * @param width d at least; units beyond d switch on after all inputs and have outgoing vector 0.
  * @returns a network on Q^{d_in + 1}, to be evaluated at {@link withBias} of the inputs.

@@ -11,9 +11,10 @@ import type { DataSet } from "../loss/data.js";
 type Polynomial = readonly bigint[];
 
 /**
- * Whether it is certain that no network of width 1 or 0 fits data with d_in = d_out = 1 exactly. If x ↦ aσ(wx) did, w would be a zero
- * of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all k, with σ = P/Q: these polynomials in w would have a common
- * factor. So minimal networks, if there are any, have width r* ≥ 2.
+ * Whether it is certain that no network of width 1 or 0 fits data with d_in = d_out = 1 exactly. If x ↦
+ * aσ(wx) did, w would be a zero of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all k, with σ = P/Q:
+ * these polynomials in w would have a common factor. So minimal networks, if there are any, have width r* ≥
+ * 2.
  *
  * @returns false if they have a common factor, be its zeros real or not.
  * @throws RangeError if there are no data.

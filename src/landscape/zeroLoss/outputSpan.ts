@@ -6,9 +6,9 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../activations/activation.js";
 
 /**
- * Features φ(x_k) such that f(x_k|θ) = C·φ(x_k) for every network θ of any width, with a matrix C that depends on θ
- * only. For a polynomial activation these are the monomials in x of the degrees that it has, since Σ_i a_i (w_i·x)^e
- * is a form of degree e.
+ * Features φ(x_k) such that f(x_k|θ) = C·φ(x_k) for every network θ of any width, with a matrix C that
+ * depends on θ only. For a polynomial activation these are the monomials in x of the degrees that it has,
+ * since Σ_i a_i (w_i·x)^e is a form of degree e.
  *
  * @param inputs points of one Q^{d_in}.
  * @param activation a polynomial.
@@ -39,8 +39,8 @@ function monomials(coordinates: readonly Rational[], degree: number): Rational[]
 }
 
 /**
- * Features of the same kind for any activation whatever: one for each distinct input, since a network has one value
- * there.
+ * Features of the same kind for any activation whatever: one for each distinct input, since a network has one
+ * value there.
  *
  * @example distinctFeatures([RationalVector.parse("3"), RationalVector.parse("3")]) // (1), (1)
  */
@@ -50,9 +50,9 @@ export function distinctFeatures(inputs: readonly RationalVector[]): RationalVec
 }
 
 /**
- * Whether no matrix C has y_k = C·φ_k for all k, so that no network whatever fits the data and the zero-loss set is
- * empty. It is shown by a combination of the equations that is 0 on the left and not on the right, which is checked. Small
- * changes of the targets don't help: the combination's right side stays nonzero.
+ * Whether no matrix C has y_k = C·φ_k for all k, so that no network whatever fits the data and the zero-loss
+ * set is empty. It is shown by a combination of the equations that is 0 on the left and not on the right,
+ * which is checked. Small changes of the targets don't help: the combination's right side stays nonzero.
  *
  * @param features φ_k, of one dimension.
  * @param targets y_k, as many, of one dimension.

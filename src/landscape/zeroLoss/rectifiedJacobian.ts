@@ -13,8 +13,8 @@ import { type Rectified, isPositive } from "../activations/rectified.js";
 import { jacobian } from "../loss/jacobian.js";
 
 /**
- * What `jacobian` gives, for a rectified activation: at an input only the units with w_i·x > 0 have a share, and
- * theirs is that of ρ. Units with w_i·x = 0 have none if ρ(0) = ρ'(0) = 0.
+ * What `jacobian` gives, for a rectified activation: at an input only the units with w_i·x > 0 have a share,
+ * and theirs is that of ρ. Units with w_i·x = 0 have none if ρ(0) = ρ'(0) = 0.
  *
  * @param inputs points of Q^{d_in}.
  * @throws InputError if some w_i·x = 0 and σ has no derivative there, or where ρ has no value.

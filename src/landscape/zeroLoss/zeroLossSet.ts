@@ -24,9 +24,9 @@ export function fittedData(
 }
 
 /**
- * The rank of the derivatives of all outputs at the data, certified. Where it is the number d of residuals, a point
- * of the zero-loss set has a neighbourhood in which that set is a smooth manifold of dimension n − d, by the implicit
- * function theorem (Cooper, 2018).
+ * The rank of the derivatives of all outputs at the data, certified. Where it is the number d of residuals, a
+ * point of the zero-loss set has a neighbourhood in which that set is a smooth manifold of dimension n − d,
+ * by the implicit function theorem (Cooper, 2018).
  *
  * @param rows what `jacobian` gives.
  * @param parameters n, the number of columns.

@@ -2,7 +2,7 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /** Three lists of shares β: in each block equal ones, the first alone, and with negative ones. */
-export function sampleShares(surjection: LabelledPartition): Rational[][] {
+export function sampleBetas(surjection: LabelledPartition): Rational[][] {
   const kinds: ((size: number, place: number) => Rational)[] = [
     (size) => rational(1n, BigInt(size)),
     (_, place) => rational(place === 0 ? 1n : 0n),
