@@ -27,14 +27,14 @@ describe("each kind that the checker knows", () => {
 
   it("is accepted at least once in the corpus, for each of its claims", () => {
     const files = Object.keys(accepted).map((file) => JSON.parse(read(`accept/${file}`)) as Named);
-    const without = NAMED.filter(
-      (named) => !files.some(({ kind, claim }) => kind === named.kind && claim === named.claim),
-    );
-    expect(without).toEqual([]);
+    const without = (named: readonly Named[]): Named[] =>
+      named.filter(({ kind, claim }) => !files.some((file) => file.kind === kind && file.claim === claim));
+    const planted = { kind: "morse", claim: "thm-4.2" };
+    expect(without([...NAMED, planted])).toEqual([planted]);
   });
 
   it("is a word that the fuzzer puts in the place of others, and so are its claims", () => {
     const words = NAMED.flatMap(({ kind, claim }) => [kind, claim]);
-    expect(words.filter((word) => !NAMES.includes(word))).toEqual([]);
+    expect([...words, "planted"].filter((word) => !NAMES.includes(word))).toEqual(["planted"]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DisjointSets } from "../../src/combinatorics/disjointSets.js";
 
-/** Where each element's chain leads, as a list that two partitions share just if they are the same. */
+/** Where each element's chain leads, as a list that two partitions share if and only if they are the same. */
 function blocks(sets: DisjointSets, size: number): number[] {
   const roots = Array.from({ length: size }, (_, element) => sets.find(element));
   return roots.map((root) => roots.indexOf(root));

@@ -76,7 +76,7 @@ test("the integral moves the derivatives up by one", () => {
   expect(formatRational(result.logTwo)).toBe("5");
 });
 
-test("series are equal just if all derivatives, the orders and the multiples of ln 2 are", () => {
+test("series are equal if and only if all derivatives, the orders and the multiples of ln 2 are", () => {
   const given = series("1", "2");
   expect(equalSeries(given, series("1", "2"))).toBe(true);
   expect(equalSeries(given, series("1", "3"))).toBe(false);
