@@ -94,10 +94,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
     folders: {
       terminal: [],
+      pictures: [],
       options: ["terminal"],
       files: ["terminal", "options"],
       threads: ["terminal"],
-      commands: ["terminal", "options", "files", "threads"],
+      commands: ["terminal", "pictures", "options", "files", "threads"],
       // The program lists the commands.
       ".": ["terminal", "options", "commands"],
     },
@@ -119,6 +120,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
+  vega: ["cli"],
+  "@viz-js/viz": ["cli"],
   "@tensorflow/tfjs-core": ["crosscheck"],
   "@tensorflow/tfjs-backend-cpu": ["crosscheck"],
   "@tensorflow/tfjs-backend-wasm": ["crosscheck"],

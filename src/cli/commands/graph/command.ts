@@ -1,5 +1,6 @@
-import type { Command } from "commander";
-import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { type Command, Option } from "commander";
+import { M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import type { GraphOptions } from "./run.js";
 
 /** Defines `equiloss graph`. */
 export function defineGraph(root: Command): void {
@@ -8,9 +9,13 @@ export function defineGraph(root: Command): void {
     .argument("<r>", R)
     .argument("<m>", M)
     .option("--json", "one line of JSON; diameter is null if not connected")
+    .addOption(new Option("--dot", "the graph for Graphviz").conflicts("json"))
+    .addOption(
+      new Option("--svg", "a picture of the graph, in Figure 4's colours").conflicts(["json", "dot"]),
+    )
     .addOption(memoryOption())
-    .addHelpText("after", "\nExample: equiloss graph 3 4")
-    .action(async (r: string, m: string, options: CommonOptions) => {
+    .addHelpText("after", "\nExamples: equiloss graph 3 4\n          equiloss graph 2 3 --svg > graph.svg")
+    .action(async (r: string, m: string, options: GraphOptions) => {
       const { runGraph } = await import("./run.js");
       await runGraph(r, m, options);
     });

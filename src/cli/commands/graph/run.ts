@@ -5,12 +5,24 @@ import { MAX_LISTED_WIDTH, widthArguments } from "../../options/sizeArguments.js
 import { print, printJson } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
+import { drawnByGraphviz, graphDot } from "./picture.js";
 import { graphLines } from "./report.js";
 
+/** Options of `equiloss graph`. */
+export interface GraphOptions extends CommonOptions {
+  readonly dot?: boolean;
+  readonly svg?: boolean;
+}
+
 /** Runs `equiloss graph r m`. */
-export async function runGraph(rText: string, mText: string, options: CommonOptions): Promise<void> {
+export async function runGraph(rText: string, mText: string, options: GraphOptions): Promise<void> {
   const { r, m } = widthArguments(rText, mText, MAX_LISTED_WIDTH);
   const budget = memoryBudget(options.maxMemory);
+  if (options.dot === true || options.svg === true) {
+    const dot = graphDot(r, m, labelledPartitionCount(r, m));
+    print(options.svg === true ? await drawnByGraphviz(dot) : dot);
+    return;
+  }
   // Each subspace takes more than that, so this refuses sizes that are too large before any meeting is
   // counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import type { RegimeOptions } from "./run.js";
 
@@ -17,8 +17,12 @@ export function defineRegime(root: Command): void {
     .option("--levels <K>", "report the first K levels; if left out, all")
     .option("--curves", "with --json: the points R_k(r*, m), to --max-m if given")
     .option("--json", "one line of JSON; null where nothing is settled")
+    .addOption(new Option("--svg", "a picture of the curves, as Fig. 6").conflicts(["json", "curves"]))
     .addOption(memoryOption())
-    .addHelpText("after", "\nExample: equiloss regime --rstar 30 --depth 3 --epsilon 1/100")
+    .addHelpText(
+      "after",
+      "\nExamples: equiloss regime --rstar 30 --depth 3 --epsilon 1/100\n          equiloss regime --rstar 10 --max-m 40 --svg > regime.svg",
+    )
     .action(async (options: RegimeOptions) => {
       const { runRegime } = await import("./run.js");
       await runRegime(options);

@@ -4,6 +4,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, regimeBytes, requireMemory } from "../../options/memory.js";
 import { print, printJson } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
+import { regimeSvg } from "./picture.js";
 import { type RegimeRequest, regimeLines } from "./report.js";
 import { placed } from "../../options/placed.js";
 import { MAX_WIDTH, wholeNumber } from "../../options/sizeArguments.js";
@@ -18,6 +19,7 @@ export interface RegimeOptions extends CommonOptions {
   readonly width?: string;
   readonly levels?: string;
   readonly curves?: boolean;
+  readonly svg?: boolean;
 }
 
 /** The last width as a multiple of r*, if it isn't given, and the least value that it then has. */
@@ -32,7 +34,8 @@ export async function runRegime(options: RegimeOptions): Promise<void> {
   const { rstar, lastWidth, budget } = request;
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const report = await runAlone("regime", request, { budget, bar: measured("searching") });
-  if (options.json === true) printJson(report);
+  if (options.svg === true && report.curves !== undefined) print(await regimeSvg(report, report.curves));
+  else if (options.json === true) printJson(report);
   else print(regimeLines(report));
 }
 
@@ -57,7 +60,9 @@ function regimeRequest(options: RegimeOptions): RegimeRequest {
     throw new InputError("points of curves are for machines", "give --json with it", "--curves");
   }
   const curves =
-    options.curves === true ? ({ curves: options.maxM === undefined ? "settled" : "all" } as const) : {};
+    options.curves === true || options.svg === true
+      ? ({ curves: options.maxM === undefined ? "settled" : "all" } as const)
+      : {};
   return {
     rstar,
     depth,

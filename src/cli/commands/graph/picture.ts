@@ -1,0 +1,48 @@
+import { InputError } from "../../../exact/inputError.js";
+import { IntersectionGraph } from "../../../manifold/graph/intersectionGraph.js";
+
+/** Figure 4's colours: a subspace with a vanishing output weight, and one with two equal incoming vectors. */
+const BLUE = "#4c78a8";
+const GREEN = "#54a24b";
+
+/** The most subspaces in a picture: with more, a layout takes minutes and shows nothing. */
+const MAX_DRAWN = 1000;
+
+/**
+ * The intersection graph in the DOT language of Graphviz. A subspace is blue if its networks have zero
+ * blocks, so that outgoing weights vanish, and green if not, as in Fig. 4. Its label is the labelled
+ * partition, a code for each neuron.
+ *
+ * @throws InputError if there are more subspaces than a picture can show.
+ */
+export function graphDot(r: number, m: number, subspaces: bigint): string {
+  if (subspaces > BigInt(MAX_DRAWN)) {
+    throw new InputError(
+      `a picture of ${subspaces} subspaces shows nothing`,
+      `draw at most ${MAX_DRAWN}: a smaller r or m`,
+    );
+  }
+  const graph = new IntersectionGraph(r, m);
+  const lines: string[] = [];
+  for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
+    const partition = graph.partitionAt(vertex);
+    const colour = partition.zeroBlockCount > 0 ? BLUE : GREEN;
+    lines.push(`  ${vertex} [label="${partition.codes.join(" ")}", fillcolor="${colour}"];`);
+    for (const other of graph.neighboursOf(vertex))
+      if (other > vertex) lines.push(`  ${vertex} -- ${other};`);
+  }
+  return [
+    `graph "T(${r},${m}) = ${subspaces} subspaces; blue: with zero blocks" {`,
+    '  graph [layout=neato, overlap=false, splines=false, tooltip="expansion manifold"];',
+    '  node [shape=box, style="filled,rounded", color=white, fontcolor=white, fontname=Helvetica, fontsize=10, height=0.2, width=0.2, margin=0.06];',
+    '  edge [color="#999999"];',
+    ...lines,
+    "}",
+  ].join("\n");
+}
+
+/** The picture that Graphviz, compiled to WebAssembly, draws of a graph in DOT. */
+export async function drawnByGraphviz(dot: string): Promise<string> {
+  const { instance } = await import("@viz-js/viz");
+  return (await instance()).renderString(dot, { format: "svg" });
+}
