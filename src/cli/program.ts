@@ -3,6 +3,7 @@ import { defineCertify } from "./commands/certify/command.js";
 import { defineCheck } from "./commands/check/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
+import { defineExplain } from "./commands/explain/command.js";
 import { defineGraph } from "./commands/graph/command.js";
 import { defineLandscape } from "./commands/landscape/command.js";
 import { definePath } from "./commands/path/command.js";
@@ -22,6 +23,7 @@ import { streams } from "./terminal/streams.js";
  */
 const COMMANDS: readonly Definition[] = [
   defineVerify,
+  defineExplain,
   defineCount,
   defineThreshold,
   defineRegime,

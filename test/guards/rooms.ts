@@ -120,6 +120,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
+  "fastest-levenshtein": ["cli"],
+  "wrap-ansi": ["cli"],
   vega: ["cli"],
   "@viz-js/viz": ["cli"],
   "@tensorflow/tfjs-core": ["crosscheck"],

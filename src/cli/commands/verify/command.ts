@@ -8,7 +8,8 @@ import type { VerifyOptions } from "./run.js";
 export function defineVerify(root: Command, setExitCode: (code: number) => void): void {
   withPlainErrors(root.command("verify"))
     .description("check all claims, or those named, and print the table of verdicts")
-    .argument("[claim...]", "ids as in the table, such as thm-3.1-count")
+    .argument("[claim...]", "ids as in the table, or patterns such as 'thm-3.1*'")
+    .option("--list", "list the claims by id and title, and run nothing")
     .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
     .addOption(

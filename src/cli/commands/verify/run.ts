@@ -1,12 +1,13 @@
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
 import type { VerificationResult } from "../../../claims/evidence/claimResult.js";
+import type { Claim } from "../../../claims/evidence/claim.js";
 import { claims } from "../../../claims/registry.js";
-import { chosen } from "../../../claims/verification/verify.js";
 import { InputError } from "../../../exact/inputError.js";
 import { EXIT } from "../../terminal/errors.js";
+import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
-import { print } from "../../terminal/output.js";
+import { print, printJson } from "../../terminal/output.js";
 import { junit } from "./reporters/junit.js";
 import { markdown } from "./reporters/markdown.js";
 import { pretty } from "./reporters/pretty.js";
@@ -29,6 +30,7 @@ export interface VerifyOptions extends CommonOptions {
   readonly proofs: ProofsChoice;
   readonly require?: Requirement;
   readonly reporter: ReporterName;
+  readonly list?: boolean;
 }
 
 /**
@@ -39,7 +41,8 @@ const BYTES_PER_PARTITION = 5n;
 
 /** Runs `equiloss verify [claim…]`. Returns the exit code. */
 export async function runVerify(ids: readonly string[], options: VerifyOptions): Promise<number> {
-  const asked = ids.length === 0 ? claims : chosen(ids);
+  const asked = ids.length === 0 ? claims : claimsNamed(ids);
+  if (options.list === true) return printList(asked, options.json === true);
   const maxM = wholeNumber("--max-m", options.maxM, 2, 64);
   const seed = seedOption(options.seed);
   const maxMemory = memoryBudget(options.maxMemory);
@@ -53,6 +56,14 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
   const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
   print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
+}
+
+/** Prints the ids and titles of claims, and runs nothing. */
+function printList(listed: readonly Claim[], asJson: boolean): number {
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  if (asJson) printJson(listed.map(({ id, title, source }) => ({ id, title, source })));
+  else print(listed.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join("\n"));
+  return EXIT.held;
 }
 
 function largestCount(maxM: number): bigint {

@@ -1,0 +1,43 @@
+import { entry } from "../../../exact/entry.js";
+import { claimsNamed } from "../../options/claimArguments.js";
+import { proofsIn } from "../../../coq/checkProofs.js";
+import { readDevelopment } from "../../../coq/development.js";
+import { seedOption } from "../../options/sizeArguments.js";
+import { failed } from "../../../claims/evidence/claimResult.js";
+import { DEFAULT_MEMORY } from "../../options/memory.js";
+import { EXIT } from "../../terminal/errors.js";
+import { print, printJson } from "../../terminal/output.js";
+import { OWN_PROOFS } from "../proofs/ownProofs.js";
+import { verifyClaims } from "../verify/allEvidence.js";
+import { explanation, explanationLines } from "./report.js";
+
+/** Options of `equiloss explain`. */
+export interface ExplainOptions {
+  readonly json?: boolean;
+}
+
+/** The largest m of counting, as in `equiloss verify`. */
+const MAX_M = 8;
+
+/**
+ * Runs `equiloss explain claim…`: the evidence of the claims too, so that verdicts and counterexamples are
+ * those of this run. Returns the exit code.
+ */
+export async function runExplain(names: readonly string[], options: ExplainOptions): Promise<number> {
+  const claims = claimsNamed(names);
+  const result = await verifyClaims({
+    claims,
+    maxM: MAX_M,
+    seed: seedOption(undefined),
+    maxMemory: DEFAULT_MEMORY,
+    proofs: "kept",
+    required: undefined,
+  });
+  const proofs = proofsIn(readDevelopment(OWN_PROOFS));
+  const explained = claims.map((claim, index) =>
+    explanation(claim, entry(result.claims, index), result.proofs, proofs),
+  );
+  if (options.json === true) printJson(explained);
+  else print(explained.map(explanationLines).join("\n\n"));
+  return explained.some(({ verdicts }) => verdicts.some(failed)) ? EXIT.failed : EXIT.held;
+}

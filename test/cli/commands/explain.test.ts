@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { runInProcess } from "../../runEquiloss.js";
+
+describe("equiloss explain", () => {
+  it("gives statement, source, hypotheses, verdicts, theorems and places, in lines of 80 characters", async () => {
+    const { stdout, status } = await runInProcess("explain", "def-2.2");
+    expect(status).toBe(0);
+    for (const part of [
+      "def-2.2: Symmetry subspaces and their dimension\nŞimşek et al. 2021, Def. 2.2\n",
+      "\nStates:\n  - dim H_{i_1,…,i_k} = D(m − k + 1)",
+      "\nNeeds:\n  - k ≥ 2 distinct units of D coordinates\n",
+      "\nVerdicts of this run:\n  - exhaustive 594: ",
+      "\n  - symmetry_subspace_dimension (proofs/Subspaces/Symmetry.v): ",
+      "\n  - src/claims/def-2.2.ts, properties/def-2.2.ts, proofs/Statements.v",
+    ])
+      expect(stdout).toContain(part);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("shows the counterexample of a claim that is refuted as stated", async () => {
+    const { stdout } = await runInProcess("explain", "eq-2");
+    expect(stdout).toMatch(/- refuted as stated: .*logistic loss/);
+    expect(stdout).toContain("Corrected: ");
+  });
+
+  it("says of a claim without evidence that it is missing", async () => {
+    const { stdout, status } = await runInProcess("explain", "fig-5", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] },
+    ]);
+  });
+});
+
+describe("ids on the command line", () => {
+  it.each([
+    [
+      "thm-3.1-cuont",
+      'equiloss: no claim "thm-3.1-cuont" (Did you mean thm-3.1-count?); see equiloss verify --list\n',
+    ],
+    ["frobnicate", 'equiloss: no claim "frobnicate"; see equiloss verify --list\n'],
+    ["thm+3.1*", /^equiloss: no claim "thm\+3\.1\*"/],
+  ])("%s is refused", async (id, message) => {
+    for (const command of ["verify", "explain"]) {
+      const { stderr, status } = await runInProcess(command, id);
+      expect([status, stderr]).toEqual([
+        2,
+        typeof message === "string" ? message : expect.stringMatching(message),
+      ]);
+    }
+  });
+
+  it("may be patterns, in letters of either case; each claim comes once", async () => {
+    const { stdout, status } = await runInProcess("verify", "--list", "LEM-*", "lem-4.6");
+    expect([status, stdout]).toEqual([
+      0,
+      "lem-2.1  Gradient flow and symmetry subspaces\nlem-4.6  Asymptotics of G and T\n",
+    ]);
+  });
+
+  it("are all listed by verify --list --json", async () => {
+    const { claims } = await import("../../../src/claims/registry.js");
+    const listed = JSON.parse((await runInProcess("verify", "--list", "--json")).stdout) as { id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
+  });
+});
