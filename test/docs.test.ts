@@ -1,37 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, equilossWith } from "./runEquiloss.js";
-
-/** A command shown in a page, and what the page says that it prints. */
-interface Shown {
-  readonly page: string;
-  readonly command: string;
-  readonly output: string;
-}
-
-const PAGES = ["README.md", ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith(".md"),
-);
-
-const textOf = (page: string): string => readFileSync(join(ROOT, page), "utf8");
-
-/** The commands after a prompt in a page's blocks of code, each with the lines up to the next prompt. */
-function shownIn(page: string, text = textOf(page)): Shown[] {
-  const blocks = [...text.matchAll(/^```\n(\$ npx equiloss[\s\S]*?)^```$/gm)].map(([, block]) => block ?? "");
-  return blocks.flatMap((block) =>
-    block
-      .split(/^\$ npx equiloss /m)
-      .slice(1)
-      .map((part) => {
-        const [command = "", ...lines] = part.split("\n");
-        return { page, command, output: lines.join("\n").trim() };
-      }),
-  );
-}
-
-const shown = PAGES.flatMap((page) => shownIn(page));
+import { PAGES, shown, shownIn, textOf } from "./shownCommands.js";
 
 let folder: string;
 
