@@ -21,6 +21,7 @@ export function runCommand(args: readonly string[], target: Streams): Promise<nu
       exitCode = code;
     });
     try {
+      if (args[0] === "complete") await (await import("./completion.js")).addCompletion(root);
       await root.parseAsync(args, { from: "user" });
       return exitCode;
     } catch (error) {

@@ -122,6 +122,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   piscina: ["cli"],
   "fastest-levenshtein": ["cli"],
   "wrap-ansi": ["cli"],
+  "@bomb.sh/tab/commander": ["cli"],
   vega: ["cli"],
   "@viz-js/viz": ["cli"],
   "@tensorflow/tfjs-core": ["crosscheck"],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { claims } from "../../src/claims/registry.js";
+import { equiloss } from "../runEquiloss.js";
+
+/** What is offered for the last of these words. */
+const offered = (...words: string[]): string[] =>
+  equiloss("complete", "--", ...words)
+    .stdout.split("\n")
+    .flatMap((line) => (line === "" || line.startsWith(":") ? [] : [line.replace(/\t.*/, "")]));
+
+describe("equiloss complete", () => {
+  it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s that asks the program", (shell) => {
+    const { status, stdout } = equiloss("complete", shell);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/equiloss complete --/)]);
+  });
+
+  it("offers commands, options, their choices, and ids of claims", () => {
+    expect(offered("ver")).toEqual(["verify"]);
+    expect(offered("graph", "--")).toContain("--svg");
+    expect(offered("verify", "--reporter", "")).toContain("junit");
+    expect(offered("explain", "")).toEqual(claims.map(({ id }) => id));
+  });
+
+  it("refuses a shell that it doesn't know", () => {
+    const { status, stderr } = equiloss("complete", "tcsh");
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining("Allowed choices are zsh, bash, fish, powershell"),
+    ]);
+  });
+});
