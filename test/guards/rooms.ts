@@ -122,7 +122,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   piscina: ["cli"],
   "fastest-levenshtein": ["cli"],
   "wrap-ansi": ["cli"],
-  "@bomb.sh/tab/commander": ["cli"],
+  "@bomb.sh/tab": ["cli"],
   vega: ["cli"],
   "@viz-js/viz": ["cli"],
   "@tensorflow/tfjs-core": ["crosscheck"],
