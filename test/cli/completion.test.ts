@@ -11,7 +11,7 @@ const offered = (...words: string[]): string[] =>
 describe("equiloss complete", () => {
   it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s that asks the program", (shell) => {
     const { status, stdout } = equiloss("complete", shell);
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/complete.* --/)]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("equiloss complete ")]);
   });
 
   it("offers commands, options, their choices, and ids of claims", () => {
