@@ -1,17 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BY_CHECKER, BY_NETWORKS, type JsonCosts, JsonMemory } from "../../../src/cli/files/jsonMemory.js";
-import { MAIN, ROOT, equiloss } from "../../runEquiloss.js";
-import { expectRefusal } from "../runs.js";
+import { equiloss } from "../../runEquiloss.js";
+import { expectRefusal, wordsOf } from "../runs.js";
+import { networkText, scratchFolder, writerIn } from "../scratch.js";
+import { watchingMemory } from "./watchingMemory.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
+const fileOf = writerIn(folder);
 
 /** Each a cost that can be told from all sums of others. */
 const COSTS: JsonCosts = {
@@ -78,43 +74,23 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ["brackets that stay open", filled(8, "[", "", "")],
   ["one string", filled(8, "x", '["', '"]')],
   ["one string of wide characters", filled(8, "x", '["€', '"]')],
-  ["a network of many units", network()],
+  ["a network of many units", networkText([`${"1; ".repeat(200_000)}1`, `${"1 ".repeat(200_000)}1`])],
 ];
 
-function network(): string {
-  const count = 200_000;
-  const rows = `[${'["1"],'.repeat(count)}["1"]]`;
-  return `{"format":"equiloss-network/1","weights":[${rows},[[${'"1",'.repeat(count)}"1"]]]}`;
-}
-
 describe("the estimate holds for", () => {
-  const used = join(folder, "used");
-  const watch = join(folder, "watch.mjs");
-  writeFileSync(
-    watch,
-    `import { writeFileSync } from "node:fs";
-     process.on("exit", () => writeFileSync(${JSON.stringify(used)}, String(process.resourceUsage().maxRSS)));`,
-  );
-  const CHECK = ["--claim", "thm-3.1-count", "--r", "1", "--m", "3"];
-
   it.each(TEXTS)("%s", (_, text) => {
-    const file = join(folder, "file");
-    writeFileSync(file, text);
-    for (const [args, costs] of [
-      [["check", file, ...CHECK], BY_CHECKER],
-      [["reduce", file], BY_NETWORKS],
+    const file = fileOf(text, "file");
+    for (const [command, costs] of [
+      [`check ${file} --claim thm-3.1-count --r 1 --m 3`, BY_CHECKER],
+      [`reduce ${file}`, BY_NETWORKS],
     ] as const) {
       const memory = new JsonMemory(costs);
       memory.add(Buffer.from(text));
       const needed = Math.floor(memory.bytes / MEBIBYTE) + 1;
-      const run = spawnSync(
-        process.execPath,
-        ["--import", pathToFileURL(watch).href, MAIN, ...args, "--max-memory", needed.toString()],
-        { cwd: ROOT, encoding: "utf8" },
-      );
+      const { run, mebibytes } = watchingMemory(folder, `${command} --max-memory ${needed}`);
       expect(run.stderr).not.toContain("memory");
       expect([0, 1, 2]).toContain(run.status);
-      expect(Number(readFileSync(used, "utf8")) / 1024).toBeLessThan(needed + IDLE);
+      expect(mebibytes).toBeLessThan(needed + IDLE);
     }
   });
 });
@@ -122,48 +98,36 @@ describe("the estimate holds for", () => {
 describe("every command that reads files keeps to the budget", () => {
   const file = join(folder, "large");
   const NETWORK = "examples/path-from.json";
-  const DATA = "examples/landscape-data.json";
 
   it.each([
-    [["reduce", file]],
-    [["path", file, NETWORK]],
-    [["path", NETWORK, file]],
-    [["landscape", file, DATA]],
-    [["landscape", "examples/saddle.json", file]],
-    [["crosscheck", "--network", file]],
-    [["certify", "path", file, NETWORK, "-o", join(folder, "x")]],
-    [["certify", "connected", "3", "4", "--network", file, "-o", join(folder, "x")]],
-    [
-      [
-        "check",
-        "proofs/certificates/path-potential.json",
-        "--claim",
-        "ext-geodesic",
-        "--from",
-        file,
-        "--to",
-        NETWORK,
-      ],
-    ],
-  ])("%j", (args) => {
-    writeFileSync(file, filled(0.3, "{},"));
-    const { status, stdout, stderr } = equiloss(...args, "--max-memory", "16");
+    `reduce ${file}`,
+    `path ${file} ${NETWORK}`,
+    `path ${NETWORK} ${file}`,
+    `landscape ${file} examples/landscape-data.json`,
+    `landscape examples/saddle.json ${file}`,
+    `crosscheck --network ${file}`,
+    `certify path ${file} ${NETWORK} -o ${folder}/x`,
+    `certify connected 3 4 --network ${file} -o ${folder}/x`,
+    `check proofs/certificates/path-potential.json --claim ext-geodesic --from ${file} --to ${NETWORK}`,
+  ])("%s", (line) => {
+    fileOf(filled(0.3, "{},"), "large");
+    const { status, stdout, stderr } = equiloss(...wordsOf(line), "--max-memory", "16");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^equiloss: to read .*large.* takes about 2[0-9] MiB, the budget is 16 MiB; /m);
   });
 
   it("for one run of blanks, too", () => {
-    writeFileSync(file, " ".repeat(2 ** 20));
+    fileOf(" ".repeat(2 ** 20), "large");
     const budget = ["reduce", file, "--max-memory"];
     expect(equiloss(...budget, "16").stderr).toContain("takes about 37 MiB, the budget is 16 MiB; ");
     expect(equiloss(...budget, "37").stderr).toContain("not JSON");
     // Indented lines are nothing of the kind.
-    writeFileSync(file, `${" ".repeat(1023)}\n`.repeat(1024));
+    fileOf(`${" ".repeat(1023)}\n`.repeat(1024), "large");
     expect(equiloss(...budget, "16").stderr).toContain("not JSON");
   });
 
   it("and counts all of its files together", () => {
-    writeFileSync(file, filled(0.15, "{},", "", ""));
+    fileOf(filled(0.15, "{},", "", ""), "large");
     expect(equiloss("reduce", file, "--max-memory", "16").stderr).toContain("not JSON");
     const pair = ["path", file, file, "--max-memory"];
     expect(equiloss(...pair, "21").stderr).toContain("not JSON");

@@ -1,21 +1,10 @@
-import { spawnSync } from "node:child_process";
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, chmodSync, constants, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
-import { MAIN, ROOT, runInProcess, equilossWith } from "../../runEquiloss.js";
-import { expectRefusal } from "../runs.js";
+import { describe, expect, it } from "vitest";
+import { ROOT, equilossWith } from "../../runEquiloss.js";
+import { expectRefusal, itRefuses, refused, typed } from "../runs.js";
+import { networkText, scratchFolder, textOf, writerIn } from "../scratch.js";
+import { watchingMemory } from "./watchingMemory.js";
 
 const CORPUS = "test/corpus/reject";
 const WHOLE = "give one complete JSON document";
@@ -25,6 +14,8 @@ const SHAPE =
 const RATIONAL = 'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"';
 const EXACTLY =
   'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")';
+const EACH = "give one for every matrix, of zeros where there is none";
+const ENTRIES = "give a bias one entry for every row of its matrix";
 const LAYERS = 'give two or more: "weights": [W1, …, WL]';
 
 /** Files of test/corpus/reject, and what is said of each after its name. */
@@ -77,16 +68,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   "layers-empty.json": ": W3 has no rows; give every matrix a row and a column",
   "layers-truncated.json": `:2:1: not JSON: CloseBracketExpected at the end of the text; ${WHOLE}`,
   // Biases that don't fit.
-  "biases-too-few.json":
-    ": 2 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
-  "biases-too-many.json":
-    ": 4 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
-  "biases-empty.json":
-    ": 0 biases for 3 weight matrices; give one for every matrix, of zeros where there is none",
-  "biases-short.json":
-    ": bias 1 has 1 entries but W1 has 2 rows; give a bias one entry for every row of its matrix",
-  "biases-long.json":
-    ": bias 3 has 2 entries but W3 has 1 rows; give a bias one entry for every row of its matrix",
+  "biases-too-few.json": `: 2 biases for 3 weight matrices; ${EACH}`,
+  "biases-too-many.json": `: 4 biases for 3 weight matrices; ${EACH}`,
+  "biases-empty.json": `: 0 biases for 3 weight matrices; ${EACH}`,
+  "biases-short.json": `: bias 1 has 1 entries but W1 has 2 rows; ${ENTRIES}`,
+  "biases-long.json": `: bias 3 has 2 entries but W3 has 1 rows; ${ENTRIES}`,
   "biases-null.json": `:2:11: null stands outside a row; ${SHAPE}`,
   "biases-flat.json": `:2:12: "0" stands outside a row; ${SHAPE}`,
   "biases-too-deep.json": `:2:13: an array where none belongs; ${SHAPE}`,
@@ -118,16 +104,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   "object-weight.json": `:1:45: an object where none belongs; ${SHAPE}`,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function fileWith(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const folder = scratchFolder();
+const fileWith = writerIn(folder);
 
 describe("small files of test/corpus/reject", () => {
   it("are all in the table", () => {
@@ -135,126 +113,99 @@ describe("small files of test/corpus/reject", () => {
   });
 
   it.each(Object.entries(REFUSED))("%s%s", async (name, message) => {
-    expectRefusal(await runInProcess("reduce", `${CORPUS}/${name}`), `${CORPUS}/${name}${message}`);
+    await refused(`reduce ${CORPUS}/${name}`, `${CORPUS}/${name}${message}`);
   });
 });
 
 describe("large files", () => {
+  const MILLION = 1_000_000;
   const weights = (first: string): string =>
     `{"format":"equiloss-network/1","weights":[[[${first}]],[["1"]]]}`;
-  const DIGITS = "7".repeat(10_000_000);
-  const ROUND = "round the weight to fewer digits; a double needs at most 324";
+  const digits = "7".repeat(10 * MILLION);
+  const LONG =
+    `:1:45: a rational of 10000000 characters ("${"7".repeat(37)}...") passes the cap of 10000 digits; ` +
+    "round the weight to fewer digits; a double needs at most 324";
 
   it.each([
-    ["a string", `"${DIGITS}"`],
-    ["a number", DIGITS],
-  ])("with ten million digits in %s", async (_, weight) => {
-    const path = fileWith("digits.json", weights(weight));
-    expectRefusal(
-      await runInProcess("reduce", path),
-      `${path}:1:45: a rational of 10000000 characters ("${"7".repeat(37)}...") passes the cap of 10000 digits; ${ROUND}`,
-    );
-  });
-
-  it("with a million brackets", async () => {
-    const deep = fileWith("deep.json", weights(`${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`));
-    expectRefusal(await runInProcess("reduce", deep), `${deep}:1:45: an array where none belongs; ${SHAPE}`);
-    const open = fileWith("open.json", "[".repeat(1_000_000));
-    expectRefusal(await runInProcess("reduce", open), `${open}:1:1: an array where none belongs; ${SHAPE}`);
-  });
-
-  it("with a million objects in one another", async () => {
-    const path = fileWith("objects.json", '{"weights":'.repeat(1_000_000));
-    expectRefusal(await runInProcess("reduce", path), `${path}:1:12: an object where none belongs; ${SHAPE}`);
-  });
-
-  it("with a key of a million letters", async () => {
-    const path = fileWith("key.json", `{"${"k".repeat(1_000_000)}":1}`);
-    expectRefusal(
-      await runInProcess("reduce", path),
-      `${path}:1:2: unknown key "${"k".repeat(40)}"; keep only "format", "weights" and "biases"`,
-    );
+    ["ten million digits in a string", () => weights(`"${digits}"`), LONG],
+    ["ten million digits in a number", () => weights(digits), LONG],
+    [
+      "a million brackets",
+      () => weights(`${"[".repeat(MILLION)}${"]".repeat(MILLION)}`),
+      `:1:45: an array where none belongs; ${SHAPE}`,
+    ],
+    [
+      "a million brackets that stay open",
+      () => "[".repeat(MILLION),
+      `:1:1: an array where none belongs; ${SHAPE}`,
+    ],
+    [
+      "a million objects in one another",
+      () => '{"weights":'.repeat(MILLION),
+      `:1:12: an object where none belongs; ${SHAPE}`,
+    ],
+    [
+      "a key of a million letters",
+      () => `{"${"k".repeat(MILLION)}":1}`,
+      `:1:2: unknown key "${"k".repeat(40)}"; keep only "format", "weights" and "biases"`,
+    ],
+  ])("with %s", async (_, text, message) => {
+    const path = fileWith(text(), "large.json");
+    await refused(`reduce ${path}`, `${path}${message}`);
   });
 });
 
 describe("networks of several layers, or with biases", () => {
-  const layers = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]],[["1"]]]}';
-  const biases = '{"format":"equiloss-network/1","weights":[[["1"]],[["1"]]],"biases":[["0"],["0"]]}';
-  const commands = [
-    ["landscape", (path: string) => [path, "examples/landscape-data.json"]],
-    [
-      "certify",
-      (path: string) => ["connected", "1", "2", "--network", path, "-o", join(folder, "none.json")],
-    ],
-  ] as const;
-
-  it.each(commands)("are refused by %s, which is for two layers without biases", async (command, args) => {
-    const [deep, biased] = [fileWith("deeper.json", layers), fileWith("biased.json", biases)];
-    const repair = 'give a two-layer network: "weights": [W1, W2]';
-    expectRefusal(
-      await runInProcess(command, ...args(deep)),
-      `${deep}: the network has 3 weight matrices; ${repair}`,
-    );
-    expectRefusal(
-      await runInProcess(command, ...args(biased)),
-      `${biased}: the network has biases; give a two-layer network without them: "weights": [W1, W2]`,
+  it.each([
+    ["landscape", "examples/landscape-data.json"],
+    ["certify connected 1 2 --network", `-o ${folder}/none.json`],
+  ])("are refused by %s, which is for two layers without biases", async (command, rest) => {
+    const deep = fileWith(networkText(["1", "1", "1"]));
+    const biased = fileWith(networkText(["1", "1"], "0; 0"));
+    const give = (what: string): string => `give a two-layer network${what}: "weights": [W1, W2]`;
+    await refused(`${command} ${deep} ${rest}`, `${deep}: the network has 3 weight matrices; ${give("")}`);
+    await refused(
+      `${command} ${biased} ${rest}`,
+      `${biased}: the network has biases; ${give(" without them")}`,
     );
   });
 });
 
 describe("what is no file to be read", () => {
-  it.each([
-    ["", '"": no such file; name a file that can be read'],
-    ["test/cli/none.json", "test/cli/none.json: no such file; name a file that can be read"],
-    ["test/\u001b[2J\nnone", "test/\\e[2J\\nnone: no such file; name a file that can be read"],
-    ["examples", "examples: is a directory; name a file"],
-    ["package.json/x", "package.json/x: can't be read (ENOTDIR); name a file that can be read"],
-    ["-", `standard input:1:1: not JSON: ValueExpected at the end of the text; ${WHOLE}`],
-  ])("%j", (path, message) => {
-    expectRefusal(equilossWith({ input: "" }, "reduce", path), message);
+  itRefuses("reduce", {
+    "''": '"": no such file; name a file that can be read',
+    "test/cli/none.json": "test/cli/none.json: no such file; name a file that can be read",
+    "'test/\u001b[2J\nnone'": "test/\\e[2J\\nnone: no such file; name a file that can be read",
+    examples: "examples: is a directory; name a file",
+    "package.json/x": "package.json/x: can't be read (ENOTDIR); name a file that can be read",
+  });
+
+  it("an empty standard input", () => {
+    expectRefusal(
+      equilossWith({ input: "" }, "reduce", "-"),
+      `standard input:1:1: not JSON: ValueExpected at the end of the text; ${WHOLE}`,
+    );
   });
 
   it("a file without permission, unless it can be read all the same, as root can", async () => {
-    const path = fileWith("secret.json", readFileSync(join(ROOT, "examples/mixed.json"), "utf8"));
+    const path = fileWith(textOf("examples/mixed.json"));
     chmodSync(path, 0o000);
-    const run = await runInProcess("reduce", path);
-    if (isReadable(path)) expect(run).toEqual(await runInProcess("reduce", "examples/mixed.json"));
+    const run = await typed(`reduce ${path}`);
+    if (isReadable(path)) expect(run).toEqual(await typed("reduce examples/mixed.json"));
     else expectRefusal(run, `${path}: no permission to read it; name a file that can be read`);
   });
 
   it("an error in the middle of reading", async () => {
     // The first page of a process's memory is never there.
     const path = "/proc/self/mem";
-    if (existsSync(path)) {
-      expectRefusal(
-        await runInProcess("reduce", path),
-        `${path}: can't be read (EIO); name a file that can be read`,
-      );
-    } else {
-      expectRefusal(
-        await runInProcess("reduce", path),
-        `${path}: no such file; name a file that can be read`,
-      );
-    }
+    const problem = existsSync(path) ? "can't be read (EIO)" : "no such file";
+    await refused(`reduce ${path}`, `${path}: ${problem}; name a file that can be read`);
   });
 
   it("/dev/zero, without more memory than the cap and the program's own", () => {
-    const used = join(folder, "used");
-    const watch = fileWith(
-      "watch.mjs",
-      `import { writeFileSync } from "node:fs";
-       process.on("exit", () => writeFileSync(${JSON.stringify(used)}, String(process.resourceUsage().maxRSS)));`,
-    );
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--import", pathToFileURL(watch).href, MAIN, "reduce", "/dev/zero"],
-      { encoding: "utf8" },
-    );
-    expectRefusal(
-      { status, stdout, stderr },
-      "/dev/zero: larger than the cap of 268435456 bytes; give a smaller file",
-    );
-    expect(Number(readFileSync(used, "utf8"))).toBeLessThan((256 + 128) * 1024);
+    const { run, mebibytes } = watchingMemory(folder, "reduce /dev/zero");
+    expectRefusal(run, "/dev/zero: larger than the cap of 268435456 bytes; give a smaller file");
+    expect(mebibytes).toBeLessThan(256 + 128);
   });
 });
 

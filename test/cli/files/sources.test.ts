@@ -1,22 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MAX_BYTES, placeOf, readSources, textOf } from "../../../src/cli/files/sources.js";
 import { ROOT, equilossWith } from "../../runEquiloss.js";
-import { expectRefusal } from "../runs.js";
+import { expectRefusal, wordsOf } from "../runs.js";
+import { scratchFolder, writerIn } from "../scratch.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const FILE = join(folder, "file");
+const folder = scratchFolder();
+const fileOf = writerIn(folder);
 
 async function textIn(content: string | Uint8Array): Promise<string> {
-  writeFileSync(FILE, content);
-  return textOf((await readSources({ file: FILE }, 2048)).file);
+  return textOf((await readSources({ file: fileOf(content, "file") }, 2048)).file);
 }
 
 describe("what is read", () => {
@@ -35,15 +28,15 @@ describe("what is read", () => {
     expect(await textIn("\uFEFFx")).toBe("x");
     for (const bytes of [[0xff], [0xc3], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
       await expect(textIn(Uint8Array.from(bytes))).rejects.toThrow(
-        `${FILE}: not UTF-8 text; save the file as UTF-8`,
+        `${folder}/file: not UTF-8 text; save the file as UTF-8`,
       );
     }
   });
 
   it("is undefined where no file is named", async () => {
-    writeFileSync(FILE, "x");
-    const { given, left } = await readSources({ given: FILE, left: undefined }, 16);
-    expect([given.place, left]).toEqual([FILE, undefined]);
+    const named = fileOf("x");
+    const { given, left } = await readSources({ given: named, left: undefined }, 16);
+    expect([given.place, left]).toEqual([named, undefined]);
   });
 
   it("is named as a person would", () => {
@@ -57,30 +50,21 @@ describe("standard input", () => {
   const ONCE = "can be read only once; give the other inputs as files";
 
   it.each([
-    [["check", "-", "--claim", "ext-geodesic", "--from", "-", "--to", FROM]],
-    [["check", PATH, "--claim", "ext-geodesic", "--from", "-", "--to", "-"]],
-    [["check", "-", "--claim", "prop-4.4", "--r", "1", "--m", "2", "--data", "-"]],
-    [["path", "-", "-"]],
-    [["landscape", "-", "-"]],
-    [["certify", "path", "-", "-", "-o", join(folder, "x")]],
-  ])("can't stand for two inputs: %j", (args) => {
-    expectRefusal(equilossWith({ input: "{}" }, ...args), `standard input: ${ONCE}`);
+    `check - --claim ext-geodesic --from - --to ${FROM}`,
+    `check ${PATH} --claim ext-geodesic --from - --to -`,
+    "check - --claim prop-4.4 --r 1 --m 2 --data -",
+    "path - -",
+    "landscape - -",
+    `certify path - - -o ${folder}/x`,
+  ])("can't stand for two inputs: %s", (line) => {
+    expectRefusal(equilossWith({ input: "{}" }, ...wordsOf(line)), `standard input: ${ONCE}`);
   });
 
-  it("can't either by another of its names", () => {
-    const { status, stderr } = spawnSync("sh", ["-c", `exec node dist/src/cli/main.js path - /dev/stdin`], {
-      cwd: ROOT,
-      input: "{}",
-      encoding: "utf8",
-    });
-    expect([status, stderr]).toEqual([2, `equiloss: /dev/stdin: ${ONCE}\n`]);
-  });
-
-  it("that is a folder is none", () => {
-    const { status, stderr } = spawnSync("sh", ["-c", "exec node dist/src/cli/main.js reduce - < src"], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
-    expect([status, stderr]).toEqual([2, "equiloss: standard input: is a directory; name a file\n"]);
+  it.each([
+    ["can't either by another of its names", "path - /dev/stdin", `/dev/stdin: ${ONCE}`],
+    ["that is a folder is none", "reduce - < src", "standard input: is a directory; name a file"],
+  ])("%s: %s", (_, line, message) => {
+    const options = { cwd: ROOT, input: "{}", encoding: "utf8" } as const;
+    expectRefusal(spawnSync("sh", ["-c", `exec node dist/src/cli/main.js ${line}`], options), message);
   });
 });

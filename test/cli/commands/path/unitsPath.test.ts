@@ -1,7 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../../../src/exact/vectors/rationalVector.js";
 import { gammaHolds } from "../../../../src/manifold/subspaces/gammaSubspace.js";
@@ -14,26 +11,17 @@ import {
   sameNetwork,
   twoLayerNetwork,
 } from "../../../../src/network/twoLayerNetwork.js";
-import { ROOT, runInProcess, equilossWith } from "../../../runEquiloss.js";
-import { expectRefusal } from "../../runs.js";
+import { equilossWith } from "../../../runEquiloss.js";
+import { itRefuses, printed, printedJson, refused } from "../../runs.js";
+import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-let number = 0;
-function fileOf(network: TwoLayerNetwork | string): string {
-  number += 1;
-  const file = join(folder, `${number}.json`);
-  writeFileSync(file, typeof network === "string" ? network : JSON.stringify(networkFile(network)));
-  return file;
-}
+const folder = scratchFolder();
+const writeIn = writerIn(folder);
+const fileOf = (network: TwoLayerNetwork): string => writeIn(JSON.stringify(networkFile(network)));
 
 const FROM = "examples/path-from.json";
 const TO = "examples/path-to.json";
-const read = (file: string): TwoLayerNetwork =>
-  parseNetworkFile(readFileSync(join(ROOT, file), "utf8"), file);
+const read = (file: string): TwoLayerNetwork => parseNetworkFile(textOf(file), file);
 
 interface Listed {
   readonly segments: number | null;
@@ -42,12 +30,8 @@ interface Listed {
   readonly subspaces: readonly (readonly number[])[];
 }
 
-async function listed(...args: readonly string[]): Promise<Listed> {
-  const { status, stdout, stderr } = await runInProcess("path", ...args, "--json");
-  expect([status, stderr]).toEqual([0, ""]);
-  expect(stdout.endsWith("}\n")).toBe(true);
-  expect(stdout.split("\n").length).toBe(2);
-  return JSON.parse(stdout) as Listed;
+async function listed(words: string): Promise<Listed> {
+  return (await printedJson(`path ${words} --json`)) as Listed;
 }
 
 /** Every segment lies in its subspace, and the ends are the files, as they were given. */
@@ -83,7 +67,7 @@ function turned(r: number, extra: number, seed: number): [TwoLayerNetwork, TwoLa
 
 describe("equiloss path --json", () => {
   it("lists segments, bound, points as network files and subspaces, and no more", async () => {
-    const found = await listed(FROM, TO);
+    const found = await listed(`${FROM} ${TO}`);
     expect(Object.keys(found)).toEqual(["segments", "lowerBound", "points", "subspaces"]);
     expect([found.segments, found.lowerBound, found.subspaces.length]).toEqual([4, 4, 4]);
     for (const point of found.points) expect(point).toMatchObject({ format: "equiloss-network/1" });
@@ -91,20 +75,20 @@ describe("equiloss path --json", () => {
   });
 
   it("of equal networks is one point and no segment", async () => {
-    const network = JSON.parse(readFileSync(join(ROOT, FROM), "utf8")) as unknown;
-    expect(await listed(FROM, FROM)).toEqual({
+    const network = JSON.parse(textOf(FROM)) as unknown;
+    expect(await listed(`${FROM} ${FROM}`)).toEqual({
       segments: 0,
       lowerBound: 0,
       points: [network],
       subspaces: [],
     });
     const irreducible = "examples/irreducible.json";
-    expect(await listed(irreducible, irreducible)).toMatchObject({ segments: 0, lowerBound: 0 });
+    expect(await listed(`${irreducible} ${irreducible}`)).toMatchObject({ segments: 0, lowerBound: 0 });
   });
 
   it("without a neuron to spare says that there is none", async () => {
     const [from, to] = turned(3, 0, 1).map(fileOf);
-    expect(await listed(from ?? "", to ?? "")).toEqual({
+    expect(await listed(`${from} ${to}`)).toEqual({
       segments: null,
       lowerBound: null,
       points: [],
@@ -119,20 +103,20 @@ describe("equiloss path --json", () => {
       [3, 1],
       [2, 3],
     ] as const) {
-      const [from = "", to = ""] = turned(r, extra, r).map(fileOf);
-      const [shortest, paper] = [await listed(from, to), await listed(from, to, "--as-paper")];
+      const [from, to] = turned(r, extra, r).map(fileOf);
+      const [shortest, paper] = [await listed(`${from} ${to}`), await listed(`${from} ${to} --as-paper`)];
       expect(paper.lowerBound).toBe(shortest.segments);
       saved += (paper.segments ?? 0) - (shortest.segments ?? 0);
       expect(paper.segments).toBeGreaterThanOrEqual(shortest.segments ?? Infinity);
     }
     expect(saved).toBeGreaterThan(0);
-    const paper = await listed(FROM, TO, "--as-paper");
+    const paper = await listed(`${FROM} ${TO} --as-paper`);
     expect([paper.segments, paper.lowerBound]).toEqual([8, 4]);
     expectPath(paper, FROM, TO);
   });
 
   it("with --steps cuts each segment into equal pieces", async () => {
-    const [whole, cut] = [await listed(FROM, TO), await listed(FROM, TO, "--steps", "3")];
+    const [whole, cut] = [await listed(`${FROM} ${TO}`), await listed(`${FROM} ${TO} --steps 3`)];
     expect([cut.segments, cut.lowerBound, cut.points.length]).toEqual([4, 4, 13]);
     expect(cut.points.filter((_, index) => index % 3 === 0)).toEqual(whole.points);
     expect(cut.subspaces).toEqual(whole.subspaces.flatMap((codes) => [codes, codes, codes]));
@@ -146,76 +130,63 @@ describe("equiloss path --json", () => {
       "-5/6",
       "0",
     ]);
-    expect(await listed(FROM, FROM, "--steps", "5")).toEqual(await listed(FROM, FROM));
+    expect(await listed(`${FROM} ${FROM} --steps 5`)).toEqual(await listed(`${FROM} ${FROM}`));
   });
 
   it("with a budget that is too small has a bound below the length", async () => {
-    const found = await listed(FROM, TO, "--budget", "3");
+    const found = await listed(`${FROM} ${TO} --budget 3`);
     expect([found.segments, found.lowerBound]).toEqual([4, 2]);
     expectPath(found, FROM, TO);
   });
 });
 
 describe("equiloss path", () => {
+  const length = (segments: number, widths: string): string =>
+    `${segments} segments from the first network to the second, ${widths}\n`;
+
   it.each([
+    [`${FROM} ${TO}`, `${length(4, "r = 3, m = 5")}no path has fewer (search)\n`],
+    [`${FROM} ${FROM}`, `${length(0, "r = 3, m = 5")}no path has fewer (equal points)\n`],
     [
-      [FROM, TO],
-      "4 segments from the first network to the second, r = 3, m = 5\nno path has fewer (search)\n",
+      "examples/split.json examples/zero-outgoing.json",
+      `${length(2, "r = 3, m = 4")}no path has fewer (star graph)\n`,
     ],
     [
-      [FROM, FROM],
-      "0 segments from the first network to the second, r = 3, m = 5\nno path has fewer (equal points)\n",
+      `${FROM} ${TO} --as-paper`,
+      `${length(8, "r = 3, m = 5")}a shortest path has 4 (three segments per transposition)\n`,
     ],
     [
-      ["examples/split.json", "examples/zero-outgoing.json"],
-      "2 segments from the first network to the second, r = 3, m = 4\nno path has fewer (star graph)\n",
+      `${FROM} ${TO} --budget 3`,
+      `${length(4, "r = 3, m = 5")}NOT proved least: between 2 and 4 (placements)\n`,
     ],
     [
-      [FROM, TO, "--as-paper"],
-      "8 segments from the first network to the second, r = 3, m = 5\n" +
-        "a shortest path has 4 (three segments per transposition)\n",
+      `${FROM} ${TO} --budget 3 --as-paper`,
+      `${length(8, "r = 3, m = 5")}NOT proved least: between 2 and 8 (three segments per transposition)\n`,
     ],
-    [
-      [FROM, TO, "--budget", "3"],
-      "4 segments from the first network to the second, r = 3, m = 5\n" +
-        "NOT proved least: between 2 and 4 (placements)\n",
-    ],
-    [
-      [FROM, TO, "--budget", "3", "--as-paper"],
-      "8 segments from the first network to the second, r = 3, m = 5\n" +
-        "NOT proved least: between 2 and 8 (three segments per transposition)\n",
-    ],
-  ])("%j says so", async (args, text) => {
-    expect(await runInProcess("path", ...args)).toEqual({ status: 0, stdout: text, stderr: "" });
+  ])("%s says so", async (words, text) => {
+    expect(await printed(`path ${words}`)).toBe(text);
   });
 
   it("says that there is none without a neuron to spare", async () => {
-    const [from = "", to = ""] = turned(3, 0, 1).map(fileOf);
+    const [from, to] = turned(3, 0, 1).map(fileOf);
     const none = "no path: the networks reduce to width 3, their own, so the points of Θ are isolated\n";
-    for (const more of [[], ["--as-paper"]]) {
-      expect(await runInProcess("path", from, to, ...more)).toEqual({ status: 0, stdout: none, stderr: "" });
-    }
-    expectRefusal(
-      await runInProcess("path", from, to, "--changes"),
-      "there is no path; leave out --changes to read why",
-    );
+    expect(await printed(`path ${from} ${to}`)).toBe(none);
+    expect(await printed(`path ${from} ${to} --as-paper`)).toBe(none);
+    await refused(`path ${from} ${to} --changes`, "there is no path; leave out --changes to read why");
   });
 
   it("reads one of the networks from standard input", async () => {
-    const input = readFileSync(join(ROOT, TO), "utf8");
-    expect(equilossWith({ input }, "path", FROM, "-").stdout).toBe(
-      (await runInProcess("path", FROM, TO)).stdout,
-    );
+    const { stdout } = equilossWith({ input: textOf(TO) }, "path", FROM, "-");
+    expect(stdout).toBe(await printed(`path ${FROM} ${TO}`));
   });
 
   it("tells with --changes what each segment changes, and nothing else", async () => {
-    const { status, stdout, stderr } = await runInProcess("path", FROM, TO, "--changes");
-    expect([status, stderr]).toEqual([0, ""]);
-    const lines = stdout
+    const text = await printed(`path ${FROM} ${TO} --changes`);
+    const lines = text
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line) as Change);
-    const { points, subspaces } = await listed(FROM, TO);
+    const { points, subspaces } = await listed(`${FROM} ${TO}`);
     expect(lines.length).toBe(4);
     const codes = [0, 0, 0, 0, 0];
     const units = [...read(FROM).units];
@@ -237,11 +208,7 @@ describe("equiloss path", () => {
       expect(networkFile(twoLayerNetwork(2, 1, units))).toEqual(points[segment + 1]);
     });
     expect(told).toBeLessThan(20);
-    expect(await runInProcess("path", FROM, FROM, "--changes")).toEqual({
-      status: 0,
-      stdout: "",
-      stderr: "",
-    });
+    expect(await printed(`path ${FROM} ${FROM} --changes`)).toBe("");
   });
 });
 
@@ -252,74 +219,51 @@ interface Change {
 
 describe("r = 10^4 and one neuron more", () => {
   const r = 10_000;
-  const weights = (order: readonly number[]): string => {
-    const rows = order.map((n) => `["${n}"]`).join();
-    const columns = order.map((n) => `"${n === 0 ? 0 : 1}"`).join();
-    return `{"format":"equiloss-network/1","weights":[[${rows}],[[${columns}]]]}`;
-  };
+  const weights = (order: readonly number[]): string =>
+    networkText([order.join("; "), order.map((n) => (n === 0 ? "0" : "1")).join(" ")]);
   const order = Array.from({ length: r + 1 }, (_, n) => n);
-  const [from, to] = [fileOf(weights(order)), fileOf(weights([...order.slice(1), 0]))];
+  const [from, to] = [writeIn(weights(order)), writeIn(weights([...order.slice(1), 0]))];
 
   it("is settled", async () => {
     // One circle of all 10,001 with the free unit in it: 10,000 moves through as many doubled subspaces.
-    expect((await runInProcess("path", from, to)).stdout).toBe(
+    expect(await printed(`path ${from} ${to}`)).toBe(
       "20001 segments from the first network to the second, r = 10000, m = 10001\nno path has fewer (star graph)\n",
     );
   });
 
   it("is told by its changes, and too long to list or to certify", async () => {
-    const { stdout } = await runInProcess("path", from, to, "--changes");
-    expect(stdout.split("\n").length).toBe(20_002);
-    expectRefusal(
-      await runInProcess("path", from, to, "--json"),
+    expect((await printed(`path ${from} ${to} --changes`)).split("\n").length).toBe(20_002);
+    await refused(
+      `path ${from} ${to} --json`,
       "20002 points of 10001 neurons are too many to list; use --changes, which tells segment by segment " +
         "what changes, or leave out --json for the lengths alone",
     );
-    expectRefusal(
-      await runInProcess("certify", "path", from, to, "-o", join(folder, "long.json")),
+    await refused(
+      `certify path ${from} ${to} -o ${folder}/long.json`,
       `the certificate would take at least ${20002 * 10001 * 12} bytes, the format's cap is 268435456; ` +
         "give networks with fewer neurons",
     );
   });
 });
 
-describe("networks that no path can join", () => {
-  const small = "examples/irreducible.json";
-  const mnist = "examples/mnist-layer.json";
-  const cancels = "examples/cancels.json";
+const SMALL = "examples/irreducible.json";
+const MNIST = "examples/mnist-layer.json";
+const CANCELS = "examples/cancels.json";
+const CUTS = "--steps: it cuts the listed path; add --json, and leave out --changes";
 
-  it.each([
-    [
-      [small, FROM],
-      `${FROM}: 5 neurons, in ${small} 3; give networks of one width; neurons without output can fill up the smaller`,
-    ],
-    [
-      [FROM, mnist],
-      `${mnist}: d_in = 784 and d_out = 10, in ${FROM} 2 and 1; give networks of equal dimensions`,
-    ],
-    [
-      [small, cancels],
-      `${cancels}: computes another function than ${small} for some activation; give networks that ` +
-        "`equiloss reduce` takes to the same one, up to the order of its neurons",
-    ],
-    [[cancels, cancels], `${cancels}: all neurons cancel; give a network that reduces to one neuron or more`],
-    [["-", "-"], "standard input: can be read only once; give the other inputs as files"],
-    [[FROM, "none.json"], "none.json: no such file; name a file that can be read"],
-    [[FROM, TO, "--steps", "2"], "--steps: it cuts the listed path; add --json, and leave out --changes"],
-    [
-      [FROM, TO, "--steps", "2", "--json", "--changes"],
-      "--steps: it cuts the listed path; add --json, and leave out --changes",
-    ],
-    [
-      [FROM, TO, "--steps", "0"],
+describe("networks that no path can join", () => {
+  itRefuses("path", {
+    [`${SMALL} ${FROM}`]: `${FROM}: 5 neurons, in ${SMALL} 3; give networks of one width; neurons without output can fill up the smaller`,
+    [`${FROM} ${MNIST}`]: `${MNIST}: d_in = 784 and d_out = 10, in ${FROM} 2 and 1; give networks of equal dimensions`,
+    [`${SMALL} ${CANCELS}`]: `${CANCELS}: computes another function than ${SMALL} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons`,
+    [`${CANCELS} ${CANCELS}`]: `${CANCELS}: all neurons cancel; give a network that reduces to one neuron or more`,
+    "- -": "standard input: can be read only once; give the other inputs as files",
+    [`${FROM} none.json`]: "none.json: no such file; name a file that can be read",
+    [`${FROM} ${TO} --steps 2`]: CUTS,
+    [`${FROM} ${TO} --steps 2 --json --changes`]: CUTS,
+    [`${FROM} ${TO} --steps 0`]:
       "--steps: 0 is too small; give a whole number from 1 to 10000, in decimal digits",
-    ],
-    [
-      [FROM, TO, "--budget", "x"],
+    [`${FROM} ${TO} --budget x`]:
       '--budget: "x" is not a whole number; give a whole number from 1 to 100000000, in decimal digits',
-    ],
-    [[FROM], "missing required argument 'to'; see equiloss path --help"],
-  ])("%j: %s", async (args, message) => {
-    expectRefusal(await runInProcess("path", ...args), message);
   });
 });
