@@ -1,77 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
-  closeSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MAIN, ROOT, equiloss } from "../../runEquiloss.js";
-import { interrupted, plantedArguments, verifyPlanted } from "../planted.js";
-
-const PROGRESS = /^(?:(?:verifying|graph|topology) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
-
-describe("a signal", () => {
-  const endless = plantedArguments(["holds", "goes on for ever", "goes on for ever", "goes on for ever"]);
-
-  it.each([
-    ["SIGINT", 130, "verify", endless, "1 of 4 pieces of evidence had finished, no result was written"],
-    ["SIGTERM", 143, "verify", endless, "1 of 4 pieces of evidence had finished, no result was written"],
-    ["SIGTERM", 143, "graph", [MAIN, "graph", "4", "8"], "nothing was written"],
-    ["SIGINT", 130, "count", [MAIN, "count", "9000", "9000"], "nothing was written"],
-    ["SIGINT", 130, "threshold", [MAIN, "threshold", "3000"], "nothing was written"],
-  ] as const)("%s ends it at once, with code %d: %s", async (signal, code, _, args, finished) => {
-    const ending = await interrupted(signal, args);
-    expect([ending.status, ending.signal, ending.stdout]).toEqual([code, null, ""]);
-    const lines = ending.stderr.trimEnd().split("\n");
-    expect(lines.pop()).toBe(`equiloss: interrupted; ${finished}`);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(PROGRESS);
-    expect(ending.stray).toBe(false);
-    expect(ending.took).toBeLessThan(2000);
-  });
-});
-
-describe("progress", () => {
-  it("appears on stderr for work of more than a second, and never on stdout", () => {
-    const { status, stdout, stderr } = verifyPlanted(["takes two seconds"], "--json");
-    expect(status).toBe(0);
-    const lines = stderr.trimEnd().split("\n");
-    expect(lines[0]).toBe(
-      "verifying ██████░░░░░░░░░░░░░░░░░░ 25 % 0 of 1 pieces of evidence · eq-6 takes two seconds",
-    );
-    expect(lines.at(-1)).toBe(
-      "verifying ████████████████████████ 100 % 1 of 1 pieces of evidence · eq-6 takes two seconds",
-    );
-    expect(stdout.split("\n").length).toBe(2);
-    expect(stdout).toMatch(/^\{"ok":true,/);
-  });
-
-  it("counts seconds where nobody knows how far the work is", async () => {
-    const { stderr } = await interrupted("SIGINT", [MAIN, "threshold", "3000"]);
-    expect(stderr).toMatch(/^searching … 1 s\n/);
-  });
-});
+import { plantedArguments } from "../planted.js";
+import { scratchFolder, textOf } from "../scratch.js";
 
 describe("pipes", () => {
-  const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = scratchFolder();
 
   /** Runs node with these arguments in a shell that does `rest` with its output; the shell's result. */
   function piped(args: readonly string[], rest: string): ReturnType<typeof spawnSync> {
     const script = `"$@" ${rest}; echo "node ended with \${PIPESTATUS[0]}"`;
-    return spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const options = { cwd: ROOT, encoding: "utf8" } as const;
+    return spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], options);
   }
 
   it("that are closed early end the command quietly, and leave it its exit code", () => {
@@ -105,10 +47,8 @@ describe("pipes", () => {
   it("are read as files are", () => {
     const mixed = equiloss("reduce", "examples/mixed.json").stdout;
     const script = `cat examples/mixed.json | "$0" "$1" reduce - && "$0" "$1" reduce <(cat examples/mixed.json)`;
-    const { stdout } = spawnSync("bash", ["-c", script, process.execPath, MAIN], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const options = { cwd: ROOT, encoding: "utf8" } as const;
+    const { stdout } = spawnSync("bash", ["-c", script, process.execPath, MAIN], options);
     expect(stdout).toBe(mixed + mixed);
   });
 
@@ -129,7 +69,7 @@ describe("pipes", () => {
     let stderr = "";
     child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    const text = readFileSync(join(ROOT, "examples/mixed.json"), "utf8");
+    const text = textOf("examples/mixed.json");
     setTimeout(() => writeSync(writer, text.slice(0, 60)), 400);
     setTimeout(() => {
       writeSync(writer, text.slice(60));

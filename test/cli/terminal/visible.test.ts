@@ -1,15 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { visible, visibleJson } from "../../../src/cli/terminal/visible.js";
-import { MAIN, type Run, equiloss, equilossWith } from "../../runEquiloss.js";
+import { MAIN, ROOT, equiloss, equilossWith } from "../../runEquiloss.js";
+import { complaints, wordsOf } from "../runs.js";
+import { scratchFolder, writerIn } from "../scratch.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
+const fileOf = writerIn(folder);
 
 /** What no line of ours may hold: it would end it, move the cursor, turn the direction, or not be seen. */
 const HOSTILE = [
@@ -54,17 +52,10 @@ function expectOneLine(text: string, start: string): void {
 }
 
 describe("nothing that a file holds is printed as it is", () => {
-  const COUNT = ["--claim", "thm-3.1-count", "--r", "1", "--m", "3"];
-  const fileOf = (text: string): string => {
-    const file = join(folder, "file");
-    writeFileSync(file, text);
-    return file;
-  };
-
   it.each(["\n\naccepted: yes\n", "\u202eaccepted\u2028accepted: yes", `{"body":\n\raccepted: ${IN_FILES}`])(
     "in a verdict: %j",
     (text) => {
-      const run = equiloss("check", fileOf(text), ...COUNT);
+      const run = equiloss(...wordsOf(`check ${fileOf(text)} --claim thm-3.1-count --r 1 --m 3`));
       expect(run.status).toBe(1);
       expectOneLine(run.stdout, "rejected by rule json, at file: ");
     },
@@ -80,7 +71,7 @@ describe("nothing that a file holds is printed as it is", () => {
     const file = fileOf(text);
     const run = equiloss("reduce", file);
     expect([run.status, run.stdout]).toEqual([2, ""]);
-    expectOneLine(run.stderr, `equiloss: ${file}:`);
+    expectOneLine(`${complaints(run).join("\n")}\n`, `equiloss: ${file}:`);
   });
 
   /** JSON takes controls in a string as escapes only, and the rest as it is. */
@@ -93,47 +84,40 @@ describe("nothing that a name holds is printed as it is", () => {
   const NAME = `x\n\u202eaccepted: yes\u2028\u001b[2J`;
   const SHOWN = "x\\n\\u{202e}accepted: yes\\u{2028}\\e[2J";
 
+  const inFolder = (line: string): ReturnType<typeof equiloss> =>
+    equilossWith({ cwd: folder }, ...wordsOf(line), "-o", NAME);
+
   it("of an output, in what was written", () => {
-    const run = equilossWith({ cwd: folder }, "certify", "counterexample", "lem-2.1", "-o", NAME);
+    const run = inFolder("certify counterexample lem-2.1");
     expect(run.status).toBe(0);
     expectOneLine(run.stdout, `${SHOWN}: certificate for lem-2.1, `);
-    const json = equilossWith({ cwd: folder }, "certify", "counterexample", "lem-2.1", "-o", NAME, "--json");
+    const json = inFolder("certify counterexample lem-2.1 --json");
     expectOneLine(json.stdout, "{");
     expect(JSON.parse(json.stdout)).toMatchObject({ file: NAME });
   });
 
   it("of an output, in the command that checks it, which a shell understands", () => {
-    const cwd = folder;
-    const run = equilossWith(
-      { cwd },
-      "landscape",
-      example("saddle.json"),
-      example("landscape-data.json"),
-      "-o",
-      NAME,
-    );
+    const examples = join(ROOT, "examples");
+    const run = inFolder(`landscape ${examples}/saddle.json ${examples}/landscape-data.json`);
     const [told = "", command = ""] = run.stdout.trimEnd().split("\n").slice(-2);
     expectOneLine(`${told}\n`, `certificate ${SHOWN}: for prop-4.4`);
     expectOneLine(`${command}\n`, "check it by equiloss check $'");
     const script = command.replace("check it by equiloss", '"$0" "$1"');
-    const checked = spawnSync("bash", ["-c", script, process.execPath, MAIN], { cwd, encoding: "utf8" });
+    const options = { cwd: folder, encoding: "utf8" } as const;
+    const checked = spawnSync("bash", ["-c", script, process.execPath, MAIN], options);
     expect([checked.status, checked.stdout.slice(0, 9)]).toEqual([0, "accepted:"]);
   });
 
-  it.each<[string, () => Run]>([
-    ["of an input", () => equiloss("reduce", NAME)],
-    ["of a claim", () => equiloss("check", "x", "--claim", NAME)],
-    ["of a command", () => equiloss(NAME)],
-    ["of an option", () => equiloss("reduce", `--${NAME}`)],
-    ["of a backend", () => equiloss("crosscheck", "--backend", NAME)],
-    ["of a folder", () => equiloss("proofs", NAME)],
-  ])("%s", (_, run) => {
-    const { status, stdout, stderr } = run();
-    expect([status, stdout]).toEqual([2, ""]);
-    expectOneLine(stderr, "equiloss: ");
+  it.each([
+    ["an input", ["reduce", NAME]],
+    ["a claim", ["check", "x", "--claim", NAME]],
+    ["a command", [NAME]],
+    ["an option", ["reduce", `--${NAME}`]],
+    ["a backend", ["crosscheck", "--backend", NAME]],
+    ["a folder", ["proofs", NAME]],
+  ])("of %s", (_, args) => {
+    const run = equiloss(...args);
+    expect([run.status, run.stdout]).toEqual([2, ""]);
+    expectOneLine(`${complaints(run).join("\n")}\n`, "equiloss: ");
   });
-
-  function example(name: string): string {
-    return MAIN.replace(/dist[/\\]src[/\\]cli[/\\]main\.js$/, `examples/${name}`);
-  }
 });

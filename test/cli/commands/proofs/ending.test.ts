@@ -1,20 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { HAS_COQ, tinyProofs } from "../../../coq/tinyProofs.js";
 import { MAIN, ROOT } from "../../../runEquiloss.js";
+import { scratchFolder } from "../../scratch.js";
 
-const own = mkdtempSync(join(tmpdir(), "equiloss-"));
-const temporary = join(own, "tmp");
+const folder = scratchFolder();
+const temporary = join(folder, "tmp");
 mkdirSync(temporary);
-afterAll(() => {
-  rmSync(own, { recursive: true });
-});
 
 /** Nobody's cache is touched, and what is left behind is seen. */
-const env = { ...process.env, TMPDIR: temporary, XDG_CACHE_HOME: join(own, "cache") };
+const env = { ...process.env, TMPDIR: temporary, XDG_CACHE_HOME: join(folder, "cache") };
 
 afterEach(() => {
   expect(readdirSync(temporary)).toEqual([]);
@@ -82,6 +79,7 @@ async function expectQuickEnd(
 describe.runIf(HAS_COQ)("equiloss proofs with the installed Coq; skipped where there is no coqc", () => {
   const slow = `Fixpoint busy (n : nat) : nat := match n with O => O | S k => busy k + busy k end.
 Lemma slow : busy 40 = 0. Proof. cbv. reflexivity. Qed.`;
+  const slowProofs = (): string => tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
   const isSlow = (name: string): boolean => /^equiloss-proofs-[\w-]+\/Zero\.v$/.test(name);
 
   it.each([
@@ -89,19 +87,17 @@ Lemma slow : busy 40 = 0. Proof. cbv. reflexivity. Qed.`;
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)("ends at once on %s, and leaves no file and no process", async (signal, code) => {
-    const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
-    await expectQuickEnd(["proofs", folder, "--backend", "native"], signal, code, isSlow);
+    await expectQuickEnd(["proofs", slowProofs(), "--backend", "native"], signal, code, isSlow);
   });
 
   it("leaves neither when it is killed", async () => {
-    const folder = tinyProofs({ "Zero.v": (text) => `${text}${slow}\n` });
-    await expectNothingStays(["proofs", folder, "--backend", "native"], isSlow);
+    await expectNothingStays(["proofs", slowProofs(), "--backend", "native"], isSlow);
   });
 });
 
 describe("equiloss proofs with a coqc that hangs", () => {
   it("leaves neither folder nor process, asked for its version only, when it is killed", async () => {
-    const path = mkdtempSync(join(own, "coq-"));
+    const path = mkdtempSync(join(folder, "coq-"));
     const script = '#!/bin/sh\ncd "$TMPDIR"/equiloss-proofs-*\n: > asked\nexec sleep 1000\n';
     writeFileSync(join(path, "coqc"), script, { mode: 0o755 });
     const hanging = { ...env, PATH: `${path}:/bin:/usr/bin` };

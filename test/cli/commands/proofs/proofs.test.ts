@@ -1,18 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { type Changes, HAS_COQ, TINY, replaced, textOf, tinyProofs, written } from "../../../coq/tinyProofs.js";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type Changes,
+  HAS_COQ,
+  TINY,
+  replaced,
+  textOf,
+  tinyProofs,
+  written,
+} from "../../../coq/tinyProofs.js";
 import { type Run, equilossWith } from "../../../runEquiloss.js";
 import type { ProofRun } from "../../../../src/coq/proofRun.js";
-import { complaints, expectRefusal } from "../../runs.js";
+import { complaints, expectRefusal, itRefuses } from "../../runs.js";
+import { scratchFolder } from "../../scratch.js";
 
-const own = mkdtempSync(join(tmpdir(), "equiloss-"));
-const [temporary, cache] = [join(own, "tmp"), join(own, "cache")];
+const folder = scratchFolder();
+const [temporary, cache] = [join(folder, "tmp"), join(folder, "cache")];
 mkdirSync(temporary);
-afterAll(() => {
-  rmSync(own, { recursive: true });
-});
 
 /** Nobody's cache is touched, and what is left behind is seen. */
 const env = { ...process.env, TMPDIR: temporary, XDG_CACHE_HOME: cache };
@@ -143,22 +148,18 @@ describe("equiloss proofs refuses", () => {
     );
   });
 
-  it.each([
-    [
-      ["--backend", "coq"],
-      "option '--backend <which>' argument 'coq' is invalid. Allowed choices are auto, native, embedded",
-    ],
-    [["--json", "--acknowledge"], "option '--json' cannot be used with option '--acknowledge'"],
-    [["a", "b"], "too many arguments for 'proofs'. Expected 1 argument but got 2"],
-    [["--frobnicate"], "unknown option '--frobnicate'"],
-  ])("%j", (args, message) => {
-    expectRefusal(equiloss("proofs", ...args), `${message}; see equiloss proofs --help`);
-  });
-
   it("to take another Coq for the installed one", () => {
     const message =
       "proofs: NOT RUN, there is no native Coq here; install Coq 8.16 or later (Debian: coq libcoq-stdlib), or npm's jscoq 0.17.1 beside equiloss";
     expectRefusal(withoutCoq("proofs", tinyProofs(), "--backend", "native"), message);
     expectRefusal(withoutCoq("verify", "eq-6", "--max-m", "3", "--proofs", "native"), message);
+  });
+
+  const HELP = "see equiloss proofs --help";
+  itRefuses("proofs", {
+    "--backend coq": `option '--backend <which>' argument 'coq' is invalid. Allowed choices are auto, native, embedded; ${HELP}`,
+    "--json --acknowledge": `option '--json' cannot be used with option '--acknowledge'; ${HELP}`,
+    "a b": `too many arguments for 'proofs'. Expected 1 argument but got 2; ${HELP}`,
+    "--frobnicate": `unknown option '--frobnicate'; ${HELP}`,
   });
 });
