@@ -28,11 +28,11 @@ export const PLANTS = {
 } as const;
 
 /** A compiled module of the program. */
-const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
+export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
 
 /**
  * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all of them
- * take most of the time of a short run. Tests that are about something else use it; test/cli/verify.test.ts has runs
+ * take most of the time of a short run. Tests that are about something else use it; test/cli/commands/verify/verify.test.ts has runs
  * with all of them.
  */
 const ONE_GROUP = [
