@@ -18,8 +18,11 @@ export interface ClaimResult {
   readonly answer?: string;
   /** If theorems were accepted, but don't prove the whole statement. */
   readonly provedInPart?: ProvedInPart;
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly TimedVerdict[];
 }
+
+/** A verdict, and the seconds that its thread took for it, where they were measured. */
+export type TimedVerdict = Verdict & { readonly seconds?: number };
 
 /** What came of the proofs in a verification run. */
 export type ProofsResult =
@@ -44,6 +47,12 @@ export type ProofsResult =
 
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
+  /** Names what this is, where it is written as JSON. */
+  readonly format: "equiloss-verification/1";
+  /** When the run began, as in 2026-01-31T12:00:00Z. */
+  readonly started: string;
+  /** How long the run took. */
+  readonly seconds: number;
   /**
    * False if any verdict did not hold, or none of the claims has evidence: missing is no success; if
    * something was required that this run did not do; or if a planted error was not refused.

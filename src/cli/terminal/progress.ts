@@ -4,6 +4,9 @@ import { visible } from "./visible.js";
 
 const APPEARS_AFTER = 1000;
 
+/** Before this share is done, what is left can't be told. */
+const LEAST_SHARE = 0.03;
+
 /**
  * Progress on stderr for work that takes more than a second; shorter work shows nothing. Where stderr is not
  * a terminal, it writes a line every ten seconds.
@@ -18,7 +21,7 @@ export class ProgressBar {
    * @param what the work, in a few words.
    * @param measure how far the work is, in placeholders of cli-progress.
    */
-  constructor(what: string, measure = "{bar} {percentage} %") {
+  constructor(what: string, measure = "{bar} {percentage} % · {time}") {
     this.bar = new SingleBar(
       {
         format: `${what} ${measure} {detail}`,
@@ -27,7 +30,7 @@ export class ProgressBar {
         notTTYSchedule: 10_000,
         hideCursor: true,
         clearOnComplete: true,
-        barsize: 24,
+        barsize: 12,
       },
       Presets.shades_grey,
     );
@@ -39,10 +42,21 @@ export class ProgressBar {
     if (!this.shown) {
       if (Date.now() - this.started < APPEARS_AFTER) return;
       this.shown = true;
-      this.bar.start(Math.max(total, 1), done, { detail: visible(detail) });
+      this.bar.start(Math.max(total, 1), done, this.#told(done, total, detail));
     }
     this.bar.setTotal(Math.max(total, 1));
-    this.bar.update(Math.min(done, total), { detail: visible(detail) });
+    this.bar.update(Math.min(done, total), this.#told(done, total, detail));
+  }
+
+  /** The time that has passed, and what is left if the rest goes on as it did so far. */
+  #told(done: number, total: number, detail: string): { time: string; detail: string } {
+    const passed = (Date.now() - this.started) / 1000;
+    const left = (passed * (total - done)) / done;
+    const estimate = done / total >= LEAST_SHARE ? `, ${Math.ceil(left)} s left` : "";
+    return {
+      time: `${Math.trunc(passed)} s${estimate}`,
+      detail: detail === "" ? "" : `· ${visible(detail)}`,
+    };
   }
 
   /** Removes the bar. */

@@ -2,19 +2,28 @@ import { WriteStream } from "node:tty";
 import wrapAnsi from "wrap-ansi";
 import { streams } from "./streams.js";
 
-/** Characters in a line where there is no terminal. */
-export const PLAIN_WIDTH = 80;
-
-/** Characters in a line of a stream: those of its terminal, or 80. */
-export function widthOf(stream: NodeJS.WritableStream): number {
-  return stream instanceof WriteStream ? stream.columns : PLAIN_WIDTH;
+/** How wide lines are, and whether a terminal shows them: what is piped has no boxes and no broken lines. */
+export interface Layout {
+  readonly width: number;
+  readonly isTerminal: boolean;
 }
 
-/** Text broken at words to the width of stdout, its later lines indented like the first. */
-export function wrapped(text: string, indent = ""): string {
-  const room = Math.max(widthOf(streams().stdout) - indent.length, 20);
-  return wrapAnsi(text, room, { trim: true })
-    .split("\n")
-    .map((line) => indent + line)
-    .join("\n");
+/** The layout of a stream: its terminal's width, or else 80 characters. */
+export function layoutOf(stream: NodeJS.WritableStream): Layout {
+  return stream instanceof WriteStream
+    ? { width: stream.columns, isTerminal: true }
+    : { width: 80, isTerminal: false };
+}
+
+/** Fewer characters than these are no room for words. */
+const LEAST_ROOM = 20;
+
+/**
+ * Text broken at words, each line after the first with this indent.
+ *
+ * @param width characters in a line; that of stdout if left out.
+ */
+export function wrapped(text: string, indent = "", width = layoutOf(streams().stdout).width): string {
+  const lines = wrapAnsi(text, Math.max(width - indent.length, LEAST_ROOM)).split("\n");
+  return lines.join(`\n${indent}`);
 }

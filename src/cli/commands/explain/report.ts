@@ -50,9 +50,7 @@ export function explanation(
 export function explanationLines(explained: Explanation): string {
   const { id, source, statement, hypotheses, argument, limits, verdicts, theorems, files } = explained;
   const part = (name: string, texts: readonly string[]): string[] =>
-    texts.length === 0
-      ? []
-      : ["", `${name}:`, ...texts.map((text) => wrapped(text, "    ").replace("    ", "  - "))];
+    texts.length === 0 ? [] : ["", `${name}:`, ...texts.map((text) => `  - ${wrapped(text, "    ")}`)];
   const given = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
   const [title, ...answers] = titleLines(explained);
   return [

@@ -1,11 +1,14 @@
 import { availableParallelism } from "node:os";
-import { type VerificationResult, claimResult } from "../../../claims/evidence/claimResult.js";
+import {
+  type TimedVerdict,
+  type VerificationResult,
+  claimResult,
+} from "../../../claims/evidence/claimResult.js";
 import type { ControlsResult } from "../../../claims/evidence/controlsResult.js";
 import { evidenceOf } from "../../../claims/evidence/evidenceOf.js";
 import type { Claim } from "../../../claims/evidence/claim.js";
 import { allControls, allRefused } from "../../../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../../../claims/controls/groups.js";
-import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { crashed, isHeld } from "../../../claims/verification/verify.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { ProgressBar } from "../../terminal/progress.js";
@@ -14,6 +17,7 @@ import type { ProofsChoice, Requirement } from "./choices.js";
 import { ProofsJob, type Settled } from "./proofsJob.js";
 import { interruptible } from "../../threads/interruptible.js";
 import { jobPool } from "../runAlone.js";
+import { PROOFS_COST, costOf } from "./costs.js";
 
 /** What a verification run is asked to do. */
 export interface VerificationRequest {
@@ -33,7 +37,8 @@ type Pool = ReturnType<typeof jobPool>;
 interface PendingVerdict {
   readonly claim: Claim;
   readonly name: string;
-  readonly long: true | undefined;
+  /** Seconds that it is known to take. */
+  readonly cost: number;
 }
 
 /**
@@ -45,16 +50,17 @@ interface PendingVerdict {
  */
 export async function verifyClaims(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
+  const started = new Date();
   const tally = new Tally(claims, request.proofs !== "off");
   const proofs = new ProofsJob(request.proofs, OWN_PROOFS);
   const work = async (pool: Pool): Promise<[Settled, ControlsResult[]]> => {
     const [settled, , controls] = await Promise.all([
       proofs
         .settle((share) => {
-          tally.progressed("proofs", share);
+          tally.proofsProgressed(share);
         })
         .finally(() => {
-          tally.progressed("proofs", 1);
+          tally.proofsProgressed(1);
         }),
       Promise.all(tally.pending.map((pending) => runEvidence(pool, request, pending, tally))),
       Promise.all(CONTROL_GROUPS.map((group) => controlsOf(pool, group))),
@@ -73,7 +79,18 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   const proved = settled.result;
   const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
   const ok = isHeld(results) && allRefused(controls) && (!proved.ran || proved.held) && unmet === undefined;
-  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, controls, claims: results };
+  const result = {
+    format: "equiloss-verification/1" as const,
+    started: started.toISOString().replace(/\.\d+/, ""),
+    seconds: Math.round(Date.now() - started.getTime()) / 1000,
+    ok,
+    maxM,
+    seed,
+    version: packageVersion(),
+    proofs: proved,
+    controls,
+    claims: results,
+  };
   return unmet === undefined ? result : { ...result, unmet };
 }
 
@@ -91,48 +108,62 @@ const UNMET =
 async function runEvidence(
   pool: Pool,
   { maxM, seed }: VerificationRequest,
-  { claim, name }: PendingVerdict,
+  pending: PendingVerdict,
   tally: Tally,
 ): Promise<void> {
+  const { claim, name } = pending;
   const verdict = await pool
     .run("evidence", { claim: claim.id, name, maxM, seed }, (done, total) => {
-      tally.progressed(`${claim.id} ${name}`, total > 0 ? done / total : 0);
+      tally.progressed(pending, total > 0 ? done / total : 0);
     })
     .catch((error: unknown) => crashed(name, error));
-  tally.settle(claim, name, verdict);
+  tally.settle(pending, verdict);
 }
 
 /** Keeps account of what is done and what isn't, and shows it in the bar. */
 class Tally {
-  /** Evidence that takes long is started first. */
+  /** What takes longest is started first, so that no core is left idle at the end. */
   readonly pending: readonly PendingVerdict[];
-  readonly #verdicts = new Map<string, Verdict>();
-  readonly #shares = new Map<string, number>();
+  readonly #verdicts = new Map<string, TimedVerdict>();
+  /** What is done of each piece, in seconds of its cost. */
+  readonly #done = new Map<string, number>();
   readonly #bar = new ProgressBar("verifying");
+  readonly #total: number;
 
   constructor(
     claims: readonly Claim[],
     private readonly withProofs: boolean,
   ) {
     this.pending = claims
-      .flatMap((claim) => evidenceOf(claim).map(({ name, long }): PendingVerdict => ({ claim, name, long })))
-      .sort((left, right) => Number(right.long ?? false) - Number(left.long ?? false));
+      .flatMap((claim) =>
+        evidenceOf(claim).map(({ name }): PendingVerdict => ({ claim, name, cost: costOf(claim.id, name) })),
+      )
+      .sort((left, right) => right.cost - left.cost);
+    const costs = this.pending.map(({ cost }) => cost);
+    this.#total = costs.reduce((sum, cost) => sum + cost, withProofs ? PROOFS_COST : 0);
   }
 
-  progressed(key: string, share: number): void {
-    if (key === "proofs" && !this.withProofs) return;
-    this.#shares.set(key, share);
-    const done = [...this.#shares.values()].reduce((sum, value) => sum + value, 0);
-    this.#bar.update(done, this.pending.length + (this.withProofs ? 1 : 0), `${this.#finished()} · ${key}`);
+  /** @param share of the piece that is done. */
+  progressed({ claim, name, cost }: PendingVerdict, share: number): void {
+    this.#advance(`${claim.id} ${name}`, claim.id, cost * share);
   }
 
-  settle(claim: Claim, name: string, verdict: Verdict): void {
-    const key = `${claim.id} ${name}`;
-    this.#verdicts.set(key, verdict);
-    this.progressed(key, 1);
+  proofsProgressed(share: number): void {
+    if (this.withProofs) this.#advance("proofs", "proofs", PROOFS_COST * share);
   }
 
-  verdictsOf(claim: Claim): Verdict[] {
+  #advance(key: string, shown: string, seconds: number): void {
+    this.#done.set(key, seconds);
+    const done = [...this.#done.values()].reduce((sum, value) => sum + value, 0);
+    this.#bar.update(done, this.#total, `${this.#verdicts.size} of ${this.pending.length} · ${shown}`);
+  }
+
+  settle(pending: PendingVerdict, verdict: TimedVerdict): void {
+    this.#verdicts.set(`${pending.claim.id} ${pending.name}`, verdict);
+    this.progressed(pending, 1);
+  }
+
+  verdictsOf(claim: Claim): TimedVerdict[] {
     return evidenceOf(claim).map(
       ({ name }) => this.#verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
     );

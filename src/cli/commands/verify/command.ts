@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
-import { REPORTER_NAMES } from "./reporters/names.js";
+import { REPORTER_NAMES, withReport } from "./reporters/names.js";
 import type { VerifyOptions } from "./run.js";
 
 /** Defines `equiloss verify`. */
@@ -27,11 +27,19 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
       ).choices(REQUIREMENTS),
     )
     .addOption(
-      new Option("--reporter <format>", "format of the table").choices(REPORTER_NAMES).default("pretty"),
+      new Option(
+        "--reporter <format[=file]>",
+        "format of the table; several may be given, all but one with files",
+      )
+        .choices(REPORTER_NAMES)
+        .argParser(withReport),
     )
     .addOption(new Option("--json", "the same as --reporter json").conflicts("reporter"))
     .addOption(memoryOption())
-    .addHelpText("after", "\nExample: equiloss verify thm-3.1-count thm-3.1-dim --max-m 7 --seed 1")
+    .addHelpText(
+      "after",
+      "\nExamples: equiloss verify 'thm-3.1*' --max-m 7 --seed 1\n          equiloss verify --require proofs --reporter pretty --reporter junit=report.xml",
+    )
     .action(async (ids: string[], options: VerifyOptions) => {
       const { runVerify } = await import("./run.js");
       setExitCode(await runVerify(ids, options));

@@ -1,5 +1,5 @@
 import { evidenceOf } from "../../../claims/evidence/evidenceOf.js";
-import type { Verdict } from "../../../claims/evidence/verdict.js";
+import type { TimedVerdict } from "../../../claims/evidence/claimResult.js";
 import { claimById } from "../../../claims/registry.js";
 import type { Hear } from "../../terminal/progress.js";
 
@@ -12,12 +12,14 @@ export interface EvidenceRequest {
 }
 
 /** Runs a piece of evidence, and returns its verdict. */
-export function evidence(
+export async function evidence(
   { claim, name, maxM, seed }: EvidenceRequest,
   hear: Hear,
-): Verdict | Promise<Verdict> {
+): Promise<TimedVerdict> {
   const asked = claimById(claim);
   const piece = asked && evidenceOf(asked).find((one) => one.name === name);
   if (piece === undefined) throw new RangeError(`no evidence ${name} of ${claim}`);
-  return piece.run({ maxM, seed, progress: hear });
+  const started = performance.now();
+  const verdict = await piece.run({ maxM, seed, progress: hear });
+  return { ...verdict, seconds: Math.round(performance.now() - started) / 1000 };
 }

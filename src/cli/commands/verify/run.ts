@@ -1,5 +1,4 @@
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
-import type { VerificationResult } from "../../../claims/evidence/claimResult.js";
 import type { Claim } from "../../../claims/evidence/claim.js";
 import { claims } from "../../../claims/registry.js";
 import { InputError } from "../../../exact/inputError.js";
@@ -8,20 +7,11 @@ import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
 import { print, printJson } from "../../terminal/output.js";
-import { junit } from "./reporters/junit.js";
-import { markdown } from "./reporters/markdown.js";
-import { pretty } from "./reporters/pretty.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import type { ReporterName } from "./reporters/names.js";
+import type { Report } from "./reporters/names.js";
+import { requireWritable, writeReports } from "./reporters/reports.js";
 import type { ProofsChoice, Requirement } from "./choices.js";
 import { verifyClaims } from "./allEvidence.js";
-
-const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
-  pretty,
-  json: (result) => JSON.stringify(result),
-  junit,
-  markdown,
-};
 
 /** Options of `equiloss verify`. */
 export interface VerifyOptions extends CommonOptions {
@@ -29,7 +19,7 @@ export interface VerifyOptions extends CommonOptions {
   readonly seed?: string;
   readonly proofs: ProofsChoice;
   readonly require?: Requirement;
-  readonly reporter: ReporterName;
+  readonly reporter?: readonly Report[];
   readonly list?: boolean;
 }
 
@@ -53,8 +43,10 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
       `--require proofs can't be met with --proofs ${proofs}`,
       "leave one of them out, or choose auto, native or embedded",
     );
+  const reports = options.reporter ?? [{ format: options.json === true ? "json" : "pretty" } as const];
+  requireWritable(reports);
   const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
-  print(REPORTERS[options.json === true ? "json" : options.reporter](result));
+  writeReports(result, reports);
   return result.ok ? EXIT.held : EXIT.failed;
 }
 

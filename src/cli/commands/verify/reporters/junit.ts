@@ -1,99 +1,137 @@
 import { create } from "xmlbuilder2";
 import {
   type ClaimResult,
+  type TimedVerdict,
   type VerificationResult,
   failed,
 } from "../../../../claims/evidence/claimResult.js";
 import { allRefused } from "../../../../claims/controls/control.js";
-import type { Verdict } from "../../../../claims/evidence/verdict.js";
-import { badge, controlsLine, openPart, proofsLine, sentence, unmetLines } from "./wording.js";
+import { badge, controlsLine, openPart, outcome, proofsLine, sentence, unmetLines } from "./wording.js";
+
+/** A case of a suite: it passes, fails with a message, or is skipped for a reason. */
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly seconds?: number;
+  readonly failure?: string;
+  readonly skipped?: true;
+}
+
+interface Suite {
+  readonly id: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string | undefined>>;
+  readonly cases: readonly Case[];
+}
 
 /**
- * JUnit XML: one suite per claim, one case per verdict; missing evidence is a skipped case. What fails a run
- * beyond its verdicts is a failed case in a suite of its own, so that a run that isn't ok has a failure.
- * Answers, and what theorems leave open, are properties of a suite. Controls are one case.
+ * JUnit XML as Jenkins' xunit plugin reads it: a suite for each claim, a case for each verdict, and a suite of
+ * the run itself. Evidence that is missing and proofs that were not run are skipped cases. A run that isn't ok
+ * has a failure, whatever the reason.
  */
 export function junit(result: VerificationResult): string {
-  const { claims } = result;
-  const verdicts = claims.flatMap((claim) => claim.verdicts);
-  const others = otherFailures(result);
-  const unrefused = allRefused(result.controls) ? 0 : 1;
+  const suites = [...result.claims.map(suiteOf), runSuite(result)];
+  const cases = suites.flatMap((suite) => suite.cases);
+  const { tests, failures, errors } = countsOf(cases);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts, 1 + others.length, unrefused + others.length),
+    time: result.seconds.toFixed(3),
+    tests,
+    failures,
+    errors,
   });
-  for (const claim of claims) addSuite(root, claim);
-  addControls(root, result);
-  for (const other of others) addOther(root, other);
+  for (const suite of suites) addSuite(root, suite, result.started);
   return root.end({ prettyPrint: true });
+}
+
+function suiteOf(claim: ClaimResult): Suite {
+  const { id, title, answer, source, verdicts } = claim;
+  const corrected = verdicts.flatMap((verdict) =>
+    verdict.kind === "refuted as stated" && verdict.held ? [verdict.corrected] : [],
+  );
+  const properties = {
+    source,
+    answer,
+    proved: openPart(claim),
+    "refuted as stated, corrected": corrected[0],
+  };
+  return { id, name: `${id}: ${title}`, properties, cases: verdicts.map(caseOf) };
+}
+
+function caseOf(verdict: TimedVerdict): Case {
+  if (verdict.kind === "missing") return { name: "missing", text: sentence(verdict), skipped: true };
+  const kept = verdict.kind === "proved" && verdict.kept === true ? " (kept run)" : "";
+  return {
+    name: `${verdict.kind}${kept}: ${verdict.what}`,
+    text: sentence(verdict),
+    ...(verdict.seconds === undefined ? {} : { seconds: verdict.seconds }),
+    ...(failed(verdict) ? { failure: badge(verdict) } : {}),
+  };
+}
+
+/** What belongs to no claim: the planted errors, Coq, and whatever else makes a run fail. */
+function runSuite(result: VerificationResult): Suite {
+  const { version, seed, maxM, proofs, controls, claims } = result;
+  const checkedNow = proofs.ran && !proofs.cached;
+  const cases: Case[] = [
+    {
+      name: "planted errors are refused",
+      text: controlsLine(result),
+      ...(allRefused(controls) ? {} : { failure: "FAILED controls" }),
+    },
+    {
+      name: "Coq checks the proofs",
+      text: proofsLine(result),
+      ...(proofs.ran && !proofs.held
+        ? { failure: "SOME PROOFS FAILED" }
+        : checkedNow
+          ? {}
+          : { skipped: true }),
+    },
+    ...unmetLines(result).map((text) => ({
+      name: "what was required",
+      text,
+      failure: "REQUIRED AND NOT DONE",
+    })),
+  ];
+  const isEmpty = claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing"));
+  if (isEmpty)
+    cases.push({
+      name: "something was checked",
+      text: "no claim asked for has evidence",
+      failure: outcome(result),
+    });
+  const properties = {
+    version,
+    seed: seed.toString(),
+    "max m": maxM.toString(),
+    Coq: checkedNow ? proofs.by : proofsLine(result),
+  };
+  return { id: "run", name: "the run", properties, cases };
 }
 
 type Element = ReturnType<ReturnType<typeof create>["ele"]>;
 
-function addSuite(root: Element, claim: ClaimResult): void {
-  const { id, title, answer, verdicts } = claim;
-  const suite = root.ele("testsuite", { name: `${id}: ${title}`, ...totals(verdicts) });
-  const properties = Object.entries({ answer, proved: openPart(claim) }).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ name, value }],
-  );
-  if (properties.length > 0) {
-    const list = suite.ele("properties");
-    for (const property of properties) list.ele("property", property);
-  }
-  for (const verdict of verdicts) {
-    const element = suite.ele("testcase", { classname: id, name: caseName(verdict) });
-    if (verdict.kind === "missing") element.ele("skipped");
-    else if (failed(verdict)) element.ele("failure", { message: badge(verdict) }).txt(sentence(verdict));
-    else element.ele("system-out").txt(sentence(verdict));
+function addSuite(root: Element, { id, name, properties, cases }: Suite, timestamp: string): void {
+  const time = cases.reduce((sum, { seconds = 0 }) => sum + seconds, 0).toFixed(3);
+  const suite = root.ele("testsuite", { name, id, timestamp, time, ...countsOf(cases) });
+  const list = suite.ele("properties");
+  for (const [property, value] of Object.entries(properties))
+    if (value !== undefined) list.ele("property", { name: property, value });
+  for (const { name: caseName, seconds, text, failure, skipped } of cases) {
+    const attributes = { classname: id, name: caseName, time: seconds?.toFixed(3) };
+    const element = suite.ele("testcase", attributes);
+    if (skipped === true) element.ele("skipped", { message: text });
+    else if (failure === undefined) element.ele("system-out").txt(text);
+    else element.ele("failure", { message: failure }).txt(text);
   }
 }
 
-function caseName(verdict: Verdict): string {
-  if (verdict.kind === "missing") return "missing";
-  const isKept = verdict.kind === "proved" && verdict.kept === true;
-  return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
-}
-
-/** What makes a run fail beside the verdicts of claims. */
-interface OtherFailure {
-  readonly name: string;
-  readonly message: string;
-  readonly line: string;
-}
-
-function addControls(root: Element, result: VerificationResult): void {
-  const unrefused = allRefused(result.controls) ? 0 : 1;
-  const suite = root.ele("testsuite", { name: "controls", ...totals([], 1, unrefused) });
-  const element = suite.ele("testcase", { classname: "controls", name: "planted errors are refused" });
-  if (unrefused === 0) element.ele("system-out").txt(controlsLine(result));
-  else element.ele("failure", { message: "FAILED controls" }).txt(controlsLine(result));
-}
-
-function otherFailures(result: VerificationResult): OtherFailure[] {
-  const { proofs, claims } = result;
-  const failures = unmetLines(result).map((line) => ({
-    name: "required",
-    message: "REQUIRED AND NOT DONE",
-    line,
-  }));
-  if (proofs.ran && !proofs.held)
-    failures.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
-  if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
-    failures.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
-  return failures;
-}
-
-function addOther(root: Element, { name, message, line }: OtherFailure): void {
-  const suite = root.ele("testsuite", { name, ...totals([], 1, 1) });
-  const element = suite.ele("testcase", { classname: name, name });
-  element.ele("failure", { message }).txt(line);
-}
-
-/** Counts cases: those of verdicts, and the others with the failures among them. */
-function totals(verdicts: ClaimResult["verdicts"], others = 0, failures = 0): Record<string, string> {
+function countsOf(cases: readonly Case[]): Record<"tests" | "failures" | "errors" | "skipped", string> {
   return {
-    tests: (verdicts.length + others).toString(),
-    failures: (verdicts.filter(failed).length + failures).toString(),
-    skipped: verdicts.filter(({ kind }) => kind === "missing").length.toString(),
+    tests: cases.length.toString(),
+    failures: cases.filter(({ failure }) => failure !== undefined).length.toString(),
+    errors: "0",
+    skipped: cases.filter(({ skipped }) => skipped === true).length.toString(),
   };
 }

@@ -1,6 +1,8 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
+import { type Layout, layoutOf, wrapped } from "../../../terminal/wrapped.js";
+import { streams } from "../../../terminal/streams.js";
 import {
   badges,
   controlsLine,
@@ -12,40 +14,63 @@ import {
   unmetLines,
 } from "./wording.js";
 
-/** The table of claims for a terminal, with findings and failures below it. */
-export function pretty(result: VerificationResult): string {
-  return [table(result), ...found(result), ...findings(result), ...failures(result), summary(result)].join(
-    "\n",
+/**
+ * The table of claims for a person, with findings and failures below it. On a terminal it is as wide as that.
+ * Elsewhere each claim, finding and failure is one line, for programs that search lines.
+ */
+export function pretty(result: VerificationResult, layout: Layout = layoutOf(streams().stdout)): string {
+  return [
+    ...(layout.isTerminal ? table(result, layout.width) : lines(result)),
+    ...foundValues(result),
+    ...findings(result, layout),
+    ...failures(result, layout),
+    ...summary(result, layout),
+  ].join("\n");
+}
+
+function lines({ claims }: VerificationResult): string[] {
+  const longest = Math.max(0, ...claims.map(({ id }) => id.length));
+  return claims.map(
+    (claim) => `${claim.id.padEnd(longest)}  ${badges(claim).join("; ")}; ${titleLines(claim).join("; ")}`,
   );
 }
 
-function found(result: VerificationResult): string[] {
-  return foundTables(result).flatMap(({ title, head, rows }) => {
-    const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
-    for (const row of rows) shown.push([...row]);
-    return ["", `${title}:`, shown.toString()];
-  });
-}
+/** Borders and the spaces in cells of a table of three columns. */
+const FRAME = 10;
 
-function table({ claims }: VerificationResult): string {
-  const rows = new Table({
+/** The least characters that a column has for words. */
+const LEAST_COLUMN = 10;
+
+function table({ claims }: VerificationResult, width: number): string[] {
+  const rows = claims.map((claim) => [
+    claim.id,
+    badges(claim).flatMap(badgeLines),
+    titleLines(claim),
+  ]) satisfies [string, string[], string[]][];
+  const ids = Math.max("claim".length, ...rows.map(([id]) => id.length));
+  const room = Math.max(width - FRAME - ids, 2 * LEAST_COLUMN);
+  // A column that needs less than half leaves the rest to the other.
+  const [wanted, titles] = [
+    longestOf(rows.map(([, words]) => words)),
+    longestOf(rows.map(([, , title]) => title)),
+  ];
+  const verdicts = Math.min(wanted, Math.max(room - titles, Math.ceil(room / 2)));
+  const shown = new Table({
     head: ["claim", "verdicts", "title"],
+    colWidths: [ids, verdicts, Math.min(titles, room - verdicts)].map((size) => size + 2),
     style: { head: [], border: [], compact: true },
     wordWrap: true,
   });
-  for (const claim of claims)
-    rows.push([claim.id, badges(claim).flatMap(badgeLines).join("\n"), titleLines(claim).join("\n")]);
-  return rows.toString();
+  for (const [id, words, title] of rows) shown.push([id, words.map(coloured).join("\n"), title.join("\n")]);
+  return [shown.toString()];
 }
 
-/**
- * A badge. The part that is proved and by how much stand on lines of their own, since side by side they would
- * widen the table.
- */
-function badgeLines(text: string): string[] {
-  const [first, ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
-  return [...(first === undefined ? [] : [coloured(first)]), ...rest.map((line) => pc.green(`  ${line}`))];
-}
+const longestOf = (cells: readonly (readonly string[])[]): number =>
+  Math.max("verdicts".length, ...cells.flat().map(({ length }) => length));
+
+/** A badge; how much is proved in part stands on a line of its own. */
+const badgeLines = (text: string): string[] =>
+  text.startsWith("proved in part") ? text.split("; ") : [text];
 
 function coloured(text: string): string {
   if (text.startsWith("FAILED")) return pc.red(text);
@@ -54,29 +79,48 @@ function coloured(text: string): string {
   return pc.green(text);
 }
 
-function findings({ claims }: VerificationResult): string[] {
-  const lines = claims.flatMap(({ id, verdicts }) =>
+function foundValues(result: VerificationResult): string[] {
+  return foundTables(result).flatMap(({ title, head, rows }) => {
+    const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
+    for (const row of rows) shown.push([...row]);
+    return ["", `${title}:`, shown.toString()];
+  });
+}
+
+/** Text that a terminal shows wrapped at words, and a pipe as one line. */
+const fitted = (text: string, indent: string, { width, isTerminal }: Layout): string =>
+  isTerminal ? wrapped(text, indent, width) : text;
+
+function findings({ claims }: VerificationResult, layout: Layout): string[] {
+  const found = claims.flatMap(({ id, verdicts }) =>
     verdicts.flatMap((verdict) =>
       verdict.kind === "refuted as stated" && verdict.held
-        ? [`  ${pc.yellow(id)}: ${sentence(verdict)}`]
+        ? [`  ${fitted(`${pc.yellow(id)}: ${sentence(verdict)}`, "    ", layout)}`]
         : [],
     ),
   );
-  return lines.length === 0 ? [] : ["", "Refuted as stated:", ...lines];
+  return found.length === 0 ? [] : ["", "Refuted as stated:", ...found];
 }
 
-function failures({ claims }: VerificationResult): string[] {
-  const lines = claims.flatMap(({ id, verdicts }) =>
-    verdicts.filter(failed).map((verdict) => `  ${pc.red(id)}: ${sentence(verdict)}`),
+function failures({ claims }: VerificationResult, layout: Layout): string[] {
+  const found = claims.flatMap(({ id, verdicts }) =>
+    verdicts
+      .filter(failed)
+      .map((verdict) => `  ${fitted(`${pc.red(id)}: ${sentence(verdict)}`, "    ", layout)}`),
   );
-  return lines.length === 0 ? [] : ["", "Failed:", ...lines];
+  return found.length === 0 ? [] : ["", "Failed:", ...found];
 }
 
-function summary(result: VerificationResult): string {
+function summary(result: VerificationResult, layout: Layout): string[] {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)].join("\n");
   const counts = `${claims.length - missing} claims with evidence, ${missing} missing`;
   const settings = `max m ${maxM} · seed ${seed} · equiloss ${version}`;
-  return `\n${notes}\n${outcome(result)}: ${counts} · ${settings}`;
+  const notes = [
+    proofsLine(result),
+    controlsLine(result),
+    ...unmetLines(result),
+    `${outcome(result)}: ${counts} · ${settings}`,
+  ];
+  return ["", ...notes.map((note) => fitted(note, "  ", layout))];
 }

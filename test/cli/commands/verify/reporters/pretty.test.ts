@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import { pretty } from "../../../../../src/cli/commands/verify/reporters/pretty.js";
 import { controlsLine, sentence } from "../../../../../src/cli/commands/verify/reporters/wording.js";
 import * as results from "./results.js";
 
@@ -18,7 +20,7 @@ const rowsOf = (text: string): string[][] =>
 
 describe("the table for a terminal", () => {
   it("has one row per claim, then findings, failures and the sum", () => {
-    const text = results.plain(results.failing);
+    const text = results.onTerminal(results.failing);
     expect(rowsOf(text)).toEqual([
       ["claim", "verdicts", "title"],
       ["one", "FAILED sampled 1,999", "Title | of one"],
@@ -47,20 +49,20 @@ describe("the table for a terminal", () => {
   });
 
   it("has no list of failures where all held", () => {
-    const text = results.plain(results.holding);
+    const text = results.onTerminal(results.holding);
     expect(text).not.toMatch(/fail/i);
     expect(text.split("\n").at(-1)).toBe(`every check held: 2 claims with evidence, 1 missing · ${SETTINGS}`);
-    expect(results.plain({ ...results.holding, claims: [] })).not.toContain("Refuted");
+    expect(results.onTerminal({ ...results.holding, claims: [] })).not.toContain("Refuted");
   });
 
   it("has theorems, and failed ones among the failures", () => {
-    const text = results.plain(results.proved);
+    const text = results.onTerminal(results.proved);
     expect(rowsOf(text)).toContainEqual(["one", "proved, 2 theorems, no axioms", "Title | of one"]);
     expect(text).toContain(`\nFailed:\n  three: ${sentence(results.unproved)}\n`);
   });
 
   it("has the part that is proved, and below a title the answer, where there is one", () => {
-    expect(rowsOf(results.plain(results.mixed))).toEqual([
+    expect(rowsOf(results.onTerminal(results.mixed))).toEqual([
       ["claim", "verdicts", "title"],
       ["partly", "proved in part: counts | only", "Title | of partly"],
       ["", "2 theorems, no axioms", ""],
@@ -72,15 +74,44 @@ describe("the table for a terminal", () => {
   });
 
   it("names controls that are not refused", () => {
-    expect(results.plain(results.unrefused)).toContain(
+    expect(results.onTerminal(results.unrefused)).toContain(
       `\n${controlsLine(results.unrefused)}\nSOME CHECKS FAILED: `,
     );
   });
 
   it("tells at the end what was required and not done", () => {
-    expect(results.plain(results.unmet)).toContain(
+    expect(results.onTerminal(results.unmet)).toContain(
       "\nproofs: checked by Coq 8.16.1\ncontrols: 1,200 of 1,200 planted errors refused\n" +
         "required: NOT DONE; no Coq \\e here\nREQUIRED AND NOT DONE: 3 claims with evidence",
     );
+  });
+});
+
+describe("the width of the table", () => {
+  const many = Array.from({ length: 40 }, (_, index) => `${index}`).join(" + ");
+  const wide = {
+    ...results.mixed,
+    claims: [
+      { ...results.failing.claims[0], title: many, answer: many } as (typeof results.failing.claims)[number],
+      results.claimOf("an-id-of-19-letters", { ...results.finding, corrected: many }, results.theorem),
+    ],
+  };
+
+  it.each([60, 80, 120, 200])("is that of a terminal of %d characters, and words stay whole", (width) => {
+    const text = results.onTerminal(wide, width);
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(text).toContain("│ an-id-of-19-letters │");
+    expect(text).toContain("\n  an-id-of-19-letters: printed formula");
+    const words = text.split(/[\s│]+/);
+    for (const word of ["proved,", "theorem,", "answer:", "39"]) expect(words).toContain(word);
+  });
+
+  it("is that of each line where there is no terminal: one for a claim, one for a finding, no borders", () => {
+    const text = stripVTControlCharacters(pretty(wide, { width: 80, isTerminal: false }));
+    const [first, second] = text.split("\n");
+    expect(first).toMatch(/^one {18}FAILED sampled 1,999; exhaustive 1,234,567 \+ 8; sampled 1,999; 0 \+ 1 /);
+    expect(second).toMatch(/^an-id-of-19-letters {2}refuted as stated; proved, 1 theorem, no axioms; Title/);
+    expect(text).not.toMatch(/[│┌]/);
+    expect(text).toContain(`\n  an-id-of-19-letters: ${sentence({ ...results.finding, corrected: many })}\n`);
   });
 });

@@ -64,6 +64,9 @@ export const proofs: Extract<claims.ProofsResult, { ran: true }> = {
 };
 
 export const failing: claims.VerificationResult = {
+  format: "equiloss-verification/1",
+  started: "2026-01-31T12:00:00Z",
+  seconds: 61.5,
   ok: false,
   maxM: 8,
   seed: 5,
@@ -107,5 +110,6 @@ export const unrefused: claims.VerificationResult = {
 };
 export const unmet: claims.VerificationResult = { ...mixed, ok: false, unmet: "no Coq \u001b here" };
 
-/** The table for a terminal, without colours. */
-export const plain = (result: claims.VerificationResult): string => stripVTControlCharacters(pretty(result));
+/** The table for a terminal of this width, without colours. */
+export const onTerminal = (result: claims.VerificationResult, width = 200): string =>
+  stripVTControlCharacters(pretty(result, { width, isTerminal: true }));

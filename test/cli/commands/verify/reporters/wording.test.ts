@@ -104,7 +104,7 @@ describe("a run as a whole", () => {
     [{ ran: false, reason: "no Coq here" }, "NOT RUN; no Coq here"],
   ])("says of the proofs %j: %s", (result, line) => {
     expect(proofsLine({ ...results.holding, proofs: result })).toBe(`proofs: ${line}`);
-    expect(results.plain({ ...results.holding, proofs: result })).toContain(`\nproofs: ${line}\n`);
+    expect(results.onTerminal({ ...results.holding, proofs: result })).toContain(`\nproofs: ${line}\n`);
   });
 
   it("puts failures before what was required and not done", () => {

@@ -1,0 +1,51 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import type { VerificationResult } from "../../../../claims/evidence/claimResult.js";
+import { outputPlace } from "../../../../certificate/outputPlace.js";
+import { saying } from "../../../../certificate/systemErrors.js";
+import { print } from "../../../terminal/output.js";
+import { visibleJson } from "../../../terminal/visible.js";
+import { github } from "./github.js";
+import { junit } from "./junit.js";
+import { markdown } from "./markdown.js";
+import type { Report, ReporterName } from "./names.js";
+import { pretty } from "./pretty.js";
+
+const WRITERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
+  pretty: (result) => pretty(result),
+  json: visibleJson,
+  junit,
+  markdown,
+  github,
+};
+
+/**
+ * Finds out, before hours of work, whether the files of reports can be written.
+ *
+ * @throws InputError if one can't be.
+ */
+export function requireWritable(reports: readonly Report[]): void {
+  for (const { file } of reports) {
+    if (file === undefined) continue;
+    const { partial } = outputPlace(file);
+    saying(file, () => {
+      writeFileSync(partial, "");
+      rmSync(partial);
+    });
+  }
+}
+
+/** Writes each report to its file, which appears when it is whole, or to standard output. */
+export function writeReports(result: VerificationResult, reports: readonly Report[]): void {
+  for (const { format, file: path } of reports) {
+    const text = WRITERS[format](result);
+    if (path === undefined) {
+      print(text);
+      continue;
+    }
+    const { file, partial } = outputPlace(path);
+    saying(path, () => {
+      writeFileSync(partial, `${text}\n`);
+      renameSync(partial, file);
+    });
+  }
+}
