@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { claims } from "../../src/claims/registry.js";
 import type { program as Program } from "../../src/cli/program.js";
 import { MAIN, equiloss, equilossWith, runInProcess } from "../runEquiloss.js";
 import { compiled } from "./planted.js";
@@ -10,7 +9,6 @@ import { scratchFolder, textOf } from "./scratch.js";
 const SEED = "give a whole number from 0 to 2147483647, in decimal digits";
 const MAX_M = "give a whole number from 2 to 64, in decimal digits";
 const MEMORY = "give a whole number from 16 to 1048576, in decimal digits";
-const CLAIMS = `choose among ${claims.map(({ id }) => id).join(", ")}`;
 
 describe("bad usage", () => {
   itRefuses("", {
@@ -45,11 +43,11 @@ describe("bad usage", () => {
     "verify --max-m 1": `--max-m: 1 is too small; ${MAX_M}`,
     "verify --max-m 65": `--max-m: 65 is too large; ${MAX_M}`,
     "verify --json --reporter junit":
-      "option '--json' cannot be used with option '--reporter <format>'; see equiloss verify --help",
+      "option '--json' cannot be used with option '--reporter <format[=file]>'; see equiloss verify --help",
     "verify --reporter html":
-      "option '--reporter <format>' argument 'html' is invalid. Allowed choices are pretty, json, junit, markdown; see equiloss verify --help",
-    "verify thm-3.1": `no claim "thm-3.1"; ${CLAIMS}`,
-    "verify eq-6 ''": `no claim ""; ${CLAIMS}`,
+      "option '--reporter <format[=file]>' argument 'html' is invalid. Allowed choices are pretty, json, junit, markdown, github; see equiloss verify --help",
+    "verify thm-3.1": "no claim \"thm-3.1\" (Did you mean 'thm-3.1*'?); see equiloss verify --list",
+    "verify eq-6 ''": 'no claim ""; see equiloss verify --list',
   });
 
   it("is the same from a shell", async () => {
@@ -74,11 +72,12 @@ describe("an error of the program itself", () => {
 
 /** Arguments and options of each command, in the order of the help. */
 const EXPLAINED: Readonly<Record<string, string>> = {
-  verify: "claim --max-m --seed --proofs --require --reporter --json --max-memory -h,",
-  count: "r m --json --max-memory -h,",
+  verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
+  explain: "claim --json -h,",
+  count: "r m --digits --json --max-memory -h,",
   threshold: "r --json --max-memory -h,",
-  regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --max-memory -h,",
-  graph: "r m --json --max-memory -h,",
+  regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
+  graph: "r m --json --dot --svg --max-memory -h,",
   topology: "r m --json --max-memory -h,",
   reduce: "network --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --max-memory -h,",

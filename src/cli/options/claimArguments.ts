@@ -18,12 +18,18 @@ function named(name: string): Claim[] {
   const pattern = new RegExp(`^${letters.join(".*")}$`);
   const matching = claims.filter(({ id }) => pattern.test(id));
   if (matching.length > 0) return matching;
+  throw new InputError(
+    `no claim ${JSON.stringify(name)}${suggestion(name.toLowerCase())}`,
+    "see equiloss verify --list",
+  );
+}
+
+/** As in git: nothing is suggested that shares too little with what was typed, since it would mislead. */
+function suggestion(name: string): string {
   const ids = claims.map(({ id }) => id);
-  const near = closest(name.toLowerCase(), ids);
-  // As in git: a suggestion that shares too little with what was typed misleads.
-  const suggestion =
-    distance(name.toLowerCase(), near) <= Math.max(2, near.length / 3) ? ` (Did you mean ${near}?)` : "";
-  throw new InputError(`no claim ${JSON.stringify(name)}${suggestion}`, "see equiloss verify --list");
+  if (name !== "" && ids.some((id) => id.startsWith(name))) return ` (Did you mean '${name}*'?)`;
+  const near = closest(name, ids);
+  return distance(name, near) <= Math.max(2, Math.floor(near.length / 4)) ? ` (Did you mean ${near}?)` : "";
 }
 
 const literally = (text: string): string => text.replace(/[\\^$.+?()[\]{}|]/g, "\\$&");

@@ -24,7 +24,7 @@ export class ProgressBar {
   constructor(what: string, measure = "{bar} {percentage} % · {time}") {
     this.bar = new SingleBar(
       {
-        format: `${what} ${measure} {detail}`,
+        format: `${what} ${measure}{detail}`,
         stream: streams().stderr,
         noTTYOutput: true,
         notTTYSchedule: 10_000,
@@ -42,9 +42,9 @@ export class ProgressBar {
     if (!this.shown) {
       if (Date.now() - this.started < APPEARS_AFTER) return;
       this.shown = true;
-      this.bar.start(Math.max(total, 1), done, this.#told(done, total, detail));
+      this.bar.start(total > 0 ? total : 1, done, this.#told(done, total, detail));
     }
-    this.bar.setTotal(Math.max(total, 1));
+    this.bar.setTotal(total > 0 ? total : 1);
     this.bar.update(Math.min(done, total), this.#told(done, total, detail));
   }
 
@@ -55,7 +55,7 @@ export class ProgressBar {
     const estimate = done / total >= LEAST_SHARE ? `, ${Math.ceil(left)} s left` : "";
     return {
       time: `${Math.trunc(passed)} s${estimate}`,
-      detail: detail === "" ? "" : `· ${visible(detail)}`,
+      detail: detail === "" ? "" : ` · ${visible(detail)}`,
     };
   }
 
@@ -89,11 +89,9 @@ export function measured(what: string): Shown {
 /** A bar for work that can't say how far it is; it shows the seconds that have passed. */
 export function waiting(what: string): Shown {
   return async (work) => {
-    const bar = new ProgressBar(what, "…");
-    const started = Date.now();
+    const bar = new ProgressBar(what, "… {time}");
     const timer = setInterval(() => {
-      const seconds = Math.trunc((Date.now() - started) / 1000);
-      bar.update(0, 1, `${seconds} s`);
+      bar.update(0, 1);
     }, APPEARS_AFTER);
     try {
       return await work(() => undefined);

@@ -30,7 +30,7 @@ describe("pipes", () => {
 
   it("that take progress may be closed too", () => {
     const { stdout } = piped(plantedArguments(["takes two seconds"], "--json"), "2> >(true)");
-    expect(stdout).toMatch(/^\{"ok":true,.*\nnode ended with 0\n$/);
+    expect(stdout).toMatch(/^\{"format":"equiloss-verification\/1",.*"ok":true,.*\nnode ended with 0\n$/);
   });
 
   it("and devices that take nothing leave the exit code as it is, but for results that are lost", () => {

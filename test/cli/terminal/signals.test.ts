@@ -48,7 +48,7 @@ describe("the first signal ends a command that waits for a pipe", () => {
   });
 });
 
-const PROGRESS = /^(?:(?:verifying|graph|topology) [█░]{24} [0-9]+ %.*|(?:counting|searching) … [0-9]+ s)$/;
+const PROGRESS = /^(?:(?:verifying|graph|topology) [█░]{12} [0-9]+ % .*|(?:counting|searching) … [0-9]+ s)$/;
 
 describe("a signal during work", () => {
   const endless = plantedArguments(["holds", "goes on for ever", "goes on for ever", "goes on for ever"]);

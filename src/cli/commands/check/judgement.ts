@@ -14,6 +14,12 @@ import { dataIn, layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { LAYERED } from "./parameters.js";
 
+/** A verdict; if the certificate is about something else than the caller asks, how they differ. */
+export interface Judgement {
+  readonly verdict: CertificateVerdict;
+  readonly differences: readonly string[];
+}
+
 /** A certificate, and what the caller wants shown. */
 export interface CheckRequest {
   readonly certificate: Source;
@@ -33,10 +39,30 @@ export interface CheckRequest {
  *
  * @throws InputError if the certificate isn't text, or if a file of the caller's isn't what it should be.
  */
-export function judgement({ certificate, ...wanted }: CheckRequest): Promise<CertificateVerdict> {
+export async function judgement({ certificate, ...wanted }: CheckRequest): Promise<Judgement> {
   // Errors in the caller's own files are reported first.
   const expected = expectedOf(wanted);
-  return checkCertificate(certificateIn(certificate), expected);
+  const text = certificateIn(certificate);
+  const verdict = await checkCertificate(text, expected);
+  return !verdict.accepted && verdict.rule === "parameters"
+    ? { verdict, differences: differencesOf(text, expected) }
+    : { verdict, differences: [] };
+}
+
+/** Values of more characters are not shown. */
+const LONGEST = 60;
+
+/** What the caller asks about and the file is not about. */
+function differencesOf(text: string, expected: Expected): string[] {
+  const { body } = JSON.parse(text) as { body: Readonly<Record<string, unknown>> };
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const [held, asked] = [JSON.stringify(body[name]), JSON.stringify(value)];
+    if (!Object.hasOwn(body, name) || held === asked) return [];
+    const isShort = held.length + asked.length <= LONGEST;
+    return [
+      isShort ? `the file has ${name} = ${held}, you ask about ${asked}` : `the file has another ${name}`,
+    ];
+  });
 }
 
 function expectedOf({ claim, refuted, r, m, ...given }: Omit<CheckRequest, "certificate">): Expected {

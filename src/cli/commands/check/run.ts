@@ -35,14 +35,14 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   const paths = { certificate: file, network, data, from, to };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
   const request = { ...sources, ...sizes, claim, refuted: refuted === true, activation };
-  const verdict = await runAlone("check", request, {
+  const { verdict, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
     sources,
     finished: () => "there is no verdict",
   });
   if (options.json === true) printJson(verdict);
-  else print(wording(verdict));
+  else print([wording(verdict), ...differences.map((line) => `  ${visible(line)}`)].join("\n"));
   return verdict.accepted ? EXIT.held : EXIT.failed;
 }
 

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
-import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { DIGITS } from "../../terminal/shortened.js";
+import type { CountOptions } from "./run.js";
 
 /** Defines `equiloss count`. */
 export function defineCount(root: Command): void {
@@ -7,10 +9,11 @@ export function defineCount(root: Command): void {
     .description("numbers of subspaces T and G, Stirling number, spheres, Euler characteristic")
     .argument("<r>", R)
     .argument("<m>", M)
+    .option("--digits <N>", "digits of an integer that are shown, or all", DIGITS.toString())
     .option("--json", "one line of JSON, integers as decimal strings")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss count 4 9")
-    .action(async (r: string, m: string, options: CommonOptions) => {
+    .action(async (r: string, m: string, options: CountOptions) => {
       const { runCount } = await import("./run.js");
       await runCount(r, m, options);
     });

@@ -3,6 +3,7 @@ import { factorial } from "../../../combinatorics/counts/factorial.js";
 import { eulerCharacteristic } from "../../../combinatorics/counts/eulerCharacteristic.js";
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
 import { sphereCount } from "../../../combinatorics/counts/sphereCount.js";
+import { shortenedInteger } from "../../terminal/shortened.js";
 import { surjections } from "../../../combinatorics/counts/surjections.js";
 
 /** The counts of `equiloss count r m`; integers as decimal strings, since they may pass 2^53. */
@@ -51,8 +52,8 @@ export function comparedCounts({ r, m, compared }: CountRequest): ComparedCounts
   return { report, comparisons };
 }
 
-/** The report as lines for a person. */
-export function countLines({ report, comparisons }: ComparedCounts): string {
+/** The report as lines for a person, with integers of at most so many digits. */
+export function countLines({ report, comparisons }: ComparedCounts, digits: number): string {
   const rows: readonly (readonly [string, string, string])[] = [
     ["T", report.T, "affine subspaces of the expansion manifold (Theorem 3.1, corrected)"],
     ["G", report.G, "critical subspaces, surjections [m] → [r] (Prop. 4.3)"],
@@ -60,6 +61,8 @@ export function countLines({ report, comparisons }: ComparedCounts): string {
     ["beta", report.beta, "spheres of dimension m − r (ext-topology)"],
     ["chi", report.eulerCharacteristic, "Euler characteristic of the expansion manifold (ext-topology)"],
   ];
-  const lines = rows.map(([name, value, meaning]) => `${name.padEnd(8)} ${value}\n         ${meaning}`);
+  const lines = rows.map(
+    ([name, value, meaning]) => `${name.padEnd(8)} ${shortenedInteger(value, digits)}\n         ${meaning}`,
+  );
   return [`r = ${report.r}, m = ${report.m}`, ...lines, ...comparisons].join("\n");
 }

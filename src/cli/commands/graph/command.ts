@@ -14,7 +14,7 @@ export function defineGraph(root: Command): void {
       new Option("--svg", "a picture of the graph, in Figure 4's colours").conflicts(["json", "dot"]),
     )
     .addOption(memoryOption())
-    .addHelpText("after", "\nExamples: equiloss graph 3 4\n          equiloss graph 2 3 --svg > graph.svg")
+    .addHelpText("after", "\nExample: equiloss graph 3 4\nExample: equiloss graph 2 3 --svg > graph.svg")
     .action(async (r: string, m: string, options: GraphOptions) => {
       const { runGraph } = await import("./run.js");
       await runGraph(r, m, options);

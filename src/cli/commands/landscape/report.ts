@@ -7,6 +7,7 @@ import { jacobian } from "../../../landscape/loss/jacobian.js";
 import { commonMultiple } from "../../../landscape/loss/rationalMatrix.js";
 import { parameterCount } from "../../../manifold/subspaces/parameterSpace.js";
 import { requireMemory } from "../../options/memory.js";
+import { shortenedRational } from "../../terminal/shortened.js";
 
 /** The costs that the command line knows. */
 export const COSTS: readonly Cost[] = [squaredError, quarticError, boundedError];
@@ -122,8 +123,8 @@ export function landscapeLines(report: LandscapeReport): string {
     `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
     `activation  ${report.activation}`,
     `cost        ${report.cost}`,
-    `loss        ${shortened(report.loss)}`,
-    `|gradient|² ${shortened(report.gradientNormSquared)}`,
+    `loss        ${shortenedRational(report.loss)}`,
+    `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
     `symmetry    ${held === "" ? "no two units are equal" : `lies in ${held}`}`,
     `so it is    ${nameOf(report)}`,
@@ -135,15 +136,4 @@ function nameOf({ critical, strictSaddle, strictMinimum }: LandscapeReport): str
   if (strictSaddle) return "a strict saddle";
   if (strictMinimum) return "a strict local minimum";
   return "a critical point without negative curvature, whose kind the Hessian leaves open";
-}
-
-const LONGEST = 60;
-
-/** A rational; a long one is cut off, with its size. --json has all its digits. */
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const unsigned = text.replace("-", "");
-  const slash = unsigned.indexOf("/");
-  const digits = slash < 0 ? unsigned.length - 1 : slash - unsigned.slice(slash + 1).length;
-  return `${text.slice(0, 24)}… (${text.length} characters, about 10^${digits}; --json has them all)`;
 }

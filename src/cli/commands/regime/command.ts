@@ -21,7 +21,7 @@ export function defineRegime(root: Command): void {
     .addOption(memoryOption())
     .addHelpText(
       "after",
-      "\nExamples: equiloss regime --rstar 30 --depth 3 --epsilon 1/100\n          equiloss regime --rstar 10 --max-m 40 --svg > regime.svg",
+      "\nExample: equiloss regime --rstar 30 --depth 3 --epsilon 1/100\nExample: equiloss regime --rstar 10 --max-m 40 --svg > regime.svg",
     )
     .action(async (options: RegimeOptions) => {
       const { runRegime } = await import("./run.js");

@@ -38,7 +38,8 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
     .addOption(memoryOption())
     .addHelpText(
       "after",
-      "\nExamples: equiloss verify 'thm-3.1*' --max-m 7 --seed 1\n          equiloss verify --require proofs --reporter pretty --reporter junit=report.xml",
+      "\nExample: equiloss verify thm-3.1-count thm-3.1-dim --max-m 7 --seed 1" +
+        "\nExample: equiloss verify --require proofs --reporter junit=claims.xml",
     )
     .action(async (ids: string[], options: VerifyOptions) => {
       const { runVerify } = await import("./run.js");
