@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { certificateText } from "../../src/certificate/certificateText.js";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { connectedCertificate } from "../../src/certificate/connectedCertificate.js";
 import { gammaHolds } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
 import { sameNetwork } from "../../src/network/twoLayerNetwork.js";
 import type { Json } from "../checker/seal.js";
-import { ORIGIN, checked, SHOWN, plain, bodyOf, networkOf, planted } from "./producing.js";
+import { ORIGIN, checked, SHOWN, bodyOf, networkOf, planted } from "./producing.js";
 
 describe("a tree of subspaces", () => {
   const theta = randomIrreducible(2, 2, 1, 3);
-  const expected = { claim: "thm-3.1-connected", r: 2, m: 4, theta: plain(theta) };
+  const expected = { claim: "thm-3.1-connected", r: 2, m: 4, theta: certificateNetwork(theta) };
   const made = connectedCertificate(theta, new IntersectionGraph(2, 4));
 
   it.each([
@@ -22,9 +23,9 @@ describe("a tree of subspaces", () => {
     const root = randomIrreducible(r, inputs, outputs, 5);
     const graph = new IntersectionGraph(r, m);
     const certificate = connectedCertificate(root, graph);
-    expect(await checked(certificate, { claim: "thm-3.1-connected", r, m, theta: plain(root) })).toEqual(
-      SHOWN,
-    );
+    expect(
+      await checked(certificate, { claim: "thm-3.1-connected", r, m, theta: certificateNetwork(root) }),
+    ).toEqual(SHOWN);
     const body = bodyOf(certificate);
     const [parents, points] = [body.parents as number[], body.points as Json[]];
     expect(sameNetwork(networkOf(body.theta), root)).toBe(true);
@@ -64,7 +65,11 @@ describe("a tree of subspaces", () => {
     ["a point elsewhere", ({ points }) => ((points as Json[])[9] = (points as Json[])[0] ?? null), "member"],
     ["a point too few", ({ points }) => (points as Json[]).pop(), "shape"],
     ["a partition too few", ({ partitions }) => (partitions as Json[]).pop(), "last"],
-    ["another θ", (body) => (body.theta = plain(randomIrreducible(2, 2, 1, 4))), "parameters"],
+    [
+      "another θ",
+      (body) => (body.theta = { ...certificateNetwork(randomIrreducible(2, 2, 1, 4)) }),
+      "parameters",
+    ],
   ])("with %s is rejected", async (_, change, rule) => {
     expect(await planted(made, expected, change)).toBe(rule);
   });

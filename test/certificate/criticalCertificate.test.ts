@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import {
   type ExpandedPoint,
   certificateActivation,
@@ -20,7 +21,7 @@ import { criticalPoint } from "../../src/landscape/criticalPoints/randomCritical
 import { mixedDerivative } from "../../src/landscape/criticalPoints/saddleDirection.js";
 import { evaluate } from "../../src/network/twoLayerNetwork.js";
 import type { Json } from "../checker/seal.js";
-import { checked, SHOWN, plain, bodyOf, planted } from "./producing.js";
+import { checked, SHOWN, bodyOf, planted } from "./producing.js";
 
 describe("a critical point", () => {
   const third = rational(1n, 3n);
@@ -39,7 +40,7 @@ describe("a critical point", () => {
     return { theta: network, network: expanded, beta, data, activation };
   };
   const asked = (claim: string, { theta, network, data, activation }: ExpandedPoint): Expected => ({
-    ...{ claim, r: 2, m: 3, theta: plain(theta), network: plain(network) },
+    ...{ claim, r: 2, m: 3, theta: certificateNetwork(theta), network: certificateNetwork(network) },
     ...{ data: certificateData(data), activation: certificateActivation(activation) },
   });
 
@@ -52,7 +53,7 @@ describe("a critical point", () => {
       for (const other of [
         { m: 2 },
         { r: 1 },
-        { theta: plain(found.network) },
+        { theta: certificateNetwork(found.network) },
         { data: { inputs: [], targets: [] } },
       ]) {
         const verdict = await checked(certificate, { ...asked(claim, found), ...other });

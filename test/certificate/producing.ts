@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import type { Certificate } from "../../src/certificate/certificate.js";
-import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected, WrittenNetwork, CertificateVerdict } from "../../src/checker/verdict.js";
@@ -13,11 +12,6 @@ export const checked = (certificate: Certificate, expected: Expected): Promise<C
   checkCertificate(certificateText(certificate, ORIGIN), expected);
 
 export const SHOWN = expect.objectContaining({ accepted: true }) as CertificateVerdict;
-
-export const plain = (network: TwoLayerNetwork): WrittenNetwork => {
-  const { incoming, outgoing } = certificateNetwork(network);
-  return { incoming: incoming.map((row) => [...row]), outgoing: outgoing.map((row) => [...row]) };
-};
 
 export const bodyOf = (certificate: Certificate): Record<string, Json> =>
   (JSON.parse(certificateText(certificate, ORIGIN)) as { body: Record<string, Json> }).body;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { TESTED_KINDS } from "./kinds/list.js";
 import { type Json, canonical, reseal } from "./seal.js";
 
 /** An edit as four numbers, so that fast-check shrinks and replays it: which one, where, and with what. */
@@ -94,28 +95,7 @@ function changeLeaf(place: Place | undefined, what: number): void {
 
 /** The kinds and claims that certificates may have. */
 export const NAMES: readonly string[] = [
-  "thm-3.1-count",
-  "thm-3.1-connected",
-  "thm-3.1-path",
-  "ext-geodesic",
-  "lem-2.1",
-  "enumeration",
-  "prop-4.3",
-  "prop-4.4",
-  "ext-saddle",
-  "open-strict-saddles",
-  "cooper-2.3",
-  "thm-4.2",
-  "mlp-connected",
-  "ext-topology",
-  "connected",
-  "path",
-  "counterexample",
-  "critical",
-  "inertia",
-  "independence",
-  "morse",
-  "layered-path",
+  ...new Set(TESTED_KINDS.flatMap(({ kind, claims }) => [kind, ...claims])),
 ];
 
 function textsNear(text: string): Json[] {
@@ -169,39 +149,20 @@ function changeList(items: Json[] | undefined, at: number, what: number): void {
 function changePlace(place: Place | undefined, source: Place | undefined, what: number): void {
   if (place === undefined || source === undefined) return;
   const value = valueAt(place);
-  const options: (() => void)[] = [
-    () => {
-      put(place, structuredClone(valueAt(source)));
-    },
-    () => {
-      put(place, null);
-    },
-    () => {
-      put(place, pick([true, false, {}, [], [[]], 0, "", -1], what >> 4) ?? null);
-    },
-    () => {
-      put(place, nest(what % 13));
-    },
-    () => {
-      put(
-        { holder: place.holder, key: pick(["x", "__proto__", "constructor", "1"], what >> 4) ?? "" },
-        value,
-      );
-    },
-    () => {
-      put({ holder: place.holder, key: `${place.key} ` }, value);
-    },
-    () => {
-      if (!Array.isArray(place.holder)) Reflect.deleteProperty(place.holder, place.key);
-    },
-    () => {
-      put(place, [value]);
-    },
-    () => {
-      put(place, { [place.key]: value });
-    },
+  const values: Json[] = [
+    structuredClone(valueAt(source)),
+    null,
+    pick([true, false, {}, [], [[]], 0, "", -1], what >> 4) ?? null,
+    nest(what % 13),
+    [value],
+    { [place.key]: value },
   ];
-  pick(options, what)?.();
+  const keys = [pick(["x", "__proto__", "constructor", "1"], what >> 4) ?? "", `${place.key} `];
+  const which = what % 9;
+  const key = keys[which - values.length];
+  if (which < values.length) put(place, values[which] ?? null);
+  else if (key !== undefined) put({ holder: place.holder, key }, value);
+  else if (!Array.isArray(place.holder)) Reflect.deleteProperty(place.holder, place.key);
 }
 
 function nest(depth: number): Json {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../../src/certificate/criticalCertificate.js";
 import { lossAt } from "../../src/checker/loss.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
@@ -13,7 +14,6 @@ import { dataSet } from "../../src/landscape/loss/data.js";
 import { gradient } from "../../src/landscape/loss/gradient.js";
 import { hessian } from "../../src/landscape/loss/hessian.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
-import { plain } from "./makers.js";
 
 const rationals = (...texts: string[]) => texts.map(parseRational);
 
@@ -63,7 +63,11 @@ describe("what the checker computes of a loss", () => {
           ),
         );
       const data = dataSet(vectors(inputs, 1), vectors(outputs, 4));
-      const found = lossAt(plain(network), certificateData(data), certificateActivation(activation));
+      const found = lossAt(
+        certificateNetwork(network),
+        certificateData(data),
+        certificateActivation(activation),
+      );
       expect(isMultiple(found.gradient, gradient(network, data, activation, squaredError).numerators)).toBe(
         true,
       );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCertificate } from "../../src/checker/check.js";
 import { partialSurjectionCount } from "../../src/combinatorics/counts/partialSurjections.js";
-import { morseOf } from "./makers.js";
+import { morseOf } from "./kinds/morse.js";
 import { seal } from "./seal.js";
 
 const SIZES = [

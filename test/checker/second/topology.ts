@@ -1,20 +1,20 @@
-import type { Expected } from "../../src/checker/verdict.js";
-import { requireAcyclic } from "../../src/manifold/topology/acyclicMatching.js";
-import { homology } from "../../src/manifold/topology/homology.js";
-import { PlacementComplex } from "../../src/manifold/topology/placementComplex.js";
-import type { Json } from "./seal.js";
-import { entries, members, need, whole } from "./slowReading.js";
+import type { Expected } from "../../../src/checker/verdict.js";
+import { requireAcyclic } from "../../../src/manifold/topology/acyclicMatching.js";
+import { homology } from "../../../src/manifold/topology/homology.js";
+import { PlacementComplex } from "../../../src/manifold/topology/placementComplex.js";
+import type { Json } from "../seal.js";
+import { entries, members, need, whole } from "./reading.js";
 
 /**
  * Whether steps build up X_{r,m}, by the program's own complex and its homology: the critical cells have to be as many in
  * each dimension as the Betti numbers, which must be those of a wedge.
  */
 export function morseHolds(body: Json | undefined, expected: Expected): boolean {
-  const given = members(body, "m", "r", "steps");
-  const [r, m] = [whole(given.r), whole(given.m)];
+  const parts = members(body, "m", "r", "steps");
+  const [r, m] = [whole(parts.r), whole(parts.m)];
   need(expected.r === r && expected.m === m && r >= 1 && r <= m && m <= 6);
   const complex = new PlacementComplex(r, m);
-  const steps = entries(given.steps).map((step) => entries(step).map((cell) => cellOf(complex, cell)));
+  const steps = entries(parts.steps).map((step) => entries(step).map((cell) => cellOf(complex, cell)));
   const mates = new Int32Array(complex.starts.at(-1) ?? 0).fill(-1);
   for (const [first, second, ...others] of steps) {
     need(first !== undefined && others.length === 0);

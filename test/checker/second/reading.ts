@@ -1,13 +1,7 @@
-import { formatRational, parseRational } from "../../src/exact/numbers/rational.js";
-import type { WrittenLayers, WrittenNetwork } from "../../src/checker/verdict.js";
-import {
-  unitOf,
-  sameNetwork,
-  twoLayerNetwork,
-  type TwoLayerNetwork,
-} from "../../src/network/twoLayerNetwork.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import type { Json } from "./seal.js";
+import { formatRational, parseRational } from "../../../src/exact/numbers/rational.js";
+import { unitOf, twoLayerNetwork, type TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { canonical, type Json } from "../seal.js";
 
 export class Invalid extends Error {}
 
@@ -37,8 +31,8 @@ export function whole(value: Json | undefined): number {
 }
 
 export function networkOf(value: Json | undefined): TwoLayerNetwork {
-  const given = members(value, "incoming", "outgoing");
-  const [rows, columns] = [matrix(given.incoming), matrix(given.outgoing)];
+  const parts = members(value, "incoming", "outgoing");
+  const [rows, columns] = [matrix(parts.incoming), matrix(parts.outgoing)];
   const [inputs, outputs] = [rows[0]?.length ?? 0, columns[0]?.length ?? 0];
   need(rows.length === columns.length && inputs > 0 && outputs > 0);
   need(rows.every((row) => row.length === inputs) && columns.every((column) => column.length === outputs));
@@ -65,8 +59,9 @@ export function vectors(rows: readonly string[][]): RationalVector[] {
   return rows.map((row) => RationalVector.parse(...row));
 }
 
-export function asks(units: TwoLayerNetwork, wanted: WrittenNetwork | WrittenLayers | undefined): boolean {
-  return wanted === undefined || ("incoming" in wanted && sameNetwork(units, networkOf(wanted)));
+/** Whether a value is the caller's, if he gives one. Each value that has been read has one spelling. */
+export function isAsked(value: Json | undefined, asked: unknown): boolean {
+  return asked === undefined || canonical(value ?? null) === canonical(asked as Json);
 }
 
 export function sameDimensions(x: TwoLayerNetwork, y: TwoLayerNetwork): boolean {

@@ -1,25 +1,24 @@
-import { determinant } from "../../src/exact/matrices/determinant.js";
-import { type CertifiedInertia, inertia, inertiaFault } from "../../src/exact/inertia/inertia.js";
-import { InputError } from "../../src/exact/inputError.js";
-import type { IntegerMatrix } from "../../src/exact/vectors/integerMatrix.js";
-import { parseRational, type Rational, rational } from "../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { overOneDenominator } from "../../src/exact/inertia/symmetricMatrix.js";
-import { type Activation, rationalActivation } from "../../src/landscape/activations/activation.js";
-import { squaredError } from "../../src/landscape/loss/cost.js";
-import { type DataSet, dataSet } from "../../src/landscape/loss/data.js";
-import { gradient } from "../../src/landscape/loss/gradient.js";
-import { hessian } from "../../src/landscape/loss/hessian.js";
-import { powerRows } from "../../src/landscape/zeroLoss/independence.js";
-import { loss } from "../../src/landscape/loss/loss.js";
-import { mixedDerivative } from "../../src/landscape/criticalPoints/saddleDirection.js";
-import type { Expected } from "../../src/checker/verdict.js";
-import { isIrreducible } from "../../src/network/irreducible.js";
-import { evaluate, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { canonical, type Json } from "./seal.js";
+import { determinant } from "../../../src/exact/matrices/determinant.js";
+import { type CertifiedInertia, inertia, inertiaFault } from "../../../src/exact/inertia/inertia.js";
+import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
+import { parseRational, type Rational, rational } from "../../../src/exact/numbers/rational.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { overOneDenominator } from "../../../src/exact/inertia/symmetricMatrix.js";
+import { type Activation, rationalActivation } from "../../../src/landscape/activations/activation.js";
+import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { type DataSet, dataSet } from "../../../src/landscape/loss/data.js";
+import { gradient } from "../../../src/landscape/loss/gradient.js";
+import { hessian } from "../../../src/landscape/loss/hessian.js";
+import { powerRows } from "../../../src/landscape/zeroLoss/independence.js";
+import { loss } from "../../../src/landscape/loss/loss.js";
+import { mixedDerivative } from "../../../src/landscape/criticalPoints/saddleDirection.js";
+import type { Expected } from "../../../src/checker/verdict.js";
+import { isIrreducible } from "../../../src/network/irreducible.js";
+import { evaluate, type TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import type { Json } from "../seal.js";
 import {
-  asks,
   entries,
+  isAsked,
   matrix,
   members,
   need,
@@ -27,23 +26,7 @@ import {
   sameDimensions,
   vectors,
   whole,
-} from "./slowReading.js";
-
-/** The kinds `critical`, `inertia` and `independence`, by SPEC.md, with gradients and Hessians from `src/landscape`. */
-export function landscapeHolds(kind: Json | undefined, body: Json | undefined, expected: Expected): boolean {
-  try {
-    if (kind === "critical") return criticalHolds(body, expected);
-    return kind === "inertia" ? formHolds(body, expected) : independenceHolds(body, expected);
-  } catch (error) {
-    // A pole, or numbers that the program's limits keep out, as the checker's do.
-    if (error instanceof InputError) return false;
-    throw error;
-  }
-}
-
-function isAsked(given: Json | undefined, wanted: unknown): boolean {
-  return wanted === undefined || canonical(given ?? null) === canonical(wanted as Json);
-}
+} from "./reading.js";
 
 interface Point {
   readonly theta: TwoLayerNetwork;
@@ -52,15 +35,16 @@ interface Point {
   readonly activation: Activation;
 }
 
-function criticalHolds(body: Json | undefined, expected: Expected): boolean {
-  const given = members(body, "activation", "beta", "data", "inertias", "network", "theta");
-  const point = pointOf(given, expected);
+/** A critical point, with gradients and Hessians of `src/landscape`. */
+export function criticalHolds(body: Json | undefined, expected: Expected): boolean {
+  const parts = members(body, "activation", "beta", "data", "inertias", "network", "theta");
+  const point = pointOf(parts, expected);
   const { theta, network, data, activation } = point;
-  const [beta] = matrix([given.beta ?? null]);
+  const [beta] = matrix([parts.beta ?? null]);
   need(beta?.length === network.units.length && isExpansion(point, beta.map(parseRational)));
   const both = [theta, network];
   need(both.every((each) => gradient(each, data, activation, squaredError).isZero()));
-  const blocks = entries(given.inertias);
+  const blocks = entries(parts.inertias);
   need(blocks.length === (expected.claim === "prop-4.3" ? 0 : 2));
   if (expected.claim === "prop-4.3") return true;
   const [below, above] = both.map((each, index) =>
@@ -70,19 +54,19 @@ function criticalHolds(body: Json | undefined, expected: Expected): boolean {
   return isInstance(point, expected.claim, below, above);
 }
 
-function pointOf(given: Record<string, Json>, expected: Expected): Point {
-  const [theta, network] = [networkOf(given.theta), networkOf(given.network)];
+function pointOf(parts: Record<string, Json>, expected: Expected): Point {
+  const [theta, network] = [networkOf(parts.theta), networkOf(parts.network)];
   need(isIrreducible(theta) && sameDimensions(theta, network));
-  need(asks(theta, expected.theta) && asks(network, expected.network));
+  need(isAsked(parts.theta, expected.theta) && isAsked(parts.network, expected.network));
   const [r, m] = [theta.units.length, network.units.length];
   need((expected.r ?? r) === r && (expected.m ?? m) === m);
-  need(isAsked(given.data, expected.data) && isAsked(given.activation, expected.activation));
-  const { inputs, targets } = members(given.data, "inputs", "targets");
+  need(isAsked(parts.data, expected.data) && isAsked(parts.activation, expected.activation));
+  const { inputs, targets } = members(parts.data, "inputs", "targets");
   const [x, y] = [matrix(inputs), matrix(targets)];
   need(x.length === y.length && x.length > 0);
   need(x.every((row) => row.length === theta.inputDimension));
   need(y.every((row) => row.length === theta.outputDimension));
-  const { numerator, denominator } = members(given.activation, "denominator", "numerator");
+  const { numerator, denominator } = members(parts.activation, "denominator", "numerator");
   const [upper = [], lower = []] = matrix([numerator ?? null, denominator ?? null]);
   need(upper.length > 0 && lower.length > 0);
   const activation = rationalActivation(upper.map(parseRational), lower.map(parseRational));
@@ -130,15 +114,15 @@ function isPulled({ theta, network, data, activation }: Point): boolean {
 
 /** The stated inertia, if its evidence holds. */
 function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
-  const given = members(block, "congruence", "identityRows", "inertia", "kernel");
-  const signs = entries(given.inertia).map(whole);
+  const parts = members(block, "congruence", "identityRows", "inertia", "kernel");
+  const signs = entries(parts.inertia).map(whole);
   const [positive = 0, negative = 0, zero = 0] = signs;
   need(signs.length === 3);
   const shown: CertifiedInertia = {
     inertia: { positive, negative, zero },
-    kernel: vectors(matrix(given.kernel)),
-    identityRows: entries(given.identityRows).map(whole),
-    congruence: overOneDenominator(vectors(matrix(given.congruence))).numerators,
+    kernel: vectors(matrix(parts.kernel)),
+    identityRows: entries(parts.identityRows).map(whole),
+    congruence: overOneDenominator(vectors(matrix(parts.congruence))).numerators,
   };
   need(inertiaFault(form, shown) === undefined);
   const truth = inertia(form);
@@ -147,27 +131,29 @@ function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
   return [positive, negative, zero];
 }
 
-function formHolds(body: Json | undefined, expected: Expected): boolean {
-  const given = members(body, "congruence", "identityRows", "inertia", "kernel", "matrix");
-  need(expected.matrix !== undefined && isAsked(given.matrix, expected.matrix));
-  need(isAsked(given.inertia, expected.inertia));
-  const rows = matrix(given.matrix);
+/** An inertia of the caller's matrix. */
+export function inertiaHolds(body: Json | undefined, expected: Expected): boolean {
+  const parts = members(body, "congruence", "identityRows", "inertia", "kernel", "matrix");
+  need(expected.matrix !== undefined && isAsked(parts.matrix, expected.matrix));
+  need(isAsked(parts.inertia, expected.inertia));
+  const rows = matrix(parts.matrix);
   need(rows.length > 0 && rows.every((row) => row.length === rows.length));
   need(rows.every((row, i) => row.every((entry, j) => entry === rows[j]?.[i])));
   const form = overOneDenominator(vectors(rows)).numerators;
-  const { congruence, identityRows, inertia: stated, kernel } = given;
+  const { congruence, identityRows, inertia: stated, kernel } = parts;
   inertiaShown({ congruence, identityRows, inertia: stated, kernel } as Json, form);
   return true;
 }
 
-function independenceHolds(body: Json | undefined, expected: Expected): boolean {
-  const given = members(body, "direction", "exponents", "inverse", "modulus", "weights");
-  need(isAsked(given.weights, expected.weights) && isAsked(given.exponents, expected.exponents));
-  const weights = matrix(given.weights);
-  const direction = matrix([given.direction ?? null])[0] ?? [];
-  const exponents = entries(given.exponents).map(whole);
-  const columns = entries(given.inverse).map((column) => entries(column).map(whole));
-  const [modulus, size] = [BigInt(whole(given.modulus)), weights.length];
+/** A regular matrix of powers. */
+export function independenceHolds(body: Json | undefined, expected: Expected): boolean {
+  const parts = members(body, "direction", "exponents", "inverse", "modulus", "weights");
+  need(isAsked(parts.weights, expected.weights) && isAsked(parts.exponents, expected.exponents));
+  const weights = matrix(parts.weights);
+  const direction = matrix([parts.direction ?? null])[0] ?? [];
+  const exponents = entries(parts.exponents).map(whole);
+  const columns = entries(parts.inverse).map((column) => entries(column).map(whole));
+  const [modulus, size] = [BigInt(whole(parts.modulus)), weights.length];
   need(size > 0 && size <= 64 && modulus > 1n && exponents.every((n) => n >= 0 && n <= 1000));
   need([exponents, columns, ...columns].every(({ length }) => length === size));
   need(weights.every((row) => row.length === direction.length && row.length > 0));
