@@ -40,12 +40,12 @@ function ruleOff(file: string, condition: string, rule: string): Plant {
 }
 
 const CHECKER: readonly Plant[] = [
-  ruleOff("check", "digest === due", "digest"),
+  ruleOff("check", "digest === digestOfRest", "digest"),
   ruleOff("path", "isHeld", "member"),
   ruleOff("path", "haveMeasure", "measure"),
   ruleOff("bound", "isClose", "bound-lipschitz"),
   ruleOff("connected", "isShared", "member"),
-  ruleOff("partition", "due === undefined", "last"),
+  ruleOff("partition", "next === undefined", "last"),
   ruleOff("layeredPath", "isHeld", "member"),
   ruleOff("inertia", "isDominant", "congruence"),
   ruleOff("critical", "isFlat", "gradient"),
