@@ -18,40 +18,43 @@ describe("a tree of subspaces", () => {
     [1, 4, 2, 3],
     [3, 4, 1, 2],
     [2, 4, 3, 1],
-  ])("of (%i, %i) is accepted, and its points are where they should be", async (r, m, inputs, outputs) => {
-    const root = randomIrreducible(r, inputs, outputs, 5);
-    const graph = new IntersectionGraph(r, m);
-    const certificate = connectedCertificate(root, graph);
-    expect(
-      await checked(certificate, { claim: "thm-3.1-connected", r, m, theta: certificateNetwork(root) }),
-    ).toEqual(SHOWN);
-    const body = bodyOf(certificate);
-    const [parents, points] = [body.parents as number[], body.points as Json[]];
-    expect(sameNetwork(networkOf(body.theta), root)).toBe(true);
-    expect(body.depths).toEqual([...graph.distancesFrom(0)]);
-    expect([points.length, parents.length]).toEqual([graph.vertexCount, graph.vertexCount]);
-    points.forEach((point, vertex) => {
-      const parent = parents[vertex] ?? -1;
-      expect(vertex === 0 ? parent === 0 : graph.neighboursOf(vertex).includes(parent)).toBe(true);
-      for (const end of [vertex, parent]) {
-        expect(gammaHolds(root, graph.partitionAt(end), networkOf(point))).toBe(true);
-      }
-    });
-  });
+  ])(
+    "of (%i, %i) is accepted, and each point is in its subspace and its parent's",
+    async (r, m, inputs, outputs) => {
+      const root = randomIrreducible(r, inputs, outputs, 5);
+      const graph = new IntersectionGraph(r, m);
+      const certificate = connectedCertificate(root, graph);
+      expect(
+        await checked(certificate, { claim: "thm-3.1-connected", r, m, theta: certificateNetwork(root) }),
+      ).toEqual(SHOWN);
+      const body = bodyOf(certificate);
+      const [parents, points] = [body.parents as number[], body.points as Json[]];
+      expect(sameNetwork(networkOf(body.theta), root)).toBe(true);
+      expect(body.depths).toEqual([...graph.distancesFrom(0)]);
+      expect([points.length, parents.length]).toEqual([graph.vertexCount, graph.vertexCount]);
+      points.forEach((point, vertex) => {
+        const parent = parents[vertex] ?? -1;
+        expect(vertex === 0 ? parent === 0 : graph.neighboursOf(vertex).includes(parent)).toBe(true);
+        for (const end of [vertex, parent]) {
+          expect(gammaHolds(root, graph.partitionAt(end), networkOf(point))).toBe(true);
+        }
+      });
+    },
+  );
 
-  it("is the same when it is written again, and tells how far it is", () => {
+  it("is the same when it is written again, and reports progress", () => {
     expect(certificateText(made, ORIGIN)).toBe(certificateText(made, ORIGIN));
-    const told: number[] = [];
+    const reports: number[] = [];
     const graph = new IntersectionGraph(2, 5);
     certificateText(
-      connectedCertificate(theta, graph, (done) => told.push(done)),
+      connectedCertificate(theta, graph, (done) => reports.push(done)),
       ORIGIN,
     );
     expect(graph.vertexCount).toBe(320);
-    expect(told).toEqual([256]);
+    expect(reports).toEqual([256]);
   });
 
-  it("is not to be had where some subspace isn't reached", () => {
+  it("is refused where some subspace is not reached", () => {
     expect(() => connectedCertificate(theta, new IntersectionGraph(2, 2))).toThrow(
       new RangeError("[2,1] is not reached"),
     );

@@ -16,7 +16,7 @@ describe("counterexamples", () => {
     expect(await checked(gradientFlowCounterexample(), { claim: "lem-2.1", refuted: true })).toEqual(SHOWN);
   });
 
-  it("are not to be had where the formula is right", () => {
+  it("are refused where the formula is right", () => {
     for (const [r, m] of [
       [1, 3],
       [2, 2],

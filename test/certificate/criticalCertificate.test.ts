@@ -39,24 +39,24 @@ describe("a critical point", () => {
     const expanded = expandCritical(network, LabelledPartition.of([1, 2, 1], 2), beta);
     return { theta: network, network: expanded, beta, data, activation };
   };
-  const asked = (claim: string, { theta, network, data, activation }: ExpandedPoint): Expected => ({
+  const requestFor = (claim: string, { theta, network, data, activation }: ExpandedPoint): Expected => ({
     ...{ claim, r: 2, m: 3, theta: certificateNetwork(theta), network: certificateNetwork(network) },
     ...{ data: certificateData(data), activation: certificateActivation(activation) },
   });
 
   it("is accepted, with what the caller names, and with nothing else", async () => {
-    const found = above(point(1, 2));
+    const expansion = above(point(1, 2));
     for (const claim of ["prop-4.3", "prop-4.4"] as const) {
-      const certificate = criticalCertificate(claim, found);
+      const certificate = criticalCertificate(claim, expansion);
       expect((bodyOf(certificate).inertias as Json[]).length).toBe(claim === "prop-4.3" ? 0 : 2);
-      expect(await checked(certificate, asked(claim, found))).toEqual(SHOWN);
+      expect(await checked(certificate, requestFor(claim, expansion))).toEqual(SHOWN);
       for (const other of [
         { m: 2 },
         { r: 1 },
-        { theta: certificateNetwork(found.network) },
+        { theta: certificateNetwork(expansion.network) },
         { data: { inputs: [], targets: [] } },
       ]) {
-        const verdict = await checked(certificate, { ...asked(claim, found), ...other });
+        const verdict = await checked(certificate, { ...requestFor(claim, expansion), ...other });
         expect(verdict).toMatchObject({ accepted: false, rule: "parameters" });
       }
     }
@@ -66,19 +66,19 @@ describe("a critical point", () => {
     const tallies = new Map<string, number>();
     for (const outputs of [1, 2]) {
       for (const seed of [1, 2, 3, 4]) {
-        const found = above(point(seed, outputs));
-        const { numerators } = hessian(found.network, found.data, found.activation, squaredError);
+        const expansion = above(point(seed, outputs));
+        const { numerators } = hessian(expansion.network, expansion.data, expansion.activation, squaredError);
         const { negative } = inertia(numerators);
         const pulled = mixedDerivative(point(seed, outputs), 0).some((row) => !row.isZero());
-        const due = {
+        const expected = {
           "prop-4.4": true,
           "ext-saddle": negative > 0 && pulled,
           "open-strict-saddles": negative === 0,
         };
-        for (const [claim, holds] of Object.entries(due)) {
+        for (const [claim, holds] of Object.entries(expected)) {
           const verdict = await checked(
-            criticalCertificate(claim as SpectralClaim, found),
-            asked(claim, found),
+            criticalCertificate(claim as SpectralClaim, expansion),
+            requestFor(claim, expansion),
           );
           expect(verdict).toEqual(holds ? SHOWN : expect.objectContaining({ rule: "instance" }));
           if (holds) tallies.set(claim, (tallies.get(claim) ?? 0) + 1);
@@ -95,14 +95,14 @@ describe("a critical point", () => {
     const targets = inputs.map((input) =>
       evaluate(network, input, (place) => activation.derivative(0, place)),
     );
-    const found = {
+    const expansion = {
       theta: network,
       network,
       beta: [rational(1n), rational(1n)],
       data: dataSet(inputs, targets),
       activation,
     };
-    const verdict = await checked(criticalCertificate("cooper-2.3", found), { claim: "cooper-2.3" });
+    const verdict = await checked(criticalCertificate("cooper-2.3", expansion), { claim: "cooper-2.3" });
     expect(verdict).toEqual({
       accepted: true,
       shows:

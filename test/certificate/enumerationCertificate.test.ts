@@ -23,13 +23,13 @@ describe("an enumeration", () => {
     expect(leastBytes(BigInt(listed.length), m) * 5n).toBeGreaterThan(BigInt(bytes) * 3n);
   });
 
-  it("tells how far it is", () => {
-    const told: number[] = [];
+  it("reports progress", () => {
+    const reports: number[] = [];
     certificateText(
-      enumerationCertificate(2, 6, (done) => told.push(done)),
+      enumerationCertificate(2, 6, (done) => reports.push(done)),
       ORIGIN,
     );
     expect(labelledPartitionCount(2, 6)).toBe(1712n);
-    expect(told).toEqual([256, 512, 768, 1024, 1280, 1536]);
+    expect(reports).toEqual([256, 512, 768, 1024, 1280, 1536]);
   });
 });

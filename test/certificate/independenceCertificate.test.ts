@@ -23,7 +23,7 @@ describe("independence", () => {
     });
   });
 
-  it("of 64 weights is accepted, and of more or none not to be had", async () => {
+  it("of 64 weights is accepted; of more weights, or of none, it is refused", async () => {
     const many = (count: number): RationalVector[] =>
       Array.from({ length: count }, (_, i) => RationalVector.of([BigInt(i - 32)]));
     expect(await checked(independenceCertificate(many(64), upTo(200)), { claim: "thm-4.2" })).toEqual(SHOWN);

@@ -6,7 +6,7 @@ import { partialSurjectionCount } from "../../src/combinatorics/counts/partialSu
 import { ORIGIN, checked, SHOWN, bodyOf } from "./producing.js";
 
 describe("a matching", () => {
-  const asked = (r: number, m: number): Expected => ({ claim: "ext-topology", r, m });
+  const requestFor = (r: number, m: number): Expected => ({ claim: "ext-topology", r, m });
 
   it.each([
     [1, 1, 1],
@@ -17,20 +17,20 @@ describe("a matching", () => {
     [4, 6, 480],
   ])("for (%i, %i) is accepted, with %i cells on their own", async (r, m, critical) => {
     const certificate = morseCertificate(r, m);
-    expect(await checked(certificate, asked(r, m))).toEqual(SHOWN);
+    expect(await checked(certificate, requestFor(r, m))).toEqual(SHOWN);
     const steps = bodyOf(certificate).steps as string[][];
     expect(steps.filter((cells) => cells.length === 1).length).toBe(critical);
     expect(BigInt(new Set(steps.flat()).size)).toBe(partialSurjectionCount(r, m));
   });
 
-  it("tells how far it is, and has limits", () => {
-    const told: [number, number][] = [];
+  it("reports progress, and has limits", () => {
+    const reports: [number, number][] = [];
     certificateText(
-      morseCertificate(4, 6, (done, total) => told.push([done, total])),
+      morseCertificate(4, 6, (done, total) => reports.push([done, total])),
       ORIGIN,
     );
     // 480 cells and (3360 − 480)/2 pairs.
-    expect(told).toEqual([256, 512, 768, 1024, 1280, 1536, 1792].map((done) => [done, 1920]));
+    expect(reports).toEqual([256, 512, 768, 1024, 1280, 1536, 1792].map((done) => [done, 1920]));
     expect([fitsMorse(3, 9), fitsMorse(1, 17), fitsMorse(1, 18), fitsMorse(9, 9), fitsMorse(3, 2)]).toEqual([
       true,
       true,

@@ -27,7 +27,7 @@ function shortest(theta: TwoLayerNetwork, ends: Ends): ManifoldPath {
   return path;
 }
 
-const askedBy = (claim: string, [from, to]: Ends): Expected => ({
+const requestFor = (claim: string, [from, to]: Ends): Expected => ({
   ...{ claim, from: certificateNetwork(from), to: certificateNetwork(to) },
 });
 
@@ -39,7 +39,7 @@ describe("a path", () => {
         const path = shortest(theta, [from, to]);
         const certificate = pathCertificate(theta, path.list(), true);
         const named = { theta: certificateNetwork(theta) };
-        const expected = { ...askedBy("ext-geodesic", [from, to]), ...named };
+        const expected = { ...requestFor("ext-geodesic", [from, to]), ...named };
         expect(await checked(certificate, expected)).toEqual(SHOWN);
         const { bound, points, partitions } = bodyOf(certificate);
         rules.push((bound as { rule: string }).rule);
@@ -50,7 +50,7 @@ describe("a path", () => {
           }
         });
         if (path.segments === 0) return;
-        const verdict = await checked(certificate, { ...askedBy("ext-geodesic", [to, from]), ...named });
+        const verdict = await checked(certificate, { ...requestFor("ext-geodesic", [to, from]), ...named });
         expect(verdict).toMatchObject({ accepted: false, rule: "end" });
       }),
       { numRuns: 60, seed: 2 },
@@ -74,7 +74,7 @@ describe("a path", () => {
     const certificate = pathCertificate(theta, path.list(), false);
     expect([certificate.claim, bodyOf(certificate).bound]).toEqual(["thm-3.1-path", { rule: "none" }]);
     expect(path.segments).toBeGreaterThan(shortest(theta, [from, to]).segments);
-    expect(await checked(certificate, askedBy("thm-3.1-path", [from, to]))).toEqual(SHOWN);
+    expect(await checked(certificate, requestFor("thm-3.1-path", [from, to]))).toEqual(SHOWN);
     for (const [bound, rule] of [
       ["none", "bound"],
       ["star", "star"],
@@ -82,7 +82,7 @@ describe("a path", () => {
       const body = { ...certificate.body, bound: { rule: bound } };
       const verdict = checked(
         { ...certificate, claim: "ext-geodesic", body },
-        askedBy("ext-geodesic", [from, to]),
+        requestFor("ext-geodesic", [from, to]),
       );
       expect(await verdict).toMatchObject({ accepted: false, rule });
     }
@@ -93,7 +93,7 @@ describe("a path", () => {
     expect(labelledPartitionCount(3, 6)).toBe(3120n);
     const certificate = pathCertificate(theta, shortest(theta, ends).list(), true);
     expect([certificate.claim, bodyOf(certificate).bound]).toEqual(["thm-3.1-path", { rule: "none" }]);
-    expect(await checked(certificate, askedBy("thm-3.1-path", ends))).toEqual(SHOWN);
+    expect(await checked(certificate, requestFor("thm-3.1-path", ends))).toEqual(SHOWN);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe("a path", () => {
     const base = planar(one, two);
     const certificate = pathCertificate(base, shortest(base, ends).list(), true);
     expect(certificate.claim).toBe(claim);
-    expect(await checked(certificate, askedBy(claim, ends))).toEqual(SHOWN);
+    expect(await checked(certificate, requestFor(claim, ends))).toEqual(SHOWN);
   });
 
   it("with a potential that is flatter or steeper than it may be is rejected, and with a shifted one not", async () => {
@@ -134,7 +134,7 @@ describe("a path", () => {
       const scaled = { ...bound, values: bound.values.map(scale) };
       const verdict = await checked(
         { ...frame, body: { ...body, bound: scaled } },
-        askedBy("ext-geodesic", ends),
+        requestFor("ext-geodesic", ends),
       );
       return verdict.accepted ? "accepted" : verdict.rule;
     };

@@ -11,8 +11,8 @@ function linesOfCode(source: string): number {
 }
 
 /**
- * What the checker's rules take where every statement has a line of its own and every kind a file. Packed into fewer
- * lines the same rules are harder to audit, and many more lines are no matter of one sitting.
+ * The lines that the rules take if every statement has its own line, and every kind its own file. Rules packed into
+ * fewer lines are harder to audit, and many more lines take more than one sitting.
  */
 const BUDGET = 1250;
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Expected, RuleName } from "../../src/checker/verdict.js";
-import type { Asked, Members } from "./kinds/kind.js";
+import type { CallerRequest, Members } from "./kinds/kind.js";
 import { TESTED_KINDS } from "./kinds/list.js";
 
 /** The rules that SPEC.md lists, in its order. */
@@ -30,13 +30,18 @@ export interface RejectedFile extends CorpusFile {
 
 export const ACCEPTED: readonly CorpusFile[] = filesIn("accept");
 
-export const REJECTED: readonly RejectedFile[] = filesIn("reject").map((file) => {
-  const rules = RULES.filter((rule) => `${file.name}-`.startsWith(`${rule}-`));
-  const [rule] = rules.sort((a, b) => b.length - a.length);
-  if (rule === undefined)
-    throw new Error(`corpus/reject/${file.name}.json: begin its name with a rule of SPEC.md`);
-  return { ...file, rule };
-});
+export const REJECTED: readonly RejectedFile[] = filesIn("reject").map((file) => ({
+  ...file,
+  rule: ruleOf(file.name),
+}));
+
+/** The longest rule that a name begins with. */
+export function ruleOf(name: string): RuleName {
+  const rules = RULES.filter((rule) => `${name}-`.startsWith(`${rule}-`));
+  const [longest] = rules.sort((a, b) => b.length - a.length);
+  if (longest === undefined) throw new Error(`${name} is not the name of a rule of SPEC.md; begin with one`);
+  return longest;
+}
 
 export function acceptedFile(name: string): CorpusFile {
   const file = ACCEPTED.find((one) => one.name === name);
@@ -64,11 +69,11 @@ function membersOf(text: string): Members {
 }
 
 /** What a caller asks who wants what a file says, or otherwise; of a file of no kind, the smallest enumeration. */
-export function requestOf({ kind, claim, body }: Members, otherwise: Asked = {}): Expected {
+export function requestOf({ kind, claim, body }: Members, otherwise: CallerRequest = {}): Expected {
   const ofKind = TESTED_KINDS.find((one) => one.kind === kind);
-  const asked =
+  const request =
     ofKind === undefined
       ? { claim: "thm-3.1-count", r: 1, m: 1 }
-      : { claim, ...ofKind.asked({ ...(body as Members | null) }), ...otherwise };
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Expected;
+      : { claim, ...ofKind.request({ ...(body as Members | null) }), ...otherwise };
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Expected;
 }

@@ -11,7 +11,7 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(fc.tuple(nat, nat, nat, nat)
   maxLength: 2,
 });
 
-/** What is put right after the edits: nothing, the digest and the canonical form, or edits of the text itself. */
+/** What follows the edits: nothing, or the right digest and canonical form; or they are edits of the text itself. */
 export const repairs = fc.constantFrom(
   "none" as const,
   "sealed" as const,
@@ -43,15 +43,15 @@ function put({ holder, key }: Place, value: Json): void {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** All places of a tree, by depth first. */
-function placesOf(value: Json, found: Place[] = []): Place[] {
-  if (typeof value !== "object" || value === null) return found;
+/** All places of a tree, depth first. */
+function placesOf(value: Json, places: Place[] = []): Place[] {
+  if (typeof value !== "object" || value === null) return places;
   for (const key of Object.keys(value)) {
     const place = { holder: value, key };
-    found.push(place);
-    placesOf(valueAt(place), found);
+    places.push(place);
+    placesOf(valueAt(place), places);
   }
-  return found;
+  return places;
 }
 
 function pick<T>(from: readonly T[], at: number): T | undefined {
@@ -138,7 +138,7 @@ function changeList(items: Json[] | undefined, at: number, what: number): void {
   if (items === undefined || items.length === 0) return;
   const [first, second] = [at % items.length, (at + 1 + (what >> 4)) % items.length];
   const entry = structuredClone(items[first] ?? null);
-  // What stands together in one entry comes apart.
+  // The members of one entry become entries of their own.
   if (Array.isArray(entry) && what % 5 === 0) items.splice(first, 1, ...entry.map((one) => [one]));
   else if (what % 4 === 0) items.splice(first, 1);
   else if (what % 4 === 1) items.splice(second, 0, entry);

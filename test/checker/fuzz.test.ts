@@ -122,7 +122,7 @@ describe("reliability", () => {
       await fc.assert(
         fc.asyncProperty(cases, async ([{ text, expected }, changes, request]) => {
           const sealed = changes === null ? text : damage(text, changes, "sealed");
-          // Only what the request already has is changed: parameters that a claim has no use for are the corpus's matter.
+          // Only members that the request has are changed. The corpus has requests with useless ones.
           const other = Object.fromEntries(Object.entries(request).filter(([key]) => key in expected));
           const asked = { ...expected, ...other };
           expect(await tally.check(sealed, asked)).toBe(secondCheck(sealed, asked));

@@ -21,22 +21,22 @@ function planted(entry: Json, rest: readonly string[]): Json {
 }
 
 /** As the checker writes it: body.points[0].incoming. */
-function written(path: readonly string[]): string {
+function placeText(path: readonly string[]): string {
   return path.map((key) => (/^[0-9]+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
 }
 
 describe("a rejection's place", () => {
-  it.each(ACCEPTED)("is the place of what is no number, text, list or object in $name", async ({ text }) => {
+  it.each(ACCEPTED)("is the place in $name where null replaces a value", async ({ text }) => {
     const file = JSON.parse(text) as Record<string, Json>;
     let exact = 0;
     for (const path of placesOf(file.body ?? null)) {
       const body = path.length === 0 ? null : withNull(file.body ?? null, path);
       const verdict = await checkCertificate(reseal({ ...file, body }), requestOf(file));
-      if (verdict.accepted) throw new Error(`null is accepted at ${written(path)}`);
-      // Other rules look at what they need as it stands, and say where they are.
+      if (verdict.accepted) throw new Error(`null is accepted at ${placeText(path)}`);
+      // Other rules may look at the value before. They name some place in the body.
       if (verdict.rule !== "shape") expect(verdict.where).toMatch(/^body(\.\w+|\[[0-9]+\])*$/);
       else {
-        expect(verdict.where).toBe(`body${written(path)}`);
+        expect(verdict.where).toBe(`body${placeText(path)}`);
         exact += 1;
       }
     }

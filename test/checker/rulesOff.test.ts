@@ -30,7 +30,7 @@ vi.mock(import("../../src/checker/verdict.js"), async (importOriginal) => {
 interface Case {
   readonly rule: RuleName;
   readonly text: string;
-  readonly asked: Expected;
+  readonly expected: Expected;
   readonly isControl: boolean;
   readonly place: string | undefined;
   readonly verdict: CertificateVerdict;
@@ -38,11 +38,11 @@ interface Case {
 
 const cases: Case[] = [];
 
-async function addCase(text: string, asked: Expected, rule: RuleName, isControl: boolean): Promise<void> {
+async function addCase(text: string, expected: Expected, rule: RuleName, isControl: boolean): Promise<void> {
   off.failed = undefined;
-  const verdict = await checkCertificate(text, asked);
+  const verdict = await checkCertificate(text, expected);
   expect(verdict).toMatchObject({ accepted: false, rule });
-  cases.push({ rule, text, asked, isControl, place: off.failed, verdict });
+  cases.push({ rule, text, expected, isControl, place: off.failed, verdict });
 }
 
 beforeAll(async () => {
@@ -96,8 +96,8 @@ describe("every demand of the checker", () => {
     const places = [...new Set(cases.flatMap(({ place }) => place ?? []))];
     for (const place of places) {
       off.place = place;
-      for (const { text, asked, verdict } of cases.filter((one) => one.place === place)) {
-        expect(await checkCertificate(text, asked)).not.toEqual(verdict);
+      for (const { text, expected, verdict } of cases.filter((one) => one.place === place)) {
+        expect(await checkCertificate(text, expected)).not.toEqual(verdict);
       }
     }
     expect(places.length).toBe(demands().size - NOT_SMALL.length);
@@ -107,7 +107,7 @@ describe("every demand of the checker", () => {
 /** The rules by which the cases of one are rejected without it, "accepted" first. */
 async function without(rule: RuleName, ofRule: readonly Case[]): Promise<string[]> {
   off.rule = rule;
-  const verdicts = await Promise.all(ofRule.map(({ text, asked }) => checkCertificate(text, asked)));
+  const verdicts = await Promise.all(ofRule.map(({ text, expected }) => checkCertificate(text, expected)));
   off.rule = undefined;
   const names = verdicts.map((verdict) => (verdict.accepted ? "accepted" : verdict.rule));
   return [...new Set(names)].sort((a, b) => (a === "accepted" ? -1 : b === "accepted" ? 1 : a < b ? -1 : 1));

@@ -57,10 +57,10 @@ describe("the star rule", () => {
     let furthest = 0;
     units.forEach((from, source) => {
       const distances = graph.distancesFrom(source);
-      const found = units.map((to) => subspaceDistance(from, to, target));
-      expect(found).toEqual([...distances]);
-      pairs += found.length;
-      furthest = Math.max(furthest, ...found);
+      const results = units.map((to) => subspaceDistance(from, to, target));
+      expect(results).toEqual([...distances]);
+      pairs += results.length;
+      furthest = Math.max(furthest, ...results);
     });
     expect(pairs).toBe(([0, 3, 12, 60, 360][r] ?? 0) ** 2);
     expect(furthest).toBe([0, 2, 6, 8, 12][r]);

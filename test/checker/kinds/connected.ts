@@ -9,7 +9,7 @@ import { SIZES, type TestedKind, made } from "./kind.js";
 export const connected: TestedKind = {
   kind: "connected",
   claims: ["thm-3.1-connected"],
-  asked: ({ r, m }) => ({ r, m }),
+  request: ({ r, m }) => ({ r, m }),
   accepted: 1,
   otherwise: {
     "connected-1-2": { theta: { incoming: [["2"]], outgoing: [["3"]] } },

@@ -34,7 +34,7 @@ const half = fc.integer({ min: -3, max: 3 });
 export const counterexample: TestedKind = {
   kind: "counterexample",
   claims: ["thm-3.1-count", "lem-2.1"],
-  asked: ({ r, m }) => ({ refuted: true, r, m }),
+  request: ({ r, m }) => ({ refuted: true, r, m }),
   accepted: 6,
   otherwise: { "claim-not-refuted": { refuted: undefined } },
   says: {

@@ -68,7 +68,7 @@ const expansions: fc.Arbitrary<ExpandedPoint> = fc
 export const critical: TestedKind = {
   kind: "critical",
   claims: ["prop-4.3", ...SPECTRAL],
-  asked: () => ({}),
+  request: () => ({}),
   accepted: 9,
   otherwise: {
     "critical-gradient": {

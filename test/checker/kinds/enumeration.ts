@@ -6,7 +6,7 @@ import { SIZES, type TestedKind, made } from "./kind.js";
 export const enumeration: TestedKind = {
   kind: "enumeration",
   claims: ["thm-3.1-count"],
-  asked: ({ r, m }) => ({ r, m }),
+  request: ({ r, m }) => ({ r, m }),
   accepted: 6,
   otherwise: {
     "claim-in-file": { claim: "thm-3.1-count" },

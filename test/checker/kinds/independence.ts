@@ -10,7 +10,7 @@ const ORDERS = Array.from({ length: 20 }, (_, n) => n);
 export const independence: TestedKind = {
   kind: "independence",
   claims: ["thm-4.2"],
-  asked: () => ({}),
+  request: () => ({}),
   accepted: 3,
   otherwise: {
     independence: { weights: [["0"], ["1"], ["-1"], ["1/2"]], exponents: [0, 1, 2, 4] },

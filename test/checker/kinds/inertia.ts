@@ -14,7 +14,7 @@ export const SPECTRAL: readonly SpectralClaim[] = [
 export const inertia: TestedKind = {
   kind: "inertia",
   claims: SPECTRAL,
-  asked: ({ matrix }) => ({ matrix }),
+  request: ({ matrix }) => ({ matrix }),
   accepted: 4,
   otherwise: {
     inertia: { inertia: [1, 1, 1] },

@@ -13,7 +13,7 @@ export interface Made {
 export type Members = Record<string, Json>;
 
 /** What a caller asks; undefined asks nothing. */
-export type Asked = { readonly [name in keyof Expected]?: unknown };
+export type CallerRequest = { readonly [name in keyof Expected]?: unknown };
 
 /** What the checker's tests have to know of a kind. */
 export interface TestedKind {
@@ -21,11 +21,11 @@ export interface TestedKind {
   /** The claims that it settles. */
   readonly claims: readonly string[];
   /** What a caller who wants what a body says has to ask, besides the claim. */
-  readonly asked: (body: Members) => Asked;
+  readonly request: (body: Members) => CallerRequest;
   /** The number of files of this kind in corpus/accept. */
   readonly accepted: number;
   /** By file of the corpus, what its caller asks otherwise. */
-  readonly otherwise: Readonly<Record<string, Asked>>;
+  readonly otherwise: Readonly<Record<string, CallerRequest>>;
   /** By file, what its acceptance says, or the place and the reason of its rejection. */
   readonly says: Readonly<Record<string, string>>;
   /** Certificates for small sizes; most are valid. */
@@ -37,10 +37,10 @@ export interface TestedKind {
 }
 
 /** A certificate that a producer made, with what its caller asks besides the claim. */
-export function made(certificate: Certificate, asked: Asked): Made {
+export function made(certificate: Certificate, request: CallerRequest): Made {
   return {
     text: certificateText(certificate, { command: "by hand", version: "0.1.0" }),
-    expected: { ...asked, claim: certificate.claim } as Expected,
+    expected: { ...request, claim: certificate.claim } as Expected,
   };
 }
 

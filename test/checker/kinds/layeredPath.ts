@@ -68,7 +68,7 @@ const to = {
 export const layeredPath: TestedKind = {
   kind: "layered-path",
   claims: ["mlp-connected"],
-  asked: path.asked,
+  request: path.request,
   accepted: 6,
   otherwise: {
     "end-layers-first": { from },

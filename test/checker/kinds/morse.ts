@@ -23,7 +23,7 @@ export function morseOf(r: number, m: number, root: number): Made {
 export const morse: TestedKind = {
   kind: "morse",
   claims: ["ext-topology"],
-  asked: ({ r, m }) => ({ r, m }),
+  request: ({ r, m }) => ({ r, m }),
   accepted: 5,
   otherwise: { "parameters-morse": { m: 4 } },
   says: {

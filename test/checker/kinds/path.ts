@@ -56,7 +56,7 @@ const ends = fc.constantFrom(...SIZES).chain(([r, m]) =>
 export const path: TestedKind = {
   kind: "path",
   claims: ["thm-3.1-path", "ext-geodesic"],
-  asked: ({ points }) => {
+  request: ({ points }) => {
     const list = Array.isArray(points) ? points : [];
     return { from: list[0] ?? null, to: list.at(-1) ?? null };
   },

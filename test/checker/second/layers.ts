@@ -16,12 +16,12 @@ export function layeredPathHolds(body: Json | undefined, expected: Expected): bo
   const parts = members(body, "partitions", "points", "theta");
   const theta = layersOf(parts.theta);
   need(isIrreducibleMultiLayer(theta) && isAsked(parts.theta, expected.theta));
-  const written = entries(parts.points);
-  const points = written.map(layersOf);
+  const pointValues = entries(parts.points);
+  const points = pointValues.map(layersOf);
   const [from] = points;
   need(from !== undefined && points.length > 1);
-  need(expected.from !== undefined && isAsked(written[0], expected.from));
-  need(expected.to !== undefined && isAsked(written.at(-1), expected.to));
+  need(expected.from !== undefined && isAsked(pointValues[0], expected.from));
+  need(expected.to !== undefined && isAsked(pointValues.at(-1), expected.to));
   const [labels, widths] = [hiddenWidths(theta), hiddenWidths(from)];
   need(points.every((point) => hiddenWidths(point).join() === widths.join()));
   const tuples = entries(parts.partitions).map((tuple) => {

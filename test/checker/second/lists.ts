@@ -20,16 +20,16 @@ export function partitionOf(value: Json, r: number, m: number): LabelledPartitio
 
 export function allPartitions(value: Json | undefined, r: number, m: number): LabelledPartition[] {
   need(r >= 1 && r <= m && m <= 8);
-  const all = [...labelledPartitions(r, m)];
-  need(canonical(entries(value)) === canonical(all.map(({ codes }) => [...codes])));
-  return all;
+  const partitions = [...labelledPartitions(r, m)];
+  need(canonical(entries(value)) === canonical(partitions.map(({ codes }) => [...codes])));
+  return partitions;
 }
 
 export function enumerationHolds(body: Json | undefined, expected: Expected): boolean {
   const parts = members(body, "m", "partitions", "r");
   need(expected.r === whole(parts.r) && expected.m === whole(parts.m));
-  const all = allPartitions(parts.partitions, expected.r, expected.m);
-  return BigInt(all.length) === labelledPartitionCount(expected.r, expected.m);
+  const partitions = allPartitions(parts.partitions, expected.r, expected.m);
+  return BigInt(partitions.length) === labelledPartitionCount(expected.r, expected.m);
 }
 
 export function connectedHolds(body: Json | undefined, expected: Expected): boolean {
@@ -38,16 +38,18 @@ export function connectedHolds(body: Json | undefined, expected: Expected): bool
   need(expected.r === r && expected.m === m && r < m);
   const theta = networkOf(parts.theta);
   need(isIrreducible(theta) && theta.units.length === r && isAsked(parts.theta, expected.theta));
-  const all = allPartitions(parts.partitions, r, m);
+  const partitions = allPartitions(parts.partitions, r, m);
   const [parents, depths] = [entries(parts.parents).map(whole), entries(parts.depths).map(whole)];
   const points = entries(parts.points).map(networkOf);
-  need([parents, depths, points].every((one) => one.length === all.length));
+  need([parents, depths, points].every((one) => one.length === partitions.length));
   return points.every((point, index) => {
     const parent = parents[index] ?? -1;
-    const [own, above] = [all[index], all[parent]];
-    if (own === undefined || above === undefined) return false;
+    const [subspace, parentSubspace] = [partitions[index], partitions[parent]];
+    if (subspace === undefined || parentSubspace === undefined) return false;
     const isRoot = index === 0 && parent === 0 && depths[index] === 0;
     const isChild = index > 0 && depths[index] === (depths[parent] ?? -1) + 1;
-    return (isRoot || isChild) && gammaHolds(theta, own, point) && gammaHolds(theta, above, point);
+    return (
+      (isRoot || isChild) && gammaHolds(theta, subspace, point) && gammaHolds(theta, parentSubspace, point)
+    );
   });
 }

@@ -39,8 +39,8 @@ export function pathHolds(body: Json | undefined, expected: Expected): boolean {
   const parts = members(body, "bound", "partitions", "points", "theta");
   const theta = networkOf(parts.theta);
   need(isIrreducible(theta) && isAsked(parts.theta, expected.theta));
-  const written = entries(parts.points);
-  const points = written.map(networkOf);
+  const pointValues = entries(parts.points);
+  const points = pointValues.map(networkOf);
   const [from, to] = [points[0], points.at(-1)];
   need(from !== undefined && to !== undefined && points.every((point) => sameDimensions(point, theta)));
   const [r, m] = [theta.units.length, from.units.length];
@@ -48,7 +48,7 @@ export function pathHolds(body: Json | undefined, expected: Expected): boolean {
   need((expected.r ?? r) === r && (expected.m ?? m) === m);
   const partitions = entries(parts.partitions).map((codes) => partitionOf(codes, r, m));
   need(points.length === partitions.length + 1);
-  need(isAsked(written[0], expected.from) && isAsked(written.at(-1), expected.to));
+  need(isAsked(pointValues[0], expected.from) && isAsked(pointValues.at(-1), expected.to));
   need(onExpansionManifold(theta, from) && onExpansionManifold(theta, to));
   need(
     partitions.every((partition, index) =>
@@ -77,11 +77,11 @@ function boundHolds(
   const least = fewestSegments(theta, from, to);
   if (bound.rule === "potential") {
     const { values: listed, partitions } = members(bound, "partitions", "rule", "values");
-    const all = allPartitions(partitions, r, m);
+    const subspaces = allPartitions(partitions, r, m);
     const values = entries(listed).map(whole);
-    need(all.length === values.length && all.length <= 2500);
-    all.forEach((p, i) => {
-      all.forEach((q, j) => {
+    need(subspaces.length === values.length && subspaces.length <= 2500);
+    subspaces.forEach((p, i) => {
+      subspaces.forEach((q, j) => {
         need(Math.abs((values[i] ?? 0) - (values[j] ?? 0)) <= 1 || !joinSaysTheyMeet(p, q));
       });
     });

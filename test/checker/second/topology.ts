@@ -38,9 +38,9 @@ export function morseHolds(body: Json | undefined, expected: Expected): boolean 
   return isWedge && torsion.every((factors) => factors.length === 0) && counts.join() === betti.join();
 }
 
-function cellOf(complex: PlacementComplex, written: Json): number {
-  need(typeof written === "string" && /^[0-9]+$/.test(written) && written.length === complex.m);
-  const map = Uint8Array.from(written, Number);
+function cellOf(complex: PlacementComplex, digits: Json): number {
+  need(typeof digits === "string" && /^[0-9]+$/.test(digits) && digits.length === complex.m);
+  const map = Uint8Array.from(digits, Number);
   const labels = new Set(map.filter((label) => label > 0));
   need(labels.size === complex.r && map.every((label) => label <= complex.r));
   return complex.cellOf(map);
