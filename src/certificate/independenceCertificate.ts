@@ -21,8 +21,8 @@ const MOST_PRIMES = 100;
  * @param weights distinct incoming vectors, 1 to 64 of them.
  * @param support ascending orders at which the activation's derivative at 0 isn't 0.
  * @throws InputError as `independentExponents` and `separatingDirection`.
- * @throws RangeError without weights, for too many weights or orders above 1000, and if the matrix is singular
- *   modulo a hundred primes.
+ * @throws RangeError without weights, for too many weights or orders above 1000, and if the matrix is
+ *   singular modulo a hundred primes.
  * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind ===
  * "independence"
  */

@@ -16,7 +16,7 @@ function stated(value: unknown): string {
   return `{${members.map(([key, member]) => `${quoted(key)}:${stated(member)}`).join()}}`;
 }
 
-/** §3.2.2.2: five short escapes, other controls as \u00xx in lower case, the quote and the backslash; all else as it is. */
+/** §3.2.2.2: five short escapes, other controls as \u00xx in lower case, the quote and the backslash. */
 function quoted(text: string): string {
   const short: Record<number, string> = { 8: "b", 9: "t", 10: "n", 12: "f", 13: "r", 34: '"', 92: "\\" };
   let inside = "";

@@ -125,7 +125,7 @@ describe("a path", () => {
     expect(await checked(certificate, requestFor(claim, ends))).toEqual(SHOWN);
   });
 
-  it("with a potential that is flatter or steeper than it may be is rejected, and with a shifted one not", async () => {
+  it("with a potential that is too flat or too steep is rejected; a shifted potential is accepted", async () => {
     const ends = [wide(from, "8"), wide(to, "9")] as const;
     expect(labelledPartitionCount(3, 5)).toBe(450n);
     const { body, ...frame } = pathCertificate(theta, shortest(theta, ends).list(), true);

@@ -95,7 +95,7 @@ describe("writing a certificate", () => {
     expect(digest).toBe(digestOf(readFileSync(path, "utf8")));
   });
 
-  it("shows nothing under the final name until all is there, and leaves an earlier file as it is until then", () => {
+  it("shows nothing under the final name until all is there, and keeps an earlier file until then", () => {
     let looks = 0;
     const seen = (earlier: boolean): Certificate => ({
       kind: "enumeration",

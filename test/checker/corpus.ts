@@ -68,7 +68,7 @@ function membersOf(text: string): Members {
   }
 }
 
-/** What a caller asks who wants what a file says, or otherwise; of a file of no kind, the smallest enumeration. */
+/** What a caller asks: what a file says, or otherwise. For a file of no kind, the smallest enumeration. */
 export function requestOf({ kind, claim, body }: Members, otherwise: CallerRequest = {}): Expected {
   const ofKind = TESTED_KINDS.find((one) => one.kind === kind);
   const request =

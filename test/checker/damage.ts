@@ -11,7 +11,7 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(fc.tuple(nat, nat, nat, nat)
   maxLength: 2,
 });
 
-/** What follows the edits: nothing, or the right digest and canonical form; or they are edits of the text itself. */
+/** What follows edits: nothing, or the right digest and canonical form. Or they edit the text itself. */
 export const repairs = fc.constantFrom(
   "none" as const,
   "sealed" as const,

@@ -4,7 +4,7 @@ import { ACCEPTED, requestOf } from "./corpus.js";
 import { type Json, reseal, seal } from "./seal.js";
 import { secondCheck } from "./second/secondCheck.js";
 
-/** Reasons that only a mistake of the checker gives: an error's name, or an index that no rule has checked. */
+/** Reasons that only a mistake of the checker gives: an error's name, or an index that no rule checked. */
 const STRAY = /Error|an index outside a list/;
 
 const isList = (value: Json): value is Json[] => Array.isArray(value);

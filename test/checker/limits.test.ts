@@ -121,7 +121,7 @@ describe("the limits of derivatives", () => {
 });
 
 describe("the least arithmetic that is too much", () => {
-  /** One unit with `inputs` inputs, and one datum: inputs² products of numbers of 2·`digits` hexadecimal digits. */
+  /** One unit and one datum: inputs² products of numbers of 2·`digits` hexadecimal digits. */
   const long = (inputs: number, digits: number): Promise<string> => {
     const weight = (16n ** BigInt(digits) - 1n).toString();
     const network = { incoming: [["1", ...repeated(inputs - 1, "0")]], outgoing: [["1"]] };
@@ -145,7 +145,7 @@ describe("the least arithmetic that is too much", () => {
 });
 
 describe("a potential", () => {
-  /** Moves the outgoing vector from one copy of θ's first unit to another; 1712 subspaces, as m = 6 and r = 2. */
+  /** Moves an outgoing vector between copies of a unit, for m = 6 and r = 2: 1712 subspaces. */
   const moved = (weights: string[]): Promise<string> => {
     const silent = weights.map(() => "0");
     const end = (speaking: number): WrittenNetwork => ({

@@ -1,7 +1,7 @@
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 
-/** What could stand in for a missing value: `??`, and defaults of parameters and of names taken from a list or object. */
+/** What could replace a missing value: `??`, and defaults of parameters and of destructured names. */
 function defaultsIn(file: SourceFile): string[] {
   const operators = [SyntaxKind.QuestionQuestionToken, SyntaxKind.QuestionQuestionEqualsToken] as const;
   const standIns = operators.flatMap((kind) => file.getDescendantsOfKind(kind));

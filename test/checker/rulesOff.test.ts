@@ -6,7 +6,7 @@ import { askedOf, damagedControl, damagedText } from "../../src/claims/controls/
 import { DAMAGED } from "../../src/claims/controls/damagedCertificates.js";
 import { REJECTED, RULES } from "./corpus.js";
 
-/** The demand that is switched off, by its rule or by its place in the code, and where the last demand failed. */
+/** The demand that is switched off, by its rule or its place in the code, and where the last one failed. */
 const off = vi.hoisted(() => ({
   rule: undefined as string | undefined,
   place: undefined as string | undefined,
@@ -26,7 +26,7 @@ vi.mock(import("../../src/checker/verdict.js"), async (importOriginal) => {
   return { ...original, demand };
 });
 
-/** A rejected file of the corpus, or a damaged certificate of the controls, and where in the code it is rejected. */
+/** A rejected file of the corpus or damaged control, and where in the code it is rejected. */
 interface Case {
   readonly rule: RuleName;
   readonly text: string;
@@ -70,7 +70,7 @@ function demands(): Map<string, string> {
   return new Map(places);
 }
 
-/** What no small file can break, or no file at all. limits.test.ts and corpus.test.ts plant the large ones. */
+/** What no small file can break. limits.test.ts and corpus.test.ts plant what large files can break. */
 const NOT_SMALL = [
   /more than 2\^28 characters/,
   /more than 200001 units in a layer/,
@@ -148,16 +148,17 @@ function document(rows: readonly (readonly string[])[]): string {
 
 const INTRODUCTION = `# The checker's rules, and what breaks each
 
-[SPEC.md](../src/checker/SPEC.md) says what each rule asks. A test makes this page, and fails when the page is out of
-date. \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
+[SPEC.md](../src/checker/SPEC.md) says what each rule asks. A test makes this page, and fails when the page is
+out of date. \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
 
-- _controls_: the number of damaged certificates that every run of \`equiloss verify\` shows the checker. The run fails
-  unless the checker rejects each by this rule. They are in \`src/claims/controls\`.
-- _files_: the number of rejected files in \`test/checker/corpus/reject\`, which only the tests show the checker.
-- _without the rule_: the verdicts on all of these if the checker leaves out this rule alone. If some are _accepted_, no
-  other rule stops them; the rules that stop the others are named. Either way the controls fail, as each asks for its
-  own rule.
+- _controls_: the number of damaged certificates that every run of \`equiloss verify\` shows the checker. The
+  run fails unless the checker rejects each by this rule. They are in \`src/claims/controls\`.
+- _files_: the number of rejected files in \`test/checker/corpus/reject\`, which only the tests show the
+  checker.
+- _without the rule_: the verdicts on all of these if the checker leaves out this rule alone. If some are
+  _accepted_, no other rule stops them; the rules that stop the others are named. Either way the controls
+  fail, as each asks for its own rule.
 
-No file breaks \`count\` by a list that is too short: \`last\` or \`successor\` rejects each such list first. Limits that
-only large files pass are tested in \`test/checker/limits.test.ts\` and \`corpus.test.ts\`.
+No file breaks \`count\` by a list that is too short: \`last\` or \`successor\` rejects each such list first. Limits
+that only large files pass are tested in \`test/checker/limits.test.ts\` and \`corpus.test.ts\`.
 `;

@@ -82,7 +82,7 @@ export const layeredPath: TestedKind = {
     "layered-path":
       "a path of 3 segments, all of whose networks compute what theta does, for every activation",
   },
-  /** From a network of one subspace to one of another, by a shared point if there is one, and else within the first. */
+  /** From a network of one subspace to one of another by a shared point, if any, else within the first. */
   certificates: fc
     .tuple(fc.constantFrom(...SHAPES), fc.nat({ max: 20 }), fc.boolean())
     .chain(([[widths, hidden, hasBiases], seed, isNamed]) => {

@@ -11,7 +11,7 @@ import { type Made, SIZES, type TestedKind, made } from "./kind.js";
 type Rule = "none" | "distinct" | "star" | "potential";
 
 /**
- * A path with as few segments as can be, and the bound asked for, whether it holds or not; undefined if there is no path.
+ * A path with as few segments as can be, and with a bound, which may be wrong; undefined if there is no path.
  */
 function pathOf(
   theta: TwoLayerNetwork,

@@ -73,7 +73,7 @@ function pointOf(parts: Record<string, Json>, expected: Expected): Point {
   return { theta, network, data: dataSet(vectors(x), vectors(y)), activation };
 }
 
-/** Each unit copies one of theta's, with its share of the outgoing vector; the shares of a unit have sum 1. */
+/** Each unit copies one of theta, with its share of the outgoing vector; shares of a unit have sum 1. */
 function isExpansion({ theta, network }: Point, beta: readonly Rational[]): boolean {
   const sums = theta.units.map(() => rational(0n));
   const copied = network.units.every(({ incoming, outgoing }, index) => {

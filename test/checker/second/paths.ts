@@ -26,7 +26,7 @@ export function verticesHolding(theta: TwoLayerNetwork, point: TwoLayerNetwork):
   return [...subspacesHolding(theta, point)].map((partition) => graph.vertexOf(partition));
 }
 
-/** The fewest segments between two points, by breadth-first search from every subspace that holds the first. */
+/** The fewest segments between points, by breadth-first search from all subspaces that hold the first. */
 export function fewestSegments(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number {
   if (sameNetwork(from, to)) return 0;
   const graph = graphOf(theta.units.length, from.units.length);

@@ -6,8 +6,8 @@ import type { Json } from "../seal.js";
 import { entries, members, need, whole } from "./reading.js";
 
 /**
- * Whether steps build up X_{r,m}, by the program's own complex and its homology: the critical cells have to be as many in
- * each dimension as the Betti numbers, which must be those of a wedge.
+ * Whether steps build up X_{r,m}, by the program's own complex and its homology. In each dimension the
+ * number of critical cells must be the Betti number, and the Betti numbers must be those of a wedge.
  */
 export function morseHolds(body: Json | undefined, expected: Expected): boolean {
   const parts = members(body, "m", "r", "steps");
