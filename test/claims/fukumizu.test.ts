@@ -86,8 +86,8 @@ describe("the formula", () => {
   });
 
   test("without the sign of a share is caught", () => {
-    const shares = [rational(2n), rational(-1n)];
-    const found = { ...caseOf(), copies: { ...caseOf().copies, weights: shares } };
+    const beta = [rational(2n), rational(-1n)];
+    const found = { ...caseOf(), copies: { ...caseOf().copies, beta } };
     expect(checkAbove(found)).toBeUndefined();
     const unsigned: typeof inertiaAbove = (below, lower, surjection, weights) =>
       inertiaAbove(

@@ -1,6 +1,7 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { type Rational, parseRational } from "../../exact/numbers/rational.js";
 import { entry } from "../../exact/entry.js";
+import type { Copies } from "./pointsAbove.js";
 
 /** Shares of k copies: all positive, with negative ones, with zeros; 4 for two copies, 6 for three. */
 const SHARES: readonly (readonly (readonly string[])[])[] = [
@@ -21,12 +22,6 @@ const SHARES: readonly (readonly (readonly string[])[])[] = [
   ],
 ];
 
-/** A surjection with a list of shares for each of its blocks. */
-export interface Copies {
-  readonly surjection: LabelledPartition;
-  readonly weights: readonly Rational[];
-}
-
 /** All choices of shares for the blocks of a surjection. */
 function copiesOf(codes: readonly number[], r: number): Copies[] {
   const surjection = LabelledPartition.of(codes, r);
@@ -45,7 +40,7 @@ function copiesOf(codes: readonly number[], r: number): Copies[] {
   );
   return choices.map((shares) => ({
     surjection,
-    weights: codes.map((_, place) => shareAt(shares, place)),
+    beta: codes.map((_, place) => shareAt(shares, place)),
   }));
 }
 
