@@ -4,20 +4,20 @@ import {
   copiedGradients,
   gradientValues,
 } from "../../../src/claims/instances/gradientValues.js";
+import { matrix, writtenNetwork } from "../../../src/claims/instances/written.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { polynomialActivation } from "../../../src/landscape/activations/activation.js";
 import { squaredError } from "../../../src/landscape/loss/cost.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
-import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { quickContext } from "../quickContext.js";
 
 // σ(x) = x², f = 5·(3x)², at x = 1 and target 40 the residual is 5: ∂L/∂w = 5·5·2·3 = 150, ∂L/∂a = 5·9 = 45.
 const activation = polynomialActivation([0n, 0n, 1n].map((value) => rational(value)));
 const point = {
-  network: twoLayerNetwork(1, 1, [unitOf(["3"], ["5"])]),
-  data: dataSet([RationalVector.parse("1")], [RationalVector.parse("40")]),
+  network: writtenNetwork("3", "5"),
+  data: dataSet(matrix("1"), matrix("40")),
   activation,
   cost: squaredError,
   surjection: LabelledPartition.of([1, 1], 1),

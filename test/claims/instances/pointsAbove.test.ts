@@ -40,7 +40,7 @@ describe("certificates of critical points", () => {
     expect(await judged(pointInstance("prop-4.3", moved))).toMatch(/^rejected by rule gradient/);
   });
 
-  it("are rejected for a claim that they don't bear out: E_t = 0 where d_out = 1", async () => {
+  it("are rejected for a claim that they do not show: E_t = 0 where d_out = 1", async () => {
     expect(await judged(pointInstance("ext-saddle", point))).toMatch(/^rejected by rule instance/);
   });
 
