@@ -21,8 +21,8 @@ const INPUTS = 784;
 const OUTPUTS = 10;
 
 /**
- * The labels of the twelve units: reduction leaves units 1 to 8, the second of them in two parts; the units at
- * 0 cancel each other, and the one at −1 is silent.
+ * The labels of the twelve units: reduction leaves units 1 to 8, the second of them in two parts; the units
+ * at 0 cancel each other, and the one at −1 is silent.
  */
 const ORIGINS = [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8];
 
@@ -103,7 +103,9 @@ export function deepNetworks(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The file of a network, its units in the given orders: a spare unit has weights 1/7 from all that are read. */
+/**
+ * The file of a network, its units in the given orders: a spare unit has weights 1/7 from all that are read.
+ */
 function fileOf({ weights }: MultiLayerNetwork, orders?: UnitOrders): string {
   const lists = weights.map((rows, layer) => {
     const outputs = orders?.[layer] ?? labels(rows.length);

@@ -62,7 +62,9 @@ const zeros = (what: string, values: readonly Rational[]): string[] =>
 const reducible = (network: TwoLayerNetwork): string[] =>
   reasons("a reducible network", !isIrreducible(network));
 
-/** Zero-loss points have distinct inputs; w·x may be 0 there, as ranks are certified, and spare units are off. */
+/**
+ * Zero-loss points have distinct inputs. There w·x may be 0, as ranks are certified, and spare units are off.
+ */
 function spread({ network, data }: Fitted): Listed {
   const inputs = new Set(data.inputs.map(({ key }) => key));
   const special = reasons("an input appears twice", inputs.size < data.inputs.length);
@@ -138,7 +140,7 @@ const mirrored = [...mirroredInstances(), ...plainInstances()].map(({ student, w
   irreducible({ network: student, data: weighted.data, activation }),
 );
 
-/** The instances of all claims that are drawn, searched for or written down; others count what they enumerate. */
+/** All instances that are drawn, searched for or written down; other tests count what is enumerated. */
 const FAMILIES: Readonly<Record<string, readonly [count: number, listed: readonly Listed[]]>> = {
   "def-4.1, prop-4.3: critical points": [16, smallCriticalPoints().map(irreducible)],
   "prop-4.4: critical points and a saddle": [17, hessianPoints().map(irreducible)],

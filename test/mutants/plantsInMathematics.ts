@@ -23,8 +23,8 @@ const CHECKED_CURVATURE: Edit = {
 };
 
 /**
- * Errors in the mathematics: ones that leave zeros zero, that both sides of a comparison could share, or that lie beyond
- * what is tabulated.
+ * Errors in the mathematics that leave zeros zero, that both sides of a comparison could share, or that lie
+ * beyond the tables.
  */
 export const MATHEMATICS: readonly Plant[] = [
   {

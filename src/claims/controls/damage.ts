@@ -13,8 +13,8 @@ export interface Honest {
 }
 
 /**
- * Changes to a certificate, by places in the file: keys and list indices with dots between. Undefined takes an
- * entry out. The digest is made anew, unless it is among the changes.
+ * Changes to a certificate, by places in the file: keys and list indices with dots between. Undefined takes
+ * an entry out. The digest is made anew, unless it is among the changes.
  */
 export type Edits = Readonly<Record<string, CanonicalValue | undefined>>;
 
@@ -37,7 +37,7 @@ export function damages(
   return ways.map(([rule, edits, asked]) => ({ rule, of, edits, asked: { ...asked } }));
 }
 
-/** A control that is refused if the checker accepts the certificate, and rejects it damaged by this very rule. */
+/** Refused if the checker accepts the certificate as it is, and rejects it damaged, by this very rule. */
 export function damagedControl(damage: Damage): Control {
   const { rule, of, edits, text, asked } = damage;
   const places = [

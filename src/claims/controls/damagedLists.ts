@@ -4,7 +4,7 @@ import { connected, curves, enumeration, formula, morse, rows } from "./honest.j
 /** All vertices first, in pairs with each other: no facet, but all else is right. */
 const VERTICES_TOGETHER = rows("012; 102 210; 120 021; 201 112; 212 122; 121 221; 211");
 
-/** Lists of labelled partitions, trees on them, cells of X_{2,3} (a circle of six edges), and counterexamples. */
+/** Lists of labelled partitions, trees on them, cells of X_{2,3} (a circle), and counterexamples. */
 export const damagedLists: readonly Damage[] = [
   ...damages(
     enumeration,

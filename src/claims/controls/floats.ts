@@ -13,7 +13,8 @@ const accumulation = (bits: number): Fault => ({ kind: "accumulation", bits });
 
 /**
  * By claim, errors that are just large enough for its check to see: a bound ten times as wide, which is of no
- * use, lets one of them through. Curvatures are differences of gradients, so they are known to some 2^−8 only.
+ * use, lets one of them through. Curvatures are differences of gradients, so they are known to some 2^−8
+ * only.
  */
 export const SEEN: Readonly<Record<string, readonly Fault[]>> = {
   "def-3.2": [scale(17), kernel(17), weight(16), accumulation(16)],

@@ -51,7 +51,7 @@ const LISTINGS: readonly Listing[] = [
   { name: "lists β", list: () => betaGrid(PAIRED, 2), count: betaGridSize(PAIRED, 2) },
 ];
 
-/** Each listing damaged: empty, without its first or last entry, with one twice, with a last case that fails. */
+/** Each listing empty, without its first or last entry, with one twice, or with a last case that fails. */
 export const listingControls: readonly Control[] = LISTINGS.flatMap(({ name, list, count }) => {
   const holds = (items: Iterable<unknown>, failing?: unknown): boolean =>
     exhaustive({

@@ -16,8 +16,8 @@ export interface Instance {
 const ORIGIN = { command: "equiloss verify", version: "in memory" };
 
 /**
- * Has the independent checker judge the text of every certificate, as it would a file. Holds only if it accepts
- * all, their number is the expected one, and no two are of one instance.
+ * Has the independent checker judge the text of every certificate, as it would a file. Holds only if it
+ * accepts all, their number is the expected one, and no two are of one instance.
  */
 export async function certified(
   options: RangeOfRun & { readonly instances: Iterable<Instance> },

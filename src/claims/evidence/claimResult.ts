@@ -45,8 +45,8 @@ export type ProofsResult =
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
   /**
-   * False if a verdict did not hold, if no claim has evidence, if the run did not do what was required, or if it
-   * did not refuse a planted error.
+   * False if a verdict did not hold, if no claim has evidence, if the run did not do what was required, or if
+   * it did not refuse a planted error.
    */
   readonly ok: boolean;
   readonly maxM: number;
@@ -90,7 +90,7 @@ function isSettled(claim: Claim, verdicts: readonly Verdict[]): boolean {
   return evidence.length > 0 && shown.length === evidence.length && !verdicts.some(failed);
 }
 
-/** The part of a claim that is proved. A theorem that failed, or that the run did not check, leaves it open. */
+/** The part of a claim that is proved: a theorem that failed, or did not run, leaves a part open. */
 function provedPart(
   { theorems, provedInPart }: Claim,
   verdicts: readonly Verdict[],

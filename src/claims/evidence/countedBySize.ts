@@ -1,8 +1,8 @@
 import { widths } from "./ranges.js";
 
 /**
- * The cases of all 1 ≤ r ≤ m ≤ maxM, by m, counted at each (r,m): so an excess at one size cannot hide a lack at
- * another, as it could in a total.
+ * The cases of all 1 ≤ r ≤ m ≤ maxM, by m, counted at each (r,m): so an excess at one size cannot hide a lack
+ * at another, as it could in a total.
  *
  * @param list the cases of one size.
  * @param count the number of cases of one size, by other means than listing them.

@@ -2,8 +2,8 @@ import { canonicalPieces } from "../../certificate/canonicalJson.js";
 import type { Certificate } from "../../certificate/certificate.js";
 
 /**
- * Finds two certificates of one instance. These are two that say the same, and two that find one network critical
- * on the same data for two activations, which may agree wherever the network evaluates them.
+ * Finds two certificates of one instance. These are two that say the same, and two that find one network
+ * critical on the same data for two activations, which may agree wherever the network evaluates them.
  */
 export class DistinctCertificates {
   readonly #numbers = new Map<string, number>();

@@ -11,8 +11,8 @@ export interface ExhaustiveCheck<Case> extends RangeOfRun {
 const REPORT_EVERY = 500;
 
 /**
- * Checks every case. Holds only if no case fails and the number of cases is the expected one, not 0: a loop that
- * ends early has shown nothing. An error while listing or checking is a failure too.
+ * Checks every case. Holds only if no case fails and the number of cases is the expected one, not 0: a loop
+ * that ends early has shown nothing. An error while listing or checking is a failure too.
  */
 export function exhaustive<Case>(options: ExhaustiveCheck<Case>): Exhaustive {
   const { what, range, expected, cases, check, progress } = options;

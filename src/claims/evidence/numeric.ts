@@ -39,8 +39,8 @@ export function startedBackend(): Promise<Started> {
 }
 
 /**
- * Runs on wasm, or else in plain JavaScript: npm installs both. A GPU takes seconds to start, and is no faster
- * on a batch this small.
+ * Runs on wasm, or else in plain JavaScript: npm installs both. A GPU takes seconds to start, and is no
+ * faster on a batch this small.
  */
 async function start(): Promise<Started> {
   const { backend } = await chooseBackend(undefined, ["wasm", "cpu"]);
@@ -48,7 +48,8 @@ async function start(): Promise<Started> {
 }
 
 /**
- * The evidence of a claim in floats: the exact statement also holds in float32, within a bound derived beforehand.
+ * The evidence of a claim in floats: the exact statement also holds in float32, within a bound derived
+ * beforehand.
  *
  * @param claim the id of a claim that has a check in floats.
  */

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceContext } from "./claim.js";
 import type { Verdict } from "./verdict.js";
 
-/** A value that is fixed, or depends on the run: on its largest m, as far as the evidence goes, and its seed. */
+/** A value that is fixed, or depends on the bound of m (the run's, or the evidence's own) and the seed. */
 export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
 
 /** What evidence over a range says of itself. */

@@ -12,8 +12,8 @@ export interface SampledEvidence extends Evidence {
 export const RUNS = 200;
 
 /**
- * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS} cases
- * hold; a property that ends in an error fails.
+ * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS}
+ * cases hold; a property that ends in an error fails.
  */
 export function sampled(property: Property): SampledEvidence {
   return {

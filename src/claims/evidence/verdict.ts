@@ -1,6 +1,6 @@
 /**
- * What one piece of evidence shows. A claim has one verdict for each, and nothing sums them up. The code that ran
- * the evidence makes the verdict: `held` is what it observed, never a constant.
+ * What one piece of evidence shows. A claim has one verdict for each, and nothing sums them up. The code that
+ * ran the evidence makes the verdict: `held` is what it observed, never a constant.
  */
 export type Verdict = Proved | Exhaustive | Certified | Sampled | Numeric | Refuted | Missing;
 

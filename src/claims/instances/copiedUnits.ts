@@ -4,7 +4,7 @@ import type { CriticalPoint } from "../../landscape/criticalPoints/criticalPoint
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { type WrittenPoint, writtenPoint } from "./writtenPoint.js";
 
-/** A critical point below, and what is recorded of it. */
+/** A critical point below, and its recorded properties. */
 export interface RecordedPoint {
   readonly name: string;
   readonly point: CriticalPoint;
@@ -38,7 +38,7 @@ const SPATIAL_INPUTS = "-1 3/2 3/2; -1 -1 1/2; -1/2 -1 3/2; 1 1 -1/2; -1/2 3/2 2
 const SPATIAL = [1n, -1n, -2n, 2n, 2n, 2n, -2n, 2n, 2n];
 const [NEGATIVE, POSITIVE] = ["rank 0, (0, 1, 0)", "rank 0, (1, 0, 0)"];
 
-/** Found by trying small numbers. The rows record which kinds of B_t and E_t occur, and the claim checks it. */
+/** Found by trying small numbers. The rows record the kinds of B_t and E_t, which the claim checks. */
 const ROWS: readonly (readonly [name: string, written: WrittenPoint, inertia: string, ...units: string[]])[] =
   [
     ["1 → 1, B ≺ 0", point(POLYNOMIAL, ["1", "3"], "-1/2; 2; 1/2; 1", [-2n, 2n], -6), "(2, 0, 0)", NEGATIVE],

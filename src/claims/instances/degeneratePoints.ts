@@ -27,7 +27,7 @@ function pointOf(
 
 const identity = polynomialActivation([rational(0n), rational(1n)]);
 
-/** Five kinds, each with data next to it that are no more than 8ε away. */
+/** Five kinds, each with data at most 8ε away. */
 function repairsBy(epsilon: Rational): Repair[] {
   const step = formatRational(epsilon);
   const near = formatRational(epsilon.add(1n));

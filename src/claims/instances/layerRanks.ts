@@ -30,7 +30,7 @@ export const rankEvidence: Evidence = everyCase("dimension", {
   check: checkRank,
 });
 
-/** The dimension by the formula, and by the rank of the equations. */
+/** A dimension by the formula, and by the rank of the equations. */
 export interface RankCase {
   readonly name: string;
   readonly formula: number;

@@ -51,7 +51,7 @@ export function productOfWedges({ r, m }: LayerWidths): bigint[] {
   );
 }
 
-/** The homology of a product of wedges of spheres, one for each hidden layer, and one maximal flat per tuple. */
+/** The homology of a product of wedges of spheres, one per hidden layer, and a maximal flat per tuple. */
 export function checkLayerTopology(item: LayerTopologyCase, poset: Poset): string | undefined {
   const name = `${item.manifold}, widths ${item.r.join("-")} to ${item.m.join("-")}`;
   const maximal = BigInt(maximalElements(poset).length);

@@ -26,7 +26,7 @@ export interface ListedCase {
   readonly minima: number;
 }
 
-/** Counts the subspaces of all tuples of a network with equal hidden widths, told apart by their equations. */
+/** The number of subspaces of all tuples at equal hidden widths, told apart by their equations. */
 function distinctSubspaces(kind: "critical" | "last to first", r: number, m: number, hidden: number): number {
   const layers = new Array<number>(hidden).fill(r);
   const theta = randomMultiLayer({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);

@@ -11,7 +11,7 @@ import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { distinctPoints } from "./distinctPoints.js";
 import { matrix } from "./written.js";
 
-/** x/(1 + x²), which is odd, and 0 at 0: the paper asks for σ(x) ≠ 0 everywhere. */
+/** x/(1 + x²), which is odd, and 0 at 0, where the paper asks for σ ≠ 0. */
 export const ODD: Activation = rationalActivation(
   [rational(0n), rational(1n)],
   [rational(1n), rational(0n), rational(1n)],
@@ -60,7 +60,7 @@ export const MIRRORED = 15n;
 
 /** Inputs are multiples of 2/5, so that w·x is never ±1, where σ' is 0 for both quotients. */
 const UNIT = rational(2n, 5n);
-/** As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different sizes, on 2m − 1 sizes of places. */
+/** As x/(1 + x²) is odd, the ∂f/∂θ are independent only for w of different |w|, on 2m − 1 sizes of places. */
 const PLACES = Array.from({ length: 23 }, (_, index) => UNIT.mul(BigInt(index - 11))).filter(
   (place) => !place.equals(0n),
 );

@@ -12,7 +12,7 @@ import { entry } from "../../exact/entry.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { sampleBetas, surjectionShapes } from "./pointsAbove.js";
 
-/** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
+/** 1 + x + x², which is positive; of low degree, as numbers grow fast in three hidden layers. */
 const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
 
 const INSTANCES = [
@@ -22,7 +22,7 @@ const INSTANCES = [
   { widths: [1, 2, 2, 2, 1], hasBiases: false, points: 14, activations: [QUADRATIC] },
 ] as const;
 
-/** Exact critical points of several layers; no two are from the same draws. */
+/** Exact critical points of several layers, each from its own draws. */
 export function multiLayerCriticalPoints(): MultiLayerCriticalPoint[] {
   return INSTANCES.flatMap(({ activations, ...shape }) =>
     activations.map((activation) => multiLayerCriticalPoint({ ...shape, activation, seed: 1 })),
@@ -65,4 +65,4 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
 export const LAYERED_RANGE =
   "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational " +
   "activation each, and 1-2-2-2-1 with a quadratic one; a unit more in some hidden layers, or in all, " +
-  "shares of either sign";
+  "β of either sign";

@@ -40,8 +40,8 @@ export const TEACHER_ORDERS: UnitOrders = [
 
 /**
  * A teacher of the shape of Fig. 1(d,e) of Şimşek et al. (2021), 2-4-4-4-1. Its first matrix is that of the
- * teacher with one hidden layer, from the code of their figures, which does not publish the deeper ones: these
- * are our choice.
+ * teacher with one hidden layer, from the code of their figures, which does not publish the deeper ones:
+ * these are our choice.
  */
 export function multiLayerTeacher(): MultiLayerNetwork {
   return writtenLayers(
@@ -81,7 +81,7 @@ export function ownOrders(theta: MultiLayerNetwork): UnitOrders {
   return hiddenWidths(theta).map((width) => [...Array.from({ length: width }, (_, unit) => unit + 1), 0]);
 }
 
-/** Certificates of paths between minima with a spare unit in each layer, from the units' own order to others. */
+/** Certificates of paths between minima with a spare unit in each layer, from their own order to others. */
 export function* multiLayerInstances(seed: number): Generator<Instance> {
   for (const hasBiases of [false, true]) {
     for (const widths of SMALL) {

@@ -48,7 +48,7 @@ export function membershipOf(wide: MultiLayerNetwork, theta = orderTheta): Membe
   };
 }
 
-/** The refutation holds if each witness is where it is recorded: neither order's manifold includes the other. */
+/** The refutation holds if each witness is where it is recorded: so neither manifold includes the other. */
 export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, theta = orderTheta): Refuted {
   const memberships = witnesses.map((witness) => ({ ...witness, is: membershipOf(witness.network, theta) }));
   const wrong = memberships.find(({ is, recorded }) => said(is) !== said(recorded));

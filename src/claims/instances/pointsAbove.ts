@@ -64,7 +64,7 @@ export function* pointsAbove(
 /** Claims that a certificate of kind `critical` can settle at one point. */
 export type PointClaim = Parameters<typeof criticalCertificate>[0];
 
-/** The certificate of a point, and what the checker is asked: this claim, these widths, this network below. */
+/** The certificate of a point, and what to ask the checker: this claim, these widths, this network below. */
 export function pointInstance(claim: PointClaim, { below, surjection, beta }: PointAbove): Instance {
   const { network: theta, data, activation } = below;
   const network = expandCritical(theta, surjection, beta);

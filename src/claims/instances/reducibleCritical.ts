@@ -26,8 +26,8 @@ const NETWORKS: readonly TwoLayerNetwork[] = [
 const INPUTS = matrix("-2; -3/2; -2/5; 2/5; 3/4; 3/2");
 
 /**
- * Reducible critical points. On their data Σ_k e_k σ(w·x_k) is 0 for the units that reduction drops, and where
- * a ≠ 0, so is Σ_k (a·e_k) σ'(w·x_k) x_k.
+ * Reducible critical points. On their data Σ_k e_k σ(w·x_k) is 0 for the units that reduction drops, and
+ * where a ≠ 0, so is Σ_k (a·e_k) σ'(w·x_k) x_k.
  */
 export function reducibleCriticalPoints(): readonly CriticalPoint[] {
   const points = NETWORKS.flatMap((network) =>
@@ -44,8 +44,8 @@ export function reducibleCriticalPoints(): readonly CriticalPoint[] {
 }
 
 /**
- * Critical at a positive loss, in general position, and in no Θ̄. At a point of Θ̄ the outgoing vectors of the
- * copies of a unit add up to a_t ≠ 0, so reduction loses no incoming vector.
+ * Critical at a positive loss, in general position, and in no Θ̄. At a point of Θ̄ the outgoing vectors of
+ * the copies of a unit add up to a_t ≠ 0, so reduction loses no incoming vector.
  */
 export function checkReducible({ network, activation, data, residuals }: CriticalPoint): string | undefined {
   const special = specialFeature(network, data.inputs, activation, residuals);

@@ -23,7 +23,8 @@ export interface WrittenPoint {
 /**
  * Makes a written point.
  *
- * @throws RangeError if a preactivation is 0, or σ, σ' or σ'' is 0 there, or on a combination of another length.
+ * @throws RangeError if a preactivation is 0, or σ, σ' or σ'' is 0 there, or on a combination of another
+ * length.
  */
 export function writtenPoint(written: WrittenPoint): CriticalPoint {
   const { activation, incoming, outgoing, combination, factor } = written;

@@ -39,7 +39,7 @@ const columns = ({ units }: TwoLayerNetwork): string[] => [
   units.map(({ outgoing }) => outgoing.key).join("; "),
 ];
 
-test("the units are w_t = t and a_t = t with one coordinate, else (⌈t/2⌉, t mod 2, 0, …) and (t − 1, t mod 2, 0, …)", () => {
+test("with one coordinate w_t or a_t is t, else (⌈t/2⌉, t mod 2, 0, …) or (t − 1, t mod 2, 0, …)", () => {
   expect(columns(standardNetwork(4, 1, 1))).toEqual(["1; 2; 3; 4", "1; 2; 3; 4"]);
   expect(columns(standardNetwork(4, 1, 2))).toEqual(["1; 2; 3; 4", "0,1; 1,0; 2,1; 3,0"]);
   expect(columns(standardNetwork(4, 2, 1))).toEqual(["1,1; 1,0; 2,1; 2,0", "1; 2; 3; 4"]);
