@@ -9,8 +9,8 @@ import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { NARROW, PAIRS, type RecordedPoint, copiedPoints } from "./instances/copiedUnits.js";
 import { inertiaText } from "./instances/inertiaText.js";
-import { type PointClaim, pointInstance } from "./instances/criticalCertificates.js";
-import { type Copies, bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
+import { type Copies, type PointClaim, copiesText, pointInstance } from "./instances/pointsAbove.js";
+import { bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
@@ -120,12 +120,13 @@ export function checkAbove(
   { below, lower, copies }: CopiedCase,
   foretell = inertiaAbove,
 ): string | undefined {
-  const { surjection, weights } = copies;
-  const network = expandCritical(below.point.network, surjection, weights);
+  const { surjection, beta } = copies;
+  const network = expandCritical(below.point.network, surjection, beta);
   const found = inertiaText(inertiaOf({ ...below.point, network }));
-  const wanted = inertiaText(foretell(below.point, lower, surjection, weights));
-  const place = `g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
-  return found === wanted ? undefined : `inertia ${found}, not ${wanted}, above ${below.name}, ${place}`;
+  const wanted = inertiaText(foretell(below.point, lower, surjection, beta));
+  return found === wanted
+    ? undefined
+    : `inertia ${found}, not ${wanted}, above ${below.name}, ${copiesText(copies)}`;
 }
 
 function casesOf(
@@ -143,9 +144,9 @@ function casesOf(
  */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
   const rows = points.map((below) => {
-    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
+    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, beta } }) =>
       inertiaText(
-        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, weights) }),
+        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, beta) }),
       ),
     );
     // The shares (1/2, 1/2) and (2, −1).

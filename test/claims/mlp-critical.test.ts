@@ -18,7 +18,7 @@ const [below] = multiLayerCriticalPoints();
 if (below === undefined) throw new Error("no points");
 const copies = {
   surjections: [LabelledPartition.of([1, 1, 2], 2), LabelledPartition.of([2, 1, 1], 2)],
-  shares: [
+  betas: [
     [rational(3n), rational(-2n), rational(1n)],
     [rational(1n), rational(1n, 3n), rational(2n, 3n)],
   ],
@@ -35,7 +35,7 @@ describe("expansions of several layers", () => {
   it("one layer alone keeps it critical too", () => {
     const one = {
       surjections: [copies.surjections[0], LabelledPartition.of([1, 2], 2)].flatMap((g) => g ?? []),
-      shares: [copies.shares[0] ?? [], [rational(1n), rational(1n)]],
+      betas: [copies.betas[0] ?? [], [rational(1n), rational(1n)]],
     };
     const above = expandLayers(below.network, one, [1]);
     expect(hiddenWidths(above)).toEqual([3, 2]);
@@ -82,7 +82,7 @@ describe("derivatives above a network of several layers", () => {
   const good: LayeredGradients = {
     name: "by hand",
     surjections: [LabelledPartition.of([2, 1, 2], 2), LabelledPartition.of([1, 1], 1)],
-    shares: [
+    betas: [
       [rational(3n), rational(1n), rational(-2n)],
       [rational(4n), rational(-3n)],
     ],
@@ -143,7 +143,7 @@ test("derivatives are not compared without a code for each unit", () => {
   const surjections = [
     Object.create(LabelledPartition.of([1], 1), { codes: { value: [] } }) as LabelledPartition,
   ];
-  const short = { name: "by hand", surjections, shares: [[rational(1n)]], below, above: below };
+  const short = { name: "by hand", surjections, betas: [[rational(1n)]], below, above: below };
   expect(() => checkValues(short)).toThrow("no entry 0 in a list of 0");
 });
 

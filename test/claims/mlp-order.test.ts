@@ -12,16 +12,12 @@ import {
   orderTheta,
   orderVerdict,
 } from "../../src/claims/instances/orderWitnesses.js";
+import { writtenLayers } from "../../src/claims/instances/written.js";
 import { properties } from "../../properties/mlp-order.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { multiLayerSubspace } from "../../src/manifold/layers/multiLayerSubspace.js";
 import { orderSubspace } from "../../src/manifold/layers/orderSubspace.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { verdictOf } from "./quickContext.js";
-
-const network = (...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork =>
-  multiLayerNetwork(matrices.map((rows) => rows.map((row) => RationalVector.of(row))));
 
 const [copies, unread, neither] = WITNESSES;
 if (copies === undefined || unread === undefined || neither === undefined)
@@ -46,28 +42,10 @@ describe("the refutation", () => {
   test.each([
     [
       "a copy fed by the same unit",
-      network(
-        [[1n], [1n]],
-        [
-          [1n, 0n],
-          [1n, 0n],
-        ],
-        [[1n, 1n]],
-      ),
+      writtenLayers("1; 1", "1 0; 1 0", "1 1"),
       "last to first and first to last and Φ",
     ],
-    [
-      "another function",
-      network(
-        [[1n], [1n]],
-        [
-          [1n, 0n],
-          [0n, 1n],
-        ],
-        [[1n, 2n]],
-      ),
-      "none of them",
-    ],
+    ["another function", writtenLayers("1; 1", "1 0; 0 1", "1 2"), "none of them"],
   ])("falls with %s for the first", (_, changed, found) => {
     const verdict = orderVerdict([{ ...copies, network: changed }, unread, neither]);
     expect(verdict.held).toBe(false);
@@ -84,7 +62,7 @@ describe("the refutation", () => {
   });
 
   test("falls with another θ", () => {
-    expect(orderVerdict(WITNESSES, network([[1n]], [[1n]], [[3n]])).held).toBe(false);
+    expect(orderVerdict(WITNESSES, writtenLayers("1", "1", "3")).held).toBe(false);
   });
 
   test("falls if a network is recorded elsewhere than it is", () => {
@@ -127,30 +105,11 @@ describe("inclusions of subspaces", () => {
 });
 
 describe("membership, found in two ways", () => {
-  const both = network(
-    [[1n], [1n]],
-    [
-      [1n, 0n],
-      [1n, 0n],
-    ],
-    [[1n, 1n]],
-  );
+  const both = writtenLayers("1; 1", "1 0; 1 0", "1 1");
 
   test("agrees, and is counted", () => {
     const membership = new MembershipCheck();
-    for (const given of [
-      copies.network,
-      unread.network,
-      both,
-      network(
-        [[1n], [1n]],
-        [
-          [1n, 0n],
-          [0n, 0n],
-        ],
-        [[1n, 1n]],
-      ),
-    ]) {
+    for (const given of [copies.network, unread.network, both, writtenLayers("1; 1", "1 0; 0 0", "1 1")]) {
       expect(membership.check(given)).toBeUndefined();
     }
     expect(membership.counts).toEqual({ both: 1, lastToFirst: 1, firstToLast: 1, neither: 0 });
@@ -167,8 +126,8 @@ describe("membership, found in two ways", () => {
 
 test("what is in no manifold of another depth, dimension or width", () => {
   const nowhere = { lastToFirst: false, firstToLast: false, fibre: false };
-  expect(membershipOf(network([[1n, 0n]], [[1n]], [[2n]]))).toEqual(nowhere);
-  expect(membershipOf(network([[1n]], [[2n]]))).toEqual(nowhere);
+  expect(membershipOf(writtenLayers("1 0", "1", "2"))).toEqual(nowhere);
+  expect(membershipOf(writtenLayers("1", "2"))).toEqual(nowhere);
   expect(membershipOf(orderTheta)).toEqual({ lastToFirst: true, firstToLast: true, fibre: true });
 });
 

@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import type { Claim } from "../../src/claims/evidence/claim.js";
 import { claims } from "../../src/claims/registry.js";
 
-/** A stretch of a claim's statement, and the theorems that prove it; none for what asserts nothing of its own. */
+/** A part of a claim's statement, and the theorems that prove it; none for a part that asserts nothing. */
 type Clause = readonly [words: string, ...theorems: string[]];
 
 /**
- * Claims whose theorems prove the whole statement, as somebody found who read both: every word of the statement with
- * the theorems behind it. A statement that changes has to be read again.
+ * Claims whose theorems prove the whole statement, by a reader of both: every word of the statement with the
+ * theorems that prove it. A statement that changes needs another reading.
  */
 const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   "def-2.2": [

@@ -15,7 +15,7 @@ export interface Plant {
   readonly name: string;
   readonly edits: readonly Edit[];
   readonly claims: readonly string[];
-  /** What has to notice: a group of the controls of every run, or evidence of these claims, with such words. */
+  /** What has to notice: a group of controls, or evidence of these claims, with a failure of these words. */
   readonly by: ControlGroupName | RegExp;
 }
 
