@@ -10,7 +10,8 @@ import {
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
-import { quickContext, verdictOf } from "./quickContext.js";
+import { quickContext } from "./quickContext.js";
+import { refuses, visits } from "./checks.js";
 
 describe("a list of subspaces", () => {
   const theta = standardNetwork(2, 2, 2);
@@ -20,20 +21,15 @@ describe("a list of subspaces", () => {
   }));
   const good: ListCase = { name: "level 1", list, claimed: 6 };
 
-  test("that is complete and without repetition is accepted", () => {
-    expect(checkList(good)).toBeUndefined();
-  });
-
-  test("one short, or of another number, is caught", () => {
-    expect(checkList({ ...good, list: list.slice(1) })).toBe("5 subspaces of level 1, not 6");
-    expect(checkList({ ...good, claimed: 7 })).toBe("6 subspaces of level 1, not 7");
-  });
-
-  test("with a repetition is caught", () => {
-    expect(checkList({ ...good, list: [...list.slice(1), ...list.slice(-1)] })).toBe(
+  refuses(checkList, good, [
+    ["one left out", { list: list.slice(1) }, "5 subspaces of level 1, not 6"],
+    ["another number", { claimed: 7 }, "6 subspaces of level 1, not 7"],
+    [
+      "a repetition",
+      { list: [...list.slice(1), ...list.slice(-1)] },
       "[2,2,1] and [2,2,1] are one subspace of level 1",
-    );
-  });
+    ],
+  ]);
 });
 
 describe("the least common a", () => {
@@ -80,10 +76,4 @@ describe("the smallest width at which critical subspaces prevail", () => {
   });
 });
 
-test.each([
-  ["lists", "4"],
-  ["common a", "100"],
-  ["widths", "1260"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { lists: 4, "common a": 100, widths: 1260 });

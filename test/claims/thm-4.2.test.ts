@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkIndependence, checkKernel, claim } from "../../src/claims/thm-4.2.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
-import { propertyNames, verdictOf } from "./quickContext.js";
+import { visits } from "./checks.js";
 
 const numbers = (...texts: readonly string[]) => texts.map(parseRational);
 
@@ -41,13 +41,4 @@ test("a kernel of another dimension than claimed is caught, either way", () => {
   );
 });
 
-test.each([
-  ["independence", "1143"],
-  ["without a hypothesis", "1524"],
-])("%s: all 381 sets with each support, %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
-
-test.each(propertyNames(claim))("%s holds", (name) => {
-  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
-});
+visits(claim, { independence: 1143, "without a hypothesis": 1524 });
