@@ -17,14 +17,15 @@ export const claim: Claim = {
   id: "cooper-simsek",
   title: "The expansion manifold within the zero-loss set",
   statement:
-    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank " +
-    "ℓN, M is a manifold of dimension n − ℓN, and Θ is thin in it when N is small. With n − ℓN < dim Θ, M " +
-    "isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's " +
-    "sense. Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of " +
-    "Theorem 4.2 for finitely many data. With more data the rank saturates, on many Γ_P below n − dim " +
-    "Γ_P, where second derivatives alone don't tell M from more",
-  argument: "J vanishes along Γ_P, so its rank there is n − dim Γ_P at most",
-  limits: "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
+    "For any number N of data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0). Near a point where J has rank " +
+    "ℓN, M is a manifold of dimension n − ℓN, and Θ is a thin part of it when N is small. If n − ℓN < dim " +
+    "Θ, M is not regular at the largest Γ_P: data labelled by a smaller network are not generic in Cooper's " +
+    "sense. Where the rank is n − dim Γ_P, M coincides with Γ_P near the point: a local form of Theorem 4.2 " +
+    "for finitely many data. With more data the rank saturates, on many Γ_P below n − dim Γ_P; there second " +
+    "derivatives alone do not show whether M is larger than Γ_P",
+  argument: "J vanishes along Γ_P, so its rank there is at most n − dim Γ_P",
+  limits:
+    "Shown on exact instances: the ranks are those at one point of each Γ_P, for one rational activation",
   source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
   hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
   evidence: [
@@ -42,7 +43,7 @@ export const claim: Claim = {
   properties,
 };
 
-/** A point of Θ is in M, and with so many data the rank is what it saturates at, n − dim Γ_P at most. */
+/** A point of Θ is in M; with n data the rank is the saturated one, which is at most n − dim Γ_P. */
 export function checkSaturated(item: LabelledCase): string | undefined {
   const { inputDimension, outputDimension, units } = item.network;
   const rank = rankInM(item);
@@ -75,7 +76,7 @@ export interface RowSizes {
   readonly points: number;
 }
 
-/** For each size N with n − ℓN above, at, and below dim Θ, and so large that nothing changes further. */
+/** For each size: N with n − ℓN above, at and below dim Θ, and N so large that the rank is saturated. */
 const SIZES: readonly (readonly [
   r: number,
   m: number,
@@ -93,7 +94,7 @@ const ROWS: readonly RowSizes[] = SIZES.flatMap(([r, m, inputs, outputs, counts]
   counts.map((points) => ({ r, m, inputs, outputs, points })),
 );
 
-/** What is found at one point in general position on each Γ_P, for data labelled by θ^r. */
+/** At one point in general position on each Γ_P, for data labelled by θ^r. */
 export interface Row extends RowSizes {
   /** n. */
   readonly parameters: number;
@@ -114,10 +115,7 @@ export function rowOf(sizes: RowSizes): Row | string {
   return { ...sizes, parameters: m * (inputs + outputs), found };
 }
 
-/**
- * No rank beyond min(ℓN, n − dim Γ_P), as Γ_P lies in M; and some point of Θ is regular, of rank ℓN, as long
- * as n − ℓN ≥ dim Θ.
- */
+/** No rank is above min(ℓN, n − dim Γ_P), as Γ_P ⊆ M; some point of Θ has rank ℓN while n − ℓN ≥ dim Θ. */
 export function checkRow(row: Row | string): string | undefined {
   if (typeof row === "string") return row;
   const { r, m, outputs, points, parameters, found } = row;
@@ -172,8 +170,8 @@ export function dimensionsVerdict(progress: (done: number, total: number) => voi
   const rows = ROWS.map(rowOf);
   const verdict = exhaustive({
     what:
-      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN " +
-      "≥ dim Θ; with more data none of the largest Γ_P has",
+      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN ≥ " +
+      "dim Θ; with more data, none of the largest Γ_P has such points",
     range: "all Γ_P for the sizes in the table",
     expected: 17n,
     cases: rows,
