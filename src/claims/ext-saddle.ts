@@ -1,20 +1,17 @@
-import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { inertia } from "../exact/inertia/inertia.js";
 import { dot, timesVector } from "../exact/vectors/integerMatrix.js";
-import { type Rational, rational } from "../exact/numbers/rational.js";
+import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
 import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
-import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { mixedDerivative, saddleDirection } from "../landscape/criticalPoints/saddleDirection.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./instances/criticalInstances.js";
-import { certifiedPoints } from "./instances/criticalCertificates.js";
+import { POLYNOMIAL, QUOTIENT, enoughPoints } from "./instances/criticalInstances.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
 import { exhaustive } from "./evidence/exhaustive.js";
-import { expandedHessian } from "./instances/expandedHessian.js";
-import { sampleBetas } from "./instances/sampleBetas.js";
+import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
+import { certifiedPoints, copiesText, pointsAbove } from "./instances/pointsAbove.js";
 
 export const claim: Claim = {
   id: "ext-saddle",
@@ -41,9 +38,7 @@ export const claim: Claim = {
         });
       },
     },
-    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [
-      ...cases(saddleMinima()),
-    ]),
+    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => cases(saddleMinima())),
   ],
   floats: true,
 };
@@ -59,12 +54,7 @@ const SHAPES = [
 ];
 
 /** A point above a strict local minimum, with the unit that is copied. */
-export interface SaddleCase {
-  readonly below: CriticalPoint;
-  readonly surjection: LabelledPartition;
-  readonly weights: readonly Rational[];
-  readonly narrow: RationalMatrix;
-  readonly wide: RationalMatrix;
+export interface SaddleCase extends ExpandedHessian {
   /** From 0. */
   readonly unit: number;
 }
@@ -77,8 +67,8 @@ const LARGEST_EXPONENT = 40n;
  * the proof with some ε, and the inertia has a negative eigenvalue.
  */
 export function checkSaddle(item: SaddleCase): string | undefined {
-  const { below, surjection, weights, narrow, wide, unit } = item;
-  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
+  const { below, narrow, wide, unit } = item;
+  const place = `at ${copiesText(item)}`;
   const lower = inertia(narrow.numerators);
   if (lower.negative + lower.zero > 0) return `not a strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
@@ -93,11 +83,11 @@ export function checkSaddle(item: SaddleCase): string | undefined {
   return inertia(wide.numerators).negative >= 1 ? undefined : `no negative eigenvalue ${place}`;
 }
 
-function negativeDirection({ below, surjection, weights, wide, unit }: SaddleCase): boolean {
+function negativeDirection({ below, surjection, beta, wide, unit }: SaddleCase): boolean {
   for (let exponent = 0n; exponent <= LARGEST_EXPONENT; exponent++) {
     for (const sign of [1n, -1n]) {
       const epsilon = rational(sign, 1n << exponent);
-      const direction = saddleDirection(below, surjection, weights, unit, epsilon);
+      const direction = saddleDirection(below, surjection, beta, unit, epsilon);
       if (direction === undefined) return false;
       const { numerators } = direction;
       if (dot(numerators, timesVector(wide.numerators, numerators)) < 0n) return true;
@@ -125,13 +115,9 @@ export function saddleMinima(): readonly CriticalPoint[] {
 }
 
 function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
-  for (const below of points) {
-    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
-      const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
-      if (unit < 0) continue;
-      for (const weights of sampleBetas(surjection))
-        yield { ...expandedHessian(below, surjection, weights), unit };
-    }
+  for (const point of pointsAbove(points, EXTRA)) {
+    const unit = point.surjection.labelledBlocks.findIndex((members) => members.length > 1);
+    if (unit >= 0) yield { ...expandedHessian(point), unit };
   }
 }
 

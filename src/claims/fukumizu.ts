@@ -8,9 +8,8 @@ import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { NARROW, PAIRS, type RecordedPoint, copiedPoints } from "./instances/copiedUnits.js";
 import { inertiaOf, inertiaText } from "./instances/inertiaText.js";
-import { copiesPlace } from "./instances/copiesPlace.js";
-import { type PointClaim, pointInstance } from "./instances/criticalCertificates.js";
-import { type Copies, bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
+import { type Copies, type PointClaim, copiesText, pointInstance } from "./instances/pointsAbove.js";
+import { bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
@@ -110,13 +109,13 @@ export function checkBelow({ name, point, inertia: recorded, units }: RecordedPo
 
 /** At a point above, the inertia of the Hessian is that predicted by E_t, B_t and the signs of the shares. */
 export function checkAbove({ below, lower, copies }: CopiedCase, predict = inertiaAbove): string | undefined {
-  const { surjection, weights } = copies;
-  const network = expandCritical(below.point.network, surjection, weights);
+  const { surjection, beta } = copies;
+  const network = expandCritical(below.point.network, surjection, beta);
   const text = inertiaText(inertiaOf({ ...below.point, network }));
-  const predicted = inertiaText(predict(below.point, lower, surjection, weights));
+  const predicted = inertiaText(predict(below.point, lower, surjection, beta));
   return text === predicted
     ? undefined
-    : `inertia ${text}, not ${predicted}, above ${below.name} ${copiesPlace(copies)}`;
+    : `inertia ${text}, not ${predicted}, above ${below.name}, ${copiesText(copies)}`;
 }
 
 function casesOf(
@@ -132,9 +131,9 @@ function casesOf(
 /** For each point below, the inertias with its first unit copied twice: no negative share, and one. */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
   const rows = points.map((below) => {
-    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
+    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, beta } }) =>
       inertiaText(
-        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, weights) }),
+        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, beta) }),
       ),
     );
     // The shares (1/2, 1/2) and (2, −1).

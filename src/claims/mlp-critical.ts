@@ -109,7 +109,7 @@ export interface LayeredGradients extends LayerCopies {
 export function checkValues({
   name,
   surjections,
-  shares,
+  betas,
   below,
   above,
 }: LayeredGradients): string | undefined {
@@ -125,7 +125,7 @@ export function checkValues({
     const layer = index + 1;
     for (const [i, row] of rows.entries()) {
       // Outputs are copied by nobody.
-      const beta = index < shares.length ? entry(entry(shares, index), i) : rational(1n);
+      const beta = index < betas.length ? entry(entry(betas, index), i) : rational(1n);
       const narrow = entry(entry(below.weights, index), label(layer, i));
       for (const [j, found] of row.toRationals().entries()) {
         const own = narrow.at(label(index, j));

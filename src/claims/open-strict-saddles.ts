@@ -7,9 +7,10 @@ import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js
 import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
 import { gradient } from "../landscape/loss/gradient.js";
 import { squaredError } from "../landscape/loss/cost.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { certifiedPoints } from "./instances/criticalCertificates.js";
 import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
+import { type PointAbove, certifiedPoints } from "./instances/pointsAbove.js";
 import { STRICT_MINIMA, checkSetting, curvature, strictMinima } from "./instances/strictMinima.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -56,7 +57,7 @@ export const claim: Claim = {
       () =>
         strictMinima().map((below) => {
           const beta = curvature(below).compare(0n) > 0 ? rational(1n, 2n) : rational(2n);
-          return { below, surjection: COPIED_TWICE, weights: [beta, rational(1n).sub(beta)] };
+          return pointAt(below, beta);
         }),
     ),
     everyCase("boundary", {
@@ -73,31 +74,26 @@ export const claim: Claim = {
 
 const COPIED_TWICE = LabelledPartition.of([1, 1], 1);
 
-/** The point with weights (β, 1 − β) above a strict local minimum of width 1, d_in = d_out = 1. */
-export interface StrictSaddleCase extends ExpandedHessian {
-  readonly beta: Rational;
-}
-
 /**
  * Along v = (δw_1, δw_2) = (1 − β, −β) the second variation is β(1 − β)B, and v is H-orthogonal to what M
  * copies from below: with the one zero of Γ̄, the inertia is (2, 0, 1) and the sign of β(1 − β)B.
  */
-export function checkSign({ below, beta, wide, weights }: StrictSaddleCase): string | undefined {
-  const place = `at β = ${beta.toFraction()}`;
-  const other = rational(1n).sub(beta);
-  const direction = RationalVector.fromRationals([other, beta.neg(), rational(0n), rational(0n)]);
+export function checkSign({ below, beta, wide }: ExpandedHessian): string | undefined {
+  const [first, other] = [entry(beta, 0), entry(beta, 1)];
+  const place = `at β = ${first.toFraction()}`;
+  const direction = RationalVector.fromRationals([other, first.neg(), rational(0n), rational(0n)]);
   const image = timesVector(wide.numerators, direction.numerators);
   const square = direction.denominator ** 2n * wide.denominator;
   const variation = rational(dot(direction.numerators, image), square);
-  const predicted = beta.mul(other).mul(curvature(below));
+  const predicted = first.mul(other).mul(curvature(below));
   if (!variation.equals(predicted))
     return `the second variation is ${variation.toFraction()}, not β(1 − β)B = ${predicted.toFraction()}, ${place}`;
   const { numerators } = expansionMap(
     { inputDimension: 1, outputDimension: 1, width: 1 },
     COPIED_TWICE,
-    weights,
+    beta,
   );
-  if (product([image], numerators, 2)[0]?.some((entry) => entry !== 0n) !== false)
+  if (product([image], numerators, 2)[0]?.some((value) => value !== 0n) !== false)
     return `v is not orthogonal to what is copied ${place}`;
   const found = inertia(wide.numerators);
   const sign = predicted.compare(0n);
@@ -111,7 +107,7 @@ export function checkSign({ below, beta, wide, weights }: StrictSaddleCase): str
  * Below, a strict local minimum in the setting of Prop. 4.4; above it, at one of β = 1/2 and 2, a critical
  * point that is no strict saddle: no negative eigenvalue, the only zero that of Γ̄.
  */
-export function checkWitness({ below, narrow }: StrictSaddleCase): string | undefined {
+export function checkWitness({ below, narrow }: ExpandedHessian): string | undefined {
   const { network, data, activation } = below;
   if (!gradient(network, data, activation, squaredError).isZero()) return "the gradient below is not 0";
   const { positive: definite } = inertia(narrow.numerators);
@@ -128,11 +124,16 @@ export function checkWitness({ below, narrow }: StrictSaddleCase): string | unde
     : `inertias ${sides.join(" and ")} at β = 1/2 and 2`;
 }
 
-export function caseAt(below: CriticalPoint, beta: Rational): StrictSaddleCase {
-  return { beta, ...expandedHessian(below, COPIED_TWICE, [beta, rational(1n).sub(beta)]) };
+/** The point with (β, 1 − β) above a strict local minimum of width 1, d_in = d_out = 1. */
+function pointAt(below: CriticalPoint, beta: Rational): PointAbove {
+  return { below, surjection: COPIED_TWICE, beta: [beta, rational(1n).sub(beta)] };
 }
 
-function* cases(): Generator<StrictSaddleCase> {
+export function caseAt(below: CriticalPoint, beta: Rational): ExpandedHessian {
+  return expandedHessian(pointAt(below, beta));
+}
+
+function* cases(): Generator<ExpandedHessian> {
   for (const below of strictMinima()) {
     for (let quarter = LOW; quarter <= HIGH; quarter++) yield caseAt(below, rational(quarter, 4n));
   }

@@ -8,12 +8,17 @@ import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import { properties } from "../../properties/prop-4.4.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./instances/criticalInstances.js";
-import { certifiedPoints } from "./instances/criticalCertificates.js";
-import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
-import { sampleBetas } from "./instances/sampleBetas.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { POLYNOMIAL, smallCriticalPoints } from "./instances/criticalInstances.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
+import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
+import {
+  certifiedPoints,
+  copiesText,
+  pointsAbove,
+  sampleBetas,
+  surjectionShapes,
+} from "./instances/pointsAbove.js";
 
 const EXTRA = 2;
 
@@ -41,8 +46,8 @@ export const claim: Claim = {
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
       hessianPoints().flatMap((below) => {
         const surjection = surjectionShapes(below.network.units.length, EXTRA).at(-1);
-        const weights = surjection === undefined ? undefined : sampleBetas(surjection)[0];
-        return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];
+        const beta = surjection === undefined ? undefined : sampleBetas(surjection)[0];
+        return surjection === undefined || beta === undefined ? [] : [{ below, surjection, beta }];
       }),
     ),
   ],
@@ -52,11 +57,11 @@ export const claim: Claim = {
 
 /** H_r = MᵀH_mM; H_m kills the m − r directions of Γ̄; its negative eigenvalues are at least those of H_r. */
 export function checkHessians(found: ExpandedHessian): string | undefined {
-  const { below, surjection, weights, narrow, wide } = found;
+  const { below, surjection, beta, narrow, wide } = found;
   const { inputDimension, outputDimension } = below.network;
   const space = { inputDimension, outputDimension, width: surjection.r };
-  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
-  const map = expansionMap(space, surjection, weights);
+  const place = `at ${copiesText(found)}`;
+  const map = expansionMap(space, surjection, beta);
   const columns = parameterCount(space);
   const rows = wide.numerators.length;
   const pulled = product(
@@ -89,11 +94,7 @@ export function hessianPoints(): readonly CriticalPoint[] {
 }
 
 function* cases(): Generator<ExpandedHessian> {
-  for (const below of hessianPoints()) {
-    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
-      for (const weights of sampleBetas(surjection)) yield expandedHessian(below, surjection, weights);
-    }
-  }
+  for (const point of pointsAbove(hessianPoints(), EXTRA)) yield expandedHessian(point);
 }
 
 /**

@@ -14,7 +14,7 @@ import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
-import { type WrittenPoint, writtenPoint } from "./instances/explicitCriticalPoint.js";
+import { type WrittenPoint, writtenPoint } from "./instances/writtenPoint.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 export const claim: Claim = {
@@ -141,25 +141,26 @@ function copied(direction: RationalVector, weights: readonly Rational[]): Ration
   ]);
 }
 
-const line = (...inputs: readonly string[]): string[][] => inputs.map((input) => [input]);
-
 const SADDLES: readonly Omit<WrittenPoint, "factor">[] = [
   {
     activation: POLYNOMIAL,
-    units: [[["1"], ["3"]]],
-    inputs: line("-1/2", "2", "1/2", "1"),
+    incoming: "1",
+    outgoing: "3",
+    inputs: "-1/2; 2; 1/2; 1",
     combination: [-2n, 1n],
   },
   {
     activation: POLYNOMIAL,
-    units: [[["-3/2"], ["1"]]],
-    inputs: line("1", "-1", "1/2", "2", "3/2"),
+    incoming: "-3/2",
+    outgoing: "1",
+    inputs: "1; -1; 1/2; 2; 3/2",
     combination: [1n, 1n, -1n],
   },
   {
     activation: QUOTIENT,
-    units: [[["3/2"], ["-3"]]],
-    inputs: line("-3/2", "1/2", "-1", "3/2"),
+    incoming: "3/2",
+    outgoing: "-3",
+    inputs: "-3/2; 1/2; -1; 3/2",
     combination: [-1n, 2n],
   },
 ];

@@ -4,7 +4,7 @@ import {
   checkShares,
   checkSpreads,
   claim,
-  foundSpreads,
+  rankSpreads,
   shareTable,
 } from "../../src/claims/dim-comparison.js";
 import { rational } from "../../src/exact/numbers/rational.js";
@@ -14,7 +14,7 @@ const sizes: Sizes = { r: 2, m: 4, inputDimension: 2, outputDimension: 1 };
 
 describe("the dimensions", () => {
   test("are h·min to h·max, and h", () => {
-    expect(foundSpreads(sizes)).toEqual([
+    expect(rankSpreads(sizes)).toEqual([
       { least: 2, most: 4 },
       { least: 2, most: 2 },
     ]);

@@ -41,8 +41,8 @@ describe("the logistic loss", () => {
     expect(logisticVerdict()).toMatchObject({
       held: true,
       counterexample: {
-        "c(1, 1)": "at least 313/1000, wanted 0",
-        "c(-1, -1)": "at least 313/1000, wanted 0",
+        "c(1, 1)": "at least 313/1000, not 0",
+        "c(-1, -1)": "at least 313/1000, not 0",
       },
     });
     expect(logisticVerdict(squares)).toMatchObject({

@@ -14,13 +14,13 @@ import { verdictOf } from "./quickContext.js";
 import { refuses, visits } from "./checks.js";
 
 describe("a distance", () => {
-  const item = { p: partition(1, 0), q: partition(0, 1), inGraph: 2, found: 2 };
+  const item = { p: partition(1, 0), q: partition(0, 1), inGraph: 2, searched: 2 };
 
   refuses(checkDistance, item, [
-    ["one too few", { found: 1 }, "from [1,0] to [0,1]: 2 edges in the graph, 1 found"],
-    ["one too many", { found: 3 }, "from [1,0] to [0,1]: 2 edges in the graph, 3 found"],
-    ["none", { found: undefined }, "from [1,0] to [0,1]: 2 edges in the graph, none found"],
-    ["no way in the graph", { inGraph: -1 }, "from [1,0] to [0,1]: -1 edges in the graph, 2 found"],
+    ["one too few", { searched: 1 }, "from [1,0] to [0,1]: 2 edges in the graph, 1 by the search"],
+    ["one too many", { searched: 3 }, "from [1,0] to [0,1]: 2 edges in the graph, 3 by the search"],
+    ["none", { searched: undefined }, "from [1,0] to [0,1]: 2 edges in the graph, none by the search"],
+    ["no way in the graph", { inGraph: -1 }, "from [1,0] to [0,1]: -1 edges in the graph, 2 by the search"],
   ]);
 
   test("of a star graph without its blank rule is caught somewhere", () => {
@@ -29,7 +29,7 @@ describe("a distance", () => {
       return edges === undefined ? undefined : edges + (p.codes[0] === q.codes[0] ? 0 : 2);
     };
     const messages = [...distanceCases(2, 3, wrong)].flatMap((distance) => checkDistance(distance) ?? []);
-    expect(messages).toContain("from [1,1,2] to [2,1,0]: 3 edges in the graph, 5 found");
+    expect(messages).toContain("from [1,1,2] to [2,1,0]: 3 edges in the graph, 5 by the search");
   });
 });
 
@@ -59,7 +59,7 @@ describe("a diameter", () => {
     [
       "without a way",
       { r: 2, m: 2, diameter: 1, between: [partition(1, 2), partition(2, 1)] },
-      "(2,2): diameter 1, the search finds no way",
+      "(2,2): diameter 1, the search finds no path",
     ],
   ]);
 });
@@ -68,7 +68,7 @@ visits(claim, { "closed form": 30, search: 70, diameters: 3 });
 
 test("the table of diameters is told", () => {
   expect(verdictOf(claim, "diameters")).toMatchObject({
-    what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
+    what: "exact diameters of the intersection graph; for m = r + 1 also by the closed form 2·⌊3r/2⌋",
     table: {
       title: "Diameters of the intersection graph; two points are at most one segment more apart",
       head: ["r", "m = 2", "m = 3"],

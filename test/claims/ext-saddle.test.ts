@@ -17,8 +17,8 @@ const below = criticalPointOfIndex(
   0,
 );
 const surjection = LabelledPartition.of([1, 1, 2], 2);
-const weights = [rational(1n, 3n), rational(2n, 3n), rational(1n)];
-const found = { ...expandedHessian(below, surjection, weights), unit: 0 };
+const beta = [rational(1n, 3n), rational(2n, 3n), rational(1n)];
+const found = { ...expandedHessian({ below, surjection, beta }), unit: 0 };
 const AT = "at g = [1,1,2], β = (1/3, 2/3, 1)";
 
 describe("a strict saddle above a strict minimum", () => {
@@ -35,7 +35,7 @@ describe("a strict saddle above a strict minimum", () => {
     [
       "a saddle below",
       { narrow: { ...narrow, numerators: narrow.numerators.map((row) => row.map((value) => -value)) } },
-      `no strict minimum below ${AT}`,
+      `not a strict minimum below ${AT}`,
     ],
     ["E_t = 0", withResiduals((residual) => residual.times(rational(0n))), `E_t = 0 ${AT}`],
     [
@@ -58,7 +58,7 @@ describe("a strict saddle above a strict minimum", () => {
   ]);
 
   it("has no such direction for a unit with one copy", () => {
-    expect(saddleDirection(below, surjection, weights, 1, rational(1n))).toBeUndefined();
+    expect(saddleDirection(below, surjection, beta, 1, rational(1n))).toBeUndefined();
     expect(() => mixedDerivative(below, 2)).toThrow("unit 2 of a network of width 2");
   });
 

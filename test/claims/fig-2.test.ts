@@ -79,7 +79,7 @@ describe("a critical point", () => {
       const gap = w1.plus(w2.scaled(rational(-1n)));
       return figureLoss(w1, w2).plus(gap.times(gap).scaled(rational(1n, 2n)));
     };
-    expect(checkJudgement(saddle(low, high), bowl)).toBe("no descent across at (∛3, ∛3)");
+    expect(checkJudgement(saddle(low, high), bowl)).toBe("no descent across the diagonal at (∛3, ∛3)");
   });
 
   test("whose enclosure misses ∛3 is caught", () => {

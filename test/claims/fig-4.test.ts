@@ -11,15 +11,15 @@ describe("a vertex", () => {
   });
 
   refuses(checkDrawn, blue, [
-    ["an edge too few", { toDoubled: 2 }, "r = 3: a vanishing one joined to 0 and 2, reached: true"],
-    ["an edge to a blue one", { toVanishing: 1 }, "r = 3: a vanishing one joined to 1 and 3, reached: true"],
-    ["the other colour", { vanishing: false }, "r = 3: a doubled one joined to 0 and 3, reached: true"],
-    ["no way to it", { reached: false }, "r = 3: a vanishing one joined to 0 and 3, reached: false"],
+    ["an edge too few", { toDoubled: 2 }, "r = 3: a vanishing one adjacent to 0 and 2, reached: true"],
+    ["an edge to a blue one", { toVanishing: 1 }, "r = 3: a vanishing one adjacent to 1 and 3, reached: true"],
+    ["the other colour", { vanishing: false }, "r = 3: a doubled one adjacent to 0 and 3, reached: true"],
+    ["no way to it", { reached: false }, "r = 3: a vanishing one adjacent to 0 and 3, reached: false"],
   ]);
   refuses(checkDrawn, green, [
-    ["an edge too many", { toVanishing: 3 }, "r = 3: a doubled one joined to 3 and 0, reached: true"],
-    ["an edge to a green one", { toDoubled: 1 }, "r = 3: a doubled one joined to 2 and 1, reached: true"],
-    ["no way to it", { reached: false }, "r = 3: a doubled one joined to 2 and 0, reached: false"],
+    ["an edge too many", { toVanishing: 3 }, "r = 3: a doubled one adjacent to 3 and 0, reached: true"],
+    ["an edge to a green one", { toDoubled: 1 }, "r = 3: a doubled one adjacent to 2 and 1, reached: true"],
+    ["no way to it", { reached: false }, "r = 3: a doubled one adjacent to 2 and 0, reached: false"],
   ]);
 });
 

@@ -24,8 +24,8 @@ describe("the excess", () => {
 
   refuses(checkExcess, found, [
     ["a level more", { here: rational(32n, 150n) }, "another excess at r* = 4, m = 5"],
-    ["a rise", { next: rational(1n) }, "the excess does not fall at r* = 4, m = 5"],
-    ["a halt", { next: found.here }, "the excess does not fall at r* = 4, m = 5"],
+    ["a rise", { next: rational(1n) }, "the excess does not decrease at r* = 4, m = 5"],
+    ["a halt", { next: found.here }, "the excess does not decrease at r* = 4, m = 5"],
   ]);
 
   test("has a bound where s·q^m < 1", () => {

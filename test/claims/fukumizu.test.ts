@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entry } from "../../src/exact/entry.js";
 import { copiedPoints } from "../../src/claims/instances/copiedUnits.js";
-import { writtenPoint } from "../../src/claims/instances/explicitCriticalPoint.js";
+import { writtenPoint } from "../../src/claims/instances/writtenPoint.js";
 import {
   type CopiedCase,
   checkAbove,
@@ -49,13 +49,14 @@ describe("the instances", () => {
   test("in a special position are refused", () => {
     const written = {
       activation: POLYNOMIAL,
-      units: [[["1"], ["1"]]],
-      inputs: [["0"], ["1"], ["2"]],
+      incoming: "1",
+      outgoing: "1",
+      inputs: "0; 1; 2",
       combination: [1n],
       factor: rational(1n),
     } as const;
     expect(() => writtenPoint(written)).toThrow("w = (1) and x = (0) are in a special position");
-    expect(() => writtenPoint({ ...written, inputs: [["3"], ["1"], ["2"]], combination: [] })).toThrow(
+    expect(() => writtenPoint({ ...written, inputs: "3; 1; 2", combination: [] })).toThrow(
       "0 factors for a basis of 1 residuals",
     );
   });
@@ -80,8 +81,8 @@ describe("the formula", () => {
   });
 
   test("without the sign of a share is caught", () => {
-    const shares = [rational(2n), rational(-1n)];
-    const found = { ...saddle, copies: { ...saddle.copies, weights: shares } };
+    const beta = [rational(2n), rational(-1n)];
+    const found = { ...saddle, copies: { ...saddle.copies, beta } };
     expect(checkAbove(found)).toBeUndefined();
     const unsigned: typeof inertiaAbove = (below, lower, surjection, weights) =>
       inertiaAbove(

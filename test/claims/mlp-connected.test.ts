@@ -23,11 +23,11 @@ describe("a pair of tuples", () => {
   const right = { name: "P and Q", inManifold: true, inFibre: true, byLayers: true, distance: 1, most: 1 };
 
   refuses(checkTuplePair, right, [
-    ["no meeting in Θ", { inManifold: false }, "P and Q: don't meet in Θ, meet by the layers"],
-    ["none in the fibre", { inFibre: false }, "P and Q: don't meet in the fibre, meet by the layers"],
-    ["none by the layers", { byLayers: false }, "P and Q: meet in Θ, don't meet by the layers"],
-    ["another distance", { distance: 2 }, "P and Q: 2 edges, but 1 are the most in a layer"],
-    ["no way in a layer", { most: -1 }, "P and Q: 1 edges, but -1 are the most in a layer"],
+    ["no meeting in Θ", { inManifold: false }, "P and Q: don't intersect in Θ, intersect by the layers"],
+    ["none in the fibre", { inFibre: false }, "P and Q: don't intersect in the fibre, intersect by the layers"],
+    ["none by the layers", { byLayers: false }, "P and Q: intersect in Θ, don't intersect by the layers"],
+    ["another distance", { distance: 2 }, "P and Q: 2 edges, not 1, the maximum over the layers"],
+    ["no way in a layer", { most: -1 }, "P and Q: 1 edges, not -1, the maximum over the layers"],
   ]);
 });
 

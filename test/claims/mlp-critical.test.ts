@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { layered } from "./written.js";
+import { writtenLayers } from "../../src/claims/instances/written.js";
 import { entry } from "../../src/exact/entry.js";
 import { refuses } from "./checks.js";
 import {
@@ -20,7 +20,7 @@ import { quickContext } from "./quickContext.js";
 const below = entry(multiLayerCriticalPoints(), 0);
 const copies = {
   surjections: [LabelledPartition.of([1, 1, 2], 2), LabelledPartition.of([2, 1, 1], 2)],
-  shares: [
+  betas: [
     [rational(3n), rational(-2n), rational(1n)],
     [rational(1n), rational(1n, 3n), rational(2n, 3n)],
   ],
@@ -36,7 +36,7 @@ describe("expansions of several layers", () => {
   it("one layer alone keeps it critical too", () => {
     const one = {
       surjections: [copies.surjections[0], LabelledPartition.of([1, 2], 2)].flatMap((g) => g ?? []),
-      shares: [copies.shares[0] ?? [], [rational(1n), rational(1n)]],
+      betas: [copies.betas[0] ?? [], [rational(1n), rational(1n)]],
     };
     const above = expandLayers(below.network, one, [1]);
     expect(hiddenWidths(above)).toEqual([3, 2]);
@@ -81,12 +81,12 @@ describe("derivatives above a network of several layers", () => {
   const good: LayeredGradients = {
     name: "by hand",
     surjections: [LabelledPartition.of([2, 1, 2], 2), LabelledPartition.of([1, 1], 1)],
-    shares: [
+    betas: [
       [rational(3n), rational(1n), rational(-2n)],
       [rational(4n), rational(-3n)],
     ],
-    below: layered("2; 3", "5,7", "11"),
-    above: layered("9; 2; -6", "28,20,28; -21,-15,-21", "11,11"),
+    below: writtenLayers("2; 3", "5 7", "11"),
+    above: writtenLayers("9; 2; -6", "28 20 28; -21 -15 -21", "11 11"),
   };
 
   it("that are off in any place are caught", () => {
@@ -121,7 +121,7 @@ describe("derivatives above a network of several layers", () => {
     ["biases above only", { below: good.below }, /^biases on one side only /],
   ]);
   refuses(checkValues, good, [
-    ["a derivative 0", { below: layered("2; 0", "5,7", "11") }, /^a derivative below is 0 /],
+    ["a derivative 0", { below: writtenLayers("2; 0", "5 7", "11") }, /^a derivative below is 0 /],
   ]);
 });
 
@@ -131,7 +131,7 @@ test("derivatives are not compared without a code for each unit", () => {
   const surjections = [
     Object.create(LabelledPartition.of([1], 1), { codes: { value: [] } }) as LabelledPartition,
   ];
-  const short = { name: "by hand", surjections, shares: [[rational(1n)]], below, above: below };
+  const short = { name: "by hand", surjections, betas: [[rational(1n)]], below, above: below };
   expect(() => checkValues(short)).toThrow("no entry 0 in a list of 0");
 });
 

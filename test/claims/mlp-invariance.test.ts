@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layered } from "./written.js";
+import { writtenLayers } from "../../src/claims/instances/written.js";
 import { FunctionComparison, StepFollower, type Steps, claim } from "../../src/claims/mlp-invariance.js";
 import { numberOfNetworks, smallNetworks } from "../../src/claims/instances/smallNetworks.js";
 import { rational } from "../../src/exact/numbers/rational.js";
@@ -9,16 +9,16 @@ import { functionKey } from "../../src/network/multiLayerKey.js";
 import type { MultiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { visits } from "./checks.js";
 
-const alike = layered("1; 1", "1,2; 3,0", "1,4");
-const both = layered("1; 1", "1,2; 1,2", "1,4");
+const alike = writtenLayers("1; 1", "1 2; 3 0", "1 4");
+const both = writtenLayers("1; 1", "1 2; 1 2", "1 4");
 const check = (given: MultiLayerNetwork, steps: Partial<Steps> = {}): string | undefined =>
   new StepFollower({ layerSteps, layerStep, ...steps }).check(given);
 
 describe("steps in every order", () => {
   test.each([
     ["one with units to merge in both layers", alike],
-    ["one that cancels", layered("1; 1", "1,-1; 2,-2", "1,-1")],
-    ["an irreducible one", layered("1; 2", "1,0; 0,1", "1,1")],
+    ["one that cancels", writtenLayers("1; 1", "1 -1; 2 -2", "1 -1")],
+    ["an irreducible one", writtenLayers("1; 2", "1 0; 0 1", "1 1")],
   ])("of %s end in one network", (_, given) => {
     expect(check(given)).toBeUndefined();
   });
@@ -65,9 +65,9 @@ describe("steps in every order", () => {
 });
 
 describe("equal functions", () => {
-  const theta = layered("1", "2", "3");
-  const split = layered("1; 1", "5,-3", "3");
-  const other = layered("1", "2", "4");
+  const theta = writtenLayers("1", "2", "3");
+  const split = writtenLayers("1; 1", "5 -3", "3");
+  const other = writtenLayers("1", "2", "4");
 
   test("go with equal reduced forms", () => {
     const comparison = new FunctionComparison();
@@ -90,8 +90,8 @@ describe("equal functions", () => {
   test("activations that can't tell functions apart are caught", () => {
     const linear = { activations: [(z: ReturnType<typeof rational>) => z], points: [rational(1n)] };
     const comparison = new FunctionComparison(functionKey, linear);
-    expect(comparison.check(layered("2", "1", "1"))).toBeUndefined();
-    expect(comparison.check(layered("1", "2", "1"))).toMatch(/has the values of a network of another/);
+    expect(comparison.check(writtenLayers("2", "1", "1"))).toBeUndefined();
+    expect(comparison.check(writtenLayers("1", "2", "1"))).toMatch(/has the values of a network of another/);
   });
 });
 

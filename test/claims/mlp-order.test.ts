@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layered } from "./written.js";
+import { writtenLayers } from "../../src/claims/instances/written.js";
 import {
   MembershipCheck,
   type OrderCase,
@@ -42,10 +42,10 @@ describe("the refutation", () => {
   test.each([
     [
       "a copy fed by the same unit",
-      layered("1; 1", "1,0; 1,0", "1,1"),
+      writtenLayers("1; 1", "1 0; 1 0", "1 1"),
       "last to first and first to last and Φ",
     ],
-    ["another function", layered("1; 1", "1,0; 0,1", "1,2"), "none of them"],
+    ["another function", writtenLayers("1; 1", "1 0; 0 1", "1 2"), "none of them"],
   ])("falls with %s for the first", (_, changed, found) => {
     const verdict = orderVerdict([{ ...copies, network: changed }, unread, neither]);
     expect(verdict.held).toBe(false);
@@ -62,7 +62,7 @@ describe("the refutation", () => {
   });
 
   test("falls with another θ", () => {
-    expect(orderVerdict(WITNESSES, layered("1", "1", "3")).held).toBe(false);
+    expect(orderVerdict(WITNESSES, writtenLayers("1", "1", "3")).held).toBe(false);
   });
 
   test("falls if a network is recorded elsewhere than it is", () => {
@@ -105,11 +105,11 @@ describe("inclusions of subspaces", () => {
 });
 
 describe("membership, found in two ways", () => {
-  const both = layered("1; 1", "1,0; 1,0", "1,1");
+  const both = writtenLayers("1; 1", "1 0; 1 0", "1 1");
 
   test("agrees, and is counted", () => {
     const membership = new MembershipCheck();
-    const outside = layered("1; 1", "1,0; 0,0", "1,1");
+    const outside = writtenLayers("1; 1", "1 0; 0 0", "1 1");
     for (const network of [copies.network, unread.network, both, outside])
       expect(membership.check(network)).toBeUndefined();
     expect(membership.counts).toEqual({ both: 1, lastToFirst: 1, firstToLast: 1, neither: 0 });
@@ -126,8 +126,8 @@ describe("membership, found in two ways", () => {
 
 test("what is in no manifold of another depth, dimension or width", () => {
   const nowhere = { lastToFirst: false, firstToLast: false, fibre: false };
-  expect(membershipOf(layered("1,0", "1", "2"))).toEqual(nowhere);
-  expect(membershipOf(layered("1", "2"))).toEqual(nowhere);
+  expect(membershipOf(writtenLayers("1 0", "1", "2"))).toEqual(nowhere);
+  expect(membershipOf(writtenLayers("1", "2"))).toEqual(nowhere);
   expect(membershipOf(orderTheta)).toEqual({ lastToFirst: true, firstToLast: true, fibre: true });
 });
 

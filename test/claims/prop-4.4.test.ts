@@ -7,7 +7,7 @@ import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { checkHessians, claim } from "../../src/claims/prop-4.4.js";
 import { expandedHessian } from "../../src/claims/instances/expandedHessian.js";
-import { sampleBetas } from "../../src/claims/instances/sampleBetas.js";
+import { sampleBetas } from "../../src/claims/instances/pointsAbove.js";
 import { properties } from "../../properties/prop-4.4.js";
 import { squaredError } from "../../src/landscape/loss/cost.js";
 import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
@@ -18,7 +18,7 @@ const below = criticalPointOfIndex(
   1,
 );
 const surjection = LabelledPartition.of([1, 1], 1);
-const found = expandedHessian(below, surjection, [rational(1n, 3n), rational(2n, 3n)]);
+const found = expandedHessian({ below, surjection, beta: [rational(1n, 3n), rational(2n, 3n)] });
 const AT = "at g = [1,1], β = (1/3, 2/3)";
 
 /** H_m plus s sᵀ. */
@@ -49,9 +49,9 @@ describe("the Hessians of Prop. 4.4", () => {
     ["no kernel along Γ̄", withSquare(0n, 0n, 2n, -1n), `a direction of Γ̄ is not in the kernel of H_m ${AT}`],
   ]);
 
-  it("holds for the listed weights, whose blocks have sum 1", () => {
+  it("holds for the listed β, whose blocks have sum 1", () => {
     const lists = sampleBetas(LabelledPartition.of([1, 2, 1, 1], 2));
-    expect(lists.map((weights) => weights.map((weight) => weight.toFraction()))).toEqual([
+    expect(lists.map((beta) => beta.map((factor) => factor.toFraction()))).toEqual([
       ["1/3", "1", "1/3", "1/3"],
       ["1", "1", "0", "0"],
       ["5", "1", "-2", "-2"],

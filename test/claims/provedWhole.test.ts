@@ -18,13 +18,13 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   "def-3.1": [
     ["Reduction steps keep the measure, hence the function for every σ; ", "reduction_invariant"],
     [
-      "repeated in any order they end in an irreducible network",
+      "repeated in any order, they end in an irreducible network",
       "reduction_terminates",
       "reduction_normal_forms",
     ],
     [", unique up to permutation. ", "reduction_confluent"],
     [
-      "Width 0 is reached exactly when everything cancels: when the measure is 0",
+      "This has width 0 if and only if the measure is 0: if all outgoing vectors cancel",
       "vanishing_reduction",
       "reduction_confluent",
     ],
@@ -106,12 +106,12 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   ],
   "eq-6": [
     [
-      "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: ",
+      "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1) if and only if T(r*,m) ≥ r*^m: ",
       "inequality_criterion",
     ],
     ["the largest sum is exactly (r*−1)^m. ", "extreme_sum"],
     [
-      "So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
+      "So the paper's 'm ≫ r*' means that m is above the last m at which Eq. (6) fails, see ext-threshold",
       "once_true_always_true",
       "threshold_exists",
       "thresholds",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
-import { writtenPoint } from "../../src/claims/instances/explicitCriticalPoint.js";
+import { writtenPoint } from "../../src/claims/instances/writtenPoint.js";
 import {
   type FlatCase,
   type FlatSaddle,
@@ -15,8 +15,9 @@ import { refuses, visits } from "./checks.js";
 
 const written = {
   activation: POLYNOMIAL,
-  units: [[["1"], ["3"]]],
-  inputs: [["-1/2"], ["2"], ["1/2"], ["1"]],
+  incoming: "1",
+  outgoing: "3",
+  inputs: "-1/2; 2; 1/2; 1",
   combination: [-2n, 1n],
 } as const;
 const found: FlatCase = { saddle: flatSaddle(written), weights: [rational(2n), rational(-1n)] };

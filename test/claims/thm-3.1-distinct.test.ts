@@ -54,7 +54,7 @@ describe("a witness", () => {
     ["off the manifold", partition(1, 1), scalarNetwork(["1", "1"], ["1", "1"]), ""],
   ])("%s is caught", (_, own, witness, holding) => {
     expect(checkWitness({ theta: networkOf(1), partition: own, point: witness })).toBe(
-      `the witness of [${own.key}] is held by ${holding}`,
+      `the witness of [${own.key}] lies in ${holding}`,
     );
   });
 });

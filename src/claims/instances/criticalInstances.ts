@@ -1,5 +1,3 @@
-import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
 import { rational } from "../../exact/numbers/rational.js";
 import {
   type Activation,
@@ -54,12 +52,5 @@ export function smallCriticalPoints(): readonly CriticalPoint[] {
         criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
       ),
     ),
-  );
-}
-
-/** One surjection of [m] onto [r] for each orbit under S_m × S_r, r ≤ m ≤ r + extra. */
-export function surjectionShapes(r: number, extra: number): LabelledPartition[] {
-  return Array.from({ length: extra + 1 }, (_, more) => [...orbits(r, r + more)]).flatMap((found) =>
-    found.filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative),
   );
 }

@@ -3,14 +3,14 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { permutations } from "../../combinatorics/partitions/permutations.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import { rational } from "../../exact/numbers/rational.js";
-import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { multiLayerPath } from "../../manifold/layers/multiLayerPath.js";
 import { multiLayerSpace, networkOfPoint } from "../../manifold/layers/multiLayerSpace.js";
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
-import { type MultiLayerNetwork, hiddenWidths, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
 import { type MultiLayerShape, randomMultiLayer } from "../../network/randomMultiLayer.js";
 import { entry } from "../../exact/entry.js";
 import type { Instance } from "../evidence/certified.js";
+import { writtenLayers } from "./written.js";
 
 /** Networks whose every permuted minimum is led to, by their widths with inputs and outputs. */
 const SMALL: readonly (readonly number[])[] = [
@@ -43,14 +43,12 @@ const TEACHER_ORDERS: Orders = [
  * choice.
  */
 export function multiLayerTeacher(): MultiLayerNetwork {
-  const matrix = (...rows: readonly string[]): RationalVector[] =>
-    rows.map((row) => RationalVector.parse(...row.split(" ")));
-  return multiLayerNetwork([
-    matrix("3/5 1/2", "-1/2 1/2", "-1/5 -3/5", "1/10 -3/5"),
-    matrix("1 -1/2 0 1/4", "1/2 1 -1 0", "0 -1/4 1 1/2", "-1 0 1/2 1"),
-    matrix("1/2 1 0 -1/2", "-1 1/2 1 0", "1/4 0 -1/2 1", "0 -1 1/4 1/2"),
-    matrix("1 1 1 1"),
-  ]);
+  return writtenLayers(
+    "3/5 1/2; -1/2 1/2; -1/5 -3/5; 1/10 -3/5",
+    "1 -1/2 0 1/4; 1/2 1 -1 0; 0 -1/4 1 1/2; -1 0 1/2 1",
+    "1/2 1 0 -1/2; -1 1/2 1 0; 1/4 0 -1/2 1; 0 -1 1/4 1/2",
+    "1 1 1 1",
+  );
 }
 
 /**

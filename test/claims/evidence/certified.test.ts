@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { enumerationCertificate } from "../../../src/certificate/enumerationCertificate.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { type Instance, certified } from "../../../src/claims/evidence/certified.js";
-import { pointInstance } from "../../../src/claims/instances/criticalCertificates.js";
+import { pointInstance } from "../../../src/claims/instances/pointsAbove.js";
 import type { Certified } from "../../../src/claims/evidence/verdict.js";
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
@@ -27,7 +27,7 @@ const listed = (r: number, m: number): Instance => ({
 const column = (...entries: bigint[]): RationalVector[] => entries.map((entry) => RationalVector.of([entry]));
 
 /** The constant network f = a on data that it is critical on for every σ with σ(0) = σ'(0) = 1. */
-function constant(coefficients: bigint[], a: bigint, weights: Rational[]): Instance {
+function constant(coefficients: bigint[], a: bigint, beta: Rational[]): Instance {
   const network = twoLayerNetwork(1, 1, [
     { incoming: RationalVector.of([0n]), outgoing: RationalVector.of([a]) },
   ]);
@@ -41,7 +41,7 @@ function constant(coefficients: bigint[], a: bigint, weights: Rational[]): Insta
       residuals,
     },
     surjection: LabelledPartition.of([1, 1], 1),
-    weights,
+    beta,
   });
 }
 
@@ -79,8 +79,8 @@ describe("certified", () => {
   });
 
   it("fails if two activations make one instance count twice, whatever the point above", async () => {
-    for (const weights of [HALVES, THIRDS]) {
-      const pair = [constant(LINE, 1n, HALVES), constant(PARABOLA, 1n, weights)];
+    for (const beta of [HALVES, THIRDS]) {
+      const pair = [constant(LINE, 1n, HALVES), constant(PARABOLA, 1n, beta)];
       expect(await judged(listed(1, 2), ...pair)).toMatchObject({
         held: false,
         accepted: "2",

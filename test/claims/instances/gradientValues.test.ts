@@ -20,8 +20,10 @@ const point = {
   data: dataSet([RationalVector.parse("1")], [RationalVector.parse("40")]),
   activation,
   cost: squaredError,
+  surjection: LabelledPartition.of([1, 1], 1),
+  beta: [rational(3n), rational(-2n)],
 };
-const found = copiedGradients(point, LabelledPartition.of([1, 1], 1), [rational(3n), rational(-2n)]);
+const found = copiedGradients(point);
 
 describe("gradients of copied units", () => {
   it("are what they are by hand", () => {
@@ -50,14 +52,14 @@ describe("gradients of copied units", () => {
       { below: doubled(found.below, 1, 2) },
       /^∂L_m\/∂a_1 is not ∂L_r\/∂a_1 /,
     ],
-    ["a share 1 for the second unit", { weights: [rational(3n), rational(1n)] }, /^∂L_m\/∂w_2 is not β_2 /],
+    ["β = 1 for the second unit", { beta: [rational(3n), rational(1n)] }, /^∂L_m\/∂w_2 is not β_2 /],
     ["a critical point", { below: RationalVector.zero(2) }, /^a derivative below is 0 /],
   ])("%s is caught", (_, planted, message) => {
     expect(checkCopiedGradients({ ...found, ...planted })).toMatch(message);
   });
 
-  it("are not compared without a share for each unit", () => {
-    expect(() => checkCopiedGradients({ ...found, weights: [rational(3n)] })).toThrow(
+  it("are not compared without a β for each unit", () => {
+    expect(() => checkCopiedGradients({ ...found, beta: [rational(3n)] })).toThrow(
       "no entry 1 in a list of 1",
     );
   });

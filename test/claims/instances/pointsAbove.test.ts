@@ -6,7 +6,7 @@ import {
   type PointClaim,
   certifiedPoints,
   pointInstance,
-} from "../../../src/claims/instances/criticalCertificates.js";
+} from "../../../src/claims/instances/pointsAbove.js";
 import { POLYNOMIAL } from "../../../src/claims/instances/criticalInstances.js";
 import { criticalPointOfIndex } from "../../../src/landscape/criticalPoints/criticalSearch.js";
 
@@ -17,7 +17,7 @@ const below = criticalPointOfIndex(
 const point = {
   below,
   surjection: LabelledPartition.of([1, 1], 1),
-  weights: [rational(1n, 3n), rational(2n, 3n)],
+  beta: [rational(1n, 3n), rational(2n, 3n)],
 };
 
 const progress = (): void => undefined;
