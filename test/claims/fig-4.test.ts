@@ -12,7 +12,11 @@ describe("a vertex", () => {
 
   refuses(checkDrawn, blue, [
     ["an edge too few", { toDoubled: 2 }, "r = 3: a vanishing one adjacent to 0 and 2, reached: true"],
-    ["an edge to a blue one", { toVanishing: 1 }, "r = 3: a vanishing one adjacent to 1 and 3, reached: true"],
+    [
+      "an edge to a blue one",
+      { toVanishing: 1 },
+      "r = 3: a vanishing one adjacent to 1 and 3, reached: true",
+    ],
     ["the other colour", { vanishing: false }, "r = 3: a doubled one adjacent to 0 and 3, reached: true"],
     ["no way to it", { reached: false }, "r = 3: a vanishing one adjacent to 0 and 3, reached: false"],
   ]);

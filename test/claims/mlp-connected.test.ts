@@ -24,7 +24,11 @@ describe("a pair of tuples", () => {
 
   refuses(checkTuplePair, right, [
     ["no meeting in Θ", { inManifold: false }, "P and Q: don't intersect in Θ, intersect by the layers"],
-    ["none in the fibre", { inFibre: false }, "P and Q: don't intersect in the fibre, intersect by the layers"],
+    [
+      "none in the fibre",
+      { inFibre: false },
+      "P and Q: don't intersect in the fibre, intersect by the layers",
+    ],
     ["none by the layers", { byLayers: false }, "P and Q: intersect in Θ, don't intersect by the layers"],
     ["another distance", { distance: 2 }, "P and Q: 2 edges, not 1, the maximum over the layers"],
     ["no way in a layer", { most: -1 }, "P and Q: 1 edges, not -1, the maximum over the layers"],

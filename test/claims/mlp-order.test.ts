@@ -87,19 +87,25 @@ describe("inclusions of subspaces", () => {
 
   test("an order taken for the other is caught", () => {
     const reversed = failures((own, tuple, order) => orderSubspace(own, tuple, [...order].reverse()));
-    expect(reversed).toContain("order 2,1, P = [1,0][1,0]: not so that it is a part of Γ_P");
-    expect(reversed).toContain("order 1,2, P = [1,1][1,1]: wrongly includes Γ_P");
+    expect(reversed).toContain(
+      "order 2,1, P = [1,0][1,0]: it is false that it lies in Γ_P, against the description",
+    );
+    expect(reversed).toContain(
+      "order 1,2, P = [1,1][1,1]: it is true that it includes Γ_P, against the description",
+    );
   });
 
   test("Φ_P in the place of an order's is caught", () => {
     const fibres = failures((own, tuple) => multiLayerSubspace(own, tuple, "fibre"));
-    expect(fibres).toContain("order 2,1, P = [1,0][1,0]: not so that it is a part of Γ_P");
+    expect(fibres).toContain(
+      "order 2,1, P = [1,0][1,0]: it is false that it lies in Γ_P, against the description",
+    );
   });
 
   test("a subspace of another tuple is caught", () => {
     const first = cases[0]?.tuple ?? [];
     expect(failures((own, _, order) => orderSubspace(own, first, order))).toContain(
-      "order 1,2, P = [1,0][1,0]: not so that it is a part of Φ_P",
+      "order 1,2, P = [1,0][1,0]: it is false that it lies in Φ_P, against the description",
     );
   });
 });

@@ -20,11 +20,11 @@ const written = {
   inputs: "-1/2; 2; 1/2; 1",
   combination: [-2n, 1n],
 } as const;
-const found: FlatCase = { saddle: flatSaddle(written), weights: [rational(2n), rational(-1n)] };
+const found: FlatCase = { saddle: flatSaddle(written), beta: [rational(2n), rational(-1n)] };
 
 describe("a saddle that is not strict", () => {
   test("stays a saddle", () => {
-    expect(checkFlat({ ...found, weights: [rational(1n, 2n), rational(1n, 2n)] })).toBeUndefined();
+    expect(checkFlat({ ...found, beta: [rational(1n, 2n), rational(1n, 2n)] })).toBeUndefined();
   });
 
   const at = (change: Partial<FlatSaddle>) => ({ saddle: { ...found.saddle, ...change } });

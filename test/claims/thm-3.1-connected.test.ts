@@ -14,19 +14,19 @@ describe("two subspaces", () => {
     return { p, q, left: gammaSubspace(theta, p), right: gammaSubspace(theta, q) };
   };
   const [p, q] = [partition(1, 0), partition(0, 1)];
-  refuses(checkMeeting, { ...between(p, p), claimed: 1, joined: false }, [
-    ["an edge to itself", { joined: true }, "[1,0] ∩ [1,0]: joined in the graph, 1 by the equations"],
+  refuses(checkMeeting, { ...between(p, p), claimed: 1, adjacent: false }, [
+    ["an edge to itself", { adjacent: true }, "[1,0] ∩ [1,0]: adjacent in the graph, 1 by the equations"],
   ]);
-  refuses(checkMeeting, { ...between(p, q), claimed: undefined, joined: false }, [
+  refuses(checkMeeting, { ...between(p, q), claimed: undefined, adjacent: false }, [
     ["a meeting", { claimed: 0 }, "[1,0] ∩ [0,1]: 0 by the criterion, empty by the equations"],
-    ["an edge", { joined: true }, "[1,0] ∩ [0,1]: joined in the graph, empty by the equations"],
+    ["an edge", { adjacent: true }, "[1,0] ∩ [0,1]: adjacent in the graph, empty by the equations"],
   ]);
-  refuses(checkMeeting, { ...between(partition(1, 1), p), claimed: 0, joined: true }, [
+  refuses(checkMeeting, { ...between(partition(1, 1), p), claimed: 0, adjacent: true }, [
     ["no meeting", { claimed: undefined }, "[1,1] ∩ [1,0]: empty by the criterion, 0 by the equations"],
-    ["no edge", { joined: false }, "[1,1] ∩ [1,0]: not joined in the graph, 0 by the equations"],
+    ["no edge", { adjacent: false }, "[1,1] ∩ [1,0]: not adjacent in the graph, 0 by the equations"],
   ]);
   const shared = between(partition(1, 0, 0, 0), partition(1, 0, 0, -1));
-  refuses(checkMeeting, { ...shared, claimed: 3, joined: true }, [
+  refuses(checkMeeting, { ...shared, claimed: 3, adjacent: true }, [
     ["another dimension", { claimed: 2 }, "[1,0,0,0] ∩ [1,0,0,-1]: 2 by the criterion, 3 by the equations"],
   ]);
 });

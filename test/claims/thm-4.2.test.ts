@@ -20,10 +20,10 @@ describe("independence", () => {
     ],
     ["0 without exponent 0", ["0", "1"], [1, 2], "the minor vanishes: λ = 0, 1, n = 1, 2"],
     ["equal numbers", ["3", "3"], [0, 1], "the minor vanishes: λ = 3, 3, n = 0, 1"],
-    ["too few exponents", ["1", "2"], [0], "not as many rising exponents: λ = 1, 2, n = 0"],
-    ["too many exponents", ["1"], [0, 1], "not as many rising exponents: λ = 1, n = 0, 1"],
-    ["a repeated exponent", ["1", "2"], [1, 1], "not as many rising exponents: λ = 1, 2, n = 1, 1"],
-    ["falling exponents", ["1", "2"], [1, 0], "not as many rising exponents: λ = 1, 2, n = 1, 0"],
+    ["too few exponents", ["1", "2"], [0], "not as many increasing exponents: λ = 1, 2, n = 0"],
+    ["too many exponents", ["1"], [0, 1], "not as many increasing exponents: λ = 1, n = 0, 1"],
+    ["a repeated exponent", ["1", "2"], [1, 1], "not as many increasing exponents: λ = 1, 2, n = 1, 1"],
+    ["falling exponents", ["1", "2"], [1, 0], "not as many increasing exponents: λ = 1, 2, n = 1, 0"],
   ])("fails with %s", (_, given, exponents, message) => {
     expect(checkIndependence(numbers(...given), exponents)).toBe(message);
   });
