@@ -153,7 +153,7 @@ function repeatedDatum(): ZeroLossPoint<Activation> {
 /** Where 0 is not a regular value, though every M_i is smooth: the inertia, and that of a regular value. */
 export interface IrregularCase {
   readonly name: string;
-  readonly found: string | undefined;
+  readonly inertia: string | undefined;
   readonly recorded: string;
   readonly regular: string;
 }
@@ -170,19 +170,19 @@ export function irregularCases(
   return [
     {
       name: "f = w³ on Q², d = 1, M the line w = 0, at (0, b)",
-      found: inertiaOnLine(equation),
+      inertia: inertiaOnLine(equation),
       recorded: "(0, 0, 2)",
       regular: "(1, 0, 1)",
     },
     {
       name: "f = a·(wx)³ at (w, a) = (0, 1), x = 1, y = 0, near which M is a line",
-      found: ofUnit,
+      inertia: ofUnit,
       recorded: "(0, 0, 2)",
       regular: "(1, 0, 1)",
     },
     {
       name: "two units and one datum twice, M_1 = M_2 smooth and regular",
-      found: ofRepeated,
+      inertia: ofRepeated,
       recorded: "(1, 0, 3)",
       regular: "(2, 0, 2)",
     },
@@ -190,8 +190,8 @@ export function irregularCases(
 }
 
 /** The inertia is the one recorded, and not that of a regular value. */
-export function checkIrregular({ name, found, recorded, regular }: IrregularCase): string | undefined {
-  if (found === undefined) return `no zero-loss set as said: ${name}`;
-  if (found === regular) return `inertia ${found}, as at a regular value: ${name}`;
-  return found === recorded ? undefined : `inertia ${found}, not ${recorded}: ${name}`;
+export function checkIrregular({ name, inertia, recorded, regular }: IrregularCase): string | undefined {
+  if (inertia === undefined) return `not the zero-loss set: ${name}`;
+  if (inertia === regular) return `inertia ${inertia}, as at a regular value: ${name}`;
+  return inertia === recorded ? undefined : `inertia ${inertia}, not ${recorded}: ${name}`;
 }

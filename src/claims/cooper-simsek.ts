@@ -26,7 +26,7 @@ export const claim: Claim = {
   argument: "J vanishes along Γ_P, so its rank there is at most n − dim Γ_P",
   limits:
     "Shown on exact instances: the ranks are those at one point of each Γ_P, for one rational activation",
-  source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
+  source: "extension: Cooper 2018 (of which only the abstract was at hand) with Şimşek et al. 2021",
   hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
   evidence: [
     everyCase("saturation", {
@@ -99,30 +99,30 @@ export interface Row extends RowSizes {
   /** n. */
   readonly parameters: number;
   /** Of each Γ_P: its dimension, and the rank of J at its point. */
-  readonly found: readonly { readonly dimension: number; readonly rank: number }[];
+  readonly subspaces: readonly { readonly dimension: number; readonly rank: number }[];
 }
 
 /** The row, or what failed on the way. */
 export function rowOf(sizes: RowSizes): Row | string {
   const { r, m, inputs, outputs, points } = sizes;
   const theta = standardNetwork(r, inputs, outputs);
-  const found = [];
+  const subspaces = [];
   for (const partition of labelledPartitions(r, m)) {
     const rank = rankInM(labelledCase(theta, partition, points));
     if (typeof rank === "string") return rank;
-    found.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
+    subspaces.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
   }
-  return { ...sizes, parameters: m * (inputs + outputs), found };
+  return { ...sizes, parameters: m * (inputs + outputs), subspaces };
 }
 
 /** No rank is above min(ℓN, n − dim Γ_P), as Γ_P ⊆ M; some point of Θ has rank ℓN while n − ℓN ≥ dim Θ. */
 export function checkRow(row: Row | string): string | undefined {
   if (typeof row === "string") return row;
-  const { r, m, outputs, points, parameters, found } = row;
-  if (BigInt(found.length) !== labelledPartitionCount(r, m))
-    return `${found.length} subspaces at (${r},${m})`;
+  const { r, m, outputs, points, parameters, subspaces } = row;
+  if (BigInt(subspaces.length) !== labelledPartitionCount(r, m))
+    return `${subspaces.length} subspaces at (${r},${m})`;
   const residuals = outputs * points;
-  const beyond = found.find(({ dimension, rank }) => rank > Math.min(residuals, parameters - dimension));
+  const beyond = subspaces.find(({ dimension, rank }) => rank > Math.min(residuals, parameters - dimension));
   if (beyond !== undefined) return `rank ${beyond.rank} on a subspace of dimension ${beyond.dimension}`;
   const { dimension, regular } = summary(row);
   return parameters - residuals >= dimension && regular === 0
@@ -130,14 +130,14 @@ export function checkRow(row: Row | string): string | undefined {
     : undefined;
 }
 
-/** dim Θ; on how many Γ_P the rank is ℓN; and n − dim Γ_P, so that M is no more than Γ_P near the point. */
-function summary({ outputs, points, parameters, found }: Row) {
+/** dim Θ; the numbers of Γ_P of rank ℓN and of rank n − dim Γ_P (M is Γ_P near the point); and the ranks. */
+function summary({ outputs, points, parameters, subspaces }: Row) {
   return {
-    dimension: Math.max(...found.map(({ dimension }) => dimension)),
-    regular: found.filter(({ rank }) => rank === outputs * points).length,
-    filling: found.filter(({ dimension, rank }) => rank === parameters - dimension).length,
-    least: Math.min(...found.map(({ rank }) => rank)),
-    largest: Math.max(...found.map(({ rank }) => rank)),
+    dimension: Math.max(...subspaces.map(({ dimension }) => dimension)),
+    regular: subspaces.filter(({ rank }) => rank === outputs * points).length,
+    filling: subspaces.filter(({ dimension, rank }) => rank === parameters - dimension).length,
+    least: Math.min(...subspaces.map(({ rank }) => rank)),
+    largest: Math.max(...subspaces.map(({ rank }) => rank)),
   };
 }
 
@@ -159,7 +159,7 @@ function tableOf(rows: readonly Row[]): FoundTable {
         `${row.r} → ${row.m}, ${row.inputs} → ${row.outputs}, ${row.points}`,
         ...[row.parameters - row.outputs * row.points, dimension].map(String),
         least === largest ? String(least) : `${least} to ${largest}`,
-        ...[row.found.length, regular, filling].map(String),
+        ...[row.subspaces.length, regular, filling].map(String),
       ];
     }),
   };

@@ -86,7 +86,9 @@ export function checkSymmetric(item: PermutedLoss, act = permuteUnits): string |
   if (!gradient(moved, data, activation, cost).equals(expected)) return `∇L is not permuted by ${place}`;
   const isIdentity = permutation.every((image, index) => image === index);
   const twisted = loss(incomingOnly(network, permutation), data, activation, cost);
-  return twisted.equals(jet.value) === isIdentity ? undefined : `an instance without power for ${place}`;
+  return twisted.equals(jet.value) === isIdentity
+    ? undefined
+    : `an instance that tests nothing under ${place}`;
 }
 
 function* cases(): Generator<PermutedLoss> {

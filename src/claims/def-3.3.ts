@@ -62,9 +62,10 @@ export function checkFibre(
     .filter((partition) => gammaHolds(theta, partition, network))
     .map(({ key }) => key);
   const searched = searchResult.map(({ key }) => key);
-  if (holding.length > 0 !== sameMeasure) return `${holding.length} subspaces hold it, the measure disagrees`;
+  if (holding.length > 0 !== sameMeasure)
+    return `${holding.length} subspaces contain it, the measure disagrees`;
   if (holding.sort().join(" ") !== searched.sort().join(" "))
-    return `held by ${holding.join(" ")}, found ${searched.join(" ")}`;
+    return `in ${holding.join(" ")}, the search finds ${searched.join(" ")}`;
   return undefined;
 }
 

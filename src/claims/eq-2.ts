@@ -109,7 +109,7 @@ function targetCases(): TargetCase[] {
   );
 }
 
-/** The refutation stands if the enclosures of the logistic loss at ŷ = y are above 0. */
+/** The refutation holds if the enclosures of the logistic loss at ŷ = y are above 0. */
 export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
   const values = [-1n, 1n].map((label) => ({ label, value: loss(rational(label), label) }));
   const wrong = values.find(({ value }) => value.sign !== 1);

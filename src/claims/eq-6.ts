@@ -57,7 +57,7 @@ export function checkExtremeSum(r: number, m: number, claimed: bigint): string |
   return sum === claimed ? undefined : `the extreme sum is ${sum}, not ${claimed}, at (${r},${m})`;
 }
 
-/** Widths with the last failing m at r, and T(r,m) by another route than the one that found it. */
+/** Widths with the last failing m at r, and T(r,m) by another route. */
 export interface InequalityCase {
   readonly r: number;
   readonly m: number;

@@ -31,7 +31,7 @@ export const claim: Claim = {
   properties,
 };
 
-/** What Fig. 4 and its caption show of one panel: how many subspaces of either colour. */
+/** The numbers of subspaces of either colour in a panel of Fig. 4. */
 export interface Panel {
   readonly r: number;
   readonly vanishing: number;

@@ -120,7 +120,7 @@ export function checkStart({ share, start }: RecordedStart, excessAt = excess): 
   return excessAt(R, start - 1).compare(share) < 0 ? `below ${text} before m = ${start}` : undefined;
 }
 
-/** The excess beside the crossings that `fig-6` finds: R_1 < 1 from m = 37 on, the sum from m = 42 on. */
+/** The excess, also at the crossings of `fig-6`: R_1 < 1 from m = 37 on, the sum from m = 42 on. */
 export function excessTable(): FoundTable {
   return {
     title:

@@ -116,7 +116,7 @@ export function checkFixedDifference({ k, m, surjective, labelled }: DiagonalCas
   return undefined;
 }
 
-/** G(r, m) beside the powers r^m, (r−1)^m and (r−2)^m. */
+/** G(r, m) and the powers r^m, (r−1)^m and (r−2)^m. */
 export interface FixedWidthCase {
   readonly r: number;
   readonly m: number;

@@ -132,8 +132,8 @@ function* moveCases(maxM: number): Generator<VertexCase> {
       for (const move of movesOf(partition)) {
         const stops = [partition, ...move];
         const end = entry(stops, move.length);
-        const meets = move.every((next, step) => meetingCriterion(entry(stops, step), next));
-        if (meets) sets.union(vertexOf(partition), vertexOf(end));
+        const isValid = move.every((next, step) => meetingCriterion(entry(stops, step), next));
+        if (isValid) sets.union(vertexOf(partition), vertexOf(end));
       }
     }
     for (const partition of labelledPartitions(r, m)) {

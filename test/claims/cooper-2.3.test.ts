@@ -49,11 +49,11 @@ describe("a Hessian", () => {
 
 describe("smooth hypersurfaces", () => {
   const faults = (...planted: Parameters<typeof irregularCases>) =>
-    irregularCases(...planted).map((found) => checkIrregular(found));
+    irregularCases(...planted).map(checkIrregular);
 
   it("are not enough, with three inertias", () => {
     expect(faults()).toEqual([undefined, undefined, undefined]);
-    expect(irregularCases().map(({ found }) => found)).toEqual(["(0, 0, 2)", "(0, 0, 2)", "(1, 0, 3)"]);
+    expect(irregularCases().map(({ inertia }) => inertia)).toEqual(["(0, 0, 2)", "(0, 0, 2)", "(1, 0, 3)"]);
   });
 
   it("are enough with a regular equation", () => {
@@ -64,7 +64,7 @@ describe("smooth hypersurfaces", () => {
 
   it("are not those of an equation that doesn't hold on the line, or whose Hessian changes along it", () => {
     for (const equation of [(w: Jet, b: Jet) => w.plus(b), (w: Jet, b: Jet) => w.times(b)])
-      expect(faults(equation)[0]).toMatch(/^no zero-loss set as said: f = w³/);
+      expect(faults(equation)[0]).toMatch(/^not the zero-loss set: f = w³/);
   });
 
   it("are enough with σ = x in place of x³", () => {
@@ -80,11 +80,11 @@ describe("smooth hypersurfaces", () => {
     const apart = zeroLossPoint(network, spreadInputs(2, 1), skewActivation);
     expect(faults(undefined, undefined, apart)[2]).toMatch(/^inertia \(2, 0, 2\), as at a regular value/);
     const missed = { ...apart, data: { ...apart.data, targets: apart.data.targets.toReversed() } };
-    expect(faults(undefined, undefined, missed)[2]).toMatch(/^no zero-loss set as said/);
+    expect(faults(undefined, undefined, missed)[2]).toMatch(/^not the zero-loss set/);
   });
 
   it("with an inertia that is neither are caught", () => {
-    const wrong = { ...entry(irregularCases(), 0), found: "(0, 1, 1)" };
+    const wrong = { ...entry(irregularCases(), 0), inertia: "(0, 1, 1)" };
     expect(checkIrregular(wrong)).toMatch(/^inertia \(0, 1, 1\), not \(0, 0, 2\)/);
   });
 });

@@ -40,30 +40,34 @@ describe("a row of the table", () => {
   const sizes = { r: 1, m: 2, inputs: 2, outputs: 1, points: 4 };
   const row = rowOf(sizes);
   if (typeof row === "string") throw new RangeError(row);
-  const { found } = row;
+  const { subspaces } = row;
 
   it("has a rank for each subspace", () => {
     expect(checkRow(row)).toBeUndefined();
     expect(row.parameters).toBe(6);
-    expect(found.map(({ dimension, rank }) => `${dimension} ${rank}`).sort()).toEqual(["1 3", "2 4", "2 4"]);
+    expect(subspaces.map(({ dimension, rank }) => `${dimension} ${rank}`).sort()).toEqual([
+      "1 3",
+      "2 4",
+      "2 4",
+    ]);
   });
 
   it.each<[string, Row | string, string]>([
     ["what failed before", "a point of Θ outside M", "a point of Θ outside M"],
-    ["a subspace left out", { ...row, found: found.slice(1) }, "2 subspaces at (1,2)"],
+    ["a subspace left out", { ...row, subspaces: subspaces.slice(1) }, "2 subspaces at (1,2)"],
     [
       "a rank beyond n − dim Γ_P",
-      { ...row, points: 5, found: found.map(({ dimension }) => ({ dimension, rank: 5 })) },
+      { ...row, points: 5, subspaces: subspaces.map(({ dimension }) => ({ dimension, rank: 5 })) },
       "rank 5 on a subspace of dimension 2",
     ],
     [
       "a rank beyond the number of residuals",
-      { ...row, found: found.map(({ rank }) => ({ dimension: 0, rank: rank + 1 })) },
+      { ...row, subspaces: subspaces.map(({ rank }) => ({ dimension: 0, rank: rank + 1 })) },
       "rank 5 on a subspace of dimension 0",
     ],
     [
       "no regular point",
-      { ...row, found: found.map(({ dimension }) => ({ dimension, rank: 3 })) },
+      { ...row, subspaces: subspaces.map(({ dimension }) => ({ dimension, rank: 3 })) },
       "no regular point for 4 data",
     ],
   ])("is not accepted with %s", (_, planted, message) => {

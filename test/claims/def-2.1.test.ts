@@ -52,7 +52,7 @@ describe("a permuted loss", () => {
     [
       "outgoing vectors that are the same",
       permuted(scalarNetwork(["1", "2"], ["3", "2"]), [1, 0]),
-      "an instance without power for π = (2 1)",
+      "an instance that tests nothing under π = (2 1)",
     ],
   ]);
 });

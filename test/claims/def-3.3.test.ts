@@ -29,28 +29,28 @@ describe("a network and the subspaces that hold it", () => {
   });
 
   test.each([
-    ["one of two not found", on, [partition(1, 1)], "held by 1,0 1,1, found 1,1"],
-    ["none found", on, [], "held by 1,0 1,1, found "],
+    ["one of two not found", on, [partition(1, 1)], "in 1,0 1,1, the search finds 1,1"],
+    ["none found", on, [], "in 1,0 1,1, the search finds "],
     [
       "one found twice",
       on,
       [partition(1, 1), partition(1, 1), partition(1, 0)],
-      "held by 1,0 1,1, found 1,0 1,1 1,1",
+      "in 1,0 1,1, the search finds 1,0 1,1 1,1",
     ],
     [
       "one found in place of another",
       on,
       [partition(1, 1), partition(0, 1)],
-      "held by 1,0 1,1, found 0,1 1,1",
+      "in 1,0 1,1, the search finds 0,1 1,1",
     ],
-    ["one found that doesn't hold it", off, [partition(1, 0)], "held by , found 1,0"],
+    ["one found that doesn't hold it", off, [partition(1, 0)], "in , the search finds 1,0"],
   ])("%s is caught", (_, item, found, message) => {
     expect(checkFibre(item, found)).toBe(message);
   });
 
   test("a measure that says otherwise is caught, both ways", () => {
-    expect(checkFibre(on, undefined, false)).toBe("2 subspaces hold it, the measure disagrees");
-    expect(checkFibre(off, undefined, true)).toBe("0 subspaces hold it, the measure disagrees");
+    expect(checkFibre(on, undefined, false)).toBe("2 subspaces contain it, the measure disagrees");
+    expect(checkFibre(off, undefined, true)).toBe("0 subspaces contain it, the measure disagrees");
   });
 });
 
