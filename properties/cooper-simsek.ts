@@ -12,8 +12,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "cooper-simsek/inclusion",
-    "a random point of a random Γ_P has loss 0 on random data that θ^r fits, and there rank J ≤ min(ℓN, n − " +
-      "dim Γ_P, the saturated rank)",
+    "a random point of a random Γ_P has loss 0 on random data that θ^r fits, and there rank J ≤ min(ℓN, n " +
+      "− dim Γ_P, the saturated rank)",
     withInputs(expansions(1, 3, 3), ({ theta }) => theta),
     ([{ theta, partition, network }, inputs]) => {
       const data = fittedData(theta, inputs, (x) => skewActivation.derivative(0, x));

@@ -47,8 +47,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "def-3.1/finds-known",
-    "a network obtained from an irreducible one by splitting units and adding groups that cancel reduces to " +
-      "it",
+    "a network obtained from an irreducible one by splitting units and adding groups that cancel reduces " +
+      "to it",
     expansions(0, 4, 4),
     ({ theta, network }) => unorderedKey(reduce(network).irreducible) === unorderedKey(theta),
   ),

@@ -19,9 +19,9 @@ const unrelated = fc
 const related = expansions(0, 3, 3);
 
 /**
- * A network and its reduction, with one more unit that is silent at the incoming vector of another: it lies in
- * several subspaces of Θ. Or a network and the reduction of another, with one outgoing vector negated: it is
- * close to Θ.
+ * A network and its reduction, with one more unit that is silent at the incoming vector of another: it lies
+ * in several subspaces of Θ. Or a network and the reduction of another, with one outgoing vector negated: it
+ * is close to Θ.
  */
 const close = fc.tuple(networks(4), fc.boolean(), fc.nat(3)).map(([network, crowded, at]) => {
   const chosen = network.units[at % network.units.length];

@@ -109,7 +109,7 @@ export const properties: readonly Property[] = [
     ({ loss, point }) => {
       const [x, y] = [entry(entry(point, 0), 0), entry(entry(point, 1), 0)];
       const [first, second] = [derivative(loss, 0, 0), derivative(loss, 1, 0)];
-      // The difference changes its sign under a swap of x and y: it is half the sum over terms of term − swap.
+      // A swap of x and y changes the sign of the difference: it is half the sum over terms of term − swap.
       const quotient = (terms: readonly Monomial[]): Rational =>
         terms.reduce((sum, term) => {
           const rest = valueOf([{ ...term, exponents: [[0], [0], ...term.exponents.slice(2)] }], point);

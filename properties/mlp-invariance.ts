@@ -71,8 +71,8 @@ export const properties: readonly Property[] = [
   property(
     "mlp-invariance/one-pass",
     "one forward and one backward pass give an irreducible network of the same function, here for " +
-      "polynomial activations and |z| at rational points, and labelled partitions whose numbers of labels are " +
-      "its widths",
+      "polynomial activations and |z| at rational points, and labelled partitions whose numbers of labels " +
+      "are its widths",
     fc.tuple(atPoint(layerNetworks(1, 3, 3).map((network) => ({ network }))), activations),
     ([[{ network }, x], functions]) => {
       const { irreducible, matrices, widths, labelledPartitions } = reduceMultiLayer(network);

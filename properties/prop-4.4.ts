@@ -22,8 +22,8 @@ const instance = fc.record({
 export const properties: readonly Property[] = [
   property(
     "prop-4.4/zero-eigenvalues",
-    "the Hessian above a random exact critical point has at least one zero eigenvalue, and at least as many " +
-      "negative ones as below",
+    "the Hessian above a random exact critical point has at least one zero eigenvalue, and at least as " +
+      "many negative ones as below",
     instance,
     ({ seed, outputDimension, numerator, denominator }) => {
       const below = criticalPoint({ r: 1, inputDimension: 1, outputDimension, points: 3, activation, seed });

@@ -58,7 +58,8 @@ const withoutMoment = (measure: Masses): Masses =>
 export const properties: readonly Property[] = [
   property(
     "rem-4.1/any-alpha-gamma",
-    `σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0, up to order ${ORDER}, for positive rationals α, γ`,
+    `σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0, up to order ${ORDER}, for positive ` +
+      "rationals α, γ",
     fc.tuple(positive, positive),
     ([alpha, gamma]) => {
       const { sigmoid, softplus } = activations;

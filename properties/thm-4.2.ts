@@ -25,7 +25,7 @@ import { rationalActivation } from "./rem-4.2.js";
 
 type Pair = readonly [TwoLayerNetwork, TwoLayerNetwork];
 
-/** Two networks of the same dimensions: of the same measure, of the same but for the last unit, or unrelated. */
+/** Networks of the same dimensions: of one measure, of one measure but for the last unit, or unrelated. */
 const pairs: fc.Arbitrary<Pair> = fc
   .tuple(networks(5), listOf(fc.nat(9), 5), fc.nat(2))
   .map(([network, picks, how]): Pair => {

@@ -20,8 +20,8 @@ export const claim: Claim = {
   id: "cooper-2.1",
   title: "The zero-loss set is generically a manifold of dimension n − d",
   statement:
-    "Let there be n parameters and d data points, n > d. After an arbitrarily small change of the data, M = " +
-    "L⁻¹(0) is empty or a smooth submanifold of dimension n − d. 'Generically' means for all targets " +
+    "Let there be n parameters and d data points, n > d. After an arbitrarily small change of the data, M " +
+    "= L⁻¹(0) is empty or a smooth submanifold of dimension n − d. 'Generically' means for all targets " +
     "outside a set of measure zero: the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem",
   limits:
     "The abstract says: 'the locus M of global minima of L is usually not discrete, but rather an n − d " +

@@ -20,15 +20,15 @@ export const claim: Claim = {
   id: "cooper-3.3",
   title: "Width d fits d points",
   statement:
-    "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. " +
-    "Width d is enough, and for d = 2 it is necessary",
+    "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs " +
+    "exactly. Width d is enough, and for d = 2 it is necessary",
   argument:
     "By construction: units along one direction that switch on between the inputs, and a triangular system " +
     "for the outgoing weights. Every network made in this way is evaluated here. For d = 2: as σ ≥ 0, all " +
     "values of a unit have one sign, so width 1 misses the targets 1, −1",
   limits:
-    "The abstract has no sentence on this; it is what makes M non-empty. For larger d we show only that the " +
-    "construction needs each of its units, not that no other network of width d − 1 would do",
+    "The abstract has no sentence on this; it is what makes M non-empty. For larger d we show only that " +
+    "the construction needs each of its units, not that no other network of width d − 1 would do",
   source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
   hypotheses: ["distinct inputs", "σ(x) = 0 for x ≤ 0 and σ(x) > 0 for x > 0"],
   evidence: [

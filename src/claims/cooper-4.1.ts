@@ -25,13 +25,13 @@ export const claim: Claim = {
   id: "cooper-4.1",
   title: "Wide last layers: the zero-loss set is not empty",
   statement:
-    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n − " +
-    "d; with targets in Q^ℓ the codimension is ℓd. The abstract says 'an n − d dimensional submanifold', " +
-    "which says more than 'empty' only if M is not empty",
+    "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n " +
+    "− d; with targets in Q^ℓ the codimension is ℓd. The abstract says 'an n − d dimensional " +
+    "submanifold', which says more than 'empty' only if M is not empty",
   argument:
-    "Apply Lemma 3.3 to the values of the layers before the last hidden one, if these are distinct: so M is " +
-    "not empty. At the points constructed in this way the values of the last hidden layer have rank d, so " +
-    "the codimension is ℓd",
+    "Apply Lemma 3.3 to the values of the layers before the last hidden one, if these are distinct: so M " +
+    "is not empty. At the points constructed in this way the values of the last hidden layer have rank d, " +
+    "so the codimension is ℓd",
   limits:
     "Shown on exact instances with two layers, and with a fixed layer before them (whose weights only add " +
     "columns to a matrix of full rank). That all of M is smooth for almost all targets is left to Sard's " +
@@ -44,16 +44,20 @@ export const claim: Claim = {
   evidence: [
     everyCase("two layers", {
       what:
-        "a network fits given data exactly; the residuals' derivatives there have certified rank ℓd, and no " +
-        "higher rank if a datum appears twice",
-      range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
+        "a network fits given data exactly; the residuals' derivatives there have certified rank ℓd, and " +
+        "no higher rank if a datum appears twice",
+      range:
+        `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ` +
+        `${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
       expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
       cases: twoLayers,
       check: checkCodimension,
     }),
     everyCase("three layers", {
       what: "the same above a fixed first layer, with derivatives by the weights of the last two layers only",
-      range: `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
+      range:
+        `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first ` +
+        "layer of two units",
       expected: BigInt((MAX_DATA - 1) * MAX_INPUTS * MAX_OUTPUTS),
       cases: threeLayers,
       check: checkCodimension,
@@ -97,8 +101,8 @@ function constructed(data: DataSet, width: number): ZeroLossPoint {
 }
 
 /**
- * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. If a datum
- * appears twice, the rank is no higher: it does not merely count residuals.
+ * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. If a
+ * datum appears twice, the rank is no higher: it does not merely count residuals.
  */
 export function checkCodimension(point: ZeroLossPoint, find = findings): string | undefined {
   const { network, data } = point;

@@ -17,12 +17,12 @@ export const claim: Claim = {
   id: "cooper-simsek",
   title: "The expansion manifold within the zero-loss set",
   statement:
-    "For any number N of data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0). Near a point where J has rank " +
-    "ℓN, M is a manifold of dimension n − ℓN, and Θ is a thin part of it when N is small. If n − ℓN < dim " +
-    "Θ, M is not regular at the largest Γ_P: data labelled by a smaller network are not generic in Cooper's " +
-    "sense. Where the rank is n − dim Γ_P, M coincides with Γ_P near the point: a local form of Theorem 4.2 " +
-    "for finitely many data. With more data the rank saturates, on many Γ_P below n − dim Γ_P; there second " +
-    "derivatives alone do not show whether M is larger than Γ_P",
+    "For any number N of data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0). Near a point where J has " +
+    "rank ℓN, M is a manifold of dimension n − ℓN, and Θ is a thin part of it when N is small. If n − ℓN " +
+    "< dim Θ, M is not regular at the largest Γ_P: data labelled by a smaller network are not generic in " +
+    "Cooper's sense. Where the rank is n − dim Γ_P, M coincides with Γ_P near the point: a local form of " +
+    "Theorem 4.2 for finitely many data. With more data the rank saturates, on many Γ_P below n − dim " +
+    "Γ_P; there second derivatives alone do not show whether M is larger than Γ_P",
   argument: "J vanishes along Γ_P, so its rank there is at most n − dim Γ_P",
   limits:
     "Shown on exact instances: the ranks are those at one point of each Γ_P, for one rational activation",

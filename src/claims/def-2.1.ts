@@ -33,7 +33,9 @@ export const claim: Claim = {
       what:
         "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; neither holds if only incoming vectors are " +
         "permuted",
-      range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
+      range:
+        `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of ` +
+        "activation and cost",
       expected: () => CASES,
       cases: cases,
       check: checkSymmetric,
@@ -71,7 +73,8 @@ function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]):
 
 /**
  * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right sides by automatic
- * differentiation. With π on the incoming vectors only, the loss differs: the network itself is not symmetric.
+ * differentiation. With π on the incoming vectors only, the loss differs: the network itself is not
+ * symmetric.
  */
 export function checkSymmetric(item: PermutedLoss, act = permuteUnits): string | undefined {
   const { network, data, activation, cost, jet, permutation } = item;

@@ -23,8 +23,8 @@ export const claim: Claim = {
   title: "Reduction keeps the function and ends in one irreducible network",
   statement:
     "Reduction steps keep the measure, hence the function for every σ; repeated in any order, they end in " +
-    "an irreducible network, unique up to permutation. This has width 0 if and only if the measure is 0: if " +
-    "all outgoing vectors cancel",
+    "an irreducible network, unique up to permutation. This has width 0 if and only if the measure is 0: " +
+    "if all outgoing vectors cancel",
   source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
   hypotheses: [],
   evidence: [
@@ -41,7 +41,9 @@ export const claim: Claim = {
       what:
         "every sequence of steps ends in the reduction by the measure, where up to four incoming weights " +
         "occur together",
-      range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
+      range:
+        `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the ` +
+        "order of units",
       // Multisets of at most MAX_SPREAD_WIDTH of 12 units.
       expected: () => binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),
       cases: unorderedNetworks,

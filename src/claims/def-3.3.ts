@@ -18,7 +18,8 @@ export const claim: Claim = {
     everyCase("grid", {
       what: "a network has the measure of θ^r if and only if it lies in some Γ_P, by trying every P",
       range: () =>
-        `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} irreducible ones of r ≤ 3`,
+        `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} ` +
+        "irreducible ones of r ≤ 3",
       expected: () => BigInt(THETAS.length) * (1n + 12n + 12n ** 2n + 12n ** 3n),
       cases: fibreCases,
       check: checkFibre,

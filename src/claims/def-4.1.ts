@@ -8,9 +8,9 @@ export const claim: Claim = {
   statement: "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r",
   argument:
     "A copy has the preactivation of its unit, so the outputs and ∂c_k are those of θ^r, and ∂L_m/∂a_i = " +
-    "Σ_k σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i ∂L_r/∂w_{g(i)}: " +
-    "both are 0 if ∇L_r is. (It would not be enough that L^m = L^r on these points, Mᵀ∇L_m = ∇L_r: that " +
-    "says nothing about directions across them.)",
+    "Σ_k σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i " +
+    "∂L_r/∂w_{g(i)}: both are 0 if ∇L_r is. (It would not be enough that L^m = L^r on these points, " +
+    "Mᵀ∇L_m = ∇L_r: that says nothing about directions across them.)",
   limits:
     "The argument holds for any differentiable c and σ; here both identities and the zeros are checked on " +
     "exact instances, the zeros for every β",

@@ -20,12 +20,13 @@ export const claim: Claim = {
   title: "Dimensions of the subspaces, compared with the parameter space",
   statement:
     "The dimensions differ, in particular in how they depend on r. With h = m − r*, subspaces of global " +
-    "minima have dimension h·min(d_in, d_out) to h·max(d_in, d_out); critical ones above a network of width " +
-    "r have dimension m − r. 'All tiny compared to the ambient dimensionality' m(d_in + d_out) is right for " +
-    "global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the share of the " +
-    "largest is at least half of h/m; they have 82 of 135 dimensions for the vastly overparameterized " +
-    "network of Figure 1. The share of critical subspaces is (m − r)/m divided by d_in + d_out: tiny if r " +
-    "is near m or d_in + d_out is large. (Where the text has Γ̄_s(θ_*), it means Γ̄_s(θ_*^r).)",
+    "minima have dimension h·min(d_in, d_out) to h·max(d_in, d_out); critical ones above a network of " +
+    "width r have dimension m − r. 'All tiny compared to the ambient dimensionality' m(d_in + d_out) is " +
+    "right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the " +
+    "share of the largest is at least half of h/m; they have 82 of 135 dimensions for the vastly " +
+    "overparameterized network of Figure 1. The share of critical subspaces is (m − r)/m divided by d_in " +
+    "+ d_out: tiny if r is near m or d_in + d_out is large. (Where the text has Γ̄_s(θ_*), it means " +
+    "Γ̄_s(θ_*^r).)",
   source: "Şimşek et al. 2021, §4.2, last paragraph",
   hypotheses: [],
   evidence: [
@@ -63,7 +64,7 @@ export interface Spread {
   readonly most: number;
 }
 
-/** Those claimed, with h = m − r: from h·min to h·max of the two dimensions for global minima; h for critical. */
+/** Claimed, with h = m − r: h·min to h·max of the two dimensions for global minima, h for critical ones. */
 export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const h = m - r;
   return [
@@ -110,8 +111,8 @@ function* sizesUpTo(maxM: number): Generator<Sizes> {
 }
 
 /**
- * The shares of the largest subspaces in the parameter space: (h/m)·max/(d_in + d_out) for global minima, from
- * half of h/m to h/m; (1 − r/m)/(d_in + d_out) for critical ones above a network of width r.
+ * The shares of the largest subspaces in the parameter space: (h/m)·max/(d_in + d_out) for global minima,
+ * from half of h/m to h/m; (1 − r/m)/(d_in + d_out) for critical ones above a network of width r.
  */
 export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rational] {
   const { m, inputDimension, outputDimension } = sizes;

@@ -36,8 +36,8 @@ export const claim: Claim = {
     }),
     everyCase("squares", {
       what:
-        "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; this holds everywhere, as a sum of squares is 0 " +
-        "only if each square is",
+        "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; this holds everywhere, as a sum of squares is " +
+        "0 only if each square is",
       range: "ŷ, y with coordinates −1/2, 0, 1/2, d_out ≤ 2",
       expected: 9n + 81n,
       cases: targetCases,
@@ -116,7 +116,9 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
   return {
     kind: "refuted as stated",
     held: wrong === undefined,
-    what: "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y or at any other ŷ",
+    what:
+      "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y or at any other " +
+      "ŷ",
     counterexample: Object.fromEntries(
       values.map(({ label, value }) => [
         `c(${label}, ${label})`,
@@ -125,8 +127,9 @@ export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
     ),
     corrected:
       "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss no network has " +
-      "zero loss, so nothing that the text says about zero-loss points applies. What it says about critical " +
-      "points needs only that c is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the logistic loss is",
+      "zero loss, so nothing that the text says about zero-loss points applies. What it says about " +
+      "critical points needs only that c is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the logistic " +
+      "loss is",
     ...(wrong === undefined
       ? {}
       : { failure: `c(${wrong.label}, ${wrong.label}) is not known to be positive` }),

@@ -22,10 +22,11 @@ export const claim: Claim = {
   id: "eq-5",
   title: "The ratio R_k in the mildly overparameterized regime",
   statement:
-    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a factor q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) " +
-    "≤ q ≤ 1/(1 − C(2h+k,2)/(r*+h)), the upper bound for r*+h > C(2h+k,2). More simply, |q − 1| ≤ " +
-    "3(2h+k)²/(2r*) for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by " +
-    "hand for all sizes (in src/combinatorics), and compared exactly with R_k here",
+    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a factor q with 1 − " +
+    "((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ 1/(1 − C(2h+k,2)/(r*+h)), the upper bound for r*+h > " +
+    "C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the " +
+    "rate 1/r*. The bounds are derived by hand for all sizes (in src/combinatorics), and compared exactly " +
+    "with R_k here",
   source: "Şimşek et al. 2021, Eq. (5)",
   hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
   provedInPart: {

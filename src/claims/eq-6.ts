@@ -16,9 +16,9 @@ export const claim: Claim = {
   id: "eq-6",
   title: "In vastly overparameterized networks the global minima dominate",
   statement:
-    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1) if and only if T(r*,m) ≥ r*^m: the largest " +
-    "sum is exactly (r*−1)^m. So the paper's 'm ≫ r*' means that m is above the last m at which Eq. (6) " +
-    "fails, see ext-threshold",
+    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1) if and only if T(r*,m) ≥ r*^m: the " +
+    "largest sum is exactly (r*−1)^m. So the paper's 'm ≫ r*' means that m is above the last m at which " +
+    "Eq. (6) fails, see ext-threshold",
   source: "Şimşek et al. 2021, Eq. (6)",
   hypotheses: ["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"],
   evidence: [
@@ -30,7 +30,9 @@ export const claim: Claim = {
       check: ([r, m]) => checkExtremeSum(r, m, extremeSum(r, m)),
     }),
     everyCase("inequality", {
-      what: "eq. (6) at the largest a_k fails up to the last failing m and holds beyond it, T by its recurrence",
+      what:
+        "eq. (6) at the largest a_k fails up to the last failing m and holds beyond it, T by its " +
+        "recurrence",
       range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
       expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
       cases: inequalityCases,

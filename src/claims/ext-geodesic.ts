@@ -24,9 +24,9 @@ export const claim: Claim = {
   title: "Fewest segments between two points",
   statement:
     "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 plus the least distance between " +
-    "subspaces that contain them. For m = r + 1 there is a closed form, by the star graph on r + 1 symbols " +
-    "with each edge subdivided: the distance is 2·(n' + c' − 2·[blank displaced]), for n' displaced symbols " +
-    "in c' cycles, and the diameter is 2·⌊3r/2⌋",
+    "subspaces that contain them. For m = r + 1 there is a closed form, by the star graph on r + 1 " +
+    "symbols with each edge subdivided: the distance is 2·(n' + c' − 2·[blank displaced]), for n' " +
+    "displaced symbols in c' cycles, and the diameter is 2·⌊3r/2⌋",
   source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
@@ -72,7 +72,8 @@ export const claim: Claim = {
         "shortest paths with a bound that the checker verifies: a potential on all subspaces, or the star " +
         "graph",
       range: (bound) =>
-        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = ` +
+        "d_out = 1",
       expected: (bound) => pathInstanceCount(bound),
       instances: (bound) =>
         pathInstances(bound, "ext-geodesic", (theta, from, to) => {

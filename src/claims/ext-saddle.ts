@@ -30,7 +30,9 @@ export const claim: Claim = {
           what:
             "E_t ≠ 0 at an exact strict local minimum; above it the loss decreases in an exact direction, " +
             "and the inertia has a negative eigenvalue",
-          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
+          range:
+            `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) ` +
+            `with r < m ≤ r + ${EXTRA}, three lists β each`,
           expected: expectedCases(points),
           cases: cases(points),
           check: checkSaddle,

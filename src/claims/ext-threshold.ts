@@ -28,7 +28,10 @@ export const claim: Claim = {
   argument:
     "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
     "src/combinatorics)",
-  limits: `The values are compared with every m for r* ≤ ${MAX_R}, and with a second count of T at that m and the next for r* ≤ 100, 150 and 200; the bounds are compared exactly. The theorems show that there is a last failing m for every r* ≥ 2, and find it for r* ≤ 60`,
+  limits:
+    `The values are compared with every m for r* ≤ ${MAX_R}, and with a second count of T at that m and ` +
+    "the next for r* ≤ 100, 150 and 200; the bounds are compared exactly. The theorems show that there is " +
+    "a last failing m for every r* ≥ 2, and find it for r* ≤ 60",
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {

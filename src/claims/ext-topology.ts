@@ -33,11 +33,12 @@ export const claim: Claim = {
   statement:
     "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill " +
     "all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is " +
-    "homotopy equivalent to a small cell complex X, which for all r ≤ m has an acyclic matching that leaves " +
-    "one vertex and β(r,m) cells unmatched: both are argued in proofs/topology.md for all r ≤ m, not in " +
-    "Coq, which has only the numbers β. For several layers Θ is a product of such wedges, one for each " +
-    "hidden layer (proofs/layers.md, §6). Checked by machine: this matching and the homology of X; without " +
-    "X, the homology of the intersections of the subspaces, also for small networks of several layers",
+    "homotopy equivalent to a small cell complex X, which for all r ≤ m has an acyclic matching that " +
+    "leaves one vertex and β(r,m) cells unmatched: both are argued in proofs/topology.md for all r ≤ m, " +
+    "not in Coq, which has only the numbers β. For several layers Θ is a product of such wedges, one for " +
+    "each hidden layer (proofs/layers.md, §6). Checked by machine: this matching and the homology of X; " +
+    "without X, the homology of the intersections of the subspaces, also for small networks of several " +
+    "layers",
   source: "extension",
   hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
   provedInPart: {
@@ -99,7 +100,7 @@ export const claim: Claim = {
 
 const MAX_FLATS = 5;
 
-/** The one size m ≤ 5 whose flats have too many chains for a second or two: 615,381. There Θ is contractible. */
+/** The one size m ≤ 5 whose flats have too many chains, 615,381. There Θ is contractible. */
 const TOO_MANY_CHAINS = "1,5";
 
 /** β and χ of one size, each by its own formula. */

@@ -22,8 +22,17 @@ const MAX_R = 60;
 export const claim: Claim = {
   id: "fig-1-count",
   title: "Saddles against minima at the widths of Figure 1",
-  statement: `At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, and T(4,5) = 360 subspaces of global minima: in the example of the paper's own Figure 1 the latter are more numerous, unless the smaller networks have several distinct critical points. With a common a_k = a there are more critical subspaces if and only if a ≥ 2. With a_k = 1 there are more critical subspaces from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table). So 'mildly overparameterized' starts late, and counting alone does not explain the failures of Figure 1 unless 150·a_1 + 30·a_2 + a_3 > 360, which requires some a_k ≥ 2`,
-  limits: `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of subspaces only: nothing here says which of them training reaches`,
+  statement:
+    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, and " +
+    "T(4,5) = 360 subspaces of global minima: in the example of the paper's own Figure 1 the latter are " +
+    "more numerous, unless the smaller networks have several distinct critical points. With a common a_k " +
+    "= a there are more critical subspaces if and only if a ≥ 2. With a_k = 1 there are more critical " +
+    `subspaces from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 ` +
+    "(see the table). So 'mildly overparameterized' starts late, and counting alone does not explain the " +
+    "failures of Figure 1 unless 150·a_1 + 30·a_2 + a_3 > 360, which requires some a_k ≥ 2",
+  limits:
+    `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of ` +
+    "subspaces only: nothing here says which of them training reaches",
   source: "Şimşek et al. 2021, Fig. 1 and §4.3",
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
@@ -49,7 +58,7 @@ export interface ListCase {
   readonly claimed: number;
 }
 
-/** The subspaces of each level k at (4,5), one for each surjection [5] → [4−k]; and those of global minima. */
+/** The subspaces at (4,5): of each level k, one for each surjection [5] → [4−k]; and of global minima. */
 function listCases(): ListCase[] {
   const levels = [150, 30, 1].map((claimed, index) => {
     const r = R - index - 1;

@@ -15,9 +15,9 @@ export const claim: Claim = {
   title: "The blue curve of Figure 6 approaches that of the first level",
   statement:
     "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* " +
-    "fixed, a_k = 1, at a geometric rate. The number for the levels k ≥ 2 is at most (s − 1)q^m/(1 − s·q^m) " +
-    "times that of the first, s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles are " +
-    "potentially relevant' is true for such m only. At r* = 30 the first level falls below the global " +
+    "fixed, a_k = 1, at a geometric rate. The number for the levels k ≥ 2 is at most (s − 1)q^m/(1 − " +
+    "s·q^m) times that of the first, s = r* − 1, q = (s − 1)/s, once s·q^m < 1. 'Only first-level saddles " +
+    "are potentially relevant' is true for such m only. At r* = 30 the first level falls below the global " +
     "minima at m = 37, where the higher levels are more than six times as many as the first; all levels " +
     "together do at m = 42, where the higher ones are still more than the first. The higher levels are " +
     "fewer from m = 46 on, and a tenth from m = 77 on",

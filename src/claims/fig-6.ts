@@ -154,8 +154,8 @@ export function otherWidthsVerdict(progress: (done: number, total: number) => vo
   const answers = new Map(OTHER_R.map((r) => [r, crossingsAt(r)]));
   const verdict = exhaustive({
     what:
-      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there on, " +
-      "not at the m before, with G and T by their sums; larger m by the lemma",
+      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
+      "on, not at the m before, with G and T by their sums; larger m by the lemma",
     range: `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
     expected: BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
     cases: widthPoints(answers),

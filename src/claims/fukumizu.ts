@@ -14,7 +14,7 @@ import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
 
-/** Points above strict minima, the first unit copied twice, and the claim that the checker must verify there. */
+/** Points above strict minima, the first unit copied twice, and the claim that the checker must verify. */
 const CERTIFIED: readonly (readonly [name: string, shares: "equal" | "mixed", claim: PointClaim])[] = [
   ["1 → 1, B ≺ 0", "mixed", "open-strict-saddles"],
   ["1 → 1, B ≻ 0", "equal", "open-strict-saddles"],
@@ -31,15 +31,15 @@ export const claim: Claim = {
   statement:
     "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and " +
     "strict saddles depending on the spectrum of a matrix'; 'we expect a similar result to hold true for " +
-    "all subspaces, including arbitrary replications'. There are two matrices for each copied unit t, with " +
-    "e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, and " +
-    "B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive and n₋ " +
-    "negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker " +
-    "E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds occur, for any " +
-    "replication: unit t adds no negative eigenvalue if B_t ≻ 0 and n₋ = 0, or if B_t ≺ 0 and n₊ = 1; and " +
-    "if no share is 0, the only zero eigenvalues are those along Γ̄, so the points without negative ones " +
-    "are local minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t " +
-    "≠ 0, there are only strict saddles",
+    "all subspaces, including arbitrary replications'. There are two matrices for each copied unit t, " +
+    "with e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = " +
+    "1, and B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive " +
+    "and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ " +
+    "i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds occur, for " +
+    "any replication: unit t adds no negative eigenvalue if B_t ≻ 0 and n₋ = 0, or if B_t ≺ 0 and n₊ = 1; " +
+    "and if no share is 0, the only zero eigenvalues are those along Γ̄, so the points without negative " +
+    "ones are local minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some " +
+    "copied E_t ≠ 0, there are only strict saddles",
   limits: "The formula is shown on exact instances; its general proof is ext-inertia",
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +

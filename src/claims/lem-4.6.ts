@@ -26,18 +26,18 @@ export const claim: Claim = {
   statement:
     "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times factors g and t. With n^(j) = " +
     "n(n−1)…(n−j+1), (m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j " +
-    "C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − k(3k−1)/(2m) " +
-    "≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper bounds where their " +
-    "denominators are positive. At fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + " +
-    "C(r,2)((r−2)/r)^m. All of these tend to 1. The bounds are derived by hand for all sizes (in " +
-    "src/combinatorics), and compared exactly with G and T here",
+    "C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − " +
+    "k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper " +
+    "bounds where their denominators are positive. At fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − " +
+    "r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of these tend to 1. The bounds are derived by hand for all " +
+    "sizes (in src/combinatorics), and compared exactly with G and T here",
   source: "Şimşek et al. 2021, Lemma 4.6",
   hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
   provedInPart: {
     part: "the limits",
     leavesOpen:
-      "the bounds on t, the simpler bounds on g and t, and the upper bound at fixed r: proved there are the " +
-      "limits, with relative errors of at most 2k²/m and r(r − 1)/m",
+      "the bounds on t, the simpler bounds on g and t, and the upper bound at fixed r: proved there are " +
+      "the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
   },
   evidence: [
     everyCase("routes", {

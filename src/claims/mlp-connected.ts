@@ -37,8 +37,8 @@ export const claim: Claim = {
     }),
     everyCase("components", {
       what:
-        "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components, the product " +
-        "over the layers with m_ℓ = r_ℓ: one if every layer has an extra unit",
+        "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components, the " +
+        "product over the layers with m_ℓ = r_ℓ: one if every layer has an extra unit",
       range: (maxM) => `all widths, ${rangeOf(maxM)}, one random θ each`,
       expected: (maxM) => sumOverSmall(maxM, () => 1n),
       cases: componentCases,
@@ -49,8 +49,8 @@ export const claim: Claim = {
         "the path lies in Θ, and has the least number of segments that the graph of all subspaces allows, " +
         "by exact linear algebra",
       range:
-        "from a point of every subspace that lies in several subspaces to one of every subspace, (1-1, 2-2) " +
-        "with biases and (1-2, 2-3)",
+        "from a point of every subspace that lies in several subspaces to one of every subspace, (1-1, " +
+        "2-2) with biases and (1-2, 2-3)",
       expected: MEASURED.reduce((sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n, 0n),
       cases: (_, seed) => lengthCases(seed),
       check: checkLength,
@@ -187,5 +187,5 @@ function sumOverSmall(maxM: number, count: (widths: LayerWidths) => bigint): big
 function rangeOf(maxM: number): string {
   const bounds = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
   const [three, four] = [entry(bounds, 0), entry(bounds, 1)];
-  return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, at most ${MAX_SUBSPACES} tuples`;
+  return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, with at most ${MAX_SUBSPACES} tuples`;
 }

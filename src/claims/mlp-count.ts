@@ -28,10 +28,10 @@ export const claim: Claim = {
   title: "Numbers of subspaces of multi-layer networks",
   statement:
     "Let a network of L matrices be irreducible in every hidden layer, of widths r_ℓ. Its expansion " +
-    "manifold Θ in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes another, " +
-    "both for expansion from the last layer to the first and for all networks of the same function for " +
-    "every activation. There are ∏ G(r_ℓ, m_ℓ) critical subspaces above a critical point (that they are " +
-    "critical is shown in proofs/layers.md, §3), and they are disjoint",
+    "manifold Θ in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes " +
+    "another, both for expansion from the last layer to the first and for all networks of the same " +
+    "function for every activation. There are ∏ G(r_ℓ, m_ℓ) critical subspaces above a critical point " +
+    "(that they are critical is shown in proofs/layers.md, §3), and they are disjoint",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   evidence: [
@@ -124,8 +124,8 @@ export function checkPair({ first, second, related }: PairCase): string | undefi
 }
 
 /**
- * All pairs of tuples, with a relation of products that holds if and only if it holds in every factor, such as
- * inclusion of nonempty sets, or having a common point. Each pair of factors is compared once.
+ * All pairs of tuples, with a relation of products that holds if and only if it holds in every factor, such
+ * as inclusion of nonempty sets, or having a common point. Each pair of factors is compared once.
  */
 export function* pairCases(
   kind: SubspaceKind,
@@ -163,9 +163,12 @@ function boundsName(bounds: readonly number[], maxM: number): string {
 
 function distinctness(kind: SubspaceKind): Evidence {
   return everyCase(`${kind}: distinct`, {
-    what: `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have the same form, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
+    what:
+      `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have the ` +
+      `same form, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
     range: (maxM) =>
-      `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+      `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = ` +
+      "d_out = 1",
     expected: (maxM) => sumOverLayers(MAX_COUNTED, maxM, countOf(kind)),
     cases: (maxM, seed) => formCases(kind, allWidths(MAX_COUNTED, maxM), seed),
     check: checkForm,
@@ -176,9 +179,12 @@ function pairwise(kind: SubspaceKind): Evidence {
   const relation = kind === "critical" ? meetByEquations : within;
   const count = countOf(kind);
   return everyCase(`${kind}: pairs`, {
-    what: `of the ${WHAT[kind]} no two ${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
+    what:
+      `of the ${WHAT[kind]} no two ` +
+      `${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
     range: (maxM) =>
-      `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_PAIRWISE, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+      `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_PAIRWISE, maxM)}, one random θ for each ` +
+      "(r_ℓ), d_in = d_out = 1",
     expected: (maxM) => sumOverLayers(MAX_PAIRWISE, maxM, (r, m) => count(r, m) ** 2n),
     cases: (maxM, seed) => pairCases(kind, allWidths(MAX_PAIRWISE, maxM), seed, relation),
     check: checkPair,

@@ -45,8 +45,8 @@ export const claim: Claim = {
     everyCase("gradient", {
       what:
         "layers expanded one by one, from first to last and from last to first with the same result: the " +
-        "gradient is exactly 0 though the residuals are not, the point lies in the critical subspace of its " +
-        "tuple, and the gradient is not 0 beside it",
+        "gradient is exactly 0 though the residuals are not, the point lies in the critical subspace of " +
+        "its tuple, and the gradient is not 0 beside it",
       range: LAYERED_RANGE,
       expected: EXPANSIONS,
       cases: expansions,
@@ -72,8 +72,8 @@ export interface LayeredExpansion extends LayerCopies {
 }
 
 /**
- * The gradient is 0 though the residuals are not; the point lies in the critical subspace of these surjections,
- * which mlp-count counts; and with one weight of a copy doubled it is not critical.
+ * The gradient is 0 though the residuals are not; the point lies in the critical subspace of these
+ * surjections, which mlp-count counts; and with one weight of a copy doubled it is not critical.
  */
 export function checkExpansion({ below, surjections, above }: LayeredExpansion): string | undefined {
   const place = `at ${tupleName(surjections)}, σ = ${below.activation.name}`;
@@ -167,7 +167,7 @@ function gradientByJets(
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
 
-/** The same networks with their first data only and targets moved by 1, 2, …, so that they are not critical. */
+/** The same networks, not critical: with their first data only, and targets moved by 1, 2, …. */
 function* gradients(): Generator<LayeredGradients> {
   for (const point of multiLayerCriticalPoints()) {
     const { network, activation, data } = point;

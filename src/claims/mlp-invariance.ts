@@ -29,11 +29,11 @@ export const claim: Claim = {
   id: "mlp-invariance",
   title: "Sequential expansion keeps the function",
   statement:
-    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any layers " +
-    "and any order lead back to one irreducible network, unique up to permutations of hidden units. Two " +
-    "networks with the same number of layers compute the same function for every σ if and only if they " +
-    "reduce to the same one, which therefore has the least number of units in every layer (Theorem 1 of " +
-    "proofs/layers.md)",
+    "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any " +
+    "layers and any order lead back to one irreducible network, unique up to permutations of hidden " +
+    "units. Two networks with the same number of layers compute the same function for every σ if and only " +
+    "if they reduce to the same one, which therefore has the least number of units in every layer " +
+    "(Theorem 1 of proofs/layers.md)",
   source: "Şimşek et al. 2021, §5, around Eq. (8)",
   hypotheses: [
     "σ any function; for one particular σ equal functions may have different irreducible networks",
@@ -53,7 +53,9 @@ export const claim: Claim = {
           what:
             "every sequence of reduction steps, in any layers, ends in the same network up to " +
             "permutations",
-          range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
+          range:
+            `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, ` +
+            "0, 1",
           expected: numberOfNetworks(STEPPED),
           cases: smallNetworks(STEPPED),
           check: (network) => follower.check(network),

@@ -22,9 +22,9 @@ export const claim: Claim = {
   id: "mlp-order",
   title: "The order of expansion matters",
   statement:
-    "The order in which hidden layers are expanded changes the manifold. The paper adds that expansion from " +
-    "the last layer to the first gives the largest manifold, and that a forward pass up to equivalence of " +
-    "incoming vectors gives the same. Both are false (proofs/layers.md, §4)",
+    "The order in which hidden layers are expanded changes the manifold. The paper adds that expansion " +
+    "from the last layer to the first gives the largest manifold, and that a forward pass up to " +
+    "equivalence of incoming vectors gives the same. Both are false (proofs/layers.md, §4)",
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
   evidence: [
@@ -33,10 +33,11 @@ export const claim: Claim = {
       upTo: MAX_M,
       what:
         "the subspace of an order and a tuple P lies in Φ_P. Conditions on blocks of neighbouring layers " +
-        "decide whether it lies in Γ_P, the subspace of expansion from the last layer to the first, whether " +
-        "it includes Γ_P, and whether Γ_P = Φ_P",
+        "decide whether it lies in Γ_P, the subspace of expansion from the last layer to the first, " +
+        "whether it includes Γ_P, and whether Γ_P = Φ_P",
       range: (bound) =>
-        `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
+        `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, ` +
+        "and for three of widths 1 → 2, with biases",
       expected: (bound) =>
         2n * sumOverWidths(bound, labelledPartitionCount) ** 2n + 6n * labelledPartitionCount(1, 2) ** 3n,
       cases: orderCases,
@@ -104,8 +105,8 @@ export type SubspaceOfOrder = (
 ) => AffineSubspace;
 
 /**
- * The subspace of an order and a tuple P lies in Φ_P; it lies in Γ_P, it includes Γ_P, and Γ_P includes Φ_P, if
- * and only if their descriptions say so.
+ * The subspace of an order and a tuple P lies in Φ_P; it lies in Γ_P, it includes Γ_P, and Γ_P includes Φ_P,
+ * if and only if their descriptions say so.
  */
 export function checkInclusions(
   { theta, tuple, order, gamma, fibre }: OrderCase,

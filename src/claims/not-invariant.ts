@@ -28,11 +28,11 @@ export const claim: Claim = {
   statement:
     "'Since Θ is an equal-loss manifold, the gradient flow can cross it at most for once. Therefore Θ is " +
     "not an invariant manifold.' The first sentence is true of flows that are not constant. The second is " +
-    "false where all points of Θ are stationary, as they are if θ^r has zero loss. It is true if θ^r is not " +
-    "critical, as a unit that carries all of a_t has the derivatives of unit t; and, on the instances, for " +
-    "critical θ^r of positive loss and m > r. (There, if d_out = 1, points without zero-type neurons have " +
-    "zero gradient, as §4.2 says; for d_out ≥ 2 this holds for the points of Def. 4.1, whose outgoing " +
-    "vectors are multiples β_ia_t.)",
+    "false where all points of Θ are stationary, as they are if θ^r has zero loss. It is true if θ^r is " +
+    "not critical, as a unit that carries all of a_t has the derivatives of unit t; and, on the " +
+    "instances, for critical θ^r of positive loss and m > r. (There, if d_out = 1, points without " +
+    "zero-type neurons have zero gradient, as §4.2 says; for d_out ≥ 2 this holds for the points of Def. " +
+    "4.1, whose outgoing vectors are multiples β_ia_t.)",
   source: "Şimşek et al. 2021, after Def. 3.3",
   hypotheses: ["flows are unique, as for c and σ in C²; not needed at zero loss"],
   evidence: [
@@ -190,10 +190,10 @@ export function invarianceVerdict(item: FlowCase = zeroLossCase()): Refuted {
     },
     corrected:
       "where flows are unique, Θ is invariant if and only if all its points are critical: on a flow that " +
-      "stays in Θ the loss is constant, so |∇L|² = −dL/dt = 0. They are critical if θ^r has zero loss, as c " +
-      "≥ 0 with equality there (and flows stay whether unique or not, as the loss cannot decrease); and if " +
-      "m = r and θ^r is critical. A flow that is not constant meets Θ at most once, as the loss decreases " +
-      "along it",
+      "stays in Θ the loss is constant, so |∇L|² = −dL/dt = 0. They are critical if θ^r has zero loss, as " +
+      "c ≥ 0 with equality there (and flows stay whether unique or not, as the loss cannot decrease); and " +
+      "if m = r and θ^r is critical. A flow that is not constant meets Θ at most once, as the loss " +
+      "decreases along it",
     ...(held ? {} : { failure: fault ?? `loss ${value.toFraction()}` }),
   };
 }

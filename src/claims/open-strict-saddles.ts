@@ -26,13 +26,13 @@ export const claim: Claim = {
   statement:
     "No: some are local minima. Let d_in = d_out = 1. Above a local minimum of width 1 with a positive " +
     "definite Hessian and B = Σ_k e_k a σ''(w x_k) x_k² ≠ 0, the point of Γ̄ with shares (β, 1 − β) has " +
-    "inertia (3, 0, 1) if β(1 − β)B > 0 and (2, 1, 1) if β(1 − β)B < 0: the sign changes only at β = 0 and " +
-    "β = 1. Where the inertia is (3, 0, 1), the only zero eigenvalue is that along Γ̄, on which the loss is " +
-    "constant, so these points are local minima and not strict saddles",
+    "inertia (3, 0, 1) if β(1 − β)B > 0 and (2, 1, 1) if β(1 − β)B < 0: the sign changes only at β = 0 " +
+    "and β = 1. Where the inertia is (3, 0, 1), the only zero eigenvalue is that along Γ̄, on which the " +
+    "loss is constant, so these points are local minima and not strict saddles",
   limits:
-    "That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and Fukumizu et al. " +
-    "(2019, Theorem 11), whom the paper cites after Prop. 4.4, see fukumizu. Here are exact witnesses, on " +
-    "instances, and the boundary in β",
+    "That both kinds occur where one unit is copied is due to Fukumizu and Amari (2000) and Fukumizu et " +
+    "al. (2019, Theorem 11), whom the paper cites after Prop. 4.4, see fukumizu. Here are exact " +
+    "witnesses, on instances, and the boundary in β",
   source:
     "Şimşek et al. 2021, §6; answered before it was asked: Fukumizu and Amari 2000, Fukumizu et al. 2019 " +
     "(Theorem 11, as the text says after Prop. 4.4)",
@@ -43,8 +43,8 @@ export const claim: Claim = {
   evidence: [
     everyCase("witnesses", {
       what:
-        "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, where " +
-        "no network of width 1 fits the data: the Hessian at one of β = 1/2 and β = 2 is positive " +
+        "at a strict local minimum with w x_k, σ, σ', σ'' ≠ 0 at all data, a positive loss and B ≠ 0, " +
+        "where no network of width 1 fits the data: the Hessian at one of β = 1/2 and β = 2 is positive " +
         "semidefinite, at the other it has a negative eigenvalue",
       range: RANGE,
       expected: STRICT_MINIMA,
@@ -63,8 +63,8 @@ export const claim: Claim = {
     ),
     everyCase("boundary", {
       what:
-        "the second variation is β(1 − β)B (polynomials of degree at most 4 that agree at 29 points, so for " +
-        "every β on these instances), and the inertia follows its sign",
+        "the second variation is β(1 − β)B (polynomials of degree at most 4 that agree at 29 points, so " +
+        "for every β on these instances), and the inertia follows its sign",
       range: "the same minima, β = −3, −11/4, …, 4",
       expected: STRICT_MINIMA * (HIGH - LOW + 1n),
       cases: cases,

@@ -73,7 +73,7 @@ export function checkDisjoint({ p, q, intersection }: DisjointCase): string | un
   return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${expected ?? "none"}`;
 }
 
-/** One surjection of each orbit and all others, itself included: intersections are computed from equations. */
+/** One surjection of each orbit and every other, with their intersections by equations. */
 export function* disjointCases(
   r: number,
   m: number,

@@ -37,8 +37,8 @@ export const claim: Claim = {
         "H_r = MᵀH_mM, with H_r by automatic differentiation and H_m by the chain rule; the directions of " +
         "Γ̄ lie in the kernel of H_m; H_m has at least as many negative eigenvalues as H_r; all exactly",
       range:
-        `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, and a saddle; ` +
-        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
+        "an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, " +
+        `and a saddle; every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
       expected: () => expectedCases(hessianPoints()),
       cases,
       check: checkHessians,

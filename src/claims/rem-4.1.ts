@@ -65,7 +65,9 @@ export const claim: Claim = {
         "irreducible networks of different measures that compute the same function for all real x, as " +
         "rational functions of e^x: a teacher of one unit and a student of two (sigmoid) or three " +
         "(softplus)",
-      range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
+      range:
+        "2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − " +
+        `σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
       expected: BigInt(MAX_WEIGHT ** 2),
       cases: equalPairs,
       check: checkEqualPair,

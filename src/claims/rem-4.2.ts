@@ -31,8 +31,8 @@ export const claim: Claim = {
   evidence: [
     everyCase("all students", {
       what:
-        "every network with the teacher's derivatives at 0 decomposes into copies and zero-type groups, and " +
-        "is pruned to the teacher; the number of these networks is that of the points of Θ",
+        "every network with the teacher's derivatives at 0 decomposes into copies and zero-type groups, " +
+        "and is pruned to the teacher; the number of these networks is that of the points of Θ",
       range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
       expected: () => TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
       cases: () => TEACHERS.flatMap((teacher) => [...students(teacher)]),
@@ -57,8 +57,8 @@ interface Student {
 
 /**
  * The groups of units must be those of Remark 4.2: each has one incoming vector, different from that of every
- * other; it is that of the unit whose label the group has, and the sum is its outgoing vector, or the sum is 0.
- * Pruning must leave the teacher.
+ * other; it is that of the unit whose label the group has, and the sum is its outgoing vector, or the sum is
+ * 0. Pruning must leave the teacher.
  */
 export function checkClassification(
   { teacher, network }: Student,
@@ -113,7 +113,7 @@ function* students(teacher: readonly WeightPair[]): Generator<Student> {
   }
 }
 
-/** The number of points of all Θ_{r→m} on the grid: units distributed over the weights, with sums as given. */
+/** The number of points of all Θ_{r→m} on the grid: units distributed over weights with given sums. */
 function pointCount(teacher: readonly WeightPair[]): bigint {
   const waysOfSum = (units: number, sum: bigint): bigint =>
     units === 0

@@ -13,14 +13,14 @@ export const claim: Claim = {
   title: "Finitely many data and ReLU: discrete global minima",
   statement:
     "There are finite data sets and two-layer ReLU networks, wider than necessary, with discrete global " +
-    "minima. They are discrete only up to the scaling (cw, a/c), c > 0, of units: with ReLU no point with a " +
-    "nonzero unit is isolated, which the remark omits. On the instances the data are fitted by a network of " +
-    "width 2, and by one of width m = 3 at which the derivatives of the N = 6 outputs have rank 6 = n − m. " +
-    "So near the latter the zero-loss set is its orbit under rescaling, of dimension m. The rank is " +
-    "constant along the orbit, which is closed, so the orbit is a connected component of the zero-loss set; " +
-    "the points of the narrower network with a unit of outgoing weight 0 lie in another component. One " +
-    "extra neuron does not connect them, unlike in Theorem 3.1, where the functions are equal for all " +
-    "inputs",
+    "minima. They are discrete only up to the scaling (cw, a/c), c > 0, of units: with ReLU no point with " +
+    "a nonzero unit is isolated, which the remark omits. On the instances the data are fitted by a " +
+    "network of width 2, and by one of width m = 3 at which the derivatives of the N = 6 outputs have " +
+    "rank 6 = n − m. So near the latter the zero-loss set is its orbit under rescaling, of dimension m. " +
+    "The rank is constant along the orbit, which is closed, so the orbit is a connected component of the " +
+    "zero-loss set; the points of the narrower network with a unit of outgoing weight 0 lie in another " +
+    "component. One extra neuron does not connect them, unlike in Theorem 3.1, where the functions are " +
+    "equal for all inputs",
   source:
     "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are " +
     "ours",
@@ -41,8 +41,8 @@ export const claim: Claim = {
     }),
     everyCase("other-part", {
       what:
-        "the narrower network with a unit of outgoing weight 0 fits the same data, for two incoming vectors " +
-        "of that unit",
+        "the narrower network with a unit of outgoing weight 0 fits the same data, for two incoming " +
+        "vectors of that unit",
       range: "the same instances",
       expected: 2n,
       cases: reluInstances,
@@ -94,9 +94,10 @@ function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
 }
 
 /**
- * The wide network has the outputs of the narrow one. No preactivation is 0 (where ReLU has no derivative, and
- * the computation stops), so the outputs are smooth near it; their derivatives have rank N = n − m, and vanish
- * along the m directions (w_i, −a_i) of rescaling. So near it the zero-loss set is its orbit under rescaling.
+ * The wide network has the outputs of the narrow one. No preactivation is 0 (where ReLU has no derivative,
+ * and the computation stops), so the outputs are smooth near it; their derivatives have rank N = n − m, and
+ * vanish along the m directions (w_i, −a_i) of rescaling. So near it the zero-loss set is its orbit under
+ * rescaling.
  */
 export function checkIsolated(
   { narrow, wide, inputs }: ReluInstance,
@@ -123,7 +124,7 @@ export function checkIsolated(
   return undefined;
 }
 
-/** The narrow network with units of outgoing weight 0, anywhere, fits the same data: another part of the set. */
+/** The narrow network with units of outgoing weight 0 fits the same data: another part of the set. */
 export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing = "0"): string | undefined {
   const { data } = zeroLossPoint(narrow, inputs, relu);
   const spare = wide.units.length - narrow.units.length;

@@ -29,14 +29,14 @@ export const claim: Claim = {
   id: "rem-4.4",
   title: "Levels: the minima of a wider network and their losses",
   statement:
-    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is at " +
-    "most that at width r, as a unit of outgoing weight 0 changes nothing. For the squared error " +
-    "½Σ_k|e_k|², one more unit (w', a') lowers the loss of a network by |s|²/2q, at its best a', if s = Σ_k " +
-    "e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So the losses of global minima of higher levels (narrower " +
-    "networks) are never lower. The levels of the remark are those of all minima, and for them only " +
-    "'usually' can be said: a strict local minimum of a wider network can have a higher loss than one of a " +
-    "narrower network. How often this happens is not settled here, nor is the analogy with random " +
-    "landscapes",
+    "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is " +
+    "at most that at width r, as a unit of outgoing weight 0 changes nothing. For the squared error " +
+    "½Σ_k|e_k|², one more unit (w', a') lowers the loss of a network by |s|²/2q, at its best a', if s = " +
+    "Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So the losses of global minima of higher levels " +
+    "(narrower networks) are never lower. The levels of the remark are those of all minima, and for them " +
+    "only 'usually' can be said: a strict local minimum of a wider network can have a higher loss than " +
+    "one of a narrower network. How often this happens is not settled here, nor is the analogy with " +
+    "random landscapes",
   source: "Şimşek et al. 2021, Remark 4.4",
   hypotheses: [
     "squared error",
@@ -45,7 +45,9 @@ export const claim: Claim = {
   ],
   evidence: [
     everyCase("lower", {
-      what: "with one more unit the loss is unchanged at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, exactly",
+      what:
+        "with one more unit the loss is unchanged at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, " +
+        "exactly",
       range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
       expected: 3n * (NARROW + PAIRS),
       cases: addedUnits,

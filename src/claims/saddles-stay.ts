@@ -24,9 +24,9 @@ export const claim: Claim = {
     "values arbitrarily close to Mθ^r, as there are close to θ^r; and Mθ^r is critical (def-4.1)",
   limits:
     "Prop. 4.4, on which the contribution rests, covers only strict saddles: it says nothing where the " +
-    "Hessian has no negative eigenvalue. Shown on exact saddles with a positive semidefinite Hessian, along " +
-    "whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no " +
-    "negative eigenvalue either",
+    "Hessian has no negative eigenvalue. Shown on exact saddles with a positive semidefinite Hessian, " +
+    "along whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has " +
+    "no negative eigenvalue either",
   source: "Şimşek et al. 2021, §1.1, contribution 4",
   hypotheses: ["θ^r irreducible and critical, with lower and higher values arbitrarily close"],
   evidence: [
@@ -95,8 +95,8 @@ function expanded({ saddle: { point }, beta }: FlatCase): CriticalPoint {
 
 /**
  * Below, the Hessian has no negative eigenvalue, and the loss has a third derivative along the kernel. Above,
- * the loss is the same along the image of that direction under M; and at t = ±2^−k it is lower on one side and
- * higher on the other.
+ * the loss is the same along the image of that direction under M; and at t = ±2^−k it is lower on one side
+ * and higher on the other.
  */
 export function checkFlat(item: FlatCase): string | undefined {
   const { saddle, beta } = item;

@@ -29,8 +29,8 @@ export const claim: Claim = {
   id: "thm-3.1-connected",
   title: "The expansion manifold is connected for m > r",
   statement:
-    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it consists of r! " +
-    "isolated points. (Affine subspaces are connected, so the first sentence also follows from their " +
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it consists of " +
+    "r! isolated points. (Affine subspaces are connected, so the first sentence also follows from their " +
     "intersection graph, which is checked.)",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "r ≥ 1"],
@@ -51,7 +51,8 @@ export const claim: Claim = {
         "whether two subspaces intersect, and in which dimension: criterion and graph agree with exact " +
         "linear algebra",
       range: (bound) =>
-        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
+        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ` +
+        `${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
       cases: meetingCases,
       check: checkMeeting,
@@ -59,8 +60,8 @@ export const claim: Claim = {
     certificates("certificates", {
       upTo: MAX_CERTIFIED,
       what:
-        "a spanning tree of the subspaces of a random network, with a common point of each subspace and its " +
-        "parent",
+        "a spanning tree of the subspaces of a random network, with a common point of each subspace and " +
+        "its parent",
       range: (bound, seed) => `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
       expected: (bound) => BigInt((bound * (bound - 1)) / 2),
       instances: treeInstances,

@@ -34,8 +34,8 @@ export const claim: Claim = {
   evidence: [
     everyCase("enumeration", {
       what:
-        "labelled partitions, each valid and later than the one before, for each (r,m) as many as T(r,m) by " +
-        "its closed form in Prop. 4.5",
+        "labelled partitions, each valid and later than the one before, for each (r,m) as many as T(r,m) " +
+        "by its closed form in Prop. 4.5",
       range: (maxM) => `1 ≤ r ≤ m ≤ ${maxM}`,
       expected: (maxM) => sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
       cases: (maxM) => countedBySize(maxM, enumerationCases, labelledPartitionCountByZeroBlocks),
@@ -166,15 +166,15 @@ function solutionKey(rows: readonly (readonly bigint[])[]): string {
     .join(";");
 }
 
-/** A system (A | b) has a solution if and only if A·x = b·t has one with t ≠ 0; empty ones would look alike. */
+/** A system (A | b) has a solution if and only if A·x = b·t has one with t ≠ 0; empty ones look alike. */
 export function checkSolvable(key: string): string | undefined {
   const basis = key.split(";").filter((vector) => vector !== "");
   return basis.some((vector) => vector.split(",").at(-1) !== "0") ? undefined : "a subspace without points";
 }
 
 /**
- * The displayed formula against the true count: it must be too large for m − r ≥ 3 and right elsewhere, and at
- * its first error the subspaces are counted one by one.
+ * The displayed formula against the true count: it must be too large for m − r ≥ 3 and right elsewhere, and
+ * at its first error the subspaces are counted one by one.
  */
 export function literalVerdict(
   formula: (r: number, m: number) => bigint,
@@ -197,20 +197,26 @@ export function literalVerdict(
   return {
     kind: "refuted as stated",
     held,
-    what: "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than once",
+    what:
+      "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than " +
+      "once",
     counterexample: {
       "at (r,m)": `(${r},${m})`,
       "the displayed formula gives": formula(r, m).toString(),
       "subspaces counted one by one": counted.toString(),
       "likewise at": further.join("; "),
     },
-    corrected: `sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of sizes b_1, …, b_j once for each of their j!/∏c_i! orders. So it is right for m − r ≤ 2, where all b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; compared for all r ≤ m ≤ ${MAX_LITERAL}`,
+    corrected:
+      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of " +
+      "sizes b_1, …, b_j once for each of their j!/∏c_i! orders. So it is right for m − r ≤ 2, where all " +
+      "b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; compared for all r ≤ " +
+      `m ≤ ${MAX_LITERAL}`,
     ...(held
       ? {}
       : {
           failure:
-            `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ${recorded.join(" ")}; ` +
-            `${counted} counted at ${r},${m}`,
+            `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ` +
+            `${recorded.join(" ")}; ${counted} counted at ${r},${m}`,
         }),
   };
 }

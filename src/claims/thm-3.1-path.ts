@@ -24,9 +24,9 @@ export const claim: Claim = {
   id: "thm-3.1-path",
   title: "Three segments to a transposed neighbour",
   statement:
-    "From a subspace Γ_P in which a unit i* has zero output, the subspace transposed by (i*, i) is reached " +
-    "in three segments inside Θ; any permutation is reached by transpositions. (How few segments suffice is " +
-    "the claim ext-geodesic.)",
+    "From a subspace Γ_P in which a unit i* has zero output, the subspace transposed by (i*, i) is " +
+    "reached in three segments inside Θ; any permutation is reached by transpositions. (How few segments " +
+    "suffice is the claim ext-geodesic.)",
   source: "Şimşek et al. 2021, Theorem 3.1, proof",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
@@ -68,7 +68,8 @@ export const claim: Claim = {
       upTo: MAX_PAIRS,
       what: "paths as in the proof, each segment in one subspace",
       range: (bound) =>
-        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = ` +
+        "d_out = 1",
       expected: (bound) => pathInstanceCount(bound),
       instances: (bound) =>
         pathInstances(bound, "thm-3.1-path", (theta, from, to) => {

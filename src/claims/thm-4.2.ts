@@ -22,11 +22,11 @@ export const claim: Claim = {
   title: "Zero loss only inside the expansion manifold",
   statement:
     "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that " +
-    "computes the teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. The core: " +
-    "Σ a_i λ_i^n = 0 at these n with distinct λ_i only for a = 0. For given networks finitely many n " +
-    "suffice: one even n for every |λ_i| and one odd n for every pair λ, −λ, where λ_i = v·w_i along a line " +
-    "that separates the incoming vectors. It need not be assumed that θ_* is unique up to permutation: this " +
-    "follows, for any irreducible θ_* of zero loss",
+    "computes the teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. The " +
+    "core: Σ a_i λ_i^n = 0 at these n with distinct λ_i only for a = 0. For given networks finitely many " +
+    "n suffice: one even n for every |λ_i| and one odd n for every pair λ, −λ, where λ_i = v·w_i along a " +
+    "line that separates the incoming vectors. It need not be assumed that θ_* is unique up to " +
+    "permutation: this follows, for any irreducible θ_* of zero loss",
   source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
   hypotheses: [
     "σ(0) ≠ 0, for units of incoming vector 0",
@@ -74,7 +74,7 @@ export const claim: Claim = {
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
 
-/** The first terms of supports with infinitely many even and odd exponents, and 0; as many as any case needs. */
+/** First terms of supports with infinitely many even and odd exponents, and 0; enough for every case. */
 const SUPPORTS: Readonly<Record<string, readonly number[]>> = {
   "all n": upTo(20),
   squares: upTo(12).map((n) => n * n),
