@@ -4,10 +4,9 @@ import { saturatedRank } from "../landscape/zeroLoss/saturatedRank.js";
 import { gammaDimension } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/cooper-simsek.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import { type LabelledCase, labelledCase, rankInM } from "./instances/teacherData.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_M = 3;
@@ -38,7 +37,16 @@ export const claim: Claim = {
       cases: saturatedCases,
       check: checkSaturated,
     }),
-    { name: "dimensions", run: ({ progress }) => dimensionsVerdict(progress) },
+    everyCase("dimensions", {
+      what:
+        "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN " +
+        "≥ dim Θ; with more data, none of the largest Γ_P has such points",
+      range: "all Γ_P for the sizes in the table",
+      expected: 17n,
+      cases: () => ROWS.map(rowOf),
+      check: checkRow,
+      table: rankTable,
+    }),
   ],
   properties,
 };
@@ -76,23 +84,16 @@ export interface RowSizes {
   readonly points: number;
 }
 
-/** For each size: N with n − ℓN above, at and below dim Θ, and N so large that the rank is saturated. */
-const SIZES: readonly (readonly [
-  r: number,
-  m: number,
-  inputs: number,
-  outputs: number,
-  points: readonly number[],
-])[] = [
-  [1, 2, 2, 1, [1, 4, 5, 12]],
-  [1, 3, 2, 1, [2, 5, 6, 9, 18]],
-  [2, 3, 1, 1, [2, 5, 6, 12]],
-  [2, 3, 2, 2, [2, 5, 6, 12]],
-];
+const sizes = (r: number, m: number, inputs: number, outputs: number, counts: number[]): RowSizes[] =>
+  counts.map((points) => ({ r, m, inputs, outputs, points }));
 
-const ROWS: readonly RowSizes[] = SIZES.flatMap(([r, m, inputs, outputs, counts]) =>
-  counts.map((points) => ({ r, m, inputs, outputs, points })),
-);
+/** For each size: N with n − ℓN above, at and below dim Θ, and N so large that the rank is saturated. */
+const ROWS: readonly RowSizes[] = [
+  ...sizes(1, 2, 2, 1, [1, 4, 5, 12]),
+  ...sizes(1, 3, 2, 1, [2, 5, 6, 9, 18]),
+  ...sizes(2, 3, 1, 1, [2, 5, 6, 12]),
+  ...sizes(2, 3, 2, 2, [2, 5, 6, 12]),
+];
 
 /** At one point in general position on each Γ_P, for data labelled by θ^r. */
 export interface Row extends RowSizes {
@@ -103,8 +104,8 @@ export interface Row extends RowSizes {
 }
 
 /** The row, or what failed on the way. */
-export function rowOf(sizes: RowSizes): Row | string {
-  const { r, m, inputs, outputs, points } = sizes;
+export function rowOf(row: RowSizes): Row | string {
+  const { r, m, inputs, outputs, points } = row;
   const theta = standardNetwork(r, inputs, outputs);
   const subspaces = [];
   for (const partition of labelledPartitions(r, m)) {
@@ -112,7 +113,7 @@ export function rowOf(sizes: RowSizes): Row | string {
     if (typeof rank === "string") return rank;
     subspaces.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
   }
-  return { ...sizes, parameters: m * (inputs + outputs), subspaces };
+  return { ...row, parameters: m * (inputs + outputs), subspaces };
 }
 
 /** No rank is above min(ℓN, n − dim Γ_P), as Γ_P ⊆ M; some point of Θ has rank ℓN while n − ℓN ≥ dim Θ. */
@@ -141,7 +142,8 @@ function summary({ outputs, points, parameters, subspaces }: Row) {
   };
 }
 
-function tableOf(rows: readonly Row[]): FoundTable {
+function rankTable(): FoundTable {
+  const rows = ROWS.map(rowOf).filter((row) => typeof row !== "string");
   return {
     title: "Θ_{r→m} within M for N data that θ^r fits: at one point in general position on each Γ_P",
     head: [
@@ -163,20 +165,4 @@ function tableOf(rows: readonly Row[]): FoundTable {
       ];
     }),
   };
-}
-
-/** Checks all rows and tabulates them. */
-export function dimensionsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const rows = ROWS.map(rowOf);
-  const verdict = exhaustive({
-    what:
-      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN ≥ " +
-      "dim Θ; with more data, none of the largest Γ_P has such points",
-    range: "all Γ_P for the sizes in the table",
-    expected: 17n,
-    cases: rows,
-    check: checkRow,
-    progress,
-  });
-  return { ...verdict, table: tableOf(rows.filter((row) => typeof row !== "string")) };
 }

@@ -8,9 +8,8 @@ import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptot
 import { properties } from "../../properties/ext-threshold.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_R = 60;
@@ -60,7 +59,16 @@ export const claim: Claim = {
       cases: () => withTable(RECORDED),
       check: ([table, [r, last]]) => checkThreshold(table, r, last),
     }),
-    { name: "bounds", run: ({ progress }) => boundsVerdict(progress) },
+    everyCase("bounds", {
+      what:
+        "the last failing m is between the bounds in the statement, e enclosed by rationals; by the " +
+        "recurrence eq. (6) fails there and holds at the next m",
+      range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
+      expected: 101n,
+      cases: () => boundedThresholds(BOUNDED),
+      check: checkBounds,
+      table: boundsTable,
+    }),
     everyCase("share onto", {
       what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound uses",
       range: `1 ≤ r ≤ ${MAX_SHARE_R}, 1 ≤ m ≤ ${MAX_SHARE_M}`,
@@ -178,28 +186,11 @@ export function checkShare(r: number, m: number, onto: bigint): string | undefin
     : `G(${r},${m}) is more than independent hits would give`;
 }
 
-function boundsTable(thresholds: readonly BoundedThreshold[]): FoundTable {
+export function boundsTable(): FoundTable {
+  const thresholds = boundedThresholds([5, 10, 20, 30, 60, 100, 150, 200]);
   return {
     title: "The last m at which Eq. (6) fails, and its bounds, of the order ½·r*·ln r*",
     head: ["r*", "at least", "last failing m", "at most"],
-    rows: thresholds
-      .filter(({ r }) => [5, 10, 20, 30, 60, 100, 150, 200].includes(r))
-      .map(({ r, least, last, most }) => [r, least, last ?? "none", most].map(String)),
+    rows: thresholds.map(({ r, least, last, most }) => [r, least, last ?? "none", most].map(String)),
   };
-}
-
-/** Compares the thresholds with their bounds, and tabulates some. */
-export function boundsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const thresholds = boundedThresholds(BOUNDED);
-  const verdict = exhaustive({
-    what:
-      "the last failing m is between the bounds in the statement, e enclosed by rationals; by the " +
-      "recurrence eq. (6) fails there and holds at the next m",
-    range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
-    expected: 101n,
-    cases: thresholds,
-    check: checkBounds,
-    progress,
-  });
-  return { ...verdict, table: boundsTable(thresholds) };
 }

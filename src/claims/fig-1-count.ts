@@ -8,9 +8,8 @@ import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork } from "./evidence/ranges.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 /** The widths of Fig. 1: a teacher of 4 units, students of 5. */
@@ -45,8 +44,21 @@ export const claim: Claim = {
       cases: listCases,
       check: checkList,
     }),
-    { name: "common a", run: ({ progress }) => commonVerdict(progress) },
-    { name: "widths", run: ({ progress }) => prevailVerdict(progress) },
+    everyCase("common a", {
+      what: "181 critical subspaces and 360 of global minima, both listed: a·181 > 360 if and only if a ≥ 2",
+      range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
+      expected: 100n,
+      cases: commonCases,
+      check: checkCommon,
+    }),
+    everyCase("widths", {
+      what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller r*, by recurrences",
+      range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
+      expected: BigInt((MAX_H + 1) * MAX_R),
+      cases: prevailCases,
+      check: checkPrevail,
+      table: prevailTable,
+    }),
   ],
   properties,
 };
@@ -91,30 +103,25 @@ export function checkList({ name, list, claimed }: ListCase): string | undefined
 }
 
 /** At (4,5) with a_k = a: whether there are more critical subspaces than subspaces of global minima. */
-export function checkCommon(
-  critical: number,
-  minima: number,
-  a: number,
-  prevail: boolean,
-): string | undefined {
+export interface CommonCase {
+  readonly critical: number;
+  readonly minima: number;
+  readonly a: number;
+  readonly prevail: boolean;
+}
+
+export function checkCommon({ critical, minima, a, prevail }: CommonCase): string | undefined {
   return a * critical > minima === prevail
     ? undefined
     : `with a = ${a} critical subspaces ${prevail ? "don't prevail" : "prevail"} at (${R},${M})`;
 }
 
-function commonVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const lists = listCases();
-  const sizes = lists.map(({ list }) => list.length);
+/** For a = 1, …, 100, with the sizes of both lists. */
+function commonCases(): CommonCase[] {
+  const sizes = listCases().map(({ list }) => list.length);
   const minima = entry(sizes, sizes.length - 1);
   const critical = sizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
-  return exhaustive({
-    what: "181 critical subspaces and 360 of global minima, both listed: a·181 > 360 if and only if a ≥ 2",
-    range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
-    expected: 100n,
-    cases: Array.from({ length: 100 }, (_, index) => index + 1),
-    check: (a) => (critical === 181 ? checkCommon(critical, minima, a, a >= 2) : `${critical} listed`),
-    progress,
-  });
+  return Array.from({ length: 100 }, (_, index) => ({ critical, minima, a: index + 1, prevail: index > 0 }));
 }
 
 /** Σ_k G(r−k, r+h) and T(r, r+h), and the smallest r at which the former is claimed to be larger. */
@@ -134,7 +141,8 @@ export function checkPrevail({ h, r, critical, minima, first }: PrevailCase): st
 }
 
 /** All h ≤ MAX_H and r ≤ MAX_R, G by its recurrence and T from the table. */
-function prevailCases(first: (h: number) => number): PrevailCase[] {
+function prevailCases(): PrevailCase[] {
+  const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
   const table = labelledPartitionTable(MAX_R + MAX_H);
   const cases: PrevailCase[] = [];
   let row = [1n];
@@ -145,14 +153,15 @@ function prevailCases(first: (h: number) => number): PrevailCase[] {
     );
     for (let r = Math.max(1, m - MAX_H); r <= Math.min(m, MAX_R); r += 1) {
       const critical = row.slice(1, r).reduce((sum, count) => sum + count, 0n);
-      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: first(m - r) });
+      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: entry(firsts, m - r) });
     }
   }
   return cases;
 }
 
 /** A row for each h: at its first width, and at r* = 4. */
-export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
+export function prevailTable(): FoundTable {
+  const cases = prevailCases();
   const rows = cases
     .filter(({ r, first }) => r === first)
     .sort((left, right) => left.h - right.h)
@@ -167,19 +176,4 @@ export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
     head: ["h", "smallest r* for a_k = 1", "m there", `least common a_k at r* = ${R}`],
     rows,
   };
-}
-
-/** Compares each width, and tabulates the first ones. */
-export function prevailVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
-  const cases = prevailCases((h) => entry(firsts, h));
-  const verdict = exhaustive({
-    what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller r*, by recurrences",
-    range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
-    expected: BigInt((MAX_H + 1) * MAX_R),
-    cases,
-    check: checkPrevail,
-    progress,
-  });
-  return { ...verdict, table: prevailTable(cases) };
 }

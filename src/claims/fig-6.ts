@@ -13,8 +13,7 @@ import { type RegimeAnswer, widthRegime } from "../combinatorics/asymptotics/reg
 import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const R = 30;
@@ -51,7 +50,16 @@ export const claim: Claim = {
       cases: () => RECORDED,
       check: checkCrossing,
     }),
-    { name: "other widths", run: ({ progress }) => otherWidthsVerdict(progress) },
+    everyCase("other widths", {
+      what:
+        "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
+        "on, not at the m before, with G and T by their sums; larger m by the lemma",
+      range: () => `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
+      expected: () => BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
+      cases: widthPoints,
+      check: checkWidthPoint,
+      table: crossingTable,
+    }),
   ],
   properties,
   floats: true,
@@ -121,8 +129,9 @@ function crossingsAt(r: number): RegimeAnswer {
   return widthRegime({ r, goal: FEWER_THAN_MINIMA, lastWidth: 16 * r });
 }
 
-function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<WidthPoint> {
-  for (const [r, { levels, sum }] of answers) {
+function* widthPoints(): Generator<WidthPoint> {
+  for (const r of OTHER_R) {
+    const { levels, sum } = crossingsAt(r);
     for (let m = r; m < r + OTHER_SPAN; m += 1) {
       const minima = labelledPartitionCount(r, m);
       const counts = levels.map((_, index) => surjections(r - index - 1, m));
@@ -136,31 +145,15 @@ function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<Wid
 }
 
 /** A row for each width r*. */
-export function crossingTable(answers: ReadonlyMap<number, RegimeAnswer>): FoundTable {
+export function crossingTable(): FoundTable {
   return {
     title: "The first m from which on the ratios of Figure 6 stay below 1",
     head: ["r*", "R_1", "R_2", "R_3", "levels that cross after m = r*", "sum over k, a_k = 1"],
-    rows: [...answers].map(([r, { levels, sum }]) => [
+    rows: OTHER_R.map((r) => ({ r, ...crossingsAt(r) })).map(({ r, levels, sum }) => [
       r.toString(),
       ...[0, 1, 2].map((index) => levels[index]?.crossing?.toString() ?? "–"),
       levels.filter(({ crossing }) => crossing !== r).length.toString(),
       sum.crossing?.toString() ?? "–",
     ]),
   };
-}
-
-/** Compares the curves of other widths r*, and tabulates the crossings. */
-export function otherWidthsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const answers = new Map(OTHER_R.map((r) => [r, crossingsAt(r)]));
-  const verdict = exhaustive({
-    what:
-      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
-      "on, not at the m before, with G and T by their sums; larger m by the lemma",
-    range: `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
-    expected: BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
-    cases: widthPoints(answers),
-    check: checkWidthPoint,
-    progress,
-  });
-  return { ...verdict, table: crossingTable(answers) };
 }

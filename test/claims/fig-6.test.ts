@@ -6,10 +6,9 @@ import {
   checkPoint,
   checkWidthPoint,
   claim,
-  otherWidthsVerdict,
+  crossingTable,
 } from "../../src/claims/fig-6.js";
 import { onePerLevel, onlyLevel } from "../../src/combinatorics/asymptotics/ratio.js";
-import { quickContext } from "./quickContext.js";
 import { refuses, visits } from "./checks.js";
 
 const first: Curve = { name: "R_1", counts: onlyLevel(1), crossing: 37 };
@@ -83,10 +82,10 @@ describe("a crossing at another width", () => {
   ]);
 
   test("is tabulated", () => {
-    const { table } = otherWidthsVerdict(quickContext.progress);
-    expect(table?.rows).toHaveLength(11);
-    expect(table?.rows).toContainEqual(["30", "37", "38", "38", "17", "42"]);
-    expect(table?.rows).toContainEqual(["2", "2", "–", "–", "0", "2"]);
+    const { rows } = crossingTable();
+    expect(rows).toHaveLength(11);
+    expect(rows).toContainEqual(["30", "37", "38", "38", "17", "42"]);
+    expect(rows).toContainEqual(["2", "2", "–", "–", "0", "2"]);
   });
 });
 
