@@ -28,9 +28,11 @@ export const claim: Claim = {
         const points = saddleMinima();
         return exhaustive({
           what:
-            "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss " +
-            "falls, beside the inertia",
-          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
+            "E_t ≠ 0 at an exact strict local minimum; above it the loss decreases in an exact direction, " +
+            "and the inertia has a negative eigenvalue",
+          range:
+            `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) ` +
+            `with r < m ≤ r + ${EXTRA}, three lists β each`,
           expected: expectedCases(points),
           cases: cases(points),
           check: checkSaddle,
@@ -59,18 +61,18 @@ export interface SaddleCase extends ExpandedHessian {
   readonly unit: number;
 }
 
-/** Powers of two ε from 1 down that are tried with either sign, until vᵀHv is negative. */
-const SMALLEST_EXPONENT = 40n;
+/** ε = ±2^−k is tried for k from 0 to this, until vᵀHv is negative. */
+const LARGEST_EXPONENT = 40n;
 
 /**
  * Below a strict local minimum, E_t ≠ 0 with a_tᵀE_t = 0; above, vᵀH_m v is negative for the direction v of
  * the proof with some ε, and the inertia has a negative eigenvalue.
  */
-export function checkSaddle(found: SaddleCase): string | undefined {
-  const { below, narrow, wide, unit } = found;
-  const place = `at ${copiesText(found)}`;
+export function checkSaddle(item: SaddleCase): string | undefined {
+  const { below, narrow, wide, unit } = item;
+  const place = `at ${copiesText(item)}`;
   const lower = inertia(narrow.numerators);
-  if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
+  if (lower.negative + lower.zero > 0) return `not a strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
   if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
   const outgoing = entry(below.network.units, unit).outgoing.toRationals();
@@ -79,12 +81,12 @@ export function checkSaddle(found: SaddleCase): string | undefined {
     derivative.map((row, output) => row.times(entry(outgoing, output))),
   );
   if (!image.isZero()) return `a_tᵀE_t is not 0 ${place}`;
-  if (!negativeDirection(found)) return `no ε makes the second variation negative ${place}`;
+  if (!negativeDirection(item)) return `no ε makes the second variation negative ${place}`;
   return inertia(wide.numerators).negative >= 1 ? undefined : `no negative eigenvalue ${place}`;
 }
 
 function negativeDirection({ below, surjection, beta, wide, unit }: SaddleCase): boolean {
-  for (let exponent = 0n; exponent <= SMALLEST_EXPONENT; exponent++) {
+  for (let exponent = 0n; exponent <= LARGEST_EXPONENT; exponent++) {
     for (const sign of [1n, -1n]) {
       const epsilon = rational(sign, 1n << exponent);
       const direction = saddleDirection(below, surjection, beta, unit, epsilon);
@@ -96,7 +98,7 @@ function negativeDirection({ below, surjection, beta, wide, unit }: SaddleCase):
   return false;
 }
 
-/** A strict local minimum for every shape and either activation, the first whose E_t are all other than 0. */
+/** For every shape and activation the first strict local minimum at which no E_t is 0. */
 export function saddleMinima(): readonly CriticalPoint[] {
   const minima = SHAPES.flatMap((shape) =>
     [POLYNOMIAL, QUOTIENT].map((activation) => {
@@ -121,6 +123,6 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
   }
 }
 
-/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists of weights each. */
+/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists β each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 6n : 9n), 0n);
