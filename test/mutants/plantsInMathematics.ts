@@ -84,8 +84,8 @@ export const MATHEMATICS: readonly Plant[] = [
     edits: [
       {
         file: "combinatorics/asymptotics/threshold.js",
-        find: "    return failing;\n",
-        replace: "    return failing + (r > 60 ? 1 : 0);\n",
+        find: "r, 2 * r);",
+        replace: "r, 2 * r) + (r > 60 ? 1 : 0);",
       },
     ],
     claims: ["ext-threshold"],

@@ -3,7 +3,7 @@ import { fallingFactorial } from "./factorial.js";
 import { fieldPrimes } from "./fieldPrimes.js";
 import { LabelledPartitionResidues } from "./labelledPartitionResidue.js";
 import { PrimeField } from "./primeField.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requireSize } from "../requireSize.js";
 
 /**
  * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty zero
@@ -40,9 +40,7 @@ export function labelledPartitionCount(r: number, m: number): bigint {
  * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3
  */
 export function labelledPartitionBound(r: number, m: number): bigint {
-  requireSize("r", r);
-  requireSize("m", m);
-  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+  requireOrdered("r", r, "m", m);
   const exponent = BigInt(m);
   const rises = (n: number): boolean => BigInt(n + 1) ** exponent > BigInt(n) ** exponent * BigInt(n + 1 - r);
   let peak = r;

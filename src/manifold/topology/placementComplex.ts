@@ -46,7 +46,8 @@ export class PlacementComplex implements ChainComplex {
     readonly m: number,
     progress: (done: number, total: number) => void = () => undefined,
   ) {
-    if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
+    if (!(r >= 1 && r <= m && fitsCodes(r, m)))
+      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m})`);
     this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
     const { starts, facetCount } = sizesOf(r, m);
     const size = entry(starts, starts.length - 1);
@@ -84,9 +85,9 @@ export class PlacementComplex implements ChainComplex {
    */
   cellOf(map: Uint8Array): number {
     const d = domainSize(map) - this.r;
-    const found = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
-    if (found === undefined) throw new RangeError(`[${map.join()}] is no cell`);
-    return found;
+    const cell = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
+    if (cell === undefined) throw new RangeError(`[${map.join()}] is not the map of a cell`);
+    return cell;
   }
 
   private codeOf(map: Uint8Array): number {

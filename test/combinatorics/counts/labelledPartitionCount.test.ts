@@ -15,6 +15,7 @@ import {
 import { PrimeField } from "../../../src/combinatorics/counts/primeField.js";
 import { compareRoutes, plantError, triangle } from "./agreement.js";
 import { A000110, A000258, A005493, A049020 } from "../outsideTruth.js";
+import { matrixOf } from "../../exact/matrices.js";
 
 /** Labelled partitions of [m], placed one element at a time. */
 function byListing(r: number, m: number): bigint {
@@ -84,13 +85,7 @@ describe("routes to T agree", () => {
   });
 
   test("the table's rows hold T(0, n), …, T(n, n)", () => {
-    expect(labelledPartitionTable(4)).toEqual([
-      [1n],
-      [1n, 1n],
-      [2n, 3n, 2n],
-      [5n, 10n, 12n, 6n],
-      [15n, 37n, 62n, 60n, 24n],
-    ]);
+    expect(labelledPartitionTable(4)).toEqual(matrixOf("1; 1 1; 2 3 2; 5 10 12 6; 15 37 62 60 24"));
     expect(labelledPartitionTable(0)).toEqual([[1n]]);
   });
 });

@@ -4,14 +4,7 @@ import { permutations } from "../../../src/combinatorics/partitions/permutations
 
 describe("permutations", () => {
   it("of three elements are in lexicographic order", () => {
-    expect([...permutations(3)]).toEqual([
-      [0, 1, 2],
-      [0, 2, 1],
-      [1, 0, 2],
-      [1, 2, 0],
-      [2, 0, 1],
-      [2, 1, 0],
-    ]);
+    expect([...permutations(3)].join(" ")).toBe("0,1,2 0,2,1 1,0,2 1,2,0 2,0,1 2,1,0");
   });
 
   it("of nothing are one, the empty one", () => {

@@ -13,13 +13,8 @@ import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";
+import { matrixOf, pair } from "../matrices.js";
 import { congruent, randomSymmetric, unimodular } from "./symmetricMatrices.js";
-
-/** The symmetric 2 × 2 matrix with these entries. */
-const pair = (a: bigint, b: bigint, c: bigint) => [
-  [a, b],
-  [b, c],
-];
 
 function certified(matrix: IntegerMatrix): number[] {
   const certificate = certifiedInertia(matrix);
@@ -151,10 +146,7 @@ describe("certifiedInertia", () => {
 
   it("refuses what isn't symmetric", () => {
     const message = "not symmetric: the entries at (0, 1) and (1, 0) differ";
-    const matrix = [
-      [0n, 1n],
-      [-1n, 0n],
-    ];
+    const matrix = matrixOf("0 1; -1 0");
     expect(() => certifiedInertia(matrix)).toThrow(message);
     expect(() => inertiaFault(matrix, certifiedInertia([]))).toThrow(message);
     expect(() => inertia([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
@@ -163,20 +155,12 @@ describe("certifiedInertia", () => {
 
 describe("inertiaFault", () => {
   // Eigenvalues 3, −1 and twice 0.
-  const matrix = [
-    [1n, 2n, 0n, 3n],
-    [2n, 1n, 0n, 3n],
-    [0n, 0n, 0n, 0n],
-    [3n, 3n, 0n, 6n],
-  ];
+  const matrix = matrixOf("1 2 0 3; 2 1 0 3; 0 0 0 0; 3 3 0 6");
   const good: CertifiedInertia = {
     inertia: { positive: 1, negative: 1, zero: 2 },
     kernel: [RationalVector.parse("-1", "-1", "0", "1"), RationalVector.parse("0", "0", "1", "0")],
     identityRows: [3, 2],
-    congruence: [
-      [1n, 1n, 0n, 0n],
-      [1n, -1n, 0n, 0n],
-    ],
+    congruence: matrixOf("1 1 0 0; 1 -1 0 0"),
   };
   const [first, second] = good.kernel as [RationalVector, RationalVector];
 
@@ -225,40 +209,28 @@ describe("inertiaFault", () => {
     [
       "a short vector",
       {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [1n, -1n, 0n],
-        ],
+        congruence: matrixOf("1 1 0 0; 1 -1 0"),
       },
       "vector 1 of the congruence has 3 entries of 4",
     ],
     [
       "a short first vector",
       {
-        congruence: [
-          [1n, 1n, 0n],
-          [1n, -1n, 0n, 0n],
-        ],
+        congruence: matrixOf("1 1 0; 1 -1 0 0"),
       },
       "vector 0 of the congruence has 3 entries of 4",
     ],
     [
       "a flipped sign",
       {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [1n, 1n, 0n, 0n],
-        ],
+        congruence: matrixOf("1 1 0 0; 1 1 0 0"),
       },
       "the congruence isn't diagonally dominant in row 0",
     ],
     [
       "a zero vector",
       {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [0n, 0n, 0n, 0n],
-        ],
+        congruence: matrixOf("1 1 0 0; 0 0 0 0"),
       },
       "the congruence isn't diagonally dominant in row 1",
     ],

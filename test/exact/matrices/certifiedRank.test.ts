@@ -4,7 +4,7 @@ import { type CertifiedRank, certifiedRank, rankFault } from "../../../src/exact
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { randomMatrix } from "../matrices.js";
+import { matrixOf, randomMatrix } from "../matrices.js";
 import { rankFractionFree } from "../../oracles/fractionFree.js";
 import { rankModular } from "../../oracles/rankModular.js";
 
@@ -20,14 +20,7 @@ describe("certifiedRank", () => {
     [[[-5n]], 1, 1],
     [[[0n, 0n, 0n]], 3, 0],
     [[[1n], [2n]], 1, 1],
-    [
-      [
-        [1n, 2n],
-        [2n, 4n],
-      ],
-      2,
-      1,
-    ],
+    [matrixOf("1 2; 2 4"), 2, 1],
   ])("%# is by hand", (matrix: IntegerMatrix, columns, expected) => {
     const result = certifiedRank(matrix, columns);
     expect(result.rank).toBe(expected);
@@ -90,15 +83,7 @@ describe("certifiedRank", () => {
     expect(certifiedRank([[1n], [2n]], 1)).toEqual({ rank: 1, minor });
     expect(certifiedRank([[1n, 2n]], 2)).toEqual({ rank: 1, minor });
     const kernel = { side: "right", free: [1], vectors: [[-2n, 1n]] };
-    expect(
-      certifiedRank(
-        [
-          [1n, 2n],
-          [3n, 6n],
-        ],
-        2,
-      ),
-    ).toEqual({ rank: 1, minor, kernel });
+    expect(certifiedRank(matrixOf("1 2; 3 6"), 2)).toEqual({ rank: 1, minor, kernel });
   });
 
   it("takes short vectors before few ones, and those on the right if all are long and as many", () => {
@@ -109,10 +94,7 @@ describe("certifiedRank", () => {
     expect(certifiedRank([a, a, b, b], 3).kernel).toEqual({
       side: "left",
       free: [1, 3],
-      vectors: [
-        [-1n, 1n, 0n, 0n],
-        [0n, 0n, -1n, 1n],
-      ],
+      vectors: matrixOf("-1 1 0 0; 0 0 -1 1"),
     });
     const square = [a, b, a.map((entry, i) => 3n ** 50n * entry + 5n ** 50n * (b[i] ?? 0n))];
     const result = certifiedRank(square, 3);
@@ -131,11 +113,7 @@ describe("rankModular", () => {
   it("is the rank of the residues", () => {
     expect(rankModular([[2n]], 1, 2)).toBe(0);
     expect(rankModular([[3n]], 1, 2)).toBe(1);
-    const cycle = [
-      [1n, -1n, 0n],
-      [0n, 1n, -1n],
-      [1n, 0n, 1n],
-    ];
+    const cycle = matrixOf("1 -1 0; 0 1 -1; 1 0 1");
     expect([2, 3, 5].map((prime) => rankModular(cycle, 3, prime))).toEqual([2, 3, 3]);
   });
 
@@ -152,11 +130,7 @@ describe("rankModular", () => {
 });
 
 describe("rankFault", () => {
-  const matrix = [
-    [1n, 2n, 3n],
-    [2n, 4n, 6n],
-    [1n, 0n, 1n],
-  ];
+  const matrix = matrixOf("1 2 3; 2 4 6; 1 0 1");
   const good: CertifiedRank = {
     rank: 2,
     minor: { prime: 101, rows: [0, 2], columns: [0, 1] },

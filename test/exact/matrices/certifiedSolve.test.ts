@@ -5,7 +5,7 @@ import { timesVector } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { randomMatrix } from "../matrices.js";
+import { matrixOf, randomMatrix } from "../matrices.js";
 import { solveFractionFree } from "../../oracles/fractionFree.js";
 
 const solution = (...coordinates: string[]) => ({
@@ -83,10 +83,7 @@ describe("certifiedSolve", () => {
 });
 
 describe("solutionFault", () => {
-  const matrix = [
-    [1n, 2n],
-    [2n, 4n],
-  ];
+  const matrix = matrixOf("1 2; 2 4");
   const solved = (...coordinates: string[]) => ({
     solvable: true as const,
     solution: RationalVector.parse(...coordinates),

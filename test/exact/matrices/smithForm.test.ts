@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gcd } from "../../../src/exact/numbers/integer.js";
 import { type IntegerMatrix, pick, product } from "../../../src/exact/vectors/integerMatrix.js";
 import { invariantFactors } from "../../../src/exact/matrices/smithForm.js";
-import { permutationDeterminant, randomMatrix, words } from "../matrices.js";
+import { matrixOf, permutationDeterminant, randomMatrix, words } from "../matrices.js";
 import { rankFractionFree } from "../../oracles/fractionFree.js";
 
 function subsets(size: number, of: number): number[][] {
@@ -64,25 +64,8 @@ describe("invariant factors", () => {
   });
 
   it("divide one another where the diagonal's entries don't", () => {
-    expect(
-      invariantFactors(
-        [
-          [4n, 0n],
-          [0n, 6n],
-        ],
-        2,
-      ),
-    ).toEqual([2n, 12n]);
-    expect(
-      invariantFactors(
-        [
-          [6n, 0n, 0n],
-          [0n, 10n, 0n],
-          [0n, 0n, 15n],
-        ],
-        3,
-      ),
-    ).toEqual([1n, 30n, 30n]);
+    expect(invariantFactors(matrixOf("4 0; 0 6"), 2)).toEqual([2n, 12n]);
+    expect(invariantFactors(matrixOf("6 0 0; 0 10 0; 0 0 15"), 3)).toEqual([1n, 30n, 30n]);
     expect(invariantFactors([[-5n]], 1)).toEqual([5n]);
   });
 
@@ -94,11 +77,7 @@ describe("invariant factors", () => {
   });
 
   it("change with an entry: the comparison finds planted errors", () => {
-    const matrix = [
-      [2n, 4n, 4n],
-      [-6n, 6n, 12n],
-      [10n, 4n, 16n],
-    ];
+    const matrix = matrixOf("2 4 4; -6 6 12; 10 4 16");
     expect(invariantFactors(matrix, 3)).toEqual([2n, 2n, 156n]);
     const wrong = matrix.map((row, i) => row.map((entry, j) => (i === 1 && j === 2 ? -entry : entry)));
     expect(factorsByMinors(wrong, 3)).not.toEqual(invariantFactors(matrix, 3));

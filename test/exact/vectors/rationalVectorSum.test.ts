@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
-import { MAX_DENOMINATOR_BITS, RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { MAX_DENOMINATOR_BITS } from "../../../src/exact/vectors/commonDenominator.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 
 describe("the sum of many vectors", () => {
   it("is what adding one after the other gives", () => {
