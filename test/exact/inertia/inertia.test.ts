@@ -170,85 +170,37 @@ describe("inertiaFault", () => {
     expect(inertiaFault(matrix, { ...good, kernel: fractions, identityRows: [0, 2] })).toBeUndefined();
   });
 
+  const notUnit = (index: number, row: number) =>
+    `kernel vector ${index} isn't a unit vector in identity row ${row}`;
+  const vector = (text: string) => RationalVector.parse(...text.split(" "));
+  const signs = (positive: number, negative: number, zero: number) => ({
+    inertia: { positive, negative, zero },
+  });
+  const on = (congruence: string) => ({ congruence: matrixOf(congruence) });
+
   it.each<[string, Partial<CertifiedInertia>, string]>([
     ["too few kernel vectors", { kernel: [first] }, "1 kernel vectors with 2 identity rows, 2 expected"],
     ["too few identity rows", { identityRows: [3] }, "2 kernel vectors with 1 identity rows, 2 expected"],
-    [
-      "a zero too many",
-      { inertia: { positive: 1, negative: 0, zero: 3 } },
-      "2 kernel vectors with 2 identity rows, 3 expected",
-    ],
-    [
-      "a short kernel vector",
-      { kernel: [RationalVector.parse("-1", "-1", "0"), second] },
-      "kernel vector 0 has 3 entries of 4",
-    ],
-    ["a row twice", { identityRows: [3, 3] }, "kernel vector 0 isn't a unit vector in identity row 3"],
-    [
-      "a row that isn't there",
-      { identityRows: [3, 4] },
-      "kernel vector 0 isn't a unit vector in identity row 4",
-    ],
-    ["swapped rows", { identityRows: [2, 3] }, "kernel vector 0 isn't a unit vector in identity row 2"],
-    [
-      "a multiple",
-      { kernel: [RationalVector.parse("-2", "-2", "0", "2"), second] },
-      "kernel vector 0 isn't a unit vector in identity row 3",
-    ],
-    [
-      "dependent vectors",
-      { kernel: [first, RationalVector.parse("-1", "-1", "0", "1")] },
-      "kernel vector 1 isn't a unit vector in identity row 3",
-    ],
+    ["a zero too many", signs(1, 0, 3), "2 kernel vectors with 2 identity rows, 3 expected"],
+    ["a short kernel vector", { kernel: [vector("-1 -1 0"), second] }, "kernel vector 0 has 3 entries of 4"],
+    ["a repeated row", { identityRows: [3, 3] }, notUnit(0, 3)],
+    ["a row that isn't there", { identityRows: [3, 4] }, notUnit(0, 4)],
+    ["swapped rows", { identityRows: [2, 3] }, notUnit(0, 2)],
+    ["a multiple", { kernel: [vector("-2 -2 0 2"), second] }, notUnit(0, 3)],
+    ["dependent vectors", { kernel: [first, vector("-1 -1 0 1")] }, notUnit(1, 3)],
     [
       "a vector outside the kernel",
-      { kernel: [first, RationalVector.parse("1/2", "-1/2", "1", "0")] },
+      { kernel: [first, vector("1/2 -1/2 1 0")] },
       "kernel vector 1 isn't orthogonal to row 0",
     ],
-    ["a vector too few", { congruence: [[1n, 1n, 0n, 0n]] }, "a congruence of 1 vectors, 2 expected"],
-    [
-      "a short vector",
-      {
-        congruence: matrixOf("1 1 0 0; 1 -1 0"),
-      },
-      "vector 1 of the congruence has 3 entries of 4",
-    ],
-    [
-      "a short first vector",
-      {
-        congruence: matrixOf("1 1 0; 1 -1 0 0"),
-      },
-      "vector 0 of the congruence has 3 entries of 4",
-    ],
-    [
-      "a flipped sign",
-      {
-        congruence: matrixOf("1 1 0 0; 1 1 0 0"),
-      },
-      "the congruence isn't diagonally dominant in row 0",
-    ],
-    [
-      "a zero vector",
-      {
-        congruence: matrixOf("1 1 0 0; 0 0 0 0"),
-      },
-      "the congruence isn't diagonally dominant in row 1",
-    ],
-    [
-      "other signs",
-      { inertia: { positive: 2, negative: 0, zero: 2 } },
-      "2 positive and 0 negative claimed, 1 and 1 found",
-    ],
-    [
-      "a positive one too few",
-      { inertia: { positive: 0, negative: 1, zero: 2 } },
-      "0 positive and 1 negative claimed, 1 and 1 found",
-    ],
-    [
-      "a negative one too many",
-      { inertia: { positive: 1, negative: 2, zero: 2 } },
-      "1 positive and 2 negative claimed, 1 and 1 found",
-    ],
+    ["a vector too few", on("1 1 0 0"), "a congruence of 1 vectors, 2 expected"],
+    ["a short vector", on("1 1 0 0; 1 -1 0"), "vector 1 of the congruence has 3 entries of 4"],
+    ["a short first vector", on("1 1 0; 1 -1 0 0"), "vector 0 of the congruence has 3 entries of 4"],
+    ["a flipped sign", on("1 1 0 0; 1 1 0 0"), "the congruence isn't diagonally dominant in row 0"],
+    ["a zero vector", on("1 1 0 0; 0 0 0 0"), "the congruence isn't diagonally dominant in row 1"],
+    ["other signs", signs(2, 0, 2), "2 positive and 0 negative claimed, 1 and 1 found"],
+    ["a positive one too few", signs(0, 1, 2), "0 positive and 1 negative claimed, 1 and 1 found"],
+    ["a negative one too many", signs(1, 2, 2), "1 positive and 2 negative claimed, 1 and 1 found"],
   ])("finds %s", (_, planted, expected) => {
     expect(inertiaFault(matrix, { ...good, ...planted })).toBe(expected);
   });

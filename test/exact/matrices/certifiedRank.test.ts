@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CertifiedRank, certifiedRank, rankFault } from "../../../src/exact/matrices/certifiedRank.js";
-import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
+import { type IntegerMatrix, transpose } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
 import { matrixOf, randomMatrix } from "../matrices.js";
@@ -67,14 +67,14 @@ describe("certifiedRank", () => {
     const wide = [7n ** 40n, 11n ** 40n, 13n ** 40n, 17n ** 40n];
     const twins = [wide, wide, [1n, 2n, 3n, 4n]];
     expect(certifiedRank(twins, 4).kernel?.side).toBe("left");
-    expect(certifiedRank(transposed(twins), 3).kernel?.side).toBe("right");
+    expect(certifiedRank(transpose(twins, 4), 3).kernel?.side).toBe("right");
     // Long vectors on both sides: the side that needs fewer.
     const other = [1n, 1n, 0n, 2n];
     const long = [wide, other, wide.map((entry, i) => 3n ** 50n * entry + 5n ** 50n * (other[i] ?? 0n))];
     const result = certifiedRank(long, 4);
     expect([result.rank, result.kernel?.side, result.kernel?.vectors.length]).toEqual([2, "left", 1]);
     expect(rankFault(long, 4, result)).toBeUndefined();
-    const turned = certifiedRank(transposed(long), 3);
+    const turned = certifiedRank(transpose(long, 4), 3);
     expect([turned.rank, turned.kernel?.side, turned.kernel?.vectors.length]).toEqual([2, "right", 1]);
   });
 
@@ -144,18 +144,20 @@ describe("rankFault", () => {
     expect(fault({ kernel: left })).toBeUndefined();
   });
 
-  it("finds planted errors", () => {
-    expect(fault({ rank: 1 })).toBe("rank 1 claimed with a minor of size 2");
-    expect(fault({ minor: { prime: 101, rows: [0, 1], columns: [0, 1] } })).toBe("the minor is 0 modulo 101");
-    expect(fault({ kernel: { side: "right", free: [2], vectors: [[1n, -1n, 1n]] } })).toBe(
+  it.each<[Partial<CertifiedRank>, string]>([
+    [{ rank: 1 }, "rank 1 claimed with a minor of size 2"],
+    [{ minor: { prime: 101, rows: [0, 1], columns: [0, 1] } }, "the minor is 0 modulo 101"],
+    [
+      { kernel: { side: "right", free: [2], vectors: [[1n, -1n, 1n]] } },
       "vector 0 isn't orthogonal to row 0",
-    );
-    expect(fault({ kernel: { side: "left", free: [1], vectors: [[2n, 1n, 0n]] } })).toBe(
-      "vector 0 isn't orthogonal to row 0",
-    );
-    expect(fault({ kernel: { side: "right", free: [2], vectors: [] } })).toBe(
-      "0 vectors with 1 free columns, 1 expected",
-    );
+    ],
+    [{ kernel: { side: "left", free: [1], vectors: [[2n, 1n, 0n]] } }, "vector 0 isn't orthogonal to row 0"],
+    [{ kernel: { side: "right", free: [2], vectors: [] } }, "0 vectors with 1 free columns, 1 expected"],
+  ])("%# finds the planted error", (planted, expected) => {
+    expect(fault(planted)).toBe(expected);
+  });
+
+  it("asks for a nullspace below full rank", () => {
     const { rank, minor } = good;
     expect(rankFault(matrix, 3, { rank, minor })).toBe("rank 2 of at most 3 without a nullspace");
     expect(rankFault(matrix.slice(0, 2), 3, { rank: 1, minor: { prime: 5, rows: [0], columns: [0] } })).toBe(
@@ -167,7 +169,3 @@ describe("rankFault", () => {
     expect(() => rankFault([[1n]], 2, good)).toThrow("row 0 has 1 entries, 2 columns expected");
   });
 });
-
-function transposed(matrix: IntegerMatrix): bigint[][] {
-  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? 0n));
-}

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { InputError } from "../../../src/exact/inputError.js";
 import { formatRational, rational } from "../../../src/exact/numbers/rational.js";
+import { MAX_DENOMINATOR_BITS } from "../../../src/exact/vectors/commonDenominator.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 
 const vector = (...coordinates: string[]) => RationalVector.parse(...coordinates);
@@ -45,12 +47,9 @@ describe("building a vector", () => {
   });
 
   it("keeps the texts where they are in lowest terms, and else writes new ones", () => {
-    const [dyadic, other] = [
-      ["1/2", "-3"],
-      ["1/3", "2/6"],
-    ];
+    const dyadic = ["1/2", "-3"];
     expect(RationalVector.fromStrings(dyadic).toStrings()).toBe(dyadic);
-    expect(RationalVector.fromStrings(other).toStrings()).toEqual(["1/3", "1/3"]);
+    expect(RationalVector.fromStrings(["1/3", "2/6"]).toStrings()).toEqual(["1/3", "1/3"]);
   });
 
   it("makes zero vectors", () => {
@@ -76,14 +75,8 @@ describe("reading a vector", () => {
 
 describe("equality", () => {
   it("is that of keys, and sees coordinates, denominator and dimension", () => {
-    const different = [
-      vector("1", "2"),
-      vector("1/2", "1"),
-      vector("2", "1"),
-      vector("1"),
-      vector("12"),
-      vector(),
-    ];
+    const different = ["1 2", "1/2 1", "2 1", "1", "12"].map((text) => vector(...text.split(" ")));
+    different.push(vector());
     different.forEach((left, i) => {
       different.forEach((right, j) => {
         expect(left.equals(right)).toBe(i === j);
@@ -117,9 +110,8 @@ describe("arithmetic", () => {
 
   it("refuses vectors of different dimensions", () => {
     const error = new RangeError("vectors of dimensions 1 and 2");
-    expect(() => vector("1").plus(vector("1", "2"))).toThrow(error);
-    expect(() => vector("1").minus(vector("1", "2"))).toThrow(error);
-    expect(() => vector("1").dot(vector("1", "2"))).toThrow(error);
+    for (const operation of ["plus", "minus", "dot"] as const)
+      expect(() => vector("1")[operation](vector("1", "2"))).toThrow(error);
   });
 
   it("does in each coordinate what fractions do", () => {
@@ -168,5 +160,50 @@ describe("the columns of a matrix", () => {
     expect(RationalVector.transposed(RationalVector.transposed(rows, 3), 2)).toEqual(
       rows.map((row) => RationalVector.of(row.numerators, row.denominator)),
     );
+  });
+});
+
+describe("the sum of many vectors", () => {
+  it("is what adding one after the other gives", () => {
+    const vectors = [vector("1/2", "3"), vector("1/3", "-3"), vector("1/6", "1/4")];
+    const oneByOne = vectors.reduce((sum, term) => sum.plus(term));
+    expect(RationalVector.sum(2, vectors)).toEqual(oneByOne);
+    expect(RationalVector.sum(2, vectors).toStrings()).toEqual(["1", "1/4"]);
+  });
+
+  it("of none is zero, of one that one", () => {
+    expect(RationalVector.sum(3, [])).toEqual(RationalVector.zero(3));
+    expect(RationalVector.sum(1, [vector("-2/3")]).toStrings()).toEqual(["-2/3"]);
+  });
+
+  it("refuses another dimension", () => {
+    expect(() => RationalVector.sum(2, [vector("1")])).toThrow(
+      new RangeError("vectors of dimensions 2 and 1"),
+    );
+  });
+});
+
+describe("a common denominator", () => {
+  const problem =
+    "weights whose common denominator passes 65536 bits; " +
+    "write them with fewer different denominators, such as powers of two or ten";
+  const largest = (1n << MAX_DENOMINATOR_BITS) - 1n;
+
+  it("may have 65536 bits", () => {
+    expect(RationalVector.fromLowestTerms([{ numerator: 1n, denominator: largest }]).denominator).toBe(
+      largest,
+    );
+  });
+
+  it("of one bit more is refused, in a vector as in a sum", () => {
+    const over = { numerator: 1n, denominator: 1n << MAX_DENOMINATOR_BITS };
+    expect(() => RationalVector.fromLowestTerms([over])).toThrow(InputError);
+    const parts = [largest, 2n].map((denominator) => RationalVector.of([1n], denominator));
+    expect(() => RationalVector.sum(1, parts)).toThrow(problem);
+  });
+
+  it("is no matter of how many vectors share it", () => {
+    const same = Array.from({ length: 1000 }, () => RationalVector.of([1n], largest));
+    expect((RationalVector.sum(1, same).denominator * 1000n) % largest).toBe(0n);
   });
 });

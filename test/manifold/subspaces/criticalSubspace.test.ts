@@ -116,12 +116,12 @@ describe("a critical subspace", () => {
   it("is refused where it isn't defined", () => {
     const one = theta(1, 1, 1);
     const reducible = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
-    expect(() => criticalSubspace(one, partition(1, 2))).toThrow(RangeError);
     expect(() => criticalSubspace(one, partition(1, 2))).toThrow(
-      "a network of width 1 and a partition with 2 labels",
+      new RangeError("a network of width 1 and a partition with 2 labels"),
     );
-    expect(() => criticalSubspace(one, partition(1, 0))).toThrow(RangeError);
-    expect(() => criticalSubspace(one, partition(1, 0))).toThrow("a critical subspace has no zero blocks");
+    expect(() => criticalSubspace(one, partition(1, 0))).toThrow(
+      new RangeError("a critical subspace has no zero blocks"),
+    );
     expect(() => criticalSubspace(reducible, partition(1, 1))).toThrow(RangeError);
     expect(() => criticalSubspace(reducible, partition(1))).toThrow(
       "a critical subspace of a reducible network",

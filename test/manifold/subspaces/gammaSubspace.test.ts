@@ -181,15 +181,13 @@ describe("a network and a partition that don't match", () => {
       () => gammaSubspace(theta(2, 1, 1), partition(1, 0)),
       () => gammaHolds(theta(2, 1, 1), partition(1, 0), theta(2, 1, 1)),
     ]) {
-      expect(refused).toThrow(RangeError);
-      expect(refused).toThrow("a network of width 2 and a partition with 1 labels");
+      expect(refused).toThrow(new RangeError("a network of width 2 and a partition with 1 labels"));
     }
     for (const refused of [
       () => gammaSubspace(reducible, partition(1, 0)),
       () => gammaHolds(reducible, partition(1), reducible),
     ]) {
-      expect(refused).toThrow(RangeError);
-      expect(refused).toThrow("a subspace Γ of a reducible network");
+      expect(refused).toThrow(new RangeError("a subspace Γ of a reducible network"));
     }
   });
 });
