@@ -21,6 +21,11 @@ export function pair(a: bigint, b: bigint, c: bigint): bigint[][] {
   ];
 }
 
+/** The diagonal matrix with these entries. */
+export function diagonal(...entries: readonly bigint[]): bigint[][] {
+  return entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : 0n)));
+}
+
 /** A matrix with entries of the given number of bits. */
 export function dense(rows: number, columns: number, bits: number, seed: number): bigint[][] {
   const next = words(seed);

@@ -132,7 +132,7 @@ function called(node: Node): Reference | undefined {
   return loads ? { place: node, specifier: literalText(node.getArguments()[0]) } : undefined;
 }
 
-/** What stands between quotes, if it is a plain path; an escape in it hides as much as a substitution. */
+/** The text between quotes, if it is a plain path; an escape in it hides as much as a substitution. */
 function literalText(node: { getText(): string } | undefined): string | undefined {
   return /^(["'`])([\w@./:-]+)\1$/.exec(node?.getText() ?? "")?.[2];
 }

@@ -11,8 +11,8 @@ import { requireOrdered, requireSize } from "../requireSize.js";
  * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r,
  * r) = r!, and T(r, m) = 0 for r > m.
  *
- * The count is computed modulo so many primes that their product exceeds `labelledPartitionBound`; the
- * Chinese remainder theorem gives the exact result.
+ * The count is computed modulo primes whose product exceeds `labelledPartitionBound`; the Chinese remainder
+ * theorem gives the exact result.
  *
  * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.
  * @example labelledPartitionCount(3, 4) === 60n

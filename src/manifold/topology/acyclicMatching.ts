@@ -33,7 +33,7 @@ export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicM
   let lower = CRITICAL;
   for (const cell of order) {
     if (isPlaced[cell] !== 0) throw new RangeError(`cell ${cell} appears twice, or is not a cell`);
-    const facets = facetsOf(complex, cell);
+    const facets = between(complex.offsets, complex.facets, cell);
     const isCoface = facets.includes(lower);
     const early = facets.find((facet) => isPlaced[facet] !== 1);
     if (early !== undefined) throw new RangeError(`cell ${cell} comes before its facet ${early}`);
@@ -64,7 +64,7 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   const missing = new Uint32Array(size);
   for (let cell = 0; cell < size; cell += 1) {
     const step = stepOf(cell);
-    for (const facet of facetsOf(complex, cell)) {
+    for (const facet of between(complex.offsets, complex.facets, cell)) {
       if (stepOf(facet) !== step) missing[step] = cellAt(missing, step) + 1;
     }
   }
@@ -101,8 +101,4 @@ export function mateOf(mates: Int32Array, cell: number): number {
   const mate = mates[cell];
   if (mate === undefined) throw new RangeError(`no cell ${cell} among ${mates.length}`);
   return mate;
-}
-
-function facetsOf({ offsets, facets }: ChainComplex, cell: number): Uint32Array {
-  return between(offsets, facets, cell);
 }

@@ -1,4 +1,4 @@
-import { entry } from "../../exact/entry.js";
+import { entry, lastEntry } from "../../exact/entry.js";
 
 /**
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
@@ -37,12 +37,7 @@ const LARGEST = 32767;
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
-  const starts = [0];
-  let size = 0;
-  for (const cells of dimensions) {
-    size += cells.length;
-    starts.push(size);
-  }
+  const starts = startsOf(dimensions.map(({ length }) => length));
   const cellFacets = dimensions.flatMap((cells, d) => {
     const below = startBelow(starts, d);
     return cells.map((facets) => facets.map(([cell, incidence]): Facet => [below + cell, incidence]));
@@ -115,9 +110,16 @@ export function eulerCharacteristicOf({ starts }: ChainComplex): number {
   return starts.slice(1).reduce((sum, end, d) => sum + (d % 2 === 0 ? 1 : -1) * (end - entry(starts, d)), 0);
 }
 
+/** Where the cells of each dimension start, from the numbers of cells, and where the last end. */
+export function startsOf(counts: readonly number[]): number[] {
+  const starts = [0];
+  for (const count of counts) starts.push(lastEntry(starts) + count);
+  return starts;
+}
+
 /** The number of cells of all dimensions. */
 export function cellCount({ starts }: ChainComplex): number {
-  return entry(starts, starts.length - 1);
+  return lastEntry(starts);
 }
 
 /** Where the cells of the dimension below d start; below the vertices there are none. */

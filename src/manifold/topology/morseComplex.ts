@@ -17,8 +17,8 @@ export interface MorseComplex {
  * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998,
  * section 8; for chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans.
  * AMS 358, 2006). The boundary of a critical cell is carried along gradient paths down to critical cells: a
- * facet σ that is matched with τ above it stands for what is left of −[τ:σ]·∂τ without σ, and one that is
- * matched below for 0.
+ * facet σ that is matched with τ above it is replaced by −[τ:σ]·∂τ without σ, and one that is matched below
+ * by 0.
  *
  * @throws RangeError if the order does not prove the matching acyclic, or an incidence in it isn't ±1.
  */
@@ -76,7 +76,7 @@ function combined(
     if (facet === without) continue;
     const coefficient = multiple * BigInt(incidenceAt(incidences, at));
     if (mates[facet] === CRITICAL) add(facet, coefficient);
-    // A cell that is matched with a facet of it is not in `criticalChains`: it counts 0.
+    // A cell that is matched with one of its facets is not in `criticalChains`: it counts 0.
     else {
       criticalChains.get(facet)?.forEach((share, critical) => {
         add(critical, coefficient * share);

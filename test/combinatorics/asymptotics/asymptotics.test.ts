@@ -22,16 +22,16 @@ import { type Bounds, isAtMost, quotientOf } from "../../../src/exact/numbers/qu
 describe("the diagonals", () => {
   test("are S2 and T/(m−k)! up to m = 40, k = 12, and 0 for k > m", () => {
     const table = labelledPartitionTable(40);
-    let seen = 0;
+    let visited = 0;
     for (const { m, surjective, labelled } of diagonals(12, 40)) {
       const row = stirling2Row(m);
       for (let k = 0; k <= 12; k += 1) {
         expect(surjective[k]).toBe(row[m - k] ?? 0n);
         expect((labelled[k] ?? 0n) * (k > m ? 1n : factorial(m - k))).toBe(table[m]?.[m - k] ?? 0n);
-        seen += 1;
+        visited += 1;
       }
     }
-    expect(seen).toBe(41 * 13);
+    expect(visited).toBe(41 * 13);
   });
 });
 

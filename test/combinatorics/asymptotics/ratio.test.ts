@@ -77,14 +77,14 @@ describe("the proof that the sum stays below 1", () => {
     "at r = %d it tries each m from %d until all maps of the levels %j are fewer, at %d",
     (r, m, levels, last) => {
       expect(settledAt(r, m, levels)).toBe(last);
-      const asked: number[] = [];
+      const levelsAsked: number[] = [];
       const counts = (k: number): bigint => {
-        if (k === levels[0]) asked.push(k);
+        if (k === levels[0]) levelsAsked.push(k);
         return levels.includes(k) ? 1n : 0n;
       };
       expect(staysBelow(r, m, counts)).toBe(true);
       // At each m the first level is asked for twice: for the sum, and for its maps.
-      expect(asked).toHaveLength(2 * (last - m + 1));
+      expect(levelsAsked).toHaveLength(2 * (last - m + 1));
     },
   );
 

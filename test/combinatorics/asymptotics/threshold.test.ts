@@ -16,9 +16,9 @@ const sizes = (function* () {
 test("the extreme sum is (r−1)^m, as summed level by level", () => {
   const levelByLevel = (r: number, m: number): bigint =>
     criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
-  const all = [...sizes];
-  expectAgreement(extremeSum, levelByLevel, all, 210);
-  expect(compareRoutes(extremeSum, plantError(levelByLevel, 3, 4), all).differences).toEqual([
+  const pairs = [...sizes];
+  expectAgreement(extremeSum, levelByLevel, pairs, 210);
+  expect(compareRoutes(extremeSum, plantError(levelByLevel, 3, 4), pairs).differences).toEqual([
     "(3, 4): 16 and 17",
   ]);
   expect(extremeSum(5, 2)).toBe(16n);

@@ -19,17 +19,17 @@ import { matrixOf } from "../../exact/matrices.js";
 
 /** Labelled partitions of [m], placed one element at a time. */
 function byListing(r: number, m: number): bigint {
-  let found = 0n;
+  let count = 0n;
   const place = (element: number, used: number, zeros: number): void => {
     if (element === m) {
-      if (used === (1 << r) - 1) found += 1n;
+      if (used === (1 << r) - 1) count += 1n;
       return;
     }
     for (let label = 0; label < r; label += 1) place(element + 1, used | (1 << label), zeros);
     for (let zero = 0; zero <= zeros; zero += 1) place(element + 1, used, Math.max(zeros, zero + 1));
   };
   place(0, 0, 0);
-  return found;
+  return count;
 }
 
 const listed = (r: number, m: number): bigint => (A049020[m]?.[r] ?? 0n) * factorial(r);
@@ -96,7 +96,7 @@ test("the bound is never below T, and its waste is limited", () => {
   expect(() => labelledPartitionBound(3, 2)).toThrow(new RangeError("r is 3, above m, which is 2"));
 });
 
-test("the bound's largest term is found, not one beside it", () => {
+test("the bound's largest term is count, not one beside it", () => {
   for (const [r, m] of triangle(24)) {
     let largest = 0n;
     for (let n = r; n <= m; n += 1) {

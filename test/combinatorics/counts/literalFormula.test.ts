@@ -3,7 +3,7 @@ import { labelledPartitionCount } from "../../../src/combinatorics/counts/labell
 import { correctedFormula, literalFormula } from "../../../src/combinatorics/counts/literalFormula.js";
 import { compareRoutes, expectAgreement, triangle } from "./agreement.js";
 
-test("read to the letter, the formula is right just up to m − r = 2", () => {
+test("taken literally, the formula is right up to m − r = 2 and too large beyond", () => {
   for (const [r, m] of triangle(8)) {
     const literal = literalFormula(r, m);
     const count = labelledPartitionCount(r, m);

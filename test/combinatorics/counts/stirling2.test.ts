@@ -5,16 +5,16 @@ import { stirling2Explicit } from "../../oracles/stirling2Explicit.js";
 
 /** Partitions of [m] into n blocks, by listing them all. */
 function byListing(n: number, m: number): bigint {
-  let found = 0n;
+  let count = 0n;
   const place = (element: number, blocks: number): void => {
     if (element === m) {
-      if (blocks === n) found += 1n;
+      if (blocks === n) count += 1n;
       return;
     }
     for (let block = 0; block <= blocks; block += 1) place(element + 1, Math.max(blocks, block + 1));
   };
   place(0, 0);
-  return found;
+  return count;
 }
 
 const byRecurrence = (n: number, m: number): bigint => stirling2(m, n);

@@ -10,16 +10,16 @@ import { A019538 } from "../outsideTruth.js";
 
 /** Surjections by listing all r^m maps. */
 function byListing(r: number, m: number): bigint {
-  let found = 0n;
+  let count = 0n;
   const place = (element: number, hit: number): void => {
     if (element === m) {
-      if (hit === (1 << r) - 1) found += 1n;
+      if (hit === (1 << r) - 1) count += 1n;
       return;
     }
     for (let value = 0; value < r; value += 1) place(element + 1, hit | (1 << value));
   };
   place(0, 0);
-  return found;
+  return count;
 }
 
 const listed = (r: number, m: number): bigint => A019538[m - 1]?.[r - 1] ?? 0n;

@@ -69,7 +69,7 @@ describe("canonical order", () => {
 });
 
 describe("the enumeration", () => {
-  it.each(sizesUpTo(4))("(%d, %d) holds just the valid lists of codes", (r, m) => {
+  it.each(sizesUpTo(4))("(%d, %d) contains the valid lists of codes and no others", (r, m) => {
     const expected = allLists(r, m).filter((codes) => valid(codes, r));
     const keys = [...labelledPartitions(r, m)].map((partition) => partition.key);
     expect(new Set(keys)).toEqual(new Set(expected.map((codes) => codes.join(","))));
@@ -92,7 +92,7 @@ describe("the enumeration", () => {
     expect(before && successorOf(before)).toBeUndefined();
   });
 
-  it.each(sizesUpTo(5))("(%d, %d) without zero blocks is the part of it that is surjective", (r, m) => {
+  it.each(sizesUpTo(5))("(%d, %d) without zero blocks consists of the surjective ones", (r, m) => {
     const surjective = [...labelledPartitions(r, m)].filter((partition) => partition.zeroBlockCount === 0);
     const keys = [...surjectionsOf(r, m)].map((partition) => partition.key);
     expect(keys).toEqual(surjective.map((partition) => partition.key));

@@ -99,9 +99,9 @@ describe("the meeting criterion", () => {
   });
 
   it.each(sizesUpTo(4))("and the shape agree with the plain join on all pairs of (%d, %d)", (r, m) => {
-    const all = [...labelledPartitions(r, m)];
-    for (const p of all) {
-      for (const q of all) {
+    const partitions = [...labelledPartitions(r, m)];
+    for (const p of partitions) {
+      for (const q of partitions) {
         if (meetingCriterion(p, q) !== plainCriterion(p, q))
           expect.fail(`criterion on [${p.key}], [${q.key}]`);
         const { unlabelledBlocks, blocks } = intersectionShape(p, q);

@@ -51,8 +51,8 @@ describe("large inertias", () => {
     );
     const { inertia, kernel } = certified(matrix);
     expect([inertia.positive + inertia.negative, inertia.zero, kernel]).toEqual([60, 0, []]);
-    const twice = [0, ...Array.from({ length: 60 }, (_, index) => index)];
-    const doubled = twice.map((row) => twice.map((column) => matrix[row]?.[column] ?? 0n));
+    const indices = [0, ...Array.from({ length: 60 }, (_, index) => index)];
+    const doubled = indices.map((row) => indices.map((column) => matrix[row]?.[column] ?? 0n));
     expect(certified(doubled).inertia).toEqual({ ...inertia, zero: 1 });
   });
 

@@ -71,7 +71,7 @@ describe("certifiedInertia", () => {
   });
 
   it("is what the signs of leading minors say, where none is 0", () => {
-    let seen = 0;
+    let cases = 0;
     for (let seed = 0; seed < 120; seed++) {
       const matrix = randomSymmetric(1 + (seed % 6), seed);
       const minors = matrix.map((_, last) =>
@@ -80,9 +80,9 @@ describe("certifiedInertia", () => {
       if (minors.includes(0n)) continue;
       const negative = minors.filter((minor, index) => minor < 0n !== (minors[index - 1] ?? 1n) < 0n).length;
       expect(certified(matrix)).toEqual([minors.length - negative, negative, 0]);
-      seen++;
+      cases++;
     }
-    expect(seen).toBe(26);
+    expect(cases).toBe(26);
   });
 
   it("takes more precision where the matrix is nearly singular", () => {

@@ -6,12 +6,11 @@ import { type IntegerMatrix, largestBits } from "../../../src/exact/vectors/inte
 import { roundedDominance } from "../../../src/exact/inertia/roundedDominance.js";
 import { roundedMatrix } from "../../../src/exact/inertia/roundedMatrix.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";
-import { dense, matrixOf, pair } from "../matrices.js";
+import { dense, diagonal, matrixOf, pair } from "../matrices.js";
 import { congruent, unimodular } from "./symmetricMatrices.js";
 
 /** The unit vectors: their values are the matrix itself. */
-const units = (size: number): bigint[][] =>
-  Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (i === j ? 1n : 0n)));
+const units = (size: number): bigint[][] => diagonal(...new Array<bigint>(size).fill(1n));
 
 const exactly = (matrix: IntegerMatrix, vectors: IntegerMatrix) =>
   diagonalDominance(valuesOnPairs(matrix, vectors));

@@ -96,7 +96,7 @@ describe("exponential", () => {
     expect([exponential(x.negated()).lower, exponential(x.negated()).upper]).toEqual([0n, 1n]);
   });
 
-  it("is tiny only where it is", () => {
+  it("is 0 at its lower end only for very negative arguments", () => {
     for (const p of [1, 2, 3, 4, 5]) {
       for (let n = 0n; n <= 4n << 3n; n += 1n) {
         const x = Interval.of(-n, -n, 3).atPrecision(p + 3);
@@ -200,7 +200,7 @@ describe("errors planted in the functions are caught", () => {
   });
 
   it("an argument reduced by another number than ln 2", () => {
-    /** With ln 2 cut off so many bits behind the point; the last bits of ln 2 count at most 40 times. */
+    /** With ln 2 cut to the given number of bits; its last bits count at most 40 times. */
     const reducedBy = (bits: bigint, x: Interval): Interval => {
       const power = x.lower >> 128n;
       const multiple = ((logarithmOfTwo(128).lower >> (128n - bits)) << (128n - bits)) * power;

@@ -31,7 +31,7 @@ describe("certifiedSolve", () => {
 
   it("agrees with elimination without fractions, and its evidence holds", () => {
     const side = fc.integer({ min: 0, max: 7 });
-    const seen = { solvable: 0, unsolvable: 0 };
+    const counts = { solvable: 0, unsolvable: 0 };
     fc.assert(
       fc.property(side, side, fc.nat(), fc.boolean(), (rows, columns, seed, solvable) => {
         const matrix = randomMatrix(rows, columns, seed);
@@ -42,11 +42,11 @@ describe("certifiedSolve", () => {
         expect(answer.solvable ? answer.solution : undefined).toEqual(
           solveFractionFree(matrix, right, columns),
         );
-        seen[answer.solvable ? "solvable" : "unsolvable"]++;
+        counts[answer.solvable ? "solvable" : "unsolvable"]++;
       }),
       { seed: 401, numRuns: 300 },
     );
-    expect(Math.min(seen.solvable, seen.unsolvable)).toBeGreaterThan(50);
+    expect(Math.min(counts.solvable, counts.unsolvable)).toBeGreaterThan(50);
   });
 
   it("isn't taken in by a prime that divides the determinant or hides an inconsistency", () => {

@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { matrixOf, randomMatrix } from "../matrices.js";
+import { diagonal, matrixOf, randomMatrix } from "../matrices.js";
 import { determinantFractionFree } from "../../oracles/fractionFree.js";
-
-const diagonal = (...entries: bigint[]) =>
-  entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : 0n)));
 
 describe("determinant", () => {
   it("is by hand for small sizes", () => {

@@ -43,9 +43,11 @@ describe("minorFault", () => {
         fc.nat(),
         (size, prime, seed) => {
           const square = randomMatrix(size, size, seed);
-          const all = Array.from({ length: size }, (_, index) => index);
+          const indices = Array.from({ length: size }, (_, index) => index);
           const zero = permutationDeterminant(square) % BigInt(prime) === 0n;
-          expect(minorFault(square, size, { prime, rows: all, columns: all }) !== undefined).toBe(zero);
+          expect(minorFault(square, size, { prime, rows: indices, columns: indices }) !== undefined).toBe(
+            zero,
+          );
         },
       ),
       { seed: 302, numRuns: 200 },

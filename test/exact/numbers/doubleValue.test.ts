@@ -35,5 +35,5 @@ it("has no rounding: the scaled double is the integer that its rational says", (
 
 it.each([Infinity, -Infinity, NaN])("refuses %s", (double) => {
   expect(() => doubleValue(double)).toThrow(InputError);
-  expect(() => doubleValue(double)).toThrow("is no real number; give a finite double");
+  expect(() => doubleValue(double)).toThrow("is not a real number; give a finite double");
 });

@@ -19,9 +19,9 @@ export function simplicial(maximal: readonly (readonly number[])[]): ChainComple
     });
   };
   maximal.forEach(add);
-  const all = [...faces.values()];
-  const length = Math.max(...all.map((face) => face.length));
-  const levels = Array.from({ length }, (_, d) => all.filter((face) => face.length === d + 1));
+  const simplices = [...faces.values()];
+  const length = Math.max(...simplices.map((face) => face.length));
+  const levels = Array.from({ length }, (_, d) => simplices.filter((face) => face.length === d + 1));
   const places = levels.map((level) => new Map(level.map((face, place) => [face.join(), place])));
   return chainComplexOf(
     levels.map((level, d) =>
