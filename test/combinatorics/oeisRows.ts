@@ -20,7 +20,9 @@ export function sizesUpTo(maxM: number): [number, number][] {
   return sizes;
 }
 
-/** The codes of the last labelled partition in canonical order: m − r zero blocks of one unit, then r, …, 1. */
+/**
+ * The codes of the last labelled partition in canonical order: m − r zero blocks of one unit, then r, …, 1.
+ */
 export function lastCodes(r: number, m: number): number[] {
   return Array.from({ length: m }, (_, unit) => (unit < m - r ? 0 - unit : m - unit));
 }

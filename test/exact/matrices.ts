@@ -47,8 +47,8 @@ export function words(seed: number): () => number {
 }
 
 /**
- * A matrix that a seed settles: entries of a size that the seed chooses, from −1 … 1 to 200 bits, a quarter of
- * them 0, and every other time rows that depend on others.
+ * A matrix that a seed settles: entries of a size that the seed chooses, from −1 … 1 to 200 bits, a quarter
+ * of them 0, and every other time rows that depend on others.
  */
 export function randomMatrix(rows: number, columns: number, seed: number): bigint[][] {
   const next = words(seed);

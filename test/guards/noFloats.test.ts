@@ -17,8 +17,8 @@ const VALUES: Readonly<Record<string, string>> = {
   literal: "1.5; 1e-9; 10e-1; 2.0; .5; 9007199254740992; 0x20_0000_0000_0000",
   division: "n / 2; n / n; 2 ** n; <N extends number>(y: N) => y / 2; (u as any) / 2; missing / 2n",
   math: 'Math.floor(n); Math.sqrt(n); Math.PI; Math["sqrt"](n)',
-  "float-name": `parseFloat(text); Number.parseFloat(text); n.toFixed(2); n.toPrecision(2); n.toExponential(2);
-    Number.EPSILON; Number["EPSILON"]; n["toFixed"](2); Number.MAX_VALUE; Number.MIN_VALUE; Number.NaN;
+  "float-name": `parseFloat(text); Number.parseFloat(text); n.toFixed(2); n.toPrecision(2);
+    n.toExponential(2); Number.EPSILON; Number["EPSILON"]; n["toFixed"](2); Number.MAX_VALUE; Number.MIN_VALUE; Number.NaN;
     Number.POSITIVE_INFINITY; Number.NEGATIVE_INFINITY; NaN; -Infinity; globalThis`,
   "parse-int": "parseInt(text, 10); Number.parseInt(text, 10)",
   conversion: 'Number(text); Number(u); Number(f); Number(); ["1"].map(Number); +text; -f; ~text',

@@ -3,9 +3,9 @@ import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * Whether the subspaces of P and Q intersect. They do if and only if every block of the join P ∨ Q has the same
- * labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so two
- * labels would need w_s = w_t. The outgoing vectors can have the sums that P and Q require if and only if
+ * Whether the subspaces of P and Q intersect. They do if and only if every block of the join P ∨ Q has the
+ * same labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so
+ * two labels would need w_s = w_t. The outgoing vectors can have the sums that P and Q require if and only if
  * both require the same total.
  *
  * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find.

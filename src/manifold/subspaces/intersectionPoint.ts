@@ -7,8 +7,8 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't intersect. It serves as a corner of polylines
- * in Θ.
+ * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't intersect. It serves as a corner of
+ * polylines in Θ.
  *
  * Each block of the join P ∨ Q is a connected bipartite graph: its blocks of P and of Q are the nodes, each
  * of which requires a total outgoing vector, and its units are the edges. Units outside a spanning tree get

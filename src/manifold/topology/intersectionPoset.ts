@@ -8,8 +8,8 @@ import type { Poset } from "./poset.js";
 /**
  * All nonempty intersections of some affine subspaces, ordered by inclusion: the order complex of this poset
  * is homotopy equivalent to the union of the subspaces, as they and their intersections are convex. It uses
- * only exact linear algebra on equations, and no criterion for intersection; for some hundred subspaces. Where
- * relabelling units permutes the subspaces, {@link latticeOfFlats} goes much further.
+ * only exact linear algebra on equations, and no criterion for intersection; for some hundred subspaces.
+ * Where relabelling units permutes the subspaces, {@link latticeOfFlats} goes much further.
  *
  * @param subspaces of one space, none empty.
  * @throws RangeError if they lie in different spaces.

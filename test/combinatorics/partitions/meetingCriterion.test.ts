@@ -24,6 +24,7 @@ function plainShape(p: LabelledPartition, q: LabelledPartition): IntersectionSha
   return { unlabelledBlocks: unlabelled.length, blocks: blocks.length };
 }
 
+const shape = (unlabelledBlocks: number, blocks: number): IntersectionShape => ({ unlabelledBlocks, blocks });
 const of = (codes: number[], r: number): LabelledPartition => LabelledPartition.of(codes, r);
 
 describe("join", () => {
@@ -130,8 +131,8 @@ describe("the meeting criterion", () => {
     const copied = of(new Array<number>(300).fill(1), 1);
     expect(meetingCriterion(separate, separate)).toBe(true);
     expect(meetingCriterion(copied, separate)).toBe(true);
-    expect(intersectionShape(separate, separate)).toEqual({ unlabelledBlocks: 299, blocks: 300 });
-    expect(intersectionShape(copied, separate)).toEqual({ unlabelledBlocks: 0, blocks: 1 });
+    expect(intersectionShape(separate, separate)).toEqual(shape(299, 300));
+    expect(intersectionShape(copied, separate)).toEqual(shape(0, 1));
   });
 
   it("closes a long cycle of blocks", () => {
@@ -144,20 +145,14 @@ describe("the meeting criterion", () => {
       Array.from({ length: 300 }, (_, unit) => -(((unit + 1) % 300) >> 1)),
       0,
     );
-    expect(intersectionShape(p, q)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
-    expect(intersectionShape(q, p)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
+    expect(intersectionShape(p, q)).toEqual(shape(1, 1));
+    expect(intersectionShape(q, p)).toEqual(shape(1, 1));
   });
 
   it("gives the shape of an intersection by hand", () => {
-    expect(intersectionShape(of([1, 0, -1, -1], 1), of([1, 1, 0, -1], 1))).toEqual({
-      unlabelledBlocks: 1,
-      blocks: 2,
-    });
-    expect(intersectionShape(of([1, 0, -1], 1), of([0, 1, -1], 1))).toEqual({
-      unlabelledBlocks: 1,
-      blocks: 3,
-    });
-    expect(intersectionShape(of([], 0), of([], 0))).toEqual({ unlabelledBlocks: 0, blocks: 0 });
+    expect(intersectionShape(of([1, 0, -1, -1], 1), of([1, 1, 0, -1], 1))).toEqual(shape(1, 2));
+    expect(intersectionShape(of([1, 0, -1], 1), of([0, 1, -1], 1))).toEqual(shape(1, 3));
+    expect(intersectionShape(of([], 0), of([], 0))).toEqual(shape(0, 0));
   });
 
   it("refuses labelled partitions of different sizes", () => {

@@ -117,7 +117,8 @@ describe("certifiedInertia", () => {
   });
 
   it("takes longer vectors where those of the first attempt aren't nearly enough orthogonal", () => {
-    // A sum of squares: 4·(131·x_0 + …)², 15 of 4·(131·x_k + …)² and 15 of (240·x_l)². Multipliers 1/131 add up.
+    // A sum of squares: 4·(131·x_0 + …)², 15 of 4·(131·x_k + …)² and 15 of (240·x_l)². Multipliers 1/131 add
+    // up.
     const rows = Array.from({ length: 31 }, (_, row) =>
       Array.from({ length: 31 }, (__, column) => {
         if (row === 0) return column === 0 ? 524n : column <= 15 ? 262n : 0n;

@@ -64,8 +64,8 @@ describe("roundedDominance", () => {
   });
 
   it("needs the whole bound", () => {
-    // In units of 2^10, 143/2 rounds up to 72, and what is just below 179/2 down to 89: x·H·x, which is negative at
-    // x = (2, −1), becomes 4·72 − 4·89 + 72 = 4. That beats half of the bound of 9/2.
+    // In units of 2^10, 143/2 rounds up to 72, and what is just below 179/2 down to 89: x·H·x, which is
+    // negative at x = (2, −1), becomes 4·72 − 4·89 + 72 = 4. That beats half of the bound of 9/2.
     const diagonal = 143n << 9n;
     const beside = (179n << 9n) - 1n;
     const form = pair(diagonal, beside, diagonal);

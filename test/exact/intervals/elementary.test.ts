@@ -21,7 +21,7 @@ const intersects = (x: Interval, y: Interval): boolean => {
   return x.atPrecision(finest).intersection(y.atPrecision(finest)) !== undefined;
 };
 
-/** Whether enclosures at a precision and at 100 bits more always intersect, as they do if both hold the value. */
+/** Whether enclosures at a precision and at 100 bits more intersect: they do if both hold the value. */
 function agreesWithFiner(of: RealFunction, argument: fc.Arbitrary<bigint>, seed = 31): boolean {
   const law = fc.property(argument, precision, (n, p) =>
     intersects(of(at(n, Math.max(p, 7))), of(at(n, p + 100))),

@@ -4,7 +4,7 @@ import { type CertifiedRank, certifiedRank, rankFault } from "../../../src/exact
 import { type IntegerMatrix, transpose } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { matrixOf, randomMatrix } from "../matrices.js";
+import { diagonal, matrixOf, pair, randomMatrix } from "../matrices.js";
 import { rankFractionFree } from "../../oracles/fractionFree.js";
 import { rankModular } from "../../oracles/rankModular.js";
 
@@ -28,20 +28,7 @@ describe("certifiedRank", () => {
   });
 
   it("isn't taken in by a prime that divides minors", () => {
-    for (const matrix of [
-      [
-        [P, 0n],
-        [0n, 1n],
-      ],
-      [
-        [1n, 1n],
-        [1n, 1n + P],
-      ],
-      [
-        [P * Q, 0n],
-        [0n, P],
-      ],
-    ]) {
+    for (const matrix of [diagonal(P, 1n), pair(1n, 1n, 1n + P), diagonal(P * Q, P)]) {
       expect(rankModular(matrix, 2, Number(P))).toBeLessThan(2);
       const result = certifiedRank(matrix, 2);
       expect(result.rank).toBe(2);
@@ -87,10 +74,8 @@ describe("certifiedRank", () => {
   });
 
   it("takes short vectors before few ones, and those on the right if all are long and as many", () => {
-    const [a, b] = [
-      [7n ** 40n, 11n ** 40n, 13n ** 40n],
-      [5n ** 50n, 1n, 3n ** 60n],
-    ];
+    const a = [7n ** 40n, 11n ** 40n, 13n ** 40n];
+    const b = [5n ** 50n, 1n, 3n ** 60n];
     expect(certifiedRank([a, a, b, b], 3).kernel).toEqual({
       side: "left",
       free: [1, 3],

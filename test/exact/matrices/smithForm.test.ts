@@ -12,7 +12,10 @@ function subsets(size: number, of: number): number[][] {
   return [...subsets(size, of - 1), ...subsets(size - 1, of - 1).map((rest) => [...rest, of - 1])];
 }
 
-/** The k-th determinantal divisor, the gcd of all minors of size k, is the product of the first k invariant factors. */
+/**
+ * The k-th determinantal divisor, the gcd of all minors of size k, is the product of the first k invariant
+ * factors.
+ */
 function factorsByMinors(matrix: IntegerMatrix, columns: number): bigint[] {
   const factors: bigint[] = [];
   let before = 1n;

@@ -3,7 +3,7 @@ import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js"
 import { LimbMatrix } from "../../../src/exact/modular/limbMatrix.js";
 import { liftedNullspace, shortNullspace } from "../../../src/exact/modular/nullspaceBasis.js";
 import { PivotBlock } from "../../../src/exact/modular/pivotBlock.js";
-import { matrixOf } from "../matrices.js";
+import { matrixOf, pair } from "../matrices.js";
 
 const PRIME = 16776191;
 const P = BigInt(PRIME);
@@ -48,10 +48,7 @@ describe("short vectors of a nullspace", () => {
   });
 
   it("are none if what holds modulo the prime doesn't hold", () => {
-    const matrix = [
-      [1n, 1n],
-      [1n, 1n + P],
-    ];
+    const matrix = pair(1n, 1n, 1n + P);
     expect(shortNullspace(block(matrix, 2))).toBeUndefined();
     expect(liftedNullspace(matrix, block(matrix, 2))).toBeUndefined();
   });

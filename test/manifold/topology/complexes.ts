@@ -42,7 +42,9 @@ export const PROJECTIVE_PLANE = ["123", "134", "145", "156", "126", "235", "245"
   (triangle) => Array.from(triangle, Number),
 );
 
-/** A square of 3 × 3 vertices with opposite sides glued, one pair of them with a turn for the Klein bottle. */
+/**
+ * A square of 3 × 3 vertices with opposite sides glued, one pair of them with a turn for the Klein bottle.
+ */
 export function gluedSquare(turned: boolean): number[][] {
   const vertex = (i: number, j: number): number =>
     3 * (i % 3) + (turned && i >= 3 ? (3 - (j % 3)) % 3 : j % 3);

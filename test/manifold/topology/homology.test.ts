@@ -179,7 +179,7 @@ describe("a planted error", () => {
     expect(() => chainComplexOf([[[[0, 1]]]])).toThrow("does not have facet 0");
   });
 
-  it("in a matching is found: a cycle, a cell without its partner, a pair without a facet, a wrong order", () => {
+  it("in a matching is found: a cycle, a missing partner, a pair without a facet, a wrong order", () => {
     const complex = circle();
     // Vertices 0, 1, 2; edges 3 = {0,1}, 4 = {1,2}, 5 = {0,2}, or in another order.
     const edge = (a: number, b: number): number =>
