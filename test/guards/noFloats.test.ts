@@ -18,8 +18,8 @@ const VALUES: Readonly<Record<string, string>> = {
   division: "n / 2; n / n; 2 ** n; <N extends number>(y: N) => y / 2; (u as any) / 2; missing / 2n",
   math: 'Math.floor(n); Math.sqrt(n); Math.PI; Math["sqrt"](n)',
   "float-name": `parseFloat(text); Number.parseFloat(text); n.toFixed(2); n.toPrecision(2);
-    n.toExponential(2); Number.EPSILON; Number["EPSILON"]; n["toFixed"](2); Number.MAX_VALUE; Number.MIN_VALUE; Number.NaN;
-    Number.POSITIVE_INFINITY; Number.NEGATIVE_INFINITY; NaN; -Infinity; globalThis`,
+    n.toExponential(2); Number.EPSILON; Number["EPSILON"]; n["toFixed"](2); Number.MAX_VALUE; Number.MIN_VALUE;
+    Number.NaN; Number.POSITIVE_INFINITY; Number.NEGATIVE_INFINITY; NaN; -Infinity; globalThis`,
   "parse-int": "parseInt(text, 10); Number.parseInt(text, 10)",
   conversion: 'Number(text); Number(u); Number(f); Number(); ["1"].map(Number); +text; -f; ~text',
   "fraction-from-number": `new Fraction(n); new Fraction(1, 2n); new Fraction(numberOrBigint);

@@ -40,12 +40,8 @@ describe("a reading of digits", () => {
         1n << 20n,
         { numerator, denominator: 19 },
       ).complete;
-    expect([complete(30, 1), complete(31, 1), complete(29, 2), complete(30, 2)]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect([complete(30, 1), complete(31, 1)]).toEqual([true, false]);
+    expect([complete(29, 2), complete(30, 2)]).toEqual([true, false]);
   });
 
   it("needs a digit", () => {

@@ -82,12 +82,7 @@ describe("an affine subspace", () => {
 
   it("is refused vectors and subspaces of another space", () => {
     const message = "a vector of dimension 3 in Q^2";
-    const other: AffineSubspace = {
-      ...PLANE,
-      ambientDimension: 3,
-      base: vector("0", "0", "0"),
-      directions: [],
-    };
+    const other = { ...PLANE, ambientDimension: 3, base: RationalVector.zero(3), directions: [] };
     expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(new RangeError(message));
     expect(() => includesSubspace(LINE, other)).toThrow(message);
     expect(() => includesSubspace(LINE, { ...LINE, directions: [vector("2", "-1", "0")] })).toThrow(message);

@@ -6,15 +6,8 @@ import { onExpansionManifold } from "../../../src/manifold/subspaces/expansionMa
 import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import { reduce } from "../../../src/network/reduction.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-import { theta } from "../fixtures.js";
-
-const of = (...units: [string, string][]) =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
-  );
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { line, theta } from "../fixtures.js";
 
 function keysOf(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
   return [...subspacesHolding(small, network)].map((p) => p.key).sort();
@@ -28,39 +21,31 @@ function byBruteForce(small: TwoLayerNetwork, network: TwoLayerNetwork): string[
 }
 
 describe("the subspaces that hold a network", () => {
-  const small = of(["1", "2"], ["3", "5"]);
+  const small = line([1, 2], [3, 5]);
 
   it.each([
     ["itself", small, ["1,2"]],
-    ["its mirror image", of(["3", "5"], ["1", "2"]), ["2,1"]],
-    ["a split unit", of(["1", "3"], ["3", "5"], ["1", "-1"]), ["1,2,1"]],
-    ["a silent copy, in the block or by itself", of(["1", "2"], ["3", "5"], ["1", "0"]), ["1,2,0", "1,2,1"]],
-    ["a silent unit elsewhere", of(["1", "2"], ["3", "5"], ["7", "0"]), ["1,2,0"]],
-    [
-      "two silent units at one place",
-      of(["7", "0"], ["1", "2"], ["7", "0"], ["3", "5"]),
-      ["0,1,-1,2", "0,1,0,2"],
-    ],
-    ["two that cancel", of(["7", "1"], ["1", "2"], ["7", "-1"], ["3", "5"]), ["0,1,0,2"]],
-    [
-      "either of two copies",
-      of(["1", "2"], ["3", "5"], ["1", "2"], ["1", "-2"]),
-      ["0,2,1,0", "1,2,0,0", "1,2,1,1"],
-    ],
-    ["a wrong mass", of(["1", "3"], ["3", "5"]), []],
-    ["a missing unit", of(["1", "2"]), []],
-    ["an extra unit", of(["1", "2"], ["3", "5"], ["7", "1"]), []],
-    ["no unit", of(), []],
+    ["its mirror image", line([3, 5], [1, 2]), ["2,1"]],
+    ["a split unit", line([1, 3], [3, 5], [1, -1]), ["1,2,1"]],
+    ["a silent copy, in the block or by itself", line([1, 2], [3, 5], [1, 0]), ["1,2,0", "1,2,1"]],
+    ["a silent unit elsewhere", line([1, 2], [3, 5], [7, 0]), ["1,2,0"]],
+    ["two silent units at one place", line([7, 0], [1, 2], [7, 0], [3, 5]), ["0,1,-1,2", "0,1,0,2"]],
+    ["two that cancel", line([7, 1], [1, 2], [7, -1], [3, 5]), ["0,1,0,2"]],
+    ["either of two copies", line([1, 2], [3, 5], [1, 2], [1, -2]), ["0,2,1,0", "1,2,0,0", "1,2,1,1"]],
+    ["a wrong mass", line([1, 3], [3, 5]), []],
+    ["a missing unit", line([1, 2]), []],
+    ["an extra unit", line([1, 2], [3, 5], [7, 1]), []],
+    ["no unit", line(), []],
   ])("%s", (_, network, keys) => {
     expect(keysOf(small, network)).toEqual(keys);
     expect(byBruteForce(small, network)).toEqual(keys);
   });
 
   it("with no label are those of what cancels", () => {
-    expect(keysOf(of(), of())).toEqual([""]);
-    expect(keysOf(of(), of(["1", "0"], ["2", "0"]))).toEqual(["0,-1"]);
-    expect(keysOf(of(), of(["1", "0"], ["1", "0"], ["1", "0"])).length).toBe(5);
-    expect(keysOf(of(), of(["1", "1"]))).toEqual([]);
+    expect(keysOf(line(), line())).toEqual([""]);
+    expect(keysOf(line(), line([1, 0], [2, 0]))).toEqual(["0,-1"]);
+    expect(keysOf(line(), line([1, 0], [1, 0], [1, 0])).length).toBe(5);
+    expect(keysOf(line(), line([1, 1]))).toEqual([]);
   });
 
   it("are none for other dimensions", () => {
@@ -120,7 +105,7 @@ describe("the expansion manifold", () => {
   });
 
   it("is refused for a reducible network", () => {
-    expect(() => onExpansionManifold(of(["1", "0"]), of())).toThrow(
+    expect(() => onExpansionManifold(line([1, 0]), line())).toThrow(
       new RangeError("the expansion manifold of a reducible network"),
     );
   });
