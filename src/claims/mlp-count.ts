@@ -4,7 +4,7 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { tuples } from "../combinatorics/tuples.js";
 import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
-import { meetByEquations } from "../manifold/subspaces/intersection.js";
+import { intersectByEquations } from "../manifold/subspaces/intersection.js";
 import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
@@ -176,7 +176,7 @@ function distinctness(kind: SubspaceKind): Evidence {
 }
 
 function pairwise(kind: SubspaceKind): Evidence {
-  const relation = kind === "critical" ? meetByEquations : within;
+  const relation = kind === "critical" ? intersectByEquations : within;
   const count = countOf(kind);
   return everyCase(`${kind}: pairs`, {
     what:

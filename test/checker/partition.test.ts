@@ -3,7 +3,7 @@ import { checkCertificate } from "../../src/checker/check.js";
 import { meet } from "../../src/checker/partition.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
-import { meetByEquations } from "../../src/manifold/subspaces/intersection.js";
+import { intersectByEquations } from "../../src/manifold/subspaces/intersection.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { seal } from "./seal.js";
 
@@ -25,7 +25,7 @@ describe("which subspaces meet", () => {
     let meeting = 0;
     for (const p of entries) {
       for (const q of entries) {
-        const expected = meetByEquations(p.subspace, q.subspace);
+        const expected = intersectByEquations(p.subspace, q.subspace);
         if (expected) meeting += 1;
         expect([p.codes, q.codes, meet(p.codes, q.codes)]).toEqual([p.codes, q.codes, expected]);
       }

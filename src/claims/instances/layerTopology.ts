@@ -3,7 +3,7 @@ import { sphereCount } from "../../combinatorics/counts/sphereCount.js";
 import { type Homology, homology } from "../../manifold/topology/homology.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
-import { meetings } from "../../manifold/topology/meetings.js";
+import { intersectionPoset } from "../../manifold/topology/intersectionPoset.js";
 import { type Poset, maximalElements, orderComplex } from "../../manifold/topology/poset.js";
 import { randomMultiLayer } from "../../network/randomMultiLayer.js";
 import { entry } from "../../exact/entry.js";
@@ -32,7 +32,7 @@ export const LAYER_CASES: readonly LayerTopologyCase[] = [
 /** All intersections of the subspaces of tuples, for a network with one input and one output. */
 export function layerMeetings({ r, m, manifold }: LayerTopologyCase): Poset {
   const theta = randomMultiLayer({ widths: [1, ...r, 1], hasBiases: false }, SEED);
-  return meetings(allTuples(r, m).map((tuple) => multiLayerSubspace(theta, tuple, manifold)));
+  return intersectionPoset(allTuples(r, m).map((tuple) => multiLayerSubspace(theta, tuple, manifold)));
 }
 
 /** Coefficients of ∏ (1 + β(r_ℓ,m_ℓ)·t^{m_ℓ−r_ℓ}), the Betti numbers of a product of wedges of spheres. */

@@ -3,7 +3,7 @@ import { labelledPartitions } from "../../combinatorics/partitions/enumeration.j
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js";
-import { meetByEquations } from "../../manifold/subspaces/intersection.js";
+import { intersectByEquations } from "../../manifold/subspaces/intersection.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -39,7 +39,7 @@ export class TupleGraph {
     const neighbours = tuples.map((): number[] => []);
     this.subspaces.forEach((left, i) => {
       this.subspaces.slice(i + 1).forEach((right, offset) => {
-        if (!meetByEquations(left, right)) return;
+        if (!intersectByEquations(left, right)) return;
         entry(neighbours, i).push(i + 1 + offset);
         entry(neighbours, i + 1 + offset).push(i);
       });

@@ -53,7 +53,7 @@ export class CodeIndex {
     const { r, m, table, blockNumbers } = this;
     blockNumbers.fill(-1);
     let index = 0;
-    let used = 0;
+    let usedLabels = 0;
     let missing = r;
     let zeroBlocks = 0;
     for (let unit = 0; unit < m; unit++) {
@@ -65,10 +65,10 @@ export class CodeIndex {
       const repeated = table[here] ?? noEntry(table, here);
       if (code > 0) {
         const bit = 1 << (code - 1);
-        const smallerUsed = bitCount(used & (bit - 1));
+        const smallerUsed = bitCount(usedLabels & (bit - 1));
         index += smallerUsed * repeated + (code - 1 - smallerUsed) * opened;
-        if ((used & bit) === 0) missing--;
-        used |= bit;
+        if ((usedLabels & bit) === 0) missing--;
+        usedLabels |= bit;
       } else {
         let block = blockNumbers[-code] ?? noEntry(blockNumbers, -code);
         if (block < 0) {

@@ -9,9 +9,9 @@ import { type UnitClass, perUnit, unitClasses } from "./unitClasses.js";
  * subspaces hold either point.
  *
  * If any subspace holds both, so does that of the coarsest partition with equal incoming vectors on its
- * blocks at both points: its blocks are the cells where a class of one meets a class of the other, labelled t
- * where both sit at w_t. A partition P that holds both refines it, block t of P lies in the cell where both
- * points have w_t, and sums over a cell are sums over blocks of P.
+ * blocks at both points: its blocks are the cells where a class of one intersects a class of the other,
+ * labelled t where both sit at w_t. A partition P that holds both refines it, block t of P lies in the cell
+ * where both points have w_t, and sums over a cell are sums over blocks of P.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), as `to`.
@@ -37,7 +37,7 @@ export function commonSubspace(
   return labelled === theta.units.length ? LabelledPartition.canonical(codes, labelled) : undefined;
 }
 
-/** Where a class of one network meets a class of the other, under the label that both have, or 0. */
+/** Where a class of one network intersects a class of the other, under the label that both have, or 0. */
 function cellsOf(first: readonly UnitClass[], second: readonly UnitClass[], m: number): Iterable<UnitClass> {
   const numbers = perUnit(second, m, (_, number) => number);
   const cells = new Map<number, { readonly members: number[]; readonly label: number }>();

@@ -7,8 +7,8 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't meet. It serves as a corner of polylines
- * in Θ.
+ * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't intersect. It serves as a corner of
+ * polylines in Θ.
  *
  * Each block of the join P ∨ Q is a connected bipartite graph: its blocks of P and of Q are the nodes, each
  * of which requires a total outgoing vector, and its units are the edges. Units outside a spanning tree get
@@ -29,7 +29,7 @@ export function intersectionPoint(
   const units = new Array<Unit>(p.m);
   const origin = RationalVector.zero(theta.inputDimension);
   for (const block of join(p, q)) {
-    // As P and Q meet, a block of the join has at most one label, and the same in both.
+    // As P and Q intersect, a block of the join has at most one label, and the same in both.
     const [label] = block.labelsInP;
     const incoming = label === undefined ? origin : entry(theta.units, label - 1).incoming;
     for (const [unit, outgoing] of outgoingOf(theta, p, q, block)) units[unit] = { incoming, outgoing };
