@@ -27,7 +27,10 @@ const all = (problem: string): Outcome => ({
 });
 
 /** The theorem of Zero.v proves another statement of that name. */
-const OTHER: Record<string, unknown> = { ...GOOD, double_zero: expect.stringMatching(/"Zero\.double_zero" has type/) };
+const OTHER: Record<string, unknown> = {
+  ...GOOD,
+  double_zero: expect.stringMatching(/"Zero\.double_zero" has type/),
+};
 
 /** Zero.v rests on a file that fails. */
 const onFailed = (name: string, problem: unknown) => ({
