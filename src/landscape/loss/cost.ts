@@ -64,7 +64,8 @@ const [zero, one] = [rational(0n), rational(1n)];
 /**
  * The squared error ½|f − y|².
  *
- * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1")).map(formatRational) // ["2"]
+ * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1"))
+ *   .map(formatRational) // ["2"]
  */
 export const squaredError: Cost = radialCost("squared", polynomialActivation([zero, one]));
 

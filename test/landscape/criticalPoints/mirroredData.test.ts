@@ -60,7 +60,7 @@ test.each([
   ["on the student's, or above", "8"],
 ])("if everywhere the teacher stays on one side, %s, there are no data", (_, a) => {
   expect(() => mirroredData(request(a))).toThrow(
-    "at no place the teacher takes values on both sides of the student's",
+    "there is no place with teacher values on both sides of the student's",
   );
 });
 

@@ -13,11 +13,11 @@ describe("dataSet", () => {
   });
 
   it.each([
-    [[], [], "there are no data", "give one input and its target at least"],
+    [[], [], "there are no data", "give at least one input with its target"],
     [[v("1")], [], "there are 1 inputs but 0 targets", "give one target for every input"],
     [[v("1")], [v("1"), v("2")], "there are 1 inputs but 2 targets", "give one target for every input"],
-    [[v()], [v("1")], "input 1 has no coordinates", "give every input one at least"],
-    [[v("1")], [v()], "target 1 has no coordinates", "give every target one at least"],
+    [[v()], [v("1")], "input 1 has no coordinates", "give every input at least one"],
+    [[v("1")], [v()], "target 1 has no coordinates", "give every target at least one"],
   ])("refuses data %#", (inputs, targets, problem, repair) => {
     expect(() => dataSet(inputs, targets)).toThrow(new InputError(problem, repair));
   });
@@ -104,7 +104,7 @@ describe("parseDataFile", () => {
     ['{"format":"equiloss-data/1","inputs":[["1"]]}', "d.json", 'the key "targets" is missing', SHAPE],
     ['{"format":"equiloss-data/1","targets":[["1"]]}', "d.json", 'the key "inputs" is missing', SHAPE],
     ['{"inputs":[["1"]],"targets":[["1"]]}', "d.json", 'the key "format" is missing', SHAPE],
-    [fileOf("[]", "[]"), "d.json", "there are no data", "give one input and its target at least"],
+    [fileOf("[]", "[]"), "d.json", "there are no data", "give at least one input with its target"],
     [
       fileOf('[["1"],["1","2"]]', '[["1"],["2"]]'),
       "d.json",

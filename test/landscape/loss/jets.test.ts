@@ -40,7 +40,7 @@ describe("Jet", () => {
 
   it("refuses a divisor of value 0", () => {
     expect(() => x("1").over(y("0"))).toThrow(
-      new InputError("a jet is divided by one of value 0", "move the point"),
+      new InputError("a jet is divided by a jet of value 0", "move the point"),
     );
   });
 

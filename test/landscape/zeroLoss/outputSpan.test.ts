@@ -21,9 +21,9 @@ describe("the monomials of an activation's degrees", () => {
     expect(keys(monomialFeatures([input], activation))).toEqual([expected]);
   });
 
-  it("are refused for an activation that is no polynomial", () => {
+  it("are refused for an activation that is not a polynomial", () => {
     expect(() => monomialFeatures([v("1")], skewActivation)).toThrow(
-      "the activation ratio:2,1,1:1,0,1 is no polynomial",
+      "the activation ratio:2,1,1:1,0,1 is not a polynomial",
     );
   });
 });
