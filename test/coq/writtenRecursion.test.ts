@@ -9,7 +9,7 @@ const where = (body: string): string => `n := match n with O => O | S k => ${bod
 
 const FALLS = "match n with O => O | S k => f k end";
 const PART = "each call needs";
-const USED = "f is used otherwise than by a call";
+const USED = "f is used without a call";
 
 describe("writtenRecursionObjection", () => {
   it.each([
@@ -116,7 +116,7 @@ describe("writtenRecursionObjection", () => {
   it.each(["[n : nat]", "(n m := O)", "(n : nat := O)", "(f)(n : nat :=(O))", "(n 1 : nat)", "(n, m : nat)"])(
     "refuses parameters that it can't read: %s",
     (parameters) => {
-      expect(objection(`${parameters} := O`)).toBe("f has parameters that can't be told: write (x : X)");
+      expect(objection(`${parameters} := O`)).toBe("f has unclear parameters: write (x : X)");
     },
   );
 

@@ -84,7 +84,7 @@ describe("unmarshal", () => {
       Buffer.from([0x84, 0x95, 0xa6, 0xbd, ...Array<number>(30).fill(0)]),
       "no marshalled value",
     ],
-    ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is none of a value's"],
+    ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is not the code of a value"],
     ["a kind with its size in memory", small(0x18, 0x5f, 0x7a, 0), "code 24 at byte 20"],
     ["an unknown kind", small(0x19, 0x5f, 0x78, 0), 'unknown kind "_x" of value'],
     ["a share of nothing", small(0x04, 1), "no object 1 back"],

@@ -29,8 +29,8 @@ const refused = (term: Value, message: string): void => {
 /** A call of f on what the branch for S binds; there k is 1, n is 2, f is 3. */
 const FALLS = app(rel(3), rel(1));
 const CALL =
-  "is called on something else than a variable that a match on its parameter binds around the call";
-const USED = "is used otherwise than by a call";
+  "is called on something other than a variable that a match on its parameter binds around the call";
+const USED = "is used without a call";
 const INSIDE = "holds another recursive function";
 
 describe("judgedRecursions", () => {
