@@ -30,7 +30,8 @@ export function auditText(proofs: readonly Proof[]): string {
 }
 
 /**
- * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all theorems.
+ * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all
+ * theorems.
  *
  * For each question Coq reads all that a theorem rests on. One question about 50 theorems takes a second, 50
  * questions take 13. If all theorems together rest on no axiom, neither does any one.

@@ -29,8 +29,8 @@ export const QUERIES = "Queries";
 /**
  * Reads the files that `_CoqProject` lists, in its order: theories at the top and in folders.
  *
- * @throws InputError if a file can't be read, is missing, not listed or a link, is listed twice or has the name
- *   of another theory, or is required before it is compiled, or if `Statements.v` isn't the first.
+ * @throws InputError if a file can't be read, is missing, not listed or a link, is listed twice or has the
+ *   name of another theory, or is required before it is compiled, or if `Statements.v` isn't the first.
  */
 export function readDevelopment(folder: string): Development {
   const listed = listedFiles(folder);

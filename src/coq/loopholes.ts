@@ -31,9 +31,9 @@ const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 
 /**
  * Tactics and terms that leave something unproved or rest on more than the kernel; axioms anywhere; and what
- * known defects of the kernel need (proofs/README.md lists them by number): recursion that isn't a `Fixpoint`,
- * strict propositions (also in lemmas such as `False_sind`), instances of universes, machine values
- * and operations.
+ * known defects of the kernel need (proofs/README.md lists them by number): recursion that isn't a
+ * `Fixpoint`, strict propositions (also in lemmas such as `False_sind`), instances of universes, machine
+ * values and operations.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -69,8 +69,8 @@ const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism
 /**
  * The places where a file of proofs uses something that could make an unproved theorem look proved.
  *
- * `Print Assumptions` and `coqchk` list the axioms behind a theorem. This also finds unused axioms, gives their
- * lines, and works without Coq.
+ * `Print Assumptions` and `coqchk` list the axioms behind a theorem. This also finds unused axioms, gives
+ * their lines, and works without Coq.
  *
  * @param file the path of the file below the folder of proofs, as in `Counting/Counts.v`.
  * @example

@@ -1,6 +1,6 @@
 /** A sentence of a Coq file, such as a definition, a command or a tactic. */
 export interface Sentence {
-  /** With its full stop; without comments and leading bullets and braces; blanks collapsed outside strings. */
+  /** With its full stop, without comments, bullets and braces; blanks collapsed outside strings. */
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;
@@ -25,8 +25,8 @@ const STRUCTURE = /^(?:[-+*{}]+|(?:[0-9][0-9, -]*|\[[^\]]*\]|all|par|!) ?: ?\{| 
 /**
  * Splits the text of a Coq file into sentences.
  *
- * Comments nest, and strings hide comments and full stops (Coq's reference manual, "Lexical conventions"). The
- * text after the last full stop is a sentence too, so that all is read.
+ * Comments nest, and strings hide comments and full stops (Coq's reference manual, "Lexical conventions").
+ * The text after the last full stop is a sentence too, so that all is read.
  *
  * @example
  * ```ts

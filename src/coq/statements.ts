@@ -50,8 +50,8 @@ const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\
 
 /**
  * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of
- * the order of all. So every change is noticed. A statement's hash covers its comment, which users see as what
- * was proved. Other comments may change.
+ * the order of all. So every change is noticed. A statement's hash covers its comment, which users see as
+ * what was proved. Other comments may change.
  */
 export function fingerprints(source: string): Fingerprints {
   const hashes = new Map<string, string>();

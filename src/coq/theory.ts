@@ -21,7 +21,7 @@ export function requiring(theory: string): string {
   return `From ${library.slice(0, library.lastIndexOf("."))} Require ${moduleOf(theory)}.`;
 }
 
-/** A sentence that requires theories of this development: their folder, if they have one, and their modules. */
+/** A sentence that requires theories of this development: their folder, if any, and their modules. */
 export const REQUIRES_THEORIES = /^From Equiloss(?:\.(\w+))? Require (?:Import |Export )?([\w ]+)\.$/;
 
 /**

@@ -36,8 +36,8 @@ function queriesIn(source: string): { readonly preamble: readonly string[]; read
 /**
  * The values in Coq's output, in order, without their types.
  *
- * Versions of Coq differ in line breaks, and in where they print the scopes of numbers. So white space is made
- * uniform, and scopes are left out.
+ * Versions of Coq differ in line breaks, and in where they print the scopes of numbers. So white space is
+ * made uniform, and scopes are left out.
  *
  * @example
  * ```ts

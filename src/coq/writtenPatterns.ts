@@ -2,8 +2,8 @@ import { closing, isWord, lengthBefore, outside, split } from "./writtenTokens.j
 
 /**
  * The variables that a pattern binds to parts of a value: plain arguments of one constructor, `C x …` or
- * `x :: l`, or names of arguments in brackets, `x :: (y :: l) as l'`. A variable in brackets, or a name for the
- * whole pattern, may be the whole value.
+ * `x :: l`, or names of arguments in brackets, `x :: (y :: l) as l'`. A variable in brackets, or a name for
+ * the whole pattern, may be the whole value.
  */
 export function partsOf(pattern: readonly string[]): string[] {
   const bare = unbracketed(pattern);

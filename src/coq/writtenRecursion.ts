@@ -12,11 +12,11 @@ export function writtenRecursions(source: string): string[] {
 
 /**
  * The objection to the text of a recursive definition; undefined if there is none. It applies the rule of
- * `compiled/recursion.ts` to the text. The terms of the embedded Coq can't be read, and for native Coq this is
- * a second check.
+ * `compiled/recursion.ts` to the text. The terms of the embedded Coq can't be read, and for native Coq this
+ * is a second check.
  *
- * There must be one parameter for which each call has a variable that a pattern of a `match` on that parameter
- * binds, in the branch with the call. Unclear definitions are refused.
+ * There must be one parameter for which each call has a variable that a pattern of a `match` on that
+ * parameter binds, in the branch with the call. Unclear definitions are refused.
  *
  * @param text a sentence `Fixpoint f (x : X) … : T := body.`, without comments.
  * @example

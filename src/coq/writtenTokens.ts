@@ -26,7 +26,7 @@ const SIGNS = new Set(
   ": := => , | :: ++ + - * / ^ = <> < <= > >= =? <=? <? -> <-> /\\ \\/ && || ( ) [ ] { }".split(" "),
 );
 
-/** Whether a sign is known: `%` of a scope after a bracket, `'` of a tuple before one, `~` not after arguments. */
+/** Whether a sign is known: `%` of a scope after a bracket, `'` before one, `~` not after an argument. */
 const isKnown = (sign: string, before: string | undefined, after: string | undefined): boolean =>
   SIGNS.has(sign) ||
   (sign === "%" && before === ")") ||

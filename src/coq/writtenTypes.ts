@@ -8,9 +8,9 @@ const TYPES = /^(?:Inductive|Record|Class)\b/;
 const DEFINES = /:=|\b(?:let|ltac)\b/g;
 
 /**
- * The objection to the text of a type; undefined if there is none. A type must not hold definitions, which known
- * defects of the kernel need (proofs/README.md lists them): neither as `twice := n + n`, nor in the term that
- * a constructor's type computes to.
+ * The objection to the text of a type; undefined if there is none. A type must not hold definitions, which
+ * known defects of the kernel need (proofs/README.md lists them): neither as `twice := n + n`, nor in the
+ * term that a constructor's type computes to.
  *
  * @param text a sentence without comments, locality and strings. There is no objection to other commands.
  * @example

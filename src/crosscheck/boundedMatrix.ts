@@ -6,8 +6,8 @@ import { LARGEST, NEAREST, SLACK, SMALLEST, gamma } from "./rounding.js";
  * entries are at most `magnitude` in size, and the backend's entries differ from them by at most `error`.
  *
  * Every function here follows an operation of float32 arithmetic with unit roundoff u. Its result is off by a
- * factor 1 + δ, |δ| ≤ u, and by at most the smallest normal number. Bounds are computed in doubles and enlarged
- * by {@link SLACK}. Entries are in row-major order.
+ * factor 1 + δ, |δ| ≤ u, and by at most the smallest normal number. Bounds are computed in doubles and
+ * enlarged by {@link SLACK}. Entries are in row-major order.
  */
 export interface BoundedMatrix {
   readonly rows: number;

@@ -14,7 +14,7 @@ export interface Check {
 
 const TENTH = 10;
 
-/** A check at a tenth of the points, as they cost more to make than to evaluate; at least one an activation. */
+/** A check at a tenth of the points, which cost more to make than to evaluate; at least one an activation. */
 function fewer(check: Check["run"]): Check["run"] {
   return (run) =>
     check({ ...run, points: Math.max(realActivations().length, Math.ceil(run.points / TENTH)) });

@@ -40,8 +40,8 @@ export function requireKnownBackend(text: string | undefined): BackendName | und
  *
  * @param name the backend to use; if it is left out, the first that starts.
  * @param order the backends to try, by default all {@link BACKEND_NAMES}.
- * @throws InputError if the name is unknown, if the named backend doesn't start, with how to install it, or if
- *   no backend starts.
+ * @throws InputError if the name is unknown, if the named backend doesn't start, with how to install it, or
+ *   if no backend starts.
  * @example (await chooseBackend("cpu")).backend.identity.name === "cpu"
  */
 export async function chooseBackend(

@@ -25,8 +25,8 @@ export interface FunctionCase {
 
 /**
  * Compares every network with an enclosure of f(x|θ) at all inputs x. The activations take turns from network
- * to network. The function of a network is exactly that of θ, so only rounding may differ, and {@link
- * outputBounds} bounds it.
+ * to network. The function of a network is exactly that of θ, so only rounding may differ, and
+ * {@link outputBounds} bounds it.
  */
 export async function compareFunctions(
   run: Run,

@@ -25,8 +25,8 @@ export interface Compared {
 }
 
 /**
- * Compares numbers from a backend with enclosures of the exact ones. Each has to be within its bound. A number
- * or bound that isn't finite fails.
+ * Compares numbers from a backend with enclosures of the exact ones. Each has to be within its bound. A
+ * number or bound that isn't finite fails.
  */
 export class Comparison {
   #cases = 0;

@@ -39,8 +39,8 @@ interface Step {
 /**
  * Checks the sign of vᵀHv by a difference quotient of gradients on the backend. The quotient must agree with
  * the exact one within the bounds of both gradients times |v|/2h. It must also be negative by more than that
- * bound plus the distance of the exact quotient from vᵀHv, which is enclosed. The step with the least bound is
- * chosen before anything is computed in floats.
+ * bound plus the distance of the exact quotient from vᵀHv, which is enclosed. The step with the least bound
+ * is chosen before anything is computed in floats.
  *
  * @returns whether the bound is small enough for floats to show vᵀHv < 0; otherwise nothing is compared.
  */

@@ -8,8 +8,8 @@ import { SLACK, SMALLEST, gamma } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 
 /**
- * A polynomial activation as a backend computes it, by Horner's rule. Its gradient is computed by Horner's rule
- * too, and not from the single steps.
+ * A polynomial activation as a backend computes it, by Horner's rule. Its gradient is computed by Horner's
+ * rule too, and not from the single steps.
  *
  * @throws RangeError for a quotient that isn't a polynomial.
  */

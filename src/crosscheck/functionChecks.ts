@@ -117,7 +117,7 @@ export async function checkLayeredExpansions(run: Run): Promise<Outcome> {
   });
 }
 
-/** Widths 2-2-2-1, irreducible in both hidden layers. Small weights keep preactivations where kernels are measured. */
+/** Irreducible, with widths 2-2-2-1, and small, so that preactivations stay where kernels are measured. */
 function layeredTheta(seed: number): MultiLayerNetwork {
   const quarter = rational(1n, 4n);
   const { weights } = randomMultiLayer({ widths: [2, 2, 2, 1], hasBiases: false }, seed);

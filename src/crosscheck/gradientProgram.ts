@@ -65,8 +65,8 @@ export async function floatGradient(
 }
 
 /**
- * Bounds the error of each entry of {@link floatGradient}. Reverse mode computes Eσ(Z)ᵀ for A and
- * (AᵀE ∘ σ'(Z))Xᵀ for W, with F = Aσ(Z), Z = WX and E = F − Y. The factors 1/2 and 2 cause no rounding.
+ * Bounds the error of each entry of {@link floatGradient}. Reverse mode computes Eσ(Z)ᵀ for A and (AᵀE ∘
+ * σ'(Z))Xᵀ for W, with F = Aσ(Z), Z = WX and E = F − Y. The factors 1/2 and 2 cause no rounding.
  *
  * @param residuals enclosures of the exact E, row-major. They bound its size better than |F| + |Y| does.
  */

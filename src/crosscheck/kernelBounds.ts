@@ -12,8 +12,8 @@ const KERNEL: Readonly<Record<KernelName, { size: (z: number) => number; steepes
 };
 
 /**
- * Bounds of a kernel's values at z. At the computed ẑ they are off by the kernel's accuracy. Between z and ẑ, σ
- * differs by at most its steepest slope times |ẑ − z|.
+ * Bounds of a kernel's values at z. At the computed ẑ they are off by the kernel's accuracy. Between z and ẑ,
+ * σ differs by at most its steepest slope times |ẑ − z|.
  *
  * @throws RangeError for preactivations beyond `KERNEL_RANGE`, where nothing was measured.
  */

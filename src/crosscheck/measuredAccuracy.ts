@@ -20,8 +20,8 @@ export const SAFETY = 2;
 
 /**
  * The largest error of a float32 kernel. The loosest rules are WGSL's: exp within 3 + 2|x| units in the last
- * place, log within 2^−21, a quotient within 2.5 units. The total is less than 2^−20 for σ = 1/(1 + e^−x), for
- * tanh, and for softplus, where tfjs leaves out e^−13.9 beyond |x| ≈ 13.9. Twice that is allowed.
+ * place, log within 2^−21, a quotient within 2.5 units. The total is less than 2^−20 for σ = 1/(1 + e^−x),
+ * for tanh, and for softplus, where tfjs leaves out e^−13.9 beyond |x| ≈ 13.9. Twice that is allowed.
  */
 export const WORST_KERNEL = 2 ** -19;
 
@@ -56,8 +56,8 @@ export interface Points {
 }
 
 /**
- * Points where kernels are measured, with enclosures of the values there. Half of the points are evenly spaced
- * in [−16, 16]. The others go down from ±128 by a constant factor. They are the same in every run.
+ * Points where kernels are measured, with enclosures of the values there. Half of the points are evenly
+ * spaced in [−16, 16]. The others go down from ±128 by a constant factor. They are the same in every run.
  *
  * @param count even.
  */
@@ -119,7 +119,8 @@ function failureOf(
   const coarse = kernels.find(({ error }) => !(error <= WORST_KERNEL));
   if (coarse !== undefined) {
     const { name, error, at } = coarse;
-    return `${name} is off by ${shown(error)} at ${at}, no float32 kernel by more than ${shown(WORST_KERNEL)}`;
+    const limit = `no float32 kernel by more than ${shown(WORST_KERNEL)}`;
+    return `${name} is off by ${shown(error)} at ${at}, ${limit}`;
   }
   if (roundoff <= backend.roundoff) return undefined;
   return `products are off by ${shown(roundoff)}, those of float32 by at most ${shown(backend.roundoff)}`;

@@ -53,8 +53,8 @@ export interface NearCriticalRequest {
 
 /**
  * A random network that is critical up to rounding in doubles. The gradient is Jᵀe. So random residuals e are
- * made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights, inputs and targets are
- * exact rationals.
+ * made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights, inputs and targets
+ * are exact rationals.
  */
 export function nearCriticalPoint(
   { value, slope }: DoubleActivation,

@@ -38,8 +38,8 @@ const CURVES: readonly (readonly [name: string, counts: CriticalPointCounts])[] 
 
 /**
  * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n). The backend computes these row by row, by S2(m+1, n) =
- * n·S2(m, n) + S2(m, n−1) and ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and
- * G(s, m) = s!·S2(m, s) are then computed in doubles, whose rounding is negligible.
+ * n·S2(m, n) + S2(m, n−1) and ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s,
+ * m) = s!·S2(m, s) are then computed in doubles, whose rounding is negligible.
  *
  * The entries of row m are off by at most ε_m ({@link stepError}). A sum of positive terms, each off by a
  * factor e^{±ε}, is off by such a factor.

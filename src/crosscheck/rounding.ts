@@ -1,7 +1,7 @@
 /** Unit roundoff of float32 rounded to nearest. */
 export const NEAREST = 2 ** -24;
 
-/** Unit roundoff of float32 rounded to either neighbour of the exact result, as WGSL allows for +, − and ×. */
+/** Unit roundoff of float32 rounded to either neighbour of the exact result. WGSL allows it for +, −, ×. */
 export const EITHER_NEIGHBOUR = 2 ** -23;
 
 /** The smallest normal float32. Smaller results may become 0, so every result may be off by this much. */
@@ -12,9 +12,9 @@ export const LARGEST = (2 - 2 ** -23) * 2 ** 127;
 
 /**
  * The factor that enlarges every bound, as bounds are computed in doubles of roundoff 2^−53. A bound is a sum
- * of products of numbers ≥ 0, so its relative error is about (2n + 2)·2^−53 for n terms. Where a magnitude t is
- * subtracted, in (1 + γ_n)·s − t with s ≥ t, the result is at least n·2^−24·s. So its relative error in doubles
- * is at most (2n + 2)·2^−53/(n·2^−24) ≤ 2^−27.
+ * of products of numbers ≥ 0, so its relative error is about (2n + 2)·2^−53 for n terms. Where a magnitude t
+ * is subtracted, in (1 + γ_n)·s − t with s ≥ t, the result is at least n·2^−24·s. So its relative error in
+ * doubles is at most (2n + 2)·2^−53/(n·2^−24) ≤ 2^−27.
  */
 export const SLACK = 1 + 2 ** -20;
 

@@ -22,7 +22,7 @@ const PATIENCE = 10;
 
 const ATTEMPTS = 5;
 
-/** A file that one process holds at a time. It names the process, so that a lock of a killed one is noticed. */
+/** A file that one process holds at a time. It names the process, which shows whether that was killed. */
 export class FileLock {
   private constructor(
     private readonly path: string,
@@ -61,8 +61,8 @@ export class FileLock {
 }
 
 /**
- * Removes a lock that was left behind, in a way that succeeds in only one process. Two may have seen the lock,
- * and the slower one must not remove the new lock of the faster one.
+ * Removes a lock that was left behind, in a way that succeeds in only one process. Two may have seen the
+ * lock, and the slower one must not remove the new lock of the faster one.
  */
 function takeAway(path: string, seen: string): void {
   const aside = `${path}.${randomUUID()}`;

@@ -7,8 +7,8 @@ import { isGone, thisProcess } from "./owner.js";
 
 /**
  * A shell script in its own process group. It reads a line with the numbers of the running programs whenever
- * they change. When this process has ended, in whatever way, the script ends the programs of the last line and
- * removes the folder.
+ * they change. When this process has ended, in whatever way, the script ends the programs of the last line
+ * and removes the folder.
  */
 const GUARD = `running=
 while read -r line; do running=$line; done

@@ -17,7 +17,9 @@ const CALL =
 const INSIDE = "holds another recursive function";
 const BINDS = "a match takes apart a type whose constructors or fields hold definitions";
 
-/** A file of `holes`, why its text is refused, and what is wrong with its compiled terms if Coq accepts them. */
+/**
+ * A file of `holes`, why its text is refused, and what is wrong with its compiled terms if Coq accepts them.
+ */
 const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>> = {
   "7609-aliased-names": [use("Declare")],
   "12155-parameter-inline": [use("Parameter")],

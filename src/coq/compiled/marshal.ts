@@ -4,7 +4,7 @@ export interface Block {
   readonly fields: Value[];
 }
 
-/** A value that OCaml's `Marshal` writes. Integers beyond 2^53 and floats, which aren't needed, are `null`. */
+/** A value that OCaml's `Marshal` writes. Integers beyond 2^53 and floats, never needed, are `null`. */
 export type Value = number | string | null | Block;
 
 const SMALL_HEADER = 0x8495a6be;

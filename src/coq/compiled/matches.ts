@@ -3,8 +3,8 @@ import type { Block, Value } from "./marshal.js";
 import { CASE_FIELDS, TAG } from "./terms.js";
 
 /**
- * Whether kernel terms hold a match on a type whose constructors hold definitions, as in `c : let m := n in
- * …`.
+ * Whether kernel terms hold a match on a type whose constructors hold definitions, as in
+ * `c : let m := n in …`.
  *
  * Several defects of the kernel are in how it compares the branches of such matches (proofs/README.md lists
  * them). For each constructor a match says how many names it binds and how many arguments it has. Definitions
@@ -34,7 +34,7 @@ interface Counts {
   readonly args: readonly Value[];
 }
 
-/** `{ type; number of parameters; names of each constructor; arguments of each constructor; … }`, if it is. */
+/** `{ type; number of parameters; names and arguments of each constructor; … }`, if it is one. */
 function countsIn(info: Value | undefined): Counts | undefined {
   if (!isBlock(info) || info.tag !== 0) return undefined;
   const [type, parameters, names, args] = info.fields;

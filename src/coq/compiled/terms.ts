@@ -23,7 +23,7 @@ export const LEAVES: readonly number[] = [1, 4, 10, 11, 12];
 /** `Case (info, universes, parameters, return type, inversion, scrutinee, branches)`, since Coq 8.14. */
 export const CASE_FIELDS = 7;
 
-/** `Fix ((recursive arguments, which), (names, types, bodies))`. No other data in compiled files is like it. */
+/** `Fix ((recursive arguments, which), (names, types, bodies))`, unlike any other data in compiled files. */
 export function isFix({ tag, fields }: Block): boolean {
   if (tag !== TAG.fix || fields.length !== 1 || !isTuple(fields[0], 2)) return false;
   const [places, declarations] = fields[0].fields;

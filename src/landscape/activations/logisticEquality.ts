@@ -20,7 +20,7 @@ interface Term {
  * weights become integers with u = e^{x/q}.
  *
  * @throws InputError if a network has more inputs or outputs.
- * @example equalWithSigmoid(theta, twoLayerNetwork(1, 1, [unitOf(["-1"], ["-2"]), unitOf(["0"], ["4"])])) === true
+ * @example equalWithSigmoid(theta, theta) === true
  */
 export function equalWithSigmoid(left: TwoLayerNetwork, right: TwoLayerNetwork): boolean {
   return sigmoidSumVanishes(difference(left, right));

@@ -12,10 +12,9 @@ export interface TaylorCoefficients {
 }
 
 /**
- * The Taylor coefficients of P/Q at x = n/d up to the given order, computed without fractions. Let
- * τ = d·(y − x), and let D be the larger degree. Then p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer
- * coefficients. So do the U_j = q_0^{j+1} u_j, by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where
- * p/q = Σ u_j τ^j.
+ * The Taylor coefficients of P/Q at x = n/d up to the given order, computed without fractions. Let τ = d·(y −
+ * x), and let D be the larger degree. Then p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients. So
+ * do the U_j = q_0^{j+1} u_j, by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
  *
  * @param upper coefficients of P, constant term first, at least one.
  * @param lower coefficients of Q, constant term first, at least one.

@@ -2,8 +2,8 @@ import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { Activation } from "./activation.js";
 
 /**
- * A rectified activation: σ(x) = ρ(x) for x > 0 and 0 for x ≤ 0, with ρ over Q, such as max(0, x) or
- * max(0, x)³/(1 + x²). Cooper (2018) also assumes that σ is smooth. No such σ is smooth at 0: if ρ has order k
+ * A rectified activation: σ(x) = ρ(x) for x > 0 and 0 for x ≤ 0, with ρ over Q, such as max(0, x) or max(0,
+ * x)³/(1 + x²). Cooper (2018) also assumes that σ is smooth. No such σ is smooth at 0: if ρ has order k
  * there, σ is C^{k−1}.
  */
 export interface Rectified {

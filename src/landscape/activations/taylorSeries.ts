@@ -5,9 +5,9 @@ import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
- * A Taylor series at 0 up to an order, as its derivatives there: f^{(n)}(0) = derivatives[n], but
- * f(0) = derivatives[0] + logTwo · ln 2, so that softplus needs only rationals. As ln 2 is irrational, series
- * are equal if and only if both parts are, and f(0) = 0 if and only if both parts are 0.
+ * A Taylor series at 0 up to an order, as its derivatives there: f^{(n)}(0) = derivatives[n], but f(0) =
+ * derivatives[0] + logTwo · ln 2, so that softplus needs only rationals. As ln 2 is irrational, series are
+ * equal if and only if both parts are, and f(0) = 0 if and only if both parts are 0.
  *
  * @example exponentialSeries(rational(-1n), 2).derivatives // [1, -1, 1]
  */

@@ -25,7 +25,7 @@ export interface AveragingRequest {
  * equal weights (see {@link mirroredData}).
  *
  * @throws InputError if the equations have no solution, or where the activation has no value.
- * @example averagingStudent({ teacher, incoming, places, heights, activation }).units.length // incoming.length
+ * @example averagingStudent({ teacher, incoming, places, heights, activation }).outputDimension === 1
  */
 export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
   const { teacher, incoming, places, heights, activation } = request;

@@ -12,8 +12,8 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
  * @param beta β_1, …, β_m, of sum 1 on each block.
- * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums don't
- *   fit.
+ * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums
+ *   don't fit.
  * @example expandCritical(theta, LabelledPartition.of([1, 1], 1), [rational(1n, 2n), rational(1n, 2n)])
  *   .units[1].outgoing.key === "1"
  */

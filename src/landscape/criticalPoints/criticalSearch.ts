@@ -26,8 +26,8 @@ const LARGE_SCALES: readonly number[] = [0, 3, 6, 9, 12, 16, 20, -3, -6];
  * larger ones make saddles. The search scales the residuals of each draw.
  *
  * @param index from 0 to r·d_in: for fixed incoming weights the loss is convex.
- * @throws InputError if the index is out of range, if no point is found (it then lists the indices seen), or as
- *   {@link criticalDraw} does.
+ * @throws InputError if the index is out of range, if no point is found (it then lists the indices seen), or
+ *   as {@link criticalDraw} does.
  */
 export function criticalPointOfIndex(request: CriticalRequest, index: number): CriticalPointWithInertia {
   const largest = request.r * request.inputDimension;

@@ -66,14 +66,14 @@ export function copiedUnit(narrow: CriticalPoint, unit: number): CopiedUnit {
 
 /**
  * The inertia of the Hessian at the point of Γ̄ with weights β above a critical point of the squared error.
- * Let unit t have k_t copies: n₊ with β > 0, n₋ with β < 0, n₀ with β = 0. The inertia is that of the critical
- * point, and for each unit (k_t − 1)·rank E_t eigenvalues of either sign, and the inertia of
- * diag(β) ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).
+ * Let unit t have k_t copies: n₊ with β > 0, n₋ with β < 0, n₀ with β = 0. The inertia is that of the
+ * critical point, and for each unit (k_t − 1)·rank E_t eigenvalues of either sign, and the inertia of diag(β)
+ * ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).
  *
- * Proof: on each block put δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0. The second variation
- * is that of the critical point at (α, u), plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms.
- * {Σα_i = 0} and {Σβ_iω_i = 0} pair perfectly, as Σβ_i = 1. For copies of one unit and d_out = 1 see Fukumizu
- * and Amari (2000) and Fukumizu et al. (2019).
+ * Proof: on each block put δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0. The second
+ * variation is that of the critical point at (α, u), plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
+ * terms. {Σα_i = 0} and {Σβ_iω_i = 0} pair perfectly, as Σβ_i = 1. For copies of one unit and d_out = 1 see
+ * Fukumizu and Amari (2000) and Fukumizu et al. (2019).
  *
  * @param narrow the critical point of width r.
  * @param narrowInertia the inertia of its Hessian.

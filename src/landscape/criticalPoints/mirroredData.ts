@@ -32,9 +32,9 @@ export interface MirroredRequest {
  *
  * @returns four points for each place at which ∂c has both signs; other places are left out. The weights are
  *   all 1/2 if, at each place, the two values of ∂c are opposite.
- * @throws InputError if the networks aren't as described, if no place is left, or if the activation or the cost
- *   has no value where it is needed.
- * @example mirroredData({ student, teacher, places, heights, activation, cost: squaredError }).weights // one for each point
+ * @throws InputError if the networks aren't as described, if no place is left, or if the activation or the
+ *   cost has no value where it is needed.
+ * @example mirroredData({ student, teacher, places, heights, activation, cost }).weights // all positive
  */
 export function mirroredData(request: MirroredRequest): WeightedData {
   requireMirrored(request);

@@ -38,7 +38,7 @@ const MOST_DRAWS = 200;
  * is 0, and all preactivations of hidden units are generic (genericity.ts).
  *
  * @throws InputError if none is found.
- * @example multiLayerCriticalPoint({ widths: [1, 2, 2, 1], hasBiases: false, points: 10, activation, seed: 1 })
+ * @example multiLayerCriticalPoint({ widths: [1, 2, 1], hasBiases: false, points: 10, activation, seed: 1 })
  */
 export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): MultiLayerCriticalPoint {
   const { widths, hasBiases, points, activation, seed } = request;

@@ -13,8 +13,8 @@ import type { CriticalPoint } from "./criticalPoint.js";
 
 /**
  * E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ of unit t, a d_out × d_in matrix by rows. At a critical point a_tᵀE_t = 0,
- * so E_t = 0 for d_out = 1. If E_t ≠ 0, every expansion that copies unit t is a strict saddle
- * ({@link saddleDirection}).
+ * so E_t = 0 for d_out = 1. If E_t ≠ 0, every expansion that copies unit t is a strict saddle ({@link
+ * saddleDirection}).
  *
  * @param unit t, from 0.
  * @throws RangeError if there is no such unit.

@@ -22,7 +22,7 @@ interface Jet {
  * @param right ε, in the network's shape.
  * @throws InputError if the data don't have the network's dimensions.
  * @throws RangeError if a direction has another shape or precision.
- * @example secondVariation(layers, delta, delta, data, realActivation("tanh")).sign // −1 shows a strict saddle
+ * @example secondVariation(layers, delta, delta, data, realActivation("tanh")).sign // −1 at a strict saddle
  */
 export function secondVariation(
   layers: IntervalMultiLayer,

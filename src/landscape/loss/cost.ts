@@ -3,8 +3,8 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
 
 /**
- * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form
- * c = φ(½|f − y|²) for a polynomial or rational profile φ.
+ * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form c =
+ * φ(½|f − y|²) for a polynomial or rational profile φ.
  *
  * @example formatRational(squaredError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "2"
  */

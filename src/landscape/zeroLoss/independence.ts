@@ -6,8 +6,8 @@ import { type Rational, formatRational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
- * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) with the least suitable N ≥ 0. Each pair
- * rules out at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c. So N ≤ C(k,2)(d − 1).
+ * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) with the least suitable N ≥ 0. Each
+ * pair rules out at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c. So N ≤ C(k,2)(d − 1).
  *
  * @param points k distinct vectors of dimension d ≥ 1.
  * @throws InputError that names two equal vectors, if there are any.
@@ -33,12 +33,12 @@ export function separatingDirection(points: readonly RationalVector[], dimension
 }
 
 /**
- * Exponents n_1 < … < n_k of a support, one for each λ_i, with det(λ_i^{n_j}) ≠ 0. So Σ_i a_i λ_i^n = 0 for
- * n = n_1, …, n_k only if all a_i are 0.
+ * Exponents n_1 < … < n_k of a support, one for each λ_i, with det(λ_i^{n_j}) ≠ 0. So Σ_i a_i λ_i^n = 0 for n
+ * = n_1, …, n_k only if all a_i are 0.
  *
  * They are the first even exponents, one for every |λ_i|, and the first odd ones, one for every pair λ, −λ.
- * Proof: put b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} for the distinct μ = |λ_i|. The even rows are
- * Σ b_μ μ^n = 0. Their determinant is a generalized Vandermonde determinant of positive numbers, nonzero by
+ * Proof: put b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} for the distinct μ = |λ_i|. The even rows are Σ b_μ
+ * μ^n = 0. Their determinant is a generalized Vandermonde determinant of positive numbers, nonzero by
  * Descartes' rule of signs (μ = 0 needs n = 0, which the support must have). So b = 0. Then a number without
  * its opposite has a = 0, and the odd rows show c = 0 likewise. For a given width, finitely many exponents of
  * each parity are enough.

@@ -13,8 +13,8 @@ type Polynomial = readonly bigint[];
 
 /**
  * Whether it is certain that no network of width 1 or 0 fits data with d_in = d_out = 1 exactly. If x ↦
- * aσ(wx) did, with σ = P/Q, then w would be a zero of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all k.
- * So these polynomials in w would have a common factor. If it is certain, minimal networks have r* ≥ 2.
+ * aσ(wx) did, with σ = P/Q, then w would be a zero of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all
+ * k. So these polynomials in w would have a common factor. If it is certain, minimal networks have r* ≥ 2.
  *
  * @returns false if there is a common factor, even without real zeros.
  * @throws RangeError if there are no data.

@@ -6,9 +6,9 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../activations/activation.js";
 
 /**
- * Features φ(x_k) with f(x_k|θ) = C·φ(x_k) for every network θ of any width, where the matrix C depends only on
- * θ. For a polynomial activation these are the monomials in x of the activation's degrees, since
- * Σ_i a_i (w_i·x)^e is a form of degree e.
+ * Features φ(x_k) with f(x_k|θ) = C·φ(x_k) for every network θ of any width, where the matrix C depends only
+ * on θ. For a polynomial activation these are the monomials in x of the activation's degrees, since Σ_i a_i
+ * (w_i·x)^e is a form of degree e.
  *
  * @param inputs points of one Q^{d_in}.
  * @param activation a polynomial.
@@ -56,8 +56,8 @@ export function distinctFeatures(inputs: readonly RationalVector[]): RationalVec
  *
  * @param features φ_k, of one dimension.
  * @param targets one y_k for each φ_k, of one dimension.
- * @throws RangeError if the numbers of features and targets differ, if dimensions differ, or if the witness is
- *   faulty.
+ * @throws RangeError if the numbers of features and targets differ, if dimensions differ, or if the witness
+ *   is faulty.
  * @example unattainable(distinctFeatures([x, x]), [y, z]) === true // y ≠ z
  */
 export function unattainable(

@@ -16,7 +16,7 @@ import { spaceOf, unitParameters } from "../loss/unitParameters.js";
  * @param inputs points of Q^{d_in}.
  * @throws InputError if some w_i·x = 0 and σ has no derivative there, or where ρ has no value.
  * @throws RangeError if an input has another dimension.
- * @example rectifiedJacobian(twoLayerNetwork(1, 1, [unitOf(["-2"], ["3"])]), [x], relu)[0]?.key === "0,0" // x > 0
+ * @example rectifiedJacobian(network, [x], relu)[0]?.isZero() === true // if all w_i·x < 0
  */
 export function rectifiedJacobian(
   network: TwoLayerNetwork,

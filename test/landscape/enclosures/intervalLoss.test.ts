@@ -35,7 +35,10 @@ const PRECISION = 100;
 const space = { inputDimension: 2, outputDimension: 2, width: 3 };
 const cubic = polynomialActivation([1n, -2n, 0n, 1n].map((c) => rational(c, 3n)));
 
-/** The polynomial, as what the interval functions take: each argument's two ends, as these are so close that it is all but linear between. */
+/**
+ * The polynomial, as what the interval functions take: each argument's two ends, as these are so close that
+ * it is all but linear between.
+ */
 const cubicInIntervals: RealActivation = {
   name: cubic.name,
   ...Object.fromEntries(
