@@ -1,5 +1,4 @@
-import { type Rational, formatRational, parseRational } from "../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
+import { formatRational, parseRational, type Rational, RationalVector } from "../../src/exact/index.js";
 import {
   type Activation,
   polynomialActivation,

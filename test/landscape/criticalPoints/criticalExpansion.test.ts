@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { expandCritical } from "../../../src/landscape/criticalPoints/criticalExpansion.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
+import { expandCritical, gradient, squaredError } from "../../../src/landscape/index.js";
 import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { holdsPoint } from "../../../src/manifold/subspaces/affineSubspace.js";
 import { criticalSubspace } from "../../../src/manifold/subspaces/criticalSubspace.js";

@@ -3,13 +3,12 @@ import { InputError } from "../../../src/exact/inputError.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { gradient, squaredError } from "../../../src/landscape/index.js";
 import {
   criticalResiduals,
   residualSystem,
   withResiduals,
 } from "../../../src/landscape/criticalPoints/criticalPoint.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { theta } from "../../manifold/fixtures.js";
 import { SKEW, polynomial } from "../fixtures.js";

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
-import { InputError } from "../../../src/exact/inputError.js";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { InputError, rational, RationalVector } from "../../../src/exact/index.js";
+import { gradient, hessian, squaredError } from "../../../src/landscape/index.js";
 import { criticalPointOfIndex } from "../../../src/landscape/criticalPoints/criticalSearch.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
-import { hessian } from "../../../src/landscape/loss/hessian.js";
 import { criticalPoint, unitScale } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { isIrreducible } from "../../../src/network/irreducible.js";
 import { SKEW, polynomial } from "../fixtures.js";

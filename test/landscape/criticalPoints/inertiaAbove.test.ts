@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
-import { inertia } from "../../../src/exact/inertia/inertia.js";
-import { overOneDenominator } from "../../../src/exact/inertia/symmetricMatrix.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { expandCritical } from "../../../src/landscape/criticalPoints/criticalExpansion.js";
+import { inertia, overOneDenominator, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, expandCritical, squaredError } from "../../../src/landscape/index.js";
 import {
   copiedUnit,
   inertiaAbove,
@@ -12,7 +9,6 @@ import {
 } from "../../../src/landscape/criticalPoints/inertiaAbove.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { polynomial, rationals, v } from "../fixtures.js";
 

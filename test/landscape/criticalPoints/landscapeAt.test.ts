@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { landscapeAt } from "../../../src/landscape/criticalPoints/landscapeAt.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
+import { dataSet, landscapeAt, squaredError } from "../../../src/landscape/index.js";
 import { type Unit, twoLayerNetwork, unitOf } from "../../../src/network/twoLayerNetwork.js";
 import { polynomial, v } from "../fixtures.js";
 

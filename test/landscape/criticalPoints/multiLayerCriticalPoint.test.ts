@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseRational } from "../../../src/exact/numbers/rational.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { dataSet, squaredError } from "../../../src/landscape/index.js";
 import { multiLayerCriticalPoint } from "../../../src/landscape/criticalPoints/multiLayerCriticalPoint.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
 import { isGenericFor } from "../../../src/landscape/criticalPoints/genericity.js";
 import { hiddenPreactivations, multiLayerGradient } from "../../../src/landscape/loss/multiLayerGradient.js";
 import { isIrreducibleMultiLayer } from "../../../src/network/irreducibleMultiLayer.js";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
-import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { type Rational, rational, RationalVector } from "../../../src/exact/index.js";
 import { squaredError } from "../../../src/landscape/loss/cost.js";
 import { expandCritical } from "../../../src/landscape/criticalPoints/criticalExpansion.js";
 import type { CriticalPoint } from "../../../src/landscape/criticalPoints/criticalPoint.js";

@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import { InputError } from "../../../src/exact/inputError.js";
-import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
+import { InputError, type Rational, rational, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, gradient, squaredError } from "../../../src/landscape/index.js";
 import {
   cauchyActivation,
   separatingTangent,

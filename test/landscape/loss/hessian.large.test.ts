@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { quarticError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
-import { hessian } from "../../../src/landscape/loss/hessian.js";
+import { rational, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, gradient, hessian, quarticError } from "../../../src/landscape/index.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { toNetwork } from "../../../src/manifold/subspaces/parameterSpace.js";
 import { polynomial, quotient, shown, shownRows } from "../fixtures.js";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Landscape, landscapes } from "../../../properties/arbitraries/landscape.js";
-import { InputError } from "../../../src/exact/inputError.js";
-import { formatRational, rational } from "../../../src/exact/numbers/rational.js";
+import { formatRational, InputError, rational } from "../../../src/exact/index.js";
 import type { Activation } from "../../../src/landscape/activations/activation.js";
 import { type Cost, squaredError } from "../../../src/landscape/loss/cost.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";

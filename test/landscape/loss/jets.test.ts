@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rationals } from "../../../properties/arbitraries/network.js";
-import { InputError } from "../../../src/exact/inputError.js";
-import { formatRational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
+import { formatRational, InputError, parseRational, rational } from "../../../src/exact/index.js";
 import { Jet } from "../../../src/landscape/loss/jets.js";
 import { shown, shownRows } from "../fixtures.js";
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
+import { rational, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, loss, squaredError } from "../../../src/landscape/index.js";
 import { lossAlongLine } from "../../../src/landscape/loss/lossAlongLine.js";
-import { loss } from "../../../src/landscape/loss/loss.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { toNetwork, toPoint } from "../../../src/manifold/subspaces/parameterSpace.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";

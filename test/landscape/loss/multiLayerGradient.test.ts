@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { type Rational, rational, RationalVector } from "../../../src/exact/index.js";
 import type { Activation } from "../../../src/landscape/activations/activation.js";
 import { boundedError, quarticError, squaredError } from "../../../src/landscape/loss/cost.js";
 import { type DataSet, dataSet } from "../../../src/landscape/loss/data.js";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
-import { parseRational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { parseRational, RationalVector } from "../../../src/exact/index.js";
 import {
   independentExponents,
   powerRows,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Rational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { parseRational, type Rational, rational, RationalVector } from "../../../src/exact/index.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import { noUnitFits } from "../../../src/landscape/zeroLoss/narrowFit.js";
 import { polynomial, quotient, rationals } from "../fixtures.js";
