@@ -91,7 +91,7 @@ describe("checkProofs", () => {
     expect(run.problems).toEqual([`Growth.v: ${loophole}`, "Twice.v: needs Growth, which failed"]);
   });
 
-  it("finds the theorem that isn't one of its statement, where Coq refuses the questions together", async () => {
+  it("finds the theorem that doesn't prove its statement, if Coq refuses the questions together", async () => {
     const { said, run, asked } = await judged({ illTyped: ["grows_twice"] });
     expect(said).toEqual({ ...all(), grows_twice: "grows_twice has another type" });
     // It stands in the way of this one alone.

@@ -29,7 +29,7 @@ describe("compiledObjection", () => {
     );
   });
 
-  it("is to a function that the source names and that isn't found, as if Coq kept it in another shape", () => {
+  it("is to a function that the source names and that isn't found, as if it had another form", () => {
     const file = compiledBytes({ library: GOOD, opaques: 0 });
     expect(objection(file, "f")).toBeUndefined();
     expect(objection(file, "f", "g")).toBe(

@@ -39,7 +39,8 @@ const single: Landscape = {
 };
 
 describe("loss, gradient and Hessian", () => {
-  // f = 25·a·w² and L = f²/2. So L_w = f·50aw, L_ww = (50aw)² + f·50a, L_wa = 50aw·25w² + f·50w and L_aa = (25w²)².
+  // f = 25·a·w² and L = f²/2. So L_w = f·50aw, L_ww = (50aw)² + f·50a, L_wa = 50aw·25w² + f·50w and
+  // L_aa = (25w²)².
   it.each([byFormula, byJets])("are those of ½(25aw²)² at w = 2, a = 3 by %o", (route) => {
     expect(route(single)).toEqual(["45000", "90000 30000", "135000 60000; 60000 10000"]);
   });

@@ -35,13 +35,7 @@ test("fractional and negative weights scale loss, gradient and Hessian", () => {
   const one = { data: dataSet([first], [v("5")]), weights: [rational(-1n, 2n)] };
   const given = [network, one, skewActivation, squaredError] as const;
   const plain = [network, one.data, skewActivation, squaredError] as const;
-  expect(
-    weightedLoss(...given).equals(
-      loss(...plain)
-        .mul(half)
-        .neg(),
-    ),
-  ).toBe(true);
+  expect(weightedLoss(...given).equals(loss(...plain).mul(half.neg()))).toBe(true);
   expect(weightedGradient(...given).key).toBe(gradient(...plain).times(half.neg()).key);
   const [scaled, whole] = [weightedHessian(...given), hessian(...plain)];
   expect(
