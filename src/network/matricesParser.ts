@@ -2,7 +2,13 @@ import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { lastEntry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseLowestTerms } from "../exact/numbers/rational.js";
-import type { WeightTexts } from "./plainWeights.js";
+
+/**
+ * Matrices as lists of rows of "p/q" texts.
+ *
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).weights // [[["1"]], [["1/2"]]]
+ */
+export type WeightTexts = readonly (readonly (readonly string[])[])[];
 
 /** A JSON number that is written as an integer: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;

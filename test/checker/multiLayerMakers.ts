@@ -3,7 +3,7 @@ import { labelledPartitionOf } from "../../properties/arbitraries/labelledPartit
 import type { WrittenLayers } from "../../src/checker/verdict.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
-import { multiLayerCorner } from "../../src/manifold/layers/multiLayerCorner.js";
+import { multiLayerCorner } from "../../src/manifold/layers/multiLayerPath.js";
 import { multiLayerSpace, networkOfPoint } from "../../src/manifold/layers/multiLayerSpace.js";
 import { multiLayerSubspace } from "../../src/manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../src/network/multiLayerNetwork.js";

@@ -2,7 +2,7 @@ import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPa
 import type { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { multiLayerSubspaceHolds } from "../../src/manifold/layers/multiLayerSubspace.js";
-import { isIrreducibleMultiLayer } from "../../src/network/irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "../../src/network/irreducible.js";
 import {
   type MultiLayerNetwork,
   hiddenWidths,

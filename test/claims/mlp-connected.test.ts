@@ -13,7 +13,7 @@ import { certificateText } from "../../src/certificate/certificateText.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { multiLayerPath } from "../../src/manifold/layers/multiLayerPath.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
 import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { quickContext, verdictOf } from "./quickContext.js";
 

@@ -132,8 +132,8 @@ export const MATHEMATICS: readonly Plant[] = [
     edits: [
       {
         file: "network/reduction.js",
-        find: "group.outgoing.isZero() ? 0 - zeroBlocks++",
-        replace: "group.outgoing.isZero() && groups.length < 4 ? 0 - zeroBlocks++",
+        find: "outgoing.isZero() ? 0 - zeroBlocks++",
+        replace: "outgoing.isZero() && groups.size < 4 ? 0 - zeroBlocks++",
       },
     ],
     claims: ["def-3.1"],

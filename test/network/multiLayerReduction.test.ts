@@ -6,7 +6,7 @@ import {
   layerSteps,
   reduceMultiLayerBySteps,
 } from "../../src/network/multiLayerReductionSteps.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
 import { functionKey, irreducibleKey } from "../../src/network/multiLayerKey.js";
 import {
   type MultiLayerNetwork,

@@ -1,5 +1,5 @@
 import { InputError } from "../../exact/inputError.js";
-import { coarsestTuple } from "../../manifold/layers/coarsestTuple.js";
+import { coarsestTuple } from "../../manifold/layers/multiLayerSubspace.js";
 import { multiLayerSpace } from "../../manifold/layers/multiLayerSpace.js";
 import { asMultiLayer, isTwoLayer } from "../../network/anyNetwork.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";

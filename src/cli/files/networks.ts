@@ -1,7 +1,7 @@
 import type { DataSet } from "../../landscape/loss/data.js";
 import { parseDataFile } from "../../landscape/loss/dataFile.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
-import { parseAnyNetworkFile, parseMultiLayerFile } from "../../network/multiLayerFile.js";
+import { parseAnyNetworkFile, parseMultiLayerFile } from "../../network/networkFile.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { parseNetworkFile } from "../../network/networkFile.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";

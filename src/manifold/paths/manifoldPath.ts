@@ -110,10 +110,17 @@ export function cornersAlong<Subspace, Point>(
   chain: readonly Subspace[],
   meet: (left: Subspace, right: Subspace) => Point | undefined,
 ): Point[] {
-  return chain.slice(1).map((next, index) => {
-    const corner = meet(entry(chain, index), next);
-    if (corner === undefined)
-      throw new RangeError(`subspaces ${index} and ${index + 1} of a path don't meet`);
-    return corner;
-  });
+  const corners: Point[] = [];
+  let before: Subspace | undefined;
+  for (const [index, subspace] of chain.entries()) {
+    if (before !== undefined) {
+      const corner = meet(before, subspace);
+      if (corner === undefined) {
+        throw new RangeError(`subspaces ${index - 1} and ${index} of a path don't meet`);
+      }
+      corners.push(corner);
+    }
+    before = subspace;
+  }
+  return corners;
 }

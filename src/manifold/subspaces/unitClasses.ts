@@ -1,7 +1,4 @@
-import { entry } from "../../exact/entry.js";
-import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { unitsByIncoming } from "../../network/unitsByIncoming.js";
+import { type TwoLayerNetwork, type Unit, unitsByIncoming } from "../../network/twoLayerNetwork.js";
 
 /** Units with the same incoming vector, and the unit of θ^r that has it, if there is one. */
 export interface UnitClass {
@@ -9,21 +6,17 @@ export interface UnitClass {
   readonly members: readonly number[];
   /** The label t whose w_t is their incoming vector, or 0. */
   readonly label: number;
+  /** The unit (w_t, a_t) of θ^r; undefined for label 0. */
+  readonly unit: Unit | undefined;
 }
 
 /** The units of a network by incoming vector, in order of first appearance, in one pass. */
 export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClass[] {
-  const labelOf = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
-  return unitsByIncoming(network).map((members) => {
-    const { incoming } = entry(network.units, entry(members, 0));
-    // 0 means that no unit of θ^r has this incoming vector.
-    return { members, label: labelOf.get(incoming.key) ?? 0 };
+  const places = new Map(theta.units.map((unit, index) => [unit.incoming.key, { label: index + 1, unit }]));
+  return unitsByIncoming(network).map(({ incoming, members }) => {
+    const place = places.get(incoming.key);
+    return place === undefined ? { members, label: 0, unit: undefined } : { members, ...place };
   });
-}
-
-/** The outgoing vector a_t of the unit of θ^r where a class sits; undefined if none sits there. */
-export function massOf(theta: TwoLayerNetwork, { label }: UnitClass): RationalVector | undefined {
-  return label === 0 ? undefined : entry(theta.units, label - 1).outgoing;
 }
 
 /** A value for each of the m units, computed from its class and the number of the class. */

@@ -9,7 +9,7 @@ import {
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import { isGenericFor } from "../../../src/landscape/criticalPoints/genericity.js";
 import { hiddenPreactivations, multiLayerGradient } from "../../../src/landscape/loss/multiLayerGradient.js";
-import { isIrreducibleMultiLayer } from "../../../src/network/irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "../../../src/network/irreducible.js";
 import { evaluateMultiLayer } from "../../../src/network/multiLayerNetwork.js";
 
 const activation = polynomialActivation(["1", "1", "1/2", "-1/3"].map(parseRational));

@@ -10,7 +10,7 @@ import {
   networkOfPoint,
   pointOfLayers,
 } from "../../../manifold/layers/multiLayerSpace.js";
-import { multiLayerFile } from "../../../network/multiLayerFile.js";
+import { multiLayerFile } from "../../../network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import type { NetworkPair } from "../../files/networkPair.js";
 import { visibleJson } from "../../terminal/visible.js";
