@@ -1,8 +1,32 @@
 import { InputError } from "../../../exact/inputError.js";
-import { pairIn } from "../../files/networkPair.js";
-import { layersPathText } from "./layersPath.js";
-import type { PathRequest } from "./request.js";
-import { unitsPathLines } from "./unitsPath.js";
+import {
+  type IsolatedLayer,
+  type MultiLayerPath,
+  multiLayerPath,
+} from "../../../manifold/layers/multiLayerPath.js";
+import { multiLayerParameterCount } from "../../../manifold/layers/multiLayerSpace.js";
+import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
+import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
+import { shortestPath } from "../../../manifold/paths/shortestPath.js";
+import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../network/multiLayerNetwork.js";
+import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
+import { type NetworkPair, pairIn } from "../../files/networks.js";
+import type { Source } from "../../files/sources.js";
+import { visibleJson } from "../../terminal/visible.js";
+import { NOTHING, type PathListing, notProved, pathListing, requireListable, summary } from "./listing.js";
+
+/** Which path is asked for, and how it is printed. */
+export interface PathRequest {
+  readonly from: Source;
+  readonly to: Source;
+  readonly json: boolean;
+  readonly asPaper: boolean;
+  readonly changes: boolean;
+  /** Number of equal pieces of each segment, in JSON. */
+  readonly steps: number;
+  /** Number of subspaces that the search may reach. */
+  readonly budget: number;
+}
 
 /** What `equiloss path` prints, line by line. */
 export function pathLines(request: PathRequest): string[] {
@@ -16,4 +40,138 @@ function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
   const [option] = [asPaper ? "--as-paper" : [], changes ? "--changes" : []].flat();
   if (option === undefined) return;
   throw new InputError("only for networks of two layers without biases", "leave it out", option);
+}
+
+/** A path with what is known about its length; undefined if the points are isolated. */
+interface Answer {
+  readonly path: ManifoldPath;
+  readonly lowerBound: number;
+  readonly optimal: boolean;
+  readonly method: string;
+  /** Whether some path, if not this one, has as few segments as the bound says. */
+  readonly boundIsReached?: boolean;
+}
+
+/** What `equiloss path` prints for two-layer networks, line by line. */
+function unitsPathLines(
+  pair: NetworkPair<TwoLayerNetwork>,
+  { json, asPaper, changes, steps, budget }: PathRequest,
+): string[] {
+  const shortest = shortestPath(pair.theta, pair.from, pair.to, { budget });
+  const answer = asPaper ? asInPaper(pair, shortest) : shortest;
+  if (changes) return changesOf(answer);
+  return [json ? visibleJson(listedUnits(answer, steps)) : unitsLength(pair, answer)];
+}
+
+/** The paper's path, with the lower bound that the search for a shortest one gave. */
+function asInPaper(
+  { theta, from, to }: NetworkPair<TwoLayerNetwork>,
+  shortest: Answer | undefined,
+): Answer | undefined {
+  const path = pathAsInPaper(theta, from, to);
+  if (path === undefined || shortest === undefined) return undefined;
+  const { lowerBound } = shortest;
+  const optimal = path.segments === lowerBound;
+  const method = "three segments per transposition";
+  return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
+}
+
+function listedUnits(answer: Answer | undefined, steps: number): PathListing {
+  if (answer === undefined) return NOTHING;
+  const { path, lowerBound } = answer;
+  requireListable(
+    path.segments * steps + 1,
+    { count: path.from.units.length, of: "neurons" },
+    "use --changes, which tells segment by segment what changes, or leave out --json for the lengths alone",
+  );
+  const { points, partitions } = path.list();
+  const subspaces = partitions.map(({ codes }) => codes);
+  return pathListing({ lowerBound, points, subspaces }, steps);
+}
+
+/** A line of JSON for each segment. Neurons are counted from 1. */
+function changesOf(answer: Answer | undefined): string[] {
+  if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
+  const current = answer.path.from.units.map(unitKey);
+  return Array.from(answer.path.steps(), ({ codes, units }) => {
+    const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
+    for (const [index, unit] of changed) current[index] = unitKey(unit);
+    return visibleJson({
+      codes: codes.map(([index, code]) => [index + 1, code]),
+      units: changed.map(([index, unit]) => ({
+        neuron: index + 1,
+        incoming: unit.incoming.toStrings(),
+        outgoing: unit.outgoing.toStrings(),
+      })),
+    });
+  });
+}
+
+function unitsLength({ theta, from }: NetworkPair<TwoLayerNetwork>, answer: Answer | undefined): string {
+  const [r, m] = [theta.units.length, from.units.length];
+  if (answer === undefined) {
+    return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
+  }
+  const { path, lowerBound, optimal, method, boundIsReached = false } = answer;
+  const unknown = boundIsReached ? `a shortest path has ${lowerBound}` : notProved(lowerBound, path.segments);
+  const bound = optimal ? "no path has fewer" : unknown;
+  return summary(path.segments, `r = ${r}, m = ${m}`, bound, method);
+}
+
+/** What `equiloss path` prints for networks of several layers. */
+function layersPathText(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): string {
+  const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
+  if (json) return visibleJson("isolatedLayer" in path ? NOTHING : listedLayers(path, pair, steps));
+  return "isolatedLayer" in path ? isolation(path) : layersLength(pair, path);
+}
+
+/** Why there is no path. */
+export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
+  const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
+  return `no path: ${reduced}, and the networks have its units in different orders`;
+}
+
+/** @throws InputError if a path is too long to be listed. */
+export function requireListableLayers(
+  { segments }: MultiLayerPath,
+  { from }: NetworkPair<MultiLayerNetwork>,
+  steps: number,
+  repair: string,
+): void {
+  const count = multiLayerParameterCount({ widths: layerWidths(from), hasBiases: false });
+  requireListable(segments * steps + 1, { count, of: "weights" }, repair);
+}
+
+function listedLayers(
+  path: MultiLayerPath,
+  pair: NetworkPair<MultiLayerNetwork>,
+  steps: number,
+): PathListing {
+  requireListableLayers(path, pair, steps, "leave out --json for the lengths alone");
+  const { points, tuples } = path.list();
+  const subspaces = tuples.map((tuple) => tuple.map(({ codes }) => codes));
+  return pathListing({ lowerBound: path.lowerBound, points, subspaces }, steps);
+}
+
+function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: MultiLayerPath): string {
+  const [r, m] = [theta, from].map((network) => hiddenWidths(network).join("-"));
+  return summary(path.segments, `hidden widths r = ${r}, m = ${m}`, bound(path), path.method);
+}
+
+function bound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
+  if (segments <= 1) return "no path has fewer";
+  if (!inManifold) {
+    return (
+      "NOT proved least: an end lies outside Θ, " +
+      "the networks that expansion from the last layer to the first reaches"
+    );
+  }
+  if (!optimal) return notProved(lowerBound, segments, "in Θ ");
+  return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;
+}
+
+/** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
+function layersNamed(layers: readonly number[]): string {
+  if (layers.length === 1) return `hidden layer ${layers.join()} needs`;
+  return `hidden layers ${layers.slice(0, -1).join(", ")} and ${layers.slice(-1).join()} need`;
 }
