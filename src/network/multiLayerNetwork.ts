@@ -65,7 +65,9 @@ function isVector(value: unknown): boolean {
  * @example layerWidths(network) // [1, 2, 2, 1]
  */
 export function layerWidths({ weights }: MultiLayerMatrices): [inputs: number, ...number[]] {
-  return [columnCount(entry(weights, 0)), ...weights.map((rows) => rows.length)];
+  const [first] = weights;
+  if (first === undefined) throw new RangeError("no matrix");
+  return [columnCount(first), ...weights.map((rows) => rows.length)];
 }
 
 /**
@@ -179,11 +181,11 @@ export function networkOfRows(
   matrices: readonly (readonly RationalVector[])[],
   hasBiases: boolean,
 ): MultiLayerNetwork {
-  if (!hasBiases) return multiLayerNetwork(matrices);
-  return multiLayerNetwork(
-    matrices.map((rows) => rows.map((row) => row.slice(0, -1))),
-    matrices.map((rows) => RationalVector.fromRationals(rows.map((row) => row.at(row.dimension - 1)))),
+  const weights = matrices.map((rows) => (hasBiases ? rows.map((row) => row.slice(0, -1)) : rows));
+  const biases = matrices.map((rows) =>
+    RationalVector.fromRationals(rows.map((row) => row.at(row.dimension - 1))),
   );
+  return multiLayerNetwork(weights, hasBiases ? biases : undefined);
 }
 
 /**

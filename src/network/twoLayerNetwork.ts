@@ -1,4 +1,3 @@
-import { entry } from "../exact/entry.js";
 import { requireListOf } from "../exact/requireKind.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
@@ -116,27 +115,6 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
     return moved;
   });
   return { ...network, units };
-}
-
-/**
- * Two networks of one width side by side: unit i has w_i of the one and then of the other as its incoming
- * vector, and so for a_i.
- *
- * @throws RangeError if the widths differ.
- * @example sideBySide(theta, theta).inputDimension === 2 * theta.inputDimension
- */
-export function sideBySide(left: TwoLayerNetwork, right: TwoLayerNetwork): TwoLayerNetwork {
-  if (left.units.length !== right.units.length) {
-    throw new RangeError(`networks of widths ${left.units.length} and ${right.units.length}`);
-  }
-  return {
-    inputDimension: left.inputDimension + right.inputDimension,
-    outputDimension: left.outputDimension + right.outputDimension,
-    units: left.units.map(({ incoming, outgoing }, index) => {
-      const other = entry(right.units, index);
-      return { incoming: incoming.followedBy(other.incoming), outgoing: outgoing.followedBy(other.outgoing) };
-    }),
-  };
 }
 
 /** The weights of a unit as one string: two units have equal strings if and only if they are equal. */

@@ -8,7 +8,6 @@ import {
   type TwoLayerNetwork,
   equalUnits,
   placesByKey,
-  sideBySide,
   twoLayerNetwork,
   unitOf,
   unitsByIncoming,
@@ -82,21 +81,6 @@ describe("equalUnits", () => {
     ]);
     expect(equalUnits(twoLayerNetwork(1, 1, units.slice(0, 2)))).toEqual([]);
     expect(equalUnits(twoLayerNetwork(1, 1, []))).toEqual([]);
-  });
-});
-
-describe("networks side by side", () => {
-  it("have both vectors of each unit, one after the other", () => {
-    const left = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3"]), unitOf(["0"], ["1/6"])]);
-    const right = twoLayerNetwork(2, 1, [unitOf(["1/3", "4"], ["5/2"]), unitOf(["6", "0"], ["1/9"])]);
-    expect(sideBySide(left, right)).toEqual(
-      twoLayerNetwork(3, 2, [
-        unitOf(["1/2", "1/3", "4"], ["3", "5/2"]),
-        unitOf(["0", "6", "0"], ["1/6", "1/9"]),
-      ]),
-    );
-    const longer = twoLayerNetwork(1, 1, [...left.units, ...left.units]);
-    expect(() => sideBySide(left, longer)).toThrow(new RangeError("networks of widths 2 and 4"));
   });
 });
 

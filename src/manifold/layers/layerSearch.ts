@@ -4,7 +4,7 @@ import { measureOf } from "../../network/measure.js";
 import { type MultiLayerNetwork, pairAt } from "../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type PathMethod, type ShortestPathOptions, shortestPath } from "../paths/shortestPath.js";
-import { coarsestSubspace } from "../subspaces/commonSubspace.js";
+import { coarsestSubspace } from "../subspaces/unitClasses.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 import { blockSums } from "./layerBlock.js";
 import { columnPartition } from "./multiLayerSubspace.js";

@@ -93,14 +93,8 @@ export function multiLayerPath(
     throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');
   }
   const inManifold = start.point === from && goal.point === to;
-  if (sameMultiLayer(from, to)) return straight("equal points", inManifold, { points: [from], tuples: [] });
-  if (!inManifold) {
-    const shared = [start, goal].find(({ tuple }) =>
-      [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
-    );
-    const polyline = shared && { points: [from, to], tuples: [shared.tuple] };
-    if (polyline !== undefined) return straight("common subspace", false, polyline);
-  }
+  const polyline = directPolyline(theta, start, goal);
+  if (polyline !== undefined) return straight(polyline, inManifold);
   // The layers share the budget. If the path won't claim the least length, a long search gains little.
   const { budget = DEFAULT_BUDGET } = options;
   const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
@@ -131,9 +125,21 @@ function endOf(theta: MultiLayerNetwork, end: MultiLayerNetwork, name: string): 
   return { end, tuple, point };
 }
 
+/** No segments between equal ends, and one between ends of which one lies outside Θ, if some Φ_P holds both. */
+function directPolyline(theta: MultiLayerNetwork, start: End, goal: End): MultiLayerPolyline | undefined {
+  const [from, to] = [start.end, goal.end];
+  if (sameMultiLayer(from, to)) return { points: [from], tuples: [] };
+  if (start.point === from && goal.point === to) return undefined;
+  const holder = [start, goal].find(({ tuple }) =>
+    [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
+  );
+  return holder && { points: [from, to], tuples: [holder.tuple] };
+}
+
 /** A path without segments, or of one: as few as the ends allow. */
-function straight(method: PathMethod, inManifold: boolean, polyline: MultiLayerPolyline): MultiLayerPath {
+function straight(polyline: MultiLayerPolyline, inManifold: boolean): MultiLayerPath {
   const segments = polyline.tuples.length;
+  const method = segments === 0 ? "equal points" : "common subspace";
   const list = (): MultiLayerPolyline => polyline;
   return { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list };
 }
@@ -145,8 +151,7 @@ function together(
   to: ManifoldPoint,
   layers: readonly LayerSearch[],
 ): MultiLayerPath {
-  if (sameMultiLayer(from.point, to.point))
-    return straight("equal points", true, { points: [from.point], tuples: [] });
+  if (sameMultiLayer(from.point, to.point)) return straight({ points: [from.point], tuples: [] }, true);
   const { segments, method } = layers.reduce((longest, layer) =>
     layer.segments > longest.segments ? layer : longest,
   );
@@ -211,7 +216,8 @@ export function multiLayerCorner(
   if (p.length !== hidden || q.length !== hidden) return undefined;
   const layers: TwoLayerNetwork[] = [];
   for (const [index, partition] of p.entries()) {
-    const point = intersectionPoint(labelUnits(theta, index + 1), partition, entry(q, index));
+    const other = q[index];
+    const point = other && intersectionPoint(labelUnits(theta, index + 1), partition, other);
     if (point === undefined) return undefined;
     layers.push(point);
   }

@@ -1,5 +1,5 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { entry, lastEntry } from "../../exact/entry.js";
+import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducible.js";
 import {
@@ -95,15 +95,11 @@ export function layerConditions(
   partitions: readonly LabelledPartition[],
 ): LayerConditions[] {
   requireMatching(theta, partitions);
-  let before: LabelledPartition | undefined;
-  return [...partitions, eachAlone(lastEntry(theta.weights).length)].map((units, index) => {
-    const conditions = {
-      rows: rowsWithBias(theta, index + 1),
-      units,
-      columns: columnPartition(theta, before),
-    };
-    before = units;
-    return conditions;
+  return theta.weights.map((_, index) => {
+    const rows = rowsWithBias(theta, index + 1);
+    // The outputs come after the last hidden layer.
+    const units = partitions[index] ?? eachAlone(rows.length);
+    return { rows, units, columns: columnPartition(theta, partitions[index - 1]) };
   });
 }
 

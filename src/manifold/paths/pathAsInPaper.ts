@@ -2,7 +2,7 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
-import { coarsestSubspace } from "../subspaces/commonSubspace.js";
+import { coarsestSubspace } from "../subspaces/unitClasses.js";
 import { ManifoldPath, type Step, differences } from "./manifoldPath.js";
 import type { Move } from "../graph/starGraph.js";
 import { placementCodes } from "./placementWay.js";
@@ -23,7 +23,7 @@ import { starTranspositions } from "./starTranspositions.js";
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param from a point of Θ_{r→m}(θ^r), as `to`, of the same width.
- * @throws RangeError or InputError if a point is off Θ.
+ * @throws RangeError if a point is off Θ.
  * @example pathAsInPaper(theta, from, to)?.segments === 3
  */
 export function pathAsInPaper(
@@ -34,8 +34,7 @@ export function pathAsInPaper(
   const [r, m] = [theta.units.length, from.units.length];
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;
-  const [first, last] = [coarsestSubspace(theta, from), coarsestSubspace(theta, to)];
-  const [start, end] = [basePoint(theta, from, first), basePoint(theta, to, last)];
+  const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
   const transpositions = starTranspositions(start.carriers, end.carriers, m);
   const arrived = [...start.units];
   let moving = 0;
@@ -49,10 +48,10 @@ export function pathAsInPaper(
   const sharing = changes(end.units, to.units);
   const zeroUnit = RationalVector.zero(theta.outputDimension);
   function* segments(): Generator<Segment> {
-    if (lead.length > 0) yield { codes: first.codes, units: lead };
+    if (lead.length > 0) yield { codes: coarsestSubspace(theta, from).codes, units: lead };
     yield* transposed(start, transpositions, zeroUnit);
     if (settling.length > 0) yield { codes: placementCodes(m, end.carriers), units: settling };
-    if (sharing.length > 0) yield { codes: last.codes, units: sharing };
+    if (sharing.length > 0) yield { codes: coarsestSubspace(theta, to).codes, units: sharing };
   }
   const ends = [lead, settling, sharing].filter(({ length }) => length > 0).length;
   return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));
@@ -75,13 +74,18 @@ interface BasePoint {
   readonly carriers: readonly number[];
 }
 
-function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork, coarsest: LabelledPartition): BasePoint {
-  const silence = RationalVector.zero(theta.outputDimension);
-  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing: silence }));
-  const carriers = coarsest.labelledBlocks.map((block, label) => {
-    const carrier = block.find((unit) => !entry(point.units, unit).outgoing.isZero());
+function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
+  const outgoing = RationalVector.zero(theta.outputDimension);
+  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing }));
+  const carrierAt = new Map<string, number>();
+  for (const [index, unit] of point.units.entries()) {
+    const { key } = unit.incoming;
+    if (!unit.outgoing.isZero() && !carrierAt.has(key)) carrierAt.set(key, index);
+  }
+  const carriers = theta.units.map((unit) => {
+    const carrier = carrierAt.get(unit.incoming.key);
     if (carrier === undefined) throw new RangeError("a point off the expansion manifold");
-    units[carrier] = entry(theta.units, label);
+    units[carrier] = unit;
     return carrier;
   });
   return { units, carriers };

@@ -4,7 +4,7 @@ import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork.js";
-import { coarsestSubspace, commonSubspace } from "../subspaces/commonSubspace.js";
+import { coarsestSubspace, commonSubspace } from "../subspaces/unitClasses.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { leavingSubspaces } from "./leavingSubspaces.js";
 import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
@@ -72,25 +72,23 @@ export function shortestPath(
   { budget = DEFAULT_BUDGET }: ShortestPathOptions = {},
 ): ShortestPath | undefined {
   requirePoints(theta, from, to);
-  const r = theta.units.length;
-  if (sameNetwork(from, to)) {
-    return leastOf(ManifoldPath.through(r, { points: [from], partitions: [] }), "equal points");
-  }
-  const extra = from.units.length - r;
-  if (extra === 0) return undefined;
+  const extra = from.units.length - theta.units.length;
+  const isStill = sameNetwork(from, to);
+  if (extra === 0 && !isStill) return undefined;
   const common = commonSubspace(theta, from, to);
-  if (common === undefined && extra === 1) return leastOf(starPath(theta, from, to), "star graph");
-  const { partitions, lowerBound, method } =
-    common === undefined
+  if (extra === 1 && common === undefined) {
+    const path = starPath(theta, from, to);
+    return { path, lowerBound: path.segments, optimal: true, method: "star graph" };
+  }
+  const { partitions, lowerBound, method }: Chain = isStill
+    ? { partitions: [], lowerBound: 0, method: "equal points" }
+    : common === undefined
       ? chainBetween(theta, from, to, budget)
-      : { partitions: [common], lowerBound: 1, method: "common subspace" as const };
+      : { partitions: [common], lowerBound: 1, method: "common subspace" };
   const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
-  const path = ManifoldPath.through(r, { points: [from, ...corners, to], partitions });
+  const points = isStill ? [from] : [from, ...corners, to];
+  const path = ManifoldPath.through(theta.units.length, { points, partitions });
   return { path, lowerBound, optimal: path.segments === lowerBound, method };
-}
-
-function leastOf(path: ManifoldPath, method: PathMethod): ShortestPath {
-  return { path, lowerBound: path.segments, optimal: true, method };
 }
 
 /** Partitions of which each meets the next, from one that holds a point to one that holds the other. */

@@ -4,7 +4,7 @@ import { join } from "../../combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork, Unit } from "../../network/twoLayerNetwork.js";
 
 /**
  * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't meet. It serves as a corner of polylines
@@ -47,7 +47,7 @@ export function intersectionPoint(
     distribute(edges, nodes.size);
     for (const { unit, outgoing } of edges) units[unit] = { incoming, outgoing };
   }
-  return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
+  return { ...theta, units };
 }
 
 /** A block of P or Q: the total that is still missing, and its tree edges without a value. */

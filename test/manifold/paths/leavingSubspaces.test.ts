@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { specialPairs } from "../../../properties/arbitraries/manifoldPoints.js";
-import { coarsestSubspace, commonSubspace } from "../../../src/manifold/subspaces/commonSubspace.js";
+import { coarsestSubspace, commonSubspace, sideBySide } from "../../../src/manifold/subspaces/unitClasses.js";
 import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { leavingSubspaces } from "../../../src/manifold/paths/leavingSubspaces.js";
 import { neighbours } from "../../../src/manifold/graph/neighbours.js";
@@ -113,5 +113,20 @@ describe("a subspace that holds two points", () => {
       { seed: 18, numRuns: 100 },
     );
     expect(found).toBeGreaterThan(10);
+  });
+});
+
+describe("networks side by side", () => {
+  it("have both vectors of each unit, one after the other", () => {
+    const left = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3"]), unitOf(["0"], ["1/6"])]);
+    const right = twoLayerNetwork(2, 1, [unitOf(["1/3", "4"], ["5/2"]), unitOf(["6", "0"], ["1/9"])]);
+    expect(sideBySide(left, right)).toEqual(
+      twoLayerNetwork(3, 2, [
+        unitOf(["1/2", "1/3", "4"], ["3", "5/2"]),
+        unitOf(["0", "6", "0"], ["1/6", "1/9"]),
+      ]),
+    );
+    const longer = twoLayerNetwork(1, 1, [...left.units, ...left.units]);
+    expect(() => sideBySide(left, longer)).toThrow(new RangeError("networks of widths 2 and 4"));
   });
 });

@@ -31,10 +31,13 @@ export interface PathRequest {
 /** What `equiloss path` prints, line by line. */
 export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
-  if ("units" in pair) return unitsPathLines(pair.units, request);
-  requireTwoLayerOptions(request);
-  return [layersPathText(pair.layers, request)];
+  if ("layers" in pair) requireTwoLayerOptions(request);
+  const lines = "units" in pair ? unitsLines(pair.units, request) : [layersLine(pair.layers, request)];
+  return lines.map((line) => (typeof line === "string" ? line : visibleJson(line)));
 }
+
+/** A line in words, or a value whose JSON is the line. */
+type Line = string | object;
 
 function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
   const [option] = [asPaper ? "--as-paper" : [], changes ? "--changes" : []].flat();
@@ -52,15 +55,14 @@ interface Answer {
   readonly boundIsReached?: boolean;
 }
 
-/** What `equiloss path` prints for two-layer networks, line by line. */
-function unitsPathLines(
+function unitsLines(
   pair: NetworkPair<TwoLayerNetwork>,
   { json, asPaper, changes, steps, budget }: PathRequest,
-): string[] {
+): readonly Line[] {
   const shortest = shortestPath(pair.theta, pair.from, pair.to, { budget });
   const answer = asPaper ? asInPaper(pair, shortest) : shortest;
   if (changes) return changesOf(answer);
-  return [json ? visibleJson(listedUnits(answer, steps)) : unitsLength(pair, answer)];
+  return [json ? listedUnits(answer, steps) : unitsLength(pair, answer)];
 }
 
 /** The paper's path, with the lower bound that the search for a shortest one gave. */
@@ -89,21 +91,21 @@ function listedUnits(answer: Answer | undefined, steps: number): PathListing {
   return pathListing({ lowerBound, points, subspaces }, steps);
 }
 
-/** A line of JSON for each segment. Neurons are counted from 1. */
-function changesOf(answer: Answer | undefined): string[] {
+/** What changes on each segment. Neurons are counted from 1. */
+function changesOf(answer: Answer | undefined): readonly Line[] {
   if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
   const current = answer.path.from.units.map(unitKey);
   return Array.from(answer.path.steps(), ({ codes, units }) => {
     const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
     for (const [index, unit] of changed) current[index] = unitKey(unit);
-    return visibleJson({
+    return {
       codes: codes.map(([index, code]) => [index + 1, code]),
       units: changed.map(([index, unit]) => ({
         neuron: index + 1,
         incoming: unit.incoming.toStrings(),
         outgoing: unit.outgoing.toStrings(),
       })),
-    });
+    };
   });
 }
 
@@ -118,11 +120,10 @@ function unitsLength({ theta, from }: NetworkPair<TwoLayerNetwork>, answer: Answ
   return summary(path.segments, `r = ${r}, m = ${m}`, bound, method);
 }
 
-/** What `equiloss path` prints for networks of several layers. */
-function layersPathText(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): string {
+function layersLine(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): Line {
   const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
-  if (json) return visibleJson("isolatedLayer" in path ? NOTHING : listedLayers(path, pair, steps));
-  return "isolatedLayer" in path ? isolation(path) : layersLength(pair, path);
+  if ("isolatedLayer" in path) return json ? NOTHING : isolation(path);
+  return json ? listedLayers(path, pair, steps) : layersLength(pair, path);
 }
 
 /** Why there is no path. */
@@ -153,11 +154,6 @@ function listedLayers(
   return pathListing({ lowerBound: path.lowerBound, points, subspaces }, steps);
 }
 
-function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: MultiLayerPath): string {
-  const [r, m] = [theta, from].map((network) => hiddenWidths(network).join("-"));
-  return summary(path.segments, `hidden widths r = ${r}, m = ${m}`, bound(path), path.method);
-}
-
 function bound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
   if (segments <= 1) return "no path has fewer";
   if (!inManifold) {
@@ -168,6 +164,11 @@ function bound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayer
   }
   if (!optimal) return notProved(lowerBound, segments, "in Θ ");
   return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;
+}
+
+function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: MultiLayerPath): string {
+  const [r, m] = [theta, from].map((network) => hiddenWidths(network).join("-"));
+  return summary(path.segments, `hidden widths r = ${r}, m = ${m}`, bound(path), path.method);
 }
 
 /** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
