@@ -35,10 +35,14 @@ export function reduce(network: TwoLayerNetwork): Reduction {
   const groups = new Map<string, { incoming: RationalVector; outgoing: RationalVector[]; code: number }>();
   const groupOf = network.units.map(({ incoming, outgoing }) => {
     const { key } = incoming;
-    const group = groups.get(key) ?? { incoming, outgoing: [], code: 0 };
-    groups.set(key, group);
-    group.outgoing.push(outgoing);
-    return group;
+    const group = groups.get(key);
+    if (group !== undefined) {
+      group.outgoing.push(outgoing);
+      return group;
+    }
+    const first = { incoming, outgoing: [outgoing], code: 0 };
+    groups.set(key, first);
+    return first;
   });
   const units: Unit[] = [];
   let zeroBlocks = 0;

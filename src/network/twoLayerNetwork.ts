@@ -127,7 +127,9 @@ export interface UnitGroup {
   readonly incoming: RationalVector;
   /** The units, ascending and counted from 0. */
   readonly members: readonly number[];
-  /** Their outgoing vectors. */
+  /** Those whose outgoing vector is zero. */
+  readonly silent: readonly number[];
+  /** The outgoing vectors of all. */
   readonly outgoing: readonly RationalVector[];
 }
 
@@ -141,20 +143,25 @@ export interface UnitGroup {
  *   // [[0, 2], [1]]
  */
 export function unitsByIncoming({ units }: TwoLayerNetwork): UnitGroup[] {
-  const groups = new Map<
-    string,
-    { incoming: RationalVector; members: number[]; outgoing: RationalVector[] }
-  >();
+  const groups = new Map<string, MutableGroup>();
   for (const [index, { incoming, outgoing }] of units.entries()) {
     const { key } = incoming;
+    const silent = outgoing.isZero() ? [index] : [];
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { incoming, members: [index], outgoing: [outgoing] });
+    if (group === undefined) groups.set(key, { incoming, members: [index], silent, outgoing: [outgoing] });
     else {
       group.members.push(index);
+      group.silent.push(...silent);
       group.outgoing.push(outgoing);
     }
   }
   return [...groups.values()];
+}
+
+interface MutableGroup extends UnitGroup {
+  readonly members: number[];
+  readonly silent: number[];
+  readonly outgoing: RationalVector[];
 }
 
 /**

@@ -216,8 +216,8 @@ export function multiLayerCorner(
   if (p.length !== hidden || q.length !== hidden) return undefined;
   const layers: TwoLayerNetwork[] = [];
   for (const [index, partition] of p.entries()) {
-    const other = q[index];
-    const point = other && intersectionPoint(labelUnits(theta, index + 1), partition, other);
+    const [units, other] = [labelUnits(theta, index + 1), q[index]];
+    const point = other && intersectionPoint(units, partition, other);
     if (point === undefined) return undefined;
     layers.push(point);
   }
@@ -229,10 +229,7 @@ export function multiLayerCorner(
   return networkOfRows(matrices, theta.biases !== undefined);
 }
 
-/**
- * The units of θ in a hidden layer, each with its row, and its bias, as incoming vector, and (0, …, 1, …, 0)
- * for unit t, of dimension r_ℓ, as outgoing one: what is spread over units stays apart by label.
- */
+/** The units of θ in a hidden layer, with the unit vectors as outgoing ones: shares stay apart by label. */
 function labelUnits(theta: MultiLayerNetwork, layer: number): TwoLayerNetwork {
   const pair = pairAt(theta, layer);
   const outputDimension = pair.units.length;
@@ -243,10 +240,7 @@ function labelUnits(theta: MultiLayerNetwork, layer: number): TwoLayerNetwork {
   return { ...pair, outputDimension, units };
 }
 
-/**
- * Distributes a row of weights, one for each label, over the units by their shares c^s_j; a bias stays at the
- * end of the row.
- */
+/** Distributes a row of weights, one for each label, by the units' shares c^s_j; a bias stays at its end. */
 function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
   const weights = row.slice(0, labels);
   const entries = units.map(({ outgoing: shares }) => weights.dot(shares));

@@ -28,10 +28,11 @@ export function leavingSubspaces(
 ): readonly LabelledPartition[] | undefined {
   let choices = 0;
   const goOn = (): boolean => ++choices <= limit;
-  const silentUnits = new Set(point.units.flatMap(({ outgoing }, unit) => (outgoing.isZero() ? [unit] : [])));
-  function* partsOf({ members }: UnitClass, mass: RationalVector | undefined): Generator<readonly Part[]> {
-    const silent = members.filter((unit) => silentUnits.has(unit));
-    const others = members.filter((unit) => !silentUnits.has(unit));
+  function* partsOf(
+    { members, silent }: UnitClass,
+    mass: RationalVector | undefined,
+  ): Generator<readonly Part[]> {
+    const others = members.filter((unit) => !silent.includes(unit));
     for (const parts of sumSplits(point, others, mass, goOn)) yield* withSilent(parts, [], silent, goOn);
   }
   const partitions = [...splitsOfClasses(theta, point, partsOf)];

@@ -35,6 +35,7 @@ export function pathAsInPaper(
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;
   const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
+  const coarsest = (point: TwoLayerNetwork): readonly number[] => coarsestSubspace(theta, point).codes;
   const transpositions = starTranspositions(start.carriers, end.carriers, m);
   const arrived = [...start.units];
   let moving = 0;
@@ -48,10 +49,10 @@ export function pathAsInPaper(
   const sharing = changes(end.units, to.units);
   const zeroUnit = RationalVector.zero(theta.outputDimension);
   function* segments(): Generator<Segment> {
-    if (lead.length > 0) yield { codes: coarsestSubspace(theta, from).codes, units: lead };
+    if (lead.length > 0) yield { codes: coarsest(from), units: lead };
     yield* transposed(start, transpositions, zeroUnit);
     if (settling.length > 0) yield { codes: placementCodes(m, end.carriers), units: settling };
-    if (sharing.length > 0) yield { codes: coarsestSubspace(theta, to).codes, units: sharing };
+    if (sharing.length > 0) yield { codes: coarsest(to), units: sharing };
   }
   const ends = [lead, settling, sharing].filter(({ length }) => length > 0).length;
   return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));

@@ -115,8 +115,8 @@ function chainBetween(
       if (way !== undefined) return { partitions: way, lowerBound, method: "search" };
     }
   }
-  const way = placementWay(coarsestSubspace(theta, from), coarsestSubspace(theta, to));
-  return { partitions: way, lowerBound, method: "placements" };
+  const coarsest = (point: TwoLayerNetwork): LabelledPartition => coarsestSubspace(theta, point);
+  return { partitions: placementWay(coarsest(from), coarsest(to)), lowerBound, method: "placements" };
 }
 
 function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): void {

@@ -22,10 +22,12 @@ import { perUnit, unitClasses } from "../subspaces/unitClasses.js";
  * @param from a point of Θ_{r→r+1}(θ^r), as `to`; no subspace holds both.
  */
 export function starPath(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): ManifoldPath {
-  const arrivals = gates(theta, to);
-  const routes = gates(theta, from).flatMap((exit) => arrivals.map((arrival) => routeBetween(exit, arrival)));
+  const gatesOf = (point: TwoLayerNetwork): Gate[] => gates(theta, point);
+  const arrivals = gatesOf(to);
+  const routes = gatesOf(from).flatMap((exit) => arrivals.map((arrival) => routeBetween(exit, arrival)));
   const shortest = routes.reduce((best, route) => (route.segments < best.segments ? route : best));
-  return new ManifoldPath(theta.units.length, from, shortest.segments, () => steps(theta, shortest, to));
+  const stepsOf = (): Iterable<Step> => steps(theta, shortest, to);
+  return new ManifoldPath(theta.units.length, from, shortest.segments, stepsOf);
 }
 
 /** An arrangement by which a route leaves or arrives. */
@@ -61,7 +63,7 @@ function gates(theta: TwoLayerNetwork, network: TwoLayerNetwork): Gate[] {
   return spare.members.map((blank) => {
     const codes = Int32Array.from(labels);
     codes[blank] = 0;
-    return entry(network.units, blank).outgoing.isZero()
+    return spare.silent.includes(blank)
       ? { codes, blank, doubled: 0, edges: 0 }
       : { codes, blank, doubled: spare.label, edges: spare.label === 0 ? 0 : 1 };
   });

@@ -1,12 +1,14 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { equalMeasures, measureOf } from "../../network/measure.js";
 import { type TwoLayerNetwork, type Unit, unitsByIncoming } from "../../network/twoLayerNetwork.js";
+import { gammaHolds } from "./gammaSubspace.js";
 
 /** Units with the same incoming vector, and the unit of θ^r that has it, if there is one. */
 export interface UnitClass {
   /** The units, ascending and counted from 0; at least one. */
   readonly members: readonly number[];
+  /** Those whose outgoing vector is zero. */
+  readonly silent: readonly number[];
   /** The label t whose w_t is their incoming vector, or 0. */
   readonly label: number;
   /** The unit (w_t, a_t) of θ^r; undefined for label 0. */
@@ -15,10 +17,11 @@ export interface UnitClass {
 
 /** The units of a network by incoming vector, in order of first appearance, in one pass. */
 export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClass[] {
-  const places = new Map(theta.units.map((unit, index) => [unit.incoming.key, { label: index + 1, unit }]));
-  return unitsByIncoming(network).map(({ incoming, members }) => {
-    const place = places.get(incoming.key);
-    return place === undefined ? { members, label: 0, unit: undefined } : { members, ...place };
+  const labels = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
+  return unitsByIncoming(network).map(({ incoming, members, silent }) => {
+    // 0 means that no unit of θ^r has this incoming vector.
+    const label = labels.get(incoming.key) ?? 0;
+    return { members, silent, label, unit: theta.units[label - 1] };
   });
 }
 
@@ -51,9 +54,10 @@ export function coarsestSubspace(theta: TwoLayerNetwork, point: TwoLayerNetwork)
  * A subspace that holds both points; undefined if there is none. It takes one pass, no matter how many
  * subspaces hold either point.
  *
- * Put the weights of each unit of both points side by side, and so those of each unit of θ with itself. Then
- * Γ_P(θ) holds both points if and only if Γ_P of the doubled θ holds the doubled point: a block's incoming
- * vectors are equal if both halves are, and its outgoing vectors have the right sum if both halves have.
+ * If any subspace holds both, so does that of the coarsest partition with equal incoming vectors on its
+ * blocks at both points: its blocks are the cells where a class of one meets a class of the other, labelled t
+ * where both sit at w_t. A partition P that holds both refines it, block t of P lies in the cell where both
+ * points have w_t, and sums over a cell are sums over blocks of P.
  *
  * @param theta an irreducible network of width r.
  * @param from a point of Θ_{r→m}(θ^r), as `to`.
@@ -64,27 +68,16 @@ export function commonSubspace(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): LabelledPartition | undefined {
-  const [doubled, both] = [sideBySide(theta, theta), sideBySide(from, to)];
-  return equalMeasures(measureOf(doubled), measureOf(both)) ? coarsestSubspace(doubled, both) : undefined;
-}
-
-/**
- * Two networks of one width side by side: unit i has w_i of the one and then of the other as its incoming
- * vector, and so for a_i.
- *
- * @throws RangeError if the widths differ.
- * @example sideBySide(theta, theta).inputDimension === 2 * theta.inputDimension
- */
-export function sideBySide(left: TwoLayerNetwork, right: TwoLayerNetwork): TwoLayerNetwork {
-  if (left.units.length !== right.units.length) {
-    throw new RangeError(`networks of widths ${left.units.length} and ${right.units.length}`);
-  }
-  return {
-    inputDimension: left.inputDimension + right.inputDimension,
-    outputDimension: left.outputDimension + right.outputDimension,
-    units: left.units.map(({ incoming, outgoing }, index) => {
-      const other = entry(right.units, index);
-      return { incoming: incoming.followedBy(other.incoming), outgoing: outgoing.followedBy(other.outgoing) };
-    }),
-  };
+  const [r, m] = [theta.units.length, from.units.length];
+  const numbersOf = (point: TwoLayerNetwork): Int32Array =>
+    perUnit(unitClasses(theta, point), m, ({ label }, number) => (label > 0 ? label : r + 1 + number));
+  const numbers = numbersOf(to);
+  const codes = Array.from(numbersOf(from), (number, unit) => {
+    const other = entry(numbers, unit);
+    // The labelled cells, and other names ≤ 0 for all others.
+    return number === other && number <= r ? number : 0 - (number * (r + m + 1) + other);
+  });
+  if (new Set(codes.filter((code) => code > 0)).size < r) return undefined;
+  const cells = LabelledPartition.canonical(codes, r);
+  return [from, to].every((point) => gammaHolds(theta, cells, point)) ? cells : undefined;
 }

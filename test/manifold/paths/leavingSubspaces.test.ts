@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { specialPairs } from "../../../properties/arbitraries/manifoldPoints.js";
-import { coarsestSubspace, commonSubspace, sideBySide } from "../../../src/manifold/subspaces/unitClasses.js";
+import { coarsestSubspace, commonSubspace } from "../../../src/manifold/subspaces/unitClasses.js";
 import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { leavingSubspaces } from "../../../src/manifold/paths/leavingSubspaces.js";
 import { neighbours } from "../../../src/manifold/graph/neighbours.js";
@@ -74,9 +74,9 @@ describe("classes of units", () => {
   it("are numbered as they appear, with the label that sits there", () => {
     const classes = unitClasses(two, line([9, 0], [3, 4], [9, 0], [1, 2]));
     expect(classes).toEqual([
-      { members: [0, 2], label: 0, unit: undefined },
-      { members: [1], label: 2, unit: two.units[1] },
-      { members: [3], label: 1, unit: two.units[0] },
+      { members: [0, 2], silent: [0, 2], label: 0, unit: undefined },
+      { members: [1], silent: [], label: 2, unit: two.units[1] },
+      { members: [3], silent: [], label: 1, unit: two.units[0] },
     ]);
     expect([...perUnit(classes, 4, ({ label }) => label)]).toEqual([0, 2, 0, 1]);
     expect([...perUnit(classes, 4, (_, number) => number)]).toEqual([0, 1, 0, 2]);
@@ -113,20 +113,5 @@ describe("a subspace that holds two points", () => {
       { seed: 18, numRuns: 100 },
     );
     expect(found).toBeGreaterThan(10);
-  });
-});
-
-describe("networks side by side", () => {
-  it("have both vectors of each unit, one after the other", () => {
-    const left = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["3"]), unitOf(["0"], ["1/6"])]);
-    const right = twoLayerNetwork(2, 1, [unitOf(["1/3", "4"], ["5/2"]), unitOf(["6", "0"], ["1/9"])]);
-    expect(sideBySide(left, right)).toEqual(
-      twoLayerNetwork(3, 2, [
-        unitOf(["1/2", "1/3", "4"], ["3", "5/2"]),
-        unitOf(["0", "6", "0"], ["1/6", "1/9"]),
-      ]),
-    );
-    const longer = twoLayerNetwork(1, 1, [...left.units, ...left.units]);
-    expect(() => sideBySide(left, longer)).toThrow(new RangeError("networks of widths 2 and 4"));
   });
 });

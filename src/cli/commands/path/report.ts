@@ -7,13 +7,13 @@ import {
 import { multiLayerParameterCount } from "../../../manifold/layers/multiLayerSpace.js";
 import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
 import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
-import { shortestPath } from "../../../manifold/paths/shortestPath.js";
+import { type ShortestPath, shortestPath } from "../../../manifold/paths/shortestPath.js";
 import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../network/multiLayerNetwork.js";
 import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { visibleJson } from "../../terminal/visible.js";
-import { NOTHING, type PathListing, notProved, pathListing, requireListable, summary } from "./listing.js";
+import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
 
 /** Which path is asked for, and how it is printed. */
 export interface PathRequest {
@@ -45,42 +45,28 @@ function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
   throw new InputError("only for networks of two layers without biases", "leave it out", option);
 }
 
-/** A path with what is known about its length; undefined if the points are isolated. */
+/** The path that is asked for, and a shortest one, which gives the bound; undefined if there is none. */
 interface Answer {
   readonly path: ManifoldPath;
-  readonly lowerBound: number;
-  readonly optimal: boolean;
-  readonly method: string;
-  /** Whether some path, if not this one, has as few segments as the bound says. */
-  readonly boundIsReached?: boolean;
+  readonly shortest: ShortestPath;
+  readonly asPaper: boolean;
 }
 
 function unitsLines(
   pair: NetworkPair<TwoLayerNetwork>,
   { json, asPaper, changes, steps, budget }: PathRequest,
 ): readonly Line[] {
-  const shortest = shortestPath(pair.theta, pair.from, pair.to, { budget });
-  const answer = asPaper ? asInPaper(pair, shortest) : shortest;
+  const { theta, from, to } = pair;
+  const shortest = shortestPath(theta, from, to, { budget });
+  const path = asPaper ? pathAsInPaper(theta, from, to) : shortest?.path;
+  const answer = path && shortest && { path, shortest, asPaper };
   if (changes) return changesOf(answer);
   return [json ? listedUnits(answer, steps) : unitsLength(pair, answer)];
 }
 
-/** The paper's path, with the lower bound that the search for a shortest one gave. */
-function asInPaper(
-  { theta, from, to }: NetworkPair<TwoLayerNetwork>,
-  shortest: Answer | undefined,
-): Answer | undefined {
-  const path = pathAsInPaper(theta, from, to);
-  if (path === undefined || shortest === undefined) return undefined;
-  const { lowerBound } = shortest;
-  const optimal = path.segments === lowerBound;
-  const method = "three segments per transposition";
-  return { path, lowerBound, optimal, method, boundIsReached: shortest.optimal };
-}
-
 function listedUnits(answer: Answer | undefined, steps: number): PathListing {
   if (answer === undefined) return NOTHING;
-  const { path, lowerBound } = answer;
+  const { path, shortest } = answer;
   requireListable(
     path.segments * steps + 1,
     { count: path.from.units.length, of: "neurons" },
@@ -88,7 +74,7 @@ function listedUnits(answer: Answer | undefined, steps: number): PathListing {
   );
   const { points, partitions } = path.list();
   const subspaces = partitions.map(({ codes }) => codes);
-  return pathListing({ lowerBound, points, subspaces }, steps);
+  return pathListing({ lowerBound: shortest.lowerBound, points, subspaces }, steps);
 }
 
 /** What changes on each segment. Neurons are counted from 1. */
@@ -114,16 +100,19 @@ function unitsLength({ theta, from }: NetworkPair<TwoLayerNetwork>, answer: Answ
   if (answer === undefined) {
     return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
   }
-  const { path, lowerBound, optimal, method, boundIsReached = false } = answer;
-  const unknown = boundIsReached ? `a shortest path has ${lowerBound}` : notProved(lowerBound, path.segments);
-  const bound = optimal ? "no path has fewer" : unknown;
-  return summary(path.segments, `r = ${r}, m = ${m}`, bound, method);
+  const { segments } = answer.path;
+  const { lowerBound, optimal } = answer.shortest;
+  const unknown = optimal ? `a shortest path has ${lowerBound}` : notProved(lowerBound, segments);
+  const bound = segments === lowerBound ? "no path has fewer" : unknown;
+  const method = answer.asPaper ? "three segments per transposition" : answer.shortest.method;
+  return summary(segments, `r = ${r}, m = ${m}`, bound, method);
 }
 
 function layersLine(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): Line {
   const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
   if ("isolatedLayer" in path) return json ? NOTHING : isolation(path);
-  return json ? listedLayers(path, pair, steps) : layersLength(pair, path);
+  if (!json) return layersLength(pair, path);
+  return listedLayers(path, pair, steps);
 }
 
 /** Why there is no path. */
@@ -175,4 +164,15 @@ function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: Mul
 function layersNamed(layers: readonly number[]): string {
   if (layers.length === 1) return `hidden layer ${layers.join()} needs`;
   return `hidden layers ${layers.slice(0, -1).join(", ")} and ${layers.slice(-1).join()} need`;
+}
+
+/** The summary of a path: its length, the networks' widths, and what is known of shorter paths. */
+function summary(segments: number, widths: string, bound: string, method: string): string {
+  const length = `${segments} ${segments === 1 ? "segment" : "segments"}`;
+  return `${length} from the first network to the second, ${widths}\n${bound} (${method})`;
+}
+
+/** Says that a path may not be a shortest one, and between which lengths a shortest one lies. */
+function notProved(lowerBound: number, segments: number, where = ""): string {
+  return `NOT proved least: ${where}between ${lowerBound} and ${segments}`;
 }
