@@ -101,7 +101,7 @@ class MatricesReader {
   key(key: string, line: number, character: number): void {
     const { keys } = this.layout;
     if (key === "format" ? this.tagged : this.found.has(key)) {
-      throw this.error(`the key ${JSON.stringify(key)} stands twice`, "keep one of them", line, character);
+      throw this.error(`the key ${JSON.stringify(key)} appears twice`, "keep one of them", line, character);
     }
     if (key === "format") {
       this.tagged = true;

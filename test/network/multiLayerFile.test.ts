@@ -92,7 +92,7 @@ describe("a network file of several layers", () => {
     [
       "a repeated key in disguise",
       `{${FORMAT},${WEIGHTS},${BIASES},"b\\u0069ases":[]}`,
-      'net.json:1:116: the key "biases" stands twice; keep one of them',
+      'net.json:1:116: the key "biases" appears twice; keep one of them',
     ],
     [
       "a bias that is no rational",
