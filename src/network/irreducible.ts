@@ -19,18 +19,18 @@ export type Redundancy =
  *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
-  const all: Redundancy[] = [];
+  const reasons: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
-    if (outgoing.isZero()) all.push({ kind: "zero outgoing", index });
+    if (outgoing.isZero()) reasons.push({ kind: "zero outgoing", index });
     const earlier = unitsAt.get(key);
     if (earlier === undefined) unitsAt.set(key, [index]);
     else {
-      for (const first of earlier) all.push({ kind: "equal incoming", first, second: index });
+      for (const first of earlier) reasons.push({ kind: "equal incoming", first, second: index });
       earlier.push(index);
     }
   });
-  return all;
+  return reasons;
 }
 
 /**

@@ -107,7 +107,9 @@ export function evaluate(
 export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
-    throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);
+    throw new RangeError(
+      `[${permutation.join(", ")}] is not a permutation of ${network.units.length} neurons`,
+    );
   }
   const units = permutation.map((source) => {
     const moved = network.units[source];

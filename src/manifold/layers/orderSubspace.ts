@@ -42,5 +42,5 @@ export function copiesRows(order: readonly number[], layer: number): boolean {
 export function requireOrder(order: readonly number[], hidden: number): void {
   const layers = Array.from({ length: hidden }, (_, index) => index + 1);
   if (order.length === hidden && layers.every((layer) => order.includes(layer))) return;
-  throw new RangeError(`[${order.join(", ")}] is no order of ${hidden} hidden layers`);
+  throw new RangeError(`[${order.join(", ")}] is not an order of ${hidden} hidden layers`);
 }

@@ -7,16 +7,7 @@ import { leavingSubspaces } from "../../../src/manifold/paths/leavingSubspaces.j
 import { neighbours } from "../../../src/manifold/graph/neighbours.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import { perUnit, unitClasses } from "../../../src/manifold/subspaces/unitClasses.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-
-const line = (...units: readonly (readonly [number, number])[]): TwoLayerNetwork =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([String(incoming)], [String(outgoing)])),
-  );
-const one = line([1, 2]);
-const two = line([1, 2], [3, 4]);
+import { line, one, two } from "../fixtures.js";
 
 const keys = (partitions: Iterable<{ readonly key: string }>): string[] =>
   [...partitions].map(({ key }) => key).sort();
