@@ -9,7 +9,7 @@ import { asMultiLayer } from "../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
   evaluateMultiLayer,
-  inputDimensionOf,
+  layerWidths,
   pairAt,
 } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
@@ -29,7 +29,7 @@ const activations = listOf(rationals, 3).map((coefficients): readonly ((z: Ratio
 function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
   cases: fc.Arbitrary<Case>,
 ): fc.Arbitrary<readonly [Case, RationalVector]> {
-  return cases.chain((item) => fc.tuple(fc.constant(item), vectors(inputDimensionOf(item.network))));
+  return cases.chain((item) => fc.tuple(fc.constant(item), vectors(layerWidths(item.network)[0])));
 }
 
 export const properties: readonly Property[] = [

@@ -1,6 +1,6 @@
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { MultiLayerMatrices } from "../network/multiLayerMatrices.js";
+import type { MultiLayerMatrices } from "../network/multiLayerNetwork.js";
 import { type LayerStep, layerStep, layerSteps } from "../network/multiLayerReductionSteps.js";
 import { functionKey, irreducibleKey } from "../network/multiLayerKey.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";

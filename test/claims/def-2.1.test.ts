@@ -30,7 +30,7 @@ test("the identity keeps the loss and its gradient", () => {
   expect(checkSymmetric(permuted(standardNetwork(3, 1, 1), [0, 1, 2]))).toBeUndefined();
 });
 
-test("what is no permutation of units is caught", () => {
+test("what is not a permutation of units is caught", () => {
   const double: typeof permuteUnits = (network) =>
     twoLayerNetwork(1, 1, [...network.units.slice(1), ...network.units.slice(1, 2)]);
   expect(checkSymmetric(permuted(), double)).toBe("L changes under π = (2 3 1)");

@@ -14,7 +14,7 @@ import { TupleGraph, allTuples } from "../../src/claims/instances/tupleGraph.js"
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import { multiLayerPath } from "../../src/manifold/layers/multiLayerPath.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
 import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
 import { quickContext } from "./quickContext.js";
 import { refuses, visits } from "./checks.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { multiLayerSubspaceHolds } from "../../src/manifold/layers/multiLayerSubspace.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../src/network/multiLayerNetwork.js";
 import { ROOT, runInProcess } from "../runEquiloss.js";
 import { expectRefusal } from "./refusal.js";

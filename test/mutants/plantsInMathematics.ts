@@ -119,8 +119,8 @@ export const MATHEMATICS: readonly Plant[] = [
     edits: [
       edit(
         "network/reduction.js",
-        "group.outgoing.isZero() ? 0 - zeroBlocks++",
-        "group.outgoing.isZero() && groups.length < 4 ? 0 - zeroBlocks++",
+        "outgoing.isZero() ? 0 - zeroBlocks++",
+        "outgoing.isZero() && groups.size < 4 ? 0 - zeroBlocks++",
       ),
     ],
     claims: ["def-3.1"],

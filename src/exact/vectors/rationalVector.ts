@@ -91,12 +91,16 @@ export class RationalVector {
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
+    for (const vector of vectors) {
+      if (vector.dimension === dimension) continue;
+      throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
+    }
+    const [first, second] = vectors;
+    // In large networks most units share their incoming vector with no other: their outgoing vectors are sums.
+    if (first !== undefined && second === undefined) return first;
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);
     for (const vector of vectors) {
-      if (vector.dimension !== dimension) {
-        throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
-      }
       const scale = denominator / vector.denominator;
       vector.numerators.forEach((numerator, index) => {
         numerators[index] = (numerators[index] ?? noEntry(numerators, index)) + numerator * scale;
@@ -159,6 +163,22 @@ export class RationalVector {
     if (numerator === undefined)
       throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
     return rational(numerator, this.denominator);
+  }
+
+  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
+  slice(start: number, end?: number): RationalVector {
+    return RationalVector.of(this.numerators.slice(start, end), this.denominator);
+  }
+
+  /** The vector of these coordinates, and then those of another. */
+  followedBy(other: RationalVector): RationalVector {
+    // Over the least common denominator no factor is common to all, as in `fromLowestTerms`.
+    const denominator = lcm(this.denominator, other.denominator);
+    const numerators = [this, other].flatMap((vector) => {
+      const scale = denominator / vector.denominator;
+      return scale === 1n ? vector.numerators : vector.numerators.map((numerator) => numerator * scale);
+    });
+    return new RationalVector(numerators, denominator);
   }
 
   /** All coordinates, as the rationals of the public interface. */

@@ -1,7 +1,7 @@
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { equalUnits } from "../../network/equalUnits.js";
+import { equalUnits } from "../../network/twoLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import type { Cost } from "../loss/cost.js";

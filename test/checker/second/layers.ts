@@ -1,7 +1,7 @@
 import { entry } from "../../../src/exact/entry.js";
 import type { Expected } from "../../../src/checker/verdict.js";
 import { multiLayerSubspaceHolds } from "../../../src/manifold/layers/multiLayerSubspace.js";
-import { isIrreducibleMultiLayer } from "../../../src/network/irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "../../../src/network/irreducible.js";
 import {
   type MultiLayerNetwork,
   hiddenWidths,

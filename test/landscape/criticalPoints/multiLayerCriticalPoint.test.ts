@@ -4,7 +4,7 @@ import { dataSet, squaredError } from "../../../src/landscape/index.js";
 import { multiLayerCriticalPoint } from "../../../src/landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { isGenericFor } from "../../../src/landscape/criticalPoints/genericity.js";
 import { hiddenPreactivations, multiLayerGradient } from "../../../src/landscape/loss/multiLayerGradient.js";
-import { isIrreducibleMultiLayer } from "../../../src/network/irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "../../../src/network/irreducible.js";
 import { evaluateMultiLayer } from "../../../src/network/multiLayerNetwork.js";
 import { polynomial } from "../fixtures.js";
 

@@ -1,6 +1,6 @@
 import { isTwoLayer } from "../../../network/anyNetwork.js";
 import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
-import { multiLayerFile } from "../../../network/multiLayerFile.js";
+import { multiLayerFile } from "../../../network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { networkFile } from "../../../network/networkFile.js";
 import { type Reduction, reduce } from "../../../network/reduction.js";
