@@ -154,11 +154,11 @@ describe("certificates of paths of several layers", () => {
     expect(await printed(`${check} ${ends} --network examples/deep-minimal.json`, 1)).toContain("rejected");
     await refused(
       `${check} ${ends} --r 4`,
-      "mlp-connected has no use for --r; leave it out, or name another claim",
+      "certificates for mlp-connected don't depend on --r; leave out --r, or name another claim",
     );
     await refused(
       `${check} --from ${to}`,
-      "mlp-connected is about something that only you can name; give --to",
+      "you must say what a certificate for mlp-connected is about; give --to",
     );
   });
 

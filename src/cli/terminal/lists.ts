@@ -7,6 +7,21 @@ export function shortened(items: readonly (string | number)[], more: (count: num
   return texts.length > SHOWN ? [...texts.slice(0, SHOWN), more(texts.length - SHOWN)] : texts;
 }
 
+/** The first items in one line, with commas between, and how many more there are. */
+export function listed(items: readonly (string | number)[]): string {
+  return shortened(items, (count) => `… ${count} more`).join(", ");
+}
+
+/** The noun, in the plural unless there is one. */
+export function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
+
+/** "1 neuron", "2 neurons". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${plural(count, noun)}`;
+}
+
 /**
  * A line for each block of a labelled partition: which unit its neurons become, or that they are a zero
  * block.
@@ -28,10 +43,8 @@ export function blockLines(
   const lines = [...blocks]
     .filter(([code, members]) => !leftOut(code, members.length))
     .map(([code, members]) => {
-      const shown = shortened(members, (count) => `… ${count} more`);
       const name = code > 0 ? `unit ${code}` : "zero block";
-      const neurons = members.length === 1 ? "neuron" : "neurons";
-      return `${indent}${name.padEnd(12)} from ${neurons} ${shown.join(", ")}`;
+      return `${indent}${name.padEnd(12)} from ${plural(members.length, "neuron")} ${listed(members)}`;
     });
   return shortened(lines, (count) => `${indent}… ${count} more blocks`);
 }
