@@ -15,7 +15,7 @@ import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
 import { LAYERED } from "./parameters.js";
 
-/** A certificate, and what the caller asks of it. */
+/** A certificate, and what it must show. */
 export interface CheckRequest {
   readonly certificate: Source;
   readonly claim: string;
