@@ -1,6 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
 import { InputError } from "../../exact/inputError.js";
-import { present } from "../options/present.js";
 import type { Hear } from "../terminal/progress.js";
 
 /** Work that a thread does. Its request and its result pass between threads, so both are plain data. */
@@ -54,7 +53,7 @@ export function serving(jobs: Jobs): (order: Order) => Promise<Outcome> {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { problem, repair, place } = error;
-      return { refusal: { problem, repair, ...present({ place }) } };
+      return { refusal: { problem, repair, ...(place === undefined ? {} : { place }) } };
     } finally {
       port.close();
     }
