@@ -20,7 +20,7 @@ export const PLANTS = {
   /** Evidence that the main thread knows of, and the worker threads don't. */
   "is unknown": ``,
   "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
-  "can't be ended": `execFileSync("sleep", ["8"]);`,
+  "can't be ended": `execFileSync("sleep", ["12"]);`,
   "takes a moment": taking(300),
   "takes two seconds": taking(2000),
 } as const;
