@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
+import { coarsestTuple } from "../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";

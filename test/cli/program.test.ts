@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { program as Program } from "../../src/cli/program.js";
-import { MAIN, equiloss, equilossWith, runInProcess } from "../runEquiloss.js";
+import { MAIN, equiloss, equilossWith, runInProcess, runNode } from "../runEquiloss.js";
 import { compiled } from "./planted.js";
-import { itRefuses, printed, typed } from "./runs.js";
+import { complaints, itRefuses, printed, typed } from "./runs.js";
 import { scratchFolder, textOf } from "./scratch.js";
 
 const SEED = "give a whole number from 0 to 2147483647, in decimal digits";
@@ -58,15 +57,12 @@ describe("bad usage", () => {
 describe("an error of the program itself", () => {
   it("shows where it is, and has an exit code of its own", () => {
     const plant = "BigInt.prototype.toString = () => { throw new TypeError('planted'); };";
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--import", `data:text/javascript,${encodeURIComponent(plant)}`, MAIN, "count", "3", "4"],
-      { encoding: "utf8" },
+    const module = `data:text/javascript,${encodeURIComponent(plant)}`;
+    const run = runNode({}, "--import", module, MAIN, "count", "3", "4");
+    expect(complaints(run).join("\n")).toMatch(
+      /^equiloss: an error of the program itself, please report it:\nTypeError: planted(?:\n {4}at .*)+$/,
     );
-    expect(stderr).toMatch(
-      /^equiloss: an error of the program itself, please report it:\nTypeError: planted\n(?: {4}at .*\n)+$/,
-    );
-    expect([status, stdout]).toEqual([70, ""]);
+    expect([run.status, run.stdout]).toEqual([70, ""]);
   });
 });
 

@@ -40,7 +40,7 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "a table of counts below 2^53, which is too much for 32 bits",
   },
   "src/combinatorics/counts/labelledPartitionResidue.ts": HOLDS_RESIDUES,
-  "src/network/plainWeights.ts": {
+  "src/network/networkTexts.ts": {
     rules: ["json"],
     reason: "reads a text whose weights are strings, and refuses it if one is not",
   },

@@ -1,11 +1,42 @@
-import { WriteStream } from "node:tty";
 import { type Command, Option, type OutputConfiguration } from "commander";
 import { complain } from "../terminal/errors.js";
+import { layoutOf } from "../terminal/wrapped.js";
 import { DEFAULT_MEMORY } from "./memory.js";
 import type { Streams } from "../terminal/streams.js";
 
 /** Adds a command to the program. `setExitCode` receives the exit code of a command that did its work. */
 export type Definition = (root: Command, setExitCode: (code: number) => void) => void;
+
+/** The start of a command's definition. */
+export function command(root: Command, name: string, description: string): Command {
+  return withPlainErrors(root.command(name)).description(description);
+}
+
+/** A command of two widths r ≤ m, with the options of most commands. */
+export function widthsCommand(root: Command, name: string, description: string, json: string): Command {
+  return command(root, name, description)
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .option("--json", json)
+    .addOption(memoryOption());
+}
+
+/**
+ * What a command does: it loads a function when it is called, so that all commands start quickly, and calls that with
+ * the arguments and options.
+ *
+ * @param setExitCode receives the exit code, if the function returns one.
+ */
+export function running<Typed extends unknown[]>(
+  setExitCode: (code: number) => void,
+  load: () => Promise<(...typed: Typed) => Promise<unknown>>,
+): (...typed: Typed) => Promise<void> {
+  return async (...typed) => {
+    const run = await load();
+    const code = await run(...typed);
+    if (typeof code === "number") setExitCode(code);
+  };
+}
 
 /** Options of most commands. */
 export interface CommonOptions {
@@ -28,16 +59,9 @@ export function toStreams({ stdout, stderr }: Streams): OutputConfiguration {
     writeErr: (text) => {
       stderr.write(text);
     },
-    getOutHelpWidth: () => widthOf(stdout),
-    getErrHelpWidth: () => widthOf(stderr),
+    getOutHelpWidth: () => layoutOf(stdout).width,
+    getErrHelpWidth: () => layoutOf(stderr).width,
   };
-}
-
-/** Characters in a line of help where there is no terminal. */
-const HELP_WIDTH = 80;
-
-function widthOf(stream: NodeJS.WritableStream): number {
-  return stream instanceof WriteStream ? stream.columns : HELP_WIDTH;
 }
 
 /** Makes errors of usage look like all others: one line, which names the help that explains. */

@@ -53,7 +53,10 @@ describe("equiloss crosscheck", () => {
     ["--inputs many", /--inputs: "many" is not a whole number/],
     ["--seed -1", /--seed: -1 is negative/],
     ["--network missing.json", /missing\.json/],
-    ["--network examples/mixed.json --claims fig-6", /a network of one's own is for def-3\.2/],
+    [
+      "--network examples/mixed.json --claims fig-6",
+      /--claims: only def-3\.2 takes --network; leave out --claims/,
+    ],
   ])("refuses %s", (options, message) => {
     const { status, stdout, stderr } = run(options);
     expect([status, stdout]).toEqual([2, ""]);

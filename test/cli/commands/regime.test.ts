@@ -134,7 +134,7 @@ describe("equiloss regime", () => {
     "--rstar 5 --width 40 --max-m 39": `--width: 40 is too large; ${range(5, 39)}`,
     "--rstar 5 --levels 0": `--levels: 0 is too small; ${range(1, 4)}`,
     "--rstar 5 --levels 5": `--levels: 5 is too large; ${range(1, 4)}`,
-    "--rstar 5 --curves": "--curves: points of curves are for machines; give --json with it",
+    "--rstar 5 --curves": "--curves: the points of curves are printed as JSON only; add --json",
     "5": "required option '--rstar <r>' not specified; see equiloss regime --help",
     "--rstar 5 6":
       "too many arguments for 'regime'. Expected 0 arguments but got 1; see equiloss regime --help",

@@ -84,7 +84,7 @@ describe("a signal", () => {
   });
 
   it("ends the program by itself where a thread can't be ended", async () => {
-    const args = [...readyAfter(2000), ...plantedArguments(["can't be ended"])];
+    const args = [...readyAfter(4000), ...plantedArguments(["can't be ended"])];
     const ending = await interrupted("SIGTERM", args);
     expect([ending.status, ending.signal]).toEqual([null, "SIGTERM"]);
     expect(ending.took).toBeLessThan(6000);

@@ -6,7 +6,7 @@ import { seedOption } from "../../options/sizeArguments.js";
 import { failed } from "../../../claims/evidence/claimResult.js";
 import { DEFAULT_MEMORY } from "../../options/memory.js";
 import { EXIT } from "../../terminal/errors.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { verifyClaims } from "../verify/allEvidence.js";
 import { explanation, explanationLines } from "./report.js";
@@ -37,7 +37,6 @@ export async function runExplain(names: readonly string[], options: ExplainOptio
   const explained = claims.map((claim, index) =>
     explanation(claim, entry(result.claims, index), result.proofs, proofs),
   );
-  if (options.json === true) printJson(explained);
-  else print(explained.map(explanationLines).join("\n\n"));
+  printResult(options, explained, (all) => all.map(explanationLines).join("\n\n"));
   return explained.some(({ verdicts }) => verdicts.some(failed)) ? EXIT.failed : EXIT.held;
 }

@@ -117,7 +117,7 @@ function entryBits({ network, data, activation }: LandscapePoint): number {
 /** The report as lines for a person. */
 export function landscapeLines(report: LandscapeReport): string {
   const [positive, negative, zero] = report.inertia;
-  const held = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
+  const subspaces = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
   const { width, inputs, outputs, points, parameters } = report;
   return [
     `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
@@ -126,7 +126,7 @@ export function landscapeLines(report: LandscapeReport): string {
     `loss        ${shortenedRational(report.loss)}`,
     `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
-    `symmetry    ${held === "" ? "no two units are equal" : `lies in ${held}`}`,
+    `symmetry    ${subspaces === "" ? "no two units are equal" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");
 }

@@ -11,6 +11,7 @@ import { allControls, allRefused } from "../../../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../../../claims/controls/groups.js";
 import { crashed, isHeld } from "../../../claims/verification/verify.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
+import { present } from "../../options/present.js";
 import { ProgressBar } from "../../terminal/progress.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import type { ProofsChoice, Requirement } from "./choices.js";
@@ -79,8 +80,8 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   const proved = settled.result;
   const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
   const ok = isHeld(results) && allRefused(controls) && (!proved.ran || proved.held) && unmet === undefined;
-  const result = {
-    format: "equiloss-verification/1" as const,
+  return {
+    format: "equiloss-verification/1",
     started: started.toISOString().replace(/\.\d+/, ""),
     seconds: Math.round(Date.now() - started.getTime()) / 1000,
     ok,
@@ -90,14 +91,14 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
     proofs: proved,
     controls,
     claims: results,
+    ...present({ unmet }),
   };
-  return unmet === undefined ? result : { ...result, unmet };
 }
 
 /** The outcome of one group of controls. After a crash, none counts as refused. */
 async function controlsOf(pool: Pool, group: ControlGroupName): Promise<ControlsResult> {
   return pool
-    .run("controls", { group }, () => undefined)
+    .run("controls", group, () => undefined)
     .catch((error: unknown) => ({ count: 0, refused: 0, unrefused: [`${group}: ${String(error)}`] }));
 }
 

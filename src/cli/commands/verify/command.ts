@@ -1,13 +1,11 @@
-import { type Command, Option } from "commander";
-import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { Option } from "commander";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
 import { REPORTER_NAMES, withReport } from "./reporters/names.js";
-import type { VerifyOptions } from "./run.js";
 
 /** Defines `equiloss verify`. */
-export function defineVerify(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("verify"))
-    .description("check all claims, or those named, and print the table of verdicts")
+export const defineVerify: Definition = (root, setExitCode) => {
+  command(root, "verify", "check all claims, or those named, and print the table of verdicts")
     .argument("[claim...]", "ids as in the table, or patterns such as 'thm-3.1*'")
     .option("--list", "list the claims by id and title, and run nothing")
     .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
@@ -23,7 +21,7 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
     .addOption(
       new Option(
         "--require <what>",
-        "exit with 1 unless this run does it; proofs: checks them, a kept result is not enough",
+        "exit with 1 unless this run does that; proofs: it checks them, a kept result is not enough",
       ).choices(REQUIREMENTS),
     )
     .addOption(
@@ -41,8 +39,5 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
       "\nExample: equiloss verify thm-3.1-count thm-3.1-dim --max-m 7 --seed 1" +
         "\nExample: equiloss verify --require proofs --reporter junit=claims.xml",
     )
-    .action(async (ids: string[], options: VerifyOptions) => {
-      const { runVerify } = await import("./run.js");
-      setExitCode(await runVerify(ids, options));
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runVerify));
+};

@@ -23,10 +23,7 @@ export interface VerifyOptions extends CommonOptions {
   readonly list?: boolean;
 }
 
-/**
- * Bytes that a labelled partition takes in the largest piece of evidence, which follows the moves between all
- * of them.
- */
+/** Bytes per labelled partition in the largest piece of evidence, which follows the moves between them. */
 const BYTES_PER_PARTITION = 5n;
 
 /** Runs `equiloss verify [claim…]`. Returns the exit code. */

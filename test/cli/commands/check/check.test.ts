@@ -79,17 +79,18 @@ describe("equiloss check", () => {
 });
 
 describe("a check that can't be made", () => {
-  const ONLY_YOU = "is about something that only you can name; give";
+  const say = (claim: string, options: string): string =>
+    `you must say what a certificate for ${claim} is about; give ${options}`;
 
   itRefuses("check", {
     [ENUMERATION]: "required option '--claim <id>' not specified; see equiloss check --help",
     "--claim lem-2.1": "missing required argument 'file'; see equiloss check --help",
     [`${ENUMERATION} --claim thm-3.1`]: `--claim: no certificates for "thm-3.1"; choose among ${[...PARAMETERS_OF.keys()].join(", ")}`,
-    [`${ENUMERATION} --claim thm-3.1-count`]: `thm-3.1-count ${ONLY_YOU} --r and --m`,
-    [`${TREE} --claim thm-3.1-connected --r 3`]: `thm-3.1-connected ${ONLY_YOU} --m`,
-    [`${PATH} --claim ext-geodesic --to ${TO}`]: `ext-geodesic ${ONLY_YOU} --from`,
+    [`${ENUMERATION} --claim thm-3.1-count`]: say("thm-3.1-count", "--r and --m"),
+    [`${TREE} --claim thm-3.1-connected --r 3`]: say("thm-3.1-connected", "--m"),
+    [`${PATH} --claim ext-geodesic --to ${TO}`]: say("ext-geodesic", "--from"),
     [`${ENUMERATION} ${COUNT} --network ${FROM} --to ${TO}`]:
-      "thm-3.1-count has no use for --network and --to; leave it out, or name another claim",
+      "certificates for thm-3.1-count don't depend on --network and --to; leave out --network and --to, or name another claim",
     [`${ENUMERATION} --claim thm-3.1-count --r 0 --m 4`]:
       "--r: 0 is too small; give a whole number from 1 to 200001, in decimal digits",
     [`none.json ${COUNT}`]: "none.json: no such file; name a file that can be read",

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { LandscapeCertificate } from "../../../../src/cli/commands/landscape/certificate.js";
 import { complaints, itRefuses, printed, printedJson, refused, typed } from "../../runs.js";
 import { dataText, networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
@@ -18,18 +19,10 @@ const SADDLE = "examples/saddle.json";
 const MINIMUM = "examples/minimum.json";
 const TARGET = "--claim prop-4.4 --r 1 --m 2";
 
-interface Certificate {
-  readonly file: string;
-  readonly claim: string;
-  readonly bytes: number;
-  readonly digest: string;
-  readonly check: string;
-}
-
 /** What is said of the certificate that is written for a network and data. */
-async function written(words: string): Promise<Certificate> {
+async function written(words: string): Promise<LandscapeCertificate> {
   const result = await printedJson(`landscape ${words} -o ${target} --json`);
-  return (result as { certificate: Certificate }).certificate;
+  return (result as { certificate: LandscapeCertificate }).certificate;
 }
 
 /** Runs `equiloss check` as it is shown. */
@@ -125,7 +118,7 @@ describe("equiloss landscape --certificate", () => {
   it("quotes names for a shell, where the command line takes them for names", async () => {
     const data = fileOf(textOf(DATA), "it's data; $x");
     const said = await printedJson(["landscape", SADDLE, data, "-o", target, "--json"]);
-    const { check } = (said as { certificate: Certificate }).certificate;
+    const { check } = (said as { certificate: LandscapeCertificate }).certificate;
     const words = check.replace(/^equiloss/, "printf '%s\\n'");
     const read = execFileSync("sh", ["-c", words], { encoding: "utf8" }).trimEnd().split("\n");
     expect(read.slice(0, 10)).toEqual(["check", target, ...TARGET.split(" "), "--data", data]);

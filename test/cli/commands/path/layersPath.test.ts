@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../../../src/combinatorics/partitions/labelledPartition.js";
 import { multiLayerSubspaceHolds } from "../../../../src/manifold/layers/multiLayerSubspace.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../../../src/network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../../src/network/multiLayerNetwork.js";
 import { itRefuses, printed, printedJson, refused } from "../../runs.js";
 import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
@@ -154,11 +154,11 @@ describe("certificates of paths of several layers", () => {
     expect(await printed(`${check} ${ends} --network examples/deep-minimal.json`, 1)).toContain("rejected");
     await refused(
       `${check} ${ends} --r 4`,
-      "mlp-connected has no use for --r; leave it out, or name another claim",
+      "certificates for mlp-connected don't depend on --r; leave out --r, or name another claim",
     );
     await refused(
       `${check} --from ${to}`,
-      "mlp-connected is about something that only you can name; give --to",
+      "you must say what a certificate for mlp-connected is about; give --to",
     );
   });
 

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { VerificationResult } from "../../../../claims/evidence/claimResult.js";
 import { outputPlace } from "../../../../certificate/outputPlace.js";
-import { saying } from "../../../../certificate/systemErrors.js";
+import { explainErrors } from "../../../../certificate/systemErrors.js";
 import { print } from "../../../terminal/output.js";
 import { visibleJson } from "../../../terminal/visible.js";
 import { github } from "./github.js";
@@ -27,7 +27,7 @@ export function requireWritable(reports: readonly Report[]): void {
   for (const { file } of reports) {
     if (file === undefined) continue;
     const { partial } = outputPlace(file);
-    saying(file, () => {
+    explainErrors(file, () => {
       writeFileSync(partial, "");
       rmSync(partial);
     });
@@ -43,7 +43,7 @@ export function writeReports(result: VerificationResult, reports: readonly Repor
       continue;
     }
     const { file, partial } = outputPlace(path);
-    saying(path, () => {
+    explainErrors(path, () => {
       writeFileSync(partial, `${text}\n`);
       renameSync(partial, file);
     });

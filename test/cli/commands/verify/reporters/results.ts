@@ -46,7 +46,7 @@ export const unproved: evidence.Proved = {
 };
 
 /** A claim with these verdicts. */
-export const claimOf = (id: string, ...verdicts: readonly evidence.Verdict[]): claims.ClaimResult => ({
+export const claimOf = (id: string, ...verdicts: readonly claims.TimedVerdict[]): claims.ClaimResult => ({
   id,
   title: `Title | of ${id}`,
   source: `Paper, ${id}`,
