@@ -48,7 +48,6 @@ export const claim: Claim = {
     }),
     {
       name: "diameters",
-      long: true,
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_DIAMETER);
         const visited: Diameter[] = [];

@@ -37,7 +37,6 @@ export const claim: Claim = {
   evidence: [
     graphEvidence,
     everyCase("moves", {
-      long: true,
       what: "moves between intersecting subspaces lead from each subspace to the first",
       range: (maxM) => `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
       expected: (maxM) => sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
@@ -45,7 +44,6 @@ export const claim: Claim = {
       check: checkVertex,
     }),
     everyCase("meeting criterion", {
-      long: true,
       upTo: MAX_PAIRWISE,
       what:
         "whether two subspaces intersect, and in which dimension: criterion and graph agree with exact " +

@@ -25,7 +25,6 @@ export const claim: Claim = {
   hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
   evidence: [
     everyCase("ranks", {
-      long: true,
       upTo: MAX_PAIRWISE,
       what: "the formula agrees with certified ranks of equations and of directions",
       range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,

@@ -24,7 +24,6 @@ export const claim: Claim = {
   hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1"],
   evidence: [
     everyCase("witnesses", {
-      long: true,
       what: "a point of Γ_P lies in no other Γ_Q, by the search that def-3.3 compares with trying every Q",
       range: (maxM) =>
         `all labelled partitions, 1 ≤ r ≤ m ≤ ${Math.min(maxM, MAX_EVERY)}` +

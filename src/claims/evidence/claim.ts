@@ -16,8 +16,6 @@ export interface EvidenceContext {
 export interface Evidence {
   /** Short, unique within the claim. */
   readonly name: string;
-  /** Takes many seconds at the default sizes. Such evidence starts first, so no core is idle at the end. */
-  readonly long?: true;
   readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
 }
 

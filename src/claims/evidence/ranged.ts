@@ -8,7 +8,6 @@ export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
 export interface Ranged {
   /** The largest m that the evidence goes to, where that may be less than the run's. */
   readonly upTo?: number;
-  readonly long?: true;
   /** What is checked, in words. */
   readonly what: string;
   /** The range, in words and symbols. */
@@ -27,12 +26,11 @@ export interface RangeOfRun extends Pick<EvidenceContext, "progress"> {
 /** Evidence over a range, by what it does up to a bound. */
 export function ranged(
   name: string,
-  { upTo = Infinity, long, what, range, expected }: Ranged,
+  { upTo = Infinity, what, range, expected }: Ranged,
   run: (part: RangeOfRun, bound: number, seed: number) => Verdict | Promise<Verdict>,
 ): Evidence {
   return {
     name,
-    ...(long === undefined ? {} : { long }),
     run: ({ maxM, seed, progress }) => {
       const bound = Math.min(maxM, upTo);
       const part = {
