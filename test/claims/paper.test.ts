@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { claims } from "../../src/claims/registry.js";
 
-const TEXT = readFileSync("docs/paper.md", "utf8");
+/** The page with each item of a list on one line. */
+const TEXT = readFileSync("docs/paper.md", "utf8").replace(/\n {2}(?=\S)/g, " ");
 const END = "## Corrections";
 
 /** The claims of the paper; extensions may name it too. */

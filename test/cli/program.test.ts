@@ -70,10 +70,10 @@ describe("an error of the program itself", () => {
 const EXPLAINED: Readonly<Record<string, string>> = {
   verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
   explain: "claim --json -h,",
-  count: "r m --digits --json --max-memory -h,",
+  count: "r m --json --max-memory --digits -h,",
   threshold: "r --json --max-memory -h,",
   regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
-  graph: "r m --json --dot --svg --max-memory -h,",
+  graph: "r m --json --max-memory --dot --svg -h,",
   topology: "r m --json --max-memory -h,",
   reduce: "network --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --max-memory -h,",

@@ -30,7 +30,7 @@ describe("--max-memory", () => {
     // It takes a while; that it is at it is enough.
     const { status, stderr } = await interrupted("SIGINT", [MAIN, "graph", "3", "7", "--max-memory", "23"]);
     expect(status).toBe(130);
-    expect(stderr).toMatch(/^graph [█░]{24} [0-9]+ %/);
+    expect(stderr).toMatch(/^graph [█░]{12} [0-9]+ %/);
   });
 
   itRefuses("", {

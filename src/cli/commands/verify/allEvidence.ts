@@ -9,6 +9,7 @@ import { evidenceOf } from "../../../claims/evidence/evidenceOf.js";
 import type { Claim } from "../../../claims/evidence/claim.js";
 import { allControls, allRefused } from "../../../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../../../claims/controls/groups.js";
+import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { crashed, isHeld } from "../../../claims/verification/verify.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { present } from "../../options/present.js";
@@ -113,19 +114,25 @@ async function runEvidence(
   tally: Tally,
 ): Promise<void> {
   const { claim, name } = pending;
-  const verdict = await pool
+  const outcome = await pool
     .run("evidence", { claim: claim.id, name, maxM, seed }, (done, total) => {
       tally.progressed(pending, total > 0 ? done / total : 0);
     })
-    .catch((error: unknown) => crashed(name, error));
-  tally.settle(pending, verdict);
+    .catch((error: unknown) => ({ verdict: crashed(name, error), seconds: undefined }));
+  tally.settle(pending, outcome);
+}
+
+/** A verdict, and the seconds that it took; none of evidence that broke off or returned nothing. */
+interface Outcome {
+  readonly verdict: Verdict | undefined;
+  readonly seconds: number | undefined;
 }
 
 /** Keeps account of what is done and what isn't, and shows it in the bar. */
 class Tally {
   /** What takes longest is started first, so that no core is left idle at the end. */
   readonly pending: readonly PendingVerdict[];
-  readonly #verdicts = new Map<string, TimedVerdict>();
+  readonly #outcomes = new Map<string, Outcome>();
   /** What is done of each piece, in seconds of its cost. */
   readonly #done = new Map<string, number>();
   readonly #bar = new ProgressBar("verifying");
@@ -156,18 +163,21 @@ class Tally {
   #advance(key: string, shown: string, seconds: number): void {
     this.#done.set(key, seconds);
     const done = [...this.#done.values()].reduce((sum, value) => sum + value, 0);
-    this.#bar.update(done, this.#total, `${this.#verdicts.size} of ${this.pending.length} · ${shown}`);
+    this.#bar.update(done, this.#total, `${this.#outcomes.size} of ${this.pending.length} · ${shown}`);
   }
 
-  settle(pending: PendingVerdict, verdict: TimedVerdict): void {
-    this.#verdicts.set(`${pending.claim.id} ${pending.name}`, verdict);
+  settle(pending: PendingVerdict, outcome: Outcome): void {
+    this.#outcomes.set(`${pending.claim.id} ${pending.name}`, outcome);
     this.progressed(pending, 1);
   }
 
   verdictsOf(claim: Claim): TimedVerdict[] {
-    return evidenceOf(claim).map(
-      ({ name }) => this.#verdicts.get(`${claim.id} ${name}`) ?? crashed(name, "no verdict came"),
-    );
+    return evidenceOf(claim).map(({ name }) => {
+      const { verdict, seconds } = this.#outcomes.get(`${claim.id} ${name}`) ?? {};
+      return verdict === undefined
+        ? crashed(name, "no verdict came")
+        : { ...verdict, ...present({ seconds }) };
+    });
   }
 
   /** Jobs that are stopped at this point are not done, so the bar must not count them. */
@@ -177,6 +187,6 @@ class Tally {
   }
 
   #finished(): string {
-    return `${this.#verdicts.size} of ${this.pending.length} pieces of evidence`;
+    return `${this.#outcomes.size} of ${this.pending.length} pieces of evidence`;
   }
 }

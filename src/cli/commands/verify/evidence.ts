@@ -1,5 +1,5 @@
 import { evidenceOf } from "../../../claims/evidence/evidenceOf.js";
-import type { TimedVerdict } from "../../../claims/evidence/claimResult.js";
+import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { claimById } from "../../../claims/registry.js";
 import type { Hear } from "../../terminal/progress.js";
 
@@ -11,15 +11,15 @@ export interface EvidenceRequest {
   readonly seed: number;
 }
 
-/** Runs a piece of evidence, and returns its verdict. */
+/** Runs a piece of evidence, and returns its verdict, and the seconds that it took. */
 export async function evidence(
   { claim, name, maxM, seed }: EvidenceRequest,
   hear: Hear,
-): Promise<TimedVerdict> {
+): Promise<{ verdict: Verdict; seconds: number }> {
   const asked = claimById(claim);
   const piece = asked && evidenceOf(asked).find((one) => one.name === name);
   if (piece === undefined) throw new RangeError(`no evidence ${name} of ${claim}`);
   const started = performance.now();
   const verdict = await piece.run({ maxM, seed, progress: hear });
-  return { ...verdict, seconds: Math.round(performance.now() - started) / 1000 };
+  return { verdict, seconds: Math.round(performance.now() - started) / 1000 };
 }

@@ -88,7 +88,8 @@ describe("certify that is disturbed", () => {
       `equiloss: interrupted; ${file}.equiloss-partial may hold a part; the same command goes on from there`,
     );
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/^certifying [█░]{24} [0-9]+ % *$/);
+    for (const line of lines)
+      expect(line).toMatch(/^certifying [█░]{12} [0-9]+ % · [0-9]+ s(?:, [0-9]+ s left)?$/);
     expect([existsSync(file), existsSync(`${file}.equiloss-partial`)]).toEqual([false, true]);
     rmSync(`${file}.equiloss-partial`);
   });

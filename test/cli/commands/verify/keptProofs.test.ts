@@ -95,7 +95,7 @@ describe("equiloss verify --proofs", () => {
       const text = shown(run(`--proofs ${choice}`));
       expect(text).toContain(`\nproofs: NOT CHECKED NOW, kept from an earlier run: checked by ${by}; `);
       expect(existsSync(FORGEABLE.exec(text)?.[1] ?? "")).toBe(true);
-      expect(text).toContain("│ proved (kept run), 2 theorems, no axioms ");
+      expect(text).toContain("  proved (kept run), 2 theorems, no axioms; ");
       expect(text).not.toMatch(/proved,/);
     },
   );
