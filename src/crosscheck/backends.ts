@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { EITHER_NEIGHBOUR, NEAREST } from "./rounding.js";
 import { registerGradients } from "./gradientKernels.js";
 import { type TensorFlow, loadTensorFlow, requireOneCore } from "./tensorflow.js";
@@ -57,6 +58,7 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
     load: async () => {
       // Otherwise TensorFlow multiplies with 10 bits on newer GPUs. The library reads this when it starts.
       process.env.NVIDIA_TF32_OVERRIDE ??= "0";
+      restoreRemovedFunction();
       return `libtensorflow ${nativeVersion(await import("@tensorflow/tfjs-node-gpu"))}, CUDA`;
     },
   },
@@ -66,7 +68,10 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
     precision: ROUNDED,
     registered: "tensorflow",
     core: ["@tensorflow/tfjs-node", "@tensorflow/tfjs"],
-    load: async () => `libtensorflow ${nativeVersion(await import("@tensorflow/tfjs-node"))}, CPU`,
+    load: async () => {
+      restoreRemovedFunction();
+      return `libtensorflow ${nativeVersion(await import("@tensorflow/tfjs-node"))}, CPU`;
+    },
   },
   webgpu: {
     install:
@@ -123,6 +128,17 @@ export async function startBackend(name: BackendName, forced: boolean): Promise<
   await tf.ready();
   const identity = { name, device, version: tf.version_core, precision };
   return { identity, roundoff, tf };
+}
+
+/**
+ * Puts `util.isNullOrUndefined` back, which tfjs-node 4.22 calls and Node no longer has from version 23 on
+ * (tensorflow/tfjs#8609).
+ */
+export function restoreRemovedFunction(
+  util: object = createRequire(import.meta.url)("node:util") as object,
+): void {
+  if ("isNullOrUndefined" in util) return;
+  Object.assign(util, { isNullOrUndefined: (value: unknown) => value === null || value === undefined });
 }
 
 /** The version that a native package reports. */
