@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
-import type { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
+import { type TwoLayerNetwork, requireNetworks } from "../network/twoLayerNetwork.js";
 
 /** A network as certificates write it: one row per unit, for incoming and for outgoing vectors alike. */
 export interface CertificateNetwork {
@@ -21,10 +21,11 @@ export const MAX_CERTIFIED_DIGITS = 4096;
  *   reject.
  * @example certificateNetwork(theta) // { incoming: [["1"]], outgoing: [["2"]] }
  */
-export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {
+export function certificateNetwork(network: TwoLayerNetwork): CertificateNetwork {
+  requireNetworks({ network });
   return {
-    incoming: units.map((unit) => certificateVector(unit.incoming)),
-    outgoing: units.map((unit) => certificateVector(unit.outgoing)),
+    incoming: network.units.map((unit) => certificateVector(unit.incoming)),
+    outgoing: network.units.map((unit) => certificateVector(unit.outgoing)),
   };
 }
 
@@ -35,6 +36,7 @@ export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwo
  * @example certificateVector(RationalVector.parse("2/4", "-3")) // ["1/2", "-3"]
  */
 export function certificateVector(vector: RationalVector): string[] {
+  requireVectors({ vector });
   return vector.toStrings().map((text) => {
     const digits = Math.max(
       ...text

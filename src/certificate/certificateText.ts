@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalPieces, canonicalText } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
+import { requireFields } from "../exact/requireKind.js";
 
 /** What the text of every certificate begins with. */
 export const TEXT_START = '{"body":';
@@ -48,5 +49,7 @@ export function* certificatePieces(
  * "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
  */
 export function certificateText(certificate: Certificate, origin: Origin): string {
+  requireFields({ certificate }, "kind", "claim", "body");
+  requireFields({ origin }, "command", "version");
   return [...certificatePieces(certificate, origin)].join("");
 }

@@ -1,10 +1,11 @@
 import { entry } from "../exact/entry.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
-import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, requireMultiLayers } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
+import { requireFields } from "../exact/requireKind.js";
 
 /**
  * A network of several layers as certificates write it: matrices by rows, and either no biases or a list of
@@ -21,7 +22,9 @@ export interface CertificateLayers {
  * @throws InputError if one has more digits than a certificate may hold; see `certificateVector`.
  * @example certificateLayers(asMultiLayer(theta)) // { biases: [], weights: [[["1"]], [["2"]]] }
  */
-export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): CertificateLayers {
+export function certificateLayers(network: MultiLayerNetwork): CertificateLayers {
+  requireMultiLayers({ network });
+  const { weights, biases = [] } = network;
   return {
     biases: biases.map(certificateVector),
     weights: weights.map((rows) => rows.map(certificateVector)),
@@ -36,6 +39,8 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
 export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
+  requireMultiLayers({ theta });
+  requireFields({ line }, "points", "tuples");
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",

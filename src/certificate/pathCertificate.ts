@@ -2,12 +2,13 @@ import { entry } from "../exact/entry.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, requireNetworks } from "../network/twoLayerNetwork.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
 import { fitsPotential } from "./potentialLimit.js";
+import { requireFields, requireFlags } from "../exact/requireKind.js";
 
 /**
  * A polyline inside Θ between two networks. If no path has fewer segments and the checker can see that, the
@@ -17,11 +18,11 @@ import { fitsPotential } from "./potentialLimit.js";
  * @param optimal whether no path has fewer segments.
  * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
-export function pathCertificate(
-  theta: TwoLayerNetwork,
-  { points, partitions }: Polyline,
-  optimal: boolean,
-): Certificate {
+export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
+  requireNetworks({ theta });
+  requireFlags({ optimal });
+  requireFields({ line }, "points", "partitions");
+  const { points, partitions } = line;
   const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
   return {
     kind: "path",

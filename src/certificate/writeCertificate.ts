@@ -3,6 +3,7 @@ import { certificatePieces } from "./certificateText.js";
 import { outputPlace } from "./outputPlace.js";
 import { ResumedFile } from "./resumedFile.js";
 import { saying } from "./systemErrors.js";
+import { requireTexts, requireFields } from "../exact/requireKind.js";
 
 /** What {@link writeCertificate} wrote. */
 export interface Written {
@@ -25,6 +26,8 @@ export interface Written {
  * }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
+  requireTexts({ path });
+  requireFields({ origin }, "command", "version");
   const place = outputPlace(path);
   const file = saying(path, () => new ResumedFile(place, path));
   try {

@@ -1,6 +1,7 @@
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
+import { requireTexts, requireFunctions } from "../exact/requireKind.js";
 
 /** A backend that was tried in vain. */
 export interface PassedOver {
@@ -26,6 +27,7 @@ export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 export function requireKnownBackend(wanted: string): BackendName;
 export function requireKnownBackend(wanted: string | undefined): BackendName | undefined;
 export function requireKnownBackend(wanted: string | undefined): BackendName | undefined {
+  if (wanted !== undefined) requireTexts({ wanted });
   const name = BACKEND_NAMES.find((known) => known === wanted);
   if (name !== undefined || wanted === undefined) return name;
   throw new InputError(
@@ -48,6 +50,8 @@ export async function chooseBackend(
   order: readonly BackendName[] = BACKEND_NAMES,
   start: Start = startBackend,
 ): Promise<Choice> {
+  requireTexts.lists({ order });
+  requireFunctions({ start });
   if (wanted !== undefined) return { backend: await forced(wanted, start), passedOver: [] };
   const passedOver: PassedOver[] = [];
   for (const name of order) {

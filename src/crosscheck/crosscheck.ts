@@ -5,6 +5,7 @@ import type { Fault } from "./fault.js";
 import { type Measured, kernelPoints, measureBackend } from "./measuredAccuracy.js";
 import type { Outcome } from "./run.js";
 import { withoutLeaks } from "./tensorflow.js";
+import { requireFields } from "../exact/requireKind.js";
 
 /** What a cross-check is asked to do. */
 export interface CrosscheckRequest {
@@ -49,6 +50,7 @@ export const KERNEL_POINTS = 1000;
  * @example (await crosscheck({ backend: (await chooseBackend("cpu")).backend, claims: ["fig-6"], points: 10, inputs: 1, seed: 1 })).ok === true
  */
 export async function crosscheck(request: CrosscheckRequest): Promise<CrosscheckReport> {
+  requireFields({ request }, "backend", "points", "inputs", "seed");
   const { backend, claims, points, inputs, seed, fault } = request;
   const chosen = CHECKS.filter(({ claim }) => claims?.includes(claim) ?? true);
   const { result, leaked } = await withoutLeaks(backend.tf, async () => {

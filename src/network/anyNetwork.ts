@@ -1,5 +1,5 @@
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, multiLayerNetwork, requireMultiLayers } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -18,7 +18,9 @@ export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
  * @example isTwoLayer(twoLayerNetwork(1, 1, [])) === true
  */
 export function isTwoLayer(network: AnyNetwork): network is TwoLayerNetwork {
-  return "units" in network;
+  if ("units" in Object(network)) return true;
+  requireMultiLayers({ network });
+  return false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+import { type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
 
 /**
  * Why a network is reducible: two units (counted from 0, the earlier one first) have the same incoming
@@ -18,6 +18,7 @@ export type Redundancy =
  *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
+  requireNetworks({ network });
   const all: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
@@ -40,6 +41,7 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
  * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */
 export function isIrreducible(network: TwoLayerNetwork): boolean {
+  requireNetworks({ network });
   const points = new Set<string>();
   for (const { incoming, outgoing } of network.units) {
     if (outgoing.isZero() || points.has(incoming.key)) return false;

@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import type { AnyNetwork } from "./anyNetwork.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, multiLayerNetwork, requireMultiLayers } from "./multiLayerNetwork.js";
 import { type NetworkFile, twoLayersOf } from "./networkFile.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts } from "./plainWeights.js";
@@ -61,7 +61,9 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
  * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights
  *   // [[["1"]], [["1/2"]]]
  */
-export function multiLayerFile({ weights, biases }: MultiLayerNetwork): NetworkFile {
+export function multiLayerFile(network: MultiLayerNetwork): NetworkFile {
+  requireMultiLayers({ network });
+  const { weights, biases } = network;
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));
   const file = { format: NETWORK_FORMAT, weights: matrices } as const;
   return biases === undefined ? file : { ...file, biases: biases.map((bias) => bias.toStrings()) };

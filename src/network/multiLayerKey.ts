@@ -2,6 +2,7 @@ import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
+import { requireMultiLayers } from "./multiLayerNetwork.js";
 
 /**
  * A key of an irreducible network: two irreducible networks of the same dimensions have equal keys if and
@@ -44,5 +45,6 @@ function arranged(row: RationalVector, order: readonly number[] | undefined): Ra
  * @example functionKey(network) === functionKey(reduceMultiLayer(network).irreducible)
  */
 export function functionKey(network: MultiLayerMatrices): string {
+  requireMultiLayers({ network });
   return irreducibleKey(reduceMultiLayer(network).matrices);
 }

@@ -1,11 +1,11 @@
-import { requireListOf } from "../exact/requireKind.js";
+import { having, requirement, requireFunctions, requireSizes } from "../exact/requireKind.js";
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
-import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
 import { matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
 import { requireFittingLayers } from "./multiLayerShapes.js";
-import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
+import { type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
 
 /**
  * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7). If the network has
@@ -20,6 +20,8 @@ export interface MultiLayerNetwork {
   readonly biases: readonly RationalVector[] | undefined;
 }
 
+export const requireMultiLayers = requirement("a network, as multiLayerNetwork makes it", having("weights"));
+
 /**
  * A network from its matrices.
  *
@@ -30,9 +32,8 @@ export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
   biases?: readonly RationalVector[],
 ): MultiLayerNetwork {
-  requireListOf(weights, "the matrices", "list", Array.isArray);
-  for (const rows of weights) requireListOf(rows, "rows of a matrix", "RationalVector", isVector);
-  if (biases !== undefined) requireListOf(biases, "the biases", "RationalVector", isVector);
+  requireMatrixRows.lists({ weights });
+  if (biases !== undefined) requireVectors.lists({ biases });
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
@@ -43,9 +44,10 @@ export function multiLayerNetwork(
   return { weights, biases };
 }
 
-function isVector(value: unknown): boolean {
-  return value instanceof RationalVector;
-}
+const requireMatrixRows = requirement(
+  "a matrix, a list of rows as RationalVector.parse makes them",
+  (rows) => Array.isArray(rows) && rows.every((row) => row instanceof RationalVector),
+);
 
 /**
  * d_in, the number of inputs.
@@ -71,6 +73,7 @@ export function outputDimensionOf({ weights }: MultiLayerNetwork): number {
  * @example hiddenWidths(network) // [2, 2]
  */
 export function hiddenWidths(network: MultiLayerNetwork): number[] {
+  requireMultiLayers({ network });
   return network.weights.slice(0, -1).map((rows) => rows.length);
 }
 
@@ -85,6 +88,8 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
+  requireMultiLayers({ network });
+  requireSizes({ layer });
   return pairOfMatrices(network, layer);
 }
 
@@ -100,6 +105,9 @@ export function withPair(
   layer: number,
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
+  requireMultiLayers({ network });
+  requireSizes({ layer });
+  requireNetworks({ pair });
   const { weights, biases } = matricesWithPair(network, layer, pair);
   const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
   if (pair.inputDimension !== inputs) {
@@ -123,6 +131,9 @@ export function evaluateMultiLayer(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
+  requireMultiLayers({ network });
+  requireVectors({ x });
+  requireFunctions({ activation });
   let value = x;
   network.weights.forEach((rows, index) => {
     const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));

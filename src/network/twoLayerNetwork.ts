@@ -1,7 +1,7 @@
-import { requireListOf } from "../exact/requireKind.js";
+import { having, requireTexts, requirement, requireSizes } from "../exact/requireKind.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
-import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
 
 /**
  * A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3).
@@ -25,6 +25,11 @@ export interface TwoLayerNetwork {
   readonly units: readonly Unit[];
 }
 
+export const requireNetworks = requirement(
+  "a network, as twoLayerNetwork makes it",
+  having("inputDimension", "outputDimension", "units"),
+);
+
 /**
  * A network from its units.
  *
@@ -38,15 +43,12 @@ export function twoLayerNetwork(
   outputDimension: number,
   units: readonly Unit[],
 ): TwoLayerNetwork {
-  for (const dimension of [inputDimension, outputDimension]) {
+  for (const [name, dimension] of Object.entries({ inputDimension, outputDimension })) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
-      throw new InputError(
-        `a network has dimension ${dimension}`,
-        "use positive integers for d_in and d_out",
-      );
+      throw new InputError(`a network has ${name} ${dimension}`, "use positive integers for d_in and d_out");
     }
   }
-  requireListOf(units, "the units", "unit", isUnit);
+  requireUnits.lists({ units });
   units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
@@ -59,10 +61,10 @@ export function twoLayerNetwork(
   return { inputDimension, outputDimension, units };
 }
 
-function isUnit(value: unknown): boolean {
+const requireUnits = requirement("a unit, as unitOf makes it", (value) => {
   const { incoming, outgoing } = Object(value) as Partial<Unit>;
   return incoming instanceof RationalVector && outgoing instanceof RationalVector;
-}
+});
 
 /**
  * A unit from its weights, each written "p" or "p/q".
@@ -71,8 +73,7 @@ function isUnit(value: unknown): boolean {
  * @example unitOf(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
 export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
-  requireListOf(incoming, "the incoming weights", "string", (entry) => typeof entry === "string");
-  requireListOf(outgoing, "the outgoing weights", "string", (entry) => typeof entry === "string");
+  requireTexts.lists({ incoming, outgoing });
   return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
 }
 
@@ -90,6 +91,8 @@ export function evaluate(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
+  requireNetworks({ network });
+  requireVectors({ x });
   let value = RationalVector.zero(network.outputDimension);
   for (const { incoming, outgoing } of network.units) {
     value = value.plus(outgoing.times(activation(incoming.dot(x))));
@@ -105,6 +108,8 @@ export function evaluate(
  * @example permuteUnits(from, [1, 0]).units[0] === from.units[1]
  */
 export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
+  requireNetworks({ network });
+  requireSizes.lists({ permutation });
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
     throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);

@@ -7,6 +7,7 @@ import { type ClaimResult, claimResult, failed } from "../evidence/claimResult.j
 import { evidenceOf } from "../evidence/evidenceOf.js";
 import type { Verdict } from "../evidence/verdict.js";
 import { claimById, claims } from "../registry.js";
+import { requireFields } from "../../exact/requireKind.js";
 
 /** What to verify. */
 export interface VerifyOptions {
@@ -42,12 +43,9 @@ export interface ClaimsVerification {
  * @throws InputError if there is no such claim, or maxM or the seed is out of range.
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true
  */
-export async function verify({
-  claims: ids,
-  maxM,
-  seed,
-  progress,
-}: VerifyOptions): Promise<ClaimsVerification> {
+export async function verify(options: VerifyOptions): Promise<ClaimsVerification> {
+  requireFields({ options }, "maxM", "seed");
+  const { claims: ids, maxM, seed, progress } = options;
   requireWithin("maxM", maxM, 2, 64);
   requireWithin("the seed", seed, 0, Number.MAX_SAFE_INTEGER);
   const results: ClaimResult[] = [];

@@ -3,6 +3,7 @@ import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
 import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
+import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * From which widths and depths on the subspaces of global minima outnumber the critical ones, of one level or
@@ -71,13 +72,9 @@ export interface RegimeAnswer {
  * @throws RangeError unless r is a safe integer and at least 2.
  * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
  */
-export function widthRegime({
-  r,
-  goal,
-  lastWidth,
-  depthAt,
-  visit = onlyToTheEnd,
-}: RegimeQuestion): RegimeAnswer {
+export function widthRegime(question: RegimeQuestion): RegimeAnswer {
+  requireFields({ question }, "r", "lastWidth");
+  const { r, goal, lastWidth, depthAt, visit = onlyToTheEnd } = question;
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
   const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));

@@ -28,6 +28,7 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
  * @example eulerCharacteristic(3, 4) === -12n
  */
 export function eulerCharacteristic(r: number, m: number): bigint {
+  requireSize("r", r);
   const difference = differenceOfPowers(r, m, -1n);
   return (m - r) % 2 === 0 ? difference : -difference;
 }

@@ -1,4 +1,4 @@
-import type { LabelledPartition } from "./labelledPartition.js";
+import { type LabelledPartition, requirePartitions } from "./labelledPartition.js";
 import { Prefix } from "./prefix.js";
 import { requireSize } from "../requireSize.js";
 
@@ -38,6 +38,7 @@ export function last(r: number, m: number): LabelledPartition | undefined {
  * @example successorOf(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
  */
 export function successorOf(partition: LabelledPartition): LabelledPartition | undefined {
+  requirePartitions({ partition });
   const { r, m, codes } = partition;
   const prefix = new Prefix(r, m, true);
   for (const code of codes) prefix.push(code > 0 ? code - 1 : r - code);

@@ -1,7 +1,7 @@
-import { requireKind } from "../../exact/requireKind.js";
+import { requireIntegers } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
-import { LabelledPartition } from "./labelledPartition.js";
+import { LabelledPartition, requirePartitions } from "./labelledPartition.js";
 
 /**
  * The place of a labelled partition in canonical order, counted from 0.
@@ -10,6 +10,7 @@ import { LabelledPartition } from "./labelledPartition.js";
  * @example rankOfPartition(LabelledPartition.of([0, 1], 1)) === 2n
  */
 export function rankOfPartition(partition: LabelledPartition): bigint {
+  requirePartitions({ partition });
   const { r, m, codes } = partition;
   const walk = new Walk(tableOf(r, m));
   let index = 0n;
@@ -31,7 +32,7 @@ export function rankOfPartition(partition: LabelledPartition): bigint {
  * @example partitionOfRank(1, 2, 2n).codes // [0, 1]
  */
 export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
-  requireKind(typeof index === "bigint", index, "an index", "a bigint, as in 3n");
+  requireIntegers({ index });
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(

@@ -3,11 +3,12 @@ import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
 import { bitLength } from "../numbers/integer.js";
-import { dot, type IntegerMatrix } from "../vectors/integerMatrix.js";
+import { dot, type IntegerMatrix, requireMatrices } from "../vectors/integerMatrix.js";
 import { RationalVector } from "../vectors/rationalVector.js";
 import { roundedDominance } from "./roundedDominance.js";
 import { largestBits } from "./roundedMatrix.js";
 import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
+import { requireFields } from "../requireKind.js";
 
 /**
  * How many eigenvalues of a symmetric matrix are positive, negative and zero.
@@ -80,6 +81,7 @@ const FIRST_PRECISION = 60;
  * @example certifiedInertia([[2n]]).inertia.positive === 1
  */
 export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
+  requireMatrices({ matrix });
   const size = requireSymmetric(matrix);
   if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
     const found = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
@@ -130,6 +132,8 @@ function signsOnVectors(
  *   ?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
+  requireMatrices({ matrix });
+  requireFields({ certificate }, "inertia", "kernel", "congruence");
   const size = requireSymmetric(matrix);
   const { inertia: claimed, congruence } = certificate;
   const fault = kernelFault(matrix, certificate);

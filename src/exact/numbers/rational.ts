@@ -1,4 +1,4 @@
-import { requireKind } from "../requireKind.js";
+import { having, requireIntegers, requireTexts, requirement } from "../requireKind.js";
 import Fraction from "fraction.js";
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
@@ -10,6 +10,11 @@ import { gcd } from "./integer.js";
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
+
+export const requireRationals = requirement(
+  "a rational, as rational(1n, 2n) makes it",
+  having("s", "n", "d", "toFraction"),
+);
 
 /** The largest number of digits in a numerator or denominator that is read as text. */
 export const MAX_DIGITS = 10_000;
@@ -24,8 +29,7 @@ const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
  * @example rational(6n, -4n).toFraction() === "-3/2"
  */
 export function rational(numerator: bigint, denominator = 1n): Rational {
-  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
-  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
+  requireIntegers({ numerator, denominator });
   if (denominator === 0n) throw new InputError("a rational has denominator 0", "use a nonzero denominator");
   return new Fraction(numerator, denominator);
 }
@@ -79,7 +83,7 @@ export function parseLowestTerms(text: string): LowestTerms {
  * @example formatRational(parseRational("-6/4")) === "-3/2"
  */
 export function parseRational(text: string): Rational {
-  requireKind(typeof text === "string", text, "a rational", 'a string, such as "-1/2"');
+  requireTexts({ text });
   const { numerator, denominator } = parseLowestTerms(text);
   return rational(numerator, denominator);
 }
@@ -90,6 +94,8 @@ export function parseRational(text: string): Rational {
  * @example formatRational(rational(6n, 4n)) === "3/2"
  */
 export function formatRational(value: Rational): string {
+  requireRationals({ value });
+  requireRationals({ value });
   const numerator = value.s * value.n;
   return value.d === 1n ? numerator.toString() : `${numerator.toString()}/${value.d.toString()}`;
 }

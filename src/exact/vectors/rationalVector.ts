@@ -1,9 +1,16 @@
 import { noEntry } from "../entry.js";
-import { requireKind, requireListOf } from "../requireKind.js";
+import { requireIntegers, requireSizes, requireTexts, requirement } from "../requireKind.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
-import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
+import {
+  type LowestTerms,
+  type Rational,
+  parseLowestTerms,
+  rational,
+  requireRationals,
+} from "../numbers/rational.js";
+import { requireQuotients } from "../numbers/quotient.js";
 
 /**
  * The largest number of bits of a common denominator. Beyond it, weights with unrelated denominators would
@@ -39,8 +46,8 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    requireListOf(numerators, "the numerators", "bigint", isBigint);
-    requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
+    requireIntegers.lists({ numerators });
+    requireIntegers({ denominator });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     let common = denominator;
     for (const numerator of numerators) {
@@ -58,6 +65,7 @@ export class RationalVector {
 
   /** The vector with the given rational coordinates. */
   static fromRationals(coordinates: readonly Rational[]): RationalVector {
+    requireRationals.lists({ coordinates });
     return RationalVector.fromLowestTerms(
       coordinates.map((value) => ({ numerator: value.s * value.n, denominator: value.d })),
     );
@@ -65,7 +73,7 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see `parseLowestTerms`. */
   static parse(...coordinates: readonly string[]): RationalVector {
-    requireListOf(coordinates, "the coordinates", "string", isText);
+    requireTexts.lists({ coordinates });
     return RationalVector.fromStrings(coordinates);
   }
 
@@ -74,6 +82,7 @@ export class RationalVector {
    * must not change: copying would be slow for the hundreds of thousands of rows of a file.
    */
   static fromStrings(coordinates: readonly string[]): RationalVector {
+    requireTexts.lists({ coordinates });
     const dyadic = dyadicCoordinates(coordinates);
     if (dyadic === undefined) return RationalVector.keepingTexts(coordinates.map(parseLowestTerms));
     const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
@@ -99,6 +108,8 @@ export class RationalVector {
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
+    requireSizes({ dimension });
+    requireVectors.lists({ vectors });
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);
     for (const vector of vectors) {
@@ -119,6 +130,7 @@ export class RationalVector {
    * @throws InputError if they need a common denominator beyond `MAX_DENOMINATOR_BITS`.
    */
   static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
+    requireQuotients.lists({ coordinates });
     const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));
     // Over the least common denominator no factor is common to all: the highest power of a prime in the
     // denominator comes from a coordinate whose numerator the prime doesn't divide.
@@ -136,6 +148,8 @@ export class RationalVector {
    * @throws InputError as {@link sum}.
    */
   static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
+    requireVectors.lists({ rows });
+    requireSizes({ columns });
     const denominator = commonDenominator(rows.map((row) => row.denominator));
     const scaled = rows.map((row) => ({ numerators: row.numerators, scale: denominator / row.denominator }));
     return Array.from({ length: columns }, (_, column) => {
@@ -148,6 +162,7 @@ export class RationalVector {
 
   /** The zero vector of the given dimension. */
   static zero(dimension: number): RationalVector {
+    requireSizes({ dimension });
     return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);
   }
 
@@ -164,8 +179,10 @@ export class RationalVector {
   /** Coordinate `index`, counted from 0. */
   at(index: number): Rational {
     const numerator = this.numerators[index];
-    if (numerator === undefined)
+    if (numerator === undefined) {
+      requireSizes({ index });
       throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
+    }
     return rational(numerator, this.denominator);
   }
 
@@ -199,6 +216,7 @@ export class RationalVector {
   }
 
   equals(other: RationalVector): boolean {
+    requireVectors({ other });
     return (
       this.denominator === other.denominator &&
       this.dimension === other.dimension &&
@@ -223,6 +241,7 @@ export class RationalVector {
 
   /** The vector times a rational. */
   times(factor: Rational): RationalVector {
+    requireRationals({ factor });
     const scale = factor.s * factor.n;
     return RationalVector.of(
       this.numerators.map((numerator) => numerator * scale),
@@ -238,6 +257,7 @@ export class RationalVector {
   }
 
   minus(other: RationalVector): RationalVector {
+    requireVectors({ other });
     return this.plus(other.negated());
   }
 
@@ -253,13 +273,10 @@ export class RationalVector {
   }
 }
 
-function isBigint(value: unknown): boolean {
-  return typeof value === "bigint";
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string";
-}
+export const requireVectors = requirement(
+  'a vector, as RationalVector.parse("1/2") makes it',
+  (value) => value instanceof RationalVector,
+);
 
 function commonDenominator(denominators: readonly bigint[]): bigint {
   let common = 1n;
@@ -276,6 +293,7 @@ function commonDenominator(denominators: readonly bigint[]): bigint {
 }
 
 function requireSameDimension(left: RationalVector, right: RationalVector): void {
+  requireVectors({ other: right });
   if (left.dimension !== right.dimension) {
     throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
   }

@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
-import { requireListOf } from "../../exact/requireKind.js";
+import { having, requirement } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
+import { type Rational, formatRational, rational, requireRationals } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type TaylorCoefficients, quotientTaylor } from "./quotientTaylor.js";
 
@@ -33,12 +33,18 @@ export interface Activation {
   taylor(numerator: bigint, denominator: bigint, order: number): TaylorCoefficients;
 }
 
+export const requireActivations = requirement(
+  "an activation, as parseActivation makes it",
+  having("name", "jet", "taylor"),
+);
+
 /**
  * The polynomial c_0 + c_1 x + … as an activation; the zero polynomial if no coefficients are given.
  *
  * @example formatRational(polynomialActivation([rational(0n), rational(0n), rational(3n)]).derivative(1, rational(2n))) === "12"
  */
 export function polynomialActivation(coefficients: readonly Rational[]): Activation {
+  requireRationals.lists({ coefficients });
   return rationalActivation(coefficients, [rational(1n)]);
 }
 
@@ -55,8 +61,7 @@ export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
-  requireListOf(numerator, "the numerator", "rational", isRational);
-  requireListOf(denominator, "the denominator", "rational", isRational);
+  requireRationals.lists({ numerator, denominator });
   const below = withoutLeadingZeros(denominator);
   const constant = below[0];
   if (constant === undefined) {
@@ -68,11 +73,6 @@ export function rationalActivation(
   if (below.length > 1) return new Quotient(withoutLeadingZeros(numerator), below);
   const above = numerator.map((coefficient) => coefficient.div(constant));
   return new Quotient(withoutLeadingZeros(above), [rational(1n)]);
-}
-
-function isRational(value: unknown): boolean {
-  const { s, n, d } = Object(value) as Partial<Rational>;
-  return typeof s === "bigint" && typeof n === "bigint" && typeof d === "bigint";
 }
 
 class Quotient implements Activation {

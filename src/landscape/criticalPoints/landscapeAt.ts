@@ -1,4 +1,5 @@
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
+import { requireFields } from "../../exact/requireKind.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { equalUnits } from "../../network/equalUnits.js";
@@ -52,10 +53,9 @@ export interface Landscape {
  * @throws InputError if the data don't fit the network, or the activation or the cost has no value there.
  * @example landscapeAt({ network: theta, data, activation, cost: squaredError }).inertia // { positive: 1, negative: 0, zero: 1 }
  */
-export function landscapeAt(
-  { network, data, activation, cost }: LandscapePoint,
-  beforeHessian: () => void = () => undefined,
-): Landscape {
+export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
+  requireFields({ point }, "network", "data", "activation", "cost");
+  const { network, data, activation, cost } = point;
   const value = loss(network, data, activation, cost);
   const slope = gradient(network, data, activation, cost);
   beforeHessian();

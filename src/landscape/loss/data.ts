@@ -1,8 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import { requireListOf } from "../../exact/requireKind.js";
+import { having, requirement } from "../../exact/requireKind.js";
 import { InputError } from "../../exact/inputError.js";
-import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type RationalVector, requireVectors } from "../../exact/vectors/rationalVector.js";
+import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
 
 /**
  * Training data (x_k, y_k), k = 1…N, with x_k ∈ Q^{d_in} and y_k ∈ Q^{d_out} (§3).
@@ -14,6 +14,8 @@ export interface DataSet {
   readonly targets: readonly RationalVector[];
 }
 
+export const requireData = requirement("data, as dataSet makes them", having("inputs", "targets"));
+
 /**
  * Data from inputs and targets, in the same order.
  *
@@ -21,9 +23,7 @@ export interface DataSet {
  * @example dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]).targets[0]?.key === "2"
  */
 export function dataSet(inputs: readonly RationalVector[], targets: readonly RationalVector[]): DataSet {
-  for (const [name, vectors] of Object.entries({ inputs, targets })) {
-    requireListOf(vectors, `the ${name}`, "RationalVector", (vector) => vector instanceof RationalVector);
-  }
+  requireVectors.lists({ inputs, targets });
   if (inputs.length !== targets.length) {
     throw new InputError(
       `there are ${inputs.length} inputs but ${targets.length} targets`,
@@ -42,10 +42,12 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
  *
  * @throws InputError saying both.
  */
-export function requireFittingData(network: TwoLayerNetwork, { inputs, targets }: DataSet): void {
+export function requireFittingData(network: TwoLayerNetwork, data: DataSet): void {
+  requireNetworks({ network });
+  requireData({ data });
   const pairs = [
-    ["inputs", dimensionOf(inputs), network.inputDimension],
-    ["targets", dimensionOf(targets), network.outputDimension],
+    ["inputs", dimensionOf(data.inputs), network.inputDimension],
+    ["targets", dimensionOf(data.targets), network.outputDimension],
   ] as const;
   for (const [name, dimension, expected] of pairs) {
     if (dimension === expected) continue;

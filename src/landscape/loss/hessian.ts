@@ -1,8 +1,8 @@
 import { entry } from "../../exact/entry.js";
 import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import type { Activation } from "../activations/activation.js";
-import type { Cost } from "./cost.js";
+import { type Activation, requireActivations } from "../activations/activation.js";
+import { type Cost, requireCosts } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { pointPasses } from "./pointPass.js";
 import { type RationalMatrix, commonMultiple, sumOfMatrices } from "./rationalMatrix.js";
@@ -25,6 +25,8 @@ export function hessian(
   cost: Cost,
 ): RationalMatrix {
   requireFittingData(network, data);
+  requireActivations({ activation });
+  requireCosts({ cost });
   const points = pointPasses(network, data.inputs, activation).map((pass, index) =>
     unitTerms(pass, entry(data.targets, index), cost),
   );

@@ -2,7 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
-import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
 import { IntersectionGraph } from "./intersectionGraph.js";
 import { subspacesHolding } from "../subspaces/subspacesHolding.js";
 
@@ -37,6 +37,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  * @example distancePotential(theta, from).values // [1, 0, 2]
  */
 export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork): Potential {
+  requireNetworks({ theta, from });
   const [r, m] = [theta.units.length, from.units.length];
   const count = labelledPartitionCount(r, m);
   if (count > MOST_POTENTIAL_SUBSPACES) {

@@ -2,9 +2,10 @@ import { entry } from "../../exact/entry.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
-import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { LabelledPartition, requirePartitions } from "../../combinatorics/partitions/labelledPartition.js";
 import { orbitRepresentative, orbitSize, orbits } from "../../combinatorics/partitions/orbits.js";
 import { forEachNeighbour } from "./neighbours.js";
+import { requireFields, requireSizes } from "../../exact/requireKind.js";
 
 /**
  * Receives how much of some work is done.
@@ -44,6 +45,7 @@ export class IntersectionGraph {
     progress: ReportProgress = ignore,
     size: IntersectionGraphSize = intersectionGraphSize(r, m),
   ) {
+    requireFields({ size }, "vertices", "edges");
     this.index = new CodeIndex(r, m);
     this.codes = new Int8Array(this.index.size * m);
     this.offsets = new Uint32Array(this.index.size + 1);
@@ -80,6 +82,7 @@ export class IntersectionGraph {
 
   /** The vertex of a partition. @throws RangeError if its sizes are not those of the graph. */
   vertexOf(partition: LabelledPartition): number {
+    requirePartitions({ partition });
     if (partition.r !== this.r || partition.m !== this.m) {
       throw new RangeError(
         `[${partition.key}] has sizes (${partition.r}, ${partition.m}), the graph (${this.r}, ${this.m})`,
@@ -106,6 +109,7 @@ export class IntersectionGraph {
    * no path.
    */
   distancesFrom(...sources: readonly number[]): Int32Array {
+    requireSizes.lists({ sources });
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);
     let tail = 0;

@@ -1,7 +1,10 @@
 import { entry } from "../../exact/entry.js";
-import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import {
+  type LabelledPartition,
+  requirePartitions,
+} from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, requireMultiLayers } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import type { LayerConditions } from "./layerBlock.js";
 import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
@@ -24,6 +27,8 @@ export function multiLayerCriticalSubspace(
   theta: MultiLayerNetwork,
   surjections: readonly LabelledPartition[],
 ): AffineSubspace {
+  requireMultiLayers({ theta });
+  requirePartitions.lists({ surjections });
   const blocks = layerConditions(theta, surjections).map(criticalBlock);
   return productOfLayers(multiLayerSpace(theta, widthsOf(surjections)), blocks);
 }

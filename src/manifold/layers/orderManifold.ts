@@ -9,10 +9,12 @@ import {
   inputDimensionOf,
   pairAt,
   withPair,
+  requireMultiLayers,
 } from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
 import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
+import { requireSizes } from "../../exact/requireKind.js";
 
 /**
  * The network from which expanding one hidden layer to a labelled partition P gives a network: unit t has the
@@ -62,6 +64,8 @@ export function onOrderManifold(
   network: MultiLayerNetwork,
   order: readonly number[],
 ): boolean {
+  requireMultiLayers({ theta, network });
+  requireSizes.lists({ order });
   requireOrder(order, hiddenWidths(theta).length);
   if (network.weights.length !== theta.weights.length) return false;
   return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));

@@ -3,7 +3,7 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, sameNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
 import { commonSubspace } from "../subspaces/commonSubspace.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { coarsestSubspace, leavingSubspaces } from "./leavingSubspaces.js";
@@ -11,6 +11,7 @@ import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
 import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
 import { starPath } from "./starPath.js";
+import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * How a shortest path was found.
@@ -72,8 +73,11 @@ export function shortestPath(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
-  { budget = DEFAULT_BUDGET }: ShortestPathOptions = {},
+  options: ShortestPathOptions = {},
 ): ShortestPath | undefined {
+  requireNetworks({ theta, from, to });
+  requireFields({ options });
+  const { budget = DEFAULT_BUDGET } = options;
   requirePoints(theta, from, to);
   if (sameNetwork(from, to))
     return shortest(

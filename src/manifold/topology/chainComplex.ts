@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireFields, requirement } from "../../exact/requireKind.js";
 
 /**
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
@@ -27,6 +28,8 @@ export type Facet = readonly [cell: number, incidence: number];
 /** The largest absolute value of an incidence number: sums of products of two stay far below 2^53. */
 const LARGEST = 32767;
 
+const requireCells = requirement("a list of cells, each a list of facets", Array.isArray);
+
 /**
  * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within
  * their own dimension.
@@ -37,6 +40,7 @@ const LARGEST = 32767;
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
+  requireCells.lists({ dimensions });
   const starts = [0];
   let size = 0;
   for (const cells of dimensions) {
@@ -75,6 +79,7 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
  * @throws RangeError that names a cell for which this fails.
  */
 export function requireComplex(complex: ChainComplex): void {
+  requireFields({ complex }, "starts", "offsets", "facets", "incidences");
   const { starts, offsets, facets, incidences } = complex;
   const sums = new Array<number>(facets.length === 0 ? 0 : cellCount(complex)).fill(0);
   const last = new Int32Array(sums.length).fill(-1);

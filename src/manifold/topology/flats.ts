@@ -5,7 +5,7 @@ import { permutations } from "../../combinatorics/partitions/permutations.js";
 import { type Permutation, relabelUnits } from "../../combinatorics/partitions/relabelling.js";
 import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
-import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
 import { gammaSubspace } from "../subspaces/gammaSubspace.js";
 import { type Holders, holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHolders.js";
 import type { Poset } from "./poset.js";
@@ -27,6 +27,7 @@ import type { Poset } from "./poset.js";
  *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
+  requireNetworks({ theta });
   return { below: inclusions(new FlatSearch(theta, m).run()) };
 }
 

@@ -2,6 +2,8 @@ import { entry } from "../../exact/entry.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
+import { requireFields } from "../../exact/requireKind.js";
+import { requireCodes } from "../../combinatorics/partitions/labelledPartition.js";
 
 /**
  * The difference between the map of a cell and that of its partner: the one with more units maps this unit to
@@ -75,14 +77,14 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  *   wrong.
  * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
-export function placementMatching(
-  complex: PlacementComplex,
-  root: ArrayLike<number> = complex.mapOf(0),
-): AcyclicMatching {
+export function placementMatching(complex: PlacementComplex, root?: ArrayLike<number>): AcyclicMatching {
+  requireFields({ complex }, "starts", "mapOf", "cellOf");
+  const start = root ?? complex.mapOf(0);
+  requireCodes({ root: start });
   const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));
-    const toggle = placementMate(map, root);
+    const toggle = placementMate(map, start);
     if (toggle === undefined) return;
     map[toggle.unit] = map[toggle.unit] === 0 ? toggle.label : 0;
     mates[cell] = complex.cellOf(map);
