@@ -1,6 +1,7 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
-import { type RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
-import { type TwoLayerNetwork, requireNetworks } from "../network/twoLayerNetwork.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** A network as certificates write it: one row per unit, for incoming and for outgoing vectors alike. */
 export interface CertificateNetwork {
@@ -22,7 +23,7 @@ export const MAX_CERTIFIED_DIGITS = 4096;
  * @example certificateNetwork(theta) // { incoming: [["1"]], outgoing: [["2"]] }
  */
 export function certificateNetwork(network: TwoLayerNetwork): CertificateNetwork {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   return {
     incoming: network.units.map((unit) => certificateVector(unit.incoming)),
     outgoing: network.units.map((unit) => certificateVector(unit.outgoing)),
@@ -36,7 +37,7 @@ export function certificateNetwork(network: TwoLayerNetwork): CertificateNetwork
  * @example certificateVector(RationalVector.parse("2/4", "-3")) // ["1/2", "-3"]
  */
 export function certificateVector(vector: RationalVector): string[] {
-  requireVectors({ vector });
+  requireArguments({ vector: { vector } });
   return vector.toStrings().map((text) => {
     const digits = Math.max(
       ...text

@@ -1,7 +1,7 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { createHash } from "node:crypto";
 import { canonicalPieces, canonicalText } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
-import { requireFields } from "../exact/requireKind.js";
 
 /** What the text of every certificate begins with. */
 export const TEXT_START = '{"body":';
@@ -49,7 +49,6 @@ export function* certificatePieces(
  * "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
  */
 export function certificateText(certificate: Certificate, origin: Origin): string {
-  requireFields({ certificate }, "kind", "claim", "body");
-  requireFields({ origin }, "command", "version");
+  requireArguments({ certificate: { certificate }, origin: { origin } });
   return [...certificatePieces(certificate, origin)].join("");
 }

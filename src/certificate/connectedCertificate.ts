@@ -1,11 +1,11 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { intersectionPoint } from "../manifold/subspaces/intersectionPoint.js";
-import { type TwoLayerNetwork, requireNetworks } from "../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { type CertificateNetwork, certificateNetwork } from "./certificateNetwork.js";
 import { allCodes } from "./enumerationCertificate.js";
 import { listed } from "./listed.js";
-import { requireFields } from "../exact/requireKind.js";
 
 /**
  * A spanning tree of the intersection graph, with a point that each subspace shares with its parent, as
@@ -22,8 +22,7 @@ export function connectedCertificate(
   graph: IntersectionGraph,
   progress?: (done: number) => void,
 ): Certificate {
-  requireNetworks({ theta });
-  requireFields({ graph }, "r", "m", "distancesFrom", "neighboursOf");
+  requireArguments({ network: { theta }, graph: { graph } });
   const { r, m } = graph;
   const depths = graph.distancesFrom(0);
   const parents = Array.from(depths, (depth, vertex) => {

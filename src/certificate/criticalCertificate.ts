@@ -1,14 +1,14 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { certifiedInertia } from "../exact/inertia/inertia.js";
 import { type Rational, formatRational } from "../exact/numbers/rational.js";
-import { type Activation, requireActivations } from "../landscape/activations/activation.js";
+import type { Activation } from "../landscape/activations/activation.js";
 import { squaredError } from "../landscape/loss/cost.js";
-import { type DataSet, requireData } from "../landscape/loss/data.js";
+import type { DataSet } from "../landscape/loss/data.js";
 import { hessian } from "../landscape/loss/hessian.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork, certificateVector } from "./certificateNetwork.js";
 import { type SpectralClaim, inertiaBlock } from "./inertiaCertificate.js";
-import { requireTexts, requireFields } from "../exact/requireKind.js";
 
 /** An irreducible critical point of the squared error, and a point of Γ̄ (Def. 4.1) above it. */
 export interface ExpandedPoint {
@@ -32,8 +32,7 @@ export interface ExpandedPoint {
  * }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
-  requireTexts({ claim });
-  requireFields({ point }, "theta", "network", "beta", "data", "activation");
+  requireArguments({ text: { claim }, expandedPoint: { point } });
   const { theta, network, beta, data, activation } = point;
   const points = claim === "prop-4.3" ? [] : [theta, network];
   const inertias = points.map((each) =>
@@ -59,7 +58,7 @@ export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: Ex
  * @example certificateData(data) // { inputs: [["1"]], targets: [["2"]] }
  */
 export function certificateData(data: DataSet): { inputs: string[][]; targets: string[][] } {
-  requireData({ data });
+  requireArguments({ data: { data } });
   return { inputs: data.inputs.map(certificateVector), targets: data.targets.map(certificateVector) };
 }
 
@@ -73,7 +72,7 @@ export function certificateActivation(activation: Activation): {
   denominator: string[];
   numerator: string[];
 } {
-  requireActivations({ activation });
+  requireArguments({ activation: { activation } });
   const { numerator, denominator } = activation;
   return { denominator: denominator.map(formatRational), numerator: numerator.map(formatRational) };
 }

@@ -1,8 +1,8 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { listed } from "./listed.js";
-import { requireSizes } from "../exact/requireKind.js";
 
 /**
  * All T(r,m) labelled partitions in canonical order, as evidence for claim `thm-3.1-count`.
@@ -13,7 +13,7 @@ import { requireSizes } from "../exact/requireKind.js";
  * @example [...enumerationCertificate(1, 2).body.partitions] // [[1, 1], [1, 0], [0, 1]]
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
-  requireSizes({ r, m });
+  requireArguments({ size: { r, m } });
   return {
     kind: "enumeration",
     claim: "thm-3.1-count",

@@ -1,10 +1,11 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { lcm } from "../exact/numbers/integer.js";
 import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
 import { primesBelow } from "../exact/numbers/primes.js";
 import { invert } from "../exact/modular/residueElimination.js";
 import { primeBound } from "../exact/modular/residueKernel.js";
-import { type RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import { independentExponents, separatingDirection } from "../landscape/zeroLoss/independence.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
@@ -30,7 +31,7 @@ export function independenceCertificate(
   weights: readonly RationalVector[],
   support: Iterable<number>,
 ): Certificate {
-  requireVectors.lists({ weights });
+  requireArguments({ "vector[]": { weights } });
   const size = weights.length;
   if (size === 0) throw new RangeError("0 weights and exponents []: not 1 to 64, and up to 1000");
   const direction = separatingDirection(weights, entry(weights, 0).dimension);

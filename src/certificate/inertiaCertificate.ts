@@ -1,8 +1,8 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { type CertifiedInertia, certifiedInertia } from "../exact/inertia/inertia.js";
-import { type IntegerMatrix, requireMatrices } from "../exact/vectors/integerMatrix.js";
+import type { IntegerMatrix } from "../exact/vectors/integerMatrix.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
-import { requireTexts } from "../exact/requireKind.js";
 
 /** Claims that are about the inertia of a Hessian. */
 export type SpectralClaim = "prop-4.4" | "ext-saddle" | "open-strict-saddles" | "cooper-2.3";
@@ -38,8 +38,7 @@ export function inertiaBlock({ inertia, kernel, identityRows, congruence }: Cert
  * @example inertiaCertificate("cooper-2.3", [[1n, 1n], [1n, 1n]]).kind === "inertia"
  */
 export function inertiaCertificate(claim: SpectralClaim, matrix: IntegerMatrix): Certificate {
-  requireTexts({ claim });
-  requireMatrices({ matrix });
+  requireArguments({ text: { claim }, matrix: { matrix } });
   return {
     kind: "inertia",
     claim,

@@ -1,11 +1,11 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
-import { type MultiLayerNetwork, requireMultiLayers } from "../network/multiLayerNetwork.js";
+import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
-import { requireFields } from "../exact/requireKind.js";
 
 /**
  * A network of several layers as certificates write it: matrices by rows, and either no biases or a list of
@@ -23,7 +23,7 @@ export interface CertificateLayers {
  * @example certificateLayers(asMultiLayer(theta)) // { biases: [], weights: [[["1"]], [["2"]]] }
  */
 export function certificateLayers(network: MultiLayerNetwork): CertificateLayers {
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   const { weights, biases = [] } = network;
   return {
     biases: biases.map(certificateVector),
@@ -39,8 +39,7 @@ export function certificateLayers(network: MultiLayerNetwork): CertificateLayers
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
 export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
-  requireMultiLayers({ theta });
-  requireFields({ line }, "points", "tuples");
+  requireArguments({ layeredNetwork: { theta }, layeredLine: { line } });
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",

@@ -1,10 +1,10 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { CRITICAL, mateOf } from "../manifold/topology/acyclicMatching.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
 import { placementMatching } from "../manifold/topology/placementMatching.js";
 import { partialSurjectionCount } from "../combinatorics/counts/partialSurjections.js";
 import type { Certificate } from "./certificate.js";
 import { listed } from "./listed.js";
-import { requireSizes } from "../exact/requireKind.js";
 
 /** The most cells in a certificate, and the largest m, by SPEC.md. */
 const MOST_CELLS = 262_144n;
@@ -54,6 +54,6 @@ export function morseCertificate(
  * @example fitsMorse(2, 18) === false
  */
 export function fitsMorse(r: number, m: number): boolean {
-  requireSizes({ r, m });
+  requireArguments({ size: { r, m } });
   return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m) <= MOST_CELLS;
 }

@@ -1,14 +1,14 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
-import { type TwoLayerNetwork, requireNetworks } from "../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
 import { fitsPotential } from "./potentialLimit.js";
-import { requireFields, requireFlags } from "../exact/requireKind.js";
 
 /**
  * A polyline inside Θ between two networks. If no path has fewer segments and the checker can see that, the
@@ -19,9 +19,7 @@ import { requireFields, requireFlags } from "../exact/requireKind.js";
  * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
 export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
-  requireNetworks({ theta });
-  requireFlags({ optimal });
-  requireFields({ line }, "points", "partitions");
+  requireArguments({ network: { theta }, flag: { optimal }, line: { line } });
   const { points, partitions } = line;
   const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
   return {

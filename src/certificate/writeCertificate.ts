@@ -1,9 +1,9 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import type { Certificate, Origin } from "./certificate.js";
 import { certificatePieces } from "./certificateText.js";
 import { outputPlace } from "./outputPlace.js";
 import { ResumedFile } from "./resumedFile.js";
 import { saying } from "./systemErrors.js";
-import { requireTexts, requireFields } from "../exact/requireKind.js";
 
 /** What {@link writeCertificate} wrote. */
 export interface Written {
@@ -26,8 +26,7 @@ export interface Written {
  * }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
-  requireTexts({ path });
-  requireFields({ origin }, "command", "version");
+  requireArguments({ text: { path }, origin: { origin } });
   const place = outputPlace(path);
   const file = saying(path, () => new ResumedFile(place, path));
   try {

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { claim as cooper21 } from "./cooper-2.1.js";
 import { claim as cooper23 } from "./cooper-2.3.js";
 import { claim as cooper33 } from "./cooper-3.3.js";
@@ -51,7 +52,6 @@ import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
 import { claim as thm31Path } from "./thm-3.1-path.js";
 import { claim as thm42 } from "./thm-4.2.js";
 import { type Claim, missing } from "./evidence/claim.js";
-import { requireTexts } from "../exact/requireKind.js";
 
 /**
  * All claims, those without evidence included, in the order of the source texts, extensions last.
@@ -136,6 +136,6 @@ export const claims: readonly Claim[] = [
  * @example claimById("def-3.2")?.id === "def-3.2"
  */
 export function claimById(id: string): Claim | undefined {
-  requireTexts({ id });
+  requireArguments({ text: { id } });
   return claims.find((claim) => claim.id === id);
 }

@@ -1,7 +1,7 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
-import { requireTexts, requireFunctions } from "../exact/requireKind.js";
 
 /** A backend that was tried in vain. */
 export interface PassedOver {
@@ -27,7 +27,7 @@ export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 export function requireKnownBackend(wanted: string): BackendName;
 export function requireKnownBackend(wanted: string | undefined): BackendName | undefined;
 export function requireKnownBackend(wanted: string | undefined): BackendName | undefined {
-  if (wanted !== undefined) requireTexts({ wanted });
+  if (wanted !== undefined) requireArguments({ text: { wanted } });
   const name = BACKEND_NAMES.find((known) => known === wanted);
   if (name !== undefined || wanted === undefined) return name;
   throw new InputError(
@@ -50,8 +50,7 @@ export async function chooseBackend(
   order: readonly BackendName[] = BACKEND_NAMES,
   start: Start = startBackend,
 ): Promise<Choice> {
-  requireTexts.lists({ order });
-  requireFunctions({ start });
+  requireArguments({ "text[]": { order }, action: { start } });
   if (wanted !== undefined) return { backend: await forced(wanted, start), passedOver: [] };
   const passedOver: PassedOver[] = [];
   for (const name of order) {

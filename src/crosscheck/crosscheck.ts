@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend, BackendIdentity } from "./backends.js";
 import { CHECKS, type Check } from "./checks.js";
@@ -5,7 +6,6 @@ import type { Fault } from "./fault.js";
 import { type Measured, kernelPoints, measureBackend } from "./measuredAccuracy.js";
 import type { Outcome } from "./run.js";
 import { withoutLeaks } from "./tensorflow.js";
-import { requireFields } from "../exact/requireKind.js";
 
 /** What a cross-check is asked to do. */
 export interface CrosscheckRequest {
@@ -50,7 +50,7 @@ export const KERNEL_POINTS = 1000;
  * @example (await crosscheck({ backend: (await chooseBackend("cpu")).backend, claims: ["fig-6"], points: 10, inputs: 1, seed: 1 })).ok === true
  */
 export async function crosscheck(request: CrosscheckRequest): Promise<CrosscheckReport> {
-  requireFields({ request }, "backend", "points", "inputs", "seed");
+  requireArguments({ crosscheckRequest: { request } });
   const { backend, claims, points, inputs, seed, fault } = request;
   const chosen = CHECKS.filter(({ claim }) => claims?.includes(claim) ?? true);
   const { result, leaked } = await withoutLeaks(backend.tf, async () => {

@@ -1,5 +1,6 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { type MultiLayerNetwork, multiLayerNetwork, requireMultiLayers } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -19,7 +20,7 @@ export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
  */
 export function isTwoLayer(network: AnyNetwork): network is TwoLayerNetwork {
   if ("units" in Object(network)) return true;
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   return false;
 }
 

@@ -1,4 +1,5 @@
-import { type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import { requireArguments } from "../exact/requireArguments.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * Why a network is reducible: two units (counted from 0, the earlier one first) have the same incoming
@@ -18,7 +19,7 @@ export type Redundancy =
  *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   const all: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
@@ -41,7 +42,7 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
  * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */
 export function isIrreducible(network: TwoLayerNetwork): boolean {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   const points = new Set<string>();
   for (const { incoming, outgoing } of network.units) {
     if (outgoing.isZero() || points.has(incoming.key)) return false;

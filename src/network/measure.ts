@@ -1,7 +1,7 @@
 import { entry } from "../exact/entry.js";
-import { requirement, requireSizes, requireFields } from "../exact/requireKind.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 import { unitsByIncoming } from "./unitsByIncoming.js";
 
 /**
@@ -31,8 +31,7 @@ export class Measure {
     readonly outputDimension: number,
     readonly atoms: ReadonlyMap<string, Atom>,
   ) {
-    requireSizes({ inputDimension, outputDimension });
-    requireFields({ atoms }, "get", "values");
+    requireArguments({ size: { inputDimension, outputDimension }, atoms: { atoms } });
   }
 
   /** Its points and masses, as "{(1) ↦ (5)}". */
@@ -48,15 +47,13 @@ export class Measure {
   }
 }
 
-const requireMeasures = requirement("a measure, as measureOf makes it", (value) => value instanceof Measure);
-
 /**
  * The measure of a network of any width, 0 included. Cost: one pass over the weights.
  *
  * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   const atoms = new Map<string, Atom>();
   for (const members of unitsByIncoming(network)) {
     const outgoing = members.map((member) => entry(network.units, member).outgoing);
@@ -75,7 +72,7 @@ export function measureOf(network: TwoLayerNetwork): Measure {
  * @example equalMeasures(measureOf(theta), measureOf(permuteUnits(theta, [0]))) === true
  */
 export function equalMeasures(left: Measure, right: Measure): boolean {
-  requireMeasures({ left, right });
+  requireArguments({ measure: { left, right } });
   if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)
     return false;
   if (left.atoms.size !== right.atoms.size) return false;

@@ -1,6 +1,7 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import type { AnyNetwork } from "./anyNetwork.js";
-import { type MultiLayerNetwork, multiLayerNetwork, requireMultiLayers } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { type NetworkFile, twoLayersOf } from "./networkFile.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts } from "./plainWeights.js";
@@ -62,7 +63,7 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
  *   // [[["1"]], [["1/2"]]]
  */
 export function multiLayerFile(network: MultiLayerNetwork): NetworkFile {
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   const { weights, biases } = network;
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));
   const file = { format: NETWORK_FORMAT, weights: matrices } as const;

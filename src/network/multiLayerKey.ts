@@ -1,8 +1,8 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
-import { requireMultiLayers } from "./multiLayerNetwork.js";
 
 /**
  * A key of an irreducible network: two irreducible networks of the same dimensions have equal keys if and
@@ -45,6 +45,6 @@ function arranged(row: RationalVector, order: readonly number[] | undefined): Ra
  * @example functionKey(network) === functionKey(reduceMultiLayer(network).irreducible)
  */
 export function functionKey(network: MultiLayerMatrices): string {
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   return irreducibleKey(reduceMultiLayer(network).matrices);
 }

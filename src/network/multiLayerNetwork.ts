@@ -1,11 +1,11 @@
-import { having, requirement, requireFunctions, requireSizes } from "../exact/requireKind.js";
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
-import { RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
 import { requireFittingLayers } from "./multiLayerShapes.js";
-import { type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * A network of L ≥ 2 layers over Q, f(x|θ) = W^(L) σ(W^(L−1) σ(… σ(W^(1) x))) (Eq. 7). If the network has
@@ -20,8 +20,6 @@ export interface MultiLayerNetwork {
   readonly biases: readonly RationalVector[] | undefined;
 }
 
-export const requireMultiLayers = requirement("a network, as multiLayerNetwork makes it", having("weights"));
-
 /**
  * A network from its matrices.
  *
@@ -32,8 +30,8 @@ export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
   biases?: readonly RationalVector[],
 ): MultiLayerNetwork {
-  requireMatrixRows.lists({ weights });
-  if (biases !== undefined) requireVectors.lists({ biases });
+  requireArguments({ "rows[]": { weights } });
+  if (biases !== undefined) requireArguments({ "vector[]": { biases } });
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
@@ -43,11 +41,6 @@ export function multiLayerNetwork(
   });
   return { weights, biases };
 }
-
-const requireMatrixRows = requirement(
-  "a matrix, a list of rows as RationalVector.parse makes them",
-  (rows) => Array.isArray(rows) && rows.every((row) => row instanceof RationalVector),
-);
 
 /**
  * d_in, the number of inputs.
@@ -73,7 +66,7 @@ export function outputDimensionOf({ weights }: MultiLayerNetwork): number {
  * @example hiddenWidths(network) // [2, 2]
  */
 export function hiddenWidths(network: MultiLayerNetwork): number[] {
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   return network.weights.slice(0, -1).map((rows) => rows.length);
 }
 
@@ -88,8 +81,7 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
-  requireMultiLayers({ network });
-  requireSizes({ layer });
+  requireArguments({ layeredNetwork: { network }, size: { layer } });
   return pairOfMatrices(network, layer);
 }
 
@@ -105,9 +97,7 @@ export function withPair(
   layer: number,
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
-  requireMultiLayers({ network });
-  requireSizes({ layer });
-  requireNetworks({ pair });
+  requireArguments({ layeredNetwork: { network }, size: { layer }, network: { pair } });
   const { weights, biases } = matricesWithPair(network, layer, pair);
   const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
   if (pair.inputDimension !== inputs) {
@@ -131,9 +121,7 @@ export function evaluateMultiLayer(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
-  requireMultiLayers({ network });
-  requireVectors({ x });
-  requireFunctions({ activation });
+  requireArguments({ layeredNetwork: { network }, vector: { x }, action: { activation } });
   let value = x;
   network.weights.forEach((rows, index) => {
     const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));

@@ -1,7 +1,8 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
-import { type MultiLayerNetwork, multiLayerNetwork, requireMultiLayers } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { placesByKey } from "./unitsByIncoming.js";
 
 /**
@@ -53,7 +54,7 @@ interface Classes {
  *   // [[0, 1]]
  */
 export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReduction {
-  requireMultiLayers({ network });
+  requireArguments({ layeredNetwork: { network } });
   const layers = classesForwards(network);
   const silent = silentBackwards(layers);
   const kept = silent.map((classes) => classes.flatMap((isSilent, index) => (isSilent ? [] : [index])));

@@ -1,8 +1,9 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
 import type { NetworkTexts, WeightTexts } from "./plainWeights.js";
-import { type TwoLayerNetwork, twoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 export { NETWORK_FORMAT };
 
@@ -74,7 +75,7 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
  * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
 export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   if (network.units.length === 0) return null;
   const incoming = network.units.map((unit) => unit.incoming.toStrings());
   const columns = network.units.map((unit) => unit.outgoing.toStrings());

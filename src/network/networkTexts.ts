@@ -1,4 +1,4 @@
-import { requireTexts } from "../exact/requireKind.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { requireFittingLayers } from "./multiLayerShapes.js";
@@ -20,7 +20,7 @@ export function readNetworkFile<Network>(
   place: string,
   build: (texts: NetworkTexts) => Network,
 ): Network {
-  requireTexts({ text, place });
+  requireArguments({ text: { text, place } });
   const plain = plainNetwork(text, NETWORK_FORMAT);
   try {
     if (plain !== undefined) return build(plain);

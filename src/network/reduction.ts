@@ -1,6 +1,7 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { type Unit, type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
  * The irreducible network that a network reduces to, and what becomes of its units.
@@ -33,7 +34,7 @@ export interface Reduction {
  *   // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   const groups: Unit[] = [];
   // The outgoing vectors of groups with several units: in large networks most groups have one unit.
   const shared = new Map<number, RationalVector[]>();

@@ -1,8 +1,8 @@
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
-import { type Unit, type TwoLayerNetwork, requireNetworks } from "./twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 import { untilNone } from "./untilNone.js";
-import { requireFields } from "../exact/requireKind.js";
 
 /**
  * Applies one step of the reduction that follows Def. 3.1, up to the permutation that the paper allows. Step
@@ -17,8 +17,7 @@ import { requireFields } from "../exact/requireKind.js";
  *   === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
-  requireNetworks({ network });
-  requireFields({ step }, "kind");
+  requireArguments({ network: { network }, redundancy: { step } });
   if (step.kind === "zero outgoing") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
     return { ...network, units: network.units.filter((_, index) => index !== step.index) };
@@ -50,7 +49,7 @@ export function reduceBySteps(
   network: TwoLayerNetwork,
   choose: (steps: readonly Redundancy[]) => number,
 ): TwoLayerNetwork {
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   return untilNone(network, redundancies, choose, reductionStep);
 }
 

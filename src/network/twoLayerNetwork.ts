@@ -1,7 +1,7 @@
-import { having, requireTexts, requirement, requireSizes } from "../exact/requireKind.js";
+import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
-import { RationalVector, requireVectors } from "../exact/vectors/rationalVector.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
 
 /**
  * A unit ϑ = (w, a): incoming vector w ∈ Q^{d_in}, outgoing vector a ∈ Q^{d_out} (§3).
@@ -25,11 +25,6 @@ export interface TwoLayerNetwork {
   readonly units: readonly Unit[];
 }
 
-export const requireNetworks = requirement(
-  "a network, as twoLayerNetwork makes it",
-  having("inputDimension", "outputDimension", "units"),
-);
-
 /**
  * A network from its units.
  *
@@ -48,7 +43,7 @@ export function twoLayerNetwork(
       throw new InputError(`a network has ${name} ${dimension}`, "use positive integers for d_in and d_out");
     }
   }
-  requireUnits.lists({ units });
+  requireArguments({ "unit[]": { units } });
   units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
@@ -61,11 +56,6 @@ export function twoLayerNetwork(
   return { inputDimension, outputDimension, units };
 }
 
-const requireUnits = requirement("a unit, as unitOf makes it", (value) => {
-  const { incoming, outgoing } = Object(value) as Partial<Unit>;
-  return incoming instanceof RationalVector && outgoing instanceof RationalVector;
-});
-
 /**
  * A unit from its weights, each written "p" or "p/q".
  *
@@ -73,7 +63,7 @@ const requireUnits = requirement("a unit, as unitOf makes it", (value) => {
  * @example unitOf(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
 export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
-  requireTexts.lists({ incoming, outgoing });
+  requireArguments({ "text[]": { incoming, outgoing } });
   return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
 }
 
@@ -91,8 +81,7 @@ export function evaluate(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
-  requireNetworks({ network });
-  requireVectors({ x });
+  requireArguments({ network: { network }, vector: { x } });
   let value = RationalVector.zero(network.outputDimension);
   for (const { incoming, outgoing } of network.units) {
     value = value.plus(outgoing.times(activation(incoming.dot(x))));
@@ -108,8 +97,7 @@ export function evaluate(
  * @example permuteUnits(from, [1, 0]).units[0] === from.units[1]
  */
 export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
-  requireNetworks({ network });
-  requireSizes.lists({ permutation });
+  requireArguments({ network: { network }, "size[]": { permutation } });
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
     throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 import { allControls, allRefused } from "../controls/control.js";
 import type { ControlsResult } from "../evidence/controlsResult.js";
@@ -7,7 +8,6 @@ import { type ClaimResult, claimResult, failed } from "../evidence/claimResult.j
 import { evidenceOf } from "../evidence/evidenceOf.js";
 import type { Verdict } from "../evidence/verdict.js";
 import { claimById, claims } from "../registry.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /** What to verify. */
 export interface VerifyOptions {
@@ -44,7 +44,7 @@ export interface ClaimsVerification {
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true
  */
 export async function verify(options: VerifyOptions): Promise<ClaimsVerification> {
-  requireFields({ options }, "maxM", "seed");
+  requireArguments({ verifyOptions: { options } });
   const { claims: ids, maxM, seed, progress } = options;
   requireWithin("maxM", maxM, 2, 64);
   requireWithin("the seed", seed, 0, Number.MAX_SAFE_INTEGER);

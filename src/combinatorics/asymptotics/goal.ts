@@ -1,6 +1,6 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
-import { requireFields, requireIntegers } from "../../exact/requireKind.js";
-import { type Quotient, quotientOf, requireQuotients } from "../../exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 
 /**
  * A goal for the ratio of critical subspaces to subspaces of global minima: (critical/minima)^layers <
@@ -31,8 +31,7 @@ export const FEWER_THAN_MINIMA: Goal = { layers: 1, epsilon: quotientOf(1n) };
  * @example meetsGoal(2n, 3n, FEWER_THAN_MINIMA) === true
  */
 export function meetsGoal(critical: bigint, minima: bigint, goal: Goal): boolean {
-  requireIntegers({ critical, minima });
-  requireFields({ goal }, "layers", "epsilon");
+  requireArguments({ integer: { critical, minima }, goal: { goal } });
   return powerIsBelow(quotientOf(critical, minima), goal.layers, goal.epsilon);
 }
 
@@ -49,7 +48,7 @@ const DEEPEST = 1_125_899_906_842_624;
  * @example leastDepth(quotientOf(1n, 2n), quotientOf(1n, 1000n)) === 11
  */
 export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
-  requireQuotients({ ratio, epsilon });
+  requireArguments({ quotient: { ratio, epsilon } });
   const enough = (layers: number): boolean => powerIsBelow(ratio, layers, epsilon);
   if (enough(1)) return 2;
   if (ratio.numerator >= ratio.denominator) return null;

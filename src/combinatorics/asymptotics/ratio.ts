@@ -1,9 +1,9 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
 import { requireSize } from "../requireSize.js";
 import { surjections } from "../counts/surjections.js";
-import { requireSizes } from "../../exact/requireKind.js";
 
 /**
  * a_k: how many distinct irreducible critical points a network of width r* − k has, for k = 1…r*−1. Must be
@@ -26,7 +26,7 @@ export const onePerLevel: CriticalPointCounts = () => 1n;
  * @example onlyLevel(2)(1) === 0n
  */
 export function onlyLevel(level: number): CriticalPointCounts {
-  requireSizes({ level });
+  requireArguments({ size: { level } });
   return (k) => (k === level ? 1n : 0n);
 }
 

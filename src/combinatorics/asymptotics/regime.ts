@@ -1,9 +1,9 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
 import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * From which widths and depths on the subspaces of global minima outnumber the critical ones, of one level or
@@ -73,7 +73,7 @@ export interface RegimeAnswer {
  * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
  */
 export function widthRegime(question: RegimeQuestion): RegimeAnswer {
-  requireFields({ question }, "r", "lastWidth");
+  requireArguments({ regimeQuestion: { question } });
   const { r, goal, lastWidth, depthAt, visit = onlyToTheEnd } = question;
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);

@@ -1,4 +1,5 @@
-import { type LabelledPartition, requirePartitions } from "./labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "./labelledPartition.js";
 import { Prefix } from "./prefix.js";
 import { requireSize } from "../requireSize.js";
 
@@ -38,7 +39,7 @@ export function last(r: number, m: number): LabelledPartition | undefined {
  * @example successorOf(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
  */
 export function successorOf(partition: LabelledPartition): LabelledPartition | undefined {
-  requirePartitions({ partition });
+  requireArguments({ partition: { partition } });
   const { r, m, codes } = partition;
   const prefix = new Prefix(r, m, true);
   for (const code of codes) prefix.push(code > 0 ? code - 1 : r - code);

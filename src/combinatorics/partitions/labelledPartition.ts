@@ -1,5 +1,5 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
-import { requirement } from "../../exact/requireKind.js";
 
 /**
  * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
@@ -30,7 +30,7 @@ export class LabelledPartition {
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
-    requireCodes({ codes });
+    requireArguments({ codes: { codes } });
     if (r > codes.length) {
       throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
     }
@@ -73,7 +73,7 @@ export class LabelledPartition {
    */
   static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
-    requireCodes({ codes });
+    requireArguments({ codes: { codes } });
     const numbers = new Map<number, number>();
     const renumbered = Array.from(codes, (given, unit) => {
       const code = requireCode(given, unit, r);
@@ -119,7 +119,7 @@ export class LabelledPartition {
   }
 
   equals(other: LabelledPartition): boolean {
-    requirePartitions({ other });
+    requireArguments({ partition: { other } });
     return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }
 
@@ -130,20 +130,10 @@ export class LabelledPartition {
   }
 }
 
-export const requirePartitions = requirement(
-  "a labelled partition, as LabelledPartition.of makes it",
-  (value) => value instanceof LabelledPartition,
-);
-
 function requireLabelCount(r: number): void {
   if (Number.isSafeInteger(r) && r >= 0) return;
   throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
 }
-
-export const requireCodes = requirement(
-  "a list of codes, such as [1, 2, 0]",
-  (codes) => Array.isArray(codes) || ArrayBuffer.isView(codes),
-);
 
 function requireCode(code: number | undefined, unit: number, r: number): number {
   if (code !== undefined && Number.isSafeInteger(code) && code <= r) return code;

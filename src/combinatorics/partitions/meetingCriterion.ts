@@ -1,6 +1,7 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { noEntry } from "../../exact/entry.js";
 import { requireSameSize } from "./join.js";
-import { type LabelledPartition, requirePartitions } from "./labelledPartition.js";
+import type { LabelledPartition } from "./labelledPartition.js";
 
 /**
  * Whether the subspaces of P and Q meet. They do if and only if every block of the join P ∨ Q has the same
@@ -17,7 +18,7 @@ import { type LabelledPartition, requirePartitions } from "./labelledPartition.j
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
  */
 export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {
-  requirePartitions({ p, q });
+  requireArguments({ partition: { p, q } });
   requireSameSize(p, q);
   reset(p, q);
   const { r, m } = p;

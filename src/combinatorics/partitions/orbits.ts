@@ -1,8 +1,8 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { repetitionFactor } from "../compositions.js";
-import { requireFields } from "../../exact/requireKind.js";
 import { factorial } from "../counts/factorial.js";
 import { integerPartitions } from "../integerPartitions.js";
-import { LabelledPartition, requirePartitions } from "./labelledPartition.js";
+import { LabelledPartition } from "./labelledPartition.js";
 import { multinomial } from "../counts/multinomial.js";
 import { requireSize } from "../requireSize.js";
 
@@ -45,7 +45,7 @@ export function* orbits(r: number, m: number): Generator<Orbit, void, undefined>
  * @example orbitOf(LabelledPartition.of([2, 1, 0, 2], 2)) // { labelledSizes: [2, 1], zeroSizes: [1] }
  */
 export function orbitOf(partition: LabelledPartition): Orbit {
-  requirePartitions({ partition });
+  requireArguments({ partition: { partition } });
   return {
     labelledSizes: descendingSizes(partition.labelledBlocks),
     zeroSizes: descendingSizes(partition.zeroBlocks),
@@ -60,7 +60,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
  * @example orbitRepresentative({ labelledSizes: [2, 1], zeroSizes: [2] }).codes // [1, 1, 2, 0, 0]
  */
 export function orbitRepresentative(orbit: Orbit): LabelledPartition {
-  requireFields({ orbit }, "labelledSizes", "zeroSizes");
+  requireArguments({ orbit: { orbit } });
   const labelled = orbit.labelledSizes.flatMap((size, label) => new Array<number>(size).fill(label + 1));
   const zero = orbit.zeroSizes.flatMap((size, block) => new Array<number>(size).fill(0 - block));
   return LabelledPartition.of([...labelled, ...zero], orbit.labelledSizes.length);
@@ -74,7 +74,7 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
  */
 export function orbitSize(orbit: Orbit): bigint {
-  requireFields({ orbit }, "labelledSizes", "zeroSizes");
+  requireArguments({ orbit: { orbit } });
   const handings = factorial(orbit.labelledSizes.length) / repetitionFactor(orbit.labelledSizes);
   return handings * unitOrbitSize(orbit);
 }

@@ -1,7 +1,7 @@
-import { requireIntegers } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
-import { LabelledPartition, requirePartitions } from "./labelledPartition.js";
+import { LabelledPartition } from "./labelledPartition.js";
 
 /**
  * The place of a labelled partition in canonical order, counted from 0.
@@ -10,7 +10,7 @@ import { LabelledPartition, requirePartitions } from "./labelledPartition.js";
  * @example rankOfPartition(LabelledPartition.of([0, 1], 1)) === 2n
  */
 export function rankOfPartition(partition: LabelledPartition): bigint {
-  requirePartitions({ partition });
+  requireArguments({ partition: { partition } });
   const { r, m, codes } = partition;
   const walk = new Walk(tableOf(r, m));
   let index = 0n;
@@ -32,7 +32,7 @@ export function rankOfPartition(partition: LabelledPartition): bigint {
  * @example partitionOfRank(1, 2, 2n).codes // [0, 1]
  */
 export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
-  requireIntegers({ index });
+  requireArguments({ integer: { index } });
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(

@@ -1,14 +1,14 @@
 import { entry } from "../entry.js";
+import { requireArguments } from "../requireArguments.js";
 import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
 import { bitLength } from "../numbers/integer.js";
-import { dot, type IntegerMatrix, requireMatrices } from "../vectors/integerMatrix.js";
+import { dot, type IntegerMatrix } from "../vectors/integerMatrix.js";
 import { RationalVector } from "../vectors/rationalVector.js";
 import { roundedDominance } from "./roundedDominance.js";
 import { largestBits } from "./roundedMatrix.js";
 import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
-import { requireFields } from "../requireKind.js";
 
 /**
  * How many eigenvalues of a symmetric matrix are positive, negative and zero.
@@ -81,7 +81,7 @@ const FIRST_PRECISION = 60;
  * @example certifiedInertia([[2n]]).inertia.positive === 1
  */
 export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
-  requireMatrices({ matrix });
+  requireArguments({ matrix: { matrix } });
   const size = requireSymmetric(matrix);
   if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
     const found = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
@@ -132,8 +132,7 @@ function signsOnVectors(
  *   ?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
-  requireMatrices({ matrix });
-  requireFields({ certificate }, "inertia", "kernel", "congruence");
+  requireArguments({ matrix: { matrix }, certifiedInertia: { certificate } });
   const size = requireSymmetric(matrix);
   const { inertia: claimed, congruence } = certificate;
   const fault = kernelFault(matrix, certificate);

@@ -1,6 +1,7 @@
+import { requireArguments } from "../requireArguments.js";
 import { lcm } from "../numbers/integer.js";
 import { dot, type IntegerMatrix, requireSquare, timesVector } from "../vectors/integerMatrix.js";
-import { type RationalVector, requireVectors } from "../vectors/rationalVector.js";
+import type { RationalVector } from "../vectors/rationalVector.js";
 
 /**
  * The rational matrix `numerators / denominator`.
@@ -21,7 +22,7 @@ export interface IntegersOverDenominator {
  * // { numerators: [[2n, 1n], [1n, 0n]], denominator: 2n }
  */
 export function overOneDenominator(rows: readonly RationalVector[]): IntegersOverDenominator {
-  requireVectors.lists({ rows });
+  requireArguments({ "vector[]": { rows } });
   const denominator = rows.reduce((common, row) => lcm(common, row.denominator), 1n);
   const numerators = rows.map((row) => {
     const scale = denominator / row.denominator;

@@ -1,6 +1,6 @@
-import { requireIntegers, requirement, requireSizes } from "../requireKind.js";
+import { requireArguments } from "../requireArguments.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
-import { type Rational, formatRational, rational, requireRationals } from "../numbers/rational.js";
+import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
 /** The largest precision, in bits after the binary point. */
 export const MAX_PRECISION = 8192;
@@ -33,7 +33,7 @@ export class Interval {
     if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
       throw new RangeError(`an interval of precision ${precision}`);
     }
-    requireIntegers({ lower, upper });
+    requireArguments({ integer: { lower, upper } });
     if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
     return new Interval(lower, upper, precision);
   }
@@ -45,7 +45,7 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   static enclosing(value: Rational, precision: number): Interval {
-    requireRationals({ value });
+    requireArguments({ rational: { value } });
     return Interval.between(value, value, precision);
   }
 
@@ -55,7 +55,7 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   static between(from: Rational, to: Rational, precision: number): Interval {
-    requireRationals({ from, to });
+    requireArguments({ rational: { from, to } });
     const one = Interval.of(1n, 1n, precision);
     const scale = BigInt(one.precision);
     return Interval.of(
@@ -71,13 +71,12 @@ export class Interval {
    * @throws RangeError if an interval has another precision than the one given.
    */
   static sum(terms: readonly Interval[], precision: number): Interval {
-    requireIntervals.lists({ terms });
+    requireArguments({ "interval[]": { terms } });
     return terms.reduce((total, term) => total.plus(term), Interval.of(0n, 0n, precision));
   }
 
   /** The narrowest interval that contains both. @throws RangeError if the precisions differ. */
   hull(other: Interval): Interval {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     const lower = this.lower < other.lower ? this.lower : other.lower;
     const upper = this.upper > other.upper ? this.upper : other.upper;
@@ -86,7 +85,6 @@ export class Interval {
 
   /** The intersection; undefined if it is empty. @throws RangeError if the precisions differ. */
   intersection(other: Interval): Interval | undefined {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     const lower = this.lower > other.lower ? this.lower : other.lower;
     const upper = this.upper < other.upper ? this.upper : other.upper;
@@ -95,7 +93,6 @@ export class Interval {
 
   /** The sum, without rounding. @throws RangeError if the precisions differ. */
   plus(other: Interval): Interval {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     return new Interval(this.lower + other.lower, this.upper + other.upper, this.precision);
   }
@@ -107,14 +104,12 @@ export class Interval {
 
   /** The difference, without rounding. @throws RangeError if the precisions differ. */
   minus(other: Interval): Interval {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     return new Interval(this.lower - other.upper, this.upper - other.lower, this.precision);
   }
 
   /** The product. @throws RangeError if the precisions differ. */
   times(other: Interval): Interval {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     const [least, most] = extremeProducts(this, other);
     const scale = BigInt(this.precision);
@@ -127,7 +122,6 @@ export class Interval {
    * @throws RangeError if the divisor contains 0, or the precisions differ.
    */
   dividedBy(other: Interval): Interval {
-    requireIntervals({ other });
     this.requireSamePrecision(other);
     if (other.lower <= 0n && other.upper >= 0n) throw new RangeError("division by an interval that holds 0");
     if (other.upper < 0n) return this.negated().dividedBy(other.negated());
@@ -173,27 +167,27 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   atPrecision(precision: number): Interval {
-    requireSizes({ precision });
+    requireArguments({ size: { precision } });
     const shift = BigInt(precision - this.precision);
     return Interval.of(this.lower << shift, -(-this.upper << shift), precision);
   }
 
   /** Whether the rational lies in it. */
   contains(value: Rational): boolean {
-    requireRationals({ value });
+    requireArguments({ rational: { value } });
     const scaled = (value.s * value.n) << BigInt(this.precision);
     return this.lower * value.d <= scaled && scaled <= this.upper * value.d;
   }
 
   /** Whether the other interval, of any precision, lies in this one. */
   includes(other: Interval): boolean {
-    requireIntervals({ other });
+    requireArguments({ interval: { other } });
     return this.contains(other.lowerEnd) && this.contains(other.upperEnd);
   }
 
   /** Whether the other interval, of any precision, lies in the interior of this one. */
   includesInside(other: Interval): boolean {
-    requireIntervals({ other });
+    requireArguments({ interval: { other } });
     return this.lowerEnd.compare(other.lowerEnd) < 0 && other.upperEnd.compare(this.upperEnd) < 0;
   }
 
@@ -211,7 +205,7 @@ export class Interval {
    * @throws RangeError if the precisions differ.
    */
   compare(other: Interval): -1 | 0 | 1 | undefined {
-    requireIntervals({ other });
+    requireArguments({ interval: { other } });
     return this.minus(other).sign;
   }
 
@@ -249,16 +243,11 @@ export class Interval {
   }
 
   private requireSamePrecision(other: Interval): void {
-    requireIntervals({ other });
-    if (this.precision === other.precision) return;
+    if (other instanceof Interval && this.precision === other.precision) return;
+    requireArguments({ interval: { other } });
     throw new RangeError(`intervals of precisions ${this.precision} and ${other.precision}`);
   }
 }
-
-const requireIntervals = requirement(
-  "an interval, as Interval.of makes it",
-  (value) => value instanceof Interval,
-);
 
 /** The smallest and the largest |x|, in units of 2^−p. */
 function sizes({ lower, upper }: Interval): readonly [bigint, bigint] {

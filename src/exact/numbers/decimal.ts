@@ -1,4 +1,5 @@
-import { type Quotient, requireQuotients } from "./quotient.js";
+import { requireArguments } from "../requireArguments.js";
+import type { Quotient } from "./quotient.js";
 
 /**
  * Decimals below 10^−4 are written with an exponent, and so are those from 10^7 on that have no more digits.
@@ -25,7 +26,7 @@ interface Decimal {
  * @example decimalBelow(quotientOf(2n, 3n), 4) === "0.6666"
  */
 export function decimalBelow(value: Quotient, digits: number): string {
-  requireQuotients({ value });
+  requireArguments({ quotient: { value } });
   return written(rounded(value, digits, false), digits);
 }
 
@@ -37,7 +38,7 @@ export function decimalBelow(value: Quotient, digits: number): string {
  * @example decimalAbove(quotientOf(2n, 3n), 4) === "0.6667"
  */
 export function decimalAbove(value: Quotient, digits: number): string {
-  requireQuotients({ value });
+  requireArguments({ quotient: { value } });
   return written(rounded(value, digits, true), digits);
 }
 
@@ -50,7 +51,7 @@ export function decimalAbove(value: Quotient, digits: number): string {
  * @example decimalInterval(quotientOf(2n, 3n), 4) === "0.6666…0.6667"
  */
 export function decimalInterval(value: Quotient, digits: number): string {
-  requireQuotients({ value });
+  requireArguments({ quotient: { value } });
   const below = decimalBelow(value, digits);
   const above = decimalAbove(value, digits);
   return below === above ? below : `${below}…${above}`;

@@ -1,6 +1,6 @@
+import { requireArguments } from "../requireArguments.js";
 import { InputError } from "../inputError.js";
 import { type Rational, rational } from "./rational.js";
-import { requireNumbers } from "../requireKind.js";
 
 /**
  * How the 64 bits of a double are shared: one for the sign, eleven for the exponent, and 52 for the fraction.
@@ -17,7 +17,7 @@ const EXPONENT_BIAS = 1075n;
  * @example formatRational(doubleValue(-0.75)) === "-3/4"
  */
 export function doubleValue(double: number): Rational {
-  requireNumbers({ double });
+  requireArguments({ number: { double } });
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, double);
   const bits = view.getBigUint64(0);

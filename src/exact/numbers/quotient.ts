@@ -1,4 +1,4 @@
-import { having, requireIntegers, requirement } from "../requireKind.js";
+import { requireArguments } from "../requireArguments.js";
 
 /**
  * A rational as a computation leaves it, not necessarily in lowest terms. For comparing numbers whose common
@@ -12,11 +12,6 @@ export interface Quotient {
   readonly denominator: bigint;
 }
 
-export const requireQuotients = requirement(
-  "a quotient, as quotientOf(1n, 2n) makes it",
-  having("numerator", "denominator"),
-);
-
 /**
  * The quotient of two integers.
  *
@@ -24,7 +19,7 @@ export const requireQuotients = requirement(
  * @example quotientOf(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
 export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
-  requireIntegers({ numerator, denominator });
+  requireArguments({ integer: { numerator, denominator } });
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
   return { numerator, denominator };
 }
@@ -55,7 +50,7 @@ export function inverse({ numerator, denominator }: Quotient): Quotient | undefi
  * @example isAtMost(quotientOf(1n, 2n), quotientOf(2n, 4n)) === true
  */
 export function isAtMost(left: Quotient, right: Quotient): boolean {
-  requireQuotients({ left, right });
+  requireArguments({ quotient: { left, right } });
   // Long powers are often common denominators, and comparing them is faster than multiplying.
   if (left.denominator === right.denominator) return left.numerator <= right.numerator;
   return left.numerator * right.denominator <= right.numerator * left.denominator;

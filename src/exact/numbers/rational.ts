@@ -1,4 +1,4 @@
-import { having, requireIntegers, requireTexts, requirement } from "../requireKind.js";
+import { requireArguments } from "../requireArguments.js";
 import Fraction from "fraction.js";
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
@@ -10,11 +10,6 @@ import { gcd } from "./integer.js";
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
-
-export const requireRationals = requirement(
-  "a rational, as rational(1n, 2n) makes it",
-  having("s", "n", "d", "toFraction"),
-);
 
 /** The largest number of digits in a numerator or denominator that is read as text. */
 export const MAX_DIGITS = 10_000;
@@ -29,7 +24,8 @@ const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
  * @example rational(6n, -4n).toFraction() === "-3/2"
  */
 export function rational(numerator: bigint, denominator = 1n): Rational {
-  requireIntegers({ numerator, denominator });
+  if (typeof numerator !== "bigint" || typeof denominator !== "bigint")
+    requireArguments({ integer: { numerator, denominator } });
   if (denominator === 0n) throw new InputError("a rational has denominator 0", "use a nonzero denominator");
   return new Fraction(numerator, denominator);
 }
@@ -83,7 +79,7 @@ export function parseLowestTerms(text: string): LowestTerms {
  * @example formatRational(parseRational("-6/4")) === "-3/2"
  */
 export function parseRational(text: string): Rational {
-  requireTexts({ text });
+  requireArguments({ text: { text } });
   const { numerator, denominator } = parseLowestTerms(text);
   return rational(numerator, denominator);
 }
@@ -94,8 +90,7 @@ export function parseRational(text: string): Rational {
  * @example formatRational(rational(6n, 4n)) === "3/2"
  */
 export function formatRational(value: Rational): string {
-  requireRationals({ value });
-  requireRationals({ value });
+  requireArguments({ rational: { value } });
   const numerator = value.s * value.n;
   return value.d === 1n ? numerator.toString() : `${numerator.toString()}/${value.d.toString()}`;
 }

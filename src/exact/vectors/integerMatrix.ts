@@ -1,6 +1,5 @@
 import { entry, noEntry } from "../entry.js";
 import { gcd } from "../numbers/integer.js";
-import { requirement } from "../requireKind.js";
 import type { RationalVector } from "./rationalVector.js";
 
 /**
@@ -10,11 +9,6 @@ import type { RationalVector } from "./rationalVector.js";
  * @example inertia([[1n, 2n], [2n, 1n]]).negative === 1
  */
 export type IntegerMatrix = readonly (readonly bigint[])[];
-
-export const requireMatrices = requirement(
-  "a matrix, a list of rows of bigints",
-  (value) => Array.isArray(value) && value.every(Array.isArray),
-);
 
 /**
  * Requires every row to have `columns` entries.

@@ -1,16 +1,9 @@
+import { requireArguments } from "../requireArguments.js";
 import { noEntry } from "../entry.js";
-import { requireIntegers, requireSizes, requireTexts, requirement } from "../requireKind.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
-import {
-  type LowestTerms,
-  type Rational,
-  parseLowestTerms,
-  rational,
-  requireRationals,
-} from "../numbers/rational.js";
-import { requireQuotients } from "../numbers/quotient.js";
+import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
 
 /**
  * The largest number of bits of a common denominator. Beyond it, weights with unrelated denominators would
@@ -46,9 +39,13 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    requireIntegers.lists({ numerators });
-    requireIntegers({ denominator });
+    requireArguments({ "integer[]": { numerators }, integer: { denominator } });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
+    return RationalVector.inLowestTerms(numerators, denominator);
+  }
+
+  /** As `of`, for integers that a computation gives. */
+  private static inLowestTerms(numerators: readonly bigint[], denominator: bigint): RationalVector {
     let common = denominator;
     for (const numerator of numerators) {
       if (common === 1n) break;
@@ -65,7 +62,7 @@ export class RationalVector {
 
   /** The vector with the given rational coordinates. */
   static fromRationals(coordinates: readonly Rational[]): RationalVector {
-    requireRationals.lists({ coordinates });
+    requireArguments({ "rational[]": { coordinates } });
     return RationalVector.fromLowestTerms(
       coordinates.map((value) => ({ numerator: value.s * value.n, denominator: value.d })),
     );
@@ -73,7 +70,7 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see `parseLowestTerms`. */
   static parse(...coordinates: readonly string[]): RationalVector {
-    requireTexts.lists({ coordinates });
+    requireArguments({ "text[]": { coordinates } });
     return RationalVector.fromStrings(coordinates);
   }
 
@@ -82,7 +79,7 @@ export class RationalVector {
    * must not change: copying would be slow for the hundreds of thousands of rows of a file.
    */
   static fromStrings(coordinates: readonly string[]): RationalVector {
-    requireTexts.lists({ coordinates });
+    requireArguments({ "text[]": { coordinates } });
     const dyadic = dyadicCoordinates(coordinates);
     if (dyadic === undefined) return RationalVector.keepingTexts(coordinates.map(parseLowestTerms));
     const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
@@ -108,8 +105,7 @@ export class RationalVector {
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
-    requireSizes({ dimension });
-    requireVectors.lists({ vectors });
+    requireArguments({ size: { dimension }, "vector[]": { vectors } });
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);
     for (const vector of vectors) {
@@ -121,7 +117,7 @@ export class RationalVector {
         numerators[index] = (numerators[index] ?? noEntry(numerators, index)) + numerator * scale;
       });
     }
-    return RationalVector.of(numerators, denominator);
+    return RationalVector.inLowestTerms(numerators, denominator);
   }
 
   /**
@@ -130,7 +126,7 @@ export class RationalVector {
    * @throws InputError if they need a common denominator beyond `MAX_DENOMINATOR_BITS`.
    */
   static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
-    requireQuotients.lists({ coordinates });
+    requireArguments({ "quotient[]": { coordinates } });
     const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));
     // Over the least common denominator no factor is common to all: the highest power of a prime in the
     // denominator comes from a coordinate whose numerator the prime doesn't divide.
@@ -148,21 +144,20 @@ export class RationalVector {
    * @throws InputError as {@link sum}.
    */
   static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
-    requireVectors.lists({ rows });
-    requireSizes({ columns });
+    requireArguments({ "vector[]": { rows }, size: { columns } });
     const denominator = commonDenominator(rows.map((row) => row.denominator));
     const scaled = rows.map((row) => ({ numerators: row.numerators, scale: denominator / row.denominator }));
     return Array.from({ length: columns }, (_, column) => {
       const entries = scaled.map(
         ({ numerators, scale }) => (numerators[column] ?? noEntry(numerators, column)) * scale,
       );
-      return RationalVector.of(entries, denominator);
+      return RationalVector.inLowestTerms(entries, denominator);
     });
   }
 
   /** The zero vector of the given dimension. */
   static zero(dimension: number): RationalVector {
-    requireSizes({ dimension });
+    requireArguments({ size: { dimension } });
     return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);
   }
 
@@ -180,7 +175,7 @@ export class RationalVector {
   at(index: number): Rational {
     const numerator = this.numerators[index];
     if (numerator === undefined) {
-      requireSizes({ index });
+      requireArguments({ size: { index } });
       throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
     }
     return rational(numerator, this.denominator);
@@ -216,7 +211,7 @@ export class RationalVector {
   }
 
   equals(other: RationalVector): boolean {
-    requireVectors({ other });
+    requireArguments({ vector: { other } });
     return (
       this.denominator === other.denominator &&
       this.dimension === other.dimension &&
@@ -231,7 +226,7 @@ export class RationalVector {
     const left = denominator / this.denominator;
     const right = denominator / other.denominator;
     const { numerators: added } = other;
-    return RationalVector.of(
+    return RationalVector.inLowestTerms(
       this.numerators.map(
         (numerator, index) => numerator * left + (added[index] ?? noEntry(added, index)) * right,
       ),
@@ -241,9 +236,9 @@ export class RationalVector {
 
   /** The vector times a rational. */
   times(factor: Rational): RationalVector {
-    requireRationals({ factor });
+    requireArguments({ rational: { factor } });
     const scale = factor.s * factor.n;
-    return RationalVector.of(
+    return RationalVector.inLowestTerms(
       this.numerators.map((numerator) => numerator * scale),
       this.denominator * factor.d,
     );
@@ -257,7 +252,7 @@ export class RationalVector {
   }
 
   minus(other: RationalVector): RationalVector {
-    requireVectors({ other });
+    requireArguments({ vector: { other } });
     return this.plus(other.negated());
   }
 
@@ -272,11 +267,6 @@ export class RationalVector {
     return rational(sum, this.denominator * other.denominator);
   }
 }
-
-export const requireVectors = requirement(
-  'a vector, as RationalVector.parse("1/2") makes it',
-  (value) => value instanceof RationalVector,
-);
 
 function commonDenominator(denominators: readonly bigint[]): bigint {
   let common = 1n;
@@ -293,8 +283,7 @@ function commonDenominator(denominators: readonly bigint[]): bigint {
 }
 
 function requireSameDimension(left: RationalVector, right: RationalVector): void {
-  requireVectors({ other: right });
-  if (left.dimension !== right.dimension) {
-    throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
-  }
+  if (right instanceof RationalVector && left.dimension === right.dimension) return;
+  requireArguments({ vector: { other: right } });
+  throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
 }

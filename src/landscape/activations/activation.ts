@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
-import { having, requirement } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, formatRational, rational, requireRationals } from "../../exact/numbers/rational.js";
+import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type TaylorCoefficients, quotientTaylor } from "./quotientTaylor.js";
 
@@ -33,18 +33,13 @@ export interface Activation {
   taylor(numerator: bigint, denominator: bigint, order: number): TaylorCoefficients;
 }
 
-export const requireActivations = requirement(
-  "an activation, as parseActivation makes it",
-  having("name", "jet", "taylor"),
-);
-
 /**
  * The polynomial c_0 + c_1 x + … as an activation; the zero polynomial if no coefficients are given.
  *
  * @example formatRational(polynomialActivation([rational(0n), rational(0n), rational(3n)]).derivative(1, rational(2n))) === "12"
  */
 export function polynomialActivation(coefficients: readonly Rational[]): Activation {
-  requireRationals.lists({ coefficients });
+  requireArguments({ "rational[]": { coefficients } });
   return rationalActivation(coefficients, [rational(1n)]);
 }
 
@@ -61,7 +56,7 @@ export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
-  requireRationals.lists({ numerator, denominator });
+  requireArguments({ "rational[]": { numerator, denominator } });
   const below = withoutLeadingZeros(denominator);
   const constant = below[0];
   if (constant === undefined) {

@@ -1,12 +1,7 @@
-import { requireTexts } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
-import {
-  type Rational,
-  formatRational,
-  parseRational,
-  requireRationals,
-} from "../../exact/numbers/rational.js";
+import { type Rational, formatRational, parseRational } from "../../exact/numbers/rational.js";
 import { sigmoid, sigmoidCurvature, sigmoidSlope } from "./sigmoid.js";
 import { softplus } from "./softplus.js";
 
@@ -66,7 +61,7 @@ function finer(enclosure: (x: Interval) => Interval): (x: Interval) => Interval 
  * @example softplusWithSigmoid(rational(1n), rational(4n)).name === "softplus+sigmoid:1,4"
  */
 export function softplusWithSigmoid(alpha: Rational, gamma: Rational): RealActivation {
-  requireRationals({ alpha, gamma });
+  requireArguments({ rational: { alpha, gamma } });
   const name = `softplus+sigmoid:${formatRational(alpha)},${formatRational(gamma)}`;
   if (alpha.s <= 0n || gamma.s <= 0n || alpha.n === 0n || gamma.n === 0n) {
     throw new InputError(
@@ -103,7 +98,7 @@ const PLAIN: ReadonlyMap<string, RealActivation> = new Map(
  * @example realActivation("softplus+sigmoid:2/4,3").name === "softplus+sigmoid:1/2,3"
  */
 export function realActivation(text: string): RealActivation {
-  requireTexts({ text });
+  requireArguments({ text: { text } });
   const plain = PLAIN.get(text);
   if (plain !== undefined) return plain;
   const [, alpha, gamma] = /^softplus\+sigmoid:([^:,]*),([^:,]*)$/.exec(text) ?? [];

@@ -1,12 +1,10 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, formatRational, rational, requireRationals } from "../../exact/numbers/rational.js";
+import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type TwoLayerNetwork, twoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a
@@ -23,9 +21,7 @@ export function expandCritical(
   surjection: LabelledPartition,
   beta: readonly Rational[],
 ): TwoLayerNetwork {
-  requireNetworks({ theta });
-  requirePartitions({ surjection });
-  requireRationals.lists({ beta });
+  requireArguments({ network: { theta }, partition: { surjection }, "rational[]": { beta } });
   requireSurjection(theta, surjection);
   if (beta.length !== surjection.m) {
     throw new InputError(`${beta.length} weights β for ${surjection.m} neurons`, "give one for every neuron");

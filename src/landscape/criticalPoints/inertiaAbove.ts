@@ -1,17 +1,14 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import { clearDenominators, dot, timesVector } from "../../exact/vectors/integerMatrix.js";
-import { type Rational, requireRationals } from "../../exact/numbers/rational.js";
+import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { overOneDenominator } from "../../exact/inertia/symmetricMatrix.js";
 import type { CriticalPoint } from "./criticalPoint.js";
 import { mixedDerivative } from "./saddleDirection.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: how its share of the outputs curves in w_t, weighted
@@ -92,10 +89,12 @@ export function inertiaAbove(
   surjection: LabelledPartition,
   weights: readonly Rational[],
 ): Inertia {
-  requireFields({ below }, "network", "data", "activation", "residuals");
-  requireFields({ lower }, "positive", "negative", "zero");
-  requirePartitions({ surjection });
-  requireRationals.lists({ weights });
+  requireArguments({
+    criticalPoint: { below },
+    inertia: { lower },
+    partition: { surjection },
+    "rational[]": { weights },
+  });
   const { inputDimension, outputDimension } = below.network;
   let { positive, negative, zero } = lower;
   surjection.labelledBlocks.forEach((members, unit) => {

@@ -1,5 +1,5 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
-import { requireFields } from "../../exact/requireKind.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { equalUnits } from "../../network/equalUnits.js";
@@ -54,7 +54,7 @@ export interface Landscape {
  * @example landscapeAt({ network: theta, data, activation, cost: squaredError }).inertia // { positive: 1, negative: 0, zero: 1 }
  */
 export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
-  requireFields({ point }, "network", "data", "activation", "cost");
+  requireArguments({ landscapePoint: { point } });
   const { network, data, activation, cost } = point;
   const value = loss(network, data, activation, cost);
   const slope = gradient(network, data, activation, cost);

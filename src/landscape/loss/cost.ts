@@ -1,12 +1,7 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
-import { having, requirement, requireTexts } from "../../exact/requireKind.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type Activation,
-  polynomialActivation,
-  rationalActivation,
-  requireActivations,
-} from "../activations/activation.js";
+import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
 
 /**
  * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form
@@ -26,11 +21,6 @@ export interface Cost {
   hessian(f: RationalVector, y: RationalVector): Rational[][];
 }
 
-export const requireCosts = requirement(
-  "a cost, as radialCost makes it",
-  having("value", "gradient", "hessian"),
-);
-
 /**
  * The cost φ(½|f − y|²). All its functions throw InputError where φ has no value, and RangeError if f and y
  * have different dimensions.
@@ -38,8 +28,7 @@ export const requireCosts = requirement(
  * @example radialCost("twice", polynomialActivation([rational(0n), rational(2n)])).name === "twice"
  */
 export function radialCost(name: string, profile: Activation): Cost {
-  requireTexts({ name });
-  requireActivations({ profile });
+  requireArguments({ text: { name }, activation: { profile } });
   const at = (f: RationalVector, y: RationalVector): RadialPoint => {
     const residual = f.minus(y);
     const [value, slope, curvature] = profile.jet(residual.dot(residual).div(2n));

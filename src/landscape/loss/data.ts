@@ -1,8 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import { having, requirement } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
-import { type RationalVector, requireVectors } from "../../exact/vectors/rationalVector.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * Training data (x_k, y_k), k = 1…N, with x_k ∈ Q^{d_in} and y_k ∈ Q^{d_out} (§3).
@@ -14,8 +14,6 @@ export interface DataSet {
   readonly targets: readonly RationalVector[];
 }
 
-export const requireData = requirement("data, as dataSet makes them", having("inputs", "targets"));
-
 /**
  * Data from inputs and targets, in the same order.
  *
@@ -23,7 +21,7 @@ export const requireData = requirement("data, as dataSet makes them", having("in
  * @example dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]).targets[0]?.key === "2"
  */
 export function dataSet(inputs: readonly RationalVector[], targets: readonly RationalVector[]): DataSet {
-  requireVectors.lists({ inputs, targets });
+  requireArguments({ "vector[]": { inputs, targets } });
   if (inputs.length !== targets.length) {
     throw new InputError(
       `there are ${inputs.length} inputs but ${targets.length} targets`,
@@ -43,8 +41,7 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
  * @throws InputError saying both.
  */
 export function requireFittingData(network: TwoLayerNetwork, data: DataSet): void {
-  requireNetworks({ network });
-  requireData({ data });
+  requireArguments({ network: { network }, data: { data } });
   const pairs = [
     ["inputs", dimensionOf(data.inputs), network.inputDimension],
     ["targets", dimensionOf(data.targets), network.outputDimension],

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireTexts } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MatricesLayout, parseMatrices } from "../../network/matricesParser.js";
@@ -28,7 +28,7 @@ const LAYOUT: MatricesLayout = {
  * @example parseDataFile('{"format":"equiloss-data/1","inputs":[["1/2",3]],"targets":[[0]]}', "d.json").inputs[0]?.key === "1/2,3"
  */
 export function parseDataFile(text: string, place: string): DataSet {
-  requireTexts({ text, place });
+  requireArguments({ text: { text, place } });
   const matrices = parseMatrices(text, place, LAYOUT);
   const vectors = (key: string): RationalVector[] => {
     const texts = matrices.get(key);

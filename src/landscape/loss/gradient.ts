@@ -1,9 +1,10 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { dot } from "../../exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { type Activation, requireActivations } from "../activations/activation.js";
-import { type Cost, requireCosts } from "./cost.js";
+import type { Activation } from "../activations/activation.js";
+import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { unitJacobian } from "./jacobian.js";
 import { pointPasses } from "./pointPass.js";
@@ -24,8 +25,7 @@ export function gradient(
   cost: Cost,
 ): RationalVector {
   requireFittingData(network, data);
-  requireActivations({ activation });
-  requireCosts({ cost });
+  requireArguments({ activation: { activation }, cost: { cost } });
   const points = pointPasses(network, data.inputs, activation).map((pass, index) => ({
     pass,
     force: RationalVector.fromRationals(cost.gradient(pass.output, entry(data.targets, index))),

@@ -1,8 +1,9 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { type Activation, requireActivations } from "../activations/activation.js";
-import { type Cost, requireCosts } from "./cost.js";
+import type { Activation } from "../activations/activation.js";
+import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { pointPasses } from "./pointPass.js";
 import { type RationalMatrix, commonMultiple, sumOfMatrices } from "./rationalMatrix.js";
@@ -25,8 +26,7 @@ export function hessian(
   cost: Cost,
 ): RationalMatrix {
   requireFittingData(network, data);
-  requireActivations({ activation });
-  requireCosts({ cost });
+  requireArguments({ activation: { activation }, cost: { cost } });
   const points = pointPasses(network, data.inputs, activation).map((pass, index) =>
     unitTerms(pass, entry(data.targets, index), cost),
   );

@@ -1,7 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import { RationalVector, requireVectors } from "../../exact/vectors/rationalVector.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
-import { type Activation, requireActivations } from "../activations/activation.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { Activation } from "../activations/activation.js";
 import { type UnitPass, pointPasses } from "./pointPass.js";
 
 /**
@@ -46,9 +47,7 @@ export function jacobian(
   inputs: readonly RationalVector[],
   activation: Activation,
 ): RationalVector[] {
-  requireNetworks({ network });
-  requireVectors.lists({ inputs });
-  requireActivations({ activation });
+  requireArguments({ network: { network }, "vector[]": { inputs }, activation: { activation } });
   return pointPasses(network, inputs, activation).flatMap(({ input, units }) => {
     const blocks = units.map((unit) => {
       const { columns, denominator } = unitJacobian(unit, input);

@@ -1,7 +1,8 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
-import { type Activation, requireActivations } from "../activations/activation.js";
-import { type Cost, requireCosts } from "./cost.js";
+import type { Activation } from "../activations/activation.js";
+import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 
 /**
@@ -13,8 +14,7 @@ import { type DataSet, requireFittingData } from "./data.js";
  */
 export function loss(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Rational {
   requireFittingData(network, data);
-  requireActivations({ activation });
-  requireCosts({ cost });
+  requireArguments({ activation: { activation }, cost: { cost } });
   return data.inputs.reduce((sum, input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
     const target = data.targets[index];

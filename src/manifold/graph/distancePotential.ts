@@ -1,8 +1,9 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { IntersectionGraph } from "./intersectionGraph.js";
 import { subspacesHolding } from "../subspaces/subspacesHolding.js";
 
@@ -37,7 +38,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  * @example distancePotential(theta, from).values // [1, 0, 2]
  */
 export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork): Potential {
-  requireNetworks({ theta, from });
+  requireArguments({ network: { theta, from } });
   const [r, m] = [theta.units.length, from.units.length];
   const count = labelledPartitionCount(r, m);
   if (count > MOST_POTENTIAL_SUBSPACES) {

@@ -1,11 +1,11 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
-import { LabelledPartition, requirePartitions } from "../../combinatorics/partitions/labelledPartition.js";
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { orbitRepresentative, orbitSize, orbits } from "../../combinatorics/partitions/orbits.js";
 import { forEachNeighbour } from "./neighbours.js";
-import { requireFields, requireSizes } from "../../exact/requireKind.js";
 
 /**
  * Receives how much of some work is done.
@@ -45,7 +45,7 @@ export class IntersectionGraph {
     progress: ReportProgress = ignore,
     size: IntersectionGraphSize = intersectionGraphSize(r, m),
   ) {
-    requireFields({ size }, "vertices", "edges");
+    requireArguments({ graphSize: { size } });
     this.index = new CodeIndex(r, m);
     this.codes = new Int8Array(this.index.size * m);
     this.offsets = new Uint32Array(this.index.size + 1);
@@ -82,7 +82,7 @@ export class IntersectionGraph {
 
   /** The vertex of a partition. @throws RangeError if its sizes are not those of the graph. */
   vertexOf(partition: LabelledPartition): number {
-    requirePartitions({ partition });
+    requireArguments({ partition: { partition } });
     if (partition.r !== this.r || partition.m !== this.m) {
       throw new RangeError(
         `[${partition.key}] has sizes (${partition.r}, ${partition.m}), the graph (${this.r}, ${this.m})`,
@@ -109,7 +109,7 @@ export class IntersectionGraph {
    * no path.
    */
   distancesFrom(...sources: readonly number[]): Int32Array {
-    requireSizes.lists({ sources });
+    requireArguments({ "size[]": { sources } });
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);
     let tail = 0;

@@ -1,6 +1,7 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
-import { LabelledPartition, requirePartitions } from "../../combinatorics/partitions/labelledPartition.js";
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 
 /** The largest number of units in a labelled block and in a zero block of the neighbours to visit. */
 export interface BlockBounds {
@@ -44,7 +45,7 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
  * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
  */
 export function neighbours(partition: LabelledPartition): LabelledPartition[] {
-  requirePartitions({ partition });
+  requireArguments({ partition: { partition } });
   const list: LabelledPartition[] = [];
   forEachNeighbour(partition, (codes) => list.push(LabelledPartition.of(codes, partition.r)));
   return list;

@@ -1,5 +1,4 @@
 import { entry } from "../../exact/entry.js";
-import { requirement } from "../../exact/requireKind.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
@@ -15,11 +14,6 @@ import { sparseVector } from "../subspaces/parameterSpace.js";
  *   === 4
  */
 export type LayerManifold = "last to first" | "fibre";
-
-export const requireManifolds = requirement(
-  '"last to first" or "fibre"',
-  (manifold) => manifold === "last to first" || manifold === "fibre",
-);
 
 /** The conditions on V^(ℓ): W^(ℓ), with P_ℓ on its rows and P_{ℓ−1} on its columns. */
 export interface LayerConditions {

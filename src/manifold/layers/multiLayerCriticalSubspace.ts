@@ -1,10 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type MultiLayerNetwork, requireMultiLayers } from "../../network/multiLayerNetwork.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import type { LayerConditions } from "./layerBlock.js";
 import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
@@ -27,8 +25,7 @@ export function multiLayerCriticalSubspace(
   theta: MultiLayerNetwork,
   surjections: readonly LabelledPartition[],
 ): AffineSubspace {
-  requireMultiLayers({ theta });
-  requirePartitions.lists({ surjections });
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { surjections } });
   const blocks = layerConditions(theta, surjections).map(criticalBlock);
   return productOfLayers(multiLayerSpace(theta, widthsOf(surjections)), blocks);
 }

@@ -1,7 +1,8 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
-import { type MultiLayerNetwork, hiddenWidths, requireMultiLayers } from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
 import { coarsestTuple } from "./coarsestTuple.js";
 import { multiLayerCorner } from "./multiLayerCorner.js";
 import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
@@ -9,7 +10,6 @@ import { pointOfLayers } from "./multiLayerSpace.js";
 import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 import { cornersAlong } from "../paths/manifoldPath.js";
 import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /** The search budget of all layers together, for a path with an end outside Θ. */
 const OUTSIDE_BUDGET = 20_000;
@@ -80,8 +80,7 @@ export function multiLayerPath(
   to: MultiLayerNetwork,
   options: ShortestPathOptions = {},
 ): MultiLayerPath | IsolatedLayer {
-  requireMultiLayers({ theta, from, to });
-  requireFields({ options });
+  requireArguments({ layeredNetwork: { theta, from, to }, options: { options } });
   const [start, goal] = [endOf(theta, from, '"from"'), endOf(theta, to, '"to"')];
   if (hiddenWidths(from).join() !== hiddenWidths(to).join()) {
     throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');

@@ -1,16 +1,9 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
-import {
-  type MultiLayerNetwork,
-  hiddenWidths,
-  outputDimensionOf,
-  requireMultiLayers,
-} from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths, outputDimensionOf } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import {
   type LayerConditions,
@@ -18,7 +11,6 @@ import {
   layerBlock,
   layerBlockDimension,
   layerBlockHolds,
-  requireManifolds,
 } from "./layerBlock.js";
 import {
   type MultiLayerSpace,
@@ -48,9 +40,7 @@ export function multiLayerSubspace(
   partitions: readonly LabelledPartition[],
   manifold: LayerManifold,
 ): AffineSubspace {
-  requireMultiLayers({ theta });
-  requirePartitions.lists({ partitions });
-  requireManifolds({ manifold });
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { partitions }, manifold: { manifold } });
   const blocks = layerConditions(theta, partitions).map((conditions) => layerBlock(conditions, manifold));
   return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
 }
@@ -68,9 +58,7 @@ export function multiLayerSubspaceDimension(
   partitions: readonly LabelledPartition[],
   manifold: LayerManifold,
 ): number {
-  requireMultiLayers({ theta });
-  requirePartitions.lists({ partitions });
-  requireManifolds({ manifold });
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { partitions }, manifold: { manifold } });
   return layerConditions(theta, partitions).reduce(
     (sum, conditions) => sum + layerBlockDimension(conditions, manifold),
     0,
@@ -93,9 +81,11 @@ export function multiLayerSubspaceHolds(
   manifold: LayerManifold,
   network: MultiLayerNetwork,
 ): boolean {
-  requireMultiLayers({ theta, network });
-  requirePartitions.lists({ partitions });
-  requireManifolds({ manifold });
+  requireArguments({
+    layeredNetwork: { theta, network },
+    "partition[]": { partitions },
+    manifold: { manifold },
+  });
   const alike = network.weights.length === theta.weights.length;
   if (!alike || (network.biases === undefined) !== (theta.biases === undefined)) return false;
   return layerConditions(theta, partitions).every((conditions, index) =>

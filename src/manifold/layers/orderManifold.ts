@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -9,12 +10,10 @@ import {
   inputDimensionOf,
   pairAt,
   withPair,
-  requireMultiLayers,
 } from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
 import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
-import { requireSizes } from "../../exact/requireKind.js";
 
 /**
  * The network from which expanding one hidden layer to a labelled partition P gives a network: unit t has the
@@ -64,8 +63,7 @@ export function onOrderManifold(
   network: MultiLayerNetwork,
   order: readonly number[],
 ): boolean {
-  requireMultiLayers({ theta, network });
-  requireSizes.lists({ order });
+  requireArguments({ layeredNetwork: { theta, network }, "size[]": { order } });
   requireOrder(order, hiddenWidths(theta).length);
   if (network.weights.length !== theta.weights.length) return false;
   return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));

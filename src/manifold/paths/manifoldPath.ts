@@ -1,7 +1,7 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { requireSizes, requireFields } from "../../exact/requireKind.js";
 
 /**
  * A polyline inside Θ_{r→m}(θ^r): segment i goes from points[i] to points[i+1] and lies in the subspace of
@@ -55,8 +55,7 @@ export class ManifoldPath {
    * @throws RangeError unless there is one more point than partitions.
    */
   static through(r: number, line: Polyline): ManifoldPath {
-    requireSizes({ r });
-    requireFields({ line }, "points", "partitions");
+    requireArguments({ size: { r }, line: { line } });
     const { points, partitions } = line;
     if (points.length !== partitions.length + 1) {
       throw new RangeError(`${points.length} points and ${partitions.length} segments`);

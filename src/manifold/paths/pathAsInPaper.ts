@@ -1,13 +1,8 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type Unit,
-  type TwoLayerNetwork,
-  unitKey,
-  sameNetwork,
-  requireNetworks,
-} from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "./leavingSubspaces.js";
 import { ManifoldPath, type Step, differences } from "./manifoldPath.js";
 import type { Move } from "../graph/starGraph.js";
@@ -37,7 +32,7 @@ export function pathAsInPaper(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
-  requireNetworks({ theta, from, to });
+  requireArguments({ network: { theta, from, to } });
   const [r, m] = [theta.units.length, from.units.length];
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;

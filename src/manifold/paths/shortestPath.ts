@@ -1,9 +1,10 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type TwoLayerNetwork, sameNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { commonSubspace } from "../subspaces/commonSubspace.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { coarsestSubspace, leavingSubspaces } from "./leavingSubspaces.js";
@@ -11,7 +12,6 @@ import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
 import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
 import { starPath } from "./starPath.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * How a shortest path was found.
@@ -75,8 +75,7 @@ export function shortestPath(
   to: TwoLayerNetwork,
   options: ShortestPathOptions = {},
 ): ShortestPath | undefined {
-  requireNetworks({ theta, from, to });
-  requireFields({ options });
+  requireArguments({ network: { theta, from, to }, options: { options } });
   const { budget = DEFAULT_BUDGET } = options;
   requirePoints(theta, from, to);
   if (sameNetwork(from, to))

@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
-import { having, requirement } from "../../exact/requireKind.js";
-import { type RationalVector, requireVectors } from "../../exact/vectors/rationalVector.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
  * An affine subspace of Q^n in two forms, parametrization and equations, which are made independently, so
@@ -18,18 +18,13 @@ export interface AffineSubspace {
   readonly equations: readonly RationalVector[];
 }
 
-export const requireSubspaces = requirement(
-  "a subspace, as gammaSubspace or symmetrySubspace makes it",
-  having("ambientDimension", "base", "directions", "equations"),
-);
-
 /**
  * The dimension, by its parametrization: the number of directions.
  *
  * @example dimensionOf(symmetrySubspace(2, 3, [0, 2])) === 4
  */
 export function dimensionOf(subspace: AffineSubspace): number {
-  requireSubspaces({ subspace });
+  requireArguments({ subspace: { subspace } });
   return subspace.directions.length;
 }
 
@@ -40,8 +35,7 @@ export function dimensionOf(subspace: AffineSubspace): number {
  * @example holdsPoint(symmetrySubspace(1, 2, [0, 1]), RationalVector.parse("1/3", "1/3")) === true
  */
 export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boolean {
-  requireSubspaces({ subspace });
-  requireVectors({ point });
+  requireArguments({ subspace: { subspace }, vector: { point } });
   return holdsAll(subspace, [point], []);
 }
 
@@ -53,7 +47,7 @@ export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boo
  * @example includesSubspace(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
  */
 export function includesSubspace(outer: AffineSubspace, inner: AffineSubspace): boolean {
-  requireSubspaces({ outer, inner });
+  requireArguments({ subspace: { outer, inner } });
   return holdsAll(outer, [inner.base], inner.directions);
 }
 

@@ -1,11 +1,9 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type Unit, type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import {
   type ParameterSpace,
@@ -27,8 +25,7 @@ import {
  * @example dimensionOf(criticalSubspace(theta, LabelledPartition.of([1, 1], 1))) === 1
  */
 export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPartition): AffineSubspace {
-  requireNetworks({ theta });
-  requirePartitions({ surjection });
+  requireArguments({ network: { theta }, partition: { surjection } });
   requireSurjection(theta, surjection);
   const space = {
     inputDimension: theta.inputDimension,
@@ -63,7 +60,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
  * @example criticalDimension(LabelledPartition.of([1, 2, 1], 2)) === 1
  */
 export function criticalDimension(surjection: LabelledPartition): number {
-  requirePartitions({ surjection });
+  requireArguments({ partition: { surjection } });
   return surjection.m - surjection.r;
 }
 

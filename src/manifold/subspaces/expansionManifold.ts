@@ -1,6 +1,7 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * Whether a network of any width lies on the expansion manifold Θ_{r→m}(θ^r) (Def. 3.3): Θ is the fibre of
@@ -12,7 +13,7 @@ import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNet
  *   === true // θ^r: (1; 2)
  */
 export function onExpansionManifold(theta: TwoLayerNetwork, network: TwoLayerNetwork): boolean {
-  requireNetworks({ theta, network });
+  requireArguments({ network: { theta, network } });
   if (!isIrreducible(theta)) throw new RangeError("the expansion manifold of a reducible network");
   return equalMeasures(measureOf(theta), measureOf(network));
 }

@@ -1,12 +1,10 @@
 import { entry } from "../../exact/entry.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { lcm } from "../../exact/numbers/integer.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
-import { type Unit, type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import {
   type ParameterSpace,
@@ -15,7 +13,6 @@ import {
   parameterCount,
   sparseVector,
 } from "./parameterSpace.js";
-import { requireSizes } from "../../exact/requireKind.js";
 
 /**
  * The affine subspace Γ_P(θ^r) named by a labelled partition P (Def. 3.2, with the permutation of Def. 3.3 in
@@ -57,8 +54,7 @@ export function gammaDimension(
   inputDimension: number,
   outputDimension: number,
 ): number {
-  requirePartitions({ partition });
-  requireSizes({ inputDimension, outputDimension });
+  requireArguments({ partition: { partition }, size: { inputDimension, outputDimension } });
   const zeroBlocks = partition.zeroBlockCount;
   return (partition.m - partition.r - zeroBlocks) * outputDimension + zeroBlocks * inputDimension;
 }
@@ -77,7 +73,7 @@ export function gammaHolds(
   network: TwoLayerNetwork,
 ): boolean {
   requireMatching(theta, partition);
-  requireNetworks({ network });
+  requireArguments({ network: { network } });
   if (network.units.length !== partition.m) return false;
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return false;
@@ -200,8 +196,7 @@ function pinned(
 }
 
 function requireMatching(theta: TwoLayerNetwork, partition: LabelledPartition): void {
-  requireNetworks({ theta });
-  requirePartitions({ partition });
+  requireArguments({ network: { theta }, partition: { partition } });
   if (theta.units.length !== partition.r) {
     throw new RangeError(
       `a network of width ${theta.units.length} and a partition with ${partition.r} labels`,

@@ -1,13 +1,10 @@
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import { requireArguments } from "../../exact/requireArguments.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { certifiedRank } from "../../exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
-import { type AffineSubspace, stackedEquations, requireSubspaces } from "./affineSubspace.js";
-import { requireSizes } from "../../exact/requireKind.js";
+import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
 
 /**
  * The dimension of Γ_P ∩ Γ_Q by combinatorics; undefined if they don't meet. They meet if and only if every
@@ -28,8 +25,7 @@ export function intersectionDimension(
   inputDimension: number,
   outputDimension: number,
 ): number | undefined {
-  requirePartitions({ p, q });
-  requireSizes({ inputDimension, outputDimension });
+  requireArguments({ partition: { p, q }, size: { inputDimension, outputDimension } });
   if (!meetingCriterion(p, q)) return undefined;
   const { unlabelledBlocks, blocks } = intersectionShape(p, q);
   const free = p.m - p.blockCount - q.blockCount + blocks;
@@ -45,7 +41,7 @@ export function intersectionDimension(
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
  */
 export function intersectionByEquations(left: AffineSubspace, right: AffineSubspace): number | undefined {
-  requireSubspaces({ left, right });
+  requireArguments({ subspace: { left, right } });
   const columns = left.ambientDimension;
   const augmented = clearDenominators(stackedEquations(left, right));
   const coefficients = augmented.map((row) => row.slice(0, columns));

@@ -1,18 +1,11 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { join, type JoinBlock } from "../../combinatorics/partitions/join.js";
-import {
-  type LabelledPartition,
-  requirePartitions,
-} from "../../combinatorics/partitions/labelledPartition.js";
+import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type Unit,
-  type TwoLayerNetwork,
-  twoLayerNetwork,
-  requireNetworks,
-} from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * A network in both Γ_P(θ^r) and Γ_Q(θ^r); undefined if they don't meet. It serves as a corner of polylines
@@ -33,8 +26,7 @@ export function intersectionPoint(
   p: LabelledPartition,
   q: LabelledPartition,
 ): TwoLayerNetwork | undefined {
-  requireNetworks({ theta });
-  requirePartitions({ p, q });
+  requireArguments({ network: { theta }, partition: { p, q } });
   if (!meetingCriterion(p, q)) return undefined;
   const units = new Array<Unit>(p.m);
   const origin = RationalVector.zero(theta.inputDimension);

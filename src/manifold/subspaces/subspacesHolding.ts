@@ -1,5 +1,6 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { splitsOfClasses, sumSplits } from "./splitsOfClasses.js";
 
 /**
@@ -18,7 +19,7 @@ export function* subspacesHolding(
   theta: TwoLayerNetwork,
   network: TwoLayerNetwork,
 ): Generator<LabelledPartition> {
-  requireNetworks({ theta, network });
+  requireArguments({ network: { theta, network } });
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return;
   const points = new Set(network.units.map(({ incoming }) => incoming.key));

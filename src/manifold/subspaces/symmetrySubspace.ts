@@ -1,7 +1,7 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import { sparseVector } from "./parameterSpace.js";
-import { requireSizes } from "../../exact/requireKind.js";
 
 /**
  * The symmetry subspace H_{i_1,…,i_k} of Q^{Dm} (Def. 2.2): ϑ_{i_1} = … = ϑ_{i_k}, for units of D
@@ -18,8 +18,7 @@ export function symmetrySubspace(
   width: number,
   units: readonly number[],
 ): AffineSubspace {
-  requireSizes({ unitDimension, width });
-  requireSizes.lists({ units });
+  requireArguments({ size: { unitDimension, width }, "size[]": { units } });
   const [first, ...others] = units;
   if (
     first === undefined ||

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireFields, requirement } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 
 /**
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
@@ -28,8 +28,6 @@ export type Facet = readonly [cell: number, incidence: number];
 /** The largest absolute value of an incidence number: sums of products of two stay far below 2^53. */
 const LARGEST = 32767;
 
-const requireCells = requirement("a list of cells, each a list of facets", Array.isArray);
-
 /**
  * The complex whose cells are listed dimension by dimension, each by its facets, which are numbered within
  * their own dimension.
@@ -40,7 +38,7 @@ const requireCells = requirement("a list of cells, each a list of facets", Array
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
-  requireCells.lists({ dimensions });
+  requireArguments({ "cells[]": { dimensions } });
   const starts = [0];
   let size = 0;
   for (const cells of dimensions) {
@@ -79,7 +77,7 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
  * @throws RangeError that names a cell for which this fails.
  */
 export function requireComplex(complex: ChainComplex): void {
-  requireFields({ complex }, "starts", "offsets", "facets", "incidences");
+  requireArguments({ complex: { complex } });
   const { starts, offsets, facets, incidences } = complex;
   const sums = new Array<number>(facets.length === 0 ? 0 : cellCount(complex)).fill(0);
   const last = new Int32Array(sums.length).fill(-1);

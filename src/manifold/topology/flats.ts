@@ -1,11 +1,12 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { permutations } from "../../combinatorics/partitions/permutations.js";
 import { type Permutation, relabelUnits } from "../../combinatorics/partitions/relabelling.js";
 import { type IntegerMatrix, clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
-import { type TwoLayerNetwork, requireNetworks } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { gammaSubspace } from "../subspaces/gammaSubspace.js";
 import { type Holders, holdersAt, inclusions, isEmpty, keyOf } from "./flatsByHolders.js";
 import type { Poset } from "./poset.js";
@@ -27,7 +28,7 @@ import type { Poset } from "./poset.js";
  *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
-  requireNetworks({ theta });
+  requireArguments({ network: { theta } });
   return { below: inclusions(new FlatSearch(theta, m).run()) };
 }
 

@@ -1,9 +1,8 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
-import { requireFields } from "../../exact/requireKind.js";
-import { requireCodes } from "../../combinatorics/partitions/labelledPartition.js";
 
 /**
  * The difference between the map of a cell and that of its partner: the one with more units maps this unit to
@@ -78,9 +77,9 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
 export function placementMatching(complex: PlacementComplex, root?: ArrayLike<number>): AcyclicMatching {
-  requireFields({ complex }, "starts", "mapOf", "cellOf");
+  requireArguments({ placements: { complex } });
   const start = root ?? complex.mapOf(0);
-  requireCodes({ root: start });
+  requireArguments({ codes: { root: start } });
   const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));

@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/requireArguments.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
-import { requireFields } from "../../exact/requireKind.js";
 
 /**
  * A finite partially ordered set of the numbers 0 … n − 1: for each y all x < y.
@@ -29,7 +29,7 @@ export function maximalElements({ below }: Poset): number[] {
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
 export function eulerCharacteristicOfPoset(poset: Poset): number {
-  requireFields({ poset }, "below");
+  requireArguments({ poset: { poset } });
   const { below } = poset;
   const ends = new Map<number, number>();
   let sum = 0;
@@ -60,7 +60,7 @@ interface Chain {
  * @example orderComplex({ below: [[], [0], [0]] }).starts // [0, 3, 5]
  */
 export function orderComplex(poset: Poset): ChainComplex {
-  requireFields({ poset }, "below");
+  requireArguments({ poset: { poset } });
   const { below } = poset;
   const size = below.length;
   const above = below.map((): number[] => []);
