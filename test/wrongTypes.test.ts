@@ -5,12 +5,12 @@ import { repositoryTree } from "./guards/tree.js";
 import { EXPORTS, valueOf } from "./publicExamples.js";
 import { entryPoints, examples } from "./publicInterface.js";
 
-type Call = (this: unknown, ...args: readonly unknown[]) => unknown;
+type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /** A call as an example of a docstring makes it, or a function that it calls. */
 interface Recorded {
   readonly self: unknown;
-  readonly args: readonly unknown[];
+  readonly args: unknown[];
   readonly call: Call;
 }
 
@@ -95,7 +95,7 @@ async function recordedCalls(): Promise<Map<string, Recorded>> {
     if (!String(value).startsWith("class")) return [name, recorder(name, value as Call)];
     recordMembers(value, `${name}.`);
     recordMembers(value.prototype as object, `${name}#`);
-    const make = recorder(`new ${name}`, (...args) => new (value as new (...args: readonly unknown[]) => unknown)(...args));
+    const make = recorder(`new ${name}`, (...args) => Reflect.construct(value, args) as unknown);
     return [name, new Proxy(value, { construct: (_, args) => make(...(args as unknown[])) as object })];
   });
   const expressions = entries.flatMap(({ path }) => examples(tree, path)).map(({ expression }) => expression);

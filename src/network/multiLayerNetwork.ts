@@ -1,5 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
+import { speaking } from "../exact/speaking.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -39,7 +40,7 @@ export function multiLayerNetwork(
     weights: weights.map((rows) => rows.map(({ dimension }) => dimension)),
     biases: biases?.map(({ dimension }) => dimension),
   });
-  return { weights, biases };
+  return speaking({ weights, biases });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
+import { speaking } from "../exact/speaking.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
@@ -58,8 +59,8 @@ export function reduce(network: TwoLayerNetwork): Reduction {
   const kept: Unit[] = [];
   let zeroBlocks = 0;
   const codes = groups.map((group) => (group.outgoing.isZero() ? 0 - zeroBlocks++ : kept.push(group)));
-  return {
-    irreducible: { ...network, units: kept },
+  return speaking({
+    irreducible: speaking({ ...network, units: kept }),
     labelledPartition: groupOf.map((group) => entry(codes, group)),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { requireArguments } from "../exact/requireArguments.js";
+import { speaking } from "../exact/speaking.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -53,7 +54,7 @@ export function twoLayerNetwork(
       );
     }
   });
-  return { inputDimension, outputDimension, units };
+  return speaking({ inputDimension, outputDimension, units });
 }
 
 /**
@@ -64,7 +65,10 @@ export function twoLayerNetwork(
  */
 export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
   requireArguments({ "text[]": { incoming, outgoing } });
-  return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
+  return speaking({
+    incoming: RationalVector.parse(...incoming),
+    outgoing: RationalVector.parse(...outgoing),
+  });
 }
 
 /**
@@ -107,7 +111,7 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
     if (moved === undefined) throw new RangeError(`no neuron ${source} among ${network.units.length}`);
     return moved;
   });
-  return { ...network, units };
+  return speaking({ ...network, units });
 }
 
 /** The weights of a unit as one string: two units have equal strings if and only if they are equal. */

@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
-import type { Quotient } from "../../exact/numbers/quotient.js";
+import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
 import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
@@ -124,7 +124,7 @@ class Curve {
     this.fewer.look(m, critical, maps, minima);
     this.reached.look(m, critical, maps, minima);
     const wanted = this.depthAt ?? this.fewer.firstMet;
-    if (m === wanted) this.atDepthWidth = { numerator: critical, denominator: minima };
+    if (m === wanted) this.atDepthWidth = quotientOf(critical, minima);
   }
 
   regime(): Regime {

@@ -1,5 +1,6 @@
 import { entry } from "../entry.js";
 import { requireArguments } from "../requireArguments.js";
+import { speaking } from "../speaking.js";
 import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
@@ -85,7 +86,7 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   const size = requireSymmetric(matrix);
   if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
     const found = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
-    if (found !== undefined) return { ...found, kernel: [], identityRows: [] };
+    if (found !== undefined) return speaking({ ...found, kernel: [], identityRows: [] });
   }
   const { rank, basis } = certifiedNullspace(matrix, size);
   const kernel = basis.vectors.map((vector, index) =>
@@ -94,7 +95,7 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
     const found = signsOnVectors(matrix, rank, precision, length);
-    if (found !== undefined) return { ...found, kernel, identityRows: basis.free };
+    if (found !== undefined) return speaking({ ...found, kernel, identityRows: basis.free });
   }
 }
 

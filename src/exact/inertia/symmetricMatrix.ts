@@ -1,4 +1,5 @@
 import { requireArguments } from "../requireArguments.js";
+import { speaking } from "../speaking.js";
 import { lcm } from "../numbers/integer.js";
 import { dot, type IntegerMatrix, requireSquare, timesVector } from "../vectors/integerMatrix.js";
 import type { RationalVector } from "../vectors/rationalVector.js";
@@ -28,7 +29,7 @@ export function overOneDenominator(rows: readonly RationalVector[]): IntegersOve
     const scale = denominator / row.denominator;
     return row.numerators.map((numerator) => numerator * scale);
   });
-  return { numerators, denominator };
+  return speaking({ numerators, denominator });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { requireArguments } from "../requireArguments.js";
+import { speaking } from "../speaking.js";
 
 /**
  * A rational as a computation leaves it, not necessarily in lowest terms. For comparing numbers whose common
@@ -21,7 +22,7 @@ export interface Quotient {
 export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
   requireArguments({ integer: { numerator, denominator } });
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
-  return { numerator, denominator };
+  return speaking({ numerator, denominator });
 }
 
 /**
@@ -36,12 +37,12 @@ export function product(...factors: readonly Quotient[]): Quotient {
     numerator *= factor.numerator;
     denominator *= factor.denominator;
   }
-  return { numerator, denominator };
+  return speaking({ numerator, denominator });
 }
 
 /** 1/x if x > 0; undefined otherwise. */
 export function inverse({ numerator, denominator }: Quotient): Quotient | undefined {
-  return numerator > 0n ? { numerator: denominator, denominator: numerator } : undefined;
+  return numerator > 0n ? speaking({ numerator: denominator, denominator: numerator }) : undefined;
 }
 
 /**

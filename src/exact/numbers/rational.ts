@@ -5,11 +5,19 @@ import { gcd } from "./integer.js";
 
 /**
  * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. fraction.js
- * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it.
+ * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it. equiloss gives the
+ * class a form in JSON, as {@link formatRational} writes it; its own text is a decimal, such as "0.(3)".
  *
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
+
+// Without this JSON.stringify would end at the BigInts of a fraction.
+Object.defineProperty(Fraction.prototype, "toJSON", {
+  value(this: Fraction) {
+    return formatRational(this);
+  },
+});
 
 /** The largest number of digits in a numerator or denominator that is read as text. */
 export const MAX_DIGITS = 10_000;

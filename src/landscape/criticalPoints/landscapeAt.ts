@@ -1,4 +1,5 @@
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -61,7 +62,7 @@ export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = (
   beforeHessian();
   const curvature = inertia(hessian(network, data, activation, cost).numerators);
   const isCritical = slope.isZero();
-  return {
+  return speaking({
     loss: value,
     gradient: slope,
     isCritical,
@@ -69,5 +70,5 @@ export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = (
     isStrictSaddle: isCritical && curvature.negative > 0,
     isStrictMinimum: isCritical && curvature.positive === slope.dimension,
     equalUnits: equalUnits(network),
-  };
+  });
 }

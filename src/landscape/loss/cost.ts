@@ -1,4 +1,5 @@
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
@@ -34,7 +35,7 @@ export function radialCost(name: string, profile: Activation): Cost {
     const [value, slope, curvature] = profile.jet(residual.dot(residual).div(2n));
     return { residual: residual.toRationals(), value, slope, curvature };
   };
-  return {
+  return speaking({
     name,
     profile,
     value: (f, y) => at(f, y).value,
@@ -51,7 +52,7 @@ export function radialCost(name: string, profile: Activation): Cost {
         }),
       );
     },
-  };
+  });
 }
 
 interface RadialPoint {

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { InputError } from "../../exact/inputError.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -32,7 +33,7 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
     throw new InputError("there are no data", "give one input and its target at least");
   requireOneDimension("input", inputs);
   requireOneDimension("target", targets);
-  return { inputs, targets };
+  return speaking({ inputs, targets });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -77,5 +78,5 @@ function assembled(network: TwoLayerNetwork, blocks: readonly UnitBlock[]): Rati
       });
     });
   }
-  return { numerators, denominator };
+  return speaking({ numerators, denominator });
 }

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
@@ -209,7 +210,7 @@ export function intersectionGraphSize(
     vertices += size;
     ends += size * BigInt(degree);
   }
-  return { vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) };
+  return speaking({ vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) });
 }
 
 /** Bytes that building and searching a graph of that size takes: 4 per end of an edge, m + 17 per vertex. */

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
@@ -133,7 +134,7 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
     });
     return RationalVector.of(numerators, vector.denominator);
   };
-  return {
+  return speaking({
     ambientDimension,
     base: RationalVector.fromRationals(base),
     directions: blocks.flatMap(({ directions }, index) =>
@@ -142,7 +143,7 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
     equations: blocks.flatMap(({ equations }, index) =>
       equations.map((equation) => embedded(equation, index, ambientDimension + 1)),
     ),
-  };
+  });
 }
 
 /** m_1, …, m_{L−1}. */

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducible } from "../../network/irreducible.js";
@@ -38,7 +39,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
   }));
   const point = (beta: (block: Block, member: number) => bigint, incoming: boolean): RationalVector =>
     pointOf(space, blocks, beta, incoming);
-  return {
+  return speaking({
     ambientDimension: parameterCount(space),
     base: point(({ members }, member) => (member === members[0] ? 1n : 0n), true),
     directions: blocks.flatMap(({ members: [first, ...others] }) =>
@@ -50,7 +51,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
       ...pinnedIncoming(space, block),
       ...proportionalOutgoing(space, block),
     ]),
-  };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { lcm } from "../../exact/numbers/integer.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -29,7 +30,7 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
   requireMatching(theta, partition);
   const space = spaceOf(theta, partition);
   const groups = blocksOf(theta, partition);
-  return {
+  return speaking({
     ambientDimension: parameterCount(space),
     base: basePoint(space, groups),
     directions: groups.flatMap((group) => [
@@ -40,7 +41,7 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
       ...incomingEquations(space, group),
       ...outgoingEquations(space, group),
     ]),
-  };
+  });
 }
 
 /**

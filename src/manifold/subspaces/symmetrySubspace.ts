@@ -1,4 +1,5 @@
 import { requireArguments } from "../../exact/requireArguments.js";
+import { speaking } from "../../exact/speaking.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import { sparseVector } from "./parameterSpace.js";
@@ -31,7 +32,7 @@ export function symmetrySubspace(
   const index = (unit: number, coordinate: number): number => unit * unitDimension + coordinate;
   const coordinates = range(unitDimension);
   const movers = [units, ...range(width).flatMap((unit) => (units.includes(unit) ? [] : [[unit]]))];
-  return {
+  return speaking({
     ambientDimension,
     base: RationalVector.zero(ambientDimension),
     directions: movers.flatMap((group) =>
@@ -50,7 +51,7 @@ export function symmetrySubspace(
         ),
       ),
     ),
-  };
+  });
 }
 
 function range(length: number): number[] {
