@@ -65,3 +65,60 @@ const VALUES = {
 export async function valueOf(expression: string, exports = EXPORTS): Promise<unknown> {
   return (await runInNewContext(`(async () => (${expression}))()`, { ...exports, ...VALUES })) as unknown;
 }
+
+type Call = (this: unknown, ...args: unknown[]) => unknown;
+
+/** A call as an example of a docstring makes it, or a function that it calls. */
+export interface Recorded {
+  readonly self: unknown;
+  readonly args: unknown[];
+  readonly call: Call;
+  readonly answer: unknown;
+}
+
+/** Runs all examples and keeps, for each function, the first call: its arguments are right. */
+export async function recordedCalls(expressions: readonly string[]): Promise<Map<string, Recorded>> {
+  const first = new Map<string, Recorded>();
+  const recorder = (name: string, call: Call): Call =>
+    function (...args) {
+      const answer = call.apply(this, args);
+      if (!first.has(name)) first.set(name, { self: this, args, call, answer });
+      return answer;
+    };
+  const undo: (() => void)[] = [];
+  const recordMembers = (holder: object, prefix: string): void => {
+    for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
+      if (typeof property.value !== "function" || key === "constructor") continue;
+      Object.defineProperty(holder, key, {
+        ...property,
+        value: recorder(prefix + key, property.value as Call),
+      });
+      undo.push(() => Object.defineProperty(holder, key, property));
+    }
+  };
+  const recorded = Object.entries(EXPORTS).map(([name, value]): [string, unknown] => {
+    if (typeof value !== "function") return [name, value];
+    if (!String(value).startsWith("class")) return [name, recorder(name, value as Call)];
+    recordMembers(value, `${name}.`);
+    recordMembers(value.prototype as object, `${name}#`);
+    const make = recorder(`new ${name}`, (...args) => Reflect.construct(value, args) as unknown);
+    return [name, new Proxy(value, { construct: (_, args) => make(...(args as unknown[])) as object })];
+  });
+  for (const expression of new Set([...expressions, ...MORE]))
+    await valueOf(expression, Object.fromEntries(recorded));
+  for (const restore of undo) restore();
+  return first;
+}
+
+/** Calls of what no example calls. */
+const MORE = [
+  "Interval.of(0n, 1n, 1).intersection(Interval.of(0n, 1n, 1))",
+  "Interval.of(0n, 1n, 1).includes(Interval.of(0n, 1n, 1))",
+  "Interval.of(0n, 1n, 1).includesInside(Interval.of(0n, 1n, 1))",
+  "Interval.of(0n, 1n, 1).contains(rational(1n))",
+  "Interval.of(0n, 1n, 1).power(2)",
+  "LabelledPartition.of([1], 1).equals(LabelledPartition.of([1], 1))",
+  "new InputError('a', 'b').at('c')",
+  "new Measure(1, 1, new Map())",
+  "new PlacementComplex(1, 1).cellOf(Uint8Array.of(1))",
+];

@@ -2,17 +2,8 @@ import { readFileSync } from "node:fs";
 import { Node, type ParameterDeclaration, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { repositoryTree } from "./guards/tree.js";
-import { EXPORTS, valueOf } from "./publicExamples.js";
+import { EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
 import { entryPoints, examples } from "./publicInterface.js";
-
-type Call = (this: unknown, ...args: unknown[]) => unknown;
-
-/** A call as an example of a docstring makes it, or a function that it calls. */
-interface Recorded {
-  readonly self: unknown;
-  readonly args: unknown[];
-  readonly call: Call;
-}
 
 /** By the name under which the type of each is declared below. */
 const WRONG: Readonly<Record<string, unknown>> = {
@@ -71,53 +62,6 @@ function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
   return new Map([...found].filter(([, parameters]) => parameters.length > 0));
 }
 
-/** Runs all examples and keeps, for each function, the first call: its arguments are right. */
-async function recordedCalls(): Promise<Map<string, Recorded>> {
-  const first = new Map<string, Recorded>();
-  const recorder = (name: string, call: Call): Call =>
-    function (...args) {
-      if (!first.has(name)) first.set(name, { self: this, args, call });
-      return call.apply(this, args);
-    };
-  const undo: (() => void)[] = [];
-  const recordMembers = (holder: object, prefix: string): void => {
-    for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
-      if (typeof property.value !== "function" || key === "constructor") continue;
-      Object.defineProperty(holder, key, {
-        ...property,
-        value: recorder(prefix + key, property.value as Call),
-      });
-      undo.push(() => Object.defineProperty(holder, key, property));
-    }
-  };
-  const recorded = Object.entries(EXPORTS).map(([name, value]): [string, unknown] => {
-    if (typeof value !== "function") return [name, value];
-    if (!String(value).startsWith("class")) return [name, recorder(name, value as Call)];
-    recordMembers(value, `${name}.`);
-    recordMembers(value.prototype as object, `${name}#`);
-    const make = recorder(`new ${name}`, (...args) => Reflect.construct(value, args) as unknown);
-    return [name, new Proxy(value, { construct: (_, args) => make(...(args as unknown[])) as object })];
-  });
-  const expressions = entries.flatMap(({ path }) => examples(tree, path)).map(({ expression }) => expression);
-  for (const expression of new Set([...expressions, ...MORE]))
-    await valueOf(expression, Object.fromEntries(recorded));
-  for (const restore of undo) restore();
-  return first;
-}
-
-/** Calls of what no example calls. */
-const MORE = [
-  "Interval.of(0n, 1n, 1).intersection(Interval.of(0n, 1n, 1))",
-  "Interval.of(0n, 1n, 1).includes(Interval.of(0n, 1n, 1))",
-  "Interval.of(0n, 1n, 1).includesInside(Interval.of(0n, 1n, 1))",
-  "Interval.of(0n, 1n, 1).contains(rational(1n))",
-  "Interval.of(0n, 1n, 1).power(2)",
-  "LabelledPartition.of([1], 1).equals(LabelledPartition.of([1], 1))",
-  "new InputError('a', 'b').at('c')",
-  "new Measure(1, 1, new Map())",
-  "new PlacementComplex(1, 1).cellOf(Uint8Array.of(1))",
-];
-
 /** The kinds of values that a type doesn't admit, and all numbers that no size, index or seed may be. */
 function kindsAgainst(type: Type): string[] {
   const isNumber = type.isNumber();
@@ -164,13 +108,16 @@ async function problemOf(
     const readable = new RegExp(`^${name} is not (?:a function|iterable)`).test(message);
     if (!readable && /Cannot |is not a function|is not iterable|Invalid |Do not know|\n/.test(message))
       return message;
-    return new RegExp(`\\b${name}\\b`).test(message) ? undefined : message;
+    // A number out of range is told by the number.
+    const told = typeof [value].flat()[0] === "number" ? `${name}\\b|${value}` : `${name}\\b`;
+    return new RegExp(`(?:^|\\W)(?:${told})`).test(message) ? undefined : message;
   }
   return "no error";
 }
 
 const parameters = parametersByName();
-const calls = await recordedCalls();
+const examplesOfAll = entries.flatMap(({ path }) => examples(tree, path)).map(({ expression }) => expression);
+const calls = await recordedCalls(examplesOfAll);
 
 async function problems(name: string): Promise<string[]> {
   const recorded = calls.get(name);

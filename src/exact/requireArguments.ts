@@ -56,7 +56,7 @@ const KINDS = {
   complex: ["a complex, as chainComplexOf makes it", having("starts", "offsets", "facets", "incidences")],
   placements: ["a complex, as new PlacementComplex(r, m)", having("mapOf", "cellOf")],
   poset: ["an order { below }", having("below")],
-  activation: ["an activation, as parseActivation makes it", having("jet", "taylor")],
+  activation: ["an activation, as parseActivation makes it", having("name", "taylor")],
   cost: ["a cost, as radialCost makes it", having("value", "gradient", "hessian")],
   data: ["data, as dataSet makes them", having("inputs", "targets")],
   landscapePoint: ["{ network, data, activation, cost }", having("network", "data", "activation", "cost")],

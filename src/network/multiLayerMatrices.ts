@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { speaking } from "../exact/speaking.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -27,11 +28,11 @@ export function pairOfMatrices({ weights, biases }: MultiLayerMatrices, layer: n
   const bias = biases === undefined ? undefined : entry(biases, layer - 1).toRationals();
   const columns = RationalVector.transposed(next, rows.length);
   const incoming = bias === undefined ? rows : rows.map((row, index) => extended(row, entry(bias, index)));
-  return {
+  return speaking({
     inputDimension: columnCount(incoming),
     outputDimension: next.length,
     units: incoming.map((vector, index) => ({ incoming: vector, outgoing: entry(columns, index) })),
-  };
+  });
 }
 
 function extended(row: RationalVector, bias: Rational): RationalVector {

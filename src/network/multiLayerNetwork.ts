@@ -82,7 +82,7 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
-  requireArguments({ layeredNetwork: { network }, size: { layer } });
+  requireArguments({ layeredNetwork: { network }, number: { layer } });
   return pairOfMatrices(network, layer);
 }
 
@@ -98,7 +98,7 @@ export function withPair(
   layer: number,
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
-  requireArguments({ layeredNetwork: { network }, size: { layer }, network: { pair } });
+  requireArguments({ layeredNetwork: { network }, number: { layer }, network: { pair } });
   const { weights, biases } = matricesWithPair(network, layer, pair);
   const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
   if (pair.inputDimension !== inputs) {

@@ -1,4 +1,5 @@
 import { requireArguments } from "../exact/requireArguments.js";
+import { speaking } from "../exact/speaking.js";
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -20,18 +21,18 @@ export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLa
   requireArguments({ network: { network }, redundancy: { step } });
   if (step.kind === "zero outgoing") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
-    return { ...network, units: network.units.filter((_, index) => index !== step.index) };
+    return speaking({ ...network, units: network.units.filter((_, index) => index !== step.index) });
   }
   const first = unitAt(network, step.first);
   const second = unitAt(network, step.second);
   if (step.first === step.second || !first.incoming.equals(second.incoming)) throw notApplicable(step);
   const merged = { incoming: second.incoming, outgoing: first.outgoing.plus(second.outgoing) };
-  return {
+  return speaking({
     ...network,
     units: network.units
       .map((unit, index) => (index === step.second ? merged : unit))
       .filter((_, index) => index !== step.first),
-  };
+  });
 }
 
 /**

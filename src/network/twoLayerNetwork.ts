@@ -39,12 +39,15 @@ export function twoLayerNetwork(
   outputDimension: number,
   units: readonly Unit[],
 ): TwoLayerNetwork {
-  for (const [name, dimension] of Object.entries({ inputDimension, outputDimension })) {
+  requireArguments({ number: { inputDimension, outputDimension }, "unit[]": { units } });
+  for (const dimension of [inputDimension, outputDimension]) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
-      throw new InputError(`a network has ${name} ${dimension}`, "use positive integers for d_in and d_out");
+      throw new InputError(
+        `a network has dimension ${dimension}`,
+        "use positive integers for d_in and d_out",
+      );
     }
   }
-  requireArguments({ "unit[]": { units } });
   units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
@@ -101,7 +104,7 @@ export function evaluate(
  * @example permuteUnits(from, [1, 0]).units[0] === from.units[1]
  */
 export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
-  requireArguments({ network: { network }, "size[]": { permutation } });
+  requireArguments({ network: { network }, "number[]": { permutation } });
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
     throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);

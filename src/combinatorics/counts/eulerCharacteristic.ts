@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/requireArguments.js";
 import { binomialRow } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
 
@@ -28,7 +29,7 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
  * @example eulerCharacteristic(3, 4) === -12n
  */
 export function eulerCharacteristic(r: number, m: number): bigint {
-  requireSize("r", r);
+  requireArguments({ number: { r, m } });
   const difference = differenceOfPowers(r, m, -1n);
   return (m - r) % 2 === 0 ? difference : -difference;
 }

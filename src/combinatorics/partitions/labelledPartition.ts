@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 
@@ -125,7 +126,7 @@ export class LabelledPartition {
 
   private gather(count: number, blockOf: (code: number) => number): number[][] {
     const blocks = Array.from({ length: count }, (): number[] => []);
-    this.codes.forEach((code, unit) => blocks[blockOf(code)]?.push(unit));
+    this.codes.forEach((code, unit) => entry(blocks, blockOf(code)).push(unit));
     return blocks;
   }
 }

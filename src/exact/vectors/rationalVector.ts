@@ -175,7 +175,7 @@ export class RationalVector {
   at(index: number): Rational {
     const numerator = this.numerators[index];
     if (numerator === undefined) {
-      requireArguments({ size: { index } });
+      requireArguments({ number: { index } });
       throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
     }
     return rational(numerator, this.denominator);

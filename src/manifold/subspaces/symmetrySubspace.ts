@@ -19,7 +19,7 @@ export function symmetrySubspace(
   width: number,
   units: readonly number[],
 ): AffineSubspace {
-  requireArguments({ size: { unitDimension, width }, "size[]": { units } });
+  requireArguments({ size: { unitDimension, width }, "number[]": { units } });
   const [first, ...others] = units;
   if (
     first === undefined ||
