@@ -1,5 +1,4 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
@@ -45,6 +44,5 @@ function arranged(row: RationalVector, order: readonly number[] | undefined): Ra
  * @example functionKey(network) === functionKey(reduceMultiLayer(network).irreducible)
  */
 export function functionKey(network: MultiLayerMatrices): string {
-  requireArguments({ layeredNetwork: { network } });
   return irreducibleKey(reduceMultiLayer(network).matrices);
 }

@@ -205,7 +205,6 @@ export class Interval {
    * @throws RangeError if the precisions differ.
    */
   compare(other: Interval): -1 | 0 | 1 | undefined {
-    requireArguments({ interval: { other } });
     return this.minus(other).sign;
   }
 

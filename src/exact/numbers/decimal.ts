@@ -51,7 +51,6 @@ export function decimalAbove(value: Quotient, digits: number): string {
  * @example decimalInterval(quotientOf(2n, 3n), 4) === "0.6666…0.6667"
  */
 export function decimalInterval(value: Quotient, digits: number): string {
-  requireArguments({ quotient: { value } });
   const below = decimalBelow(value, digits);
   const above = decimalAbove(value, digits);
   return below === above ? below : `${below}…${above}`;

@@ -39,7 +39,10 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    requireArguments({ "integer[]": { numerators }, integer: { denominator } });
+    const isExact =
+      Array.isArray(numerators) && numerators.every((numerator) => typeof numerator === "bigint");
+    if (!isExact || typeof denominator !== "bigint")
+      requireArguments({ "integer[]": { numerators }, integer: { denominator } });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     return RationalVector.inLowestTerms(numerators, denominator);
   }
@@ -70,7 +73,6 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see `parseLowestTerms`. */
   static parse(...coordinates: readonly string[]): RationalVector {
-    requireArguments({ "text[]": { coordinates } });
     return RationalVector.fromStrings(coordinates);
   }
 
