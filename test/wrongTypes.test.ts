@@ -109,7 +109,7 @@ async function problemOf(
     if (!readable && /Cannot |is not a function|is not iterable|Invalid |Do not know|\n/.test(message))
       return message;
     // A number out of range is told by the number.
-    const told = typeof [value].flat()[0] === "number" ? `${name}\\b|${value}` : `${name}\\b`;
+    const told = typeof [value].flat()[0] === "number" ? `${name}\\b|${String(value)}` : `${name}\\b`;
     return new RegExp(`(?:^|\\W)(?:${told})`).test(message) ? undefined : message;
   }
   return "no error";

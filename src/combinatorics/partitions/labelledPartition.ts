@@ -126,7 +126,10 @@ export class LabelledPartition {
 
   private gather(count: number, blockOf: (code: number) => number): number[][] {
     const blocks = Array.from({ length: count }, (): number[] => []);
-    this.codes.forEach((code, unit) => entry(blocks, blockOf(code)).push(unit));
+    this.codes.forEach((code, unit) => {
+      const block = blockOf(code);
+      if (block >= 0) entry(blocks, block).push(unit);
+    });
     return blocks;
   }
 }
