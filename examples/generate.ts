@@ -1,18 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+  DEEP_ORDERS,
+  TEACHER_ORDERS,
+  type UnitOrders,
+  multiLayerTeacher,
+  ownOrders,
+} from "../src/claims/instances/multiLayerInstances.js";
+import { writtenLayers } from "../src/claims/instances/written.js";
+import { entry } from "../src/exact/entry.js";
+import type { MultiLayerNetwork } from "../src/network/multiLayerNetwork.js";
 
 /**
- * Makes mnist-layer.json, a layer as it comes out of a training library: 784 inputs, 10 outputs, float32
- * weights drawn as Glorot and Bengio (2010) do, written exactly; and networks of three hidden layers, each minimal one with two
- * wider ones that compute the same. Run it by `npx tsx examples/generate.ts`.
+ * Makes mnist-layer.json, a layer like those of training libraries: 784 inputs, 10 outputs, float32 weights
+ * drawn as by Glorot and Bengio (2010), written exactly. Also makes networks of three hidden layers, each
+ * minimal one with two wider ones that compute the same. Run it by `npx tsx examples/generate.ts`.
  */
 
 const INPUTS = 784;
 const OUTPUTS = 10;
 
 /**
- * Where each of the twelve units comes from: 1 to 8 are the units that remain, the second of them in two
- * parts; the units at 0 cancel each other, the one at −1 is silent.
+ * The labels of the twelve units: reduction leaves units 1 to 8, the second of them in two parts; the units
+ * at 0 cancel each other, and the one at −1 is silent.
  */
 const ORIGINS = [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8];
 
@@ -72,110 +82,48 @@ function negated(weight: string): string {
   return weight.startsWith("-") ? weight.slice(1) : `-${weight}`;
 }
 
-type Matrices = readonly (readonly (readonly string[])[])[];
-
 /** A minimal network of three hidden layers of three units each, with two inputs and two outputs. */
-const DEEP: Matrices = [
-  [
-    ["1", "-1/2"],
-    ["0", "2/3"],
-    ["-1", "1"],
-  ],
-  [
-    ["1/2", "0", "-1"],
-    ["1", "1", "1/3"],
-    ["-2", "1/4", "0"],
-  ],
-  [
-    ["1", "-1", "0"],
-    ["0", "1/2", "2"],
-    ["-1/3", "0", "1"],
-  ],
-  [
-    ["1", "0", "-2"],
-    ["1/2", "3", "0"],
-  ],
-];
-
-/**
- * A teacher of the shape of Fig. 1(d,e) of Şimşek et al. (2021), 2-4-4-4-1. Its first matrix is that of the teacher with one hidden layer, from
- * the code of their figures; the deeper matrices are not published there, and are our choice.
- */
-const TEACHER: Matrices = [
-  [
-    ["3/5", "1/2"],
-    ["-1/2", "1/2"],
-    ["-1/5", "-3/5"],
-    ["1/10", "-3/5"],
-  ],
-  [
-    ["1", "-1/2", "0", "1/4"],
-    ["1/2", "1", "-1", "0"],
-    ["0", "-1/4", "1", "1/2"],
-    ["-1", "0", "1/2", "1"],
-  ],
-  [
-    ["1/2", "1", "0", "-1/2"],
-    ["-1", "1/2", "1", "0"],
-    ["1/4", "0", "-1/2", "1"],
-    ["0", "-1", "1/4", "1/2"],
-  ],
-  [["1", "1", "1", "1"]],
-];
-
-/** Which unit of the minimal network each unit is, counted from 1, layer by layer; 0 for one that nothing reads. */
-type Places = readonly (readonly number[])[];
-
-const FIRST_DEEP: Places = [
-  [1, 2, 3, 0],
-  [1, 2, 3, 0],
-  [1, 2, 3, 0],
-];
-const OTHER_DEEP: Places = [
-  [2, 1, 0, 3],
-  [0, 3, 1, 2],
-  [3, 2, 1, 0],
-];
-const FIRST_TEACHER: Places = [
-  [1, 2, 3, 4, 0],
-  [1, 2, 3, 4, 0],
-  [1, 2, 3, 4, 0],
-];
-const OTHER_TEACHER: Places = [
-  [4, 3, 0, 2, 1],
-  [2, 1, 4, 3, 0],
-  [1, 2, 4, 0, 3],
-];
+const DEEP = writtenLayers(
+  "1 -1/2; 0 2/3; -1 1",
+  "1/2 0 -1; 1 1 1/3; -2 1/4 0",
+  "1 -1 0; 0 1/2 2; -1/3 0 1",
+  "1 0 -2; 1/2 3 0",
+);
 
 /** The networks of several layers, by the names of their files. */
 export function deepNetworks(): ReadonlyMap<string, string> {
+  const teacher = multiLayerTeacher();
   return new Map([
     ["deep-minimal.json", fileOf(DEEP)],
-    ["deep-from.json", fileOf(widened(DEEP, FIRST_DEEP))],
-    ["deep-to.json", fileOf(widened(DEEP, OTHER_DEEP))],
-    ["teacher-4-4-4.json", fileOf(TEACHER)],
-    ["teacher-from.json", fileOf(widened(TEACHER, FIRST_TEACHER))],
-    ["teacher-to.json", fileOf(widened(TEACHER, OTHER_TEACHER))],
+    ["deep-from.json", fileOf(DEEP, ownOrders(DEEP))],
+    ["deep-to.json", fileOf(DEEP, DEEP_ORDERS)],
+    ["teacher-4-4-4.json", fileOf(teacher)],
+    ["teacher-from.json", fileOf(teacher, ownOrders(teacher))],
+    ["teacher-to.json", fileOf(teacher, TEACHER_ORDERS)],
   ]);
 }
 
-/** Units in other places; one that nothing reads has weights of 1/7 from all that something reads. */
-function widened(matrices: Matrices, places: Places): Matrices {
-  const outputs = matrices.at(-1)?.map((_, output) => output + 1) ?? [];
-  const inputs = matrices[0]?.[0]?.map((_, input) => input + 1) ?? [];
-  return matrices.map((rows, layer) =>
-    (places[layer] ?? outputs).map((unit) =>
-      (places[layer - 1] ?? inputs).map((from) => {
-        if (from === 0) return "0";
-        return unit === 0 ? "1/7" : (rows[unit - 1]?.[from - 1] ?? "");
-      }),
-    ),
-  );
+/**
+ * The file of a network, its units in the given orders: a spare unit has weights 1/7 from all that are read.
+ */
+function fileOf({ weights }: MultiLayerNetwork, orders?: UnitOrders): string {
+  const lists = weights.map((rows, layer) => {
+    const outputs = orders?.[layer] ?? labels(rows.length);
+    const inputs = orders?.[layer - 1] ?? labels(entry(rows, 0).dimension);
+    return matrix(
+      outputs.map((unit) =>
+        inputs.map((input) => {
+          if (input === 0) return "0";
+          return unit === 0 ? "1/7" : entry(entry(rows, unit - 1).toStrings(), input - 1);
+        }),
+      ),
+    );
+  });
+  return `{"format":"equiloss-network/1","weights":[\n${lists.join(",\n")}\n]}\n`;
 }
 
-function fileOf(matrices: Matrices): string {
-  const lists = matrices.map((rows) => matrix(rows.map((row) => [...row])));
-  return `{"format":"equiloss-network/1","weights":[\n${lists.join(",\n")}\n]}\n`;
+function labels(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,26 +1,21 @@
-import fc from "fast-check";
 import { certifiedInertia } from "../src/exact/inertia/inertia.js";
 import { squaredError } from "../src/landscape/loss/cost.js";
 import { skewActivation } from "../src/landscape/activations/exampleActivations.js";
 import { hessian } from "../src/landscape/loss/hessian.js";
 import { jacobian } from "../src/landscape/loss/jacobian.js";
 import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
-import { networks, vectors } from "./arbitraries/network.js";
+import { networks, withInputs } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
 export const properties: readonly Property[] = [
   property(
     "cooper-2.3/rank",
-    "at a random network and data that it fits the squared error's Hessian has as many positive " +
-      "eigenvalues as the residuals' derivatives have rank, and none that is negative",
-    networks(3)
-      .filter(({ units }) => units.length > 0)
-      .chain((network) =>
-        fc.tuple(
-          fc.constant(network),
-          fc.array(vectors(network.inputDimension), { minLength: 1, maxLength: 4 }),
-        ),
-      ),
+    "at a random network and data that it fits, the number of positive eigenvalues of the squared error's " +
+      "Hessian is the rank of the residuals' derivatives, and no eigenvalue is negative",
+    withInputs(
+      networks(3).filter(({ units }) => units.length > 0),
+      (network) => network,
+    ),
     ([network, inputs]) => {
       const data = fittedData(network, inputs, (x) => skewActivation.derivative(0, x));
       const { inertia } = certifiedInertia(hessian(network, data, skewActivation, squaredError).numerators);

@@ -4,7 +4,7 @@ import { skewActivation, smoothRelu } from "../src/landscape/activations/example
 import { interpolate, withBias } from "../src/landscape/zeroLoss/interpolation.js";
 import { rectifiedJacobian } from "../src/landscape/zeroLoss/rectifiedJacobian.js";
 import { fittedData, outputRank } from "../src/landscape/zeroLoss/zeroLossSet.js";
-import { dimensions, networks, vectors } from "./arbitraries/network.js";
+import { dimensions, networks, vectors, withInputs } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
 const distinctInputs = dimensions.chain(([inputDimension, outputDimension]) =>
@@ -38,13 +38,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "cooper-4.1/narrow",
-    "the outputs of a random network of width m at any inputs span a space of dimension m or less",
-    networks(2).chain((network) =>
-      fc.tuple(
-        fc.constant(network),
-        fc.array(vectors(network.inputDimension), { minLength: 1, maxLength: 4 }),
-      ),
-    ),
+    "the outputs of a random network of width m at any inputs span a space of dimension at most m",
+    withInputs(networks(2), (network) => network),
     ([network, inputs]) => {
       const { targets } = fittedData(network, inputs, (x) => skewActivation.derivative(0, x));
       return outputRank(targets, network.outputDimension) <= network.units.length;

@@ -18,7 +18,7 @@ export function zeroLoss(teacher: TwoLayerNetwork, student: TwoLayerNetwork): bo
 export const properties: readonly Property[] = [
   property(
     "cor-4.1/zero-loss-polyline",
-    "two zero-loss points expanded from θ_* are joined by segments on which the loss on θ_*'s data stays " +
+    "two zero-loss points expanded from θ_* are joined by segments on which the loss on the data of θ_* is " +
       "zero",
     twoPoints,
     (points) => polylineHolds(points, zeroLoss),

@@ -5,19 +5,16 @@ import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { reduce } from "../src/network/reduction.js";
 import { reduceBySteps } from "../src/network/reductionSteps.js";
 import { evaluate, unorderedKey } from "../src/network/twoLayerNetwork.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { expansions, networks, rationals, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
-/** A network and a way to choose among steps: the n-th choice is the n-th number, modulo what there is. */
-const networkAndChoices = fc.tuple(networks(7), fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }));
+/** A network and choices among steps: the n-th choice is the n-th number modulo the number of steps. */
+const networkAndChoices = fc.tuple(networks(7), listOf(fc.nat(1000), 7));
 
 /** A network, a point, and a polynomial activation c_0 + c_1 z + c_2 z² + c_3 z³. */
 const networkAtPoint = networks(6).chain((network) =>
-  fc.tuple(
-    fc.constant(network),
-    vectors(network.inputDimension),
-    fc.array(rationals, { minLength: 4, maxLength: 4 }),
-  ),
+  fc.tuple(fc.constant(network), vectors(network.inputDimension), listOf(rationals, 4)),
 );
 
 export const properties: readonly Property[] = [
@@ -50,7 +47,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "def-3.1/finds-known",
-    "a network made by splitting an irreducible one and adding groups that cancel reduces to it",
+    "a network obtained from an irreducible one by splitting units and adding groups that cancel reduces " +
+      "to it",
     expansions(0, 4, 4),
     ({ theta, network }) => unorderedKey(reduce(network).irreducible) === unorderedKey(theta),
   ),

@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import { entry } from "../src/exact/entry.js";
 import { gammaHolds, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { permuteUnits } from "../src/network/twoLayerNetwork.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
-/** Three units to spare in at most three dimensions: at most nine directions. */
-const withCoefficients = fc.tuple(expansions(1, 3, 3), fc.array(rationals, { minLength: 9, maxLength: 9 }));
+/** Three extra units in at most three dimensions: at most nine directions. */
+const withCoefficients = fc.tuple(expansions(1, 3, 3), listOf(rationals, 9));
 
 export const properties: readonly Property[] = [
   property(
@@ -17,11 +19,10 @@ export const properties: readonly Property[] = [
     withCoefficients,
     ([{ theta, partition }, coefficients]) => {
       const { base, directions } = gammaSubspace(theta, partition);
-      if (directions.length > coefficients.length) return false;
-      const point = directions.reduce((sum, direction, index) => {
-        const coefficient = coefficients[index];
-        return coefficient === undefined ? sum : sum.plus(direction.times(coefficient));
-      }, base);
+      const point = directions.reduce(
+        (sum, direction, index) => sum.plus(direction.times(entry(coefficients, index))),
+        base,
+      );
       const network = toNetwork({ ...theta, width: partition.m }, point);
       return gammaHolds(theta, partition, network) && equalMeasures(measureOf(network), measureOf(theta));
     },

@@ -19,25 +19,26 @@ const unrelated = fc
 const related = expansions(0, 3, 3);
 
 /**
- * A network with what it reduces to, and a unit more that vanishes beside another: on Θ in several of its
- * subspaces. Or with what it would reduce to with one outgoing vector turned round: close to Θ.
+ * A network and its reduction, with one more unit that is silent at the incoming vector of another: it lies
+ * in several subspaces of Θ. Or a network and the reduction of another, with one outgoing vector negated: it
+ * is close to Θ.
  */
 const close = fc.tuple(networks(4), fc.boolean(), fc.nat(3)).map(([network, crowded, at]) => {
   const chosen = network.units[at % network.units.length];
   if (chosen === undefined) return { theta: network, network };
-  const vanishing = { ...chosen, outgoing: RationalVector.zero(network.outputDimension) };
-  const turned = { ...chosen, outgoing: chosen.outgoing.negated() };
-  const around = crowded
+  const silent = { ...chosen, outgoing: RationalVector.zero(network.outputDimension) };
+  const negated = { ...chosen, outgoing: chosen.outgoing.negated() };
+  const source = crowded
     ? network
-    : { ...network, units: network.units.map((unit) => (unit === chosen ? turned : unit)) };
-  const units = crowded ? [...network.units, vanishing] : network.units;
-  return { theta: reduce(around).irreducible, network: { ...network, units } };
+    : { ...network, units: network.units.map((unit) => (unit === chosen ? negated : unit)) };
+  const units = crowded ? [...network.units, silent] : network.units;
+  return { theta: reduce(source).irreducible, network: { ...network, units } };
 });
 
 export const properties: readonly Property[] = [
   property(
     "def-3.3/fibre",
-    "a network has the measure of θ^r exactly when some Γ_P(θ^r) holds it",
+    "a network has the measure of θ^r if and only if it lies in some Γ_P(θ^r)",
     fc.oneof(unrelated, related, close),
     ({ theta, network }) => {
       const holding = [...subspacesHolding(theta, network)];
@@ -49,7 +50,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "def-3.3/finds-own",
-    "the subspaces found for a point made in Γ_P(θ^r) include Γ_P(θ^r)",
+    "the subspaces found for a point constructed in Γ_P(θ^r) include Γ_P(θ^r)",
     related,
     ({ theta, partition, network }) =>
       [...subspacesHolding(theta, network)].some((found) => found.equals(partition)),

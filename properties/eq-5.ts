@@ -10,7 +10,7 @@ import { surjectionsByStirling } from "../src/combinatorics/counts/surjections.j
 import { type Quotient, isAtMost, outside, quotientOf } from "../src/exact/numbers/quotient.js";
 import { type Property, property } from "./property.js";
 
-/** k ≤ r and h, with k and h beyond the exhaustive range. */
+/** k ≤ r and h, k and h also beyond the exhaustive range. */
 const regimes = fc
   .integer({ min: 1, max: 120 })
   .chain((r) =>

@@ -7,7 +7,7 @@ import { shortestPath } from "../src/manifold/paths/shortestPath.js";
 import { specialPairs } from "./arbitraries/manifoldPoints.js";
 import { type Property, property } from "./property.js";
 
-/** Whether a polyline goes from one point to the other, each segment in the subspace that is told with it. */
+/** Whether a polyline leads from one point to the other, each segment in its subspace. */
 export function isPathBetween(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
@@ -25,20 +25,20 @@ export function isPathBetween(
 export const properties: readonly Property[] = [
   property(
     "ext-geodesic/potential",
-    "for points anywhere in Θ, r < m, T(r,m) ≤ 2500, the path found is one, and a potential leaves none " +
-      "shorter",
+    "for points anywhere in Θ, r < m, T(r,m) ≤ 2500, the path is a path in Θ, and a potential shows that " +
+      "none is shorter",
     specialPairs(1, 3, 1, 2),
     ([theta, from, to]) => {
-      const found = shortestPath(theta, from, to);
-      if (found?.optimal !== true || !isPathBetween(theta, from, to, found.path.list())) return false;
-      if (sameNetwork(from, to)) return found.path.segments === 0;
-      return potentialBound(distancePotential(theta, from), theta, from, to) === found.path.segments;
+      const shortest = shortestPath(theta, from, to);
+      if (shortest?.optimal !== true || !isPathBetween(theta, from, to, shortest.path.list())) return false;
+      if (sameNetwork(from, to)) return shortest.path.segments === 0;
+      return potentialBound(distancePotential(theta, from), theta, from, to) === shortest.path.segments;
     },
   ),
   property(
     "ext-geodesic/bounds",
-    "with next to no budget the path found is one all the same, and not shorter than its lower bound nor " +
-      "than a shortest one",
+    "with a budget of 3 the path is still a path in Θ, not shorter than its lower bound or than a shortest " +
+      "path",
     specialPairs(1, 3, 1, 3),
     ([theta, from, to]) => {
       const [hasty, thorough] = [shortestPath(theta, from, to, { budget: 3 }), shortestPath(theta, from, to)];

@@ -9,7 +9,7 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "ext-threshold/growth",
-    "T(r,m+1) ≥ (r+1)·T(r,m), so one check settles all later m",
+    "T(r,m+1) ≥ (r+1)·T(r,m), so one comparison decides all larger m",
     widths(100),
     ([r, m]) => labelledPartitionCount(r, m + 1) >= BigInt(r + 1) * labelledPartitionCount(r, m),
   ),
@@ -21,7 +21,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "ext-threshold/border",
-    "the inequality fails at lastFailing(r) and holds one step later; it never fails for r = 1 alone",
+    "the inequality fails at lastFailing(r) and holds at the next m; it never fails if and only if r = 1",
     fc.integer({ min: 1, max: 60 }),
     (r) => {
       const last = lastFailing(r);

@@ -17,8 +17,8 @@ const sizes = fc
 export const properties: readonly Property[] = [
   property(
     "ext-topology/involution",
-    "a cell and its partner differ by one neuron and are partners of each other; without a partner are " +
-      "only the root and cells with all neurons",
+    "a cell and its partner differ by one neuron and are partners of each other; only the root and cells " +
+      "with all neurons have no partner",
     sizes.chain(([r, m]) => fc.tuple(partialSurjection(r, m, m), partialSurjection(r, m, r))),
     ([map, root]) => {
       const toggle = placementMate(map, root);
@@ -39,7 +39,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "ext-topology/cells",
-    "C(m,n)·G(r,n) cells of dimension n − r are all, and their alternating sum is (−1)^{m−r} Δ^r x^m at −1",
+    "there are C(m,n)·G(r,n) cells of dimension n − r, and their alternating sum is (−1)^{m−r} Δ^r x^m at " +
+      "−1",
     fc.integer({ min: 1, max: 60 }).chain((m) => fc.tuple(fc.integer({ min: 1, max: m }), fc.constant(m))),
     ([r, m]) => {
       const cells = Array.from({ length: m - r + 1 }, (_, d) => binomial(m, r + d) * surjections(r, r + d));

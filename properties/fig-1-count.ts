@@ -7,14 +7,11 @@ import {
 } from "../src/combinatorics/asymptotics/ratio.js";
 import { type Property, property } from "./property.js";
 
-/**
- * Where critical subspaces are more than those of the global minima, and with how many critical points a
- * level.
- */
+/** Where there are more critical subspaces than subspaces of global minima, by width and by a_k. */
 export const properties: readonly Property[] = [
   property(
     "fig-1-count/first-width",
-    "Σ_k G(r−k,r+h) > T(r,r+h) for r ≥ the smallest such r, not for smaller r, a_k = 1",
+    "Σ_k G(r−k,r+h) > T(r,r+h) if and only if r is at least the smallest such r, a_k = 1",
     fc.tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 80 })),
     ([h, r]) => {
       const prevail = criticalSubspaces(r, r + h, onePerLevel) > labelledPartitionCountByStirling(r, r + h);
@@ -23,7 +20,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "fig-1-count/common-a",
-    "with a_k = a critical subspaces prevail just from a = ⌊T/Σ_k G⌋ + 1 on",
+    "with a_k = a there are more critical subspaces if and only if a ≥ ⌊T/Σ_k G⌋ + 1",
     fc.tuple(fc.integer({ min: 2, max: 40 }), fc.nat(20), fc.integer({ min: 1, max: 60 })),
     ([r, h, a]) => {
       const critical = criticalSubspaces(r, r + h, onePerLevel);

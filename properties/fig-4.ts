@@ -6,15 +6,15 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "fig-4/one-extra-neuron",
-    "for m = r + 1 a subspace with a vanishing output meets r others, one with a doubled weight meets 2, " +
+    "for m = r + 1 a subspace with a vanishing output intersects r others, one with a doubled weight 2, " +
       "always of the other kind",
     fc.integer({ min: 1, max: 8 }).chain((r) => labelledPartitionOf(r, r + 1)),
     (partition) => {
       const vanishing = partition.zeroBlockCount === 1;
-      const met = neighbours(partition);
+      const adjacent = neighbours(partition);
       return (
-        met.length === (vanishing ? partition.r : 2) &&
-        met.every((other) => (other.zeroBlockCount === 1) !== vanishing)
+        adjacent.length === (vanishing ? partition.r : 2) &&
+        adjacent.every((other) => (other.zeroBlockCount === 1) !== vanishing)
       );
     },
   ),

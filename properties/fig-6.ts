@@ -36,7 +36,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "fig-6/blue-approaches-first-level",
-    "the levels k ≥ 2 are less and less of the sum: (Σ_k G(30−k,m))/G(29,m) falls from m to m+1",
+    "the share of the levels k ≥ 2 in the sum decreases: (Σ_k G(30−k,m))/G(29,m) decreases from m to m+1",
     fc.integer({ min: 30, max: 150 }),
     (m) => {
       const whole = (n: number): bigint => criticalSubspaces(30, n, onePerLevel);
@@ -46,7 +46,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "fig-6/crossings-are-final",
-    "the first m at which R_k(r,m) < 1 is also where it starts to stay so",
+    "from the first m at which R_k(r,m) < 1 on, it stays below 1",
     fc
       .integer({ min: 2, max: 20 })
       .chain((r) => fc.tuple(fc.constant(r), fc.integer({ min: 1, max: r - 1 }))),

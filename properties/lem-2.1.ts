@@ -37,7 +37,7 @@ function dividedSwap(a: number, b: number, x: Rational, y: Rational): Rational {
   return sum.mul(x.mul(y).pow(BigInt(low))).mul(a < b ? -1n : 1n);
 }
 
-/** The gradient of a network's loss, given to its units. */
+/** The gradient of a loss, as a network whose units are its parts. */
 type Slopes = (network: TwoLayerNetwork) => TwoLayerNetwork;
 
 /** A network, one of its units, and the gradient of a loss: random data, an activation, a cost. */
@@ -82,20 +82,19 @@ export const properties: readonly Property[] = [
   ),
   property(
     "lem-2.1/tangent-networks",
-    "for losses of two-layer networks, of several activations and costs, ∂_i L = ∂_j L where units i and " +
+    "for losses of two-layer networks, with several activations and costs, ∂_i L = ∂_j L where units i and " +
       "j are equal",
     networkLosses,
     ({ network, chosen, slopes }) => {
       const { units, inputDimension, outputDimension } = network;
       const copy = units.slice(chosen, chosen + 1);
       const gradients = slopes(twoLayerNetwork(inputDimension, outputDimension, [...units, ...copy])).units;
-      const [own, other] = [gradients[chosen], gradients[units.length]];
-      return own !== undefined && other !== undefined && unitKey(own) === unitKey(other);
+      return unitKey(entry(gradients, chosen)) === unitKey(entry(gradients, units.length));
     },
   ),
   property(
     "lem-2.1/equivariant",
-    "permuting the units of a network permutes the gradient of its loss in the same way, everywhere",
+    "permuting the units of a network permutes the gradient of its loss in the same way, at every point",
     networkLosses,
     ({ network, chosen, slopes }) => {
       const order = network.units.map((_, index) => (index + chosen) % network.units.length);
@@ -105,13 +104,12 @@ export const properties: readonly Property[] = [
   property(
     "lem-2.1/quotient",
     "for symmetric polynomial losses of units of one coordinate ∂_i L − ∂_j L = (x_i − x_j)·Q with a " +
-      "polynomial Q, so that along a flow x_i − x_j solves d′ = −Q·d: it is 0 always or never",
+      "polynomial Q, so that along a flow x_i − x_j solves d′ = −Q·d: it is always 0 or never 0",
     symmetricLosses(1),
     ({ loss, point }) => {
       const [x, y] = [entry(entry(point, 0), 0), entry(entry(point, 1), 0)];
       const [first, second] = [derivative(loss, 0, 0), derivative(loss, 1, 0)];
-      // The difference changes its sign when x and y are swapped, so it is half the sum of its terms'
-      // differences.
+      // A swap of x and y changes the sign of the difference: it is half the sum over terms of term − swap.
       const quotient = (terms: readonly Monomial[]): Rational =>
         terms.reduce((sum, term) => {
           const rest = valueOf([{ ...term, exponents: [[0], [0], ...term.exponents.slice(2)] }], point);

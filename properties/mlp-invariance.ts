@@ -9,28 +9,27 @@ import { asMultiLayer } from "../src/network/anyNetwork.js";
 import {
   type MultiLayerNetwork,
   evaluateMultiLayer,
-  inputDimensionOf,
+  layerWidths,
   pairAt,
 } from "../src/network/multiLayerNetwork.js";
 import { reduce } from "../src/network/reduction.js";
 import { sameNetwork } from "../src/network/twoLayerNetwork.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { layerNetworks, sequentialExpansions } from "./arbitraries/multiLayer.js";
 import { networks, rationals, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
-/** c_0 + c_1 z + c_2 z², and |z|, which is no polynomial. */
-const activations = fc
-  .array(rationals, { minLength: 3, maxLength: 3 })
-  .map((coefficients): readonly ((z: Rational) => Rational)[] => [
-    (z) => coefficients.reduceRight((value, coefficient) => value.mul(z).add(coefficient)),
-    (z) => z.abs(),
-  ]);
+/** c_0 + c_1 z + c_2 z², and |z|, which is not a polynomial. */
+const activations = listOf(rationals, 3).map((coefficients): readonly ((z: Rational) => Rational)[] => [
+  (z) => coefficients.reduceRight((value, coefficient) => value.mul(z).add(coefficient)),
+  (z) => z.abs(),
+]);
 
 /** A case and a point of its network's input space. */
 function atPoint<Case extends { readonly network: MultiLayerNetwork }>(
   cases: fc.Arbitrary<Case>,
 ): fc.Arbitrary<readonly [Case, RationalVector]> {
-  return cases.chain((item) => fc.tuple(fc.constant(item), vectors(inputDimensionOf(item.network))));
+  return cases.chain((item) => fc.tuple(fc.constant(item), vectors(layerWidths(item.network)[0])));
 }
 
 export const properties: readonly Property[] = [
@@ -39,15 +38,15 @@ export const properties: readonly Property[] = [
     "expanding all hidden layers, in any order, keeps the function, with and without biases, here for " +
       "polynomial activations and |z| at rational points",
     fc.tuple(atPoint(sequentialExpansions(2, 3, 2)), activations),
-    ([[{ theta, network }, x], all]) =>
-      all.every((activation) =>
+    ([[{ theta, network }, x], functions]) =>
+      functions.every((activation) =>
         evaluateMultiLayer(network, x, activation).equals(evaluateMultiLayer(theta, x, activation)),
       ),
   ),
   property(
     "mlp-invariance/reduces-back",
-    "what was expanded, in any order of the layers, reduces to the network it was made from, up to " +
-      "permutations of hidden units, and units of one block of a labelled partition stay together",
+    "a network expanded in any order of the layers reduces to the original network, up to permutations of " +
+      "hidden units, and units of one block of a labelled partition stay together",
     sequentialExpansions(1, 3, 2),
     ({ theta, partitions, network }) => {
       const { matrices, labelledPartitions } = reduceMultiLayer(network);
@@ -60,9 +59,9 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/any-step-order",
-    "reduction steps in any layers and any order end in the irreducible network that one pass each way " +
-      "gives, up to permutations",
-    fc.tuple(layerNetworks(1, 3, 3), fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 })),
+    "reduction steps in any layers and any order end in the irreducible network of one forward and one " +
+      "backward pass, up to permutations",
+    fc.tuple(layerNetworks(1, 3, 3), listOf(fc.nat(1000), 9)),
     ([network, choices]) => {
       let taken = 0;
       const end = reduceMultiLayerBySteps(network, (steps) => entry(choices, taken++) % steps.length);
@@ -71,14 +70,14 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/one-pass",
-    "one pass forwards and one backwards gives an irreducible network of the same function, here for " +
-      "polynomial activations and |z| at rational points, and labelled partitions with as many labels as " +
-      "it has units",
+    "one forward and one backward pass give an irreducible network of the same function, here for " +
+      "polynomial activations and |z| at rational points, and labelled partitions whose numbers of labels " +
+      "are its widths",
     fc.tuple(atPoint(layerNetworks(1, 3, 3).map((network) => ({ network }))), activations),
-    ([[{ network }, x], all]) => {
+    ([[{ network }, x], functions]) => {
       const { irreducible, matrices, widths, labelledPartitions } = reduceMultiLayer(network);
       const labels = labelledPartitions.map((codes) => new Set(codes.filter((code) => code > 0)).size);
-      const same = all.every(
+      const same = functions.every(
         (activation) =>
           irreducible === undefined ||
           evaluateMultiLayer(irreducible, x, activation).equals(evaluateMultiLayer(network, x, activation)),
@@ -88,17 +87,17 @@ export const properties: readonly Property[] = [
   ),
   property(
     "mlp-invariance/two-layers",
-    "for two layers it is the reduction by the measure, with the same units in the same order and the " +
+    "for two layers this is the reduction by the measure, with the same units in the same order and the " +
       "same labelled partition",
     networks(6).filter(({ units }) => units.length > 0),
     (network) => {
-      const [found, wanted] = [reduceMultiLayer(asMultiLayer(network)), reduce(network)];
-      const irreducible = found.irreducible && pairAt(found.irreducible, 1);
+      const [layered, byMeasure] = [reduceMultiLayer(asMultiLayer(network)), reduce(network)];
+      const irreducible = layered.irreducible && pairAt(layered.irreducible, 1);
       return (
-        found.labelledPartitions.join() === wanted.labelledPartition.join() &&
+        layered.labelledPartitions.join() === byMeasure.labelledPartition.join() &&
         (irreducible === undefined
-          ? wanted.irreducible.units.length === 0
-          : sameNetwork(irreducible, wanted.irreducible))
+          ? byMeasure.irreducible.units.length === 0
+          : sameNetwork(irreducible, byMeasure.irreducible))
       );
     },
   ),

@@ -19,7 +19,7 @@ const epsilons = fc
 export const properties: readonly Property[] = [
   property(
     "mlp-ratio/least-width",
-    "R_k^(L−1) < ε at the least width and for good, and not one width earlier",
+    "R_k^(L−1) < ε at the least width and at all larger ones, and not at the width before it",
     fc.tuple(levels, fc.integer({ min: 1, max: 40 }), epsilons),
     ([[k, r], layers, epsilon]) => {
       const goal = { layers, epsilon };

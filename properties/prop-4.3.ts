@@ -10,14 +10,12 @@ import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
 import { toPoint } from "../src/manifold/subspaces/parameterSpace.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { expansions, rationals } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
 /** An irreducible network, a surjection (a labelled partition without zero blocks), and β. */
-const surjectionAndShares = fc.tuple(
-  expansions(1, 3, 3),
-  fc.array(rationals, { minLength: 6, maxLength: 6 }),
-);
+const surjectionAndShares = fc.tuple(expansions(1, 3, 3), listOf(rationals, 6));
 
 /** Def. 4.1 unit by unit: the last β of a block makes the sum 1. */
 function criticalNetwork(
@@ -38,8 +36,8 @@ function criticalNetwork(
   return twoLayerNetwork(theta.inputDimension, theta.outputDimension, units);
 }
 
-/** What the equations leave; they have a solution, as the point shows. */
-function solutionDimension({ ambientDimension, equations }: AffineSubspace): number {
+/** The dimension that the equations leave, if they have a solution. */
+export function solutionDimension({ ambientDimension, equations }: AffineSubspace): number {
   const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
   return ambientDimension - certifiedRank(coefficients, ambientDimension).rank;
 }
@@ -47,8 +45,8 @@ function solutionDimension({ ambientDimension, equations }: AffineSubspace): num
 export const properties: readonly Property[] = [
   property(
     "prop-4.3/points",
-    "a point made from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection; Γ̄'s equations " +
-      "leave dimension m − r",
+    "a point constructed from β as in Def. 4.1 lies in Γ̄ and in the Γ of the same surjection; the " +
+      "equations of Γ̄ leave dimension m − r",
     surjectionAndShares.filter(([{ partition }]) => partition.zeroBlockCount === 0),
     ([{ theta, partition }, shares]) => {
       const network = criticalNetwork(theta, partition, shares);

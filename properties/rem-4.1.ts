@@ -6,6 +6,7 @@ import { equalWithSigmoid, equalWithSoftplus } from "../src/landscape/activation
 import { activationsByDivision } from "../src/landscape/activations/sigmoidSeries.js";
 import { nonzeroOrders, plus, stretched, times } from "../src/landscape/activations/taylorSeries.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { type Property, property } from "./property.js";
 
 const ORDER = 40;
@@ -18,26 +19,23 @@ const positive = fc
 /** A measure on the weights −3/2, −1, −1/2, 0, 1/2, 1, 3/2, by its masses in this order. */
 type Masses = readonly bigint[];
 const WEIGHTS = [-3n, -2n, -1n, 0n, 1n, 2n, 3n];
-const masses: fc.Arbitrary<Masses> = fc.array(fc.bigInt({ min: -2n, max: 2n }), {
-  minLength: WEIGHTS.length,
-  maxLength: WEIGHTS.length,
-});
+const masses: fc.Arbitrary<Masses> = listOf(fc.bigInt({ min: -2n, max: 2n }), WEIGHTS.length);
 
-const at = (given: Masses, weight: bigint): bigint => entry(given, Number(weight) + 3);
-const total = (given: Masses): bigint => given.reduce((sum, mass) => sum + mass);
-const moment = (given: Masses): bigint => WEIGHTS.reduce((sum, w) => sum + w * at(given, w), 0n);
+const at = (measure: Masses, weight: bigint): bigint => entry(measure, Number(weight) + 3);
+const total = (measure: Masses): bigint => measure.reduce((sum, mass) => sum + mass);
+const moment = (measure: Masses): bigint => WEIGHTS.reduce((sum, w) => sum + w * at(measure, w), 0n);
 
-function networkOf(given: Masses): TwoLayerNetwork {
+function networkOf(measure: Masses): TwoLayerNetwork {
   const units = WEIGHTS.map((weight) => ({
     incoming: RationalVector.of([weight], 2n),
-    outgoing: RationalVector.of([at(given, weight)]),
+    outgoing: RationalVector.of([at(measure, weight)]),
   }));
   return twoLayerNetwork(1, 1, units);
 }
 
 /**
- * Two measures. Their difference is anything, or of the parity of `sign`, or that and made to be an
- * invariance by `completed`: random ones hardly ever are.
+ * Two measures. Their difference is arbitrary, or of the parity of `sign`, or of this parity and changed by
+ * `completed` to be an invariance, which random ones hardly ever are.
  */
 function pairs(
   sign: bigint,
@@ -50,17 +48,18 @@ function pairs(
   });
 }
 
-const withoutTotal = (given: Masses): Masses =>
-  WEIGHTS.map((w) => (w === 0n ? at(given, w) - total(given) : at(given, w)));
+const withoutTotal = (measure: Masses): Masses =>
+  WEIGHTS.map((w) => (w === 0n ? at(measure, w) - total(measure) : at(measure, w)));
 
 /** The moment is even, and half of it goes to each of the weights 1/2 and −1/2. */
-const withoutMoment = (given: Masses): Masses =>
-  WEIGHTS.map((w) => (w * w === 1n ? at(given, w) - (w * moment(given)) / 2n : at(given, w)));
+const withoutMoment = (measure: Masses): Masses =>
+  WEIGHTS.map((w) => (w * w === 1n ? at(measure, w) - (w * moment(measure)) / 2n : at(measure, w)));
 
 export const properties: readonly Property[] = [
   property(
     "rem-4.1/any-alpha-gamma",
-    `σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0, up to order ${ORDER}, for positive rationals α, γ`,
+    `σ_soft(x) + α·σ_sig(γx) has no vanishing derivative at 0, up to order ${ORDER}, for positive ` +
+      "rationals α, γ",
     fc.tuple(positive, positive),
     ([alpha, gamma]) => {
       const { sigmoid, softplus } = activations;
@@ -69,8 +68,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "rem-4.1/sigmoid-invariances",
-    "with the sigmoid, networks compute one function if and only if their measures differ by an even one " +
-      "of total mass 0",
+    "with the sigmoid, networks compute the same function if and only if the difference of their measures " +
+      "is even, of total mass 0",
     pairs(1n, withoutTotal),
     ([left, right]) => {
       const difference = WEIGHTS.map((w) => at(right, w) - at(left, w));
@@ -81,8 +80,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "rem-4.1/softplus-invariances",
-    "with softplus, networks compute one function if and only if their measures differ by an odd one " +
-      "with Σ w·μ(w) = 0",
+    "with softplus, networks compute the same function if and only if the difference of their measures is " +
+      "odd, with Σ w·μ(w) = 0",
     pairs(-1n, withoutMoment),
     ([left, right]) => {
       const difference = WEIGHTS.map((w) => at(right, w) - at(left, w));

@@ -7,16 +7,16 @@ import { evaluate, unorderedKey } from "../src/network/twoLayerNetwork.js";
 import { expansions, vectors } from "./arbitraries/network.js";
 import { type Property, property } from "./property.js";
 
-/** An activation that meets the condition of Theorem 4.2: all its derivatives at 0 differ from 0. */
-function rationalActivation(z: Rational): Rational {
+/** C^∞ on all reals, and no derivative at 0 is 0, as Theorem 4.2 asks: (1 + z)(1 − z² + z⁴ − …). */
+export function rationalActivation(z: Rational): Rational {
   return z.add(1n).div(z.mul(z).add(1n));
 }
 
 export const properties: readonly Property[] = [
   property(
     "rem-4.2/groups",
-    "each neuron of a point of Θ is a copy of the teacher's unit that its group names, or in a group " +
-      "whose outputs cancel",
+    "each neuron of a point of Θ is a copy of the teacher's unit of its group, or belongs to a group whose " +
+      "outputs cancel",
     expansions(0, 4, 4),
     ({ theta, network }) => {
       const { irreducible, labelledPartition } = reduce(network);
@@ -39,7 +39,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "rem-4.2/pruning",
-    "pruning leaves the teacher's units alone and keeps the function, here for σ(z) = (1 + z)/(1 + z²)",
+    "pruning leaves exactly the teacher's units and keeps the function, here for σ(z) = (1 + z)/(1 + z²)",
     expansions(0, 4, 4).chain((expansion) =>
       fc.tuple(fc.constant(expansion), vectors(expansion.theta.inputDimension)),
     ),

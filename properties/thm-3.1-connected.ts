@@ -34,8 +34,8 @@ function graphOf(r: number, m: number): IntersectionGraph {
 
 /**
  * A polyline in Θ between two of its points (Theorem 3.1, connectivity), along a path in the intersection
- * graph that is shortest from the first subspace that holds `from`. Undefined if a point is off Θ, or the
- * graph has no path between them, as for m = r. A second route: `shortestPath` builds no graph.
+ * graph that is shortest from the first subspace that contains `from`. Undefined if a point is off Θ, or if
+ * the graph has no path between them, as for m = r. A second route: `shortestPath` builds no graph.
  *
  * @param graph the intersection graph for r = width of theta and m = width of both points.
  * @throws RangeError if the graph is for other sizes.
@@ -119,7 +119,8 @@ export const properties: readonly Property[] = [
   ),
   property(
     "thm-3.1-connected/relabelling",
-    "S_m × S_r, acting on P and Q alike, keeps whether Γ_P and Γ_Q meet, and in what dimension: by equations",
+    "S_m × S_r, acting on P and Q together, preserves whether Γ_P and Γ_Q intersect, and in which " +
+      "dimension, by equations",
     relabelledPairs(3),
     (pair) =>
       sameWhenRelabelled(pair, (theta, p, q) =>

@@ -1,7 +1,6 @@
-import { certifiedRank } from "../src/exact/matrices/certifiedRank.js";
-import { clearDenominators } from "../src/exact/vectors/integerMatrix.js";
 import { gammaDimension, gammaSubspace } from "../src/manifold/subspaces/gammaSubspace.js";
 import { expansions } from "./arbitraries/network.js";
+import { solutionDimension } from "./prop-4.3.js";
 import { type Property, property } from "./property.js";
 
 export const properties: readonly Property[] = [
@@ -11,9 +10,7 @@ export const properties: readonly Property[] = [
       "≥ min(d_in, d_out)(m − r)",
     expansions(1, 3, 4),
     ({ theta, partition }) => {
-      const { ambientDimension, equations } = gammaSubspace(theta, partition);
-      const coefficients = clearDenominators(equations).map((row) => row.slice(0, ambientDimension));
-      const dimension = ambientDimension - certifiedRank(coefficients, ambientDimension).rank;
+      const dimension = solutionDimension(gammaSubspace(theta, partition));
       const bound = Math.min(theta.inputDimension, theta.outputDimension) * (partition.m - partition.r);
       const claimed = gammaDimension(partition, theta.inputDimension, theta.outputDimension);
       return dimension === claimed && dimension >= bound;

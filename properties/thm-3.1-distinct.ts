@@ -22,7 +22,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     "thm-3.1-distinct/relabelling",
-    "S_m × S_r, acting on P and Q alike, keeps whether Γ_P(θ^r) includes Γ_Q(θ^r)",
+    "S_m × S_r, acting on P and Q together, preserves whether Γ_P(θ^r) includes Γ_Q(θ^r)",
     relabelledPairs(3),
     (pair) =>
       sameWhenRelabelled(pair, (theta, p, q) =>

@@ -8,8 +8,8 @@ import { type Property, property } from "./property.js";
 export const properties: readonly Property[] = [
   property(
     "thm-3.1-path/transpositions",
-    "the proof's construction leads from any point of Θ, r < m, to any other by segments that each lie " +
-      "in one Γ_P, none shorter than a shortest path",
+    "the construction of the proof leads from any point of Θ, r < m, to any other by segments in one Γ_P " +
+      "each, none of length 0, and is not shorter than a shortest path",
     specialPairs(1, 4, 1, 2),
     ([theta, from, to]) => {
       const path = pathAsInPaper(theta, from, to);

@@ -19,13 +19,15 @@ import {
   unorderedKey,
 } from "../src/network/twoLayerNetwork.js";
 import { expansions, irreducibleNetworks, networks } from "./arbitraries/network.js";
+import { listOf } from "./arbitraries/listOf.js";
 import { type Property, property } from "./property.js";
+import { rationalActivation } from "./rem-4.2.js";
 
 type Pair = readonly [TwoLayerNetwork, TwoLayerNetwork];
 
-/** Two networks of the same dimensions: unrelated, of the same measure, or but for the last unit. */
+/** Networks of the same dimensions: of one measure, of one measure but for the last unit, or unrelated. */
 const pairs: fc.Arbitrary<Pair> = fc
-  .tuple(networks(5), fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }), fc.nat(2))
+  .tuple(networks(5), listOf(fc.nat(9), 5), fc.nat(2))
   .map(([network, picks, how]): Pair => {
     const { units, inputDimension, outputDimension } = network;
     const make = (units: TwoLayerNetwork["units"]) => twoLayerNetwork(inputDimension, outputDimension, units);
@@ -54,21 +56,14 @@ function sameMoments(pair: Pair, support: readonly number[]): boolean {
   return left.every((moment, index) => right[index]?.equals(moment) === true);
 }
 
-/** 0 and ever larger exponents of both parities, the gaps given: as many of each as a case needs. */
-const supports = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 12, maxLength: 12 }).map((gaps) => {
+/** 0 and increasing exponents of both parities, with random gaps: as many of each as a case needs. */
+const supports = listOf(fc.integer({ min: 1, max: 4 }), 12).map((gaps) => {
   let exponent = 0;
-  const drawn = gaps.map((gap) => (exponent += gap));
-  return [0, ...drawn.flatMap((own, index) => [2 * own + 2 * index, 2 * own + 2 * index + 1])];
+  const sums = gaps.map((gap) => (exponent += gap));
+  return [0, ...sums.flatMap((sum, index) => [2 * (sum + index), 2 * (sum + index) + 1])];
 });
 
-/** Of C^∞ on all reals, and with every derivative at 0 other than 0: (1 + z)(1 − z² + z⁴ − …). */
-function rationalActivation(z: Rational): Rational {
-  return z.add(1n).div(z.mul(z).add(1n));
-}
-
-/**
- * Whether the functions are equal on a separating line: there a quotient with a numerator of degree below 2k.
- */
+/** Whether the functions are equal on a separating line, where the numerator is of degree below 2k. */
 function sameOnLine(pair: Pair): boolean {
   const { direction, numbers } = projected(pair);
   const count = 2 * numbers.length;

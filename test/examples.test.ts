@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { deepNetworks, mnistLayer } from "../examples/generate.js";
 import { multiLayerPath } from "../src/manifold/layers/multiLayerPath.js";
 import { reduceMultiLayer } from "../src/network/multiLayerReduction.js";
-import { parseMultiLayerFile } from "../src/network/multiLayerFile.js";
+import { parseMultiLayerFile } from "../src/network/networkFile.js";
 import { functionKey } from "../src/network/multiLayerKey.js";
 import { hiddenWidths } from "../src/network/multiLayerNetwork.js";
 import { parseNetworkFile } from "../src/network/networkFile.js";

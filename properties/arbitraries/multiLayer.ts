@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { entry } from "../../src/exact/entry.js";
 import type { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
-import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
   type MultiLayerNetwork,
   hiddenWidths,
@@ -10,7 +9,8 @@ import {
   withPair,
 } from "../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../src/network/randomMultiLayer.js";
-import { expansionsOf } from "./network.js";
+import { listOf } from "./listOf.js";
+import { expansionsOf, halves } from "./network.js";
 import { permutation } from "./permutation.js";
 
 /** d_in, r_1, …, r_{L−1}, d_out for a number of hidden layers between the bounds, each from 1 to maxWidth. */
@@ -40,14 +40,8 @@ export function layerNetworks(
   maxWidth: number,
 ): fc.Arbitrary<MultiLayerNetwork> {
   return shapes(minHidden, maxHidden, maxWidth).chain(({ widths, hasBiases }) => {
-    const vector = (dimension: number): fc.Arbitrary<RationalVector> =>
-      fc
-        .array(fc.integer({ min: -1, max: 1 }), { minLength: dimension, maxLength: dimension })
-        .map((coordinates) => RationalVector.of(coordinates.map(BigInt), 2n));
-    const matrices = widths
-      .slice(1)
-      .map((rows, index) => fc.array(vector(entry(widths, index)), { minLength: rows, maxLength: rows }));
-    const biases = hasBiases ? fc.tuple(...widths.slice(1).map(vector)) : fc.constant(undefined);
+    const matrices = widths.slice(1).map((rows, index) => listOf(halves(entry(widths, index)), rows));
+    const biases = hasBiases ? fc.tuple(...widths.slice(1).map(halves)) : fc.constant(undefined);
     return fc
       .tuple(fc.tuple(...matrices), biases)
       .map(([weights, vectors]) => multiLayerNetwork(weights, vectors));

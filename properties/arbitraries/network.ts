@@ -4,6 +4,7 @@ import type { LabelledPartition } from "../../src/combinatorics/partitions/label
 import { type Rational, rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { listOf } from "./listOf.js";
 import { labelledPartitionOf } from "./labelledPartition.js";
 
 /** A rational p/q with |p| ≤ 9 and q ≤ 6; shrinks to 0. */
@@ -13,9 +14,27 @@ export const rationals: fc.Arbitrary<Rational> = fc
 
 /** A vector of rationals. */
 export function vectors(dimension: number): fc.Arbitrary<RationalVector> {
-  return fc
-    .array(rationals, { minLength: dimension, maxLength: dimension })
-    .map((coordinates) => RationalVector.fromRationals(coordinates));
+  return listOf(rationals, dimension).map((coordinates) => RationalVector.fromRationals(coordinates));
+}
+
+/** A case, and one to four inputs for its network. */
+export function withInputs<Case>(
+  cases: fc.Arbitrary<Case>,
+  networkOf: (item: Case) => TwoLayerNetwork,
+): fc.Arbitrary<[Case, RationalVector[]]> {
+  return cases.chain((item) =>
+    fc.tuple(
+      fc.constant(item),
+      fc.array(vectors(networkOf(item).inputDimension), { minLength: 1, maxLength: 4 }),
+    ),
+  );
+}
+
+/** A vector with entries in {−1/2, 0, 1/2}. */
+export function halves(dimension: number): fc.Arbitrary<RationalVector> {
+  return listOf(fc.integer({ min: -1, max: 1 }), dimension).map((coordinates) =>
+    RationalVector.of(coordinates.map(BigInt), 2n),
+  );
 }
 
 /** Dimensions d_in, d_out of 1 to 3. */
@@ -30,11 +49,7 @@ export const dimensions: fc.Arbitrary<readonly [number, number]> = fc.tuple(
  */
 export function networks(maxWidth: number): fc.Arbitrary<TwoLayerNetwork> {
   return dimensions.chain(([inputDimension, outputDimension]) => {
-    const small = (dimension: number): fc.Arbitrary<RationalVector> =>
-      fc
-        .array(fc.integer({ min: -1, max: 1 }), { minLength: dimension, maxLength: dimension })
-        .map((coordinates) => RationalVector.of(coordinates.map(BigInt), 2n));
-    const unit = fc.record({ incoming: small(inputDimension), outgoing: small(outputDimension) });
+    const unit = fc.record({ incoming: halves(inputDimension), outgoing: halves(outputDimension) });
     return fc
       .array(unit, { maxLength: maxWidth })
       .map((units) => twoLayerNetwork(inputDimension, outputDimension, units));
@@ -85,11 +100,8 @@ export function expansionsOf(
     .chain((partition) =>
       fc
         .record({
-          points: fc.array(vectors(theta.inputDimension), { minLength: partition.m, maxLength: partition.m }),
-          shares: fc.array(vectors(theta.outputDimension), {
-            minLength: partition.m,
-            maxLength: partition.m,
-          }),
+          points: listOf(vectors(theta.inputDimension), partition.m),
+          shares: listOf(vectors(theta.outputDimension), partition.m),
         })
         .map(({ points, shares }) => ({
           theta,

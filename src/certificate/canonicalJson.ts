@@ -2,12 +2,12 @@
 export type CanonicalValue =
   string | number | boolean | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
-/** A value whose arrays may be given as iterables, which are read one element at a time. */
+/** A value whose arrays may be iterables, which are read one element at a time. */
 export type Streamed = CanonicalValue | Iterable<Streamed> | { readonly [key: string]: Streamed };
 
 /**
  * The canonical form of a value (RFC 8785), in pieces: keys sorted by their UTF-16 code units, no spaces.
- * Where arrays are given as iterables, it makes a text of any length in constant memory.
+ * If arrays are iterables, a text of any length takes constant memory.
  *
  * @throws RangeError on a number that is not a safe integer, and on a string that is not well-formed Unicode.
  * @example [...canonicalPieces({ b: [1], a: "x" })].join("") === '{"a":"x","b":[1]}'

@@ -12,7 +12,7 @@ export interface Certificate {
   readonly body: Readonly<Record<string, Streamed>>;
 }
 
-/** Where a certificate comes from. This is written into it, and the checker gives it no weight. */
+/** Where a certificate comes from. The certificate says so, and the checker gives this no weight. */
 export interface Origin {
   /** The command line that makes the certificate again. */
   readonly command: string;

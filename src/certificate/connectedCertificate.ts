@@ -13,7 +13,7 @@ import { listed } from "./listed.js";
  * makes the tree, so each depth is the least possible.
  *
  * @param theta an irreducible network of width r < m.
- * @param progress is told now and then how many of the points have been written.
+ * @param progress is called now and then with the number of points written so far.
  * @throws RangeError if some subspace is not reached, which is so for m = r.
  * @example connectedCertificate(theta, new IntersectionGraph(1, 2)).body.parents // [0, 0, 0]
  */

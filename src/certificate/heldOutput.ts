@@ -2,7 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
 import { FileLock } from "../machine/fileLock.js";
 import { outputPlace } from "./outputPlace.js";
-import { saying } from "./systemErrors.js";
+import { explainErrors } from "./systemErrors.js";
 
 /**
  * Keeps all others from writing to an output until it is released. If the process that held an output was
@@ -13,15 +13,15 @@ import { saying } from "./systemErrors.js";
  */
 export function holdOutput(path: string): () => void {
   const { lock, partial } = outputPlace(path);
-  const taken = saying(path, () => FileLock.take(lock));
-  if (taken instanceof FileLock) {
+  const lockOrHolder = explainErrors(path, () => FileLock.take(lock));
+  if (lockOrHolder instanceof FileLock) {
     return () => {
       // A thread that was stopped may leave an empty file, which is of no use to a later run.
       if (statSync(partial, { throwIfNoEntry: false })?.size === 0) rmSync(partial, { force: true });
-      taken.release();
+      lockOrHolder.release();
     };
   }
-  const { holder } = taken;
+  const { holder } = lockOrHolder;
   throw new InputError(
     `another command is writing it${holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`}`,
     `wait until that has ended, or name another output; if it ended long ago, remove ${lock}`,

@@ -22,8 +22,8 @@ const MOST_PRIMES = 100;
  * @param weights distinct incoming vectors, 1 to 64 of them.
  * @param support ascending orders at which the activation's derivative at 0 isn't 0.
  * @throws InputError as `independentExponents` and `separatingDirection`.
- * @throws RangeError for no or too many weights, for orders above 1000, and if the matrix is singular modulo
- *   a hundred primes.
+ * @throws RangeError without weights, for too many weights or orders above 1000, and if the matrix is
+ *   singular modulo a hundred primes.
  * @example independenceCertificate([RationalVector.parse("1"), RationalVector.parse("-1")], [0, 1]).kind ===
  * "independence"
  */
@@ -69,7 +69,7 @@ function powers(
 function modularInverse(matrix: IntegerMatrix): { modulus: number; inverse: number[][] } {
   const size = matrix.length;
   const primes = primesBelow(primeBound(size));
-  for (let tried = 0; tried < MOST_PRIMES; tried += 1) {
+  for (let attempt = 0; attempt < MOST_PRIMES; attempt += 1) {
     const modulus = primes.next().value;
     const entries = Float64Array.from(matrix.flat(), (power) => Number(power % BigInt(modulus)));
     const inverse = invert(entries, size, modulus);

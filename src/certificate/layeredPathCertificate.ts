@@ -1,6 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
-import { coarsestTuple } from "../manifold/layers/coarsestTuple.js";
+import { coarsestTuple } from "../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";

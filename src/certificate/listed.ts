@@ -6,7 +6,7 @@ const INTERVAL = 256;
 /**
  * A list for a certificate. Each entry is made when it is asked for, and anew each time the list is read.
  *
- * @param progress is told now and then how many entries have been written.
+ * @param progress is called now and then with the number of entries written so far.
  */
 export function listed<Entry>(
   entries: () => Iterable<Entry>,

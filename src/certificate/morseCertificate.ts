@@ -16,7 +16,7 @@ const LARGEST_M = 17;
  *
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
- * @param progress is told now and then how many steps have been written, and how many there are in all.
+ * @param progress is called now and then with the number of steps written so far, and of all steps.
  * @throws RangeError if the certificate is too large for the checker; see {@link fitsMorse}.
  * @example [...morseCertificate(1, 1).body.steps] // [["1"]]
  */
@@ -28,7 +28,7 @@ export function morseCertificate(
   if (!fitsMorse(r, m)) throw new RangeError(`no certificate for (r, m) = (${r}, ${m})`);
   const complex = new PlacementComplex(r, m);
   const { mates, order } = placementMatching(complex);
-  const written = (cell: number): string => complex.mapOf(cell).join("");
+  const digitsOf = (cell: number): string => complex.mapOf(cell).join("");
   const pairs = mates.filter((mate) => mate !== CRITICAL).length >> 1;
   return {
     kind: "morse",
@@ -39,7 +39,7 @@ export function morseCertificate(
       steps: listed(
         // The upper cell of a pair comes right after the lower one, and is written with it.
         () => order.filter((cell) => mateOf(mates, cell) === CRITICAL || mateOf(mates, cell) > cell),
-        (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mateOf(mates, cell)]).map(written),
+        (cell) => (mates[cell] === CRITICAL ? [cell] : [cell, mateOf(mates, cell)]).map(digitsOf),
         (done) => {
           progress(done, order.length - pairs);
         },

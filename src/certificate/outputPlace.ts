@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
-import { saying } from "./systemErrors.js";
+import { explainErrors } from "./systemErrors.js";
 
 /** Where a certificate goes: the file, and those beside it while it is being written. */
 export interface OutputPlace {
@@ -24,17 +24,17 @@ export interface OutputPlace {
  * @throws InputError if a file can't be put there.
  */
 export function outputPlace(path: string): OutputPlace {
-  return saying(path, () => {
+  return explainErrors(path, () => {
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory() === true) throw new InputError("is a directory", NAME_A_FILE, path);
-    if (there?.isFile() === false) throw new InputError("is not a regular file", NAME_A_FILE, path);
-    if (isLink && there === undefined) throw new InputError("is a link to nothing", NAME_A_FILE, path);
-    if (there !== undefined && !isWritable(path, there.mode)) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) throw new InputError("is a directory", NAME_A_FILE, path);
+    if (stats?.isFile() === false) throw new InputError("is not a regular file", NAME_A_FILE, path);
+    if (isLink && stats === undefined) throw new InputError("is a link to nothing", NAME_A_FILE, path);
+    if (stats !== undefined && !isWritable(path, stats.mode)) {
       throw new InputError("is read-only", "make it writable, or name another file", path);
     }
     const file = isLink ? realpathSync(path) : path;
-    const mode = there === undefined ? undefined : there.mode & 0o7777;
+    const mode = stats === undefined ? undefined : stats.mode & 0o7777;
     return { file, partial: partialPath(file), lock: `${file}.equiloss-lock`, mode };
   });
 }

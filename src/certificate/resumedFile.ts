@@ -28,7 +28,7 @@ const FLAGS = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | cons
 export class ResumedFile {
   private readonly descriptor: number;
   private length = 0;
-  private same = true;
+  private isSame = true;
   private open = true;
 
   /**
@@ -40,18 +40,18 @@ export class ResumedFile {
     private readonly name: string,
   ) {
     this.descriptor = openSync(place.partial, FLAGS, place.mode ?? 0o666);
-    const stranger = this.stranger();
-    if (stranger === undefined) return;
+    const problem = this.objection();
+    if (problem === undefined) return;
     closeSync(this.descriptor);
-    throw new InputError(stranger, "take it away, or name another output", place.partial);
+    throw new InputError(problem, "take it away, or name another output", place.partial);
   }
 
   /** Puts a text at the end. Returns the length so far, in bytes. */
   append(text: string): number {
     const bytes = Buffer.from(text, "utf8");
-    this.same &&= this.holds(bytes);
+    this.isSame &&= this.holds(bytes);
     // A system without room for all bytes may write some of them, and object only to the rest.
-    for (let done = 0; !this.same && done < bytes.length;) {
+    for (let done = 0; !this.isSame && done < bytes.length;) {
       done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.length + done);
     }
     this.length += bytes.length;
@@ -69,8 +69,8 @@ export class ResumedFile {
     ftruncateSync(this.descriptor, this.length);
     if (mode !== undefined) fchmodSync(this.descriptor, mode);
     fsyncSync(this.descriptor);
-    const there = statSync(partial, { bigint: true, throwIfNoEntry: false });
-    if (!isSame(fstatSync(this.descriptor, { bigint: true }), there)) {
+    const partialStats = statSync(partial, { bigint: true, throwIfNoEntry: false });
+    if (!areOneFile(fstatSync(this.descriptor, { bigint: true }), partialStats)) {
       const problem = "its .equiloss-partial file was taken away while it was written";
       throw new InputError(problem, "give the command again", this.name);
     }
@@ -89,13 +89,13 @@ export class ResumedFile {
   }
 
   /**
-   * What is wrong with the partial file, if it can't be the beginning of a certificate; undefined if it can.
+   * Why the partial file can't be the beginning of a certificate; undefined if it can.
    */
-  private stranger(): string | undefined {
-    const there = fstatSync(this.descriptor);
-    if (!there.isFile()) return "is not a regular file";
-    if (there.nlink > 1) return "has another name, too";
-    const start = Buffer.alloc(Math.min(there.size, TEXT_START.length));
+  private objection(): string | undefined {
+    const stats = fstatSync(this.descriptor);
+    if (!stats.isFile()) return "is not a regular file";
+    if (stats.nlink > 1) return "has another name, too";
+    const start = Buffer.alloc(Math.min(stats.size, TEXT_START.length));
     readSync(this.descriptor, start, 0, start.length, 0);
     return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is not part of a certificate";
   }
@@ -112,8 +112,8 @@ export class ResumedFile {
   }
 }
 
-function isSame(ours: BigIntStats, there: BigIntStats | undefined): boolean {
-  return there?.ino === ours.ino && there.dev === ours.dev;
+function areOneFile(left: BigIntStats, right: BigIntStats | undefined): boolean {
+  return right?.ino === left.ino && right.dev === left.dev;
 }
 
 /** Waits until the new name is on the disk too, on systems that let a folder be synchronised. */

@@ -25,7 +25,7 @@ const MEANINGS: Readonly<Record<string, readonly [problem: string, repair: strin
 };
 
 /** Runs `work` with the disk, and turns an error of the system into one that a person can act on. */
-export function saying<Result>(path: string, work: () => Result): Result {
+export function explainErrors<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Certificate, Origin } from "./certificate.js";
 import { certificatePieces } from "./certificateText.js";
 import { outputPlace } from "./outputPlace.js";
 import { ResumedFile } from "./resumedFile.js";
-import { saying } from "./systemErrors.js";
+import { explainErrors } from "./systemErrors.js";
 
 /** What {@link writeCertificate} wrote. */
 export interface Written {
@@ -28,18 +28,18 @@ export interface Written {
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
   requireArguments({ text: { path }, origin: { origin } });
   const place = outputPlace(path);
-  const file = saying(path, () => new ResumedFile(place, path));
+  const file = explainErrors(path, () => new ResumedFile(place, path));
   try {
     const pieces = certificatePieces(make(), origin);
     for (let bytes = 0; ;) {
       const piece = pieces.next();
       if (piece.done === true) {
-        saying(path, () => {
+        explainErrors(path, () => {
           file.finish();
         });
         return { digest: piece.value, bytes };
       }
-      bytes = saying(path, () => file.append(piece.value));
+      bytes = explainErrors(path, () => file.append(piece.value));
     }
   } finally {
     file.close();

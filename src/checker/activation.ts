@@ -7,9 +7,9 @@ import { demand } from "./verdict.js";
  * ((P''Q − PQ'')Q − 2Q'(P'Q − PQ'))/Q³.
  */
 export function jetsAt(places: Vector, v: bigint, activation: unknown): Rational[][] {
-  const given = fields(activation, ["denominator", "numerator"], "body.activation");
-  const numerator = rationals(given.numerator, "body.activation.numerator");
-  const denominator = rationals(given.denominator, "body.activation.denominator");
+  const members = fields(activation, ["denominator", "numerator"], "body.activation");
+  const numerator = rationals(members.numerator, "body.activation.numerator");
+  const denominator = rationals(members.denominator, "body.activation.denominator");
   const isFull = numerator.length > 0 && denominator.length > 0;
   demand(isFull, "shape", "body.activation", "no coefficients");
   // Over one denominator, which cancels.

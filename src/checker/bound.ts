@@ -14,12 +14,12 @@ type Path = Readonly<{ theta: Units; from: Units; to: Units; differ: boolean; co
 export function isLeast(value: unknown, path: Path): boolean {
   const isPotential = typeof value === "object" && value !== null && "values" in value;
   const keys = isPotential ? ["partitions", "rule", "values"] : ["rule"];
-  const given = fields(value, keys, "body.bound");
-  const known = isPotential ? ["potential"] : ["none", "distinct", "star"];
-  const rule = known.find((name) => name === given.rule);
-  demand(rule !== undefined, "bound", "body.bound.rule", `not one of ${known.join(", ")}`);
+  const members = fields(value, keys, "body.bound");
+  const names = isPotential ? ["potential"] : ["none", "distinct", "star"];
+  const rule = names.find((name) => name === members.rule);
+  demand(rule !== undefined, "bound", "body.bound.rule", `not one of ${names.join(", ")}`);
   if (rule === "distinct") distinct(path);
-  if (rule === "potential") potential(given, path);
+  if (rule === "potential") potential(members, path);
   if (rule === "star") star(path);
   return rule !== "none";
 }
@@ -35,21 +35,21 @@ function distinct({ differ, count }: Path): void {
  * gives a walk of at most k − 1 steps through subspaces that meet, so k − 1 ≥ least value at `to` − greatest
  * value at `from`.
  */
-function potential(given: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
+function potential(members: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
   const r = theta.length;
   const m = from.length;
   // The limits are there because every pair of subspaces is compared, and each one tested for both ends.
   const isSmall = m <= 64 && subspaceCount(r, m) <= 2500n;
   demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
-  const all = everyPartition(given.partitions, r, m, "body.bound.partitions");
-  const values = list(given.values, "body.bound.values", integer);
+  const partitions = everyPartition(members.partitions, r, m, "body.bound.partitions");
+  const values = list(members.values, "body.bound.values", integer);
   demand(
-    values.length === all.length,
+    values.length === partitions.length,
     "bound-values",
     "body.bound.values",
     "not one value for each partition",
   );
-  const isClose = isLipschitz(all, values);
+  const isClose = isLipschitz(partitions, values);
   demand(isClose, "bound-lipschitz", "body.bound.values", "two that meet differ by more than 1");
   const units = scaled([...theta, ...from, ...to]);
   const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
@@ -57,7 +57,7 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
   demand(length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
   const scaledTheta = units.slice(0, r);
   const valuesAt = (end: Units): number[] =>
-    values.filter((_, index) => isMember(end, entry(all, index), scaledTheta));
+    values.filter((_, index) => isMember(end, entry(partitions, index), scaledTheta));
   const fromValues = valuesAt(units.slice(r, r + m));
   const toValues = valuesAt(units.slice(r + m));
   // Neither is empty: the ends have the measure of θ, so their coarsest partitions' subspaces hold them.
@@ -68,10 +68,10 @@ function potential(given: Record<string, unknown>, { theta, from, to, differ, co
 }
 
 /** Whether values of subspaces that meet differ by at most 1. */
-function isLipschitz(all: readonly (readonly number[])[], values: readonly number[]): boolean {
-  return all.every((p, i) => {
+function isLipschitz(partitions: readonly (readonly number[])[], values: readonly number[]): boolean {
+  return partitions.every((p, i) => {
     const value = entry(values, i);
-    const before = all.slice(0, i);
+    const before = partitions.slice(0, i);
     return before.every((q, j) => Math.abs(value - entry(values, j)) <= 1 || !meet(p, q));
   });
 }

@@ -41,20 +41,20 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   const isUnicode = !/\p{Surrogate}/u.test(command) && !/\p{Surrogate}/u.test(version);
   demand(isUnicode, "canonical", "file", "half a surrogate pair is not Unicode");
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
-  const due = `sha256:${await sha256(JSON.stringify(rest))}`;
-  demand(digest === due, "digest", "digest", `the rest has digest ${due}`);
-  const ofKind = KINDS.filter((known) => known.kind === kind);
+  const digestOfRest = `sha256:${await sha256(JSON.stringify(rest))}`;
+  demand(digest === digestOfRest, "digest", "digest", `the rest has digest ${digestOfRest}`);
+  const ofKind = KINDS.filter((one) => one.kind === kind);
   demand(ofKind.length > 0, "kind", "kind", "no such kind");
   // The caller says what a certificate must be about; the certificate can't choose.
-  const found = ofKind.find(({ claims }) => claims.includes(expected.claim));
+  const ofClaim = ofKind.find(({ claims }) => claims.includes(expected.claim));
   const isToShow = NOT_REFUTED.includes(expected.refuted);
   const isToRefute = expected.refuted === true;
   const isAsked = claim === expected.claim && (kind === "counterexample" ? isToRefute : isToShow);
-  demand(found !== undefined && isAsked, "claim", "claim", `does not settle ${expected.claim} as asked`);
+  demand(ofClaim !== undefined && isAsked, "claim", "claim", `does not settle ${expected.claim} as asked`);
   const most = SHORT_KINDS.includes(kind) ? 2 ** 21 : 2 ** 28;
   demand(certificate.length <= most, "size", "file", `more than ${most} characters for its kind`);
-  demandParameters(body, expected, found);
-  return found.run(body, expected);
+  demandParameters(body, expected, ofClaim);
+  return ofClaim.run(body, expected);
 }
 
 /** Reads one JSON text in canonical form; at most one newline may follow. */
@@ -108,12 +108,12 @@ async function sha256(text: string): Promise<string> {
  */
 function demandParameters(body: unknown, expected: Expected, { parameters }: Kind): void {
   const useful: readonly string[] = ["claim", "refuted", ...parameters];
-  const wanted = Object.entries(expected);
-  const useless = wanted.map(([name]) => name).filter((name) => !useful.includes(name));
+  const requests = Object.entries(expected);
+  const useless = requests.map(([name]) => name).filter((name) => !useful.includes(name));
   demand(useless.length === 0, "parameters", "expected", `the claim has no use for ${useless.join()}`);
   // A body that is not an object is rejected by the rules of its kind.
-  const members = typeof body === "object" && body !== null ? Object.entries(body) : [];
-  const given = new Map<string, unknown>(members);
-  const isHis = wanted.every(([name, value]) => !given.has(name) || isGiven(given.get(name), value));
-  demand(isHis, "parameters", "body", "not what the caller asks about");
+  const entries = typeof body === "object" && body !== null ? Object.entries(body) : [];
+  const members = new Map<string, unknown>(entries);
+  const areEqual = requests.every(([name, value]) => !members.has(name) || isGiven(members.get(name), value));
+  demand(areEqual, "parameters", "body", "not what the caller asks about");
 }

@@ -10,27 +10,27 @@ import { type Expected, demand } from "./verdict.js";
  * It says nothing of any other θ.
  */
 export function connected(body: unknown, expected: Expected): string {
-  const given = fields(body, ["depths", "m", "parents", "partitions", "points", "r", "theta"], "body");
-  const [r, m] = sizes(given, expected);
+  const members = fields(body, ["depths", "m", "parents", "partitions", "points", "r", "theta"], "body");
+  const [r, m] = sizes(members, expected);
   demand(r < m, "parameters", "body.m", "the claim is about r < m");
-  const theta = irreducible(given.theta, "body.theta");
+  const theta = irreducible(members.theta, "body.theta");
   demand(theta.length === r, "theta", "body.theta", `its width is not ${r}`);
   // The subspaces of all labelled partitions cover Θ.
-  const all = everyPartition(given.partitions, r, m, "body.partitions");
-  const parents = list(given.parents, "body.parents", integer);
-  const depths = list(given.depths, "body.depths", integer);
-  const points = list(given.points, "body.points", (point, at) => network(point, at, theta));
-  const isEven = [parents, depths, points].every(({ length }) => length === all.length);
+  const partitions = everyPartition(members.partitions, r, m, "body.partitions");
+  const parents = list(members.parents, "body.parents", integer);
+  const depths = list(members.depths, "body.depths", integer);
+  const points = list(members.points, "body.points", (point, at) => network(point, at, theta));
+  const isEven = [parents, depths, points].every(({ length }) => length === partitions.length);
   demand(isEven, "shape", "body", "not one parent, depth and point for each partition");
-  for (const [index, codes] of all.entries()) {
+  for (const [index, codes] of partitions.entries()) {
     const isRoot = index === 0;
     const parent = entry(parents, index);
-    const parentCodes = all[parent];
+    const parentCodes = partitions[parent];
     const hasParent = parentCodes !== undefined && (!isRoot || parent === 0);
     demand(hasParent, "parent", `body.parents[${index}]`, "no such entry, or the root's is not 0");
     // Every other entry is one level below its parent, so going up ends in the root.
-    const due = isRoot ? 0 : entry(depths, parent) + 1;
-    demand(entry(depths, index) === due, "depth-order", `body.depths[${index}]`, `${due} is due here`);
+    const depth = isRoot ? 0 : entry(depths, parent) + 1;
+    demand(entry(depths, index) === depth, "depth-order", `body.depths[${index}]`, `${depth} is due here`);
     // Both subspaces are convex: a segment leads from any point of one to this point, and another from there
     // to any point of the other.
     const point = entry(points, index);
@@ -38,5 +38,5 @@ export function connected(body: unknown, expected: Expected): string {
       point.length === m && isMember(point, codes, theta) && isMember(point, parentCodes, theta);
     demand(isShared, "member", `body.points[${index}]`, "not in its subspace and its parent's");
   }
-  return `the ${all.length} subspaces for (r, m) = (${r}, ${m}) and the network theta are connected`;
+  return `the ${partitions.length} subspaces for (r, m) = (${r}, ${m}) and the network theta are connected`;
 }

@@ -13,25 +13,25 @@ import { type Expected, demand } from "./verdict.js";
  */
 export function critical(body: unknown, expected: Expected): string {
   const keys = ["activation", "beta", "data", "inertias", "network", "theta"];
-  const given = fields(body, keys, "body");
-  const theta = irreducible(given.theta, "body.theta");
-  const units = network(given.network, "body.network", theta);
+  const members = fields(body, keys, "body");
+  const theta = irreducible(members.theta, "body.theta");
+  const units = network(members.network, "body.network", theta);
   const r = theta.length;
   const m = units.length;
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
   demand(isOfSizes, "parameters", "body", "of another r or m");
-  const beta = rationals(given.beta, "body.beta");
+  const beta = rationals(members.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
   const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
   demand(isExpansion, "expansion", "body.network", "not units of theta that share outgoing vectors by beta");
-  const below = lossAt(given.theta, given.data, given.activation);
-  const above = lossAt(given.network, given.data, given.activation);
+  const below = lossAt(members.theta, members.data, members.activation);
+  const above = lossAt(members.network, members.data, members.activation);
   const isFlat = [...below.gradient, ...above.gradient].every((slope) => slope === 0n);
   demand(isFlat, "gradient", "body", "not zero at theta or at network");
   const needsInertias = expected.claim !== "prop-4.3";
-  const blocks = list(given.inertias, "body.inertias", (block) => block);
-  const due = needsInertias ? 2 : 0;
-  demand(blocks.length === due, "shape", "body.inertias", `not ${due}`);
+  const blocks = list(members.inertias, "body.inertias", (block) => block);
+  const blockCount = needsInertias ? 2 : 0;
+  demand(blocks.length === blockCount, "shape", "body.inertias", `not ${blockCount}`);
   const point = `a critical point of width ${m} above one of width ${r}`;
   if (!needsInertias) return point;
   const hessianBelow = below.hessian();
@@ -83,7 +83,7 @@ type Point = Readonly<{
   inertiaAbove: Inertia;
 }>;
 
-/** Whether `network` is as the claim has it, given both inertias. */
+/** Whether the claim holds at `network`, by both inertias. */
 function isInstance(claim: string, { r, m, loss, isPulled, inertiaBelow, inertiaAbove }: Point): boolean {
   const [, negativeBelow] = inertiaBelow;
   const [positive, negative, zero] = inertiaAbove;
@@ -96,11 +96,10 @@ function isInstance(claim: string, { r, m, loss, isPulled, inertiaBelow, inertia
       // `network` is a strict saddle; the inertia at θ doesn't matter.
       return negative > 0 && isPulled;
     case "open-strict-saddles":
-      // A symmetry-induced critical point of positive loss that is not a strict saddle.
+      // A symmetry-induced critical point of positive loss, but not a strict saddle.
       return negative === 0 && !isLossZero && m > r;
     case "cooper-2.3":
-      // Of zero loss; N·d_out eigenvalues are positive, none is negative, and the others, at least one, are
-      // 0.
+      // The loss is 0. N·d_out eigenvalues are positive, none is negative, and at least one is 0.
       return isLossZero && positive === loss.errors.length && negative === 0 && zero > 0;
     default:
       return false;

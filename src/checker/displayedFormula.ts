@@ -9,13 +9,13 @@ import { type Expected, demand } from "./verdict.js";
  * the true number.
  */
 export function formulaFails(body: unknown, expected: Expected): string {
-  const given = fields(body, ["count", "formula", "m", "r"], "body");
-  const [r, m] = sizes(given, expected);
+  const members = fields(body, ["count", "formula", "m", "r"], "body");
+  const [r, m] = sizes(members, expected);
   demand(r >= 1 && r <= m && m <= 16, "size", "body.m", "not 1 ≤ r ≤ m ≤ 16");
   const formula = displayedFormula(r, m);
   const count = subspaceCount(r, m);
-  demand(given.formula === String(formula), "formula", "body.formula", `the formula's value is ${formula}`);
-  demand(given.count === String(count), "count", "body.count", `T is ${count}`);
+  demand(members.formula === String(formula), "formula", "body.formula", `the formula's value is ${formula}`);
+  demand(members.count === String(count), "count", "body.count", `T is ${count}`);
   demand(formula !== count, "refutation", "body", "both sides are equal");
   return `the displayed formula gives ${formula} at (r, m) = (${r}, ${m}), where T is ${count}`;
 }

@@ -10,8 +10,8 @@ import type { Expected } from "./verdict.js";
  * `thm-3.1-distinct`.
  */
 export function enumeration(body: unknown, expected: Expected): string {
-  const given = fields(body, ["m", "partitions", "r"], "body");
-  const [r, m] = sizes(given, expected);
-  const all = everyPartition(given.partitions, r, m, "body.partitions");
-  return `there are T(${r},${m}) = ${all.length} labelled partitions of ${m} neurons with ${r} labels, no other`;
+  const members = fields(body, ["m", "partitions", "r"], "body");
+  const [r, m] = sizes(members, expected);
+  const partitions = everyPartition(members.partitions, r, m, "body.partitions");
+  return `there are T(${r},${m}) = ${partitions.length} labelled partitions of ${m} neurons with ${r} labels, no other`;
 }

@@ -7,9 +7,9 @@ import { demand } from "./verdict.js";
  * ϑ1 = ϑ2 and leaves it, and one of +(2/3)|ϑ1 − ϑ2|^{3/2} starts outside and enters it in finite time.
  */
 export function flowIsNotUnique(body: unknown): string {
-  const given = fields(body, ["cases"], "body");
-  const named = list(given.cases, "body.cases", curve);
-  const hasBoth = named.length === 2 && named.includes("leaves") && named.includes("enters");
+  const members = fields(body, ["cases"], "body");
+  const names = list(members.cases, "body.cases", curve);
+  const hasBoth = names.length === 2 && names.includes("leaves") && names.includes("enters");
   demand(hasBoth, "cases", "body.cases", "not one of each case");
   return "a C¹ loss whose gradient flow leaves the symmetry subspace, and one whose flow enters it";
 }
@@ -20,16 +20,16 @@ type Polynomial = readonly bigint[];
 /** Checks one case: ϑ1 (`first`), ϑ2 (`second`) and s (`root`) as polynomials of the time. */
 function curve(value: unknown, at: string): "leaves" | "enters" {
   const keys = ["case", "first", "from", "root", "second", "sign", "to"];
-  const given = fields(value, keys, at);
-  const leaves = given.case === "leaves";
-  demand(leaves || given.case === "enters", "cases", `${at}.case`, "neither leaves nor enters");
+  const members = fields(value, keys, at);
+  const leaves = members.case === "leaves";
+  demand(leaves || members.case === "enters", "cases", `${at}.case`, "neither leaves nor enters");
   const sign = leaves ? -1 : 1;
-  demand(given.sign === sign, "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
-  const lists = ["first", "second", "root"].map((name) => rationals(given[name], `${at}.${name}`));
+  demand(members.sign === sign, "curve", `${at}.sign`, "-1 belongs to leaves, 1 to enters");
+  const lists = ["first", "second", "root"].map((name) => rationals(members[name], `${at}.${name}`));
   const lengths = lists.map(({ length }) => length);
   demand(lengths.join() === "3,3,2", "shape", at, "not 3, 3 and 2 coefficients");
-  const from = rational(given.from, `${at}.from`);
-  const to = rational(given.to, `${at}.to`);
+  const from = rational(members.from, `${at}.from`);
+  const to = rational(members.to, `${at}.to`);
   // All numbers are over one denominator, `scale`: each stands for its quotient by `scale`.
   const scale = [...lists.flat(), from, to].reduce((common, x) => common * x.d, 1n);
   const over = ({ n, d }: Rational): bigint => n * (scale / d);

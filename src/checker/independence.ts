@@ -10,13 +10,15 @@ import { demand } from "./verdict.js";
  */
 export function independence(body: unknown): string {
   const keys = ["direction", "exponents", "inverse", "modulus", "weights"];
-  const given = fields(body, keys, "body");
-  const weights = whole(rows(given.weights, "body.weights")).rows;
-  const direction = entry(whole([rationals(given.direction, "body.direction")]).rows, 0);
-  const exponents = list(given.exponents, "body.exponents", integer);
-  const inverse = list(given.inverse, "body.inverse", (column, at) => list(column, at, integer).map(BigInt));
+  const members = fields(body, keys, "body");
+  const weights = whole(rows(members.weights, "body.weights")).rows;
+  const direction = entry(whole([rationals(members.direction, "body.direction")]).rows, 0);
+  const exponents = list(members.exponents, "body.exponents", integer);
+  const inverse = list(members.inverse, "body.inverse", (column, at) =>
+    list(column, at, integer).map(BigInt),
+  );
   const k = weights.length;
-  const modulus = BigInt(integer(given.modulus, "body.modulus"));
+  const modulus = BigInt(integer(members.modulus, "body.modulus"));
   const isAlong = direction.length > 0 && weights.every(({ length }) => length === direction.length);
   const isSquare =
     exponents.length === k && inverse.length === k && inverse.every(({ length }) => length === k);
@@ -32,8 +34,8 @@ export function independence(body: unknown): string {
   const product = pairings(powers, inverse);
   const isOne = product.every((row, i) =>
     row.every((value, j) => {
-      const due = i === j ? 1n : 0n;
-      return (value - due) % modulus === 0n;
+      const identityEntry = i === j ? 1n : 0n;
+      return (value - identityEntry) % modulus === 0n;
     }),
   );
   demand(isOne, "inverse", "body.inverse", "its rows are not the columns of an inverse for the modulus");

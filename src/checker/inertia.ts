@@ -27,10 +27,10 @@ export function inertia(body: unknown, expected: Expected): string {
  * Such a matrix has as many positive and negative eigenvalues as diagonal entries of that sign.
  */
 export function inertiaOf(form: readonly Vector[], value: unknown, at: string): Inertia {
-  const given = fields(value, ["congruence", "identityRows", "inertia", "kernel"], at);
-  const kernel = whole(rows(given.kernel, `${at}.kernel`));
-  const congruence = whole(rows(given.congruence, `${at}.congruence`)).rows;
-  const identityRows = list(given.identityRows, `${at}.identityRows`, integer);
+  const members = fields(value, ["congruence", "identityRows", "inertia", "kernel"], at);
+  const kernel = whole(rows(members.kernel, `${at}.kernel`));
+  const congruence = whole(rows(members.congruence, `${at}.congruence`)).rows;
+  const identityRows = list(members.identityRows, `${at}.identityRows`, integer);
   const vectors = [...kernel.rows, ...congruence];
   const isFull = vectors.length === form.length && vectors.every(({ length }) => length === form.length);
   const isIndexed = identityRows.length === kernel.rows.length;
@@ -40,9 +40,9 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   // Vector i has 1 at place identityRows[i] and 0 at the others of these, so the vectors are independent.
   const isIdentity = kernel.rows.every((vector, i) =>
     identityRows.every((place, j) => {
-      const due = i === j ? kernel.d : 0n;
+      const identityEntry = i === j ? kernel.d : 0n;
       // A place outside the vector has no entry, which is neither 1 nor 0.
-      return vector[place] === due;
+      return vector[place] === identityEntry;
     }),
   );
   demand(isNull && isIdentity, "kernel", at, "not in the kernel, or not the identity at identityRows");
@@ -55,10 +55,10 @@ export function inertiaOf(form: readonly Vector[], value: unknown, at: string): 
   demand(isDominant, "congruence", at, "not strictly diagonally dominant");
   const positive = values.filter((row, i) => entry(row, i) > 0n).length;
   const negative = values.length - positive;
-  const found: Inertia = [positive, negative, kernel.rows.length];
-  const isStated = JSON.stringify(given.inertia) === JSON.stringify(found);
-  demand(isStated, "inertia", at, `it is ${found.join()}`);
-  return found;
+  const signs: Inertia = [positive, negative, kernel.rows.length];
+  const isStated = JSON.stringify(members.inertia) === JSON.stringify(signs);
+  demand(isStated, "inertia", at, `it is ${signs.join()}`);
+  return signs;
 }
 
 function absolute(x: bigint): bigint {

@@ -21,26 +21,26 @@ type Tuple = readonly (readonly number[])[];
  * the activation. It says nothing of the number of segments, nor of other networks.
  */
 export function layeredPath(body: unknown, expected: Expected): string {
-  const given = fields(body, ["partitions", "points", "theta"], "body");
+  const members = fields(body, ["partitions", "points", "theta"], "body");
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "no from or to");
-  const theta = layers(given.theta, "body.theta");
+  const theta = layers(members.theta, "body.theta");
   demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a zero column, in a hidden layer");
-  const written = list(given.points, "body.points", (point) => point);
-  const points = list(written, "body.points", layers);
+  const pointValues = list(members.points, "body.points", (point) => point);
+  const points = list(pointValues, "body.points", layers);
   const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;
   const areAlike = isOfOneShape && points.every((point) => isLike(point, theta));
   demand(areAlike, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
   const count = points.length - 1;
-  const tuplesGiven = list(given.partitions, "body.partitions", (tuple) => tuple);
-  const isPolyline = tuplesGiven.length === count && count > 0;
+  const tupleValues = list(members.partitions, "body.partitions", (tuple) => tuple);
+  const isPolyline = tupleValues.length === count && count > 0;
   demand(isPolyline, "segments", "body.partitions", "not one fewer than the points, or none");
   const { widths } = entry(points, 0);
-  const tuples = list(tuplesGiven, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
+  const tuples = list(tupleValues, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
   // Both ends are the caller's networks, bias by bias and weight by weight.
-  const isFrom = isGiven(written[0], expected.from);
+  const isFrom = isGiven(pointValues[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
-  const isTo = isGiven(written[count], expected.to);
+  const isTo = isGiven(pointValues[count], expected.to);
   demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
   // Both ends of a segment lie in one Φ_P, which is convex: so does the segment.
   for (const [index, tuple] of tuples.entries()) {
@@ -53,9 +53,9 @@ export function layeredPath(body: unknown, expected: Expected): string {
 
 /** Reads a network of two or more layers, of 1 to 200,001 units each. */
 function layers(value: unknown, at: string): Layers {
-  const given = fields(value, ["biases", "weights"], at);
-  const biases = rows(given.biases, `${at}.biases`);
-  const weights = list(given.weights, `${at}.weights`, rows);
+  const members = fields(value, ["biases", "weights"], at);
+  const biases = rows(members.biases, `${at}.biases`);
+  const weights = list(members.weights, `${at}.weights`, rows);
   const isNarrow = ({ length }: readonly unknown[]): boolean => length <= 200_001;
   const areNarrow = weights.every((matrix) => isNarrow(matrix) && matrix.every(isNarrow));
   demand(areNarrow, "size", at, "more than 200001 units in a layer");
@@ -148,14 +148,14 @@ function hasSums(
   const zeroBlocks = new Set(columns.filter((code) => code <= 0)).size;
   const zeros = Array.from({ length: zeroBlocks }, () => ZERO);
   // For each block of rows, the sums that its rows must have: labelled blocks first, then zero blocks.
-  const due = new Map(theta.map((row, t) => [t + 1, spelled([...row, ...zeros])]));
+  const sumsOfBlock = new Map(theta.map((row, t) => [t + 1, spelled([...row, ...zeros])]));
   return matrix.every((row, unit) => {
     const sums = spelled(blockSums(row, columns, labels, zeroBlocks));
     const code = entry(units, unit);
-    const wanted = due.get(code);
+    const sumsOfFirst = sumsOfBlock.get(code);
     // The first row of a zero block sets the sums that the others must have.
-    if (wanted === undefined) due.set(code, sums);
-    return wanted === undefined || sums === wanted;
+    if (sumsOfFirst === undefined) sumsOfBlock.set(code, sums);
+    return sumsOfFirst === undefined || sums === sumsOfFirst;
   });
 }
 

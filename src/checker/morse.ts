@@ -9,38 +9,38 @@ import { type Expected, demand } from "./verdict.js";
  * is homotopy equivalent to X.
  */
 export function morse(body: unknown, expected: Expected): string {
-  const given = fields(body, ["m", "r", "steps"], "body");
-  const [r, m] = sizes(given, expected);
+  const members = fields(body, ["m", "r", "steps"], "body");
+  const [r, m] = sizes(members, expected);
   // r ≤ 9 follows from the number of cells, which is at least r!. This is demanded first, so that each label
   // is one digit.
   const fits = r >= 1 && r <= m && r <= 9 && m <= 17 && cellCount(r, m) <= 2 ** 18;
   demand(fits, "size", "body", "not 1 ≤ r ≤ m ≤ 17, or more than 2^18 cells");
-  const built = new Set<string>();
-  const steps = list(given.steps, "body.steps", (step, at) => {
+  const complex = new Set<string>();
+  const steps = list(members.steps, "body.steps", (step, at) => {
     const cells = list(step, at, (one, place) => cell(one, r, m, place));
     demand(cells.length === 1 || cells.length === 2, "shape", at, "not one cell or two");
     // A step of two cells is an elementary collapse read backwards, from the second through the first.
     const isPair = cells.length === 1 || facets(entry(cells, 1)).includes(entry(cells, 0));
     demand(isPair, "facet", at, "the first cell is not a facet of the second");
     for (const one of cells) {
-      demand(!built.has(one), "repeated", at, `${one} is there already`);
+      demand(!complex.has(one), "repeated", at, `${one} is there already`);
       // So what is built is a subcomplex after each step.
-      const isAttached = facets(one).every((facet) => built.has(facet));
+      const isAttached = facets(one).every((facet) => complex.has(facet));
       demand(isAttached, "attach", at, `${one} has facets to come`);
-      built.add(one);
+      complex.add(one);
     }
     return cells;
   });
   // There are as many different cells as X has, so they are all of X.
-  const isComplete = built.size === cellCount(r, m);
+  const isComplete = complex.size === cellCount(r, m);
   demand(isComplete, "complete", "body.steps", `not ${cellCount(r, m)} cells`);
   // A cell of dimension m − r gives every neuron a label. The first step is a vertex, which has no facets.
-  const alone = steps.filter((cells) => cells.length === 1).flat();
-  const isTop = alone.slice(1).every((one) => !one.includes("0"));
+  const criticalCells = steps.filter((cells) => cells.length === 1).flat();
+  const isTop = criticalCells.slice(1).every((one) => !one.includes("0"));
   const spheres = sphereCount(r, m);
-  const isWedge = alone.length === 1 + spheres && isTop;
-  const wanted = `not a vertex and ${spheres} cells of dimension ${m - r}`;
-  demand(isWedge, "critical", "body.steps", wanted);
+  const isWedge = criticalCells.length === 1 + spheres && isTop;
+  const reason = `not a vertex and ${spheres} cells of dimension ${m - r}`;
+  demand(isWedge, "critical", "body.steps", reason);
   return `X for (r, m) = (${r}, ${m}) is, up to homotopy, a wedge of ${spheres} spheres of dimension ${m - r}`;
 }
 
@@ -49,22 +49,22 @@ export function morse(body: unknown, expected: Expected): string {
  */
 function cell(value: unknown, r: number, m: number, at: string): string {
   demand(typeof value === "string", "shape", at, "a cell is written as a string");
-  const known = "0123456789".slice(0, r + 1);
-  const isMap = value.length === m && Array.from(value).every((digit) => known.includes(digit));
-  const isOnto = isMap && Array.from(known.slice(1)).every((label) => value.includes(label));
+  const digits = "0123456789".slice(0, r + 1);
+  const isMap = value.length === m && Array.from(value).every((digit) => digits.includes(digit));
+  const isOnto = isMap && Array.from(digits.slice(1)).every((label) => value.includes(label));
   demand(isOnto, "cell", at, `not ${m} digits with all of 1 to ${r}`);
   return value;
 }
 
 /** The facets of a product of simplices: one neuron less in a block that has others. */
 function facets(one: string): string[] {
-  const found: string[] = [];
+  const cells: string[] = [];
   for (const [neuron, label] of Array.from(one).entries()) {
     if (label === "0") continue;
     const facet = `${one.slice(0, neuron)}0${one.slice(neuron + 1)}`;
-    if (facet.includes(label)) found.push(facet);
+    if (facet.includes(label)) cells.push(facet);
   }
-  return found;
+  return cells;
 }
 
 /**

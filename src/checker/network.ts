@@ -12,9 +12,9 @@ export type Units = readonly Unit[];
 
 /** Reads a network of 1 to 200,001 units; with the dimensions of `like`, if that is given. */
 export function network(value: unknown, at: string, like?: Units): Units {
-  const given = fields(value, ["incoming", "outgoing"], at);
-  const incoming = rows(given.incoming, `${at}.incoming`);
-  const outgoing = rows(given.outgoing, `${at}.outgoing`);
+  const members = fields(value, ["incoming", "outgoing"], at);
+  const incoming = rows(members.incoming, `${at}.incoming`);
+  const outgoing = rows(members.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
   const isEven = incoming.length === outgoing.length && incoming.length > 0;
   demand(isEven, "shape", at, "not one outgoing row for each incoming one, or no rows");
@@ -23,8 +23,8 @@ export function network(value: unknown, at: string, like?: Units): Units {
     inputs: w.length,
     outgoing: entry(outgoing, i),
   }));
-  const alike = like === undefined ? units : [...like, ...units];
-  const dimensions = [...new Set(alike.map(dimensionsOf))];
+  const networks = like === undefined ? units : [...like, ...units];
+  const dimensions = [...new Set(networks.map(dimensionsOf))];
   const areSame = dimensions.length === 1;
   const areFull = units.every(({ inputs, outgoing: a }) => inputs > 0 && a.length > 0);
   demand(areSame && areFull, "shape", at, `dimensions d_in>d_out not one pair from 1: ${dimensions.join()}`);
@@ -102,11 +102,12 @@ export function coarsestCodes(point: Units, theta: Units): number[] {
   const codes = new Map(theta.map(({ incoming }, t) => [incoming, t + 1]));
   let nextZeroBlock = 0;
   return point.map(({ incoming }) => {
-    const known = codes.get(incoming);
-    if (known !== undefined) return known;
-    const code = nextZeroBlock;
-    codes.set(incoming, code);
-    nextZeroBlock -= 1;
+    let code = codes.get(incoming);
+    if (code === undefined) {
+      code = nextZeroBlock;
+      codes.set(incoming, code);
+      nextZeroBlock -= 1;
+    }
     return code;
   });
 }

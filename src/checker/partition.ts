@@ -32,19 +32,19 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
   demand(characters < 2n ** 28n, "size", at, `T(r,m) = ${count} entries fit in no file`);
   const isLong = Array.isArray(value) && BigInt(value.length) > count;
   demand(!isLong, "count", at, "more than T(r,m) entries");
-  let due = least([], r, m);
-  const all = list(value, at, (one, place, index) => {
+  let next = least([], r, m);
+  const partitions = list(value, at, (one, place, index) => {
     const codes = partition(one, r, m, place);
-    const isDue = codes.join() === due?.join();
-    demand(isDue || index > 0, "first", place, "not due here");
-    demand(isDue, "successor", place, "not due here");
-    due = successor(codes, r);
+    const isNext = codes.join() === next?.join();
+    demand(isNext || index > 0, "first", place, "not due here");
+    demand(isNext, "successor", place, "not due here");
+    next = successor(codes, r);
     return codes;
   });
-  const next = due === undefined ? "nothing" : due.join();
-  demand(due === undefined, "last", at, `${next} should follow`);
-  demand(BigInt(all.length) === count, "count", at, "not T(r,m) entries");
-  return all;
+  const rest = next === undefined ? "nothing" : next.join();
+  demand(next === undefined, "last", at, `${rest} should follow`);
+  demand(BigInt(partitions.length) === count, "count", at, "not T(r,m) entries");
+  return partitions;
 }
 
 /** A letter's rank 1, 2, … in the canonical order 1 < 2 < … < r < 0 < −1 < −2 < …. */
@@ -75,10 +75,7 @@ function leastLetter(beginning: readonly number[], rank: number, r: number, m: n
   return undefined;
 }
 
-/**
- * The least labelled partition that begins so, letter by letter; undefined if there is no room at the
- * beginning.
- */
+/** The least labelled partition with this beginning; undefined if there is none. */
 function least(beginning: readonly number[], r: number, m: number): number[] | undefined {
   const codes = [...beginning];
   while (codes.length < m) {
@@ -138,9 +135,9 @@ function join(p: readonly number[], q: readonly number[]): number[] {
   let blocks = p.map((code) => p.indexOf(code));
   for (const [neuron, code] of q.entries()) {
     // Q has this neuron in one block with the first of this code: their blocks become one.
-    const own = entry(blocks, neuron);
+    const block = entry(blocks, neuron);
     const first = entry(blocks, q.indexOf(code));
-    if (own !== first) blocks = blocks.map((block) => (block === own ? first : block));
+    if (block !== first) blocks = blocks.map((other) => (other === block ? first : other));
   }
   return blocks;
 }
@@ -151,8 +148,8 @@ function labelsOf(blocks: readonly number[], codes: readonly number[]): Map<numb
   for (const [neuron, code] of codes.entries()) {
     if (code <= 0) continue;
     const block = entry(blocks, neuron);
-    const known = labels.get(block);
-    labels.set(block, known === undefined || known === code ? code : "several");
+    const label = labels.get(block);
+    labels.set(block, label === undefined || label === code ? code : "several");
   }
   return labels;
 }

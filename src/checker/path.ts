@@ -12,12 +12,12 @@ import { type Expected, demand } from "./verdict.js";
  * it also proves that no polyline inside Θ between these ends has fewer segments.
  */
 export function path(body: unknown, expected: Expected): string {
-  const given = fields(body, ["bound", "partitions", "points", "theta"], "body");
+  const members = fields(body, ["bound", "partitions", "points", "theta"], "body");
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "no from or to");
-  const theta = irreducible(given.theta, "body.theta");
-  const written = list(given.points, "body.points", (point) => point);
-  const points = list(written, "body.points", (point, at) => network(point, at, theta));
+  const theta = irreducible(members.theta, "body.theta");
+  const pointValues = list(members.points, "body.points", (point) => point);
+  const points = list(pointValues, "body.points", (point, at) => network(point, at, theta));
   const isOfOneWidth = new Set(points.map(({ length }) => length)).size === 1;
   demand(isOfOneWidth, "shape", "body.points", "not of one width");
   const count = points.length - 1;
@@ -27,12 +27,12 @@ export function path(body: unknown, expected: Expected): string {
   const m = from.length;
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
   demand(isOfSizes, "parameters", "body", "of another r or m");
-  const partitions = list(given.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
+  const partitions = list(members.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
   // Both ends are the caller's networks, weight by weight.
-  const isFrom = isGiven(written[0], expected.from);
+  const isFrom = isGiven(pointValues[0], expected.from);
   demand(isFrom, "end", "body.points[0]", "not the caller's first network");
-  const isTo = isGiven(written[count], expected.to);
+  const isTo = isGiven(pointValues[count], expected.to);
   demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
   // A network has the measure of θ if and only if the subspace of its coarsest partition holds it.
   const haveMeasure = [from, to].every((end) => isMember(end, coarsestCodes(end, theta), theta));
@@ -43,8 +43,8 @@ export function path(body: unknown, expected: Expected): string {
     const isHeld = ends.every((end) => isMember(end, codes, theta));
     demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
   }
-  const differ = JSON.stringify(written[0]) !== JSON.stringify(written[count]);
-  const least = isLeast(given.bound, { theta, from, to, differ, count });
+  const differ = JSON.stringify(pointValues[0]) !== JSON.stringify(pointValues[count]);
+  const least = isLeast(members.bound, { theta, from, to, differ, count });
   const isProved = least || expected.claim !== "ext-geodesic";
   demand(isProved, "bound", "body.bound", "the claim needs a bound");
   return `a path of ${count} segments inside Θ${least ? "; no path has fewer" : ""}`;

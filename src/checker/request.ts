@@ -8,8 +8,8 @@ const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgo
  * Whether a value of the file equals the caller's, if the caller gives one. A value has one spelling, so both
  * are written and compared. The caller's keys may come in any order: they are written in canonical order.
  */
-export function isGiven(value: unknown, wanted: unknown): boolean {
-  return wanted === undefined || JSON.stringify(value) === JSON.stringify(wanted, KEYS);
+export function isGiven(value: unknown, request: unknown): boolean {
+  return request === undefined || JSON.stringify(value) === JSON.stringify(request, KEYS);
 }
 
 /** Reads r and m from the body; the caller must give both, and the same. */

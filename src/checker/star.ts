@@ -8,7 +8,7 @@ import { entry } from "./values.js";
 export function subspaceDistance(from: Units, to: Units, theta: Units): number {
   const start = coarsestCodes(from, theta);
   const goal = coarsestCodes(to, theta);
-  // In both networks every unit has some w_t, and both have the same coarsest codes: they share a doubled
+  // In both networks every unit has some w_t, and both have the same coarsest codes. So they share a doubled
   // subspace.
   const isDoubled = start.every((code) => code > 0);
   if (isDoubled && start.join() === goal.join()) return 0;
@@ -27,7 +27,7 @@ type Exit = Readonly<{ codes: readonly number[]; cost: number }>;
 
 /** The exits of a point, by the cases of "The subspaces that hold a point". */
 function exits(point: Units, coarsest: readonly number[]): Exit[] {
-  // Some unit's incoming vector is no w_t: one split subspace holds the point, with the blank there.
+  // Some unit's incoming vector is not a w_t: one split subspace holds the point, with the blank there.
   if (coarsest.includes(0)) return [{ codes: coarsest, cost: 0 }];
   // Else two units share a label t. The blank takes the place of either, at once if that one is silent.
   const lastOf = new Map(coarsest.map((code, place) => [code, place]));
@@ -48,17 +48,17 @@ function starDistance(x: readonly number[], y: readonly number[]): number {
   for (const [place, symbol] of y.entries()) placesInY[symbol] = place;
   // π sends each place to the place where y has the symbol that x has there.
   const permutation = x.map((symbol) => entry(placesInY, symbol));
-  const moved = new Set<number>();
+  const movedPlaces = new Set<number>();
   let cycles = 0;
   for (const [start, image] of permutation.entries()) {
-    if (image === start || moved.has(start)) continue;
+    if (image === start || movedPlaces.has(start)) continue;
     cycles += 1;
     let place = start;
-    while (!moved.has(place)) {
-      moved.add(place);
+    while (!movedPlaces.has(place)) {
+      movedPlaces.add(place);
       place = entry(permutation, place);
     }
   }
   const isBlankMoved = x.indexOf(0) !== y.indexOf(0);
-  return moved.size + cycles - (isBlankMoved ? 2 : 0);
+  return movedPlaces.size + cycles - (isBlankMoved ? 2 : 0);
 }

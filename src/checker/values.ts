@@ -5,23 +5,23 @@ import { demand } from "./verdict.js";
  * goes on with a number that the file doesn't have. Earlier rules ensure that this never happens.
  */
 export function entry<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  demand(found !== undefined, "shape", "body", "an index outside a list");
-  return found;
+  const value = list[index];
+  demand(value !== undefined, "shape", "body", "an index outside a list");
+  return value;
 }
 
 /** Reads an object that has exactly these keys, which are listed in canonical order. */
 export function fields(value: unknown, keys: readonly string[], at: string): Record<string, unknown> {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   demand(isObject, "shape", at, "not an object");
-  const given = Object.keys(value);
-  demand(isSame([...given].sort(), keys), "shape", at, `its keys must be ${keys.join(" ")}`);
-  demand(isSame(given, keys), "canonical", at, `its keys must be in order: ${keys.join(" ")}`);
+  const names = Object.keys(value);
+  demand(isSame([...names].sort(), keys), "shape", at, `its keys must be ${keys.join(" ")}`);
+  demand(isSame(names, keys), "canonical", at, `its keys must be in order: ${keys.join(" ")}`);
   return { ...value };
 }
 
-function isSame(given: readonly string[], wanted: readonly string[]): boolean {
-  return given.length === wanted.length && given.every((key, index) => key === wanted[index]);
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((key, index) => key === right[index]);
 }
 
 /** Reads a list, entry by entry. `read` gets the value, its place in the file and its index. */
@@ -92,9 +92,9 @@ export type Whole = Readonly<{ rows: readonly (readonly bigint[])[]; d: bigint }
 
 /** A matrix over the least common denominator of its entries. */
 export function whole(matrix: readonly (readonly Rational[])[]): Whole {
-  const all = matrix.flat();
-  const d = all.reduce((common, x) => leastCommonMultiple(common, x.d), 1n);
-  const length = all.length * hexadecimals(d);
+  const entries = matrix.flat();
+  const d = entries.reduce((common, x) => leastCommonMultiple(common, x.d), 1n);
+  const length = entries.length * hexadecimals(d);
   demand(length <= 2 ** 27, "size", "body", "too long over a common denominator");
   return { rows: matrix.map((row) => row.map((x) => x.n * (d / x.d))), d };
 }

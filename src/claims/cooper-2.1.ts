@@ -20,21 +20,19 @@ export const claim: Claim = {
   id: "cooper-2.1",
   title: "The zero-loss set is generically a manifold of dimension n − d",
   statement:
-    "With n parameters and d data points, n > d, M = L⁻¹(0) is, after an arbitrarily small change of the " +
-    "data, empty or a smooth submanifold of dimension n − d. Generically means: for all targets but a set " +
-    "of measure zero, the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem",
+    "Let there be n parameters and d data points, n > d. After an arbitrarily small change of the data, M " +
+    "= L⁻¹(0) is empty or a smooth submanifold of dimension n − d. 'Generically' means for all targets " +
+    "outside a set of measure zero: the critical values of θ ↦ (f(x_k|θ))_k, by Sard's theorem",
   limits:
     "The abstract says: 'the locus M of global minima of L is usually not discrete, but rather an n − d " +
-    "dimensional submanifold of R^n'; this is how 'usually' is read. Shown on exact instances only: at " +
-    "the networks named, the rank is d, so that M is such a manifold near them; where it is not d, that M " +
-    "is one for data next to those. That no other point of M is singular is left to Sard's theorem",
+    "dimensional submanifold of R^n'; we read 'usually' as above. Shown on exact instances only: at the " +
+    "given networks the rank is d, so M is such a manifold near them; where the rank is below d, M is one " +
+    "for data close by. That M has no other singular point is left to Sard's theorem",
   source: "Cooper 2018, Theorem 2.1, as we read it: the text was not at hand, only its abstract",
   hypotheses: ["n > d", "σ smooth", "scalar outputs"],
   evidence: [
     everyCase("ranks", {
-      what:
-        "a network that fits its data exactly, with a certified rank d of the residuals' derivatives " +
-        "there",
+      what: "a network fits its data exactly, and the residuals' derivatives there have certified rank d",
       range: SCALAR_POINTS.range,
       expected: SCALAR_POINTS.count,
       cases: () => scalarPoints(),
@@ -42,9 +40,9 @@ export const claim: Claim = {
     }),
     everyCase("repairs", {
       what:
-        "rank below d at an exact zero-loss point, rank d at one for data no more than 8ε away. At aw = " +
-        "0, two lines that cross, M is no manifold, and aw = ε is one; with a rectified unit that is " +
-        "off, M has inner points",
+        "the rank is below d at an exact zero-loss point, and d at one for data at most 8ε away. For " +
+        "example {aw = 0}, two lines that cross, is not a manifold, and {aw = ε} is one; where a rectified " +
+        "unit is off, M has inner points",
       range: `five kinds of degenerate point, ε = ${POWERS.map((power) => `2^−${power}`).join(", ")}`,
       expected: BigInt(5 * POWERS.length),
       cases: () => repairs(),
@@ -63,21 +61,21 @@ export const claim: Claim = {
   properties,
 };
 
-/** The network fits its data exactly, and the residuals' derivatives are independent there. */
-export function checkRegular(point: ZeroLossPoint): string | undefined {
-  const found = findings(point);
-  if (found === undefined) return "the network doesn't fit its data";
-  const { parameters, residuals, rank } = found;
+/** The network fits its data exactly, and the derivatives of the residuals are independent there. */
+export function checkRegular(zeroLoss: ZeroLossPoint): string | undefined {
+  const point = findings(zeroLoss);
+  if (point === undefined) return "the network doesn't fit its data";
+  const { parameters, residuals, rank } = point;
   if (parameters <= residuals) return `${parameters} parameters for ${residuals} residuals`;
   return rank === residuals ? undefined : `rank ${rank} for ${residuals} residuals`;
 }
 
-/** The rank drops as said before the data are changed, not after; and the change is within its bound. */
+/** The rank is as recorded before the data change, and full after; the change is within its bound. */
 export function checkRepair({ kind, degenerate, rank, repaired, bound }: Repair): string | undefined {
-  const found = findings(degenerate);
-  if (found === undefined) return `${kind}: the network doesn't fit its data`;
-  if (found.rank !== rank) return `${kind}: rank ${found.rank}, not ${rank}`;
-  if (rank >= found.residuals) return `${kind}: nothing to repair`;
+  const point = findings(degenerate);
+  if (point === undefined) return `${kind}: the network doesn't fit its data`;
+  if (point.rank !== rank) return `${kind}: rank ${point.rank}, not ${rank}`;
+  if (rank >= point.residuals) return `${kind}: nothing to repair`;
   const fault = checkRegular(repaired);
   if (fault !== undefined) return `${kind}, repaired: ${fault}`;
   const change = largestChange(degenerate.data, repaired.data);
@@ -117,7 +115,7 @@ export function emptyCases(): EmptyCase[] {
   ];
 }
 
-/** Out of reach as they are, and with every target moved up or down a little. */
+/** The targets are out of reach, and so are those moved up or down by 1/1000. */
 export function checkEmpty({ kind, features, targets }: EmptyCase): string | undefined {
   for (let signs = -1; signs < 1 << targets.length; signs += 1) {
     const moved = targets.map((target, index) => {

@@ -27,16 +27,16 @@ export const claim: Claim = {
   title: "Signs of the Hessian on the zero-loss set",
   statement:
     "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues " +
-    "at every point of M. That each M_i = {f_i = y_i} is a smooth hypersurface is not enough",
+    "at every point of M. It is not enough that each M_i = {f_i = y_i} is a smooth hypersurface",
   argument:
-    "With residuals 0 the Hessian is JᵀJ (for half the sum of squares), of the rank of J; so the " +
-    "eigenvalues are as stated if and only if J has rank d",
+    "Where the residuals are 0, the Hessian is JᵀJ (for half the sum of squares), which has the rank of J; " +
+    "so the eigenvalues are as stated if and only if J has rank d",
   limits:
-    "Shown on exact instances. The abstract has no sentence on the Hessian, so what the proposition " +
-    "assumes is not known here",
+    "Shown on exact instances. The abstract has no sentence on the Hessian, so we do not know what the " +
+    "proposition assumes",
   source: "Cooper 2018, Prop. 2.3, as we read it: the text was not at hand, only its abstract",
   hypotheses: [
-    "0 is a regular value of the residuals: it is so after the generic change of the data of Theorem 2.1",
+    "0 is a regular value of the residuals, as it is after the generic change of the data of Theorem 2.1",
     "σ is C²",
   ],
   evidence: [
@@ -50,7 +50,9 @@ export const claim: Claim = {
       check: checkSigns,
     }),
     everyCase("irregular", {
-      what: "fewer than d positive eigenvalues where each M_i is a smooth hypersurface and 0 no regular value",
+      what:
+        "fewer than d positive eigenvalues where each M_i is a smooth hypersurface and 0 is not a regular " +
+        "value",
       range: "w³ = 0 in the plane, a unit with σ = x³, one datum twice",
       expected: 3n,
       cases: () => irregularCases(),
@@ -59,11 +61,6 @@ export const claim: Claim = {
   ],
   properties,
 };
-
-/** The Hessian of Σ_k ½|f(x_k|θ) − y_k|², or of another cost to see what that changes. */
-function hessianAt({ network, data, activation }: ZeroLossPoint<Activation>, cost: Cost): RationalMatrix {
-  return hessian(network, data, activation, cost);
-}
 
 function checkedInertia({ numerators }: RationalMatrix): Inertia {
   const certificate = certifiedInertia(numerators);
@@ -83,30 +80,27 @@ function isGramMatrix({ numerators, denominator }: RationalMatrix, rows: readonl
   );
 }
 
-/**
- * Whether automatic differentiation finds the same, which shares nothing with the derivatives that J and the
- * Hessian are made of.
- */
+/** Whether automatic differentiation gives the same, which shares no derivative with J and the Hessian. */
 function isHessianByJets(
   { numerators, denominator }: RationalMatrix,
   { network, data, activation }: ZeroLossPoint<Activation>,
   cost: Cost,
 ): boolean {
-  const { hessian: found } = lossJet(network, data, activation, cost);
+  const { hessian: rows } = lossJet(network, data, activation, cost);
   return numerators.every((entries, i) =>
-    entries.every((entry, j) => found[i]?.[j]?.equals(rational(entry, denominator)) === true),
+    entries.every((entry, j) => rows[i]?.[j]?.equals(rational(entry, denominator)) === true),
   );
 }
 
 /** At a zero-loss point of full rank: Hessian JᵀJ, with d positive and n − d zero eigenvalues. */
 export function checkSigns(point: ZeroLossPoint<Activation>, cost: Cost = squaredError): string | undefined {
-  const found = findings(point);
-  if (found === undefined) return "the network doesn't fit its data";
-  const { residuals, rank, rows } = found;
+  const facts = findings(point);
+  if (facts === undefined) return "the network doesn't fit its data";
+  const { residuals, rank, rows } = facts;
   if (rank < residuals) return `rank ${rank} for ${residuals} residuals`;
-  const matrix = hessianAt(point, cost);
+  const matrix = hessian(point.network, point.data, point.activation, cost);
   if (!isHessianByJets(matrix, point, cost)) return "the Hessian is another by automatic differentiation";
-  return isGramMatrix(matrix, rows) ? checkInertia(checkedInertia(matrix), found) : "the Hessian is not JᵀJ";
+  return isGramMatrix(matrix, rows) ? checkInertia(checkedInertia(matrix), facts) : "the Hessian is not JᵀJ";
 }
 
 /** d positive, no negative, and n − d zero eigenvalues. */
@@ -156,13 +150,10 @@ function repeatedDatum(): ZeroLossPoint<Activation> {
   return zeroLossPoint(network, [input, input], skewActivation);
 }
 
-/**
- * An instance at which 0 is no regular value, though every M_i is smooth: the Hessian's inertia, and what it
- * would be at a regular one.
- */
+/** Where 0 is not a regular value, though every M_i is smooth: the inertia, and that of a regular value. */
 export interface IrregularCase {
   readonly name: string;
-  readonly found: string | undefined;
+  readonly inertia: string | undefined;
   readonly recorded: string;
   readonly regular: string;
 }
@@ -172,25 +163,26 @@ export function irregularCases(
   unit: ZeroLossPoint<Activation> = cubicUnit(),
   repeated: ZeroLossPoint<Activation> = repeatedDatum(),
 ): IrregularCase[] {
-  const [ofUnit, ofRepeated] = [unit, repeated].map((point) =>
-    findings(point) === undefined ? undefined : inertiaText(checkedInertia(hessianAt(point, squaredError))),
-  );
+  const [ofUnit, ofRepeated] = [unit, repeated].map((point) => {
+    const { network, data, activation } = point;
+    return findings(point) && inertiaText(checkedInertia(hessian(network, data, activation, squaredError)));
+  });
   return [
     {
       name: "f = w³ on Q², d = 1, M the line w = 0, at (0, b)",
-      found: inertiaOnLine(equation),
+      inertia: inertiaOnLine(equation),
       recorded: "(0, 0, 2)",
       regular: "(1, 0, 1)",
     },
     {
       name: "f = a·(wx)³ at (w, a) = (0, 1), x = 1, y = 0, near which M is a line",
-      found: ofUnit,
+      inertia: ofUnit,
       recorded: "(0, 0, 2)",
       regular: "(1, 0, 1)",
     },
     {
       name: "two units and one datum twice, M_1 = M_2 smooth and regular",
-      found: ofRepeated,
+      inertia: ofRepeated,
       recorded: "(1, 0, 3)",
       regular: "(2, 0, 2)",
     },
@@ -198,8 +190,8 @@ export function irregularCases(
 }
 
 /** The inertia is the one recorded, and not that of a regular value. */
-export function checkIrregular({ name, found, recorded, regular }: IrregularCase): string | undefined {
-  if (found === undefined) return `no zero-loss set as said: ${name}`;
-  if (found === regular) return `inertia ${found}, as at a regular value: ${name}`;
-  return found === recorded ? undefined : `inertia ${found}, not ${recorded}: ${name}`;
+export function checkIrregular({ name, inertia, recorded, regular }: IrregularCase): string | undefined {
+  if (inertia === undefined) return `not the zero-loss set: ${name}`;
+  if (inertia === regular) return `inertia ${inertia}, as at a regular value: ${name}`;
+  return inertia === recorded ? undefined : `inertia ${inertia}, not ${recorded}: ${name}`;
 }

@@ -21,14 +21,14 @@ export const claim: Claim = {
   title: "Width d fits d points",
   statement:
     "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs " +
-    "exactly. Width d is enough, and for d = 2 needed",
+    "exactly. Width d is enough, and for d = 2 it is necessary",
   argument:
-    "By construction: units along one direction that switch on between the inputs, and a triangular " +
-    "system for the outgoing weights; every network so made is evaluated here. For d = 2, with σ ≥ 0 a " +
-    "unit's values have one sign, so that width 1 misses the targets 1, −1",
+    "By construction: units along one direction that switch on between the inputs, and a triangular system " +
+    "for the outgoing weights. Every network made in this way is evaluated here. For d = 2: as σ ≥ 0, all " +
+    "values of a unit have one sign, so width 1 misses the targets 1, −1",
   limits:
-    "The abstract has no sentence on this; it is what makes M non-empty. For larger d it is shown only " +
-    "that no unit of the construction can be spared, not that no other network of width d − 1 would do",
+    "The abstract has no sentence on this; it is what makes M non-empty. For larger d we show only that " +
+    "the construction needs each of its units, not that no other network of width d − 1 would do",
   source: "Cooper 2018, Lemma 3.3, as we read it: the text was not at hand, only its abstract",
   hypotheses: ["distinct inputs", "σ(x) = 0 for x ≤ 0 and σ(x) > 0 for x > 0"],
   evidence: [
@@ -41,7 +41,7 @@ export const claim: Claim = {
     }),
     everyCase("no unit spared", {
       what:
-        "without one of the d hidden units of the construction some targets are out of reach, by a " +
+        "without any one of the d hidden units of the construction some targets are out of reach, by a " +
         "witness",
       range: `each unit, d ≤ ${MAX_DATA}, σ = max(0,x)³/(1 + x²)`,
       expected: BigInt((MAX_DATA * (MAX_DATA + 1)) / 2),
@@ -50,8 +50,8 @@ export const claim: Claim = {
     }),
     everyCase("not for polynomials", {
       what:
-        "with σ = x^p and biases no network of any width fits some p + 2 points on a line, by a witness: " +
-        "the hypothesis on σ is needed",
+        "with σ = x^p and biases, no network of any width fits some p + 2 points on a line, by a witness: " +
+        "the hypothesis on σ is necessary",
       range: `p = 1, …, ${MAX_DEGREE}`,
       expected: BigInt(MAX_DEGREE),
       cases: polynomialWidths,
@@ -76,14 +76,14 @@ export function* gridData(): Generator<DataSet> {
   }
 }
 
-/** A network with biases and the data that it is claimed to fit, of width the number of data. */
+/** A network with biases, and the data that it is claimed to fit with one unit for each datum. */
 export interface Fit {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
   readonly activation: Rectified;
 }
 
-/** No wider than there are data, and every value exactly the target. */
+/** There are as many units as data, and every value is exactly the target. */
 export function checkFit({ network, data, activation }: Fit): string | undefined {
   const { inputs, targets } = data;
   if (network.units.length !== inputs.length)
@@ -100,20 +100,19 @@ function* gridFits(): Generator<Fit> {
   }
 }
 
-/** Functions of which no combination is to have the targets as its values. */
+/** Functions, and targets that no combination of them should have as its values. */
 export interface TooFew {
   readonly features: readonly RationalVector[];
   readonly targets: readonly RationalVector[];
 }
 
-/** Out of reach, by a witness. */
 export function checkTooFew({ features, targets }: TooFew): string | undefined {
   return unattainable(features, targets)
     ? undefined
     : `${targets.map(({ key }) => key).join(", ")} can be fitted`;
 }
 
-/** The hidden units of the construction without one of them, and that one's values as targets. */
+/** The hidden units of the construction but one, with the values of that one as targets. */
 export function* withoutOneUnit(): Generator<TooFew> {
   for (let count = 1; count <= MAX_DATA; count += 1) {
     const inputs = spreadInputs(count, 2);

@@ -27,15 +27,15 @@ export const claim: Claim = {
   statement:
     "If the last hidden layer has more than d units, M is generically non-empty and smooth of dimension n " +
     "− d; with targets in Q^ℓ the codimension is ℓd. The abstract says 'an n − d dimensional " +
-    "submanifold', which is more than empty if M is not",
+    "submanifold', which says more than 'empty' only if M is not empty",
   argument:
-    "M is not empty, by Lemma 3.3 on what the layers before make of the inputs, if that is distinct; and " +
-    "at the points so constructed the codimension is ℓd, as the values of the last hidden layer have rank " +
-    "d",
+    "Apply Lemma 3.3 to the values of the layers before the last hidden one, if these are distinct: so M " +
+    "is not empty. At the points constructed in this way the values of the last hidden layer have rank d, " +
+    "so the codimension is ℓd",
   limits:
-    "Shown on exact instances with two layers, and with a fixed layer before these (its own weights only " +
-    "add columns to a matrix of full rank). That all of M is smooth for almost all targets is left to " +
-    "Sard's theorem, which needs a smooth σ; the instances have a C² one",
+    "Shown on exact instances with two layers, and with a fixed layer before them (whose weights only add " +
+    "columns to a matrix of full rank). That all of M is smooth for almost all targets is left to Sard's " +
+    "theorem, which needs a smooth σ; the instances have a C² one",
   source: "Cooper 2018, Theorem 4.1, as we read it: the text was not at hand, only its abstract",
   hypotheses: [
     "distinct inputs, and distinct values of the layers before the last hidden one",
@@ -44,24 +44,28 @@ export const claim: Claim = {
   evidence: [
     everyCase("two layers", {
       what:
-        "a network that fits given data exactly, with a certified rank ℓd of the residuals' derivatives " +
-        "there, and no more with a datum twice",
-      range: `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
+        "a network fits given data exactly; the residuals' derivatives there have certified rank ℓd, and " +
+        "no higher rank if a datum appears twice",
+      range:
+        `d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + ` +
+        `${SURPLUS.join(", d + ")}, σ = max(0,x)³/(1 + x²)`,
       expected: BigInt(MAX_DATA * MAX_INPUTS * MAX_OUTPUTS * SURPLUS.length),
       cases: twoLayers,
       check: checkCodimension,
     }),
     everyCase("three layers", {
-      what: "the same above a fixed first layer, derivatives by the weights of the last two layers only",
-      range: `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first layer of two units`,
+      what: "the same above a fixed first layer, with derivatives by the weights of the last two layers only",
+      range:
+        `2 ≤ d ≤ ${MAX_DATA}, d_in ≤ ${MAX_INPUTS} and a bias, ℓ ≤ ${MAX_OUTPUTS}, h = d + 1, a first ` +
+        "layer of two units",
       expected: BigInt((MAX_DATA - 1) * MAX_INPUTS * MAX_OUTPUTS),
       cases: threeLayers,
       check: checkCodimension,
     }),
     everyCase("narrow", {
       what:
-        "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): outputs span m dimensions at most, the " +
-        "targets more, and so do all targets near them",
+        "n > ℓd is not enough for M ≠ ∅ when m < min(d, ℓ): the outputs span at most m dimensions, and the " +
+        "targets, and all targets near them, span more",
       range: "(m, d, ℓ, d_in) = (1, 2, 2, 3), (1, 2, 3, 4), (2, 3, 3, 2)",
       expected: 3n,
       cases: () => NARROW,
@@ -83,28 +87,28 @@ function spreadTargets(count: number, dimension: number): RationalVector[] {
   );
 }
 
-/** Inputs that their first coordinate alone doesn't tell apart where there are two. */
+/** Inputs of which some share their first coordinate, where they have two. */
 function turnedInputs(count: number, dimension: number): RationalVector[] {
   return spreadInputs(count, dimension).map((input) =>
     RationalVector.fromRationals(input.toRationals().reverse()),
   );
 }
 
-/** The construction of Lemma 3.3 as a point of M: the data are given, and the network is made to fit them. */
+/** The construction of Lemma 3.3 as a point of M. */
 function constructed(data: DataSet, width: number): ZeroLossPoint {
   const network = interpolate(data, smoothRelu, width);
   return { network, data: { ...data, inputs: data.inputs.map(withBias) }, activation: smoothRelu };
 }
 
 /**
- * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. With a
- * datum twice the rank is no higher: it is not the number of residuals by itself.
+ * A point of M, of codimension ℓd by its certified rank, with more than d units in the hidden layer. If a
+ * datum appears twice, the rank is no higher: it does not merely count residuals.
  */
 export function checkCodimension(point: ZeroLossPoint, find = findings): string | undefined {
   const { network, data } = point;
-  const found = find(point);
-  if (found === undefined) return "the network doesn't fit its data";
-  const { parameters, residuals, rank } = found;
+  const facts = find(point);
+  if (facts === undefined) return "the network doesn't fit its data";
+  const { parameters, residuals, rank } = facts;
   if (network.units.length <= data.inputs.length || parameters <= residuals) {
     return `width ${network.units.length} for ${data.inputs.length} inputs`;
   }
@@ -112,14 +116,19 @@ export function checkCodimension(point: ZeroLossPoint, find = findings): string 
   return find(withDatumTwice(point))?.rank === rank ? undefined : "a higher rank with a datum twice";
 }
 
-export function* twoLayers(): Generator<ZeroLossPoint> {
-  for (let count = 1; count <= MAX_DATA; count += 1) {
+/** Numbers of data, from a least one on, of inputs and of outputs. */
+function* shapes(leastCount: number): Generator<readonly [count: number, inputs: number, outputs: number]> {
+  for (let count = leastCount; count <= MAX_DATA; count += 1) {
     for (let inputs = 1; inputs <= MAX_INPUTS; inputs += 1) {
-      for (let outputs = 1; outputs <= MAX_OUTPUTS; outputs += 1) {
-        const data = dataSet(turnedInputs(count, inputs), spreadTargets(count, outputs));
-        for (const surplus of SURPLUS) yield constructed(data, count + surplus);
-      }
+      for (let outputs = 1; outputs <= MAX_OUTPUTS; outputs += 1) yield [count, inputs, outputs];
     }
+  }
+}
+
+export function* twoLayers(): Generator<ZeroLossPoint> {
+  for (const [count, inputs, outputs] of shapes(1)) {
+    const data = dataSet(turnedInputs(count, inputs), spreadTargets(count, outputs));
+    for (const surplus of SURPLUS) yield constructed(data, count + surplus);
   }
 }
 
@@ -137,22 +146,15 @@ function firstLayer(inputs: readonly RationalVector[]): RationalVector[] {
   return zeroLossPoint(layer, inputs.map(withBias), smoothRelu).data.targets.slice();
 }
 
-/**
- * The last two layers on what a fixed first layer makes of the inputs: of two or more, as one looks alike
- * whatever it is.
- */
+/** The last two layers above a fixed first one, for two or more inputs: a single one is like any other. */
 export function* threeLayers(): Generator<ZeroLossPoint> {
-  for (let count = 2; count <= MAX_DATA; count += 1) {
-    for (let inputs = 1; inputs <= MAX_INPUTS; inputs += 1) {
-      for (let outputs = 1; outputs <= MAX_OUTPUTS; outputs += 1) {
-        const hidden = firstLayer(spreadInputs(count, inputs));
-        yield constructed(dataSet(hidden, spreadTargets(count, outputs)), count + 1);
-      }
-    }
+  for (const [count, inputs, outputs] of shapes(2)) {
+    const hidden = firstLayer(spreadInputs(count, inputs));
+    yield constructed(dataSet(hidden, spreadTargets(count, outputs)), count + 1);
   }
 }
 
-/** Fewer hidden units than data and than outputs, and more parameters than residuals all the same. */
+/** Fewer hidden units than data and than outputs, though there are more parameters than residuals. */
 export interface NarrowCase {
   readonly network: Pick<TwoLayerNetwork, "inputDimension" | "outputDimension">;
   readonly width: number;
@@ -170,9 +172,7 @@ export const NARROW: readonly NarrowCase[] = [
   { network: { inputDimension: 2, outputDimension: 3 }, width: 2, targets: unitTargets(3, 3) },
 ];
 
-/**
- * n > ℓd, and the targets span more dimensions than there are units, so that M is empty; so do all near them.
- */
+/** n > ℓd, and the targets, like all near them, span more dimensions than there are units: M is empty. */
 export function checkNarrow({ network, width, targets }: NarrowCase): string | undefined {
   const parameters = width * (network.inputDimension + network.outputDimension);
   const residuals = targets.length * network.outputDimension;

@@ -4,10 +4,9 @@ import { saturatedRank } from "../landscape/zeroLoss/saturatedRank.js";
 import { gammaDimension } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/cooper-simsek.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { dimensionPairs, standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import { type LabelledCase, labelledCase, rankInM } from "./instances/teacherData.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_M = 3;
@@ -17,15 +16,16 @@ export const claim: Claim = {
   id: "cooper-simsek",
   title: "The expansion manifold within the zero-loss set",
   statement:
-    "For N data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0), whatever N. Near a point where J has rank " +
-    "ℓN, M is a manifold of dimension n − ℓN, and Θ is thin in it when N is small. With n − ℓN < dim Θ, M " +
-    "isn't regular at the largest Γ_P, so data labelled by a smaller network aren't generic in Cooper's " +
-    "sense. Where the rank is n − dim Γ_P, M is Γ_P near the point and nothing more: a local form of " +
+    "For any number N of data that θ^r fits, Θ_{r→m}(θ^r) lies in M = L⁻¹(0). Near a point where J has " +
+    "rank ℓN, M is a manifold of dimension n − ℓN, and Θ is a thin part of it when N is small. If n − ℓN " +
+    "< dim Θ, M is not regular at the largest Γ_P: data labelled by a smaller network are not generic in " +
+    "Cooper's sense. Where the rank is n − dim Γ_P, M coincides with Γ_P near the point: a local form of " +
     "Theorem 4.2 for finitely many data. With more data the rank saturates, on many Γ_P below n − dim " +
-    "Γ_P, where second derivatives alone don't tell M from more",
-  argument: "J vanishes along Γ_P, so its rank there is n − dim Γ_P at most",
-  limits: "Shown on exact instances: ranks are those at one point of each Γ_P, for one rational activation",
-  source: "extension: Cooper 2018 (of which only the abstract was at hand) beside Şimşek et al. 2021",
+    "Γ_P; there second derivatives alone do not show whether M is larger than Γ_P",
+  argument: "J vanishes along Γ_P, so its rank there is at most n − dim Γ_P",
+  limits:
+    "Shown on exact instances: the ranks are those at one point of each Γ_P, for one rational activation",
+  source: "extension: Cooper 2018 (of which only the abstract was at hand) with Şimşek et al. 2021",
   hypotheses: ["θ^r irreducible", "data labelled by θ^r"],
   evidence: [
     everyCase("saturation", {
@@ -37,12 +37,21 @@ export const claim: Claim = {
       cases: saturatedCases,
       check: checkSaturated,
     }),
-    { name: "dimensions", run: ({ progress }) => dimensionsVerdict(progress) },
+    everyCase("dimensions", {
+      what:
+        "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN " +
+        "≥ dim Θ; with more data, none of the largest Γ_P has such points",
+      range: "all Γ_P for the sizes in the table",
+      expected: 17n,
+      cases: () => ROWS.map(rowOf),
+      check: checkRow,
+      table: rankTable,
+    }),
   ],
   properties,
 };
 
-/** A point of Θ is in M, and with so many data the rank is what it saturates at, n − dim Γ_P at most. */
+/** A point of Θ is in M; with n data the rank is the saturated one, which is at most n − dim Γ_P. */
 export function checkSaturated(item: LabelledCase): string | undefined {
   const { inputDimension, outputDimension, units } = item.network;
   const rank = rankInM(item);
@@ -75,56 +84,46 @@ export interface RowSizes {
   readonly points: number;
 }
 
-/** For each size N with n − ℓN above, at, and below dim Θ, and so large that nothing changes further. */
-const SIZES: readonly (readonly [
-  r: number,
-  m: number,
-  inputs: number,
-  outputs: number,
-  points: readonly number[],
-])[] = [
-  [1, 2, 2, 1, [1, 4, 5, 12]],
-  [1, 3, 2, 1, [2, 5, 6, 9, 18]],
-  [2, 3, 1, 1, [2, 5, 6, 12]],
-  [2, 3, 2, 2, [2, 5, 6, 12]],
+const sizes = (r: number, m: number, inputs: number, outputs: number, counts: number[]): RowSizes[] =>
+  counts.map((points) => ({ r, m, inputs, outputs, points }));
+
+/** For each size: N with n − ℓN above, at and below dim Θ, and N so large that the rank is saturated. */
+const ROWS: readonly RowSizes[] = [
+  ...sizes(1, 2, 2, 1, [1, 4, 5, 12]),
+  ...sizes(1, 3, 2, 1, [2, 5, 6, 9, 18]),
+  ...sizes(2, 3, 1, 1, [2, 5, 6, 12]),
+  ...sizes(2, 3, 2, 2, [2, 5, 6, 12]),
 ];
 
-const ROWS: readonly RowSizes[] = SIZES.flatMap(([r, m, inputs, outputs, counts]) =>
-  counts.map((points) => ({ r, m, inputs, outputs, points })),
-);
-
-/** What is found at one point in general position on each Γ_P, for data labelled by θ^r. */
+/** At one point in general position on each Γ_P, for data labelled by θ^r. */
 export interface Row extends RowSizes {
   /** n. */
   readonly parameters: number;
   /** Of each Γ_P: its dimension, and the rank of J at its point. */
-  readonly found: readonly { readonly dimension: number; readonly rank: number }[];
+  readonly subspaces: readonly { readonly dimension: number; readonly rank: number }[];
 }
 
 /** The row, or what failed on the way. */
-export function rowOf(sizes: RowSizes): Row | string {
-  const { r, m, inputs, outputs, points } = sizes;
+export function rowOf(row: RowSizes): Row | string {
+  const { r, m, inputs, outputs, points } = row;
   const theta = standardNetwork(r, inputs, outputs);
-  const found = [];
+  const subspaces = [];
   for (const partition of labelledPartitions(r, m)) {
     const rank = rankInM(labelledCase(theta, partition, points));
     if (typeof rank === "string") return rank;
-    found.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
+    subspaces.push({ dimension: gammaDimension(partition, inputs, outputs), rank });
   }
-  return { ...sizes, parameters: m * (inputs + outputs), found };
+  return { ...row, parameters: m * (inputs + outputs), subspaces };
 }
 
-/**
- * No rank beyond min(ℓN, n − dim Γ_P), as Γ_P lies in M; and some point of Θ is regular, of rank ℓN, as long
- * as n − ℓN ≥ dim Θ.
- */
+/** No rank is above min(ℓN, n − dim Γ_P), as Γ_P ⊆ M; some point of Θ has rank ℓN while n − ℓN ≥ dim Θ. */
 export function checkRow(row: Row | string): string | undefined {
   if (typeof row === "string") return row;
-  const { r, m, outputs, points, parameters, found } = row;
-  if (BigInt(found.length) !== labelledPartitionCount(r, m))
-    return `${found.length} subspaces at (${r},${m})`;
+  const { r, m, outputs, points, parameters, subspaces } = row;
+  if (BigInt(subspaces.length) !== labelledPartitionCount(r, m))
+    return `${subspaces.length} subspaces at (${r},${m})`;
   const residuals = outputs * points;
-  const beyond = found.find(({ dimension, rank }) => rank > Math.min(residuals, parameters - dimension));
+  const beyond = subspaces.find(({ dimension, rank }) => rank > Math.min(residuals, parameters - dimension));
   if (beyond !== undefined) return `rank ${beyond.rank} on a subspace of dimension ${beyond.dimension}`;
   const { dimension, regular } = summary(row);
   return parameters - residuals >= dimension && regular === 0
@@ -132,18 +131,19 @@ export function checkRow(row: Row | string): string | undefined {
     : undefined;
 }
 
-/** dim Θ; on how many Γ_P the rank is ℓN; and n − dim Γ_P, so that M is no more than Γ_P near the point. */
-function summary({ outputs, points, parameters, found }: Row) {
+/** dim Θ; the numbers of Γ_P of rank ℓN and of rank n − dim Γ_P (M is Γ_P near the point); and the ranks. */
+function summary({ outputs, points, parameters, subspaces }: Row) {
   return {
-    dimension: Math.max(...found.map(({ dimension }) => dimension)),
-    regular: found.filter(({ rank }) => rank === outputs * points).length,
-    filling: found.filter(({ dimension, rank }) => rank === parameters - dimension).length,
-    least: Math.min(...found.map(({ rank }) => rank)),
-    largest: Math.max(...found.map(({ rank }) => rank)),
+    dimension: Math.max(...subspaces.map(({ dimension }) => dimension)),
+    regular: subspaces.filter(({ rank }) => rank === outputs * points).length,
+    filling: subspaces.filter(({ dimension, rank }) => rank === parameters - dimension).length,
+    least: Math.min(...subspaces.map(({ rank }) => rank)),
+    largest: Math.max(...subspaces.map(({ rank }) => rank)),
   };
 }
 
-function tableOf(rows: readonly Row[]): FoundTable {
+function rankTable(): FoundTable {
+  const rows = ROWS.map(rowOf).filter((row) => typeof row !== "string");
   return {
     title: "Θ_{r→m} within M for N data that θ^r fits: at one point in general position on each Γ_P",
     head: [
@@ -161,24 +161,8 @@ function tableOf(rows: readonly Row[]): FoundTable {
         `${row.r} → ${row.m}, ${row.inputs} → ${row.outputs}, ${row.points}`,
         ...[row.parameters - row.outputs * row.points, dimension].map(String),
         least === largest ? String(least) : `${least} to ${largest}`,
-        ...[row.found.length, regular, filling].map(String),
+        ...[row.subspaces.length, regular, filling].map(String),
       ];
     }),
   };
-}
-
-/** Checks all rows and tabulates them. */
-export function dimensionsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const rows = ROWS.map(rowOf);
-  const verdict = exhaustive({
-    what:
-      "on every Γ_P rank J ≤ min(ℓN, n − dim Γ_P), and some Γ_P has points of full rank ℓN while n − ℓN " +
-      "≥ dim Θ; with more data none of the largest Γ_P has",
-    range: "all Γ_P for the sizes in the table",
-    expected: 17n,
-    cases: rows,
-    check: checkRow,
-    progress,
-  });
-  return { ...verdict, table: tableOf(rows.filter((row) => typeof row !== "string")) };
 }

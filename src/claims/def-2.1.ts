@@ -24,16 +24,18 @@ export const claim: Claim = {
   title: "The training loss is a symmetric loss",
   statement:
     "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since " +
-    "f(x|θ) is a sum over them, and it is C¹ if σ and c are, by the chain rule. Shown on exact " +
-    "instances, with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
+    "f(x|θ) is a sum over them; and it is C¹ if σ and c are, by the chain rule. Shown on exact instances, " +
+    "together with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
   source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
   hypotheses: ["σ and c are C¹"],
   evidence: [
     everyCase("permutations", {
       what:
-        "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; and not so if only incoming vectors are " +
+        "L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), by two routes; neither holds if only incoming vectors are " +
         "permuted",
-      range: `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of activation and cost`,
+      range:
+        `all permutations of m ≤ ${MAX_WIDTH} units, d_in, d_out ≤ ${MAX_DIMENSION}, three pairs of ` +
+        "activation and cost",
       expected: () => CASES,
       cases: cases,
       check: checkSymmetric,
@@ -49,10 +51,7 @@ const KINDS: readonly (readonly [Activation, Cost])[] = [
   [QUOTIENT, boundedError],
 ];
 
-/**
- * A loss with its value and gradient at a network, by automatic differentiation, and a permutation π of the
- * units.
- */
+/** A loss, its value and gradient at a network by automatic differentiation, and a permutation π of units. */
 export interface PermutedLoss {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -62,7 +61,7 @@ export interface PermutedLoss {
   readonly permutation: readonly number[];
 }
 
-/** P_π on the incoming vectors only, which is no symmetry. */
+/** P_π on the incoming vectors only, which is not a symmetry. */
 function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
   const moved = permuteUnits(network, permutation).units;
   const units = network.units.map(({ outgoing }, unit) => ({
@@ -73,12 +72,12 @@ function incomingOnly(network: TwoLayerNetwork, permutation: readonly number[]):
 }
 
 /**
- * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right by automatic
- * differentiation. With π on the incoming vectors only, the loss is another one: the instance is not
- * symmetric by itself.
+ * L(P_πθ) = L(θ) and ∇L(P_πθ) = P_π∇L(θ), the left sides by the formulas and the right sides by automatic
+ * differentiation. With π on the incoming vectors only, the loss differs: the network itself is not
+ * symmetric.
  */
-export function checkSymmetric(found: PermutedLoss, act = permuteUnits): string | undefined {
-  const { network, data, activation, cost, jet, permutation } = found;
+export function checkSymmetric(item: PermutedLoss, act = permuteUnits): string | undefined {
+  const { network, data, activation, cost, jet, permutation } = item;
   const place = `π = (${permutation.map((image) => image + 1).join(" ")})`;
   const moved = act(network, permutation);
   if (!loss(moved, data, activation, cost).equals(jet.value)) return `L changes under ${place}`;
@@ -86,11 +85,13 @@ export function checkSymmetric(found: PermutedLoss, act = permuteUnits): string 
     { ...network, width: network.units.length },
     RationalVector.fromRationals(jet.gradient),
   );
-  const wanted = toPoint(permuteUnits(slopes, permutation));
-  if (!gradient(moved, data, activation, cost).equals(wanted)) return `∇L is not permuted by ${place}`;
+  const expected = toPoint(permuteUnits(slopes, permutation));
+  if (!gradient(moved, data, activation, cost).equals(expected)) return `∇L is not permuted by ${place}`;
   const isIdentity = permutation.every((image, index) => image === index);
   const twisted = loss(incomingOnly(network, permutation), data, activation, cost);
-  return twisted.equals(jet.value) === isIdentity ? undefined : `an instance without power for ${place}`;
+  return twisted.equals(jet.value) === isIdentity
+    ? undefined
+    : `an instance that tests nothing under ${place}`;
 }
 
 function* cases(): Generator<PermutedLoss> {

@@ -17,7 +17,7 @@ export const claim: Claim = {
   hypotheses: ["k ≥ 2 distinct units of D coordinates"],
   evidence: [
     everyCase("ranks", {
-      what: "dimension by exact rank, equal to the intersection of its H_ij",
+      what: "the dimension by exact rank, and equality with the intersection of the H_ij",
       range: `all subsets of at least 2 of m ≤ ${MAX_WIDTH} units, D ≤ ${UNIT_DIMENSIONS.length}`,
       expected: expectedCases,
       cases: symmetryCases,

@@ -22,9 +22,9 @@ export const claim: Claim = {
   id: "def-3.1",
   title: "Reduction keeps the function and ends in one irreducible network",
   statement:
-    "Reduction steps keep the measure, hence the function for every σ; repeated in any order they end in " +
-    "an irreducible network, unique up to permutation. Width 0 is reached exactly when everything " +
-    "cancels: when the measure is 0",
+    "Reduction steps keep the measure, hence the function for every σ; repeated in any order, they end in " +
+    "an irreducible network, unique up to permutation. This has width 0 if and only if the measure is 0: " +
+    "if all outgoing vectors cancel",
   source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
   hypotheses: [],
   evidence: [
@@ -40,9 +40,11 @@ export const claim: Claim = {
     everyCase("four groups", {
       what:
         "every sequence of steps ends in the reduction by the measure, where up to four incoming weights " +
-        "occur at once",
-      range: `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the order of units`,
-      // Multisets of up to so many of 12 units.
+        "occur together",
+      range:
+        `all networks with w ∈ {−1,0,1,2}, a ∈ {−1,0,1}, of width m ≤ ${MAX_SPREAD_WIDTH}, up to the ` +
+        "order of units",
+      // Multisets of at most MAX_SPREAD_WIDTH of 12 units.
       expected: () => binomial(SPREAD_UNITS.length + MAX_SPREAD_WIDTH, MAX_SPREAD_WIDTH),
       cases: unorderedNetworks,
       check: checkConfluence,
@@ -60,14 +62,14 @@ export const claim: Claim = {
 
 const UNITS = unitsAt(["0", "1"]);
 
-/** Units of four incoming weights, so that there are four groups at once, each of which may cancel. */
+/** Units of four incoming weights: four groups at once, each of which may cancel. */
 const SPREAD_UNITS = unitsAt(["0", "1", "-1", "2"]);
 
 function unitsAt(incoming: readonly string[]): Unit[] {
   return incoming.flatMap((w) => ["-1", "0", "1"].map((a) => unitOf([w], [a])));
 }
 
-/** The steps of Def. 3.1: which apply to a network, and what they make of it. */
+/** The steps of Def. 3.1: which of them apply to a network, and their results. */
 export interface Steps {
   readonly redundancies: (network: TwoLayerNetwork) => readonly Redundancy[];
   readonly reductionStep: (network: TwoLayerNetwork, step: Redundancy) => TwoLayerNetwork;
@@ -85,7 +87,7 @@ export function checkConfluence(
   { redundancies: stepsOf, reductionStep: apply }: Steps = { redundancies, reductionStep },
 ): string | undefined {
   const measure = measureOf(network);
-  const wanted = unorderedKey(claimed.irreducible);
+  const expected = unorderedKey(claimed.irreducible);
   const pending = [network];
   const seen = new Set<string>();
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
@@ -95,8 +97,8 @@ export function checkConfluence(
     if (!equalMeasures(measureOf(current), measure)) return `a step changed the measure, at ${key}`;
     const steps = stepsOf(current);
     if (steps.length === 0 && !isIrreducible(current)) return `stuck at a reducible network, ${key}`;
-    if (steps.length === 0 && unorderedKey(current) !== wanted)
-      return `ends at ${unorderedKey(current)}, not ${wanted}`;
+    if (steps.length === 0 && unorderedKey(current) !== expected)
+      return `ends at ${unorderedKey(current)}, not ${expected}`;
     for (const step of steps) {
       const next = apply(current, step);
       if (next.units.length !== current.units.length - 1) return `a step did not drop one unit, at ${key}`;

@@ -40,8 +40,8 @@ export const claim: Claim = {
 
 /**
  * Whether θ^r and all points base + Σ t_i direction_i of a subspace have one measure, as an identity in t:
- * units whose incoming vectors agree identically in t are put together, and the sums of their outgoing
- * vectors must be constant in t, equal to a_t at w_t, and 0 elsewhere.
+ * for units whose incoming vectors agree identically in t, the sum of the outgoing vectors must be constant
+ * in t, equal to a_t at w_t, and 0 elsewhere.
  */
 export function checkConstantMeasure(
   theta: TwoLayerNetwork,

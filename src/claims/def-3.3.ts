@@ -16,9 +16,10 @@ export const claim: Claim = {
   hypotheses: ["θ^r irreducible"],
   evidence: [
     everyCase("grid", {
-      what: "a network has the measure of θ^r iff some Γ_P holds it, every P tried",
+      what: "a network has the measure of θ^r if and only if it lies in some Γ_P, by trying every P",
       range: () =>
-        `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} irreducible ones of r ≤ 3`,
+        `all networks with w ∈ {0,1,2}, a ∈ {−1,…,2}, m ≤ ${MAX_WIDTH}, against ${THETAS.length} ` +
+        "irreducible ones of r ≤ 3",
       expected: () => BigInt(THETAS.length) * (1n + 12n + 12n ** 2n + 12n ** 3n),
       cases: fibreCases,
       check: checkFibre,
@@ -50,20 +51,22 @@ export interface FibreCase {
 }
 
 /**
- * Being of θ^r's measure and lying in some Γ_P must agree, by trying every P; and so must the list of those
- * P that the search finds.
+ * A network must have the measure of θ^r if and only if it lies in some Γ_P, by trying every P; and the
+ * search must find exactly these P.
  */
 export function checkFibre(
   { theta, network }: FibreCase,
-  found: readonly LabelledPartition[] = [...subspacesHolding(theta, network)],
+  searchResult: readonly LabelledPartition[] = [...subspacesHolding(theta, network)],
   sameMeasure: boolean = onExpansionManifold(theta, network),
 ): string | undefined {
-  const all = [...labelledPartitions(theta.units.length, network.units.length)];
-  const holding = all.filter((partition) => gammaHolds(theta, partition, network)).map(({ key }) => key);
-  const searched = found.map(({ key }) => key);
-  if (holding.length > 0 !== sameMeasure) return `${holding.length} subspaces hold it, the measure disagrees`;
+  const holding = [...labelledPartitions(theta.units.length, network.units.length)]
+    .filter((partition) => gammaHolds(theta, partition, network))
+    .map(({ key }) => key);
+  const searched = searchResult.map(({ key }) => key);
+  if (holding.length > 0 !== sameMeasure)
+    return `${holding.length} subspaces contain it, the measure disagrees`;
   if (holding.sort().join(" ") !== searched.sort().join(" "))
-    return `held by ${holding.join(" ")}, found ${searched.join(" ")}`;
+    return `in ${holding.join(" ")}, the search finds ${searched.join(" ")}`;
   return undefined;
 }
 

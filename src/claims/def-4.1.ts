@@ -7,12 +7,12 @@ export const claim: Claim = {
   title: "Points of the critical subspaces are critical",
   statement: "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r",
   argument:
-    "Copies have their unit's values, so the outputs and ∂c_k are those of θ^r, and ∂L_m/∂a_i = Σ_k " +
-    "σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i ∂L_r/∂w_{g(i)}: 0 " +
-    "if ∇L_r is. (That L^m is L^r on these points, Mᵀ∇L_m = ∇L_r, would not do: it says nothing across " +
-    "them.)",
+    "A copy has the preactivation of its unit, so the outputs and ∂c_k are those of θ^r, and ∂L_m/∂a_i = " +
+    "Σ_k σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i " +
+    "∂L_r/∂w_{g(i)}: both are 0 if ∇L_r is. (It would not be enough that L^m = L^r on these points, " +
+    "Mᵀ∇L_m = ∇L_r: that says nothing about directions across them.)",
   limits:
-    "The argument is for any differentiable c and σ; both identities and the zeros are checked here on " +
+    "The argument holds for any differentiable c and σ; here both identities and the zeros are checked on " +
     "exact instances, the zeros for every β",
   source: "Şimşek et al. 2021, Def. 4.1",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],

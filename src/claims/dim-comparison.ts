@@ -17,20 +17,21 @@ const MAX_WIDTH = 60;
 
 export const claim: Claim = {
   id: "dim-comparison",
-  title: "Dimensions of the subspaces, beside the parameter space",
+  title: "Dimensions of the subspaces, compared with the parameter space",
   statement:
-    "The dimensions differ, in particular in how they depend on r: subspaces of global minima have from " +
-    "h·min(d_in, d_out) to h·max(d_in, d_out), h = m − r*, critical ones above a network of width r have " +
-    "m − r. 'All tiny compared to the ambient dimensionality' m(d_in + d_out) is right for global minima " +
-    "if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the largest have at least half " +
-    "of h/m, 82 of 135 dimensions for the vastly overparameterized network of Figure 1. Critical " +
-    "subspaces have (m − r)/m over d_in + d_out: tiny if r is near m or d_in + d_out large. (The text " +
-    "has Γ̄_s(θ_*), where it means Γ̄_s(θ_*^r).)",
+    "The dimensions differ, in particular in how they depend on r. With h = m − r*, subspaces of global " +
+    "minima have dimension h·min(d_in, d_out) to h·max(d_in, d_out); critical ones above a network of " +
+    "width r have dimension m − r. 'All tiny compared to the ambient dimensionality' m(d_in + d_out) is " +
+    "right for global minima if h ≪ r*, as their share is at most h/m. It is not right if m ≫ r*: the " +
+    "share of the largest is at least half of h/m; they have 82 of 135 dimensions for the vastly " +
+    "overparameterized network of Figure 1. The share of critical subspaces is (m − r)/m divided by d_in " +
+    "+ d_out: tiny if r is near m or d_in + d_out is large. (Where the text has Γ̄_s(θ_*), it means " +
+    "Γ̄_s(θ_*^r).)",
   source: "Şimşek et al. 2021, §4.2, last paragraph",
   hypotheses: [],
   evidence: [
     everyCase("dimensions", {
-      what: "least and largest dimension of all subspaces of either kind, by certified ranks",
+      what: "the least and the largest dimension of all subspaces of either kind, by certified ranks",
       range: `1 ≤ r ≤ m ≤ ${MAX_M}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: sumOverWidths(MAX_M, () => BigInt(MAX_DIMENSION ** 2)),
       cases: () => sizesUpTo(MAX_M),
@@ -39,8 +40,8 @@ export const claim: Claim = {
     }),
     everyCase("shares", {
       what:
-        "the largest subspaces of global minima have at most h/m of all dimensions and at least half of " +
-        "that; critical ones (m − r)/m over d_in + d_out, which is no more",
+        "the share of the largest subspaces of global minima is at most h/m and at least half of it; that " +
+        "of critical ones is (m − r)/m divided by d_in + d_out, which is no larger",
       range: `1 ≤ r ≤ m ≤ ${MAX_WIDTH}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: sumOverWidths(MAX_WIDTH, () => BigInt(MAX_DIMENSION ** 2)),
       cases: () => sizesUpTo(MAX_WIDTH),
@@ -63,10 +64,7 @@ export interface Spread {
   readonly most: number;
 }
 
-/**
- * What is claimed: h·min and h·max of the two dimensions for global minima, h = m − r; h for critical
- * subspaces.
- */
+/** Claimed, with h = m − r: h·min to h·max of the two dimensions for global minima, h for critical ones. */
 export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const h = m - r;
   return [
@@ -78,8 +76,8 @@ export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes)
   ];
 }
 
-/** By certified ranks of the directions of every subspace. */
-export function foundSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
+/** Those by certified ranks of the directions of every subspace. */
+export function rankSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const theta = standardNetwork(r, inputDimension, outputDimension);
   return [
     spread([...labelledPartitions(r, m)].map((partition) => gammaSubspace(theta, partition))),
@@ -94,13 +92,15 @@ function spread(subspaces: readonly AffineSubspace[]): Spread {
   return { least: Math.min(...dimensions), most: Math.max(...dimensions) };
 }
 
-export function checkSpreads(sizes: Sizes, find = foundSpreads): string | undefined {
-  const inWords = (spreads: readonly Spread[]): string =>
-    spreads.map(({ least, most }) => `${least} to ${most}`).join(", ");
-  const [found, claimed] = [inWords(find(sizes)), inWords(claimedSpreads(sizes))];
-  return found === claimed
-    ? undefined
-    : `dimensions ${found}, not ${claimed}, at r = ${sizes.r}, m = ${sizes.m}, ${sizes.inputDimension} → ${sizes.outputDimension}`;
+export function checkSpreads(sizes: Sizes, spreadsOf = rankSpreads): string | undefined {
+  const [byRank, claimed] = [spreadsOf(sizes), claimedSpreads(sizes)].map((spreads) =>
+    spreads.map(({ least, most }) => `${least} to ${most}`).join(", "),
+  );
+  return byRank === claimed ? undefined : `dimensions ${byRank}, not ${claimed}, ${placeOf(sizes)}`;
+}
+
+function placeOf({ r, m, inputDimension, outputDimension }: Sizes): string {
+  return `at r = ${r}, m = ${m}, ${inputDimension} → ${outputDimension}`;
 }
 
 function* sizesUpTo(maxM: number): Generator<Sizes> {
@@ -111,9 +111,8 @@ function* sizesUpTo(maxM: number): Generator<Sizes> {
 }
 
 /**
- * Of the parameter space, the largest subspaces of global minima are a share of (h/m)·max/(d_in + d_out): at
- * most h/m, and at least half of it; the critical ones, for a network of any width r, (1 − r/m)/(d_in +
- * d_out).
+ * The shares of the largest subspaces in the parameter space: (h/m)·max/(d_in + d_out) for global minima,
+ * from half of h/m to h/m; (1 − r/m)/(d_in + d_out) for critical ones above a network of width r.
  */
 export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rational] {
   const { m, inputDimension, outputDimension } = sizes;
@@ -123,11 +122,11 @@ export function shares(sizes: Sizes): readonly [minima: Rational, critical: Rati
   return [minima, critical];
 }
 
-export function checkShares(sizes: Sizes, find = shares): string | undefined {
+export function checkShares(sizes: Sizes, sharesOf = shares): string | undefined {
   const { r, m, inputDimension, outputDimension } = sizes;
-  const [minima, critical] = find(sizes);
+  const [minima, critical] = sharesOf(sizes);
   const free = rational(BigInt(m - r), BigInt(m));
-  const place = `at r = ${r}, m = ${m}, ${inputDimension} → ${outputDimension}`;
+  const place = placeOf(sizes);
   if (minima.compare(free) > 0 || minima.mul(2n).compare(free) < 0)
     return `a share of ${minima.toFraction()} for minima ${place}`;
   if (!critical.mul(BigInt(inputDimension + outputDimension)).equals(free))
@@ -145,7 +144,7 @@ export function shareTable(): FoundTable {
     { r: 100, m: 1000, inputDimension: 784, outputDimension: 10 },
   ];
   return {
-    title: "The largest subspaces of global minima, beside the parameter space",
+    title: "The largest subspaces of global minima, compared with the parameter space",
     head: ["r* → m, d_in → d_out", "parameters", "largest Γ_P", "smallest Γ_P", "Γ̄ above width r*"],
     rows: rows.map((sizes) => {
       const [minima, critical] = claimedSpreads(sizes);

@@ -15,19 +15,20 @@ export const claim: Claim = {
   id: "eq-2",
   title: "Single-sample losses that are 0 only at the target",
   statement:
-    "c(ŷ, y) = 0 if and only if ŷ = y, such as the least-squares loss or the logistic loss: so for the " +
-    "least-squares loss, and not for the logistic one, which is positive everywhere",
+    "Eq. (2) asks that c(ŷ, y) = 0 if and only if ŷ = y, and names the least-squares loss and the logistic " +
+    "loss. This is true of the least-squares loss. It is false of the logistic loss, which is positive " +
+    "everywhere",
   source: "Şimşek et al. 2021, Eq. (2)",
   hypotheses: [
-    "for the logistic loss y = ±1 and ŷ real, as outputs are: of a probability ŷ it would not be defined " +
-      "on all of R, as Eq. (2) asks",
+    "for the logistic loss y = ±1 and ŷ is real, as outputs are; as a function of a probability ŷ it would " +
+      "not be defined on all of R, as Eq. (2) asks",
   ],
   evidence: [
     { name: "counterexample", run: () => logisticVerdict() },
     everyCase("logistic", {
       what:
-        "log(1 + e^{−yŷ}) > 0, by enclosures, and less than a quarter further from the label; " +
-        "everywhere, as e^{−z} is positive and falls",
+        "log(1 + e^{−yŷ}) > 0, and it decreases when ŷ moves by 1/4 towards the label, by enclosures; both " +
+        "hold everywhere, as e^{−z} is positive and decreasing",
       range: "y = ±1, ŷ = −32, −31¾, …, 32",
       expected: 2n * (2n * REACH + 1n),
       cases: labelCases,
@@ -35,8 +36,8 @@ export const claim: Claim = {
     }),
     everyCase("squares", {
       what:
-        "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; everywhere, as a sum of squares is 0 only if " +
-        "each is",
+        "½|ŷ − y|² is 0 where ŷ = y and positive elsewhere; this holds everywhere, as a sum of squares is " +
+        "0 only if each square is",
       range: "ŷ, y with coordinates −1/2, 0, 1/2, d_out ≤ 2",
       expected: 9n + 81n,
       cases: targetCases,
@@ -63,8 +64,8 @@ export interface LabelCase {
 }
 
 /**
- * The loss is positive, and below what it is for an output a quarter less agreeable: c > 0 since e^{−z} > 0,
- * and c falls in z = yŷ, so that it has no least value, and no stationary point either.
+ * The loss is positive, and larger for an output that is 1/4 further from the label: c > 0 since e^{−z} > 0,
+ * and c decreases in z = yŷ, so it has neither a least value nor a stationary point.
  */
 export function checkLogistic(
   { output, label }: LabelCase,
@@ -89,7 +90,7 @@ export interface TargetCase {
   readonly target: RationalVector;
 }
 
-/** The least-squares loss is 0 exactly where output and target are the same. */
+/** The least-squares loss is 0 if and only if output and target are equal. */
 export function checkSquares({ output, target }: TargetCase, cost: Cost = squaredError): string | undefined {
   const value = cost.value(output, target);
   const place = `ŷ = (${output.key}), y = (${target.key})`;
@@ -108,27 +109,27 @@ function targetCases(): TargetCase[] {
   );
 }
 
-/** The refutation stands if the enclosures of the logistic loss at ŷ = y are above 0. */
+/** The refutation holds if the enclosures of the logistic loss at ŷ = y are above 0. */
 export function logisticVerdict(loss: LabelLoss = logisticLoss): Refuted {
-  const found = [-1n, 1n].map((label) => ({ label, value: loss(rational(label), label) }));
-  const wrong = found.find(({ value }) => value.sign !== 1);
+  const values = [-1n, 1n].map((label) => ({ label, value: loss(rational(label), label) }));
+  const wrong = values.find(({ value }) => value.sign !== 1);
   return {
     kind: "refuted as stated",
     held: wrong === undefined,
     what:
-      "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y, nor at any " +
-      "other ŷ",
+      "the logistic loss log(1 + e^{−yŷ}), y = ±1, named as an example, is not 0 at ŷ = y or at any other " +
+      "ŷ",
     counterexample: Object.fromEntries(
-      found.map(({ label, value }) => [
+      values.map(({ label, value }) => [
         `c(${label}, ${label})`,
-        `at least ${floorOfThousandths(value)}/1000, wanted 0`,
+        `at least ${floorOfThousandths(value)}/1000, not 0`,
       ]),
     ),
     corrected:
-      "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss there is no " +
-      "zero-loss network at all, so nothing that the text says of zero-loss points applies; what it says " +
-      "of critical points needs of c only that it is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the " +
-      "logistic loss is",
+      "for the least-squares loss c(ŷ, y) = 0 if and only if ŷ = y. With the logistic loss no network has " +
+      "zero loss, so nothing that the text says about zero-loss points applies. What it says about " +
+      "critical points needs only that c is C¹ (Def. 4.1, Prop. 4.3) or C² (Prop. 4.4), as the logistic " +
+      "loss is",
     ...(wrong === undefined
       ? {}
       : { failure: `c(${wrong.label}, ${wrong.label}) is not known to be positive` }),

@@ -22,30 +22,30 @@ export const claim: Claim = {
   id: "eq-5",
   title: "The ratio R_k in the mildly overparameterized regime",
   statement:
-    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q " +
-    "≤ 1/(1 − C(2h+k,2)/(r*+h)), the latter for r*+h > C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) " +
-    "for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the rate 1/r*. The bounds are derived by hand for all " +
-    "sizes (in src/combinatorics), and compared exactly with R_k here",
+    "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a factor q with 1 − " +
+    "((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ 1/(1 − C(2h+k,2)/(r*+h)), the upper bound for r*+h > " +
+    "C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the " +
+    "rate 1/r*. The bounds are derived by hand for all sizes (in src/combinatorics), and compared exactly " +
+    "with R_k here",
   source: "Şimşek et al. 2021, Eq. (5)",
   hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
   provedInPart: {
     part: "the limit",
     leavesOpen:
-      "the bounds on q: what is proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h " +
-      "+ k)²",
+      "the bounds on q: proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h + k)²",
   },
   evidence: [
     everyCase("routes", {
       what:
-        "q from the diagonals against R_k = G/T by the sums for G and T; within the bounds that Lemma " +
-        "4.6 gives",
+        "q from the diagonals agrees with R_k = G/T by the sums for G and T, and is within the bounds that " +
+        "Lemma 4.6 gives",
       range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_ROUTE_R}`,
       expected: () => caseCount(MAX_ROUTE_R),
       cases: () => ratioCases(MAX_ROUTE_R),
       check: checkRelative,
     }),
     everyCase("bounds", {
-      what: "q within its bounds, and |q − 1| ≤ 3(2h+k)²/(2r*) for r* ≥ 3(2h+k)²/4",
+      what: "q is within its bounds, and |q − 1| ≤ 3(2h+k)²/(2r*) for r* ≥ 3(2h+k)²/4",
       range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_R}`,
       expected: () => caseCount(MAX_R),
       cases: () => ratioCases(MAX_R),
@@ -85,23 +85,17 @@ function* ratioCases(maxR: number): Generator<RatioCase> {
   }
 }
 
-/** How many such cases there are, for maxR ≥ MAX_K: all but those with 1 ≤ r < k. */
+/** The number of these cases for maxR ≥ MAX_K: all but those with 1 ≤ r < k. */
 function caseCount(maxR: number): bigint {
   return BigInt((MAX_H + 1) * (maxR * (MAX_K + 1) - (MAX_K * (MAX_K - 1)) / 2));
 }
 
-/**
- * The relative ratio is R_k(r,r+h) over the estimate, with G and T by their sums; and within the finer
- * bounds.
- */
+/** The relative ratio is R_k(r,r+h) over the estimate, G and T by their sums, and within the finer bounds. */
 export function checkRelative({ k, h, r, relative }: RatioCase): string | undefined {
   const { numerator, denominator } = ratioEstimate(k, r, h);
   const value = levelRatio(k, r, r + h);
-  const [left, right] = [
-    value.n * denominator * relative.denominator,
-    relative.numerator * value.d * numerator,
-  ];
-  if (left !== right) return `R_${k}(${r},${r + h}) over its estimate is another number`;
+  if (value.n * denominator * relative.denominator !== relative.numerator * value.d * numerator)
+    return `R_${k}(${r},${r + h}) over its estimate is another number`;
   const side = outside(relative, ratioBounds(k, r, h));
   return side === undefined ? undefined : `R_${k}(${r},${r + h}) is ${side} its finer bounds`;
 }

@@ -3,6 +3,7 @@ import { labelledPartitionTable } from "../combinatorics/counts/labelledPartitio
 import { criticalSubspaces } from "../combinatorics/asymptotics/ratio.js";
 import { extremeSum, lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { properties } from "../../properties/eq-6.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { widths } from "./evidence/ranges.js";
 import { everyCase } from "./evidence/everyCase.js";
@@ -15,9 +16,9 @@ export const claim: Claim = {
   id: "eq-6",
   title: "In vastly overparameterized networks the global minima dominate",
   statement:
-    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: the " +
-    "largest sum is exactly (r*−1)^m. So the paper's 'm ≫ r*' is m past the last failing one, see " +
-    "ext-threshold",
+    "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1) if and only if T(r*,m) ≥ r*^m: the " +
+    "largest sum is exactly (r*−1)^m. So the paper's 'm ≫ r*' means that m is above the last m at which " +
+    "Eq. (6) fails, see ext-threshold",
   source: "Şimşek et al. 2021, Eq. (6)",
   hypotheses: ["1 ≤ r* ≤ m", "a_k integers, 0 ≤ a_k ≤ C(r*−1,k−1)"],
   evidence: [
@@ -30,7 +31,7 @@ export const claim: Claim = {
     }),
     everyCase("inequality", {
       what:
-        "eq. (6) at the largest a_k fails up to the last failing m and holds after it, T by its " +
+        "eq. (6) at the largest a_k fails up to the last failing m and holds beyond it, T by its " +
         "recurrence",
       range: `1 ≤ r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}`,
       expected: BigInt(MAX_R) * BigInt(MAX_M + 1) - BigInt((MAX_R * (MAX_R + 1)) / 2),
@@ -48,18 +49,17 @@ export const claim: Claim = {
   ],
 };
 
-/** Σ_k G(r−k,m)·C(r−1,k−1), term by term: what both checks are about. */
+/** Σ_k G(r−k,m)·C(r−1,k−1), term by term. */
 function sumAtLargest(r: number, m: number): bigint {
   return criticalSubspaces(r, m, (k) => binomial(r - 1, k - 1));
 }
 
-/** The sum at the largest allowed a_k against a claimed closed form. */
 export function checkExtremeSum(r: number, m: number, claimed: bigint): string | undefined {
   const sum = sumAtLargest(r, m);
   return sum === claimed ? undefined : `the extreme sum is ${sum}, not ${claimed}, at (${r},${m})`;
 }
 
-/** Widths with the last failing m at r, and T(r,m) by another route than the one that found it. */
+/** Widths with the last failing m at r, and T(r,m) by another route. */
 export interface InequalityCase {
   readonly r: number;
   readonly m: number;
@@ -69,7 +69,7 @@ export interface InequalityCase {
 
 /**
  * Eq. (6) at the largest allowed a_k, cleared of denominators: Σ_k G(r−k,m)·a_k · r^m ≤ (r−1)^m · T(r,m).
- * It must hold exactly for m beyond the last failing one.
+ * It must hold if and only if m is above the last failing one.
  */
 export function checkInequality({ r, m, threshold, minima }: InequalityCase): string | undefined {
   const holds = sumAtLargest(r, m) * BigInt(r) ** BigInt(m) <= BigInt(r - 1) ** BigInt(m) * minima;
@@ -82,9 +82,7 @@ function* inequalityCases(): Generator<InequalityCase> {
   for (let r = 1; r <= MAX_R; r += 1) {
     const threshold = lastFailing(r);
     for (let m = r; m <= MAX_M; m += 1) {
-      const minima = table[m]?.[r];
-      if (minima === undefined) throw new RangeError(`no T(${r},${m}) in the table`);
-      yield { r, m, threshold, minima };
+      yield { r, m, threshold, minima: entry(entry(table, m), r) };
     }
   }
 }

@@ -1,4 +1,3 @@
-import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
 import { type Diameter, diameters, starDiameter } from "../manifold/graph/diameters.js";
@@ -10,7 +9,7 @@ import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { genericPoint } from "./instances/genericPoint.js";
 import { pathInstanceCount, pathInstances } from "./instances/pathInstances.js";
-import { orbitCount } from "./instances/orbitCount.js";
+import { pairCount } from "./thm-3.1-distinct.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
@@ -24,16 +23,16 @@ export const claim: Claim = {
   id: "ext-geodesic",
   title: "Fewest segments between two points",
   statement:
-    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 + the least distance of " +
-    "subspaces that hold them. For m = r + 1 that is a closed form, by the star graph on r + 1 symbols " +
-    "with each edge subdivided: distance 2·(n' + c' − 2·[blank displaced]), n' displaced symbols in c' " +
-    "cycles; diameter 2·⌊3r/2⌋",
-  source: "extension; for tanh networks Farrugia-Roberts (2023) has paths of at most seven segments",
+    "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 plus the least distance between " +
+    "subspaces that contain them. For m = r + 1 there is a closed form, by the star graph on r + 1 " +
+    "symbols with each edge subdivided: the distance is 2·(n' + c' − 2·[blank displaced]), for n' " +
+    "displaced symbols in c' cycles, and the diameter is 2·⌊3r/2⌋",
+  source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
     everyCase("closed form", {
       upTo: MAX_STAR,
-      what: "segments by the star graph against breadth-first search of the whole graph",
+      what: "segments by the star graph agree with breadth-first search of the whole graph",
       range: (bound) => `one subspace of each orbit against all, m = r + 1 ≤ ${bound}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => (m === r + 1 ? pairCount(r, m) : 0n)),
       cases: starCases,
@@ -41,7 +40,7 @@ export const claim: Claim = {
     }),
     everyCase("search", {
       upTo: MAX_SEARCH,
-      what: "distances by the search from both sides against breadth-first search of the whole graph",
+      what: "distances by the search from both ends agree with breadth-first search of the whole graph",
       range: (bound) => `one subspace of each orbit against all, 1 ≤ r < m ≤ ${bound}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => (r < m ? pairCount(r, m) : 0n)),
       cases: searchCases,
@@ -52,33 +51,34 @@ export const claim: Claim = {
       long: true,
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_DIAMETER);
-        const found: Diameter[] = [];
+        const visited: Diameter[] = [];
         const verdict = exhaustive({
-          what: "exact diameters of the intersection graph, for m = r + 1 by the closed form 2·⌊3r/2⌋ too",
+          what: "exact diameters of the intersection graph; for m = r + 1 also by the closed form 2·⌊3r/2⌋",
           range: `1 ≤ r < m ≤ ${bound}`,
           expected: sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
           cases: diameters(bound),
           check: (item) => {
-            found.push(item);
+            visited.push(item);
             return checkDiameter(item);
           },
           progress,
         });
-        return { ...verdict, table: diameterTable(found) };
+        return { ...verdict, table: diameterTable(visited) };
       },
     },
     certificates("certificates", {
       upTo: MAX_CERTIFIED,
       what:
-        "shortest paths with a bound that the checker follows: a potential on all subspaces, or the star " +
+        "shortest paths with a bound that the checker verifies: a potential on all subspaces, or the star " +
         "graph",
       range: (bound) =>
-        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = ` +
+        "d_out = 1",
       expected: (bound) => pathInstanceCount(bound),
       instances: (bound) =>
         pathInstances(bound, "ext-geodesic", (theta, from, to) => {
-          const found = shortestPath(theta, from, to);
-          return found && { line: found.path.list(), optimal: found.optimal };
+          const shortest = shortestPath(theta, from, to);
+          return shortest && { line: shortest.path.list(), optimal: shortest.optimal };
         }),
     }),
   ],
@@ -90,42 +90,41 @@ const MAX_DIAMETER = 7;
 /** More than there are subspaces at these sizes. */
 const BUDGET = 1_000_000;
 
-/** Two subspaces, their distance in the whole graph, and by the way that paths are found. */
+/** Two subspaces, their distance in the whole graph, and their distance by a search. */
 export interface DistanceCase {
   readonly p: LabelledPartition;
   readonly q: LabelledPartition;
   readonly inGraph: number;
-  readonly found: number | undefined;
+  readonly searched: number | undefined;
 }
 
-/** Both distances are the same. */
-export function checkDistance({ p, q, inGraph, found }: DistanceCase): string | undefined {
-  if (inGraph === found) return undefined;
-  return `from [${p.key}] to [${q.key}]: ${inGraph} edges in the graph, ${found ?? "none"} found`;
+export function checkDistance({ p, q, inGraph, searched }: DistanceCase): string | undefined {
+  if (inGraph === searched) return undefined;
+  return `from [${p.key}] to [${q.key}]: ${inGraph} edges in the graph, ${searched ?? "none"} by the search`;
 }
 
-/** One subspace of each orbit against all, with distances by breadth-first search of the whole graph. */
+/** One subspace of each orbit with all others, and distances by breadth-first search of the whole graph. */
 export function* distanceCases(
   r: number,
   m: number,
-  find: (p: LabelledPartition, q: LabelledPartition) => number | undefined,
+  search: (p: LabelledPartition, q: LabelledPartition) => number | undefined,
 ): Generator<DistanceCase> {
   const graph = new IntersectionGraph(r, m);
   for (const orbit of orbits(r, m)) {
     const p = orbitRepresentative(orbit);
     for (const [vertex, inGraph] of graph.distancesFrom(graph.vertexOf(p)).entries()) {
       const q = graph.partitionAt(vertex);
-      yield { p, q, inGraph, found: find(p, q) };
+      yield { p, q, inGraph, searched: search(p, q) };
     }
   }
 }
 
-/** Edges of a shortest path between points of two subspaces that lie in no other. */
+/** The edges of a shortest path between generic points of two subspaces. */
 export function edgesBetweenPoints(p: LabelledPartition, q: LabelledPartition): number | undefined {
   const theta = standardNetwork(p.r, 1, 1);
-  const found = shortestPath(theta, genericPoint(theta, p), genericPoint(theta, q));
-  if (found?.optimal !== true) return undefined;
-  return found.method === "equal points" ? 0 : found.path.segments - 1;
+  const shortest = shortestPath(theta, genericPoint(theta, p), genericPoint(theta, q));
+  if (shortest?.optimal !== true) return undefined;
+  return shortest.method === "equal points" ? 0 : shortest.path.segments - 1;
 }
 
 function edgesBySearch(p: LabelledPartition, q: LabelledPartition): number | undefined {
@@ -141,27 +140,21 @@ function* searchCases(maxM: number): Generator<DistanceCase> {
   for (const [r, m] of widths(maxM)) if (r < m) yield* distanceCases(r, m, edgesBySearch);
 }
 
-/** Pairs of a representative and any subspace. */
-const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
-
-/**
- * The diameter is what the search finds between two subspaces so far apart, and for m = r + 1 the closed
- * form.
- */
+/** The diameter is the distance of its two subspaces by the search, and for m = r + 1 the closed form. */
 export function checkDiameter({ r, m, diameter, between: [p, q] }: Diameter): string | undefined {
-  const found = edgesBySearch(p, q);
-  if (found !== diameter) return `(${r},${m}): diameter ${diameter}, the search finds ${found ?? "no way"}`;
+  const edges = edgesBySearch(p, q);
+  if (edges !== diameter) return `(${r},${m}): diameter ${diameter}, the search finds ${edges ?? "no path"}`;
   if (m > r + 1 || diameter === starDiameter(r)) return undefined;
   return `(${r},${m}): diameter ${diameter}, by the closed form ${starDiameter(r)}`;
 }
 
-/** A row a width r, a column a width m. */
-export function diameterTable(found: readonly Diameter[]): FoundTable {
-  const widest = Math.max(...found.map(({ m }) => m));
+/** A row for each r, a column for each m. */
+export function diameterTable(items: readonly Diameter[]): FoundTable {
+  const widest = Math.max(...items.map(({ m }) => m));
   const columns = Array.from({ length: Math.max(widest - 1, 0) }, (_, index) => index + 2);
   /** Empty where no diameter was computed. */
   const at = (r: number, m: number): string =>
-    found
+    items
       .filter((item) => item.r === r && item.m === m)
       .map(({ diameter }) => diameter.toString())
       .join();

@@ -1,20 +1,17 @@
-import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { inertia } from "../exact/inertia/inertia.js";
 import { dot, timesVector } from "../exact/vectors/integerMatrix.js";
-import { type Rational, rational } from "../exact/numbers/rational.js";
+import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
 import { criticalPointOfIndex } from "../landscape/criticalPoints/criticalSearch.js";
-import type { RationalMatrix } from "../landscape/loss/rationalMatrix.js";
 import { mixedDerivative, saddleDirection } from "../landscape/criticalPoints/saddleDirection.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { POLYNOMIAL, QUOTIENT, enoughPoints, surjectionShapes } from "./instances/criticalInstances.js";
-import { certifiedPoints } from "./instances/criticalCertificates.js";
+import { POLYNOMIAL, QUOTIENT, enoughPoints } from "./instances/criticalInstances.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
 import { exhaustive } from "./evidence/exhaustive.js";
-import { expandedHessian } from "./instances/expandedHessian.js";
-import { sampleBetas } from "./instances/sampleBetas.js";
+import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
+import { certifiedPoints, copiesText, pointsAbove } from "./instances/pointsAbove.js";
 
 export const claim: Claim = {
   id: "ext-saddle",
@@ -31,9 +28,11 @@ export const claim: Claim = {
         const points = saddleMinima();
         return exhaustive({
           what:
-            "E_t ≠ 0 at an exact strict local minimum, and above it an exact direction in which the loss " +
-            "falls, beside the inertia",
-          range: `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) with r < m ≤ r + ${EXTRA}, three lists β each`,
+            "E_t ≠ 0 at an exact strict local minimum; above it the loss decreases in an exact direction, " +
+            "and the inertia has a negative eigenvalue",
+          range:
+            `a minimum of ${SHAPES.length} shapes with d_out = 2 and two activations; every (k_1, …, k_r) ` +
+            `with r < m ≤ r + ${EXTRA}, three lists β each`,
           expected: expectedCases(points),
           cases: cases(points),
           check: checkSaddle,
@@ -41,9 +40,7 @@ export const claim: Claim = {
         });
       },
     },
-    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => [
-      ...cases(saddleMinima()),
-    ]),
+    certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => cases(saddleMinima())),
   ],
   floats: true,
 };
@@ -59,28 +56,23 @@ const SHAPES = [
 ];
 
 /** A point above a strict local minimum, with the unit that is copied. */
-export interface SaddleCase {
-  readonly below: CriticalPoint;
-  readonly surjection: LabelledPartition;
-  readonly weights: readonly Rational[];
-  readonly narrow: RationalMatrix;
-  readonly wide: RationalMatrix;
+export interface SaddleCase extends ExpandedHessian {
   /** From 0. */
   readonly unit: number;
 }
 
-/** Powers of two ε from 1 down that are tried with either sign, until vᵀHv is negative. */
-const SMALLEST_EXPONENT = 40n;
+/** ε = ±2^−k is tried for k from 0 to this, until vᵀHv is negative. */
+const LARGEST_EXPONENT = 40n;
 
 /**
  * Below a strict local minimum, E_t ≠ 0 with a_tᵀE_t = 0; above, vᵀH_m v is negative for the direction v of
  * the proof with some ε, and the inertia has a negative eigenvalue.
  */
-export function checkSaddle(found: SaddleCase): string | undefined {
-  const { below, surjection, weights, narrow, wide, unit } = found;
-  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
+export function checkSaddle(item: SaddleCase): string | undefined {
+  const { below, narrow, wide, unit } = item;
+  const place = `at ${copiesText(item)}`;
   const lower = inertia(narrow.numerators);
-  if (lower.negative + lower.zero > 0) return `no strict minimum below ${place}`;
+  if (lower.negative + lower.zero > 0) return `not a strict minimum below ${place}`;
   const derivative = mixedDerivative(below, unit);
   if (derivative.every((row) => row.isZero())) return `E_t = 0 ${place}`;
   const outgoing = entry(below.network.units, unit).outgoing.toRationals();
@@ -89,15 +81,15 @@ export function checkSaddle(found: SaddleCase): string | undefined {
     derivative.map((row, output) => row.times(entry(outgoing, output))),
   );
   if (!image.isZero()) return `a_tᵀE_t is not 0 ${place}`;
-  if (!negativeDirection(found)) return `no ε makes the second variation negative ${place}`;
+  if (!negativeDirection(item)) return `no ε makes the second variation negative ${place}`;
   return inertia(wide.numerators).negative >= 1 ? undefined : `no negative eigenvalue ${place}`;
 }
 
-function negativeDirection({ below, surjection, weights, wide, unit }: SaddleCase): boolean {
-  for (let exponent = 0n; exponent <= SMALLEST_EXPONENT; exponent++) {
+function negativeDirection({ below, surjection, beta, wide, unit }: SaddleCase): boolean {
+  for (let exponent = 0n; exponent <= LARGEST_EXPONENT; exponent++) {
     for (const sign of [1n, -1n]) {
       const epsilon = rational(sign, 1n << exponent);
-      const direction = saddleDirection(below, surjection, weights, unit, epsilon);
+      const direction = saddleDirection(below, surjection, beta, unit, epsilon);
       if (direction === undefined) return false;
       const { numerators } = direction;
       if (dot(numerators, timesVector(wide.numerators, numerators)) < 0n) return true;
@@ -106,7 +98,7 @@ function negativeDirection({ below, surjection, weights, wide, unit }: SaddleCas
   return false;
 }
 
-/** A strict local minimum for every shape and either activation, the first whose E_t are all other than 0. */
+/** For every shape and activation the first strict local minimum at which no E_t is 0. */
 export function saddleMinima(): readonly CriticalPoint[] {
   const minima = SHAPES.flatMap((shape) =>
     [POLYNOMIAL, QUOTIENT].map((activation) => {
@@ -125,16 +117,12 @@ export function saddleMinima(): readonly CriticalPoint[] {
 }
 
 function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
-  for (const below of points) {
-    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
-      const unit = surjection.labelledBlocks.findIndex((members) => members.length > 1);
-      if (unit < 0) continue;
-      for (const weights of sampleBetas(surjection))
-        yield { ...expandedHessian(below, surjection, weights), unit };
-    }
+  for (const point of pointsAbove(points, EXTRA)) {
+    const unit = point.surjection.labelledBlocks.findIndex((members) => members.length > 1);
+    if (unit >= 0) yield { ...expandedHessian(point), unit };
   }
 }
 
-/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists of weights each. */
+/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists β each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 6n : 9n), 0n);

@@ -8,9 +8,8 @@ import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptot
 import { properties } from "../../properties/ext-threshold.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { widths } from "./evidence/ranges.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_R = 60;
@@ -21,17 +20,17 @@ export const claim: Claim = {
   id: "ext-threshold",
   title: "The exact threshold of Eq. (6)",
   statement:
-    "Eq. (6) fails, for some a_k within its bound, if and only if m is at most a last failing one, which " +
+    "Eq. (6) fails, for some a_k within its bound, if and only if m is at most a last failing m, which " +
     "`equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 for r* = 2…10 and 65 for r* = 30. It is " +
-    "asymptotic to ½·r*·ln r*: it is at least the whole part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
+    "asymptotic to ½·r*·ln r*: it is at least the integer part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
     "and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉",
   argument:
-    "That no later m fails is by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
+    "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
     "src/combinatorics)",
   limits:
-    `The values are compared with every m for r* ≤ ${MAX_R}, and by a second count of T at that m and the ` +
-    "next for r* ≤ 100, 150 and 200; the bounds are compared exactly. Theorems show that there is a last " +
-    "failing m for every r* ≥ 2, and which it is for r* ≤ 60",
+    `The values are compared with every m for r* ≤ ${MAX_R}, and with a second count of T at that m and ` +
+    "the next for r* ≤ 100, 150 and 200; the bounds are compared exactly. The theorems show that there is " +
+    "a last failing m for every r* ≥ 2, and find it for r* ≤ 60",
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {
@@ -39,51 +38,39 @@ export const claim: Claim = {
     leavesOpen: "the values for r* > 60, and the growth: its bounds and ½·r*·ln r*",
   },
   evidence: [
-    {
-      name: "growth",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "T(r,m+1) ≥ (r+1)·T(r,m)",
-          range: `1 ≤ r ≤ m < ${MAX_M}`,
-          expected: BigInt((MAX_M * (MAX_M - 1)) / 2),
-          cases: widths(MAX_M - 1),
-          check: ([r, m]) => checkGrowth(table, r, m),
-          progress,
-        });
-      },
-    },
-    {
-      name: "table",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "failing up to the last failing m that bisection finds and at no other, by looking at every m",
-          range: `1 ≤ r* ≤ ${MAX_R}, m ≤ ${MAX_M}`,
-          expected: BigInt(MAX_R),
-          cases: Array.from({ length: MAX_R }, (_, index) => index + 1),
-          check: (r) => checkThreshold(table, r, lastFailing(r)),
-          progress,
-        });
-      },
-    },
-    {
-      name: "recorded",
-      run: ({ progress }) => {
-        const table = labelledPartitionTable(MAX_M);
-        return exhaustive({
-          what: "the values in the statement, by looking at every m",
-          range: `r* = 2…10 and 30, m ≤ ${MAX_M}`,
-          expected: 10n,
-          cases: RECORDED,
-          check: ([r, recorded]) => checkThreshold(table, r, recorded),
-          progress,
-        });
-      },
-    },
-    { name: "bounds", run: ({ progress }) => boundsVerdict(progress) },
+    everyCase("growth", {
+      what: "T(r,m+1) ≥ (r+1)·T(r,m)",
+      range: () => `1 ≤ r ≤ m < ${MAX_M}`,
+      expected: () => BigInt((MAX_M * (MAX_M - 1)) / 2),
+      cases: () => withTable(widths(MAX_M - 1)),
+      check: ([table, [r, m]]) => checkGrowth(table, r, m),
+    }),
+    everyCase("table", {
+      what: "eq. (6) fails up to the last failing m that bisection finds and at no other m, by trying every m",
+      range: () => `1 ≤ r* ≤ ${MAX_R}, m ≤ ${MAX_M}`,
+      expected: BigInt(MAX_R),
+      cases: () => withTable(Array.from({ length: MAX_R }, (_, index) => index + 1)),
+      check: ([table, r]) => checkThreshold(table, r, lastFailing(r)),
+    }),
+    everyCase("recorded", {
+      what: "the values in the statement, by trying every m",
+      range: () => `r* = 2…10 and 30, m ≤ ${MAX_M}`,
+      expected: 10n,
+      cases: () => withTable(RECORDED),
+      check: ([table, [r, last]]) => checkThreshold(table, r, last),
+    }),
+    everyCase("bounds", {
+      what:
+        "the last failing m is between the bounds in the statement, e enclosed by rationals; by the " +
+        "recurrence eq. (6) fails there and holds at the next m",
+      range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
+      expected: 101n,
+      cases: () => boundedThresholds(BOUNDED),
+      check: checkBounds,
+      table: boundsTable,
+    }),
     everyCase("share onto", {
-      what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound rests on",
+      what: "G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, which the lower bound uses",
       range: `1 ≤ r ≤ ${MAX_SHARE_R}, 1 ≤ m ≤ ${MAX_SHARE_M}`,
       expected: BigInt(MAX_SHARE_R * MAX_SHARE_M),
       cases: () =>
@@ -120,16 +107,20 @@ const RECORDED = [
 /** T(r,m) for all r ≤ m ≤ MAX_M. */
 export type CountTable = readonly (readonly bigint[])[];
 
-/** T(r,m+1) ≥ (r+1)·T(r,m): growth by more than r a step, so an m that satisfies eq. (6) is never left. */
-export function checkGrowth(table: CountTable, r: number, m: number): string | undefined {
-  const [now, next] = [table[m]?.[r], table[m + 1]?.[r]];
-  if (now === undefined || next === undefined) return `no count at (${r},${m})`;
-  return next >= BigInt(r + 1) * now ? undefined : `T(${r},${m + 1}) < ${r + 1}·T(${r},${m})`;
+/** Items, each with one table of counts. */
+function* withTable<Item>(items: Iterable<Item>): Generator<readonly [table: CountTable, item: Item]> {
+  const table = labelledPartitionTable(MAX_M);
+  for (const item of items) yield [table, item];
 }
 
-/**
- * T(r,m) < r^m for all m from r to a claimed last one and for no later m, by looking at every m of the table.
- */
+/** T(r,m+1) ≥ (r+1)·T(r,m): if m satisfies eq. (6), so does every larger m. */
+export function checkGrowth(table: CountTable, r: number, m: number): string | undefined {
+  const [here, next] = [table[m]?.[r], table[m + 1]?.[r]];
+  if (here === undefined || next === undefined) return `no count at (${r},${m})`;
+  return next >= BigInt(r + 1) * here ? undefined : `T(${r},${m + 1}) < ${r + 1}·T(${r},${m})`;
+}
+
+/** T(r,m) < r^m for all m from r to a claimed last one and for no larger m, by every m of the table. */
 export function checkThreshold(table: CountTable, r: number, claimed: number | null): string | undefined {
   const failing = table.flatMap((row, m) => (m >= r && entry(row, r) < BigInt(r) ** BigInt(m) ? [m] : []));
   const last = failing.at(-1) ?? null;
@@ -140,7 +131,7 @@ export function checkThreshold(table: CountTable, r: number, claimed: number | n
     : `holds at r = ${r} before it fails at ${last}`;
 }
 
-/** A last failing m with its bounds, and T(r,m) there and one later by the recurrence. */
+/** A last failing m with its bounds, and T(r,m) at this m and the next by the recurrence. */
 export interface BoundedThreshold {
   readonly r: number;
   readonly least: number;
@@ -162,63 +153,44 @@ export function checkBounds({ r, least, last, most, counts }: BoundedThreshold):
     : `eq. (6) fails at (${r},${last + 1}), after the last failing m`;
 }
 
-/** The thresholds at some widths, as bisection finds them, with counts that share nothing with it. */
+/** The thresholds at some widths by bisection, with counts that share nothing with it. */
 export function boundedThresholds(
   widths: readonly number[],
   lastOf: (r: number) => number | null = lastFailing,
 ): BoundedThreshold[] {
-  const found = widths.map((r) => ({
+  const thresholds = widths.map((r) => ({
     r,
     least: lastFailingAtLeast(r),
     last: lastOf(r),
     most: lastFailingAtMost(r),
     counts: new Array<bigint>(),
   }));
-  const end = Math.max(0, ...found.flatMap(({ last }) => (last === null ? [] : [last]))) + 1;
+  const end = Math.max(0, ...thresholds.flatMap(({ last }) => (last === null ? [] : [last]))) + 1;
   let m = 0;
   for (const row of labelledPartitionRows()) {
-    for (const { r, last, counts } of found) {
+    for (const { r, last, counts } of thresholds) {
       const count = row[r];
       if (last !== null && count !== undefined && (m === last || m === last + 1)) counts.push(count);
     }
     if (m === end) break;
     m += 1;
   }
-  return found;
+  return thresholds;
 }
 
-/**
- * G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, cleared of denominators: the chances to be hit multiply to an upper bound.
- */
+/** G(r,m)/r^m ≤ (1 − (1−1/r)^m)^r, times a denominator: the chances that each label occurs, multiplied. */
 export function checkShare(r: number, m: number, onto: bigint): string | undefined {
-  const [all, missing] = [BigInt(r) ** BigInt(m), BigInt(r - 1) ** BigInt(m)];
-  return onto * all ** BigInt(r - 1) <= (all - missing) ** BigInt(r)
+  const [maps, missing] = [BigInt(r) ** BigInt(m), BigInt(r - 1) ** BigInt(m)];
+  return onto * maps ** BigInt(r - 1) <= (maps - missing) ** BigInt(r)
     ? undefined
     : `G(${r},${m}) is more than independent hits would give`;
 }
 
-function boundsTable(found: readonly BoundedThreshold[]): FoundTable {
+export function boundsTable(): FoundTable {
+  const thresholds = boundedThresholds([5, 10, 20, 30, 60, 100, 150, 200]);
   return {
     title: "The last m at which Eq. (6) fails, and its bounds, of the order ½·r*·ln r*",
     head: ["r*", "at least", "last failing m", "at most"],
-    rows: found
-      .filter(({ r }) => [5, 10, 20, 30, 60, 100, 150, 200].includes(r))
-      .map(({ r, least, last, most }) => [r, least, last ?? "none", most].map(String)),
+    rows: thresholds.map(({ r, least, last, most }) => [r, least, last ?? "none", most].map(String)),
   };
-}
-
-/** Compares the thresholds with their bounds, and tabulates some. */
-export function boundsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const found = boundedThresholds(BOUNDED);
-  const verdict = exhaustive({
-    what:
-      "the last failing m between the bounds in the statement, e enclosed by rationals; by the " +
-      "recurrence eq. (6) fails there and holds one later",
-    range: "2 ≤ r* ≤ 100, and r* = 150 and 200",
-    expected: 101n,
-    cases: found,
-    check: checkBounds,
-    progress,
-  });
-  return { ...verdict, table: boundsTable(found) };
 }

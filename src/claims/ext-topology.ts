@@ -31,28 +31,28 @@ export const claim: Claim = {
   id: "ext-topology",
   title: "Homotopy type of the expansion manifold",
   statement:
-    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons " +
-    "fill all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It " +
-    "is homotopy equivalent to a small cell complex X, which has an acyclic matching for all r ≤ m that " +
-    "leaves a vertex and β(r,m) cells over: both are argued in proofs/topology.md for all r ≤ m, not in " +
-    "Coq, where only the numbers β are. For several layers it is a product of such wedges, one for each " +
-    "hidden layer (proofs/layers.md, §6). Checked by machine: that matching and the homology of X, and " +
-    "the homology of the subspaces' intersections without use of X, of small networks of several layers " +
-    "too",
+    "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill " +
+    "all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is " +
+    "homotopy equivalent to a small cell complex X, which for all r ≤ m has an acyclic matching that " +
+    "leaves one vertex and β(r,m) cells unmatched: both are argued in proofs/topology.md for all r ≤ m, " +
+    "not in Coq, which has only the numbers β. For several layers Θ is a product of such wedges, one for " +
+    "each hidden layer (proofs/layers.md, §6). Checked by machine: this matching and the homology of X; " +
+    "without X, the homology of the intersections of the subspaces, also for small networks of several " +
+    "layers",
   source: "extension",
   hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
   provedInPart: {
     part: "counts only",
     leavesOpen:
-      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and all of several layers. " +
-      "The theorems are on numbers: β, the cells of X and their alternating sum",
+      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and everything about several " +
+      "layers. The theorems are about numbers: β, the cells of X and their alternating sum",
   },
   evidence: [
     everyCase("homology", {
       upTo: MAX_HOMOLOGY,
       what:
-        "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, " +
-        "by an algorithm that knows incidence numbers only",
+        "the cell complex X has the integer homology of β spheres of dimension m − r, without torsion, by " +
+        "an algorithm that uses incidence numbers only",
       range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
       expected: (bound) => sizes(bound),
       cases: (bound) => widths(bound),
@@ -65,8 +65,8 @@ export const claim: Claim = {
         const left = bound === MAX_FLATS ? ` but (${TOO_MANY_CHAINS})` : "";
         return exhaustive({
           what:
-            "without X: all intersections of the subspaces, by exact linear algebra, have the Euler " +
-            "characteristic by Möbius' recursion, and chains of them the homology",
+            "without X: all intersections of the subspaces, by exact linear algebra; their Euler " +
+            "characteristic by Möbius' recursion, and the homology of their chains",
           range: `1 ≤ r ≤ m ≤ ${bound}, homology for all${left}, d_in = d_out = 1`,
           expected: 2n * sizes(bound) - (bound === MAX_FLATS ? 1n : 0n),
           cases: flatsCases(bound),
@@ -78,8 +78,8 @@ export const claim: Claim = {
     certificates("matchings", {
       upTo: MAX_CERTIFIED,
       what:
-        "X is built up by an acyclic matching with one critical vertex and β critical cells of dimension " +
-        "m − r, so it is a wedge of β spheres",
+        "X has an acyclic matching with one critical vertex and β critical cells of dimension m − r, so it " +
+        "is a wedge of β spheres",
       range: (bound) => `1 ≤ r ≤ m ≤ ${bound}`,
       expected: (bound) => sizes(bound),
       instances: matchings,
@@ -100,10 +100,7 @@ export const claim: Claim = {
 
 const MAX_FLATS = 5;
 
-/**
- * The one size m ≤ 5 whose flats have more chains than a second or two allow: 615,381. There Θ is
- * contractible.
- */
+/** The one size m ≤ 5 whose flats have too many chains, 615,381. There Θ is contractible. */
 const TOO_MANY_CHAINS = "1,5";
 
 /** β and χ of one size, each by its own formula. */
@@ -128,20 +125,20 @@ export function sphereNumbers(r: number, m: number): SphereNumbers {
   };
 }
 
-/** One number of spheres, whichever formula gives it, and χ = 1 + (−1)^{m−r} β. */
-export function checkSphereNumbers(found: SphereNumbers): string | undefined {
-  const { r, m, closedForm: beta, recurrence } = found;
+/** Both formulas give one β, and χ = 1 + (−1)^{m−r} β. */
+export function checkSphereNumbers(numbers: SphereNumbers): string | undefined {
+  const { r, m, closedForm: beta, recurrence } = numbers;
   if (beta !== recurrence)
     return `β(${r},${m}) is ${beta} by the closed form, ${recurrence} by the recurrence`;
   const sign = (m - r) % 2 === 0 ? 1n : -1n;
-  if (found.difference * sign !== 1n + sign * beta)
-    return `(−1)^{m−r}Δ^r x^m at −1 is ${found.difference * sign} at (${r},${m}), not 1 + (−1)^{m−r}·${beta}`;
-  return found.eulerCharacteristic === found.difference * sign
+  if (numbers.difference * sign !== 1n + sign * beta)
+    return `(−1)^{m−r}Δ^r x^m at −1 is ${numbers.difference * sign} at (${r},${m}), not 1 + (−1)^{m−r}·${beta}`;
+  return numbers.eulerCharacteristic === numbers.difference * sign
     ? undefined
-    : `χ(${r},${m}) is ${found.eulerCharacteristic}, not ${found.difference * sign}`;
+    : `χ(${r},${m}) is ${numbers.eulerCharacteristic}, not ${numbers.difference * sign}`;
 }
 
-/** The homology of a space that is said to be Θ_{r→m} up to homotopy, and its χ counted apart from it. */
+/** The homology of a space claimed to be Θ_{r→m} up to homotopy, and its χ by a separate count. */
 export interface HomologyCase {
   readonly r: number;
   readonly m: number;
@@ -154,19 +151,15 @@ export function homologyCase(r: number, m: number): HomologyCase {
   return { r, m, groups: homology(complex), eulerCharacteristic: eulerCharacteristicOf(complex) };
 }
 
-/** β(r,m) spheres of dimension m − r, and nothing else; χ is the finite difference. */
-export function checkHomology({
-  r,
-  m,
-  groups,
-  eulerCharacteristic: found,
-}: HomologyCase): string | undefined {
+/** The homology is that of β(r,m) spheres of dimension m − r; χ is the finite difference. */
+export function checkHomology({ r, m, groups, ...space }: HomologyCase): string | undefined {
   const difference = differsFromWedge(groups, m - r, sphereCount(r, m));
-  if (difference !== undefined) return `at (${r},${m}) ${difference}`;
-  return checkEuler(r, m, found);
+  return difference === undefined
+    ? checkEuler(r, m, space.eulerCharacteristic)
+    : `at (${r},${m}) ${difference}`;
 }
 
-/** All intersections of the subspaces of one size, and which route to take with them. */
+/** All intersections of the subspaces of one size, and the route to take. */
 export interface FlatsCase {
   readonly r: number;
   readonly m: number;
@@ -189,13 +182,17 @@ export function checkFlats({ r, m, poset, route }: FlatsCase): string | undefine
     return `${maximal} maximal flats at (${r},${m}), not T(${r},${m})`;
   if (route === "Möbius") return checkEuler(r, m, eulerCharacteristicOfPoset(poset));
   const complex = orderComplex(poset);
-  const found = { r, m, groups: homology(complex), eulerCharacteristic: eulerCharacteristicOf(complex) };
-  return checkHomology(found);
+  return checkHomology({
+    r,
+    m,
+    groups: homology(complex),
+    eulerCharacteristic: eulerCharacteristicOf(complex),
+  });
 }
 
-function checkEuler(r: number, m: number, found: number): string | undefined {
-  const due = eulerCharacteristic(r, m);
-  return BigInt(found) === due ? undefined : `at (${r},${m}) χ is ${found}, not ${due}`;
+function checkEuler(r: number, m: number, value: number): string | undefined {
+  const expected = eulerCharacteristic(r, m);
+  return BigInt(value) === expected ? undefined : `at (${r},${m}) χ is ${value}, not ${expected}`;
 }
 
 function* matchings(maxM: number): Generator<Instance> {

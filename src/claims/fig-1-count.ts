@@ -8,9 +8,8 @@ import { gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
 import { properties } from "../../properties/fig-1-count.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork } from "./evidence/ranges.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 /** The widths of Fig. 1: a teacher of 4 units, students of 5. */
@@ -23,30 +22,43 @@ export const claim: Claim = {
   id: "fig-1-count",
   title: "Saddles against minima at the widths of Figure 1",
   statement:
-    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, against " +
-    "T(4,5) = 360 of the global minima: in the example of the paper's own Figure 1 the global minima's " +
-    "are the more numerous, unless the smaller networks have several distinct critical points. With a " +
-    "common a_k = a critical subspaces prevail if and only if a ≥ 2. With a_k = 1 they prevail from some " +
-    `r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 (see the table). So ` +
-    "'mildly overparameterized' starts late, and counting alone doesn't explain the failures of Figure 1 " +
-    "unless 150·a_1 + 30·a_2 + a_3 > 360, so some a_k ≥ 2",
+    "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, and " +
+    "T(4,5) = 360 subspaces of global minima: in the example of the paper's own Figure 1 the latter are " +
+    "more numerous, unless the smaller networks have several distinct critical points. With a common a_k " +
+    "= a there are more critical subspaces if and only if a ≥ 2. With a_k = 1 there are more critical " +
+    `subspaces from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 ` +
+    "(see the table). So 'mildly overparameterized' starts late, and counting alone does not explain the " +
+    "failures of Figure 1 unless 150·a_1 + 30·a_2 + a_3 > 360, which requires some a_k ≥ 2",
   limits:
-    `That critical subspaces go on to prevail is compared for r* ≤ ${MAX_R}. Numbers of subspaces only: ` +
-    "nothing here is about how training meets them",
+    `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of ` +
+    "subspaces only: nothing here says which of them training reaches",
   source: "Şimşek et al. 2021, Fig. 1 and §4.3",
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
     everyCase("lists", {
       what:
-        "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of the global minima: listed, and " +
-        "pairwise distinct by their equations",
+        "150, 30 and 1 critical subspaces of levels 1 to 3, and 360 of global minima: listed, and pairwise " +
+        "distinct by their equations",
       range: `(r*, m) = (${R}, ${M}), d_in = d_out = 2`,
       expected: 4n,
       cases: listCases,
       check: checkList,
     }),
-    { name: "common a", run: ({ progress }) => commonVerdict(progress) },
-    { name: "widths", run: ({ progress }) => prevailVerdict(progress) },
+    everyCase("common a", {
+      what: "181 critical subspaces and 360 of global minima, both listed: a·181 > 360 if and only if a ≥ 2",
+      range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
+      expected: 100n,
+      cases: commonCases,
+      check: checkCommon,
+    }),
+    everyCase("widths", {
+      what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller r*, by recurrences",
+      range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
+      expected: BigInt((MAX_H + 1) * MAX_R),
+      cases: prevailCases,
+      check: checkPrevail,
+      table: prevailTable,
+    }),
   ],
   properties,
 };
@@ -58,10 +70,7 @@ export interface ListCase {
   readonly claimed: number;
 }
 
-/**
- * The subspaces of level k at (4,5), one for each surjection [5] → [4−k]; at level 0, those of the global
- * minima.
- */
+/** The subspaces at (4,5): of each level k, one for each surjection [5] → [4−k]; and of global minima. */
 function listCases(): ListCase[] {
   const levels = [150, 30, 1].map((claimed, index) => {
     const r = R - index - 1;
@@ -80,53 +89,42 @@ function listCases(): ListCase[] {
   return [...levels, { name: "global minima", list: minima, claimed: 360 }];
 }
 
-/** So many are listed, and no two are one: neither includes the other. */
+/** As many as claimed are listed, and no two of them include each other. */
 export function checkList({ name, list, claimed }: ListCase): string | undefined {
   if (list.length !== claimed) return `${list.length} subspaces of ${name}, not ${claimed}`;
   for (const [index, left] of list.entries()) {
-    const same = list
-      .slice(index + 1)
-      .find(
-        ({ subspace }) =>
-          includesSubspace(left.subspace, subspace) && includesSubspace(subspace, left.subspace),
-      );
-    if (same !== undefined) {
+    const isSame = ({ subspace }: (typeof list)[number]): boolean =>
+      includesSubspace(left.subspace, subspace) && includesSubspace(subspace, left.subspace);
+    const same = list.slice(index + 1).find(isSame);
+    if (same !== undefined)
       return `[${left.partition.key}] and [${same.partition.key}] are one subspace of ${name}`;
-    }
   }
   return undefined;
 }
 
-/** At (4,5) with a_k = a: whether the critical subspaces are more than those of the global minima. */
-export function checkCommon(
-  critical: number,
-  minima: number,
-  a: number,
-  prevail: boolean,
-): string | undefined {
+/** At (4,5) with a_k = a: whether there are more critical subspaces than subspaces of global minima. */
+export interface CommonCase {
+  readonly critical: number;
+  readonly minima: number;
+  readonly a: number;
+  readonly prevail: boolean;
+}
+
+export function checkCommon({ critical, minima, a, prevail }: CommonCase): string | undefined {
   return a * critical > minima === prevail
     ? undefined
     : `with a = ${a} critical subspaces ${prevail ? "don't prevail" : "prevail"} at (${R},${M})`;
 }
 
-function commonVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const lists = listCases();
-  const sizes = lists.map(({ list }) => list.length);
+/** For a = 1, …, 100, with the sizes of both lists. */
+function commonCases(): CommonCase[] {
+  const sizes = listCases().map(({ list }) => list.length);
   const minima = entry(sizes, sizes.length - 1);
   const critical = sizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
-  return exhaustive({
-    what:
-      "181 critical subspaces against 360 of the global minima, both listed, so that a·181 > 360 just " +
-      "from a = 2 on",
-    range: `(r*, m) = (${R}, ${M}), a_k = a for a = 1…100`,
-    expected: 100n,
-    cases: Array.from({ length: 100 }, (_, index) => index + 1),
-    check: (a) => (critical === 181 ? checkCommon(critical, minima, a, a >= 2) : `${critical} listed`),
-    progress,
-  });
+  return Array.from({ length: 100 }, (_, index) => ({ critical, minima, a: index + 1, prevail: index > 0 }));
 }
 
-/** Σ_k G(r−k, r+h) and T(r, r+h), and the smallest r at which the former is claimed to prevail. */
+/** Σ_k G(r−k, r+h) and T(r, r+h), and the smallest r at which the former is claimed to be larger. */
 export interface PrevailCase {
   readonly h: number;
   readonly r: number;
@@ -135,7 +133,7 @@ export interface PrevailCase {
   readonly first: number;
 }
 
-/** Critical subspaces prevail from the claimed width on, and not before. */
+/** Critical subspaces prevail if and only if r is at least the claimed width. */
 export function checkPrevail({ h, r, critical, minima, first }: PrevailCase): string | undefined {
   if (critical > minima === r >= first) return undefined;
   const verb = critical > minima ? "prevail" : "don't prevail";
@@ -143,7 +141,8 @@ export function checkPrevail({ h, r, critical, minima, first }: PrevailCase): st
 }
 
 /** All h ≤ MAX_H and r ≤ MAX_R, G by its recurrence and T from the table. */
-function prevailCases(first: (h: number) => number): PrevailCase[] {
+function prevailCases(): PrevailCase[] {
+  const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
   const table = labelledPartitionTable(MAX_R + MAX_H);
   const cases: PrevailCase[] = [];
   let row = [1n];
@@ -154,14 +153,15 @@ function prevailCases(first: (h: number) => number): PrevailCase[] {
     );
     for (let r = Math.max(1, m - MAX_H); r <= Math.min(m, MAX_R); r += 1) {
       const critical = row.slice(1, r).reduce((sum, count) => sum + count, 0n);
-      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: first(m - r) });
+      cases.push({ h: m - r, r, critical, minima: entry(entry(table, m), r), first: entry(firsts, m - r) });
     }
   }
   return cases;
 }
 
-/** A row for each h, at its first width and at r* = 4. */
-export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
+/** A row for each h: at its first width, and at r* = 4. */
+export function prevailTable(): FoundTable {
+  const cases = prevailCases();
   const rows = cases
     .filter(({ r, first }) => r === first)
     .sort((left, right) => left.h - right.h)
@@ -171,23 +171,9 @@ export function prevailTable(cases: readonly PrevailCase[]): FoundTable {
       return [h, r, r + h].map(String).concat(least);
     });
   return {
-    title: "Where critical subspaces are more than those of the global minima, h = m − r* extra neurons",
+    title:
+      "Where there are more critical subspaces than subspaces of global minima, h = m − r* extra neurons",
     head: ["h", "smallest r* for a_k = 1", "m there", `least common a_k at r* = ${R}`],
     rows,
   };
-}
-
-/** Compares each width, and tabulates the first ones. */
-export function prevailVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const firsts = Array.from({ length: MAX_H + 1 }, (_, h) => firstProliferatingWidth(h));
-  const cases = prevailCases((h) => entry(firsts, h));
-  const verdict = exhaustive({
-    what: "Σ_k G(r*−k,r*+h) > T(r*,r*+h) from the smallest such r* on, and at no smaller one, by recurrences",
-    range: `h ≤ ${MAX_H}, 1 ≤ r* ≤ ${MAX_R}`,
-    expected: BigInt((MAX_H + 1) * MAX_R),
-    cases,
-    check: checkPrevail,
-    progress,
-  });
-  return { ...verdict, table: prevailTable(cases) };
 }

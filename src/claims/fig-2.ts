@@ -14,7 +14,7 @@ import {
 } from "./instances/figureLoss.js";
 import { everyCase } from "./evidence/everyCase.js";
 
-/** (degree + 1)² places in the plane, degree + 1 on the diagonal. */
+/** (degree + 1)² points in the plane, degree + 1 on the diagonal. */
 const IDENTITY_CASES = 3n * 9n + 4n + 2n * 3n;
 
 export const claim: Claim = {
@@ -22,17 +22,17 @@ export const claim: Claim = {
   title: "Critical points of Figure 2",
   statement:
     "L(w_1, w_2) = log(½((w_1 + w_2 − 3)² + (w_1w_2 − 2)²) + 1) has three critical points: the global " +
-    "minima (1, 2) and (2, 1), of value 0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 " +
-    "= w_2 = ∛3. With g the function under the logarithm less 1, ∇L = ∇g/(1 + g), so these are the " +
-    "critical points of g, and there the Hessian of L is that of g over 1 + g > 0: across the subspace " +
-    "that of g has the eigenvalue 2 − 3^{2/3} < 0, along it 3·3^{2/3} > 0",
+    "minima (1, 2) and (2, 1), of value 0, and on the symmetry subspace w_1 = w_2 the strict saddle w_1 = " +
+    "w_2 = ∛3. Let g be the function under the logarithm minus 1. Then ∇L = ∇g/(1 + g), so these are the " +
+    "critical points of g, and at them the Hessian of L is that of g divided by 1 + g > 0. At the saddle " +
+    "the Hessian of g has the eigenvalue 2 − 3^{2/3} < 0 across the subspace and 3·3^{2/3} > 0 along it",
   source: "Şimşek et al. 2021, Fig. 2",
   hypotheses: [],
   evidence: [
     everyCase("identities", {
       what:
-        "the polynomial identities that leave no other critical point, at places that determine " +
-        "polynomials of their degrees",
+        "polynomial identities that exclude any other critical point, at points that determine polynomials " +
+        "of their degrees",
       range: "six identities of degree at most 3 in each variable, derivatives by automatic differentiation",
       expected: IDENTITY_CASES,
       cases: identityCases,
@@ -40,15 +40,15 @@ export const claim: Claim = {
     }),
     everyCase("points", {
       what:
-        "two minima of value 0 with a positive definite Hessian; a saddle between rationals that enclose " +
-        "∛3",
+        "two minima of value 0 with a positive definite Hessian; a saddle between rational numbers that " +
+        "enclose ∛3",
       range: "the three critical points",
       expected: 3n,
       cases: () => JUDGEMENTS,
       check: checkJudgement,
     }),
     everyCase("symmetry", {
-      what: "g is symmetric, and its gradient on w_1 = w_2 tangent to that line, at places that determine g",
+      what: "g is symmetric, and its gradient on w_1 = w_2 is tangent to that line, at points that determine g",
       range: "w_1, w_2 = −1, 0, 1; g is of degree 2 in each",
       expected: 9n,
       cases: pairs,
@@ -57,7 +57,7 @@ export const claim: Claim = {
   ],
 };
 
-/** An identity at one of the places that determine a polynomial of its degree. */
+/** An identity at one of the points that determine a polynomial of its degree. */
 export interface IdentityCase {
   readonly identity: Identity;
   readonly w1: Rational;
@@ -76,14 +76,14 @@ export function checkIdentity(
 
 function* identityCases(): Generator<IdentityCase> {
   for (const identity of IDENTITIES) {
-    const places = Array.from({ length: identity.degree + 1 }, (_, index) => rational(BigInt(index - 1)));
-    for (const w1 of places) {
-      for (const w2 of identity.on === "plane" ? places : [w1]) yield { identity, w1, w2 };
+    const values = Array.from({ length: identity.degree + 1 }, (_, index) => rational(BigInt(index - 1)));
+    for (const w1 of values) {
+      for (const w2 of identity.on === "plane" ? values : [w1]) yield { identity, w1, w2 };
     }
   }
 }
 
-/** What is said of a critical point, by name. */
+/** What is claimed of a critical point. */
 export interface Judgement {
   readonly name: string;
   readonly check: (loss: PlaneFunction) => string | undefined;
@@ -106,8 +106,8 @@ export function minimum(w1: bigint, w2: bigint): Judgement {
 
 /**
  * The saddle is at w_1 = w_2 = ∛3, between two rationals whose cubes enclose 3. There ∂_1g changes its sign;
- * across, the second derivative 2 − t² is negative at both ends, and so between them; along the diagonal it
- * is 3t² > 0. Exactly: (3^{2/3})³ = 9 > 8 = 2³.
+ * the second derivative across the diagonal, 2 − t², is negative at both ends, hence between them; along the
+ * diagonal it is 3t² > 0.
  */
 export function saddle(low: Rational, high: Rational): Judgement {
   return {
@@ -120,8 +120,8 @@ export function saddle(low: Rational, high: Rational): Judgement {
       if (first(left, 0).compare(0n) >= 0 || first(right, 0).compare(0n) <= 0)
         return "the gradient has no zero between the ends";
       for (const jet of [left, right]) {
-        if (second(jet, 0).sub(second(jet, 1)).compare(0n) >= 0) return "no descent across";
-        if (second(jet, 0).add(second(jet, 1)).compare(0n) <= 0) return "no ascent along";
+        if (second(jet, 0).sub(second(jet, 1)).compare(0n) >= 0) return "no descent across the diagonal";
+        if (second(jet, 0).add(second(jet, 1)).compare(0n) <= 0) return "no ascent along the diagonal";
       }
       return undefined;
     },
@@ -138,7 +138,7 @@ export function checkJudgement({ name, check }: Judgement, loss = figureLoss): s
   return fault === undefined ? undefined : `${fault} at ${name}`;
 }
 
-/** L(w_1, w_2) = L(w_2, w_1), and on the dashed line w_1 = w_2 the gradient is along it. */
+/** L(w_1, w_2) = L(w_2, w_1), and on the dashed line w_1 = w_2 the gradient is tangent to it. */
 export function checkSymmetry(
   [w1, w2]: readonly [Rational, Rational],
   loss: PlaneFunction = figureLoss,
@@ -149,8 +149,8 @@ export function checkSymmetry(
   return first(on, 0).equals(first(on, 1)) ? undefined : `the gradient leaves the line w_1 = w_2 at ${place}`;
 }
 
-/** Degree 2 in each variable: 9 places. */
+/** Degree 2 in each variable: 9 points. */
 function pairs(): (readonly [Rational, Rational])[] {
-  const places = [-1n, 0n, 1n].map((place) => rational(place));
-  return places.flatMap((w1) => places.map((w2) => [w1, w2] as const));
+  const values = [-1n, 0n, 1n].map((value) => rational(value));
+  return values.flatMap((w1) => values.map((w2) => [w1, w2] as const));
 }

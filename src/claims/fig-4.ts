@@ -8,20 +8,20 @@ export const claim: Claim = {
   id: "fig-4",
   title: "The connectivity graphs of Figure 4",
   statement:
-    "(1,2): 3 subspaces; (2,3): 12 in a 12-cycle; (3,4): 60 = 24 with a vanishing output, each joined to " +
-    "3, and 36 with a doubled weight, each joined to 2",
+    "(1,2): 3 subspaces; (2,3): 12 in a 12-cycle; (3,4): 60, of which 24 have a vanishing output and 3 " +
+    "neighbours each, and 36 have a doubled weight and 2 neighbours each",
   source: "Şimşek et al. 2021, Fig. 4",
   hypotheses: [],
   evidence: [
     everyCase("colours", {
-      what: "subspaces with a vanishing output and with a doubled weight, as many as drawn",
+      what: "the numbers of subspaces with a vanishing output and with a doubled weight are as drawn",
       range: "(r,m) = (1,2), (2,3), (3,4)",
       expected: 3n,
       cases: () => PANELS,
       check: checkPanel,
     }),
     everyCase("graphs", {
-      what: "degrees by colour, and connectedness, of every vertex drawn",
+      what: "the degrees by colour of every vertex drawn, and connectedness",
       range: "(r,m) = (1,2), (2,3), (3,4)",
       expected: 3n + 12n + 60n,
       cases: allVertices,
@@ -31,7 +31,7 @@ export const claim: Claim = {
   properties,
 };
 
-/** What Fig. 4 and its caption show of one panel: how many subspaces of either colour. */
+/** The numbers of subspaces of either colour in a panel of Fig. 4. */
 export interface Panel {
   readonly r: number;
   readonly vanishing: number;
@@ -45,7 +45,7 @@ const PANELS: readonly Panel[] = [
   { r: 3, vanishing: 24, doubled: 36 },
 ];
 
-/** A vertex as the figure draws it: whether blue, and how many of either colour it is joined to. */
+/** A vertex of the figure: its colour, its neighbours of either colour, and whether it is reached. */
 export interface DrawnVertex {
   readonly r: number;
   readonly vanishing: boolean;
@@ -54,7 +54,7 @@ export interface DrawnVertex {
   readonly reached: boolean;
 }
 
-/** Blue is joined to r green ones and green to 2 blue ones, and all hang together. */
+/** Blue vertices have r green neighbours, green ones 2 blue neighbours, and the graph is connected. */
 export function checkDrawn({
   r,
   vanishing,
@@ -64,7 +64,7 @@ export function checkDrawn({
 }: DrawnVertex): string | undefined {
   const right = vanishing ? toVanishing === 0 && toDoubled === r : toVanishing === 2 && toDoubled === 0;
   if (right && reached) return undefined;
-  return `r = ${r}: a ${vanishing ? "vanishing" : "doubled"} one joined to ${toVanishing} and ${toDoubled}, reached: ${reached}`;
+  return `r = ${r}: a ${vanishing ? "vanishing" : "doubled"} one adjacent to ${toVanishing} and ${toDoubled}, reached: ${reached}`;
 }
 
 /** The vertices of the graph for m = r + 1. */
@@ -73,13 +73,13 @@ export function* drawnVertices(r: number): Generator<DrawnVertex> {
   const isVanishing = (vertex: number): boolean => graph.partitionAt(vertex).zeroBlockCount === 1;
   const distances = graph.distancesFrom(0);
   for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
-    const joined = [...graph.neighboursOf(vertex)];
-    const toVanishing = joined.filter(isVanishing).length;
+    const adjacent = [...graph.neighboursOf(vertex)];
+    const toVanishing = adjacent.filter(isVanishing).length;
     yield {
       r,
       vanishing: isVanishing(vertex),
       toVanishing,
-      toDoubled: joined.length - toVanishing,
+      toDoubled: adjacent.length - toVanishing,
       reached: entry(distances, vertex) >= 0,
     };
   }
@@ -89,7 +89,6 @@ function* allVertices(): Generator<DrawnVertex> {
   for (const { r } of PANELS) yield* drawnVertices(r);
 }
 
-/** As many subspaces of either colour as drawn. */
 export function checkPanel({ r, vanishing, doubled }: Panel): string | undefined {
   const colours = [...drawnVertices(r)].map((vertex) => vertex.vanishing);
   const blue = colours.filter(Boolean).length;

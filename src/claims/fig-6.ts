@@ -13,8 +13,7 @@ import { type RegimeAnswer, widthRegime } from "../combinatorics/asymptotics/reg
 import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./evidence/claim.js";
-import { exhaustive } from "./evidence/exhaustive.js";
-import type { Exhaustive, FoundTable } from "./evidence/verdict.js";
+import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const R = 30;
@@ -24,14 +23,16 @@ export const claim: Claim = {
   id: "fig-6",
   title: "The ratios of Figure 6",
   statement:
-    "At r* = 30 first-level critical subspaces are fewer than those of the global minima from m = 37 on, " +
-    "all levels together (a_k = 1) from m = 42 on. `equiloss regime` finds these widths for any r* and " +
-    "all levels, see the table",
+    "At r* = 30 there are fewer first-level critical subspaces than subspaces of global minima from m = 37 " +
+    "on, and fewer of all levels together (a_k = 1) from m = 42 on. `equiloss regime` finds these widths " +
+    "for any r* and all levels, see the table",
   source: "Şimşek et al. 2021, Fig. 6",
   hypotheses: ["a_k = 1"],
   evidence: [
     everyCase("points", {
-      what: "both curves below 1 exactly from their crossing on, by r!·S2 and r!·ΣS2·C; sums as in the search",
+      what:
+        "both curves are below 1 if and only if m is at least their crossing, by r!·S2 and r!·ΣS2·C; the " +
+        "sums agree with those of the search",
       range: `r* = ${R}, ${R} ≤ m ≤ ${MAX_M}`,
       expected: 2n * BigInt(MAX_M - R + 1),
       cases: () =>
@@ -42,20 +43,29 @@ export const claim: Claim = {
     }),
     everyCase("crossings", {
       what:
-        "the search finds the same crossings; that the curves stay below 1 rests on a lemma: surjections " +
-        "are maps, so G(s,m) ≤ s^m, and s^m/T(r,m) falls for s < r, as T(r,m+1) ≥ (r+1)·T(r,m)",
-      range: `r* = ${R}; each m up to the first with Σ_k a_k·(r−k)^m < T(r,m), later m by the lemma`,
+        "the search finds the same crossings; the curves stay below 1 by a lemma: G(s,m) ≤ s^m, as " +
+        "surjections are maps, and s^m/T(r,m) decreases in m for s < r, as T(r,m+1) ≥ (r+1)·T(r,m)",
+      range: `r* = ${R}; each m up to the first with Σ_k a_k·(r−k)^m < T(r,m), larger m by the lemma`,
       expected: 2n,
       cases: () => RECORDED,
       check: checkCrossing,
     }),
-    { name: "other widths", run: ({ progress }) => otherWidthsVerdict(progress) },
+    everyCase("other widths", {
+      what:
+        "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
+        "on, not at the m before, with G and T by their sums; larger m by the lemma",
+      range: () => `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
+      expected: () => BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
+      cases: widthPoints,
+      check: checkWidthPoint,
+      table: crossingTable,
+    }),
   ],
   properties,
   floats: true,
 };
 
-/** Other minimal widths, and how many m are looked at for each. */
+/** Other minimal widths, and the number of m for each. */
 const OTHER_R: readonly number[] = [2, 3, 4, 5, 8, 12, 16, 20, 30, 40, 60];
 
 const OTHER_SPAN = 60;
@@ -68,8 +78,8 @@ export interface Curve {
 }
 
 /**
- * One point of a curve: below 1 from the crossing on, and not before. Counts by routes of their own; the sum
- * over all levels must be the total that the search compares.
+ * A point of a curve is below 1 if and only if m is at least the crossing, with counts by other routes; their
+ * sum over all levels must be the total that the search compares.
  */
 export function checkPoint(
   { name, counts, crossing }: Curve,
@@ -89,20 +99,14 @@ const RECORDED: readonly Curve[] = [
   { name: "Σ_k R_k", counts: onePerLevel, crossing: 42 },
 ];
 
-/**
- * From the recorded crossing on, and for all larger m, the curve is below 1; and the search finds no earlier
- * one.
- */
+/** The curve is below 1 for all m from the recorded crossing on, and the search finds no smaller crossing. */
 export function checkCrossing({ name, counts, crossing }: Curve): string | undefined {
   if (!staysBelow(R, crossing, counts)) return `${name} is not below 1 for all m ≥ ${crossing}`;
-  const found = firstBelowOne(R, counts);
-  return found === crossing ? undefined : `${name} goes below 1 at m = ${found}, not ${crossing}`;
+  const first = firstBelowOne(R, counts);
+  return first === crossing ? undefined : `${name} goes below 1 at m = ${first}, not ${crossing}`;
 }
 
-/**
- * A level at one m, or all of them (k = 0), by single counts, beside the crossing that the search by
- * recurrences finds.
- */
+/** A level at one m, or the sum of all (k = 0), by single counts, and the crossing by the search. */
 export interface WidthPoint {
   readonly r: number;
   readonly k: number;
@@ -112,7 +116,7 @@ export interface WidthPoint {
   readonly crossing: number | null;
 }
 
-/** Below 1 from the crossing on, and not just before it: earlier m may be on either side. */
+/** Below 1 from the crossing on, and not at the m before it; smaller m may be on either side. */
 export function checkWidthPoint({ r, k, m, critical, minima, crossing }: WidthPoint): string | undefined {
   const curve = k === 0 ? "the sum" : `R_${k}`;
   if (crossing === null) return `no crossing of ${curve} at r* = ${r}`;
@@ -125,13 +129,14 @@ function crossingsAt(r: number): RegimeAnswer {
   return widthRegime({ r, goal: FEWER_THAN_MINIMA, lastWidth: 16 * r });
 }
 
-function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<WidthPoint> {
-  for (const [r, { levels, sum }] of answers) {
+function* widthPoints(): Generator<WidthPoint> {
+  for (const r of OTHER_R) {
+    const { levels, sum } = crossingsAt(r);
     for (let m = r; m < r + OTHER_SPAN; m += 1) {
       const minima = labelledPartitionCount(r, m);
       const counts = levels.map((_, index) => surjections(r - index - 1, m));
-      const all = counts.reduce((total, count) => total + count, 0n);
-      yield { r, k: 0, m, critical: all, minima, crossing: sum.crossing };
+      const totalCount = counts.reduce((total, count) => total + count, 0n);
+      yield { r, k: 0, m, critical: totalCount, minima, crossing: sum.crossing };
       for (const [index, critical] of counts.entries()) {
         yield { r, k: index + 1, m, critical, minima, crossing: levels[index]?.crossing ?? null };
       }
@@ -140,31 +145,15 @@ function* widthPoints(answers: ReadonlyMap<number, RegimeAnswer>): Generator<Wid
 }
 
 /** A row for each width r*. */
-export function crossingTable(answers: ReadonlyMap<number, RegimeAnswer>): FoundTable {
+export function crossingTable(): FoundTable {
   return {
     title: "The first m from which on the ratios of Figure 6 stay below 1",
     head: ["r*", "R_1", "R_2", "R_3", "levels that cross after m = r*", "sum over k, a_k = 1"],
-    rows: [...answers].map(([r, { levels, sum }]) => [
+    rows: OTHER_R.map((r) => ({ r, ...crossingsAt(r) })).map(({ r, levels, sum }) => [
       r.toString(),
       ...[0, 1, 2].map((index) => levels[index]?.crossing?.toString() ?? "–"),
       levels.filter(({ crossing }) => crossing !== r).length.toString(),
       sum.crossing?.toString() ?? "–",
     ]),
   };
-}
-
-/** Compares the curves of other widths r*, and tabulates the crossings. */
-export function otherWidthsVerdict(progress: (done: number, total: number) => void): Exhaustive {
-  const answers = new Map(OTHER_R.map((r) => [r, crossingsAt(r)]));
-  const verdict = exhaustive({
-    what:
-      "for all levels and their sum, the crossings that the search finds: below 1 at every m from there " +
-      "on, not one m earlier, with G and T by their sums; later m by the lemma",
-    range: `r* = ${OTHER_R.join(", ")}, all k, r* ≤ m < r* + ${OTHER_SPAN}`,
-    expected: BigInt(OTHER_SPAN * OTHER_R.reduce((sum, r) => sum + r, 0)),
-    cases: widthPoints(answers),
-    check: checkWidthPoint,
-    progress,
-  });
-  return { ...verdict, table: crossingTable(answers) };
 }

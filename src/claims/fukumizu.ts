@@ -1,24 +1,20 @@
 import { entry } from "../exact/entry.js";
-import { type Inertia, inertia } from "../exact/inertia/inertia.js";
+import type { Inertia } from "../exact/inertia/inertia.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
 import { gradient } from "../landscape/loss/gradient.js";
-import { hessian } from "../landscape/loss/hessian.js";
 import { copiedUnit, inertiaAbove } from "../landscape/criticalPoints/inertiaAbove.js";
 import { type Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { NARROW, PAIRS, type RecordedPoint, copiedPoints } from "./instances/copiedUnits.js";
-import { inertiaText } from "./instances/inertiaText.js";
-import { type PointClaim, pointInstance } from "./instances/criticalCertificates.js";
-import { type Copies, bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
+import { inertiaOf, inertiaText } from "./instances/inertiaText.js";
+import { type Copies, type PointClaim, copiesText, pointInstance } from "./instances/pointsAbove.js";
+import { bothCopied, oneUnitCopied } from "./instances/unitCopies.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
 
-/**
- * Points above strict minima, the first unit copied twice with equal shares or (2, −1): what the checker is
- * to find there.
- */
+/** Points above strict minima, the first unit copied twice, and the claim that the checker must verify. */
 const CERTIFIED: readonly (readonly [name: string, shares: "equal" | "mixed", claim: PointClaim])[] = [
   ["1 → 1, B ≺ 0", "mixed", "open-strict-saddles"],
   ["1 → 1, B ≻ 0", "equal", "open-strict-saddles"],
@@ -31,29 +27,29 @@ const CERTIFIED: readonly (readonly [name: string, shares: "equal" | "mixed", cl
 
 export const claim: Claim = {
   id: "fukumizu",
-  title: "Minima and strict saddles above a minimum by a matrix: so for one output, and where E_t = 0",
+  title: "Minima and strict saddles above a minimum, by a matrix: for one output, and where E_t = 0",
   statement:
     "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and " +
     "strict saddles depending on the spectrum of a matrix'; 'we expect a similar result to hold true for " +
-    "all subspaces, including arbitrary replications'. It is two matrices for each copied unit t, with " +
-    "e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1, " +
-    "and B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive " +
+    "all subspaces, including arbitrary replications'. There are two matrices for each copied unit t, " +
+    "with e_k the gradient of the cost at datum k: E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = " +
+    "1, and B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. For k_t copies with shares β, n₊ of them positive " +
     "and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ " +
-    "i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds are there, " +
-    "for any replication: if B_t ≻ 0 there is no negative eigenvalue from unit t where n₋ = 0, if B_t ≺ " +
-    "0 where n₊ = 1; and with no share 0 the only zero eigenvalues are those along Γ̄, so that the " +
-    "points without negative ones are local minima. If some copied B_t is indefinite, d_out = 1 and no " +
-    "share is 0, or if some copied E_t ≠ 0, there are strict saddles only",
-  limits: "The formula is shown on exact instances; its proof for all is ext-inertia",
+    "i₊(B_t|ker E_t)]. So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds occur, for " +
+    "any replication: unit t adds no negative eigenvalue if B_t ≻ 0 and n₋ = 0, or if B_t ≺ 0 and n₊ = 1; " +
+    "and if no share is 0, the only zero eigenvalues are those along Γ̄, so the points without negative " +
+    "ones are local minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some " +
+    "copied E_t ≠ 0, there are only strict saddles",
+  limits: "The formula is shown on exact instances; its general proof is ext-inertia",
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +
-    "already in Fukumizu and Amari 2000. Of these two, what Şimşek et al. say was at hand, not the text",
+    "already in Fukumizu and Amari 2000. Neither text was at hand, only what Şimşek et al. say of them",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²", "on the instances the squared error"],
   evidence: [
     everyCase("below", {
       what:
-        "critical points below with E_t and B_t of the kinds recorded: B_t definite of either sign and " +
-        "indefinite, E_t of rank 0, 1 and 2; w_t·x_k, σ, σ', σ'' ≠ 0",
+        "critical points below with E_t and B_t of the recorded kinds: B_t positive definite, negative " +
+        "definite and indefinite, E_t of rank 0, 1 and 2; w_t·x_k, σ, σ', σ'' ≠ 0",
       range: "eleven strict minima and a saddle, written out",
       expected: NARROW + PAIRS,
       cases: () => copiedPoints(),
@@ -61,8 +57,8 @@ export const claim: Claim = {
     }),
     everyCase("one-unit", {
       what:
-        "one unit copied: the inertia of the Hessian is the one foretold by E_t, B_t and the signs of " +
-        "the shares",
+        "one unit copied: the inertia of the Hessian is that predicted by E_t, B_t and the signs of the " +
+        "shares",
       range: "12 critical points below, d_in, d_out ≤ 3, r ≤ 2; two or three copies, shares of all signs",
       expected: 10n * NARROW + 20n * PAIRS,
       cases: () => casesOf(copiedPoints(), oneUnitCopied),
@@ -70,7 +66,7 @@ export const claim: Claim = {
       table: kindsTable,
     }),
     everyCase("replications", {
-      what: "two units copied: the same, so that the index is a sum over the units",
+      what: "two units copied: the inertia is that predicted, so the index is a sum over the units",
       range: "the four of width 2; copies (2, 2) and (3, 2), shares of all signs",
       expected: 40n * PAIRS,
       cases: () =>
@@ -82,8 +78,8 @@ export const claim: Claim = {
     }),
     certificates("certificates", {
       what:
-        "gradients, Hessians and inertias computed anew by the checker: five points that are no strict " +
-        "saddles, two that are for E_t ≠ 0",
+        "gradients, Hessians and inertias computed anew by the checker: five points that are not strict " +
+        "saddles, and two that are, as E_t ≠ 0",
       range: "above seven of the strict minima, the first unit copied twice, β = (1/2, 1/2) or (2, −1)",
       expected: BigInt(CERTIFIED.length),
       instances: () => kindCertificates(),
@@ -98,16 +94,12 @@ export interface CopiedCase {
   readonly copies: Copies;
 }
 
-function inertiaOf({ network, data, activation }: RecordedPoint["point"]): Inertia {
-  return inertia(hessian(network, data, activation, squaredError).numerators);
-}
-
-/** Below: critical, of the recorded inertia, with E_t and B_t of the recorded kinds. */
+/** A point below is critical, with the recorded inertia, and with E_t and B_t of the recorded kinds. */
 export function checkBelow({ name, point, inertia: recorded, units }: RecordedPoint): string | undefined {
   if (!gradient(point.network, point.data, point.activation, squaredError).isZero())
     return `the gradient is not 0 at ${name}`;
-  const found = inertiaText(inertiaOf(point));
-  if (found !== recorded) return `inertia ${found}, not ${recorded}, at ${name}`;
+  const text = inertiaText(inertiaOf(point));
+  if (text !== recorded) return `inertia ${text}, not ${recorded}, at ${name}`;
   const kinds = point.network.units.map((_, unit) => {
     const { rank, onKernel } = copiedUnit(point, unit);
     return `rank ${rank}, ${inertiaText(onKernel)}`;
@@ -115,17 +107,15 @@ export function checkBelow({ name, point, inertia: recorded, units }: RecordedPo
   return kinds.join("; ") === units.join("; ") ? undefined : `${kinds.join("; ")} at ${name}`;
 }
 
-/** Above: the inertia of the Hessian is the one that E_t, B_t and the signs of the shares foretell. */
-export function checkAbove(
-  { below, lower, copies }: CopiedCase,
-  foretell = inertiaAbove,
-): string | undefined {
-  const { surjection, weights } = copies;
-  const network = expandCritical(below.point.network, surjection, weights);
-  const found = inertiaText(inertiaOf({ ...below.point, network }));
-  const wanted = inertiaText(foretell(below.point, lower, surjection, weights));
-  const place = `g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
-  return found === wanted ? undefined : `inertia ${found}, not ${wanted}, above ${below.name}, ${place}`;
+/** At a point above, the inertia of the Hessian is that predicted by E_t, B_t and the signs of the shares. */
+export function checkAbove({ below, lower, copies }: CopiedCase, predict = inertiaAbove): string | undefined {
+  const { surjection, beta } = copies;
+  const network = expandCritical(below.point.network, surjection, beta);
+  const text = inertiaText(inertiaOf({ ...below.point, network }));
+  const predicted = inertiaText(predict(below.point, lower, surjection, beta));
+  return text === predicted
+    ? undefined
+    : `inertia ${text}, not ${predicted}, above ${below.name}, ${copiesText(copies)}`;
 }
 
 function casesOf(
@@ -138,14 +128,12 @@ function casesOf(
   });
 }
 
-/**
- * For each point below, the inertias with its first unit copied twice: two positive shares, and one negative.
- */
+/** For each point below, the inertias with its first unit copied twice: no negative share, and one. */
 export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): FoundTable {
   const rows = points.map((below) => {
-    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, weights } }) =>
+    const inertias = casesOf([below], oneUnitCopied).map(({ copies: { surjection, beta } }) =>
       inertiaText(
-        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, weights) }),
+        inertiaOf({ ...below.point, network: expandCritical(below.point.network, surjection, beta) }),
       ),
     );
     // The shares (1/2, 1/2) and (2, −1).
@@ -159,7 +147,6 @@ export function kindsTable(points: readonly RecordedPoint[] = copiedPoints()): F
   };
 }
 
-/** Certificates at those points: no strict saddle, or one for E_t ≠ 0. */
 export function* kindCertificates(rows = CERTIFIED): Generator<Instance> {
   const points = copiedPoints();
   for (const [name, shares, about] of rows) {

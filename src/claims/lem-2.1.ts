@@ -9,18 +9,15 @@ export const claim: Claim = {
   id: "lem-2.1",
   title: "Gradient flow and symmetry subspaces",
   statement:
-    "The gradient flow of a symmetric C¹ loss stays in a symmetry subspace; from outside all of them it " +
-    "visits none in finite time",
+    "The gradient flow of a symmetric C¹ loss stays in a symmetry subspace; from outside all symmetry " +
+    "subspaces it reaches none in finite time",
   source: "Şimşek et al. 2021, Lemma 2.1",
-  hypotheses: ["∇L locally Lipschitz, which the lemma leaves out; so it is if c and σ are C²"],
+  hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
   evidence: [{ name: "counterexample", run: () => flowVerdict(gradientFlowCounterexample()) }],
   properties,
 };
 
-/**
- * The refutation stands if the independent checker accepts its certificate, as one against the claim as
- * stated.
- */
+/** The refutation holds if the independent checker accepts its certificate against the claim as stated. */
 export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
   const { held, failure } = await certified({
     what: "",
@@ -38,9 +35,9 @@ export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
       "L = +(2/3)|d|^{3/2}": "the flow ((1−t)²/2, −(1−t)²/2) reaches H_12 at t = 1",
     },
     corrected:
-      "assume that ∇L is locally Lipschitz, so that flows are unique, forwards and backwards: proved on " +
-      "paper for units of any dimension (proofs/flow.md), and sampled here for polynomial losses of " +
-      "units of one coordinate, where x_i − x_j divides ∂_i L − ∂_j L; for C¹ losses ∇L is tangent to " +
+      "assume that ∇L is locally Lipschitz, so that flows are unique, forwards and backwards. This is " +
+      "proved on paper for units of any dimension (proofs/flow.md), and sampled here for polynomial losses " +
+      "of units of one coordinate, where x_i − x_j divides ∂_i L − ∂_j L; for C¹ losses ∇L is tangent to " +
       "H_ij",
     ...(failure === undefined ? {} : { failure }),
   };

@@ -24,38 +24,38 @@ export const claim: Claim = {
   id: "lem-4.6",
   title: "Asymptotics of G and T",
   statement:
-    "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times g and t: with n^(j) = n(n−1)…(n−j+1), " +
-    "(m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j " +
-    "C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − " +
-    "k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper ones where their denominators are positive. At " +
-    "fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of them tend to " +
-    "1. The bounds are derived by hand for all sizes (in src/combinatorics), and compared exactly with G " +
-    "and T here",
+    "At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times factors g and t. With n^(j) = " +
+    "n(n−1)…(n−j+1), (m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k), and t lies between Σ_j " +
+    "C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − " +
+    "k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper " +
+    "bounds where their denominators are positive. At fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − " +
+    "r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of these tend to 1. The bounds are derived by hand for all " +
+    "sizes (in src/combinatorics), and compared exactly with G and T here",
   source: "Şimşek et al. 2021, Lemma 4.6",
   hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
   provedInPart: {
     part: "the limits",
     leavesOpen:
-      "the bounds on t, the simpler ones on g and t, and the upper one at fixed r: what is proved there " +
-      "are the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
+      "the bounds on t, the simpler bounds on g and t, and the upper bound at fixed r: proved there are " +
+      "the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
   },
   evidence: [
     everyCase("routes", {
-      what: "the diagonals G/(m−k)! and T/(m−k)!, by their recurrences, against the sums for G and T",
+      what: "the diagonals G/(m−k)! and T/(m−k)! by their recurrences agree with the sums for G and T",
       range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_ROUTE_M}`,
       expected: () => entryCount(MAX_ROUTE_M),
       cases: () => entries(diagonals(MAX_K, MAX_ROUTE_M)),
       check: checkDiagonal,
     }),
     everyCase("fixed difference", {
-      what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) within their bounds, and within the simpler ones",
+      what: "G(m−k,m) and T(m−k,m) over m^k·m!/(2^k·k!) are within their bounds, and within the simpler ones",
       range: `k ≤ ${MAX_K}, max(1,k) ≤ m ≤ ${MAX_M}`,
       expected: () => entryCount(MAX_M),
       cases: () => entries(diagonals(MAX_K, MAX_M)),
       check: checkFixedDifference,
     }),
     everyCase("fixed width", {
-      what: "G(r,m)/r^m within its bounds",
+      what: "G(r,m)/r^m is within its bounds",
       range: `1 ≤ r ≤ ${MAX_R}, 1 ≤ m ≤ ${MAX_M}`,
       expected: BigInt(MAX_R * MAX_M),
       cases: fixedWidthCases,
@@ -83,12 +83,12 @@ function* entries(rows: Iterable<DiagonalCounts>): Generator<DiagonalCase> {
   }
 }
 
-/** How many pairs k ≤ min(m, MAX_K), 1 ≤ m ≤ maxM, there are, for maxM ≥ MAX_K: all but those with m < k. */
+/** The number of pairs k ≤ min(m, MAX_K), 1 ≤ m ≤ maxM, for maxM ≥ MAX_K: all but those with m < k. */
 function entryCount(maxM: number): bigint {
   return BigInt(maxM * (MAX_K + 1) - (MAX_K * (MAX_K - 1)) / 2);
 }
 
-/** The diagonals are G and T without their factorial, by the closed form of G and the residues of T. */
+/** The diagonals times (m−k)! are G by its closed form and T by its residues. */
 export function checkDiagonal({ k, m, surjective, labelled }: DiagonalCase): string | undefined {
   const common = factorial(m - k);
   if (common * surjective !== surjections(m - k, m)) return `(m−k)!·D_k(m) isn't G at k = ${k}, m = ${m}`;
@@ -116,15 +116,15 @@ export function checkFixedDifference({ k, m, surjective, labelled }: DiagonalCas
   return undefined;
 }
 
-/** G(r, m) beside the powers r^m, (r−1)^m and (r−2)^m. */
+/** G(r, m) and the powers r^m, (r−1)^m and (r−2)^m. */
 export interface FixedWidthCase {
   readonly r: number;
   readonly m: number;
   readonly count: bigint;
-  readonly powers: readonly [all: bigint, missing: bigint, missingTwo: bigint];
+  readonly powers: readonly [r: bigint, less: bigint, lessTwo: bigint];
 }
 
-/** All r ≤ MAX_R and m ≤ MAX_M, by G(r,m+1) = r·(G(r−1,m) + G(r,m)); no power is taken twice. */
+/** All r ≤ MAX_R and m ≤ MAX_M, by G(r,m+1) = r·(G(r−1,m) + G(r,m)); each power is computed once. */
 function* fixedWidthCases(): Generator<FixedWidthCase> {
   let counts = Array.from<unknown, bigint>({ length: MAX_R + 1 }, (_, r) => (r === 0 ? 1n : 0n));
   let powers = Array.from<unknown, bigint>({ length: MAX_R + 1 }, () => 1n);
@@ -133,9 +133,9 @@ function* fixedWidthCases(): Generator<FixedWidthCase> {
     counts = previous.map((same, r) => (r === 0 ? 0n : BigInt(r) * (entry(previous, r - 1) + same)));
     powers = powers.map((power, base) => BigInt(base) * power);
     for (let r = 1; r <= MAX_R; r += 1) {
-      const [all, missing] = [entry(powers, r), entry(powers, r - 1)];
+      const [whole, missing] = [entry(powers, r), entry(powers, r - 1)];
       const missingTwo = r === 1 ? 0n : entry(powers, r - 2);
-      yield { r, m, count: entry(counts, r), powers: [all, missing, missingTwo] };
+      yield { r, m, count: entry(counts, r), powers: [whole, missing, missingTwo] };
     }
   }
 }

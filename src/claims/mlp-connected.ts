@@ -15,19 +15,21 @@ import { certificates } from "./evidence/certificates.js";
 
 export const claim: Claim = {
   id: "mlp-connected",
-  title: "One extra neuron a layer connects all minima",
+  title: "One extra neuron in each layer connects all minima",
   statement:
-    "With m_ℓ > r_ℓ in every hidden layer Θ is connected, as is the set of all networks of its function " +
-    "for every activation: a polyline leads from each of the ∏ r_ℓ! permuted minima to every other. Over " +
-    "the layers with m_ℓ = r_ℓ there are ∏ r_ℓ! components. The fewest segments in Θ, by expansion from " +
-    "the last layer to the first, are the most that a layer needs as a two-layer network",
+    "If m_ℓ > r_ℓ in every hidden layer, Θ is connected, as is the set of all networks of its function for " +
+    "every activation: a polyline leads from each of the ∏ r_ℓ! permuted minima to every other. In general " +
+    "there are ∏ r_ℓ! components, the product over the layers with m_ℓ = r_ℓ. The least number of segments " +
+    "in Θ, for expansion from the last layer to the first, is the maximum over the layers of that of a " +
+    "two-layer network",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer"],
   evidence: [
     everyCase("meetings", {
       what:
-        "Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, by exact linear algebra on their equations, and " +
-        "exactly if P_ℓ and Q_ℓ meet in every layer; distances in the graph are the most over the layers",
+        "Γ_P and Γ_Q intersect if and only if Φ_P and Φ_Q do, by exact linear algebra on their equations, " +
+        "and if and only if P_ℓ and Q_ℓ satisfy the meeting criterion in every layer; distances in the " +
+        "graph are maxima over the layers",
       range: (maxM) => `all pairs of tuples, ${rangeOf(maxM)}, one random θ each`,
       expected: (maxM) => sumOverSmall(maxM, (widths) => overLayers(widths, labelledPartitionCount) ** 2n),
       cases: tuplePairs,
@@ -35,8 +37,8 @@ export const claim: Claim = {
     }),
     everyCase("components", {
       what:
-        "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components over " +
-        "layers with m_ℓ = r_ℓ: one if every layer has a unit to spare",
+        "the graphs of all Γ_P and of all Φ_P, by exact linear algebra, have ∏ r_ℓ! components, the " +
+        "product over the layers with m_ℓ = r_ℓ: one if every layer has an extra unit",
       range: (maxM) => `all widths, ${rangeOf(maxM)}, one random θ each`,
       expected: (maxM) => sumOverSmall(maxM, () => 1n),
       cases: componentCases,
@@ -44,21 +46,20 @@ export const claim: Claim = {
     }),
     everyCase("lengths", {
       what:
-        "the path found lies in Θ, and has as few segments as the graph of all subspaces allows, by " +
-        "exact linear algebra",
+        "the path lies in Θ, and has the least number of segments that the graph of all subspaces allows, " +
+        "by exact linear algebra",
       range:
-        "from a point of every subspace that lies in many to one of every subspace, (1-1, 2-2) with " +
-        "biases and (1-2, 2-3)",
+        "from a point of every subspace that lies in several subspaces to one of every subspace, (1-1, " +
+        "2-2) with biases and (1-2, 2-3)",
       expected: MEASURED.reduce((sum, widths) => sum + overLayers(widths, labelledPartitionCount) ** 2n, 0n),
       cases: (_, seed) => lengthCases(seed),
       check: checkLength,
     }),
     certificates("certificates", {
-      what: "paths between permuted minima, with a unit to spare in every hidden layer",
+      what: "paths between permuted minima, with an extra unit in every hidden layer",
       range:
         "2-2 to 3-3, 3-2 to 4-3 and 2-2-2 to 3-3-3, all orders, and 3-3-3 to 4-4-4, random θ with biases " +
-        "and without; the 4-4-4 teacher of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our " +
-        "choice",
+        "and without; the 4-4-4 teacher of the shape of Fig. 1(d,e) to 5-5-5, its deeper weights our choice",
       expected: multiLayerInstanceCount(),
       instances: (_, seed) => multiLayerInstances(seed),
     }),
@@ -79,36 +80,26 @@ function* smallWidths(maxM: number): Generator<LayerWidths> {
   }
 }
 
-/**
- * Two tuples: whether their subspaces meet, by equations and by the layers; and their distance, in the graph
- * and by the layers.
- */
+/** Two tuples: whether their subspaces intersect, and their distance, by equations and by the layers. */
 export interface TuplePair {
   readonly name: string;
   readonly inManifold: boolean;
   readonly inFibre: boolean;
   readonly byLayers: boolean;
   readonly distance: number;
-  /** The most over the layers; −1 if there is no way in one. */
+  /** The maximum over the layers; −1 if one has no path. */
   readonly most: number;
 }
 
-/**
- * Γ_P and Γ_Q meet exactly if Φ_P and Φ_Q do, and exactly if P_ℓ and Q_ℓ satisfy the criterion in every
- * layer; distances are maxima.
- */
-export function checkTuplePair({
-  name,
-  inManifold,
-  inFibre,
-  byLayers,
-  distance,
-  most,
-}: TuplePair): string | undefined {
-  const said = (meet: boolean): string => (meet ? "meet" : "don't meet");
-  if (inManifold !== byLayers) return `${name}: ${said(inManifold)} in Θ, ${said(byLayers)} by the layers`;
-  if (inFibre !== byLayers) return `${name}: ${said(inFibre)} in the fibre, ${said(byLayers)} by the layers`;
-  return distance === most ? undefined : `${name}: ${distance} edges, but ${most} are the most in a layer`;
+/** The subspaces intersect in Θ, in the fibre and by the layers alike; the distance is the maximum. */
+export function checkTuplePair(pair: TuplePair): string | undefined {
+  const { name, inManifold, inFibre, byLayers, distance, most } = pair;
+  const verb = (intersect: boolean): string => (intersect ? "intersect" : "don't intersect");
+  if (inManifold !== byLayers) return `${name}: ${verb(inManifold)} in Θ, ${verb(byLayers)} by the layers`;
+  if (inFibre !== byLayers) return `${name}: ${verb(inFibre)} in the fibre, ${verb(byLayers)} by the layers`;
+  return distance === most
+    ? undefined
+    : `${name}: ${distance} edges, not ${most}, the maximum over the layers`;
 }
 
 /** The graphs of one choice of widths, by exact linear algebra. */
@@ -136,14 +127,14 @@ function* tuplePairs(maxM: number, seed: number): Generator<TuplePair> {
     for (const [i, p] of tuples.entries()) {
       const distances = manifold.distancesFrom([i]);
       for (const [j, q] of tuples.entries()) {
-        const ways = p.map((own, layer) => entry(layers, layer)(own, entry(q, layer)));
+        const lengths = p.map((partition, layer) => entry(layers, layer)(partition, entry(q, layer)));
         yield {
           name: `${tupleName(p)} and ${tupleName(q)}`,
           inManifold: i === j || manifold.joins(i, j),
           inFibre: i === j || fibre.joins(i, j),
-          byLayers: p.every((own, layer) => meetingCriterion(own, entry(q, layer))),
+          byLayers: p.every((partition, layer) => meetingCriterion(partition, entry(q, layer))),
           distance: entry(distances, j),
-          most: ways.includes(-1) ? -1 : Math.max(...ways),
+          most: lengths.includes(-1) ? -1 : Math.max(...lengths),
         };
       }
     }
@@ -169,7 +160,7 @@ export interface ComponentCase {
   readonly expected: bigint;
 }
 
-/** Both are the product of r_ℓ! over the layers without a unit to spare; so 1 if every layer has one. */
+/** Both are ∏ r_ℓ! over the layers without an extra unit. */
 export function checkComponents({ name, inManifold, inFibre, expected }: ComponentCase): string | undefined {
   if (BigInt(inManifold) === expected && inManifold === inFibre) return undefined;
   return `${name}: ${inManifold} components of Θ, ${inFibre} of the fibre, expected ${expected}`;
@@ -196,5 +187,5 @@ function sumOverSmall(maxM: number, count: (widths: LayerWidths) => bigint): big
 function rangeOf(maxM: number): string {
   const bounds = MAX_WIDTHS.map((bound) => Math.min(bound, maxM));
   const [three, four] = [entry(bounds, 0), entry(bounds, 1)];
-  return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, as far as there are at most ${MAX_SUBSPACES} tuples`;
+  return `1 ≤ r_ℓ ≤ m_ℓ, m_ℓ ≤ ${three} for L = 3, m_ℓ ≤ ${four} for L = 4, with at most ${MAX_SUBSPACES} tuples`;
 }

@@ -4,7 +4,7 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { tuples } from "../combinatorics/tuples.js";
 import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { canonicalForm } from "../manifold/subspaces/canonicalForm.js";
-import { meetByEquations } from "../manifold/subspaces/intersection.js";
+import { intersectByEquations } from "../manifold/subspaces/intersection.js";
 import { entry } from "../exact/entry.js";
 import type { Claim, Evidence } from "./evidence/claim.js";
 import { LayerFamily, LayerForms, type SubspaceKind, partitionsOf } from "./instances/layerForms.js";
@@ -16,7 +16,6 @@ import { everyCase } from "./evidence/everyCase.js";
 /** Largest m for two, three and four matrices. */
 const MAX_COUNTED: readonly number[] = [4, 3, 3];
 const MAX_PAIRWISE: readonly number[] = [4, 3, 2];
-const MAX_CRITICAL_PAIRS: readonly number[] = [4, 3, 2];
 
 const WHAT: Readonly<Record<SubspaceKind, string>> = {
   "last to first": "subspaces Γ_P of expansion from the last layer to the first",
@@ -28,11 +27,11 @@ export const claim: Claim = {
   id: "mlp-count",
   title: "Numbers of subspaces of multi-layer networks",
   statement:
-    "The expansion manifold Θ of a network of L matrices that is irreducible in every hidden layer, of " +
-    "widths r_ℓ, in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes " +
+    "Let a network of L matrices be irreducible in every hidden layer, of widths r_ℓ. Its expansion " +
+    "manifold Θ in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes " +
     "another, both for expansion from the last layer to the first and for all networks of the same " +
-    "function for every activation; the critical subspaces above a critical point (proofs/layers.md, §3, " +
-    "shows that they are critical) are ∏ G(r_ℓ, m_ℓ), and disjoint",
+    "function for every activation. There are ∏ G(r_ℓ, m_ℓ) critical subspaces above a critical point " +
+    "(that they are critical is shown in proofs/layers.md, §3), and they are disjoint",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   evidence: [
@@ -66,24 +65,23 @@ function sumOverLayers(
   return sum;
 }
 
-/** A tuple's subspace, and the tuple that had it before, if one did. */
+/** A tuple, and an earlier one with the same subspace, if there is one. */
 export interface FormCase {
   readonly name: string;
   readonly earlier: string | undefined;
 }
 
-/** No subspace comes twice. */
 export function checkForm({ name, earlier }: FormCase): string | undefined {
   return earlier === undefined ? undefined : `${name} and ${earlier} have one subspace`;
 }
 
 /**
- * The subspaces of all tuples, compared with all others of the same widths. Those of each choice of widths
- * are counted.
+ * The subspaces of all tuples, compared with all others of the same widths, and counted for each choice of
+ * widths.
  *
- * @param form the form that they are compared by.
- * @param count how many there are for one layer, counted by other means than listing them.
- * @throws RangeError once a choice of widths has been gone through, if it had more or fewer tuples.
+ * @param form the form by which they are compared.
+ * @param count their number for one layer, counted by other means than listing them.
+ * @throws RangeError after the last tuple of a choice of widths, if it has more or fewer tuples.
  */
 export function* formCases(
   kind: SubspaceKind,
@@ -93,18 +91,18 @@ export function* formCases(
   count = countOf(kind),
 ): Generator<FormCase> {
   const forms = new LayerForms(kind, new LayerFamily(seed), form);
-  for (const own of widths) {
+  for (const layers of widths) {
     const seen = new Map<string, string>();
     let listed = 0n;
-    for (const tuple of tuplesOf(kind, own)) {
+    for (const tuple of tuplesOf(kind, layers)) {
       listed += 1n;
-      const [key, name] = [forms.numbersOf(own, tuple).join(), tupleName(tuple)];
+      const [key, name] = [forms.numbersOf(layers, tuple).join(), tupleName(tuple)];
       yield { name, earlier: seen.get(key) };
       seen.set(key, name);
     }
-    const expected = overLayers(own, count);
+    const expected = overLayers(layers, count);
     if (listed !== expected)
-      throw new RangeError(`${listed} tuples at ${widthsName(own)}, expected ${expected}`);
+      throw new RangeError(`${listed} tuples at ${widthsName(layers)}, expected ${expected}`);
   }
 }
 
@@ -112,7 +110,7 @@ function tuplesOf(kind: SubspaceKind, { r, m }: LayerWidths): Iterable<readonly 
   return tuples(r.map((labels, layer) => partitionsOf(kind, labels, entry(m, layer))));
 }
 
-/** Two tuples of one choice of widths, and whether the first's subspace lies in the other's, or meets it. */
+/** Two tuples of the same widths, and whether the first subspace lies in the second, or intersects it. */
 export interface PairCase {
   readonly first: string;
   readonly second: string;
@@ -126,8 +124,8 @@ export function checkPair({ first, second, related }: PairCase): string | undefi
 }
 
 /**
- * All pairs of tuples, with a relation of products that holds if it holds in every factor: inclusion for
- * nonempty ones, and having a common point. Each pair of factors is looked at once.
+ * All pairs of tuples, with a relation of products that holds if and only if it holds in every factor, such
+ * as inclusion of nonempty sets, or having a common point. Each pair of factors is compared once.
  */
 export function* pairCases(
   kind: SubspaceKind,
@@ -136,22 +134,22 @@ export function* pairCases(
   relation: (first: AffineSubspace, second: AffineSubspace) => boolean,
 ): Generator<PairCase> {
   const forms = new LayerForms(kind, new LayerFamily(seed), canonicalForm);
-  const known = new Map<number, boolean>();
+  const cache = new Map<number, boolean>();
   const holds = (i: number, j: number): boolean => {
     const key = i * 2 ** 20 + j;
     const [first, second] = [forms.subspaces[i], forms.subspaces[j]];
     if (first === undefined || second === undefined) throw new RangeError("a factor without a number");
-    const found = known.get(key) ?? relation(first, second);
-    known.set(key, found);
-    return found;
+    const related = cache.get(key) ?? relation(first, second);
+    cache.set(key, related);
+    return related;
   };
-  for (const own of widths) {
-    const all = [...tuplesOf(kind, own)].map((tuple) => ({
+  for (const layers of widths) {
+    const items = [...tuplesOf(kind, layers)].map((tuple) => ({
       name: tupleName(tuple),
-      numbers: forms.numbersOf(own, tuple),
+      numbers: forms.numbersOf(layers, tuple),
     }));
-    for (const first of all) {
-      for (const second of all) {
+    for (const first of items) {
+      for (const second of items) {
         const related = first.numbers.every((number, matrix) => holds(number, entry(second.numbers, matrix)));
         yield { first: first.name, second: second.name, related };
       }
@@ -165,9 +163,12 @@ function boundsName(bounds: readonly number[], maxM: number): string {
 
 function distinctness(kind: SubspaceKind): Evidence {
   return everyCase(`${kind}: distinct`, {
-    what: `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have one, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
+    what:
+      `${WHAT[kind]} compared by the reduced row echelon form of their equations: no two tuples have the ` +
+      `same form, and there are ∏ ${kind === "critical" ? "G" : "T"}(r_ℓ, m_ℓ)`,
     range: (maxM) =>
-      `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
+      `all tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_COUNTED, maxM)}, one random θ for each (r_ℓ), d_in = ` +
+      "d_out = 1",
     expected: (maxM) => sumOverLayers(MAX_COUNTED, maxM, countOf(kind)),
     cases: (maxM, seed) => formCases(kind, allWidths(MAX_COUNTED, maxM), seed),
     check: checkForm,
@@ -175,15 +176,17 @@ function distinctness(kind: SubspaceKind): Evidence {
 }
 
 function pairwise(kind: SubspaceKind): Evidence {
-  const [bounds, relation] =
-    kind === "critical" ? [MAX_CRITICAL_PAIRS, meetByEquations] : [MAX_PAIRWISE, within];
+  const relation = kind === "critical" ? intersectByEquations : within;
   const count = countOf(kind);
   return everyCase(`${kind}: pairs`, {
-    what: `of the ${WHAT[kind]} no two ${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
+    what:
+      `of the ${WHAT[kind]} no two ` +
+      `${kind === "critical" ? "have a common point" : "include one another"}, by exact linear algebra`,
     range: (maxM) =>
-      `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(bounds, maxM)}, one random θ for each (r_ℓ), d_in = d_out = 1`,
-    expected: (maxM) => sumOverLayers(bounds, maxM, (r, m) => count(r, m) ** 2n),
-    cases: (maxM, seed) => pairCases(kind, allWidths(bounds, maxM), seed, relation),
+      `all pairs of tuples, 1 ≤ r_ℓ ≤ m_ℓ, ${boundsName(MAX_PAIRWISE, maxM)}, one random θ for each ` +
+      "(r_ℓ), d_in = d_out = 1",
+    expected: (maxM) => sumOverLayers(MAX_PAIRWISE, maxM, (r, m) => count(r, m) ** 2n),
+    cases: (maxM, seed) => pairCases(kind, allWidths(MAX_PAIRWISE, maxM), seed, relation),
     check: checkPair,
   });
 }

@@ -22,33 +22,31 @@ import {
 import { tupleName } from "./instances/tupleGraph.js";
 import { everyCase } from "./evidence/everyCase.js";
 
-/** Data that do where no residuals are to be found. */
+/** The number of data where no residuals are solved for. */
 const FEW = 3;
-/**
- * 2^(L−1) − 1 choices of the hidden layers that get a unit more: 6 critical points of L = 3, one of L = 4.
- */
+/** 2^(L−1) − 1 choices of the hidden layers with one more unit: 6 critical points of L = 3, one of L = 4. */
 const EXPANSIONS = 6n * 3n + 7n;
 
 export const claim: Claim = {
   id: "mlp-critical",
   title: "Expansions of several layers keep critical points critical",
   statement:
-    "If a network of L matrices is a critical point of the loss, so are all that come of it by copying " +
-    "units in its hidden layers, one layer after the other, with outgoing weights shared out by β^(ℓ) of " +
-    "sum 1 on each unit's copies. The order of the layers doesn't matter, and the points make up the " +
-    "critical subspaces of mlp-count",
+    "If a network of L matrices is a critical point of the loss, so is every network obtained by copying " +
+    "units in its hidden layers, one layer after another, with outgoing weights multiplied by shares β^(ℓ) " +
+    "that sum to 1 over the copies of each unit. The order of the layers does not matter, and these points " +
+    "form the critical subspaces of mlp-count",
   argument:
     "∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1: for every differentiable cost " +
     "and activation, in proofs/layers.md, §3",
-  limits: "Here it is checked on exact instances",
+  limits: "Checked here on exact instances only",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
   evidence: [
     everyCase("gradient", {
       what:
-        "layers expanded one by one, from first to last and from last to first with one result: the " +
-        "gradient is exactly 0 at residuals that aren't, the point lies in the critical subspace of its " +
-        "tuple, and beside it the gradient isn't 0",
+        "layers expanded one by one, from first to last and from last to first with the same result: the " +
+        "gradient is exactly 0 though the residuals are not, the point lies in the critical subspace of " +
+        "its tuple, and the gradient is not 0 beside it",
       range: LAYERED_RANGE,
       expected: EXPANSIONS,
       cases: expansions,
@@ -56,9 +54,9 @@ export const claim: Claim = {
     }),
     everyCase("values", {
       what:
-        "at points that are not critical, no derivative being 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i " +
-        "∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and so for biases, below by automatic differentiation, above by " +
-        "backpropagation",
+        "at points that are not critical, where no derivative is 0: ∂L/∂V^(ℓ)_ij = β^(ℓ)_i " +
+        "∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, and likewise for biases; below by automatic differentiation, above " +
+        "by backpropagation",
       range: `the same networks with ${FEW} data and other targets`,
       expected: EXPANSIONS,
       cases: gradients,
@@ -67,15 +65,15 @@ export const claim: Claim = {
   ],
 };
 
-/** A critical point, and the network that its hidden layers' expansions, one after the other, make of it. */
+/** A critical point, and the network after expansion of its hidden layers, one after another. */
 export interface LayeredExpansion extends LayerCopies {
   readonly below: MultiLayerCriticalPoint;
   readonly above: MultiLayerNetwork;
 }
 
 /**
- * The gradient is 0 at residuals that aren't; the point is one of the critical subspace of these surjections,
- * as mlp-count counts them; and with one weight of a copy doubled it is critical no more.
+ * The gradient is 0 though the residuals are not; the point lies in the critical subspace of these
+ * surjections, which mlp-count counts; and with one weight of a copy doubled it is not critical.
  */
 export function checkExpansion({ below, surjections, above }: LayeredExpansion): string | undefined {
   const place = `at ${tupleName(surjections)}, σ = ${below.activation.name}`;
@@ -109,33 +107,33 @@ export interface LayeredGradients extends LayerCopies {
 export function checkValues({
   name,
   surjections,
-  shares,
+  betas,
   below,
   above,
 }: LayeredGradients): string | undefined {
   const place = `at ${tupleName(surjections)}, ${name}`;
-  // Inputs and outputs are copied by nobody.
+  // Inputs and outputs are not copied.
   const label = (layer: number, unit: number): number => {
     const surjection = surjections[layer - 1];
     return surjection === undefined ? unit : entry(surjection.codes, unit) - 1;
   };
-  const [biases, ownBiases] = [above.biases, below.biases];
-  if ((biases === undefined) !== (ownBiases === undefined)) return `biases on one side only ${place}`;
+  const [biases, biasesBelow] = [above.biases, below.biases];
+  if ((biases === undefined) !== (biasesBelow === undefined)) return `biases on one side only ${place}`;
   for (const [index, rows] of above.weights.entries()) {
     const layer = index + 1;
     for (const [i, row] of rows.entries()) {
-      // Outputs are copied by nobody.
-      const beta = index < shares.length ? entry(entry(shares, index), i) : rational(1n);
+      // Outputs are not copied.
+      const beta = index < betas.length ? entry(entry(betas, index), i) : rational(1n);
       const narrow = entry(entry(below.weights, index), label(layer, i));
-      for (const [j, found] of row.toRationals().entries()) {
-        const own = narrow.at(label(index, j));
-        if (own.equals(0n)) return `a derivative below is 0 ${place}`;
-        if (!found.equals(own.mul(beta)))
+      for (const [j, derivative] of row.toRationals().entries()) {
+        const derivativeBelow = narrow.at(label(index, j));
+        if (derivativeBelow.equals(0n)) return `a derivative below is 0 ${place}`;
+        if (!derivative.equals(derivativeBelow.mul(beta)))
           return `∂L/∂V^(${layer})_{${i + 1},${j + 1}} is not β_${i + 1} times that below ${place}`;
       }
-      if (biases === undefined || ownBiases === undefined) continue;
-      const ownBias = entry(ownBiases, index).at(label(layer, i));
-      if (!entry(biases, index).at(i).equals(ownBias.mul(beta)))
+      if (biases === undefined || biasesBelow === undefined) continue;
+      const biasBelow = entry(biasesBelow, index).at(label(layer, i));
+      if (!entry(biases, index).at(i).equals(biasBelow.mul(beta)))
         return `∂L/∂b^(${layer})_${i + 1} is not β_${i + 1} times that below ${place}`;
     }
   }
@@ -155,10 +153,7 @@ function* expansions(): Generator<LayeredExpansion> {
   }
 }
 
-/**
- * ∇L, in matrices and biases like those of the network: coordinate by coordinate by automatic
- * differentiation.
- */
+/** ∇L in the shape of the network, coordinate by coordinate, by automatic differentiation. */
 function gradientByJets(
   network: MultiLayerNetwork,
   { data, activation }: MultiLayerCriticalPoint,
@@ -172,10 +167,7 @@ function gradientByJets(
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
 
-/**
- * The same networks on their first data alone, with targets moved by 1, 2, …, so that they are critical no
- * more.
- */
+/** The same networks, not critical: with their first data only, and targets moved by 1, 2, …. */
 function* gradients(): Generator<LayeredGradients> {
   for (const point of multiLayerCriticalPoints()) {
     const { network, activation, data } = point;

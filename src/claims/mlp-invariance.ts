@@ -1,6 +1,6 @@
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { MultiLayerMatrices } from "../network/multiLayerMatrices.js";
+import type { MultiLayerMatrices } from "../network/multiLayerNetwork.js";
 import { type LayerStep, layerStep, layerSteps } from "../network/multiLayerReductionSteps.js";
 import { functionKey, irreducibleKey } from "../network/multiLayerKey.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
@@ -15,10 +15,10 @@ const [BIT, SIGN] = [
   [-1n, 0n, 1n],
 ];
 
-/** Where every sequence of steps is followed. */
+/** The networks from which every sequence of steps is followed. */
 const STEPPED: SmallNetworks = { widths: [1, 2, 2, 1], entries: [BIT, SIGN, SIGN] };
 
-/** Where functions are compared: three layers, four layers, and three with biases. */
+/** The networks whose functions are compared: three layers, four layers, and three with biases. */
 const COMPARED: readonly SmallNetworks[] = [
   { widths: [1, 2, 2, 1], entries: [SIGN, SIGN, SIGN] },
   { widths: [1, 1, 2, 1, 1], entries: [SIGN, SIGN, SIGN, SIGN] },
@@ -31,15 +31,18 @@ export const claim: Claim = {
   statement:
     "Expanding the hidden layers in any order keeps the function for every σ; reduction steps in any " +
     "layers and any order lead back to one irreducible network, unique up to permutations of hidden " +
-    "units. Two networks of as many layers compute the same function for every σ exactly if they reduce " +
-    "to the same one, so it has the least number of units in every layer (Theorem 1 of proofs/layers.md)",
+    "units. Two networks with the same number of layers compute the same function for every σ if and only " +
+    "if they reduce to the same one, which therefore has the least number of units in every layer " +
+    "(Theorem 1 of proofs/layers.md)",
   source: "Şimşek et al. 2021, §5, around Eq. (8)",
-  hypotheses: ["σ any function; for one given σ equal functions may have other irreducible networks"],
+  hypotheses: [
+    "σ any function; for one particular σ equal functions may have different irreducible networks",
+  ],
   provedInPart: {
     part: "without biases, one direction",
     leavesOpen:
-      "networks with biases; and that two networks which compute the same for every σ reduce to the same " +
-      "one, which so has the least number of units",
+      "networks with biases; and that two networks which compute the same function for every σ reduce to " +
+      "the same one, which so has the least number of units",
   },
   evidence: [
     {
@@ -50,7 +53,9 @@ export const claim: Claim = {
           what:
             "every sequence of reduction steps, in any layers, ends in the same network up to " +
             "permutations",
-          range: `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, 0, 1`,
+          range:
+            `all networks of widths ${STEPPED.widths.join("-")} with W1 of entries 0, 1, W2 and W3 of −1, ` +
+            "0, 1",
           expected: numberOfNetworks(STEPPED),
           cases: smallNetworks(STEPPED),
           check: (network) => follower.check(network),
@@ -73,40 +78,39 @@ export const claim: Claim = {
   ],
 };
 
-/** The steps, and what they make of a network. */
+/** The steps that apply to a network, and their results. */
 export interface Steps {
   readonly layerSteps: (matrices: MultiLayerMatrices) => readonly LayerStep[];
   readonly layerStep: (matrices: MultiLayerMatrices, step: LayerStep) => MultiLayerMatrices;
 }
 
 /**
- * Follows every sequence of steps from a network, but for networks it has been at before. Each step must drop
- * one unit of its layer and lead to a network of the same key; each end must be irreducible as it stands,
- * which is that its key is that of its own matrices: so all sequences from one network have one end, up to
- * permutations.
+ * Follows every sequence of steps from a network; a network seen before is not followed again. Each step must
+ * drop one unit of its layer and keep the key; each end must be irreducible, that is, its key must be the key
+ * of its own matrices. So all sequences from one network have one end, up to permutations.
  */
 export class StepFollower {
   private readonly seen = new Set<string>();
 
   constructor(private readonly steps: Steps = { layerSteps, layerStep }) {}
 
-  /** What goes wrong on the way, undefined if nothing does. */
+  /** What is wrong with a sequence of steps; undefined if nothing is. */
   check(network: MultiLayerMatrices): string | undefined {
-    const wanted = functionKey(network);
+    const expected = functionKey(network);
     const pending = [network];
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
       const name = written(current);
       if (this.seen.has(name)) continue;
       this.seen.add(name);
       const steps = this.steps.layerSteps(current);
-      if (steps.length === 0 && !isReduced(current, wanted)) return `stuck at ${name}`;
+      if (steps.length === 0 && !isReduced(current, expected)) return `stuck at ${name}`;
       for (const step of steps) {
         const next = this.steps.layerStep(current, step);
         const dropped = current.weights.map((rows, index) => rows.length - entry(next.weights, index).length);
         if (dropped.some((count, index) => count !== (index === step.layer - 1 ? 1 : 0))) {
           return `a step did not drop one unit of layer ${step.layer}, at ${name}`;
         }
-        if (functionKey(next) !== wanted) return `a step leads to another end, at ${name}`;
+        if (functionKey(next) !== expected) return `a step leads to another end, at ${name}`;
         pending.push(next);
       }
     }
@@ -114,9 +118,9 @@ export class StepFollower {
   }
 }
 
-function isReduced(matrices: MultiLayerMatrices, wanted: string): boolean {
+function isReduced(matrices: MultiLayerMatrices, expected: string): boolean {
   try {
-    return irreducibleKey(matrices) === wanted;
+    return irreducibleKey(matrices) === expected;
   } catch {
     return false;
   }
@@ -127,7 +131,7 @@ function written({ weights, biases = [] }: MultiLayerMatrices): string {
   return [...matrices, ...biases.map(({ key }) => key)].join("/");
 }
 
-/** Activations and points that tell functions apart. */
+/** Activations and points that distinguish functions. */
 export interface Battery {
   readonly activations: readonly ((z: Rational) => Rational)[];
   readonly points: readonly Rational[];
@@ -143,10 +147,7 @@ const BATTERY: Battery = {
   points: [rational(3n), rational(-7n)],
 };
 
-/**
- * Compares keys with values: two networks must agree in both or in neither, whichever two of those it is
- * given.
- */
+/** Compares keys with values: any two networks must agree in both or in neither. */
 export class FunctionComparison {
   private readonly keyOf = new Map<string, string>();
   private readonly valuesOf = new Map<string, string>();
@@ -156,7 +157,7 @@ export class FunctionComparison {
     private readonly battery: Battery = BATTERY,
   ) {}
 
-  /** Undefined if the network agrees with all before. */
+  /** Undefined if the network is consistent with all earlier ones. */
   check(network: MultiLayerNetwork): string | undefined {
     const { activations, points } = this.battery;
     const values = activations
@@ -165,11 +166,13 @@ export class FunctionComparison {
       )
       .join(";");
     const key = this.key(network);
-    const [known, old] = [this.keyOf.get(values) ?? key, this.valuesOf.get(key) ?? values];
+    const [earlierKey, earlierValues] = [this.keyOf.get(values) ?? key, this.valuesOf.get(key) ?? values];
     this.keyOf.set(values, key);
     this.valuesOf.set(key, values);
-    if (known !== key) return `${written(network)} has the values of a network of another reduced form`;
-    return old === values ? undefined : `${written(network)} has other values than one of its reduced form`;
+    if (earlierKey !== key) return `${written(network)} has the values of a network of another reduced form`;
+    return earlierValues === values
+      ? undefined
+      : `${written(network)} has other values than one of its reduced form`;
   }
 }
 

@@ -22,9 +22,9 @@ export const claim: Claim = {
   id: "mlp-order",
   title: "The order of expansion matters",
   statement:
-    "The order in which hidden layers are expanded changes the manifold. The paper adds that expanding " +
-    "from the last layer to the first gives the largest one, and that a forward pass up to equivalence " +
-    "of incoming vectors gives the same. Neither is so (proofs/layers.md, §4)",
+    "The order in which hidden layers are expanded changes the manifold. The paper adds that expansion " +
+    "from the last layer to the first gives the largest manifold, and that a forward pass up to " +
+    "equivalence of incoming vectors gives the same. Both are false (proofs/layers.md, §4)",
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
   evidence: [
@@ -32,11 +32,12 @@ export const claim: Claim = {
     everyCase("inclusions", {
       upTo: MAX_M,
       what:
-        "the subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, the one from the " +
-        "last layer to the first, includes it, and Γ_P is Φ_P, exactly where blocks of neighbouring " +
-        "layers tell",
+        "the subspace of an order and a tuple P lies in Φ_P. Conditions on blocks of neighbouring layers " +
+        "decide whether it lies in Γ_P, the subspace of expansion from the last layer to the first, " +
+        "whether it includes Γ_P, and whether Γ_P = Φ_P",
       range: (bound) =>
-        `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, and for three of widths 1 → 2, with biases`,
+        `all tuples and orders for two hidden layers with 1 ≤ r ≤ m ≤ ${bound} each, d_in = d_out = 2, ` +
+        "and for three of widths 1 → 2, with biases",
       expected: (bound) =>
         2n * sumOverWidths(bound, labelledPartitionCount) ** 2n + 6n * labelledPartitionCount(1, 2) ** 3n,
       cases: orderCases,
@@ -48,8 +49,8 @@ export const claim: Claim = {
         const membership = new MembershipCheck();
         const verdict = exhaustive({
           what:
-            "a network is reached in an order exactly if the equations of one of its subspaces hold; " +
-            "what is reached in either order computes the function of θ for every activation",
+            "a network is reached in an order if and only if the equations of one of its subspaces hold; " +
+            "every network reached in either order computes the function of θ for every activation",
           range: "θ = (1), (1), (2); all networks of widths 1-2-2-1 with entries 0, 1, of W3 also 2",
           expected: numberOfNetworks(SMALL),
           cases: smallNetworks(SMALL),
@@ -91,12 +92,12 @@ export interface OrderCase {
   readonly theta: MultiLayerNetwork;
   readonly tuple: Tuple;
   readonly order: readonly number[];
-  /** Γ_P and Φ_P, which are there for all orders. */
+  /** Γ_P and Φ_P, which do not depend on the order. */
   readonly gamma: AffineSubspace;
   readonly fibre: AffineSubspace;
 }
 
-/** What an order makes of θ and a tuple. */
+/** The subspace of θ, a tuple and an order. */
 export type SubspaceOfOrder = (
   theta: MultiLayerNetwork,
   tuple: Tuple,
@@ -104,37 +105,31 @@ export type SubspaceOfOrder = (
 ) => AffineSubspace;
 
 /**
- * The subspace of an order and a tuple P is a part of Φ_P; it is a part of Γ_P, and includes Γ_P, and Γ_P is
- * Φ_P, exactly where their descriptions say so.
+ * The subspace of an order and a tuple P lies in Φ_P; it lies in Γ_P, it includes Γ_P, and Γ_P includes Φ_P,
+ * if and only if their descriptions say so.
  */
 export function checkInclusions(
   { theta, tuple, order, gamma, fibre }: OrderCase,
   subspaceOf: SubspaceOfOrder = orderSubspace,
 ): string | undefined {
-  const own = subspaceOf(theta, tuple, order);
+  const subspace = subspaceOf(theta, tuple, order);
   const neighbours = tuple.slice(1).map((units, index) => ({
     copied: copiesRows(order, index + 2),
     zeros: [units, entry(tuple, index)].every(({ zeroBlockCount }) => zeroBlockCount > 0),
     shared: [units, entry(tuple, index)].every(({ m, blockCount }) => m > blockCount),
   }));
-  const found = [
-    ["is a part of Φ_P", includesSubspace(fibre, own), true],
-    [
-      "is a part of Γ_P",
-      includesSubspace(gamma, own),
-      neighbours.every(({ copied, zeros }) => !copied || !zeros),
-    ],
-    [
-      "includes Γ_P",
-      includesSubspace(own, gamma),
-      neighbours.every(({ copied, shared }) => !copied || !shared),
-    ],
-    ["(Γ_P) includes Φ_P", includesSubspace(gamma, fibre), neighbours.every(({ zeros }) => !zeros)],
+  const inGamma = neighbours.every(({ copied, zeros }) => !copied || !zeros);
+  const aroundGamma = neighbours.every(({ copied, shared }) => !copied || !shared);
+  const relations = [
+    ["it lies in Φ_P", includesSubspace(fibre, subspace), true],
+    ["it lies in Γ_P", includesSubspace(gamma, subspace), inGamma],
+    ["it includes Γ_P", includesSubspace(subspace, gamma), aroundGamma],
+    ["Γ_P includes Φ_P", includesSubspace(gamma, fibre), neighbours.every(({ zeros }) => !zeros)],
   ] as const;
-  const wrong = found.find(([, held, wanted]) => held !== wanted);
+  const wrong = relations.find(([, holds, expected]) => holds !== expected);
   if (wrong === undefined) return undefined;
   const name = `order ${order.join(",")}, P = ${tuple.map(({ key }) => `[${key}]`).join("")}`;
-  return `${name}: ${wrong[1] ? "wrongly" : "not so that it"} ${wrong[0]}`;
+  return `${name}: it is ${wrong[1] ? "true" : "false"} that ${wrong[0]}, against the description`;
 }
 
 /** Two hidden layers of all widths up to a bound, and three of widths (1,1,1) → (2,2,2) with biases. */
@@ -159,11 +154,11 @@ export function* casesOf(theta: MultiLayerNetwork, m: readonly number[]): Genera
 }
 
 /**
- * Whether a network is in the manifold of an order, and in Φ, found in two ways: by undoing expansions, or
- * reducing, and by the equations of all tuples' subspaces. Every order's manifold must be a part of Φ.
+ * Whether a network is in the manifold of an order, and in Φ, in two ways: by undoing expansions or reducing,
+ * and by the equations of the subspaces of all tuples. The manifold of every order must lie in Φ.
  */
 export class MembershipCheck {
-  /** How many networks are in Φ, by the manifolds that hold them. */
+  /** The numbers of networks in Φ, by the manifolds that contain them. */
   readonly counts = { both: 0, lastToFirst: 0, firstToLast: 0, neither: 0 };
   private readonly subspaces: Readonly<Record<keyof Membership, readonly AffineSubspace[]>>;
 
@@ -176,25 +171,22 @@ export class MembershipCheck {
     };
   }
 
-  /** What is wrong with a network of widths (2,2), undefined if nothing is. */
+  /** What is wrong with a network of widths (2,2); undefined if nothing is. */
   check(network: MultiLayerNetwork): string | undefined {
     const point = pointOfLayers(network);
-    const found = this.byDefinition(network);
+    const membership = this.byDefinition(network);
     for (const key of ["lastToFirst", "firstToLast", "fibre"] as const) {
-      const held = this.subspaces[key].some((subspace) => holdsPoint(subspace, point));
-      if (held !== found[key]) return `${point.key}: ${key} is ${found[key]}, by equations ${held}`;
+      const holds = this.subspaces[key].some((subspace) => holdsPoint(subspace, point));
+      if (holds !== membership[key])
+        return `${point.key}: ${key} is ${membership[key]}, by equations ${holds}`;
     }
-    const { lastToFirst, firstToLast, fibre } = found;
+    const { lastToFirst, firstToLast, fibre } = membership;
     if ((lastToFirst || firstToLast) && !fibre) return `${point.key} is in an order's manifold, but not in Φ`;
     if (!fibre) return undefined;
-    const place =
-      lastToFirst && firstToLast
-        ? "both"
-        : lastToFirst
-          ? "lastToFirst"
-          : firstToLast
-            ? "firstToLast"
-            : "neither";
+    const [only, other] = lastToFirst
+      ? (["lastToFirst", "both"] as const)
+      : (["neither", "firstToLast"] as const);
+    const place = firstToLast ? other : only;
     this.counts[place] += 1;
     return undefined;
   }

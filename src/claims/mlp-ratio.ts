@@ -23,28 +23,29 @@ export const claim: Claim = {
   title: "The ratio is a power of R_k",
   statement:
     "With r* and m neurons in each of the L−1 hidden layers, ∏G(r*−k,m)/∏T(r*,m) = R_k(r*,m)^(L−1): " +
-    "exponential in depth, rising if R_k > 1 and falling to 0 if R_k < 1. So width trades for depth: for " +
-    "every ε there is a least width from which on R_k^(L−1) < ε, and at every width with R_k < 1 a least " +
-    "depth. `equiloss regime` finds both, exactly. These are the paper's levels, narrower than r* in " +
-    "every hidden layer. Networks that are narrower in some and r* wide in others have critical points " +
-    "as well: with them the count is (Σ_{k≥0} G(r*−k,m))^(L−1) − G(r*,m)^(L−1), and at the widths of " +
-    "Figure 1(d,e), 4-4-4 → 5-5-5, it prevails over the minima's, which the paper's levels don't. The " +
-    "numbers of subspaces themselves are mlp-count's",
+    "exponential in depth, increasing if R_k > 1 and decreasing to 0 if R_k < 1. So width can replace depth " +
+    "and depth width: for every ε there is a least width from which on R_k^(L−1) < ε, and at every width " +
+    "with R_k < 1 a least depth. `equiloss regime` finds both, exactly. These are the paper's levels, " +
+    "narrower than r* in every hidden layer. Networks that are narrower in some hidden layers and have r* " +
+    "units in the others have critical points as well. With them the count is (Σ_{k≥0} G(r*−k,m))^(L−1) − " +
+    "G(r*,m)^(L−1); at the widths of Figure 1(d,e), 4-4-4 → 5-5-5, this is larger than the number of " +
+    "subspaces of minima, while the count of the paper's levels is not. The numbers of subspaces themselves " +
+    "are the claim mlp-count",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
   evidence: [
     listedEvidence,
     everyCase("least widths", {
       what:
-        "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, against a scan " +
-        "of all widths by recurrences",
+        "the least width that the search finds for R_k^(L−1) < ε, and for the sum over k, agrees with a " +
+        "scan of all widths by recurrences",
       range: `1 ≤ k < r* ≤ ${MAX_SCAN_R}, m ≤ ${MAX_SCAN_M}, L ≤ ${MAX_SCAN_DEPTH}, ε = 3/2, 1, 1/10, 1/1000`,
       expected: tradeOffCount,
       cases: tradeOffCases,
       check: checkTradeOff,
     }),
     everyCase("least depths", {
-      what: "the least depth with R_k^(L−1) < ε against multiplying on",
+      what: "the least depth with R_k^(L−1) < ε agrees with repeated multiplication",
       range: `1 ≤ k < r* ≤ ${MAX_R}, r* ≤ m ≤ ${MAX_M}, ε = 3/2, 1, 1/10, 1/1000`,
       expected: depthCount,
       cases: depthCases,
@@ -98,7 +99,7 @@ function tradeOffCount(): bigint {
   return BigInt(EPSILONS.length * (MAX_SCAN_DEPTH - 1) * ((MAX_SCAN_R * (MAX_SCAN_R + 1)) / 2 - 1));
 }
 
-/** R^{L−1} < ε at all scanned widths from the least one on, and not just before it. */
+/** R^{L−1} < ε at all scanned widths from the least one on, and not at the width before it. */
 export function checkTradeOff({ k, r, goal, leastWidth, scan }: TradeOffCase): string | undefined {
   const { layers, epsilon } = goal;
   const exponent = BigInt(layers);
@@ -106,11 +107,11 @@ export function checkTradeOff({ k, r, goal, leastWidth, scan }: TradeOffCase): s
     ([critical, minima]) =>
       critical ** exponent * epsilon.denominator < epsilon.numerator * minima ** exponent,
   );
-  const found = met.lastIndexOf(false) + 1 + r;
+  const width = met.lastIndexOf(false) + 1 + r;
   if (met.at(-1) !== true) return `the scan ends too early at k = ${k}, r* = ${r}`;
-  return leastWidth === found
+  return leastWidth === width
     ? undefined
-    : `least width ${leastWidth ?? "none"}, by the scan ${found}, at k = ${k}, r* = ${r}, ${layers} layers`;
+    : `least width ${leastWidth ?? "none"}, by the scan ${width}, at k = ${k}, r* = ${r}, ${layers} layers`;
 }
 
 /** A ratio below 1, an ε, and the least depth that is claimed. */
@@ -126,8 +127,7 @@ function* depthCases(): Generator<DepthCase> {
       for (let k = 1; k < r; k += 1) {
         const value = levelRatio(k, r, m);
         for (const epsilon of EPSILONS) {
-          const depth = leastDepth({ numerator: value.n, denominator: value.d }, epsilon);
-          yield { value, epsilon, depth };
+          yield { value, epsilon, depth: leastDepth(quotientOf(value.n, value.d), epsilon) };
         }
       }
     }
@@ -140,14 +140,14 @@ function depthCount(): bigint {
   return BigInt(EPSILONS.length * count);
 }
 
-/** By multiplying until the power is below ε, or for good if the ratio is 1 or more. */
+/** By multiplying until the power is below ε; there is no such depth if the ratio is at least 1. */
 export function checkDepth({ value, epsilon, depth }: DepthCase): string | undefined {
   const bound = rational(epsilon.numerator, epsilon.denominator);
   let power = value;
-  let found: number | null = 2;
-  while (power.compare(bound) >= 0 && found !== null) {
+  let least: number | null = 2;
+  while (power.compare(bound) >= 0 && least !== null) {
     power = power.mul(value);
-    found = value.compare(rational(1n)) >= 0 ? null : found + 1;
+    least = value.compare(rational(1n)) >= 0 ? null : least + 1;
   }
-  return found === depth ? undefined : `least depth ${depth ?? "none"}, by multiplying ${found ?? "none"}`;
+  return least === depth ? undefined : `least depth ${depth ?? "none"}, by multiplying ${least ?? "none"}`;
 }

@@ -21,6 +21,7 @@ import {
   mirroredInstances,
   plainInstances,
 } from "./instances/mirroredInstances.js";
+import { inertiaText } from "./instances/inertiaText.js";
 import { reducibleEvidence } from "./instances/reducibleCritical.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
@@ -28,49 +29,48 @@ import { certificates } from "./evidence/certificates.js";
 export const claim: Claim = {
   id: "open-other-critical",
   title: "Are there other critical points?",
-  answer: "yes, at m ≥ r* too: local minima that are not global",
+  answer: "yes, also at m ≥ r*: local minima that are not global",
   statement:
-    "Yes, at widths m ≥ r*, irreducible ones among them, and local minima that are not global. The " +
-    "cheapest others are reducible: beside the units of an irreducible critical point, one with a = 0 and " +
-    "Σ_k e_k σ(w·x_k) = 0, or, where Σ_k (a·e_k) σ'(w·x_k) x_k = 0 besides, two with ±a, at a w that is " +
-    "none of theirs. They are in no Θ̄, as Def. 4.1 starts from irreducible networks and copies their " +
-    "incoming vectors; whether the question is meant to count them, the irreducible ones answer it. For " +
-    "σ(x) = 1/(1 + x), d_in = d_out = 1 and positive inputs, no irreducible student whose incoming " +
-    "weights are all positive, as the teacher's, is critical at a positive loss. On the whole parameter " +
-    "space that fails for the same σ and data: at x = 1/2, 1, …, 4 and the teacher 1/(1 + x/2) a student " +
-    "of width 1 = r* has a local minimum at a positive loss, about 0.898, with −21/20 < w < −26/25",
+    "Yes, at widths m ≥ r*: irreducible ones, and local minima that are not global. The simplest others " +
+    "are reducible. Add to the units of an irreducible critical point one with a = 0 and Σ_k e_k σ(w·x_k) " +
+    "= 0, or, if also Σ_k (a·e_k) σ'(w·x_k) x_k = 0, two with ±a, at a w that differs from theirs. They " +
+    "lie in no Θ̄, as Def. 4.1 starts from irreducible networks and copies their incoming vectors; should " +
+    "the question not include them, the irreducible ones answer it. For σ(x) = 1/(1 + x), d_in = d_out = " +
+    "1 and positive inputs, no irreducible student with positive incoming weights, like the teacher's, is " +
+    "critical at a positive loss. On the whole parameter space this is false for the same σ and data: at " +
+    "x = 1/2, 1, …, 4 and the teacher 1/(1 + x/2), a student of width 1 = r* has a local minimum at a " +
+    "positive loss, about 0.898, with −21/20 < w < −26/25",
   argument:
-    "Let d_in = 2, d_out = 1, let the teacher be its own mirror image under x_2 → −x_2 and the incoming " +
-    "vectors of the student, of any width, lie on the axis x_2 = 0. Where at each x_1 the teacher takes " +
-    "values on both sides of the student's, positive weights of points (x_1, ±x_2), (x_1, ±x_2') make the " +
-    "residuals at x_1 sum to 0, and then ∇L = 0 whatever the activation, at a positive loss and an " +
-    "irreducible student. Instances have nonsingular Hessians of several indices, 0 included, so by the " +
-    "implicit function theorem such points remain for all data, weights and activations near by, mirror " +
-    "images of themselves or not. For σ(x) = 1/(1 + x) and positive weights, the residual changes sign " +
-    "less than m + r* ≤ 2m times, the ∂f/∂θ of an irreducible student span functions with any 2m − 1 sign " +
-    "changes, and so some direction has a positive slope on every datum not fitted",
-  limits: "No data are known here for which there are no others: what is shown for σ(x) = 1/(1 + x) is less",
+    "Let d_in = 2, d_out = 1, let the teacher be its own mirror image under x_2 → −x_2, and let the " +
+    "incoming vectors of the student, of any width, lie on the axis x_2 = 0. If at each x_1 the teacher " +
+    "takes values above and below the student's, positive weights of points (x_1, ±x_2), (x_1, ±x_2') " +
+    "make the residuals at x_1 sum to 0. Then ∇L = 0 for every activation, at a positive loss and an " +
+    "irreducible student. The instances have nonsingular Hessians of several indices, among them 0. By " +
+    "the implicit function theorem such points persist for all data, weights and activations close by, " +
+    "whether or not these are mirror images of themselves. For σ(x) = 1/(1 + x) and positive weights, the " +
+    "residual changes sign less than m + r* ≤ 2m times, and the ∂f/∂θ of an irreducible student span " +
+    "functions with any 2m − 1 sign changes; so some direction has a positive slope at every datum that " +
+    "is not fitted",
+  limits: "We know of no data without other critical points; what is shown for σ(x) = 1/(1 + x) is weaker",
   source: "Şimşek et al. 2021, §6",
   hypotheses: [
-    "existence: on exact instances, with the squared error; the paper's transcendental activations are " +
-      "covered by the argument, not by instances",
-    "σ(x) ≠ 0 for all x, which the paper asks for: 1 + x/(1 + x²) and the polynomial are positive and " +
-      "smooth on ℝ; x/(1 + x²), which is 0 at 0, stands beside them, and its instances alone would not do",
-    "σ(x) = 1/(1 + x) has a pole at −1, so it is no C¹ function on ℝ as the paper asks for, on whatever " +
-      "weights",
-    "data with rational weights p_k stand for data with repetitions, p_k times their common denominator; " +
-      "the paper's sum gives each datum 1/N",
-    "r* is the width of a teacher that fits the data; should a narrower one fit them, m ≥ r* holds all " +
-      "the more",
+    "existence: on exact instances, with the squared error; the argument covers the paper's transcendental " +
+      "activations, the instances do not",
+    "σ(x) ≠ 0 for all x, which the paper requires: 1 + x/(1 + x²) and the polynomial are positive and " +
+      "smooth on ℝ; x/(1 + x²), which is 0 at 0, is an additional example, and would not be enough alone",
+    "σ(x) = 1/(1 + x) has a pole at −1, so it is not C¹ on ℝ, as the paper requires, for any weights",
+    "data with rational weights p_k represent data with repetitions, p_k times their common denominator; " +
+      "in the paper's sum each datum has weight 1/N",
+    "r* is the width of a teacher that fits the data; if a narrower one fits them, m ≥ r* still holds",
   ],
   evidence: [
     everyCase("nonsingular", {
       what:
         "an irreducible student of width m ≥ r* is critical at a positive loss; its Hessian is " +
-        "nonsingular, of the index stated",
+        "nonsingular, with the stated index",
       range:
-        "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each " +
-        "m; σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
+        "15 instances with rational weights, m = 2, …, 5 and teachers of widths 2 to 4, index 0 at each m; " +
+        "σ = 1 + x/(1 + x²) for 13, a polynomial for one, both positive, and x/(1 + x²) for one",
       expected: MIRRORED,
       cases: () => mirroredInstances(),
       check: checkNonsingular,
@@ -81,7 +81,7 @@ export const claim: Claim = {
         "a positive quotient, a positive polynomial and an odd activation, m = 2, …, 5, a teacher of width 2",
       expected: PLAIN,
       cases: () => plainInstances(),
-      check: (found) => checkOther(found) ?? (equalWeights(found) ? undefined : "weights that differ"),
+      check: (item) => checkOther(item) ?? (hasEqualWeights(item) ? undefined : "weights that differ"),
     }),
     certificates("plain-certificates", {
       what: "the checker finds these students irreducible and critical on the plain data",
@@ -95,9 +95,9 @@ export const claim: Claim = {
   ],
 };
 
-/** An irreducible student as wide as the teacher at least is critical at a positive loss. */
-export function checkOther(found: Omit<MirroredInstance, "index">): string | undefined {
-  const { student, teacher, weighted, activation } = found;
+/** An irreducible student, at least as wide as the teacher, is critical at a positive loss. */
+export function checkOther(item: Omit<MirroredInstance, "index">): string | undefined {
+  const { student, teacher, weighted, activation } = item;
   const [m, r] = [student.units.length, teacher.units.length];
   const place = `of width ${m}, with a teacher of width ${r}`;
   if (m < r) return `a student ${place}`;
@@ -118,33 +118,25 @@ export function checkOther(found: Omit<MirroredInstance, "index">): string | und
     : `the gradient is not 0 ${place}`;
 }
 
-/** The Hessian is nonsingular besides, with the negative eigenvalues stated. */
-export function checkNonsingular(found: MirroredInstance): string | undefined {
-  const fault = checkOther(found);
+/** In addition the Hessian is nonsingular, with the stated number of negative eigenvalues. */
+export function checkNonsingular(item: MirroredInstance): string | undefined {
+  const fault = checkOther(item);
   if (fault !== undefined) return fault;
-  const { student, weighted, activation, index } = found;
-  const { positive, negative, zero } = inertia(
-    weightedHessian(student, weighted, activation, squaredError).numerators,
-  );
-  const wanted = [3 * student.units.length - index, index, 0];
-  return [positive, negative, zero].join() === wanted.join()
-    ? undefined
-    : `inertia (${positive}, ${negative}, ${zero}), not (${wanted.join(", ")})`;
+  const { student, weighted, activation, index } = item;
+  const text = inertiaText(inertia(weightedHessian(student, weighted, activation, squaredError).numerators));
+  const positive = 3 * student.units.length - index;
+  const expected = inertiaText({ positive, negative: index, zero: 0 });
+  return text === expected ? undefined : `inertia ${text}, not ${expected}`;
 }
 
 /** For the checker, an irreducible critical point is the point above itself. */
 function* plainCertificates(): Generator<Instance> {
   for (const { student, weighted, activation } of plainInstances()) {
-    const data = weighted.data;
+    const { data } = weighted;
     const beta = student.units.map(() => rational(1n));
+    const point = { theta: student, network: student, beta, data, activation };
     yield {
-      certificate: criticalCertificate("prop-4.3", {
-        theta: student,
-        network: student,
-        beta,
-        data,
-        activation,
-      }),
+      certificate: criticalCertificate("prop-4.3", point),
       asked: {
         claim: "prop-4.3",
         m: student.units.length,
@@ -155,6 +147,6 @@ function* plainCertificates(): Generator<Instance> {
   }
 }
 
-function equalWeights({ weighted: { weights } }: Omit<MirroredInstance, "index">): boolean {
+function hasEqualWeights({ weighted: { weights } }: Omit<MirroredInstance, "index">): boolean {
   return weights.every((weight) => weight.equals(rational(1n, 2n)));
 }

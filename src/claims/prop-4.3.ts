@@ -9,8 +9,8 @@ import type { Claim } from "./evidence/claim.js";
 import { countedBySize } from "./evidence/countedBySize.js";
 import { criticalGradient, criticalPoints } from "./instances/criticalGradient.js";
 import { surjectionOrbitCount } from "./instances/orbitCount.js";
-import { dimensionPairs, standardNetwork, sumOverWidths } from "./evidence/ranges.js";
-import { checkDimension } from "./thm-3.1-dim.js";
+import { standardNetwork, sumOverWidths } from "./evidence/ranges.js";
+import { checkDimension, inAllDimensions } from "./thm-3.1-dim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 const MAX_PAIRWISE = 6;
@@ -20,9 +20,9 @@ export const claim: Claim = {
   title: "Critical subspaces: how many, how large, disjoint",
   statement:
     "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each " +
-    "surjection g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by " +
-    "the argument at def-4.1: this half is checked for every β of exact instances with the squared " +
-    "error, and is not part of the theorems",
+    "surjection g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the " +
+    "argument at def-4.1; this half is checked for every β of exact instances with the squared error, and " +
+    "is not part of the theorems",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   hypotheses: ["θ^r irreducible"],
   provedInPart: {
@@ -32,19 +32,17 @@ export const claim: Claim = {
   evidence: [
     everyCase("dimension", {
       upTo: MAX_PAIRWISE,
-      what: "G(r,m) subspaces, each of dimension m − r by certified ranks",
+      what: "there are G(r,m) subspaces, each of dimension m − r by certified ranks",
       range: (bound) => `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: (bound) => sumOverWidths(bound, subspaceCount),
-      cases: (bound) => countedBySize(bound, subspaceCases, subspaceCount),
-      check: ({ surjection, inputDimension, outputDimension }) =>
-        checkDimension(
-          criticalSubspace(standardNetwork(surjection.r, inputDimension, outputDimension), surjection),
-          surjection.m - surjection.r,
-        ),
+      cases: (bound) =>
+        countedBySize(bound, (r, m) => inAllDimensions(surjectionsOf(r, m), MAX_DIMENSION), subspaceCount),
+      check: ({ theta, partition }) =>
+        checkDimension(criticalSubspace(theta, partition), partition.m - partition.r),
     }),
     everyCase("disjoint", {
       upTo: MAX_PAIRWISE,
-      what: "two critical subspaces intersect only if they are the same, by exact linear algebra",
+      what: "two critical subspaces intersect if and only if they are equal, by exact linear algebra",
       range: (bound) =>
         `one surjection per orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,
       expected: (bound) => sumOverWidths(bound, pairCount),
@@ -68,16 +66,14 @@ export interface DisjointCase {
   readonly intersection: number | undefined;
 }
 
-/** Different surjections have disjoint subspaces; a subspace meets itself in its own dimension. */
+/** Different surjections have disjoint subspaces; the intersection with itself is the whole subspace. */
 export function checkDisjoint({ p, q, intersection }: DisjointCase): string | undefined {
-  const wanted = p.equals(q) ? criticalDimension(p) : undefined;
-  if (intersection === wanted) return undefined;
-  return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${wanted ?? "none"}`;
+  const expected = p.equals(q) ? criticalDimension(p) : undefined;
+  if (intersection === expected) return undefined;
+  return `[${p.key}] and [${q.key}] intersect in dimension ${intersection ?? "none"}, not ${expected ?? "none"}`;
 }
 
-/**
- * One surjection an orbit against all, itself among them: every intersection is computed from the equations.
- */
+/** One surjection of each orbit and every other, with their intersections by equations. */
 export function* disjointCases(
   r: number,
   m: number,
@@ -85,33 +81,19 @@ export function* disjointCases(
 ): Generator<DisjointCase> {
   const theta = standardNetwork(r, 1, 2);
   for (const p of representatives(r, m)) {
-    const own = subspaceOf(theta, p);
+    const subspace = subspaceOf(theta, p);
     for (const q of surjectionsOf(r, m)) {
-      yield { p, q, intersection: intersectionByEquations(own, subspaceOf(theta, q)) };
+      yield { p, q, intersection: intersectionByEquations(subspace, subspaceOf(theta, q)) };
     }
   }
 }
 
-/** Pairs of a representative and any surjection. */
+/** The number of pairs of an orbit representative and any surjection. */
 const pairCount = (r: number, m: number): bigint => surjectionOrbitCount(r, m) * surjections(r, m);
 
 /** One surjection for each orbit under S_m × S_r. */
 function representatives(r: number, m: number): LabelledPartition[] {
   return [...orbits(r, m)].filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative);
-}
-
-interface SubspaceCase {
-  readonly surjection: LabelledPartition;
-  readonly inputDimension: number;
-  readonly outputDimension: number;
-}
-
-function* subspaceCases(r: number, m: number): Generator<SubspaceCase> {
-  for (const surjection of surjectionsOf(r, m)) {
-    for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
-      yield { surjection, inputDimension, outputDimension };
-    }
-  }
 }
 
 const subspaceCount = (r: number, m: number): bigint =>

@@ -8,12 +8,17 @@ import { parameterCount } from "../manifold/subspaces/parameterSpace.js";
 import { properties } from "../../properties/prop-4.4.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
-import { POLYNOMIAL, smallCriticalPoints, surjectionShapes } from "./instances/criticalInstances.js";
-import { certifiedPoints } from "./instances/criticalCertificates.js";
-import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
-import { sampleBetas } from "./instances/sampleBetas.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { POLYNOMIAL, smallCriticalPoints } from "./instances/criticalInstances.js";
 import { distinctPoints } from "./instances/distinctPoints.js";
+import { type ExpandedHessian, expandedHessian } from "./instances/expandedHessian.js";
+import {
+  certifiedPoints,
+  copiesText,
+  pointsAbove,
+  sampleBetas,
+  surjectionShapes,
+} from "./instances/pointsAbove.js";
 
 const EXTRA = 2;
 
@@ -21,19 +26,19 @@ export const claim: Claim = {
   id: "prop-4.4",
   title: "Hessian at symmetry-induced critical points",
   statement:
-    "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues, and H_r = MᵀH_mM " +
-    "for the map M that copies units, so that above a strict saddle there are strict saddles only. (The " +
-    "paper says 'has (m − r) zero eigenvalues'; there can be more, as when a weight β is 0)",
+    "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues, and H_r = MᵀH_mM for " +
+    "the linear map M that copies units, so that above a strict saddle there are only strict saddles. (The " +
+    "paper says 'has (m − r) zero eigenvalues'; there can be more, for example if some β_i is 0)",
   source: "Şimşek et al. 2021, Prop. 4.4",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
   evidence: [
     everyCase("hessians", {
       what:
-        "H_r = MᵀH_mM, H_r by automatic differentiation and H_m by the chain rule, the directions of Γ̄ " +
-        "in the kernel of H_m, and no fewer negative eigenvalues, exactly",
+        "H_r = MᵀH_mM, with H_r by automatic differentiation and H_m by the chain rule; the directions of " +
+        "Γ̄ lie in the kernel of H_m; H_m has at least as many negative eigenvalues as H_r; all exactly",
       range:
-        `an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, and a saddle; ` +
-        `every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
+        "an exact critical point of each r, d_in, d_out ≤ 2 with a polynomial and a rational activation, " +
+        `and a saddle; every (k_1, …, k_r) with m ≤ r + ${EXTRA}, three lists β each`,
       expected: () => expectedCases(hessianPoints()),
       cases,
       check: checkHessians,
@@ -41,8 +46,8 @@ export const claim: Claim = {
     certifiedPoints("prop-4.4", "the same critical points, the last (k_1, …, k_r) and equal β", 17n, () =>
       hessianPoints().flatMap((below) => {
         const surjection = surjectionShapes(below.network.units.length, EXTRA).at(-1);
-        const weights = surjection === undefined ? undefined : sampleBetas(surjection)[0];
-        return surjection === undefined || weights === undefined ? [] : [{ below, surjection, weights }];
+        const beta = surjection === undefined ? undefined : sampleBetas(surjection)[0];
+        return surjection === undefined || beta === undefined ? [] : [{ below, surjection, beta }];
       }),
     ),
   ],
@@ -50,13 +55,13 @@ export const claim: Claim = {
   floats: true,
 };
 
-/** H_r = MᵀH_mM; H_m kills the m − r directions of Γ̄; its negative eigenvalues are at least those of H_r. */
-export function checkHessians(found: ExpandedHessian): string | undefined {
-  const { below, surjection, weights, narrow, wide } = found;
+/** H_r = MᵀH_mM; H_m is 0 on the m − r directions of Γ̄; it has at least the negative eigenvalues of H_r. */
+export function checkHessians(item: ExpandedHessian): string | undefined {
+  const { below, surjection, beta, narrow, wide } = item;
   const { inputDimension, outputDimension } = below.network;
   const space = { inputDimension, outputDimension, width: surjection.r };
-  const place = `at g = [${surjection.key}], β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
-  const map = expansionMap(space, surjection, weights);
+  const place = `at ${copiesText(item)}`;
+  const map = expansionMap(space, surjection, beta);
   const columns = parameterCount(space);
   const rows = wide.numerators.length;
   const pulled = product(
@@ -89,15 +94,11 @@ export function hessianPoints(): readonly CriticalPoint[] {
 }
 
 function* cases(): Generator<ExpandedHessian> {
-  for (const below of hessianPoints()) {
-    for (const surjection of surjectionShapes(below.network.units.length, EXTRA)) {
-      for (const weights of sampleBetas(surjection)) yield expandedHessian(below, surjection, weights);
-    }
-  }
+  for (const point of pointsAbove(hessianPoints(), EXTRA)) yield expandedHessian(point);
 }
 
 /**
- * Partitions of m into r parts, r ≤ m ≤ r + 2: 3 for r = 1, 1 + 1 + 2 for r = 2; three lists of weights each.
+ * Partitions of m into r parts, r ≤ m ≤ r + 2: 3 for r = 1, 1 + 1 + 2 for r = 2; three lists β each.
  */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 9n : 12n), 0n);

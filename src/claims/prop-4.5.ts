@@ -69,7 +69,7 @@ export const claim: Claim = {
   ],
 };
 
-/** A count of two sizes, by a name that messages can use. */
+/** A way to count something of two sizes. */
 export type Route = (r: number, m: number) => bigint;
 
 /** All routes must give the value of the first. */
@@ -84,7 +84,7 @@ export function checkRoutes(
   return `${entry(values, 0).name} and ${differing.name} differ at (${r},${m})`;
 }
 
-/** What is told comes from the routes themselves: none can be left out and still be named. */
+/** The text names exactly the routes that are compared. */
 function routesEvidence(
   name: string,
   symbol: string,

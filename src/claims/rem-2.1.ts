@@ -12,9 +12,9 @@ export const claim: Claim = {
   id: "rem-2.1",
   title: "A symmetry subspace reached in infinite time",
   statement:
-    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with " +
-    "d = ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 stays and d(t) = d(0)e^{−4t}, which is 0 at no time and tends to " +
-    "0. (Where ∇L is not locally Lipschitz, it can be reached in finite time too: lem-2.1)",
+    "From outside, a symmetry subspace can be reached in infinite time: for m = 2, D = 1 and L = d² with d " +
+    "= ϑ_1 − ϑ_2, the sum ϑ_1 + ϑ_2 is constant and d(t) = d(0)e^{−4t}, which is never 0 and tends to 0. " +
+    "(Where ∇L is not locally Lipschitz, it can also be reached in finite time: lem-2.1)",
   source: "Şimşek et al. 2021, Remark 2.1",
   hypotheses: [],
   evidence: [
@@ -29,7 +29,7 @@ export const claim: Claim = {
     }),
     everyCase("decay", {
       what:
-        "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 it follows " +
+        "0 < e^{−4t} < 1/(1 + 4t) and e^{−8t} = (e^{−4t})², by enclosures; for every t > 0 this follows " +
         "from 1 + x < e^x",
       range: "t = 1, 2, 4, …, 256",
       expected: BigInt(MOST_DOUBLINGS + 1),
@@ -94,10 +94,7 @@ function curvePoints(): CurvePoint[] {
 
 const PRECISION = 2048;
 
-/**
- * 0 < e^{−ct} < 1/(1 + ct): not 0 at any time, and below every bound in the end; and e^{−2ct} = (e^{−ct})²,
- * as enclosed.
- */
+/** 0 < e^{−ct} < 1/(1 + ct): never 0, and with limit 0; and e^{−2ct} = (e^{−ct})²; by enclosures. */
 export function checkDecay(time: bigint, rate = RATE, decay = exponential): string | undefined {
   const exponent = Interval.enclosing(rational(-rate * time), PRECISION);
   const value = decay(exponent);

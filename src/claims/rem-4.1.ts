@@ -26,23 +26,21 @@ const MAX_WEIGHT = 7;
 
 export const claim: Claim = {
   id: "rem-4.1",
-  title: "Softplus plus sigmoid meets the condition, either alone does not",
+  title: "Softplus plus sigmoid meets the condition, neither alone does",
   statement:
-    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. Sigmoid alone " +
-    "has none of even order n ≥ 2 and all of odd order, softplus alone all of even order and of the odd " +
-    "ones only n = 1: neither meets the condition, and they have further invariances, σ_sig(x) + " +
-    "σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
+    "σ_soft(x) + α·σ_sig(γx) with α, γ > 0 has no vanishing derivative at 0, of any order. For the sigmoid " +
+    "alone every derivative of even order n ≥ 2 vanishes and none of odd order does; for softplus alone " +
+    "none of even order vanishes, and of the odd ones only n = 1 does not. So neither meets the condition, " +
+    "and they have further invariances: σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
   argument:
-    "For all n: σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as " +
-    "tan′ = 1 + tan² makes each a sum of products of earlier ones. Only one of the two terms has a " +
-    "derivative of a given order n ≥ 2; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
+    "For all n: σ_sig = 1/2 + tanh(x/2)/2 and σ_soft′ = σ_sig, and the tangent numbers are positive, as by " +
+    "tan′ = 1 + tan² each is a sum of products of earlier ones. For each n ≥ 2 only one of the two terms " +
+    "has a nonzero derivative of order n; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
   source: "Şimşek et al. 2021, Remark 4.1",
-  hypotheses: ["α, γ > 0, which matters for n = 0 and n = 1 alone; the rest needs α, γ ≠ 0"],
+  hypotheses: ["α, γ > 0, needed for n = 0 and n = 1 only; the rest needs α, γ ≠ 0"],
   evidence: [
     everyCase("derivatives", {
-      what:
-        "derivatives of sigmoid and softplus at 0, by series division and by tangent numbers: which " +
-        "vanish",
+      what: "which derivatives of sigmoid and softplus at 0 vanish, by series division and by tangent numbers",
       range: `orders n ≤ ${ORDER}`,
       expected: BigInt(2 * (ORDER + 1)),
       cases: derivativeCases,
@@ -64,10 +62,12 @@ export const claim: Claim = {
     }),
     everyCase("zero loss outside Θ", {
       what:
-        "irreducible networks of different measures that compute one function for all real x, as " +
+        "irreducible networks of different measures that compute the same function for all real x, as " +
         "rational functions of e^x: a teacher of one unit and a student of two (sigmoid) or three " +
         "(softplus)",
-      range: `2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
+      range:
+        "2σ_sig(0) and σ_sig(wx) + σ_sig(−wx); σ_soft(wx) and σ_soft(−wx) + (w/v)(σ_soft(vx) − " +
+        `σ_soft(−vx)); w ≠ v ≤ ${MAX_WEIGHT}`,
       expected: BigInt(MAX_WEIGHT ** 2),
       cases: equalPairs,
       check: checkEqualPair,
@@ -78,7 +78,7 @@ export const claim: Claim = {
 
 const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];
 
-/** One derivative at 0 by both routes, and of which activation. */
+/** A derivative at 0 of an activation, by both routes. */
 export interface DerivativeCase {
   readonly name: keyof SigmoidAndSoftplus;
   readonly n: number;
@@ -94,14 +94,10 @@ const EXPECTED = {
   softplus: (n: number) => n === 1 || n % 2 === 0,
 };
 
-/** Both routes give one number, and it vanishes just where expected. */
-export function checkDerivative({
-  name,
-  n,
-  byDivision,
-  byTangentNumbers,
-}: DerivativeCase): string | undefined {
-  const [left, right] = [byDivision[name], byTangentNumbers[name]];
+/** Both routes agree, and the derivative is 0 if and only if expected. */
+export function checkDerivative(item: DerivativeCase): string | undefined {
+  const { name, n } = item;
+  const [left, right] = [item.byDivision[name], item.byTangentNumbers[name]];
   const [one, other] = [left.derivatives[n], right.derivatives[n]];
   const sameAtZero = n > 0 || left.logTwo.equals(right.logTwo);
   if (one === undefined || other === undefined || !one.equals(other) || !sameAtZero)
@@ -118,7 +114,7 @@ function* derivativeCases(): Generator<DerivativeCase> {
   }
 }
 
-/** The activation of Remark 4.1 must have no vanishing derivative at all. */
+/** No derivative of the activation of Remark 4.1 vanishes. */
 export function checkCondition(series: TaylorSeries): string | undefined {
   const nonzero = new Set(nonzeroOrders(series));
   const vanishing = series.derivatives.findIndex((_, n) => !nonzero.has(n));
@@ -138,23 +134,23 @@ export function checkIdentity(
   { sigmoid, softplus }: SigmoidAndSoftplus,
 ): string | undefined {
   const mirrored = (series: TaylorSeries): TaylorSeries => stretched(series, rational(-1n));
-  const wanted = (order: number): TaylorSeries =>
+  const power = (order: number): TaylorSeries =>
     taylorSeries(sigmoid.derivatives.map((_, n): Rational => rational(n === order ? 1n : 0n)));
   const holds =
     name === "sigmoid"
-      ? equalSeries(plus(sigmoid, mirrored(sigmoid)), wanted(0))
-      : equalSeries(plus(softplus, times(rational(-1n), mirrored(softplus))), wanted(1));
+      ? equalSeries(plus(sigmoid, mirrored(sigmoid)), power(0))
+      : equalSeries(plus(softplus, times(rational(-1n), mirrored(softplus))), power(1));
   return holds ? undefined : `the identity of ${name} fails`;
 }
 
-/** Two networks said to compute the same function with an activation. */
+/** Two networks claimed to compute the same function with an activation. */
 export interface EqualPair {
   readonly name: keyof SigmoidAndSoftplus;
   readonly left: TwoLayerNetwork;
   readonly right: TwoLayerNetwork;
 }
 
-/** Both irreducible, of different measures, and the functions are equal for all real x. */
+/** Both are irreducible, their measures differ, and their functions are equal for all real x. */
 export function checkEqualPair({ name, left, right }: EqualPair): string | undefined {
   if (!isIrreducible(left) || !isIrreducible(right)) return "a network is reducible";
   if (equalMeasures(measureOf(left), measureOf(right))) return "the measures are equal";

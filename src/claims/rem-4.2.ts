@@ -23,16 +23,16 @@ export const claim: Claim = {
   title: "Neurons at zero loss are copies or of zero type",
   statement:
     "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the " +
-    "teacher's or in a group of one incoming vector whose outgoing vectors sum to zero; pruning leaves " +
-    "the teacher's neurons and keeps the function",
-  limits: "This is about exact points; what training finds is near one, see fig-5",
+    "teacher's, or belongs to a group with one incoming vector whose outgoing vectors sum to zero; pruning " +
+    "leaves the teacher's neurons and keeps the function",
+  limits: "This is about exact points; training ends only near one, see fig-5",
   source: "Şimşek et al. 2021, Remark 4.2",
   hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
   evidence: [
     everyCase("all students", {
       what:
-        "every network with the teacher's derivatives at 0 falls into copies and zero-type groups, and " +
-        "is pruned to the teacher; their number is that of the points of Θ",
+        "every network with the teacher's derivatives at 0 decomposes into copies and zero-type groups, " +
+        "and is pruned to the teacher; the number of these networks is that of the points of Θ",
       range: `w ∈ {−1,0,1}, a ∈ {−1,0,1,2}, m ≤ ${MAX_WIDTH}; teachers of widths 0, 1 and 2`,
       expected: () => TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
       cases: () => TEACHERS.flatMap((teacher) => [...students(teacher)]),
@@ -56,9 +56,9 @@ interface Student {
 }
 
 /**
- * The units' groups must be those of Remark 4.2: one incoming vector in each and another in every other,
- * which is that of the unit it names and sums to its outgoing vector, or a sum of 0. Pruning must leave the
- * teacher.
+ * The groups of units must be those of Remark 4.2: each has one incoming vector, different from that of every
+ * other; it is that of the unit whose label the group has, and the sum is its outgoing vector, or the sum is
+ * 0. Pruning must leave the teacher.
  */
 export function checkClassification(
   { teacher, network }: Student,
@@ -71,8 +71,8 @@ export function checkClassification(
   const sums = new Map<number, RationalVector>();
   network.units.forEach(({ incoming, outgoing }, index) => {
     const code = entry(labelledPartition, index);
-    const known = incomingOf.get(code) ?? incoming.key;
-    incomingOf.set(code, known === incoming.key ? known : "several");
+    const earlier = incomingOf.get(code) ?? incoming.key;
+    incomingOf.set(code, earlier === incoming.key ? earlier : "several");
     sums.set(code, (sums.get(code) ?? RationalVector.zero(network.outputDimension)).plus(outgoing));
   });
   const vectors = [...incomingOf.values()];
@@ -95,28 +95,25 @@ function networkOf(units: readonly WeightPair[]): TwoLayerNetwork {
   );
 }
 
-/** Σ a·w^n for n = 0, 1, 2. For weights −1, 0, 1 these decide about functions: their Vandermonde is 2. */
+/** Σ a·w^n for n = 0, 1, 2. For weights −1, 0, 1 these determine the function: the Vandermonde minor is 2. */
 function momentsOf(units: readonly WeightPair[]): string {
   return [0n, 1n, 2n].map((n) => units.reduce((sum, [w, a]) => sum + a * w ** n, 0n)).join();
 }
 
-/** All networks of the grid with the teacher's derivatives at 0, found by going through all networks. */
+/** All networks of the grid with the teacher's derivatives at 0, by trying all networks. */
 function* students(teacher: readonly WeightPair[]): Generator<Student> {
-  const wanted = momentsOf(teacher);
+  const moments = momentsOf(teacher);
   const grid = INCOMING.flatMap((w) => OUTGOING.map((a): WeightPair => [w, a]));
   let level: (readonly WeightPair[])[] = [[]];
   for (let m = 0; m <= MAX_WIDTH; m += 1) {
     for (const units of level) {
-      if (momentsOf(units) === wanted) yield { teacher: networkOf(teacher), network: networkOf(units) };
+      if (momentsOf(units) === moments) yield { teacher: networkOf(teacher), network: networkOf(units) };
     }
     if (m < MAX_WIDTH) level = level.flatMap((units) => grid.map((unit) => [...units, unit]));
   }
 }
 
-/**
- * How many points of all Θ_{r→m} are on the grid: units shared out among the weights, and sums as the measure
- * says.
- */
+/** The number of points of all Θ_{r→m} on the grid: units distributed over weights with given sums. */
 function pointCount(teacher: readonly WeightPair[]): bigint {
   const waysOfSum = (units: number, sum: bigint): bigint =>
     units === 0
@@ -125,7 +122,7 @@ function pointCount(teacher: readonly WeightPair[]): bigint {
   const share = (weights: readonly bigint[], m: number): bigint => {
     const [w, ...others] = weights;
     if (w === undefined) return BigInt(m === 0 ? 1 : 0);
-    const mass = teacher.reduce((sum, [own, a]) => (own === w ? sum + a : sum), 0n);
+    const mass = teacher.reduce((sum, [weight, a]) => (weight === w ? sum + a : sum), 0n);
     let count = 0n;
     for (let k = 0; k <= m; k += 1) count += binomial(m, k) * waysOfSum(k, mass) * share(others, m - k);
     return count;

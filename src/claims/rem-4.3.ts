@@ -5,23 +5,25 @@ import { toPoint } from "../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, evaluate, unitOf, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { findings, withDatumTwice, zeroLossPoint } from "./instances/zeroLossInstances.js";
+import { matrix, writtenNetwork } from "./instances/written.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 export const claim: Claim = {
   id: "rem-4.3",
   title: "Finitely many data and ReLU: discrete global minima",
   statement:
-    "There are finite data sets and two-layer ReLU networks, wider than need be, with discrete global " +
-    "minima. Discrete up to the scaling (cw, a/c), c > 0, of units, that is: with ReLU no point with a " +
-    "nonzero unit is isolated, which the remark leaves out. On the instances the data are fitted by a " +
-    "network of width 2 and by one of width 3 at which the N = 6 outputs have derivatives of rank 6 = n " +
-    "− m: so the zero-loss set near it is its orbit under rescaling, of dimension m. The rank is the " +
-    "same all along the orbit, which is closed: it is a connected component of the zero-loss set, and " +
-    "those of the narrower network with a unit of outgoing weight 0 are in another. One neuron to spare " +
-    "does not connect them, unlike in Theorem 3.1 with the functions equal for all inputs",
+    "There are finite data sets and two-layer ReLU networks, wider than necessary, with discrete global " +
+    "minima. They are discrete only up to the scaling (cw, a/c), c > 0, of units: with ReLU no point with " +
+    "a nonzero unit is isolated, which the remark omits. On the instances the data are fitted by a " +
+    "network of width 2, and by one of width m = 3 at which the derivatives of the N = 6 outputs have " +
+    "rank 6 = n − m. So near the latter the zero-loss set is its orbit under rescaling, of dimension m. " +
+    "The rank is constant along the orbit, which is closed, so the orbit is a connected component of the " +
+    "zero-loss set; the points of the narrower network with a unit of outgoing weight 0 lie in another " +
+    "component. One extra neuron does not connect them, unlike in Theorem 3.1, where the functions are " +
+    "equal for all inputs",
   source:
     "Şimşek et al. 2021, Remark 4.3, on Kuditipudi et al. 2019; their example was not at hand, these are " +
-    "of ours",
+    "ours",
   hypotheses: [
     "σ = max(0, x), which §3 leaves out (footnote 2)",
     "squared error, or any cost that is 0 at the target only",
@@ -29,9 +31,9 @@ export const claim: Claim = {
   evidence: [
     everyCase("isolated", {
       what:
-        "a network of width 3 fits data of one of width 2; no preactivation is 0; the outputs' " +
-        "derivatives have certified rank n − m, no more with a datum twice, with the directions of " +
-        "rescaling in their kernel",
+        "a network of width 3 fits data of one of width 2; no preactivation is 0; the derivatives of the " +
+        "outputs have certified rank n − m, no higher if a datum appears twice, and the directions of " +
+        "rescaling lie in their kernel",
       range: "two instances, d_in = 2, d_out = 1, N = 6, small integers",
       expected: 2n,
       cases: reluInstances,
@@ -39,8 +41,8 @@ export const claim: Claim = {
     }),
     everyCase("other-part", {
       what:
-        "the narrower network with a unit of outgoing weight 0 fits the same data, with two places of " +
-        "that unit",
+        "the narrower network with a unit of outgoing weight 0 fits the same data, for two incoming " +
+        "vectors of that unit",
       range: "the same instances",
       expected: 2n,
       cases: reluInstances,
@@ -56,69 +58,20 @@ export interface ReluInstance {
   readonly inputs: readonly RationalVector[];
 }
 
-type Row = readonly [
-  narrow: readonly (readonly [string, string, string])[],
-  wide: readonly (readonly [string, string, string])[],
-  inputs: readonly (readonly [string, string])[],
-];
-
-/**
- * Rows (w_1, w_2, a). Found by trying small integers: inputs where two piecewise linear functions of the
- * angle cross.
- */
-const ROWS: readonly Row[] = [
-  [
-    [
-      ["3", "-4", "-1"],
-      ["-1", "-4", "1"],
-    ],
-    [
-      ["-2", "-1", "1"],
-      ["-2", "2", "1"],
-      ["3", "-1", "-1"],
-    ],
-    [
-      ["-1", "-2"],
-      ["0", "-1"],
-      ["1", "-1"],
-      ["1", "0"],
-      ["3", "5"],
-      ["-5", "-3"],
-    ],
-  ],
-  [
-    [
-      ["4", "-3", "-1"],
-      ["-3", "2", "-1"],
-    ],
-    [
-      ["-4", "6", "-1"],
-      ["2", "8", "1"],
-      ["7", "3", "-1"],
-    ],
-    [
-      ["2", "-1"],
-      ["2", "1"],
-      ["4", "3"],
-      ["1", "4"],
-      ["-4", "3"],
-      ["-4", "-1"],
-    ],
-  ],
-];
-
+/** Found by trying small integers: inputs where two piecewise linear functions of the angle cross. */
 export function reluInstances(): ReluInstance[] {
-  const network = (rows: Row[0]): TwoLayerNetwork =>
-    twoLayerNetwork(
-      2,
-      1,
-      rows.map(([first, second, outgoing]) => unitOf([first, second], [outgoing])),
-    );
-  return ROWS.map(([narrow, wide, inputs]) => ({
-    narrow: network(narrow),
-    wide: network(wide),
-    inputs: inputs.map((input) => RationalVector.fromStrings(input)),
-  }));
+  return [
+    {
+      narrow: writtenNetwork("3 -4; -1 -4", "-1; 1"),
+      wide: writtenNetwork("-2 -1; -2 2; 3 -1", "1; 1; -1"),
+      inputs: matrix("-1 -2; 0 -1; 1 -1; 1 0; 3 5; -5 -3"),
+    },
+    {
+      narrow: writtenNetwork("4 -3; -3 2", "-1; -1"),
+      wide: writtenNetwork("-4 6; 2 8; 7 3", "-1; 1; -1"),
+      inputs: matrix("2 -1; 2 1; 4 3; 1 4; -4 3; -4 -1"),
+    },
+  ];
 }
 
 /** c·w and a/c for a unit: the same function for every c > 0, as σ is homogeneous. */
@@ -141,25 +94,28 @@ function alone(network: TwoLayerNetwork, unit: number): TwoLayerNetwork {
 }
 
 /**
- * The wide network fits what the narrow one makes of the inputs. No preactivation is 0 (ReLU has no
- * derivative there, which stops the computation), so near it the outputs are smooth; their
- * derivatives have rank N = n − m, and vanish along the m directions (w_i, −a_i) in which units are rescaled.
- * So near it the zero-loss set is what rescaling makes of it.
+ * The wide network has the outputs of the narrow one. No preactivation is 0 (where ReLU has no derivative,
+ * and the computation stops), so the outputs are smooth near it; their derivatives have rank N = n − m, and
+ * vanish along the m directions (w_i, −a_i) of rescaling. So near it the zero-loss set is its orbit under
+ * rescaling.
  */
-export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = findings): string | undefined {
+export function checkIsolated(
+  { narrow, wide, inputs }: ReluInstance,
+  findingsOf = findings,
+): string | undefined {
   const m = wide.units.length;
   if (narrow.units.length >= m) return "the second network is not wider";
   const { data } = zeroLossPoint(narrow, inputs, relu);
   const point = { network: wide, data, activation: relu };
-  const found = find(point);
-  if (found === undefined) return "the wide network doesn't fit the data";
+  const facts = findingsOf(point);
+  if (facts === undefined) return "the wide network doesn't fit the data";
   if (wide.units.some(({ outgoing }) => outgoing.isZero())) return "a unit without output";
-  const { rank, rows, parameters, residuals } = found;
+  const { rank, rows, parameters, residuals } = facts;
   if (rank !== parameters - m || residuals !== rank)
     return `rank ${rank} for ${residuals} residuals, ${parameters} parameters and ${m} units`;
-  if (find(withDatumTwice(point))?.rank !== rank) return "a higher rank with a datum twice";
+  if (findingsOf(withDatumTwice(point))?.rank !== rank) return "a higher rank with a datum twice";
   for (let unit = 0; unit < m; unit += 1) {
-    if (find({ network: rescaled(wide, unit, 2n), data, activation: relu })?.rank !== rank)
+    if (findingsOf({ network: rescaled(wide, unit, 2n), data, activation: relu })?.rank !== rank)
       return `another rank, or other outputs, with unit ${unit + 1} rescaled`;
     const tangent = toPoint(alone(wide, unit));
     if (rows.some((row) => !row.dot(tangent).equals(0n)))
@@ -168,10 +124,7 @@ export function checkIsolated({ narrow, wide, inputs }: ReluInstance, find = fin
   return undefined;
 }
 
-/**
- * The same data are fitted by the narrow network with units of outgoing weight 0, wherever these are: another
- * part of the set.
- */
+/** The narrow network with units of outgoing weight 0 fits the same data: another part of the set. */
 export function checkOtherPart({ narrow, wide, inputs }: ReluInstance, outgoing = "0"): string | undefined {
   const { data } = zeroLossPoint(narrow, inputs, relu);
   const spare = wide.units.length - narrow.units.length;

@@ -27,26 +27,26 @@ const WIDTHS = [3, 4];
 
 export const claim: Claim = {
   id: "rem-4.4",
-  title: "Levels: a wider network's minima and their losses",
+  title: "Levels: the minima of a wider network and their losses",
   statement:
     "Adding neurons enables the network to reach a lower loss: the infimum of the loss at width r + 1 is " +
-    "at most that at width r, as a unit of outgoing weight 0 changes nothing; and for the squared error " +
-    "½Σ_k|e_k|² one unit (w', a') more lowers the loss of a network by |s|²/2q, at its best a', if s = " +
-    "Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So global minima of higher levels (narrower " +
-    "networks) attain losses at least as high, always. Of the levels of the remark, which are of any " +
-    "minima, 'usually' is all that can be said: a strict local minimum of a wider network can have a " +
-    "higher loss than one of a narrower. How often that is so is not settled here, nor is the analogy " +
-    "with random landscapes",
+    "at most that at width r, as a unit of outgoing weight 0 changes nothing. For the squared error " +
+    "½Σ_k|e_k|², one more unit (w', a') lowers the loss of a network by |s|²/2q, at its best a', if s = " +
+    "Σ_k e_k σ(w'·x_k) ≠ 0, with q = Σ_k σ(w'·x_k)². So the losses of global minima of higher levels " +
+    "(narrower networks) are never lower. The levels of the remark are those of all minima, and for them " +
+    "only 'usually' can be said: a strict local minimum of a wider network can have a higher loss than " +
+    "one of a narrower network. How often this happens is not settled here, nor is the analogy with " +
+    "random landscapes",
   source: "Şimşek et al. 2021, Remark 4.4",
   hypotheses: [
     "squared error",
-    "the instances' data have rational weights, that is, repetitions of data; which width r* they need " +
-      "is not shown, so neither is which level k a width is of",
+    "the data of the instances have rational weights, that is, repetitions of data; their width r* is not " +
+      "shown, so neither is the level k of a width",
   ],
   evidence: [
     everyCase("lower", {
       what:
-        "with one more unit the loss is the same at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, " +
+        "with one more unit the loss is unchanged at a' = 0, and lower by |s|²/2q > 0 at a' = −s/q, " +
         "exactly",
       range: "12 exact critical points, d_in, d_out ≤ 3, r ≤ 2, three incoming vectors each",
       expected: 3n * (NARROW + PAIRS),
@@ -55,8 +55,8 @@ export const claim: Claim = {
     }),
     everyCase("not-always", {
       what:
-        "two irreducible networks that are strict local minima for the same data at positive losses, the " +
-        "wider one's the higher",
+        "two irreducible networks are strict local minima for the same data at positive losses, and the " +
+        "wider one has the higher loss",
       range: "widths 2 and 3, 2 and 4",
       expected: BigInt(WIDTHS.length),
       cases: levelPairs,
@@ -72,9 +72,8 @@ export interface AddedUnit {
 }
 
 /**
- * With a unit more, of outgoing weight 0, the loss is the same; with a' = −s/q, s = Σ_k e_k σ(w'·x_k), q =
- * Σ_k σ(w'·x_k)², it is lower by
- * |s|²/2q, a step of matching pursuit. Only where s = 0 for every w' does no unit help.
+ * With one more unit, of outgoing weight 0, the loss is unchanged; with a' = −s/q, s = Σ_k e_k σ(w'·x_k), q =
+ * Σ_k σ(w'·x_k)², it is lower by |s|²/2q, a step of matching pursuit.
  */
 export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n)): string | undefined {
   const { network, data, activation, residuals } = below.point;
@@ -94,10 +93,10 @@ export function checkAdded({ below, incoming }: AddedUnit, step = rational(-1n))
     return `another loss with ${place}`;
   if (shares.isZero()) return `nothing to gain with ${place}`;
   const gain = before.sub(lossWith(shares.times(step.div(squares))));
-  const wanted = shares.dot(shares).div(squares.mul(2n));
-  return gain.equals(wanted)
+  const expected = shares.dot(shares).div(squares.mul(2n));
+  return gain.equals(expected)
     ? undefined
-    : `a gain of ${gain.toFraction()}, not ${wanted.toFraction()}, with ${place}`;
+    : `a gain of ${gain.toFraction()}, not ${expected.toFraction()}, with ${place}`;
 }
 
 function withUnit(network: TwoLayerNetwork, unit: TwoLayerNetwork["units"][number]): TwoLayerNetwork {
@@ -139,19 +138,18 @@ export function checkOrder({ narrow, wide, weighted, activation }: LevelPair): s
     const { negative, zero } = inertia(
       weightedHessian(network, weighted, activation, squaredError).numerators,
     );
-    if (negative + zero > 0) return `no strict minimum ${place}`;
+    if (negative + zero > 0) return `not a strict minimum ${place}`;
   }
   const [lower, higher] = losses;
   if (lower === undefined || lower.compare(0n) <= 0) return "the narrower network has loss 0";
   return higher !== undefined && higher.compare(lower) > 0
     ? undefined
-    : "the wider network has no higher loss";
+    : "the loss of the wider network is not higher";
 }
 
 /**
- * A student that is a strict minimum, and the narrower teacher whose data it learns: the targets are moved by
- * 2^−20·δ, with Σ_k p_k δ_k ∂f/∂θ = 0 for both, so that both stay critical, and no longer does the teacher
- * fit the data.
+ * A student that is a strict minimum, and the narrower teacher of its data. The targets are moved by 2^−20·δ,
+ * with Σ_k p_k δ_k ∂f/∂θ = 0 for both, so that both remain critical and the teacher does not fit the data.
  */
 function levelPair({ student, teacher, weighted, activation }: MirroredInstance): LevelPair {
   const { data, weights } = weighted;
@@ -167,7 +165,7 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
   });
   const { basis } = certifiedNullspace(clearDenominators(columns), data.inputs.length);
   const first = entry(basis.vectors, 0);
-  const size = first.reduce((most, own) => (own * own > most * most ? own : most), 1n);
+  const size = first.reduce((most, value) => (value * value > most * most ? value : most), 1n);
   const moves = RationalVector.of(first, size << 20n);
   const targets = data.targets.map((target, index) =>
     target.plus(RationalVector.fromRationals([moves.at(index)])),
@@ -180,12 +178,12 @@ function levelPair({ student, teacher, weighted, activation }: MirroredInstance)
   };
 }
 
-/** For each width of the student the first that is a strict minimum with a narrower teacher. */
+/** For each width, the first student that is a strict minimum with a narrower teacher. */
 export function levelPairs(): LevelPair[] {
-  const found = mirroredInstances();
+  const instances = mirroredInstances();
   return WIDTHS.flatMap((width) => {
     const fits = ({ student, teacher, index }: MirroredInstance): boolean =>
       student.units.length === width && teacher.units.length < width && index === 0;
-    return found.filter(fits).slice(0, 1).map(levelPair);
+    return instances.filter(fits).slice(0, 1).map(levelPair);
   });
 }

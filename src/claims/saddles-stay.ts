@@ -1,20 +1,18 @@
 import { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
-import { type Inertia, inertia } from "../exact/inertia/inertia.js";
 import { type Rational, parseRational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
 import type { CriticalPoint } from "../landscape/criticalPoints/criticalPoint.js";
-import { hessian } from "../landscape/loss/hessian.js";
 import { unitCurvature } from "../landscape/criticalPoints/inertiaAbove.js";
 import { jacobian } from "../landscape/loss/jacobian.js";
 import { loss } from "../landscape/loss/loss.js";
 import { lossAlongLine } from "../landscape/loss/lossAlongLine.js";
 import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
-import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Claim } from "./evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./instances/criticalInstances.js";
-import { type WrittenPoint, writtenPoint } from "./instances/explicitCriticalPoint.js";
+import { inertiaOf, inertiaText } from "./instances/inertiaText.js";
+import { type WrittenPoint, writtenPoint } from "./instances/writtenPoint.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 export const claim: Claim = {
@@ -22,20 +20,20 @@ export const claim: Claim = {
   title: "A saddle of a smaller network never becomes a local minimum",
   statement: "A saddle of the smaller network, strict or not, expands to saddles",
   argument:
-    "The linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ, so that however near to Mθ^r " +
-    "there are lower and higher values, as there are near θ^r; and Mθ^r is critical (def-4.1)",
+    "The linear map M that copies units has L_m(Mθ) = L_r(θ) for every θ. So there are lower and higher " +
+    "values arbitrarily close to Mθ^r, as there are close to θ^r; and Mθ^r is critical (def-4.1)",
   limits:
-    "Prop. 4.4, which the contribution rests on, says so of strict saddles only: where the Hessian has no " +
-    "negative eigenvalue it is silent. Shown on exact saddles with a positive semidefinite Hessian, along " +
-    "whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has no " +
-    "negative eigenvalue either",
+    "Prop. 4.4, on which the contribution rests, covers only strict saddles: it says nothing where the " +
+    "Hessian has no negative eigenvalue. Shown on exact saddles with a positive semidefinite Hessian, " +
+    "along whose kernel the loss has a nonzero third derivative; at some shares β the Hessian above has " +
+    "no negative eigenvalue either",
   source: "Şimşek et al. 2021, §1.1, contribution 4",
-  hypotheses: ["θ^r irreducible and critical, with lower and with higher values however near"],
+  hypotheses: ["θ^r irreducible and critical, with lower and higher values arbitrarily close"],
   evidence: [
     everyCase("not-strict", {
       what:
-        "no negative eigenvalue below; the loss along the kernel, below and above, is the same to third " +
-        "order, and that is not 0; values at ±2^−k on both sides",
+        "no negative eigenvalue below; along the kernel, the loss below and above is the same to third " +
+        "order, with a nonzero third derivative; values at ±2^−k on both sides",
       range: "three saddles of width 1, five lists of shares β of two or three copies, k = 20, 40, 60",
       expected: () => BigInt(SADDLES.length * SHARES.length),
       cases: cases,
@@ -43,8 +41,8 @@ export const claim: Claim = {
     }),
     everyCase("silent", {
       what:
-        "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 " +
-        "and the Hessian tell nothing",
+        "the number of negative eigenvalues above, which is 0 at nine of these points: there Prop. 4.4 and " +
+        "the Hessian decide nothing",
       range: "the same points",
       expected: () => BigInt(SADDLES.length * SHARES.length),
       cases: cases,
@@ -58,16 +56,14 @@ const ORDER = 3;
 /** Distances 2^−k. */
 const DISTANCES = [20n, 40n, 60n];
 
-/**
- * A saddle that is not strict, of width 1 with d_in = d_out = 1, and the direction in which the Hessian is 0.
- */
+/** A saddle that is not strict, of width 1, d_in = d_out = 1, and the direction in which the Hessian is 0. */
 export interface FlatSaddle {
   readonly point: CriticalPoint;
   readonly direction: RationalVector;
 }
 
 /**
- * With e ↦ B(e) = Σ_k a e_k σ''(wx_k)x_k² linear, residuals are scaled so that the Hessian of (w, a), with
+ * As e ↦ B(e) = Σ_k a e_k σ''(wx_k)x_k² is linear, residuals are scaled so that the Hessian of (w, a), with
  * L_wa = Σ aσσ'x and L_aa = Σσ², has determinant 0: B = L_wa²/L_aa − Σ(aσ'x)². Its kernel is (1, −L_wa/L_aa).
  */
 export function flatSaddle(written: Omit<WrittenPoint, "factor">): FlatSaddle {
@@ -88,43 +84,41 @@ export function flatSaddle(written: Omit<WrittenPoint, "factor">): FlatSaddle {
 /** Copies of the unit with shares β. */
 export interface FlatCase {
   readonly saddle: FlatSaddle;
-  readonly weights: readonly Rational[];
+  readonly beta: readonly Rational[];
 }
 
-function inertiaOf(network: TwoLayerNetwork, { data, activation }: CriticalPoint): Inertia {
-  return inertia(hessian(network, data, activation, squaredError).numerators);
+/** The point above a saddle with all units copies of its one. */
+function expanded({ saddle: { point }, beta }: FlatCase): CriticalPoint {
+  const codes = beta.map(() => 1);
+  return { ...point, network: expandCritical(point.network, LabelledPartition.of(codes, 1), beta) };
 }
 
 /**
- * Below, the Hessian has no negative eigenvalue, and the loss falls along the kernel at third order. Above,
- * it is the same along what M makes of that direction; and at t = ±2^−k it is really lower on one side and
- * higher on the other.
+ * Below, the Hessian has no negative eigenvalue, and the loss has a third derivative along the kernel. Above,
+ * the loss is the same along the image of that direction under M; and at t = ±2^−k it is lower on one side
+ * and higher on the other.
  */
-export function checkFlat({ saddle, weights }: FlatCase): string | undefined {
+export function checkFlat(item: FlatCase): string | undefined {
+  const { saddle, beta } = item;
   const { point, direction } = saddle;
   const { network, data, activation } = point;
-  const place = `at β = (${weights.map((weight) => weight.toFraction()).join(", ")})`;
-  const lower = inertiaOf(network, point);
-  if (lower.negative > 0 || lower.zero !== 1)
-    return `inertia (${lower.positive}, ${lower.negative}, ${lower.zero}) below`;
+  const place = `at β = (${beta.map((share) => share.toFraction()).join(", ")})`;
+  const lower = inertiaOf(point);
+  if (lower.negative > 0 || lower.zero !== 1) return `inertia ${inertiaText(lower)} below`;
   const below = lossAlongLine(network, direction, data, activation, ORDER);
   const [value, slope, bend, third] = below;
   if (value === undefined || third === undefined || slope?.equals(0n) !== true || bend?.equals(0n) !== true)
     return "a slope or a second derivative along the kernel below";
   if (third.equals(0n)) return "no third derivative along the kernel below";
-  const surjection = LabelledPartition.of(
-    weights.map(() => 1),
-    1,
-  );
-  const above = expandCritical(network, surjection, weights);
-  const lifted = copied(direction, weights);
+  const above = expanded(item).network;
+  const lifted = image(direction, beta);
   const series = lossAlongLine(above, lifted, data, activation, ORDER);
   if (!RationalVector.fromRationals(series).equals(RationalVector.fromRationals(below)))
     return `another loss above ${place}`;
   for (const exponent of DISTANCES) {
     const signs = [1n, -1n].map((sign) => {
       const moved = toPoint(above).plus(lifted.times(rational(sign, 1n << exponent)));
-      const there = toNetwork({ ...above, width: weights.length }, moved);
+      const there = toNetwork({ ...above, width: beta.length }, moved);
       return loss(there, data, activation, squaredError).compare(value) * Number(sign);
     });
     if (signs.some((sign) => sign !== third.compare(0n)))
@@ -134,37 +128,38 @@ export function checkFlat({ saddle, weights }: FlatCase): string | undefined {
 }
 
 /** M of the direction: (δw, …, δw, β_1δa, …, β_mδa). */
-function copied(direction: RationalVector, weights: readonly Rational[]): RationalVector {
+function image(direction: RationalVector, beta: readonly Rational[]): RationalVector {
   return RationalVector.fromRationals([
-    ...weights.map(() => direction.at(0)),
-    ...weights.map((weight) => direction.at(1).mul(weight)),
+    ...beta.map(() => direction.at(0)),
+    ...beta.map((share) => direction.at(1).mul(share)),
   ]);
 }
-
-const line = (...inputs: readonly string[]): string[][] => inputs.map((input) => [input]);
 
 const SADDLES: readonly Omit<WrittenPoint, "factor">[] = [
   {
     activation: POLYNOMIAL,
-    units: [[["1"], ["3"]]],
-    inputs: line("-1/2", "2", "1/2", "1"),
+    incoming: "1",
+    outgoing: "3",
+    inputs: "-1/2; 2; 1/2; 1",
     combination: [-2n, 1n],
   },
   {
     activation: POLYNOMIAL,
-    units: [[["-3/2"], ["1"]]],
-    inputs: line("1", "-1", "1/2", "2", "3/2"),
+    incoming: "-3/2",
+    outgoing: "1",
+    inputs: "1; -1; 1/2; 2; 3/2",
     combination: [1n, 1n, -1n],
   },
   {
     activation: QUOTIENT,
-    units: [[["3/2"], ["-3"]]],
-    inputs: line("-3/2", "1/2", "-1", "3/2"),
+    incoming: "3/2",
+    outgoing: "-3",
+    inputs: "-3/2; 1/2; -1; 3/2",
     combination: [-1n, 2n],
   },
 ];
 
-/** By n₊ − 1, how many negative eigenvalues the copies bring in, as B < 0. */
+/** Shares, and the number n₊ − 1 of negative eigenvalues that the copies add, as B < 0. */
 const SHARES: readonly (readonly [readonly string[], number])[] = [
   [["1/2", "1/2"], 1],
   [["2", "-1"], 0],
@@ -176,20 +171,14 @@ const SHARES: readonly (readonly [readonly string[], number])[] = [
 function* cases(): Generator<FlatCase & { readonly negative: number }> {
   for (const written of SADDLES) {
     const saddle = flatSaddle(written);
-    for (const [shares, negative] of SHARES) yield { saddle, weights: shares.map(parseRational), negative };
+    for (const [shares, negative] of SHARES) yield { saddle, beta: shares.map(parseRational), negative };
   }
 }
 
-/** Where the Hessian above is silent too, and where it tells. */
-export function checkNegative({
-  saddle,
-  weights,
-  negative,
-}: FlatCase & { readonly negative: number }): string | undefined {
-  const surjection = LabelledPartition.of(
-    weights.map(() => 1),
-    1,
-  );
-  const found = inertiaOf(expandCritical(saddle.point.network, surjection, weights), saddle.point).negative;
-  return found === negative ? undefined : `${found} negative eigenvalues above, not ${negative}`;
+/** The Hessian above has the recorded number of negative eigenvalues. */
+export function checkNegative(item: FlatCase & { readonly negative: number }): string | undefined {
+  const { negative } = inertiaOf(expanded(item));
+  return negative === item.negative
+    ? undefined
+    : `${negative} negative eigenvalues above, not ${item.negative}`;
 }

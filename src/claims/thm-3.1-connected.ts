@@ -29,16 +29,16 @@ export const claim: Claim = {
   id: "thm-3.1-connected",
   title: "The expansion manifold is connected for m > r",
   statement:
-    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it is r! " +
-    "isolated points. (Affine subspaces are connected, so the first follows from their intersection " +
-    "graph too, which is checked.)",
+    "For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. For m = r it consists of " +
+    "r! isolated points. (Affine subspaces are connected, so the first sentence also follows from their " +
+    "intersection graph, which is checked.)",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "r ≥ 1"],
   evidence: [
     graphEvidence,
     everyCase("moves", {
       long: true,
-      what: "moves between meeting subspaces lead from each to the first",
+      what: "moves between intersecting subspaces lead from each subspace to the first",
       range: (maxM) => `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
       expected: (maxM) => sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
       cases: moveCases,
@@ -48,10 +48,11 @@ export const claim: Claim = {
       long: true,
       upTo: MAX_PAIRWISE,
       what:
-        "whether two subspaces meet, and in which dimension: criterion and graph against exact linear " +
-        "algebra",
+        "whether two subspaces intersect, and in which dimension: criterion and graph agree with exact " +
+        "linear algebra",
       range: (bound) =>
-        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
+        `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = ` +
+        `${MEETING_DIMENSIONS[0]}, d_out = ${MEETING_DIMENSIONS[1]}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => orbitCount(r, m) * labelledPartitionCount(r, m)),
       cases: meetingCases,
       check: checkMeeting,
@@ -59,8 +60,8 @@ export const claim: Claim = {
     certificates("certificates", {
       upTo: MAX_CERTIFIED,
       what:
-        "a spanning tree of the subspaces of a random network, with a point that each shares with its " +
-        "parent",
+        "a spanning tree of the subspaces of a random network, with a common point of each subspace and " +
+        "its parent",
       range: (bound, seed) => `1 ≤ r < m ≤ ${bound}, d_in = 2, d_out = 1, seed ${seed}`,
       expected: (bound) => BigInt((bound * (bound - 1)) / 2),
       instances: treeInstances,
@@ -70,12 +71,12 @@ export const claim: Claim = {
   theorems: ["meeting_criterion", "theta_connected", "theta_at_minimal_width"],
 };
 
-/** d_in and d_out, different so that they can't stand for one another. */
+/** d_in and d_out, different so that an exchange of them is noticed. */
 const MEETING_DIMENSIONS = [1, 2] as const;
 
 /**
  * Two labelled partitions with their subspaces, the dimension of the intersection by the criterion, undefined
- * if empty, and whether the intersection graph joins them.
+ * if it is empty, and whether they are adjacent in the intersection graph.
  */
 export interface MeetingCase {
   readonly p: LabelledPartition;
@@ -83,17 +84,17 @@ export interface MeetingCase {
   readonly left: AffineSubspace;
   readonly right: AffineSubspace;
   readonly claimed: number | undefined;
-  readonly joined: boolean;
+  readonly adjacent: boolean;
 }
 
 /** The combinatorial criterion and the graph against exact linear algebra on both sets of equations. */
-export function checkMeeting({ p, q, left, right, claimed, joined }: MeetingCase): string | undefined {
+export function checkMeeting({ p, q, left, right, claimed, adjacent }: MeetingCase): string | undefined {
   const exact = intersectionByEquations(left, right);
   const pair = `[${p.key}] ∩ [${q.key}]`;
   if (exact !== claimed)
     return `${pair}: ${claimed ?? "empty"} by the criterion, ${exact ?? "empty"} by the equations`;
-  if (joined === (exact !== undefined && !p.equals(q))) return undefined;
-  return `${pair}: ${joined ? "joined" : "not joined"} in the graph, ${exact ?? "empty"} by the equations`;
+  if (adjacent === (exact !== undefined && !p.equals(q))) return undefined;
+  return `${pair}: ${adjacent ? "adjacent" : "not adjacent"} in the graph, ${exact ?? "empty"} by the equations`;
 }
 
 function* meetingCases(maxM: number): Generator<MeetingCase> {
@@ -101,22 +102,26 @@ function* meetingCases(maxM: number): Generator<MeetingCase> {
     const theta = standardNetwork(r, ...MEETING_DIMENSIONS);
     const representatives = [...orbits(r, m)].map((orbit) => {
       const p = orbitRepresentative(orbit);
-      return { p, left: gammaSubspace(theta, p), joinedTo: new Set(neighbours(p).map(({ key }) => key)) };
+      return {
+        p,
+        left: gammaSubspace(theta, p),
+        neighbourKeys: new Set(neighbours(p).map(({ key }) => key)),
+      };
     });
     for (const q of labelledPartitions(r, m)) {
       const right = gammaSubspace(theta, q);
-      for (const { p, left, joinedTo } of representatives) {
+      for (const { p, left, neighbourKeys } of representatives) {
         const claimed = intersectionDimension(p, q, ...MEETING_DIMENSIONS);
-        yield { p, q, left, right, claimed, joined: joinedTo.has(q.key) };
+        yield { p, q, left, right, claimed, adjacent: neighbourKeys.has(q.key) };
       }
     }
   }
 }
 
 /**
- * All subspaces with whether moves connect them to the first, each move checked by the meeting criterion: a
- * zero block joins the block of label 1; a unit that shares its label steps out of its block and into that
- * of the next label. That these few moves suffice is found, not assumed.
+ * All subspaces, and whether moves connect them to the first, each move checked by the meeting criterion: a
+ * zero block joins the block of label 1; a unit that shares its label leaves its block and joins that of the
+ * next label. That these moves suffice is checked, not assumed.
  */
 function* moveCases(maxM: number): Generator<VertexCase> {
   for (const [r, m] of widths(maxM)) {
@@ -125,11 +130,11 @@ function* moveCases(maxM: number): Generator<VertexCase> {
     const vertexOf = ({ codes }: LabelledPartition): number => index.indexOf(Int32Array.from(codes));
     const sets = new DisjointSets(index.size);
     for (const partition of labelledPartitions(r, m)) {
-      for (const way of movesOf(partition)) {
-        const stops = [partition, ...way];
-        const end = entry(stops, way.length);
-        const meets = way.every((next, step) => meetingCriterion(entry(stops, step), next));
-        if (meets) sets.union(vertexOf(partition), vertexOf(end));
+      for (const move of movesOf(partition)) {
+        const stops = [partition, ...move];
+        const end = entry(stops, move.length);
+        const isValid = move.every((next, step) => meetingCriterion(entry(stops, step), next));
+        if (isValid) sets.union(vertexOf(partition), vertexOf(end));
       }
     }
     for (const partition of labelledPartitions(r, m)) {

@@ -26,14 +26,16 @@ const MAX_CERTIFIED = 6;
 export const claim: Claim = {
   id: "thm-3.1-count",
   title: "The number of distinct subspaces is T(r,m)",
-  statement: "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, T as in Prop. 4.5",
+  statement:
+    "Θ_{r→m}(θ^r) consists of exactly T(r,m) distinct affine subspaces, where T(r,m) = Σ_{u≥0} " +
+    "C(m,u)G(r,m−u)B(u), G counts surjections and B(u) is the Bell number (Prop. 4.5)",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "d_in, d_out ≥ 1", "the sum of Theorem 3.1 taken over b_1 ≥ … ≥ b_j"],
   evidence: [
     everyCase("enumeration", {
       what:
-        "labelled partitions, each valid and later than the one before, for each (r,m) as many as T by " +
-        "Prop. 4.5",
+        "labelled partitions, each valid and later than the one before, for each (r,m) as many as T(r,m) " +
+        "by its closed form in Prop. 4.5",
       range: (maxM) => `1 ≤ r ≤ m ≤ ${maxM}`,
       expected: (maxM) => sumOverWidths(maxM, labelledPartitionCountByZeroBlocks),
       cases: (maxM) => countedBySize(maxM, enumerationCases, labelledPartitionCountByZeroBlocks),
@@ -41,7 +43,7 @@ export const claim: Claim = {
     }),
     everyCase("as defined", {
       upTo: MAX_DEFINITION,
-      what: "distinct solution spaces P_π Γ_s over all s and all π, for each (r,m) as many as T(r,m)",
+      what: "the distinct solution spaces P_π Γ_s over all s and all π, for each (r,m) as many as T(r,m)",
       range: (bound) => `1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 1`,
       expected: (bound) => sumOverWidths(bound, labelledPartitionCount),
       cases: (bound) => countedBySize(bound, subspacesAsDefined, labelledPartitionCount),
@@ -100,7 +102,7 @@ export interface EnumerationCase {
 }
 
 /**
- * Valid, of the sizes it was listed for, and later in canonical order than the one before: so none is there
+ * Valid, of the sizes it was listed for, and later in canonical order than the one before: so none appears
  * twice.
  *
  * @throws InputError if the codes are not those of a labelled partition with r labels.
@@ -125,8 +127,8 @@ function* enumerationCases(r: number, m: number): Generator<EnumerationCase> {
 }
 
 /**
- * The distinct affine subspaces P_π Γ_s(θ^r) of Def. 3.3, one an item: every tuple s and every π ∈ S_m is
- * gone through as the definition says, and a subspace is known by the solution space of its equations.
+ * The distinct affine subspaces P_π Γ_s(θ^r) of Def. 3.3, for every tuple s and every π ∈ S_m as in the
+ * definition; a subspace is identified by the solution space of its equations.
  */
 export function* subspacesAsDefined(r: number, m: number): Generator<string> {
   const theta = standardNetwork(r, 1, 1);
@@ -157,32 +159,26 @@ function permuted(row: readonly bigint[], order: readonly number[]): bigint[] {
   return [...incoming, ...outgoing, entry(row, 2 * m)];
 }
 
-/** The reduced basis of the solutions of A·x = b·t, which only the solution space decides. */
+/** The reduced basis of the solutions of A·x = b·t, which depends only on the solution space. */
 function solutionKey(rows: readonly (readonly bigint[])[]): string {
   return nullspaceFractionFree(rows, entry(rows, 0).length)
     .map((vector) => vector.join(","))
     .join(";");
 }
 
-/**
- * A system (A | b) has a solution if A·x = b·t has one with t ≠ 0; without any, all such would look alike.
- */
+/** A system (A | b) has a solution if and only if A·x = b·t has one with t ≠ 0; empty ones look alike. */
 export function checkSolvable(key: string): string | undefined {
   const basis = key.split(";").filter((vector) => vector !== "");
   return basis.some((vector) => vector.split(",").at(-1) !== "0") ? undefined : "a subspace without points";
 }
 
-function countedOneByOne(r: number, m: number): bigint {
-  return BigInt([...labelledPartitions(r, m)].length);
-}
-
 /**
- * The displayed formula against the true count: it must be too large exactly where it is recorded to be, for
- * m − r ≥ 3, and its first error must show against subspaces counted one by one.
+ * The displayed formula against the true count: it must be too large for m − r ≥ 3 and right elsewhere, and
+ * at its first error the subspaces are counted one by one.
  */
 export function literalVerdict(
   formula: (r: number, m: number) => bigint,
-  count: (r: number, m: number) => bigint = countedOneByOne,
+  count = (r: number, m: number): bigint => BigInt([...labelledPartitions(r, m)].length),
 ): Refuted {
   const differing = [...widths(MAX_LITERAL)].filter(
     ([r, m]) => formula(r, m) !== labelledPartitionCount(r, m),
@@ -212,15 +208,15 @@ export function literalVerdict(
     },
     corrected:
       "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of " +
-      "sizes b_1, …, b_j once for each of the j!/∏c_i! orders of these. So it is right for m − r ≤ 2, " +
-      "where all b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; " +
-      `compared for all r ≤ m ≤ ${MAX_LITERAL}`,
+      "sizes b_1, …, b_j once for each of their j!/∏c_i! orders. So it is right for m − r ≤ 2, where all " +
+      "b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; compared for all r ≤ " +
+      `m ≤ ${MAX_LITERAL}`,
     ...(held
       ? {}
       : {
           failure:
-            `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ${recorded.join(" ")}; ` +
-            `${counted} counted at ${r},${m}`,
+            `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ` +
+            `${recorded.join(" ")}; ${counted} counted at ${r},${m}`,
         }),
   };
 }

@@ -6,6 +6,7 @@ import { certifiedRank } from "../exact/matrices/certifiedRank.js";
 import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
 import { gammaDimension, gammaSubspace } from "../manifold/subspaces/gammaSubspace.js";
+import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/thm-3.1-dim.js";
 import type { Claim } from "./evidence/claim.js";
 import { orbitCount } from "./instances/orbitCount.js";
@@ -18,22 +19,22 @@ export const claim: Claim = {
   id: "thm-3.1-dim",
   title: "Dimension of the subspaces",
   statement:
-    "dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks; hence at least min(d_in, d_out)(m − r), " +
-    "and that is attained",
+    "dim Γ_P = (m − r − j)·d_out + j·d_in if P has j zero blocks; hence dim Γ_P ≥ min(d_in, d_out)(m − r), " +
+    "and equality is attained",
   source: "Şimşek et al. 2021, Theorem 3.1",
   hypotheses: ["θ^r irreducible", "r ≥ 1, for the bound to be attained"],
   evidence: [
     everyCase("ranks", {
       long: true,
       upTo: MAX_PAIRWISE,
-      what: "the formula against certified ranks of equations and of directions",
+      what: "the formula agrees with certified ranks of equations and of directions",
       range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: (bound) => BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, labelledPartitionCount),
       cases: dimensionCases,
-      check: ({ partition, inputDimension, outputDimension }) =>
+      check: ({ theta, partition }) =>
         checkDimension(
-          gammaSubspace(standardNetwork(partition.r, inputDimension, outputDimension), partition),
-          gammaDimension(partition, inputDimension, outputDimension),
+          gammaSubspace(theta, partition),
+          gammaDimension(partition, theta.inputDimension, theta.outputDimension),
         ),
     }),
     everyCase("bound", {
@@ -66,23 +67,28 @@ export function checkDimension(subspace: AffineSubspace, claimed: number): strin
   return undefined;
 }
 
+/** A labelled partition, and a network in certain dimensions. */
 interface DimensionCase {
+  readonly theta: TwoLayerNetwork;
   readonly partition: LabelledPartition;
-  readonly inputDimension: number;
-  readonly outputDimension: number;
 }
 
-function* dimensionCases(maxM: number): Generator<DimensionCase> {
-  for (const [r, m] of widths(maxM)) {
-    for (const partition of labelledPartitions(r, m)) {
-      for (const [inputDimension, outputDimension] of dimensionPairs(MAX_DIMENSION)) {
-        yield { partition, inputDimension, outputDimension };
-      }
-    }
+/** Labelled partitions, each for all d_in and d_out up to a bound. */
+export function* inAllDimensions(
+  partitions: Iterable<LabelledPartition>,
+  bound: number,
+): Generator<DimensionCase> {
+  for (const partition of partitions) {
+    for (const dimensions of dimensionPairs(bound))
+      yield { theta: standardNetwork(partition.r, ...dimensions), partition };
   }
 }
 
-/** Widths and dimensions, with the dimension of a subspace of each orbit, for the bound of Theorem 3.1. */
+function* dimensionCases(maxM: number): Generator<DimensionCase> {
+  for (const [r, m] of widths(maxM)) yield* inAllDimensions(labelledPartitions(r, m), MAX_DIMENSION);
+}
+
+/** Widths and dimensions, and the dimensions of a subspace of each orbit. */
 export interface BoundCase {
   readonly m: number;
   readonly r: number;
@@ -91,17 +97,12 @@ export interface BoundCase {
   readonly dimensions: readonly number[];
 }
 
-/** The least dimension is min(d_in, d_out)(m − r): never below, and attained; and no orbit is left out. */
-export function checkBound({
-  m,
-  r,
-  inputDimension,
-  outputDimension,
-  dimensions,
-}: BoundCase): string | undefined {
-  const wanted = orbitCount(r, m);
-  if (BigInt(dimensions.length) !== wanted)
-    return `${dimensions.length} orbits of ${wanted} at r = ${r}, m = ${m}`;
+/** The least dimension is min(d_in, d_out)(m − r), and no orbit is left out. */
+export function checkBound(item: BoundCase): string | undefined {
+  const { m, r, inputDimension, outputDimension, dimensions } = item;
+  const orbitsExpected = orbitCount(r, m);
+  if (BigInt(dimensions.length) !== orbitsExpected)
+    return `${dimensions.length} orbits of ${orbitsExpected} at r = ${r}, m = ${m}`;
   const least = Math.min(...dimensions);
   const bound = Math.min(inputDimension, outputDimension) * (m - r);
   return least === bound ? undefined : `least dimension ${least}, bound ${bound} at r = ${r}, m = ${m}`;

@@ -36,7 +36,7 @@ export const claim: Claim = {
     }),
     everyCase("pairs", {
       upTo: MAX_PAIRWISE,
-      what: "inclusion by exact linear algebra means equality",
+      what: "inclusion, decided by exact linear algebra, implies equality",
       range: (bound) =>
         `P an orbit representative under S_m × S_r, all Q, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
       expected: (bound) => sumOverWidths(bound, pairCount),
@@ -48,21 +48,21 @@ export const claim: Claim = {
   theorems: ["no_subspace_includes_another"],
 };
 
-/** Largest m at which every labelled partition gets its witness; beyond, one of each orbit. */
+/** Up to this m every labelled partition has a witness; beyond it, one of each orbit. */
 const MAX_EVERY = 7;
 
-/** θ^r, a labelled partition, and a point made to lie in its subspace alone. */
+/** θ^r, a labelled partition, and a point constructed to lie in no other subspace. */
 export interface WitnessCase {
   readonly theta: TwoLayerNetwork;
   readonly partition: LabelledPartition;
   readonly point: TwoLayerNetwork;
 }
 
-/** If P's own witness lies in Γ_P and in no other Γ_Q, then no other Γ_Q includes Γ_P. */
+/** If the witness of P lies in Γ_P and in no other Γ_Q, then no other Γ_Q includes Γ_P. */
 export function checkWitness({ theta, partition, point }: WitnessCase): string | undefined {
   const holding = [...subspacesHolding(theta, point)];
   if (holding.length === 1 && holding[0]?.equals(partition) === true) return undefined;
-  return `the witness of [${partition.key}] is held by ${holding.map(({ key }) => `[${key}]`).join(" ")}`;
+  return `the witness of [${partition.key}] lies in ${holding.map(({ key }) => `[${key}]`).join(" ")}`;
 }
 
 /** Two labelled partitions of one size with their subspaces. */
@@ -73,7 +73,7 @@ export interface InclusionCase {
   readonly outer: AffineSubspace;
 }
 
-/** Inclusion, decided on the equations, must mean equality of the partitions. */
+/** By the equations, Γ_Q includes Γ_P if and only if P = Q. */
 export function checkInclusion({ p, q, inner, outer }: InclusionCase): string | undefined {
   if (includesSubspace(outer, inner) === p.equals(q)) return undefined;
   return `[${q.key}] ${p.equals(q) ? "does not include itself" : `includes [${p.key}]`}`;
@@ -90,8 +90,8 @@ function* pairs(r: number, m: number): Generator<InclusionCase> {
   }
 }
 
-/** Pairs of a representative and any subspace. */
-const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
+/** The number of pairs of an orbit representative and any subspace. */
+export const pairCount = (r: number, m: number): bigint => orbitCount(r, m) * labelledPartitionCount(r, m);
 
 function* witnessCases(r: number, m: number): Generator<WitnessCase> {
   const theta = standardNetwork(r, 1, 1);

@@ -1,5 +1,4 @@
 import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
-import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { orbitRepresentative, orbits } from "../combinatorics/partitions/orbits.js";
 import { gammaHolds } from "../manifold/subspaces/gammaSubspace.js";
@@ -25,15 +24,15 @@ export const claim: Claim = {
   id: "thm-3.1-path",
   title: "Three segments to a transposed neighbour",
   statement:
-    "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is " +
-    "reached in three segments inside Θ; any permutation by transpositions. (How few suffice is the " +
-    "claim ext-geodesic.)",
+    "From a subspace Γ_P in which a unit i* has zero output, the subspace transposed by (i*, i) is " +
+    "reached in three segments inside Θ; any permutation is reached by transpositions. (How few segments " +
+    "suffice is the claim ext-geodesic.)",
   source: "Şimşek et al. 2021, Theorem 3.1, proof",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [
     everyCase("transpositions", {
       upTo: MAX_TRANSPOSITIONS,
-      what: "three segments, each in the subspace told with it, from a point to its image under (i*, i)",
+      what: "three segments, each in its subspace, from a point to its image under (i*, i)",
       range: (bound) => `all subspaces with a zero block {i*} and all i ≠ i*, 1 ≤ r < m ≤ ${bound}`,
       // Without i* a labelled partition of m − 1 units is left.
       expected: (bound) =>
@@ -54,15 +53,14 @@ export const claim: Claim = {
           ),
           cases: lengthCases(bound),
           check: (item) => {
-            const { asInPaper, least } = item;
-            if (asInPaper === undefined || least === undefined) return checkLengths(item);
-            paper += asInPaper;
-            fewest += least;
-            return checkLengths(item);
+            const fault = checkLengths(item);
+            if (fault === undefined)
+              [paper, fewest] = [paper + Number(item.asInPaper), fewest + Number(item.least)];
+            return fault;
           },
           progress,
         });
-        const what = `${verdict.what}; in all ${paper} segments, where ${fewest} are the fewest`;
+        const what = `${verdict.what}; ${paper} segments in all, and ${fewest} by shortest paths`;
         return { ...verdict, what };
       },
     },
@@ -70,7 +68,8 @@ export const claim: Claim = {
       upTo: MAX_PAIRS,
       what: "paths as in the proof, each segment in one subspace",
       range: (bound) =>
-        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = d_out = 1`,
+        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = ` +
+        "d_out = 1",
       expected: (bound) => pathInstanceCount(bound),
       instances: (bound) =>
         pathInstances(bound, "thm-3.1-path", (theta, from, to) => {
@@ -84,7 +83,7 @@ export const claim: Claim = {
   theorems: ["transposed_in_three_segments"],
 };
 
-/** A point of a base subspace, the image of it under a transposition, and the path told to lead there. */
+/** A point, its image under a transposition, and the path claimed to lead from one to the other. */
 export interface TranspositionCase {
   readonly theta: TwoLayerNetwork;
   readonly from: TwoLayerNetwork;
@@ -92,7 +91,7 @@ export interface TranspositionCase {
   readonly path: Polyline;
 }
 
-/** The path has three segments, each within the subspace told with it, and the right ends. */
+/** The path has three segments, each in its subspace, and the right ends. */
 export function checkTransposition({ theta, from, to, path }: TranspositionCase): string | undefined {
   const { points, partitions } = path;
   const name = partitions.map(({ key }) => `[${key}]`).join(" ");
@@ -132,7 +131,7 @@ export interface LengthCase {
   readonly least: number | undefined;
 }
 
-/** There are both, and the proof's path is not shorter. */
+/** Both paths exist, and the proof's path is not shorter. */
 export function checkLengths({ name, asInPaper, least }: LengthCase): string | undefined {
   if (asInPaper === undefined || least === undefined) return `${name}: no path`;
   return asInPaper >= least ? undefined : `${name}: ${asInPaper} segments, but ${least} are the fewest`;
@@ -142,11 +141,11 @@ function* lengthCases(maxM: number): Generator<LengthCase> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
     const theta = standardNetwork(r, 1, 1);
-    const all: LabelledPartition[] = [...labelledPartitions(r, m)];
+    const partitions = [...labelledPartitions(r, m)];
     for (const orbit of orbits(r, m)) {
       const p = orbitRepresentative(orbit);
       const from = genericPoint(theta, p);
-      for (const q of all) {
+      for (const q of partitions) {
         const to = genericPoint(theta, q);
         yield {
           name: `[${p.key}] to [${q.key}]`,

@@ -22,11 +22,11 @@ export const claim: Claim = {
   title: "Zero loss only inside the expansion manifold",
   statement:
     "If σ is C^∞, σ(0) ≠ 0 and σ^{(n)}(0) ≠ 0 for infinitely many even and odd n, then a student that " +
-    "computes the teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. Core: Σ " +
-    "a_i λ_i^n = 0 at these n with distinct λ_i only for a = 0. For given networks finitely many n do: " +
-    "one even n for every |λ_i| and one odd n for every pair λ, −λ, where λ_i = v·w_i along a line that " +
-    "separates the incoming vectors. That θ_* is unique up to permutation need not be assumed: it " +
-    "follows, for any irreducible θ_* of zero loss",
+    "computes the teacher's function lies in Θ_{r*→m}(θ_*): equal functions have equal measures. The " +
+    "core: Σ a_i λ_i^n = 0 at these n with distinct λ_i only for a = 0. For given networks finitely many " +
+    "n suffice: one even n for every |λ_i| and one odd n for every pair λ, −λ, where λ_i = v·w_i along a " +
+    "line that separates the incoming vectors. It need not be assumed that θ_* is unique up to " +
+    "permutation: this follows, for any irreducible θ_* of zero loss",
   source: "Şimşek et al. 2021, Theorem 4.2; for tanh and minimal networks Sussmann 1992",
   hypotheses: [
     "σ(0) ≠ 0, for units of incoming vector 0",
@@ -36,9 +36,7 @@ export const claim: Claim = {
   ],
   evidence: [
     everyCase("independence", {
-      what:
-        "the exponents found give a minor det(λ_i^{n_j}) ≠ 0, so that Σ a_i λ_i^n = 0 at them only for a " +
-        "= 0",
+      what: "the exponents give a minor det(λ_i^{n_j}) ≠ 0, so Σ a_i λ_i^n = 0 at them only for a = 0",
       range: () => `${RANGE}; n from: ${Object.keys(SUPPORTS).join(", ")}`,
       expected: () => setCount * BigInt(Object.keys(SUPPORTS).length),
       cases: () => withEach(Object.values(SUPPORTS)),
@@ -49,17 +47,17 @@ export const claim: Claim = {
     }),
     certificates("certificates", {
       what:
-        "independence of the functions σ(w_i·x), the minor's inverse modulo a prime checked by the " +
-        "checker",
+        "the functions σ(w_i·x) are independent: the checker verifies the inverse of the minor modulo a " +
+        "prime",
       range: `${RANGE}, as incoming vectors in d_in = 1; n from 0 up`,
       expected: () => setCount,
       instances: independenceInstances,
     }),
     everyCase("without a hypothesis", {
       what:
-        "what Σ a_i λ_i^n = 0 leaves free: with even n only, a dimension for each pair λ, −λ; with 0 and " +
-        "odd n only (the sigmoid), one less than pairs and 0 together, if any; without n = 0, one for λ " +
-        "= 0; with n ≤ 2 only, all but three",
+        "the dimension of the solutions of Σ a_i λ_i^n = 0: with even n only, the number of pairs λ, −λ; " +
+        "with 0 and odd n only (the sigmoid), one less than the number of pairs and 0 together, if any; " +
+        "without n = 0, 1 for λ = 0; with n ≤ 2 only, the size less 3",
       range: RANGE,
       expected: () => setCount * BigInt(WEAKENED.length),
       cases: () => withEach(WEAKENED),
@@ -76,14 +74,14 @@ export const claim: Claim = {
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
 
-/** Beginnings of supports with infinitely many even and odd exponents, and 0; longer than any case needs. */
+/** First terms of supports with infinitely many even and odd exponents, and 0; enough for every case. */
 const SUPPORTS: Readonly<Record<string, readonly number[]>> = {
   "all n": upTo(20),
   squares: upTo(12).map((n) => n * n),
   "0 and the powers of 2 and 3": [0, 1, 2, 3, 4, 8, 9, 16, 27, 32, 64, 81],
 };
 
-/** Supports that miss a part of the condition, and of which kernel Σ a_i λ_i^n = 0 has then. */
+/** Supports that violate a part of the condition, and the dimension of the solutions of Σ a_i λ_i^n = 0. */
 const WEAKENED: readonly Weakened[] = [
   { support: upTo(10).map((n) => 2 * n), lost: ({ pairs }) => pairs },
   {
@@ -94,7 +92,7 @@ const WEAKENED: readonly Weakened[] = [
   { support: upTo(2), lost: ({ size }) => Math.max(0, size - 3) },
 ];
 
-/** What a set of numbers λ has: its size, pairs λ, −λ with λ > 0, and whether 0 (0 or 1 times). */
+/** Of a set of numbers λ: its size, its number of pairs λ, −λ with λ > 0, and 1 if it contains 0, else 0. */
 interface Shape {
   readonly size: number;
   readonly pairs: number;
@@ -106,28 +104,30 @@ interface Weakened {
   readonly lost: (shape: Shape) => number;
 }
 
-/** As many rising exponents as numbers, and their minor isn't 0. */
+/** There are as many increasing exponents as numbers, and their minor is not 0. */
 export function checkIndependence(
   numbers: readonly Rational[],
   exponents: readonly number[],
 ): string | undefined {
-  const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${exponents.join(", ")}`;
-  const rising = exponents.every((exponent, index) => index === 0 || exponent > entry(exponents, index - 1));
-  if (exponents.length !== numbers.length || !rising) return `not as many rising exponents: ${named}`;
-  return determinant(powerRows(numbers, exponents)) === 0n ? `the minor vanishes: ${named}` : undefined;
+  const text = `λ = ${numbers.map(formatRational).join(", ")}, n = ${exponents.join(", ")}`;
+  const increasing = exponents.every(
+    (exponent, index) => index === 0 || exponent > entry(exponents, index - 1),
+  );
+  if (exponents.length !== numbers.length || !increasing) return `not as many increasing exponents: ${text}`;
+  return determinant(powerRows(numbers, exponents)) === 0n ? `the minor vanishes: ${text}` : undefined;
 }
 
-/** The solutions of Σ a_i λ_i^n = 0 for all n of the support are a space of the dimension given. */
+/** The solutions of Σ a_i λ_i^n = 0 for all n of the support form a space of this dimension. */
 export function checkKernel(
   numbers: readonly Rational[],
   support: readonly number[],
   dimension: number,
 ): string | undefined {
   const { rank } = certifiedRank(powerRows(numbers, support), numbers.length);
-  const found = numbers.length - rank;
-  if (found === dimension) return undefined;
-  const named = `λ = ${numbers.map(formatRational).join(", ")}, n = ${support.join(", ")}`;
-  return `the kernel has dimension ${found}, not ${dimension}: ${named}`;
+  const kernel = numbers.length - rank;
+  if (kernel === dimension) return undefined;
+  const text = `λ = ${numbers.map(formatRational).join(", ")}, n = ${support.join(", ")}`;
+  return `the kernel has dimension ${kernel}, not ${dimension}: ${text}`;
 }
 
 /** All nonempty sets of at most `MAX_SIZE` integers from −`BOUND` to `BOUND`. */

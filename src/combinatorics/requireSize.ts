@@ -10,3 +10,26 @@ export function requireSize(name: string, value: number): void {
     throw new RangeError(`${name} is ${value}, not a nonnegative safe integer`);
   }
 }
+
+/**
+ * Requires two sizes, of which the first is not larger.
+ *
+ * @throws RangeError unless both are nonnegative safe integers and `small <= large`.
+ * @example requireOrdered("r", 3, "m", 2) // RangeError: r is 3, above m, which is 2
+ */
+export function requireOrdered(smallName: string, small: number, largeName: string, large: number): void {
+  requireSize(smallName, small);
+  requireSize(largeName, large);
+  if (small > large) throw new RangeError(`${smallName} is ${small}, above ${largeName}, which is ${large}`);
+}
+
+/**
+ * Requires a size that isn't 0.
+ *
+ * @throws RangeError unless `value` is a positive safe integer.
+ * @example requirePositive("r", 0) // RangeError: r is 0, not positive
+ */
+export function requirePositive(name: string, value: number): void {
+  requireSize(name, value);
+  if (value === 0) throw new RangeError(`${name} is 0, not positive`);
+}

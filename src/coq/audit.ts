@@ -14,7 +14,7 @@ export interface Proof {
 /**
  * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind it.
  *
- * Names are written in full, so that nothing that a theory defines can stand in for a statement.
+ * Names are written in full, so that no definition in a theory can replace a statement.
  */
 export function auditText(proofs: readonly Proof[]): string {
   return [
@@ -30,18 +30,18 @@ export function auditText(proofs: readonly Proof[]): string {
 }
 
 /**
- * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all of
- * them.
+ * A file by which Coq checks that each theorem proves its statement, and prints the axioms behind all
+ * theorems.
  *
- * Coq reads all that a theorem rests on for each question anew: one question about 50 theorems takes a
- * second, 50 questions take 13. If all of them together rest on no axiom, each one does.
+ * For each question Coq reads all that a theorem rests on. One question about 50 theorems takes a second, 50
+ * questions take 13. If all theorems together rest on no axiom, neither does any one.
  */
 export function auditTogether(proofs: readonly Proof[]): string {
-  const all = proofs.map(({ statement }) => statement.theorem).join(", ");
+  const theorems = proofs.map(({ statement }) => statement.theorem).join(", ");
   return [
     ...requires(proofs),
     ...proofs.map(proves),
-    `Definition together := (I, ${all}).`,
+    `Definition together := (I, ${theorems}).`,
     "Print Assumptions together.",
     "",
   ].join("\n");
@@ -57,10 +57,9 @@ const proves = ({ statement: { name, theorem }, file }: Proof): string =>
 const CLOSED = "Closed under the global context";
 
 /**
- * Reads what the audit printed: the axioms behind each theorem, in order. The list is empty if there are
- * none.
+ * Reads the axioms behind each theorem, in order, from the output of an audit.
  *
- * @throws CoqError if there are not as many answers as theorems.
+ * @throws CoqError if the numbers of answers and theorems differ.
  */
 export function assumptionsIn(output: string, theorems: readonly string[]): Map<string, readonly string[]> {
   const answers = output
@@ -77,7 +76,7 @@ export function assumptionsIn(output: string, theorems: readonly string[]): Map<
 /** An indented line continues a type, and names no axiom. */
 const NO_NAME: readonly string[] = [];
 
-/** Names of axioms stand at the start of a line; their types follow after a colon or are indented. */
+/** Names of axioms are at the start of a line. Their types follow after a colon, or are indented. */
 function axioms(answer: string): string[] {
   if (answer.startsWith(CLOSED)) return [];
   const names = answer
@@ -87,7 +86,7 @@ function axioms(answer: string): string[] {
   return names.length > 0 ? names : ["(axioms that could not be read)"];
 }
 
-/** What is committed under `expected/`: a line per theorem with its axioms. */
+/** The text that is committed under `expected/`: a line per theorem with its axioms. */
 export function assumptionsText(assumptions: ReadonlyMap<string, readonly string[]>): string {
   const lines = [...assumptions].map(
     ([theorem, names]) => `${theorem}: ${names.length === 0 ? "no axioms" : names.join(" ")}\n`,

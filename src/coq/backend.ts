@@ -1,6 +1,6 @@
 import type { Theory } from "./theory.js";
 
-/** Receives how many of all steps are done, and what the last one was. */
+/** Receives the number of steps done, of all steps, and the name of the last. */
 export type ReportProgress = (done: number, total: number, what: string) => void;
 
 /** Something that checks proofs: Coq itself, or its port to JavaScript. */
@@ -9,17 +9,15 @@ export interface Backend {
   /** As in "8.16.1". */
   readonly version: string;
   /**
-   * Compiles theories, which are given in an order in which each comes after those it requires. The result
-   * says what Coq objected to in each theory. Theories that require a failed one fail too.
+   * Compiles theories. Each comes after those that it requires. The result has Coq's objection to each theory
+   * that fails. A theory that requires a failed one fails too.
    */
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
-  /**
-   * Compiles a file on top of the theories, and returns what Coq printed; throws CoqError if Coq refuses it.
-   */
+  /** Compiles a file that uses the theories, and returns Coq's output. @throws CoqError if Coq refuses it. */
   audit(text: string): Promise<string>;
   /**
-   * Checks the compiled files once more, by another program, and throws CoqError if that refuses them;
-   * undefined where there is no such program.
+   * Checks the compiled files a second time, by another program, and throws CoqError if it refuses them.
+   * Undefined if there is no such program.
    */
   readonly recheck: ((theories: readonly string[]) => Promise<void>) | undefined;
   /** Ends what is running, and removes all files that the backend made. */
@@ -28,15 +26,12 @@ export interface Backend {
 
 export type BackendKind = "native" | "embedded";
 
-/**
- * Which Coq to use: the one named, or with `auto` the installed one, and the embedded one where none is
- * installed.
- */
+/** Which Coq to use. `auto` takes the installed one, or the embedded one if none is installed. */
 export type BackendChoice = "auto" | BackendKind;
 
 export const BACKEND_CHOICES: readonly BackendChoice[] = ["auto", "native", "embedded"];
 
-/** The error that Coq did not accept a file. */
+/** Coq did not accept a file. */
 export class CoqError extends Error {
   override readonly name = "CoqError";
 }

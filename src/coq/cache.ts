@@ -8,7 +8,7 @@ import { type ProofRun, isProved } from "./proofRun.js";
 
 const FORMAT = "equiloss-proof-run/1";
 
-/** An earlier run, and the file that it was kept in: whoever can write that file can forge the run. */
+/** An earlier run, and its file. Whoever can write that file can forge the run. */
 export interface KeptRun {
   readonly run: ProofRun;
   readonly path: string;
@@ -17,8 +17,8 @@ export interface KeptRun {
 /**
  * The best run over exactly these proofs by exactly this program, undefined if there is none.
  *
- * Results are found by a hash of all files of the proofs, of what is expected of them, and of the code that
- * judges: a change of either makes them unfindable. They lie in `$XDG_CACHE_HOME/equiloss` or
+ * The file's name has a hash of the proofs, of what is expected of them, and of the code that judges them. So
+ * a change of any makes earlier runs unfindable. The folder is `$XDG_CACHE_HOME/equiloss` or
  * `~/.cache/equiloss`.
  */
 export function keptRun(development: Development): KeptRun | undefined {
@@ -34,8 +34,8 @@ export function keptRun(development: Development): KeptRun | undefined {
 }
 
 /**
- * Keeps a run for the next time, unless a better one is already kept. A worse run replaces a better one only
- * if it found a failure. Where the folder can't be written, nothing is kept.
+ * Keeps a run for the next time, unless a better one is kept. A worse run replaces a better one only if it
+ * found a failure. If the folder can't be written, nothing is kept.
  */
 export function keepRun(development: Development, run: ProofRun): void {
   const kept = keptRun(development)?.run;
@@ -62,18 +62,15 @@ function pathFor({ hash }: Development): string {
   // The XDG specification says to ignore relative paths.
   const usable = chosen !== undefined && isAbsolute(chosen);
   const folder = join(usable ? chosen : join(homedir(), ".cache"), "equiloss");
-  const key = createHash("sha256").update(hash).update(ownCode()).digest("hex").slice(0, 32);
+  const key = createHash("sha256").update(hash).update(judgingCode()).digest("hex").slice(0, 32);
   return join(folder, `proofs-${key}.json`);
 }
 
-/** A checksum, by which a damaged file is noticed. */
+/** A checksum, which shows damage to a file. */
 const sealOf = (run: ProofRun): string => createHash("sha256").update(JSON.stringify(run)).digest("hex");
 
-/**
- * The text of all files in this folder and below it, in the form in which they run: compiled, or as
- * TypeScript.
- */
-function ownCode(): string {
+/** The text of all files in this folder and below it, as they run: compiled, or as TypeScript. */
+function judgingCode(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:js|ts)$/.test(name))

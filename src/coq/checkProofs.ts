@@ -9,7 +9,7 @@ import { type Fingerprints, type Statement, changedSince, fingerprints, statemen
 import type { Theory } from "./theory.js";
 import { vectorsObjection } from "./vectors.js";
 
-/** Committed under `expected/`: the definitions and statements as somebody read and acknowledged them. */
+/** Committed under `expected/`: hashes of the definitions and statements that a person acknowledged. */
 export const ACKNOWLEDGED = "statements.json";
 /** Committed under `expected/`: the axioms that each theorem rests on. */
 export const ASSUMPTIONS = "assumptions.txt";
@@ -26,10 +26,7 @@ export function statementsText({ theories }: Development): string {
   return statements === undefined ? "" : statements.source;
 }
 
-/**
- * Which theory proves each statement, by a sentence such as `Theorem grows : Grows.`; statements without a
- * proof are left out.
- */
+/** The theory that proves each statement, by a sentence such as `Theorem grows : Grows.`, if there is one. */
 export function proofsIn(development: Development): Proof[] {
   const statements = statementsIn(statementsText(development));
   const files = new Map(
@@ -49,9 +46,8 @@ export function proofsIn(development: Development): Proof[] {
 /**
  * Checks all proofs with a backend.
  *
- * A theorem counts as proved if Coq accepts it as a proof of its statement, from the axioms that are
- * acknowledged, if neither its file nor one that it rests on holds a loophole, and if the definitions are
- * those that were acknowledged.
+ * A theorem counts as proved if Coq accepts it as a proof of its statement, from the acknowledged axioms, if
+ * neither its file nor one that it rests on has a loophole, and if the definitions are the acknowledged ones.
  */
 export async function checkProofs(
   development: Development,
@@ -63,7 +59,7 @@ export async function checkProofs(
   );
   const steps = checked.length + 1 + (options.recheck ? 1 : 0);
   const failures = spoiled(development.theories);
-  // Coq never reads a theory with a loophole: it could change what the others mean.
+  // Coq never reads a theory with a loophole, which could change the meaning of others.
   const sealed = checked.filter(({ name }) => !failures.has(name));
   const report: ReportProgress = (done, _, what) => {
     options.progress(done, steps, what);
@@ -86,7 +82,7 @@ export async function checkProofs(
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
     const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
     const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
-    // A theorem that Coq was not asked about has an objection in place of its axioms.
+    // A theorem without an answer has an objection instead of axioms.
     return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
   });
   return {
@@ -115,7 +111,7 @@ function readObjections(development: Development): Objections {
   return objections;
 }
 
-/** The hashes of the statements as they were acknowledged; none if nothing readable is committed. */
+/** The acknowledged hashes of the statements; none if no readable list is committed. */
 export function acknowledged({ expected }: Development): Fingerprints {
   const text = expected[ACKNOWLEDGED];
   if (text === undefined) return {};
@@ -123,24 +119,24 @@ export function acknowledged({ expected }: Development): Fingerprints {
     const fingerprints = JSON.parse(text) as Fingerprints | null;
     if (fingerprints !== null) return fingerprints;
   } catch {
-    // Acknowledging writes the file anew.
+    // --acknowledge writes the file anew.
   }
   return {};
 }
 
 /**
- * The axioms of every theorem: by one question for all if there are none, and else by one for each theorem.
- * If Coq doesn't accept the audit, it is asked theorem by theorem, to find the one at fault.
+ * The axioms of every theorem: by one question for all if there are no axioms, otherwise by one for each. If
+ * Coq doesn't accept the audit, single audits find the theorem at fault.
  */
 async function audit(
   backend: Backend,
   proofs: readonly Proof[],
   objections: Objections,
 ): Promise<Map<string, readonly string[]>> {
-  const ask = async (some: readonly Proof[]): Promise<Map<string, readonly string[]>> =>
+  const ask = async (asked: readonly Proof[]): Promise<Map<string, readonly string[]>> =>
     assumptionsIn(
-      await backend.audit(auditText(some)),
-      some.map(({ statement }) => statement.theorem),
+      await backend.audit(auditText(asked)),
+      asked.map(({ statement }) => statement.theorem),
     );
   if (proofs.length === 0) return new Map();
   try {
@@ -150,19 +146,19 @@ async function audit(
   } catch (error) {
     if (!(error instanceof CoqError)) throw error;
   }
-  const all = new Map<string, readonly string[]>();
+  const answers = new Map<string, readonly string[]>();
   for (const proof of proofs) {
     try {
-      for (const [theorem, axioms] of await ask([proof])) all.set(theorem, axioms);
+      for (const [theorem, axioms] of await ask([proof])) answers.set(theorem, axioms);
     } catch (error) {
       if (!(error instanceof CoqError)) throw error;
       objections.byStatement.set(proof.statement.name, error.message);
     }
   }
-  return all;
+  return answers;
 }
 
-/** Objects if the axioms that Coq names for a theorem differ in any word from those that are committed. */
+/** Objects if the axioms that Coq lists differ in any word from those that are committed. */
 function compareAxioms(
   { expected }: Development,
   audited: ReadonlyMap<string, readonly string[]>,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** What a program printed, and how it ended. */
+/** The output of a program, and how it ended. */
 export interface Ended {
   /** The exit code; null if a signal ended the program. */
   readonly status: number | null;
@@ -11,10 +11,7 @@ export interface Ended {
 /** Minutes after which a program that checks one file counts as hanging. */
 const LIMIT = 15;
 
-/**
- * Runs a program to its end or until the signal, and calls `started` with it. The result is undefined if
- * there is no such program.
- */
+/** Runs a program to its end or until the signal, and calls `started` with it. Undefined if there is none. */
 export function run(
   program: string,
   args: readonly string[],
@@ -22,12 +19,9 @@ export function run(
   started: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      stdio: ["ignore", "pipe", "pipe"],
-      ...options,
-    });
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     started(child);
-    // Node's own time limit would keep waiting for a program that isn't there.
+    // Node's own time limit would keep waiting for a program that doesn't exist.
     let limit: NodeJS.Timeout | undefined;
     child.on("spawn", () => (limit = setTimeout(() => child.kill(), LIMIT * 60_000)));
     const stdout: Buffer[] = [];

@@ -5,24 +5,21 @@ import { InputError } from "../exact/inputError.js";
 import { LIBRARIES } from "./libraries.js";
 import { type Theory, moduleOf, requiredBy } from "./theory.js";
 
-/** The folder of proofs as it was read: everything that a verdict depends on. */
+/** The contents of a folder of proofs: everything that a verdict depends on. */
 export interface Development {
   readonly folder: string;
-  /**
-   * The theories, in an order in which Coq can compile them: `Statements` first, without `Audit` and
-   * `Queries`.
-   */
+  /** The theories in an order of compilation: `Statements` first, without `Audit` and `Queries`. */
   readonly theories: readonly Theory[];
   readonly audit: string;
-  /** `Queries.v`: what Coq is to compute for others to compare with; empty if there is none. */
+  /** `Queries.v`: what Coq computes for other programs to compare with; empty if there is none. */
   readonly queries: string;
-  /** Files under `expected`, by name; empty where there is none. */
+  /** Texts of the files under `expected`, by name. */
   readonly expected: Readonly<Record<string, string>>;
   /** A hash of all that was read. */
   readonly hash: string;
 }
 
-/** Theories that only native Coq checks: their computations are too long for the embedded one. */
+/** Theories that only native Coq checks, as their computations are too long for the embedded one. */
 export const NATIVE_ONLY: readonly string[] = ["Asymptotics/Thresholds"];
 
 export const STATEMENTS = "Statements";
@@ -32,8 +29,8 @@ export const QUERIES = "Queries";
 /**
  * Reads the files that `_CoqProject` lists, in its order: theories at the top and in folders.
  *
- * @throws InputError if a file can't be read, is missing, not listed, a link, listed twice or under the name
- * of another theory, or required before it is compiled, or if `Statements.v` isn't the first.
+ * @throws InputError if a file can't be read, is missing, not listed or a link, is listed twice or has the
+ *   name of another theory, or is required before it is compiled, or if `Statements.v` isn't the first.
  */
 export function readDevelopment(folder: string): Development {
   const listed = listedFiles(folder);
@@ -45,7 +42,7 @@ export function readDevelopment(folder: string): Development {
   const names = listed
     .map((path) => path.replace(/\.v$/, ""))
     .filter((name) => name !== AUDIT && name !== QUERIES);
-  // This way it rests on no other file, and none can change what a name in it means.
+  // So it rests on no other file, and no other file can change the meaning of its names.
   if (names[0] !== STATEMENTS) throw mismatch(folder, `${STATEMENTS}.v does not come first`);
   const theories = names.map((name): Theory => {
     const source = textOf(join(folder, `${name}.v`));
@@ -89,10 +86,7 @@ function listedFiles(folder: string): string[] {
   return files;
 }
 
-/**
- * What else in the list the name of a theory could mean, in words, since Coq finds a theory by the last part
- * of its name.
- */
+/** A second meaning of a theory's name, in words, if there is one. Coq uses the last part of the name. */
 function ambiguousName(files: readonly string[]): string | undefined {
   const names = files.map((path) => path.replace(/\.v$/, ""));
   const folders = names.filter((name) => name.includes("/")).map((name) => name.slice(0, name.indexOf("/")));
@@ -111,7 +105,7 @@ function ambiguousName(files: readonly string[]): string | undefined {
 /**
  * The files of proofs in a folder and all folders below it, listed or not.
  *
- * @throws InputError if there is a link: it could lead elsewhere, or in circles.
+ * @throws InputError if there is a link, which could lead elsewhere, or in circles.
  */
 function filesOfProofs(folder: string, below = ""): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
@@ -137,15 +131,12 @@ function expectedFiles(folder: string): Record<string, string> {
 
 const READABLE = "make it a readable file";
 
-/**
- * The text of a file, empty if there is none. A byte order mark at its start is left out, since Coq skips it
- * too.
- */
+/** The text of a file, empty if there is none. It omits a byte order mark at the start, as Coq does. */
 function textOf(path: string): string {
   try {
-    const there = statSync(path);
+    const stats = statSync(path);
     // Reading a pipe or device would block the program, even for signals.
-    if (!there.isFile() && !there.isDirectory())
+    if (!stats.isFile() && !stats.isDirectory())
       throw new InputError(`${path} is a pipe or a device`, READABLE);
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {

@@ -10,24 +10,20 @@ import type { Answer, Ask } from "./jscoqProcess.js";
 import { needs } from "./native.js";
 import { type Theory, moduleOf } from "./theory.js";
 
-/** Path of the embedded Coq's package, undefined if it isn't installed. */
-function embeddedPackage(): string | undefined {
+/** Coq as compiled to JavaScript (npm's `jscoq`), undefined if it isn't installed. */
+export function embeddedCoq(): Backend | undefined {
+  let manifest: string;
   try {
-    return createRequire(import.meta.url).resolve("jscoq/package.json");
+    manifest = createRequire(import.meta.url).resolve("jscoq/package.json");
   } catch {
     return undefined;
   }
-}
-
-/** Coq as compiled to JavaScript (npm's `jscoq`), undefined if it isn't installed. */
-export function embeddedCoq(): Backend | undefined {
-  const manifest = embeddedPackage();
-  return manifest === undefined ? undefined : new Embedded(manifest);
+  return new Embedded(manifest);
 }
 
 /**
- * One process with one growing document. Each theory becomes a module of it, and imports what it requires of
- * this development from the modules above. This makes no compiled files.
+ * One process with one growing document. Each theory becomes a module of the document and imports earlier
+ * modules. There are no compiled files.
  */
 class Embedded implements Backend {
   readonly kind = "embedded";
@@ -60,7 +56,7 @@ class Embedded implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    // The document still holds the earlier audits, and can't hold a name twice.
+    // The document still has the earlier audits, and names must be distinct.
     const name = `Audit${++this.#audits}`;
     const { failure, printed } = await this.#load(`${name}.v`, asModule(name, text));
     if (failure !== undefined) throw new CoqError(failure);
@@ -109,7 +105,7 @@ class Embedded implements Backend {
   }
 }
 
-/** A theory as a module. The theories that it requires come before it in the same document. */
+/** A theory as a module. The theories that it requires are earlier modules of the document. */
 function asModule(name: string, source: string): string {
   const body = source.replace(
     /\bFrom\s+Equiloss(?:\.\w+)?\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,

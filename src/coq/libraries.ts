@@ -1,7 +1,7 @@
 /**
- * Coq's libraries that a theory may require. Others change what a text means, as `ssreflect` does, define
- * recursive functions by tactics, or bring what known defects of the kernel need under names that don't show
- * it, as `Cyclic63` brings machine integers.
+ * The libraries of Coq that a theory may require. Others change the meaning of a text, as `ssreflect` does,
+ * define recursive functions by tactics, or provide what known defects of the kernel need under other names,
+ * as `Cyclic63` provides machine integers.
  */
 export const LIBRARIES: readonly string[] = [
   ["Arith", "Bool", "Classical_Prop", "Field", "Field_theory", "FinFun", "Lia", "List"],
@@ -11,7 +11,7 @@ export const LIBRARIES: readonly string[] = [
 /** A sentence that requires libraries of Coq. */
 export const REQUIRES_LIBRARIES = /^From Coq(?:\.\w+)* Require (?:Import |Export )?([\w. ]+)\.$/;
 
-/** What a sentence requires of Coq, each by the last part of its name. */
+/** The libraries of Coq that a sentence requires, by the last parts of their names. */
 export function librariesIn(sentence: string): string[] {
   const names = /^From Coq\S* Require (?:Import |Export )?(.*)\.$/.exec(sentence)?.[1];
   if (names === undefined) return [];

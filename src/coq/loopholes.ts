@@ -14,9 +14,9 @@ export interface Loophole {
 }
 
 /**
- * Commands that a theory may use. Everything else that starts with a capital is refused: axioms under any of
- * their names, `Admitted`, switches that turn checks off, plugins, files read or written; `Notation`, under
- * which a constructor, a hole or a `let` would look like a variable; `Let`, which takes a `Fixpoint`.
+ * Commands that a theory may use. All others are refused: axioms under any name, `Admitted`, switches that
+ * turn checks off, plugins, reading and writing of files; `Notation`, which can make a constructor, a hole or
+ * a `let` look like a variable; `Let`, which can hold a `Fixpoint`.
  */
 const COMMANDS = [
   ["From", "Require", "Import", "Open", "Close", "Scope", "Local", "Global", "Section", "End"],
@@ -26,14 +26,14 @@ const COMMANDS = [
   ["Arguments", "Ltac", "Add", "Opaque", "Transparent", "Hint", "Create"],
 ].flat();
 
-/** These are axioms unless a section closes over them. */
+/** Commands that make axioms outside sections. */
 const ASSUMPTIONS = ["Context", "Variable", "Variables", "Hypothesis"];
 
 /**
- * Tactics and terms that leave something unproved, or rest on more than the kernel; axioms, wherever they
- * stand; and what known defects of the kernel need (proofs/README.md lists them by number): recursion that
- * isn't written as a `Fixpoint`, propositions without proofs, also as the sort in lemmas such as
- * `False_sind`, instances of universes, machine values and operations.
+ * Tactics and terms that leave something unproved or rest on more than the kernel; axioms anywhere; and what
+ * known defects of the kernel need (proofs/README.md lists them by number): recursion that isn't a
+ * `Fixpoint`, strict propositions (also in lemmas such as `False_sind`), instances of universes, machine
+ * values and operations.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -47,12 +47,10 @@ const FORBIDDEN = new RegExp(
     .join("|"),
 );
 
-/**
- * The virtual machine, which coqchk lacks. It is allowed where a computation is too long for anything else.
- */
+/** The virtual machine, which coqchk lacks. It is allowed only for computations that need it. */
 const MACHINE = /\bvm_(?:compute|cast_no_check)\b|<:/;
 
-/** Declarations that may hold recursion or a type; `with` outside a match makes them mutual. */
+/** Declarations that may hold recursion or a type. `with` outside a match makes them mutual. */
 const DECLARATIONS = new RegExp(
   [
     "^(?:(?:Local|Global) )?(?:Fixpoint|Inductive|Record|Class|Definition|Instance|",
@@ -60,22 +58,19 @@ const DECLARATIONS = new RegExp(
   ].join(""),
 );
 
-/**
- * Signs that Coq might take for letters and this judge not, or the other way round: then one name would look
- * like two.
- */
+/** Signs that may be letters to Coq but not to this judge, or the reverse. One name would look like two. */
 const UNREADABLE = /[^\x20-\x7e\p{Lu}\p{Ll}\p{Lt}\p{Lo}₀-₉]/u;
 
 const LOCALITY = /^(?:Local|Global) /;
 
-/** What `Add` may add: not paths in which Coq looks for files. */
+/** What `Add` may add. Paths where Coq looks for files are excluded. */
 const ADDS = /^(?:Local |Global )?Add (?:Ring|Field|Parametric|Relation|Morphism|Setoid) /;
 
 /**
  * The places where a file of proofs uses something that could make an unproved theorem look proved.
  *
- * `Print Assumptions` and `coqchk` see the axioms behind a theorem. This also sees axioms on which nothing
- * rests yet, says in which line they are, and works without Coq.
+ * `Print Assumptions` and `coqchk` list the axioms behind a theorem. This also finds unused axioms, gives
+ * their lines, and works without Coq.
  *
  * @param file the path of the file below the folder of proofs, as in `Counting/Counts.v`.
  * @example
@@ -103,51 +98,49 @@ const codeOf = ({ text }: Pick<Sentence, "text">): string => text.replace(/"[^"]
 function objections({ text, glued }: Sentence, command: string | undefined, sections: number): string[] {
   const code = codeOf({ text });
   const refused = commandWords(text).find((word) => !COMMANDS.includes(word)) ?? FORBIDDEN.exec(code)?.[0];
-  const found = refused === undefined ? [] : [`proofs must not use ${refused}`];
+  const problems = refused === undefined ? [] : [`proofs must not use ${refused}`];
   if (command !== undefined && ASSUMPTIONS.includes(command) && sections <= 0)
-    found.push(`${command} outside a section is an axiom`);
-  if (command === "End" && sections < 0) found.push("End without a Section");
+    problems.push(`${command} outside a section is an axiom`);
+  if (command === "End" && sections < 0) problems.push("End without a Section");
   if ((command === "From" || command === "Require") && !isKnownRequire(text))
-    found.push(
+    problems.push(
       "write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     );
-  if (command === "Add" && !ADDS.test(text)) found.push("Add is for rings, fields and relations");
+  if (command === "Add" && !ADDS.test(text)) problems.push("Add is for rings, fields and relations");
   const library = librariesIn(text).find((name) => !LIBRARIES.includes(name));
-  if (library !== undefined) found.push(`proofs must not require ${library}: see LIBRARIES in libraries.ts`);
+  if (library !== undefined)
+    problems.push(`proofs must not require ${library}: see LIBRARIES in libraries.ts`);
   const sign = UNREADABLE.exec(code)?.[0];
-  if (sign !== undefined) found.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
+  if (sign !== undefined) problems.push(`proofs must not use the sign ${JSON.stringify(sign)}`);
   if (text.includes(":>") && command !== "Record" && command !== "Class")
-    found.push("only fields of records may be coercions: write out what else is meant");
+    problems.push("only fields of records may be coercions: write out what else is meant");
   if (command === "Context" && code.includes(":="))
-    found.push("Context must not hold definitions: write a Definition");
-  if (glued) found.push("a comment needs a blank before it");
-  if (!text.endsWith(".") || code.includes('"')) found.push("the last sentence doesn't end");
-  return found;
+    problems.push("Context must not hold definitions: write a Definition");
+  if (glued) problems.push("a comment needs a blank before it");
+  if (!text.endsWith(".") || code.includes('"')) problems.push("the last sentence doesn't end");
+  return problems;
 }
 
-/**
- * Whether a sentence that requires something has the form that both kinds of Coq, and the order of the files,
- * depend on.
- */
+/** Whether a sentence requires in the form that both kinds of Coq, and the order of the files, depend on. */
 const isKnownRequire = (text: string): boolean =>
   REQUIRES_LIBRARIES.test(text) || (REQUIRES_THEORIES.test(text) && !text.includes(" Require Export "));
 
 /** The objections to a sentence that a known defect of the kernel could use, beyond those to single words. */
 function objectionsOfKernel(text: string, command: string | undefined, machine: boolean): string[] {
-  const found: string[] = [];
+  const problems: string[] = [];
   const [machineWord] = MACHINE.exec(text) ?? [];
   if (!machine && machineWord !== undefined)
-    found.push(`${machineWord} is only for ${NATIVE_ONLY.join(", ")}`);
-  if (/^Proof using\b/.test(text)) found.push("proofs must not use Proof using");
-  if (DECLARATIONS.test(text) && isMutual(text)) found.push("proofs must not use mutual declarations");
+    problems.push(`${machineWord} is only for ${NATIVE_ONLY.join(", ")}`);
+  if (/^Proof using\b/.test(text)) problems.push("proofs must not use Proof using");
+  if (DECLARATIONS.test(text) && isMutual(text)) problems.push("proofs must not use mutual declarations");
   const written = text.replace(LOCALITY, "");
   const objection =
     command === "Fixpoint" ? writtenRecursionObjection(written) : writtenTypeObjection(written);
-  if (objection !== undefined) found.push(objection);
-  return found;
+  if (objection !== undefined) problems.push(objection);
+  return problems;
 }
 
-/** Whether a sentence has a `with` that belongs to no match. */
+/** Whether a sentence has a `with` outside matches. */
 function isMutual(text: string): boolean {
   let open = 0;
   for (const word of tokensOf(text)) {
@@ -158,19 +151,17 @@ function isMutual(text: string): boolean {
   return false;
 }
 
-/** The capitalised words that a command starts with; none for a tactic. Attributes `#[…]` count as one. */
+/** The capitalised words at the start of a command; none for a tactic. Attributes `#[…]` count as one. */
 function commandWords(text: Sentence["text"]): string[] {
   if (text.startsWith("#")) return ["#[attributes]"];
   const first = /^[A-Z][A-Za-z]*/.exec(text)?.[0];
   if (first === undefined) return [];
   if (first !== "Local" && first !== "Global") return [first];
-  // Without a word after it, the second is empty, which is not a command.
+  // If no word follows, the second is empty, which is not a command.
   return [first, text.replace(/^\S+ ?([A-Za-z]*).*$/s, "$1")];
 }
 
-/**
- * The theories that must not count, each with the reason: a loophole in it, or in a theory on which it rests.
- */
+/** Theories that don't count, with the reason: a loophole in the theory, or in one on which it rests. */
 export function spoiled(theories: readonly Theory[]): Map<string, string> {
   const reasons = new Map<string, string>();
   for (const { name, source, requires } of theories) {

@@ -13,7 +13,7 @@ import { writtenRecursions } from "./writtenRecursion.js";
 /** The installed Coq, found by its `coqc` on the PATH; undefined if there is none. */
 export async function nativeCoq(): Promise<Backend | undefined> {
   const folder = new TemporaryFolder("proofs");
-  // A program that doesn't answer ends when this one does.
+  // If a program doesn't answer, it ends when this process does.
   const ask = (program: string, question: string): Promise<Ended | undefined> =>
     run(program, [question], {}, (child) => {
       folder.watch(child);
@@ -28,10 +28,7 @@ export async function nativeCoq(): Promise<Backend | undefined> {
   return new Native(version, hasChecker, folder);
 }
 
-/**
- * Compiles in a temporary folder of its own, so that it leaves nothing among the sources and reads nothing
- * there.
- */
+/** Compiles in its own temporary folder, so that it neither writes nor reads among the sources. */
 class Native implements Backend {
   readonly kind = "native";
   readonly recheck: Backend["recheck"];
@@ -84,7 +81,7 @@ class Native implements Backend {
 
   async stop(): Promise<void> {
     this.#ended.abort();
-    // A program that still runs may still write into the folder.
+    // A running program may still write into the folder.
     await Promise.allSettled(this.#running);
     this.#folder.remove();
   }
@@ -96,7 +93,7 @@ class Native implements Backend {
     const { status, stderr } = await this.#coqc(`${name}.v`);
     if (status !== 0) return complaint(stderr);
     const compiled = `${path}.vo`;
-    // A program named coqc need not be Coq.
+    // Another program may be called coqc.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
       return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
     const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
@@ -111,12 +108,11 @@ class Native implements Backend {
     });
     this.#running.add(running);
     const ended = await running.finally(() => this.#running.delete(running));
-    // An ended program says nothing about the proofs, so this must not become a verdict.
-    if (ended?.status == null)
-      throw new InputError(
-        `${program} ${ended === undefined ? "is gone" : `was ended, or took too long, at ${lastEntry(args)}`}`,
-        "free some memory, and try again",
-      );
+    // A program that was ended says nothing about the proofs, so there is no verdict.
+    if (ended?.status == null) {
+      const end = ended === undefined ? "is gone" : `was ended, or took too long, at ${lastEntry(args)}`;
+      throw new InputError(`${program} ${end}`, "free some memory, and try again");
+    }
     return ended;
   }
 
@@ -124,7 +120,7 @@ class Native implements Backend {
     return this.#run("coqc", "-q", "-Q", ".", "Equiloss", file);
   }
 
-  /** Has coqchk read the compiled files and all that they rest on, and list the axioms in them. */
+  /** Lets coqchk read the compiled files and all that they rest on, and list their axioms. */
   async #recheck(theories: readonly string[]): Promise<void> {
     const libraries = theories.map(libraryOf);
     const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...libraries);
@@ -137,10 +133,10 @@ class Native implements Backend {
   }
 }
 
-/** Why a theory fails that requires one that failed. */
+/** Why a theory fails that requires a failed one. */
 export const needs = (theory: string): string => `needs ${theory}, which failed`;
 
-/** What Coq objected to, on one line, without warnings before it. */
+/** Coq's objection on one line, without the warnings before it. */
 function complaint(stderr: string): string {
   const text = stderr.slice(Math.max(0, stderr.search(/^File "[^"]*", line [^\n]*\n(?:[^\n]*\n)?Error/m)));
   return text.replace(/\s+/g, " ").trim().slice(0, 600);

@@ -1,7 +1,7 @@
 import type { BackendKind } from "./backend.js";
 import type { Statement } from "./statements.js";
 
-/** What a run of Coq says about one statement. */
+/** The result of a run of Coq for one statement. */
 export interface TheoremVerdict extends Statement {
   /** The theory that proves it, as in `Counting/Counts`; undefined if none does. */
   readonly file: string | undefined;
@@ -9,7 +9,7 @@ export interface TheoremVerdict extends Statement {
   readonly assumptions: readonly string[];
   /** Why the statement doesn't count as proved; undefined if it does. */
   readonly problem: string | undefined;
-  /** Whether this run left the theorem out, since only native Coq does its heavy computation. */
+  /** Whether this run left the theorem out, as only native Coq can do its long computation. */
   readonly leftOut: boolean;
 }
 
@@ -23,16 +23,16 @@ export interface ProofRun {
   /** The hash of the files that were read; see Development. */
   readonly hash: string;
   readonly theorems: readonly TheoremVerdict[];
-  /** What is wrong with the development as a whole. */
+  /** Problems of the development as a whole. */
   readonly problems: readonly string[];
 }
 
-/** Nothing is wrong, and every statement has its theorem. */
+/** Whether there are no problems, and every statement has its theorem. */
 export function isProved(run: ProofRun): boolean {
   return run.problems.length === 0 && run.theorems.every(({ problem }) => problem === undefined);
 }
 
-/** Who checked, for badges and reports. */
+/** The programs that checked, for badges and reports. */
 export function checkedBy({ backend, version, rechecked }: ProofRun): string {
   return backend === "embedded" ? `Coq ${version}` : `Coq ${version}${rechecked ? " and coqchk" : ""}`;
 }

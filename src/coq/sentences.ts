@@ -1,38 +1,32 @@
 /** A sentence of a Coq file, such as a definition, a command or a tactic. */
 export interface Sentence {
-  /**
-   * Without comments, blanks outside strings collapsed, its full stop included; leading bullets and braces
-   * are cut off.
-   */
+  /** With its full stop, without comments, bullets and braces; blanks collapsed outside strings. */
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;
   /** The line in which it starts, counted from 1. */
   readonly line: number;
-  /**
-   * Whether a comment in or before it follows a sign without a blank. Coq may then see a token instead of a
-   * comment.
-   */
+  /** Whether a comment in or before it follows a sign without a blank, so that Coq may see another token. */
   readonly glued: boolean;
 }
 
-/** A stretch of a file: code, a comment, or a string. Strings are code whose blanks stay as they are. */
+/** A piece of a file: code, a comment, or a string. Strings are code with unchanged blanks. */
 interface Piece {
   readonly kind: "code" | "comment" | "string";
   readonly text: string;
 }
 
-/** What Coq takes for blanks; to it, a no-break space is a letter, and others are errors. */
+/** Blanks, as Coq sees them. A no-break space is a letter to Coq, and other spaces are errors. */
 const BLANKS = /[ \t\r\n]+/g;
 
-/** Bullets and braces, which are sentences of their own without a full stop; braces may name their goal. */
+/** Bullets and braces, which are sentences without a full stop. A brace may name its goal. */
 const STRUCTURE = /^(?:[-+*{}]+|(?:[0-9][0-9, -]*|\[[^\]]*\]|all|par|!) ?: ?\{| )+/;
 
 /**
  * Splits the text of a Coq file into sentences.
  *
- * Comments nest, and strings hide both comments and full stops, as Coq's reference manual has it ("Lexical
- * conventions"). What follows the last full stop is a sentence too, so that nothing goes unread.
+ * Comments nest, and strings hide comments and full stops (Coq's reference manual, "Lexical conventions").
+ * The text after the last full stop is a sentence too, so that all is read.
  *
  * @example
  * ```ts
@@ -73,7 +67,7 @@ class Reader {
     this.#line += newlines(text);
   }
 
-  /** Code as it stands in the file, and with its blanks collapsed. */
+  /** Code as it is in the file, and with its blanks collapsed. */
   code(text: string, collapsed: string): void {
     if (this.#text === "") this.#start = this.#line + newlines(text.slice(0, text.search(/[^ \t\r\n]|$/)));
     this.#last = text.at(-1) ?? this.#last;
@@ -96,7 +90,7 @@ class Reader {
   }
 }
 
-/** Cuts a text into code, comments and strings; one that doesn't end reaches to the end. */
+/** Cuts a text into code, comments and strings. Without an end, they reach to the end of the text. */
 function* pieces(source: string): Generator<Piece> {
   let from = 0;
   let at = 0;

@@ -16,7 +16,7 @@ export interface Statement {
 
 const STATES = /^Definition ([^ :]+) ?: ?Prop ?:=/;
 
-/** The theorem's name: words and numbers of the statement's, in lower case with underscores between them. */
+/** The theorem's name: the words and numbers of the statement's name, in lower case, with underscores. */
 export function theoremName(statement: string): string {
   return statement.replace(/(?<=.)(?=[A-Z])|(?<=[a-z])(?=\d)/g, "_").toLowerCase();
 }
@@ -49,24 +49,24 @@ export type Fingerprints = Readonly<Record<string, string>>;
 const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
 
 /**
- * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections)
- * together with the order of all, so that no word of what is stated changes unnoticed. A statement's hash
- * covers its comment, which is quoted to users as what was proved; other comments may change.
+ * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of
+ * the order of all. So every change is noticed. A statement's hash covers its comment, which users see as
+ * what was proved. Other comments may change.
  */
 export function fingerprints(source: string): Fingerprints {
-  const found = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const rest: string[] = [];
   for (const { text, comment } of sentencesOf(source)) {
     const name = DEFINES.exec(text)?.[1];
-    const told = STATES.test(text) ? JSON.stringify([text, comment]) : text;
-    if (name === undefined || found.has(name)) rest.push(told);
+    const content = STATES.test(text) ? JSON.stringify([text, comment]) : text;
+    if (name === undefined || hashes.has(name)) rest.push(content);
     else {
-      found.set(name, hash(told));
-      // A definition means another thing where another scope is open.
+      hashes.set(name, hash(content));
+      // In another scope a definition has another meaning, so its place counts.
       rest.push(name);
     }
   }
-  return Object.fromEntries([...found, ["(all else)", hash(rest.join("\n"))]]);
+  return Object.fromEntries([...hashes, ["(all else)", hash(rest.join("\n"))]]);
 }
 
 /** Names whose definitions are new, changed or gone since they were acknowledged. */

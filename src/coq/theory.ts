@@ -9,7 +9,7 @@ export interface Theory {
   readonly requires: readonly string[];
 }
 
-/** The name of a theory in Coq's text once it is required, such as `Counts`. No two theories share one. */
+/** A theory's name in texts that require it, such as `Counts`. These names are distinct. */
 export const moduleOf = (theory: string): string => theory.slice(theory.lastIndexOf("/") + 1);
 
 /** The name that Coq keeps in the compiled file: `Equiloss.Counting.Counts`. */
@@ -21,9 +21,7 @@ export function requiring(theory: string): string {
   return `From ${library.slice(0, library.lastIndexOf("."))} Require ${moduleOf(theory)}.`;
 }
 
-/**
- * A sentence that requires theories of this development: their folder, if they are in one, and their modules.
- */
+/** A sentence that requires theories of this development: their folder, if any, and their modules. */
 export const REQUIRES_THEORIES = /^From Equiloss(?:\.(\w+))? Require (?:Import |Export )?([\w ]+)\.$/;
 
 /**

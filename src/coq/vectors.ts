@@ -10,17 +10,17 @@ export const VECTORS = "vectors.txt";
 interface Query {
   readonly text: string;
   readonly term: string;
-  /** It says `vm_compute`, which the embedded Coq lacks. */
+  /** Whether it uses `vm_compute`, which the embedded Coq lacks. */
   readonly nativeOnly: boolean;
 }
 
 const QUERY = /^Eval (cbv|vm_compute) in (.*)\.$/;
 
-/** Sentences that may stand before the queries: none of them could give a name another meaning. */
+/** Sentences allowed before the queries. They can't change the meaning of a name. */
 const PREAMBLE =
   /^(?:From (?:Coq|Equiloss(?:\.\w+)?) Require Import [\w ]+|Import ListNotations|Set Printing Depth \d+)\.$/;
 
-/** What `Queries.v` asks, and the sentences before it. */
+/** The queries of `Queries.v`, and the sentences before them. */
 function queriesIn(source: string): { readonly preamble: readonly string[]; readonly queries: Query[] } {
   const preamble: string[] = [];
   const queries: Query[] = [];
@@ -34,10 +34,10 @@ function queriesIn(source: string): { readonly preamble: readonly string[]; read
 }
 
 /**
- * The values that a Coq printed, one after the other, each without its type.
+ * The values in Coq's output, in order, without their types.
  *
- * Versions of Coq break lines at other places and say in other places which numbers are integers: white space
- * is made uniform, scopes are left out.
+ * Versions of Coq differ in line breaks, and in where they print the scopes of numbers. So white space is
+ * made uniform, and scopes are left out.
  *
  * @example
  * ```ts
@@ -54,11 +54,10 @@ export function valuesIn(output: string): string[] {
 }
 
 /**
- * Asks a Coq in which the theories are compiled for the values. The embedded one leaves out what is for
- * native Coq.
+ * Asks a Coq with the compiled theories for the values. The embedded one leaves out queries for native Coq.
  *
- * @returns the value of each term asked for.
- * @throws CoqError if it doesn't accept a query or doesn't answer each.
+ * @returns the value of each term.
+ * @throws CoqError if it refuses a query, or if the numbers of queries and answers differ.
  */
 async function computeVectors(
   { queries: source }: Development,
@@ -74,7 +73,7 @@ async function computeVectors(
   return new Map(asked.map(({ term }, index) => [term, entry(values, index)]));
 }
 
-/** The text to commit. Values that this Coq was not asked for stay as they are. */
+/** The text to commit. Values that this Coq doesn't compute stay as they are. */
 export async function vectorsText(development: Development, backend: Backend): Promise<string> {
   const computed = await computeVectors(development, backend);
   const old = vectorsOf(development);
@@ -86,9 +85,7 @@ export async function vectorsText(development: Development, backend: Backend): P
     .join("");
 }
 
-/**
- * The first difference between what Coq computes and what is committed, in words; undefined if there is none.
- */
+/** The first difference between Coq's values and the committed ones, in words; undefined if there is none. */
 export async function vectorsObjection(
   development: Development,
   backend: Backend,

@@ -16,10 +16,7 @@ import {
 export const NOT_SMALLER =
   "each call needs a variable bound by a match on one and the same parameter, around the call";
 
-/**
- * Words and signs that bind names in ways that this doesn't follow, or leave a part of the term to other
- * commands.
- */
+/** Words and signs with bindings that aren't followed here, or that leave a part of the term to commands. */
 const UNCLEAR = new Set("fix cofix ltac where exists2 {".split(" "));
 
 /** A match that is open at some place of the body. */
@@ -30,8 +27,8 @@ interface Match {
   smaller: readonly string[];
 }
 
-/** The assumption that is tested: the function recurs on the parameter in this place. */
-interface Sought {
+/** The tested assumption: the function recurs on the parameter in this place. */
+interface Assumption {
   readonly name: string;
   readonly parameter: string;
   readonly place: number;
@@ -45,18 +42,18 @@ export class Body {
 
   constructor(
     private readonly tokens: readonly string[],
-    private readonly sought: Sought,
+    private readonly assumption: Assumption,
   ) {}
 
   problem(): string | undefined {
-    // This holds everywhere, even in what a match looks at and in a binder's type.
+    // These are refused everywhere, even in a scrutinee and in a binder's type.
     const unclear = this.tokens.find((token) => UNCLEAR.has(token));
     if (unclear !== undefined) return `its body holds ${unclear}`;
     for (let at = 0; at < this.tokens.length && this.#problem === undefined; at = this.#step(at));
     return this.#problem;
   }
 
-  /** The token in a place; the empty one beyond the end. */
+  /** The token in a place; empty beyond the end. */
   #token(at: number): string {
     return at < this.tokens.length ? entry(this.tokens, at) : "";
   }
@@ -70,19 +67,19 @@ export class Body {
     if (token === "match") return this.#startMatch(at);
     if (token === "end") this.#open.pop();
     if (token === "|" && match?.depth === this.#depth) return this.#branch(at + 1, match);
-    if (token === "with") this.#problem = "it is mutual, or a match can't be told from its text";
+    if (token === "with") this.#problem = "it is mutual, or a match is unclear from its text";
     if (["fun", "forall", "exists", "let"].includes(token)) return this.#binders(at);
-    if (token === this.sought.name) this.#call(at);
+    if (token === this.assumption.name) this.#call(at);
     return at + 1;
   }
 
-  /** `match a, b as c in … return … with`: only a scrutinee that is a variable and nothing else counts. */
+  /** `match a, b as c in … return … with`. A scrutinee counts only if it is a variable. */
   #startMatch(at: number): number {
     const scrutinees: string[][] = [[]];
     let depth = 0;
     for (let next = at + 1; next < this.tokens.length; next += 1) {
       const token = this.#token(next);
-      if (token === "match" || token === this.sought.name) {
+      if (token === "match" || token === this.assumption.name) {
         this.#problem = "what a match looks at must hold neither a call nor a match";
         return next;
       }
@@ -121,55 +118,56 @@ export class Body {
   #parts(row: readonly string[], match: Match): string[] {
     return split(row, ",").flatMap((pattern, index) => {
       const looksAt = match.scrutinees[index];
-      return looksAt?.length === 1 && looksAt[0] === this.sought.parameter ? partsOf(pattern) : [];
+      return looksAt?.length === 1 && looksAt[0] === this.assumption.parameter ? partsOf(pattern) : [];
     });
   }
 
   /** Variables that a function, a quantifier or a `let` binds. */
   #binders(at: number): number {
     const ends = this.tokens[at] === "let" ? [":="] : ["=>", ","];
-    // Within brackets, these belong to the types of what is bound.
-    const bound = this.tokens.slice(at + 1).slice(0, lengthBefore(this.tokens.slice(at + 1), ends));
-    this.#refuseRebinding(bound);
-    return at + 1 + bound.length;
+    // Within brackets, these ends belong to types.
+    const after = this.tokens.slice(at + 1);
+    const length = lengthBefore(after, ends);
+    this.#refuseRebinding(after.slice(0, length));
+    return at + 1 + length;
   }
 
-  /** Refuses names that get another meaning, since one call could then look like another. */
-  #refuseRebinding(bound: readonly string[]): void {
-    const { name, parameter } = this.sought;
-    const taken = [name, parameter, ...this.#open.flatMap(({ smaller }) => smaller)];
-    const again = bound.find((token) => taken.includes(token));
-    if (again !== undefined) this.#problem = `it binds ${again} again: choose another name`;
+  /** Refuses names that get a second meaning, as one call could then look like another. */
+  #refuseRebinding(tokens: readonly string[]): void {
+    const { name, parameter } = this.assumption;
+    const names = [name, parameter, ...this.#open.flatMap(({ smaller }) => smaller)];
+    const repeated = tokens.find((token) => names.includes(token));
+    if (repeated !== undefined) this.#problem = `it binds ${repeated} again: choose another name`;
   }
 
   #call(at: number): void {
-    const { name, place } = this.sought;
+    const { name, place } = this.assumption;
     const before = this.tokens[at - 1];
-    const given = argumentsAt(this.tokens, at + 1, place + 1);
-    const structural = given[place];
+    const args = argumentsAt(this.tokens, at + 1, place + 1);
+    const structural = args[place];
     const smaller = this.#open.flatMap((match) => match.smaller);
-    if (endsAtom(before) || given.length <= place) this.#problem = `${name} is used otherwise than by a call`;
+    if (endsAtom(before) || args.length <= place) this.#problem = `${name} is used without a call`;
     else if (structural === undefined || !smaller.includes(structural)) this.#problem = NOT_SMALLER;
   }
 }
 
 /**
- * The arguments from a place on, at most `count`: a word as it is, anything longer as undefined. An argument
- * given by name, `(x := …)`, could stand for any parameter, so the list ends before it.
+ * At most `count` arguments from a place on. A word is given as it is, anything longer as undefined. An
+ * argument by name, `(x := …)`, could be any parameter, so the list ends before it.
  */
 function argumentsAt(tokens: readonly string[], start: number, count: number): (string | undefined)[] {
-  const found: (string | undefined)[] = [];
+  const args: (string | undefined)[] = [];
   let at = start;
-  while (found.length < count) {
+  while (args.length < count) {
     const token = tokens[at];
     if (token === undefined || KEYWORDS.has(token) || tokens[at + 2] === ":=") break;
     if (OPENING.has(token)) {
       at = closing(tokens, at);
-      found.push(undefined);
-    } else if (isWord(token)) found.push(token);
-    else if (isNumber(token)) found.push(undefined);
+      args.push(undefined);
+    } else if (isWord(token)) args.push(token);
+    else if (isNumber(token)) args.push(undefined);
     else break;
     at += 1;
   }
-  return found;
+  return args;
 }

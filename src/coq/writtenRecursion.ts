@@ -11,12 +11,12 @@ export function writtenRecursions(source: string): string[] {
 }
 
 /**
- * The objection to a recursive definition as it is written; undefined if there is none. It applies the rule
- * of `compiled/recursion.ts` to the text: for the embedded Coq, whose terms can't be read, and as a second
- * look beside the terms of the native one.
+ * The objection to the text of a recursive definition; undefined if there is none. It applies the rule of
+ * `compiled/recursion.ts` to the text. The terms of the embedded Coq can't be read, and for native Coq this
+ * is a second check.
  *
- * There has to be one parameter for which each call gives a variable bound by a pattern of a `match` on that
- * parameter, in the branch where the call stands. What can't be told for sure is refused.
+ * There must be one parameter for which each call has a variable that a pattern of a `match` on that
+ * parameter binds, in the branch with the call. Unclear definitions are refused.
  *
  * @param text a sentence `Fixpoint f (x : X) … : T := body.`, without comments.
  * @example
@@ -35,7 +35,7 @@ export function writtenRecursionObjection(text: string): string | undefined {
   const body = lengthBefore(tokens, [":="]);
   if (body === tokens.length) return `${name} must have its body written, not built by tactics`;
   const parameters = parametersIn(tokens.slice(2, body));
-  if (parameters === undefined) return `${name} has parameters that can't be told: write (x : X)`;
+  if (parameters === undefined) return `${name} has unclear parameters: write (x : X)`;
   const rest = tokens.slice(body + 1, -1);
   const problems: string[] = [];
   for (const [place, parameter] of parameters.entries()) {
@@ -43,14 +43,14 @@ export function writtenRecursionObjection(text: string): string | undefined {
     if (problem === undefined) return undefined;
     problems.push(problem);
   }
-  // What can't be told from the text explains more than that no parameter fits.
+  // An unclear text explains more than that no parameter fits.
   const reason = problems.find((problem) => problem !== NOT_SMALLER) ?? NOT_SMALLER;
   return `${name} is recursive in a way that isn't plain: ${reason}`;
 }
 
-/** The explicit parameters in order; implicit ones in braces are left out of calls too. */
+/** The explicit parameters in order. Calls omit implicit ones, in braces. */
 function parametersIn(header: readonly string[]): string[] | undefined {
-  const found: string[] = [];
+  const parameters: string[] = [];
   let at = 0;
   for (let token = header[at]; token !== undefined && token !== ":"; token = header[at]) {
     const end = OPENING.has(token) ? closing(header, at) : at;
@@ -58,8 +58,8 @@ function parametersIn(header: readonly string[]): string[] | undefined {
     const colon = inside.indexOf(":");
     const names = end === at ? [token] : inside.slice(0, colon < 0 ? inside.length : colon);
     if (!names.every(isWord) || token === "[" || inside.includes(":=")) return undefined;
-    if (token !== "{") found.push(...names);
+    if (token !== "{") parameters.push(...names);
     at = end + 1;
   }
-  return found;
+  return parameters;
 }

@@ -1,9 +1,6 @@
 import { lastEntry } from "../exact/entry.js";
 
-/**
- * The words and signs of a term of Coq. Signs without a blank between them count as one, as Coq might read
- * them as one.
- */
+/** The words and signs of a term. Signs without a blank between them are one, as Coq may read them so. */
 export function tokensOf(text: string): string[] {
   return (
     text.match(
@@ -15,7 +12,7 @@ export function tokensOf(text: string): string[] {
 export const isWord = (token: string | undefined): boolean => token !== undefined && /^[\p{L}_]/u.test(token);
 export const isNumber = (token: string | undefined): boolean => token !== undefined && /^\p{N}/u.test(token);
 
-/** Words of the language, after which an argument can't follow. */
+/** Keywords, after which an argument can't follow. */
 export const KEYWORDS = new Set(
   "as at else end exists for forall fun if in let match return then using with".split(" "),
 );
@@ -24,15 +21,12 @@ export const KEYWORDS = new Set(
 export const endsAtom = (token: string | undefined): boolean =>
   token !== undefined && (CLOSING.has(token) || isNumber(token) || (isWord(token) && !KEYWORDS.has(token)));
 
-/** The known signs. None binds closer than an application, so arguments end before them. */
+/** Known signs. None binds closer than an application, so arguments end before them. */
 const SIGNS = new Set(
   ": := => , | :: ++ + - * / ^ = <> < <= > >= =? <=? <? -> <-> /\\ \\/ && || ( ) [ ] { }".split(" "),
 );
 
-/**
- * Whether a sign is known: a scope's `%` stands after a bracket, a tuple's `'` before one, and `~` never
- * after an argument.
- */
+/** Whether a sign is known: `%` of a scope after a bracket, `'` before one, `~` not after an argument. */
 const isKnown = (sign: string, before: string | undefined, after: string | undefined): boolean =>
   SIGNS.has(sign) ||
   (sign === "%" && before === ")") ||
@@ -76,7 +70,7 @@ export function* outside(tokens: readonly string[]): Generator<readonly [place: 
   }
 }
 
-/** How many tokens stand before the first of these that is outside brackets. */
+/** The number of tokens before the first of these ends outside brackets. */
 export function lengthBefore(tokens: readonly string[], ends: readonly string[]): number {
   for (const [at, token] of outside(tokens)) if (ends.includes(token)) return at;
   return tokens.length;

@@ -1,14 +1,14 @@
 import { lastEntry } from "../exact/entry.js";
 import { lengthBefore, signObjection, split, tokensOf } from "./writtenTokens.js";
 
-/** What declares a type, whose constructors and fields must not define things on the side. */
+/** Commands that declare a type, whose constructors and fields must not hold definitions. */
 const TYPES = /^(?:Inductive|Record|Class)\b/;
 
 /** Signs of a definition. A type has one `:=`, before its constructors or fields. */
 const DEFINES = /:=|\b(?:let|ltac)\b/g;
 
 /**
- * The objection to a type as it is written; undefined if there is none. It must not hold definitions, which
+ * The objection to the text of a type; undefined if there is none. A type must not hold definitions, which
  * known defects of the kernel need (proofs/README.md lists them): neither as `twice := n + n`, nor in the
  * term that a constructor's type computes to.
  *
@@ -30,13 +30,11 @@ export function writtenTypeObjection(text: string): string | undefined {
     signObjection(name, rest) ??
     (constructors === undefined || split(constructors, "|").every((constructor) => endsIn(name, constructor))
       ? undefined
-      : `each constructor of ${name} must end in ${name}: what else stands there could hold a definition`)
+      : `each constructor of ${name} must end in ${name}: anything else there could hold a definition`)
   );
 }
 
-/**
- * Whether the name stands after the last arrow and quantifier of a constructor's type, if a type is written.
- */
+/** Whether a constructor's type, if it is written, ends in the name, after the last arrow and quantifier. */
 function endsIn(name: string, constructor: readonly string[]): boolean {
   const colon = lengthBefore(constructor, [":"]);
   if (colon === constructor.length) return true;

@@ -4,7 +4,7 @@ import { type TensorFlow, loadTensorFlow, requireOneCore } from "./tensorflow.js
 import { startWebGpu } from "./webgpuDevice.js";
 
 /**
- * In the order in which they are tried.
+ * The backends, in the order in which they are tried.
  *
  * @example BACKEND_NAMES.at(-1) === "cpu"
  */
@@ -13,18 +13,18 @@ export const BACKEND_NAMES = ["tfjs-node-gpu", "tfjs-node", "webgpu", "wasm", "c
 /** One of {@link BACKEND_NAMES}. */
 export type BackendName = (typeof BACKEND_NAMES)[number];
 
-/** What ran, for people and reports. */
+/** The backend that ran, for people and reports. */
 export interface BackendIdentity {
   readonly name: BackendName;
-  /** What it runs on, as far as it tells. */
+  /** What it runs on, if it says so. */
   readonly device: string;
-  /** Of tfjs-core, and of the backend's package, which is the same. */
+  /** The version of tfjs-core, and of the backend's package. */
   readonly version: string;
-  /** In what it stores and computes. */
+  /** The numbers that it stores and computes with. */
   readonly precision: string;
 }
 
-/** A backend that has started. tfjs has one at a time, so the one started last is in use. */
+/** A backend that has started. tfjs uses one at a time, the one started last. */
 export interface Backend {
   readonly identity: BackendIdentity;
   /** Unit roundoff of +, −, × and of each step of a sum. */
@@ -32,16 +32,16 @@ export interface Backend {
   readonly tf: TensorFlow;
 }
 
-/** What is known of a backend without starting it. */
+/** What a backend is like, without starting it. */
 interface Kind {
   readonly install: string;
   readonly roundoff: number;
   readonly precision: string;
-  /** Name under which tfjs has it. */
+  /** Its name in tfjs. */
   readonly registered: string;
   /** See {@link requireOneCore}. */
   readonly core: readonly string[];
-  /** Loads it, and says on what it will run. */
+  /** Loads it, and says what it will run on. */
   readonly load: (tf: TensorFlow, forced: boolean) => Promise<string>;
 }
 
@@ -55,10 +55,9 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
     registered: "tensorflow",
     core: ["@tensorflow/tfjs-node-gpu", "@tensorflow/tfjs"],
     load: async () => {
-      // TensorFlow would multiply matrices with 10 bits on newer GPUs. The library reads this as it starts.
+      // Otherwise TensorFlow multiplies with 10 bits on newer GPUs. The library reads this when it starts.
       process.env.NVIDIA_TF32_OVERRIDE ??= "0";
-      const library: unknown = await import("@tensorflow/tfjs-node-gpu");
-      return `libtensorflow ${nativeVersion(library)}, CUDA`;
+      return `libtensorflow ${nativeVersion(await import("@tensorflow/tfjs-node-gpu"))}, CUDA`;
     },
   },
   "tfjs-node": {
@@ -67,10 +66,7 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
     precision: ROUNDED,
     registered: "tensorflow",
     core: ["@tensorflow/tfjs-node", "@tensorflow/tfjs"],
-    load: async () => {
-      const library: unknown = await import("@tensorflow/tfjs-node");
-      return `libtensorflow ${nativeVersion(library)}, CPU`;
-    },
+    load: async () => `libtensorflow ${nativeVersion(await import("@tensorflow/tfjs-node"))}, CPU`,
   },
   webgpu: {
     install:
@@ -106,7 +102,7 @@ const KINDS: Readonly<Record<BackendName, Kind>> = {
   },
 };
 
-/** How to get a backend that isn't there. */
+/** How to install a backend. */
 export function installationOf(name: BackendName): string {
   return KINDS[name].install;
 }
@@ -114,7 +110,7 @@ export function installationOf(name: BackendName): string {
 /**
  * Starts a backend, and makes it the one in use.
  *
- * @param forced whether a device that is slower than the processor is welcome, such as a GPU in software.
+ * @param forced whether to accept a device that is slower than the processor, such as a GPU in software.
  * @throws Error if it isn't installed, doesn't start, or doesn't share our tfjs-core.
  */
 export async function startBackend(name: BackendName, forced: boolean): Promise<Backend> {
@@ -129,7 +125,7 @@ export async function startBackend(name: BackendName, forced: boolean): Promise<
   return { identity, roundoff, tf };
 }
 
-/** The version that a native package tells of itself. */
+/** The version that a native package reports. */
 function nativeVersion(library: unknown): string {
   const { version } = library as { readonly version?: Readonly<Record<string, string>> };
   return version?.["tensorflow-library"] ?? version?.["tfjs-node"] ?? "of unknown version";

@@ -2,12 +2,12 @@ import { entry, noEntry } from "../exact/entry.js";
 import { LARGEST, NEAREST, SLACK, SMALLEST, gamma } from "./rounding.js";
 
 /**
- * What is known, before anything is computed in float32, of a matrix and of what a backend makes of it: its
- * exact entries are at most `magnitude` in size, and those of the backend at most `error` away from them.
+ * Bounds of a matrix and of its float32 version on a backend, before anything is computed there. The exact
+ * entries are at most `magnitude` in size, and the backend's entries differ from them by at most `error`.
  *
- * Every function here takes over an operation of float32 arithmetic with unit roundoff u, in which a result
- * is off by a factor 1 + δ, |δ| ≤ u, and by the smallest normal number at most for what is lost below it.
- * Bounds are computed in doubles and enlarged by {@link SLACK}. Rows and columns are in row-major order.
+ * Every function here follows an operation of float32 arithmetic with unit roundoff u. Its result is off by a
+ * factor 1 + δ, |δ| ≤ u, and by at most the smallest normal number. Bounds are computed in doubles and
+ * enlarged by {@link SLACK}. Entries are in row-major order.
  */
 export interface BoundedMatrix {
   readonly rows: number;
@@ -16,16 +16,17 @@ export interface BoundedMatrix {
   readonly error: Float64Array;
 }
 
-/** A matrix of numbers that are 0 so far. */
+/** Bounds of a matrix of zeros. */
 export function emptyBounds(rows: number, columns: number): BoundedMatrix {
   const size = rows * columns;
   return { rows, columns, magnitude: new Float64Array(size), error: new Float64Array(size) };
 }
 
 /**
- * Rational entries, given by doubles within 2^−50 of them (relatively), rounded to float32.
+ * Bounds of rational entries rounded to float32. They are given by doubles with relative errors of at most
+ * 2^−50.
  *
- * @throws RangeError if one is too large for float32.
+ * @throws RangeError if an entry is too large for float32.
  */
 export function roundedEntries(rows: number, columns: number, entries: Float64Array): BoundedMatrix {
   const bounds = emptyBounds(rows, columns);
@@ -39,8 +40,8 @@ export function roundedEntries(rows: number, columns: number, entries: Float64Ar
 }
 
 /**
- * A·B, each entry a sum of n products in any order: with errors E_A and E_B of the factors, |fl(ÂB̂) − AB| ≤
- * (1 + γ_n)(|A| + E_A)(|B| + E_B) − |A||B|.
+ * Bounds of A·B, whose entries are sums of n products in any order. With errors E_A and E_B of the factors,
+ * |fl(ÂB̂) − AB| ≤ (1 + γ_n)(|A| + E_A)(|B| + E_B) − |A||B|.
  *
  * @throws RangeError if the shapes don't fit.
  */
@@ -74,7 +75,7 @@ export function boundedProduct(a: BoundedMatrix, b: BoundedMatrix, roundoff: num
   return result;
 }
 
-/** The entries of A and B multiplied: as a product of one term. */
+/** Bounds of the products of entries of A and B. */
 export function boundedTimes(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
   return entrywise(a, b, (aSize, aError, bSize, bError) => [
     aSize * bSize,
@@ -82,7 +83,7 @@ export function boundedTimes(a: BoundedMatrix, b: BoundedMatrix, roundoff: numbe
   ]);
 }
 
-/** A + B or A − B. */
+/** Bounds of A + B or A − B. */
 export function boundedSum(a: BoundedMatrix, b: BoundedMatrix, roundoff: number): BoundedMatrix {
   return entrywise(a, b, (aSize, aError, bSize, bError) => [
     aSize + bSize,
@@ -90,18 +91,18 @@ export function boundedSum(a: BoundedMatrix, b: BoundedMatrix, roundoff: number)
   ]);
 }
 
-/** A times a power of two: exact, but for what becomes too small. */
+/** Bounds of A times a power of two, which is exact unless entries become too small. */
 export function boundedScale(a: BoundedMatrix, power: number): BoundedMatrix {
   const factor = Math.abs(power);
   return entrywise(a, a, (size, error) => [size * factor, error * factor]);
 }
 
-/** Smaller magnitudes where something else is known of the exact entries. */
+/** The bounds with smaller magnitudes, where other bounds of the exact entries are known. */
 export function atMost(a: BoundedMatrix, largest: (index: number) => number): BoundedMatrix {
   return { ...a, magnitude: a.magnitude.map((size, index) => Math.min(size, largest(index))) };
 }
 
-/** Aᵀ. */
+/** Bounds of Aᵀ. */
 export function boundedTranspose(a: BoundedMatrix): BoundedMatrix {
   const result = emptyBounds(a.columns, a.rows);
   for (let row = 0; row < a.rows; row++) {
@@ -113,9 +114,7 @@ export function boundedTranspose(a: BoundedMatrix): BoundedMatrix {
   return result;
 }
 
-/**
- * Each entry by itself: (size, error) of the result from those of both operands; adds what a result may lose.
- */
+/** Bounds of each entry from those of both operands. Adds what a result may lose below normal numbers. */
 function entrywise(
   a: BoundedMatrix,
   b: BoundedMatrix,

@@ -1,9 +1,10 @@
 import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { type Activation, polynomialActivation } from "../landscape/activations/activation.js";
+import type { Activation } from "../landscape/activations/activation.js";
+import { parseActivation } from "../landscape/activations/activationText.js";
 import { squaredError } from "../landscape/loss/cost.js";
-import { type DataSet } from "../landscape/loss/data.js";
+import type { DataSet } from "../landscape/loss/data.js";
 import { gradient } from "../landscape/loss/gradient.js";
 import {
   enclosed,
@@ -19,7 +20,7 @@ import {
   softplusWithSigmoid,
 } from "../landscape/activations/realActivation.js";
 import { secondVariation } from "../landscape/enclosures/secondVariation.js";
-import { incomingIndex, outgoingIndex } from "../manifold/subspaces/parameterSpace.js";
+import { spaceOf, unitParameters } from "../landscape/loss/unitParameters.js";
 import { asMultiLayer } from "../network/anyNetwork.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -33,7 +34,7 @@ import { nearbyDoubles } from "./multiLayerBatch.js";
 /** Bits behind the binary point of enclosures: 2^−160 is below all that float32 can hold. */
 const PRECISION = 160;
 
-/** An activation in floats beside what is certain of it: exact values of polynomials, else enclosures. */
+/** An activation in floats, and what is certain of it: exact values of polynomials, otherwise enclosures. */
 export interface CheckedActivation {
   readonly name: string;
   readonly float: FloatActivation;
@@ -67,7 +68,7 @@ export function checkedReal(float: FloatActivation, activation: RealActivation):
   };
 }
 
-/** A polynomial activation, with exact values. @throws RangeError for what isn't one. */
+/** A polynomial activation, with exact values. @throws RangeError for other activations. */
 export function checkedPolynomial(activation: Activation): CheckedActivation {
   return {
     ...enclosedPolynomial(activation),
@@ -80,19 +81,10 @@ export function checkedPolynomial(activation: Activation): CheckedActivation {
   };
 }
 
-/**
- * 1 + x + x²/2 − x³/3 + x⁴/5: by a cubic, critical points of one input have no curvature from their
- * residuals.
- */
-export const QUARTIC: Activation = polynomialActivation([
-  rational(1n),
-  rational(1n),
-  rational(1n, 2n),
-  rational(-1n, 3n),
-  rational(1n, 5n),
-]);
+/** With a cubic, the residuals of critical points with one input would contribute no curvature. */
+export const QUARTIC: Activation = parseActivation("poly:1,1,1/2,-1/3,1/5");
 
-/** A polynomial activation with enclosures, as a real one. @throws RangeError for what isn't one. */
+/** A polynomial activation, with enclosures. @throws RangeError for other activations. */
 export function enclosedPolynomial(activation: Activation): CheckedActivation {
   return checkedReal(floatPolynomial(activation), intervalPolynomial(activation));
 }
@@ -119,12 +111,10 @@ export function layeredOrder<Coordinate>(
   point: readonly Coordinate[],
 ): Coordinate[] {
   const { inputDimension, outputDimension, units } = network;
-  const space = { inputDimension, outputDimension, width: units.length };
-  const incoming = units.flatMap((_, unit) =>
-    Array.from({ length: inputDimension }, (__, input) => incomingIndex(space, unit, input)),
-  );
+  const places = units.map((_, unit) => unitParameters(spaceOf(network), unit));
   const outgoing = Array.from({ length: outputDimension }, (_, output) =>
-    units.map((__, unit) => outgoingIndex(space, unit, output)),
-  ).flat();
-  return [...incoming, ...outgoing].map((index) => entry(point, index));
+    places.map((ofUnit) => entry(ofUnit, inputDimension + output)),
+  );
+  const incoming = places.map((ofUnit) => ofUnit.slice(0, inputDimension));
+  return [...incoming.flat(), ...outgoing.flat()].map((index) => entry(point, index));
 }

@@ -12,21 +12,15 @@ export interface Check {
   readonly run: (run: Run) => Promise<Outcome>;
 }
 
-/**
- * Paths and layers cost more to make than to evaluate: a tenth of the points is theirs, but one for each
- * activation at least.
- */
 const TENTH = 10;
 
+/** A check at a tenth of the points, which cost more to make than to evaluate; at least one an activation. */
 function fewer(check: Check["run"]): Check["run"] {
   return (run) =>
     check({ ...run, points: Math.max(realActivations().length, Math.ceil(run.points / TENTH)) });
 }
 
-/**
- * All checks, in the order of the claims. How many gradients, curvatures and ratios there are doesn't depend
- * on the number of points.
- */
+/** All checks, in the order of the claims. Gradients, curvatures and ratios ignore the number of points. */
 export const CHECKS: readonly Check[] = [
   { claim: "def-3.2", run: checkGammaFunctions },
   { claim: "thm-3.1-path", run: fewer(checkPaths) },

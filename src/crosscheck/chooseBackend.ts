@@ -3,35 +3,35 @@ import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
 import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
 
-/** A backend that was tried in vain. */
+/** A backend that didn't start. */
 export interface PassedOver {
   readonly name: BackendName;
   readonly reason: string;
   readonly installed: boolean;
 }
 
-/** A backend, and those before it in the order that couldn't be had. */
+/** A backend, and those before it in the order that didn't start. */
 export interface Choice {
   readonly backend: Backend;
   readonly passedOver: readonly PassedOver[];
 }
 
-/** Starts a backend; what `startBackend` does, unless a test plants another. */
+/** Starts a backend, as `startBackend` does. Tests plant others. */
 export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 
 /**
- * The name of a backend, if one is asked for. None has to be started to see that there is no such.
+ * The name of the backend that is asked for, if any. No backend has to start for this.
  *
- * @throws InputError if it is unknown.
+ * @throws InputError if the name is unknown.
  */
-export function requireKnownBackend(wanted: string): BackendName;
-export function requireKnownBackend(wanted: string | undefined): BackendName | undefined;
-export function requireKnownBackend(wanted: string | undefined): BackendName | undefined {
-  if (wanted !== undefined) requireArguments({ text: { wanted } });
-  const name = BACKEND_NAMES.find((known) => known === wanted);
-  if (name !== undefined || wanted === undefined) return name;
+export function requireKnownBackend(text: string): BackendName;
+export function requireKnownBackend(text: string | undefined): BackendName | undefined;
+export function requireKnownBackend(text: string | undefined): BackendName | undefined {
+  if (text !== undefined) requireArguments({ text: { text } });
+  const name = BACKEND_NAMES.find((backend) => backend === text);
+  if (name !== undefined || text === undefined) return name;
   throw new InputError(
-    `no backend ${JSON.stringify(wanted)}`,
+    `no backend ${JSON.stringify(text)}`,
     `choose among ${BACKEND_NAMES.join(", ")}`,
     "--backend",
   );
@@ -40,35 +40,36 @@ export function requireKnownBackend(wanted: string | undefined): BackendName | u
 /**
  * The first backend that starts, in the given order, or the one that is asked for.
  *
- * @param wanted its name, if one is forced.
- * @param order {@link BACKEND_NAMES} unless only some come into question.
- * @throws InputError if the name is unknown; if the forced backend doesn't start, with how to install it; or if none starts.
+ * @param name the backend to use; if it is left out, the first that starts.
+ * @param order the backends to try, by default all {@link BACKEND_NAMES}.
+ * @throws InputError if the name is unknown, if the named backend doesn't start, with how to install it, or
+ *   if no backend starts.
  * @example (await chooseBackend("cpu")).backend.identity.name === "cpu"
  */
 export async function chooseBackend(
-  wanted: string | undefined,
+  name: string | undefined,
   order: readonly BackendName[] = BACKEND_NAMES,
   start: Start = startBackend,
 ): Promise<Choice> {
   requireArguments({ "text[]": { order }, action: { start } });
-  if (wanted !== undefined) return { backend: await forced(wanted, start), passedOver: [] };
+  if (name !== undefined) return { backend: await startNamed(name, start), passedOver: [] };
   const passedOver: PassedOver[] = [];
-  for (const name of order) {
+  for (const candidate of order) {
     try {
-      return { backend: await start(name, false), passedOver };
+      return { backend: await start(candidate, false), passedOver };
     } catch (error) {
-      passedOver.push({ name, ...whyNot(error) });
+      passedOver.push({ name: candidate, ...whyNot(error) });
     }
   }
   throw new InputError(
-    `no backend starts: ${passedOver.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
+    `no backend starts: ${passedOver.map((other) => `${other.name} (${other.reason})`).join(", ")}`,
     `install one: ${installationOf("wasm")}`,
     "--backend",
   );
 }
 
-async function forced(wanted: string, start: Start): Promise<Backend> {
-  const name = requireKnownBackend(wanted);
+async function startNamed(text: string, start: Start): Promise<Backend> {
+  const name = requireKnownBackend(text);
   try {
     return await start(name, true);
   } catch (error) {

@@ -12,21 +12,21 @@ import type { Outcome, Run } from "./run.js";
 /** Float32 numbers that one tensor may hold: 8 MB. */
 const CHUNK = 2 ** 21;
 
-/** Networks that are to compute the function of one of them. */
+/** Networks that should compute the function of θ. */
 export interface FunctionCase {
   readonly theta: MultiLayerNetwork;
   readonly networks: Iterable<AnyNetwork>;
-  /** How many these are. */
+  /** The number of networks. */
   readonly count: number;
-  /** The widest layer. */
+  /** The width of the widest layer. */
   readonly width: number;
   readonly inputs: readonly RationalVector[];
 }
 
 /**
- * Every network beside an enclosure of what θ computes, at all inputs; the activations take turns from
- * network to network. The bound is that of {@link outputBounds}: the function of a network is exactly θ's, so
- * all that may differ is rounding.
+ * Compares every network with an enclosure of f(x|θ) at all inputs x. The activations take turns from network
+ * to network. The function of a network is exactly that of θ, so only rounding may differ, and
+ * {@link outputBounds} bounds it.
  */
 export async function compareFunctions(
   run: Run,
@@ -46,7 +46,7 @@ export async function compareFunctions(
     done += chunk.length;
     if (comparison.failed) return;
     run.progress(done, count);
-    // A backend that answers at once leaves no room for signals and timers else.
+    // Otherwise a backend that answers at once would leave no time for signals and timers.
     await setImmediate();
   }
   if (done !== count) comparison.fail(`${done} networks, expected ${count}`);
@@ -71,7 +71,7 @@ async function compareChunk(
       values.forEach((value, output) => {
         const place = output * inputs.length + input;
         comparison.add(
-          // What the backend leaves out is not a number, and fails the comparison.
+          // A number that the backend leaves out fails the comparison.
           computed[network * outputs * inputs.length + place] ?? NaN,
           value,
           entry(bounds.error, place),
@@ -93,7 +93,7 @@ function* chunks<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-/** What came of a comparison of functions; whatever stops it is a failure. */
+/** The outcome of a comparison. An error that stops it is a failure. */
 export async function outcomeOf(
   what: string,
   work: (comparison: Comparison) => Promise<void>,

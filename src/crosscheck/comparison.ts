@@ -7,26 +7,26 @@ export interface Enclosure {
   readonly upper: number;
 }
 
-/** The comparison at which the difference was largest in terms of its bound. */
+/** The comparison with the largest quotient of difference and bound. */
 export interface Worst {
-  /** |computed − exact|, at most. */
+  /** An upper bound of |computed − exact|. */
   readonly error: number;
   readonly bound: number;
   readonly place: string;
 }
 
-/** What came of many comparisons. */
+/** The result of many comparisons. */
 export interface Compared {
   readonly cases: number;
-  /** Undefined if there were none, or one had no finite result. */
+  /** Undefined if there were no comparisons, or if one wasn't finite. */
   readonly worst: Worst | undefined;
   /** The first comparison that failed, in words. */
   readonly failure: string | undefined;
 }
 
 /**
- * Numbers from a backend beside enclosures of the exact ones: each has to be as close as its bound says. What
- * isn't finite, be it the number or the bound, fails.
+ * Compares numbers from a backend with enclosures of the exact ones. Each has to be within its bound. A
+ * number or bound that isn't finite fails.
  */
 export class Comparison {
   #cases = 0;
@@ -35,8 +35,8 @@ export class Comparison {
   #failure: string | undefined;
 
   /**
-   * @param bound of |computed − exact|; an exact number of which only an enclosure is known may lie at its far end.
-   * @param place says where, once it is asked for.
+   * @param bound bounds |computed − exact|. The exact number may lie at the far end of its enclosure.
+   * @param place says where, for the worst comparison and for a failure.
    */
   add(computed: number, { lower, upper }: Enclosure, bound: number, place: () => string): void {
     this.#cases += 1;
@@ -58,12 +58,12 @@ export class Comparison {
       : `${place()}: ${computed} with bound ${allowed}, no finite numbers to compare`;
   }
 
-  /** A failure that isn't one of a number. */
+  /** Notes a failure that isn't a wrong number. */
   fail(failure: string): void {
     this.#failure ??= failure;
   }
 
-  /** Whether one failed: the rest needn't be computed then. */
+  /** Whether a comparison failed, so that the others needn't be computed. */
   get failed(): boolean {
     return this.#failure !== undefined;
   }
@@ -74,19 +74,17 @@ export class Comparison {
   }
 }
 
-/**
- * By how much a double may be off that {@link nearbyDouble} gives, relatively; and what is smaller than any.
- */
+/** Bounds the relative error of {@link nearbyDouble}, and its error near 0. */
 const NEARBY = 2 ** -50;
 const TINY = 2 ** -1000;
 
-/** The enclosure of a rational, from the double next to it. */
+/** An enclosure of a rational, from the double next to it. */
 export function aroundDouble(value: number): Enclosure {
   const off = Math.abs(value) * NEARBY + TINY;
   return { lower: value - off, upper: value + off };
 }
 
-/** The enclosure in doubles of an interval. */
+/** An enclosure of an interval, in doubles. */
 export function intervalEnclosure({ lower, upper, precision }: Interval): Enclosure {
   const unit = 1n << BigInt(precision);
   return {

@@ -7,7 +7,7 @@ import { type Measured, kernelPoints, measureBackend } from "./measuredAccuracy.
 import type { Outcome } from "./run.js";
 import { withoutLeaks } from "./tensorflow.js";
 
-/** What a cross-check is asked to do. */
+/** A request for a cross-check. */
 export interface CrosscheckRequest {
   readonly backend: Backend;
   /** Claims whose checks are run; all if left out. */
@@ -21,13 +21,13 @@ export interface CrosscheckRequest {
   readonly progress?: (claim: string, done: number, total: number) => void;
 }
 
-/** What came of one check. */
+/** The result of one check. */
 export interface CheckReport extends Outcome {
   readonly claim: string;
   readonly held: boolean;
 }
 
-/** What came of all, as --json prints it. */
+/** The results of all checks, as --json prints them. */
 export interface CrosscheckReport {
   readonly ok: boolean;
   readonly backend: BackendIdentity;
@@ -36,7 +36,7 @@ export interface CrosscheckReport {
   readonly seed: number;
   readonly measured: Measured;
   readonly checks: readonly CheckReport[];
-  /** Tensors that were live after it and not before. */
+  /** Tensors that are live after the checks and weren't before. */
   readonly leaked: number;
 }
 
@@ -45,9 +45,10 @@ export const KERNEL_POINTS = 1000;
 
 /**
  * Measures a backend, and then checks the claims in floats on it. Nothing holds on a backend that doesn't
- * compute in float32 as it should, or that loses tensors.
+ * compute in float32 as it should, or that doesn't free its tensors.
  *
- * @example (await crosscheck({ backend: (await chooseBackend("cpu")).backend, claims: ["fig-6"], points: 10, inputs: 1, seed: 1 })).ok === true
+ * @example (await crosscheck({ backend: (await chooseBackend("cpu")).backend, claims: ["fig-6"], points: 10,
+ *   inputs: 1, seed: 1 })).ok === true
  */
 export async function crosscheck(request: CrosscheckRequest): Promise<CrosscheckReport> {
   requireArguments({ crosscheckRequest: { request } });
@@ -63,13 +64,13 @@ export async function crosscheck(request: CrosscheckRequest): Promise<Crosscheck
   return { ok, backend: backend.identity, points, inputs, seed, ...result, leaked };
 }
 
-/** Runs one check on a backend that was measured; what the measuring found wrong fails it. */
+/** Runs one check on a measured backend. It fails if the measuring failed. */
 export async function runCheck(
   { claim, run }: Check,
   { backend, points, inputs, seed, theta, fault, progress }: CrosscheckRequest,
-  { model, failure: coarse }: Measured,
+  { model, failure: measuredFailure }: Measured,
 ): Promise<CheckReport> {
-  const found = await run({
+  const outcome = await run({
     backend,
     model,
     points,
@@ -81,6 +82,6 @@ export async function runCheck(
       progress?.(claim, done, total);
     },
   });
-  const failure = coarse ?? found.failure;
-  return { claim, held: failure === undefined, ...found, failure };
+  const failure = measuredFailure ?? outcome.failure;
+  return { claim, held: failure === undefined, ...outcome, failure };
 }

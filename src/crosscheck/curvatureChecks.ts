@@ -7,10 +7,6 @@ import { copiedUnits, saddlesAbove } from "./saddleInstances.js";
 const REFERENCE =
   "certified by intervals at points found in doubles, for sigmoid, tanh, softplus, σ_{α,γ} and a polynomial";
 
-function curved(): CheckedActivation[] {
-  return [...realActivations(), enclosedPolynomial(QUARTIC)];
-}
-
 /** Directions Mv above strict saddles, where the Hessian has to be negative by Prop. 4.4. */
 export async function checkSaddlesAbove(run: Run): Promise<Outcome> {
   return curvatures(
@@ -24,29 +20,30 @@ export async function checkSaddlesAbove(run: Run): Promise<Outcome> {
 export async function checkCopiedUnits(run: Run): Promise<Outcome> {
   return curvatures(
     run,
-    `vᵀHv < 0 by differences of tf.grads where a unit has copies and d_out = 2, in the proof's directions, ${REFERENCE}`,
+    "vᵀHv < 0 by differences of tf.grads where a unit has copies and d_out = 2, " +
+      `in the proof's directions, ${REFERENCE}`,
     (checked) => copiedUnits(checked, run.seed),
   );
 }
 
-/** Directions in which floats can't tell the sign are counted, and said to be left out. */
+/** The outcome says in how many directions floats decide the sign. The others are left out. */
 async function curvatures(
   run: Run,
   what: string,
   make: (checked: CheckedActivation) => CurvatureCase[],
 ): Promise<Outcome> {
-  let [decided, all] = [0, 0];
+  let [decided, total] = [0, 0];
   const outcome = await outcomeOf(what, async (comparison) => {
-    const activations = curved();
+    const activations = [...realActivations(), enclosedPolynomial(QUARTIC)];
     for (const [index, checked] of activations.entries()) {
-      for (const found of make(checked)) {
-        all += 1;
-        const place = `width ${found.network.units.length}, direction ${all}`;
-        if (await compareCurvature(run, found, comparison, place)) decided += 1;
+      for (const curvatureCase of make(checked)) {
+        total += 1;
+        const place = `width ${curvatureCase.network.units.length}, direction ${total}`;
+        if (await compareCurvature(run, curvatureCase, comparison, place)) decided += 1;
         if (comparison.failed) return;
       }
       run.progress(index + 1, activations.length);
     }
   });
-  return { ...outcome, what: `${what}; decided in float32 for ${decided} of ${all} directions` };
+  return { ...outcome, what: `${what}; decided in float32 for ${decided} of ${total} directions` };
 }

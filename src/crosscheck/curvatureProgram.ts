@@ -2,6 +2,7 @@ import { entry } from "../exact/entry.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { DataSet } from "../landscape/loss/data.js";
+import { spaceOf } from "../landscape/loss/unitParameters.js";
 import { toNetwork, toPoint } from "../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import { type CheckedActivation, layeredOrder } from "./checkedActivation.js";
@@ -20,28 +21,28 @@ export interface CurvatureCase {
   readonly direction: RationalVector;
 }
 
-/** Steps h = 2^−k that are tried: a small one lets rounding grow as 1/h, a large one the remainder as h². */
+/** The k of the steps h = 2^−k that are tried. Rounding errors grow as 1/h, the remainder grows as h². */
 const STEPS: readonly bigint[] = [3n, 5n, 7n];
 
-/** A step with what is known of v·(∇L(θ + hv) − ∇L(θ − hv))/2h before floats come in. */
+/** A step, and what is known of v·(∇L(θ + hv) − ∇L(θ − hv))/2h before floats are used. */
 interface Step {
   readonly h: Rational;
   readonly ends: readonly [TwoLayerNetwork, TwoLayerNetwork];
   /** The exact quotient. */
   readonly quotient: Enclosure;
-  /** Of what floats make of it. */
+  /** Bounds the error of the quotient in floats. */
   readonly rounding: number;
-  /** Of what they make of it, as a value of vᵀHv. */
+  /** Bounds the error of the quotient in floats, as a value of vᵀHv. */
   readonly bound: number;
 }
 
 /**
- * The sign of vᵀHv by a difference quotient of gradients on the backend. It is compared with the exact
- * quotient, within the bounds of both gradients times |v|/2h; and it has to be negative by more than that and
- * the distance of the exact quotient from vᵀHv, which is enclosed rather than estimated. The step is chosen
- * by its bound, before anything is computed in floats.
+ * Checks the sign of vᵀHv by a difference quotient of gradients on the backend. The quotient must agree with
+ * the exact one within the bounds of both gradients times |v|/2h. It must also be negative by more than that
+ * bound plus the distance of the exact quotient from vᵀHv, which is enclosed. The step with the least bound
+ * is chosen before anything is computed in floats.
  *
- * @returns whether the bound is small enough for floats to tell that vᵀHv < 0; only then anything is compared.
+ * @returns whether the bound is small enough for floats to show vᵀHv < 0; otherwise nothing is compared.
  */
 export async function compareCurvature(
   run: Run,
@@ -59,7 +60,7 @@ export async function compareCurvature(
     floatGradient(run.backend, end, data, checked.float, run.fault);
   const plus = await gradientAt(step.ends[0]);
   const minus = await gradientAt(step.ends[1]);
-  // What the backend leaves out is not a number, and fails the comparison.
+  // A number that the backend leaves out fails the comparison.
   const quotient = v.reduce(
     (sum, speed, index) => sum + speed * ((plus[index] ?? NaN) - (minus[index] ?? NaN)),
     0,
@@ -77,13 +78,8 @@ function stepOf(
   second: Enclosure,
   h: Rational,
 ): Step {
-  const { inputDimension, outputDimension, units } = network;
-  const space = { inputDimension, outputDimension, width: units.length };
-  const move = direction.times(h);
-  const ends = [
-    toNetwork(space, toPoint(network).plus(move)),
-    toNetwork(space, toPoint(network).minus(move)),
-  ] as const;
+  const [space, point, move] = [spaceOf(network), toPoint(network), direction.times(h)];
+  const ends = [toNetwork(space, point.plus(move)), toNetwork(space, point.minus(move))] as const;
   const v = layeredOrder(network, nearbyDoubles(direction));
   const gradients = ends.map((end) => checked.gradient(end, data));
   const [plus, minus] = [entry(gradients, 0), entry(gradients, 1)];
@@ -98,7 +94,7 @@ function stepOf(
     upper += Math.max(...terms);
     const size = Math.max(-at.lower, at.upper, -from.lower, from.upper);
     const off = bounds.reduce((sum, bound) => sum + entry(bound, index), 0);
-    // What the doubles here may be off by is far below a float32's roundoff of the gradients.
+    // The errors of the doubles here are far below a float32's roundoff of the gradients.
     rounding += Math.abs(speed) * (off + 2 ** -40 * size);
   });
   const scale = 2 * nearby(h);

@@ -4,15 +4,15 @@ import { KERNEL_POINTS, runCheck } from "./crosscheck.js";
 import type { Fault } from "./fault.js";
 import { type Points, kernelPoints, measureBackend } from "./measuredAccuracy.js";
 
-/** The smallest error of a kind that is caught for every seed tried, and the largest tried that isn't. */
+/** The smallest error of a kind that was caught for every seed, and the largest that was missed. */
 export interface Power {
   readonly what: string;
-  /** Relative size; undefined if not even the largest is caught. */
+  /** A relative size; undefined if even the largest was missed. */
   readonly caught: number | undefined;
   readonly missed: number | undefined;
 }
 
-/** Seeds for all of which an error has to be caught. */
+/** Seeds. An error counts as caught if it is caught for each. */
 const SEEDS = [1, 2, 3, 4, 5];
 const POINTS = 20;
 const INPUTS = 20;
@@ -27,8 +27,8 @@ const KINDS: readonly (readonly [what: string, fault: (exponent: number) => Faul
 ];
 
 /**
- * How small an error the check of def-3.2 still notices on a backend, with 20 points and 20 inputs, together
- * with the measuring of its kernels. Found by bisection, as larger errors are easier to notice.
+ * The smallest errors that the check of def-3.2 and the measuring of kernels notice on a backend, with 20
+ * points and 20 inputs. Bisection finds them, as larger errors are easier to notice.
  */
 export async function detectionPower(
   backend: Backend,

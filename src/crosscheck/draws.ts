@@ -8,7 +8,7 @@ import { toNetwork } from "../manifold/subspaces/parameterSpace.js";
 import { seededIntegers } from "../network/seededIntegers.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 
-/** A prime: no fraction over it is a float32, so that every input is rounded. */
+/** A prime. No fraction over it is a float32, so every input is rounded. */
 const INPUT_DENOMINATOR = 97n;
 
 /** Coordinates on subspaces are p/7 with |p| up to this. */
@@ -20,7 +20,7 @@ export class Draws {
   readonly #draw: ReturnType<typeof seededIntegers>;
   readonly #subspaces = new Map<string, ReturnType<typeof gammaSubspace>>();
 
-  /** @param purpose what they are for: other purposes get other numbers from the same seed. */
+  /** @param purpose what the numbers are for; each purpose gets its own numbers from a seed. */
   constructor(seed: number, purpose: string) {
     this.#draw = seededIntegers(seed, purpose);
   }
@@ -45,14 +45,14 @@ export class Draws {
   /** One of the labelled partitions of [m] with r labels, each as likely as any other. */
   partition(r: number, m: number): LabelledPartition {
     const count = labelledPartitionCount(r, m);
-    // 64 bits to spare make the remainder as good as uniform.
+    // With 64 extra bits the remainder is close to uniform.
     let index = 0n;
     for (let bound = 1n; bound < count << 64n; bound <<= 30n)
       index = (index << 30n) + BigInt(this.#draw(0, 2 ** 30 - 1));
     return partitionOfRank(r, m, index % count);
   }
 
-  /** A point of Γ_P(θ), with coordinates p/7 in [−2, 2]; a subspace is kept, as it comes up again. */
+  /** A point of Γ_P(θ), with coordinates p/7 in [−2, 2]. Subspaces are kept, as they occur again. */
   gammaPoint(theta: TwoLayerNetwork, partition: LabelledPartition): TwoLayerNetwork {
     const subspace = this.#subspaces.get(partition.key) ?? gammaSubspace(theta, partition);
     this.#subspaces.set(partition.key, subspace);

@@ -7,7 +7,7 @@ import type { FloatActivation, FloatModel } from "./floatActivation.js";
 import type { LayeredBatch } from "./multiLayerBatch.js";
 import { plantedActivation, plantedScale, roundedAccumulation } from "./plantedKernels.js";
 
-/** Inputs of networks as a matrix, an input a column. */
+/** Inputs of networks as the columns of a matrix. */
 export interface InputColumns {
   readonly dimension: number;
   readonly count: number;
@@ -51,7 +51,7 @@ export async function evaluateBatch(
         fault?.kind === "weight" && level === last ? withFaultyWeight(layer, batch.count, fault.size) : layer;
       const weights = Float32Array.from(planted);
       if (level === 0) {
-        // One matrix of all networks' rows: the inputs are the same.
+        // The inputs are the same, so one matrix holds the rows of all networks.
         const product = tf.matMul(tf.tensor2d(weights, [batch.count * rows, columns]), x);
         value = tf.reshape(product, [batch.count, rows, inputs.count]);
         return;
@@ -71,7 +71,7 @@ export async function evaluateBatch(
   }
 }
 
-/** Bounds of what {@link evaluateBatch} gives for one network of a batch: d_out × N. */
+/** Bounds of the outputs of {@link evaluateBatch} for one network of a batch: d_out × N. */
 export function outputBounds(
   batch: LayeredBatch,
   index: number,

@@ -4,10 +4,10 @@ import { entry } from "../exact/entry.js";
  * An error that is planted in an evaluation, to see whether the checks notice it.
  *
  * - kernel: every value of σ is off by the factor 1 + size.
- * - weight: in every network, the largest outgoing weight of the last layer is multiplied by 1 − size. Size 1 drops
- *   the unit, size 2 swaps the sign.
+ * - weight: in every network, the largest outgoing weight of the last layer is multiplied by 1 − size. Size 1
+ *   drops the unit, size 2 changes the sign.
  * - accumulation: the sums over the last hidden layer keep `bits` bits after each addition; float16 has 11.
- * - scale: what is computed, an output, a loss with its gradient or a logarithm, is off by the factor 1 + size.
+ * - scale: the result (outputs, a loss with its gradient, or logarithms) is off by the factor 1 + size.
  */
 export type Fault =
   | { readonly kind: "kernel"; readonly size: number }

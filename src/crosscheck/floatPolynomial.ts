@@ -8,13 +8,13 @@ import { SLACK, SMALLEST, gamma } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 
 /**
- * A polynomial activation as a backend computes it, by Horner's rule: its gradient too, in place of what tfjs
- * would make of the single steps.
+ * A polynomial activation as a backend computes it, by Horner's rule. Its gradient is computed by Horner's
+ * rule too, and not from the single steps.
  *
  * @throws RangeError for a quotient that isn't a polynomial.
  */
 export function floatPolynomial({ kind, numerator, name }: Activation): FloatActivation {
-  if (kind !== "polynomial") throw new RangeError(`${name} is no polynomial`);
+  if (kind !== "polynomial") throw new RangeError(`${name} is not a polynomial`);
   const coefficients = numerator.map(({ s, n, d }) => nearbyDouble(s * n, d));
   const slope = derivative(coefficients);
   return {
@@ -45,8 +45,8 @@ function horner(tf: TensorFlow, coefficients: readonly number[], z: Tensor): Ten
 }
 
 /**
- * Horner's rule at ẑ is off by γ_{2n}·Σ|c_k||ẑ|^k (Higham, §5.1), with one rounding more for each c_k and two
- * for the first step, which adds to 0·ẑ; p differs by at most Σ k|c_k|(|z| + E)^{k−1}·E between z and ẑ.
+ * Horner's rule at ẑ is off by at most γ_{2n}·Σ|c_k||ẑ|^k (Higham, §5.1), plus one rounding for each c_k and
+ * two for the first step, which adds to 0·ẑ. Between z and ẑ, p differs by at most Σ k|c_k|(|z| + E)^{k−1}·E.
  */
 function hornerBound(coefficients: readonly number[], z: BoundedMatrix, roundoff: number): BoundedMatrix {
   const sizes = coefficients.map(Math.abs);

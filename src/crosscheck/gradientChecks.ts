@@ -16,14 +16,14 @@ import { nearbyDoubles } from "./multiLayerBatch.js";
 import { DOUBLE_ACTIVATIONS, nearCriticalPoint } from "./nearCriticalPoint.js";
 import type { Outcome, Run } from "./run.js";
 
-/** A critical point below, the activation, and what makes it wide. */
+/** A network and data at which the gradient is checked. */
 export interface CriticalCase {
   readonly checked: CheckedActivation;
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
 }
 
-/** What a certified critical point may be off by: the doubles in which it was found have 53 bits. */
+/** Bounds the derivatives at certified critical points, which are found in doubles of 53 bits. */
 export const CERTIFIED = 2 ** -40;
 
 const SHAPES = [
@@ -34,13 +34,12 @@ const SHAPES = [
 ] as const;
 const EXTRA = 2;
 
-/** Some entry of a gradient that isn't to be 0 has to be as large as this. */
+/** A gradient that must not be 0 has an entry of at least this size. */
 const STEEP = 2 ** -10;
 
 /**
- * Gradients at points of Γ̄ above critical points: 0 by Prop. 4.3, and enclosed as it is there. A gradient
- * times any number would be 0 there too: with targets moved by 1 it isn't 0, and has to be what it is as
- * well.
+ * Gradients at points of Γ̄ above critical points, where Prop. 4.3 says 0. A gradient off by a factor would
+ * be 0 there too. So they are also compared with all targets moved by 1, where they are not 0.
  */
 export async function checkCriticalGradients(run: Run): Promise<Outcome> {
   const what =
@@ -50,10 +49,10 @@ export async function checkCriticalGradients(run: Run): Promise<Outcome> {
   return outcomeOf(what, async (comparison) => {
     let done = 0;
     for (const point of criticalCases(run.seed)) {
-      for (const [surjection, weights] of expansions(point.network.units.length)) {
-        const above = { ...point, network: expandCritical(point.network, surjection, weights) };
-        await compareGradient(run, above, comparison, "critical");
-        await compareGradient(run, { ...above, data: moved(point.data) }, comparison, "steep");
+      for (const [surjection, beta] of expansions(point.network.units.length)) {
+        const wide = { ...point, network: expandCritical(point.network, surjection, beta) };
+        await compareGradient(run, wide, comparison, "critical");
+        await compareGradient(run, { ...wide, data: withMovedTargets(point.data) }, comparison, "steep");
         if (comparison.failed) return;
       }
       done += 1;
@@ -74,7 +73,7 @@ export function* criticalCases(seed: number): Generator<CriticalCase> {
   }
 }
 
-function moved({ inputs, targets }: DataSet): DataSet {
+function withMovedTargets({ inputs, targets }: DataSet): DataSet {
   return dataSet(
     inputs,
     targets.map((target) => target.plus(RationalVector.of(new Array<bigint>(target.dimension).fill(1n)))),
@@ -83,31 +82,30 @@ function moved({ inputs, targets }: DataSet): DataSet {
 
 /** The same activation in doubles. @throws RangeError if there is none. */
 export function doubleOf({ float }: CheckedActivation): (typeof DOUBLE_ACTIVATIONS)[string] {
-  const found = DOUBLE_ACTIVATIONS[float.name];
-  if (found === undefined) throw new RangeError(`no ${float.name} in doubles`);
-  return found;
+  const activation = DOUBLE_ACTIVATIONS[float.name];
+  if (activation === undefined) throw new RangeError(`no ${float.name} in doubles`);
+  return activation;
 }
 
 /** One surjection of each orbit with m ≤ r + 2, and weights β of sum 1, one of them negative. */
 export function expansions(r: number): (readonly [LabelledPartition, Rational[]])[] {
-  return Array.from({ length: EXTRA }, (_, more) => [...orbits(r, r + more + 1)]).flatMap((found) =>
-    found
-      .filter(({ zeroSizes }) => zeroSizes.length === 0)
-      .map(orbitRepresentative)
-      .map((surjection) => [surjection, unevenWeights(surjection)] as const),
-  );
+  return Array.from({ length: EXTRA }, (_, more) => [...orbits(r, r + more + 1)])
+    .flat()
+    .filter(({ zeroSizes }) => zeroSizes.length === 0)
+    .map(orbitRepresentative)
+    .map((surjection) => [surjection, unevenBeta(surjection)] as const);
 }
 
-/** 5/4, −1/4 − …: each block has 3/4·k + … of sum 1, none of them 0. */
-function unevenWeights({ m, labelledBlocks }: LabelledPartition): Rational[] {
-  const weights = new Array<Rational>(m).fill(rational(1n));
+/** The first β of a block of k members is 1 + (k − 1)/3, the others are −1/3. */
+function unevenBeta({ m, labelledBlocks }: LabelledPartition): Rational[] {
+  const beta = new Array<Rational>(m).fill(rational(1n));
   for (const members of labelledBlocks) {
     const others = BigInt(members.length - 1);
     members.forEach((member, place) => {
-      weights[member] = place === 0 ? rational(3n + others, 3n) : rational(-1n, 3n);
+      beta[member] = place === 0 ? rational(3n + others, 3n) : rational(-1n, 3n);
     });
   }
-  return weights;
+  return beta;
 }
 
 async function compareGradient(
@@ -122,7 +120,7 @@ async function compareGradient(
   if (computed.length !== exact.length) comparison.fail(`${computed.length} of ${exact.length} derivatives`);
   const size = Math.max(...exact.map(({ lower, upper }) => Math.max(-lower, upper)));
   if (kind === "critical" ? !(size <= CERTIFIED) : !(size >= STEEP))
-    comparison.fail(`no ${kind} point: derivatives of up to ${size}`);
+    comparison.fail(`the point is not ${kind}: derivatives of up to ${size}`);
   exact.forEach((value, index) => {
     comparison.add(
       computed[index] ?? NaN,

@@ -2,13 +2,13 @@ import type { GradConfig, Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "./tensorflow.js";
 
 /**
- * Gives tfjs the gradients of the kernels used here, where it has none. tfjs-core has them in modules that
- * Node can't load; tfjs-node brings them along, and those are kept.
+ * Gives tfjs those gradients of the kernels used here that it lacks. tfjs-core has them in modules that Node
+ * can't load. tfjs-node has its own, which are kept.
  */
 export function registerGradients(tf: TensorFlow): void {
   for (const config of gradients(tf)) {
-    const known = tf.getGradient(config.kernelName) as GradConfig | undefined;
-    if (known === undefined) tf.registerGradient(config);
+    const registered = tf.getGradient(config.kernelName) as GradConfig | undefined;
+    if (registered === undefined) tf.registerGradient(config);
   }
 }
 
@@ -38,7 +38,7 @@ function gradients(tf: TensorFlow): GradConfig[] {
       gradFunc: (dy) => ({ a: () => tf.clone(one(dy)), b: () => tf.neg(one(dy)) }),
     },
     {
-      // Only ever a tensor by a constant here: the other factor's gradient isn't asked for.
+      // One factor is always a constant here, whose gradient isn't needed.
       kernelName: "Multiply",
       inputsToSave: ["a", "b"],
       gradFunc: (dy, [a, b]) => ({ a: () => tf.mul(one(dy), one(b)), b: () => tf.mul(one(dy), one(a)) }),
@@ -66,7 +66,7 @@ function matMulGradient(tf: TensorFlow): GradConfig {
 }
 
 function one(tensor: Tensor | Tensor[] | undefined): Tensor {
-  const found = Array.isArray(tensor) ? tensor[0] : tensor;
-  if (found === undefined) throw new RangeError("a kernel without its tensor");
-  return found;
+  const single = Array.isArray(tensor) ? tensor[0] : tensor;
+  if (single === undefined) throw new RangeError("a kernel without its tensor");
+  return single;
 }

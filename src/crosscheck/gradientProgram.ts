@@ -4,7 +4,7 @@ import type { DataSet } from "../landscape/loss/data.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend } from "./backends.js";
 import { atMost, boundedProduct, boundedSum, boundedTimes, boundedTranspose } from "./boundedMatrix.js";
-import { type Enclosure } from "./comparison.js";
+import type { Enclosure } from "./comparison.js";
 import { type InputColumns, inputBounds, inputColumns, layerBounds } from "./evaluation.js";
 import { type Fault, withFaultyWeight } from "./fault.js";
 import type { FloatActivation, FloatModel } from "./floatActivation.js";
@@ -61,15 +61,14 @@ export async function floatGradient(
   });
   const values = await Promise.all(gradients.map(async (tensor) => tensor.data()));
   tf.dispose(gradients);
-  return values.flatMap((found) => [...found]);
+  return values.flatMap((entries) => [...entries]);
 }
 
 /**
- * By how much each entry of {@link floatGradient} may be off. The steps are those of reverse mode: with F =
- * Aσ(Z), Z = WX and E = F − Y, it computes Eσ(Z)ᵀ for A and (AᵀE ∘ σ'(Z))Xᵀ for W. The factors 1/2 and 2
- * round nothing.
+ * Bounds the error of each entry of {@link floatGradient}. Reverse mode computes Eσ(Z)ᵀ for A and (AᵀE ∘
+ * σ'(Z))Xᵀ for W, with F = Aσ(Z), Z = WX and E = F − Y. The factors 1/2 and 2 cause no rounding.
  *
- * @param residuals enclosures of the exact E, row-major: they bound its size better than |F| + |Y| does.
+ * @param residuals enclosures of the exact E, row-major. They bound its size better than |F| + |Y| does.
  */
 export function gradientBounds(
   network: TwoLayerNetwork,

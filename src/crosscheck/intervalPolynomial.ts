@@ -4,13 +4,13 @@ import type { Activation } from "../landscape/activations/activation.js";
 import type { RealActivation } from "../landscape/activations/realActivation.js";
 
 /**
- * A polynomial activation by enclosures, for points whose weights are doubles: exact numbers there have
+ * A polynomial activation by enclosures, for points whose weights are doubles, where exact numbers would have
  * hundreds of digits.
  *
  * @throws RangeError for a quotient that isn't a polynomial.
  */
 export function intervalPolynomial({ kind, numerator, name }: Activation): RealActivation {
-  if (kind !== "polynomial") throw new RangeError(`${name} is no polynomial`);
+  if (kind !== "polynomial") throw new RangeError(`${name} is not a polynomial`);
   const slope = derivative(numerator);
   const curvature = derivative(slope);
   return {

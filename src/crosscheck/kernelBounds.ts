@@ -4,7 +4,7 @@ import { type FloatActivation, type FloatModel, KERNEL_RANGE, type KernelName } 
 import { SLACK } from "./rounding.js";
 import type { TensorFlow } from "./tensorflow.js";
 
-/** An upper bound of |σ| from |z|, and the largest |σ'|: softplus z ≤ max(0, z) + ln 2, and ln 2 < 0.6932. */
+/** An upper bound of |σ| from |z|, and the largest |σ'|. softplus z ≤ max(0, z) + ln 2, and ln 2 < 0.6932. */
 const KERNEL: Readonly<Record<KernelName, { size: (z: number) => number; steepest: number }>> = {
   sigmoid: { size: () => 1, steepest: 0.25 },
   tanh: { size: (z) => Math.min(1, z), steepest: 1 },
@@ -12,8 +12,8 @@ const KERNEL: Readonly<Record<KernelName, { size: (z: number) => number; steepes
 };
 
 /**
- * Bounds of what a kernel makes of z: off by its accuracy at the computed ẑ, and by as much as σ differs
- * between z and ẑ, which is at most its steepest slope times |ẑ − z|.
+ * Bounds of a kernel's values at z. At the computed ẑ they are off by the kernel's accuracy. Between z and ẑ,
+ * σ differs by at most its steepest slope times |ẑ − z|.
  *
  * @throws RangeError for preactivations beyond `KERNEL_RANGE`, where nothing was measured.
  */
@@ -26,7 +26,8 @@ export function kernelBound(name: KernelName, z: BoundedMatrix, { accuracy }: Fl
     const moved = entry(z.error, index);
     if (!(at + moved <= KERNEL_RANGE))
       throw new RangeError(
-        `can't be checked: kernels are measured up to ${KERNEL_RANGE}, and asked for at up to ${at}, a preactivation or γ times one`,
+        `can't be checked: kernels are measured up to ${KERNEL_RANGE}, ` +
+          `and a preactivation, or γ times one, is up to ${at}`,
       );
     const value = size(at) * SLACK;
     const shifted = steepest * moved;
@@ -42,7 +43,7 @@ function logisticSlope(y: BoundedMatrix, { roundoff }: FloatModel): BoundedMatri
   return atMost(boundedTimes(y, rest, roundoff), () => 0.25);
 }
 
-/** A matrix that is the same exact number everywhere. */
+/** Bounds of a matrix whose entries are all one exact number. */
 function constant({ rows, columns }: BoundedMatrix, value: number): BoundedMatrix {
   const size = rows * columns;
   return { rows, columns, magnitude: new Float64Array(size).fill(value), error: new Float64Array(size) };
@@ -74,7 +75,7 @@ const softplus: FloatActivation = {
   slopeBound: (z, model) => kernelBound("sigmoid", z, model),
 };
 
-/** Factors of σ_{α,γ}: powers of two, so that to multiply by them rounds nothing. */
+/** Factors of σ_{α,γ}: powers of two, which multiply without rounding. */
 export const ALPHA = 1;
 export const GAMMA = 2;
 

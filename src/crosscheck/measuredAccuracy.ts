@@ -15,18 +15,17 @@ import {
 import { FLOAT_ACTIVATIONS } from "./kernelBounds.js";
 import { plantedActivation } from "./plantedKernels.js";
 
-/** The worst that was measured is taken this many times: between the points a kernel may be worse. */
+/** The factor on the worst measured error, as a kernel may be worse between the points. */
 export const SAFETY = 2;
 
 /**
- * What a kernel may be off by and still pass for float32. The loosest rules are WGSL's: exp within 3 + 2|x|
- * units in the last place, log within 2^−21, a quotient within 2.5 units. They come to less than 2^−20 for σ
- * = 1/(1 + e^−x), for tanh, and for softplus with tfjs's cut at |x| ≈ 13.9, where it leaves out e^−13.9;
- * twice that is allowed.
+ * The largest error of a float32 kernel. The loosest rules are WGSL's: exp within 3 + 2|x| units in the last
+ * place, log within 2^−21, a quotient within 2.5 units. The total is less than 2^−20 for σ = 1/(1 + e^−x),
+ * for tanh, and for softplus, where tfjs leaves out e^−13.9 beyond |x| ≈ 13.9. Twice that is allowed.
  */
 export const WORST_KERNEL = 2 ** -19;
 
-/** Where kernels bend, half of the points lie evenly. */
+/** Half of the points are evenly spaced up to here, where kernels bend. */
 const BENT = 16;
 
 /** Bits of the reference behind the binary point. */
@@ -39,7 +38,7 @@ export interface MeasuredKernel {
   readonly at: number;
 }
 
-/** What a backend was found to do, and what its bounds therefore rest on. */
+/** The measured accuracy of a backend, and the model that its bounds use. */
 export interface Measured {
   readonly model: FloatModel;
   readonly kernels: readonly MeasuredKernel[];
@@ -50,15 +49,15 @@ export interface Measured {
   readonly failure: string | undefined;
 }
 
-/** Points where kernels are measured, and how close each kernel has to come. */
+/** Points where kernels are measured, and enclosures of the values there. */
 export interface Points {
   readonly inputs: Float32Array;
   readonly exact: Readonly<Record<KernelName, readonly Enclosure[]>>;
 }
 
 /**
- * Points where kernels are measured: half of them evenly spaced in [−16, 16], half of them from ±128 down, a
- * constant factor apart, with enclosures of the kernels' values there. They are the same in every run.
+ * Points where kernels are measured, with enclosures of the values there. Half of the points are evenly
+ * spaced in [−16, 16]. The others go down from ±128 by a constant factor. They are the same in every run.
  *
  * @param count even.
  */
@@ -86,20 +85,14 @@ function kernelValue(activation: RealActivation, input: number): Enclosure {
 }
 
 /**
- * Measures a backend's kernels and products. Whatever is coarser than float32 can be is told as a failure,
- * and then isn't made the measure of everything else.
+ * Measures a backend's kernels and products. Errors larger than float32 allows are a failure, and don't widen
+ * the bounds.
  */
 export async function measureBackend(backend: Backend, points: Points, fault?: Fault): Promise<Measured> {
   const kernels: MeasuredKernel[] = [];
   for (const name of KERNELS) kernels.push(await measureKernel(backend, points, name, fault));
   const roundoff = await measureRoundoff(backend);
-  const coarse = kernels.find(({ error }) => !(error <= WORST_KERNEL));
-  const failure =
-    coarse !== undefined
-      ? `${coarse.name} is off by ${coarse.error.toExponential(2)} at ${coarse.at}, no float32 kernel by more than ${WORST_KERNEL.toExponential(2)}`
-      : roundoff <= backend.roundoff
-        ? undefined
-        : `products are off by ${roundoff.toExponential(2)}, those of float32 by ${backend.roundoff.toExponential(2)} at most`;
+  const failure = failureOf(kernels, roundoff, backend);
   const stated = (name: KernelName): number =>
     SAFETY * Math.min(WORST_KERNEL, entry(kernels, KERNELS.indexOf(name)).error);
   const accuracy: KernelAccuracy = {
@@ -116,6 +109,23 @@ export async function measureBackend(backend: Backend, points: Points, fault?: F
   };
 }
 
+/** Why the backend doesn't compute in float32 as it should, if so. */
+function failureOf(
+  kernels: readonly MeasuredKernel[],
+  roundoff: number,
+  backend: Backend,
+): string | undefined {
+  const shown = (error: number): string => error.toExponential(2);
+  const coarse = kernels.find(({ error }) => !(error <= WORST_KERNEL));
+  if (coarse !== undefined) {
+    const { name, error, at } = coarse;
+    const limit = `no float32 kernel by more than ${shown(WORST_KERNEL)}`;
+    return `${name} is off by ${shown(error)} at ${at}, ${limit}`;
+  }
+  if (roundoff <= backend.roundoff) return undefined;
+  return `products are off by ${shown(roundoff)}, those of float32 by at most ${shown(backend.roundoff)}`;
+}
+
 async function measureKernel(
   { tf }: Backend,
   { inputs, exact }: Points,
@@ -127,11 +137,11 @@ async function measureKernel(
   );
   let worst: MeasuredKernel = { name, error: 0, at: 0 };
   exact[name].forEach(({ lower, upper }, index) => {
-    // What the backend leaves out is not a number.
+    // A number that the backend leaves out is NaN.
     const computed = values[index] ?? NaN;
     const size = Math.max(1, Math.abs(lower));
     const error = Math.max(computed - lower, upper - computed) / size;
-    // What isn't a number is worse than any.
+    // NaN is worse than any number.
     if (!(error <= worst.error))
       worst = { name, error: Number.isNaN(error) ? Infinity : error, at: entry(inputs, index) };
   });

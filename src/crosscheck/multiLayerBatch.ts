@@ -2,7 +2,7 @@ import { entry } from "../exact/entry.js";
 import { type AnyNetwork, isTwoLayer } from "../network/anyNetwork.js";
 import { type RationalVector } from "../exact/vectors/rationalVector.js";
 
-/** Networks of the same widths, their weights in doubles: W^(ℓ) of all of them one after the other. */
+/** Networks of the same widths, with weights in doubles: W^(ℓ) of one network after the other. */
 export interface LayeredBatch {
   readonly count: number;
   /** d_in, r_1, …, r_{L−1}, d_out. */
@@ -12,13 +12,13 @@ export interface LayeredBatch {
 }
 
 /**
- * The double next to a rational, within 2^−50 of it relatively; infinite if it is too large.
+ * A double near a rational, with a relative error of at most 2^−50; infinite if the rational is too large.
  *
  * @param denominator positive.
  * @example nearbyDouble(1n, 3n) === 1 / 3
  */
 export function nearbyDouble(numerator: bigint, denominator: bigint): number {
-  // Both conversions and the division round to the nearest, unless an integer is beyond the doubles.
+  // Both conversions and the division round to nearest, unless an integer is too large for doubles.
   const [upper, lower] = [Number(numerator), Number(denominator)];
   if (Number.isFinite(upper) && Number.isFinite(lower)) return upper / lower;
   const spare = BigInt(Math.max(0, denominator.toString(16).length * 4 - 900));
@@ -33,19 +33,20 @@ export function nearbyDoubles({ numerators, denominator }: RationalVector): numb
 /**
  * The weights of networks as doubles.
  *
- * @throws RangeError if there are none, if they differ in widths, or have biases, which aren't evaluated here.
+ * @throws RangeError if there are no networks, if their widths differ, or if one has biases, which aren't
+ *   evaluated in floats.
  */
 export function multiLayerBatch(networks: readonly AnyNetwork[]): LayeredBatch {
   const layered = networks.map(layersOf);
   const [first] = layered;
   if (first === undefined) throw new RangeError("no networks to evaluate");
   const weights = first.weights.map((layer, level) => {
-    const all = new Float64Array(layer.length * networks.length);
+    const joined = new Float64Array(layer.length * networks.length);
     layered.forEach((network, index) => {
       if (network.widths.join() !== first.widths.join()) throw new RangeError("networks of different widths");
-      all.set(entry(network.weights, level), index * layer.length);
+      joined.set(entry(network.weights, level), index * layer.length);
     });
-    return all;
+    return joined;
   });
   return { count: networks.length, widths: first.widths, weights };
 }

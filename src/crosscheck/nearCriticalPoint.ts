@@ -8,10 +8,7 @@ import { QUARTIC } from "./checkedActivation.js";
 import { Draws } from "./draws.js";
 import { nearbyDoubles } from "./multiLayerBatch.js";
 
-/**
- * A network and data at which the gradient of the squared error is about 1e-15: how small it is has to be
- * certified.
- */
+/** A network and data at which the gradient of the squared error is about 1e-15, to be certified. */
 export interface NearCriticalPoint {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -42,22 +39,22 @@ export const DOUBLE_ACTIVATIONS: Readonly<Record<string, DoubleActivation>> = {
   },
 };
 
-/** What a critical point is to be like. */
+/** What the search for a critical point is asked for. */
 export interface NearCriticalRequest {
   readonly r: number;
   readonly inputDimension: number;
   readonly outputDimension: number;
   /** N, with N·d_out > r(d_in + d_out). */
   readonly points: number;
-  /** The length of the residuals (e_1, …, e_N), with a sign that turns them round. */
+  /** The length of the residuals (e_1, …, e_N); a negative one reverses them. */
   readonly size: number;
   readonly seed: number;
 }
 
 /**
- * A random network that is critical up to rounding in doubles. With residuals e the gradient is Jᵀe, so
- * random residuals are made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights,
- * inputs and targets are then exact rationals.
+ * A random network that is critical up to rounding in doubles. The gradient is Jᵀe. So random residuals e are
+ * made orthogonal to the columns of J, and the targets are y_k = f(x_k) − e_k. Weights, inputs and targets
+ * are exact rationals.
  */
 export function nearCriticalPoint(
   { value, slope }: DoubleActivation,
@@ -116,9 +113,7 @@ function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, index) => sum + value * entry(right, index), 0);
 }
 
-/**
- * The part of a vector that is orthogonal to the columns, by Gram and Schmidt, twice over against rounding.
- */
+/** The part of a vector orthogonal to the columns, by Gram and Schmidt, done twice against rounding. */
 function withoutColumns(columns: readonly number[][], start: readonly number[]): number[] {
   const basis: number[][] = [];
   const reduced = (vector: readonly number[]): number[] =>

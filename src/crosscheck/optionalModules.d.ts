@@ -1,5 +1,4 @@
-// Packages that may not be installed: loaded where they are, and taken for nothing in particular until looked
-// at.
+// Packages that may not be installed. Their types are unknown until they are loaded.
 declare module "@tensorflow/tfjs-backend-webgpu";
 declare module "@tensorflow/tfjs-node";
 declare module "@tensorflow/tfjs-node-gpu";

@@ -12,12 +12,12 @@ export function plantedActivation(
   return (tf, z) => tf.mul(value(tf, z), tf.scalar(1 + fault.size));
 }
 
-/** What was computed as it is, or with a fault of the kind "scale". */
+/** The result as it is, or with a fault of the kind "scale". */
 export function plantedScale(tf: TensorFlow, computed: Tensor, fault: Fault | undefined): Tensor {
   return fault?.kind === "scale" ? tf.mul(computed, tf.scalar(1 + fault.size)) : computed;
 }
 
-/** A·S for each network of a batch, the sum cut to so many bits after each term. */
+/** A·S for each network of a batch, with the sum rounded to these bits after each term. */
 export function roundedAccumulation(tf: TensorFlow, a: Tensor3D, s: Tensor3D, bits: number): Tensor {
   const [count, rows, terms] = a.shape;
   let sum: Tensor = tf.zeros([count, rows, s.shape[2]]);
@@ -29,7 +29,7 @@ export function roundedAccumulation(tf: TensorFlow, a: Tensor3D, s: Tensor3D, bi
   return sum;
 }
 
-/** The value cut to so many bits, without a change to its derivative. */
+/** The value rounded to these bits, with its derivative unchanged. */
 export function coarseOutput(tf: TensorFlow, value: Tensor, bits: number): Tensor {
   return tf.customGrad((x: unknown) => ({
     value: roundedTo(tf, x as Tensor, bits),
@@ -37,7 +37,7 @@ export function coarseOutput(tf: TensorFlow, value: Tensor, bits: number): Tenso
   }))(value);
 }
 
-/** x rounded to so many bits, of the 24 of float32: c − (c − x) for c = (2^{24−bits} + 1)·x (Veltkamp). */
+/** x rounded to these of float32's 24 bits: c − (c − x) for c = (2^{24−bits} + 1)·x (Veltkamp). */
 export function roundedTo(tf: TensorFlow, x: Tensor, bits: number): Tensor {
   if (bits >= 24) return x;
   const shifted = tf.mul(x, tf.scalar(2 ** (24 - bits) + 1));

@@ -27,10 +27,7 @@ const LAST = 120;
 /** Bits behind the binary point of the exact logarithms; ratios go down to some 2^−40. */
 const PRECISION = 256;
 
-/**
- * What sums of at most 120 positive terms in doubles, with their exp and ln, may be off by relative to their
- * size.
- */
+/** Bounds the relative error in doubles of sums of at most 120 positive terms, with their exp and ln. */
 const IN_DOUBLES = 2 ** -40;
 
 /** The curves of Fig. 6. */
@@ -40,15 +37,17 @@ const CURVES: readonly (readonly [name: string, counts: CriticalPointCounts])[] 
 ];
 
 /**
- * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n), which the backend finds row by row: S2(m+1, n) = n·S2(m, n)
- * + S2(m, n−1), with ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s, m) =
- * s!·S2(m, s) are then put together in doubles, whose rounding is as nothing.
+ * ln R_1 and ln ΣR_k of Fig. 6 from ln S2(m, n). The backend computes these row by row, by S2(m+1, n) =
+ * n·S2(m, n) + S2(m, n−1) and ln(e^a + e^b) = a + softplus(b − a). T(r, m) = Σ_n n!/(n−r)!·S2(m, n) and G(s,
+ * m) = s!·S2(m, s) are then computed in doubles, whose rounding is negligible.
  *
- * The entries of row m are off by one bound ε_m: see {@link stepError}. Sums of positive terms, each off by a
- * factor e^{±ε}, are so too.
+ * The entries of row m are off by at most ε_m ({@link stepError}). A sum of positive terms, each off by a
+ * factor e^{±ε}, is off by such a factor.
  */
 export async function checkRatios(run: Run): Promise<Outcome> {
-  const what = `ln R_1 and ln ΣR_k at r = ${R}, ${R} ≤ m ≤ ${LAST}, from a recurrence of ln S2 on the backend, beside exact counts`;
+  const what =
+    `ln R_1 and ln ΣR_k at r = ${R}, ${R} ≤ m ≤ ${LAST}, ` +
+    "from a recurrence of ln S2 on the backend, beside exact counts";
   return outcomeOf(what, async (comparison) => {
     const { backend, model, fault } = run;
     const { tf } = backend;
@@ -76,21 +75,17 @@ export async function checkRatios(run: Run): Promise<Outcome> {
 }
 
 /**
- * What a step to row m adds to ε. Both operands are moved by ε at most, and ln(e^a + e^b) by no more, as its
- * partial derivatives are positive of sum 1. Beside that, in terms of a size B ≥ |ln S2(m, n)|: ln n is
- * rounded to float32, and a sum or difference is rounded three times, which is (ln n + 3B)·u at most; and
- * softplus, of slope ≤ 1 and at most B + 1, is off by its accuracy. Its argument b − a lies between −ln 2^119
- * and ln 120, where kernels are measured.
+ * What a step to row m adds to ε. If both operands are off by at most ε, so is ln(e^a + e^b), as its partial
+ * derivatives are positive with sum 1. Let B ≥ |ln S2(m, n)|. Rounding ln n to float32 and three sums or
+ * differences adds at most (ln n + 3B)·u. softplus, of slope ≤ 1 and at most B + 1, adds its accuracy. Its
+ * argument b − a lies between −ln 2^119 and ln 120, where kernels are measured.
  */
 function stepError({ roundoff, accuracy }: FloatModel, m: number): number {
   const largest = sizeOf(m);
   return (4 * Math.max(roundoff, NEAREST) * largest + accuracy.softplus * (largest + 1)) * SLACK;
 }
 
-/**
- * More than ln S2(m, n) for all n, and than ln m: S2(m, n) ≤ m^m. One more for what computed numbers are off
- * by.
- */
+/** More than ln S2(m, n) for all n, computed or exact, and more than ln m, as S2(m, n) ≤ m^m. */
 function sizeOf(m: number): number {
   return m * Math.log(m) + 2;
 }
@@ -105,8 +100,8 @@ function nextRow({ tf }: Backend, previous: Tensor1D, m: number, fault: Fault | 
   const b = tf.slice(previous, [0], [inner]);
   const softplus = plantedActivation(FLOAT_ACTIVATIONS.softplus, fault);
   const sum = tf.add(a, softplus(tf, tf.sub(b, a)));
-  const kept = fault?.kind === "accumulation" ? roundedTo(tf, sum, fault.bits) : sum;
-  return tf.concat([one, plantedScale(tf, kept, fault) as Tensor1D, one]);
+  const logarithms = fault?.kind === "accumulation" ? roundedTo(tf, sum, fault.bits) : sum;
+  return tf.concat([one, plantedScale(tf, logarithms, fault) as Tensor1D, one]);
 }
 
 /** ln Σ_k a_k G(r−k, m) − ln T(r, m), from ln S2(m, n) at n − 1. */

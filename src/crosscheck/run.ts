@@ -4,7 +4,7 @@ import type { Compared } from "./comparison.js";
 import type { Fault } from "./fault.js";
 import type { FloatModel } from "./floatActivation.js";
 
-/** What a check runs with. */
+/** The settings of a check. */
 export interface Run {
   readonly backend: Backend;
   readonly model: FloatModel;
@@ -13,16 +13,13 @@ export interface Run {
   /** Inputs at each point. */
   readonly inputs: number;
   readonly seed: number;
-  /**
-   * An irreducible network to stand for θ^r where functions at points of Γ_P are compared; a random one if
-   * left out.
-   */
+  /** An irreducible θ^r for the comparison of functions at points of Γ_P; a random one if left out. */
   readonly theta?: TwoLayerNetwork;
   readonly fault?: Fault;
   readonly progress: (done: number, total: number) => void;
 }
 
-/** What a check found. */
+/** The outcome of a check. */
 export interface Outcome extends Compared {
   /** What was compared with what, in words. */
   readonly what: string;

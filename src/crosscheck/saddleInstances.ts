@@ -1,4 +1,3 @@
-import { entry } from "../exact/entry.js";
 import type { LabelledPartition } from "../combinatorics/partitions/labelledPartition.js";
 import { bitLength } from "../exact/numbers/integer.js";
 import { timesVector } from "../exact/vectors/integerMatrix.js";
@@ -6,12 +5,8 @@ import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js";
 import { expansionMap } from "../landscape/criticalPoints/expansionMap.js";
-import {
-  incomingIndex,
-  outgoingIndex,
-  parameterCount,
-  sparseVector,
-} from "../manifold/subspaces/parameterSpace.js";
+import { copyDirection } from "../landscape/criticalPoints/saddleDirection.js";
+import { spaceOf } from "../landscape/loss/unitParameters.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { CheckedActivation } from "./checkedActivation.js";
 import type { CurvatureCase } from "./curvatureProgram.js";
@@ -22,31 +17,31 @@ import { type NearCriticalPoint, nearCriticalPoint } from "./nearCriticalPoint.j
 const SEEDS = 10;
 const DIRECTIONS = 20;
 
-/** Residuals large enough for saddles: with one sign or the other a unit's own curvature is negative. */
+/** Residuals large enough for saddles: with one of the two signs, a unit's own curvature is negative. */
 const SIZES = [8, -8, 64, -64, 1024, -1024, 16384, -16384];
 const SADDLE = { r: 2, inputDimension: 2, outputDimension: 1, points: 8 };
 const COPIED = { r: 1, inputDimension: 1, outputDimension: 2, points: 5, size: 2 };
 
-/** A saddle, and above each of its expansions the direction Mv of a v that is surely negative below. */
+/** The expansions of a saddle, each with the direction Mv of a v along which the saddle's loss falls. */
 export function saddlesAbove(checked: CheckedActivation, seed: number): CurvatureCase[] {
-  const { below, direction } = saddleBelow(checked, seed);
-  return expansions(SADDLE.r).map(([surjection, weights]) => ({
+  const { saddle, direction } = narrowSaddle(checked, seed);
+  return expansions(SADDLE.r).map(([surjection, beta]) => ({
     checked,
-    network: expandCritical(below.network, surjection, weights),
-    data: below.data,
-    direction: lifted(below.network, surjection, weights, direction),
+    network: expandCritical(saddle.network, surjection, beta),
+    data: saddle.data,
+    direction: lifted(saddle.network, surjection, beta, direction),
   }));
 }
 
-function saddleBelow(
+function narrowSaddle(
   checked: CheckedActivation,
   seed: number,
-): { readonly below: NearCriticalPoint; readonly direction: RationalVector } {
+): { readonly saddle: NearCriticalPoint; readonly direction: RationalVector } {
   for (let next = seed; next < seed + SEEDS; next++) {
     for (const size of SIZES) {
-      const below = nearCriticalPoint(doubleOf(checked), { ...SADDLE, size, seed: next });
+      const saddle = nearCriticalPoint(doubleOf(checked), { ...SADDLE, size, seed: next });
       const draws = new Draws(next, "directions");
-      // For fixed incoming weights the loss is convex: it is these that are moved.
+      // For fixed incoming weights the loss is convex, so these are the weights to move.
       const incoming = SADDLE.r * SADDLE.inputDimension;
       const outgoing = new Array<bigint>(SADDLE.r * SADDLE.outputDimension).fill(0n);
       const directions = Array.from({ length: DIRECTIONS }, () =>
@@ -55,25 +50,25 @@ function saddleBelow(
           4n,
         ),
       );
-      const direction = steepest(checked, below, directions);
-      if (direction !== undefined) return { below, direction };
+      const direction = steepest(checked, saddle, directions);
+      if (direction !== undefined) return { saddle, direction };
     }
   }
   throw new RangeError(`no saddle of ${checked.name} with ${SEEDS} seeds`);
 }
 
-/** The direction whose vᵀHv is surely the lowest, if one is surely negative. */
+/** The direction with the lowest upper bound of vᵀHv, if that bound is negative. */
 function steepest(
   { second }: CheckedActivation,
   { network, data }: NearCriticalPoint,
   directions: readonly RationalVector[],
 ): RationalVector | undefined {
-  let [lowest, found]: [number, RationalVector | undefined] = [0, undefined];
+  let [lowest, best]: [number, RationalVector | undefined] = [0, undefined];
   for (const direction of directions) {
     const { upper } = second(network, data, direction);
-    if (upper < lowest) [lowest, found] = [upper, direction];
+    if (upper < lowest) [lowest, best] = [upper, direction];
   }
-  return found;
+  return best;
 }
 
 const EPSILONS: readonly Rational[] = [0n, 1n, 2n, 3n, 4n].flatMap((exponent) =>
@@ -81,53 +76,39 @@ const EPSILONS: readonly Rational[] = [0n, 1n, 2n, 3n, 4n].flatMap((exponent) =>
 );
 
 /**
- * Critical points with d_out = 2, and above each expansion the directions of ext-saddle for two copies i, j
- * of its unit: δa_i = δ, δa_j = −δ, δw_i = εβ_j u, δw_j = −εβ_i u with coordinate directions δ and u. With
- * E_t ≠ 0, which it is at random, one of them is negative: the one that is surely the lowest is taken.
+ * The expansions of critical points with d_out = 2, each with a direction of ext-saddle for two copies of its
+ * unit. At a random point E_t ≠ 0, so that the loss falls along one of these directions.
  */
 export function copiedUnits(checked: CheckedActivation, seed: number): CurvatureCase[] {
   for (let next = seed; next < seed + SEEDS; next++) {
-    const below = nearCriticalPoint(doubleOf(checked), { ...COPIED, seed: next });
-    const cases = expansions(COPIED.r).map(([surjection, weights]) => {
-      const network = expandCritical(below.network, surjection, weights);
-      const directions = copyDirections(network, weights);
-      const direction = steepest(checked, { network, data: below.data }, directions);
-      return direction && { checked, network, data: below.data, direction };
+    const narrow = nearCriticalPoint(doubleOf(checked), { ...COPIED, seed: next });
+    const { data } = narrow;
+    const cases = expansions(COPIED.r).flatMap(([surjection, beta]) => {
+      const network = expandCritical(narrow.network, surjection, beta);
+      const direction = steepest(checked, { network, data }, copyDirections(network, beta));
+      return direction === undefined ? [] : [{ checked, network, data, direction }];
     });
-    const found = cases.filter((item) => item !== undefined);
-    if (found.length === cases.length) return found;
+    if (cases.length === expansions(COPIED.r).length) return cases;
   }
   throw new RangeError(`no direction of ext-saddle for ${checked.name} with ${SEEDS} seeds`);
 }
 
-function copyDirections(
-  { inputDimension, outputDimension, units }: TwoLayerNetwork,
-  weights: readonly Rational[],
-): RationalVector[] {
-  const space = { inputDimension, outputDimension, width: units.length };
-  const [first, second] = [0, 1];
-  const at = (index: number): RationalVector => sparseVector(parameterCount(space), new Map([[index, 1n]]));
+function copyDirections(network: TwoLayerNetwork, beta: readonly Rational[]): RationalVector[] {
   return EPSILONS.flatMap((epsilon) =>
-    Array.from({ length: outputDimension }, (_, output) =>
-      RationalVector.sum(parameterCount(space), [
-        at(outgoingIndex(space, first, output)),
-        at(outgoingIndex(space, second, output)).negated(),
-        at(incomingIndex(space, first, 0)).times(epsilon.mul(entry(weights, second))),
-        at(incomingIndex(space, second, 0)).times(epsilon.mul(entry(weights, first)).neg()),
-      ]),
+    Array.from({ length: network.outputDimension }, (_, output) =>
+      copyDirection(spaceOf(network), { first: 0, second: 1, output, input: 0 }, beta, epsilon),
     ),
   );
 }
 
 /** Mv, times a power of two that makes its largest entry more than 1/2 and less than 2 in size. */
 function lifted(
-  { inputDimension, outputDimension }: TwoLayerNetwork,
+  network: TwoLayerNetwork,
   surjection: LabelledPartition,
-  weights: readonly Rational[],
+  beta: readonly Rational[],
   v: RationalVector,
 ): RationalVector {
-  const space = { inputDimension, outputDimension, width: surjection.r };
-  const map = expansionMap(space, surjection, weights);
+  const map = expansionMap(spaceOf(network), surjection, beta);
   const image = RationalVector.of(timesVector(map.numerators, v.numerators), map.denominator * v.denominator);
   const largest = Math.max(...image.numerators.map((entry) => bitLength(entry < 0n ? -entry : entry)));
   const exponent = BigInt(largest - bitLength(image.denominator));

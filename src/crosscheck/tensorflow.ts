@@ -1,19 +1,19 @@
 import { createRequire } from "node:module";
 
-/** The one copy of tfjs-core that all backends have to share. */
+/** The copy of tfjs-core that all backends share. */
 export type TensorFlow = typeof import("@tensorflow/tfjs-core");
 
 /** A two-dimensional array of float32 on a backend. */
 export type Matrix = import("@tensorflow/tfjs-core").Tensor2D;
 
-/** What {@link withoutLeaks} makes of work. */
+/** The result of {@link withoutLeaks}. */
 export interface Tidied<Result> {
   readonly result: Result;
-  /** Live tensors after it, less those before it; 0 if all were freed. */
+  /** The increase in live tensors; 0 if all were freed. */
   readonly leaked: number;
 }
 
-/** Loads tfjs-core, and keeps its advertisements off the terminal. */
+/** Loads tfjs-core, without its advertisements on the terminal. */
 export async function loadTensorFlow(): Promise<TensorFlow> {
   const tf = await import("@tensorflow/tfjs-core");
   tf.enableProdMode();
@@ -21,10 +21,10 @@ export async function loadTensorFlow(): Promise<TensorFlow> {
 }
 
 /**
- * Whether a backend's package shares our tfjs-core: a second copy would have kernels and tensors of its own.
+ * Requires a backend's package to share our tfjs-core. A second copy would have its own kernels and tensors.
  *
  * @param way packages from ours to the one that depends on tfjs-core, each resolved from the one before.
- * @throws Error naming both files if not.
+ * @throws Error that names both files, if there are two copies.
  */
 export function requireOneCore(way: readonly string[]): void {
   const ours = createRequire(import.meta.url);
@@ -34,7 +34,7 @@ export function requireOneCore(way: readonly string[]): void {
   throw new Error(`two copies of tfjs-core, ${core(ours)} and ${core(theirs)}: install one version of all`);
 }
 
-/** Does work, and counts the tensors that it left behind. */
+/** Does work, and counts the tensors that it leaves behind. */
 export async function withoutLeaks<Result>(
   tf: TensorFlow,
   work: () => Promise<Result>,

@@ -1,6 +1,6 @@
 import type { TensorFlow } from "./tensorflow.js";
 
-/** What is used here of npm's webgpu, Dawn for Node. */
+/** The part of npm's webgpu, Dawn for Node, that is used here. */
 interface Dawn {
   readonly create: (flags: readonly string[]) => Gpu;
   readonly globals: object;
@@ -16,14 +16,14 @@ interface Adapter {
   };
 }
 
-/** Kept as long as the process lives: Dawn's devices don't outlive the object that they came from. */
+/** Kept for the whole process, as Dawn's devices don't outlive the object that made them. */
 let gpu: Gpu | undefined;
 
 /**
- * Loads tfjs's WebGPU backend, with Dawn in the place of the browser.
+ * Loads tfjs's WebGPU backend, with Dawn instead of a browser.
  *
- * @param software whether a GPU in software, such as SwiftShader, is welcome.
- * @returns what it runs on.
+ * @param software whether to accept a GPU in software, such as SwiftShader.
+ * @returns the device.
  * @throws Error if a package or an adapter is missing.
  */
 export async function startWebGpu(tf: TensorFlow, software: boolean): Promise<string> {
@@ -41,10 +41,10 @@ export async function startWebGpu(tf: TensorFlow, software: boolean): Promise<st
   if (isFallbackAdapter === true && !software) {
     throw new Error(`the only WebGPU adapter is in software (${name}), slower than wasm`);
   }
-  // Node has a navigator of its own from version 21 on, which can't be assigned to.
+  // From version 21 on, Node has its own navigator, which can't be assigned to.
   Object.defineProperty(globalThis, "navigator", { value: { gpu }, configurable: true, writable: true });
   await import("@tensorflow/tfjs-backend-webgpu");
-  // Else small arrays would be computed by the cpu backend, and what is checked wouldn't be the GPU.
+  // Otherwise the cpu backend would compute small arrays, and the GPU wouldn't be checked.
   tf.env().set("WEBGPU_CPU_FORWARD", false);
   return name;
 }

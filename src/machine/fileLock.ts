@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { hostname } from "node:os";
 import { type Owner, isGone, numberOf, thisProcess } from "./owner.js";
 
-/** What a lock file says. */
+/** The contents of a lock file. */
 interface Label {
   readonly owner: Owner;
   readonly host: string;
@@ -11,21 +11,18 @@ interface Label {
   readonly key: string;
 }
 
-/** Who holds a lock, in terms that a person knows; undefined if the file doesn't say. */
+/** The process that holds a lock, for people. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
 }
 
-/** Seconds after which an empty lock file counts as abandoned: whoever made it ended before writing it. */
+/** Seconds after which an empty lock file counts as abandoned by a process that ended before writing it. */
 const PATIENCE = 10;
 
 const ATTEMPTS = 5;
 
-/**
- * A file that one process has at a time. It says which process, so that a lock left behind by one that was
- * killed is noticed.
- */
+/** A file that one process holds at a time. It names the process, which shows whether that was killed. */
 export class FileLock {
   private constructor(
     private readonly path: string,
@@ -33,7 +30,7 @@ export class FileLock {
   ) {}
 
   /**
-   * Takes a lock, or says who has it.
+   * Takes a lock, or says who holds it.
    *
    * @throws Error if the system can't make such a file.
    */
@@ -47,12 +44,12 @@ export class FileLock {
       } catch (error) {
         if (codeOf(error) !== "EEXIST") throw error;
       }
-      const there = contentOf(path);
-      if (there === undefined) continue;
-      const held = labelIn(there);
-      const left = held === undefined ? there === "" && isOld(path) : isGone(held.owner);
-      if (!left) return { holder: held === undefined ? undefined : holderOf(held) };
-      takeAway(path, there);
+      const content = contentOf(path);
+      if (content === undefined) continue;
+      const other = labelIn(content);
+      const isAbandoned = other === undefined ? content === "" && isOld(path) : isGone(other.owner);
+      if (!isAbandoned) return { holder: other === undefined ? undefined : holderOf(other) };
+      takeAway(path, content);
     }
     return { holder: undefined };
   }
@@ -64,8 +61,8 @@ export class FileLock {
 }
 
 /**
- * Removes a lock that was left behind, in a way that only one process succeeds in: two may have seen it, and
- * the slower one could otherwise remove the lock that the faster one has made since.
+ * Removes a lock that was left behind, in a way that succeeds in only one process. Two may have seen the
+ * lock, and the slower one must not remove the new lock of the faster one.
  */
 function takeAway(path: string, seen: string): void {
   const aside = `${path}.${randomUUID()}`;

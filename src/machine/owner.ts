@@ -2,23 +2,20 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/**
- * A process by its machine, its number, and when it began, since numbers are reused. As in
- * "4f2c81aa-1234-567890".
- */
+/** A process by its machine, its number, and its start, as numbers are reused: "4f2c81aa-1234-567890". */
 export type Owner = string;
 
 const OWNER = /^([0-9a-f]{8})-([1-9][0-9]{0,9})-([0-9]*)$/;
 
-/** This process, to be written where others can see who owns a file or folder. */
+/** This process, to be written where it owns a file or folder. */
 export function thisProcess(): Owner {
   const state = stateOf(process.pid);
-  // Not every system says when a process began.
+  // Some systems don't say when a process began.
   const started = state === undefined ? "" : state.started;
   return `${machine()}-${process.pid}-${started}`;
 }
 
-/** The number of the process; undefined if the text names none. */
+/** The number of the process; undefined if the text doesn't name a process. */
 export function numberOf(owner: Owner): number | undefined {
   const digits = OWNER.exec(owner)?.[2];
   return digits === undefined ? undefined : Number(digits);
@@ -39,12 +36,12 @@ export function isGone(owner: Owner): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
-  const now = stateOf(pid);
-  if (now === undefined || started === "") return false;
-  return now.started !== started || now.isZombie;
+  const state = stateOf(pid);
+  if (state === undefined || started === "") return false;
+  return state.started !== started || state.isZombie;
 }
 
-/** Numbers of processes mean something within one container of one machine. */
+/** The container of a machine within which the numbers of processes have a meaning. */
 function machine(): string {
   return createHash("sha256").update(`${hostname()} ${processNumbering()}`).digest("hex").slice(0, 8);
 }

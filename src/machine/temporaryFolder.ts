@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { isGone, thisProcess } from "./owner.js";
 
 /**
- * A shell script that runs in a session of its own. It reads the numbers of the programs that run, a line
- * whenever they change. When this process is gone, whatever ended it, the script ends the programs in the
- * last line and removes the folder.
+ * A shell script in its own process group. It reads a line with the numbers of the running programs whenever
+ * they change. When this process has ended, in whatever way, the script ends the programs of the last line
+ * and removes the folder.
  */
 const GUARD = `running=
 while read -r line; do running=$line; done
@@ -17,7 +17,7 @@ rm -rf -- "$0" || { sleep 1; rm -rf -- "$0"; }`;
 
 /**
  * A temporary folder, and the programs that work in it. Neither outlives this process for long, even if it is
- * killed. Where there is no shell to ensure that, the folder is removed when the next one is made.
+ * killed. Without a shell, the folder is removed when the next one is made.
  */
 export class TemporaryFolder {
   readonly path: string;
@@ -32,7 +32,7 @@ export class TemporaryFolder {
       stdio: ["pipe", "ignore", "ignore"],
       detached: true,
     });
-    // The work goes on without a guard too.
+    // The work goes on without a guard.
     this.#guard.on("error", () => undefined);
     this.#guard.stdin?.on("error", () => undefined);
     this.#guard.unref();
@@ -44,10 +44,10 @@ export class TemporaryFolder {
     const { pid } = program;
     if (pid === undefined) return;
     this.#running.add(pid);
-    this.#tell();
+    this.#report();
     program.once("exit", () => {
       this.#running.delete(pid);
-      this.#tell();
+      this.#report();
     });
   }
 
@@ -57,7 +57,7 @@ export class TemporaryFolder {
     this.#guard.stdin?.end();
   }
 
-  #tell(): void {
+  #report(): void {
     this.#guard.stdin?.write(`${[...this.#running].join(" ")}\n`);
   }
 }
@@ -70,7 +70,7 @@ function removeLeftover(): void {
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
-      // It belongs to another user, whose own run will find it.
+      // It belongs to another user, whose next run removes it.
     }
   }
 }

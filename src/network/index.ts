@@ -6,10 +6,10 @@
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
 export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
-export { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "./multiLayerFile.js";
-export { type MultiLayerMatrices } from "./multiLayerMatrices.js";
+export { type WeightTexts } from "./matricesParser.js";
 export { functionKey } from "./multiLayerKey.js";
 export {
+  type MultiLayerMatrices,
   type MultiLayerNetwork,
   evaluateMultiLayer,
   hiddenWidths,
@@ -18,7 +18,14 @@ export {
   withPair,
 } from "./multiLayerNetwork.js";
 export { type MultiLayerReduction, reduceMultiLayer } from "./multiLayerReduction.js";
-export { type NetworkFile, networkFile, parseNetworkFile } from "./networkFile.js";
+export {
+  type NetworkFile,
+  multiLayerFile,
+  networkFile,
+  parseAnyNetworkFile,
+  parseMultiLayerFile,
+  parseNetworkFile,
+} from "./networkFile.js";
 export { type Reduction, reduce } from "./reduction.js";
 export { reduceBySteps, reductionStep } from "./reductionSteps.js";
 export {
@@ -29,4 +36,3 @@ export {
   twoLayerNetwork,
   unitOf,
 } from "./twoLayerNetwork.js";
-export { type WeightTexts } from "./plainWeights.js";

@@ -1,4 +1,5 @@
 import { requireArguments } from "../exact/requireArguments.js";
+import { type MultiLayerNetwork, hiddenWidths, pairAt } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -20,18 +21,18 @@ export type Redundancy =
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
   requireArguments({ network: { network } });
-  const all: Redundancy[] = [];
+  const reasons: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
-    if (outgoing.isZero()) all.push({ kind: "zero outgoing", index });
+    if (outgoing.isZero()) reasons.push({ kind: "zero outgoing", index });
     const earlier = unitsAt.get(key);
     if (earlier === undefined) unitsAt.set(key, [index]);
     else {
-      for (const first of earlier) all.push({ kind: "equal incoming", first, second: index });
+      for (const first of earlier) reasons.push({ kind: "equal incoming", first, second: index });
       earlier.push(index);
     }
   });
-  return all;
+  return reasons;
 }
 
 /**
@@ -49,4 +50,14 @@ export function isIrreducible(network: TwoLayerNetwork): boolean {
     points.add(incoming.key);
   }
   return true;
+}
+
+/**
+ * Whether a network of several layers is irreducible, so that no reduction step applies in any hidden layer
+ * (proofs/layers.md, §1): the rows of a layer are distinct, and no column of the next matrix is zero.
+ *
+ * @example isIrreducibleMultiLayer(asMultiLayer(theta)) === isIrreducible(theta)
+ */
+export function isIrreducibleMultiLayer(network: MultiLayerNetwork): boolean {
+  return hiddenWidths(network).every((_, index) => isIrreducible(pairAt(network, index + 1)));
 }

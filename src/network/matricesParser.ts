@@ -2,7 +2,13 @@ import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { lastEntry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseLowestTerms } from "../exact/numbers/rational.js";
-import type { WeightTexts } from "./plainWeights.js";
+
+/**
+ * Matrices as lists of rows of "p/q" texts.
+ *
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).weights // [[["1"]], [["1/2"]]]
+ */
+export type WeightTexts = readonly (readonly (readonly string[])[])[];
 
 /** A JSON number that is written as an integer: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
@@ -71,7 +77,7 @@ export function parseMatrices(
 
 /** The state between events: which key is being read, and at which depth of arrays. */
 class MatricesReader {
-  private readonly found = new Map<string, string[][][]>();
+  private readonly matricesOf = new Map<string, string[][][]>();
   /** The matrices of the current key; undefined for "format", which has none. */
   private matrices: string[][][] | undefined;
   private row: string[] = [];
@@ -94,23 +100,23 @@ class MatricesReader {
 
   key(key: string, line: number, character: number): void {
     const { keys } = this.layout;
-    if (key === "format" ? this.tagged : this.found.has(key)) {
-      throw this.error(`the key ${JSON.stringify(key)} stands twice`, "keep one of them", line, character);
+    if (key === "format" ? this.tagged : this.matricesOf.has(key)) {
+      throw this.error(`the key ${JSON.stringify(key)} appears twice`, "keep one of them", line, character);
     }
     if (key === "format") {
       this.tagged = true;
       this.matrices = undefined;
       return;
     }
-    const known = keys.find(({ name }) => name === key);
-    if (known === undefined) {
+    const current = keys.find(({ name }) => name === key);
+    if (current === undefined) {
       const shown = JSON.stringify(key.slice(0, 40));
       const names = listed(["format", ...keys.map(({ name }) => name)]);
       throw this.error(`unknown key ${shown}`, `keep only ${names}`, line, character);
     }
-    this.rowDepth = known.depth;
+    this.rowDepth = current.depth;
     this.matrices = [];
-    this.found.set(key, this.matrices);
+    this.matricesOf.set(key, this.matrices);
   }
 
   beginArray(line: number, character: number): void {
@@ -157,10 +163,10 @@ class MatricesReader {
 
   finish(): ReadonlyMap<string, WeightTexts> {
     const { keys, shape } = this.layout;
-    const lacking = keys.find(({ name, optional }) => !optional && !this.found.has(name))?.name;
-    const missing = this.tagged ? lacking : "format";
+    const missingKey = keys.find(({ name, optional }) => !optional && !this.matricesOf.has(name))?.name;
+    const missing = this.tagged ? missingKey : "format";
     if (missing !== undefined) throw new InputError(`the key "${missing}" is missing`, shape, this.place);
-    return this.found;
+    return this.matricesOf;
   }
 
   private entry(value: unknown, source: string, line: number, character: number): string {

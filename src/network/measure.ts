@@ -1,8 +1,6 @@
-import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
-import { unitsByIncoming } from "./unitsByIncoming.js";
+import { type TwoLayerNetwork, unitsByIncoming } from "./twoLayerNetwork.js";
 
 /**
  * One atom of a measure: a point of Q^{d_in} and its nonzero mass in Q^{d_out}.
@@ -55,12 +53,8 @@ export class Measure {
 export function measureOf(network: TwoLayerNetwork): Measure {
   requireArguments({ network: { network } });
   const atoms = new Map<string, Atom>();
-  for (const members of unitsByIncoming(network)) {
-    const outgoing = members.map((member) => entry(network.units, member).outgoing);
-    // In large networks most units share their incoming vector with no other.
-    const mass =
-      outgoing.length === 1 ? entry(outgoing, 0) : RationalVector.sum(network.outputDimension, outgoing);
-    const { incoming: point } = entry(network.units, entry(members, 0));
+  for (const { incoming: point, outgoing } of unitsByIncoming(network)) {
+    const mass = RationalVector.sum(network.outputDimension, outgoing);
     if (!mass.isZero()) atoms.set(point.key, { point, mass });
   }
   return new Measure(network.inputDimension, network.outputDimension, atoms);

@@ -1,6 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
+import type { MultiLayerMatrices } from "./multiLayerNetwork.js";
 import { reduceMultiLayer } from "./multiLayerReduction.js";
 
 /**

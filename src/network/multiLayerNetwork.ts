@@ -4,7 +4,6 @@ import { speaking } from "../exact/speaking.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
 import { requireFittingLayers } from "./multiLayerShapes.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
@@ -18,6 +17,18 @@ export interface MultiLayerNetwork {
   /** W^(1), …, W^(L), each as its rows; W^(ℓ) has r_ℓ rows of r_{ℓ−1} entries, all r_ℓ ≥ 1. */
   readonly weights: readonly (readonly RationalVector[])[];
   /** b^(1), …, b^(L), b^(ℓ) of r_ℓ entries; undefined for a network without biases. */
+  readonly biases: readonly RationalVector[] | undefined;
+}
+
+/**
+ * The matrices W^(1), …, W^(L) and biases of a network of several layers, where hidden layers may have width
+ * 0: then a matrix has no rows, and the rows of the next matrix have no entries. Reduction gives such layers
+ * if everything cancels.
+ *
+ * @example functionKey(network) === functionKey({ weights: network.weights, biases: network.biases })
+ */
+export interface MultiLayerMatrices {
+  readonly weights: readonly (readonly RationalVector[])[];
   readonly biases: readonly RationalVector[] | undefined;
 }
 
@@ -44,21 +55,15 @@ export function multiLayerNetwork(
 }
 
 /**
- * d_in, the number of inputs.
+ * d_in, r_1, …, r_{L−1}, d_out: the widths of all layers, from the inputs to the outputs.
  *
- * @example inputDimensionOf(network) === 1
+ * @throws RangeError if there is no matrix.
+ * @example layerWidths(network) // [1, 2, 2, 1]
  */
-export function inputDimensionOf({ weights }: MultiLayerNetwork): number {
-  return entry(entry(weights, 0), 0).dimension;
-}
-
-/**
- * d_out, the number of outputs.
- *
- * @example outputDimensionOf(network) === 1
- */
-export function outputDimensionOf({ weights }: MultiLayerNetwork): number {
-  return entry(weights, weights.length - 1).length;
+export function layerWidths({ weights }: MultiLayerMatrices): [inputs: number, ...number[]] {
+  const [first] = weights;
+  if (first === undefined) throw new RangeError("no matrix");
+  return [columnCount(first), ...weights.map((rows) => rows.length)];
 }
 
 /**
@@ -75,15 +80,72 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * The pair (W^(ℓ), W^(ℓ+1)) of a hidden layer as a two-layer network (§5): unit i has row i of W^(ℓ) as
  * incoming and column i of W^(ℓ+1) as outgoing vector. With biases, the bias is one more incoming weight,
  * from an input that is always 1, so d_in is r_{ℓ−1} + 1; b^(ℓ+1) does not belong to the pair, since it
- * doesn't depend on the layer.
+ * doesn't depend on the layer. A dimension is 0 if the neighbouring layer has width 0.
  *
  * @param layer ℓ, 1 ≤ ℓ ≤ L − 1.
  * @throws RangeError if there is no such hidden layer.
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
-export function pairAt(network: MultiLayerNetwork, layer: number): TwoLayerNetwork {
+export function pairAt(network: MultiLayerMatrices, layer: number): TwoLayerNetwork {
   requireArguments({ layeredNetwork: { network }, number: { layer } });
-  return pairOfMatrices(network, layer);
+  const next = network.weights[layer];
+  if (layer < 1 || next === undefined) throw noHiddenLayer(layer);
+  const rows = rowsWithBias(network, layer);
+  const columns = RationalVector.transposed(next, rows.length);
+  const units = rows.map((incoming, index) => ({ incoming, outgoing: entry(columns, index) }));
+  return speaking({ inputDimension: columnCount(rows), outputDimension: next.length, units });
+}
+
+/**
+ * The rows of the matrix of a layer, each with its bias, if there is one, as its last entry.
+ *
+ * @param layer ℓ, 1 ≤ ℓ ≤ L.
+ * @throws RangeError if there is no such layer.
+ */
+export function rowsWithBias({ weights, biases }: MultiLayerMatrices, layer: number): RationalVector[] {
+  const rows = weights[layer - 1];
+  if (rows === undefined) throw new RangeError(`no layer ${layer}`);
+  if (biases === undefined) return [...rows];
+  const bias = entry(biases, layer - 1);
+  return rows.map((row, index) => row.followedBy(bias.slice(index, index + 1)));
+}
+
+/**
+ * The number of columns of a matrix, by its first row. A matrix without rows, of a layer of width 0, counts
+ * as one without columns.
+ */
+function columnCount([row]: readonly RationalVector[]): number {
+  return row === undefined ? 0 : row.dimension;
+}
+
+/**
+ * The matrices with another pair at a hidden layer; the inverse of {@link pairAt}.
+ *
+ * @throws RangeError if there is no such hidden layer.
+ */
+export function matricesWithPair(
+  { weights, biases }: MultiLayerMatrices,
+  layer: number,
+  { units, outputDimension }: TwoLayerNetwork,
+): MultiLayerMatrices {
+  const current = weights[layer - 1];
+  if (current === undefined || weights[layer] === undefined) throw noHiddenLayer(layer);
+  const inputs = columnCount(current);
+  const incoming = units.map((unit) => unit.incoming);
+  const rows = incoming.map((vector) => vector.slice(0, inputs));
+  const outgoing = units.map((unit) => unit.outgoing);
+  const next = RationalVector.transposed(outgoing, outputDimension);
+  const bias = RationalVector.fromRationals(
+    incoming.flatMap((vector) => (vector.dimension > inputs ? vector.at(inputs) : [])),
+  );
+  return {
+    weights: weights.map((old, index) => (index === layer - 1 ? rows : index === layer ? next : old)),
+    biases: biases?.map((old, index) => (index === layer - 1 ? bias : old)),
+  };
+}
+
+function noHiddenLayer(layer: number): RangeError {
+  return new RangeError(`no hidden layer ${layer}`);
 }
 
 /**
@@ -100,7 +162,7 @@ export function withPair(
 ): MultiLayerNetwork {
   requireArguments({ layeredNetwork: { network }, number: { layer }, network: { pair } });
   const { weights, biases } = matricesWithPair(network, layer, pair);
-  const inputs = entry(entry(network.weights, layer - 1), 0).dimension + (biases === undefined ? 0 : 1);
+  const inputs = columnCount(rowsWithBias(network, layer));
   if (pair.inputDimension !== inputs) {
     throw new InputError(
       `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
@@ -108,6 +170,31 @@ export function withPair(
     );
   }
   return multiLayerNetwork(weights, biases);
+}
+
+/**
+ * The network with the given matrices, each row with its bias as its last entry if there are biases; the
+ * inverse of {@link rowsWithBias}.
+ */
+export function networkOfRows(
+  matrices: readonly (readonly RationalVector[])[],
+  hasBiases: boolean,
+): MultiLayerNetwork {
+  const weights = matrices.map((rows) => (hasBiases ? rows.map((row) => row.slice(0, -1)) : rows));
+  const biases = matrices.map((rows) =>
+    RationalVector.fromRationals(rows.map((row) => row.at(row.dimension - 1))),
+  );
+  return multiLayerNetwork(weights, hasBiases ? biases : undefined);
+}
+
+/**
+ * Whether two networks have the same matrices and biases.
+ *
+ * @example sameMultiLayer(network, withPair(network, 1, pairAt(network, 1))) === true
+ */
+export function sameMultiLayer(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
+  const text = ({ weights, biases }: MultiLayerNetwork): string => JSON.stringify([weights, biases]);
+  return text(left) === text(right);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { MultiLayerMatrices } from "./multiLayerMatrices.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
-import { placesByKey } from "./unitsByIncoming.js";
+import { type MultiLayerMatrices, type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { placesByKey } from "./twoLayerNetwork.js";
 
 /**
  * The irreducible network in which all reductions of a network of several layers end, and what becomes of its

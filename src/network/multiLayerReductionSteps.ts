@@ -1,5 +1,5 @@
 import { type Redundancy, redundancies } from "./irreducible.js";
-import { type MultiLayerMatrices, matricesWithPair, pairOfMatrices } from "./multiLayerMatrices.js";
+import { type MultiLayerMatrices, matricesWithPair, pairAt } from "./multiLayerNetwork.js";
 import { reductionStep } from "./reductionSteps.js";
 import { untilNone } from "./untilNone.js";
 
@@ -20,7 +20,7 @@ export function layerSteps(matrices: MultiLayerMatrices): LayerStep[] {
   return matrices.weights
     .slice(1)
     .flatMap((_, index) =>
-      redundancies(pairOfMatrices(matrices, index + 1)).map((step) => ({ layer: index + 1, step })),
+      redundancies(pairAt(matrices, index + 1)).map((step) => ({ layer: index + 1, step })),
     );
 }
 
@@ -31,7 +31,7 @@ export function layerSteps(matrices: MultiLayerMatrices): LayerStep[] {
  * @example layerStep(network, step).weights.length === network.weights.length
  */
 export function layerStep(matrices: MultiLayerMatrices, { layer, step }: LayerStep): MultiLayerMatrices {
-  return matricesWithPair(matrices, layer, reductionStep(pairOfMatrices(matrices, layer), step));
+  return matricesWithPair(matrices, layer, reductionStep(pairAt(matrices, layer), step));
 }
 
 /**

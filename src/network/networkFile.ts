@@ -1,8 +1,12 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
 import { InputError } from "../exact/inputError.js";
-import { NETWORK_FORMAT, readNetworkFile, requireFittingTexts, vectorOf } from "./networkTexts.js";
-import type { NetworkTexts, WeightTexts } from "./plainWeights.js";
+import { RationalVector } from "../exact/vectors/rationalVector.js";
+import type { AnyNetwork } from "./anyNetwork.js";
+import type { WeightTexts } from "./matricesParser.js";
+import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
+import { requireFittingLayers } from "./multiLayerShapes.js";
+import { NETWORK_FORMAT, type NetworkTexts, readNetworkFile } from "./networkTexts.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 export { NETWORK_FORMAT };
@@ -35,37 +39,94 @@ export function parseNetworkFile(text: string, place: string): TwoLayerNetwork {
 }
 
 /**
- * The two-layer network of a file's texts.
+ * Reads a network with any number L ≥ 2 of layers from the text of a network file. If the file has the key
+ * "biases", the network has biases: one list for each matrix, where bias ℓ has an entry for every row of W_ℓ.
  *
- * @throws InputError if there are biases or another number of layers than two, matrices don't fit, or a
- *   weight is not a rational.
+ * @param place the file's name, for messages.
+ * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
+ *   keys, floats, matrices that are ragged or don't fit, fewer than two of them, biases that don't fit.
+ * @example parseMultiLayerFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]],[["3"]]]}',
+ *   "a.json").weights.length
+ *   === 3
  */
-export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
+export function parseMultiLayerFile(text: string, place: string): MultiLayerNetwork {
+  return readNetworkFile(text, place, (texts) => layersOf(texts, place));
+}
+
+/**
+ * Reads a network file of either kind: a two-layer network without biases by its units, any other by its
+ * matrices.
+ *
+ * @param place the file's name, for messages.
+ * @throws InputError as {@link parseMultiLayerFile} does.
+ * @example isTwoLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json"))
+ *   === true
+ */
+export function parseAnyNetworkFile(text: string, place: string): AnyNetwork {
+  return readNetworkFile(text, place, (texts) =>
+    texts.weights.length === 2 && texts.biases === undefined
+      ? twoLayersOf(texts, place)
+      : layersOf(texts, place),
+  );
+}
+
+function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {
   const [incoming, outgoing] = texts.weights;
   if (incoming === undefined || outgoing === undefined || texts.weights.length !== 2) {
-    const count = texts.weights.length;
-    throw new InputError(
-      `the network has ${count} weight ${count === 1 ? "matrix" : "matrices"}`,
-      'give a two-layer network: "weights": [W1, W2]',
-      place,
-    );
+    throw wrongCount(texts, 'a two-layer network: "weights": [W1, W2]', place);
   }
   if (texts.biases !== undefined) {
-    throw new InputError(
-      "the network has biases",
-      'give a two-layer network without them: "weights": [W1, W2]',
-      place,
-    );
+    const repair = 'give a two-layer network without them: "weights": [W1, W2]';
+    throw new InputError("the network has biases", repair, place);
   }
   requireFittingTexts(texts);
   const units = incoming.map((row, index) => ({
     incoming: vectorOf(row, `${place}, row ${index + 1} of W1`),
-    outgoing: vectorOf(
-      outgoing.map((entries) => entry(entries, index)),
-      `${place}, column ${index + 1} of W2`,
-    ),
+    outgoing: vectorOf(column(outgoing, index), `${place}, column ${index + 1} of W2`),
   }));
   return twoLayerNetwork(entry(incoming, 0).length, outgoing.length, units);
+}
+
+function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
+  if (texts.weights.length < 2) throw wrongCount(texts, 'two or more: "weights": [W1, …, WL]', place);
+  requireFittingTexts(texts);
+  const weights = texts.weights.map((rows, layer) =>
+    rows.map((row, index) => vectorOf(row, `${place}, row ${index + 1} of W${layer + 1}`)),
+  );
+  const biases = texts.biases?.map((bias, layer) => vectorOf(bias, `${place}, bias ${layer + 1}`));
+  return multiLayerNetwork(weights, biases);
+}
+
+function wrongCount({ weights: { length } }: NetworkTexts, expected: string, place: string): InputError {
+  const matrices = length === 1 ? "matrix" : "matrices";
+  return new InputError(`the network has ${length} weight ${matrices}`, `give ${expected}`, place);
+}
+
+/** @throws InputError if the matrices, and biases, don't fit one another. */
+function requireFittingTexts({ weights, biases }: NetworkTexts): void {
+  requireFittingLayers({
+    weights: weights.map((rows) => rows.map(({ length }) => length)),
+    biases: biases?.map(({ length }) => length),
+  });
+}
+
+/**
+ * One row, column or bias as a vector.
+ *
+ * @param place the file and the row, column or bias, for messages.
+ * @throws InputError if an entry is not a rational, or if the entries need too large a common denominator.
+ */
+function vectorOf(entries: readonly string[], place: string): RationalVector {
+  try {
+    return RationalVector.fromStrings(entries);
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}
+
+function column(rows: WeightTexts[number], index: number): string[] {
+  return rows.map((row) => entry(row, index));
 }
 
 /**
@@ -76,11 +137,24 @@ export function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork
  */
 export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   requireArguments({ network: { network } });
-  if (network.units.length === 0) return null;
-  const incoming = network.units.map((unit) => unit.incoming.toStrings());
-  const columns = network.units.map((unit) => unit.outgoing.toStrings());
-  const outgoing = Array.from({ length: network.outputDimension }, (_, row) =>
-    columns.map((entries) => entry(entries, row)),
-  );
+  const { units, outputDimension } = network;
+  if (units.length === 0) return null;
+  const incoming = units.map((unit) => unit.incoming.toStrings());
+  const columns = units.map((unit) => unit.outgoing.toStrings());
+  const outgoing = Array.from({ length: outputDimension }, (_, row) => column(columns, row));
   return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
+}
+
+/**
+ * The file content of a network, as {@link parseMultiLayerFile} reads it.
+ *
+ * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights
+ *   // [[["1"]], [["1/2"]]]
+ */
+export function multiLayerFile(network: MultiLayerNetwork): NetworkFile {
+  requireArguments({ layeredNetwork: { network } });
+  const { weights, biases } = network;
+  const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));
+  const file = { format: NETWORK_FORMAT, weights: matrices } as const;
+  return biases === undefined ? file : { ...file, biases: biases.map((bias) => bias.toStrings()) };
 }

@@ -2,7 +2,7 @@ import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { parseRational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import { isIrreducibleMultiLayer } from "./irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "./irreducible.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { seededIntegers } from "./seededIntegers.js";
 

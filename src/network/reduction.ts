@@ -1,4 +1,3 @@
-import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/requireArguments.js";
 import { speaking } from "../exact/speaking.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -36,31 +35,24 @@ export interface Reduction {
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
   requireArguments({ network: { network } });
-  const groups: Unit[] = [];
-  // The outgoing vectors of groups with several units: in large networks most groups have one unit.
-  const shared = new Map<number, RationalVector[]>();
-  const groupAt = new Map<string, number>();
-  const groupOf = network.units.map((unit) => {
-    const key = unit.incoming.key;
-    const index = groupAt.get(key);
-    if (index === undefined) {
-      groupAt.set(key, groups.length);
-      return groups.push(unit) - 1;
+  const groups = new Map<string, { incoming: RationalVector; outgoing: RationalVector[]; code: number }>();
+  const groupOf = network.units.map(({ incoming, outgoing }) => {
+    const { key } = incoming;
+    const group = groups.get(key);
+    if (group !== undefined) {
+      group.outgoing.push(outgoing);
+      return group;
     }
-    const outgoing = shared.get(index);
-    if (outgoing === undefined) shared.set(index, [entry(groups, index).outgoing, unit.outgoing]);
-    else outgoing.push(unit.outgoing);
-    return index;
+    const first = { incoming, outgoing: [outgoing], code: 0 };
+    groups.set(key, first);
+    return first;
   });
-  for (const [index, outgoing] of shared) {
-    const { incoming } = entry(groups, index);
-    groups[index] = { incoming, outgoing: RationalVector.sum(network.outputDimension, outgoing) };
-  }
-  const kept: Unit[] = [];
+  const units: Unit[] = [];
   let zeroBlocks = 0;
-  const codes = groups.map((group) => (group.outgoing.isZero() ? 0 - zeroBlocks++ : kept.push(group)));
-  return speaking({
-    irreducible: speaking({ ...network, units: kept }),
-    labelledPartition: groupOf.map((group) => entry(codes, group)),
-  });
+  for (const group of groups.values()) {
+    const outgoing = RationalVector.sum(network.outputDimension, group.outgoing);
+    group.code = outgoing.isZero() ? 0 - zeroBlocks++ : units.push({ incoming: group.incoming, outgoing });
+  }
+  const irreducible = speaking({ ...network, units });
+  return speaking({ irreducible, labelledPartition: groupOf.map(({ code }) => code) });
 }

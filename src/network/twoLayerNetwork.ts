@@ -107,7 +107,9 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
   requireArguments({ network: { network }, "number[]": { permutation } });
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
-    throw new RangeError(`[${permutation.join(", ")}] is no permutation of ${network.units.length} neurons`);
+    throw new RangeError(
+      `[${permutation.join(", ")}] is not a permutation of ${network.units.length} neurons`,
+    );
   }
   const units = permutation.map((source) => {
     const moved = network.units[source];
@@ -120,6 +122,73 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
 /** The weights of a unit as one string: two units have equal strings if and only if they are equal. */
 export function unitKey({ incoming, outgoing }: Unit): string {
   return `${incoming.key};${outgoing.key}`;
+}
+
+/** Units of a network that share their incoming vector. */
+export interface UnitGroup {
+  readonly incoming: RationalVector;
+  /** The units, ascending and counted from 0. */
+  readonly members: readonly number[];
+  /** Those whose outgoing vector is zero. */
+  readonly silent: readonly number[];
+  /** The outgoing vectors of all. */
+  readonly outgoing: readonly RationalVector[];
+}
+
+/**
+ * The units of a network by incoming vector, in order of first appearance. One pass. `reduce` and
+ * `redundancies` group units by their own code, so that comparing reduction with the measure (claim
+ * `def-3.1`) doesn't rest on a shared grouping.
+ *
+ * @example unitsByIncoming(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["5"], ["0"]), unitOf(["1"],
+ *   ["3"])])).map(({ members }) => members)
+ *   // [[0, 2], [1]]
+ */
+export function unitsByIncoming({ units }: TwoLayerNetwork): UnitGroup[] {
+  const groups = new Map<string, MutableGroup>();
+  for (const [index, { incoming, outgoing }] of units.entries()) {
+    const { key } = incoming;
+    const silent = outgoing.isZero() ? [index] : [];
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { incoming, members: [index], silent, outgoing: [outgoing] });
+    else {
+      group.members.push(index);
+      group.silent.push(...silent);
+      group.outgoing.push(outgoing);
+    }
+  }
+  return [...groups.values()];
+}
+
+interface MutableGroup extends UnitGroup {
+  readonly members: number[];
+  readonly silent: number[];
+  readonly outgoing: RationalVector[];
+}
+
+/**
+ * The classes of two or more equal units ϑ_i = ϑ_j, counted from 0, by first appearance: the network lies in
+ * the symmetry subspace H_{i_1,…,i_k} (Def. 2.2) if and only if i_1, …, i_k are in one class.
+ *
+ * @example equalUnits(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["2"])])) // [[0, 1]]
+ */
+export function equalUnits({ units }: TwoLayerNetwork): number[][] {
+  return placesByKey(units.map(unitKey)).filter(({ length }) => length > 1);
+}
+
+/**
+ * The places of each key in a list, the keys in order of first appearance.
+ *
+ * @example placesByKey(["a", "b", "a"]) // [[0, 2], [1]]
+ */
+export function placesByKey(keys: readonly string[]): number[][] {
+  const places = new Map<string, number[]>();
+  for (const [place, key] of keys.entries()) {
+    const group = places.get(key);
+    if (group === undefined) places.set(key, [place]);
+    else group.push(place);
+  }
+  return [...places.values()];
 }
 
 /**

@@ -16,7 +16,7 @@ function stated(value: unknown): string {
   return `{${members.map(([key, member]) => `${quoted(key)}:${stated(member)}`).join()}}`;
 }
 
-/** §3.2.2.2: five short escapes, other controls as \u00xx in lower case, the quote and the backslash; all else as it is. */
+/** §3.2.2.2: five short escapes, other controls as \u00xx in lower case, the quote and the backslash. */
 function quoted(text: string): string {
   const short: Record<number, string> = { 8: "b", 9: "t", 10: "n", 12: "f", 13: "r", 34: '"', 92: "\\" };
   let inside = "";
@@ -88,17 +88,17 @@ describe("the canonical form", () => {
   });
 
   it("takes iterables for arrays, asks for an element at a time, and again at each reading", () => {
-    const asked: number[] = [];
-    const told: number[] = [];
+    const readEntries: number[] = [];
+    const reports: number[] = [];
     const squares = listed(
       function* () {
         for (let n = 0; n < 600; n += 1) {
-          asked.push(n);
+          readEntries.push(n);
           yield n;
         }
       },
       (n) => [n * n],
-      (done) => told.push(done),
+      (done) => reports.push(done),
     );
     const pieces = canonicalPieces({ squares });
     expect([pieces.next().value, pieces.next().value, pieces.next().value]).toEqual([
@@ -106,10 +106,10 @@ describe("the canonical form", () => {
       "[[0]",
       ",[1]",
     ]);
-    expect(asked).toEqual([0, 1]);
+    expect(readEntries).toEqual([0, 1]);
     const plain = Array.from({ length: 600 }, (_, n) => [n * n]);
     expect([...pieces].at(-1)).toBe("}");
-    expect(told).toEqual([256, 512]);
+    expect(reports).toEqual([256, 512]);
     expect([textOf({ squares }), textOf({ squares })]).toEqual(
       [1, 2].map(() => JSON.stringify({ squares: plain })),
     );

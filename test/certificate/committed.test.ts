@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { RECIPES, remake } from "../../proofs/certificates/remake.js";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
-import { plain } from "../checker/makers.js";
 import { ROOT, equiloss } from "../runEquiloss.js";
 
 const FOLDER = join(ROOT, "proofs", "certificates");
@@ -49,7 +49,7 @@ function expectedOf(file: string): Expected {
 }
 
 function networkOf(file: string): WrittenNetwork {
-  return plain(parseNetworkFile(readFileSync(join(ROOT, file), "utf8"), file));
+  return certificateNetwork(parseNetworkFile(readFileSync(join(ROOT, file), "utf8"), file));
 }
 
 describe("the committed certificates", () => {

@@ -3,8 +3,7 @@ import { independenceCertificate } from "../../src/certificate/independenceCerti
 import { primesBelow } from "../../src/exact/numbers/primes.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { primeBound } from "../../src/exact/modular/residueKernel.js";
-import type { Json } from "../checker/seal.js";
-import { checked, SHOWN, bodyOf, planted } from "./producing.js";
+import { checked, SHOWN, bodyOf } from "./producing.js";
 
 describe("independence", () => {
   const vectors = (...rows: string[][]): RationalVector[] => rows.map((row) => RationalVector.parse(...row));
@@ -24,7 +23,7 @@ describe("independence", () => {
     });
   });
 
-  it("of 64 weights is accepted, and of more or none not to be had", async () => {
+  it("of 64 weights is accepted; of more weights, or of none, it is refused", async () => {
     const many = (count: number): RationalVector[] =>
       Array.from({ length: count }, (_, i) => RationalVector.of([BigInt(i - 32)]));
     expect(await checked(independenceCertificate(many(64), upTo(200)), { claim: "thm-4.2" })).toEqual(SHOWN);
@@ -40,18 +39,5 @@ describe("independence", () => {
     const certificate = independenceCertificate(vectors(["1"], [String(largest + 1)]), [0, 2, 4]);
     expect((bodyOf(certificate) as { modulus: number }).modulus).toBeLessThan(largest);
     expect(await checked(certificate, { claim: "thm-4.2" })).toEqual(SHOWN);
-  });
-
-  it("with a planted error is rejected", async () => {
-    const certificate = independenceCertificate(weights, upTo(20));
-    const expected = { claim: "thm-4.2" };
-    const rules = [
-      await planted(certificate, expected, (body) => ((body.weights as Json[])[1] = ["1/2", "2"])),
-      await planted(certificate, expected, (body) => ((body.exponents as number[])[4] = 8)),
-      await planted(certificate, expected, (body) => (body.inverse as Json[]).reverse()),
-      await planted(certificate, expected, (body) => (body.modulus = 2)),
-      await planted(certificate, expected, (body) => (body.direction = ["0", "0"])),
-    ];
-    expect(rules).toEqual(["inverse", "inverse", "inverse", "inverse", "inverse"]);
   });
 });

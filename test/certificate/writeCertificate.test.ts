@@ -95,7 +95,7 @@ describe("writing a certificate", () => {
     expect(digest).toBe(digestOf(readFileSync(path, "utf8")));
   });
 
-  it("shows nothing under the final name until all is there, and leaves an earlier file as it is until then", () => {
+  it("shows nothing under the final name until all is there, and keeps an earlier file until then", () => {
     let looks = 0;
     const seen = (earlier: boolean): Certificate => ({
       kind: "enumeration",
@@ -140,10 +140,10 @@ describe("writing a certificate", () => {
 });
 
 describe("a partial file", () => {
-  /** Bytes that are written again get a new time of change; so old a one stays only where nothing is written. */
+  /** A time of change that a file keeps only if nothing is written to it. */
   const LONG_AGO = new Date(2001, 1, 1);
 
-  /** Writes with a partial file that holds this, and tells what was written anew by a failure in the midst. */
+  /** Writes with a partial file that holds this text, and expects the whole certificate. */
   function goOn(partial: string): void {
     writeFileSync(partialPath(path), partial);
     expect(write().digest).toBe(digestOf(LARGE_TEXT));
@@ -151,7 +151,7 @@ describe("a partial file", () => {
     expect(existsSync(partialPath(path))).toBe(false);
   }
 
-  it.each([0, 1, 2 ** 16, 2 ** 20, 2 ** 20 + 7, 3 * 2 ** 20])("of %i right bytes is taken up", (length) => {
+  it.each([0, 1, 2 ** 16, 2 ** 20, 2 ** 20 + 7, 3 * 2 ** 20])("of %i right bytes is continued", (length) => {
     goOn(LARGE_TEXT.slice(0, length));
   });
 
@@ -221,7 +221,7 @@ describe("a file that can't be written", () => {
     return message.slice(folder.length + 1);
   }
 
-  it("for want of a folder", () => {
+  it("because there is no such folder", () => {
     expect(refusal("none/x")).toBe("none/x: no such folder; make it, or name a file in another");
   });
 
@@ -260,12 +260,12 @@ describe("a file that can't be written", () => {
     );
   });
 
-  it("for want of permission", () => {
+  it("because it is forbidden", () => {
     const theirs = join(folder, "theirs");
     mkdirSync(theirs, { mode: 0o555 });
     path = join(theirs, "x");
     const isRoot = process.geteuid?.() === 0;
-    // Nothing is forbidden to root, who can be somebody else for a moment.
+    // Nothing is forbidden to root, who becomes another user for a moment.
     if (isRoot) process.seteuid?.(65534);
     try {
       expect(() => write(small)).toThrow(
@@ -285,7 +285,7 @@ describe("a file that can't be written", () => {
     }
   });
 
-  it("for a reason that nobody thought of", () => {
+  it("for any other reason", () => {
     expect(refusal("\0")).toBe("\0: can't be written (ERR_INVALID_ARG_VALUE); name another file");
   });
 });

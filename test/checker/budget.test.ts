@@ -4,15 +4,15 @@ import { describe, expect, it } from "vitest";
 const folder = new URL("../../src/checker/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
 
-/** Lines that hold more than a comment. The checker has no comment behind code, and no comment marks in strings. */
+/** The lines of code. The checker has no comment behind code, and no comment marks in strings. */
 function linesOfCode(source: string): number {
   const lines = source.replace(/\/\*\*[^]*?\*\//g, "").split("\n");
   return lines.filter((line) => line.trim() !== "" && !line.trim().startsWith("//")).length;
 }
 
 /**
- * What the checker's rules take where every statement has a line of its own and every kind a file. Packed into fewer
- * lines the same rules are harder to audit, and many more lines are no matter of one sitting.
+ * The lines that the rules take if every statement has its own line, and every kind its own file. Rules
+ * packed into fewer lines are harder to audit, and many more lines take more than one sitting.
  */
 const BUDGET = 1250;
 

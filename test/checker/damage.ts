@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { TESTED_KINDS } from "./kinds/list.js";
 import { type Json, canonical, reseal } from "./seal.js";
 
 /** An edit as four numbers, so that fast-check shrinks and replays it: which one, where, and with what. */
@@ -10,7 +11,7 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(fc.tuple(nat, nat, nat, nat)
   maxLength: 2,
 });
 
-/** What is put right after the edits: nothing, the digest and the canonical form, or edits of the text itself. */
+/** What follows edits: nothing, or the right digest and canonical form. Or they edit the text itself. */
 export const repairs = fc.constantFrom(
   "none" as const,
   "sealed" as const,
@@ -42,15 +43,15 @@ function put({ holder, key }: Place, value: Json): void {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** All places of a tree, by depth first. */
-function placesOf(value: Json, found: Place[] = []): Place[] {
-  if (typeof value !== "object" || value === null) return found;
+/** All places of a tree, depth first. */
+function placesOf(value: Json, places: Place[] = []): Place[] {
+  if (typeof value !== "object" || value === null) return places;
   for (const key of Object.keys(value)) {
     const place = { holder: value, key };
-    found.push(place);
-    placesOf(valueAt(place), found);
+    places.push(place);
+    placesOf(valueAt(place), places);
   }
-  return found;
+  return places;
 }
 
 function pick<T>(from: readonly T[], at: number): T | undefined {
@@ -94,28 +95,7 @@ function changeLeaf(place: Place | undefined, what: number): void {
 
 /** The kinds and claims that certificates may have. */
 export const NAMES: readonly string[] = [
-  "thm-3.1-count",
-  "thm-3.1-connected",
-  "thm-3.1-path",
-  "ext-geodesic",
-  "lem-2.1",
-  "enumeration",
-  "prop-4.3",
-  "prop-4.4",
-  "ext-saddle",
-  "open-strict-saddles",
-  "cooper-2.3",
-  "thm-4.2",
-  "mlp-connected",
-  "ext-topology",
-  "connected",
-  "path",
-  "counterexample",
-  "critical",
-  "inertia",
-  "independence",
-  "morse",
-  "layered-path",
+  ...new Set(TESTED_KINDS.flatMap(({ kind, claims }) => [kind, ...claims])),
 ];
 
 function textsNear(text: string): Json[] {
@@ -158,7 +138,7 @@ function changeList(items: Json[] | undefined, at: number, what: number): void {
   if (items === undefined || items.length === 0) return;
   const [first, second] = [at % items.length, (at + 1 + (what >> 4)) % items.length];
   const entry = structuredClone(items[first] ?? null);
-  // What stands together in one entry comes apart.
+  // The members of one entry become entries of their own.
   if (Array.isArray(entry) && what % 5 === 0) items.splice(first, 1, ...entry.map((one) => [one]));
   else if (what % 4 === 0) items.splice(first, 1);
   else if (what % 4 === 1) items.splice(second, 0, entry);
@@ -169,39 +149,20 @@ function changeList(items: Json[] | undefined, at: number, what: number): void {
 function changePlace(place: Place | undefined, source: Place | undefined, what: number): void {
   if (place === undefined || source === undefined) return;
   const value = valueAt(place);
-  const options: (() => void)[] = [
-    () => {
-      put(place, structuredClone(valueAt(source)));
-    },
-    () => {
-      put(place, null);
-    },
-    () => {
-      put(place, pick([true, false, {}, [], [[]], 0, "", -1], what >> 4) ?? null);
-    },
-    () => {
-      put(place, nest(what % 13));
-    },
-    () => {
-      put(
-        { holder: place.holder, key: pick(["x", "__proto__", "constructor", "1"], what >> 4) ?? "" },
-        value,
-      );
-    },
-    () => {
-      put({ holder: place.holder, key: `${place.key} ` }, value);
-    },
-    () => {
-      if (!Array.isArray(place.holder)) Reflect.deleteProperty(place.holder, place.key);
-    },
-    () => {
-      put(place, [value]);
-    },
-    () => {
-      put(place, { [place.key]: value });
-    },
+  const values: Json[] = [
+    structuredClone(valueAt(source)),
+    null,
+    pick([true, false, {}, [], [[]], 0, "", -1], what >> 4) ?? null,
+    nest(what % 13),
+    [value],
+    { [place.key]: value },
   ];
-  pick(options, what)?.();
+  const keys = [pick(["x", "__proto__", "constructor", "1"], what >> 4) ?? "", `${place.key} `];
+  const which = what % 9;
+  const key = keys[which - values.length];
+  if (which < values.length) put(place, values[which] ?? null);
+  else if (key !== undefined) put({ holder: place.holder, key }, value);
+  else if (!Array.isArray(place.holder)) Reflect.deleteProperty(place.holder, place.key);
 }
 
 function nest(depth: number): Json {

@@ -34,13 +34,13 @@ describe("an entry", () => {
 });
 
 describe("what is computed from entries", () => {
-  it("is no product of a vector with a shorter one", () => {
+  it("is refused for a vector and a shorter one", () => {
     expect(ruleOf(() => dot([1n, 2n], [3n]))).toBe("shape");
     expect(ruleOf(() => pairings([[1n, 2n]], [[3n]]))).toBe("shape");
     expect(pairings([[1n, 2n]], [[3n, 4n]])).toEqual([[11n]]);
   });
 
-  it("is no membership with codes for fewer units than there are", () => {
+  it("is refused for fewer codes than units", () => {
     const theta = network({ incoming: [["1"]], outgoing: [["2"]] }, "theta");
     const point = network({ incoming: [["1"], ["1"]], outgoing: [["1"], ["1"]] }, "point");
     expect(isMember(point, [1, 1], theta)).toBe(true);

@@ -4,14 +4,14 @@ import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { type Json, seal } from "./seal.js";
 
-const told = async (text: string, expected: Expected): Promise<string> => {
+const outcome = async (text: string, expected: Expected): Promise<string> => {
   const verdict = await checkCertificate(text, expected);
   return verdict.accepted ? "accepted" : `${verdict.rule}: ${verdict.reason}`;
 };
 
 const repeated = (count: number, entry: string): string[] => Array.from({ length: count }, () => entry);
 
-/** So many digits, the last of them odd and no 5. */
+/** A number of this many digits, prime to 10. */
 const long = (digits: number, first: string): string => `${first.repeat(digits - 1)}7`;
 
 const TOO_MUCH = "size: more arithmetic than the limits allow";
@@ -22,11 +22,11 @@ describe("the limits of linear algebra", () => {
     const matrix = row.map(() => row);
     const vectors = row.map((_, i) => row.map((_, j) => (i === j ? "1" : "0")));
     const body: Json = { congruence: vectors, identityRows: [], inertia: [size, 0, 0], kernel: [], matrix };
-    return told(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
+    return outcome(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
   };
   const NO_INERTIA = "congruence: not strictly diagonally dominant";
 
-  it("let matrices pass that are wide or have long entries, and none that are both", async () => {
+  it("admit matrices that are wide or have long entries, but not both", async () => {
     // 250³ products of one digit by one count 129²·250³ = 2.60·10^11 units, and 2^38 is 2.75·10^11.
     expect(await form(250, 1)).toBe(NO_INERTIA);
     expect(await form(256, 1)).toBe(TOO_MUCH);
@@ -44,13 +44,13 @@ describe("the limits of linear algebra", () => {
       ["inertia", "prop-4.4"],
       ["independence", "thm-4.2"],
     ] as const) {
-      expect(await told(text(kind, claim, 2 ** 21), { claim })).toMatch(/^shape/);
-      expect(await told(text(kind, claim, 2 ** 21 + 1), { claim })).toBe(
+      expect(await outcome(text(kind, claim, 2 ** 21), { claim })).toMatch(/^shape/);
+      expect(await outcome(text(kind, claim, 2 ** 21 + 1), { claim })).toBe(
         "size: more than 2097152 characters for its kind",
       );
     }
     const other = text("path", "thm-3.1-path", 2 ** 21 + 1);
-    expect(await told(other, { claim: "thm-3.1-path" })).toMatch(/^shape/);
+    expect(await outcome(other, { claim: "thm-3.1-path" })).toMatch(/^shape/);
   });
 
   it("keep independence to 64 weights", async () => {
@@ -59,7 +59,7 @@ describe("the limits of linear algebra", () => {
       const weights = rows.map((i) => [String(i)]);
       const inverse = rows.map(() => rows);
       const body = { direction: ["1"], exponents: rows, inverse, modulus: 7, weights };
-      return told(seal("independence", "thm-4.2", body), { claim: "thm-4.2" });
+      return outcome(seal("independence", "thm-4.2", body), { claim: "thm-4.2" });
     };
     expect(await some(64)).toMatch(/^inverse/);
     expect(await some(65)).toMatch(/^size: k above 64/);
@@ -69,12 +69,12 @@ describe("the limits of linear algebra", () => {
     const listing = (r: number, m: number, entries: number): Promise<string> => {
       const codes = Array.from({ length: m }, (_, i) => Math.min(i + 1, r));
       const body = { m, partitions: Array.from({ length: entries }, () => codes), r };
-      return told(seal("enumeration", "thm-3.1-count", body), { claim: "thm-3.1-count", r, m });
+      return outcome(seal("enumeration", "thm-3.1-count", body), { claim: "thm-3.1-count", r, m });
     };
     const started = performance.now();
     expect(await listing(63, 64, 4000)).toMatch(/^size: T\(r,m\) = [0-9]{91} entries fit in no file$/);
     expect(performance.now() - started).toBeLessThan(1000);
-    // T(9,10)·21 and T(10,10)·21 lie about 2^28.
+    // 2^28 is between T(10,10)·21 and T(9,10)·21.
     expect(await listing(10, 10, 1)).toMatch(/^last/);
     expect(await listing(9, 10, 1)).toMatch(/^size/);
     expect(await listing(1, 3, 10)).toMatch(/^successor/);
@@ -86,7 +86,7 @@ describe("the limits of linear algebra", () => {
     const row = repeated(size, "1");
     const matrix = row.map((_, i) => row.map((_, j) => (i + j === 0 ? `1/${long(digits, "3")}` : "0")));
     const body = { congruence: [], identityRows: [], inertia: [], kernel: [], matrix };
-    const verdict = await told(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
+    const verdict = await outcome(seal("inertia", "prop-4.4", body), { claim: "prop-4.4", matrix });
     expect(verdict).toBe("size: too long over a common denominator");
   });
 });
@@ -104,11 +104,11 @@ describe("the limits of derivatives", () => {
       network,
       theta: network,
     };
-    return told(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
+    return outcome(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
   };
   const NOT_FLAT = "gradient: not zero at theta or at network";
 
-  it("are met by many coordinates, many places, high degrees and long weights", async () => {
+  it("are exceeded by many coordinates, many places, high degrees and long weights", async () => {
     expect(await critical(100, 100, 3)).toBe(NOT_FLAT);
     expect(await critical(300, 100, 3)).toBe(TOO_MUCH);
     expect(await critical(1, 1000, 3)).toBe(NOT_FLAT);
@@ -121,7 +121,7 @@ describe("the limits of derivatives", () => {
 });
 
 describe("the least arithmetic that is too much", () => {
-  /** One unit of so many inputs, one datum: inputs² products of numbers that take 2·`digits` hexadecimal digits. */
+  /** One unit and one datum: inputs² products of numbers of 2·`digits` hexadecimal digits. */
   const long = (inputs: number, digits: number): Promise<string> => {
     const weight = (16n ** BigInt(digits) - 1n).toString();
     const network = { incoming: [["1", ...repeated(inputs - 1, "0")]], outgoing: [["1"]] };
@@ -133,10 +133,10 @@ describe("the least arithmetic that is too much", () => {
       network,
       theta: network,
     };
-    return told(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
+    return outcome(seal("critical", "prop-4.3", body), { claim: "prop-4.3" });
   };
 
-  it("is a unit more than 2^38", async () => {
+  it("is more than 2^38 units", async () => {
     // (2047 + 1)² products of (2·64 + 128)² units each.
     expect(await long(2047, 64)).toMatch(/^gradient/);
     expect(await long(2047, 65)).toBe(TOO_MUCH);
@@ -145,7 +145,7 @@ describe("the least arithmetic that is too much", () => {
 });
 
 describe("a potential", () => {
-  /** From the one to the other of two copies of θ's first unit, m = 6 and r = 2: 1712 subspaces. */
+  /** Moves an outgoing vector between copies of a unit, for m = 6 and r = 2: 1712 subspaces. */
   const moved = (weights: string[]): Promise<string> => {
     const silent = weights.map(() => "0");
     const end = (speaking: number): WrittenNetwork => ({
@@ -160,7 +160,7 @@ describe("a potential", () => {
       points: [from, to],
       theta: { incoming: [["1"], ["2"]], outgoing: [weights, weights] },
     };
-    return told(seal("path", "ext-geodesic", body), { claim: "ext-geodesic", from, to });
+    return outcome(seal("path", "ext-geodesic", body), { claim: "ext-geodesic", from, to });
   };
   const TOO_LONG = "size: the ends are too long over a common denominator";
 
@@ -187,7 +187,11 @@ describe("a network", () => {
     const rows = repeated(units, "1").map((entry) => [entry]);
     const network = { incoming: rows, outgoing: rows };
     const body = { bound: { rule: "none" }, partitions: [], points: [network], theta: network };
-    return told(seal("path", "thm-3.1-path", body), { claim: "thm-3.1-path", from: network, to: network });
+    return outcome(seal("path", "thm-3.1-path", body), {
+      claim: "thm-3.1-path",
+      from: network,
+      to: network,
+    });
   };
 
   it("has at most 200,001 neurons", async () => {
@@ -202,7 +206,11 @@ describe("a layered path", () => {
     const theta: Json = { biases: [], weights: [rows, [repeated(units, "1")]] };
     const end = { biases: [], weights: [] };
     const body = { partitions: [], points: [], theta };
-    return told(seal("layered-path", "mlp-connected", body), { claim: "mlp-connected", from: end, to: end });
+    return outcome(seal("layered-path", "mlp-connected", body), {
+      claim: "mlp-connected",
+      from: end,
+      to: end,
+    });
   };
 
   it("has at most 200,001 units in any layer", async () => {

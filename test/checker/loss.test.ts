@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../../src/certificate/criticalCertificate.js";
 import { lossAt } from "../../src/checker/loss.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
@@ -13,7 +14,6 @@ import { dataSet } from "../../src/landscape/loss/data.js";
 import { gradient } from "../../src/landscape/loss/gradient.js";
 import { hessian } from "../../src/landscape/loss/hessian.js";
 import { randomIrreducible } from "../../src/network/randomNetwork.js";
-import { plain } from "./makers.js";
 
 const rationals = (...texts: string[]) => texts.map(parseRational);
 
@@ -38,15 +38,15 @@ const cases = activations.flatMap(([name, activation]) =>
   shapes.map(([width, inputs, outputs, points]) => ({ name, activation, width, inputs, outputs, points })),
 );
 
-/** The positive number that multiplies the one vector into the other. */
-function isMultiple(found: readonly bigint[], due: readonly bigint[]): boolean {
-  const at = due.findIndex((entry) => entry !== 0n);
-  const [top, bottom] = [found[at] ?? 0n, due[at] ?? 1n];
+/** Whether a vector is another times a positive number. */
+function isMultiple(vector: readonly bigint[], expected: readonly bigint[]): boolean {
+  const at = expected.findIndex((entry) => entry !== 0n);
+  const [top, bottom] = [vector[at] ?? 0n, expected[at] ?? 1n];
   const isPositive = at < 0 || top * bottom > 0n;
   return (
-    found.length === due.length &&
+    vector.length === expected.length &&
     isPositive &&
-    found.every((entry, i) => entry * bottom === (due[i] ?? 0n) * top)
+    vector.every((entry, i) => entry * bottom === (expected[i] ?? 0n) * top)
   );
 }
 
@@ -63,13 +63,17 @@ describe("what the checker computes of a loss", () => {
           ),
         );
       const data = dataSet(vectors(inputs, 1), vectors(outputs, 4));
-      const found = lossAt(plain(network), certificateData(data), certificateActivation(activation));
-      expect(isMultiple(found.gradient, gradient(network, data, activation, squaredError).numerators)).toBe(
+      const loss = lossAt(
+        certificateNetwork(network),
+        certificateData(data),
+        certificateActivation(activation),
+      );
+      expect(isMultiple(loss.gradient, gradient(network, data, activation, squaredError).numerators)).toBe(
         true,
       );
-      const due = hessian(network, data, activation, squaredError).numerators;
-      expect(found.hessian().map((row) => row.length)).toEqual(due.map((row) => row.length));
-      expect(isMultiple(found.hessian().flat(), due.flat())).toBe(true);
+      const expected = hessian(network, data, activation, squaredError).numerators;
+      expect(loss.hessian().map((row) => row.length)).toEqual(expected.map((row) => row.length));
+      expect(isMultiple(loss.hessian().flat(), expected.flat())).toBe(true);
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCertificate } from "../../src/checker/check.js";
 import { partialSurjectionCount } from "../../src/combinatorics/counts/partialSurjections.js";
-import { morseOf } from "./makers.js";
+import { morseOf } from "./kinds/morse.js";
 import { seal } from "./seal.js";
 
 const SIZES = [
@@ -24,7 +24,7 @@ const ruleOf = async (r: number, m: number, steps: readonly (readonly string[])[
 const stepsOf = (r: number, m: number): string[][] =>
   (JSON.parse(morseOf(r, m, 1).text) as { body: { steps: string[][] } }).body.steps;
 
-/** What a planted error at every step leads to. */
+/** The verdicts on a planted error, for each step. */
 const rulesAfter = async (
   r: number,
   m: number,
@@ -67,7 +67,7 @@ describe("every planted error in a matching is found", () => {
     expect(rules.filter((rule) => !["accepted", "facet"].includes(rule))).toEqual([]);
   });
 
-  it.each(SIZES)("at (%i,%i): any step in front of all, but for a vertex", async (r, m) => {
+  it.each(SIZES)("at (%i,%i): any step moved to the front, unless it is a vertex", async (r, m) => {
     const rules = await rulesAfter(r, m, (steps, at) => [steps[at] ?? [], ...replaced(steps, at)]);
     expect(rules.filter((rule) => !["accepted", "attach"].includes(rule))).toEqual([]);
     expect(rules).toContain(m > r ? "attach" : "accepted");
@@ -94,7 +94,7 @@ describe("a matching with a cycle", () => {
 
 describe("the limits", () => {
   it("are 17 neurons and 2^18 cells", async () => {
-    // No steps: what fits is found incomplete.
+    // Without steps, a size that fits is rejected as incomplete.
     const fits = async (r: number, m: number): Promise<boolean> => (await ruleOf(r, m, [])) === "complete";
     for (let m = 1; m <= 20; m += 1) {
       for (let r = 1; r <= m; r += 1) {

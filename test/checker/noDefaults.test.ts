@@ -1,7 +1,7 @@
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 
-/** What could stand in for a missing value: `??`, and defaults of parameters and of names taken from a list or object. */
+/** What could replace a missing value: `??`, and defaults of parameters and of destructured names. */
 function defaultsIn(file: SourceFile): string[] {
   const operators = [SyntaxKind.QuestionQuestionToken, SyntaxKind.QuestionQuestionEqualsToken] as const;
   const standIns = operators.flatMap((kind) => file.getDescendantsOfKind(kind));
@@ -16,7 +16,7 @@ function defaultsIn(file: SourceFile): string[] {
 }
 
 describe("the checker", () => {
-  it("invents no value: what is missing has no default, but is demanded", () => {
+  it("has no default: it demands what could be missing", () => {
     const project = new Project({ skipAddingFilesFromTsConfig: true });
     const files = project.addSourceFilesAtPaths("src/checker/*.ts");
     expect(files.length).toBeGreaterThan(10);
@@ -29,8 +29,8 @@ describe("the checker", () => {
     ["const [x = 0n, y] = row;", "x = 0n"],
     ['const { a, b = "" } = c;', 'b = ""'],
     ["const f = (x: bigint = 0n) => x;", "x: bigint = 0n"],
-  ])("would be found out with %s", (source, found) => {
+  ])("has its default found in %s", (source, standIn) => {
     const project = new Project({ useInMemoryFileSystem: true });
-    expect(defaultsIn(project.createSourceFile("planted.ts", source))).toEqual([found]);
+    expect(defaultsIn(project.createSourceFile("planted.ts", source))).toEqual([standIn]);
   });
 });

@@ -4,10 +4,9 @@ import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected, RuleName, CertificateVerdict } from "../../src/checker/verdict.js";
 import { askedOf, damagedControl, damagedText } from "../../src/claims/controls/damage.js";
 import { DAMAGED } from "../../src/claims/controls/damagedCertificates.js";
-import { read } from "./corpusCallers.js";
-import { rejected, rejections } from "./rejectedFiles.js";
+import { REJECTED, RULES } from "./corpus.js";
 
-/** A demand of the checker that is switched off, by its rule or by its place in the code; and where the last one failed. */
+/** The demand that is switched off, by its rule or its place in the code, and where the last one failed. */
 const off = vi.hoisted(() => ({
   rule: undefined as string | undefined,
   place: undefined as string | undefined,
@@ -27,30 +26,27 @@ vi.mock(import("../../src/checker/verdict.js"), async (importOriginal) => {
   return { ...original, demand };
 });
 
-/** A rejected file of the corpus, or a damaged certificate of the controls, and where in the code it is rejected. */
+/** A rejected file of the corpus or damaged control, and where in the code it is rejected. */
 interface Case {
   readonly rule: RuleName;
   readonly text: string;
-  readonly asked: Expected;
+  readonly expected: Expected;
   readonly isControl: boolean;
   readonly place: string | undefined;
   readonly verdict: CertificateVerdict;
 }
 
-const RULES = Object.keys(rejected) as RuleName[];
 const cases: Case[] = [];
 
-async function addCase(text: string, asked: Expected, rule: RuleName, isControl: boolean): Promise<void> {
+async function addCase(text: string, expected: Expected, rule: RuleName, isControl: boolean): Promise<void> {
   off.failed = undefined;
-  const verdict = await checkCertificate(text, asked);
+  const verdict = await checkCertificate(text, expected);
   expect(verdict).toMatchObject({ accepted: false, rule });
-  cases.push({ rule, text, asked, isControl, place: off.failed, verdict });
+  cases.push({ rule, text, expected, isControl, place: off.failed, verdict });
 }
 
 beforeAll(async () => {
-  for (const { file, rule, expected } of rejections) {
-    await addCase(read(`reject/${file}`), expected, rule as RuleName, false);
-  }
+  for (const { text, expected, rule } of REJECTED) await addCase(text, expected, rule, false);
   for (const damage of DAMAGED) await addCase(await damagedText(damage), askedOf(damage), damage.rule, true);
 });
 
@@ -61,7 +57,7 @@ afterEach(() => {
 /** The calls of `demand` in the checker: file, line and column, with the line's text. */
 function demands(): Map<string, string> {
   const folder = new URL("../../src/checker/", import.meta.url);
-  const found = readdirSync(folder)
+  const places = readdirSync(folder)
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) =>
       readFileSync(new URL(file, folder), "utf8")
@@ -71,10 +67,10 @@ function demands(): Map<string, string> {
           return column > 0 ? [[`${file}:${index + 1}:${column}`, line.trim()] as const] : [];
         }),
     );
-  return new Map(found);
+  return new Map(places);
 }
 
-/** What no small file can break, or no file at all. test/checker/limits.test.ts and corpus.test.ts plant the large ones. */
+/** What no small file can break. limits.test.ts and corpus.test.ts plant what large files can break. */
 const NOT_SMALL = [
   /more than 2\^28 characters/,
   /more than 200001 units in a layer/,
@@ -83,25 +79,25 @@ const NOT_SMALL = [
   /too long over a common denominator/,
   // Implied by `last` and `successor`.
   /not T\(r,m\) entries/,
-  // No file reaches it: the rules before see to it that every index is one of its list. entry.test.ts plants some that are not.
+  // The rules before ensure that every index is one of its list. entry.test.ts plants some that are not.
   /an index outside a list/,
 ];
 
 describe("every demand of the checker", () => {
   it("is met by a control, but for what needs a large file", () => {
     const met = new Set(cases.filter(({ isControl }) => isControl).map(({ place }) => place));
-    const left = [...demands()].filter(([place]) => !met.has(place)).map(([, line]) => line);
+    const others = [...demands()].filter(([place]) => !met.has(place)).map(([, line]) => line);
     expect(demands().size).toBeGreaterThan(90);
-    expect(left.filter((line) => !NOT_SMALL.some((pattern) => pattern.test(line)))).toEqual([]);
-    expect(left.length).toBe(NOT_SMALL.length);
+    expect(others.filter((line) => !NOT_SMALL.some((pattern) => pattern.test(line)))).toEqual([]);
+    expect(others.length).toBe(NOT_SMALL.length);
   });
 
   it("is needed: with it off alone, no case that it rejects is rejected there as before", async () => {
     const places = [...new Set(cases.flatMap(({ place }) => place ?? []))];
     for (const place of places) {
       off.place = place;
-      for (const { text, asked, verdict } of cases.filter((one) => one.place === place)) {
-        expect(await checkCertificate(text, asked)).not.toEqual(verdict);
+      for (const { text, expected, verdict } of cases.filter((one) => one.place === place)) {
+        expect(await checkCertificate(text, expected)).not.toEqual(verdict);
       }
     }
     expect(places.length).toBe(demands().size - NOT_SMALL.length);
@@ -109,9 +105,9 @@ describe("every demand of the checker", () => {
 });
 
 /** The rules by which the cases of one are rejected without it, "accepted" first. */
-async function without(rule: RuleName, own: readonly Case[]): Promise<string[]> {
+async function without(rule: RuleName, ofRule: readonly Case[]): Promise<string[]> {
   off.rule = rule;
-  const verdicts = await Promise.all(own.map(({ text, asked }) => checkCertificate(text, asked)));
+  const verdicts = await Promise.all(ofRule.map(({ text, expected }) => checkCertificate(text, expected)));
   off.rule = undefined;
   const names = verdicts.map((verdict) => (verdict.accepted ? "accepted" : verdict.rule));
   return [...new Set(names)].sort((a, b) => (a === "accepted" ? -1 : b === "accepted" ? 1 : a < b ? -1 : 1));
@@ -122,20 +118,20 @@ describe("every rule of SPEC.md", () => {
     "%s, switched off, is missed by the controls",
     async (rule) => {
       off.rule = rule;
-      const own = DAMAGED.filter((damage) => damage.rule === rule).map(damagedControl);
-      for (const control of own) expect(await control.run()).toMatch(/^accepted$|^rejected by rule /);
-      expect(own.length).toBeGreaterThan(0);
+      const controls = DAMAGED.filter((damage) => damage.rule === rule).map(damagedControl);
+      for (const control of controls) expect(await control.run()).toMatch(/^accepted$|^rejected by rule /);
+      expect(controls.length).toBeGreaterThan(0);
     },
   );
 
-  it("is in docs/rules.md, with who breaks it and what comes of it without the rule", async () => {
+  it("is in docs/rules.md, with who breaks it and what happens without the rule", async () => {
     const rows: string[][] = [["rule", "controls", "files", "without the rule"]];
     for (const rule of RULES) {
-      const own = cases.filter((one) => one.rule === rule);
-      const controls = own.filter(({ isControl }) => isControl).length;
-      // No syntax, no value: this rule is the language's own.
-      const others = rule === "json" ? ["json"] : await without(rule, own);
-      rows.push([`\`${rule}\``, String(controls), String(own.length - controls), others.join(", ")]);
+      const ofRule = cases.filter((one) => one.rule === rule);
+      const controls = ofRule.filter(({ isControl }) => isControl).length;
+      // A text without JSON's syntax has no value that the other rules could look at.
+      const others = rule === "json" ? ["json"] : await without(rule, ofRule);
+      rows.push([`\`${rule}\``, String(controls), String(ofRule.length - controls), others.join(", ")]);
     }
     await expect(document(rows)).toMatchFileSnapshot("../../docs/rules.md");
   });
@@ -152,15 +148,17 @@ function document(rows: readonly (readonly string[])[]): string {
 
 const INTRODUCTION = `# The checker's rules, and what breaks each
 
-[SPEC.md](../src/checker/SPEC.md) says what each rule asks. This page is made by a test, which fails when it is out of
-date: \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
+[SPEC.md](../src/checker/SPEC.md) says what each rule asks. A test makes this page, and fails when the page is
+out of date. \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
 
-- _controls_: damaged certificates that every run of \`equiloss verify\` shows the checker. Each must be rejected, and by this rule;
-  else the run fails. They are in \`src/claims/controls\`.
-- _files_: rejected files in \`test/checker/corpus/reject\`, the same way a matter of the tests.
-- _without the rule_: what comes of all of these where the checker leaves out this rule alone. Where some are _accepted_, nothing else stands in
-  the way; else the rules that are named do. Either way the controls notice, as they ask for this very rule.
+- _controls_: the number of damaged certificates that every run of \`equiloss verify\` shows the checker. The
+  run fails unless the checker rejects each by this rule. They are in \`src/claims/controls\`.
+- _files_: the number of rejected files in \`test/checker/corpus/reject\`, which only the tests show the
+  checker.
+- _without the rule_: the verdicts on all of these if the checker leaves out this rule alone. If some are
+  _accepted_, no other rule stops them; the rules that stop the others are named. Either way the controls
+  fail, as each asks for its own rule.
 
-No file breaks \`count\` by a list that is too short: \`last\` and \`successor\` leave no room for it. Sizes that only large files pass are planted in
-\`test/checker/limits.test.ts\` and \`corpus.test.ts\`.
+No file breaks \`count\` by a list that is too short: \`last\` or \`successor\` rejects each such list first. Limits
+that only large files pass are tested in \`test/checker/limits.test.ts\` and \`corpus.test.ts\`.
 `;

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { specialPairs } from "../../properties/arbitraries/manifoldPoints.js";
+import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { network } from "../../src/checker/network.js";
 import { subspaceDistance } from "../../src/checker/star.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
-import { unitOf, twoLayerNetwork, type TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { fewestSegments, graphOf, plain, pointOf, smallTheta, verticesHolding } from "./makers.js";
+import {
+  sameNetwork,
+  unitOf,
+  twoLayerNetwork,
+  type TwoLayerNetwork,
+} from "../../src/network/twoLayerNetwork.js";
+import { fewestSegments, graphOf, verticesHolding } from "./second/paths.js";
 
 /** w_t = t, a_t = 1. */
 function ladder(r: number): TwoLayerNetwork {
@@ -30,7 +37,11 @@ function pointWithin(codes: readonly number[]): TwoLayerNetwork {
 }
 
 const distance = (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number =>
-  subspaceDistance(network(plain(from), "from"), network(plain(to), "to"), network(plain(theta), "theta"));
+  subspaceDistance(
+    network(certificateNetwork(from), "from"),
+    network(certificateNetwork(to), "to"),
+    network(certificateNetwork(theta), "theta"),
+  );
 
 describe("the star rule", () => {
   it.each([1, 2, 3, 4])("is breadth-first search on all pairs of subspaces for r = %i", (r) => {
@@ -39,17 +50,17 @@ describe("the star rule", () => {
     const units = Array.from({ length: graph.vertexCount }, (_, vertex) => {
       const point = pointWithin(graph.partitionAt(vertex).codes);
       expect(verticesHolding(theta, point)).toEqual([vertex]);
-      return network(plain(point), "point");
+      return network(certificateNetwork(point), "point");
     });
-    const target = network(plain(theta), "theta");
+    const target = network(certificateNetwork(theta), "theta");
     let pairs = 0;
     let furthest = 0;
     units.forEach((from, source) => {
       const distances = graph.distancesFrom(source);
-      const found = units.map((to) => subspaceDistance(from, to, target));
-      expect(found).toEqual([...distances]);
-      pairs += found.length;
-      furthest = Math.max(furthest, ...found);
+      const results = units.map((to) => subspaceDistance(from, to, target));
+      expect(results).toEqual([...distances]);
+      pairs += results.length;
+      furthest = Math.max(furthest, ...results);
     });
     expect(pairs).toBe(([0, 3, 12, 60, 360][r] ?? 0) ** 2);
     expect(furthest).toBe([0, 2, 6, 8, 12][r]);
@@ -57,18 +68,12 @@ describe("the star rule", () => {
 
   it("is the least over the subspaces that hold a point, for random points", () => {
     let crowded = 0;
-    const ends = fc
-      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }))
-      .chain(([r, inputs, outputs]) => smallTheta(r, inputs, outputs))
-      .chain((theta) => {
-        const point = pointOf(theta, theta.units.length + 1);
-        return fc.tuple(fc.constant(theta), point, point);
-      });
     fc.assert(
-      fc.property(ends, ([theta, from, to]) => {
+      fc.property(specialPairs(1, 4, 1, 1), ([theta, from, to]) => {
         if (verticesHolding(theta, from).length > 1) crowded += 1;
-        const same = JSON.stringify(plain(from)) === JSON.stringify(plain(to));
-        expect(same ? 0 : 1 + distance(theta, from, to)).toBe(fewestSegments(theta, from, to));
+        expect(sameNetwork(from, to) ? 0 : 1 + distance(theta, from, to)).toBe(
+          fewestSegments(theta, from, to),
+        );
       }),
       { numRuns: 2000, seed: 3 },
     );
@@ -96,10 +101,13 @@ describe("the star rule", () => {
   it("copes with r = 10^5, where anything but linear time would never end", () => {
     const theta = ladder(100_000);
     const units = [...theta.units, unitOf(["0"], ["0"])];
-    const from = network(plain(twoLayerNetwork(1, 1, units)), "from");
+    const from = network(certificateNetwork(twoLayerNetwork(1, 1, units)), "from");
     // All of one cycle through the zero block, which ends where it began: n' = r + 1, c' = 1.
-    const to = network(plain(twoLayerNetwork(1, 1, [...units.slice(1), ...units.slice(0, 1)])), "to");
-    const target = network(plain(theta), "theta");
+    const to = network(
+      certificateNetwork(twoLayerNetwork(1, 1, [...units.slice(1), ...units.slice(0, 1)])),
+      "to",
+    );
+    const target = network(certificateNetwork(theta), "theta");
     expect(subspaceDistance(from, to, target)).toBe(2 * (100_001 + 1 - 2));
   });
 });

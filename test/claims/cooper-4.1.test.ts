@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   NARROW,
   type NarrowCase,
@@ -11,9 +11,8 @@ import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { dataSet } from "../../src/landscape/loss/data.js";
 import { relu, smoothRelu } from "../../src/landscape/activations/exampleActivations.js";
 import { interpolate, withBias } from "../../src/landscape/zeroLoss/interpolation.js";
-import { properties } from "../../properties/cooper-4.1.js";
 import { countedRank } from "./countedRank.js";
-import { verdictOf } from "./quickContext.js";
+import { refuses, visits } from "./checks.js";
 
 const v = (...texts: string[]) => RationalVector.parse(...texts);
 const inputs = spreadInputs(2, 1);
@@ -29,7 +28,6 @@ describe("a point of codimension ℓd", () => {
   const { network, data } = point;
 
   it("is accepted with more than d units", () => {
-    expect(checkCodimension(point)).toBeUndefined();
     expect(checkCodimension(constructed(5))).toBeUndefined();
   });
 
@@ -37,14 +35,14 @@ describe("a point of codimension ℓd", () => {
     expect(checkCodimension(point, countedRank)).toBe("a higher rank with a datum twice");
   });
 
-  it.each<[string, ZeroLossPoint, string]>([
+  refuses(checkCodimension, point, [
     ["d units only", constructed(2), "width 2 for 2 inputs"],
     [
       "targets swapped",
-      { ...point, data: { ...data, targets: [...targets].reverse() } },
+      { data: { ...data, targets: targets.toReversed() } },
       "the network doesn't fit its data",
     ],
-    ["another activation", { ...point, activation: relu }, "the network doesn't fit its data"],
+    ["another activation", { activation: relu }, "the network doesn't fit its data"],
     [
       "an input and its target twice",
       {
@@ -53,7 +51,6 @@ describe("a point of codimension ℓd", () => {
           inputs: [...data.inputs, ...data.inputs.slice(1)],
           targets: [...targets, ...targets.slice(1)],
         },
-        activation: smoothRelu,
       },
       "codimension 4, not ℓd = 6",
     ],
@@ -68,13 +65,10 @@ describe("a point of codimension ℓd", () => {
           })),
         },
         data: { ...data, targets: [v("0", "0"), v("0", "0")] },
-        activation: smoothRelu,
       },
       "codimension 0, not ℓd = 4",
     ],
-  ])("is not with %s", (_, planted, message) => {
-    expect(checkCodimension(planted)).toBe(message);
-  });
+  ]);
 });
 
 describe("too narrow networks", () => {
@@ -88,7 +82,7 @@ describe("too narrow networks", () => {
     targets: [v("1", "0"), v("0", "1")],
   };
 
-  it.each<[string, Partial<NarrowCase>, string]>([
+  refuses(checkNarrow, narrow, [
     ["parallel targets", { targets: [v("1", "2"), v("2", "4")] }, "targets of rank 1 for width 1"],
     ["as many units as the targets' rank", { width: 2 }, "targets of rank 2 for width 2"],
     [
@@ -96,19 +90,7 @@ describe("too narrow networks", () => {
       { network: { inputDimension: 2, outputDimension: 2 } },
       "4 parameters for 4 residuals",
     ],
-  ])("are not shown by %s", (_, planted, message) => {
-    expect(checkNarrow({ ...narrow, ...planted })).toBe(message);
-  });
+  ]);
 });
 
-test.each([
-  ["two layers", "48"],
-  ["three layers", "18"],
-  ["narrow", "3"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
-
-test.each(properties)("$name holds on some random cases", (property) => {
-  expect(property.sample({ seed: 7, runs: 20 })).toMatchObject({ held: true, cases: 20, seed: 7 });
-});
+visits(claim, { "two layers": 48, "three layers": 18, narrow: 3 });

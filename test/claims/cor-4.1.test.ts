@@ -2,15 +2,9 @@ import { describe, expect, test } from "vitest";
 import { zeroLoss } from "../../properties/cor-4.1.js";
 import { polylineHolds } from "../../properties/thm-3.1-connected.js";
 import { claim } from "../../src/claims/cor-4.1.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { verdictOf } from "./quickContext.js";
-
-const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([w, a]) => unitOf([w], [a])),
-  );
+import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { visits } from "./checks.js";
+import { scalarNetwork as network } from "./written.js";
 
 const teacher = network(["1", "2"], ["-1", "1"]);
 const from = network(["1", "2"], ["-1", "1"], ["1/2", "0"]);
@@ -66,6 +60,4 @@ describe("a polyline", () => {
   });
 });
 
-test("the evidence holds at small sizes", () => {
-  expect(verdictOf(claim, "graph")).toMatchObject({ held: true, visited: "34", expected: "34" });
-});
+visits(claim, { graph: 34 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { POLYNOMIAL } from "../../src/claims/instances/criticalInstances.js";
 import { type PermutedLoss, checkSymmetric, claim } from "../../src/claims/def-2.1.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
@@ -9,8 +9,9 @@ import { squaredError } from "../../src/landscape/loss/cost.js";
 import { dataSet } from "../../src/landscape/loss/data.js";
 import { Jet } from "../../src/landscape/loss/jets.js";
 import { lossJet } from "../../src/landscape/loss/lossJet.js";
-import { unitOf, permuteUnits, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { verdictOf } from "./quickContext.js";
+import { permuteUnits, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { refuses, visits } from "./checks.js";
+import { scalarNetwork } from "./written.js";
 
 const data = dataSet(
   spreadInputs(3, 1),
@@ -25,12 +26,11 @@ function permuted(
   return { network, data, activation: POLYNOMIAL, cost: squaredError, jet, permutation };
 }
 
-test("a permutation keeps the loss and moves its gradient along", () => {
-  expect(checkSymmetric(permuted())).toBeUndefined();
+test("the identity keeps the loss and its gradient", () => {
   expect(checkSymmetric(permuted(standardNetwork(3, 1, 1), [0, 1, 2]))).toBeUndefined();
 });
 
-test("what is no permutation of units is caught", () => {
+test("what is not a permutation of units is caught", () => {
   const double: typeof permuteUnits = (network) =>
     twoLayerNetwork(1, 1, [...network.units.slice(1), ...network.units.slice(1, 2)]);
   expect(checkSymmetric(permuted(), double)).toBe("L changes under π = (2 3 1)");
@@ -42,17 +42,20 @@ test("another permutation than the gradient's is caught", () => {
   );
 });
 
-test("a wrong value is caught", () => {
-  const found = permuted();
-  const jet = found.jet.plus(Jet.constant(6, rational(1n)));
-  expect(checkSymmetric({ ...found, jet })).toBe("L changes under π = (2 3 1)");
+describe("a permuted loss", () => {
+  refuses(checkSymmetric, permuted(), [
+    [
+      "a wrong value",
+      { jet: permuted().jet.plus(Jet.constant(6, rational(1n))) },
+      "L changes under π = (2 3 1)",
+    ],
+    [
+      "outgoing vectors that are the same",
+      permuted(scalarNetwork(["1", "2"], ["3", "2"]), [1, 0]),
+      "an instance that tests nothing under π = (2 1)",
+    ],
+  ]);
 });
 
-test("units that are the same show nothing", () => {
-  const same = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["3"], ["2"])]);
-  expect(checkSymmetric(permuted(same, [1, 0]))).toBe("an instance without power for π = (2 1)");
-});
-
-test("all permutations of up to three units, 12 times", () => {
-  expect(verdictOf(claim, "permutations")).toMatchObject({ held: true, visited: "108", expected: "108" });
-});
+// All permutations of up to three units, 12 times.
+visits(claim, { permutations: 108 });

@@ -4,17 +4,17 @@ import {
   checkShares,
   checkSpreads,
   claim,
-  foundSpreads,
+  rankSpreads,
   shareTable,
 } from "../../src/claims/dim-comparison.js";
 import { rational } from "../../src/exact/numbers/rational.js";
-import { verdictOf } from "./quickContext.js";
+import { visits } from "./checks.js";
 
 const sizes: Sizes = { r: 2, m: 4, inputDimension: 2, outputDimension: 1 };
 
 describe("the dimensions", () => {
   test("are h·min to h·max, and h", () => {
-    expect(foundSpreads(sizes)).toEqual([
+    expect(rankSpreads(sizes)).toEqual([
       { least: 2, most: 4 },
       { least: 2, most: 2 },
     ]);
@@ -22,31 +22,14 @@ describe("the dimensions", () => {
   });
 
   test.each([
-    [
-      "a largest one forgotten",
-      [
-        { least: 2, most: 3 },
-        { least: 2, most: 2 },
-      ],
-      "2 to 3, 2 to 2",
-    ],
-    [
-      "a smaller one",
-      [
-        { least: 1, most: 4 },
-        { least: 2, most: 2 },
-      ],
-      "1 to 4, 2 to 2",
-    ],
-    [
-      "critical ones that differ",
-      [
-        { least: 2, most: 4 },
-        { least: 1, most: 2 },
-      ],
-      "2 to 4, 1 to 2",
-    ],
-  ] as const)("with %s are caught", (_, spreads, text) => {
+    ["a largest one forgotten", [2, 3, 2, 2], "2 to 3, 2 to 2"],
+    ["a smaller one", [1, 4, 2, 2], "1 to 4, 2 to 2"],
+    ["critical ones that differ", [2, 4, 1, 2], "2 to 4, 1 to 2"],
+  ] as const)("with %s are caught", (_, [least, most, leastCritical, mostCritical], text) => {
+    const spreads = [
+      { least, most },
+      { least: leastCritical, most: mostCritical },
+    ] as const;
     expect(checkSpreads(sizes, () => spreads)).toBe(
       `dimensions ${text}, not 2 to 4, 2 to 2, at r = 2, m = 4, 2 → 1`,
     );
@@ -74,9 +57,4 @@ describe("the shares", () => {
   });
 });
 
-test.each([
-  ["dimensions", "40"],
-  ["shares", "7320"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { dimensions: 40, shares: 7320 });

@@ -3,7 +3,7 @@ import { type RatioCase, checkRatio, checkRelative, claim } from "../../src/clai
 import { levelRatio } from "../../src/combinatorics/asymptotics/ratio.js";
 import { ratioEstimate } from "../../src/combinatorics/asymptotics/ratioAsymptotics.js";
 import { quotientOf } from "../../src/exact/numbers/quotient.js";
-import { verdictOf } from "./quickContext.js";
+import { visits } from "./checks.js";
 
 /** R_k(r, r+h) over the estimate, times a planted factor. */
 function relative(k: number, h: number, r: number, factor: readonly [bigint, bigint] = [1n, 1n]): RatioCase {
@@ -71,9 +71,4 @@ describe("the ratio over its estimate", () => {
   });
 });
 
-test.each([
-  ["routes", "2409"],
-  ["bounds", "604505"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { routes: 2409, bounds: 604_505 });

@@ -5,12 +5,12 @@ import {
   checkList,
   checkPrevail,
   claim,
-  prevailVerdict,
+  prevailTable,
 } from "../../src/claims/fig-1-count.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
-import { quickContext, verdictOf } from "./quickContext.js";
+import { refuses, visits } from "./checks.js";
 
 describe("a list of subspaces", () => {
   const theta = standardNetwork(2, 2, 2);
@@ -20,35 +20,27 @@ describe("a list of subspaces", () => {
   }));
   const good: ListCase = { name: "level 1", list, claimed: 6 };
 
-  test("that is complete and without repetition is accepted", () => {
-    expect(checkList(good)).toBeUndefined();
-  });
-
-  test("one short, or of another number, is caught", () => {
-    expect(checkList({ ...good, list: list.slice(1) })).toBe("5 subspaces of level 1, not 6");
-    expect(checkList({ ...good, claimed: 7 })).toBe("6 subspaces of level 1, not 7");
-  });
-
-  test("with a repetition is caught", () => {
-    expect(checkList({ ...good, list: [...list.slice(1), ...list.slice(-1)] })).toBe(
+  refuses(checkList, good, [
+    ["one left out", { list: list.slice(1) }, "5 subspaces of level 1, not 6"],
+    ["another number", { claimed: 7 }, "6 subspaces of level 1, not 7"],
+    [
+      "a repetition",
+      { list: [...list.slice(1), ...list.slice(-1)] },
       "[2,2,1] and [2,2,1] are one subspace of level 1",
-    );
-  });
+    ],
+  ]);
 });
 
 describe("the least common a", () => {
-  test("is 2 at 181 against 360", () => {
-    expect(checkCommon(181, 360, 1, false)).toBeUndefined();
-    expect(checkCommon(181, 360, 2, true)).toBeUndefined();
-  });
+  const common = { critical: 181, minima: 360, a: 2, prevail: true };
+  refuses(checkCommon, common, [
+    ["no more critical subspaces", { prevail: false }, "with a = 2 critical subspaces prevail at (4,5)"],
+    ["a = 1", { a: 1 }, "with a = 1 critical subspaces don't prevail at (4,5)"],
+    ["equal numbers", { critical: 180 }, "with a = 2 critical subspaces don't prevail at (4,5)"],
+  ]);
 
-  test.each([
-    [181, 2, false, "with a = 2 critical subspaces prevail at (4,5)"],
-    [181, 1, true, "with a = 1 critical subspaces don't prevail at (4,5)"],
-    // As many are not more.
-    [180, 2, true, "with a = 2 critical subspaces don't prevail at (4,5)"],
-  ])("for %i critical subspaces and a = %i is not %s", (critical, a, prevail, message) => {
-    expect(checkCommon(critical, 360, a, prevail)).toBe(message);
+  test("is not 1", () => {
+    expect(checkCommon({ ...common, a: 1, prevail: false })).toBeUndefined();
   });
 });
 
@@ -70,20 +62,14 @@ describe("the smallest width at which critical subspaces prevail", () => {
   });
 
   test("is tabulated for each h", () => {
-    const { table } = prevailVerdict(quickContext.progress);
-    expect(table?.rows).toHaveLength(21);
+    const { rows } = prevailTable();
+    expect(rows).toHaveLength(21);
     // Beside the widths that were counted by hand: 3! = 6 < 6 + 1, and 181 < 360 < 2·181.
-    expect(table?.rows.slice(0, 2)).toEqual([
+    expect(rows.slice(0, 2)).toEqual([
       ["0", "3", "3", "1"],
       ["1", "6", "7", "2"],
     ]);
   });
 });
 
-test.each([
-  ["lists", "4"],
-  ["common a", "100"],
-  ["widths", "1260"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { lists: 4, "common a": 100, widths: 1260 });

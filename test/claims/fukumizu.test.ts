@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { certified } from "../../src/claims/evidence/certified.js";
+import { entry } from "../../src/exact/entry.js";
 import { copiedPoints } from "../../src/claims/instances/copiedUnits.js";
-import { writtenPoint } from "../../src/claims/instances/explicitCriticalPoint.js";
+import { writtenPoint } from "../../src/claims/instances/writtenPoint.js";
 import {
   type CopiedCase,
   checkAbove,
@@ -15,22 +15,23 @@ import { oneUnitCopied } from "../../src/claims/instances/unitCopies.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { inertiaAbove } from "../../src/landscape/criticalPoints/inertiaAbove.js";
 import { toPoint } from "../../src/manifold/subspaces/parameterSpace.js";
-import { quickContext, verdictOf } from "./quickContext.js";
+import { quickContext } from "./quickContext.js";
+import { failureOf, refuses, visits } from "./checks.js";
 
 const points = copiedPoints();
 
-function pointNamed(name: string): (typeof points)[number] {
-  const found = points.find((candidate) => candidate.name === name);
-  if (found === undefined) throw new RangeError(name);
-  return found;
-}
+const pointNamed = (name: string) =>
+  entry(
+    points.filter((candidate) => candidate.name === name),
+    0,
+  );
 
 /** Above the strict minimum with B ≺ 0, two equal shares: a strict saddle. */
-function caseOf(): CopiedCase {
-  const [copies] = oneUnitCopied(1);
-  if (copies === undefined) throw new RangeError("no copies");
-  return { below: pointNamed("1 → 1, B ≺ 0"), lower: { positive: 2, negative: 0, zero: 0 }, copies };
-}
+const saddle: CopiedCase = {
+  below: pointNamed("1 → 1, B ≺ 0"),
+  lower: { positive: 2, negative: 0, zero: 0 },
+  copies: entry(oneUnitCopied(1), 0),
+};
 
 describe("the instances", () => {
   test("are pairwise different, with preactivations that are not 0", () => {
@@ -48,46 +49,40 @@ describe("the instances", () => {
   test("in a special position are refused", () => {
     const written = {
       activation: POLYNOMIAL,
-      units: [[["1"], ["1"]]],
-      inputs: [["0"], ["1"], ["2"]],
+      incoming: "1",
+      outgoing: "1",
+      inputs: "0; 1; 2",
       combination: [1n],
       factor: rational(1n),
     } as const;
     expect(() => writtenPoint(written)).toThrow("w = (1) and x = (0) are in a special position");
-    expect(() => writtenPoint({ ...written, inputs: [["3"], ["1"], ["2"]], combination: [] })).toThrow(
+    expect(() => writtenPoint({ ...written, inputs: "3; 1; 2", combination: [] })).toThrow(
       "0 factors for a basis of 1 residuals",
     );
   });
 
-  test("of another kind than recorded are caught", () => {
-    const found = pointNamed("1 → 1, B ≻ 0");
-    expect(checkBelow(found)).toBeUndefined();
-    expect(checkBelow({ ...found, inertia: "(1, 1, 0)" })).toBe(
-      "inertia (2, 0, 0), not (1, 1, 0), at 1 → 1, B ≻ 0",
-    );
-    expect(checkBelow({ ...found, units: ["rank 0, (0, 1, 0)"] })).toBe("rank 0, (1, 0, 0) at 1 → 1, B ≻ 0");
-    const targets = found.point.data.targets.slice().reverse();
-    const moved = { ...found.point, data: { ...found.point.data, targets } };
-    expect(checkBelow({ ...found, point: moved })).toBe("the gradient is not 0 at 1 → 1, B ≻ 0");
-  });
+  const found = pointNamed("1 → 1, B ≻ 0");
+  const { point } = found;
+  const moved = { ...point, data: { ...point.data, targets: point.data.targets.toReversed() } };
+  refuses(checkBelow, found, [
+    ["another inertia", { inertia: "(1, 1, 0)" }, "inertia (2, 0, 0), not (1, 1, 0), at 1 → 1, B ≻ 0"],
+    ["another B", { units: ["rank 0, (0, 1, 0)"] }, "rank 0, (1, 0, 0) at 1 → 1, B ≻ 0"],
+    ["other targets", { point: moved }, "the gradient is not 0 at 1 → 1, B ≻ 0"],
+  ]);
 });
 
 describe("the formula", () => {
   const place = "above 1 → 1, B ≺ 0, g = [1,1], β = (1/2, 1/2)";
 
-  test("foretells the inertia", () => {
-    expect(checkAbove(caseOf())).toBeUndefined();
-  });
-
   test("with the wrong sign of B is caught", () => {
     const turned: typeof inertiaAbove = (below, ...rest) =>
       inertiaAbove({ ...below, residuals: below.residuals.map((residual) => residual.negated()) }, ...rest);
-    expect(checkAbove(caseOf(), turned)).toBe(`inertia (2, 1, 1), not (3, 0, 1), ${place}`);
+    expect(checkAbove(saddle, turned)).toBe(`inertia (2, 1, 1), not (3, 0, 1), ${place}`);
   });
 
   test("without the sign of a share is caught", () => {
-    const shares = [rational(2n), rational(-1n)];
-    const found = { ...caseOf(), copies: { ...caseOf().copies, weights: shares } };
+    const beta = [rational(2n), rational(-1n)];
+    const found = { ...saddle, copies: { ...saddle.copies, beta } };
     expect(checkAbove(found)).toBeUndefined();
     const unsigned: typeof inertiaAbove = (below, lower, surjection, weights) =>
       inertiaAbove(
@@ -99,10 +94,10 @@ describe("the formula", () => {
     expect(checkAbove(found, unsigned)).toMatch(/^inertia \(3, 0, 1\), not \(2, 1, 1\)/);
   });
 
-  test("with another inertia below is caught", () => {
-    const lower = { positive: 1, negative: 1, zero: 0 };
-    expect(checkAbove({ ...caseOf(), lower })).toBe(`inertia (2, 1, 1), not (1, 2, 1), ${place}`);
-  });
+  const lower = { positive: 1, negative: 1, zero: 0 };
+  refuses(checkAbove, saddle, [
+    ["another inertia below", { lower }, `inertia (2, 1, 1), not (1, 2, 1), ${place}`],
+  ]);
 });
 
 test("minima and strict saddles stand in one subspace where B is definite, saddles only where it isn't", () => {
@@ -128,23 +123,11 @@ describe("the certificates", () => {
       ["1 → 1, B ≺ 0", "equal", "ext-saddle"],
       ["2 → 1, B ≻ 0", "mixed", "open-strict-saddles"],
     ] as const) {
-      const verdict = await certified({
-        what: "",
-        range: "",
-        expected: 1n,
-        instances: kindCertificates([[name, shares, wanted]]),
-        progress: () => undefined,
-      });
-      expect(verdict.held).toBe(false);
-      expect(verdict.failure).toContain("rejected by rule instance");
+      expect(await failureOf(kindCertificates([[name, shares, wanted]]))).toContain(
+        "rejected by rule instance",
+      );
     }
   });
 });
 
-test.each([
-  ["below", "12"],
-  ["one-unit", "160"],
-  ["replications", "160"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { below: 12, "one-unit": 160, replications: 160 });

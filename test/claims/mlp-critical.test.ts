@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { writtenLayers } from "../../src/claims/instances/written.js";
+import { entry } from "../../src/exact/entry.js";
+import { refuses } from "./checks.js";
 import {
   type LayeredExpansion,
   type LayeredGradients,
@@ -14,11 +17,10 @@ import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../src/manifo
 import { hiddenWidths, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
 import { quickContext } from "./quickContext.js";
 
-const [below] = multiLayerCriticalPoints();
-if (below === undefined) throw new Error("no points");
+const below = entry(multiLayerCriticalPoints(), 0);
 const copies = {
   surjections: [LabelledPartition.of([1, 1, 2], 2), LabelledPartition.of([2, 1, 1], 2)],
-  shares: [
+  betas: [
     [rational(3n), rational(-2n), rational(1n)],
     [rational(1n), rational(1n, 3n), rational(2n, 3n)],
   ],
@@ -27,7 +29,6 @@ const found: LayeredExpansion = { ...copies, below, above: expandLayers(below.ne
 
 describe("expansions of several layers", () => {
   it("keep a point critical, in either order of layers", () => {
-    expect(checkExpansion(found)).toBeUndefined();
     const reversed = expandLayers(below.network, copies, [2, 1]);
     expect(pointOfLayers(reversed).key).toBe(pointOfLayers(found.above).key);
   });
@@ -35,7 +36,7 @@ describe("expansions of several layers", () => {
   it("one layer alone keeps it critical too", () => {
     const one = {
       surjections: [copies.surjections[0], LabelledPartition.of([1, 2], 2)].flatMap((g) => g ?? []),
-      shares: [copies.shares[0] ?? [], [rational(1n), rational(1n)]],
+      betas: [copies.betas[0] ?? [], [rational(1n), rational(1n)]],
     };
     const above = expandLayers(below.network, one, [1]);
     expect(hiddenWidths(above)).toEqual([3, 2]);
@@ -44,36 +45,34 @@ describe("expansions of several layers", () => {
 
   const place = "at [1,1,2] [2,1,1], σ = poly:1,1,1/2,-1/3,1/5";
   const { weights } = found.above;
-  it("that are no copies are caught", () => {
-    const beside = multiLayerNetwork(
+  const doubled = (chosen: (layer: number, unit: number) => boolean) => ({
+    above: multiLayerNetwork(
       weights.map((rows, layer) =>
-        rows.map((row, unit) => (layer + unit === 0 ? row.times(rational(2n)) : row)),
+        rows.map((row, unit) => (chosen(layer, unit) ? row.times(rational(2n)) : row)),
       ),
-    );
-    expect(checkExpansion({ ...found, above: beside })).toBe(`the gradient is not 0 ${place}`);
+    ),
   });
-
-  it("with shares of another sum are caught", () => {
-    const last = weights.map((rows, layer) =>
-      layer === 2 ? rows.map((row) => row.times(rational(2n))) : rows,
-    );
-    expect(checkExpansion({ ...found, above: multiLayerNetwork(last) })).toBe(
+  const targets = below.data.targets.map((y, k) => (k === 1 ? y.times(rational(2n)) : y));
+  const residuals = below.residuals.map((e, k) => (k === 0 ? RationalVector.zero(1) : e));
+  refuses(checkExpansion, found, [
+    [
+      "a unit that is no copy",
+      doubled((layer, unit) => layer + unit === 0),
       `the gradient is not 0 ${place}`,
-    );
-  });
-
-  it("of a point that isn't critical, or fits a datum, are caught", () => {
-    const targets = below.data.targets.map((y, k) => (k === 1 ? y.times(rational(2n)) : y));
-    const moved = { ...below, data: { ...below.data, targets } };
-    expect(checkExpansion({ ...found, below: moved })).toBe(`the gradient below is not 0 ${place}`);
-    const residuals = below.residuals.map((e, k) => (k === 0 ? RationalVector.zero(1) : e));
-    expect(checkExpansion({ ...found, below: { ...below, residuals } })).toBe(`a datum is fitted ${place}`);
-  });
-
-  it("of other surjections are caught", () => {
-    const surjections = [LabelledPartition.of([1, 2, 1], 2), LabelledPartition.of([2, 1, 1], 2)];
-    expect(checkExpansion({ ...found, surjections })).toMatch(/^the point is off the critical subspace /);
-  });
+    ],
+    ["shares of another sum", doubled((layer) => layer === 2), `the gradient is not 0 ${place}`],
+    [
+      "a point that isn't critical",
+      { below: { ...below, data: { ...below.data, targets } } },
+      `the gradient below is not 0 ${place}`,
+    ],
+    ["a datum that is fitted", { below: { ...below, residuals } }, `a datum is fitted ${place}`],
+    [
+      "other surjections",
+      { surjections: [LabelledPartition.of([1, 2, 1], 2), LabelledPartition.of([2, 1, 1], 2)] },
+      /^the point is off the critical subspace /,
+    ],
+  ]);
 });
 
 describe("derivatives above a network of several layers", () => {
@@ -82,21 +81,13 @@ describe("derivatives above a network of several layers", () => {
   const good: LayeredGradients = {
     name: "by hand",
     surjections: [LabelledPartition.of([2, 1, 2], 2), LabelledPartition.of([1, 1], 1)],
-    shares: [
+    betas: [
       [rational(3n), rational(1n), rational(-2n)],
       [rational(4n), rational(-3n)],
     ],
-    below: multiLayerNetwork([[vector(2n), vector(3n)], [vector(5n, 7n)], [vector(11n)]]),
-    above: multiLayerNetwork([
-      [vector(9n), vector(2n), vector(-6n)],
-      [vector(28n, 20n, 28n), vector(-21n, -15n, -21n)],
-      [vector(11n, 11n)],
-    ]),
+    below: writtenLayers("2; 3", "5 7", "11"),
+    above: writtenLayers("9; 2; -6", "28 20 28; -21 -15 -21", "11 11"),
   };
-
-  it("are those below, times the shares", () => {
-    expect(checkValues(good)).toBeUndefined();
-  });
 
   it("that are off in any place are caught", () => {
     const space = multiLayerSpace(good.above, hiddenWidths(good.above));
@@ -118,23 +109,20 @@ describe("derivatives above a network of several layers", () => {
     });
   });
 
-  it("of biases that are off, and derivatives 0, are caught", () => {
-    const biases = [vector(1n, 2n), vector(3n), vector(4n)];
-    const withBiases = {
-      ...good,
-      below: multiLayerNetwork(good.below.weights, biases),
-      above: multiLayerNetwork(good.above.weights, [vector(6n, 1n, -4n), vector(12n, -9n), vector(4n)]),
-    };
-    expect(checkValues(withBiases)).toBeUndefined();
-    const off = multiLayerNetwork(good.above.weights, [vector(6n, 1n, -4n), vector(12n, 9n), vector(4n)]);
-    expect(checkValues({ ...withBiases, above: off })).toMatch(
-      /^∂L\/∂b\^\(2\)_2 is not β_2 times that below/,
-    );
-    expect(checkValues({ ...withBiases, above: good.above })).toMatch(/^biases on one side only /);
-    expect(checkValues({ ...withBiases, below: good.below })).toMatch(/^biases on one side only /);
-    const flat = multiLayerNetwork([[vector(2n), vector(0n)], [vector(5n, 7n)], [vector(11n)]]);
-    expect(checkValues({ ...good, below: flat })).toMatch(/^a derivative below is 0 /);
-  });
+  const withBiases = {
+    ...good,
+    below: multiLayerNetwork(good.below.weights, [vector(1n, 2n), vector(3n), vector(4n)]),
+    above: multiLayerNetwork(good.above.weights, [vector(6n, 1n, -4n), vector(12n, -9n), vector(4n)]),
+  };
+  const off = multiLayerNetwork(good.above.weights, [vector(6n, 1n, -4n), vector(12n, 9n), vector(4n)]);
+  refuses(checkValues, withBiases, [
+    ["a bias that is off", { above: off }, /^∂L\/∂b\^\(2\)_2 is not β_2 times that below/],
+    ["biases below only", { above: good.above }, /^biases on one side only /],
+    ["biases above only", { below: good.below }, /^biases on one side only /],
+  ]);
+  refuses(checkValues, good, [
+    ["a derivative 0", { below: writtenLayers("2; 0", "5 7", "11") }, /^a derivative below is 0 /],
+  ]);
 });
 
 test("derivatives are not compared without a code for each unit", () => {
@@ -143,7 +131,7 @@ test("derivatives are not compared without a code for each unit", () => {
   const surjections = [
     Object.create(LabelledPartition.of([1], 1), { codes: { value: [] } }) as LabelledPartition,
   ];
-  const short = { name: "by hand", surjections, shares: [[rational(1n)]], below, above: below };
+  const short = { name: "by hand", surjections, betas: [[rational(1n)]], below, above: below };
   expect(() => checkValues(short)).toThrow("no entry 0 in a list of 0");
 });
 

@@ -1,53 +1,24 @@
 import { describe, expect, test } from "vitest";
+import { writtenLayers } from "../../src/claims/instances/written.js";
 import { FunctionComparison, StepFollower, type Steps, claim } from "../../src/claims/mlp-invariance.js";
 import { numberOfNetworks, smallNetworks } from "../../src/claims/instances/smallNetworks.js";
-import { properties } from "../../properties/mlp-invariance.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { layerStep, layerSteps } from "../../src/network/multiLayerReductionSteps.js";
 import { functionKey } from "../../src/network/multiLayerKey.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
-import { verdictOf } from "./quickContext.js";
+import type { MultiLayerNetwork } from "../../src/network/multiLayerNetwork.js";
+import { visits } from "./checks.js";
 
-const network = (...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork =>
-  multiLayerNetwork(matrices.map((rows) => rows.map((row) => RationalVector.of(row))));
-
-const alike = network(
-  [[1n], [1n]],
-  [
-    [1n, 2n],
-    [3n, 0n],
-  ],
-  [[1n, 4n]],
-);
+const alike = writtenLayers("1; 1", "1 2; 3 0", "1 4");
+const both = writtenLayers("1; 1", "1 2; 1 2", "1 4");
 const check = (given: MultiLayerNetwork, steps: Partial<Steps> = {}): string | undefined =>
   new StepFollower({ layerSteps, layerStep, ...steps }).check(given);
 
 describe("steps in every order", () => {
   test.each([
     ["one with units to merge in both layers", alike],
-    [
-      "one that cancels",
-      network(
-        [[1n], [1n]],
-        [
-          [1n, -1n],
-          [2n, -2n],
-        ],
-        [[1n, -1n]],
-      ),
-    ],
-    [
-      "an irreducible one",
-      network(
-        [[1n], [2n]],
-        [
-          [1n, 0n],
-          [0n, 1n],
-        ],
-        [[1n, 1n]],
-      ),
-    ],
+    ["one that cancels", writtenLayers("1; 1", "1 -1; 2 -2", "1 -1")],
+    ["an irreducible one", writtenLayers("1; 2", "1 0; 0 1", "1 1")],
   ])("of %s end in one network", (_, given) => {
     expect(check(given)).toBeUndefined();
   });
@@ -58,14 +29,6 @@ describe("steps in every order", () => {
       visited.push(given.weights.map((rows) => rows.map(({ key }) => key).join(";")).join("/"));
       return layerSteps(given);
     };
-    const both = network(
-      [[1n], [1n]],
-      [
-        [1n, 2n],
-        [1n, 2n],
-      ],
-      [[1n, 4n]],
-    );
     const follower = new StepFollower({ layerSteps: seen, layerStep });
     expect(follower.check(both)).toBeUndefined();
     expect(visited.sort()).toEqual(["1/3/5", "1/3;3/1,4", "1;1/1,2/5", "1;1/1,2;1,2/1,4"]);
@@ -90,45 +53,25 @@ describe("steps in every order", () => {
     ["keeps the width", (given) => given],
     ["drops a unit of another layer", (given, step) => layerStep(given, { ...step, layer: 2 })],
   ])("a step that %s is caught", (_, wrong) => {
-    const both = network(
-      [[1n], [1n]],
-      [
-        [1n, 2n],
-        [1n, 2n],
-      ],
-      [[1n, 4n]],
-    );
     expect(check(both, { layerStep: wrong })).toMatch(/^a step did not drop one unit of layer 1, at /);
   });
 
   test("steps of one layer only leave a reducible end", () => {
     const first: Steps["layerSteps"] = (given) => layerSteps(given).filter(({ layer }) => layer === 1);
     const second: Steps["layerSteps"] = (given) => layerSteps(given).filter(({ layer }) => layer === 2);
-    const both = network(
-      [[1n], [1n]],
-      [
-        [1n, 2n],
-        [1n, 2n],
-      ],
-      [[1n, 4n]],
-    );
     expect(check(both, { layerSteps: first })).toBe("stuck at 1/3;3/1,4");
     expect(check(both, { layerSteps: second })).toBe("stuck at 1;1/1,2/5");
   });
 });
 
 describe("equal functions", () => {
-  const theta = network([[1n]], [[2n]], [[3n]]);
-  const split = network([[1n], [1n]], [[5n, -3n]], [[3n]]);
-  const other = network([[1n]], [[2n]], [[4n]]);
+  const theta = writtenLayers("1", "2", "3");
+  const split = writtenLayers("1; 1", "5 -3", "3");
+  const other = writtenLayers("1", "2", "4");
 
   test("go with equal reduced forms", () => {
     const comparison = new FunctionComparison();
-    expect([theta, split, other].map((given) => comparison.check(given))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    for (const network of [theta, split, other]) expect(comparison.check(network)).toBeUndefined();
   });
 
   test("a key that tells apart what is equal is caught", () => {
@@ -147,10 +90,8 @@ describe("equal functions", () => {
   test("activations that can't tell functions apart are caught", () => {
     const linear = { activations: [(z: ReturnType<typeof rational>) => z], points: [rational(1n)] };
     const comparison = new FunctionComparison(functionKey, linear);
-    expect(comparison.check(network([[2n]], [[1n]], [[1n]]))).toBeUndefined();
-    expect(comparison.check(network([[1n]], [[2n]], [[1n]]))).toMatch(
-      /has the values of a network of another/,
-    );
+    expect(comparison.check(writtenLayers("2", "1", "1"))).toBeUndefined();
+    expect(comparison.check(writtenLayers("1", "2", "1"))).toMatch(/has the values of a network of another/);
   });
 });
 
@@ -169,15 +110,9 @@ describe("small networks", () => {
   });
 });
 
-test.each([
-  ["all orders of steps", "2916"],
-  ["equality, widths 1-2-2-1", "6561"],
-  ["equality, widths 1-1-2-1-1", "729"],
-  ["equality, widths 1-2-1-1", "3888"],
-])("evidence %s goes through %s networks", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
-
-test.each(properties.map(({ name }) => name))("%s holds", (name) => {
-  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
+visits(claim, {
+  "all orders of steps": 2916,
+  "equality, widths 1-2-2-1": 6561,
+  "equality, widths 1-1-2-1-1": 729,
+  "equality, widths 1-2-1-1": 3888,
 });

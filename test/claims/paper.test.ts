@@ -10,7 +10,9 @@ const OF_PAPER = claims.filter(
   ({ source }) => source.includes("Şimşek et al. 2021") && !source.startsWith("extension"),
 );
 
-/** What is wrong with a text that lists the paper's assertions: each with claims that there are, or a reason; each claim listed. */
+/**
+ * The faults of a list of the paper's assertions: each has its claims or a reason, and each claim is listed.
+ */
 function faults(text: string): string[] {
   const known = new Set(claims.map(({ id }) => id));
   const end = text.indexOf(END);

@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { AffineSubspace } from "../../src/manifold/subspaces/affineSubspace.js";
+import { partition as surjection } from "../manifold/fixtures.js";
 import { type DisjointCase, checkDisjoint, claim, disjointCases } from "../../src/claims/prop-4.3.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { checkDimension } from "../../src/claims/thm-3.1-dim.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
-import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
 import { gammaSubspace } from "../../src/manifold/subspaces/gammaSubspace.js";
 import { intersectionByEquations } from "../../src/manifold/subspaces/intersection.js";
-import { verdictOf } from "./quickContext.js";
-
-const surjection = (...codes: readonly number[]): LabelledPartition =>
-  LabelledPartition.of(codes, Math.max(...codes));
+import { refuses, visits } from "./checks.js";
 
 describe("two critical subspaces", () => {
   const [p, q] = [surjection(1, 1, 2), surjection(1, 2, 2)];
@@ -21,33 +19,19 @@ describe("two critical subspaces", () => {
   test("are the same or disjoint", () => {
     const theta = standardNetwork(2, 1, 2);
     expect(intersectionByEquations(criticalSubspace(theta, p), criticalSubspace(theta, q))).toBeUndefined();
-    expect(checkDisjoint(same)).toBeUndefined();
-    expect(checkDisjoint(apart)).toBeUndefined();
   });
 
-  test.each([
-    [
-      "an intersection of different ones",
-      { ...apart, intersection: 0 },
-      "[1,1,2] and [1,2,2] intersect in dimension 0, not none",
-    ],
-    [
-      "a subspace apart from itself",
-      { ...same, intersection: undefined },
-      "[1,1,2] and [1,1,2] intersect in dimension none, not 1",
-    ],
-    [
-      "a dimension off by one",
-      { ...same, intersection: 2 },
-      "[1,1,2] and [1,1,2] intersect in dimension 2, not 1",
-    ],
-  ])("%s is caught", (_, item, message) => {
-    expect(checkDisjoint(item)).toBe(message);
-  });
+  refuses(checkDisjoint, apart, [
+    ["an intersection", { intersection: 0 }, "[1,1,2] and [1,2,2] intersect in dimension 0, not none"],
+  ]);
+  refuses(checkDisjoint, same, [
+    ["none", { intersection: undefined }, "[1,1,2] and [1,1,2] intersect in dimension none, not 1"],
+    ["a dimension more", { intersection: 2 }, "[1,1,2] and [1,1,2] intersect in dimension 2, not 1"],
+  ]);
 
   test("the larger subspaces Γ of the same surjections do not pass as disjoint", () => {
     const theta = standardNetwork(1, 1, 2);
-    const [left, right] = [surjection(1, 1), LabelledPartition.of([1, 0], 1)];
+    const [left, right] = [surjection(1, 1), surjection(1, 0)];
     const intersection = intersectionByEquations(gammaSubspace(theta, left), gammaSubspace(theta, right));
     expect(checkDisjoint({ p: left, q: right, intersection })).toBe(
       "[1,1] and [1,0] intersect in dimension 0, not none",
@@ -83,27 +67,23 @@ describe("the intersections gone through", () => {
 describe("the dimension m − r", () => {
   const subspace = criticalSubspace(standardNetwork(2, 2, 3), surjection(1, 1, 2, 2, 2));
 
-  test("is accepted", () => {
-    expect(checkDimension(subspace, 3)).toBeUndefined();
-  });
-
-  test("does not depend on d_out: that of Γ is caught", () => {
-    const larger = gammaSubspace(standardNetwork(2, 2, 3), surjection(1, 1, 2, 2, 2));
-    expect(checkDimension(larger, 3)).toBe("dimension 9 by the equations, claimed 3");
-  });
-
-  test("is off by one when an equation is dropped", () => {
-    expect(checkDimension({ ...subspace, equations: subspace.equations.slice(1) }, 3)).toBe(
+  refuses((item: AffineSubspace) => checkDimension(item, 3), subspace, [
+    [
+      "Γ, whose dimension depends on d_out",
+      gammaSubspace(standardNetwork(2, 2, 3), surjection(1, 1, 2, 2, 2)),
+      "dimension 9 by the equations, claimed 3",
+    ],
+    [
+      "an equation dropped",
+      { equations: subspace.equations.slice(1) },
       "dimension 4 by the equations, claimed 3",
-    );
-  });
+    ],
+  ]);
 });
 
-test.each([
+visits(claim, {
   // 9·(1 + (1 + 2) + (1 + 6 + 6)).
-  ["dimension", "153"],
+  dimension: 153,
   // One orbit each: 1·1 + (1·1 + 1·2) + (1·1 + 1·6 + 1·6).
-  ["disjoint", "17"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
+  disjoint: 17,
 });

@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import type { Claim } from "../../src/claims/evidence/claim.js";
 import { claims } from "../../src/claims/registry.js";
 
-/** A stretch of a claim's statement, and the theorems that prove it; none for what asserts nothing of its own. */
+/** A part of a claim's statement, and the theorems that prove it; none for a part that asserts nothing. */
 type Clause = readonly [words: string, ...theorems: string[]];
 
 /**
- * Claims whose theorems prove the whole statement, as somebody found who read both: every word of the statement with
- * the theorems behind it. A statement that changes has to be read again.
+ * Claims whose theorems prove the whole statement, by a reader of both: every word of the statement with the
+ * theorems that prove it. A statement that changes needs another reading.
  */
 const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   "def-2.2": [
@@ -18,13 +18,13 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   "def-3.1": [
     ["Reduction steps keep the measure, hence the function for every σ; ", "reduction_invariant"],
     [
-      "repeated in any order they end in an irreducible network",
+      "repeated in any order, they end in an irreducible network",
       "reduction_terminates",
       "reduction_normal_forms",
     ],
     [", unique up to permutation. ", "reduction_confluent"],
     [
-      "Width 0 is reached exactly when everything cancels: when the measure is 0",
+      "This has width 0 if and only if the measure is 0: if all outgoing vectors cancel",
       "vanishing_reduction",
       "reduction_confluent",
     ],
@@ -56,29 +56,33 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "no_subspace_includes_another",
     ],
     // So by definition, in Statements.v; what the sum of Theorem 3.1 has to do with it is its hypothesis.
-    [", T as in Prop. 4.5", "sorted_sum_is_t", "printed_sum_is_not_t"],
+    [
+      ", where T(r,m) = Σ_{u≥0} C(m,u)G(r,m−u)B(u), G counts surjections and B(u) is the Bell number (Prop. 4.5)",
+      "sorted_sum_is_t",
+      "printed_sum_is_not_t",
+    ],
   ],
   "thm-3.1-distinct": [["Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q", "no_subspace_includes_another"]],
   "thm-3.1-dim": [
-    ["dim Γ_P = (m − r − j)·d_out + j·d_in with j zero blocks", "subspace_dimension"],
-    ["; hence at least min(d_in, d_out)(m − r), and that is attained", "subspace_dimension_bound"],
+    ["dim Γ_P = (m − r − j)·d_out + j·d_in if P has j zero blocks", "subspace_dimension"],
+    ["; hence dim Γ_P ≥ min(d_in, d_out)(m − r), and equality is attained", "subspace_dimension_bound"],
   ],
   "thm-3.1-connected": [
     ["For m > r any two points of Θ_{r→m}(θ^r) are joined by segments inside it. ", "theta_connected"],
     // Finitely many points are isolated.
-    ["For m = r it is r! isolated points. ", "theta_at_minimal_width"],
+    ["For m = r it consists of r! isolated points. ", "theta_at_minimal_width"],
     [
-      "(Affine subspaces are connected, so the first follows from their intersection graph too, which is checked.)",
+      "(Affine subspaces are connected, so the first sentence also follows from their intersection graph, which is checked.)",
       "meeting_criterion",
     ],
   ],
   "thm-3.1-path": [
     [
-      "From a base subspace with a unit i* of vanishing output, the subspace transposed by (i*, i) is reached in three " +
-        "segments inside Θ; any permutation by transpositions. ",
+      "From a subspace Γ_P in which a unit i* has zero output, the subspace transposed by (i*, i) is reached in three " +
+        "segments inside Θ; any permutation is reached by transpositions. ",
       "transposed_in_three_segments",
     ],
-    ["(How few suffice is the claim ext-geodesic.)"],
+    ["(How few segments suffice is the claim ext-geodesic.)"],
   ],
   "cor-4.1": [
     [
@@ -106,12 +110,12 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
   ],
   "eq-6": [
     [
-      "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1), if and only if T(r*,m) ≥ r*^m: ",
+      "Σ_k R_k(r*,m)·a_k ≤ ((r*−1)/r*)^m for all a_k ≤ C(r*−1,k−1) if and only if T(r*,m) ≥ r*^m: ",
       "inequality_criterion",
     ],
     ["the largest sum is exactly (r*−1)^m. ", "extreme_sum"],
     [
-      "So the paper's 'm ≫ r*' is m past the last failing one, see ext-threshold",
+      "So the paper's 'm ≫ r*' means that m is above the last m at which Eq. (6) fails, see ext-threshold",
       "once_true_always_true",
       "threshold_exists",
       "thresholds",

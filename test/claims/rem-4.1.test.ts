@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   type DerivativeCase,
-  type EqualPair,
   checkCondition,
   checkDerivative,
   checkEqualPair,
@@ -17,8 +16,9 @@ import {
   taylorSeries,
   times,
 } from "../../src/landscape/activations/taylorSeries.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
-import { propertyNames, verdictOf } from "./quickContext.js";
+import type { TwoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
+import { refuses, visits } from "./checks.js";
+import { scalarNetwork as network } from "./written.js";
 
 const right = activationsByTangentNumbers(8);
 
@@ -66,19 +66,13 @@ describe("derivatives at 0", () => {
     expect(checkDerivative(item)).toBeUndefined();
   });
 
-  test("one that vanishes, or doesn't, against expectation is caught", () => {
-    expect(derivative("sigmoid", 5, { sigmoid: changed(right.sigmoid, 5, "0") })).toBe(
-      "derivative 5 of sigmoid at 0 is 0",
-    );
-    expect(derivative("sigmoid", 4, { sigmoid: changed(right.sigmoid, 4, "1/3") })).toBe(
-      "derivative 4 of sigmoid at 0 is 1/3",
-    );
-    expect(derivative("softplus", 3, { softplus: changed(right.softplus, 3, "-1") })).toBe(
-      "derivative 3 of softplus at 0 is -1",
-    );
-    expect(derivative("softplus", 0, { softplus: { ...right.softplus, logTwo: rational(0n) } })).toBe(
-      "derivative 0 of softplus at 0 is 0",
-    );
+  test.each([
+    ["sigmoid", 5, changed(right.sigmoid, 5, "0"), "0"],
+    ["sigmoid", 4, changed(right.sigmoid, 4, "1/3"), "1/3"],
+    ["softplus", 3, changed(right.softplus, 3, "-1"), "-1"],
+    ["softplus", 0, { ...right.softplus, logTwo: rational(0n) }, "0"],
+  ] as const)("%s with a wrong one of order %i is caught", (name, n, series, value) => {
+    expect(derivative(name, n, { [name]: series })).toBe(`derivative ${n} of ${name} at 0 is ${value}`);
   });
 });
 
@@ -119,59 +113,18 @@ describe("the identities", () => {
 });
 
 describe("equal functions of different measures", () => {
-  const network = (...units: readonly (readonly [string, string])[]): TwoLayerNetwork =>
-    twoLayerNetwork(
-      1,
-      1,
-      units.map(([w, a]) => unitOf([w], [a])),
-    );
-  const constant = network(["0", "2"]);
   const pairOf = (w: string, a: string): TwoLayerNetwork => network([w, a], [`-${w}`, `-${a}`]);
   const pair = network(["1", "1"], ["-1", "1"]);
-  const cases: readonly (readonly [string, EqualPair, string | undefined])[] = [
-    ["the sigmoid's", { name: "sigmoid", left: constant, right: pair }, undefined],
-    [
-      "not softplus's",
-      { name: "softplus", left: constant, right: pair },
-      "the functions differ with softplus",
-    ],
-    ["softplus's", { name: "softplus", left: pairOf("1", "1"), right: pairOf("2", "1/2") }, undefined],
-    [
-      "not the sigmoid's",
-      { name: "sigmoid", left: pairOf("1", "1"), right: pairOf("2", "1/2") },
-      "the functions differ with sigmoid",
-    ],
-    [
-      "a reducible student",
-      { name: "sigmoid", left: pair, right: network(["0", "2"], ["3", "0"]) },
-      "a network is reducible",
-    ],
-    [
-      "a reducible teacher",
-      { name: "sigmoid", left: network(["0", "1"], ["0", "1"]), right: pair },
-      "a network is reducible",
-    ],
-    ["one measure", { name: "sigmoid", left: pair, right: pair }, "the measures are equal"],
-    [
-      "a wrong constant",
-      { name: "sigmoid", left: network(["0", "1"]), right: pair },
-      "the functions differ with sigmoid",
-    ],
-  ];
-  test.each(cases)("%s", (_, item, message) => {
-    expect(checkEqualPair(item)).toBe(message);
-  });
+  refuses(checkEqualPair, { name: "sigmoid", left: network(["0", "2"]), right: pair }, [
+    ["softplus", { name: "softplus" }, "the functions differ with softplus"],
+    ["a reducible student", { right: network(["0", "2"], ["3", "0"]) }, "a network is reducible"],
+    ["a reducible teacher", { left: network(["0", "1"], ["0", "1"]) }, "a network is reducible"],
+    ["one measure", { left: pair }, "the measures are equal"],
+    ["another constant", { left: network(["0", "1"]) }, "the functions differ with sigmoid"],
+  ]);
+  refuses(checkEqualPair, { name: "softplus", left: pairOf("1", "1"), right: pairOf("2", "1/2") }, [
+    ["the sigmoid", { name: "sigmoid" }, "the functions differ with sigmoid"],
+  ]);
 });
 
-test.each([
-  ["derivatives", "402"],
-  ["condition", "16"],
-  ["missing invariances", "2"],
-  ["zero loss outside Θ", "49"],
-])("%s: %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
-
-test.each(propertyNames(claim))("%s holds", (name) => {
-  expect(verdictOf(claim, name)).toMatchObject({ kind: "sampled", held: true, cases: 200 });
-});
+visits(claim, { derivatives: 402, condition: 16, "missing invariances": 2, "zero loss outside Θ": 49 });

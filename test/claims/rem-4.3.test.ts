@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { entry } from "../../src/exact/entry.js";
+import { refuses, visits } from "./checks.js";
 import {
   type ReluInstance,
   checkIsolated,
@@ -9,39 +11,26 @@ import {
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { countedRank } from "./countedRank.js";
-import { verdictOf } from "./quickContext.js";
 
-const [found] = reluInstances();
-if (found === undefined) throw new RangeError("no instance");
-
-const { narrow: base } = found;
+const found = entry(reluInstances(), 0);
 
 /** The narrow network and one more unit. */
 function padded(outgoing: string): ReluInstance["wide"] {
-  return twoLayerNetwork(2, 1, [...base.units, unitOf(["1", "7"], [outgoing])]);
+  return twoLayerNetwork(2, 1, [...found.narrow.units, unitOf(["1", "7"], [outgoing])]);
 }
 
 describe("a minimum of a wide network", () => {
-  test("is isolated but for rescaling", () => {
-    expect(checkIsolated(found)).toBeUndefined();
-    expect(checkOtherPart(found)).toBeUndefined();
-  });
-
-  const broken: readonly (readonly [string, Partial<ReluInstance>, string])[] = [
-    ["no wider than the other", { wide: found.narrow }, "the second network is not wider"],
-    ["that misses a datum", { wide: padded("1") }, "the wide network doesn't fit the data"],
-    ["with a unit that is free to move", { wide: padded("0") }, "a unit without output"],
-    ["for fewer data", { inputs: found.inputs.slice(1) }, "rank 5 for 5 residuals, 9 parameters and 3 units"],
+  refuses(checkIsolated, found, [
+    ["widths that are equal", { wide: found.narrow }, "the second network is not wider"],
+    ["a datum missed", { wide: padded("1") }, "the wide network doesn't fit the data"],
+    ["a unit that is free to move", { wide: padded("0") }, "a unit without output"],
+    ["a datum less", { inputs: found.inputs.slice(1) }, "rank 5 for 5 residuals, 9 parameters and 3 units"],
     [
-      "with a datum twice",
+      "a datum twice",
       { inputs: [...found.inputs.slice(1), ...found.inputs.slice(1, 2)] },
       "rank 5 for 6 residuals, 9 parameters and 3 units",
     ],
-  ];
-
-  test.each(broken)("%s is caught", (_, change, message) => {
-    expect(checkIsolated({ ...found, ...change })).toBe(message);
-  });
+  ]);
 
   test("whose rank is only counted is caught", () => {
     expect(checkIsolated(found, countedRank)).toBe("a higher rank with a datum twice");
@@ -62,6 +51,4 @@ describe("a minimum of a wide network", () => {
   });
 });
 
-test.each(["isolated", "other-part"])("evidence %s goes through 2 cases", (name) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited: "2", expected: "2" });
-});
+visits(claim, { isolated: 2, "other-part": 2 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { entry } from "../../src/exact/entry.js";
 import { genericPoint } from "../../src/claims/instances/genericPoint.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import {
@@ -13,6 +14,7 @@ import { transposition } from "../../src/manifold/paths/transposition.js";
 import { unitKey, permuteUnits } from "../../src/network/twoLayerNetwork.js";
 import { labelledPartitions } from "../../src/combinatorics/partitions/enumeration.js";
 import { verdictOf } from "./quickContext.js";
+import { refuses, visits } from "./checks.js";
 
 const theta = standardNetwork(1, 1, 1);
 const base = LabelledPartition.of([1, 0], 1);
@@ -25,51 +27,43 @@ const right: TranspositionCase = {
 };
 
 describe("three segments", () => {
-  test("from a point to its image are accepted", () => {
-    expect(checkTransposition(right)).toBeUndefined();
-  });
-
   const { points, partitions } = right.path;
-  test.each([
+  refuses(checkTransposition, right, [
     [
       "two segments",
-      { ...right, path: { points, partitions: partitions.slice(1) } },
+      { path: { points, partitions: partitions.slice(1) } },
       "[1,1] [0,1]: 4 points on 3 segments",
     ],
     [
       "a missing corner",
-      { ...right, path: { points: points.slice(1), partitions } },
+      { path: { points: points.slice(1), partitions } },
       "[1,0] [1,1] [0,1]: 3 points on 3 segments",
     ],
-    ["another end", { ...right, to: from }, "[1,0] [1,1] [0,1]: the ends are not the point and its image"],
-    [
-      "another start",
-      { ...right, from: right.to },
-      "[1,0] [1,1] [0,1]: the ends are not the point and its image",
-    ],
+    ["another end", { to: from }, "[1,0] [1,1] [0,1]: the ends are not the point and its image"],
+    ["another start", { from: right.to }, "[1,0] [1,1] [0,1]: the ends are not the point and its image"],
     [
       "swapped corners",
-      { ...right, path: { points: [points[0], points[2], points[1], points[3]], partitions } },
+      { path: { points: [0, 2, 1, 3].map((corner) => entry(points, corner)), partitions } },
       "[1,0] [1,1] [0,1]: segment 1 leaves its subspace",
     ],
     [
       "a wrong subspace at the end",
-      { ...right, path: { points, partitions: [partitions[0], partitions[1], partitions[1]] } },
+      { path: { points, partitions: [0, 1, 1].map((segment) => entry(partitions, segment)) } },
       "[1,0] [1,1] [1,1]: segment 3 leaves its subspace",
     ],
-  ] as [string, TranspositionCase, string][])("with %s are caught", (_, wrong, message) => {
-    expect(checkTransposition(wrong)).toBe(message);
-  });
+  ]);
 });
 
-test.each([
-  [{ name: "x", asInPaper: 3, least: 3 }, undefined],
-  [{ name: "x", asInPaper: 4, least: 3 }, undefined],
-  [{ name: "x", asInPaper: 2, least: 3 }, "x: 2 segments, but 3 are the fewest"],
-  [{ name: "x", asInPaper: undefined, least: 3 }, "x: no path"],
-  [{ name: "x", asInPaper: 3, least: undefined }, "x: no path"],
-])("lengths %o", (lengths, message) => {
-  expect(checkLengths(lengths)).toBe(message);
+describe("lengths", () => {
+  test("that are equal are accepted", () => {
+    expect(checkLengths({ name: "x", asInPaper: 3, least: 3 })).toBeUndefined();
+  });
+
+  refuses(checkLengths, { name: "x", asInPaper: 4, least: 3 }, [
+    ["a path below the least", { asInPaper: 2 }, "x: 2 segments, but 3 are the fewest"],
+    ["no path as in the proof", { asInPaper: undefined }, "x: no path"],
+    ["no shortest path", { least: undefined }, "x: no path"],
+  ]);
 });
 
 test("a generic point lies in the subspace it is made for, and in no other", () => {
@@ -87,17 +81,12 @@ test("a generic point lies in the subspace it is made for, and in no other", () 
   expect(point.units.map(unitKey)).toEqual(["1;2", "1;-1", "-1;0", "-2;2", "-2;-2"]);
 });
 
-test.each([
-  ["transpositions", "32"],
-  ["segments saved", "70"],
-])("evidence %s goes through %s cases", (name, visited) => {
-  expect(verdictOf(claim, name)).toMatchObject({ held: true, visited, expected: visited });
-});
+visits(claim, { transpositions: 32, "segments saved": 70 });
 
 test("what is saved is told", () => {
   expect(verdictOf(claim, "segments saved")).toMatchObject({
     what:
       "the proof's path between points of two subspaces is never shorter than a shortest path; " +
-      "in all 266 segments, where 185 are the fewest",
+      "266 segments in all, and 185 by shortest paths",
   });
 });

@@ -20,19 +20,23 @@ export const PLANTS = {
   /** Evidence that the main thread knows of, and the worker threads don't. */
   "is unknown": ``,
   "goes on for ever": `for (let done = 0; ; done += 1) if (done % 1e8 === 0) progress(1, 4);`,
-  "can't be ended": `execFileSync("sleep", ["8"]);`,
-  "takes a moment": `for (const end = Date.now() + 300; Date.now() < end; ) progress(1, 4);
-    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
-  "takes two seconds": `for (const end = Date.now() + 2000; Date.now() < end; ) progress(1, 4);
-    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`,
+  "can't be ended": `execFileSync("sleep", ["12"]);`,
+  "takes a moment": taking(300),
+  "takes two seconds": taking(2000),
 } as const;
 
+/** Evidence that takes so many milliseconds. */
+function taking(milliseconds: number): string {
+  return `for (const end = Date.now() + ${milliseconds}; Date.now() < end; ) progress(1, 4);
+    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`;
+}
+
 /** A compiled module of the program. */
-const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
+export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
 
 /**
  * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all of them
- * take most of the time of a short run. Tests that are about something else use it; test/cli/verify.test.ts has runs
+ * take most of the time of a short run. Tests that are about something else use it; test/cli/commands/verify/verify.test.ts has runs
  * with all of them.
  */
 const ONE_GROUP = [

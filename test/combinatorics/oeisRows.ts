@@ -19,3 +19,10 @@ export function sizesUpTo(maxM: number): [number, number][] {
   for (let m = 0; m <= maxM; m++) for (let r = 0; r <= m; r++) sizes.push([r, m]);
   return sizes;
 }
+
+/**
+ * The codes of the last labelled partition in canonical order: m − r zero blocks of one unit, then r, …, 1.
+ */
+export function lastCodes(r: number, m: number): number[] {
+  return Array.from({ length: m }, (_, unit) => (unit < m - r ? 0 - unit : m - unit));
+}

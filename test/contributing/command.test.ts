@@ -32,19 +32,15 @@ function filledIn(line: string, name: string): string {
 
 /** The files of steps 1 to 3. */
 const FILES = {
-  command: `import type { Command } from "commander";
-    import { type CommonOptions, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+  command: `import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
-    export function defineTally(root: Command): void {
-      withPlainErrors(root.command("tally"))
-        .description("Bell number: partitions of m units")
+    export const defineTally: Definition = (root, setExitCode) => {
+      command(root, "tally", "Bell number: partitions of m units")
         .argument("<m>", "number of units")
         .addOption(memoryOption())
         .addHelpText("after", "\\nExample: equiloss tally 5")
-        .action(async (m: string, options: CommonOptions) => {
-          await (await import("./run.js")).runTally(m, options);
-        });
-    }`,
+        .action(running(setExitCode, async () => (await import("./run.js")).runTally));
+    };`,
   run: `import type { CommonOptions } from "../../options/commandParts.js";
     import { memoryBudget } from "../../options/memory.js";
     import { wholeNumber } from "../../options/sizeArguments.js";

@@ -12,6 +12,8 @@ function snapshot(folder: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, textOf(folder, name)]));
 }
 
+const NAMES = ["double", "Grows", "GrowsTwice", "DoubleZero", "(all else)"];
+
 const acknowledged = (folder: string): Promise<string[]> =>
   withCoq((coq) => acknowledge(readDevelopment(folder), coq, NOTHING));
 
@@ -19,8 +21,7 @@ describe.runIf(HAS_COQ)("acknowledging with the installed Coq; skipped where the
   it("writes the audit and what is expected, and nothing else", async () => {
     const folder = written({ ...TINY, _CoqProject: (TINY._CoqProject ?? "").replace("Audit.v\n", "") });
     const before = snapshot(folder);
-    const names = ["double", "Grows", "GrowsTwice", "DoubleZero", "(all else)"];
-    expect(await acknowledged(folder)).toEqual(names);
+    expect(await acknowledged(folder)).toEqual(NAMES);
     const after = snapshot(folder);
     expect(after).toMatchObject({ ...snapshot(tinyProofs()), ...before });
     expect(Object.keys(after).filter((name) => !(name in before))).toEqual([
@@ -35,12 +36,8 @@ describe.runIf(HAS_COQ)("acknowledging with the installed Coq; skipped where the
   it.each<[string, Changes, string[]]>([
     ["nothing", {}, []],
     ["a statement", { "Statements.v": replaced("double 0 = 0", "0 = double 0") }, ["DoubleZero"]],
-    [
-      "what is said of a statement",
-      { "Statements.v": replaced("Twice 0 is 0.", "Twice 0 is 1.") },
-      ["DoubleZero"],
-    ],
-    ["what is said of a definition", { "Statements.v": replaced("Twice a", "Thrice a") }, []],
+    ["a statement's words", { "Statements.v": replaced("Twice 0 is 0.", "Twice 0 is 1.") }, ["DoubleZero"]],
+    ["a definition's words", { "Statements.v": replaced("Twice a", "Thrice a") }, []],
     ["a definition", { "Statements.v": replaced("n + n.", "(fun m => m + m) n.") }, ["double"]],
     [
       "a statement that is gone",
@@ -49,11 +46,7 @@ describe.runIf(HAS_COQ)("acknowledging with the installed Coq; skipped where the
     ],
     ["the audit", { "Audit.v": () => "" }, []],
     ["the axioms", { "expected/assumptions.txt": () => "" }, []],
-    [
-      "a damaged list",
-      { "expected/statements.json": () => "{" },
-      ["double", "Grows", "GrowsTwice", "DoubleZero", "(all else)"],
-    ],
+    ["a damaged list", { "expected/statements.json": () => "{" }, NAMES],
   ])("mends what has changed: %s", async (_, changes, names) => {
     const folder = tinyProofs(changes);
     expect(await acknowledged(folder)).toEqual(names);
@@ -76,9 +69,9 @@ describe.runIf(HAS_COQ)("acknowledging with the installed Coq; skipped where the
   ])("writes nothing if a proof %s", async (_, changes, message) => {
     const folder = tinyProofs({ "Statements.v": replaced("Twice a", "A double"), ...changes });
     const before = snapshot(folder);
-    const refusal = await acknowledged(folder).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(InputError);
-    expect((refusal as InputError).message).toMatch(message);
+    const refusal = acknowledged(folder);
+    await expect(refusal).rejects.toThrow(InputError);
+    await expect(refusal).rejects.toThrow(message);
     expect(snapshot(folder)).toEqual(before);
   });
 });

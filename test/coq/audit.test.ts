@@ -3,63 +3,30 @@ import { assumptionsIn, assumptionsText, auditText, auditTogether } from "../../
 import { CoqError } from "../../src/coq/backend.js";
 import { proofsIn } from "../../src/coq/checkProofs.js";
 import { readDevelopment } from "../../src/coq/development.js";
-import { replaced, tinyProofs } from "./tinyProofs.js";
+import { tinyProofs } from "./tinyProofs.js";
 
 const CLOSED = "Closed under the global context\n";
-
-describe("proofsIn", () => {
-  const filesOf = (folder: string) =>
-    proofsIn(readDevelopment(folder)).map(({ statement, file }) => [statement.theorem, file]);
-
-  it("finds the theorem of each statement", () => {
-    expect(filesOf(tinyProofs())).toEqual([
-      ["grows", "Growth"],
-      ["grows_twice", "Twice"],
-      ["double_zero", "Zero"],
-    ]);
-  });
-
-  it.each([
-    ["Theorem double_zero : DoubleZero.", "(* Theorem double_zero : DoubleZero. *)"],
-    ["Theorem double_zero : DoubleZero.", "Lemma double_zero : DoubleZero."],
-    ["Theorem double_zero : DoubleZero.", "Theorem double_zero : Grows."],
-    ["Theorem double_zero : DoubleZero.", "Theorem doubleZero : DoubleZero."],
-    ["Theorem double_zero : DoubleZero.", "Theorem double_zero : True -> DoubleZero."],
-  ])("doesn't take %s to be %s", (from, to) => {
-    const files = filesOf(tinyProofs({ "Zero.v": replaced(from, to) }));
-    expect(files.map(([theorem]) => theorem)).toEqual(["grows", "grows_twice"]);
-  });
-
-  it("takes it over lines, and without blanks", () => {
-    const spread = replaced("Theorem double_zero : DoubleZero.", "Theorem\n  double_zero: DoubleZero\n  .");
-    expect(filesOf(tinyProofs({ "Zero.v": spread }))).toContainEqual(["double_zero", "Zero"]);
-  });
-});
+const PROOFS = proofsIn(readDevelopment(tinyProofs()));
 
 describe("auditText", () => {
   it("asks for every theorem, by its full name, as a proof of the statement's full name", () => {
-    const proofs = proofsIn(readDevelopment(tinyProofs()));
-    expect(auditText(proofs).split("\n").slice(3)).toEqual([
-      "From Equiloss Require Statements.",
-      "From Equiloss Require Growth.",
-      "From Equiloss Require Twice.",
-      "From Equiloss Require Zero.",
-      "",
-      "Definition grows : Statements.Grows := Growth.grows.",
-      "Print Assumptions grows.",
-      "Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.",
-      "Print Assumptions grows_twice.",
-      "Definition double_zero : Statements.DoubleZero := Zero.double_zero.",
-      "Print Assumptions double_zero.",
-      "",
-    ]);
+    expect(auditText(PROOFS).split("*)\n")[1]).toBe(`
+From Equiloss Require Statements.
+From Equiloss Require Growth.
+From Equiloss Require Twice.
+From Equiloss Require Zero.
+
+Definition grows : Statements.Grows := Growth.grows.
+Print Assumptions grows.
+Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.
+Print Assumptions grows_twice.
+Definition double_zero : Statements.DoubleZero := Zero.double_zero.
+Print Assumptions double_zero.
+`);
   });
 
   it("requires a theory from its folder, once, and calls it by its last name", () => {
-    const [first, second] = proofsIn(readDevelopment(tinyProofs()));
-    const moved = [first, second].flatMap((proof) =>
-      proof === undefined ? [] : [{ ...proof, file: "Counting/Growth" }],
-    );
+    const moved = PROOFS.slice(0, 2).map((proof) => ({ ...proof, file: "Counting/Growth" }));
     expect(auditText(moved).split("\n").slice(3, 7)).toEqual([
       "From Equiloss Require Statements.",
       "From Equiloss.Counting Require Growth.",
@@ -77,17 +44,14 @@ describe("auditText", () => {
   });
 
   it("asks for all at once", () => {
-    const proofs = proofsIn(readDevelopment(tinyProofs())).slice(0, 2);
-    expect(auditTogether(proofs).split("\n")).toEqual([
-      "From Equiloss Require Statements.",
-      "From Equiloss Require Growth.",
-      "From Equiloss Require Twice.",
-      "Definition grows : Statements.Grows := Growth.grows.",
-      "Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.",
-      "Definition together := (I, grows, grows_twice).",
-      "Print Assumptions together.",
-      "",
-    ]);
+    expect(auditTogether(PROOFS.slice(0, 2))).toBe(`From Equiloss Require Statements.
+From Equiloss Require Growth.
+From Equiloss Require Twice.
+Definition grows : Statements.Grows := Growth.grows.
+Definition grows_twice : Statements.GrowsTwice := Twice.grows_twice.
+Definition together := (I, grows, grows_twice).
+Print Assumptions together.
+`);
   });
 });
 
@@ -133,12 +97,7 @@ x : nat
   });
 
   it("becomes a line per theorem", () => {
-    const text = assumptionsText(
-      new Map([
-        ["a", []],
-        ["b", ["bad", "worse"]],
-      ]),
-    );
-    expect(text).toBe("a: no axioms\nb: bad worse\n");
+    const assumptions = new Map(Object.entries({ a: [], b: ["bad", "worse"] }));
+    expect(assumptionsText(assumptions)).toBe("a: no axioms\nb: bad worse\n");
   });
 });

@@ -3,27 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepRun, keptRun } from "../../src/coq/cache.js";
-import { type Development, readDevelopment } from "../../src/coq/development.js";
+import { readDevelopment } from "../../src/coq/development.js";
 import type { ProofRun } from "../../src/coq/proofRun.js";
+import { runWith, verdict } from "./proofRuns.js";
 import { tinyProofs } from "./tinyProofs.js";
 
 const development = readDevelopment(tinyProofs());
 
-function runOver({ hash }: Development): ProofRun {
-  const theorem = {
-    name: "Grows",
-    theorem: "grows",
-    claims: ["eq-6"],
-    says: "It grows.",
-    file: "Growth",
-    assumptions: [],
-    problem: "no",
-    leftOut: false,
-  };
-  return { backend: "native", version: "8.16.1", rechecked: true, hash, theorems: [theorem], problems: [] };
-}
-
-const run = runOver(development);
+const run = runWith({ hash: development.hash, theorems: [verdict("no")] });
 
 describe("the cache of runs", () => {
   let folder = "";
@@ -45,7 +32,7 @@ describe("the cache of runs", () => {
     expect(keptRun(development)).toEqual({ run, path: join(folder, "equiloss", kept()[0] ?? "") });
   });
 
-  const proved = { ...run, theorems: run.theorems.map((theorem) => ({ ...theorem, problem: undefined })) };
+  const proved = { ...run, theorems: [verdict()] };
   /** As read back: JSON leaves out what is undefined. */
   const read = (some: ProofRun): unknown => JSON.parse(JSON.stringify(some));
   const RUNS = {
@@ -58,12 +45,15 @@ describe("the cache of runs", () => {
 
   it.each(pairs)("after %s, keeps %s only if it is no worse, or tells of a failure", (old, later) => {
     const isWorse = names.indexOf(later) > names.indexOf(old);
-    const [good, bad] = [proved, run].map((some) => ({ ...some, ...RUNS[old] }));
-    const [laterGood, laterBad] = [proved, run].map((some) => ({
-      ...some,
-      ...RUNS[later],
-      version: "later",
-    }));
+    const [good, bad] = [
+      { ...proved, ...RUNS[old] },
+      { ...run, ...RUNS[old] },
+    ];
+    const change = { ...RUNS[later], version: "later" };
+    const [laterGood, laterBad] = [
+      { ...proved, ...change },
+      { ...run, ...change },
+    ];
     for (const [before, after, stays] of [
       [good, laterGood, isWorse],
       [bad, laterGood, isWorse],
@@ -71,7 +61,6 @@ describe("the cache of runs", () => {
       [good, laterBad, false],
     ] as const) {
       rmSync(join(folder, "equiloss"), { recursive: true, force: true });
-      if (before === undefined || after === undefined) throw new Error("no run");
       keepRun(development, before);
       keepRun(development, after);
       expect(keptRun(development)?.run).toEqual(read(stays ? before : after));
@@ -110,7 +99,7 @@ describe("the cache of runs", () => {
   });
 
   it("ignores a run over other files under this one's name", () => {
-    keepRun(development, runOver({ ...development, hash: "0" }));
+    keepRun(development, { ...run, hash: "0" });
     expect(keptRun(development)).toBeUndefined();
   });
 

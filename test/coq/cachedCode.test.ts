@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
 import { keepRun } from "../../src/coq/cache.js";
-import type { Development } from "../../src/coq/development.js";
-import type { ProofRun } from "../../src/coq/proofRun.js";
+import { HASHED, runWith } from "./proofRuns.js";
 
 const changed = vi.hoisted(() => ({ file: "" }));
 
@@ -22,26 +21,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const development = { hash: "1" } as Development;
-const run: ProofRun = {
-  backend: "native",
-  version: "8.16.1",
-  rechecked: true,
-  hash: "1",
-  theorems: [],
-  problems: [],
-};
-
 it.each(["/coq/loopholes.ts", "/coq/compiled/recursion.ts"])(
   "a kept run has another name after a change of the judge's %s",
   (file) => {
     const names = (): number => readdirSync(join(folder, "equiloss")).length;
-    keepRun(development, run);
+    keepRun(HASHED, runWith());
     const before = names();
-    keepRun(development, run);
+    keepRun(HASHED, runWith());
     expect(names()).toBe(before);
     changed.file = file;
-    keepRun(development, run);
+    keepRun(HASHED, runWith());
     changed.file = "";
     expect(names()).toBe(before + 1);
   },

@@ -29,38 +29,28 @@ const unread = (name: string): string =>
 describe("checkProofs", () => {
   it("says of every theorem who proves it, from no axioms", async () => {
     const { run, compiled, asked, steps } = await judged();
-    const common = { assumptions: [], problem: undefined, leftOut: false };
+    const statements = [
+      {
+        name: "Grows",
+        theorem: "grows",
+        claims: ["eq-6", "lem-2.1"],
+        says: "Doubling grows.",
+        file: "Growth",
+      },
+      { name: "GrowsTwice", theorem: "grows_twice", claims: [], says: "So it does twice.", file: "Twice" },
+      { name: "DoubleZero", theorem: "double_zero", claims: [], says: "Twice 0 is 0.", file: "Zero" },
+    ];
     expect(run).toEqual({
       backend: "native",
       version: "8.16.1",
       rechecked: false,
       hash: readDevelopment(tinyProofs()).hash,
-      theorems: [
-        {
-          ...common,
-          name: "Grows",
-          theorem: "grows",
-          claims: ["eq-6", "lem-2.1"],
-          says: "Doubling grows.",
-          file: "Growth",
-        },
-        {
-          ...common,
-          name: "GrowsTwice",
-          theorem: "grows_twice",
-          claims: [],
-          says: "So it does twice.",
-          file: "Twice",
-        },
-        {
-          ...common,
-          name: "DoubleZero",
-          theorem: "double_zero",
-          claims: [],
-          says: "Twice 0 is 0.",
-          file: "Zero",
-        },
-      ],
+      theorems: statements.map((statement) => ({
+        ...statement,
+        assumptions: [],
+        problem: undefined,
+        leftOut: false,
+      })),
       problems: [],
     });
     expect(compiled).toEqual([FILES]);
@@ -101,7 +91,7 @@ describe("checkProofs", () => {
     expect(run.problems).toEqual([`Growth.v: ${loophole}`, "Twice.v: needs Growth, which failed"]);
   });
 
-  it("finds the theorem that isn't one of its statement, where Coq refuses the questions together", async () => {
+  it("finds the theorem that doesn't prove its statement, if Coq refuses the questions together", async () => {
     const { said, run, asked } = await judged({ illTyped: ["grows_twice"] });
     expect(said).toEqual({ ...all(), grows_twice: "grows_twice has another type" });
     // It stands in the way of this one alone.
@@ -227,6 +217,8 @@ describe("proofsIn", () => {
     ["Theorem double_zero : DoubleZero.", "Zero"],
     ["Theorem double_zero: DoubleZero .", "Zero"],
     ["Theorem double_zero :DoubleZero.", "Zero"],
+    ["Theorem\n  double_zero: DoubleZero\n  .", "Zero"],
+    ["(* Theorem double_zero : DoubleZero. *)", undefined],
     ["Lemma double_zero : DoubleZero.", undefined],
     ["Local Theorem double_zero : DoubleZero.", undefined],
     ["Theorem double_zero : DoubleZero -> True.", undefined],

@@ -12,12 +12,31 @@ const mismatch = (folder: string, problem: string): InputError =>
     "list every .v file once, in the order of dependence",
   );
 
-const listing =
-  (lines: string) =>
-  (text: string): string =>
-    `${text}${lines}\n`;
+const listing = (lines: string) => (text: string) => `${text}${lines}\n`;
+const LATE = "which is not listed before it";
 
-/** Two theories in folders: one that requires nothing, and one that requires others at the top and in a folder. */
+/** Two theories in a folder, the second of which requires this. */
+const inFolder = (required: string, order = "Sub/More.v\nSub/Other.v"): Changes => ({
+  _CoqProject: listing(order),
+  "Sub/More.v": () => "",
+  "Sub/Other.v": () => `From ${required}.`,
+});
+/** Empty files, listed by these lines. */
+const listed = (lines: string, ...files: string[]): Changes => ({
+  _CoqProject: listing(lines),
+  ...Object.fromEntries(files.map((file) => [file, () => ""])),
+});
+function makePipe(path: string): void {
+  expect(spawnSync("mkfifo", [path]).status).toBe(0);
+}
+
+/** Empty files that aren't listed. */
+const unlisted = (...files: string[]): [string, Changes] => [
+  `${files.join(", ")} not listed`,
+  Object.fromEntries(files.map((file) => [file, () => ""])),
+];
+
+/** Two theories in folders, the second of which requires others at the top and in a folder. */
 const NESTED: Changes = {
   _CoqProject: listing("Sub/More.v\nOther/Last.v"),
   "Sub/More.v": () => "Definition more := 1.",
@@ -42,165 +61,78 @@ describe("readDevelopment", () => {
     expect(Object.keys(expected)).toEqual(["assumptions.txt", "statements.json"]);
   });
 
-  it.each<[string, Changes, string]>([
-    ["a file that isn't there", { _CoqProject: (text) => `${text}More.v\n` }, "there is no More.v"],
-    ["a file that isn't listed", { "More.v": () => "" }, "More.v not listed"],
+  it.each<[string, Changes]>([
+    ["there is no More.v", { _CoqProject: listing("More.v") }],
+    ["there is no Sub/More.v", { _CoqProject: listing("Sub/More.v") }],
+    unlisted("More.v"),
+    unlisted("More.v", "Other.v"),
+    unlisted(".More.v"),
+    unlisted("Sub/More.v"),
+    unlisted(".sub/More.v"),
+    unlisted("Sub/Sub/More.v"),
+    unlisted("expected/More.v"),
+    unlisted("certificates/More.v"),
+    ["Zero.v is listed twice", { _CoqProject: listing("Zero.v") }],
+    [`Twice.v requires Growth, ${LATE}`, { _CoqProject: replaced("Growth.v\nTwice.v", "Twice.v\nGrowth.v") }],
     [
-      "two files that aren't listed",
-      { "More.v": () => "", "Other.v": () => "" },
-      "More.v, Other.v not listed",
-    ],
-    ["a hidden file", { ".More.v": () => "" }, ".More.v not listed"],
-    ["a file listed twice", { _CoqProject: (text) => `${text}Zero.v\n` }, "Zero.v is listed twice"],
-    [
-      "a wrong order",
-      { _CoqProject: replaced("Growth.v\nTwice.v", "Twice.v\nGrowth.v") },
-      "Twice.v requires Growth, which is not listed before it",
-    ],
-    [
-      "an import of a file that isn't there",
+      `Zero.v requires More, ${LATE}`,
       { "Zero.v": replaced("Import Statements", "Import Statements\n  (* x *) More") },
-      "Zero.v requires More, which is not listed before it",
     ],
+    [`Zero.v requires Zero, ${LATE}`, { "Zero.v": replaced("Import", "Import Zero") }],
     [
-      "an import of itself",
-      { "Zero.v": replaced("Import", "Import Zero") },
-      "Zero.v requires Zero, which is not listed before it",
-    ],
-    [
-      "statements that rest on another file",
+      "Statements.v does not come first",
       {
         "Base.v": () => "Definition two := 2.",
         "Statements.v": (text) => `From Equiloss Require Import Base.\n${text}`,
         _CoqProject: replaced("Statements.v", "Base.v\nStatements.v"),
       },
-      "Statements.v does not come first",
     ],
     [
-      "no statements",
+      "Statements.v does not come first",
       { _CoqProject: () => "Growth.v\nTwice.v\nZero.v\nStatements.v\nAudit.v\n" },
-      "Statements.v does not come first",
     ],
-    ["a file in a folder that isn't there", { _CoqProject: listing("Sub/More.v") }, "there is no Sub/More.v"],
-    ["a file in a folder that isn't listed", { "Sub/More.v": () => "" }, "Sub/More.v not listed"],
-    ["one in a hidden folder", { ".sub/More.v": () => "" }, ".sub/More.v not listed"],
-    ["one in a folder of a folder", { "Sub/Sub/More.v": () => "" }, "Sub/Sub/More.v not listed"],
-    ["one among what is expected", { "expected/More.v": () => "" }, "expected/More.v not listed"],
-    ["one among the certificates", { "certificates/More.v": () => "" }, "certificates/More.v not listed"],
-    ...[
-      "Sub/Sub/More.v",
-      "../More.v",
-      "Sub/../More.v",
-      "/More.v",
-      "./More.v",
-      "Sub//More.v",
-      "Sub\\More.v",
-    ].map((path): [string, Changes, string] => [
-      `the path ${path}`,
-      { _CoqProject: listing(path) },
-      `${path} is not of the form Name.v or Folder/Name.v`,
-    ]),
-    ...[" Zero.v", "Zero.v ", "More.vo", "More", "Sub/"].map((path): [string, Changes, string] => [
-      `the line ${JSON.stringify(path)}`,
-      { _CoqProject: listing(path) },
-      `${path} is not of the form Name.v or Folder/Name.v`,
-    ]),
+    ...["Sub/Sub/More.v", "../More.v", "Sub/../More.v", "/More.v", "./More.v", "Sub//More.v", "Sub\\More.v"]
+      .concat(" Zero.v", "Zero.v ", "More.vo", "More", "Sub/")
+      .map((path): [string, Changes] => [
+        `${path} is not of the form Name.v or Folder/Name.v`,
+        { _CoqProject: listing(path) },
+      ]),
+    ["Zero.v and Sub/Zero.v have the same name", listed("Sub/Zero.v", "Sub/Zero.v")],
     [
-      "two files of one name, at the top and in a folder",
-      { _CoqProject: listing("Sub/Zero.v"), "Sub/Zero.v": () => "" },
-      "Zero.v and Sub/Zero.v have the same name",
-    ],
-    [
-      "two files of one name in two folders",
-      { _CoqProject: listing("One/More.v\nTwo/More.v"), "One/More.v": () => "", "Two/More.v": () => "" },
       "One/More.v and Two/More.v have the same name",
+      listed("One/More.v\nTwo/More.v", "One/More.v", "Two/More.v"),
     ],
-    ...["Statements", "Audit", "Queries"].map((name): [string, Changes, string] => [
-      `${name}.v in a folder`,
-      { _CoqProject: listing(`Sub/${name}.v`), [`Sub/${name}.v`]: () => "" },
-      `Sub/${name}.v has the name of a file that belongs at the top`,
+    ...["Sub/Statements.v", "Sub/Audit.v", "Sub/Queries.v"].map((path): [string, Changes] => [
+      `${path} has the name of a file that belongs at the top`,
+      listed(path, path),
     ]),
-    ...["List.v", "Sub/Lia.v"].map((path): [string, Changes, string] => [
-      `a file that looks like a library of Coq, ${path}`,
-      { _CoqProject: listing(path), [path]: () => "" },
-      `${path} has the name of one of Coq's libraries`,
-    ]),
+    ["List.v has the name of one of Coq's libraries", listed("List.v", "List.v")],
+    ["Sub/Lia.v has the name of one of Coq's libraries", listed("Sub/Lia.v", "Sub/Lia.v")],
+    ["Growth.v has the name of a folder", listed("Growth/More.v", "Growth/More.v")],
+    [`Sub/Other.v requires Other/More, ${LATE}`, inFolder("Equiloss.Other Require Import More")],
+    [`Sub/Other.v requires More, ${LATE}`, inFolder("Equiloss Require Import More")],
     [
-      "a folder that looks like a file",
-      { _CoqProject: listing("Growth/More.v"), "Growth/More.v": () => "" },
-      "Growth.v has the name of a folder",
+      `Sub/Other.v requires Sub/More, ${LATE}`,
+      inFolder("Equiloss.Sub Require Import More", "Sub/Other.v\nSub/More.v"),
     ],
-    [
-      "a file required from another folder than its own",
-      {
-        _CoqProject: listing("Sub/More.v\nSub/Other.v"),
-        "Sub/More.v": () => "",
-        "Sub/Other.v": () => "From Equiloss.Other Require Import More.",
-      },
-      "Sub/Other.v requires Other/More, which is not listed before it",
-    ],
-    [
-      "a file required without its folder",
-      {
-        _CoqProject: listing("Sub/More.v\nSub/Other.v"),
-        "Sub/More.v": () => "",
-        "Sub/Other.v": () => "From Equiloss Require Import More.",
-      },
-      "Sub/Other.v requires More, which is not listed before it",
-    ],
-    [
-      "a wrong order in a folder",
-      {
-        _CoqProject: listing("Sub/Other.v\nSub/More.v"),
-        "Sub/More.v": () => "",
-        "Sub/Other.v": () => "From Equiloss.Sub Require Import More.",
-      },
-      "Sub/Other.v requires Sub/More, which is not listed before it",
-    ],
-  ])("refuses %s", (_, changes, problem) => {
+  ])("refuses a folder: %s", (problem, changes) => {
     const folder = tinyProofs(changes);
     expect(() => readDevelopment(folder)).toThrow(mismatch(folder, problem));
   });
 
-  it.each<[string, (folder: string, elsewhere: string) => string]>([
-    [
-      "a folder that is a link to elsewhere",
-      (folder, elsewhere) => {
-        write(elsewhere, "More.v", "");
-        symlinkSync(elsewhere, join(folder, "Sub"));
-        return "Sub";
-      },
-    ],
-    [
-      "a file that is a link to elsewhere",
-      (folder, elsewhere) => {
-        write(elsewhere, "More.v", "");
-        mkdirSync(join(folder, "Sub"));
-        symlinkSync(join(elsewhere, "More.v"), join(folder, "Sub/More.v"));
-        return "Sub/More.v";
-      },
-    ],
-    [
-      "a link that leads nowhere",
-      (folder) => {
-        mkdirSync(join(folder, "Sub"));
-        symlinkSync("nowhere", join(folder, "Sub/More.v"));
-        return "Sub/More.v";
-      },
-    ],
-    [
-      "a folder that holds itself",
-      (folder) => {
-        write(folder, "Sub/More.v", "");
-        symlinkSync(".", join(folder, "Sub/Sub"));
-        return "Sub/Sub";
-      },
-    ],
-  ])("refuses %s", (_, plant) => {
-    const folder = tinyProofs({ _CoqProject: listing("Sub/More.v") });
-    const path = join(folder, plant(folder, tinyProofs()));
+  it.each<[string, string, (elsewhere: string) => string]>([
+    ["a folder that is a link to elsewhere", "Sub", (elsewhere) => elsewhere],
+    ["a file that is a link to elsewhere", "Sub/More.v", (elsewhere) => join(elsewhere, "More.v")],
+    ["a link that leads nowhere", "Sub/More.v", () => "nowhere"],
+    ["a folder that holds itself", "Sub/Sub", () => "."],
+  ])("refuses %s", (_, link, target) => {
+    const [folder, elsewhere] = [tinyProofs({ _CoqProject: listing("Sub/More.v") }), tinyProofs()];
+    write(elsewhere, "More.v", "");
+    if (link === "Sub/Sub") write(folder, "Sub/More.v", "");
+    else if (link !== "Sub") mkdirSync(join(folder, "Sub"));
+    symlinkSync(target(elsewhere), join(folder, link));
     expect(() => readDevelopment(folder)).toThrow(
-      new InputError(`${path} is a link`, "replace it by what it leads to"),
+      new InputError(`${join(folder, link)} is a link`, "replace it by what it leads to"),
     );
   });
 
@@ -214,10 +146,9 @@ describe("readDevelopment", () => {
         requires: ["Statements", "Zero", "Sub/More"],
       },
     ]);
-    const elsewhere = Object.entries(NESTED).map(([path, text]) => [path.replace("Sub/", "Son/"), text]);
     const moved = tinyProofs({
-      ...(Object.fromEntries(elsewhere) as Changes),
       _CoqProject: listing("Son/More.v\nOther/Last.v"),
+      "Son/More.v": () => "Definition more := 1.",
       "Other/Last.v": (text) => (NESTED["Other/Last.v"]?.(text) ?? "").replace("Sub", "Son"),
     });
     expect(readDevelopment(moved).hash).not.toBe(hash);
@@ -238,18 +169,14 @@ describe("readDevelopment", () => {
     expect(() => readDevelopment(path)).toThrow(`${path} holds no _CoqProject; name the folder`);
   });
 
-  it("refuses what can't be read", () => {
-    const folder = tinyProofs({ _CoqProject: (text) => text.replace("Zero.v", "Zero.v\nMore.v") });
-    mkdirSync(join(folder, "More.v"));
-    const problem = `can't read ${join(folder, "More.v")} (EISDIR)`;
-    expect(() => readDevelopment(folder)).toThrow(new InputError(problem, "make it a readable file"));
-  });
-
-  it("reads no pipe, which would be waited for", () => {
-    const folder = tinyProofs({ _CoqProject: (text) => text.replace("Zero.v", "Zero.v\nMore.v") });
-    expect(spawnSync("mkfifo", [join(folder, "More.v")]).status).toBe(0);
-    const problem = `${join(folder, "More.v")} is a pipe or a device`;
-    expect(() => readDevelopment(folder)).toThrow(new InputError(problem, "make it a readable file"));
+  it.each<[string, (path: string) => unknown, (path: string) => string]>([
+    ["what can't be read", mkdirSync, (path) => `can't read ${path} (EISDIR)`],
+    ["a pipe, which it would wait for", makePipe, (path) => `${path} is a pipe or a device`],
+  ])("refuses %s", (_, make, problem) => {
+    const folder = tinyProofs({ _CoqProject: replaced("Zero.v", "Zero.v\nMore.v") });
+    const path = join(folder, "More.v");
+    make(path);
+    expect(() => readDevelopment(folder)).toThrow(new InputError(problem(path), "make it a readable file"));
   });
 
   it("takes lines as Windows ends them, and the mark before the first", () => {

@@ -13,11 +13,13 @@ const plain = (
   why = "each call needs a variable bound by a match on one and the same parameter, around the call",
 ): string => `${name} is recursive in a way that isn't plain: ${why}`;
 const CALL =
-  "is called on something else than a variable that a match on its parameter binds around the call";
+  "is called on something other than a variable that a match on its parameter binds around the call";
 const INSIDE = "holds another recursive function";
 const BINDS = "a match takes apart a type whose constructors or fields hold definitions";
 
-/** A file of `holes`, why its text is refused, and what is wrong with its compiled terms if Coq accepts them. */
+/**
+ * A file of `holes`, why its text is refused, and what is wrong with its compiled terms if Coq accepts them.
+ */
 const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>> = {
   "7609-aliased-names": [use("Declare")],
   "12155-parameter-inline": [use("Parameter")],
@@ -40,10 +42,7 @@ const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>
   "21051-functors": [use("Module")],
   "21053-path-between-types": [plain("ferried"), `ferried ${CALL}`],
   "21682-cross-calls": [use("fix"), `outer ${INSIDE}`],
-  "21683-passed-on": [
-    plain("self", "self is used otherwise than by a call"),
-    "self is used otherwise than by a call",
-  ],
+  "21683-passed-on": [plain("self", "self is used without a call"), "self is used without a call"],
   "21685-aliased-functors": [use("Module")],
   "21689-universe-instance": [use("@{")],
   "21690-sprop": [use("SProp")],
@@ -58,13 +57,13 @@ const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>
   "22141-stuck-redex": [plain("stuck"), `stuck ${CALL}`],
   "22376-cumulative": [use("Polymorphic")],
   "22378-given-type": [
-    "each constructor of pair must end in pair: what else stands there could hold a definition",
+    "each constructor of pair must end in pair: anything else there could hold a definition",
     BINDS,
   ],
   "22378-record-with-value": ["types must not hold definitions", BINDS],
   "22378-sort-of-false": [use("False_sind"), BINDS],
   "22380-polymorphic-match": [use("Polymorphic")],
-  "22382-counted-arguments": [use("fix"), "self is used otherwise than by a call"],
+  "22382-counted-arguments": [use("fix"), "self is used without a call"],
   "22385-attribute": [use("#[attributes]")],
   "22386-cofix-term": [use("cofix"), "s is corecursive"],
   "22387-context": ["Context must not hold definitions: write a Definition"],
@@ -81,12 +80,12 @@ const HOLES: Readonly<Record<string, readonly [text: string, compiled?: string]>
   "guard-hidden-binder": [plain("climb", "it binds k again: choose another name"), `climb ${CALL}`],
   "guard-let-fixpoint": [use("Let"), `climb ${CALL}`],
   "guard-mutual-theorems": [use("mutual declarations"), "first, second is mutual"],
-  "guard-parameter-with-value": ["climb has parameters that can't be told: write (x : X)", `climb ${CALL}`],
+  "guard-parameter-with-value": ["climb has unclear parameters: write (x : X)", `climb ${CALL}`],
   "guard-program": [use("Program"), `found ${CALL}`],
   "guard-proof-mode": ["written must have its body written, not built by tactics", `written ${CALL}`],
   "guard-rebound": [plain("masked", "it binds k again: choose another name"), `masked ${CALL}`],
   "guard-tactic": [use("fix"), `f ${CALL}`],
-  "guard-tactic-looked-at": [plain("climb", "its body holds ltac"), "climb is used otherwise than by a call"],
+  "guard-tactic-looked-at": [plain("climb", "its body holds ltac"), "climb is used without a call"],
 };
 
 const sourceOf = (hole: string): string => readFileSync(join(FOLDER, `${hole}.v`), "utf8");

@@ -9,7 +9,10 @@ export interface Script {
   readonly axioms?: Readonly<Record<string, readonly string[]>>;
   /** Theorems that prove something else than their statement. */
   readonly illTyped?: readonly string[];
-  /** Where they are asked for together, or one alone, these make a mistake of the program instead of an objection. */
+  /**
+   * Where they are asked for together, or one alone, these make a mistake of the program instead of an
+   * objection.
+   */
   readonly broken?: "together" | "alone";
   /** The value of everything that it computes. */
   readonly computes?: string;

@@ -8,7 +8,10 @@ import { proofsIn } from "../../src/coq/checkProofs.js";
 import { readDevelopment } from "../../src/coq/development.js";
 import { fingerprints } from "../../src/coq/statements.js";
 
-/** Whether there is a Coq here that can be run, and that may be: tests of mutants run too often to wait for it. */
+/**
+ * Whether there is a Coq here that can be run, and that may be: tests of mutants run too often to wait for
+ * it.
+ */
 export const HAS_COQ =
   process.env.WITHOUT_COQ === undefined && spawnSync("coqc", ["--print-version"]).status === 0;
 

@@ -13,13 +13,35 @@ const inZero = (problem: string): Outcome => ({
   problems: [`Zero.v: ${problem}`],
 });
 
-const ACKNOWLEDGE = "read it, then acknowledge it (--acknowledge)";
+const unread = (name: string): string =>
+  `${name} in Statements.v is not as it was acknowledged: read it, then acknowledge it (--acknowledge)`;
+const otherAxioms = (theorem: string): string =>
+  `the axioms of ${theorem} are not those in expected/assumptions.txt: --acknowledge writes them`;
 const REMAKE = "Audit.v doesn't ask for every theorem: --acknowledge remakes it";
+const GONE = "no theory has Theorem double_zero : DoubleZero.";
 const all = (problem: string): Outcome => ({
   grows: problem,
   grows_twice: problem,
   double_zero: problem,
   problems: [problem],
+});
+
+/** The theorem of Zero.v proves another statement of that name. */
+const OTHER: Record<string, unknown> = {
+  ...GOOD,
+  double_zero: expect.stringMatching(/"Zero\.double_zero" has type/),
+};
+
+/** Zero.v rests on a file that fails. */
+const onFailed = (name: string, problem: unknown) => ({
+  ...GOOD,
+  double_zero: `needs ${name}, which failed`,
+  problems: [problem, `Zero.v: needs ${name}, which failed`],
+});
+
+/** Zero.v with this before the theorem, and with this proof of it. */
+const zeroBy = (before: string, proof = "reflexivity", after = ""): Changes => ({
+  "Zero.v": zero(`${before}\n${PROVE.replace("reflexivity", proof)}${after}`),
 });
 
 /** Zero rests on a file in a folder. */
@@ -38,7 +60,7 @@ const PLANTS: readonly (readonly [string, Changes, Outcome | Record<string, unkn
   ],
   [
     "an axiom that a theorem uses",
-    { "Zero.v": zero("Axiom bad : DoubleZero.\nTheorem double_zero : DoubleZero.\nProof. exact bad. Qed.") },
+    zeroBy("Axiom bad : DoubleZero.", "exact bad"),
     inZero("line 3: proofs must not use Axiom"),
   ],
   [
@@ -48,33 +70,23 @@ const PLANTS: readonly (readonly [string, Changes, Outcome | Record<string, unkn
   ],
   [
     "an axiom of Coq's library",
-    {
-      "Zero.v": zero(`From Coq.Logic Require Import Classical_Prop.
-Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. Qed.`),
-    },
-    {
-      ...all(
-        "the axioms of double_zero are not those in expected/assumptions.txt: --acknowledge writes them",
-      ),
-      double_zero: "it rests on Classical_Prop.classic",
-    },
+    zeroBy("From Coq.Logic Require Import Classical_Prop.", "destruct (classic False); reflexivity"),
+    { ...all(otherAxioms("double_zero")), double_zero: "it rests on Classical_Prop.classic" },
   ],
   [
     "words that say more than a statement",
     { "Statements.v": replaced("(** Twice 0 is 0. *)", "(** Twice 0 is 1. *)") },
-    { ...GOOD, double_zero: `DoubleZero in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}` },
+    { ...GOOD, double_zero: unread("DoubleZero") },
   ],
   [
     "a weaker statement",
-    {
-      "Statements.v": replaced("double 0 = 0", "double 0 = double 0"),
-    },
-    { ...GOOD, double_zero: `DoubleZero in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}` },
+    { "Statements.v": replaced("double 0 = 0", "double 0 = double 0") },
+    { ...GOOD, double_zero: unread("DoubleZero") },
   ],
   [
     "a weaker definition",
     { "Statements.v": replaced("n + n.", "(fun m => m + m) n.") },
-    all(`double in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}`),
+    all(unread("double")),
   ],
   [
     "a proof that fails",
@@ -89,32 +101,18 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
       ],
     },
   ],
-  [
-    "a theorem that is gone",
-    { "Zero.v": zero("") },
-    {
-      grows: REMAKE,
-      grows_twice: REMAKE,
-      double_zero: "no theory has Theorem double_zero : DoubleZero.",
-      problems: [REMAKE],
-    },
-  ],
+  ["a theorem that is gone", { "Zero.v": zero("") }, { ...all(REMAKE), double_zero: GONE }],
   ["an audit without a theorem", { "Audit.v": replaced("Print Assumptions grows.\n", "") }, all(REMAKE)],
   ["no audit", { "Audit.v": () => "" }, all(REMAKE)],
   [
     "other axioms expected",
     { "expected/assumptions.txt": replaced("grows: no axioms", "grows: bad") },
-    all("the axioms of grows are not those in expected/assumptions.txt: --acknowledge writes them"),
+    all(otherAxioms("grows")),
   ],
   [
     "expectations that can't be read",
     { "expected/statements.json": () => "null" },
-    {
-      grows: `Grows in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}`,
-      problems: expect.arrayContaining([
-        `double in Statements.v is not as it was acknowledged: ${ACKNOWLEDGE}`,
-      ]),
-    },
+    { grows: unread("Grows"), problems: expect.arrayContaining([unread("double")]) },
   ],
   [
     "no statement",
@@ -124,7 +122,7 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
   // Ways to prove another thing under the name of the statement.
   [
     "a statement of the same name in the theory",
-    { "Zero.v": zero(`Definition DoubleZero : Prop := True.\n${PROVE.replace("reflexivity", "exact I")}`) },
+    zeroBy("Definition DoubleZero : Prop := True.", "exact I"),
     {
       ...GOOD,
       double_zero: expect.stringMatching(
@@ -132,80 +130,55 @@ Theorem double_zero : DoubleZero. Proof. destruct (classic False); reflexivity. 
       ),
     },
   ],
-  [
-    "a local one",
-    { "Zero.v": zero(`Local Definition DoubleZero := True.\n${PROVE.replace("reflexivity", "exact I")}`) },
-    { ...GOOD, double_zero: expect.stringMatching(/"Zero\.double_zero" has type/) },
-  ],
+  ["a local one", zeroBy("Local Definition DoubleZero := True.", "exact I"), OTHER],
   [
     "an abbreviation of that name",
-    { "Zero.v": zero(`Notation DoubleZero := True.\n${PROVE.replace("reflexivity", "exact I")}`) },
+    zeroBy("Notation DoubleZero := True.", "exact I"),
     inZero("line 3: proofs must not use Notation"),
   ],
   [
     "an argument of that name",
-    {
-      "Zero.v": zero(`Section S. Variable DoubleZero : Prop. Hypothesis H : DoubleZero.
-${PROVE.replace("reflexivity", "exact H")} End S.`),
-    },
-    { ...GOOD, double_zero: expect.stringMatching(/"Zero\.double_zero" has type/) },
+    zeroBy("Section S. Variable DoubleZero : Prop. Hypothesis H : DoubleZero.", "exact H", " End S."),
+    OTHER,
   ],
   [
     "a hypothesis of the section",
-    {
-      "Zero.v": zero(
-        `Section S. Hypothesis H : DoubleZero.\n${PROVE.replace("reflexivity", "exact H")} End S.`,
-      ),
-    },
-    { ...GOOD, double_zero: expect.stringMatching(/"Zero\.double_zero" has type/) },
+    zeroBy("Section S. Hypothesis H : DoubleZero.", "exact H", " End S."),
+    OTHER,
   ],
   [
     "a coercion from a weaker record",
-    {
-      "Zero.v": zero(`Record Weak : Prop := { weak :> True }. Local Definition DoubleZero := Weak.
-${PROVE.replace("reflexivity", "exact (Build_Weak I)")}`),
-    },
-    { ...GOOD, double_zero: expect.stringMatching(/"Zero\.double_zero" has type/) },
+    zeroBy(
+      "Record Weak : Prop := { weak :> True }. Local Definition DoubleZero := Weak.",
+      "exact (Build_Weak I)",
+    ),
+    OTHER,
   ],
   [
     "a module called Statements",
-    { "Zero.v": zero(`Module Statements. Definition DoubleZero := True. End Statements.\n${PROVE}`) },
+    zeroBy("Module Statements. Definition DoubleZero := True. End Statements."),
     inZero("line 3: proofs must not use Module"),
   ],
   // Ways to hide an axiom, each of which Coq accepts.
   [
     "an axiom behind a brace with its goal",
     { "Zero.v": zero("Lemma a : True. Proof. 1:{ Axiom bad : DoubleZero. exact I. } Qed.") },
-    {
-      double_zero: "no theory has Theorem double_zero : DoubleZero.",
-      problems: [REMAKE, "Zero.v: line 3: proofs must not use Axiom"],
-    },
+    { double_zero: GONE, problems: [REMAKE, "Zero.v: line 3: proofs must not use Axiom"] },
   ],
   [
     "an axiom behind a sign that ends in a bracket",
-    {
-      "Zero.v": zero(`Notation "x +(* y" := (x + y) (at level 50).
-Definition a := 1 +(* 1. Axiom bad : DoubleZero. (*"*)"*)
-${PROVE}`),
-    },
-    {
-      double_zero: "no theory has Theorem double_zero : DoubleZero.",
-      problems: [REMAKE, "Zero.v: line 3: proofs must not use Notation"],
-    },
+    zeroBy(`Notation "x +(* y" := (x + y) (at level 50).
+Definition a := 1 +(* 1. Axiom bad : DoubleZero. (*"*)"*)`),
+    { double_zero: GONE, problems: [REMAKE, "Zero.v: line 3: proofs must not use Notation"] },
   ],
   [
     "a guard switched off",
-    {
-      "Zero.v": zero(`Unset Guard Checking.
-Fixpoint bad (n : nat) : DoubleZero := bad n.
-Theorem double_zero : DoubleZero.
-Proof. exact (bad 0). Qed.`),
-    },
+    zeroBy("Unset Guard Checking.\nFixpoint bad (n : nat) : DoubleZero := bad n.", "exact (bad 0)"),
     inZero("line 3: proofs must not use Unset"),
   ],
   [
     "an import that isn't seen",
-    { "Zero.v": zero(`Require Import Equiloss.Growth.\n${PROVE}`) },
+    zeroBy("Require Import Equiloss.Growth."),
     inZero(
       "line 3: write From Coq Require or From Equiloss Require Import, so that it is known what rests on what",
     ),
@@ -213,47 +186,28 @@ Proof. exact (bad 0). Qed.`),
   [
     "a proof of False by a function that doesn't end, which Coq 8.16 accepts",
     {
+      ...zeroBy("From Equiloss Require Import Hole.", "destruct absurd"),
       "Hole.v": () => readFileSync(join(import.meta.dirname, "holes/20413-argument-beside.v"), "utf8"),
       _CoqProject: replaced("Zero.v", "Hole.v\nZero.v"),
-      "Zero.v": zero(
-        `From Equiloss Require Import Hole.\n${PROVE.replace("reflexivity", "destruct absurd")}`,
-      ),
     },
-    {
-      ...GOOD,
-      double_zero: "needs Hole, which failed",
-      problems: [
-        expect.stringMatching(/^Hole\.v: line 2: climb is recursive in a way that isn't plain/),
-        "Zero.v: needs Hole, which failed",
-      ],
-    },
+    onFailed("Hole", expect.stringMatching(/^Hole\.v: line 2: climb is recursive in a way that isn't plain/)),
   ],
   [
     "an axiom in a file in a folder",
     { ...NESTED, "Sub/More.v": () => "Axiom more : 1 = 1." },
-    {
-      ...GOOD,
-      double_zero: "needs Sub/More, which failed",
-      problems: ["Sub/More.v: line 1: proofs must not use Axiom", "Zero.v: needs Sub/More, which failed"],
-    },
+    onFailed("Sub/More", "Sub/More.v: line 1: proofs must not use Axiom"),
   ],
   [
     "an error in a file in a folder",
     { ...NESTED, "Sub/More.v": () => "Definition more : 1 = 2 := eq_refl." },
-    {
-      ...GOOD,
-      double_zero: "needs Sub/More, which failed",
-      problems: [
-        expect.stringMatching(/^Sub\/More\.v: File "\.\/Sub\/More\.v", line 1.*Error/),
-        "Zero.v: needs Sub/More, which failed",
-      ],
-    },
+    onFailed("Sub/More", expect.stringMatching(/^Sub\/More\.v: File "\.\/Sub\/More\.v", line 1.*Error/)),
   ],
   [
     "two files that fail, the first of which takes longer",
     {
       "Growth.v": (text) =>
-        `Definition slow := Eval cbv in Nat.eqb (Nat.mul 600 600) 0.\n${text.replace("(le_add n n)", "(le_add n)")}`,
+        "Definition slow := Eval cbv in Nat.eqb (Nat.mul 600 600) 0.\n" +
+        text.replace("(le_add n n)", "(le_add n)"),
       "Zero.v": replaced("reflexivity", "exact I"),
     },
     {
@@ -267,7 +221,7 @@ Proof. exact (bad 0). Qed.`),
   // What changes nothing.
   ["a file in a folder", NESTED, GOOD],
   ["compiled files beside it", { ...NESTED, "Sub/More.vo": () => "Coq!", "Sub/More.vos": () => "" }, GOOD],
-  ["compiled files beside", { "Growth.vo": () => "Coq!", "Statements.vo": () => "" }, GOOD],
+  ["compiled files at the top", { "Growth.vo": () => "Coq!", "Statements.vo": () => "" }, GOOD],
   ["lines that end as on Windows", { "Zero.v": (text) => text.replaceAll("\n", "\r\n") }, GOOD],
   ["the mark before the first line", { "Zero.v": (text) => `\uFEFF${text}` }, GOOD],
   ["other comments", { "Statements.v": replaced("Twice a number.", "Two times.") }, GOOD],

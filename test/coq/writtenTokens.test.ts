@@ -26,15 +26,9 @@ describe("tokensOf", () => {
 
 describe("words, numbers and signs", () => {
   it("are told by their first letter", () => {
-    expect(["a1", "_", "θ", "1a", "+a", undefined].map(isWord)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
-    expect(["1", "12", "a1", "+1", undefined].map(isNumber)).toEqual([true, true, false, false, false]);
+    const tokens = ["a1", "_", "θ", "1", "12", "1a", "+a", "+1", undefined];
+    expect(tokens.filter(isWord)).toEqual(["a1", "_", "θ"]);
+    expect(tokens.filter(isNumber)).toEqual(["1", "12", "1a"]);
   });
 
   it("may end an argument", () => {
@@ -73,17 +67,8 @@ describe("brackets", () => {
   });
 
   it("hide what is inside", () => {
-    expect([...outside(tokens)].map(([at, token]) => `${at} ${token}`)).toEqual([
-      "0 a",
-      "1 (",
-      "9 ,",
-      "10 e",
-    ]);
-    expect([
-      lengthBefore(tokens, [","]),
-      lengthBefore(tokens, ["e", ","]),
-      lengthBefore(tokens, ["d"]),
-    ]).toEqual([9, 9, 11]);
+    expect([...outside(tokens)].join(" ")).toBe("0,a 1,( 9,, 10,e");
+    expect([[","], ["e", ","], ["d"]].map((ends) => lengthBefore(tokens, ends))).toEqual([9, 9, 11]);
     expect(split(tokens, ",")).toEqual([["a", "(", "b", "[", "c", "]", ",", "d", ")"], ["e"]]);
     expect(split([], ",")).toEqual([[]]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writtenTypeObjection } from "../../src/coq/writtenTypes.js";
 
 const DEFINES = "types must not hold definitions";
-const END = "each constructor of t must end in t: what else stands there could hold a definition";
+const END = "each constructor of t must end in t: anything else there could hold a definition";
 
 describe("writtenTypeObjection", () => {
   it("needs a name", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { entry, noEntry } from "../../src/exact/entry.js";
 
 describe("entry", () => {
-  it("is what stands in the list, falsy or not", () => {
+  it("is the entry of the list, falsy or not", () => {
     expect([0, 1, 2].map((index) => entry([0, "", null], index))).toEqual([0, "", null]);
     expect(entry(new BigInt64Array([7n, 0n]), 1)).toBe(0n);
     expect(entry("ab", 1)).toBe("b");

@@ -1,5 +1,42 @@
 import type { IntegerMatrix } from "../../src/exact/vectors/integerMatrix.js";
 
+/** The integers of a text, as in "1 -2 3". */
+export function bigints(text: string): bigint[] {
+  return text
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(BigInt);
+}
+
+/** The matrix of a text, as in "1 2; 3 4". */
+export function matrixOf(text: string): bigint[][] {
+  return text.split(";").map(bigints);
+}
+
+/** The symmetric 2 × 2 matrix with these entries. */
+export function pair(a: bigint, b: bigint, c: bigint): bigint[][] {
+  return [
+    [a, b],
+    [b, c],
+  ];
+}
+
+/** The diagonal matrix with these entries. */
+export function diagonal(...entries: readonly bigint[]): bigint[][] {
+  return entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : 0n)));
+}
+
+/** A matrix with entries of the given number of bits. */
+export function dense(rows: number, columns: number, bits: number, seed: number): bigint[][] {
+  const next = words(seed);
+  const entry = (): bigint => {
+    let value = 0n;
+    for (let length = 0; length < bits; length += 30) value = (value << 30n) ^ BigInt(next());
+    return BigInt.asIntN(bits, value);
+  };
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, entry));
+}
+
 /** A sequence of 32-bit words that a seed settles. */
 export function words(seed: number): () => number {
   let state = seed >>> 0;
@@ -10,8 +47,8 @@ export function words(seed: number): () => number {
 }
 
 /**
- * A matrix that a seed settles: entries of a size that the seed chooses, from −1 … 1 to 200 bits, a quarter of
- * them 0, and every other time rows that depend on others.
+ * A matrix that a seed settles: entries of a size that the seed chooses, from −1 … 1 to 200 bits, a quarter
+ * of them 0, and every other time rows that depend on others.
  */
 export function randomMatrix(rows: number, columns: number, seed: number): bigint[][] {
   const next = words(seed);

@@ -40,7 +40,7 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "a table of counts below 2^53, which is too much for 32 bits",
   },
   "src/combinatorics/counts/labelledPartitionResidue.ts": HOLDS_RESIDUES,
-  "src/network/plainWeights.ts": {
+  "src/network/networkTexts.ts": {
     rules: ["json"],
     reason: "reads a text whose weights are strings, and refuses it if one is not",
   },
@@ -60,10 +60,10 @@ const NEEDS_WEBGPU = {
 
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
-  "test/cli/proofs.test.ts": NEEDS_COQ,
-  "test/cli/proofsInVerification.test.ts": NEEDS_COQ,
+  "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
+  "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,
   "test/coq/holes.test.ts": NEEDS_COQ,
-  "test/cli/proofsEnding.test.ts": NEEDS_COQ,
+  "test/cli/commands/proofs/ending.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,
   "src/exact/modular/residueKernel.ts": {

@@ -71,7 +71,9 @@ function isList(path: string): boolean {
 function objectionToList(path: string, imported: string): [ImportRule, string] | undefined {
   const [name, target] = [roomOf(path), roomOf(imported)];
   if (name === "index") {
-    return isList(imported) ? undefined : ["list", `index imports ${imported}, which is no room's list`];
+    return isList(imported)
+      ? undefined
+      : ["list", `index imports ${imported}, which is not the list of a room`];
   }
   if (isList(imported)) return ["list", `${name} imports the list of ${target}: name the file itself`];
   if (!isList(path) || target === name) return undefined;
@@ -103,12 +105,7 @@ function packageName(specifier: string): string {
 
 /** Everything that pulls in another module, however it is written. */
 function references(source: SourceFile): Reference[] {
-  const found: Reference[] = [];
-  source.forEachDescendant((node) => {
-    const reference = declared(node) ?? called(node);
-    if (reference !== undefined) found.push(reference);
-  });
-  return found;
+  return source.getDescendants().flatMap((node) => declared(node) ?? called(node) ?? []);
 }
 
 function declared(node: Node): Reference | undefined {
@@ -135,7 +132,7 @@ function called(node: Node): Reference | undefined {
   return loads ? { place: node, specifier: literalText(node.getArguments()[0]) } : undefined;
 }
 
-/** What stands between quotes, if it is a plain path; an escape in it hides as much as a substitution. */
+/** The text between quotes, if it is a plain path; an escape in it hides as much as a substitution. */
 function literalText(node: { getText(): string } | undefined): string | undefined {
   return /^(["'`])([\w@./:-]+)\1$/.exec(node?.getText() ?? "")?.[2];
 }

@@ -112,7 +112,7 @@ function name(node: Node): Objection[] {
   return [];
 }
 
-/** A name that stands in brackets, as in `Number["EPSILON"]`. */
+/** A name in brackets, as in `Number["EPSILON"]`. */
 function bracketedName(node: Node): Objection[] {
   if (node.getKind() !== SyntaxKind.ElementAccessExpression) return [];
   const member = memberAccess(node)?.member ?? "";

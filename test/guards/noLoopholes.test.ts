@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noLoopholes } from "./noLoopholes.js";
 import { plantedTree } from "./tree.js";
 
-function found(path: string, code: string) {
+function findingsIn(path: string, code: string) {
   return noLoopholes(plantedTree({ [path]: `\n${code}\n` }));
 }
 
@@ -32,7 +32,7 @@ describe("noLoopholes", () => {
     ["fit", 'fit("a", () => {});'],
     ["fdescribe", 'fdescribe("a", () => {});'],
   ])("finds %s in %s", (name, code) => {
-    expect(found(TEST, code)).toEqual([{ file: TEST, line: 2, rule: "silent-test", message: name }]);
+    expect(findingsIn(TEST, code)).toEqual([{ file: TEST, line: 2, rule: "silent-test", message: name }]);
   });
 
   it.each(["src/exact/a.ts", "properties/a.ts", "test/a.ts"])("finds any in %s", (file) => {
@@ -42,7 +42,7 @@ describe("noLoopholes", () => {
       "function f(...a: any[]) {}",
       "type A = Map<1, any>;",
     ]) {
-      expect(found(file, code)).toEqual([{ file, line: 2, rule: "any", message: "any" }]);
+      expect(findingsIn(file, code)).toEqual([{ file, line: 2, rule: "any", message: "any" }]);
     }
   });
 
@@ -57,7 +57,7 @@ describe("noLoopholes", () => {
     ["Stryker disable", "// Stryker disable next-line all"],
   ])("finds %s in %s", (message, code) => {
     for (const file of ["src/exact/a.ts", "properties/a.ts", TEST]) {
-      expect(found(file, code)).toEqual([{ file, line: 2, rule: "comment", message }]);
+      expect(findingsIn(file, code)).toEqual([{ file, line: 2, rule: "comment", message }]);
     }
   });
 
@@ -76,10 +76,10 @@ describe("noLoopholes", () => {
     "describe(`a`, () => { it.each([1])(`b`, (only) => { expect(only).toBe(1); }); });",
     "// @ts-expect-error: a number is no rational\nrational(1);",
   ])("accepts %s", (code) => {
-    expect(found(TEST, code)).toEqual([]);
+    expect(findingsIn(TEST, code)).toEqual([]);
   });
 
   it("lets the program have a member named skip", () => {
-    expect(found("src/combinatorics/a.ts", "cursor.skip(3);")).toEqual([]);
+    expect(findingsIn("src/combinatorics/a.ts", "cursor.skip(3);")).toEqual([]);
   });
 });

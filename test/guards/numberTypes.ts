@@ -69,8 +69,8 @@ export function holdsNumber(type: Type, depth = 4): boolean {
 }
 
 function everyPart(type: Type, holds: (part: Type) => boolean): boolean {
-  const all = parts(type);
-  return all.length > 0 && all.every(holds);
+  const members = parts(type);
+  return members.length > 0 && members.every(holds);
 }
 
 /** The members of a union, with type parameters replaced by their constraints. */

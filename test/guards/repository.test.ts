@@ -76,8 +76,8 @@ function holds<Rule extends string>(
   allowed: Allowances<Rule>,
 ): void {
   it(title, () => {
-    const { left, unneeded } = withAllowances(guard(), allowed);
-    expect(printed(left)).toEqual([]);
+    const { left: refused, unneeded } = withAllowances(guard(), allowed);
+    expect(printed(refused)).toEqual([]);
     expect(unneeded).toEqual([]);
     expect(Object.values(allowed).filter(({ reason }) => reason.trim() === "")).toEqual([]);
   });

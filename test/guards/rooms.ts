@@ -17,15 +17,15 @@ export interface Room {
   /** Whether it may touch the machine: `node:` modules. */
   readonly node?: true;
   /**
-   * For a room with folders: what each may import of the others, the files beside the folders under ".". A folder
-   * may import itself.
+   * For a room with folders: what each may import of the others, the files beside the folders under ".". A
+   * folder may import itself.
    */
   readonly folders?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * The rooms of `src`, and `properties` beside it. "index" is the public entry point `src/index.ts`, which takes
- * from the lists of public names, `index.ts` in each room.
+ * The rooms of `src`, and `properties` beside it. "index" is the public entry point `src/index.ts`, which
+ * takes from the lists of public names, `index.ts` in each room.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   exact: {

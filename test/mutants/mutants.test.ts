@@ -8,7 +8,7 @@ import { CONTROL_GROUPS } from "../../src/claims/controls/groups.js";
 import { ROOT } from "../runEquiloss.js";
 import { PLANTS, type Plant } from "./plants.js";
 
-/** So many runs at once. */
+/** Runs at once. */
 const LANES = 2;
 const PATIENCE = 600_000;
 
@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A copy of the compiled program, with what it needs beside it; for a lane, as it takes a second. */
+/** A copy of the compiled program with all that it needs, one for each lane. */
 function copyOf(name: string): string {
   const copy = join(folder, name);
   for (const part of ["src", "properties"]) {
@@ -40,7 +40,7 @@ function copyOf(name: string): string {
 /**
  * Plants errors; what is returned takes them out again.
  *
- * @throws RangeError if a place isn't there, or is there twice: the table is out of date then.
+ * @throws RangeError unless each text is in its file exactly once; else the table is out of date.
  */
 function plant(copy: string, { name, edits }: Plant): () => void {
   const before = edits.map(({ file }) => {
@@ -60,8 +60,8 @@ function plant(copy: string, { name, edits }: Plant): () => void {
 }
 
 /**
- * What has to notice a plant, and no more than that: a group of controls, or the evidence of some claims. It ends with
- * what `equiloss verify` would, which takes three times as long with all its controls and threads.
+ * Runs only what has to notice a plant: a group of controls, or the evidence of some claims. Its outcome is
+ * that of `equiloss verify`, which takes three times as long with all its controls and threads.
  */
 const NOTICE = `
   const [, groups, ids] = process.argv;
@@ -119,13 +119,17 @@ function caught(copy: string, args: readonly string[]): Promise<Caught> {
 
 const found = new Map<string, Caught>();
 
-/** The first plant for each of the control groups, and the first for evidence: those go through the whole command. */
+/**
+ * The first plant for each group of controls, and the first for evidence. One of each suffices for the whole
+ * command: it treats all controls of a group alike, and all evidence. The other plants differ only in who
+ * notices.
+ */
 const WHOLE = [
   ...CONTROL_GROUPS.map((group) => PLANTS.find(({ by }) => by === group)),
   PLANTS.find(({ by }) => typeof by !== "string"),
 ];
 
-/** All runs, two at a time: first one of the program as it is, for all claims that are looked at. */
+/** All runs, two at a time. The first is of the program without a plant, for all claims of the plants. */
 beforeAll(async () => {
   const claims = [...new Set(PLANTS.flatMap((one) => one.claims))];
   const waiting = [undefined, ...PLANTS];
@@ -144,7 +148,7 @@ beforeAll(async () => {
 }, PATIENCE);
 
 describe("verify", () => {
-  it("holds with nothing planted, for all claims that are looked at", () => {
+  it("holds with nothing planted, for the claims of all plants", () => {
     expect(found.get("as it is")).toEqual({ status: 0, failures: [], unrefused: 0, error: "" });
   });
 

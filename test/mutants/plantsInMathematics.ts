@@ -1,30 +1,31 @@
 import type { Edit, Plant } from "./plants.js";
 
-const W_HALF: Edit = {
-  file: "landscape/loss/gradient.js",
-  find: "columns.map((column) => dot(column, force.numerators))",
-  replace:
-    "columns.map((column, at) => (at < network.inputDimension ? 2n : 1n) * dot(column, force.numerators))",
-};
-const JACOBIAN: Edit = {
-  file: "landscape/loss/jacobian.js",
-  find: "weight * slope * coordinate",
-  replace: "2n * weight * slope * coordinate",
-};
-const CURVATURE: Edit = {
-  file: "landscape/loss/pointPass.js",
-  find: "rational(2n * entry(numerators, 2), denominator)",
-  replace: "rational((n === 0n ? 2n : 5n) * entry(numerators, 2), denominator)",
-};
-const CHECKED_CURVATURE: Edit = {
-  file: "checker/activation.js",
-  find: "ratio(second, q * q * q)",
-  replace: "ratio((u === 0n ? 2n : 5n) * second, 2n * q * q * q)",
-};
+const edit = (file: string, find: string, replace: string): Edit => ({ file, find, replace });
+
+const W_HALF = edit(
+  "landscape/loss/gradient.js",
+  "columns.map((column) => dot(column, force.numerators))",
+  "columns.map((column, at) => (at < network.inputDimension ? 2n : 1n) * dot(column, force.numerators))",
+);
+const JACOBIAN = edit(
+  "landscape/loss/jacobian.js",
+  "weight * slope * coordinate",
+  "2n * weight * slope * coordinate",
+);
+const CURVATURE = edit(
+  "landscape/loss/pointPass.js",
+  "rational(2n * entry(numerators, 2), denominator)",
+  "rational((n === 0n ? 2n : 5n) * entry(numerators, 2), denominator)",
+);
+const CHECKED_CURVATURE = edit(
+  "checker/activation.js",
+  "ratio(second, q * q * q)",
+  "ratio((u === 0n ? 2n : 5n) * second, 2n * q * q * q)",
+);
 
 /**
- * Errors in the mathematics: ones that leave zeros zero, that both sides of a comparison could share, or that lie beyond
- * what is tabulated.
+ * Errors in the mathematics that leave zeros zero, that both sides of a comparison could share, or that lie
+ * beyond the tables.
  */
 export const MATHEMATICS: readonly Plant[] = [
   {
@@ -82,35 +83,25 @@ export const MATHEMATICS: readonly Plant[] = [
   {
     name: "thresholds beyond r = 60 are one off",
     edits: [
-      {
-        file: "combinatorics/asymptotics/threshold.js",
-        find: "    return failing;\n",
-        replace: "    return failing + (r > 60 ? 1 : 0);\n",
-      },
+      edit("combinatorics/asymptotics/threshold.js", "r, 2 * r);", "r, 2 * r) + (r > 60 ? 1 : 0);"),
     ],
     claims: ["ext-threshold"],
     by: /^eq\. \(6\) holds at \(61,\d+\), said to be the last failing m$/,
   },
   {
     name: "every invariant factor is 1",
-    edits: [
-      {
-        file: "exact/matrices/smithForm.js",
-        find: "factors.push(magnitude(pivot))",
-        replace: "factors.push(1n)",
-      },
-    ],
+    edits: [edit("exact/matrices/smithForm.js", "factors.push(magnitude(pivot))", "factors.push(1n)")],
     claims: ["ext-topology"],
     by: /^the projective plane on six vertices has Z\^1, Z\^0, Z\^0, not Z\^1, Z\^0 \+ Z\/2, Z\^0$/,
   },
   {
     name: "the derivatives of the first matrix are doubled",
     edits: [
-      {
-        file: "landscape/loss/multiLayerGradient.js",
-        find: "change.mul(value)",
-        replace: "change.mul(value).mul(layer === 0 ? 2n : 1n)",
-      },
+      edit(
+        "landscape/loss/multiLayerGradient.js",
+        "change.mul(value)",
+        "change.mul(value).mul(layer === 0 ? 2n : 1n)",
+      ),
     ],
     claims: ["mlp-critical"],
     by: /^∂L\/∂V\^\(1\)_\{1,1\} is not β_1 times that below /,
@@ -118,11 +109,7 @@ export const MATHEMATICS: readonly Plant[] = [
   {
     name: "random networks may be constant",
     edits: [
-      {
-        file: "landscape/criticalPoints/randomCriticalPoint.js",
-        find: "(weights) => !weights.isZero()",
-        replace: "() => true",
-      },
+      edit("landscape/criticalPoints/randomCriticalPoint.js", "(weights) => !weights.isZero()", "() => true"),
     ],
     claims: ["open-strict-saddles"],
     by: /^stopped by an error: no random critical point was found /,
@@ -130,24 +117,18 @@ export const MATHEMATICS: readonly Plant[] = [
   {
     name: "zero groups are kept where there are four groups",
     edits: [
-      {
-        file: "network/reduction.js",
-        find: "group.outgoing.isZero() ? 0 - zeroBlocks++",
-        replace: "group.outgoing.isZero() && groups.length < 4 ? 0 - zeroBlocks++",
-      },
+      edit(
+        "network/reduction.js",
+        "outgoing.isZero() ? 0 - zeroBlocks++",
+        "outgoing.isZero() && groups.size < 4 ? 0 - zeroBlocks++",
+      ),
     ],
     claims: ["def-3.1"],
     by: /^ends at /,
   },
   {
     name: "Γ_P without the directions of w",
-    edits: [
-      {
-        file: "manifold/subspaces/gammaSubspace.js",
-        find: "...incomingDirections(space, group),",
-        replace: "",
-      },
-    ],
+    edits: [edit("manifold/subspaces/gammaSubspace.js", "...incomingDirections(space, group),", "")],
     claims: ["thm-3.1-dim"],
     by: /./,
   },

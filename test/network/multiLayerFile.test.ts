@@ -3,14 +3,10 @@ import fc from "fast-check";
 import { layerNetworks } from "../../properties/arbitraries/multiLayer.js";
 import { InputError } from "../../src/exact/inputError.js";
 import { isTwoLayer } from "../../src/network/anyNetwork.js";
-import {
-  multiLayerFile,
-  parseAnyNetworkFile,
-  parseMultiLayerFile,
-} from "../../src/network/multiLayerFile.js";
-import { NETWORK_FORMAT, parseNetworkFile } from "../../src/network/networkFile.js";
-import { plainNetwork } from "../../src/network/plainWeights.js";
-import { parseNetworkTexts } from "../../src/network/weightsParser.js";
+import { multiLayerFile, parseAnyNetworkFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
+import { parseNetworkFile } from "../../src/network/networkFile.js";
+import { plainNetwork } from "../../src/network/networkTexts.js";
+import { parseNetworkTexts } from "../../src/network/networkTexts.js";
 
 const FORMAT = `"format":"equiloss-network/1"`;
 const WEIGHTS = `"weights":[[["1/2"],["3"]],[["1","2"]],[["-1"]]]`;
@@ -65,9 +61,9 @@ describe("a network file of several layers", () => {
   });
 
   it("is read plainly if all are strings, and gives the same texts by events", () => {
-    const texts = plainNetwork(whole, NETWORK_FORMAT);
+    const texts = plainNetwork(whole);
     expect(texts?.biases).toEqual([["0", "1"], ["2/3"], ["4"]]);
-    expect(parseNetworkTexts(whole, "", NETWORK_FORMAT)).toEqual(texts);
+    expect(parseNetworkTexts(whole, "")).toEqual(texts);
   });
 
   it.each([
@@ -79,7 +75,7 @@ describe("a network file of several layers", () => {
     ["biases that are null", `{${FORMAT},${WEIGHTS},"biases":null}`],
     ["a colon in a bias", whole.replace('"4"', '"4:"')],
   ])("is left to the reader by events with %s", (_, text) => {
-    expect(plainNetwork(text, NETWORK_FORMAT)).toBeUndefined();
+    expect(plainNetwork(text)).toBeUndefined();
   });
 
   it.each([
@@ -96,7 +92,7 @@ describe("a network file of several layers", () => {
     [
       "a repeated key in disguise",
       `{${FORMAT},${WEIGHTS},${BIASES},"b\\u0069ases":[]}`,
-      'net.json:1:116: the key "biases" stands twice; keep one of them',
+      'net.json:1:116: the key "biases" appears twice; keep one of them',
     ],
     [
       "a bias that is no rational",

@@ -12,7 +12,7 @@ import {
   pairAt,
   withPair,
 } from "../../src/network/multiLayerNetwork.js";
-import { multiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile } from "../../src/network/networkFile.js";
 import { evaluate, unitOf, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 
 const rows = (...matrix: readonly (readonly string[])[]): RationalVector[] =>

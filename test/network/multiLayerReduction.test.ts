@@ -6,7 +6,7 @@ import {
   layerSteps,
   reduceMultiLayerBySteps,
 } from "../../src/network/multiLayerReductionSteps.js";
-import { multiLayerFile, parseMultiLayerFile } from "../../src/network/multiLayerFile.js";
+import { multiLayerFile, parseMultiLayerFile } from "../../src/network/networkFile.js";
 import { functionKey, irreducibleKey } from "../../src/network/multiLayerKey.js";
 import {
   type MultiLayerNetwork,
@@ -16,51 +16,35 @@ import {
 } from "../../src/network/multiLayerNetwork.js";
 import { permuteUnits } from "../../src/network/twoLayerNetwork.js";
 
-type Numbers = readonly (readonly (string | number)[])[];
+/** The rows of a matrix, as in "1 2; 3 4". */
+const rowsOf = (matrix: string): string[][] => matrix.split("; ").map((row) => row.split(" "));
 
-function network(weights: readonly Numbers[], biases?: Numbers): MultiLayerNetwork {
-  const document = { format: "equiloss-network/1", weights, ...(biases === undefined ? {} : { biases }) };
-  return parseMultiLayerFile(JSON.stringify(document), "test");
+function network(matrices: readonly string[], biases?: readonly string[]): MultiLayerNetwork {
+  const file = {
+    format: "equiloss-network/1",
+    weights: matrices.map(rowsOf),
+    biases: biases?.flatMap(rowsOf),
+  };
+  return parseMultiLayerFile(JSON.stringify(file), "test");
 }
 
-/** Weights and biases of the irreducible network, as the file has them. */
-function reduced(given: MultiLayerNetwork): unknown {
-  const { irreducible } = reduceMultiLayer(given);
+/** Matrices and then biases of the irreducible network, as texts. */
+function reduced(wide: MultiLayerNetwork): unknown {
+  const { irreducible } = reduceMultiLayer(wide);
   if (irreducible === undefined) return undefined;
   const { weights, biases } = multiLayerFile(irreducible);
-  return biases === undefined ? weights : [weights, biases];
+  const matrices = weights.map((rows) => rows.map((row) => row.join(" ")).join("; "));
+  return biases === undefined ? matrices : [...matrices, ...biases.map((bias) => bias.join(" "))];
 }
 
 /** Merging in layer 1 makes rows 1 and 2 of W2 alike. */
-const nested = network([
-  [[1], [1], [2]],
-  [
-    [1, 2, 3],
-    [3, 0, 3],
-    [0, 0, 1],
-  ],
-  [[1, 1, 5]],
-]);
+const nested = network(["1; 1; 2", "1 2 3; 3 0 3; 0 0 1", "1 1 5"]);
 /** Layer 1 cancels in all rows that are read. */
-const emptied = network([
-  [[1], [1]],
-  [
-    [1, -1],
-    [2, -2],
-  ],
-  [[1, 1]],
-]);
+const emptied = network(["1; 1", "1 -1; 2 -2", "1 1"]);
 
 describe("reduction of several layers", () => {
   test("merges units that become alike when those below have merged", () => {
-    expect(reduced(nested)).toEqual([
-      [["1"], ["2"]],
-      [
-        ["3", "3"],
-        ["0", "1"],
-      ],
-      [["2", "5"]],
-    ]);
+    expect(reduced(nested)).toEqual(["1; 2", "3 3; 0 1", "2 5"]);
     expect(reduceMultiLayer(nested)).toMatchObject({
       widths: [2, 2],
       labelledPartitions: [
@@ -71,19 +55,8 @@ describe("reduction of several layers", () => {
   });
 
   test("drops units that only units read which are dropped themselves", () => {
-    const unread = network([
-      [[1], [2]],
-      [
-        [1, 0],
-        [0, 3],
-      ],
-      [
-        [1, 0],
-        [0, 1],
-      ],
-      [[7, 0]],
-    ]);
-    expect(reduced(unread)).toEqual([[["1"]], [["1"]], [["1"]], [["7"]]]);
+    const unread = network(["1; 2", "1 0; 0 3", "1 0; 0 1", "7 0"]);
+    expect(reduced(unread)).toEqual(["1", "1", "1", "7"]);
     expect(reduceMultiLayer(unread).labelledPartitions).toEqual([
       [1, 0],
       [1, 0],
@@ -91,45 +64,17 @@ describe("reduction of several layers", () => {
     ]);
   });
 
-  test("numbers dead classes in order of first appearance", () => {
-    const dead = network([
-      [[5], [1], [3], [5], [2], [1]],
-      [
-        [0, 1, 0, 0, 1, 2],
-        [1, 0, 2, -1, 0, 0],
-      ],
-      [[1, 0]],
-    ]);
-    expect(reduceMultiLayer(dead).labelledPartitions).toEqual([
+  test("numbers silent classes in order of first appearance", () => {
+    const silent = network(["5; 1; 3; 5; 2; 1", "0 1 0 0 1 2; 1 0 2 -1 0 0", "1 0"]);
+    expect(reduceMultiLayer(silent).labelledPartitions).toEqual([
       [0, 1, -1, 0, 2, 1],
       [1, 0],
     ]);
   });
 
   test("biases keep units apart, and merge with their rows", () => {
-    const biased = network(
-      [
-        [[1], [1], [1]],
-        [
-          [1, 1, 2],
-          [2, 0, 2],
-          [1, 1, 2],
-        ],
-        [[1, 1, 1]],
-      ],
-      [[0, 0, 1], [4, 4, 5], ["1/2"]],
-    );
-    expect(reduced(biased)).toEqual([
-      [
-        [["1"], ["1"]],
-        [
-          ["2", "2"],
-          ["2", "2"],
-        ],
-        [["2", "1"]],
-      ],
-      [["0", "1"], ["4", "5"], ["1/2"]],
-    ]);
+    const biased = network(["1; 1; 1", "1 1 2; 2 0 2; 1 1 2", "1 1 1"], ["0 0 1", "4 4 5", "1/2"]);
+    expect(reduced(biased)).toEqual(["1; 1", "2 2; 2 2", "2 1", "0 1", "4 5", "1/2"]);
   });
 
   test("a layer may be left without a unit: f is constant then", () => {
@@ -141,7 +86,7 @@ describe("reduction of several layers", () => {
         [1, 1],
       ],
     });
-    expect(reduceMultiLayer(network([[[1]], [[1], [1]], [[1, -1]]]))).toMatchObject({
+    expect(reduceMultiLayer(network(["1", "1; 1", "1 -1"]))).toMatchObject({
       irreducible: undefined,
       widths: [0, 0],
       labelledPartitions: [[0], [0, 0]],
@@ -149,41 +94,17 @@ describe("reduction of several layers", () => {
   });
 
   test("with biases, units stay apart even if fed by nothing", () => {
-    const fed = network(
-      [
-        [[1], [1]],
-        [
-          [1, -1],
-          [2, -2],
-        ],
-        [[1, 1]],
-      ],
-      [[0, 0], [1, 2], [0]],
-    );
+    const fed = network(["1; 1", "1 -1; 2 -2", "1 1"], ["0 0", "1 2", "0"]);
     expect(reduceMultiLayer(fed)).toMatchObject({ irreducible: undefined, widths: [0, 2] });
   });
 
   test("classes in several rows are summed over different denominators", () => {
-    const fractions = network([
-      [[1], [1]],
-      [
-        ["1/3", "1/6"],
-        ["1/4", "1/4"],
-      ],
-      [[1, 1]],
-    ]);
-    expect(reduced(fractions)).toEqual([[["1"]], [["1/2"]], [["2"]]]);
+    const fractions = network(["1; 1", "1/3 1/6; 1/4 1/4", "1 1"]);
+    expect(reduced(fractions)).toEqual(["1", "1/2", "2"]);
   });
 
   test("a network that is irreducible comes back as it is", () => {
-    const given = network([
-      [[1], [2]],
-      [
-        [0, 1],
-        [1, 0],
-      ],
-      [[1, 1]],
-    ]);
+    const given = network(["1; 2", "0 1; 1 0", "1 1"]);
     const { irreducible, labelledPartitions } = reduceMultiLayer(given);
     expect(irreducible && multiLayerFile(irreducible)).toEqual(multiLayerFile(given));
     expect(labelledPartitions).toEqual([
@@ -192,16 +113,12 @@ describe("reduction of several layers", () => {
     ]);
   });
 
-  it("of a thousand units in each of three layers takes a moment, not a search", () => {
-    const row = (width: number, shift: number): number[] =>
-      Array.from({ length: width }, (_, index) => (index * shift) % 7);
-    const square = Array.from({ length: 300 }, (_, index) => row(300, index % 5));
-    const wide = network([
-      Array.from({ length: 300 }, (_, index) => [index % 10]),
-      square,
-      square,
-      [row(300, 3)],
-    ]);
+  it("of three hundred units in each of three layers takes a moment, not a search", () => {
+    const row = (shift: number): string =>
+      Array.from({ length: 300 }, (_, index) => (index * shift) % 7).join(" ");
+    const square = Array.from({ length: 300 }, (_, index) => row(index % 5)).join("; ");
+    const column = Array.from({ length: 300 }, (_, index) => index % 10).join("; ");
+    const wide = network([column, square, square, row(3)]);
     const { widths } = reduceMultiLayer(wide);
     expect(widths.every((width) => width <= 10)).toBe(true);
   });
@@ -237,14 +154,7 @@ describe("single steps", () => {
 });
 
 describe("keys", () => {
-  const theta = network([
-    [[1], [2]],
-    [
-      [1, 5],
-      [3, 4],
-    ],
-    [[1, -1]],
-  ]);
+  const theta = network(["1; 2", "1 5; 3 4", "1 -1"]);
   const swapped = (given: MultiLayerNetwork, layer: number): MultiLayerNetwork =>
     withPair(given, layer, permuteUnits(pairAt(given, layer), [1, 0]));
 
@@ -255,39 +165,9 @@ describe("keys", () => {
   });
 
   test.each([
-    [
-      "one weight more",
-      network([
-        [[1], [2]],
-        [
-          [1, 5],
-          [3, 5],
-        ],
-        [[1, -1]],
-      ]),
-    ],
-    [
-      "two entries exchanged",
-      network([
-        [[1], [2]],
-        [
-          [5, 1],
-          [3, 4],
-        ],
-        [[1, -1]],
-      ]),
-    ],
-    [
-      "outputs exchanged",
-      network([
-        [[1], [2]],
-        [
-          [1, 5],
-          [3, 4],
-        ],
-        [[-1, 1]],
-      ]),
-    ],
+    ["one weight more", network(["1; 2", "1 5; 3 5", "1 -1"])],
+    ["two entries exchanged", network(["1; 2", "5 1; 3 4", "1 -1"])],
+    ["outputs exchanged", network(["1; 2", "1 5; 3 4", "-1 1"])],
     [
       "a bias",
       multiLayerNetwork(
@@ -310,9 +190,9 @@ describe("keys", () => {
   });
 
   test("constants of different values have different keys", () => {
-    const constant = (a: number): MultiLayerNetwork => network([[[1], [1]], [[1, -1]], [[a]]]);
+    const constant = (a: number): MultiLayerNetwork => network(["1; 1", "1 -1", String(a)]);
     expect(functionKey(constant(1))).not.toBe(functionKey(constant(2)));
     expect(functionKey(constant(0))).not.toBe(functionKey(constant(1)));
-    expect(functionKey(constant(1))).toBe(functionKey(network([[[3], [3]], [[2, -2]], [[1]]])));
+    expect(functionKey(constant(1))).toBe(functionKey(network(["3; 3", "2 -2", "1"])));
   });
 });

@@ -87,7 +87,9 @@ describe("a permuted network", () => {
 
   it.each([[[0]], [[0, 0]], [[0, 1, 2]], [[]]])("is refused for %j", (images) => {
     expect(() => permuteUnits(TWO, images)).toThrow(RangeError);
-    expect(() => permuteUnits(TWO, images)).toThrow(`[${images.join(", ")}] is no permutation of 2 neurons`);
+    expect(() => permuteUnits(TWO, images)).toThrow(
+      `[${images.join(", ")}] is not a permutation of 2 neurons`,
+    );
   });
 
   it("is refused for an image out of range", () => {

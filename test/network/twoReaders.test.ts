@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { networks } from "../../properties/arbitraries/network.js";
-import { NETWORK_FORMAT, networkFile, parseNetworkFile } from "../../src/network/networkFile.js";
-import { plainNetwork } from "../../src/network/plainWeights.js";
+import { networkFile, parseNetworkFile } from "../../src/network/networkFile.js";
+import { plainNetwork } from "../../src/network/networkTexts.js";
 import { sameNetwork } from "../../src/network/twoLayerNetwork.js";
-import { parseNetworkTexts } from "../../src/network/weightsParser.js";
+import { parseNetworkTexts } from "../../src/network/networkTexts.js";
 import { FORMAT, documentOf } from "./refusedFiles.js";
 
 describe("the two readers", () => {
@@ -18,8 +18,8 @@ describe("the two readers", () => {
       ],
       [["1", "2"]],
     ];
-    expect(plainNetwork(rows, NETWORK_FORMAT)).toEqual({ weights: texts });
-    expect(parseNetworkTexts(rows, "", NETWORK_FORMAT)).toEqual({ weights: texts });
+    expect(plainNetwork(rows)).toEqual({ weights: texts });
+    expect(parseNetworkTexts(rows, "")).toEqual({ weights: texts });
   });
 
   it("agree on networks, whether a weight is a string or a number", () => {
@@ -30,8 +30,8 @@ describe("the two readers", () => {
           const text = JSON.stringify(networkFile(network));
           // "0" in quotes, like every other integer, may stand without them.
           const numbers = text.replaceAll(/"(-?\d+)"/g, "$1");
-          const plain = plainNetwork(text, NETWORK_FORMAT);
-          const byEvents = parseNetworkTexts(numbers, "", NETWORK_FORMAT);
+          const plain = plainNetwork(text);
+          const byEvents = parseNetworkTexts(numbers, "");
           return (
             JSON.stringify(plain) === JSON.stringify(byEvents) &&
             sameNetwork(parseNetworkFile(numbers, ""), network)
@@ -59,10 +59,10 @@ describe("the two readers", () => {
     ["a repeated key that leaves nothing to see", `{"weights":[],"weights":[],${FORMAT}}`],
     ["a colon elsewhere", documentOf('[[["1:2"]],[["2"]]]')],
   ])("leave %s to the one by events", (_, text) => {
-    expect(plainNetwork(text, NETWORK_FORMAT)).toBeUndefined();
+    expect(plainNetwork(text)).toBeUndefined();
   });
 
   it("read an empty list of matrices plainly", () => {
-    expect(plainNetwork(documentOf("[]"), NETWORK_FORMAT)).toEqual({ weights: [] });
+    expect(plainNetwork(documentOf("[]"))).toEqual({ weights: [] });
   });
 });

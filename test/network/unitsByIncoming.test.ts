@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { redundancies } from "../../src/network/irreducible.js";
 import { measureOf } from "../../src/network/measure.js";
-import { pairOfMatrices } from "../../src/network/multiLayerMatrices.js";
+import { pairAt } from "../../src/network/multiLayerNetwork.js";
 import { reduce } from "../../src/network/reduction.js";
-import { twoLayerNetwork, unitOf } from "../../src/network/twoLayerNetwork.js";
-import { placesByKey, unitsByIncoming } from "../../src/network/unitsByIncoming.js";
+import {
+  type TwoLayerNetwork,
+  equalUnits,
+  placesByKey,
+  twoLayerNetwork,
+  unitOf,
+  unitsByIncoming,
+} from "../../src/network/twoLayerNetwork.js";
 import { untilNone } from "../../src/network/untilNone.js";
 
 const networks = fc
@@ -20,11 +26,14 @@ const networks = fc
     ),
   );
 
+const groupsOf = (network: TwoLayerNetwork): (readonly number[])[] =>
+  unitsByIncoming(network).map(({ members }) => members);
+
 describe("unitsByIncoming", () => {
   it("has two units together if and only if their incoming vectors are equal, in order of first appearance", () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const groups = unitsByIncoming(network);
+        const groups = groupsOf(network);
         const placeOf = network.units.map((_, unit) => groups.findIndex((group) => group.includes(unit)));
         expect(groups.flat()).toHaveLength(network.units.length);
         network.units.forEach((left, i) => {
@@ -41,7 +50,7 @@ describe("unitsByIncoming", () => {
   it("agrees with the groupings of their own that reduction and its steps have", () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const groups = unitsByIncoming(network);
+        const groups = groupsOf(network);
         const { labelledPartition, irreducible } = reduce(network);
         const shared = network.units.map((_, unit) =>
           labelledPartition.indexOf(Number(labelledPartition[unit])),
@@ -60,6 +69,21 @@ describe("unitsByIncoming", () => {
   });
 });
 
+describe("equalUnits", () => {
+  it("finds classes of units equal in both vectors, by first appearance", () => {
+    const units = ["1>2", "3>2", "1>2", "1>5", "3>2", "2/2>2"].map((text) => {
+      const [incoming = "", outgoing = ""] = text.split(">");
+      return unitOf([incoming], [outgoing]);
+    });
+    expect(equalUnits(twoLayerNetwork(1, 1, units))).toEqual([
+      [0, 2, 5],
+      [1, 4],
+    ]);
+    expect(equalUnits(twoLayerNetwork(1, 1, units.slice(0, 2)))).toEqual([]);
+    expect(equalUnits(twoLayerNetwork(1, 1, []))).toEqual([]);
+  });
+});
+
 describe("untilNone", () => {
   const halves = (n: number): number[] => (n % 2 === 0 && n > 0 ? [n / 2] : []);
 
@@ -72,9 +96,6 @@ describe("untilNone", () => {
 });
 
 it("a layer of width 0 has a pair of no units, and counts as having no columns", () => {
-  const { inputDimension, outputDimension, units } = pairOfMatrices(
-    { weights: [[], []], biases: undefined },
-    1,
-  );
+  const { inputDimension, outputDimension, units } = pairAt({ weights: [[], []], biases: undefined }, 1);
   expect([inputDimension, outputDimension, units]).toEqual([0, 0, []]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { characteristicPolynomial } from "./characteristicPolynomial.js";
 import { type IntegerMatrix, product } from "../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../src/exact/numbers/primes.js";
-import { randomMatrix } from "../exact/matrices.js";
+import { matrixOf, randomMatrix } from "../exact/matrices.js";
 
 /** By traces (Faddeev and Le Verrier): M ← A·M + c·I, where c is −1/k times the trace of A·M. */
 function byTraces(matrix: IntegerMatrix): bigint[] {
@@ -25,10 +25,7 @@ describe("characteristicPolynomial", () => {
     expect(characteristicPolynomial([])).toEqual([1n]);
     expect(characteristicPolynomial([[0n]])).toEqual([0n, 1n]);
     expect(characteristicPolynomial([[-7n]])).toEqual([7n, 1n]);
-    const matrix = [
-      [1n, 2n],
-      [3n, 4n],
-    ];
+    const matrix = matrixOf("1 2; 3 4");
     expect(characteristicPolynomial(matrix)).toEqual([-2n, -5n, 1n]);
     const zero = Array.from({ length: 3 }, () => [0n, 0n, 0n]);
     expect(characteristicPolynomial(zero)).toEqual([0n, 0n, 0n, 1n]);
@@ -45,19 +42,9 @@ describe("characteristicPolynomial", () => {
   });
 
   it("finds pivots below zeros, and does without them", () => {
-    const companion = [
-      [0n, 0n, 0n, 5n],
-      [0n, 0n, 1n, 4n],
-      [0n, 1n, 0n, 3n],
-      [1n, 0n, 0n, 2n],
-    ];
+    const companion = matrixOf("0 0 0 5; 0 0 1 4; 0 1 0 3; 1 0 0 2");
     expect(characteristicPolynomial(companion)).toEqual(byTraces(companion));
-    const blocks = [
-      [2n, 1n, 0n, 0n],
-      [1n, 2n, 0n, 0n],
-      [0n, 0n, 0n, 1n],
-      [0n, 0n, 3n, 0n],
-    ];
+    const blocks = matrixOf("2 1 0 0; 1 2 0 0; 0 0 0 1; 0 0 3 0");
     expect(characteristicPolynomial(blocks)).toEqual([-9n, 12n, 0n, -4n, 1n]);
   });
 

@@ -9,9 +9,9 @@ const PRIME_BOUND = 67108864;
 /**
  * The coefficients of det(x·I − A), constant first and 1 last, for a square integer matrix A; [1] for size 0.
  *
- * From its residues modulo primes by Chinese remaindering: a number below M/2 in size is known modulo M. The
- * coefficient of x^(n−k) is, up to sign, the sum of the principal minors of size k. Each is at most the product of its
- * rows' lengths (Hadamard), so that all of them add up to Π (1 + |row|) at most.
+ * Uses Chinese remainders: the residue modulo M determines a number below M/2 in size. The coefficient of
+ * x^(n−k) is, up to sign, the sum of the principal minors of size k. Each minor is at most the product of its
+ * rows' lengths (Hadamard), so their sum is at most Π (1 + |row|).
  *
  * @throws RangeError unless the matrix is square.
  * @example characteristicPolynomial([[1n, 2n], [2n, 1n]]) // [-3n, -2n, 1n]
@@ -44,9 +44,9 @@ function coefficientBound(matrix: IntegerMatrix): bigint {
 }
 
 /**
- * The coefficients of det(x·I − A) modulo a prime, constant first, in residues 0 … p − 1: a similar matrix with zeros below the diagonal next to
- * the main one, then its leading principal minors one after the other (Cohen, "A Course in Computational Algebraic
- * Number Theory", algorithm 2.2.9).
+ * The coefficients of det(x·I − A) modulo a prime, constant first, in residues 0 … p − 1. Makes a similar
+ * matrix with zeros below the subdiagonal, then its leading principal minors one by one (Cohen, "A Course in
+ * Computational Algebraic Number Theory", algorithm 2.2.9).
  */
 function polynomialModulo(matrix: IntegerMatrix, prime: number): number[] {
   const base = BigInt(prime);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inertiaByDescartes } from "./inertiaByDescartes.js";
 import { congruent, unimodular } from "../exact/inertia/symmetricMatrices.js";
+import { matrixOf } from "../exact/matrices.js";
 
 describe("inertiaByDescartes", () => {
   it("is by hand for small matrices", () => {
@@ -8,10 +9,7 @@ describe("inertiaByDescartes", () => {
     expect(inertiaByDescartes([[0n]])).toEqual({ positive: 0, negative: 0, zero: 1 });
     expect(inertiaByDescartes([[4n]])).toEqual({ positive: 1, negative: 0, zero: 0 });
     expect(inertiaByDescartes([[-4n]])).toEqual({ positive: 0, negative: 1, zero: 0 });
-    const swap = [
-      [0n, 1n],
-      [1n, 0n],
-    ];
+    const swap = matrixOf("0 1; 1 0");
     expect(inertiaByDescartes(swap)).toEqual({ positive: 1, negative: 1, zero: 0 });
   });
 
@@ -35,10 +33,7 @@ describe("inertiaByDescartes", () => {
   });
 
   it("refuses what isn't symmetric", () => {
-    const matrix = [
-      [0n, 1n],
-      [2n, 0n],
-    ];
+    const matrix = matrixOf("0 1; 2 0");
     expect(() => inertiaByDescartes(matrix)).toThrow(
       "not symmetric: the entries at (0, 1) and (1, 0) differ",
     );

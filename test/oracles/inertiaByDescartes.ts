@@ -4,11 +4,11 @@ import type { IntegerMatrix } from "../../src/exact/vectors/integerMatrix.js";
 import { requireSymmetric } from "../../src/exact/inertia/symmetricMatrix.js";
 
 /**
- * The inertia of a symmetric matrix from its characteristic polynomial: the slower route, which shares nothing with
- * the certified one.
+ * The inertia of a symmetric matrix from its characteristic polynomial: a slower route that shares nothing
+ * with the certified one.
  *
- * By Descartes' rule a polynomial has at most as many positive roots as its coefficients change sign, zeros left out,
- * and exactly as many if all its roots are real, as those of a symmetric matrix are.
+ * By Descartes' rule the number of positive roots is at most the number of sign changes of the nonzero
+ * coefficients. It is equal if all roots are real, as for a symmetric matrix.
  *
  * @throws RangeError unless the matrix is symmetric.
  * @example inertiaByDescartes([[1n, 2n], [2n, 1n]]) // { positive: 1, negative: 1, zero: 0 }

@@ -156,7 +156,7 @@ describe("a difference between Coq and the program", () => {
   });
 
   it("is no excuse for reading loosely", () => {
-    for (const text of [
+    const wrong = [
       "a = 1",
       "a 1\n",
       "a = \n",
@@ -165,8 +165,8 @@ describe("a difference between Coq and the program", () => {
       "a = 01\n",
       "a = -1\n",
       "a = [1\n",
-    ])
-      expect(() => parseVectors(text), text).toThrow();
+    ];
+    for (const text of wrong) expect(() => parseVectors(text), text).toThrow();
     expect(() => parseVectors("a = 1\na = 1\n")).toThrow();
     expect(parseVectors("a b = [[Label 0; Zero 1]; []; true; 12]\n")).toEqual(
       new Map([["a b", [[{ code: 1 }, { code: -1 }], [], true, 12n]]]),

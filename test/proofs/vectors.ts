@@ -71,7 +71,9 @@ class Reader {
   }
 }
 
-/** Facts, by name: that of a number such as `T(2, 3)`, of an enumeration, or of a pair that meets or doesn't. */
+/**
+ * Facts, by name: that of a number such as `T(2, 3)`, of an enumeration, or of a pair that meets or doesn't.
+ */
 export type Facts = ReadonlyMap<string, string>;
 
 /** What the vectors say, fact by fact. */

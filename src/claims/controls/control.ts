@@ -1,22 +1,21 @@
 import type { ControlsResult } from "../evidence/controlsResult.js";
 
-/** An error that is planted on purpose: what ought to refuse it is asked to. */
+/** An error planted on purpose, which the program must refuse. */
 export interface Control {
   /** What is planted, in words. */
   readonly name: string;
-  /** Undefined if it is refused as it should be, else what became of it. */
+  /** Undefined if it is refused, else what became of it. */
   readonly run: () => string | undefined | Promise<string | undefined>;
 }
 
-/** Controls of one kind, and how many there have to be. */
+/** Controls of one kind, and their number. */
 export interface ControlGroup {
   readonly expected: number;
   readonly controls: () => Iterable<Control>;
 }
 
 /**
- * Plants every error of a group. One that can't be planted, because of an error of the program, counts as not
- * refused.
+ * Plants every error of a group. An error that the program cannot even plant counts as not refused.
  *
  * @example (await runControls({ expected: 1, controls: () => [] })).unrefused // ["no controls, expected 1"]
  */
@@ -26,10 +25,10 @@ export async function runControls({ expected, controls }: ControlGroup): Promise
   try {
     for (const { name, run } of controls()) {
       count += 1;
-      const found = await Promise.resolve()
+      const outcome = await Promise.resolve()
         .then(run)
         .catch((error: unknown) => `stopped by an error: ${String(error)}`);
-      if (found !== undefined) unrefused.push(`${name}: ${found}`);
+      if (outcome !== undefined) unrefused.push(`${name}: ${outcome}`);
     }
   } catch (error) {
     unrefused.push(`the controls end with an error: ${String(error)}`);
@@ -39,12 +38,12 @@ export async function runControls({ expected, controls }: ControlGroup): Promise
   return { count, refused, unrefused };
 }
 
-/** Whether errors were planted, and all were refused. */
+/** Whether there were controls and all were refused. */
 export function allRefused({ count, refused, unrefused }: ControlsResult): boolean {
   return count > 0 && refused === count && unrefused.length === 0;
 }
 
-/** Controls of several groups together. */
+/** The results of several groups, added up. */
 export function allControls(results: readonly ControlsResult[]): ControlsResult {
   const sum = (part: (result: ControlsResult) => number): number =>
     results.reduce((total, result) => total + part(result), 0);

@@ -13,28 +13,33 @@ export interface Honest {
 }
 
 /**
- * What is changed in a certificate, by the places in the file: keys and list indices with dots between;
- * undefined takes the entry out. The digest is made anew, unless it is changed itself.
+ * Changes to a certificate, by places in the file: keys and list indices with dots between. Undefined takes
+ * an entry out. The digest is made anew, unless it is among the changes.
  */
 export type Edits = Readonly<Record<string, CanonicalValue | undefined>>;
 
-/** A damaged certificate, and the rule of SPEC.md by which it has to be rejected. */
+/** A damaged certificate, and the rule of SPEC.md that it breaks. */
 export interface Damage {
   readonly rule: RuleName;
   readonly of: Honest;
-  readonly edits?: Edits;
-  /** A change of the text that comes of it. */
-  readonly text?: (text: string) => string;
+  readonly edits: Edits;
   /** What the caller asks otherwise; undefined takes it out. */
-  readonly asked?: Readonly<Record<string, unknown>>;
+  readonly asked: Readonly<Record<string, unknown>>;
+  /** A change of the whole text, after the edits. */
+  readonly text?: (text: string) => string;
 }
 
-/**
- * Damage as a control: refused if the certificate is accepted as it is, and rejected by this very rule once
- * it is damaged.
- */
+/** Several ways to damage one certificate. */
+export function damages(
+  of: Honest,
+  ...ways: readonly (readonly [rule: RuleName, edits: Edits, asked?: Damage["asked"]])[]
+): Damage[] {
+  return ways.map(([rule, edits, asked]) => ({ rule, of, edits, asked: { ...asked } }));
+}
+
+/** Refused if the checker accepts the certificate as it is, and rejects it damaged, by this very rule. */
 export function damagedControl(damage: Damage): Control {
-  const { rule, of, edits = {}, text, asked = {} } = damage;
+  const { rule, of, edits, text, asked } = damage;
   const places = [
     ...Object.keys(edits),
     ...(text === undefined ? [] : ["text"]),
@@ -53,7 +58,7 @@ export function damagedControl(damage: Damage): Control {
 }
 
 /** The text of a damaged certificate. */
-export async function damagedText({ of, edits = {}, text }: Damage): Promise<string> {
+export async function damagedText({ of, edits, text }: Damage): Promise<string> {
   const file = Object.entries(edits).reduce<CanonicalValue>(
     (tree, [place, value]) => put(tree, place.split("."), value),
     fileOf(of),
@@ -63,16 +68,16 @@ export async function damagedText({ of, edits = {}, text }: Damage): Promise<str
 }
 
 /** What the caller asks of a damaged certificate. */
-export function askedOf({ of, asked = {} }: Damage): Expected {
-  const given = Object.entries({ ...of.asked, ...asked }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Expected;
+export function askedOf({ of, asked }: Damage): Expected {
+  const members = Object.entries({ ...of.asked, ...asked }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(members) as Expected;
 }
 
 function fileOf({ kind, asked: { claim }, body }: Honest): Record<string, CanonicalValue> {
   return { body, claim, command: "none", format: CERTIFICATE_FORMAT, kind, version: "none" };
 }
 
-/** The canonical text with a right digest, unless there is one. */
+/** The canonical text, with the right digest unless the file has one. */
 async function sealed(file: Record<string, CanonicalValue>): Promise<string> {
   const rest = [...canonicalPieces(file)].join("");
   if (file.digest !== undefined) return rest;
@@ -91,8 +96,8 @@ function put(
   const rest = path.slice(1);
   if (typeof tree !== "object") throw new RangeError(`nothing to damage at ${key}`);
   const changed = (part: CanonicalValue | undefined): CanonicalValue[] => {
-    const found = rest.length === 0 ? value : put(part, rest, value);
-    return found === undefined ? [] : [found];
+    const change = rest.length === 0 ? value : put(part, rest, value);
+    return change === undefined ? [] : [change];
   };
   if (Array.isArray(tree)) {
     const [entries, at] = [tree as readonly CanonicalValue[], Number(key)];

@@ -1,100 +1,89 @@
-import type { Damage, Edits, Honest } from "./damage.js";
-import { fitted, flat, independence, inertia, minimum, saddle, zeros } from "./honestPoints.js";
+import { type Damage, type Edits, type Honest, damages } from "./damage.js";
+import { rows } from "./honest.js";
+import {
+  DEFINITE,
+  UNIT,
+  fitted,
+  flat,
+  independence,
+  inertia,
+  minimum,
+  saddle,
+  zeros,
+} from "./honestPoints.js";
 
-const FITTED = { "body.data": { inputs: [["1"], ["2"]], targets: [["1"], ["4"]] } };
-const UNIT = { incoming: [["1"]], outgoing: [["1"]] };
-/** Above the minimum with shares −1 and 2: a negative eigenvalue, and still E = 0. */
+const FITTED = { "body.data": { inputs: rows("1; 2"), targets: rows("1; 4") } };
+/** Above the minimum with β = (−1, 2): a negative eigenvalue, and still E = 0. */
 const UNEVEN = {
   "body.beta": ["-1", "2"],
   "body.inertias.1": {
-    congruence: [
-      ["0", "4", "0", "0"],
-      ["8", "2", "0", "0"],
-      ["6", "6", "16", "0"],
-    ],
+    congruence: rows("0 4 0 0; 8 2 0 0; 6 6 16 0"),
     identityRows: [3],
     inertia: [2, 1, 1],
-    kernel: [["0", "0", "-1", "1"]],
+    kernel: rows("0 0 -1 1"),
   },
-  "body.network.outgoing": [["-1"], ["2"]],
+  "body.network.outgoing": rows("-1; 2"),
 };
-const ALONE = {
-  "body.beta": ["1"],
-  "body.inertias.1": {
-    congruence: [
-      ["4", "0"],
-      ["3", "8"],
-    ],
-    identityRows: [],
-    inertia: [2, 0, 0],
-    kernel: [],
-  },
-  "body.network": UNIT,
-};
+const ALONE = { "body.beta": ["1"], "body.inertias.1": DEFINITE, "body.network": UNIT };
+/** The matrix with another entry in its corner, as the caller has it too. */
+const SKEW = rows("1 1 1; 1 1 0; 0 0 -2");
 
 /** A certificate shown for another claim, with which its point has nothing to do. */
-const elsewhere = (of: Honest, claim: string, edits: Edits = {}): Damage => ({
-  rule: "instance",
-  of,
-  edits: { claim, ...edits },
-  asked: { claim, r: undefined, m: undefined },
+const elsewhere = (of: Honest, claim: string, edits: Edits = {}): Damage[] =>
+  damages(of, ["instance", { claim, ...edits }, { claim, r: undefined, m: undefined }]);
+
+/** σ = 1 + x, and other targets. */
+const linear = (targets: string): Edits => ({
+  "body.activation.numerator": ["1", "1"],
+  "body.data.targets": rows(targets),
 });
 
 /** Critical points, inertias and independence. */
 export const damagedPoints: readonly Damage[] = [
-  { rule: "expansion", of: flat, edits: { "body.beta.1": "1/3" } },
-  { rule: "expansion", of: flat, edits: { "body.beta.2": "0" } },
-  { rule: "expansion", of: flat, edits: { "body.network.incoming.1.0": "2" } },
-  {
-    rule: "expansion",
-    of: flat,
-    edits: { "body.beta": ["1/2", "1/4"], "body.network.outgoing.1.0": "1/4" },
-  },
-  { rule: "gradient", of: flat, edits: { "body.data.targets.0.0": "-2" } },
-  // σ = 1 + x: with errors 3 and −2 the sum of e·σ is 0, and that of e·σ'·x is −1; with 2 and −1 it is the
-  // other way.
-  ...[["-1"], ["0"]].map((first, at): Damage => ({
-    rule: "gradient",
-    of: flat,
-    edits: {
-      "body.activation.numerator": ["1", "1"],
-      "body.data.targets": [first, at === 0 ? ["5"] : ["4"]],
-    },
-  })),
-  { rule: "shape", of: flat, edits: { "body.data.targets.2": ["1"] } },
-  { rule: "shape", of: flat, edits: { "body.activation.numerator": [] } },
-  { rule: "activation", of: flat, edits: { "body.activation.denominator": ["1", "-1"] } },
-  { rule: "size", of: flat, edits: { "body.activation.numerator": new Array<string>(6000).fill("1") } },
-  { rule: "shape", of: zeros, edits: { "body.inertias.1": undefined } },
-  { rule: "kernel", of: zeros, edits: { "body.inertias.1.kernel.0.0": "-2" } },
-  { rule: "congruence", of: zeros, edits: { "body.inertias.0.congruence.0": ["1/2", "-1"] } },
-  { rule: "inertia", of: zeros, edits: { "body.inertias.0.inertia": [0, 1, 1] } },
-  elsewhere(saddle, "open-strict-saddles"),
-  elsewhere(zeros, "open-strict-saddles", FITTED),
-  elsewhere(minimum, "open-strict-saddles", ALONE),
-  elsewhere(minimum, "ext-saddle", UNEVEN),
-  elsewhere(minimum, "cooper-2.3"),
-  elsewhere(fitted, "cooper-2.3", FITTED),
-  { rule: "symmetric", of: inertia, ...withMatrix("1") },
-  { rule: "shape", of: inertia, edits: { "body.congruence.1": undefined } },
-  { rule: "kernel", of: inertia, edits: { "body.kernel.0.2": "1" } },
-  { rule: "kernel", of: inertia, edits: { "body.identityRows.0": 0 } },
-  // The other sums of the row are larger than its entry on the diagonal, whose sign is right.
-  { rule: "congruence", of: inertia, edits: { "body.congruence.1.2": "2" } },
-  { rule: "inertia", of: inertia, edits: { "body.inertia": [2, 0, 1] } },
-  { rule: "shape", of: independence, edits: { "body.exponents.2": 2 } },
-  { rule: "size", of: independence, edits: { "body.modulus": 1 } },
-  { rule: "size", of: independence, edits: { "body.exponents.1": 1001 } },
-  { rule: "inverse", of: independence, edits: { "body.inverse.0.1": 1 } },
-  { rule: "inverse", of: independence, edits: { "body.weights.1.0": "0" } },
+  ...damages(
+    flat,
+    ["expansion", { "body.beta.1": "1/3" }],
+    ["expansion", { "body.beta.2": "0" }],
+    ["expansion", { "body.network.incoming.1.0": "2" }],
+    ["expansion", { "body.beta": ["1/2", "1/4"], "body.network.outgoing.1.0": "1/4" }],
+    ["gradient", { "body.data.targets.0.0": "-2" }],
+    // With errors 3 and −2 the sum of e·σ is 0, and that of e·σ'·x is −1; with 2 and −1 it is the other way.
+    ["gradient", linear("-1; 5")],
+    ["gradient", linear("0; 4")],
+    ["shape", { "body.data.targets.2": ["1"] }],
+    ["shape", { "body.activation.numerator": [] }],
+    ["activation", { "body.activation.denominator": ["1", "-1"] }],
+    ["size", { "body.activation.numerator": new Array<string>(6000).fill("1") }],
+  ),
+  ...damages(
+    zeros,
+    ["shape", { "body.inertias.1": undefined }],
+    ["kernel", { "body.inertias.1.kernel.0.0": "-2" }],
+    ["congruence", { "body.inertias.0.congruence.0": ["1/2", "-1"] }],
+    ["inertia", { "body.inertias.0.inertia": [0, 1, 1] }],
+  ),
+  ...elsewhere(saddle, "open-strict-saddles"),
+  ...elsewhere(zeros, "open-strict-saddles", FITTED),
+  ...elsewhere(minimum, "open-strict-saddles", ALONE),
+  ...elsewhere(minimum, "ext-saddle", UNEVEN),
+  ...elsewhere(minimum, "cooper-2.3"),
+  ...elsewhere(fitted, "cooper-2.3", FITTED),
+  ...damages(
+    inertia,
+    ["symmetric", { "body.matrix": SKEW }, { matrix: SKEW }],
+    ["shape", { "body.congruence.1": undefined }],
+    ["kernel", { "body.kernel.0.2": "1" }],
+    ["kernel", { "body.identityRows.0": 0 }],
+    // The other sums of the row are larger than its entry on the diagonal, whose sign is right.
+    ["congruence", { "body.congruence.1.2": "2" }],
+    ["inertia", { "body.inertia": [2, 0, 1] }],
+  ),
+  ...damages(
+    independence,
+    ["shape", { "body.exponents.2": 2 }],
+    ["size", { "body.modulus": 1 }],
+    ["size", { "body.exponents.1": 1001 }],
+    ["inverse", { "body.inverse.0.1": 1 }],
+    ["inverse", { "body.weights.1.0": "0" }],
+  ),
 ];
-
-/** The matrix with another entry in its corner, as the caller has it too. */
-function withMatrix(corner: string): Pick<Damage, "asked"> & { edits: Edits } {
-  const matrix = [
-    ["1", "1", corner],
-    ["1", "1", "0"],
-    ["0", "0", "-2"],
-  ];
-  return { edits: { "body.matrix": matrix }, asked: { matrix } };
-}

@@ -12,9 +12,9 @@ const weight = (bits: number): Fault => ({ kind: "weight", size: 2 ** -bits });
 const accumulation = (bits: number): Fault => ({ kind: "accumulation", bits });
 
 /**
- * By claim, errors so small that its check only just sees them: a bound that grows by ten or so, and is of no
- * use any more, lets one of them through. Curvatures are known to some 2^−8 only, as differences of
- * gradients.
+ * By claim, errors that are just large enough for its check to see: a bound ten times as wide, which is of no
+ * use, lets one of them through. Curvatures are differences of gradients, so they are known to some 2^−8
+ * only.
  */
 export const SEEN: Readonly<Record<string, readonly Fault[]>> = {
   "def-3.2": [scale(17), kernel(17), weight(16), accumulation(16)],
@@ -26,10 +26,10 @@ export const SEEN: Readonly<Record<string, readonly Fault[]>> = {
   "ext-saddle": [scale(7), weight(8)],
 };
 
-/** Small: the same for every seed of a run, so that what is seen is too. */
+/** A small batch, the same for every seed of a run: so the check sees the same errors in each. */
 const REQUEST = { points: 5, inputs: 5, seed: 1, progress: () => undefined };
 
-/** What an evaluation is told apart by from an error of the program, which is no comparison. */
+/** The end of a failed comparison; an error of the program reads otherwise. */
 const COMPARED = /off by .* where .* is the bound$|, not negative$/;
 
 function faultControl(claim: string, fault: Fault): Control {
@@ -44,7 +44,7 @@ function faultControl(claim: string, fault: Fault): Control {
   };
 }
 
-/** Single comparisons that have to fail: the computed number, and the bound, beside an exact 1. */
+/** Comparisons with an exact 1 that have to fail: the computed number and its bound. */
 const NUMBERS: readonly (readonly [what: string, computed: number, bound: number])[] = [
   ["a number twice its bound above", 1.5, 0.25],
   ["a number twice its bound below", 0.5, 0.25],
@@ -66,7 +66,7 @@ function numberControl([what, computed, bound]: (typeof NUMBERS)[number]): Contr
   };
 }
 
-/** Of any check: no numbers, a kernel that is too coarse for float32, tensors that are left behind. */
+/** What any check may have wrong: no numbers, a kernel too coarse for float32, a tensor left behind. */
 const OTHERS: readonly Control[] = [
   {
     name: "numeric: nothing to compare",
@@ -86,7 +86,7 @@ const OTHERS: readonly Control[] = [
       const { tf } = (await startedBackend()).backend;
       const { result, leaked } = await withoutLeaks(tf, () => Promise.resolve(tf.scalar(1)));
       result.dispose();
-      return leaked === 1 ? undefined : `${leaked} told`;
+      return leaked === 1 ? undefined : `${leaked} tensors counted`;
     },
   },
 ];

@@ -6,7 +6,7 @@ import { floatControls } from "./floats.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
 
-/** All that a run goes through besides the evidence of its claims, in groups that cost about the same. */
+/** The controls of a run, in groups that take about the same time. */
 const GROUPS = {
   certificates: damagedCertificates,
   engines: {

@@ -1,17 +1,18 @@
 import type { WrittenLayers, WrittenNetwork } from "../../checker/verdict.js";
 import type { Honest } from "./damage.js";
 
-/** Certificates of each kind that are as small as can be, and right. */
+/** Right certificates of lists, paths and counterexamples, as small as can be. */
 
-const theta: WrittenNetwork = { incoming: [["2"]], outgoing: [["3"]] };
-const two = (w: [string, string], a: [string, string]): WrittenNetwork => ({
-  incoming: w.map((entry) => [entry]),
-  outgoing: a.map((entry) => [entry]),
+/** Rows of numbers as certificates have them: "1 0; 0 1". */
+export const rows = (text: string): string[][] => text.split("; ").map((row) => row.split(" "));
+
+/** A network, by the rows of its incoming and of its outgoing vectors. */
+export const network = (incoming: string, outgoing: string): WrittenNetwork => ({
+  incoming: rows(incoming),
+  outgoing: rows(outgoing),
 });
-const plain = ({ incoming, outgoing }: WrittenNetwork): { incoming: string[][]; outgoing: string[][] } => ({
-  incoming,
-  outgoing,
-});
+
+const theta = network("2", "3");
 const ALL_OF_1_2 = [
   [1, 1],
   [1, 0],
@@ -32,39 +33,30 @@ export const connected: Honest = {
     m: 2,
     parents: [0, 0, 0],
     partitions: ALL_OF_1_2,
-    points: [two(["2", "2"], ["1", "2"]), two(["2", "2"], ["3", "0"]), two(["2", "2"], ["0", "3"])].map(
-      plain,
-    ),
+    points: [network("2; 2", "1; 2"), network("2; 2", "3; 0"), network("2; 2", "0; 3")],
     r: 1,
-    theta: plain(theta),
+    theta,
   },
 };
 
-/**
- * From a unit with the weights of θ to another, by way of two points at which both units have its incoming
- * vector.
- */
+/** From the unit of θ in first place to the same in second, by two points whose units both have its w. */
 const POINTS = [
-  two(["2", "7"], ["3", "0"]),
-  two(["2", "2"], ["3", "0"]),
-  two(["2", "2"], ["0", "3"]),
-  two(["7", "2"], ["0", "3"]),
+  network("2; 7", "3; 0"),
+  network("2; 2", "3; 0"),
+  network("2; 2", "0; 3"),
+  network("7; 2", "0; 3"),
 ] as const;
 
 function pathWith(claim: "thm-3.1-path" | "ext-geodesic", bound: Honest["body"]): Honest {
+  const partitions = [
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ];
   return {
     kind: "path",
     asked: { claim, from: POINTS[0], to: POINTS[3] },
-    body: {
-      bound,
-      partitions: [
-        [1, 0],
-        [1, 1],
-        [0, 1],
-      ],
-      points: POINTS.map(plain),
-      theta: plain(theta),
-    },
+    body: { bound, partitions, points: POINTS, theta },
   };
 }
 
@@ -78,45 +70,20 @@ export const potentialPath = pathWith("ext-geodesic", {
 export const segment: Honest = {
   kind: "path",
   asked: { claim: "ext-geodesic", from: POINTS[1], to: POINTS[2] },
-  body: {
-    bound: { rule: "distinct" },
-    partitions: [[1, 1]],
-    points: [plain(POINTS[1]), plain(POINTS[2])],
-    theta: plain(theta),
-  },
+  body: { bound: { rule: "distinct" }, partitions: [[1, 1]], points: POINTS.slice(1, 3), theta },
 };
 
-const layers = (
-  biases: string[][],
-  ...weights: string[][][]
-): { biases: string[][]; weights: string[][][] } => ({ biases, weights });
-const deep = layers([["1"], ["1/2"], ["-1"]], [["2"]], [["3"]], [["5"]]);
-const deepFrom = layers(
-  [["1", "4"], ["1/2", "9"], ["-1"]],
-  [["2"], ["7"]],
-  [
-    ["3", "0"],
-    ["6", "0"],
-  ],
-  [["5", "0"]],
-);
-const deepTo = layers(
-  [["1", "1"], ["1/2", "1/2"], ["-1"]],
-  [["2"], ["2"]],
-  [
-    ["3", "0"],
-    ["3", "0"],
-  ],
-  [["5", "0"]],
-);
+/** Matrices and biases of three layers. */
+const layers = (biases: readonly string[], ...weights: readonly string[]) => ({
+  biases: biases.map((bias) => bias.split(" ")),
+  weights: weights.map(rows),
+});
+const deepFrom = layers(["1 4", "1/2 9", "-1"], "2; 7", "3 0; 6 0", "5 0") satisfies WrittenLayers;
+const deepTo = layers(["1 1", "1/2 1/2", "-1"], "2; 2", "3 0; 3 0", "5 0") satisfies WrittenLayers;
 
 export const layeredPath: Honest = {
   kind: "layered-path",
-  asked: {
-    claim: "mlp-connected",
-    from: deepFrom satisfies WrittenLayers,
-    to: deepTo satisfies WrittenLayers,
-  },
+  asked: { claim: "mlp-connected", from: deepFrom, to: deepTo },
   body: {
     partitions: [
       [
@@ -125,7 +92,7 @@ export const layeredPath: Honest = {
       ],
     ],
     points: [deepFrom, deepTo],
-    theta: deep,
+    theta: layers(["1", "1/2", "-1"], "2", "3", "5"),
   },
 };
 
@@ -146,31 +113,24 @@ export const LEAVING = {
   to: "1",
 };
 
+const ENTERING = {
+  case: "enters",
+  first: ["1/2", "-1", "1/2"],
+  from: "0",
+  root: ["1", "-1"],
+  second: ["-1/2", "1", "-1/2"],
+  sign: 1,
+  to: "1",
+};
+
 export const curves: Honest = {
   kind: "counterexample",
   asked: { claim: "lem-2.1", refuted: true },
-  body: {
-    cases: [
-      LEAVING,
-      {
-        case: "enters",
-        first: ["1/2", "-1", "1/2"],
-        from: "0",
-        root: ["1", "-1"],
-        second: ["-1/2", "1", "-1/2"],
-        sign: 1,
-        to: "1",
-      },
-    ],
-  },
+  body: { cases: [LEAVING, ENTERING] },
 };
 
 export const morse: Honest = {
   kind: "morse",
   asked: { claim: "ext-topology", r: 2, m: 3 },
-  body: {
-    m: 3,
-    r: 2,
-    steps: [["012"], ["102", "112"], ["210", "212"], ["120", "122"], ["021", "121"], ["201", "221"], ["211"]],
-  },
+  body: { m: 3, r: 2, steps: rows("012; 102 112; 210 212; 120 122; 021 121; 201 221; 211") },
 };

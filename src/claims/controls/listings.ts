@@ -15,7 +15,7 @@ import { widths } from "../evidence/ranges.js";
 import { type SmallNetworks, numberOfNetworks, smallNetworks } from "../instances/smallNetworks.js";
 import type { Control } from "./control.js";
 
-/** What evidence goes through, and how many there are by other means. */
+/** What evidence goes through, and its size counted by other means. */
 interface Listing {
   readonly name: string;
   readonly list: () => Iterable<unknown>;
@@ -48,13 +48,10 @@ const LISTINGS: readonly Listing[] = [
   },
   { name: "widths", list: () => widths(4), count: binomial(5, 2) },
   { name: "networks", list: () => smallNetworks(NETWORKS), count: numberOfNetworks(NETWORKS) },
-  { name: "shares β", list: () => betaGrid(PAIRED, 2), count: betaGridSize(PAIRED, 2) },
+  { name: "lists β", list: () => betaGrid(PAIRED, 2), count: betaGridSize(PAIRED, 2) },
 ];
 
-/**
- * A listing, whole and damaged: none of it, all but the first or the last, with an entry twice, and with a
- * last case that fails.
- */
+/** Each listing empty, without its first or last entry, with one twice, or with a last case that fails. */
 export const listingControls: readonly Control[] = LISTINGS.flatMap(({ name, list, count }) => {
   const holds = (items: Iterable<unknown>, failing?: unknown): boolean =>
     exhaustive({
@@ -65,19 +62,19 @@ export const listingControls: readonly Control[] = LISTINGS.flatMap(({ name, lis
       check: (item) => (item === failing ? "planted" : undefined),
       progress: () => undefined,
     }).held;
-  const damaged = (what: string, held: (items: readonly unknown[]) => boolean): Control => ({
-    name: `a listing of ${name}, ${what}`,
+  const damages: readonly (readonly [damage: string, held: (items: readonly unknown[]) => boolean])[] = [
+    ["empty", () => holds([])],
+    ["without its first entry", (items) => holds(items.slice(1))],
+    ["without its last entry", (items) => holds(items.slice(0, -1))],
+    ["with its last entry twice", (items) => holds([...items, ...items.slice(-1)])],
+    ["whose last entry fails", (items) => holds(items, items.at(-1))],
+  ];
+  return damages.map(([damage, held]) => ({
+    name: `a listing of ${name}, ${damage}`,
     run: () => {
       const items = [...list()];
-      if (!holds(items)) return "doesn't hold as it is either";
+      if (!holds(items)) return "does not hold undamaged either";
       return held(items) ? "held" : undefined;
     },
-  });
-  return [
-    damaged("empty", () => holds([])),
-    damaged("without its first entry", (items) => holds(items.slice(1))),
-    damaged("without its last entry", (items) => holds(items.slice(0, -1))),
-    damaged("with its last entry twice", (items) => holds([...items, ...items.slice(-1)])),
-    damaged("whose last entry fails", (items) => holds(items, items.at(-1))),
-  ];
+  }));
 });

@@ -9,7 +9,7 @@ import type { Control } from "./control.js";
 import { mustFail } from "./engines.js";
 import { LEAVING, curves } from "./honest.js";
 
-/** Refutations whose counterexample is none. */
+/** Refutations whose counterexample does not refute. */
 export const refutationControls: readonly Control[] = [
   mustFail("refuted: lem-2.1 by a flow that only leaves", () =>
     flowVerdict({ kind: curves.kind, claim: curves.asked.claim, body: { cases: [LEAVING] } }),

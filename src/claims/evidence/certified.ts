@@ -3,6 +3,7 @@ import { certificateText } from "../../certificate/certificateText.js";
 import { checkCertificate } from "../../checker/check.js";
 import type { Expected } from "../../checker/verdict.js";
 import { DistinctCertificates } from "./distinctCertificates.js";
+import { type RangeOfRun, stopped } from "./ranged.js";
 import type { Certified } from "./verdict.js";
 
 /** A certificate and what the checker is asked to find in it. */
@@ -11,26 +12,16 @@ export interface Instance {
   readonly asked: Expected;
 }
 
-/** What a certified check goes through. */
-export interface CertifiedCheck {
-  /** What the certificates show, in words. */
-  readonly what: string;
-  /** For which sizes and networks. */
-  readonly range: string;
-  /** How many instances there are, counted by other means than listing them. */
-  readonly expected: bigint;
-  readonly instances: Iterable<Instance>;
-  readonly progress: (done: number, total: number) => void;
-}
-
-/** Who made a certificate has no weight with the checker. */
+/** The checker gives no weight to the origin. */
 const ORIGIN = { command: "equiloss verify", version: "in memory" };
 
 /**
- * Has the independent checker judge every certificate, as text, the way a file would be. Holds only if all
- * are accepted, as many as expected, and no two are of one instance: six that are one show no more than one.
+ * Has the independent checker judge the text of every certificate, as it would a file. Holds only if it
+ * accepts all, their number is the expected one, and no two are of one instance.
  */
-export async function certified(options: CertifiedCheck): Promise<Certified> {
+export async function certified(
+  options: RangeOfRun & { readonly instances: Iterable<Instance> },
+): Promise<Certified> {
   const { what, range, expected, instances, progress } = options;
   const distinct = new DistinctCertificates();
   let failure: string | undefined;
@@ -45,7 +36,7 @@ export async function certified(options: CertifiedCheck): Promise<Certified> {
       progress(distinct.size, Number(expected));
     }
   } catch (error) {
-    failure = `stopped by an error: ${error instanceof Error ? error.message : String(error)}`;
+    failure = stopped(error);
   }
   const accepted = distinct.size;
   if (failure === undefined && (BigInt(accepted) !== expected || accepted === 0)) {

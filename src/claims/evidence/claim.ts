@@ -3,14 +3,12 @@ import type { Verdict } from "./verdict.js";
 
 export type { Property, SampleOptions, SampleResult } from "../../../properties/property.js";
 
-/** What evidence gets to know about the run it is part of. */
+/** What evidence knows about its run. */
 export interface EvidenceContext {
-  /**
-   * Largest m of counting and distinctness, ≥ 2; pairwise geometry goes to `min(maxM, …)` as each claim says.
-   */
+  /** The largest m of counts and lists, ≥ 2; pairs of subspaces go to `min(maxM, …)`, as each claim says. */
   readonly maxM: number;
   readonly seed: number;
-  /** Says how far the work is; done out of total, in units of the evidence's own choosing. */
+  /** Reports progress: done out of total, in units that the evidence chooses. */
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -18,18 +16,16 @@ export interface EvidenceContext {
 export interface Evidence {
   /** Short, unique within the claim. */
   readonly name: string;
-  /**
-   * Takes many seconds at the default sizes: started before others, so that no core is left idle at the end.
-   */
+  /** Takes many seconds at the default sizes. Such evidence starts first, so no core is idle at the end. */
   readonly long?: true;
   readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
 }
 
 /** Theorems that prove a part of a claim's statement and not the whole. */
 export interface ProvedInPart {
-  /** What they prove, in the few words of a badge: "counts only". */
+  /** What they prove, in the few words of a badge, such as "counts only". */
   readonly part: string;
-  /** What of the statement they leave open, in words. */
+  /** What they leave open, in words. */
   readonly leavesOpen: string;
 }
 
@@ -38,22 +34,19 @@ export interface Claim {
   /** The id used in the table, in certificates and in proofs. */
   readonly id: string;
   readonly title: string;
-  /**
-   * For a title that is a question: what the statement answers. Shown only in a run in which all its evidence
-   * held.
-   */
+  /** The answer, for a title that is a question. A run shows it only if all the claim's evidence held. */
   readonly answer?: string;
   /** What is claimed, in the terms of this product. */
   readonly statement: string;
-  /** Why it is so, where the evidence alone doesn't say: the idea of a proof. */
+  /** The idea of a proof, where the evidence alone does not say why the claim holds. */
   readonly argument?: string;
   /** What is not claimed. */
   readonly limits?: string;
   /** Where it is stated. */
   readonly source: string;
-  /** What it needs; empty if nothing beyond the statement. */
+  /** What the claim assumes beyond its statement. */
   readonly hypotheses: readonly string[];
-  /** If the theorems don't prove the whole statement. Without it, a badge says "proved" of all of it. */
+  /** Given if the theorems do not prove the whole statement: without it, the badge is "proved". */
   readonly provedInPart?: ProvedInPart;
   /** In order of strength. */
   readonly evidence: readonly Evidence[];
@@ -65,10 +58,7 @@ export interface Claim {
   readonly theorems?: readonly string[];
 }
 
-/**
- * A claim without evidence yet: its verdict is `missing`, so that the table always shows the whole of what is
- * to be settled.
- */
+/** A claim without evidence yet. Its verdict is `missing`, so the table shows all claims. */
 export function missing(id: string, title: string, source: string): Claim {
   return { id, title, statement: title, source, hypotheses: [], evidence: [] };
 }

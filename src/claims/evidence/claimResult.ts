@@ -9,58 +9,58 @@ export interface ClaimResult {
   readonly title: string;
   readonly source: string;
   readonly statement: string;
-  /** Why it is so, where the evidence alone doesn't say. */
+  /** The idea of a proof, where the evidence alone does not say why the claim holds. */
   readonly argument?: string;
   /** What is not claimed. */
   readonly limits?: string;
   readonly hypotheses: readonly string[];
-  /** Of an open question, if all its evidence is there and held. */
+  /** The answer to an open question, given if all its evidence held. */
   readonly answer?: string;
-  /** If theorems were accepted, but don't prove the whole statement. */
+  /** Given if theorems were accepted that do not prove the whole statement. */
   readonly provedInPart?: ProvedInPart;
   readonly verdicts: readonly Verdict[];
 }
 
-/** What came of the proofs in a verification run. */
+/** The outcome of the proofs in a verification run. */
 export type ProofsResult =
   | {
       readonly ran: true;
       readonly held: boolean;
       /** What checked them. */
       readonly by: string;
-      /** Whether that was in an earlier run over the same files, whose result was kept, and not now. */
+      /** Whether the result is a kept one, of an earlier run over the same files. */
       readonly cached: boolean;
-      /** The file with the kept result: whoever can write it can forge it. */
+      /** The file with the kept result. Whoever can write this file can forge the result. */
       readonly keptIn?: string;
-      /** Theorems that only another program checks. */
+      /** Theorems that another program has to check. */
       readonly leftOut: readonly string[];
       readonly problems: readonly string[];
     }
   | {
       readonly ran: false;
-      /** Why not, and what would run them. */
+      /** Why they did not run, and how to run them. */
       readonly reason: string;
     };
 
 /** A verification run, as the reporters get it. */
 export interface VerificationResult {
   /**
-   * False if any verdict did not hold, or none of the claims has evidence: missing is no success; if
-   * something was required that this run did not do; or if a planted error was not refused.
+   * False if a verdict did not hold, if no claim has evidence, if the run did not do what was required, or if
+   * it did not refuse a planted error.
    */
   readonly ok: boolean;
   readonly maxM: number;
   readonly seed: number;
   readonly version: string;
   readonly proofs: ProofsResult;
-  /** What was required of the run and was not done. */
+  /** What the run had to do and did not. */
   readonly unmet?: string;
-  /** What came of errors planted on purpose, in every run and whatever the claims. */
+  /** The outcome of errors planted on purpose, which every run plants. */
   readonly controls: ControlsResult;
   readonly claims: readonly ClaimResult[];
 }
 
-/** The result of a claim; without verdicts it is `missing`. */
+/** The result of a claim: `missing` if there are no verdicts. */
 export function claimResult(claim: Claim, verdicts: readonly Verdict[]): ClaimResult {
   const { id, title, source, statement, argument, limits, hypotheses } = claim;
   const provedInPart = provedPart(claim, verdicts);
@@ -83,18 +83,14 @@ export function failed(verdict: Verdict): boolean {
   return verdict.kind !== "missing" && !verdict.held;
 }
 
-/**
- * All evidence gave its verdict, and none failed: an answer that rests on less would be typed, not computed.
- */
+/** All evidence gave a verdict, and none failed: only then is an answer computed. */
 function isSettled(claim: Claim, verdicts: readonly Verdict[]): boolean {
   const shown = verdicts.filter(({ kind }) => kind !== "proved" && kind !== "missing");
   const evidence = evidenceOf(claim);
   return evidence.length > 0 && shown.length === evidence.length && !verdicts.some(failed);
 }
 
-/**
- * A theorem that was not checked in this run, or failed, leaves a claim open as one that isn't stated does.
- */
+/** The part of a claim that is proved: a theorem that failed, or did not run, leaves a part open. */
 function provedPart(
   { theorems, provedInPart }: Claim,
   verdicts: readonly Verdict[],

@@ -1,11 +1,8 @@
-/** What came of negative controls in one run. */
+/** The outcome of errors planted on purpose in one run. */
 export interface ControlsResult {
-  /** How many errors were planted. */
+  /** The number of planted errors. */
   readonly count: number;
   readonly refused: number;
-  /**
-   * Those that were not refused, and what became of them; also a number of controls that isn't the expected
-   * one.
-   */
+  /** The errors that were not refused, with what became of each; also a wrong number of controls. */
   readonly unrefused: readonly string[];
 }

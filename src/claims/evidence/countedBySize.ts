@@ -1,12 +1,12 @@
 import { widths } from "./ranges.js";
 
 /**
- * The cases of all 1 ≤ r ≤ m ≤ maxM, by m. Those of each (r,m) are counted: an excess at one size can't hide
- * a lack at another, as it could in a total.
+ * The cases of all 1 ≤ r ≤ m ≤ maxM, by m, counted at each (r,m): so an excess at one size cannot hide a lack
+ * at another, as it could in a total.
  *
  * @param list the cases of one size.
- * @param count how many there are of a size, counted by other means than listing them.
- * @throws RangeError once a size has been gone through, if it had more or fewer.
+ * @param count the number of cases of one size, by other means than listing them.
+ * @throws RangeError after the cases of a size whose number differs.
  * @example countedBySize(3, labelledPartitions, labelledPartitionCount)
  */
 export function* countedBySize<Case>(
@@ -20,7 +20,8 @@ export function* countedBySize<Case>(
       listed += 1;
       yield item;
     }
-    const wanted = count(r, m);
-    if (BigInt(listed) !== wanted) throw new RangeError(`${listed} cases at (${r},${m}), expected ${wanted}`);
+    const expected = count(r, m);
+    if (BigInt(listed) !== expected)
+      throw new RangeError(`${listed} cases at (${r},${m}), expected ${expected}`);
   }
 }

@@ -1,24 +1,11 @@
 import type { Evidence } from "./claim.js";
-import { exhaustive } from "./exhaustive.js";
+import { type ExhaustiveCheck, exhaustive } from "./exhaustive.js";
+import { type Ranged, ranged } from "./ranged.js";
 import type { FoundTable } from "./verdict.js";
 
-/** What is fixed, or depends on the run: its largest m, as far as the evidence goes, and its seed. */
-export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
-
 /** How every case of a range is checked. */
-export interface EveryCase<Case> {
-  /** The largest m that the evidence goes to, where that may be less than the run's. */
-  readonly upTo?: number;
-  readonly long?: true;
-  /** What is checked of each case, in words. */
-  readonly what: string;
-  /** The range of cases, in words and symbols. */
-  readonly range: OfRun<string>;
-  /** How many cases there are, counted by other means than listing them. */
-  readonly expected: OfRun<bigint>;
+export interface EveryCase<Case> extends Ranged, Pick<ExhaustiveCheck<Case>, "check"> {
   readonly cases: (bound: number, seed: number) => Iterable<Case>;
-  /** Undefined if the case holds, else what is wrong with it. */
-  readonly check: (item: Case) => string | undefined;
   /** Values that a reader will want to see. */
   readonly table?: () => FoundTable;
 }
@@ -41,30 +28,9 @@ export interface EveryCase<Case> {
  * ```
  */
 export function everyCase<Case>(name: string, options: EveryCase<Case>): Evidence {
-  const { upTo = Infinity, long, what, range, expected, cases, check, table } = options;
-  return {
-    name,
-    ...(long === undefined ? {} : { long }),
-    run: ({ maxM, seed, progress }) => {
-      const bound = Math.min(maxM, upTo);
-      const verdict = exhaustive({
-        what,
-        range: ofRun(range, bound, seed),
-        expected: ofRun(expected, bound, seed),
-        cases: cases(bound, seed),
-        check,
-        progress,
-      });
-      return table === undefined ? verdict : { ...verdict, table: table() };
-    },
-  };
-}
-
-/** What a value that may depend on the run is in this one. */
-export function ofRun<Value extends string | bigint>(
-  value: OfRun<Value>,
-  bound: number,
-  seed: number,
-): Value {
-  return typeof value === "function" ? value(bound, seed) : value;
+  const { cases, check, table } = options;
+  return ranged(name, options, (part, bound, seed) => {
+    const verdict = exhaustive({ ...part, cases: cases(bound, seed), check });
+    return table === undefined ? verdict : { ...verdict, table: table() };
+  });
 }

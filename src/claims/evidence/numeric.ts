@@ -8,41 +8,47 @@ import { withoutLeaks } from "../../crosscheck/tensorflow.js";
 import type { Evidence } from "./claim.js";
 import type { Numeric } from "./verdict.js";
 
-/** A small batch: `equiloss crosscheck` goes through larger ones, on any backend. */
+/** A small batch: `equiloss crosscheck` takes larger ones, on any backend. */
 const POINTS = 100;
 const INPUTS = 20;
 const KERNEL_POINTS = 300;
 
-/** A backend of this thread with its accuracy, started and measured once. */
-let started: Promise<{ backend: Backend; measured: Measured }> | undefined;
+/** A backend with its accuracy. */
+interface Started {
+  readonly backend: Backend;
+  readonly measured: Measured;
+}
+
+/** Of this thread, started and measured once. */
+let started: Promise<Started> | undefined;
 
 /** What a check in floats is asked to do. */
 export interface NumericRequest {
   readonly points: number;
   readonly inputs: number;
   readonly seed: number;
-  /** An error that is planted to see whether it is noticed. */
+  /** A planted error, which the check must notice. */
   readonly fault?: Fault;
   readonly progress: (done: number, total: number) => void;
 }
 
 /** The backend of this thread. */
-export function startedBackend(): Promise<{ backend: Backend; measured: Measured }> {
+export function startedBackend(): Promise<Started> {
   started ??= start();
   return started;
 }
 
 /**
- * Runs on wasm, or else in plain JavaScript: both are there wherever npm installed us, and take as long as
- * anything else here. A GPU takes seconds to start, and computes this little no faster.
+ * Runs on wasm, or else in plain JavaScript: npm installs both. A GPU takes seconds to start, and is no
+ * faster on a batch this small.
  */
-async function start(): Promise<{ backend: Backend; measured: Measured }> {
+async function start(): Promise<Started> {
   const { backend } = await chooseBackend(undefined, ["wasm", "cpu"]);
   return { backend, measured: await measureBackend(backend, kernelPoints(KERNEL_POINTS)) };
 }
 
 /**
- * The evidence of a claim in floats: what holds exactly also holds in float32, within a bound derived
+ * The evidence of a claim in floats: the exact statement also holds in float32, within a bound derived
  * beforehand.
  *
  * @param claim the id of a claim that has a check in floats.
@@ -58,7 +64,7 @@ export function numeric(claim: string): Evidence {
 export async function numericVerdict(claim: string, request: NumericRequest): Promise<Numeric> {
   const { seed, progress } = request;
   const { backend, measured } = await startedBackend();
-  const check = CHECKS.find((known) => known.claim === claim);
+  const check = CHECKS.find((candidate) => candidate.claim === claim);
   if (check === undefined) throw new RangeError(`no check of ${claim} in floats`);
   const whole = {
     ...request,

@@ -26,13 +26,12 @@ export function* dimensionPairs(
 }
 
 /**
- * An irreducible network of width r to stand for all: claims about which subspaces there are and how they
- * meet depend on θ^r only through distinct w_t and nonzero a_t.
+ * An irreducible network of width r that represents all: which subspaces there are, and how they meet,
+ * depends on θ^r only through distinct w_t and nonzero a_t.
  *
- * With one coordinate, w_t or a_t is t. With more, w_t = (⌈t/2⌉, t mod 2, 0, …), where units 1 and 2 share
- * the first coordinate and units 1 and 3 the second, and a_t = (t − 1, t mod 2, 0, …), where the first
- * coordinate of unit 1 is 0 and the second of unit 2: nothing rests on general position, or on a first
- * coordinate that isn't 0.
+ * With one coordinate, w_t or a_t is t. With more, w_t = (⌈t/2⌉, t mod 2, 0, …) and a_t = (t − 1, t mod 2, 0,
+ * …). So units 1 and 2 share the first coordinate of w and units 1 and 3 the second, and a has zeros: the
+ * claims do not need general position.
  */
 export function standardNetwork(r: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const padded = (coordinates: readonly number[], dimension: number): RationalVector =>

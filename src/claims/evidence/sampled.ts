@@ -1,18 +1,19 @@
 import type { Property, SampleResult } from "../../../properties/property.js";
 import type { Evidence, EvidenceContext } from "./claim.js";
+import { stopped } from "./ranged.js";
 import type { Sampled } from "./verdict.js";
 
-/** Evidence that is there at once. */
+/** Evidence whose verdict needs no waiting. */
 export interface SampledEvidence extends Evidence {
   readonly run: (context: EvidenceContext) => Sampled;
 }
 
-/** Random cases a property is run on. */
+/** The number of random cases of a property. */
 export const RUNS = 200;
 
 /**
  * Evidence that runs one property on random cases from the run's seed. Holds only if all of {@link RUNS}
- * cases were there and hold; a property that can't be run at all fails.
+ * cases hold; a property that ends in an error fails.
  */
 export function sampled(property: Property): SampledEvidence {
   return {
@@ -39,7 +40,6 @@ function sample(property: Property, seed: number): SampleResult {
   try {
     return property.sample({ seed, runs: RUNS });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { held: false, cases: 0, distinct: 0, seed, counterexample: `stopped by an error: ${reason}` };
+    return { held: false, cases: 0, distinct: 0, seed, counterexample: stopped(error) };
   }
 }

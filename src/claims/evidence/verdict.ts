@@ -1,13 +1,10 @@
 /**
- * What one piece of evidence shows. A claim's verdicts stand side by side; nothing sums them up. Each is
- * made by the code that ran the evidence: `held` is what was observed, never a constant.
+ * What one piece of evidence shows. A claim has one verdict for each, and nothing sums them up. The code that
+ * ran the evidence makes the verdict: `held` is what it observed, never a constant.
  */
 export type Verdict = Proved | Exhaustive | Certified | Sampled | Numeric | Refuted | Missing;
 
-/**
- * A theorem for all parameters that Coq accepted in this run, or in one over the same files whose result was
- * kept.
- */
+/** A theorem for all parameters that Coq accepted, in this run or in a kept one over the same files. */
 export interface Proved {
   readonly kind: "proved";
   readonly held: boolean;
@@ -15,16 +12,16 @@ export interface Proved {
   readonly what: string;
   /** The theorem's name in `proofs/`. */
   readonly theorem: string;
-  /** Axioms that it rests on; empty if none. */
+  /** Axioms that it uses. */
   readonly assumptions: readonly string[];
   /** What checked it, such as "Coq 8.16.1 and coqchk". */
   readonly by: string;
-  /** That was an earlier run, whose result was kept: nothing checked it now. */
+  /** Given if this is the kept result of an earlier run. */
   readonly kept?: true;
   readonly failure?: string;
 }
 
-/** Every case in a stated range; holds only if the number visited is the number expected. */
+/** Every case of a range; holds only if the number of cases visited is the expected one. */
 export interface Exhaustive {
   readonly kind: "exhaustive";
   readonly held: boolean;
@@ -33,22 +30,20 @@ export interface Exhaustive {
   /** Decimal strings: counts may pass 2^53. */
   readonly visited: string;
   readonly expected: string;
-  /** The first case that failed, or what else went wrong. */
+  /** The first case that failed, or another error. */
   readonly failure?: string;
-  /** Values found on the way that a reader will want to see. */
+  /** Computed values that a reader will want to see. */
   readonly table?: FoundTable;
 }
 
-/** A table of found values; the first column names the rows. */
+/** A table of computed values; the first column names the rows. */
 export interface FoundTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/**
- * Instances with a certificate each that the independent checker accepts, for the claim it was asked about.
- */
+/** Instances, each with a certificate that the independent checker accepts for the claim in question. */
 export interface Certified {
   readonly kind: "certified";
   readonly held: boolean;
@@ -68,27 +63,24 @@ export interface Sampled {
   readonly what: string;
   readonly property: string;
   readonly cases: number;
-  /** How many of the cases differ. */
+  /** The number of different cases. */
   readonly distinct: number;
   readonly seed: number;
   readonly failure?: string;
 }
 
-/** Numbers computed in floats, beside exact ones or enclosures of them, within bounds derived beforehand. */
+/** Numbers computed in floats, compared with exact ones or enclosures, within bounds derived beforehand. */
 export interface Numeric {
   readonly kind: "numeric";
   readonly held: boolean;
   readonly what: string;
-  /** How many numbers were compared, a decimal string. */
+  /** The count of compared numbers, a decimal string. */
   readonly cases: string;
-  /**
-   * How far off the one was that came closest to its bound, or the first that passed it; null if it is no
-   * number.
-   */
+  /** The error of the number closest to its bound, or of the first beyond it; null if it is not a number. */
   readonly error: number | null;
   /** The bound there. */
   readonly bound: number | null;
-  /** Which one that was. */
+  /** The place of that number. */
   readonly place?: string;
   /** What computed them. */
   readonly backend: {
@@ -102,14 +94,14 @@ export interface Numeric {
   readonly failure?: string;
 }
 
-/** The statement as printed in the paper fails; `held` says that the recorded counterexample reproduced. */
+/** The statement as printed in the paper fails; `held` says that the run reproduced the counterexample. */
 export interface Refuted {
   readonly kind: "refuted as stated";
   readonly held: boolean;
   readonly what: string;
   /** The counterexample, both sides evaluated. */
   readonly counterexample: Readonly<Record<string, string>>;
-  /** The statement that holds instead; its evidence is the claim's other verdicts. */
+  /** The statement that holds instead; the claim's other verdicts are its evidence. */
   readonly corrected: string;
   readonly failure?: string;
 }

@@ -1,3 +1,4 @@
+import { tuples } from "../../combinatorics/tuples.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { squaredError } from "../../landscape/loss/cost.js";
@@ -11,8 +12,8 @@ import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 
 /*
- * σ(x) = 1/(1 + x), d_in = d_out = 1: no critical points at a positive loss among irreducible students with
- * positive incoming weights, and local minima at a positive loss between the poles, at negative ones.
+ * σ(x) = 1/(1 + x), d_in = d_out = 1. Irreducible students with positive incoming weights are not critical at
+ * a positive loss. At negative ones, between the poles, there are local minima at a positive loss.
  */
 
 /** A student and a teacher with positive incoming weights. */
@@ -27,7 +28,7 @@ const INPUTS = Array.from({ length: 8 }, (_, index) => rational(BigInt(index + 1
 
 const sigma = (x: Rational): Rational => cauchyActivation.derivative(0, x);
 
-/** Along the tangent, the loss on each datum falls or rises as on all others, unless the student fits it. */
+/** Along the tangent the loss rises on each datum, unless the student fits it. */
 export function checkCauchy({ student, teacher, tangent }: CauchyCase): string | undefined {
   if (!isIrreducible(student) || student.units.length < teacher.units.length)
     return "a student that is reducible or narrower than the teacher";
@@ -45,7 +46,7 @@ export function checkCauchy({ student, teacher, tangent }: CauchyCase): string |
   return undefined;
 }
 
-const OUTGOING = [-1n, 1n, 2n];
+const OUTGOING = [-1n, 1n, 2n].map((weight) => rational(weight));
 const STUDENTS = [[1n], [3n], [1n, 2n], [1n, 2n, 3n]];
 const TEACHERS = [[rational(1n, 2n)], [rational(1n, 2n), rational(3n, 2n)]];
 
@@ -65,20 +66,16 @@ export function* cauchyCases(): Generator<CauchyCase> {
 
 /** With every choice of outgoing weights. */
 function networks(incoming: readonly Rational[]): TwoLayerNetwork[] {
-  const choices = incoming.reduce<bigint[][]>(
-    (lists) => lists.flatMap((list) => OUTGOING.map((weight) => [...list, weight])),
-    [[]],
-  );
-  return choices.map((outgoing) =>
-    twoLayerNetwork(
-      1,
-      1,
-      incoming.map((weight, unit) => ({
-        incoming: RationalVector.fromRationals([weight]),
-        outgoing: RationalVector.of([entry(outgoing, unit)]),
-      })),
-    ),
-  );
+  const choices = tuples(incoming.map(() => OUTGOING));
+  return [...choices].map((outgoing) => networkOf(incoming, outgoing));
+}
+
+function networkOf(incoming: readonly Rational[], outgoing: readonly Rational[]): TwoLayerNetwork {
+  const units = incoming.map((weight, unit) => ({
+    incoming: RationalVector.fromRationals([weight]),
+    outgoing: RationalVector.fromRationals([entry(outgoing, unit)]),
+  }));
+  return twoLayerNetwork(1, 1, units);
 }
 
 /** Data, and an interval of incoming weights of a student of width 1. */
@@ -88,7 +85,7 @@ export interface Bracket {
   readonly high: Rational;
 }
 
-/** By tenthousandths: near −21/20, and in five more gaps between the poles −1/x of w ↦ σ(wx). */
+/** In units of 1/10000: near −21/20, and in five more gaps between the poles −1/x of w ↦ σ(wx). */
 const BRACKETS = [
   [-10500n, -10400n],
   [-6650n, -6640n],
@@ -100,22 +97,19 @@ const BRACKETS = [
 
 /** The data of the teacher (1/2; 1), and an interval around each of six local minima of width 1 = r*. */
 export function brackets(): Bracket[] {
-  const inputs = INPUTS.map((x) => RationalVector.fromRationals([x]));
-  const targets = INPUTS.map((x) => RationalVector.fromRationals([sigma(x.div(2n))]));
-  const data = dataSet(inputs, targets);
-  return BRACKETS.map(([low, high]) => ({
-    data,
-    low: rational(low, 10_000n),
-    high: rational(high, 10_000n),
-  }));
+  const column = (values: readonly Rational[]) => values.map((x) => RationalVector.fromRationals([x]));
+  const data = dataSet(column(INPUTS), column(INPUTS.map((x) => sigma(x.div(2n)))));
+  return BRACKETS.map(([low, high]) => {
+    return { data, low: rational(low, 10_000n), high: rational(high, 10_000n) };
+  });
 }
 
 /**
- * Within the interval a local minimum of a ↦ L(w, a) minimized over a: ρ(w) = min_a L(w, a) is smooth where
- * no 1 + wx_k is 0, its derivative is ∂L/∂w at the best a, and it falls at one end and rises at the other. So
- * ρ has a minimum w_0 in between, and L a local one at (w_0, a(w_0)). It isn't 0, and a(w_0) isn't, since
- * ρ(w_0) ≤ ρ at the ends < ½ Σ y_k²; and ρ(w_0) > 0 since w_0 < 0: a/(1 + wx) is the teacher at two inputs
- * only if it is the teacher, of positive w.
+ * The interval has a local minimum of L. ρ(w) = min_a L(w, a) is smooth where no 1 + wx_k is 0, and its
+ * derivative is ∂L/∂w at the best a. It falls at the lower end and rises at the upper one, so ρ has a minimum
+ * w_0 between them, and L has one at (w_0, a(w_0)). Here a(w_0) ≠ 0, since ρ(w_0) is at most ρ at the ends,
+ * which is less than ½ Σ y_k². And ρ(w_0) > 0: a/(1 + wx) that fits the teacher at two inputs is the teacher,
+ * but w_0 < 0.
  */
 export function checkBracket({ data, low, high }: Bracket): string | undefined {
   const place = `between w = ${low.toFraction()} and ${high.toFraction()}`;
@@ -127,9 +121,7 @@ export function checkBracket({ data, low, high }: Bracket): string | undefined {
   if (pole !== undefined) return `a pole ${place}, at x = ${pole.at(0).toFraction()}`;
   const slopes = [low, high].map((w) => {
     const best = bestOutgoing(w, data);
-    const student = twoLayerNetwork(1, 1, [
-      { incoming: RationalVector.fromRationals([w]), outgoing: RationalVector.fromRationals([best]) },
-    ]);
+    const student = networkOf([w], [best]);
     const [inW, inA] = gradient(student, data, cauchyActivation, squaredError).toRationals();
     // ∂L/∂a = 0 and a ≠ 0: then min_a L is below the loss ½ Σ y² of a = 0.
     return inA?.equals(0n) === true && !best.equals(0n) ? inW?.compare(0n) : undefined;
@@ -140,18 +132,18 @@ export function checkBracket({ data, low, high }: Bracket): string | undefined {
 /** The a that minimizes the loss for a given w: Σ y_k σ(wx_k) / Σ σ(wx_k)². */
 function bestOutgoing(w: Rational, { inputs, targets }: DataSet): Rational {
   const values = RationalVector.fromRationals(inputs.map((input) => sigma(w.mul(input.at(0)))));
-  const due = RationalVector.fromRationals(targets.map((target) => target.at(0)));
-  return values.dot(due).div(values.dot(values));
+  const outputs = RationalVector.fromRationals(targets.map((target) => target.at(0)));
+  return values.dot(outputs).div(values.dot(values));
 }
 
-/** What was meant by "none", and what there is beside it. */
+/** No critical points at positive weights, and local minima at negative ones. */
 export const cauchyEvidence: readonly Evidence[] = [
   everyCase("none at positive weights", {
     what:
       "σ(x) = 1/(1 + x), positive incoming weights: some direction has a positive slope on every datum " +
-      "that the student doesn't fit, so it is not critical, however the data are weighted",
+      "that the student does not fit, so it is not critical, however the data are weighted",
     range: "m ≤ 3, r* ≤ 2, r* ≤ m, outgoing weights −1, 1, 2, x = 1/2, 1, …, 4",
-    expected: () => CAUCHY,
+    expected: CAUCHY,
     cases: cauchyCases,
     check: checkCauchy,
   }),

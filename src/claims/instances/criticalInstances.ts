@@ -1,28 +1,16 @@
-import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
-import { rational } from "../../exact/numbers/rational.js";
-import {
-  type Activation,
-  polynomialActivation,
-  rationalActivation,
-} from "../../landscape/activations/activation.js";
+import { parseRational } from "../../exact/numbers/rational.js";
+import { polynomialActivation, rationalActivation } from "../../landscape/activations/activation.js";
 import type { CriticalPoint } from "../../landscape/criticalPoints/criticalPoint.js";
 import { criticalPoint } from "../../landscape/criticalPoints/randomCriticalPoint.js";
 import { distinctPoints } from "./distinctPoints.js";
 
 /** Positive, of degree 4, with all derivatives: 1 + x + x²/2 − x³/3 + x⁴/5. */
-export const POLYNOMIAL: Activation = polynomialActivation([
-  rational(1n),
-  rational(1n),
-  rational(1n, 2n),
-  rational(-1n, 3n),
-  rational(1n, 5n),
-]);
+export const POLYNOMIAL = polynomialActivation(["1", "1", "1/2", "-1/3", "1/5"].map(parseRational));
 
 /** 1 + x/(1 + x²), which is positive and smooth on ℝ, bounded, and neither even nor odd. */
-export const QUOTIENT: Activation = rationalActivation(
-  [rational(1n), rational(1n), rational(1n)],
-  [rational(1n), rational(0n), rational(1n)],
+export const QUOTIENT = rationalActivation(
+  ["1", "1", "1"].map(parseRational),
+  ["1", "0", "1"].map(parseRational),
 );
 
 /** Width and dimensions of a network. */
@@ -41,12 +29,12 @@ export function smallShapes(): Shape[] {
   );
 }
 
-/** Data that leave room for residuals other than 0: N·d_out > r(d_in + d_out). */
+/** The number of data that allow residuals other than 0: N·d_out > r(d_in + d_out). */
 export function enoughPoints({ r, inputDimension, outputDimension }: Shape): number {
   return Math.trunc((r * (inputDimension + outputDimension)) / outputDimension) + 1;
 }
 
-/** An exact critical point of each small shape with each of two activations, no two from the same draws. */
+/** An exact critical point of each small shape with each of two activations, each from its own draws. */
 export function smallCriticalPoints(): readonly CriticalPoint[] {
   return distinctPoints(
     smallShapes().flatMap((shape) =>
@@ -54,12 +42,5 @@ export function smallCriticalPoints(): readonly CriticalPoint[] {
         criticalPoint({ ...shape, points: enoughPoints(shape), activation, seed: 1 }),
       ),
     ),
-  );
-}
-
-/** One surjection of [m] onto [r] for each orbit under S_m × S_r, r ≤ m ≤ r + extra. */
-export function surjectionShapes(r: number, extra: number): LabelledPartition[] {
-  return Array.from({ length: extra + 1 }, (_, more) => [...orbits(r, r + more)]).flatMap((found) =>
-    found.filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative),
   );
 }

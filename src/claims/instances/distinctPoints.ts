@@ -9,11 +9,10 @@ export interface PointWithData {
 }
 
 /**
- * What points that differ in the order of units or of data, or in coordinates of the inputs, have in common:
- * the dimensions, and for each datum its target and the a_i with the w_i·x. The activation is left out, so
- * instances that are to differ must differ in more than its name.
+ * The dimensions, and for each datum its target and the a_i with the w_i·x. Points have the same form if they
+ * differ only in the order of units or data, in the coordinates of the inputs, or in the activation.
  *
- * @example pointForm({ network: twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), data }) // "1 to 1; 15: 3 at 2" for x = 1 and y = 15
+ * @example pointForm({ network: writtenNetwork("2", "3"), data }) // "1 to 1; 15: 3 at 2" at x = 1, y = 15
  */
 export function pointForm({ network, data }: PointWithData): string {
   const rows = data.inputs.map((input, k) => {
@@ -26,9 +25,9 @@ export function pointForm({ network, data }: PointWithData): string {
 }
 
 /**
- * The same points.
+ * Returns the points.
  *
- * @throws RangeError if two have one {@link pointForm}: they would count as two, and show what one does.
+ * @throws RangeError if two have the same {@link pointForm}: they would count as two and show the same.
  */
 export function distinctPoints<Point extends PointWithData>(points: readonly Point[]): readonly Point[] {
   const seen = new Map<string, number>();

@@ -2,7 +2,7 @@ import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { Jet } from "../../landscape/loss/jets.js";
 
-/** A function of (w_1, w_2), as jets, so that its derivatives are not typed in. */
+/** A function of (w_1, w_2) on jets, which compute its derivatives. */
 export type PlaneFunction = (w1: Jet, w2: Jet) => Jet;
 
 const constant = (value: Rational): Jet => Jet.constant(2, value);
@@ -18,10 +18,10 @@ export function jetAt(loss: PlaneFunction, w1: Rational, w2: Rational): Jet {
   return loss(Jet.variable(2, 0, w1), Jet.variable(2, 1, w2));
 }
 
-/** A difference of polynomials that is claimed to be 0, at a point. */
+/** A difference of polynomials at a point, which the claim says is 0. */
 export interface Identity {
   readonly name: string;
-  /** Its degree in each variable at most. */
+  /** A bound on its degree in each variable. */
   readonly degree: number;
   readonly on: "plane" | "diagonal";
   readonly difference: (jet: Jet, w1: Rational, w2: Rational) => Rational;
@@ -38,9 +38,9 @@ export function second({ hessian }: Jet, column: 0 | 1): Rational {
 }
 
 /**
- * Why there are three critical points. By the first identity w_1 = w_2 or v = w_1w_2 − 2 = 0 at one. If v =
- * 0, the second leaves u = w_1 + w_2 − 3 = 0, and w_1, w_2 are the roots of z² − 3z + 2, by the third. If w_1
- * = w_2 = t, then t³ = 3, by the fourth, and one real number satisfies that.
+ * Why there are three critical points. At each of them w_1 = w_2 or v = w_1w_2 − 2 = 0, by the first
+ * identity. If v = 0, then u = w_1 + w_2 − 3 = 0 by the second, and w_1, w_2 are the roots of z² − 3z + 2 by
+ * the third. If w_1 = w_2 = t, then t³ = 3 by the fourth, which one real number satisfies.
  */
 export const IDENTITIES: readonly Identity[] = [
   {

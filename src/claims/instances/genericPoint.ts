@@ -5,22 +5,20 @@ import { entry } from "../../exact/entry.js";
 
 const vectors = new Map<bigint, RationalVector>();
 
-/**
- * One dimension each way is enough: what subspaces hold a point is a matter of equalities. Kept, as they
- * recur by the million.
- */
+/** One dimension is enough: equalities decide which subspaces hold a point. Cached, as millions recur. */
 function vector(value: bigint): RationalVector {
-  const known = vectors.get(value) ?? RationalVector.of([value]);
-  vectors.set(value, known);
-  return known;
+  const cached = vectors.get(value) ?? RationalVector.of([value]);
+  vectors.set(value, cached);
+  return cached;
 }
 
 /**
  * A point, over standardNetwork(r, 1, 1), that lies in the subspace of a partition and in no other.
  *
- * Zero blocks sit at −1, −2, …, where no unit of θ^r is. In each block the k-th unit has (r+1)·2^k, and the
- * last one what is missing to the block's sum. So some but not all units of a block never sum to 0 or to a_t
- * ≤ r: without the last unit that is a positive multiple of r + 1, with it a_t or 0 less such a multiple.
+ * Zero blocks have w = −1, −2, …, unlike the units of θ^r. In each block the k-th unit has a = (r+1)·2^k, and
+ * the last one completes the block's sum, a_t ≤ r or 0. So no proper part of a block has the sum 0 or a_t:
+ * without the last unit its sum is a positive multiple of r + 1, with it the block's sum less such a
+ * multiple.
  *
  * @example genericPoint(theta, LabelledPartition.of([1, 1, 0], 1)) // (1; 2), (1; −1), (−1; 0)
  */

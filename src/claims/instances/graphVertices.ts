@@ -5,7 +5,7 @@ import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 import { sumOverWidths, widths } from "../evidence/ranges.js";
 
-/** What the graph of all meeting pairs says of Theorem 3.1 and of Corollary 4.1. */
+/** Evidence for Theorem 3.1 and Corollary 4.1 by the graph of all meeting pairs. */
 export const graphEvidence: Evidence = everyCase("graph", {
   upTo: 6,
   what: "in the graph of all meeting pairs every subspace is reached if m > r, and is isolated if m = r",
@@ -15,7 +15,7 @@ export const graphEvidence: Evidence = everyCase("graph", {
   check: checkVertex,
 });
 
-/** A vertex of the intersection graph: whether the first one reaches it, and how many it meets. */
+/** A vertex of the intersection graph: whether the first vertex reaches it, and whether it meets another. */
 export interface VertexCase {
   readonly name: string;
   readonly isolated: boolean;
@@ -23,7 +23,7 @@ export interface VertexCase {
   readonly extra: number;
 }
 
-/** With extra units every subspace is reached from the first; without, none meets another. */
+/** With extra units the first subspace reaches every other; without, none meets another. */
 export function checkVertex({ name, isolated, reached, extra }: VertexCase): string | undefined {
   if (extra > 0) return reached ? undefined : `${name} is not reached`;
   return isolated ? undefined : `${name} meets another subspace, though m = r`;

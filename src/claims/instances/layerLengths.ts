@@ -15,10 +15,7 @@ export const MEASURED: readonly (LayerWidths & { readonly hasBiases: boolean })[
   { r: [1, 2], m: [2, 3], hasBiases: false },
 ];
 
-/**
- * A path between two points, and the fewest segments by breadth-first search from all subspaces that hold the
- * first.
- */
+/** A path between two points, and the fewest segments, by a search from all subspaces that hold the first. */
 export interface LengthCase {
   readonly name: string;
   readonly theta: MultiLayerNetwork;
@@ -28,23 +25,19 @@ export interface LengthCase {
   readonly least: number;
 }
 
-/** The path has as few segments, says so, has the right ends, and each segment lies in the Γ told with it. */
+/** The path has the fewest segments and says so, it has the right ends, and each segment lies in its Γ. */
 export function checkLength({ name, theta, ends, line, lowerBound, least }: LengthCase): string | undefined {
   if (line === undefined) return `${name}: no path`;
   const { points, tuples } = line;
   if (tuples.length !== least || lowerBound !== least || points.length !== least + 1) {
     return `${name}: ${tuples.length} segments, at least ${lowerBound}, where ${least} are the fewest`;
   }
-  const [first, last] = [points[0], points.at(-1)];
-  const same = [first, last].every(
-    (point, end) => point !== undefined && ends[end] !== undefined && equal(point, ends[end]),
-  );
-  if (!same) return `${name}: other ends`;
-  const outside = tuples.findIndex(
-    (tuple, segment) =>
-      !points
-        .slice(segment, segment + 2)
-        .every((point) => multiLayerSubspaceHolds(theta, tuple, "last to first", point)),
+  if (!equal(entry(points, 0), ends[0]) || !equal(entry(points, least), ends[1]))
+    return `${name}: other ends`;
+  const outside = tuples.findIndex((tuple, segment) =>
+    points
+      .slice(segment, segment + 2)
+      .some((point) => !multiLayerSubspaceHolds(theta, tuple, "last to first", point)),
   );
   return outside < 0 ? undefined : `${name}: segment ${outside + 1} leaves its subspace`;
 }
@@ -53,10 +46,7 @@ function equal(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
   return pointOfLayers(left).equals(pointOfLayers(right));
 }
 
-/**
- * From the base point of every subspace, which lies in many, to a point of every subspace where what is free
- * isn't 0.
- */
+/** From the base point of each subspace, which lies in many, to a point of each where nothing free is 0. */
 export function* lengthCases(seed: number): Generator<LengthCase> {
   for (const { r, m, hasBiases } of MEASURED) {
     const theta = randomMultiLayer({ widths: [1, ...r, 1], hasBiases }, seed);

@@ -22,19 +22,21 @@ export const rankEvidence: Evidence = everyCase("dimension", {
     "dim Φ_P with b_{ℓ−1} for r_{ℓ−1}, by the rank of the equations",
   range: (bound) =>
     `all tuples, L = 3, 1 ≤ r_ℓ ≤ m_ℓ ≤ ${bound}, (d_in, d_out) = (1,1), (2,1), (1,2), with biases (j_ℓ more) and without`,
-  expected: (bound) => BigInt(4 * ENDS.length) * sumOverTwo(bound),
+  expected: (bound) =>
+    [...layerWidths(2, bound)]
+      .map((widths) => BigInt(4 * ENDS.length) * overLayers(widths, labelledPartitionCount))
+      .reduce((sum, count) => sum + count, 0n),
   cases: rankCases,
   check: checkRank,
 });
 
-/** The dimension by the formula, and by the rank of the equations. */
+/** A dimension by the formula, and by the rank of the equations. */
 export interface RankCase {
   readonly name: string;
   readonly formula: number;
   readonly byRank: number;
 }
 
-/** Both are the same. */
 export function checkRank({ name, formula, byRank }: RankCase): string | undefined {
   return formula === byRank
     ? undefined
@@ -60,10 +62,4 @@ function* rankCases(maxM: number, seed: number): Generator<RankCase> {
       }
     }
   }
-}
-
-function sumOverTwo(maxM: number): bigint {
-  let sum = 0n;
-  for (const widths of layerWidths(2, maxM)) sum += overLayers(widths, labelledPartitionCount);
-  return sum;
 }

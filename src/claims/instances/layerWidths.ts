@@ -8,7 +8,7 @@ export interface LayerWidths {
   readonly m: readonly number[];
 }
 
-/** All widths of so many hidden layers with m_ℓ ≤ maxM. */
+/** All widths of a number of hidden layers with m_ℓ ≤ maxM. */
 export function* layerWidths(hidden: number, maxM: number): Generator<LayerWidths> {
   const pairs = [...widths(maxM)];
   for (const layers of tuples(Array.from({ length: hidden }, () => pairs))) {

@@ -13,7 +13,7 @@ import { everyCase } from "../evidence/everyCase.js";
 const MAX_LISTED: readonly number[] = [4, 3];
 const LISTED_SEED = 1;
 
-/** R_k(r, m), and how many subspaces a network of several hidden layers was found to have. */
+/** R_k(r, m), and the numbers of subspaces of a network of several hidden layers. */
 export interface ListedCase {
   readonly k: number;
   readonly r: number;
@@ -26,23 +26,17 @@ export interface ListedCase {
   readonly minima: number;
 }
 
-/**
- * Distinct subspaces of one kind, made for all tuples of a network with equal hidden widths and told apart by
- * their equations.
- */
-function distinctSubspaces(kind: "critical" | "minima", r: number, m: number, hidden: number): number {
-  const layers = Array.from({ length: hidden }, () => r);
+/** The number of subspaces of all tuples at equal hidden widths, told apart by their equations. */
+function distinctSubspaces(kind: "critical" | "last to first", r: number, m: number, hidden: number): number {
+  const layers = new Array<number>(hidden).fill(r);
   const theta = randomMultiLayer({ widths: [1, ...layers, 1], hasBiases: false }, LISTED_SEED);
-  const one = partitionsOf(kind === "critical" ? kind : "last to first", r, m);
-  const forms = new Set<string>();
-  for (const tuple of tuples(layers.map(() => one))) {
-    const subspace =
-      kind === "critical"
-        ? multiLayerCriticalSubspace(theta, tuple)
-        : multiLayerSubspace(theta, tuple, "last to first");
-    forms.add(canonicalForm(subspace));
-  }
-  return forms.size;
+  const partitions = partitionsOf(kind, r, m);
+  const forms = [...tuples(layers.map(() => partitions))].map((tuple) =>
+    canonicalForm(
+      kind === "critical" ? multiLayerCriticalSubspace(theta, tuple) : multiLayerSubspace(theta, tuple, kind),
+    ),
+  );
+  return new Set(forms).size;
 }
 
 function* listedCases(): Generator<ListedCase> {
@@ -50,7 +44,7 @@ function* listedCases(): Generator<ListedCase> {
     const hidden = index + 1;
     for (let r = 2; r <= maxM; r += 1) {
       for (let m = r; m <= maxM; m += 1) {
-        const minima = distinctSubspaces("minima", r, m, hidden);
+        const minima = distinctSubspaces("last to first", r, m, hidden);
         for (let k = 1; k < r; k += 1) {
           const critical = distinctSubspaces("critical", r - k, m, hidden);
           yield { k, r, m, hidden, single: levelRatio(k, r, m), critical, minima };
@@ -60,19 +54,11 @@ function* listedCases(): Generator<ListedCase> {
   }
 }
 
-/** The numbers of subspaces found have the ratio R_k^{L−1}. */
+/** The numbers of subspaces have the ratio R_k^{L−1}. */
 export function checkListed({ k, r, m, hidden, single, critical, minima }: ListedCase): string | undefined {
-  const found = rational(BigInt(critical), BigInt(minima));
-  let power = rational(1n);
-  for (let layer = 0; layer < hidden; layer += 1) power = power.mul(single);
-  return found.equals(power)
+  return rational(BigInt(critical), BigInt(minima)).equals(single.pow(BigInt(hidden)))
     ? undefined
     : `${critical} critical subspaces and ${minima} of minima at k = ${k}, (${r},${m}), ${hidden} hidden layers, not R_k^${hidden}`;
-}
-
-/** r − 1 levels for each 2 ≤ r ≤ m. */
-function listedCount(maxM: number): bigint {
-  return BigInt((maxM * (maxM * maxM - 1)) / 6);
 }
 
 /** The numbers behind R_k^{L−1}, counted as subspaces and not by formulas. */
@@ -81,7 +67,8 @@ export const listedEvidence: Evidence = everyCase("subspaces", {
     "critical subspaces above a network of widths r*−k, and subspaces of minima, made one by one, told " +
     "apart by their equations and counted: their ratio is R_k^(L−1)",
   range: `1 ≤ k < r* ≤ m, ${MAX_LISTED.map((bound, index) => `m ≤ ${bound} for L = ${index + 2}`).join(", ")}, one random θ for each, d_in = d_out = 1`,
-  expected: () => MAX_LISTED.reduce((sum, bound) => sum + listedCount(bound), 0n),
+  // r − 1 levels for each 2 ≤ r ≤ m.
+  expected: MAX_LISTED.reduce((sum, bound) => sum + BigInt((bound * (bound * bound - 1)) / 6), 0n),
   cases: listedCases,
   check: checkListed,
 });

@@ -9,10 +9,10 @@ import {
 } from "../../landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt, withPair } from "../../network/multiLayerNetwork.js";
 import { entry } from "../../exact/entry.js";
-import { POLYNOMIAL, QUOTIENT, surjectionShapes } from "./criticalInstances.js";
-import { sampleBetas } from "./sampleBetas.js";
+import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
+import { sampleBetas, surjectionShapes } from "./pointsAbove.js";
 
-/** 1 + x + x², which is positive; in three hidden layers numbers grow fast. */
+/** 1 + x + x², which is positive; of low degree, as numbers grow fast in three hidden layers. */
 const QUADRATIC: Activation = polynomialActivation([1n, 1n, 1n].map((value) => rational(value)));
 
 const INSTANCES = [
@@ -22,26 +22,23 @@ const INSTANCES = [
   { widths: [1, 2, 2, 2, 1], hasBiases: false, points: 14, activations: [QUADRATIC] },
 ] as const;
 
-/** Exact critical points of several layers; no two are from the same draws. */
+/** Exact critical points of several layers, each from its own draws. */
 export function multiLayerCriticalPoints(): MultiLayerCriticalPoint[] {
   return INSTANCES.flatMap(({ activations, ...shape }) =>
     activations.map((activation) => multiLayerCriticalPoint({ ...shape, activation, seed: 1 })),
   );
 }
 
-/** Surjections g_ℓ and shares β^(ℓ) for every hidden layer. */
+/** Surjections g_ℓ and lists β^(ℓ) for every hidden layer. */
 export interface LayerCopies {
   readonly surjections: readonly LabelledPartition[];
-  readonly shares: readonly (readonly Rational[])[];
+  readonly betas: readonly (readonly Rational[])[];
 }
 
-/**
- * Expands the hidden layers one by one as Def. 4.1 does, each through its pair of matrices, in the given
- * order.
- */
+/** Expands the hidden layers in the given order, each by Def. 4.1 on its pair of matrices. */
 export function expandLayers(
   theta: MultiLayerNetwork,
-  { surjections, shares }: LayerCopies,
+  { surjections, betas }: LayerCopies,
   order: readonly number[],
 ): MultiLayerNetwork {
   return order.reduce((network, layer) => {
@@ -50,17 +47,17 @@ export function expandLayers(
     return withPair(
       network,
       layer,
-      expandCritical(pairAt(network, layer), surjection, entry(shares, layer - 1)),
+      expandCritical(pairAt(network, layer), surjection, entry(betas, layer - 1)),
     );
   }, theta);
 }
 
-/** The copies of all units to be had with one unit more in some hidden layers, with shares of either sign. */
+/** Copies that add one unit to some hidden layers, with β of either sign. */
 export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
   const choices = hiddenWidths(theta).map((r) => surjectionShapes(r, 1));
   for (const surjections of tuples(choices)) {
     if (surjections.every(({ m, r }) => m === r)) continue;
-    yield { surjections, shares: surjections.map((surjection) => entry(sampleBetas(surjection), 2)) };
+    yield { surjections, betas: surjections.map((surjection) => entry(sampleBetas(surjection), 2)) };
   }
 }
 
@@ -68,4 +65,4 @@ export function* copiesOf(theta: MultiLayerNetwork): Generator<LayerCopies> {
 export const LAYERED_RANGE =
   "critical points of widths 1-2-2-1, 2-2-2-2 and 1-2-2-1 with biases, with a polynomial and a rational " +
   "activation each, and 1-2-2-2-1 with a quadratic one; a unit more in some hidden layers, or in all, " +
-  "shares of either sign";
+  "β of either sign";

@@ -1,9 +1,9 @@
 import { entry } from "../../exact/entry.js";
 
 /*
- * How many orbits under S_m × S_r there are, without listing them: what a loop over representatives is held
- * against. An orbit is two multisets of block sizes, and partitions into r parts of sum k are those of k − r
- * into parts of at most r (their conjugates less a first row).
+ * The number of orbits under S_m × S_r, without a list: loops over representatives are compared with it. An
+ * orbit is two multisets of block sizes, and there are as many partitions of k into r parts as of k − r into
+ * parts of at most r (conjugate, then drop the first row).
  */
 
 /**

@@ -1,13 +1,10 @@
-import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { onOrderManifold } from "../../manifold/layers/orderManifold.js";
 import { functionKey } from "../../network/multiLayerKey.js";
-import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { Refuted } from "../evidence/verdict.js";
+import { writtenLayers } from "./written.js";
 
-/**
- * Whether a network is in the manifold of either order of two hidden layers, and computes what θ does for
- * every activation.
- */
+/** Whether a network is in the manifold of each order of two hidden layers, and in the fibre Φ of θ. */
 export interface Membership {
   readonly lastToFirst: boolean;
   readonly firstToLast: boolean;
@@ -20,50 +17,24 @@ export interface OrderWitness {
   readonly recorded: Membership;
 }
 
-function network(...matrices: readonly (readonly (readonly bigint[])[])[]): MultiLayerNetwork {
-  return multiLayerNetwork(matrices.map((rows) => rows.map((row) => RationalVector.of(row))));
-}
-
 /** θ of widths (1,1): W1 = (1), W2 = (1), W3 = (2). */
-export const orderTheta = network([[1n]], [[1n]], [[2n]]);
+export const orderTheta = writtenLayers("1", "1", "2");
 
 /** A network in the one manifold only, one in the other only, and one in neither (proofs/layers.md, §4). */
 export const WITNESSES: readonly OrderWitness[] = [
   {
     // Copies that are fed by different copies.
-    network: network(
-      [[1n], [1n]],
-      [
-        [1n, 0n],
-        [0n, 1n],
-      ],
-      [[1n, 1n]],
-    ),
+    network: writtenLayers("1; 1", "1 0; 0 1", "1 1"),
     recorded: { lastToFirst: true, firstToLast: false, fibre: true },
   },
   {
     // A unit that isn't read reads a unit that isn't read.
-    network: network(
-      [[1n], [0n]],
-      [
-        [1n, 0n],
-        [0n, 1n],
-      ],
-      [[2n, 0n]],
-    ),
+    network: writtenLayers("1; 0", "1 0; 0 1", "2 0"),
     recorded: { lastToFirst: false, firstToLast: true, fibre: true },
   },
   {
     // Both at once.
-    network: network(
-      [[1n], [1n], [0n]],
-      [
-        [1n, 0n, 0n],
-        [0n, 1n, 0n],
-        [0n, 0n, 1n],
-      ],
-      [[1n, 1n, 0n]],
-    ),
+    network: writtenLayers("1; 1; 0", "1 0 0; 0 1 0; 0 0 1", "1 1 0"),
     recorded: { lastToFirst: false, firstToLast: false, fibre: true },
   },
 ];
@@ -77,15 +48,12 @@ export function membershipOf(wide: MultiLayerNetwork, theta = orderTheta): Membe
   };
 }
 
-/**
- * The refutation stands if every witness is where it is recorded to be: neither order's manifold includes the
- * other.
- */
+/** The refutation holds if each witness is where it is recorded: so neither manifold includes the other. */
 export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, theta = orderTheta): Refuted {
-  const found = witnesses.map((witness) => ({ ...witness, found: membershipOf(witness.network, theta) }));
-  const wrong = found.find(({ found: own, recorded }) => said(own) !== said(recorded));
-  const some = (wanted: (membership: Membership) => boolean): boolean =>
-    found.some(({ found: own }) => own.fibre && wanted(own));
+  const memberships = witnesses.map((witness) => ({ ...witness, is: membershipOf(witness.network, theta) }));
+  const wrong = memberships.find(({ is, recorded }) => said(is) !== said(recorded));
+  const some = (kind: (is: Membership) => boolean): boolean =>
+    memberships.some(({ is }) => is.fibre && kind(is));
   const shown =
     some(({ lastToFirst, firstToLast }) => lastToFirst && !firstToLast) &&
     some(({ lastToFirst, firstToLast }) => firstToLast && !lastToFirst) &&
@@ -93,7 +61,7 @@ export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, the
   const failure =
     wrong === undefined
       ? "the witnesses don't show all three"
-      : `${written(wrong.network)} is in ${said(wrong.found)}, recorded: ${said(wrong.recorded)}`;
+      : `${written(wrong.network)} is in ${said(wrong.is)}, recorded: ${said(wrong.recorded)}`;
   return {
     kind: "refuted as stated",
     held: wrong === undefined && shown,
@@ -103,7 +71,7 @@ export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, the
       "neither is what a forward pass up to equivalence of incoming vectors gives, which is all of Φ",
     counterexample: Object.fromEntries([
       ["θ", written(theta)],
-      ...found.map(({ network: wide, found: own }) => [written(wide), `in ${said(own)}`] as const),
+      ...memberships.map(({ network, is }) => [written(network), `in ${said(is)}`] as const),
     ]),
     corrected:
       "the order matters, and every order gives a part of Φ, the networks that compute the function of θ " +

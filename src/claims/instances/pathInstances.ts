@@ -9,22 +9,22 @@ import { genericPoint } from "./genericPoint.js";
 import { orbitCount } from "./orbitCount.js";
 import { standardNetwork, sumOverWidths, widths } from "../evidence/ranges.js";
 
-/** A path, and whether it is told to be a shortest one. */
-export interface ToldPath {
+/** A path, and whether its certificate says that it is a shortest one. */
+export interface CertifiedPath {
   readonly line: Polyline;
   readonly optimal: boolean;
 }
 
 /**
- * Certificates of paths from a point of one subspace of each orbit to a point of another, its units in
- * reverse order, for 1 ≤ r < m ≤ maxM.
+ * Certificates of paths, for 1 ≤ r < m ≤ maxM: from a point of one subspace of each orbit to a point of one
+ * of each, with its units in reverse order.
  *
- * @param find the path; undefined if there is none, which leaves the instance out.
+ * @param find the path; undefined if there is none, which omits the instance.
  */
 export function* pathInstances(
   maxM: number,
   claim: string,
-  find: (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork) => ToldPath | undefined,
+  find: (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork) => CertifiedPath | undefined,
 ): Generator<Instance> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
@@ -33,16 +33,16 @@ export function* pathInstances(
     const points = [...orbits(r, m)].map((orbit) => genericPoint(theta, orbitRepresentative(orbit)));
     for (const from of points) {
       for (const to of points.map((point) => permuteUnits(point, backwards))) {
-        const told = find(theta, from, to);
-        if (told === undefined) continue;
-        const certificate = pathCertificate(theta, told.line, told.optimal);
+        const path = find(theta, from, to);
+        if (path === undefined) continue;
+        const certificate = pathCertificate(theta, path.line, path.optimal);
         yield { certificate, asked: { claim, from: certificateNetwork(from), to: certificateNetwork(to) } };
       }
     }
   }
 }
 
-/** How many these are if every path is found. */
+/** The number of these, if there is a path for each. */
 export function pathInstanceCount(maxM: number): bigint {
   return sumOverWidths(maxM, (r, m) => (r < m ? orbitCount(r, m) ** 2n : 0n));
 }

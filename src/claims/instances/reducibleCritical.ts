@@ -9,24 +9,25 @@ import { specialFeature } from "../../landscape/criticalPoints/genericity.js";
 import { gradient } from "../../landscape/loss/gradient.js";
 import { loss } from "../../landscape/loss/loss.js";
 import { unitScale } from "../../landscape/criticalPoints/randomCriticalPoint.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { reduce } from "../../network/reduction.js";
 import type { Evidence } from "../evidence/claim.js";
 import { POLYNOMIAL, QUOTIENT } from "./criticalInstances.js";
 import { distinctPoints } from "./distinctPoints.js";
 import { everyCase } from "../evidence/everyCase.js";
+import { matrix, writtenNetwork } from "./written.js";
 
 /** Networks with units that reduction drops: one of a = 0, and two whose outgoing weights cancel. */
 const NETWORKS: readonly TwoLayerNetwork[] = [
-  twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-3"], ["0"])]),
-  twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-3"], ["1"]), unitOf(["-3"], ["-1"])]),
+  writtenNetwork("2; -3", "3; 0"),
+  writtenNetwork("2; -3; -3", "3; 1; -1"),
 ];
 
-const INPUTS = ["-2", "-3/2", "-2/5", "2/5", "3/4", "3/2"].map((x) => RationalVector.parse(x));
+const INPUTS = matrix("-2; -3/2; -2/5; 2/5; 3/4; 3/2");
 
 /**
- * Critical points that are reducible, on data for which both Σ_k e_k σ(w·x_k) and, where a ≠ 0, Σ_k (a·e_k)
- * σ'(w·x_k) x_k are 0 for the units that reduction drops.
+ * Reducible critical points. On their data Σ_k e_k σ(w·x_k) is 0 for the units that reduction drops, and
+ * where a ≠ 0, so is Σ_k (a·e_k) σ'(w·x_k) x_k.
  */
 export function reducibleCriticalPoints(): readonly CriticalPoint[] {
   const points = NETWORKS.flatMap((network) =>
@@ -43,8 +44,8 @@ export function reducibleCriticalPoints(): readonly CriticalPoint[] {
 }
 
 /**
- * Critical at a positive loss, in general position, and in no Θ̄: there each unit of θ^r leaves its incoming
- * vector and a_t ≠ 0 as the sum of the outgoing ones at it, so no incoming vector is lost in reduction.
+ * Critical at a positive loss, in general position, and in no Θ̄. At a point of Θ̄ the outgoing vectors of
+ * the copies of a unit add up to a_t ≠ 0, so reduction loses no incoming vector.
  */
 export function checkReducible({ network, activation, data, residuals }: CriticalPoint): string | undefined {
   const special = specialFeature(network, data.inputs, activation, residuals);
@@ -56,7 +57,7 @@ export function checkReducible({ network, activation, data, residuals }: Critica
   return left.size < vectors.size ? undefined : "it is in Θ̄ of its reduction";
 }
 
-/** The cheapest critical points that no symmetry induces. */
+/** Evidence for the simplest critical points that no symmetry induces. */
 export const reducibleEvidence: Evidence = everyCase("reducible", {
   what:
     "critical at a positive loss, and a copy of no critical point's units: a unit with a = 0 and Σ_k e_k " +

@@ -3,7 +3,7 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { entry } from "../../exact/entry.js";
 
-/** A shape, and from which integers each matrix and each bias has its entries. */
+/** A shape, and the integers that each matrix and each bias may have as entries. */
 export interface SmallNetworks {
   /** d_in, m_1, …, m_{L−1}, d_out. */
   readonly widths: readonly number[];
@@ -11,7 +11,7 @@ export interface SmallNetworks {
   readonly entries: readonly (readonly bigint[])[];
 }
 
-/** How many networks there are. */
+/** The number of these networks. */
 export function numberOfNetworks({ widths, entries }: SmallNetworks): bigint {
   const layers = widths.length - 1;
   return entries.reduce((product, { length }, index) => {

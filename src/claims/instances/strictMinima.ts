@@ -13,7 +13,7 @@ import { distinctPoints } from "./distinctPoints.js";
 const EACH = 3;
 const MOST_SEEDS = 100;
 
-/** How many {@link strictMinima} there are. */
+/** The number of {@link strictMinima}. */
 export const STRICT_MINIMA = 6n;
 
 /** B = Σ_k e_k a σ''(w x_k) x_k². */
@@ -27,8 +27,8 @@ export function curvature({ network, activation, data, residuals }: CriticalPoin
 }
 
 /**
- * What is missing for a minimum of width 1 to be an instance of Prop. 4.4's setting, r < r*, in general
- * position: nothing vanishes at some w x_k, the loss is positive, and no network of width 1 fits the data.
+ * What a minimum of width 1 lacks to be an instance of Prop. 4.4's setting, r < r*, in general position: σ,
+ * σ' and σ'' are not 0 at any w x_k, the loss is positive, and networks of width 1 do not fit the data.
  */
 export function checkSetting(point: CriticalPoint): string | undefined {
   const { network, activation, data, residuals } = point;
@@ -39,21 +39,19 @@ export function checkSetting(point: CriticalPoint): string | undefined {
   return noUnitFits(data, activation) ? undefined : "some network of width 1 might fit the data";
 }
 
-/**
- * Strict local minima of width 1, d_in = d_out = 1, in that setting; of one activation, no two with the same
- * w.
- */
+/** Strict local minima of width 1, d_in = d_out = 1, in that setting; for one activation with different w. */
 export function strictMinima(): readonly CriticalPoint[] {
   const minima = [POLYNOMIAL, QUOTIENT].flatMap((activation) => {
-    const found = new Map<string, CriticalPoint>();
-    for (let seed = 1; found.size < EACH; seed++) {
-      if (seed > MOST_SEEDS) throw new RangeError(`${found.size} of ${EACH} minima with ${MOST_SEEDS} seeds`);
+    const byWeight = new Map<string, CriticalPoint>();
+    for (let seed = 1; byWeight.size < EACH; seed++) {
+      if (seed > MOST_SEEDS)
+        throw new RangeError(`${byWeight.size} of ${EACH} minima with ${MOST_SEEDS} seeds`);
       const request = { r: 1, inputDimension: 1, outputDimension: 1, points: 4, activation, seed };
       const point = criticalPointOfIndex(request, 0);
       const w = point.network.units.map(({ incoming }) => incoming.key).join();
-      if (!found.has(w) && checkSetting(point) === undefined) found.set(w, point);
+      if (!byWeight.has(w) && checkSetting(point) === undefined) byWeight.set(w, point);
     }
-    return [...found.values()];
+    return [...byWeight.values()];
   });
   return distinctPoints(minima);
 }

@@ -10,7 +10,7 @@ import { findings, spreadInputs } from "./zeroLossInstances.js";
 
 const PRIMES = [3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n];
 
-/** A subspace Γ_P, a point in general position on it, and inputs that θ^r has labelled. */
+/** A subspace Γ_P, one of its points in general position, and inputs that θ^r labels. */
 export interface LabelledCase {
   readonly theta: TwoLayerNetwork;
   readonly partition: LabelledPartition;
@@ -39,15 +39,13 @@ export function labelledCase(
   };
 }
 
-/**
- * The rank of J at such a point; a text if it isn't in M, or if the outputs change along a direction of Γ_P.
- */
+/** The rank of J at such a point; a text if it is not in M, or outputs change along a direction of Γ_P. */
 export function rankInM({ theta, partition, network, inputs }: LabelledCase): number | string {
   const data = fittedData(theta, inputs, (x) => skewActivation.derivative(0, x));
-  const found = findings({ network, data, activation: skewActivation });
-  if (found === undefined) return "a point of Θ outside M";
+  const derivatives = findings({ network, data, activation: skewActivation });
+  if (derivatives === undefined) return "a point of Θ outside M";
   const { directions } = gammaSubspace(theta, partition);
-  if (directions.some((direction) => found.rows.some((row) => row.dot(direction).n !== 0n)))
+  if (directions.some((direction) => derivatives.rows.some((row) => row.dot(direction).n !== 0n)))
     return "a direction of Γ_P in which the outputs change";
-  return found.rank;
+  return derivatives.rank;
 }

@@ -5,10 +5,7 @@ import { differsFromWedge } from "../../manifold/topology/wedgeOfSpheres.js";
 import type { Evidence } from "../evidence/claim.js";
 import { everyCase } from "../evidence/everyCase.js";
 
-/**
- * A space that is no wedge of spheres, and its homology as textbooks have it (Hatcher, Algebraic Topology,
- * 2002, §2.2).
- */
+/** A space that is not a wedge of spheres, and its homology by Hatcher, Algebraic Topology, 2002, §2.2. */
 export interface TorsionControl {
   readonly name: string;
   readonly complex: ChainComplex;
@@ -38,9 +35,7 @@ function projectivePlane(): ChainComplex {
   ]);
 }
 
-/**
- * Spaces with torsion of several orders: triangulated, and with cells whose incidence numbers are no units.
- */
+/** Spaces with torsion of several orders: triangulated, and with cells whose incidence numbers are not ±1. */
 export function torsionControls(): TorsionControl[] {
   return [
     {
@@ -67,24 +62,22 @@ export function torsionControls(): TorsionControl[] {
   ];
 }
 
-/** The groups are those known, and the comparison with spheres objects to them for their torsion. */
-export function checkTorsion({ name, known }: TorsionControl, found: Homology): string | undefined {
-  const groups = (groupsOf: Homology): string =>
-    groupsOf.betti
-      .map((betti, d) =>
-        [`Z^${betti}`, ...entry(groupsOf.torsion, d).map((order) => `Z/${order}`)].join(" + "),
-      )
+/** The groups are those of the textbooks, and the comparison with spheres objects to their torsion. */
+export function checkTorsion({ name, known }: TorsionControl, computed: Homology): string | undefined {
+  const groups = ({ betti, torsion }: Homology): string =>
+    betti
+      .map((rank, d) => [`Z^${rank}`, ...entry(torsion, d).map((order) => `Z/${order}`)].join(" + "))
       .join(", ");
-  if (groups(found) !== groups(known)) return `${name} has ${groups(found)}, not ${groups(known)}`;
-  const dimension = Math.max(0, ...found.betti.flatMap((betti, d) => (betti > 0 && d > 0 ? [d] : [])));
-  const spheres = dimension === 0 ? 0n : BigInt(entry(found.betti, dimension));
-  const objection = differsFromWedge(found, dimension, spheres);
+  if (groups(computed) !== groups(known)) return `${name} has ${groups(computed)}, not ${groups(known)}`;
+  const dimension = Math.max(0, ...computed.betti.flatMap((rank, d) => (rank > 0 && d > 0 ? [d] : [])));
+  const spheres = dimension === 0 ? 0n : BigInt(entry(computed.betti, dimension));
+  const objection = differsFromWedge(computed, dimension, spheres);
   return objection?.includes("Z/") === true ? undefined : `${name} passes as a wedge of spheres`;
 }
 
-/** That torsion, where there is some, is seen: without this "no torsion" would mean nothing. */
+/** The homology of spaces with torsion shows it: else "no torsion" would mean nothing. */
 export const torsionEvidence: Evidence = everyCase("torsion", {
-  what: "torsion is seen where there is some, by the same algorithm, and taken for no wedge of spheres",
+  what: "the same algorithm finds torsion where there is some, and does not take it for a wedge of spheres",
   range: "the projective plane, the Klein bottle, a lens space, and a sum of Z/4 and Z/6",
   expected: 4n,
   cases: torsionControls,

@@ -3,7 +3,7 @@ import { labelledPartitions } from "../../combinatorics/partitions/enumeration.j
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { tuples } from "../../combinatorics/tuples.js";
 import type { AffineSubspace } from "../../manifold/subspaces/affineSubspace.js";
-import { meetByEquations } from "../../manifold/subspaces/intersection.js";
+import { intersectByEquations } from "../../manifold/subspaces/intersection.js";
 import type { LayerManifold } from "../../manifold/layers/layerBlock.js";
 import { multiLayerSubspace } from "../../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -23,8 +23,8 @@ export function allTuples(r: readonly number[], m: readonly number[]): Tuple[] {
 }
 
 /**
- * The subspaces of all tuples and which of them meet, found by exact linear algebra on the equations of each
- * pair: nothing is known of criteria, or of layers. For a few hundred tuples.
+ * The subspaces of all tuples, and which of them meet, by exact linear algebra on the equations of each pair.
+ * It uses no criterion and nothing of layers. For a few hundred tuples.
  */
 export class TupleGraph {
   readonly subspaces: readonly AffineSubspace[];
@@ -39,7 +39,7 @@ export class TupleGraph {
     const neighbours = tuples.map((): number[] => []);
     this.subspaces.forEach((left, i) => {
       this.subspaces.slice(i + 1).forEach((right, offset) => {
-        if (!meetByEquations(left, right)) return;
+        if (!intersectByEquations(left, right)) return;
         entry(neighbours, i).push(i + 1 + offset);
         entry(neighbours, i + 1 + offset).push(i);
       });
@@ -47,7 +47,7 @@ export class TupleGraph {
     this.neighbours = neighbours;
   }
 
-  /** Whether the subspaces of two tuples, by number, meet and are not one. */
+  /** Whether the subspaces of two different tuples, by number, meet. */
   joins(i: number, j: number): boolean {
     return entry(this.neighbours, i).includes(j);
   }
@@ -62,7 +62,7 @@ export class TupleGraph {
     return components;
   }
 
-  /** For each tuple, the least number of edges from any of some; −1 where there is no way. */
+  /** For each tuple, the least number of edges from one of the sources; −1 if none leads to it. */
   distancesFrom(sources: readonly number[]): number[] {
     const distances = this.tuples.map(() => -1);
     let front = [...sources];

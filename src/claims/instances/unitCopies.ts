@@ -1,79 +1,37 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type Rational, parseRational } from "../../exact/numbers/rational.js";
+import { tuples } from "../../combinatorics/tuples.js";
 import { entry } from "../../exact/entry.js";
+import { type Rational, parseRational, rational } from "../../exact/numbers/rational.js";
+import type { Copies } from "./pointsAbove.js";
 
-/** Shares of k copies: all positive, with negative ones, with zeros; 4 for two copies, 6 for three. */
-const SHARES: readonly (readonly (readonly string[])[])[] = [
-  [["1"]],
-  [
-    ["1/2", "1/2"],
-    ["1/3", "2/3"],
-    ["2", "-1"],
-    ["1", "0"],
-  ],
-  [
-    ["1/2", "1/3", "1/6"],
-    ["1", "1", "-1"],
-    ["2", "-1/2", "-1/2"],
-    ["1", "0", "0"],
-    ["3/2", "-1/2", "0"],
-    ["1/3", "2/3", "0"],
-  ],
+/** Lists β of 1, 2 and 3 copies: all positive, with negative ones, with zeros. */
+const BETAS: readonly (readonly string[])[] = [
+  ["1"],
+  ["1/2 1/2", "1/3 2/3", "2 -1", "1 0"],
+  ["1/2 1/3 1/6", "1 1 -1", "2 -1/2 -1/2", "1 0 0", "3/2 -1/2 0", "1/3 2/3 0"],
 ];
 
-/** A surjection with a list of shares for each of its blocks. */
-export interface Copies {
-  readonly surjection: LabelledPartition;
-  readonly weights: readonly Rational[];
-}
-
-/** All choices of shares for the blocks of a surjection. */
-function copiesOf(codes: readonly number[], r: number): Copies[] {
-  const surjection = LabelledPartition.of(codes, r);
-  const choices = surjection.labelledBlocks.reduce<ReadonlyMap<number, Rational>[]>(
-    (lists, members) =>
-      lists.flatMap((list) =>
-        entry(SHARES, members.length - 1).map(
-          (shares) =>
-            new Map([
-              ...list,
-              ...members.map((member, place) => [member, parseRational(entry(shares, place))] as const),
-            ]),
-        ),
-      ),
-    [new Map()],
-  );
-  return choices.map((shares) => ({
-    surjection,
-    weights: codes.map((_, place) => shareAt(shares, place)),
-  }));
+/** For a surjection with codes such as "121", all choices of a list for each of its blocks. */
+function copiesOf(codes: string): Copies[] {
+  const labels = Array.from(codes, Number);
+  const surjection = LabelledPartition.of(labels, Math.max(...labels));
+  const blocks = surjection.labelledBlocks;
+  return [...tuples(blocks.map(({ length }) => entry(BETAS, length - 1)))].map((lists) => {
+    const beta = new Array<Rational>(surjection.m).fill(rational(0n));
+    for (const [block, members] of blocks.entries()) {
+      const factors = entry(lists, block).split(" ").map(parseRational);
+      members.forEach((member, place) => (beta[member] = entry(factors, place)));
+    }
+    return { surjection, beta };
+  });
 }
 
 /** One unit copied twice or three times: 4 + 6 for r = 1, 2·(4 + 6) for r = 2. */
 export function oneUnitCopied(r: number): Copies[] {
-  if (r === 1)
-    return [
-      [1, 1],
-      [1, 1, 1],
-    ].flatMap((codes) => copiesOf(codes, 1));
-  return [
-    [1, 2, 1],
-    [2, 1, 2],
-    [1, 1, 2, 1],
-    [2, 1, 2, 2],
-  ].flatMap((codes) => copiesOf(codes, 2));
+  return (r === 1 ? ["11", "111"] : ["121", "212", "1121", "2122"]).flatMap(copiesOf);
 }
 
 /** Both of two units copied, in an order of their own: 4·4 + 6·4. */
 export function bothCopied(): Copies[] {
-  return [
-    [1, 2, 2, 1],
-    [1, 2, 1, 1, 2],
-  ].flatMap((codes) => copiesOf(codes, 2));
-}
-
-function shareAt(shares: ReadonlyMap<number, Rational>, place: number): Rational {
-  const share = shares.get(place);
-  if (share === undefined) throw new RangeError(`no share for unit ${place + 1}`);
-  return share;
+  return ["1221", "12112"].flatMap(copiesOf);
 }

@@ -20,7 +20,7 @@ const otherActivation = rationalActivation(
   [rational(2n), rational(1n), rational(1n)],
 );
 
-/** A network and data, which it is claimed to fit exactly. */
+/** A network, and data that the claim says it fits exactly. */
 export interface ZeroLossPoint<Kind extends Activation | Rectified = Activation | Rectified> {
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -39,7 +39,7 @@ export function spreadInputs(count: number, dimension: number): RationalVector[]
   });
 }
 
-/** The point of the zero-loss set that a network is for the data made with it. */
+/** The network as a point of the zero-loss set, for the data that it makes of inputs. */
 export function zeroLossPoint<Kind extends Activation | Rectified>(
   network: TwoLayerNetwork,
   inputs: readonly RationalVector[],
@@ -48,7 +48,7 @@ export function zeroLossPoint<Kind extends Activation | Rectified>(
   return { network, data: fittedData(network, inputs, valueOf(activation)), activation };
 }
 
-/** What the exact computations say of such a point. */
+/** The outcome of the exact computations at such a point. */
 export interface PointFindings {
   /** n. */
   readonly parameters: number;
@@ -60,7 +60,7 @@ export interface PointFindings {
   readonly rank: number;
 }
 
-/** Undefined if the network doesn't fit the data exactly. */
+/** Undefined if the network does not fit the data exactly. */
 export function findings({ network, data, activation }: ZeroLossPoint): PointFindings | undefined {
   const { inputs, targets } = data;
   const value = valueOf(activation);
@@ -74,7 +74,7 @@ export function findings({ network, data, activation }: ZeroLossPoint): PointFin
   return { parameters, residuals: inputs.length * outputDimension, rows, rank: outputRank(rows, parameters) };
 }
 
-/** The same point with its first datum twice: more residuals, whose derivatives have the rank of before. */
+/** The same point with its first datum twice: more residuals, and the same rank of their derivatives. */
 export function withDatumTwice(point: ZeroLossPoint): ZeroLossPoint {
   const { inputs, targets } = point.data;
   const data = dataSet([...inputs, ...inputs.slice(0, 1)], [...targets, ...targets.slice(0, 1)]);
@@ -100,7 +100,7 @@ export function* scalarPoints(): Generator<ZeroLossPoint<Activation>> {
   }
 }
 
-/** How many those are: Σ (m(d_in + 1) − 1), twice. */
+/** Their number, Σ (m(d_in + 1) − 1), twice. */
 export const SCALAR_POINTS = {
   count: 48n,
   range: `d_in ≤ ${MAX_INPUT_DIMENSION}, d_out = 1, m ≤ ${MAX_WIDTH}, 1 ≤ d < n, two rational activations`,

@@ -15,21 +15,21 @@ export interface VerifyOptions {
   readonly claims?: readonly string[];
   /** The largest width m of counts and lists, 2 to 64. Time grows steeply beyond 8. */
   readonly maxM: number;
-  /** Of random cases: the same seed gives the same cases. A nonnegative safe integer. */
+  /** The seed of random cases: the same seed gives the same cases. A nonnegative safe integer. */
   readonly seed: number;
-  /** Told how far one piece of evidence is: done, of a total in units of its own. */
+  /** Hears the progress of one piece of evidence: done of a total, in units that the evidence chooses. */
   readonly progress?: (claim: string, evidence: string, done: number, total: number) => void;
 }
 
-/** What came of a verification without Coq. */
+/** The outcome of a verification without Coq. */
 export interface ClaimsVerification {
-  /** All evidence held, there was some, and every planted error was refused. */
+  /** There was evidence, all of it held, and the run refused every planted error. */
   readonly ok: boolean;
   readonly maxM: number;
   readonly seed: number;
-  /** What came of errors planted on purpose. */
+  /** The outcome of errors planted on purpose. */
   readonly controls: ControlsResult;
-  /** In the order asked for. */
+  /** In the order of the request. */
   readonly claims: readonly ClaimResult[];
 }
 
@@ -37,8 +37,7 @@ export interface ClaimsVerification {
  * Runs the evidence of claims and the negative controls, in this thread and one after the other. The command
  * `equiloss verify` does the same on all cores, and has Coq check the proofs besides.
  *
- * Evidence that throws gives a verdict that does not hold, with the error: a crash must not pass, nor hide
- * what the other evidence shows.
+ * Evidence that throws gives a verdict that does not hold, with the error. The other evidence still runs.
  *
  * @throws InputError if there is no such claim, or maxM or the seed is out of range.
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true
@@ -52,8 +51,8 @@ export async function verify(options: VerifyOptions): Promise<ClaimsVerification
   for (const claim of ids === undefined ? claims : chosen(ids)) {
     const verdicts: Verdict[] = [];
     for (const evidence of evidenceOf(claim)) {
-      const heard = (done: number, total: number): void => progress?.(claim.id, evidence.name, done, total);
-      verdicts.push(await verdictOf(evidence, { maxM, seed, progress: heard }));
+      const report = (done: number, total: number): void => progress?.(claim.id, evidence.name, done, total);
+      verdicts.push(await verdictOf(evidence, { maxM, seed, progress: report }));
     }
     results.push(claimResult(claim, verdicts));
   }
@@ -63,7 +62,7 @@ export async function verify(options: VerifyOptions): Promise<ClaimsVerification
   return { ok: isHeld(results) && allRefused(controls), maxM, seed, controls, claims: results };
 }
 
-/** Nothing failed, and something was checked: a run over claims without evidence has shown nothing. */
+/** No verdict failed, and there was one: a run over claims without evidence shows nothing. */
 export function isHeld(results: readonly ClaimResult[]): boolean {
   const verdicts = results.flatMap((claim) => claim.verdicts);
   return !verdicts.some(failed) && verdicts.some(({ kind }) => kind !== "missing");
@@ -83,7 +82,7 @@ export function crashed(name: string, error: unknown): Verdict {
   };
 }
 
-/** What one piece of evidence shows, an error included. */
+/** What one piece of evidence shows; a failing verdict if it ends with an error. */
 export async function verdictOf(
   evidence: Evidence,
   context: Parameters<Evidence["run"]>[0],
@@ -106,7 +105,7 @@ export function chosen(ids: readonly string[]): readonly Claim[] {
     if (claim !== undefined) return claim;
     throw new InputError(
       `no claim ${JSON.stringify(id)}`,
-      `choose among ${claims.map((known) => known.id).join(", ")}`,
+      `choose among ${claims.map((candidate) => candidate.id).join(", ")}`,
     );
   });
 }

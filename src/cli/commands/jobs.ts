@@ -6,7 +6,7 @@ import { type Jobs, loaded, serving } from "../threads/jobs.js";
  */
 export const jobs = {
   evidence: loaded(async () => (await import("./verify/evidence.js")).evidence),
-  controls: loaded(async () => (await import("./verify/controls.js")).controls),
+  controls: loaded(async () => (await import("../../claims/controls/groups.js")).runControlGroup),
   count: loaded(async () => (await import("./count/counts.js")).comparedCounts),
   threshold: loaded(async () => (await import("./threshold/threshold.js")).threshold),
   regime: loaded(async () => (await import("./regime/report.js")).regimeReport),

@@ -1,9 +1,13 @@
+import { InputError } from "../../exact/inputError.js";
 import type { DataSet } from "../../landscape/loss/data.js";
 import { parseDataFile } from "../../landscape/loss/dataFile.js";
-import type { AnyNetwork } from "../../network/anyNetwork.js";
-import { parseAnyNetworkFile, parseMultiLayerFile } from "../../network/multiLayerFile.js";
-import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
-import { parseNetworkFile } from "../../network/networkFile.js";
+import { coarsestTuple } from "../../manifold/layers/multiLayerSubspace.js";
+import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../network/anyNetwork.js";
+import { equalMeasures, measureOf } from "../../network/measure.js";
+import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
+import { reduceMultiLayer } from "../../network/multiLayerReduction.js";
+import { parseAnyNetworkFile, parseMultiLayerFile, parseNetworkFile } from "../../network/networkFile.js";
+import { reduce } from "../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type Source, textOf } from "./sources.js";
 
@@ -25,4 +29,115 @@ export function anyNetworkIn(source: Source): AnyNetwork {
 /** Reads training data from their file. */
 export function dataIn(source: Source): DataSet {
   return parseDataFile(textOf(source), source.place);
+}
+
+/** Two networks that compute the same for every activation, and the network that both reduce to. */
+export interface NetworkPair<Network> {
+  readonly theta: Network;
+  readonly from: Network;
+  readonly to: Network;
+}
+
+/** A pair of either kind. */
+export type AnyPair =
+  /** Two points of one expansion manifold Θ_{r→m}(θ^r). */
+  | { readonly units: NetworkPair<TwoLayerNetwork> }
+  /** Networks of several layers, or of two with biases. */
+  | { readonly layers: NetworkPair<MultiLayerNetwork> };
+
+/** The files of a pair, as messages name them. */
+interface Places {
+  readonly first: string;
+  readonly second: string;
+}
+
+/**
+ * Reads two networks from their files. They have two layers without biases, or any number of layers, with
+ * biases or without.
+ *
+ * @throws InputError that says how they differ, or that one reduces to nothing.
+ */
+export function pairIn(first: Source, second: Source): AnyPair {
+  const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
+  const places = { first: first.place, second: second.place };
+  return isTwoLayer(from) && isTwoLayer(to)
+    ? { units: unitsPair(from, to, places) }
+    : { layers: layersPair(asMultiLayer(from), asMultiLayer(to), places) };
+}
+
+/** A pair of two-layer networks of one width and one measure. */
+function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
+  const { first, second } = places;
+  if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
+    throw new InputError(
+      `d_in = ${to.inputDimension} and d_out = ${to.outputDimension}, in ${first} ` +
+        `${from.inputDimension} and ${from.outputDimension}`,
+      "give networks of equal dimensions",
+      second,
+    );
+  }
+  if (to.units.length !== from.units.length) {
+    throw new InputError(
+      `${to.units.length} neurons, in ${first} ${from.units.length}`,
+      "give networks of one width; neurons without output can fill up the smaller",
+      second,
+    );
+  }
+  if (!equalMeasures(measureOf(from), measureOf(to))) throw otherFunction(places, "its neurons");
+  const theta = reduce(from).irreducible;
+  if (theta.units.length > 0) return { theta, from, to };
+  throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", first);
+}
+
+/**
+ * A pair of one shape that reduces to one network; with the labelled partitions of the hidden layers that
+ * take `to` to what `from` reduces to.
+ */
+function layersPair(
+  from: MultiLayerNetwork,
+  to: MultiLayerNetwork,
+  places: Places,
+): NetworkPair<MultiLayerNetwork> {
+  requireOneShape(from, to, places);
+  const { irreducible: theta, widths } = reduceMultiLayer(from);
+  if (theta === undefined) {
+    throw new InputError(
+      `all units of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,
+      "give a network that keeps a unit in every hidden layer when it is reduced",
+      places.first,
+    );
+  }
+  if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
+  throw otherFunction(places, "units in hidden layers");
+}
+
+function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first, second }: Places): void {
+  const [ours, theirs] = [layerWidths(to), layerWidths(from)];
+  if (ours.join() !== theirs.join()) {
+    const sameEnds = ours.length === theirs.length && ours[0] === theirs[0] && ours.at(-1) === theirs.at(-1);
+    throw new InputError(
+      `layers of widths ${ours.join("-")}, in ${first} ${theirs.join("-")}`,
+      sameEnds
+        ? "give networks of one shape; units whose columns are zero can fill up the smaller"
+        : "give networks of as many layers, with as many inputs and outputs",
+      second,
+    );
+  }
+  if ((from.biases === undefined) !== (to.biases === undefined)) {
+    const [has, lacks] =
+      to.biases === undefined ? ["no biases", "there are some"] : ["biases", "there are none"];
+    throw new InputError(
+      `${has}, in ${first} ${lacks}`,
+      "give both biases, of zeros where there are none",
+      second,
+    );
+  }
+}
+
+function otherFunction({ first, second }: Places, ordered: string): InputError {
+  return new InputError(
+    `computes another function than ${first} for some activation`,
+    `give networks that \`equiloss reduce\` takes to the same one, up to the order of ${ordered}`,
+    second,
+  );
 }

@@ -7,6 +7,37 @@ import type { Streams } from "../terminal/streams.js";
 /** Adds a command to the program. `setExitCode` receives the exit code of a command that did its work. */
 export type Definition = (root: Command, setExitCode: (code: number) => void) => void;
 
+/** The start of a command's definition. */
+export function command(root: Command, name: string, description: string): Command {
+  return withPlainErrors(root.command(name)).description(description);
+}
+
+/** A command of two widths r ≤ m, with the options of most commands. */
+export function widthsCommand(root: Command, name: string, description: string, json: string): Command {
+  return command(root, name, description)
+    .argument("<r>", R)
+    .argument("<m>", M)
+    .option("--json", json)
+    .addOption(memoryOption());
+}
+
+/**
+ * What a command does: it loads a function when it is called, so that all commands start quickly, and calls that with
+ * the arguments and options.
+ *
+ * @param setExitCode receives the exit code, if the function returns one.
+ */
+export function running<Typed extends unknown[]>(
+  setExitCode: (code: number) => void,
+  load: () => Promise<(...typed: Typed) => Promise<unknown>>,
+): (...typed: Typed) => Promise<void> {
+  return async (...typed) => {
+    const run = await load();
+    const code = await run(...typed);
+    if (typeof code === "number") setExitCode(code);
+  };
+}
+
 /** Options of most commands. */
 export interface CommonOptions {
   readonly json?: boolean;

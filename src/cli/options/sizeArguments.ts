@@ -4,6 +4,9 @@ import { InputError } from "../../exact/inputError.js";
 /** Largest m whose counts are computed, since their sieve goes no further. */
 export const MAX_WIDTH = 16_777_216;
 
+/** Searches along m go up to this multiple of r, unless the caller says how far. */
+export const SEARCHED = 16;
+
 /**
  * Largest m whose subspaces or cells are listed one by one. Above it there are at least 2^64, and even the
  * estimate takes long.
@@ -35,6 +38,16 @@ export function wholeNumber(name: string, text: string, minimum: number, maximum
   }
   if (/^-[0-9]+$/.test(text)) throw refusal(name, `${shorten(text)} is negative`, minimum, maximum);
   throw refusal(name, `${JSON.stringify(shorten(text))} is not a whole number`, minimum, maximum);
+}
+
+/** Reads a whole number from an option as {@link wholeNumber} does; undefined if the option was left out. */
+export function optionalNumber(
+  name: string,
+  text: string | undefined,
+  minimum: number,
+  maximum: number,
+): number | undefined {
+  return text === undefined ? undefined : wholeNumber(name, text, minimum, maximum);
 }
 
 function refusal(name: string, problem: string, minimum: number, maximum: number): InputError {

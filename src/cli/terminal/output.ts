@@ -10,3 +10,13 @@ export function print(text: string): void {
 export function printJson(value: unknown): void {
   print(visibleJson(value));
 }
+
+/** Writes a result as JSON if that was asked for, else as lines for a person. */
+export function printResult<Result>(
+  { json }: { readonly json?: boolean },
+  result: Result,
+  lines: (result: Result) => string,
+): void {
+  if (json === true) printJson(result);
+  else print(lines(result));
+}

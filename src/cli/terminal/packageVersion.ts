@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The version in package.json, which stands four folders above the compiled file. */
+/** The version in package.json, four folders above the compiled file. */
 export function packageVersion(): string {
   const text = readFileSync(new URL("../../../../package.json", import.meta.url), "utf8");
   const manifest: unknown = JSON.parse(text);

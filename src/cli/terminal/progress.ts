@@ -58,6 +58,13 @@ export type Shown = <Result>(work: (hear: Hear) => Promise<Result>) => Promise<R
 /** Receives how far the work is. `detail` says what is being done, if the work has several parts. */
 export type Hear = (done: number, total: number, detail?: string) => void;
 
+/** Hears how far one part of the work is, by the name of the part. */
+export function phasesOf(hear: Hear): (name: string) => (done: number, total: number) => void {
+  return (name) => (done, total) => {
+    hear(done, total, name);
+  };
+}
+
 /** A bar for work that says how far it is. */
 export function measured(what: string): Shown {
   return async (work) => {

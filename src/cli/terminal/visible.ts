@@ -14,15 +14,15 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
  * @example visible("a\u0000\nb") === "a\\u{0}\\nb"
  */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, (found) => SHORT[found] ?? `\\u{${hexadecimal(found.codePointAt(0))}}`);
+  return text.replace(INVISIBLE, (match) => SHORT[match] ?? `\\u{${hexadecimal(match.codePointAt(0))}}`);
 }
 
 /** Text for a line of JSON, with the same characters as escapes that JSON reads back as they were. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value).replace(INVISIBLE, (found) =>
+  return JSON.stringify(value).replace(INVISIBLE, (match) =>
     Array.from(
-      { length: found.length },
-      (_, at) => `\\u${hexadecimal(found.charCodeAt(at)).padStart(4, "0")}`,
+      { length: match.length },
+      (_, at) => `\\u${hexadecimal(match.charCodeAt(at)).padStart(4, "0")}`,
     ).join(""),
   );
 }

@@ -1,7 +1,7 @@
 import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial, binomialRow } from "../counts/binomial.js";
 import { fallingFactorial } from "../counts/factorial.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requirePositive } from "../requireSize.js";
 
 /*
  * Lemma 4.6 of Şimşek et al. (2021) for widths m−k and m, with k fixed and bounds instead of ~:
@@ -110,8 +110,6 @@ export function around(m: number, deficit: bigint, excess: bigint): Bounds {
 }
 
 function requireDifference(k: number, m: number): void {
-  requireSize("k", k);
-  requireSize("m", m);
-  if (m === 0) throw new RangeError("m is 0, not positive");
-  if (k > m) throw new RangeError(`k is ${k}, above m, which is ${m}`);
+  requirePositive("m", m);
+  requireOrdered("k", k, "m", m);
 }

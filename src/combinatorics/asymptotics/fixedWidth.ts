@@ -1,6 +1,6 @@
 import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial } from "../counts/binomial.js";
-import { requireSize } from "../requireSize.js";
+import { requirePositive } from "../requireSize.js";
 
 /**
  * Bounds of G(r, m)/r^m, the share of maps [m] → [r] that are onto. It lies between
@@ -15,15 +15,14 @@ import { requireSize } from "../requireSize.js";
  * @example shareOntoBounds(3, 3).lower // { numerator: 3n, denominator: 27n }
  */
 export function shareOntoBounds(r: number, m: number): Bounds {
-  requireSize("r", r);
-  requireSize("m", m);
-  if (r === 0 || m === 0) throw new RangeError(`r is ${r} and m is ${m}, not both positive`);
+  requirePositive("r", r);
+  requirePositive("m", m);
   const power = (base: number): bigint => BigInt(base) ** BigInt(m);
   return shareOntoBoundsFrom(r, power(r), power(r - 1), r === 1 ? 0n : power(r - 2));
 }
 
 /** The bounds of {@link shareOntoBounds}, computed from r^m, (r−1)^m and (r−2)^m. */
-export function shareOntoBoundsFrom(r: number, all: bigint, missing: bigint, missingTwo: bigint): Bounds {
-  const lower = all - BigInt(r) * missing;
-  return { lower: quotientOf(lower, all), upper: quotientOf(lower + binomial(r, 2) * missingTwo, all) };
+export function shareOntoBoundsFrom(r: number, maps: bigint, missing: bigint, missingTwo: bigint): Bounds {
+  const lower = maps - BigInt(r) * missing;
+  return { lower: quotientOf(lower, maps), upper: quotientOf(lower + binomial(r, 2) * missingTwo, maps) };
 }

@@ -1,5 +1,6 @@
 import { requireArguments } from "../../exact/requireArguments.js";
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
+import { lastWith } from "./lastWith.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
 
 /**
@@ -35,7 +36,7 @@ export function meetsGoal(critical: bigint, minima: bigint, goal: Goal): boolean
   return powerIsBelow(quotientOf(critical, minima), goal.layers, goal.epsilon);
 }
 
-/** The largest depth that is tried. */
+/** The largest number of hidden layers that is tried. */
 const DEEPEST = 1_125_899_906_842_624;
 
 /**
@@ -52,18 +53,6 @@ export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
   const enough = (layers: number): boolean => powerIsBelow(ratio, layers, epsilon);
   if (enough(1)) return 2;
   if (ratio.numerator >= ratio.denominator) return null;
-  let step = 1;
-  while (!enough(2 * step)) {
-    step *= 2;
-    if (step >= DEEPEST) return null;
-  }
-  // The depth `step` is not enough, and twice that is: find the last depth that isn't, bit by bit.
-  let failing = step;
-  for (let half = halved(step); half >= 1; half = halved(half)) if (!enough(failing + half)) failing += half;
-  return failing + 2;
-}
-
-/** Half of a power of two; 0 for 1. */
-function halved(power: number): number {
-  return Number(BigInt(power) >> 1n);
+  const failing = lastWith((layers) => layers <= DEEPEST && !enough(layers), 1, 2);
+  return failing === DEEPEST ? null : failing + 2;
 }

@@ -2,7 +2,7 @@ import { requireArguments } from "../../exact/requireArguments.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requireSize } from "../requireSize.js";
 import { surjections } from "../counts/surjections.js";
 
 /**
@@ -38,9 +38,8 @@ export function onlyLevel(level: number): CriticalPointCounts {
  * @example formatRational(levelRatio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
  */
 export function levelRatio(k: number, r: number, m: number): Rational {
-  requireSize("k", k);
-  requireWidths(r, m);
-  if (k > r) throw new RangeError(`k is ${k}, above r, which is ${r}`);
+  requireOrdered("k", k, "r", r);
+  requireOrdered("r", r, "m", m);
   return rational(surjections(r - k, m), labelledPartitionCount(r, m));
 }
 
@@ -51,7 +50,7 @@ export function levelRatio(k: number, r: number, m: number): Rational {
  * @example criticalSubspaces(4, 5, onePerLevel) === 181n
  */
 export function criticalSubspaces(r: number, m: number, counts: CriticalPointCounts): bigint {
-  requireWidths(r, m);
+  requireOrdered("r", r, "m", m);
   let sum = 0n;
   for (let k = 1; k < r; k += 1) {
     const count = counts(k);
@@ -118,7 +117,7 @@ export function staysBelow(
  * @example allMaps(3, 4, onePerLevel) === 17n // 2^4 + 1^4
  */
 export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigint {
-  requireWidths(r, m);
+  requireOrdered("r", r, "m", m);
   let sum = 0n;
   for (let k = 1; k < r; k += 1) sum += counts(k) * BigInt(r - k) ** BigInt(m);
   return sum;
@@ -136,10 +135,4 @@ export function firstProliferatingWidth(h: number): number {
   let r = 1;
   while (criticalSubspaces(r, r + h, onePerLevel) <= labelledPartitionCount(r, r + h)) r += 1;
   return r;
-}
-
-function requireWidths(r: number, m: number): void {
-  requireSize("r", r);
-  requireSize("m", m);
-  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
 }

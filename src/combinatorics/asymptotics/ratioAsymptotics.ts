@@ -8,7 +8,7 @@ import {
   surjectionBounds,
   surjectionDeficit,
 } from "./fixedDifference.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requirePositive, requireSize } from "../requireSize.js";
 
 /*
  * Eq. (5) of Şimşek et al. (2021) with bounds instead of ~: R_k(r, r+h) divided by r^k/(2^k·(h+k)…(h+1)).
@@ -90,9 +90,7 @@ export function ratioDistance(k: number, r: number, h: number): Quotient | undef
 }
 
 function requireRegime(k: number, r: number, h: number): void {
-  requireSize("k", k);
-  requireSize("r", r);
+  requirePositive("r", r);
+  requireOrdered("k", k, "r", r);
   requireSize("h", h);
-  if (r === 0) throw new RangeError("r is 0, not positive");
-  if (k > r) throw new RangeError(`k is ${k}, above r, which is ${r}`);
 }

@@ -1,6 +1,6 @@
-import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
-import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
+import { entry, lastEntry } from "../../exact/entry.js";
+import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
 import { requireSize } from "../requireSize.js";
 import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
@@ -88,10 +88,8 @@ export function widthRegime(question: RegimeQuestion): RegimeAnswer {
     const more = visit(counts, open);
     if (open === 0 && !more && (depthAt === undefined || counts.m >= depthAt)) break;
   }
-  const found = curves.map((curve) => curve.regime());
-  const sum = found.pop();
-  if (sum === undefined) throw new RangeError("no curve");
-  return { levels: found, sum };
+  const regimes = curves.map((curve) => curve.regime());
+  return { levels: regimes.slice(0, -1), sum: lastEntry(regimes) };
 }
 
 /** Stops once no curve is open. */
@@ -106,35 +104,35 @@ function summands(entries: readonly bigint[], r: number): bigint[] {
 /** The ratio of one level, or of the sum, as the width grows. */
 class Curve {
   private readonly fewer = new LastFailure(FEWER_THAN_MINIMA);
-  private readonly reached: LastFailure;
-  private atDepthWidth: Quotient | undefined;
+  private readonly enough: LastFailure;
+  /** The ratio at the width for the least depth, once that width has come. */
+  private ratio: Quotient | undefined;
 
   constructor(
     private readonly goal: Goal,
     private readonly depthAt: number | undefined,
   ) {
-    this.reached = new LastFailure(goal);
+    this.enough = new LastFailure(goal);
   }
 
   get open(): boolean {
-    return !(this.fewer.settled && this.reached.settled);
+    return !(this.fewer.settled && this.enough.settled);
   }
 
   look({ m, minima }: WidthCounts, critical: bigint, maps: bigint): void {
     this.fewer.look(m, critical, maps, minima);
-    this.reached.look(m, critical, maps, minima);
-    const wanted = this.depthAt ?? this.fewer.firstMet;
-    if (m === wanted) this.atDepthWidth = quotientOf(critical, minima);
+    this.enough.look(m, critical, maps, minima);
+    if (m === (this.depthAt ?? this.fewer.firstMet))
+      this.ratio = { numerator: critical, denominator: minima };
   }
 
   regime(): Regime {
-    const crossing = this.fewer.settled ? (this.fewer.firstMet ?? null) : null;
-    const known = this.depthAt !== undefined || crossing !== null;
+    const crossing = this.fewer.firstWidth;
+    const hasWidth = this.depthAt !== undefined || crossing !== null;
     return {
       crossing,
-      leastWidth: this.reached.settled ? (this.reached.firstMet ?? null) : null,
-      leastDepth:
-        known && this.atDepthWidth !== undefined ? leastDepth(this.atDepthWidth, this.goal.epsilon) : null,
+      leastWidth: this.enough.firstWidth,
+      leastDepth: hasWidth && this.ratio !== undefined ? leastDepth(this.ratio, this.goal.epsilon) : null,
     };
   }
 }
@@ -146,6 +144,11 @@ class LastFailure {
   settled = false;
 
   constructor(private readonly goal: Goal) {}
+
+  /** The first width from which on every width meets the goal; null if the widths don't settle it. */
+  get firstWidth(): number | null {
+    return this.settled && this.firstMet !== undefined ? this.firstMet : null;
+  }
 
   look(m: number, critical: bigint, maps: bigint, minima: bigint): void {
     if (this.settled) return;

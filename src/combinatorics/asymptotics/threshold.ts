@@ -1,5 +1,6 @@
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requirePositive } from "../requireSize.js";
+import { lastWith } from "./lastWith.js";
 
 /**
  * The largest Σ_k G(r−k, m)·a_k that eq. 6 of Şimşek et al. (2021) allows, a_k = C(r−1, k−1) for k = 1…r−1:
@@ -25,8 +26,7 @@ export function extremeSum(r: number, m: number): bigint {
  */
 export function inequalityHolds(r: number, m: number): boolean {
   requirePositive("r", r);
-  requireSize("m", m);
-  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+  requireOrdered("r", r, "m", m);
   return labelledPartitionCount(r, m) >= BigInt(r) ** BigInt(m);
 }
 
@@ -44,21 +44,5 @@ export function inequalityHolds(r: number, m: number): boolean {
  */
 export function lastFailing(r: number): number | null {
   if (inequalityHolds(r, r)) return null;
-  let failing = r;
-  let holding = 2 * r;
-  while (!inequalityHolds(r, holding)) {
-    failing = holding;
-    holding *= 2;
-  }
-  while (holding - failing > 1) {
-    const middle = failing + ((holding - failing) >>> 1);
-    if (inequalityHolds(r, middle)) holding = middle;
-    else failing = middle;
-  }
-  return failing;
-}
-
-function requirePositive(name: string, value: number): void {
-  requireSize(name, value);
-  if (value === 0) throw new RangeError(`${name} is 0, not positive`);
+  return lastWith((m) => !inequalityHolds(r, m), r, 2 * r);
 }

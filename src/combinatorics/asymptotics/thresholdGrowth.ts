@@ -1,5 +1,6 @@
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
+import { lastWith } from "./lastWith.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -74,15 +75,7 @@ const euler = ((): { readonly below: Quotient; readonly above: Quotient } => {
 
 /** The largest m ≥ 0 with base^(step·m) < limit, for base > 1 and limit > 1. */
 function lastBelow(base: Quotient, step: number, limit: Quotient): number {
-  const below = (m: number): boolean => powerIsBelow(base, step * m, limit);
-  let [last, beyond] = [0, 1];
-  while (below(beyond)) [last, beyond] = [beyond, 2 * beyond];
-  while (beyond - last > 1) {
-    const middle = last + ((beyond - last) >>> 1);
-    if (below(middle)) last = middle;
-    else beyond = middle;
-  }
-  return last;
+  return lastWith((m) => powerIsBelow(base, step * m, limit), 0, 1);
 }
 
 /** ⌈√r⌉. */

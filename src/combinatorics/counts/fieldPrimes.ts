@@ -6,11 +6,12 @@ const SEGMENT = 1 << 15;
 /** Every composite below 2^27 has a prime factor below 2^13.5 < 11586. */
 const SIEVING_LIMIT = 11586;
 
-const found: number[] = [];
+/** From the largest down. */
+const primes: number[] = [];
 let sievedDownTo = TOP;
 
 /**
- * The largest primes below 2^27, in descending order, so many that their product exceeds `bound`. A sieve
+ * The largest primes below 2^27, in descending order, as few as have a product above `bound`. A sieve
  * finds them one segment at a time, from the top down, and they are kept.
  *
  * @throws RangeError if all primes between 2^26 and 2^27 together don't suffice, as for a bound of more than
@@ -18,19 +19,14 @@ let sievedDownTo = TOP;
  * @example fieldPrimes(1n << 27n) // [134217689, 134217649]
  */
 export function fieldPrimes(bound: bigint): number[] {
-  const chosen: number[] = [];
-  let product = 1n;
-  while (product <= bound) {
-    const prime = primeNumbered(chosen.length);
-    chosen.push(prime);
-    product *= BigInt(prime);
-  }
-  return chosen;
+  let [count, product] = [0, 1n];
+  for (; product <= bound; count++) product *= BigInt(primeNumbered(count));
+  return primes.slice(0, count);
 }
 
 function primeNumbered(index: number): number {
   for (;;) {
-    const prime = found[index];
+    const prime = primes[index];
     if (prime !== undefined) return prime;
     if (sievedDownTo === BOTTOM) throw new RangeError("no more primes between 2^26 and 2^27");
     sieveNextSegment();
@@ -45,7 +41,7 @@ function sieveNextSegment(): void {
     for (let offset = over === 0 ? 0 : prime - over; offset < SEGMENT; offset += prime) composite[offset] = 1;
   }
   composite.reverse().forEach((mark, index) => {
-    if (mark === 0) found.push(sievedDownTo - 1 - index);
+    if (mark === 0) primes.push(sievedDownTo - 1 - index);
   });
   sievedDownTo = start;
 }

@@ -3,7 +3,7 @@ import { fallingFactorial } from "./factorial.js";
 import { fieldPrimes } from "./fieldPrimes.js";
 import { LabelledPartitionResidues } from "./labelledPartitionResidue.js";
 import { PrimeField } from "./primeField.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered, requireSize } from "../requireSize.js";
 
 /**
  * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty zero
@@ -11,8 +11,8 @@ import { requireSize } from "../requireSize.js";
  * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r,
  * r) = r!, and T(r, m) = 0 for r > m.
  *
- * The count is computed modulo so many primes that their product exceeds `labelledPartitionBound`; the
- * Chinese remainder theorem gives the exact result.
+ * The count is computed modulo primes whose product exceeds `labelledPartitionBound`; the Chinese remainder
+ * theorem gives the exact result.
  *
  * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.
  * @example labelledPartitionCount(3, 4) === 60n
@@ -40,9 +40,7 @@ export function labelledPartitionCount(r: number, m: number): bigint {
  * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3
  */
 export function labelledPartitionBound(r: number, m: number): bigint {
-  requireSize("r", r);
-  requireSize("m", m);
-  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+  requireOrdered("r", r, "m", m);
   const exponent = BigInt(m);
   const rises = (n: number): boolean => BigInt(n + 1) ** exponent > BigInt(n) ** exponent * BigInt(n + 1 - r);
   let peak = r;

@@ -1,5 +1,6 @@
 import { noEntry } from "../../exact/entry.js";
 import type { PrimeField } from "./primeField.js";
+import { requireOrdered } from "../requireSize.js";
 import { type Factorizations, primeSieve } from "./primeSieve.js";
 
 /**
@@ -33,7 +34,7 @@ export class LabelledPartitionResidues {
     private readonly r: number,
     private readonly m: number,
   ) {
-    if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
+    requireOrdered("r", r, "m", m);
     this.sieve = primeSieve(m);
     this.powers = new Float64Array(m + 1);
   }
@@ -98,9 +99,9 @@ export class LabelledPartitionResidues {
       const prime = factor[k] ?? noEntry(factor, k);
       if (prime === 0) continue;
       const rest = cofactor[k] ?? noEntry(cofactor, k);
-      const left = powers[prime] ?? noEntry(powers, prime);
-      const right = powers[rest] ?? noEntry(powers, rest);
-      powers[k] = field.reduce(left * right);
+      const primePower = powers[prime] ?? noEntry(powers, prime);
+      const cofactorPower = powers[rest] ?? noEntry(powers, rest);
+      powers[k] = field.reduce(primePower * cofactorPower);
     }
   }
 }

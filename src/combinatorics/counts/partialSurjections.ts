@@ -40,11 +40,11 @@ export function forEachPartialSurjection(r: number, m: number, visit: (map: Uint
     }
     for (let label = 0; label <= r; label += 1) {
       const before = uses[label] ?? noEntry(uses, label);
-      const left = label > 0 && before === 0 ? missing - 1 : missing;
-      if (left >= m - unit) continue;
+      const rest = label > 0 && before === 0 ? missing - 1 : missing;
+      if (rest >= m - unit) continue;
       map[unit] = label;
       uses[label] = before + 1;
-      descend(unit + 1, left);
+      descend(unit + 1, rest);
       uses[label] = before;
     }
   };

@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { factorial } from "./factorial.js";
 import { binomialRow } from "./binomial.js";
-import { requireSize } from "../requireSize.js";
+import { requireOrdered } from "../requireSize.js";
 
 /**
  * β(r, m), the number of spheres of dimension m − r in a wedge to which the expansion manifold of an
@@ -14,7 +14,7 @@ import { requireSize } from "../requireSize.js";
  * @example sphereCount(3, 4) === 13n
  */
 export function sphereCount(r: number, m: number): bigint {
-  requireWidths(r, m);
+  requireOrdered("r", r, "m", m);
   const coefficients = binomialRow(r);
   let sum = 0n;
   for (let i = 1; i < r; i += 1) {
@@ -33,7 +33,7 @@ export function sphereCount(r: number, m: number): bigint {
  * @example sphereCountByRecurrence(3, 4) === 13n
  */
 export function sphereCountByRecurrence(r: number, m: number): bigint {
-  requireWidths(r, m);
+  requireOrdered("r", r, "m", m);
   // Here diagonal[k] = β(k, k + d); each step goes from m − r = d − 1 to d.
   let diagonal = Array.from({ length: r + 1 }, (_, k) => factorial(k) - 1n);
   for (let d = 1; d <= m - r; d += 1) {
@@ -44,10 +44,4 @@ export function sphereCountByRecurrence(r: number, m: number): bigint {
     diagonal = next;
   }
   return entry(diagonal, r);
-}
-
-function requireWidths(r: number, m: number): void {
-  requireSize("r", r);
-  requireSize("m", m);
-  if (r > m) throw new RangeError(`r is ${r}, above m, which is ${m}`);
 }

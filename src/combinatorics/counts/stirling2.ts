@@ -1,7 +1,4 @@
 import { entry, noEntry } from "../../exact/entry.js";
-import { binomialRow } from "./binomial.js";
-import { factorial } from "./factorial.js";
-import { powers } from "./powers.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -60,20 +57,4 @@ export function stirling2Column(m: number, n: number): bigint[] {
 export function stirling2(m: number, n: number): bigint {
   const column = stirling2Column(m, n);
   return n > m ? 0n : entry(column, m - n);
-}
-
-/**
- * S2(m, n) by inclusion–exclusion over the boxes that stay empty: `(1/n!) Σ_i (−1)^{n−i} C(n, i) i^m`.
- *
- * @throws RangeError unless m and n are nonnegative safe integers and n <= 2^24.
- * @example stirling2Explicit(4, 2) === 7n
- */
-export function stirling2Explicit(m: number, n: number): bigint {
-  const power = powers(n, m);
-  let sum = 0n;
-  binomialRow(n).forEach((coefficient, i) => {
-    const term = coefficient * entry(power, i);
-    sum += (n - i) % 2 === 0 ? term : -term;
-  });
-  return sum / factorial(n);
 }

@@ -25,21 +25,21 @@ export function checkEnumeration(
   expected: bigint,
 ): EnumerationCheck {
   let visited = 0n;
-  let due = first(r, m);
+  let next = first(r, m);
   for (const partition of partitions) {
-    if (due?.key !== partition.key) {
-      const wanted = due === undefined ? "nothing" : `[${due.key}]`;
+    if (next?.key !== partition.key) {
+      const expectation = next === undefined ? "none" : `[${next.key}]`;
       return {
         visited,
-        failure: `[${partition.key}] stands at place ${visited.toString()}, where ${wanted} is due`,
+        failure: `[${partition.key}] is at place ${visited}, where ${expectation} is expected`,
       };
     }
     visited++;
-    due = successorOf(partition);
+    next = successorOf(partition);
   }
-  if (due !== undefined) return { visited, failure: `ends before [${due.key}]` };
+  if (next !== undefined) return { visited, failure: `ends before [${next.key}]` };
   if (visited !== expected) {
-    return { visited, failure: `${visited.toString()} visited, ${expected.toString()} expected` };
+    return { visited, failure: `${visited} visited, ${expected} expected` };
   }
   return { visited };
 }

@@ -1,6 +1,10 @@
 import { noEntry } from "../../exact/entry.js";
 import { CompletionTable } from "./completionTable.js";
 
+/** The most labels and units: a set of labels is the bits of a 32-bit integer. */
+const MOST = 31;
+const COUNT_LIMIT = 1n << 53n;
+
 /**
  * Places in canonical order as plain numbers, for sizes with T(r,m) below 2^53: a union-find over millions of
  * labelled partitions needs one at each edge. They agree with `rankOfPartition`, but need no BigInt and no
@@ -18,6 +22,11 @@ export class CodeIndex {
   private readonly stride: number;
   private readonly blockNumbers: Int32Array;
 
+  /** Whether there is an index of these sizes, which must be nonnegative safe integers. */
+  static has(r: number, m: number): boolean {
+    return r <= MOST && m <= MOST && new CompletionTable(r, m).total < COUNT_LIMIT;
+  }
+
   /**
    * @throws RangeError if r or m is not a nonnegative safe integer, if one is above 31, or if T(r,m) ≥ 2^53.
    */
@@ -25,9 +34,9 @@ export class CodeIndex {
     readonly r: number,
     readonly m: number,
   ) {
-    if (r > 31 || m > 31) throw new RangeError(`(${r}, ${m}) is beyond 31 labels or neurons; use rank`);
+    if (r > MOST || m > MOST) throw new RangeError(`(${r}, ${m}) is beyond 31 labels or neurons; use rank`);
     const completions = new CompletionTable(r, m);
-    if (completions.total >= 1n << 53n) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
+    if (completions.total >= COUNT_LIMIT) throw new RangeError(`T(${r}, ${m}) passes 2^53; use rank`);
     this.size = Number(completions.total);
     // Fewer than m units come after the next unit, and fewer than m zero blocks before it.
     this.stride = m;
@@ -53,7 +62,7 @@ export class CodeIndex {
     const { r, m, table, blockNumbers } = this;
     blockNumbers.fill(-1);
     let index = 0;
-    let used = 0;
+    let usedLabels = 0;
     let missing = r;
     let zeroBlocks = 0;
     for (let unit = 0; unit < m; unit++) {
@@ -65,10 +74,10 @@ export class CodeIndex {
       const repeated = table[here] ?? noEntry(table, here);
       if (code > 0) {
         const bit = 1 << (code - 1);
-        const smallerUsed = bitCount(used & (bit - 1));
+        const smallerUsed = bitCount(usedLabels & (bit - 1));
         index += smallerUsed * repeated + (code - 1 - smallerUsed) * opened;
-        if ((used & bit) === 0) missing--;
-        used |= bit;
+        if ((usedLabels & bit) === 0) missing--;
+        usedLabels |= bit;
       } else {
         let block = blockNumbers[-code] ?? noEntry(blockNumbers, -code);
         if (block < 0) {

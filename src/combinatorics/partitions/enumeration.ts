@@ -19,30 +19,14 @@ export function first(r: number, m: number): LabelledPartition | undefined {
 }
 
 /**
- * The last labelled partition in canonical order: m − r zero blocks of one unit, then r…1; undefined if r >
- * m.
- *
- * @throws RangeError if r or m is not a nonnegative safe integer.
- *
- * @example last(2, 4)?.codes // [0, -1, 2, 1]
- */
-export function last(r: number, m: number): LabelledPartition | undefined {
-  if (isEmpty(r, m)) return undefined;
-  const prefix = new Prefix(r, m, true);
-  while (prefix.length < m) prefix.push(prefix.greatest());
-  return prefix.toPartition();
-}
-
-/**
  * The labelled partition that follows in canonical order; undefined after the last.
  *
  * @example successorOf(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
  */
 export function successorOf(partition: LabelledPartition): LabelledPartition | undefined {
   requireArguments({ partition: { partition } });
-  const { r, m, codes } = partition;
-  const prefix = new Prefix(r, m, true);
-  for (const code of codes) prefix.push(code > 0 ? code - 1 : r - code);
+  const prefix = new Prefix(partition.r, partition.m, true);
+  for (const letter of Prefix.lettersOf(partition)) prefix.push(letter);
   return advance(prefix);
 }
 

@@ -63,34 +63,34 @@ class Descent {
     return this.visited;
   }
 
-  /** @param used bit t − 1 is set if and only if label t occurs before `unit`. */
-  private descend(unit: number, used: number, missing: number, zeroBlocks: number): void {
+  /** @param usedLabels bit t − 1 is set if and only if label t occurs before `unit`. */
+  private descend(unit: number, usedLabels: number, missing: number, zeroBlocks: number): void {
     const { codes, r } = this;
     const left = this.m - unit;
     if (left === 1) {
-      this.finish(unit, used, missing, zeroBlocks);
+      this.finish(unit, usedLabels, missing, zeroBlocks);
       return;
     }
     const mustOpen = missing === left;
     for (let label = 1; label <= r; label++) {
       const bit = 1 << (label - 1);
-      const opens = (used & bit) === 0;
+      const opens = (usedLabels & bit) === 0;
       if (mustOpen && !opens) continue;
       codes[unit] = label;
-      this.descend(unit + 1, used | bit, opens ? missing - 1 : missing, zeroBlocks);
+      this.descend(unit + 1, usedLabels | bit, opens ? missing - 1 : missing, zeroBlocks);
     }
     if (mustOpen) return;
     for (let block = 0; block <= zeroBlocks; block++) {
       codes[unit] = 0 - block;
-      this.descend(unit + 1, used, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
+      this.descend(unit + 1, usedLabels, missing, block === zeroBlocks ? zeroBlocks + 1 : zeroBlocks);
     }
   }
 
-  private finish(unit: number, used: number, missing: number, zeroBlocks: number): void {
+  private finish(unit: number, usedLabels: number, missing: number, zeroBlocks: number): void {
     const { codes, visit, r } = this;
     if (missing === 1) {
       // The one label whose bit is not set.
-      codes[unit] = 32 - Math.clz32(~used & ((1 << r) - 1));
+      codes[unit] = 32 - Math.clz32(~usedLabels & ((1 << r) - 1));
       visit(codes);
       this.visited++;
       return;

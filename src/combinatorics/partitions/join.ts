@@ -22,12 +22,12 @@ export interface JoinBlock {
  */
 export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinBlock[] {
   requireSameSize(p, q);
-  const reached = new Set<number>();
+  const unitsSoFar = new Set<number>();
   const blocks: JoinBlock[] = [];
   for (let start = 0; start < p.m; start++) {
-    if (reached.has(start)) continue;
+    if (unitsSoFar.has(start)) continue;
     const units = componentOf(start, p, q);
-    for (const unit of units) reached.add(unit);
+    for (const unit of units) unitsSoFar.add(unit);
     blocks.push({ units, labelsInP: labelsOn(units, p), labelsInQ: labelsOn(units, q) });
   }
   return blocks;

@@ -36,12 +36,12 @@ export class LabelledPartition {
       throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
     }
     const copy: number[] = [];
-    const used = new Array<boolean>(r).fill(false);
+    const hasUnit = new Array<boolean>(r).fill(false);
     let zeroBlocks = 0;
     for (let unit = 0; unit < codes.length; unit++) {
       const code = requireCode(codes[unit], unit, r);
       if (code > 0) {
-        used[code - 1] = true;
+        hasUnit[code - 1] = true;
         copy.push(code);
         continue;
       }
@@ -55,7 +55,7 @@ export class LabelledPartition {
       // −0 passes every comparison above, but is not the same value as 0.
       copy.push(code + 0);
     }
-    const missing = used.indexOf(false);
+    const missing = hasUnit.indexOf(false);
     if (missing >= 0) {
       throw new InputError(
         `label ${missing + 1} has no neuron`,
@@ -76,8 +76,8 @@ export class LabelledPartition {
     requireLabelCount(r);
     requireArguments({ codes: { codes } });
     const numbers = new Map<number, number>();
-    const renumbered = Array.from(codes, (given, unit) => {
-      const code = requireCode(given, unit, r);
+    const renumbered = Array.from(codes, (name, unit) => {
+      const code = requireCode(name, unit, r);
       if (code > 0) return code;
       const number = numbers.get(code) ?? 0 - numbers.size;
       numbers.set(code, number);

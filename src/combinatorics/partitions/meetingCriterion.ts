@@ -4,9 +4,9 @@ import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
 /**
- * Whether the subspaces of P and Q meet. They do if and only if every block of the join P ∨ Q has the same
- * labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so two
- * labels would need w_s = w_t. The outgoing vectors can have the sums that P and Q require if and only if
+ * Whether the subspaces of P and Q intersect. They do if and only if every block of the join P ∨ Q has the
+ * same labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so
+ * two labels would need w_s = w_t. The outgoing vectors can have the sums that P and Q require if and only if
  * both require the same total.
  *
  * For loops over many millions of pairs: nothing is allocated. The blocks of P are the nodes of a union-find.
@@ -25,12 +25,12 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
   for (let unit = 0; unit < m; unit++) {
     const here = find(r - (p.codes[unit] ?? noEntry(p.codes, unit)));
     const blockOfQ = r - (q.codes[unit] ?? noEntry(q.codes, unit));
-    const touched = firstTouched[blockOfQ] ?? noEntry(firstTouched, blockOfQ);
-    if (touched < 0) {
-      firstTouched[blockOfQ] = here;
+    const partner = partners[blockOfQ] ?? noEntry(partners, blockOfQ);
+    if (partner < 0) {
+      partners[blockOfQ] = here;
       continue;
     }
-    const there = find(touched);
+    const there = find(partner);
     if (here === there) continue;
     // The smaller node becomes the root. Nodes below r are labels, so a label is the root of its component.
     if (here < r && there < r) return false;
@@ -38,7 +38,7 @@ export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): bo
     else parent[here] = there;
   }
   for (let node = 0; node < r; node++)
-    if (find(firstTouched[node] ?? noEntry(firstTouched, node)) !== node) return false;
+    if (find(partners[node] ?? noEntry(partners, node)) !== node) return false;
   return true;
 }
 
@@ -53,7 +53,7 @@ export interface IntersectionShape {
 }
 
 /**
- * Counts the blocks of the join P ∨ Q. Where the subspaces meet, their intersection has dimension
+ * Counts the blocks of the join P ∨ Q. Where the subspaces intersect, their intersection has dimension
  * `unlabelledBlocks·d_in + (m − blocks of P − blocks of Q + blocks)·d_out`: the bipartite graph of blocks,
  * with an edge for each unit, has rank blocks of P + blocks of Q − components.
  *
@@ -70,9 +70,9 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   for (let unit = 0; unit < m; unit++) {
     const here = find(r - (p.codes[unit] ?? noEntry(p.codes, unit)));
     const blockOfQ = r - (q.codes[unit] ?? noEntry(q.codes, unit));
-    const touched = firstTouched[blockOfQ] ?? noEntry(firstTouched, blockOfQ);
-    if (touched < 0) firstTouched[blockOfQ] = here;
-    const there = touched < 0 ? here : find(touched);
+    const partner = partners[blockOfQ] ?? noEntry(partners, blockOfQ);
+    if (partner < 0) partners[blockOfQ] = here;
+    const there = partner < 0 ? here : find(partner);
     if (here === there) continue;
     blocks--;
     if (here < r && there < r) labelled--;
@@ -82,7 +82,7 @@ export function intersectionShape(p: LabelledPartition, q: LabelledPartition): I
   // These are the components with a label of P; the loop adds those with a label of Q only.
   let unlabelled = blocks - labelled;
   for (let node = 0; node < r; node++) {
-    const root = find(firstTouched[node] ?? noEntry(firstTouched, node));
+    const root = find(partners[node] ?? noEntry(partners, node));
     if (root < r) continue;
     // A component that is linked to the node of a label counts once, however many labels of Q it has.
     parent[root] = 0;
@@ -100,13 +100,13 @@ let parent = new Int32Array(64);
  * For each block of Q, numbered in the same way, a block of P that shares a unit with it; −1 before there is
  * one.
  */
-let firstTouched = new Int32Array(64);
+let partners = new Int32Array(64);
 
 function reset(p: LabelledPartition, q: LabelledPartition): void {
   if (p.blockCount > parent.length) parent = new Int32Array(2 * p.blockCount);
-  if (q.blockCount > firstTouched.length) firstTouched = new Int32Array(2 * q.blockCount);
+  if (q.blockCount > partners.length) partners = new Int32Array(2 * q.blockCount);
   for (let block = 0; block < p.blockCount; block++) parent[block] = block;
-  for (let block = 0; block < q.blockCount; block++) firstTouched[block] = -1;
+  for (let block = 0; block < q.blockCount; block++) partners[block] = -1;
 }
 
 function find(start: number): number {

@@ -1,4 +1,5 @@
 import { noEntry } from "../../exact/entry.js";
+import type { CompletionTable } from "./completionTable.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
 /**
@@ -29,6 +30,11 @@ export class Prefix {
     this.missing = r;
   }
 
+  /** The letters of a labelled partition. */
+  static lettersOf({ codes, r }: LabelledPartition): number[] {
+    return codes.map((code) => (code > 0 ? code - 1 : r - code));
+  }
+
   get length(): number {
     return this.letters.length;
   }
@@ -44,10 +50,20 @@ export class Prefix {
     return this.nextAfter(-1) ?? this.noLetter();
   }
 
-  /** The greatest letter that fits the next unit. @throws RangeError if no unit is left. */
-  greatest(): number {
-    for (let letter = this.greatestOpen; letter >= 0; letter--) if (this.fits(letter)) return letter;
-    return this.noLetter();
+  /**
+   * How many labelled partitions continue the prefix with this letter, for a prefix with zero blocks.
+   *
+   * @throws RangeError if there is no such letter yet.
+   */
+  completions(letter: number, table: CompletionTable): bigint {
+    if (letter > this.greatestOpen) return this.noLetter();
+    const opensLabel = letter < this.r && this.uses[letter] === 0;
+    const opensZeroBlock = letter === this.r + this.zeroBlocks;
+    return table.count(
+      this.left - 1,
+      opensLabel ? this.missing - 1 : this.missing,
+      opensZeroBlock ? this.zeroBlocks + 1 : this.zeroBlocks,
+    );
   }
 
   push(letter: number): void {

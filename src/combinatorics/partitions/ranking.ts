@@ -1,7 +1,8 @@
 import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
-import { LabelledPartition } from "./labelledPartition.js";
+import type { LabelledPartition } from "./labelledPartition.js";
+import { Prefix } from "./prefix.js";
 
 /**
  * The place of a labelled partition in canonical order, counted from 0.
@@ -11,15 +12,13 @@ import { LabelledPartition } from "./labelledPartition.js";
  */
 export function rankOfPartition(partition: LabelledPartition): bigint {
   requireArguments({ partition: { partition } });
-  const { r, m, codes } = partition;
-  const walk = new Walk(tableOf(r, m));
+  const { r, m } = partition;
+  const table = tableOf(r, m);
+  const prefix = new Prefix(r, m, true);
   let index = 0n;
-  for (const code of codes) {
-    for (const smaller of walk.codesInOrder()) {
-      if (smaller === code) break;
-      index += walk.completions(smaller);
-    }
-    walk.take(code);
+  for (const letter of Prefix.lettersOf(partition)) {
+    for (let smaller = 0; smaller < letter; smaller++) index += prefix.completions(smaller, table);
+    prefix.push(letter);
   }
   return index;
 }
@@ -36,63 +35,23 @@ export function partitionOfRank(r: number, m: number, index: bigint): LabelledPa
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(
-      `no labelled partition has index ${index.toString()} at r = ${r}, m = ${m}`,
-      table.total === 0n ? "use r ≤ m" : `use an index 0…${(table.total - 1n).toString()}`,
+      `no labelled partition has index ${index} at r = ${r}, m = ${m}`,
+      table.total === 0n ? "use r ≤ m" : `use an index 0…${table.total - 1n}`,
     );
   }
-  const walk = new Walk(table);
+  const prefix = new Prefix(r, m, true);
   let rest = index;
-  const codes: number[] = [];
-  while (codes.length < m) {
-    const code = walk.codesInOrder().find((candidate) => {
-      const completions = walk.completions(candidate);
-      if (rest < completions) return true;
+  while (prefix.length < m) {
+    let letter = 0;
+    let completions = prefix.completions(letter, table);
+    while (rest >= completions) {
       rest -= completions;
-      return false;
-    });
-    if (code === undefined) throw new RangeError(`the completion table is wrong at r = ${r}, m = ${m}`);
-    walk.take(code);
-    codes.push(code);
+      letter++;
+      completions = prefix.completions(letter, table);
+    }
+    prefix.push(letter);
   }
-  return LabelledPartition.of(codes, r);
-}
-
-/** The state after a prefix: the arguments of the table, and which labels are in use. */
-class Walk {
-  private readonly used = new Set<number>();
-  private left: number;
-  private zeroBlocks = 0;
-
-  constructor(private readonly table: CompletionTable) {
-    this.left = table.m;
-  }
-
-  /** The possible codes of the next unit, in canonical order, with or without completions. */
-  codesInOrder(): number[] {
-    const labels = Array.from({ length: this.table.r }, (_, label) => label + 1);
-    const zeroBlocks = Array.from({ length: this.zeroBlocks + 1 }, (_, block) => 0 - block);
-    return [...labels, ...zeroBlocks];
-  }
-
-  /** How many labelled partitions continue the prefix with this code. */
-  completions(code: number): bigint {
-    const missing = this.table.r - this.used.size - (this.opensLabel(code) ? 1 : 0);
-    return this.table.count(this.left - 1, missing, this.zeroBlocks + (this.opensZeroBlock(code) ? 1 : 0));
-  }
-
-  take(code: number): void {
-    if (this.opensZeroBlock(code)) this.zeroBlocks++;
-    if (code > 0) this.used.add(code);
-    this.left--;
-  }
-
-  private opensLabel(code: number): boolean {
-    return code > 0 && !this.used.has(code);
-  }
-
-  private opensZeroBlock(code: number): boolean {
-    return code === -this.zeroBlocks;
-  }
+  return prefix.toPartition();
 }
 
 let latest: CompletionTable | undefined;

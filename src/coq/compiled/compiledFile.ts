@@ -1,7 +1,7 @@
 import { fieldsOf, isTuple } from "./blocks.js";
 import { type Value, unmarshal } from "./marshal.js";
 
-/** The parts that are read of a file that Coq compiled (`.vo`). */
+/** The parts of a compiled file (`.vo`) that are read. */
 export interface CompiledFile {
   /** The name of its library, as in `Equiloss.Counting.Counts`. */
   readonly library: string;
@@ -15,13 +15,10 @@ const MAGIC = "Coq!";
 /** The segment that holds the library's name. */
 const SUMMARY = "summary";
 
-/** Segments that hold terms: definitions and types, and the proofs that are kept apart from them. */
+/** Segments with terms: definitions and types, and the proofs, which are separate. */
 const WITH_TERMS = ["library", "opaques"];
 
-/**
- * A bound above the number of parts in any library's name. Without it, reading a name that contains itself
- * would not end.
- */
+/** More than the parts of any library's name. Otherwise reading a name that contains itself wouldn't end. */
 const MOST_PARTS = 100;
 
 /**
@@ -46,7 +43,7 @@ export function compiledFile(bytes: Buffer): CompiledFile {
  * place, length and hash; a segment is a marshalled value (Coq's `lib/objFile.ml`, since 8.13).
  */
 function segments(bytes: Buffer): Map<string, number> {
-  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new RangeError("no compiled file of Coq");
+  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new RangeError("not a compiled file of Coq");
   let at = Number(bytes.readBigUInt64BE(8));
   const count = bytes.readUInt32BE(at);
   at += 4;
@@ -70,6 +67,6 @@ function libraryIn(summary: Value): string {
     if (typeof part === "string") parts.unshift(part);
     rest = others;
   }
-  if (rest !== 0 || parts.length === 0) throw new RangeError("the library's name can't be told");
+  if (rest !== 0 || parts.length === 0) throw new RangeError("the library's name can't be read");
   return parts.join(".");
 }

@@ -4,10 +4,7 @@ export interface Block {
   readonly fields: Value[];
 }
 
-/**
- * A value that OCaml's `Marshal` writes. Integers beyond 2^53 and all floats are `null`, since nothing here
- * needs them.
- */
+/** A value that OCaml's `Marshal` writes. Integers beyond 2^53 and floats, never needed, are `null`. */
 export type Value = number | string | null | Block;
 
 const SMALL_HEADER = 0x8495a6be;
@@ -57,8 +54,8 @@ class Reader {
   }
 
   /**
-   * Blocks lie before their fields, depth first. This keeps a stack of its own, since lists make values
-   * deeper than JavaScript's stack allows.
+   * A block comes before its fields, depth first. This keeps its own stack, as lists can be deeper than
+   * JavaScript's stack allows.
    */
   value(): Value {
     const root: Block = { tag: 0, fields: [] };
@@ -105,18 +102,18 @@ class Reader {
     return this.#block(Number(header & 0xffn), Number(header >> 10n));
   }
 
-  /** Floats and boxed integers: skipped, but counted as objects that others may point at. */
+  /** Skips floats and boxed integers, but counts them as objects that can be shared. */
   #opaque(code: number): null {
     const floats = FLOAT_ARRAYS[code];
     if (floats !== undefined) this.#skip(8 * this.#number(floats));
     else if (code === 0x0b || code === 0x0c) this.#skip(8);
     else if (code === 0x12 || code === 0x19) this.#boxed();
-    else throw new RangeError(`code ${code} at byte ${this.#at - 1} is none of a value's`);
+    else throw new RangeError(`code ${code} at byte ${this.#at - 1} is not the code of a value`);
     this.#objects.push(null);
     return null;
   }
 
-  /** Custom blocks with sizes (0x18) are refused: the sizes are those in memory, not of what was written. */
+  /** Custom blocks with sizes (0x18) are refused, as the sizes are those in memory. */
   #boxed(): void {
     const end = this.#bytes.indexOf(0, this.#at);
     const name = this.#bytes.toString("latin1", this.#at, end);

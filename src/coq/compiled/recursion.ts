@@ -12,18 +12,18 @@ export interface JudgedRecursion {
 }
 
 /**
- * Which recursive functions count: those that are, by their form alone, instances of the eliminator that
- * comes with an inductive type.
+ * Judges recursive functions. Those count that are, by their form alone, instances of the eliminator of an
+ * inductive type.
  *
- * The kernel's own check of termination accepts far more, and has accepted functions that don't terminate,
- * from which False follows (proofs/README.md lists the defects by number). Each of these defects needs a call
+ * The kernel's check of termination accepts far more. It has accepted functions that don't terminate, from
+ * which False follows (proofs/README.md lists the defects by number). Each of these defects needs a call
  * whose argument is not a variable, a function that is passed on uncalled, or a function within a function.
  * So each recursive function must, in the term that the kernel accepted,
  * - be alone (not mutual) and not corecursive,
  * - have no other recursive function inside,
  * - occur inside itself only in calls that have the structural argument,
- * - and that argument has to be a variable bound by a `match` on the parameter itself, in the branch where
- *   the call stands.
+ * - have for that argument a variable that a `match` on the parameter itself binds, in the branch with the
+ *   call.
  */
 export function* judgedRecursions(terms: readonly Value[]): Generator<JudgedRecursion> {
   for (const block of blocksIn(terms)) {
@@ -94,7 +94,7 @@ class Recursion {
     const { tag, fields } = term;
     switch (tag) {
       case TAG.rel:
-        if (scope.isFunction(term)) throw new Outside("is used otherwise than by a call");
+        if (scope.isFunction(term)) throw new Outside("is used without a call");
         return;
       case TAG.cast:
         this.#all([fields[0], fields[2]], scope);
@@ -126,13 +126,13 @@ class Recursion {
   }
 
   #application([head, list]: readonly (Value | undefined)[], scope: Scope): void {
-    const given = fieldsOf(list);
+    const args = fieldsOf(list);
     if (!scope.isFunction(head)) this.#visit(head, scope);
-    else if (!scope.isSmaller(given[scope.place]))
+    else if (!scope.isSmaller(args[scope.place]))
       throw new Outside(
-        "is called on something else than a variable that a match on its parameter binds around the call",
+        "is called on something other than a variable that a match on its parameter binds around the call",
       );
-    this.#all(given, scope);
+    this.#all(args, scope);
   }
 
   #match(fields: readonly Value[], scope: Scope): void {

@@ -2,10 +2,7 @@ import { isBlock } from "./blocks.js";
 import type { Value } from "./marshal.js";
 import { TAG } from "./terms.js";
 
-/**
- * The binders around a place in the body of a recursive function, from the outermost, which is the function
- * itself; then come its parameters.
- */
+/** The binders around a place in a recursive function, from the outermost: the function, its parameters, … */
 export class Scope {
   /** For each binder, whether it binds a part of the structural parameter. */
   readonly #smaller: boolean[] = [false];
@@ -33,7 +30,7 @@ export class Scope {
     return this.#binder(term) === this.place + 1;
   }
 
-  /** Whether a term is a variable that stands for a part of the structural parameter. */
+  /** Whether a term is a variable for a part of the structural parameter. */
   isSmaller(term: Value | undefined): boolean {
     const binder = this.#binder(term);
     return binder !== undefined && this.#smaller[binder] === true;

@@ -23,10 +23,7 @@ export const LEAVES: readonly number[] = [1, 4, 10, 11, 12];
 /** `Case (info, universes, parameters, return type, inversion, scrutinee, branches)`, since Coq 8.14. */
 export const CASE_FIELDS = 7;
 
-/**
- * `Fix ((recursive arguments, which), (names, types, bodies))`. No other data of a compiled file has this
- * shape.
- */
+/** `Fix ((recursive arguments, which), (names, types, bodies))`, unlike any other data in compiled files. */
 export function isFix({ tag, fields }: Block): boolean {
   if (tag !== TAG.fix || fields.length !== 1 || !isTuple(fields[0], 2)) return false;
   const [places, declarations] = fields[0].fields;
@@ -40,10 +37,7 @@ export function isCofix({ tag, fields }: Block): boolean {
   return typeof which === "number" && isTuple(declarations, 3);
 }
 
-/**
- * The names that a recursive or corecursive term declares, with commas; a single one for a function that
- * isn't mutual.
- */
+/** The names that a recursive or corecursive term declares, with commas between those of a mutual one. */
 export function declaredNames(block: Block): string {
   const declarations = fieldsOf(block.fields[0])[1];
   const names = fieldsOf(fieldsOf(declarations)[0]).map((binder) => {
@@ -68,7 +62,7 @@ export function underNames(value: Value | undefined): [names: number, term: Valu
   return [names.fields.length, term];
 }
 
-/** A name, or none, with its relevance. */
+/** A name, which may be missing, with its relevance. */
 const isBinder = (value: Value): boolean =>
   isTuple(value, 2) &&
   (value.fields[0] === 0 || (isTuple(value.fields[0], 1) && typeof value.fields[0].fields[0] === "string"));

@@ -5,10 +5,9 @@ import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
 import { bitLength } from "../numbers/integer.js";
-import { dot, type IntegerMatrix } from "../vectors/integerMatrix.js";
+import { dot, type IntegerMatrix, largestBits } from "../vectors/integerMatrix.js";
 import { RationalVector } from "../vectors/rationalVector.js";
 import { roundedDominance } from "./roundedDominance.js";
-import { largestBits } from "./roundedMatrix.js";
 import { requireSymmetric, valuesOnPairs } from "./symmetricMatrix.js";
 
 /**
@@ -85,8 +84,8 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   requireArguments({ matrix: { matrix } });
   const size = requireSymmetric(matrix);
   if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
-    const found = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
-    if (found !== undefined) return speaking({ ...found, kernel: [], identityRows: [] });
+    const signs = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
+    if (signs !== undefined) return speaking({ ...signs, kernel: [], identityRows: [] });
   }
   const { rank, basis } = certifiedNullspace(matrix, size);
   const kernel = basis.vectors.map((vector, index) =>
@@ -94,8 +93,8 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   );
   let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
-    const found = signsOnVectors(matrix, rank, precision, length);
-    if (found !== undefined) return speaking({ ...found, kernel, identityRows: basis.free });
+    const signs = signsOnVectors(matrix, rank, precision, length);
+    if (signs !== undefined) return speaking({ ...signs, kernel, identityRows: basis.free });
   }
 }
 
@@ -108,9 +107,7 @@ function bitsToCheck(precision: number): number {
   return 2 * precision;
 }
 
-/**
- * The evidence without the kernel, from `rank` vectors; `undefined` if the precision is too low.
- */
+/** The evidence without the kernel, from `rank` vectors; `undefined` if the precision is too low. */
 function signsOnVectors(
   matrix: IntegerMatrix,
   rank: number,

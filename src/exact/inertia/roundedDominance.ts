@@ -2,8 +2,8 @@ import { entry } from "../entry.js";
 import { type DiagonalDominance, diagonalDominance } from "./diagonalDominance.js";
 import { imagesOfVectors } from "../modular/imagesOfVectors.js";
 import { magnitude } from "../numbers/integer.js";
-import type { IntegerMatrix } from "../vectors/integerMatrix.js";
-import { largestBits, roundedMatrix } from "./roundedMatrix.js";
+import { type IntegerMatrix, largestBits } from "../vectors/integerMatrix.js";
+import { roundedMatrix } from "./roundedMatrix.js";
 
 /**
  * Whether the values x_i·H·x_j of a symmetric matrix H at given vectors form a strictly diagonally dominant

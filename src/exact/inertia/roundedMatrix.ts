@@ -1,5 +1,4 @@
-import { bitLength } from "../numbers/integer.js";
-import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+import { type IntegerMatrix, largestBits } from "../vectors/integerMatrix.js";
 
 /**
  * The matrix 2^shift · `matrix`, which approximates another one: each entry is off by at most 2^(shift − 1),
@@ -22,23 +21,6 @@ export function roundedMatrix(matrix: IntegerMatrix, bits: number): RoundedMatri
   const shift = largestBits(matrix) - bits;
   const scale = BigInt(shift);
   return { matrix: matrix.map((row) => row.map((entry) => rounded(entry, scale))), shift };
-}
-
-/**
- * The number of bits of the entry that is largest in absolute value; 0 for a matrix without entries.
- *
- * @example largestBits([[1n, -4n]]) === 3
- */
-export function largestBits(matrix: IntegerMatrix): number {
-  return bitLength(
-    matrix.reduce((most, row) => row.reduce((largest, entry) => larger(largest, entry), most), 0n),
-  );
-}
-
-/** The larger of two absolute values; the first argument is not negative. */
-function larger(size: bigint, entry: bigint): bigint {
-  if (entry > size) return entry;
-  return -size > entry ? -entry : size;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { requireArguments } from "../requireArguments.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
+import { extremeProducts, extremeSizes } from "./ends.js";
 import { type Rational, formatRational, rational } from "../numbers/rational.js";
 
 /** The largest precision, in bits after the binary point. */
@@ -145,13 +146,13 @@ export class Interval {
     if (exponent === 0) return new Interval(1n << scale, 1n << scale, this.precision);
     const [n, shift] = [BigInt(exponent), scale * BigInt(exponent - 1)];
     const even = exponent % 2 === 0;
-    const [least, most] = even ? sizes(this) : [this.lower, this.upper];
+    const [least, most] = even ? extremeSizes(this) : [this.lower, this.upper];
     return new Interval((least ** n) >> shift, -(-(most ** n) >> shift), this.precision);
   }
 
   /** The interval of all |x|. */
   absolute(): Interval {
-    return new Interval(...sizes(this), this.precision);
+    return new Interval(...extremeSizes(this), this.precision);
   }
 
   /** The interval multiplied by 2^exponent; the exponent may be negative. */
@@ -228,7 +229,7 @@ export class Interval {
 
   /** The largest |x|: a bound on the size of the number enclosed. */
   get magnitude(): Rational {
-    return rational(sizes(this)[1], 1n << BigInt(this.precision));
+    return rational(extremeSizes(this)[1], 1n << BigInt(this.precision));
   }
 
   /** Its ends as rationals, as "[5/16, 3/8]". */
@@ -246,26 +247,4 @@ export class Interval {
     requireArguments({ interval: { other } });
     throw new RangeError(`intervals of precisions ${this.precision} and ${other.precision}`);
   }
-}
-
-/** The smallest and the largest |x|, in units of 2^−p. */
-function sizes({ lower, upper }: Interval): readonly [bigint, bigint] {
-  if (lower >= 0n) return [lower, upper];
-  if (upper <= 0n) return [-upper, -lower];
-  return [0n, -lower > upper ? -lower : upper];
-}
-
-/** The smallest and the largest product of a number in units of one and a number in units of the other. */
-function extremeProducts(left: Interval, right: Interval): readonly [bigint, bigint] {
-  if (left.lower >= 0n && right.lower >= 0n) return [left.lower * right.lower, left.upper * right.upper];
-  if (left.lower === left.upper) {
-    const ends = [left.lower * right.lower, left.lower * right.upper] as const;
-    return left.lower >= 0n ? ends : [ends[1], ends[0]];
-  }
-  // The product is linear in either factor, so its extremes lie at the ends.
-  const products = [left.lower, left.upper].flatMap((end) => [end * right.lower, end * right.upper]);
-  return [
-    products.reduce((least, product) => (product < least ? product : least)),
-    products.reduce((most, product) => (product > most ? product : most)),
-  ];
 }

@@ -2,7 +2,7 @@ import { areaTangent } from "./areaTangent.js";
 import type { Interval } from "./interval.js";
 
 /** Enclosures by their precision. They are kept, since every exponential and logarithm needs ln 2. */
-const KNOWN = new Map<number, Interval>();
+const ENCLOSURES = new Map<number, Interval>();
 
 /** Extra bits that absorb the errors of the series. */
 const GUARD = 20;
@@ -15,11 +15,10 @@ const GUARD = 20;
  * @example logarithmOfTwo(4) // [11/16, 12/16]
  */
 export function logarithmOfTwo(precision: number): Interval {
-  const known = KNOWN.get(precision);
-  if (known !== undefined) return known;
-  const value = areaTangent(1n, 3n, precision + GUARD)
-    .scaled(1)
-    .atPrecision(precision);
-  KNOWN.set(precision, value);
-  return value;
+  const kept = ENCLOSURES.get(precision);
+  if (kept !== undefined) return kept;
+  const third = areaTangent(1n, 3n, precision + GUARD);
+  const enclosure = third.scaled(1).atPrecision(precision);
+  ENCLOSURES.set(precision, enclosure);
+  return enclosure;
 }

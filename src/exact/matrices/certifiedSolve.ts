@@ -1,5 +1,12 @@
-import { entry } from "../entry.js";
-import { dot, type IntegerMatrix, primitive, requireColumns, transpose } from "../vectors/integerMatrix.js";
+import { entry, lastEntry } from "../entry.js";
+import {
+  dot,
+  type IntegerMatrix,
+  primitive,
+  requireColumns,
+  spread,
+  transpose,
+} from "../vectors/integerMatrix.js";
 import { LimbMatrix } from "../modular/limbMatrix.js";
 import type { NonzeroMinor } from "../modular/nonzeroMinor.js";
 import { PadicLifting } from "../modular/padicLifting.js";
@@ -50,8 +57,8 @@ function solutionOn(
   limbs: LimbMatrix,
   minor: NonzeroMinor,
 ): CertifiedSolution | undefined {
-  const chosen = minor.rows.map((row) => entry(right, row));
-  for (const { numerators, denominator } of PadicLifting.on(matrix, limbs, minor).candidates(chosen)) {
+  const target = minor.rows.map((row) => entry(right, row));
+  for (const { numerators, denominator } of PadicLifting.on(matrix, limbs, minor).candidates(target)) {
     const vector = spread(columns, minor.columns, numerators);
     if (!matrix.every((row, index) => dot(row, vector) === denominator * entry(right, index))) continue;
     return { solvable: true, solution: RationalVector.of(vector, denominator) };
@@ -69,7 +76,7 @@ function witnessOn(
   const turned = transpose(matrix, columns);
   const unknowns = minor.rows.slice(0, -1);
   const equations = minor.columns.slice(0, -1);
-  const beyond = entry(minor.rows, minor.rows.length - 1);
+  const beyond = lastEntry(minor.rows);
   const limbs = LimbMatrix.of(turned, matrix.length);
   const lifting = PadicLifting.on(turned, limbs, { ...minor, rows: equations, columns: unknowns });
   const target = equations.map((column) => -entry(entry(matrix, beyond), column));
@@ -79,15 +86,6 @@ function witnessOn(
     return { solvable: false, witness: primitive(witness) };
   }
   return undefined;
-}
-
-/** The vector with the given entries at the given places and 0 elsewhere. */
-function spread(dimension: number, places: readonly number[], entries: readonly bigint[]): bigint[] {
-  const vector = new Array<bigint>(dimension).fill(0n);
-  places.forEach((place, index) => {
-    vector[place] = entry(entries, index);
-  });
-  return vector;
 }
 
 /**

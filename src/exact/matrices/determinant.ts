@@ -1,6 +1,6 @@
 import { certifiedRank } from "./certifiedRank.js";
 import { hadamardBits } from "../modular/hadamardBound.js";
-import { bitLength } from "../numbers/integer.js";
+import { balancedResidue, bitLength } from "../numbers/integer.js";
 import { type IntegerMatrix, requireSquare } from "../vectors/integerMatrix.js";
 import { LimbMatrix } from "../modular/limbMatrix.js";
 import { PadicLifting } from "../modular/padicLifting.js";
@@ -47,7 +47,7 @@ function signs(size: number): bigint[] {
   return Array.from({ length: size }, (_, index) => ((index * index + index) % 7 < 3 ? 1n : -1n));
 }
 
-/** det / divisor, known to be below 2^bits in size. */
+/** det / divisor, which is below 2^bits in size. */
 function cofactor(limbs: LimbMatrix, divisor: bigint, bits: number): bigint {
   const size = limbs.rows;
   const primes = primesBelow(primeBound(size));
@@ -63,9 +63,7 @@ function cofactor(limbs: LimbMatrix, divisor: bigint, bits: number): bigint {
     value += modulus * step;
     modulus *= base;
   }
-  value %= modulus;
-  if (2n * value > modulus) return value - modulus;
-  return 2n * value < -modulus ? value + modulus : value;
+  return balancedResidue(value, modulus);
 }
 
 function determinantModulo(limbs: LimbMatrix, prime: number): number {

@@ -1,5 +1,11 @@
 import { entry } from "../entry.js";
-import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
+import {
+  type IntegerMatrix,
+  liftPivotRow,
+  primitive,
+  requireColumns,
+  spread,
+} from "../vectors/integerMatrix.js";
 
 /**
  * Linear algebra over Z without fractions: Gauss–Jordan elimination in which every entry stays a minor of the
@@ -30,15 +36,12 @@ export function fractionFreeRows(matrix: IntegerMatrix, columns: number): Fracti
   let swapped = false;
   for (let column = 0; column < columns; column++) {
     const rank = pivotColumns.length;
-    const found = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
-    const chosen = rows[found];
     const replaced = rows[rank];
-    if (chosen === undefined || replaced === undefined) continue;
-    rows[found] = replaced;
-    rows[rank] = chosen;
-    if (found !== rank) swapped = !swapped;
-    const next = entry(chosen, column);
-    for (const row of rows) if (row !== chosen) eliminate(row, chosen, column, next, pivot);
+    const pivotRow = liftPivotRow(rows, rank, column);
+    if (pivotRow === undefined) continue;
+    if (pivotRow !== replaced) swapped = !swapped;
+    const next = entry(pivotRow, column);
+    for (const row of rows) if (row !== pivotRow) eliminate(row, pivotRow, column, next, pivot);
     pivot = next;
     pivotColumns.push(column);
   }
@@ -48,14 +51,14 @@ export function fractionFreeRows(matrix: IntegerMatrix, columns: number): Fracti
 /** One step of Bareiss: exact because both the old and the new entries are minors of the input. */
 function eliminate(
   row: bigint[],
-  chosen: readonly bigint[],
+  pivotRow: readonly bigint[],
   column: number,
   next: bigint,
   previous: bigint,
 ): void {
   const factor = entry(row, column);
   row.forEach((value, index) => {
-    row[index] = (next * value - factor * entry(chosen, index)) / previous;
+    row[index] = (next * value - factor * entry(pivotRow, index)) / previous;
   });
 }
 
@@ -69,17 +72,12 @@ function eliminate(
 export function nullspaceFractionFree(matrix: IntegerMatrix, columns: number): IntegerMatrix {
   requireColumns(matrix, columns);
   const { rows, pivotColumns, pivot } = fractionFreeRows(matrix, columns);
-  const bound = new Set(pivotColumns);
-  const basis: (readonly bigint[])[] = [];
-  for (let free = 0; free < columns; free++) {
-    if (bound.has(free)) continue;
-    const vector = new Array<bigint>(columns).fill(0n);
-    vector[free] = pivot < 0n ? -pivot : pivot;
-    pivotColumns.forEach((column, index) => {
-      const value = entry(entry(rows, index), free);
-      vector[column] = pivot < 0n ? value : -value;
+  const sign = pivot < 0n ? -1n : 1n;
+  const pivots = new Set(pivotColumns);
+  return Array.from({ length: columns }, (_, column) => column)
+    .filter((column) => !pivots.has(column))
+    .map((free) => {
+      const bound = pivotColumns.map((_, index) => -sign * entry(entry(rows, index), free));
+      return primitive(spread(columns, [...pivotColumns, free], [...bound, sign * pivot]));
     });
-    basis.push(primitive(vector));
-  }
-  return basis;
 }

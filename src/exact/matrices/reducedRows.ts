@@ -1,5 +1,5 @@
 import { entry, noEntry } from "../entry.js";
-import { type IntegerMatrix, primitive, requireColumns } from "../vectors/integerMatrix.js";
+import { type IntegerMatrix, liftPivotRow, primitive, requireColumns } from "../vectors/integerMatrix.js";
 
 /**
  * The reduced row echelon form over Q, each row scaled to a primitive integer vector with a positive pivot.
@@ -17,11 +17,9 @@ export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatr
   const rows: (readonly bigint[])[] = [...matrix];
   let rank = 0;
   for (let column = 0; column < columns && rank < rows.length; column += 1) {
-    const found = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
-    const chosen = rows[found];
-    if (chosen === undefined) continue;
-    const pivotRow = entry(chosen, column) < 0n ? chosen.map((value) => -value) : chosen;
-    rows[found] = entry(rows, rank);
+    const firstRow = liftPivotRow(rows, rank, column);
+    if (firstRow === undefined) continue;
+    const pivotRow = entry(firstRow, column) < 0n ? firstRow.map((value) => -value) : firstRow;
     rows[rank] = pivotRow;
     rows.forEach((row, index) => {
       if (index !== rank && row[column] !== 0n) rows[index] = cleared(row, pivotRow, column);

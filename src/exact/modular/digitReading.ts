@@ -1,5 +1,5 @@
 import { entry, noEntry } from "../entry.js";
-import { bitLength } from "../numbers/integer.js";
+import { balancedResidue, bitLength } from "../numbers/integer.js";
 import { reconstruct } from "./rationalReconstruction.js";
 
 /** The rational vector `numerators / denominator`, not necessarily in lowest terms. */
@@ -94,7 +94,7 @@ export class DigitReading {
     const numerators: bigint[] = [];
     let denominator = divisor;
     for (let index = 0; index < this.dimension; index++) {
-      let numerator = balanced(this.coordinate(index, short) * denominator, shortModulus);
+      let numerator = balancedResidue(this.coordinate(index, short) * denominator, shortModulus);
       if (numerator > this.numeratorBound || -numerator > this.numeratorBound) {
         const residue = this.coordinate(index, this.digits.length) * denominator;
         const fraction = reconstruct(residue, this.modulus, this.numeratorBound);
@@ -162,11 +162,4 @@ export class DigitReading {
 /** Bits by which the test combination can be longer than a coordinate. */
 function weightBits(dimension: number): number {
   return 4 + bitLength(BigInt(dimension));
-}
-
-/** The residue of least absolute value. */
-function balanced(value: bigint, modulus: bigint): bigint {
-  const residue = value % modulus;
-  if (2n * residue > modulus) return residue - modulus;
-  return 2n * residue < -modulus ? residue + modulus : residue;
 }

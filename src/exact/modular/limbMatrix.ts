@@ -1,5 +1,5 @@
 import { noEntry } from "../entry.js";
-import { type IntegerMatrix, requireColumns } from "../vectors/integerMatrix.js";
+import { type IntegerMatrix, largestBits, requireColumns } from "../vectors/integerMatrix.js";
 import { LIMB, residuesOfLimbs } from "./residueKernel.js";
 
 /** Limbs lie in [−2^23, 2^23], so that products with residues add up below 2^53. */
@@ -102,15 +102,8 @@ export class LimbMatrix {
 
 /** How many planes the largest entry needs, with room for the carry of a limb above one half of the base. */
 function planesFor(matrix: IntegerMatrix): number {
-  let largest = 0n;
-  for (const row of matrix) {
-    for (const entry of row) {
-      if (entry > largest) largest = entry;
-      else if (-entry > largest) largest = -entry;
-    }
-  }
-  const hexadecimalDigits = largest.toString(16).length;
+  const bits = largestBits(matrix);
   let planes = 1;
-  while (6 * planes <= hexadecimalDigits) planes++;
+  while (24 * planes <= bits + 3) planes++;
   return planes;
 }

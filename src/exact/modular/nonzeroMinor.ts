@@ -1,5 +1,5 @@
 import { entry, noEntry } from "../entry.js";
-import type { IntegerMatrix } from "../vectors/integerMatrix.js";
+import { type IntegerMatrix, liftPivotRow } from "../vectors/integerMatrix.js";
 import { inverseModulo, isPrime } from "../numbers/primes.js";
 
 /**
@@ -32,13 +32,10 @@ export function minorFault(matrix: IntegerMatrix, columns: number, minor: Nonzer
     minor.columns.map((column) => entry(entry(matrix, row), column) % modulus),
   );
   for (let column = 0; column < rows.length; column++) {
-    const found = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
-    const chosen = rows[found];
-    if (chosen === undefined) return `the minor is 0 modulo ${prime}`;
-    rows[found] = entry(rows, column);
-    rows[column] = chosen;
-    const inverse = BigInt(inverseModulo(entry(chosen, column), prime));
-    for (const row of rows.slice(column + 1)) subtract(row, chosen, column, inverse, modulus);
+    const pivotRow = liftPivotRow(rows, column, column);
+    if (pivotRow === undefined) return `the minor is 0 modulo ${prime}`;
+    const inverse = BigInt(inverseModulo(entry(pivotRow, column), prime));
+    for (const row of rows.slice(column + 1)) subtract(row, pivotRow, column, inverse, modulus);
   }
   return undefined;
 }
@@ -46,7 +43,7 @@ export function minorFault(matrix: IntegerMatrix, columns: number, minor: Nonzer
 /** Clears one column of a row below the pivot. */
 function subtract(
   row: bigint[],
-  chosen: readonly bigint[],
+  pivotRow: readonly bigint[],
   column: number,
   inverse: bigint,
   modulus: bigint,
@@ -54,7 +51,7 @@ function subtract(
   const factor = (entry(row, column) * inverse) % modulus;
   if (factor === 0n) return;
   for (let index = column; index < row.length; index++) {
-    const change = factor * (chosen[index] ?? noEntry(chosen, index));
+    const change = factor * (pivotRow[index] ?? noEntry(pivotRow, index));
     row[index] = ((row[index] ?? noEntry(row, index)) - change) % modulus;
   }
 }

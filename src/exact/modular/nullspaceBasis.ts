@@ -1,5 +1,5 @@
 import { entry, noEntry } from "../entry.js";
-import { dot, type IntegerMatrix, primitive } from "../vectors/integerMatrix.js";
+import { dot, type IntegerMatrix, primitive, spread } from "../vectors/integerMatrix.js";
 import { PadicLifting } from "./padicLifting.js";
 import type { PivotBlock } from "./pivotBlock.js";
 import { limbsVanish, multiply, smallProportional } from "./residueKernel.js";
@@ -60,21 +60,15 @@ export function liftedNullspace(source: IntegerMatrix, block: PivotBlock): Nulls
   const { minor, freeColumns, matrix } = block;
   const lifting = PadicLifting.on(source, matrix, minor);
   const vectors: (readonly bigint[])[] = [];
-  for (const free of freeColumns) {
+  for (const [index, free] of freeColumns.entries()) {
     const right = minor.rows.map((row) => -entry(entry(source, row), free));
-    let found: readonly bigint[] | undefined;
     for (const { numerators, denominator } of lifting.candidates(right)) {
-      const vector = new Array<bigint>(matrix.columns).fill(0n);
-      minor.columns.forEach((column, index) => {
-        vector[column] = entry(numerators, index);
-      });
-      vector[free] = denominator;
+      const vector = spread(matrix.columns, [...minor.columns, free], [...numerators, denominator]);
       if (!source.every((row) => dot(row, vector) === 0n)) continue;
-      found = primitive(vector);
+      vectors.push(primitive(vector));
       break;
     }
-    if (found === undefined) return undefined;
-    vectors.push(found);
+    if (vectors.length <= index) return undefined;
   }
   return { free: freeColumns, vectors };
 }
@@ -99,7 +93,7 @@ export function basisFault(
       return `vector ${index} has ${vector.length} entries, ${columns} columns expected`;
     }
     const clash = free.find((column, other) => (vector[column] === 0n) === (other === index));
-    if (clash !== undefined) return `vector ${index} doesn't stand apart from the others in column ${clash}`;
+    if (clash !== undefined) return `vector ${index} isn't independent of the others in column ${clash}`;
     const row = matrix.findIndex((entries) => dot(entries, vector) !== 0n);
     if (row >= 0) return `vector ${index} isn't orthogonal to row ${row}`;
   }

@@ -82,8 +82,8 @@ export class PadicLifting {
 
   /**
    * A divisor of the denominator of the solution, usually the denominator itself: the denominator of one
-   * combination of the coordinates. Exact, because so many digits are taken that {@link cramerSize} leaves
-   * only one fraction.
+   * combination of the coordinates. Exact, because by {@link cramerSize} only one fraction has
+   * all the digits that are taken.
    */
   denominatorDivisor(right: readonly bigint[]): bigint {
     const size = cramerSize(this.square, right);

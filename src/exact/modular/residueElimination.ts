@@ -45,13 +45,13 @@ export function eliminate(
   for (let column = 0; column < searched && pivotColumns.length < rows; column++) {
     const rank = pivotColumns.length;
     const pivots = pivotColumns.slice(rank - pending);
-    const found = updateColumn(entries, rows, columns, column, rank, pivots, prime);
-    if (found < 0) continue;
-    const value = entries[found * columns + column]!;
+    const pivotRow = updateColumn(entries, rows, columns, column, rank, pivots, prime);
+    if (pivotRow < 0) continue;
+    const value = entries[pivotRow * columns + column]!;
     minor = multiplyResidues(minor, value, prime);
-    if (found !== rank) {
-      swapRows(entries, columns, found, rank);
-      [rowOrder[found], rowOrder[rank]] = [rowOrder[rank]!, rowOrder[found]!];
+    if (pivotRow !== rank) {
+      swapRows(entries, columns, pivotRow, rank);
+      [rowOrder[pivotRow], rowOrder[rank]] = [rowOrder[rank]!, rowOrder[pivotRow]!];
       minor = -minor;
     }
     const unit = invertResidue(value, prime);
@@ -85,16 +85,16 @@ function updateColumn(
 ): number {
   const inverse = reciprocal(prime);
   const first = (rank - pivots.length) * columns + column;
-  let found = -1;
+  let pivotRow = -1;
   for (let row = rows - 1; row >= rank; row--) {
     const start = row * columns;
     let v = entries[start + column]!;
     for (let t = 0; t < pivots.length; t++) v -= entries[start + pivots[t]!]! * entries[first + t * columns]!;
     v = residue(v, prime, inverse);
     entries[start + column] = v;
-    if (v !== 0) found = row;
+    if (v !== 0) pivotRow = row;
   }
-  return found;
+  return pivotRow;
 }
 
 function swapRows(entries: Float64Array, columns: number, a: number, b: number): void {
@@ -149,18 +149,18 @@ export function backSubstitute(
   const coordinates = new Float64Array(pivotColumns.length * width);
   for (let row = pivotColumns.length - 1; row >= 0; row--) {
     const start = row * columns;
-    const own = row * width;
+    const place = row * width;
     for (let j = 0; j < width; j++) {
       // Left of its pivot a row holds leftovers where it should hold 0.
-      if (free[j]! > pivotColumns[row]!) coordinates[own + j] = entries[start + free[j]!]!;
+      if (free[j]! > pivotColumns[row]!) coordinates[place + j] = entries[start + free[j]!]!;
     }
     for (let below = row + 1; below < pivotColumns.length; below++) {
       const factor = entries[start + pivotColumns[below]!]!;
       if (factor === 0) continue;
       for (let j = 0, at = below * width; j < width; j++)
-        coordinates[own + j]! -= factor * coordinates[at++]!;
+        coordinates[place + j]! -= factor * coordinates[at++]!;
     }
-    for (let j = own; j < own + width; j++) coordinates[j] = residue(coordinates[j]!, prime, inverse);
+    for (let j = place; j < place + width; j++) coordinates[j] = residue(coordinates[j]!, prime, inverse);
   }
   return coordinates;
 }

@@ -24,7 +24,7 @@ export function doubleValue(double: number): Rational {
   const field = (bits >> FRACTION_BITS) & 0x7ffn;
   const fraction = BigInt.asUintN(Number(FRACTION_BITS), bits);
   if (field === 0x7ffn) {
-    throw new InputError(`${double} is no real number`, "give a finite double");
+    throw new InputError(`${double} is not a real number`, "give a finite double");
   }
   const size = field === 0n ? fraction : fraction + (1n << FRACTION_BITS);
   const exponent = (field === 0n ? 1n : field) - EXPONENT_BIAS;

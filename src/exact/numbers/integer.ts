@@ -74,6 +74,18 @@ export function ceilingOfQuotient(a: bigint, b: bigint): bigint {
 }
 
 /**
+ * The residue of least absolute value.
+ *
+ * @param modulus positive.
+ * @example balancedResidue(5n, 7n) === -2n
+ */
+export function balancedResidue(value: bigint, modulus: bigint): bigint {
+  const residue = value % modulus;
+  if (2n * residue > modulus) return residue - modulus;
+  return 2n * residue < -modulus ? residue + modulus : residue;
+}
+
+/**
  * The largest integer whose square is at most n, by Newton's iteration from above.
  *
  * @throws RangeError if n is negative.

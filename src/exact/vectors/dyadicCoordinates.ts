@@ -36,7 +36,7 @@ const EXPONENTS = new Map(
  * @example dyadicCoordinates(["1/2", "-3/8"]) // { numerators: [4n, -3n], denominator: 8n }
  */
 export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates | undefined {
-  const read: { readonly integer: number | bigint; readonly exponent: number }[] = [];
+  const coordinates: { readonly integer: number | bigint; readonly exponent: number }[] = [];
   let largest = 0;
   for (const text of texts) {
     const slash = text.indexOf("/");
@@ -46,10 +46,10 @@ export function dyadicCoordinates(texts: readonly string[]): DyadicCoordinates |
     if (integer === undefined || exponent === undefined) return undefined;
     // A numerator whose last digit is even, over a power of two, is not in lowest terms.
     if (exponent > 0 && text.charCodeAt(end - 1) % 2 === 0) return undefined;
-    read.push({ integer, exponent });
+    coordinates.push({ integer, exponent });
     if (exponent > largest) largest = exponent;
   }
-  const numerators = read.map(({ integer, exponent }) => scaled(integer, largest - exponent));
+  const numerators = coordinates.map(({ integer, exponent }) => scaled(integer, largest - exponent));
   return { numerators, denominator: 1n << BigInt(largest) };
 }
 

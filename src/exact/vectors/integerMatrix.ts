@@ -1,5 +1,5 @@
 import { entry, noEntry } from "../entry.js";
-import { gcd } from "../numbers/integer.js";
+import { bitLength, gcd } from "../numbers/integer.js";
 import type { RationalVector } from "./rationalVector.js";
 
 /**
@@ -117,6 +117,55 @@ export function primitive(vector: readonly bigint[]): readonly bigint[] {
     if (content === 1n) return vector;
   }
   return content === 0n ? vector : vector.map((entry) => entry / content);
+}
+
+/**
+ * The number of bits of the entry that is largest in absolute value; 0 for a matrix without entries.
+ *
+ * @example largestBits([[1n, -4n]]) === 3
+ */
+export function largestBits(matrix: IntegerMatrix): number {
+  let largest = 0n;
+  for (const row of matrix) {
+    for (const value of row) {
+      if (value > largest) largest = value;
+      else if (-largest > value) largest = -value;
+    }
+  }
+  return bitLength(largest);
+}
+
+/**
+ * The vector with the given entries at the given places and 0 elsewhere.
+ *
+ * @throws RangeError on fewer entries than places.
+ * @example spread(3, [2], [5n]) // [0n, 0n, 5n]
+ */
+export function spread(dimension: number, places: readonly number[], entries: readonly bigint[]): bigint[] {
+  const vector = new Array<bigint>(dimension).fill(0n);
+  places.forEach((place, index) => {
+    vector[place] = entry(entries, index);
+  });
+  return vector;
+}
+
+/**
+ * Exchanges row `rank` with the first row from there on that isn't 0 in a column.
+ *
+ * @returns that row; undefined, and no exchange, if all are 0 there.
+ * @example liftPivotRow([[0n], [3n]], 0, 0) // [3n]
+ */
+export function liftPivotRow<Row extends readonly bigint[]>(
+  rows: Row[],
+  rank: number,
+  column: number,
+): Row | undefined {
+  const place = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
+  const pivotRow = rows[place];
+  if (pivotRow === undefined) return undefined;
+  rows[place] = entry(rows, rank);
+  rows[rank] = pivotRow;
+  return pivotRow;
 }
 
 /**

@@ -1,16 +1,9 @@
 import { requireArguments } from "../requireArguments.js";
 import { noEntry } from "../entry.js";
+import { commonDenominator } from "./commonDenominator.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
-import { InputError } from "../inputError.js";
 import { gcd, lcm } from "../numbers/integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
-
-/**
- * The largest number of bits of a common denominator. Beyond it, weights with unrelated denominators would
- * take seconds for each vector. Doubles need at most 1,074 bits, and 700 weights with denominators of 9
- * digits each need some 21,000.
- */
-export const MAX_DENOMINATOR_BITS = 65_536n;
 
 /**
  * A vector over Q as integers over one positive common denominator with no common factor, so that equal
@@ -39,10 +32,7 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    const isExact =
-      Array.isArray(numerators) && numerators.every((numerator) => typeof numerator === "bigint");
-    if (!isExact || typeof denominator !== "bigint")
-      requireArguments({ "integer[]": { numerators }, integer: { denominator } });
+    requireArguments({ "integer[]": { numerators }, integer: { denominator } });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     return RationalVector.inLowestTerms(numerators, denominator);
   }
@@ -83,20 +73,19 @@ export class RationalVector {
   static fromStrings(coordinates: readonly string[]): RationalVector {
     requireArguments({ "text[]": { coordinates } });
     const dyadic = dyadicCoordinates(coordinates);
-    if (dyadic === undefined) return RationalVector.keepingTexts(coordinates.map(parseLowestTerms));
+    if (dyadic === undefined) {
+      const lowestTerms = coordinates.map(parseLowestTerms);
+      const vector = RationalVector.fromLowestTerms(lowestTerms);
+      // These need no further gcd to be written.
+      vector.#texts = lowestTerms.map(({ numerator, denominator }) =>
+        denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`,
+      );
+      return vector;
+    }
     const vector = new RationalVector(dyadic.numerators, dyadic.denominator);
     // Only coordinates written in lowest terms are read as dyadic, so these are the strings that toStrings
     // would make.
     vector.#texts = coordinates;
-    return vector;
-  }
-
-  /** Keeps the strings of coordinates that are in lowest terms, so that writing them needs no gcd. */
-  private static keepingTexts(coordinates: readonly LowestTerms[]): RationalVector {
-    const vector = RationalVector.fromLowestTerms(coordinates);
-    vector.#texts = coordinates.map(({ numerator, denominator }) =>
-      denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`,
-    );
     return vector;
   }
 
@@ -108,12 +97,16 @@ export class RationalVector {
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
     requireArguments({ size: { dimension }, "vector[]": { vectors } });
+    for (const vector of vectors) {
+      if (vector.dimension === dimension) continue;
+      throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
+    }
+    const [first, second] = vectors;
+    // In large networks most units share their incoming vector with no other: their outgoing vectors are sums.
+    if (first !== undefined && second === undefined) return first;
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);
     for (const vector of vectors) {
-      if (vector.dimension !== dimension) {
-        throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
-      }
       const scale = denominator / vector.denominator;
       vector.numerators.forEach((numerator, index) => {
         numerators[index] = (numerators[index] ?? noEntry(numerators, index)) + numerator * scale;
@@ -183,6 +176,22 @@ export class RationalVector {
     return rational(numerator, this.denominator);
   }
 
+  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
+  slice(start: number, end?: number): RationalVector {
+    return RationalVector.of(this.numerators.slice(start, end), this.denominator);
+  }
+
+  /** The vector of these coordinates, and then those of another. */
+  followedBy(other: RationalVector): RationalVector {
+    // Over the least common denominator no factor is common to all, as in `fromLowestTerms`.
+    const denominator = lcm(this.denominator, other.denominator);
+    const numerators = [this, other].flatMap((vector) => {
+      const scale = denominator / vector.denominator;
+      return scale === 1n ? vector.numerators : vector.numerators.map((numerator) => numerator * scale);
+    });
+    return new RationalVector(numerators, denominator);
+  }
+
   /** All coordinates, as the rationals of the public interface. */
   toRationals(): Rational[] {
     return this.numerators.map((numerator) => rational(numerator, this.denominator));
@@ -227,10 +236,10 @@ export class RationalVector {
     const denominator = lcm(this.denominator, other.denominator);
     const left = denominator / this.denominator;
     const right = denominator / other.denominator;
-    const { numerators: added } = other;
+    const { numerators } = other;
     return RationalVector.inLowestTerms(
       this.numerators.map(
-        (numerator, index) => numerator * left + (added[index] ?? noEntry(added, index)) * right,
+        (value, index) => value * left + (numerators[index] ?? noEntry(numerators, index)) * right,
       ),
       denominator,
     );
@@ -268,20 +277,6 @@ export class RationalVector {
     });
     return rational(sum, this.denominator * other.denominator);
   }
-}
-
-function commonDenominator(denominators: readonly bigint[]): bigint {
-  let common = 1n;
-  for (const denominator of denominators) {
-    if (denominator === common || common % denominator === 0n) continue;
-    common = lcm(common, denominator);
-    if (common >> MAX_DENOMINATOR_BITS === 0n) continue;
-    throw new InputError(
-      `weights whose common denominator passes ${MAX_DENOMINATOR_BITS} bits`,
-      "write them with fewer different denominators, such as powers of two or ten",
-    );
-  }
-  return common;
 }
 
 function requireSameDimension(left: RationalVector, right: RationalVector): void {

@@ -7,7 +7,7 @@ import { type TaylorCoefficients, quotientTaylor } from "./quotientTaylor.js";
 
 /**
  * An activation function σ = P/Q over Q: a polynomial, or a quotient of two, which is smooth where Q ≠ 0. The
- * paper's activations are transcendental; what it says of every C² activation can be settled exactly on
+ * paper's activations are transcendental. Statements about every C² activation can be checked exactly on
  * these.
  *
  * @example polynomialActivation([rational(0n), rational(1n)]).name === "poly:0,1"
@@ -18,7 +18,7 @@ export interface Activation {
   readonly kind: "polynomial" | "rational";
   /** Coefficients of P, constant term first, without zeros at the end; [0] for the zero polynomial. */
   readonly numerator: readonly Rational[];
-  /** The same of Q; [1] for a polynomial. */
+  /** Coefficients of Q, constant term first, without zeros at the end; [1] for a polynomial. */
   readonly denominator: readonly Rational[];
   /** σ(x), σ'(x) and σ''(x). @throws InputError if Q(x) = 0. */
   jet(x: Rational): readonly [Rational, Rational, Rational];
@@ -36,7 +36,8 @@ export interface Activation {
 /**
  * The polynomial c_0 + c_1 x + … as an activation; the zero polynomial if no coefficients are given.
  *
- * @example formatRational(polynomialActivation([rational(0n), rational(0n), rational(3n)]).derivative(1, rational(2n))) === "12"
+ * @example formatRational(polynomialActivation([rational(0n), rational(0n), rational(3n)])
+ *   .derivative(1, rational(2n))) === "12"
  */
 export function polynomialActivation(coefficients: readonly Rational[]): Activation {
   requireArguments({ "rational[]": { coefficients } });
@@ -44,30 +45,31 @@ export function polynomialActivation(coefficients: readonly Rational[]): Activat
 }
 
 /**
- * The quotient P/Q of two polynomials as an activation; a polynomial if Q is constant. Common factors are not
- * cancelled: where Q vanishes there is no value.
+ * The quotient P/Q of two polynomials as an activation; a polynomial if Q is constant. Common factors don't
+ * cancel: the activation has no value where Q is 0.
  *
  * @param numerator coefficients of P, constant term first.
  * @param denominator coefficients of Q, constant term first.
  * @throws InputError if Q is the zero polynomial.
- * @example formatRational(rationalActivation([rational(1n)], [rational(1n), rational(1n)]).derivative(2, rational(0n))) === "2"
+ * @example formatRational(rationalActivation([rational(1n)], [rational(1n), rational(1n)])
+ *   .derivative(2, rational(0n))) === "2"
  */
 export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
   requireArguments({ "rational[]": { numerator, denominator } });
-  const below = withoutLeadingZeros(denominator);
-  const constant = below[0];
+  const divisor = withoutLeadingZeros(denominator);
+  const constant = divisor[0];
   if (constant === undefined) {
     throw new InputError(
       "an activation's denominator is the zero polynomial",
       "give it a nonzero coefficient",
     );
   }
-  if (below.length > 1) return new Quotient(withoutLeadingZeros(numerator), below);
-  const above = numerator.map((coefficient) => coefficient.div(constant));
-  return new Quotient(withoutLeadingZeros(above), [rational(1n)]);
+  if (divisor.length > 1) return new Quotient(withoutLeadingZeros(numerator), divisor);
+  const quotient = numerator.map((coefficient) => coefficient.div(constant));
+  return new Quotient(withoutLeadingZeros(quotient), [rational(1n)]);
 }
 
 class Quotient implements Activation {

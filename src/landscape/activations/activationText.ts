@@ -6,10 +6,10 @@ import { type Activation, polynomialActivation, rationalActivation } from "./act
 const FORMS = 'write "poly:1,0,1/2" for 1 + x²/2 or "ratio:1,2:1,0,1" for (1 + 2x)/(1 + x²)';
 
 /**
- * Reads an activation: `poly:` and the coefficients, or `ratio:` and those of numerator and denominator with
- * a colon between them, as a slash may stand in a coefficient; the constant term first.
+ * Reads an activation: `poly:` and its coefficients, or `ratio:` and the coefficients of numerator and
+ * denominator with a colon between them. Constant terms come first.
  *
- * @throws InputError for any other text, a coefficient that is no rational, or the denominator 0.
+ * @throws InputError for any other text, a coefficient that isn't rational, or the denominator 0.
  * @example parseActivation("poly:0,6/4").name === "poly:0,3/2"
  */
 export function parseActivation(text: string): Activation {

@@ -5,9 +5,9 @@ import { type Rectified, rectifiedActivation } from "./rectified.js";
 const [zero, one, two] = [rational(0n), rational(1n), rational(2n)];
 
 /**
- * σ(x) = 1 + (1 + x)/(1 + x²), a positive activation without symmetries or relations of its own: it is
- * neither even nor odd, nor one of these and a constant, and w·x ↦ σ(w·x), σ'(w·x) for distinct w are
- * independent, as their poles ±i/w tell.
+ * σ(x) = 1 + (1 + x)/(1 + x²), a positive activation without symmetries or relations of its own. It is
+ * neither even nor odd, not even up to a constant. For distinct w the functions σ(w·x) and σ'(w·x) are
+ * independent, since they have different poles ±i/w.
  */
 export const skewActivation: Activation = rationalActivation([two, one, one], [one, zero, one]);
 

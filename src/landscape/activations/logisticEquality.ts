@@ -20,15 +20,15 @@ interface Term {
  * weights become integers with u = e^{x/q}.
  *
  * @throws InputError if a network has more inputs or outputs.
- * @example equalWithSigmoid(twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["-1"], ["1"])]), twoLayerNetwork(1, 1, [unitOf(["0"], ["2"])]))
+ * @example equalWithSigmoid(theta, theta) === true
  */
 export function equalWithSigmoid(left: TwoLayerNetwork, right: TwoLayerNetwork): boolean {
   return sigmoidSumVanishes(difference(left, right));
 }
 
 /**
- * The same for σ = softplus: at 0 the functions are multiples of ln 2, and their derivatives are sums of
- * a_i w_i σ_sig(w_i x).
+ * Whether two networks with one input and one output compute the same function for σ = softplus. At 0 the
+ * functions are multiples of ln 2, and their derivatives are sums of a_i w_i σ_sig(w_i x).
  *
  * @throws InputError if a network has more inputs or outputs.
  */
@@ -54,9 +54,7 @@ function difference(left: TwoLayerNetwork, right: TwoLayerNetwork): Term[] {
   return [...atoms.values()].map(({ point, mass }) => ({ weight: point.at(0), mass: mass.at(0) }));
 }
 
-/**
- * Whether Σ mass · σ_sig(weight · x) is 0 for all x: its numerator over the common denominator 2·Π(1 + u^d).
- */
+/** Whether Σ mass · σ_sig(weight · x) is 0 for all x, by its numerator over 2·Π(1 + u^d). */
 function sigmoidSumVanishes(terms: readonly Term[]): boolean {
   const scale = terms.reduce((common, { weight }) => lcm(common, weight.d), 1n);
   const scaled = terms.map(({ weight, mass }) => {

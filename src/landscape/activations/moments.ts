@@ -7,7 +7,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
  *
  * @param direction v ∈ Q^{d_in}.
  * @throws RangeError if v has another dimension.
- * @example moments(twoLayerNetwork(1, 1, [unitOf(["3"], ["5"])]), RationalVector.parse("1"), [0, 2]) // [5, 45]
+ * @example moments(theta, RationalVector.parse("3"), [0, 2]) // [2, 18] for θ = (1; 2)
  */
 export function moments(
   network: TwoLayerNetwork,

@@ -12,12 +12,12 @@ export interface TaylorCoefficients {
 }
 
 /**
- * The Taylor coefficients of P/Q at x = n/d up to the given order, without a fraction on the way: with τ =
- * d·(y − x) and D the larger degree, p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients, and so
- * have the U_j = q_0^{j+1} u_j by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
+ * The Taylor coefficients of P/Q at x = n/d up to the given order, computed without fractions. Let τ = d·(y −
+ * x), and let D be the larger degree. Then p(τ) = d^D P(y) and q(τ) = d^D Q(y) have integer coefficients. So
+ * do the U_j = q_0^{j+1} u_j, by U_j = p_j q_0^j − Σ_{l ≥ 1} q_l q_0^{l−1} U_{j−l}, where p/q = Σ u_j τ^j.
  *
  * @param upper coefficients of P, constant term first, at least one.
- * @param lower coefficients of Q, the same.
+ * @param lower coefficients of Q, constant term first, at least one.
  * @param point n/d with d > 0.
  * @returns undefined if Q(x) = 0.
  * @example quotientTaylor([1n], [1n, 1n], { numerator: 0n, denominator: 1n }, 2) // 1, -1, 1 over 1
@@ -33,7 +33,7 @@ export function quotientTaylor(
   const q0 = entry(q, 0);
   if (q0 === 0n) return undefined;
   const p = shifted(upper, degree, point, order);
-  // Without this the denominator of a polynomial's coefficients would be a power of what it need be.
+  // Otherwise the denominator of a polynomial's coefficients would be a power of the one that is needed.
   const constant = lower.length === 1;
   const scaled = constant ? p : divided(p, q, q0);
   const power = constant ? 0n : BigInt(order);
@@ -65,10 +65,7 @@ function divided(p: readonly bigint[], q: readonly bigint[], q0: bigint): bigint
   return scaled;
 }
 
-/**
- * The coefficients of d^degree·P((n + τ)/d) in powers of τ up to the given order, by repeated synthetic
- * division.
- */
+/** The coefficients of d^degree·P((n + τ)/d) in τ up to an order, by repeated synthetic division. */
 function shifted(
   coefficients: readonly bigint[],
   degree: number,

@@ -6,8 +6,8 @@ import { sigmoid, sigmoidCurvature, sigmoidSlope } from "./sigmoid.js";
 import { softplus } from "./softplus.js";
 
 /**
- * A C² activation function R → R, by enclosures: each function returns an interval, of the precision of its
- * argument, that holds the image of its argument.
+ * A C² activation function R → R by enclosures. Each function returns an interval of its argument's precision
+ * that holds the image of the argument.
  *
  * @example realActivation("tanh").name === "tanh"
  */
@@ -19,7 +19,7 @@ export interface RealActivation {
   readonly secondDerivative: (x: Interval) => Interval;
 }
 
-/** Bits to spare where an enclosure is scaled before it is rounded. */
+/** Extra bits where an enclosure is scaled before it is rounded. */
 const GUARD = 6;
 
 const SIGMOID: RealActivation = {
@@ -48,14 +48,14 @@ const TANH: RealActivation = {
   secondDerivative: finer((x) => sigmoidCurvature(x.scaled(1)).scaled(3)),
 };
 
-/** The function with bits to spare. */
+/** The function computed with extra bits. */
 function finer(enclosure: (x: Interval) => Interval): (x: Interval) => Interval {
   return (x) => enclosure(x.atPrecision(x.precision + GUARD)).atPrecision(x.precision);
 }
 
 /**
  * The activation of Remark 4.1, σ_{α,γ}(x) = softplus(x) + α·sigmoid(γx). The two terms of a derivative are
- * enclosed apart, so that the image of a wide interval may be enclosed with room.
+ * enclosed separately, so the enclosure of a wide interval's image need not be tight.
  *
  * @throws InputError unless α and γ are positive.
  * @example softplusWithSigmoid(rational(1n), rational(4n)).name === "softplus+sigmoid:1,4"
@@ -64,10 +64,8 @@ export function softplusWithSigmoid(alpha: Rational, gamma: Rational): RealActiv
   requireArguments({ rational: { alpha, gamma } });
   const name = `softplus+sigmoid:${formatRational(alpha)},${formatRational(gamma)}`;
   if (alpha.s <= 0n || gamma.s <= 0n || alpha.n === 0n || gamma.n === 0n) {
-    throw new InputError(
-      `the activation ${name} has α or γ that isn't positive`,
-      "give two positive rationals",
-    );
+    const problem = `the activation ${name} has α or γ that isn't positive`;
+    throw new InputError(problem, "give two positive rationals");
   }
   /** plain(x) + factor · bent(γx). */
   const mixed = (
@@ -87,7 +85,7 @@ export function softplusWithSigmoid(alpha: Rational, gamma: Rational): RealActiv
   };
 }
 
-const PLAIN: ReadonlyMap<string, RealActivation> = new Map(
+const BY_NAME: ReadonlyMap<string, RealActivation> = new Map(
   [SIGMOID, TANH, SOFTPLUS].map((activation) => [activation.name, activation]),
 );
 
@@ -99,8 +97,8 @@ const PLAIN: ReadonlyMap<string, RealActivation> = new Map(
  */
 export function realActivation(text: string): RealActivation {
   requireArguments({ text: { text } });
-  const plain = PLAIN.get(text);
-  if (plain !== undefined) return plain;
+  const activation = BY_NAME.get(text);
+  if (activation !== undefined) return activation;
   const [, alpha, gamma] = /^softplus\+sigmoid:([^:,]*),([^:,]*)$/.exec(text) ?? [];
   if (alpha !== undefined && gamma !== undefined) {
     return softplusWithSigmoid(parseRational(alpha), parseRational(gamma));

@@ -2,9 +2,9 @@ import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { Activation } from "./activation.js";
 
 /**
- * A rectified activation: σ(x) = ρ(x) for x > 0 and 0 for x ≤ 0, with ρ over Q, such as max(0, x) or
- * max(0, x)³/(1 + x²). Cooper (2018) takes σ smooth as well, which no such σ is at 0: with ρ of order k there
- * it is C^{k−1}.
+ * A rectified activation: σ(x) = ρ(x) for x > 0 and 0 for x ≤ 0, with ρ over Q, such as max(0, x) or max(0,
+ * x)³/(1 + x²). Cooper (2018) also assumes that σ is smooth. No such σ is smooth at 0: if ρ has order k
+ * there, σ is C^{k−1}.
  */
 export interface Rectified {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Rectified {
 /**
  * The rectified activation with a given positive part.
  *
- * @example rectifiedActivation(polynomialActivation([rational(0n), rational(1n)])).value(rational(-1n)).n === 0n
+ * @example rectifiedActivation(parseActivation("poly:0,1")).value(rational(-1n)).n === 0n
  */
 export function rectifiedActivation(positivePart: Activation): Rectified {
   return {

@@ -4,12 +4,12 @@ import { Interval } from "../../exact/intervals/interval.js";
 import { increasing } from "../../exact/intervals/monotone.js";
 import { rational } from "../../exact/numbers/rational.js";
 
-/** Bits to spare against the roundings of the few operations below. */
+/** Extra bits that absorb the roundings of the few operations below. */
 const GUARD = 8;
 
 /**
  * σ(x) = 1/(1 + e^{−x}) for the numbers of an interval. At a point the width is at most two units. The
- * exponential is only taken of −|x|, so that no argument is too large.
+ * exponential is computed only at −|x|, so that no argument is too large.
  *
  * @example sigmoid(Interval.of(0n, 0n, 8)).contains(rational(1n, 2n)) === true
  */
@@ -23,7 +23,7 @@ export function sigmoid(x: Interval): Interval {
  * @example sigmoidSlope(Interval.of(0n, 0n, 8)).contains(rational(1n, 4n)) === true
  */
 export function sigmoidSlope(x: Interval): Interval {
-  // Of −|x| it is increasing.
+  // It is an increasing function of −|x|.
   return increasing(x.absolute().negated(), (point) => slopeAt(point).atPrecision(point.precision));
 }
 
@@ -40,21 +40,17 @@ export function sigmoidCurvature(x: Interval): Interval {
   return [
     ...below.map(curvatureBelow),
     ...above.map((part) => curvatureBelow(part.negated()).negated()),
-  ].reduce((all, image) => all.hull(image));
+  ].reduce((hull, image) => hull.hull(image));
 }
 
-/**
- * σ'' on an interval of numbers ≤ 0. Where it isn't settled on which side of the maximum it lies, the maximum
- * bounds it.
- */
+/** σ'' on an interval of numbers ≤ 0. The maximum bounds it if the interval may hold its place. */
 function curvatureBelow({ lower, upper, precision }: Interval): Interval {
   const [from, to] = [Interval.of(lower, lower, precision), Interval.of(upper, upper, precision)];
   const ends = [from, to].map((point) => curvatureAt(point).atPrecision(precision));
   const sixth = Interval.enclosing(rational(1n, 6n), precision + GUARD);
   const monotone = slopeAt(from).compare(sixth) === 1 || slopeAt(to).compare(sixth) === -1;
-  return [...ends, ...(monotone ? [] : [largestCurvature(precision)])].reduce((all, value) =>
-    all.hull(value),
-  );
+  const values = monotone ? ends : [...ends, largestCurvature(precision)];
+  return values.reduce((hull, value) => hull.hull(value));
 }
 
 /** √3/18, whose square is 1/108. */
@@ -63,7 +59,7 @@ function largestCurvature(precision: number): Interval {
   return Interval.of(root, root + 1n, precision);
 }
 
-/** σ at a point, with bits to spare. */
+/** σ at a point, with extra bits. */
 function sigmoidAt(point: Interval): Interval {
   const x = point.atPrecision(point.precision + GUARD);
   const one = Interval.of(1n, 1n, 0).atPrecision(x.precision);

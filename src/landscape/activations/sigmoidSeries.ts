@@ -10,9 +10,7 @@ import {
   taylorSeries,
 } from "./taylorSeries.js";
 
-/**
- * The two activations of Remark 4.1, σ_sig(x) = 1/(1 + e^{−x}) and σ_soft(x) = ln(1 + e^x), up to one order.
- */
+/** The series of σ_sig(x) = 1/(1 + e^{−x}) and σ_soft(x) = ln(1 + e^x) (Remark 4.1), of one order. */
 export interface SigmoidAndSoftplus {
   readonly sigmoid: TaylorSeries;
   readonly softplus: TaylorSeries;
@@ -33,8 +31,8 @@ export function activationsByDivision(order: number): SigmoidAndSoftplus {
 }
 
 /**
- * The same from the tangent numbers: σ_sig(x) = 1/2 + tanh(x/2)/2 and σ_soft(x) = ln 2 + x/2 + ln cosh(x/2),
- * where (ln cosh)′ = tanh and tanh^{(2k−1)}(0) = (−1)^{k−1} T_k.
+ * The derivatives at 0 from the tangent numbers: σ_sig(x) = 1/2 + tanh(x/2)/2 and σ_soft(x) = ln 2 + x/2 + ln
+ * cosh(x/2), where (ln cosh)′ = tanh and tanh^{(2k−1)}(0) = (−1)^{k−1} T_k.
  *
  * @throws RangeError unless the order is a nonnegative safe integer.
  * @example activationsByTangentNumbers(3).sigmoid.derivatives // [1/2, 1/4, 0, -1/8]

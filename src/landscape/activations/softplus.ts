@@ -3,7 +3,7 @@ import { Interval } from "../../exact/intervals/interval.js";
 import { logarithm } from "../../exact/intervals/logarithm.js";
 import { increasing } from "../../exact/intervals/monotone.js";
 
-/** Bits to spare against the roundings of the few operations below. */
+/** Extra bits that absorb the roundings of the few operations below. */
 const GUARD = 4;
 
 /**

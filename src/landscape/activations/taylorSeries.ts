@@ -5,9 +5,9 @@ import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
- * A Taylor series at 0 up to an order, as its derivatives there: f^{(n)}(0) = derivatives[n], but
- * f(0) = derivatives[0] + logTwo · ln 2, which is how softplus gets by with rationals. As ln 2 is irrational,
- * series are equal if and only if both parts are, and f(0) = 0 if and only if both are 0.
+ * A Taylor series at 0 up to an order, as its derivatives there: f^{(n)}(0) = derivatives[n], but f(0) =
+ * derivatives[0] + logTwo · ln 2, so that softplus needs only rationals. As ln 2 is irrational, series are
+ * equal if and only if both parts are, and f(0) = 0 if and only if both parts are 0.
  *
  * @example exponentialSeries(rational(-1n), 2).derivatives // [1, -1, 1]
  */
@@ -57,13 +57,17 @@ export function times(factor: Rational, series: TaylorSeries): TaylorSeries {
 
 /** f(cx), of n-th derivative c^n f^{(n)}(0). */
 export function stretched(series: TaylorSeries, rate: Rational): TaylorSeries {
+  return { derivatives: timesPowers(series.derivatives, rate), logTwo: series.logTwo };
+}
+
+/** The n-th entry times c^n. */
+export function timesPowers(entries: readonly Rational[], rate: Rational): Rational[] {
   let power = rational(1n);
-  const derivatives = series.derivatives.map((value) => {
-    const scaled = value.mul(power);
+  return entries.map((value) => {
+    const product = value.mul(power);
     power = power.mul(rate);
-    return scaled;
+    return product;
   });
-  return { derivatives, logTwo: series.logTwo };
 }
 
 /**
@@ -75,8 +79,8 @@ export function reciprocal(series: TaylorSeries): TaylorSeries {
   const [constant] = series.derivatives;
   if (constant === undefined || constant.equals(0n) || !series.logTwo.equals(0n)) {
     throw new InputError(
-      "the reciprocal of a series of this constant term",
-      "use one that is rational and not 0",
+      "a series whose constant term is 0 or irrational has no reciprocal here",
+      "use a series whose constant term is rational and not 0",
     );
   }
   const inverse = [constant.inverse()];

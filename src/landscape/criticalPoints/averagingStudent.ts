@@ -6,13 +6,13 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type TwoLayerNetwork, evaluate, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 
-/** What a student is to average. */
+/** The teacher whose means a student is to have, and where. */
 export interface AveragingRequest {
   /** On Q², with one output. */
   readonly teacher: TwoLayerNetwork;
   /** The first coordinates of the student's incoming vectors, whose second ones are 0. */
   readonly incoming: readonly Rational[];
-  /** Values of x_1, as many as units. */
+  /** Values of x_1, one for each unit. */
   readonly places: readonly Rational[];
   /** Values of x_2. */
   readonly heights: readonly Rational[];
@@ -25,7 +25,7 @@ export interface AveragingRequest {
  * equal weights (see {@link mirroredData}).
  *
  * @throws InputError if the equations have no solution, or where the activation has no value.
- * @example averagingStudent({ teacher, incoming: [rational(1n)], places: [rational(1n)], heights, activation }).units.length === 1
+ * @example averagingStudent({ teacher, incoming, places, heights, activation }).outputDimension === 1
  */
 export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
   const { teacher, incoming, places, heights, activation } = request;
@@ -39,12 +39,12 @@ export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
     const values = incoming.map((weight) => sigma(weight.mul(place)));
     return RationalVector.fromRationals([...values, sum.div(BigInt(heights.length))]).numerators;
   });
-  const solved = certifiedSolve(
+  const answer = certifiedSolve(
     rows.map((row) => row.slice(0, -1)),
     rows.map((row) => lastEntry(row)),
     incoming.length,
   );
-  if (!solved.solvable) {
+  if (!answer.solvable) {
     throw new InputError("no student of these units averages the teacher", "choose other incoming weights");
   }
   return twoLayerNetwork(
@@ -52,7 +52,7 @@ export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
     1,
     incoming.map((weight, unit) => ({
       incoming: RationalVector.fromRationals([weight, rational(0n)]),
-      outgoing: RationalVector.fromRationals([solved.solution.at(unit)]),
+      outgoing: RationalVector.fromRationals([answer.solution.at(unit)]),
     })),
   );
 }

@@ -8,13 +8,15 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
 
 /**
  * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a
- * surjection g : [m] → [r]. It is critical for the data for which the network is (Prop. 4.3).
+ * surjection g : [m] → [r]. It is critical on the data on which the network is critical (Prop. 4.3).
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
  * @param beta β_1, …, β_m, of sum 1 on each block.
- * @throws InputError if the network is reducible, there is a zero block, or widths, numbers or sums don't fit.
- * @example expandCritical(twoLayerNetwork(1, 1, [unitOf(["1"], ["3"])]), LabelledPartition.of([1, 1], 1), [rational(1n, 3n), rational(2n, 3n)]).units[1].outgoing.key === "2"
+ * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums
+ *   don't fit.
+ * @example expandCritical(theta, LabelledPartition.of([1, 1], 1), [rational(1n, 2n), rational(1n, 2n)])
+ *   .units[1].outgoing.key === "1"
  */
 export function expandCritical(
   theta: TwoLayerNetwork,

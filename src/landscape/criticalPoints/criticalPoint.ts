@@ -10,6 +10,7 @@ import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js
 import type { Activation } from "../activations/activation.js";
 import { type DataSet, dataSet } from "../loss/data.js";
 import { jacobian } from "../loss/jacobian.js";
+import { spaceOf } from "../loss/unitParameters.js";
 
 /**
  * A network and data at which the gradient of the squared error ½ Σ_k |f(x_k|θ) − y_k|² is exactly 0.
@@ -27,34 +28,33 @@ export interface CriticalPoint {
 /**
  * The linear equations that the residuals e_k ∈ Q^{d_out} of a critical point of the squared error satisfy,
  * in the unknowns (e_1, …, e_N): for every unit i, Σ_k (a_i·e_k) σ'(w_i·x_k) x_k = 0 and Σ_k σ(w_i·x_k) e_k =
- * 0. They are linear once network, inputs and activation are fixed, since the targets are free: y_k =
- * f(x_k|θ) − e_k.
+ * 0. Network, inputs and activation are fixed. The targets y_k = f(x_k|θ) − e_k are free.
  *
  * @param inputs points of Q^{d_in}.
  * @returns r(d_in + d_out) rows of N·d_out integers, those of the incoming weights first.
  * @throws InputError if the activation has no value at some w_i·x_k.
  * @throws RangeError if an input has another dimension.
- * @example residualSystem(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(1n)]))
- * // [[1n], [1n]]
+ * @example residualSystem(theta, [RationalVector.parse("5")], parseActivation("poly:0,1")) // [[1n], [1n]]
  */
 export function residualSystem(
   network: TwoLayerNetwork,
   inputs: readonly RationalVector[],
   activation: Activation,
 ): IntegerMatrix {
-  const { inputDimension, outputDimension, units } = network;
-  const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
-  // The gradient is Jᵀe, with the derivatives J of all outputs.
-  const { numerators } = overOneDenominator(jacobian(network, inputs, activation));
-  return transpose(numerators, parameters).map(primitive);
+  return equationsOf(jacobian(network, inputs, activation), parameterCount(spaceOf(network)));
+}
+
+/** The equations Jᵀe = 0 of a vanishing gradient, from the rows of the derivatives J of all outputs. */
+export function equationsOf(rows: readonly RationalVector[], parameters: number): IntegerMatrix {
+  return transpose(overOneDenominator(rows).numerators, parameters).map(primitive);
 }
 
 /**
  * A basis of the residuals that make a network a critical point, each as a vector (e_1, …, e_N) of N·d_out
  * integers without a common factor.
  *
- * @throws InputError as {@link residualSystem}, and if the residuals 0 are the only ones, saying how many inputs
- * would surely do: N·d_out > r(d_in + d_out).
+ * @throws InputError as {@link residualSystem} does, and if there are only the residuals 0. It then says how
+ *   many inputs are always enough: N·d_out > r(d_in + d_out).
  */
 export function criticalResiduals(
   network: TwoLayerNetwork,
@@ -67,8 +67,8 @@ export function criticalResiduals(
   if (basis.vectors.length > 0) return basis.vectors;
   const enough = BigInt(system.length) / BigInt(network.outputDimension) + 1n;
   throw new InputError(
-    `residuals other than 0 never make it critical: N·d_out = ${unknowns} residuals, and ${rank} independent of ` +
-      `r(d_in + d_out) = ${system.length} equations`,
+    `residuals other than 0 never make it critical: N·d_out = ${unknowns} residuals, ` +
+      `and ${rank} independent of r(d_in + d_out) = ${system.length} equations`,
     `give N·d_out > ${system.length}, so N ≥ ${enough} inputs`,
   );
 }
@@ -89,7 +89,7 @@ export function residualVectors(
  *
  * @param residuals a combination of what {@link criticalResiduals} gives.
  * @param factor what the residuals are multiplied by.
- * @throws InputError as {@link residualSystem}.
+ * @throws InputError as {@link residualSystem} does.
  * @throws RangeError unless the residuals satisfy the system.
  */
 export function withResiduals(

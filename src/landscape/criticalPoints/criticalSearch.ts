@@ -12,25 +12,22 @@ export interface CriticalPointWithInertia extends CriticalPoint {
   readonly inertia: Inertia;
 }
 
-/** Draws from the seed that are tried one after the other. */
+/** The number of draws from the seed that are tried. */
 const DRAWS = 16;
 
-/**
- * Exponents of the powers of two by which the residuals are multiplied, with either sign: for minima, and for
- * saddles.
- */
+/** Exponents of the powers of two that scale the residuals, with either sign: for minima, for saddles. */
 const SMALL_SCALES: readonly number[] = [0, -2, -4, -8, -16, -24];
 const LARGE_SCALES: readonly number[] = [0, 3, 6, 9, 12, 16, 20, -3, -6];
 
 /**
  * A random critical point whose Hessian has exactly `index` negative eigenvalues and no zero ones: a strict
  * local minimum for index 0, else a strict saddle. The Hessian is JᵀJ plus a part that is linear in the
- * residuals, so small residuals make a minimum wherever the derivatives J of the outputs have full column
- * rank, and larger ones saddles. The residuals are scaled, then others drawn, until one is found.
+ * residuals. So small residuals make a minimum if the derivatives J of the outputs have full column rank, and
+ * larger ones make saddles. The search scales the residuals of each draw.
  *
  * @param index from 0 to r·d_in: for fixed incoming weights the loss is convex.
- * @throws InputError if the index is out of range, if none is found, with the indices seen, or as
- * {@link criticalDraw} does.
+ * @throws InputError if the index is out of range, if no point is found (it then lists the indices seen), or
+ *   as {@link criticalDraw} does.
  */
 export function criticalPointOfIndex(request: CriticalRequest, index: number): CriticalPointWithInertia {
   const largest = request.r * request.inputDimension;
@@ -40,25 +37,23 @@ export function criticalPointOfIndex(request: CriticalRequest, index: number): C
       `choose one from 0 to ${largest}`,
     );
   }
+  const scales = index === 0 ? SMALL_SCALES : LARGE_SCALES;
   const seen = new Set<string>();
   for (let attempt = 0; attempt < DRAWS; attempt++) {
-    for (const found of scaledPoints(
-      criticalDraw(request, attempt),
-      request.activation,
-      index === 0 ? SMALL_SCALES : LARGE_SCALES,
-    )) {
-      const { negative, zero } = found.inertia;
-      if (negative === index && zero === 0) return found;
+    for (const point of scaledPoints(criticalDraw(request, attempt), request.activation, scales)) {
+      const { negative, zero } = point.inertia;
+      if (negative === index && zero === 0) return point;
       seen.add(zero === 0 ? `${negative}` : "degenerate");
     }
   }
   throw new InputError(
-    `no nondegenerate critical point of index ${index} found in ${DRAWS} draws (seen: ${[...seen].sort().join(", ")})`,
+    `no nondegenerate critical point of index ${index} found in ${DRAWS} draws ` +
+      `(seen: ${[...seen].sort().join(", ")})`,
     "choose more points, another seed, or an activation with more derivatives that aren't 0",
   );
 }
 
-/** The critical points that scaling one draw's residuals makes. */
+/** The critical points with the residuals of one draw, scaled. */
 function* scaledPoints(
   { network, inputs, residuals }: CriticalDraw,
   activation: Activation,

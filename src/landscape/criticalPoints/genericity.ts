@@ -7,10 +7,10 @@ import type { Activation } from "../activations/activation.js";
 const ORDERS = [0, 1, 2];
 
 /**
- * Whether σ, σ' and σ'' all enter at w·x as they do elsewhere: w·x is no pole and not 0, and of the three
- * none vanishes there that doesn't vanish everywhere, as σ'' of a line does.
+ * Whether a preactivation w·x is generic: it is neither 0 nor a pole, and σ, σ' and σ'' don't vanish there,
+ * except those that vanish everywhere, as σ'' of a line does.
  *
- * @example isGenericFor(polynomialActivation([rational(1n), rational(1n)]))(rational(-1n)) === false // σ(−1) = 0
+ * @example isGenericFor(parseActivation("poly:1,1"))(rational(-1n)) === false // σ(−1) = 0
  */
 export function isGenericFor(activation: Activation): (preactivation: Rational) => boolean {
   const orders = ORDERS.filter((order) => !vanishesIdentically(activation, order));
@@ -21,11 +21,11 @@ export function isGenericFor(activation: Activation): (preactivation: Rational) 
 }
 
 /**
- * What makes a critical point a special one, in words: some w_i·x_k at which {@link isGenericFor} fails, or a
- * datum that is fitted. What is seen at such a point may hold there alone.
+ * What makes a critical point special, in words: a w_i·x_k at which {@link isGenericFor} fails, or a datum
+ * that is fitted. What holds at a special point may fail at others.
  *
  * @param residuals e_k for each input.
- * @returns undefined if nothing does.
+ * @returns undefined if the point is generic.
  * @example specialFeature(point.network, point.data.inputs, point.activation, point.residuals) // undefined
  */
 export function specialFeature(
@@ -38,7 +38,10 @@ export function specialFeature(
   for (const [unit, { incoming }] of units.entries()) {
     const special = inputs.map((input) => incoming.dot(input)).find((value) => !generic(value));
     if (special !== undefined)
-      return `w·x = ${formatRational(special)} at neuron ${unit + 1}: it, σ, σ' or σ'' is 0 there, or σ has no value`;
+      return (
+        `w·x = ${formatRational(special)} at neuron ${unit + 1}: ` +
+        "it, σ, σ' or σ'' is 0 there, or σ has no value"
+      );
   }
   const fitted = residuals.findIndex((residual) => residual.isZero());
   return fitted < 0 ? undefined : `datum ${fitted + 1} is fitted`;

@@ -8,24 +8,22 @@ import type { Rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { overOneDenominator } from "../../exact/inertia/symmetricMatrix.js";
 import type { CriticalPoint } from "./criticalPoint.js";
-import { mixedDerivative } from "./saddleDirection.js";
+import { mixedDerivative, unitAt } from "./saddleDirection.js";
 
 /**
- * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: how its share of the outputs curves in w_t, weighted
- * by the residuals.
+ * B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ of unit t: the second derivatives of its contribution to the
+ * outputs in w_t, weighted by the residuals.
  *
- * @param unit its index, from 0.
- * @returns its d_in rows.
+ * @param unit t, from 0.
+ * @returns d_in rows.
  * @throws RangeError if there is no such unit.
- * @example unitCurvature(below, 0).length === below.network.inputDimension
+ * @example unitCurvature(minimum, 0).length === minimum.network.inputDimension
  */
 export function unitCurvature(
   { network, activation, data, residuals }: CriticalPoint,
   unit: number,
 ): RationalVector[] {
-  const copied = network.units[unit];
-  if (copied === undefined)
-    throw new RangeError(`unit ${unit} of a network of width ${network.units.length}`);
+  const copied = unitAt(network, unit);
   const size = network.inputDimension;
   const factors = RationalVector.fromRationals(
     data.inputs.map((input, index) =>
@@ -40,7 +38,7 @@ export function unitCurvature(
   );
 }
 
-/** What decides the inertia above copies of one unit. */
+/** What the inertia above copies of a unit depends on. */
 export interface CopiedUnit {
   /** Rank of E_t ({@link mixedDerivative}). */
   readonly rank: number;
@@ -51,14 +49,14 @@ export interface CopiedUnit {
 /**
  * The rank of E_t and the inertia of B_t on its kernel.
  *
- * @param unit its index t, from 0.
+ * @param unit t, from 0.
  * @throws RangeError if there is no such unit.
- * @example copiedUnit(below, 0).rank // 0 if d_out = 1
+ * @example copiedUnit(minimum, 0).rank // 0 if d_out = 1
  */
-export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
-  const mixed = clearDenominators(mixedDerivative(below, unit));
-  const { rank, basis } = certifiedNullspace(mixed, below.network.inputDimension);
-  const { numerators } = overOneDenominator(unitCurvature(below, unit));
+export function copiedUnit(narrow: CriticalPoint, unit: number): CopiedUnit {
+  const mixed = clearDenominators(mixedDerivative(narrow, unit));
+  const { rank, basis } = certifiedNullspace(mixed, narrow.network.inputDimension);
+  const { numerators } = overOneDenominator(unitCurvature(narrow, unit));
   const images = basis.vectors.map((vector) => timesVector(numerators, vector));
   const onKernel =
     images.length === 0
@@ -68,44 +66,46 @@ export function copiedUnit(below: CriticalPoint, unit: number): CopiedUnit {
 }
 
 /**
- * The inertia of the Hessian at the point of Γ̄ with shares β above a critical point of the squared error,
- * from what is below: of unit t let there be k_t copies, n₊ of them with β > 0, n₋ with β < 0, n₀ with β = 0.
- * Beside the inertia below there are, for each unit, (k_t − 1)·rank E_t eigenvalues of either sign, and those
- * of diag(β) ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).
+ * The inertia of the Hessian at the point of Γ̄ with weights β above a critical point of the squared error.
+ * Let unit t have k_t copies: n₊ with β > 0, n₋ with β < 0, n₀ with β = 0. The inertia is that of the
+ * critical point, and for each unit (k_t − 1)·rank E_t eigenvalues of either sign, and the inertia of diag(β)
+ * ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).
  *
- * Why: with δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0, on each block the second variation
- * is that below at (α, u) plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i without mixed terms; and {Σα_i = 0}, {Σβ_iω_i
- * = 0} pair perfectly, as Σβ_i = 1. For one unit copied and d_out = 1 this is in Fukumizu and Amari (2000)
- * and Fukumizu et al. (2019).
+ * Proof: on each block put δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0. The second
+ * variation is that of the critical point at (α, u), plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
+ * terms. {Σα_i = 0} and {Σβ_iω_i = 0} pair perfectly, as Σβ_i = 1. For copies of one unit and d_out = 1 see
+ * Fukumizu and Amari (2000) and Fukumizu et al. (2019).
  *
- * @param lower the inertia of the Hessian below.
- * @param weights β_1, …, β_m, of sum 1 on each block of the surjection.
- * @example inertiaAbove(minimum, { positive: 2, negative: 0, zero: 0 }, LabelledPartition.of([1, 1], 1), [rational(2n), rational(-1n)])
- * // { positive: 2, negative: 1, zero: 1 }
+ * @param narrow the critical point of width r.
+ * @param narrowInertia the inertia of its Hessian.
+ * @param beta β_1, …, β_m, of sum 1 on each block of the surjection.
+ * @example inertiaAbove(minimum, { positive: 2, negative: 0, zero: 0 }, LabelledPartition.of([1, 1], 1),
+ *   [rational(2n), rational(-1n)]) // { positive: 2, negative: 1, zero: 1 }
  */
 export function inertiaAbove(
-  below: CriticalPoint,
-  lower: Inertia,
+  narrow: CriticalPoint,
+  narrowInertia: Inertia,
   surjection: LabelledPartition,
-  weights: readonly Rational[],
+  beta: readonly Rational[],
 ): Inertia {
   requireArguments({
-    criticalPoint: { below },
-    inertia: { lower },
+    criticalPoint: { narrow },
+    inertia: { narrowInertia },
     partition: { surjection },
-    "rational[]": { weights },
+    "rational[]": { beta },
   });
-  const { inputDimension, outputDimension } = below.network;
-  let { positive, negative, zero } = lower;
+  const { inputDimension, outputDimension } = narrow.network;
+  let { positive, negative, zero } = narrowInertia;
   surjection.labelledBlocks.forEach((members, unit) => {
-    const { rank, onKernel } = copiedUnit(below, unit);
-    const signs = members.map((member) => RationalVector.fromRationals(weights).at(member).compare(0n));
-    const [more, fewer, none] = [1, -1, 0].map((sign) => signs.filter((other) => other === sign).length);
-    if (more === undefined || fewer === undefined || none === undefined) return;
+    const { rank, onKernel } = copiedUnit(narrow, unit);
+    const withSign = (sign: number): number =>
+      members.filter((member) => entry(beta, member).compare(0n) === sign).length;
+    const [above, below, zeros] = [withSign(1), withSign(-1), withSign(0)];
     const free = members.length - 1;
-    positive += free * rank + (more - 1) * onKernel.positive + fewer * onKernel.negative;
-    negative += free * rank + (more - 1) * onKernel.negative + fewer * onKernel.positive;
-    zero += free * (outputDimension - rank) + (free - none) * onKernel.zero + none * (inputDimension - rank);
+    positive += free * rank + (above - 1) * onKernel.positive + below * onKernel.negative;
+    negative += free * rank + (above - 1) * onKernel.negative + below * onKernel.positive;
+    zero +=
+      free * (outputDimension - rank) + (free - zeros) * onKernel.zero + zeros * (inputDimension - rank);
   });
   return { positive, negative, zero };
 }

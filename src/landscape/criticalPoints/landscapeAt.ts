@@ -3,7 +3,7 @@ import { speaking } from "../../exact/speaking.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { equalUnits } from "../../network/equalUnits.js";
+import { equalUnits } from "../../network/twoLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import type { Cost } from "../loss/cost.js";
@@ -35,7 +35,7 @@ export interface Landscape {
   readonly gradient: RationalVector;
   /** Whether the gradient is 0. */
   readonly isCritical: boolean;
-  /** Of the Hessian: how many eigenvalues are positive, negative and zero. */
+  /** The numbers of positive, negative and zero eigenvalues of the Hessian. */
   readonly inertia: Inertia;
   /** A critical point whose Hessian has a negative eigenvalue. */
   readonly isStrictSaddle: boolean;
@@ -49,10 +49,11 @@ export interface Landscape {
  * Loss, gradient and the Hessian's inertia at a network. Time and memory grow with the square of the number
  * of parameters and more.
  *
- * @param beforeHessian called once loss and gradient are known, before the Hessian takes its memory: what it throws
- *   ends the work.
+ * @param beforeHessian called after loss and gradient, before the Hessian takes its memory. An error that it
+ *   throws ends the work.
  * @throws InputError if the data don't fit the network, or the activation or the cost has no value there.
- * @example landscapeAt({ network: theta, data, activation, cost: squaredError }).inertia // { positive: 1, negative: 0, zero: 1 }
+ * @example landscapeAt({ network: theta, data, activation, cost: squaredError })
+ *   .inertia // { positive: 1, negative: 0, zero: 1 }
  */
 export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
   requireArguments({ landscapePoint: { point } });

@@ -12,7 +12,7 @@ import type { WeightedData } from "../loss/weightedData.js";
 export interface MirroredRequest {
   /** Its incoming vectors lie on the axis x_2 = 0. */
   readonly student: TwoLayerNetwork;
-  /** With each unit (w_1, w_2; a) it has the unit (w_1, −w_2; a). */
+  /** It has the unit (w_1, −w_2; a) for each unit (w_1, w_2; a). */
   readonly teacher: TwoLayerNetwork;
   /** Values of x_1. */
   readonly places: readonly Rational[];
@@ -23,24 +23,25 @@ export interface MirroredRequest {
 }
 
 /**
- * Data of the teacher's on which the student is critical, whatever the activation. At a place x_1 the student
- * has one value and the teacher, for different heights, several: of the first two heights with ∂c of either
- * sign, the points (x_1, ±x_2) get weights p, p' with p ∂c + p' ∂c' = 0, p + p' = 1. Summed over one place,
- * ∂c thus vanishes, and so does ∂c times any function of x_1: that is ∂L/∂a_i and the first half of ∂L/∂w_i.
- * The second half is ∂c times such a function times x_2, and the points above and below the axis cancel.
+ * Data with a teacher's targets on which the student is critical, for any activation. At a place x_1 the
+ * student has one value, and the teacher has a value for each height. Take the first height with ∂c > 0 and
+ * the first with ∂c < 0. The points (x_1, ±x_2) get weights p, p' with p ∂c + p' ∂c' = 0, p + p' = 1. So the
+ * sum of ∂c over one place is 0, and the sum of ∂c times any function of x_1, which is ∂L/∂a_i and the first
+ * half of ∂L/∂w_i. The second half is ∂c times a function of x_1 times x_2: points above and below the axis
+ * cancel.
  *
- * @returns four points for each place at which ∂c has both signs; other places are left out. The weights are all 1/2
- *   if, at each place, the two values of ∂c are opposite.
- * @throws InputError if the networks aren't as described, if no place is left, or where the activation or the cost has
- *   no value.
- * @example mirroredData({ student, teacher, places: [rational(1n)], heights: [rational(1n), rational(2n)], activation, cost: squaredError }).weights.length === 4
+ * @returns four points for each place at which ∂c has both signs; other places are left out. The weights are
+ *   all 1/2 if, at each place, the two values of ∂c are opposite.
+ * @throws InputError if the networks aren't as described, if no place is left, or if the activation or the
+ *   cost has no value where it is needed.
+ * @example mirroredData({ student, teacher, places, heights, activation, cost }).weights // all positive
  */
 export function mirroredData(request: MirroredRequest): WeightedData {
   requireMirrored(request);
   const points = request.places.flatMap((place) => balanced(request, place));
   if (points.length === 0) {
     throw new InputError(
-      "at no place the teacher takes values on both sides of the student's",
+      "there is no place with teacher values on both sides of the student's",
       "give more places and heights",
     );
   }
@@ -63,14 +64,14 @@ interface WeightedPoint {
 function balanced(request: MirroredRequest, place: Rational): WeightedPoint[] {
   const { student, teacher, heights, activation, cost } = request;
   const sigma = (x: Rational): Rational => activation.derivative(0, x);
-  const found = heights.map((height) => {
+  const candidates = heights.map((height) => {
     const input = RationalVector.fromRationals([place, height]);
     const target = evaluate(teacher, input, sigma);
     const slope = entry(cost.gradient(evaluate(student, input, sigma), target), 0);
     return { input, mirrored: mirror(input), target, slope };
   });
-  const above = found.find(({ slope }) => slope.compare(0n) > 0);
-  const below = found.find(({ slope }) => slope.compare(0n) < 0);
+  const above = candidates.find(({ slope }) => slope.compare(0n) > 0);
+  const below = candidates.find(({ slope }) => slope.compare(0n) < 0);
   if (above === undefined || below === undefined) return [];
   const range = above.slope.sub(below.slope);
   return [
@@ -87,10 +88,7 @@ function mirror(vector: RationalVector): RationalVector {
 }
 
 function requireMirrored({ student, teacher }: MirroredRequest): void {
-  for (const [name, network] of [
-    ["student", student],
-    ["teacher", teacher],
-  ] as const) {
+  for (const [name, network] of Object.entries({ student, teacher })) {
     if (network.inputDimension === 2 && network.outputDimension === 1) continue;
     throw new InputError(
       `the ${name} has ${network.inputDimension} inputs and ${network.outputDimension} outputs`,

@@ -1,19 +1,16 @@
 import { entry, lastEntry } from "../../exact/entry.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { InputError } from "../../exact/inputError.js";
-import { primitive, transpose } from "../../exact/vectors/integerMatrix.js";
-import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { overOneDenominator } from "../../exact/inertia/symmetricMatrix.js";
 import { type MultiLayerNetwork, evaluateMultiLayer } from "../../network/multiLayerNetwork.js";
 import { type MultiLayerShape, randomMultiLayer } from "../../network/randomMultiLayer.js";
 import { seededIntegers } from "../../network/seededIntegers.js";
 import type { Activation } from "../activations/activation.js";
-import { residualVectors } from "./criticalPoint.js";
+import { equationsOf, residualVectors } from "./criticalPoint.js";
 import { type DataSet, dataSet } from "../loss/data.js";
 import { isGenericFor } from "./genericity.js";
 import { hiddenPreactivations, multiLayerJacobian } from "../loss/multiLayerGradient.js";
-import { unitScale } from "./randomCriticalPoint.js";
+import { combination, distinct, nonzeroInteger, unitScale } from "./randomCriticalPoint.js";
 
 /** A network of several layers and data at which the gradient of the squared error is exactly 0. */
 export interface MultiLayerCriticalPoint {
@@ -26,13 +23,13 @@ export interface MultiLayerCriticalPoint {
 
 /** What a random critical point of several layers is to be like. */
 export interface MultiLayerCriticalRequest extends MultiLayerShape {
-  /** N: N·d_out more than there are parameters is always enough. */
+  /** N. If N·d_out is larger than the number of parameters, it is always enough. */
   readonly points: number;
   readonly activation: Activation;
   readonly seed: number;
 }
 
-/** Draws after which there is something wrong. */
+/** Draws after which something is wrong. */
 const MOST_DRAWS = 200;
 
 /**
@@ -41,20 +38,29 @@ const MOST_DRAWS = 200;
  * is 0, and all preactivations of hidden units are generic (genericity.ts).
  *
  * @throws InputError if none is found.
- * @example multiLayerCriticalPoint({ widths: [1, 2, 2, 1], hasBiases: false, points: 10, activation, seed: 1 }).residuals.length === 10
+ * @example multiLayerCriticalPoint({ widths: [1, 2, 1], hasBiases: false, points: 10, activation, seed: 1 })
  */
 export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): MultiLayerCriticalPoint {
   const { widths, hasBiases, points, activation, seed } = request;
   const [inputDimension, outputDimension] = [entry(widths, 0), lastEntry(widths)];
-  const purpose = `critical layers ${widths.join("-")}${hasBiases ? " with biases" : ""} of ${points} data, ${activation.name}`;
+  const shape = `${widths.join("-")}${hasBiases ? " with biases" : ""}`;
+  const purpose = `critical layers ${shape} of ${points} data, ${activation.name}`;
   const draw = seededIntegers(seed, purpose);
   const generic = isGenericFor(activation);
   for (let draws = 0; draws < MOST_DRAWS; draws++) {
     const network = randomMultiLayer({ widths, hasBiases }, draw(0, LARGEST_SEED));
     if (network.weights.flat().some((row) => row.numerators.includes(0n))) continue;
-    const inputs = distinctInputs(points, inputDimension, draw);
+    const third = (): bigint => nonzeroInteger(draw, points);
+    const inputs = distinct(
+      points,
+      () => RationalVector.of(Array.from({ length: inputDimension }, third), 3n),
+      () => true,
+    );
     if (!inputs.every((input) => hiddenPreactivations(network, input, activation).every(generic))) continue;
-    const residuals = residualsOf(network, inputs, activation, draw);
+    const rows = multiLayerJacobian(network, inputs, activation);
+    const { basis } = certifiedNullspace(equationsOf(rows, entry(rows, 0).dimension), rows.length);
+    // All 0 if the residuals 0 are the only ones.
+    const residuals = combination(basis.vectors, rows.length, () => (draw(0, 1) === 0 ? 1n : -1n));
     const vectors = residualVectors(residuals, points, outputDimension);
     if (vectors.some((vector) => vector.isZero())) continue;
     const shares = vectors.map((vector) => vector.times(unitScale(residuals)));
@@ -70,41 +76,3 @@ export function multiLayerCriticalPoint(request: MultiLayerCriticalRequest): Mul
 }
 
 const LARGEST_SEED = 0x7fffffff;
-
-/** Distinct vectors of nonzero thirds. */
-function distinctInputs(
-  count: number,
-  dimension: number,
-  draw: (least: number, most: number) => number,
-): RationalVector[] {
-  const found = new Map<string, RationalVector>();
-  while (found.size < count) {
-    const input = RationalVector.of(
-      Array.from({ length: dimension }, () => BigInt(draw(1, count) * (draw(0, 1) === 0 ? 1 : -1))),
-      3n,
-    );
-    found.set(input.key, input);
-  }
-  return [...found.values()];
-}
-
-/**
- * A sum of all residuals of a basis with either sign, that make the gradient 0; all 0 if there are no others.
- */
-function residualsOf(
-  network: MultiLayerNetwork,
-  inputs: readonly RationalVector[],
-  activation: Activation,
-  draw: (least: number, most: number) => number,
-): readonly bigint[] {
-  const rows = multiLayerJacobian(network, inputs, activation);
-  const { numerators } = overOneDenominator(rows);
-  const system = transpose(numerators, entry(rows, 0).dimension).map(primitive);
-  const { basis } = certifiedNullspace(system, rows.length);
-  return primitive(
-    RationalVector.sum(
-      rows.length,
-      basis.vectors.map((entries) => RationalVector.of(entries).times(rational(draw(0, 1) === 0 ? 1n : -1n))),
-    ).numerators,
-  );
-}

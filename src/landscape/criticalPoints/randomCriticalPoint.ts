@@ -1,6 +1,6 @@
 import { InputError } from "../../exact/inputError.js";
 import { bitLength } from "../../exact/numbers/integer.js";
-import { primitive } from "../../exact/vectors/integerMatrix.js";
+import { type IntegerMatrix, primitive } from "../../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { seededIntegers } from "../../network/seededIntegers.js";
@@ -25,12 +25,11 @@ export interface CriticalRequest {
 /**
  * A random exact critical point of the squared error: an irreducible network with small integer weights, N
  * distinct inputs with half-integer coordinates, and targets with residuals e_k ≠ 0. It is generic
- * (genericity.ts): nothing vanishes at some w·x_k that needn't. The largest residual is between 1/2 and 1 in
- * size.
+ * (genericity.ts): no derivative vanishes by chance at a w·x_k. The largest residual has a size in [1/2, 1).
  *
- * @throws InputError if the residuals 0 are the only ones: N·d_out > r(d_in + d_out) is always enough. And if no generic
- *   point is found.
- * @example criticalPoint({ r: 2, inputDimension: 1, outputDimension: 1, points: 5, activation, seed: 1 }).network.units.length === 2
+ * @throws InputError if there are only the residuals 0 (N·d_out > r(d_in + d_out) is always enough), or if no
+ *   generic point is found.
+ * @example criticalPoint({ r: 2, inputDimension: 1, outputDimension: 1, points: 5, activation, seed: 1 })
  */
 export function criticalPoint(request: CriticalRequest): CriticalPoint {
   const { network, inputs, residuals } = criticalDraw(request, 0);
@@ -47,21 +46,18 @@ export interface CriticalDraw {
 /**
  * What {@link criticalPoint} draws.
  *
- * @param attempt 0, 1, …: each gives another draw, and so do other widths, dimensions, numbers of data and activations.
+ * @param attempt 0, 1, …: each gives another draw. So does any other width, dimension, number of data or
+ *   activation.
  */
 export function criticalDraw(request: CriticalRequest, attempt: number): CriticalDraw {
   const { r, inputDimension, outputDimension, points, activation, seed } = request;
-  const purpose = `critical point ${inputDimension}-${r}-${outputDimension} of ${points} data, ${activation.name}, ${attempt}`;
+  const shape = `${inputDimension}-${r}-${outputDimension}`;
+  const purpose = `critical point ${shape} of ${points} data, ${activation.name}, ${attempt}`;
   const draw = seededIntegers(seed, purpose);
   for (let draws = 0; draws < MOST_DRAWS; draws++) {
     const { network, inputs } = networkAndInputs(request, draw);
     const basis = criticalResiduals(network, inputs, activation);
-    const residuals = primitive(
-      RationalVector.sum(
-        points * outputDimension,
-        basis.map((entries) => RationalVector.of(entries).times(rational(nonzeroInteger(draw, RESIDUAL)))),
-      ).numerators,
-    );
+    const residuals = combination(basis, points * outputDimension, () => nonzeroInteger(draw, RESIDUAL));
     const vectors = residualVectors(residuals, points, outputDimension);
     if (specialFeature(network, inputs, activation, vectors) === undefined)
       return { network, inputs, residuals };
@@ -69,8 +65,18 @@ export function criticalDraw(request: CriticalRequest, attempt: number): Critica
   throw notFound();
 }
 
-/** One after the other, integers from least to most. */
-type Draw = (least: number, most: number) => number;
+/** Draws an integer from least to most. */
+export type Draw = (least: number, most: number) => number;
+
+/** A sum of multiples of the vectors of a basis, divided by the common factor of its entries. */
+export function combination(
+  basis: IntegerMatrix,
+  dimension: number,
+  coefficient: () => bigint,
+): readonly bigint[] {
+  const terms = basis.map((entries) => RationalVector.of(entries).times(rational(coefficient())));
+  return primitive(RationalVector.sum(dimension, terms).numerators);
+}
 
 function networkAndInputs(
   { r, inputDimension, outputDimension, points, activation }: CriticalRequest,
@@ -99,39 +105,38 @@ function networkAndInputs(
   return { network: twoLayerNetwork(inputDimension, outputDimension, units), inputs };
 }
 
-function nonzeroInteger(draw: Draw, bound: number): bigint {
+/** A nonzero integer from −bound to bound. */
+export function nonzeroInteger(draw: Draw, bound: number): bigint {
   const size = BigInt(draw(1, bound));
   return draw(0, 1) === 0 ? size : -size;
 }
 
-/**
- * The power of two that makes the largest of these integers, not all 0, at least 1/2 and less than 1 in size.
- */
+/** The power of two that brings the largest of these integers, not all 0, to a size in [1/2, 1). */
 export function unitScale(residuals: readonly bigint[]): Rational {
   return rational(1n, 1n << BigInt(Math.max(...residuals.map(bitLength))));
 }
 
-/** Outgoing weights are at most that in size. */
+/** The largest size of outgoing weights. */
 const OUTGOING = 3;
 
-/** So many times at most a residual of the basis is taken. */
+/** The largest size of the multiples of residuals of a basis. */
 const RESIDUAL = 2;
 
-/** Draws after which there is something wrong: half of those that come up will do. */
+/** Draws after which something is wrong: half of all draws are suitable. */
 const MOST_DRAWS = 1000;
 
-/** So many vectors that fit, no two equal. */
-function distinct(
+/** This many distinct vectors that fit. */
+export function distinct(
   count: number,
   draw: () => RationalVector,
   fits: (vector: RationalVector) => boolean,
 ): RationalVector[] {
-  const found = new Map<string, RationalVector>();
-  while (found.size < count) {
-    const vector = firstThat((candidate) => !found.has(candidate.key) && fits(candidate), draw);
-    found.set(vector.key, vector);
+  const vectors = new Map<string, RationalVector>();
+  while (vectors.size < count) {
+    const vector = firstThat((candidate) => !vectors.has(candidate.key) && fits(candidate), draw);
+    vectors.set(vector.key, vector);
   }
-  return [...found.values()];
+  return [...vectors.values()];
 }
 
 function firstThat(fits: (vector: RationalVector) => boolean, draw: () => RationalVector): RationalVector {

@@ -15,20 +15,20 @@ const one = rational(1n);
 export const cauchyActivation: Activation = rationalActivation([one], [one, one]);
 
 /**
- * For {@link cauchyActivation}, d_in = d_out = 1 and a teacher no wider than the irreducible student: a
- * direction v in the student's parameters with v·∇c_k > 0 at every input at which they differ, so that no
- * positive weights of these data make the student critical.
+ * A direction v in the student's parameters with v·∇c_k > 0 at every input at which student and teacher
+ * differ, for {@link cauchyActivation} and d_in = d_out = 1. So no positive weights of these data make the
+ * student critical.
  *
- * The residual e, times the product of all denominators, is a polynomial of degree m + r* − 1 < 2m, and
- * changes sign less than 2m times on x > 0. The ∂f/∂θ span all P(x)/Π(1 + u_i x)² with deg P < 2m (partial
- * fractions; a_i, u_i ≠ 0, and the u_i are distinct); P is the product of x − z over points z between inputs
- * at which e has opposite signs.
+ * The residual e, times the product of all denominators, is a polynomial of degree m + r* − 1 < 2m. So it
+ * changes sign fewer than 2m times on x > 0. The ∂f/∂θ span all P(x)/Π(1 + u_i x)² with deg P < 2m (partial
+ * fractions; a_i, u_i ≠ 0, and the u_i are distinct). Take for P the product of x − z over points z between
+ * neighbouring inputs at which e has opposite signs.
  *
  * @param student width m, positive distinct incoming weights, outgoing weights not 0.
  * @param teacher width at most m, positive incoming weights.
  * @param inputs positive, in ascending order.
  * @throws InputError if e changes sign 2m times or more, or the student's ∂f/∂θ are dependent.
- * @example separatingTangent(student, teacher, [rational(1n), rational(2n)]).dimension === 2 * student.units.length
+ * @example separatingTangent(student, teacher, inputs).dimension === 2 * student.units.length
  */
 export function separatingTangent(
   student: TwoLayerNetwork,
@@ -47,11 +47,12 @@ export function separatingTangent(
   const size = 2 * student.units.length;
   if (changes.length >= size) {
     throw new InputError(
-      `the residual changes sign ${changes.length} times, a student of width ${student.units.length} can only follow ${size - 1}`,
+      `the residual changes sign ${changes.length} times, ` +
+        `a student of width ${student.units.length} can only follow ${size - 1}`,
       "take a teacher that is no wider than the student",
     );
   }
-  // Without a residual there is nothing to follow, and either sign will do.
+  // Without a residual either sign is right.
   const negative = residuals.length > 0 && lastEntry(residuals).residual.compare(0n) < 0;
   const sign = rational(negative ? -1n : 1n);
   // 2m points determine a function of the span.
@@ -65,12 +66,12 @@ export function separatingTangent(
       }, polynomial),
     ]).numerators;
   });
-  const solved = certifiedSolve(
+  const answer = certifiedSolve(
     rows.map((row) => row.slice(0, -1)),
     rows.map((row) => lastEntry(row)),
     size,
   );
-  if (solved.solvable) return solved.solution;
+  if (answer.solvable) return answer.solution;
   throw new InputError(
     "the student's derivatives are dependent",
     "take distinct incoming weights and outgoing weights that aren't 0",

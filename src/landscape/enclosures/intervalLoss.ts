@@ -18,7 +18,7 @@ import type { RealActivation } from "../activations/realActivation.js";
  * activation.
  *
  * @throws InputError if the data don't have the network's dimensions.
- * @example intervalLoss(intervalMultiLayer(asMultiLayer(theta), 128), data, realActivation("softplus")).sign // 1, or undefined at a perfect fit
+ * @example intervalLoss(layers, data, realActivation("softplus")).sign // 1, or undefined at a perfect fit
  */
 export function intervalLoss(
   layers: IntervalMultiLayer,
@@ -36,7 +36,7 @@ export function intervalLoss(
  * layer to the first.
  *
  * @throws InputError if the data don't have the network's dimensions.
- * @example largestMagnitude(intervalGradient(layers, data, realActivation("tanh"))) // bounds every derivative at a critical point
+ * @example largestMagnitude(intervalGradient(layers, data, realActivation("tanh"))) // bounds each derivative
  */
 export function intervalGradient(
   layers: IntervalMultiLayer,
@@ -81,7 +81,7 @@ function gradientAt(
   };
 }
 
-/** What each layer takes in, and what it hands on to the activation, or to the output. */
+/** The input of each layer, and what it passes to the activation, or to the output. */
 function forwardPass(
   layers: IntervalMultiLayer,
   { input }: IntervalPoint,

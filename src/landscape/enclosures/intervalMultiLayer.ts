@@ -1,8 +1,7 @@
 import { entry, lastEntry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
-import type { Rational } from "../../exact/numbers/rational.js";
-import { rational } from "../../exact/numbers/rational.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { DataSet } from "../loss/data.js";
@@ -23,10 +22,10 @@ export interface IntervalMultiLayer {
 }
 
 /**
- * The narrowest intervals around a network's parameters: points, if they are doubles and the precision
- * suffices for them.
+ * The narrowest intervals around a network's parameters. They are points if the parameters are doubles and
+ * the precision is high enough.
  *
- * @throws RangeError if the precision is none of {@link Interval.of}.
+ * @throws RangeError if {@link Interval.of} doesn't take the precision.
  * @example intervalMultiLayer(asMultiLayer(theta), 64).weights.length === 2
  */
 export function intervalMultiLayer(network: MultiLayerNetwork, precision: number): IntervalMultiLayer {
@@ -43,11 +42,11 @@ export function enclosed(vector: RationalVector, precision: number): Interval[] 
 }
 
 /**
- * f(x|θ) for all networks of a box, of which each layer but the last is followed by the activation (Eq. 7).
+ * f(x|θ) for all networks of a box. The activation follows each layer but the last (Eq. 7).
  *
  * @param x one interval of the box's precision for every input.
  * @throws RangeError if x has another dimension or precision.
- * @example intervalOutput(intervalMultiLayer(asMultiLayer(theta), 128), enclosed(x, 128), realActivation("tanh")).length // d_out
+ * @example intervalOutput(layers, enclosed(x, 128), realActivation("tanh")).length // d_out
  */
 export function intervalOutput(
   layers: IntervalMultiLayer,
@@ -61,10 +60,7 @@ export function intervalOutput(
   );
 }
 
-/**
- * W h + b of the layer of an index, counted from 0. @throws RangeError if h has another dimension or
- * precision.
- */
+/** W h + b of a layer, counted from 0. @throws RangeError if h has another dimension or precision. */
 export function affine(layers: IntervalMultiLayer, index: number, h: readonly Interval[]): Interval[] {
   const bias = layers.biases === undefined ? undefined : entry(layers.biases, index);
   return entry(layers.weights, index).map((row, output) => {
@@ -84,7 +80,7 @@ export function inner(left: readonly Interval[], right: readonly Interval[], pre
   );
 }
 
-/** Data as intervals. */
+/** A datum as intervals. */
 export interface IntervalPoint {
   readonly input: readonly Interval[];
   readonly target: readonly Interval[];
@@ -112,7 +108,7 @@ export function intervalPoints(layers: IntervalMultiLayer, { inputs, targets }: 
 }
 
 /**
- * All the intervals in one list: W^(1) by rows, b^(1) if there is one, W^(2), and so on.
+ * All intervals in one list: W^(1) by rows, b^(1) if there is one, W^(2), and so on.
  *
  * @example parametersOf(intervalMultiLayer(asMultiLayer(theta), 64)).length === theta.units.length * 2
  */
@@ -124,10 +120,9 @@ export function parametersOf({ weights, biases }: IntervalMultiLayer): Interval[
 }
 
 /**
- * The intervals of {@link IntervalMultiLayer} of the same shape, from a list in the order of {@link
- * parametersOf}.
+ * The parameters of a list in the order of {@link parametersOf}, in the given shape.
  *
- * @throws RangeError if it is a list of another length.
+ * @throws RangeError if the list has another length.
  */
 export function withParameters(
   shape: IntervalMultiLayer,
@@ -135,23 +130,23 @@ export function withParameters(
 ): IntervalMultiLayer {
   let next = 0;
   const take = (count: number): Interval[] => parameters.slice(next, (next += count));
-  const taken = shape.weights.map((rows, index) => {
+  const parts = shape.weights.map((rows, index) => {
     const weights = rows.map((row) => take(row.length));
     return { weights, bias: shape.biases === undefined ? [] : take(entry(shape.biases, index).length) };
   });
   if (next !== parameters.length) throw new RangeError(`${parameters.length} values for ${next} parameters`);
   return {
     precision: shape.precision,
-    weights: taken.map(({ weights }) => weights),
-    biases: shape.biases === undefined ? undefined : taken.map(({ bias }) => bias),
+    weights: parts.map(({ weights }) => weights),
+    biases: shape.biases === undefined ? undefined : parts.map(({ bias }) => bias),
   };
 }
 
 /**
- * The largest |x| in any of the intervals. Of an enclosed gradient: a bound that is certain for each of its
- * entries.
+ * The largest |x| in any of the intervals. For an enclosed gradient, this bounds each derivative with
+ * certainty.
  *
- * @example formatRational(largestMagnitude(intervalMultiLayer(asMultiLayer(theta), 64))) // "3" for weights 2 and -3
+ * @example formatRational(largestMagnitude(layers)) // "3" for weights 2 and -3
  */
 export function largestMagnitude(layers: IntervalMultiLayer): Rational {
   return parametersOf(layers).reduce((largest, { magnitude }) => {

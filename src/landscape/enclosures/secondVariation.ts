@@ -5,7 +5,7 @@ import { type IntervalMultiLayer, affine, inner, intervalPoints } from "./interv
 import { residual } from "./intervalLoss.js";
 import type { RealActivation } from "../activations/realActivation.js";
 
-/** A layer's input h, or what it makes of it, with ∂_s, ∂_t and ∂_s∂_t at θ + sδ + tε, s = t = 0. */
+/** A layer's input or output with its ∂_s, ∂_t and ∂_s∂_t at θ + sδ + tε, s = t = 0. */
 interface Jet {
   readonly value: readonly Interval[];
   readonly left: readonly Interval[];
@@ -14,15 +14,15 @@ interface Jet {
 }
 
 /**
- * δᵀHε with the Hessian H of {@link intervalLoss}, that is, its derivative ∂_s∂_t at θ + sδ + tε, by the
- * chain rule for these four derivatives from layer to layer; with ε = δ the second derivative along a line.
- * Where it is surely negative at a critical point, that point is a strict saddle.
+ * δᵀHε with the Hessian H of {@link intervalLoss}, which is ∂_s∂_t of the loss at θ + sδ + tε. It is computed
+ * by the chain rule from layer to layer. For ε = δ it is the second derivative along a line. A critical point
+ * is a strict saddle if it is surely negative.
  *
  * @param left δ, in the network's shape.
  * @param right ε, in the network's shape.
  * @throws InputError if the data don't have the network's dimensions.
  * @throws RangeError if a direction has another shape or precision.
- * @example secondVariation(layers, delta, delta, data, realActivation("sigmoid")).sign // -1 at a strict saddle, for the right δ
+ * @example secondVariation(layers, delta, delta, data, realActivation("tanh")).sign // −1 at a strict saddle
  */
 export function secondVariation(
   layers: IntervalMultiLayer,
@@ -88,11 +88,11 @@ function products(left: readonly Interval[], right: readonly Interval[]): Interv
 }
 
 function requireShape(layers: IntervalMultiLayer, direction: IntervalMultiLayer): void {
-  const [own, other] = [layers, direction].map(({ weights, biases }) =>
+  const [expected, shape] = [layers, direction].map(({ weights, biases }) =>
     JSON.stringify([
       weights.map((rows) => rows.map((row) => row.length)),
       biases?.map((bias) => bias.length),
     ]),
   );
-  if (own !== other) throw new RangeError("a direction of another shape than the network");
+  if (shape !== expected) throw new RangeError("a direction of another shape than the network");
 }

@@ -5,8 +5,8 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
 
 /**
- * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form
- * c = φ(½|f − y|²) for a polynomial or rational profile φ.
+ * A cost c(f, y) of an output f ∈ Q^{d_out} for a target y, twice differentiable in f (§3), of the form c =
+ * φ(½|f − y|²) for a polynomial or rational profile φ.
  *
  * @example formatRational(squaredError.value(RationalVector.parse("3"), RationalVector.parse("1"))) === "2"
  */
@@ -67,7 +67,8 @@ const [zero, one] = [rational(0n), rational(1n)];
 /**
  * The squared error ½|f − y|².
  *
- * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1")).map(formatRational) // ["2"]
+ * @example squaredError.gradient(RationalVector.parse("3"), RationalVector.parse("1"))
+ *   .map(formatRational) // ["2"]
  */
 export const squaredError: Cost = radialCost("squared", polynomialActivation([zero, one]));
 

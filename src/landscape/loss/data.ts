@@ -18,7 +18,8 @@ export interface DataSet {
 /**
  * Data from inputs and targets, in the same order.
  *
- * @throws InputError if there are no data, or not as many targets as inputs, or if dimensions differ or are 0.
+ * @throws InputError if there are no data, if the numbers of inputs and targets differ, or if dimensions
+ *   differ or are 0.
  * @example dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]).targets[0]?.key === "2"
  */
 export function dataSet(inputs: readonly RationalVector[], targets: readonly RationalVector[]): DataSet {
@@ -30,7 +31,7 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
     );
   }
   if (inputs.length === 0)
-    throw new InputError("there are no data", "give one input and its target at least");
+    throw new InputError("there are no data", "give at least one input with its target");
   requireOneDimension("input", inputs);
   requireOneDimension("target", targets);
   return speaking({ inputs, targets });
@@ -39,7 +40,7 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
 /**
  * Requires the data to have the network's dimensions.
  *
- * @throws InputError saying both.
+ * @throws InputError that names both dimensions.
  */
 export function requireFittingData(network: TwoLayerNetwork, data: DataSet): void {
   requireArguments({ network: { network }, data: { data } });
@@ -58,7 +59,7 @@ export function requireFittingData(network: TwoLayerNetwork, data: DataSet): voi
 
 function requireOneDimension(name: string, vectors: readonly RationalVector[]): void {
   const first = dimensionOf(vectors);
-  if (first === 0) throw new InputError(`${name} 1 has no coordinates`, `give every ${name} one at least`);
+  if (first === 0) throw new InputError(`${name} 1 has no coordinates`, `give every ${name} at least one`);
   for (const [index, { dimension }] of vectors.entries()) {
     if (dimension === first) continue;
     throw new InputError(
@@ -68,7 +69,7 @@ function requireOneDimension(name: string, vectors: readonly RationalVector[]): 
   }
 }
 
-/** The dimension of the first of some vectors; no data have none of them. */
+/** The dimension of the first vector; 0 if there are no vectors. */
 function dimensionOf(vectors: readonly RationalVector[]): number {
   return vectors.length === 0 ? 0 : entry(vectors, 0).dimension;
 }

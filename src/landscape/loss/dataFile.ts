@@ -25,7 +25,8 @@ const LAYOUT: MatricesLayout = {
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
  *   keys, floats, rows of different lengths, inputs without a target.
- * @example parseDataFile('{"format":"equiloss-data/1","inputs":[["1/2",3]],"targets":[[0]]}', "d.json").inputs[0]?.key === "1/2,3"
+ * @example parseDataFile('{"format":"equiloss-data/1","inputs":[["1/2",3]],"targets":[[0]]}', "d.json")
+ *   .inputs[0]?.key === "1/2,3"
  */
 export function parseDataFile(text: string, place: string): DataSet {
   requireArguments({ text: { text, place } });

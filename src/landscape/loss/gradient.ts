@@ -8,15 +8,17 @@ import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { unitJacobian } from "./jacobian.js";
 import { pointPasses } from "./pointPass.js";
+import { inParameterOrder } from "./unitParameters.js";
 
 /**
  * The gradient of {@link loss}, Σ_k J_kᵀ ∇c(f(x_k|θ), y_k), in the parameters' order of parameterSpace.ts:
  * (w_1, …, w_m, a_1, …, a_m). In particular ∂L/∂a_i = Σ_k σ(w_i·x_k) ∇c and ∂L/∂w_i = Σ_k (a_i·∇c)
  * σ'(w_i·x_k) x_k.
  *
- * @throws InputError if the data don't fit the network, or where the activation or the cost has no value, or if
- *   the result has no common denominator of `MAX_DENOMINATOR_BITS`.
- * @example gradient(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError).key === "-6,-3"
+ * @throws InputError if the data don't fit the network, if the activation or the cost has no value where it
+ *   is needed, or if the common denominator would have more than `MAX_DENOMINATOR_BITS`.
+ * @example gradient(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), activation,
+ *   squaredError).key === "-6,-3" // σ(z) = z
  */
 export function gradient(
   network: TwoLayerNetwork,
@@ -41,8 +43,5 @@ export function gradient(
     });
     return RationalVector.sum(dimension, terms).toRationals();
   });
-  return RationalVector.fromRationals([
-    ...blocks.flatMap((block) => block.slice(0, network.inputDimension)),
-    ...blocks.flatMap((block) => block.slice(network.inputDimension)),
-  ]);
+  return RationalVector.fromRationals(inParameterOrder(blocks, network));
 }

@@ -1,13 +1,14 @@
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
 import { speaking } from "../../exact/speaking.js";
-import { incomingIndex, outgoingIndex, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
+import { parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { pointPasses } from "./pointPass.js";
 import { type RationalMatrix, commonMultiple, sumOfMatrices } from "./rationalMatrix.js";
+import { spaceOf, unitParameters } from "./unitParameters.js";
 import { type UnitTerms, gaussNewton, unitTerms } from "./unitTerms.js";
 
 /**
@@ -17,8 +18,8 @@ import { type UnitTerms, gaussNewton, unitTerms } from "./unitTerms.js";
  * w_i with a_i.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
- * @example hessian(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError)
- * // { numerators: [[4n, -1n], [-1n, 1n]], denominator: 1n }
+ * @example hessian(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), activation,
+ *   squaredError) // { numerators: [[4n, -1n], [-1n, 1n]], denominator: 1n }
  */
 export function hessian(
   network: TwoLayerNetwork,
@@ -55,26 +56,19 @@ function unitBlocks(points: readonly (readonly UnitTerms[])[]): UnitBlock[] {
 
 /** Blocks in lowest terms, over their least common denominator, leave no factor common to all entries. */
 function assembled(network: TwoLayerNetwork, blocks: readonly UnitBlock[]): RationalMatrix {
-  const { inputDimension, outputDimension, units } = network;
-  const space = { inputDimension, outputDimension, width: units.length };
+  const space = spaceOf(network);
   const size = parameterCount(space);
   const denominator = commonMultiple(blocks.map(({ matrix }) => matrix.denominator));
   const numerators = Array.from({ length: size }, () => new Array<bigint>(size).fill(0n));
-  const indexOf = (unit: number, local: number): number =>
-    local < inputDimension
-      ? incomingIndex(space, unit, local)
-      : outgoingIndex(space, unit, local - inputDimension);
-  const set = (row: number, column: number, value: bigint): void => {
-    entry(numerators, row)[column] = value;
-  };
+  const places = network.units.map((_, unit) => unitParameters(space, unit));
   for (const { left, right, matrix } of blocks) {
     const scale = denominator / matrix.denominator;
     matrix.numerators.forEach((entries, local) => {
+      const row = entry(entry(places, left), local);
       entries.forEach((numerator, other) => {
-        const [row, column] = [indexOf(left, local), indexOf(right, other)];
-        const value = numerator * scale;
-        set(row, column, value);
-        set(column, row, value);
+        const column = entry(entry(places, right), other);
+        entry(numerators, row)[column] = numerator * scale;
+        entry(numerators, column)[row] = numerator * scale;
       });
     });
   }

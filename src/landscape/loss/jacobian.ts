@@ -4,11 +4,9 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import { type UnitPass, pointPasses } from "./pointPass.js";
+import { inParameterOrder } from "./unitParameters.js";
 
-/**
- * The derivatives of f(x|θ) in one unit's parameters: for each parameter d_out integers, over one
- * denominator.
- */
+/** The derivatives of f(x|θ) in one unit's parameters, d_out integers for each, over one denominator. */
 export interface UnitJacobian {
   readonly columns: readonly (readonly bigint[])[];
   readonly denominator: bigint;
@@ -39,8 +37,8 @@ export function unitJacobian({ outgoing, valueAndSlope }: UnitPass, input: Ratio
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some w_i·x_k.
  * @throws RangeError if an input has another dimension.
- * @example jacobian(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(0n), rational(1n)])).map((row) => row.key)
- * // ["300,100"]
+ * @example jacobian(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])]), [RationalVector.parse("5")],
+ *   parseActivation("poly:0,0,1")).map((row) => row.key) // ["300,100"]
  */
 export function jacobian(
   network: TwoLayerNetwork,
@@ -53,10 +51,7 @@ export function jacobian(
       const { columns, denominator } = unitJacobian(unit, input);
       return columns.map((column) => RationalVector.of(column, denominator));
     });
-    const columns = [
-      ...blocks.flatMap((block) => block.slice(0, network.inputDimension)),
-      ...blocks.flatMap((block) => block.slice(network.inputDimension)),
-    ];
+    const columns = inParameterOrder(blocks, network);
     return Array.from({ length: network.outputDimension }, (_, output) =>
       RationalVector.fromRationals(columns.map((column) => column.at(output))),
     );

@@ -4,11 +4,11 @@ import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
  * A second-order jet: a function's value, gradient and Hessian at a point of Q^n. Sums, products and
- * quotients of jets are the jets of sums, products and quotients, so a function computed with jets has its
- * derivatives computed with it (automatic differentiation, forward mode; Griewank and Walther, Evaluating
- * Derivatives, 2008).
+ * quotients of jets are the jets of sums, products and quotients. So a function computed with jets comes with
+ * its derivatives (automatic differentiation, forward mode; Griewank and Walther, Evaluating Derivatives,
+ * 2008).
  *
- * @example Jet.variable(1, 0, rational(3n)).times(Jet.variable(1, 0, rational(3n))).gradient[0]?.toFraction() === "6"
+ * @example Jet.variable(1, 0, rational(3n)).times(Jet.variable(1, 0, rational(3n))).gradient // [6]
  */
 export class Jet {
   private constructor(
@@ -96,7 +96,7 @@ export class Jet {
    */
   over(other: Jet): Jet {
     const divisor = other.value;
-    if (divisor.n === 0n) throw new InputError("a jet is divided by one of value 0", "move the point");
+    if (divisor.n === 0n) throw new InputError("a jet is divided by a jet of value 0", "move the point");
     const value = this.value.div(divisor);
     const first = this.gradient.map((entry, row) => entry.sub(value.mul(other.first(row))).div(divisor));
     return Jet.from(

@@ -1,4 +1,5 @@
 import { requireArguments } from "../../exact/requireArguments.js";
+import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -10,14 +11,14 @@ import { type DataSet, requireFittingData } from "./data.js";
  * it, with the same critical points and the same signs of the Hessian's eigenvalues.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
- * @example formatRational(loss(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([rational(0n), rational(1n)]), squaredError)) === "9/2"
+ * @example formatRational(loss(theta, dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]),
+ *   activation, squaredError)) === "9/2" // σ(z) = z
  */
 export function loss(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Rational {
   requireFittingData(network, data);
   requireArguments({ activation: { activation }, cost: { cost } });
   return data.inputs.reduce((sum, input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
-    const target = data.targets[index];
-    return target === undefined ? sum : sum.add(cost.value(output, target));
+    return sum.add(cost.value(output, entry(data.targets, index)));
   }, rational(0n));
 }

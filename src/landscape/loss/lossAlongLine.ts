@@ -5,11 +5,12 @@ import { toNetwork } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
 import type { DataSet } from "./data.js";
+import { spaceOf } from "./unitParameters.js";
 
 /**
  * The Taylor coefficients at t = 0 of the squared error ½Σ_k |f(x_k|θ + tδ) − y_k|², from order 0 to the
- * given one. With the first nonzero one after the constant at an odd order, there are lower and higher values
- * however near.
+ * given one. If the first nonzero one after the constant has an odd order, there are lower and higher values
+ * at any distance, however small.
  *
  * @param direction δ, in the order of parameterSpace.ts.
  * @throws InputError where the activation has no value.
@@ -23,7 +24,7 @@ export function lossAlongLine(
   activation: Activation,
   order: number,
 ): Rational[] {
-  const moves = toNetwork({ ...network, width: network.units.length }, direction).units;
+  const moves = toNetwork(spaceOf(network), direction).units;
   const terms = inputs.flatMap((input, index) => {
     const units = network.units.map((unit, place) => {
       const move = entry(moves, place);
@@ -39,12 +40,9 @@ export function lossAlongLine(
       .toRationals()
       .map((target, output) => {
         const shares = units.map(({ unit, move, value }) =>
-          times(value, series(order, unit.outgoing.at(output), move.outgoing.at(output))),
+          times(value, line(order, unit.outgoing.at(output), move.outgoing.at(output))),
         );
-        const residual = RationalVector.sum(order + 1, [
-          series(order, target.neg(), rational(0n)),
-          ...shares,
-        ]);
+        const residual = RationalVector.sum(order + 1, [line(order, target.neg(), ZERO), ...shares]);
         return times(residual, residual);
       });
   });
@@ -53,13 +51,12 @@ export function lossAlongLine(
     .toRationals();
 }
 
-/** The series of first + second·t. */
-function series(order: number, first: Rational, second: Rational): RationalVector {
-  return RationalVector.fromRationals(
-    Array.from({ length: order + 1 }, (_, power) =>
-      power === 0 ? first : power === 1 ? second : rational(0n),
-    ),
-  );
+const ZERO = rational(0n);
+
+/** The series of start + slope·t. */
+function line(order: number, start: Rational, slope: Rational): RationalVector {
+  const zeros = new Array<Rational>(order).fill(ZERO);
+  return RationalVector.fromRationals([start, slope, ...zeros].slice(0, order + 1));
 }
 
 /** The product of two series, of their order. */
@@ -69,7 +66,7 @@ function times(left: RationalVector, right: RationalVector): RationalVector {
       right
         .toRationals()
         .slice(0, power + 1)
-        .reduce((sum, term, own) => sum.add(term.mul(left.at(power - own))), rational(0n)),
+        .reduce((sum, term, index) => sum.add(term.mul(left.at(power - index))), ZERO),
     ),
   );
 }

@@ -6,18 +6,19 @@ import type { Activation } from "../activations/activation.js";
 import type { Cost } from "./cost.js";
 import { type DataSet, requireFittingData } from "./data.js";
 import { Jet } from "./jets.js";
+import { spaceOf } from "./unitParameters.js";
 
 /**
  * The loss with gradient and Hessian by automatic differentiation: the second route to {@link gradient} and
  * {@link hessian}. It uses no derivative of the activation or of the cost, only the coefficients of their
- * polynomials; and it takes the parameters from the point, in the order of parameterSpace.ts.
+ * polynomials. It takes the parameters from the point, in the order of parameterSpace.ts.
  *
  * @throws InputError if the data don't fit the network, or where the activation or the cost has no value.
  */
 export function lossJet(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Jet {
   requireFittingData(network, data);
   const { inputDimension, outputDimension, units } = network;
-  const dimension = parameterCount({ inputDimension, outputDimension, width: units.length });
+  const dimension = parameterCount(spaceOf(network));
   const variables = toPoint(network)
     .toRationals()
     .map((value, index) => Jet.variable(dimension, index, value));
@@ -26,21 +27,16 @@ export function lossJet(network: TwoLayerNetwork, data: DataSet, activation: Act
   const half = rational(1n, 2n);
   const zero = Jet.constant(dimension, rational(0n));
   return data.inputs.reduce((sum, x, index) => {
-    const units = incoming.map((weights) =>
-      composed(
-        activation,
-        total(
-          zero,
-          weights.map((weight, input) => weight.scaled(x.at(input))),
-        ),
-      ),
-    );
+    const values = incoming.map((weights) => {
+      const products = weights.map((weight, input) => weight.scaled(x.at(input)));
+      return composed(activation, total(zero, products));
+    });
     const residuals = entry(data.targets, index)
       .toRationals()
       .map((target, output) =>
         total(
           Jet.constant(dimension, target.neg()),
-          units.map((unit, row) => unit.times(entry(entry(outgoing, row), output))),
+          values.map((value, unit) => value.times(entry(entry(outgoing, unit), output))),
         ),
       );
     const squares = residuals.map((residual) => residual.times(residual));

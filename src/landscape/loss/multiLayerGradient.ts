@@ -6,10 +6,7 @@ import type { Activation } from "../activations/activation.js";
 import type { Cost } from "./cost.js";
 import type { DataSet } from "./data.js";
 
-/**
- * What a network of several layers does to one input: h^(0) = x, z^(ℓ) = W^(ℓ) h^(ℓ−1) + b^(ℓ), h^(ℓ) =
- * σ(z^(ℓ)).
- */
+/** The values of all layers at an input: h^(0) = x, z^(ℓ) = W^(ℓ) h^(ℓ−1) + b^(ℓ), h^(ℓ) = σ(z^(ℓ)). */
 interface LayerPass {
   /** h^(0), …, h^(L−1). */
   readonly values: readonly RationalVector[];
@@ -22,7 +19,7 @@ interface LayerPass {
  *
  * @throws InputError if the activation has no value at one of them.
  * @throws RangeError if the input has another dimension.
- * @example hiddenPreactivations(network, x, activation).length === hiddenWidths(network).reduce((sum, width) => sum + width)
+ * @example hiddenPreactivations(network, x, activation) // one for each hidden unit
  */
 export function hiddenPreactivations(
   network: MultiLayerNetwork,
@@ -41,8 +38,7 @@ export function hiddenPreactivations(
  * @param inputs points of Q^{d_in}.
  * @throws InputError if the activation has no value at some preactivation.
  * @throws RangeError if an input has another dimension.
- * @example multiLayerJacobian(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["2"], ["3"])])), [RationalVector.parse("5")], polynomialActivation([rational(0n), rational(0n), rational(1n)])).map((row) => row.key)
- * // ["300,100"]
+ * @example multiLayerJacobian(asMultiLayer(theta), [x], activation) // one row for each output at x
  */
 export function multiLayerJacobian(
   network: MultiLayerNetwork,
@@ -61,7 +57,7 @@ export function multiLayerJacobian(
  *
  * @throws InputError where the activation or the cost has no value.
  * @throws RangeError if the data have other dimensions.
- * @example multiLayerGradient(asMultiLayer(theta), data, activation, squaredError).dimension === gradient(theta, data, activation, squaredError).dimension
+ * @example multiLayerGradient(network, data, activation, squaredError).isZero() // true at a critical point
  */
 export function multiLayerGradient(
   network: MultiLayerNetwork,

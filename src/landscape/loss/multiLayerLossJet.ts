@@ -10,9 +10,9 @@ import { Jet } from "./jets.js";
 import { composed } from "./lossJet.js";
 
 /**
- * The loss along a line: t ↦ Σ_k c(f(x_k|θ + tv), y_k) as a jet in t, so that its gradient is ∇L·v and its
- * Hessian vᵀHv. By automatic differentiation, which knows the coefficients of the activation and the cost,
- * and none of their derivatives: a second route to {@link multiLayerGradient}.
+ * The loss along a line, t ↦ Σ_k c(f(x_k|θ + tv), y_k), as a jet in t. Its gradient is ∇L·v, its Hessian
+ * vᵀHv. Automatic differentiation uses the coefficients of the activation and the cost, but not their
+ * derivatives. So this is a second route to {@link multiLayerGradient}.
  *
  * @param direction v, in the order of multiLayerSpace.ts.
  * @throws InputError where the activation or the cost has no value.

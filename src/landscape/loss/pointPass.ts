@@ -14,9 +14,8 @@ export interface PointPass {
 }
 
 /**
- * One unit's share. Denominators are kept apart: those of different units have little in common if the
- * activation is no polynomial, and all units over one denominator would make every number as long as the
- * network is wide.
+ * What one unit contributes. Each unit has its own denominator. Unless the activation is a polynomial, these
+ * have little in common, and over one denominator every number would be as long as the network is wide.
  */
 export interface UnitPass {
   readonly outgoing: RationalVector;

@@ -3,10 +3,10 @@ import { gcd, lcm } from "../../exact/numbers/integer.js";
 import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
 
 /**
- * A matrix over Q as integers over one positive denominator with no factor common to all, so that equal
- * matrices have equal fields. Symmetric ones have the inertia of their numerators.
+ * A matrix over Q as integers over one positive denominator, without a common factor. So equal matrices have
+ * equal fields. A symmetric matrix has the inertia of its numerators.
  *
- * @example hessian(twoLayerNetwork(1, 1, []), dataSet([RationalVector.parse("1")], [RationalVector.parse("5")]), polynomialActivation([]), squaredError).denominator === 1n
+ * @example hessian(theta, data, activation, squaredError).denominator === 1n
  */
 export interface RationalMatrix {
   readonly numerators: IntegerMatrix;
@@ -14,8 +14,8 @@ export interface RationalMatrix {
 }
 
 /**
- * The sum of matrices of one shape, each over any positive denominator, in lowest terms. Entries meet a gcd
- * once, at the end, not once a summand.
+ * The sum of matrices of one shape, each over any positive denominator, in lowest terms. A gcd is taken once
+ * for each entry, not for each summand.
  *
  * @param summands at least one.
  * @throws RangeError if there is none, or shapes differ.
@@ -41,7 +41,7 @@ export function sumOfMatrices(summands: readonly RationalMatrix[]): RationalMatr
 export function commonMultiple(denominators: readonly bigint[]): bigint {
   let common = 1n;
   for (const denominator of denominators) {
-    // Mostly one divides the other, and a remainder is cheaper than a gcd.
+    // One usually divides the other, and a remainder is cheaper than a gcd.
     if (common % denominator !== 0n) common = lcm(common, denominator);
   }
   return common;

@@ -6,7 +6,7 @@ import { type UnitJacobian, unitJacobian } from "./jacobian.js";
 import type { PointPass, UnitPass } from "./pointPass.js";
 import type { RationalMatrix } from "./rationalMatrix.js";
 
-/** What one unit brings into the Hessian at one data point. */
+/** What one unit contributes to the Hessian at one data point. */
 export interface UnitTerms {
   /** J: the derivatives of f in the unit's parameters. */
   readonly jacobian: UnitJacobian;

@@ -12,10 +12,10 @@ import { loss } from "./loss.js";
 import { type RationalMatrix, sumOfMatrices } from "./rationalMatrix.js";
 
 /**
- * Data whose k-th point counts p_k times. Times their common denominator the p_k are integers, and the loss a
- * multiple of that of a plain data set in which each point stands so many times.
+ * Data whose k-th point counts p_k times. Multiplied by their common denominator, the p_k are integers, and
+ * the loss is a multiple of the loss of plain data with repeated points.
  *
- * @example const twice: WeightedData = { data: dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]), weights: [rational(2n)] };
+ * @example const twice: WeightedData = { data: dataSet([x], [y]), weights: [rational(2n)] };
  */
 export interface WeightedData {
   readonly data: DataSet;
@@ -24,7 +24,7 @@ export interface WeightedData {
 }
 
 /**
- * Σ_k p_k c(f(x_k|θ), y_k).
+ * The loss Σ_k p_k c(f(x_k|θ), y_k) of weighted data.
  *
  * @throws InputError as {@link loss} does.
  * @example weightedLoss(theta, twice, activation, squaredError) // twice the loss on that point

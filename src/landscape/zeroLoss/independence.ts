@@ -6,13 +6,12 @@ import { type Rational, formatRational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
- * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) for the least N ≥ 0 that does it. Each
- * pair rules out at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c, so one below C(k,2)(d − 1) +
- * 1 is found.
+ * A direction v with distinct v · w_i for distinct w_i: (1, N, N², …) with the least suitable N ≥ 0. Each
+ * pair rules out at most d − 1 values of N, the roots of Σ_c (w_i − w_j)_c N^c. So N ≤ C(k,2)(d − 1).
  *
- * @param points distinct vectors of dimension d ≥ 1.
- * @throws InputError naming two that are equal.
- * @example separatingDirection([RationalVector.parse("1", "0"), RationalVector.parse("1", "1")], 2).key === "1,1"
+ * @param points k distinct vectors of dimension d ≥ 1.
+ * @throws InputError that names two equal vectors, if there are any.
+ * @example separatingDirection([RationalVector.parse("1", "0"), RationalVector.parse("1", "1")], 2) // (1, 1)
  */
 export function separatingDirection(points: readonly RationalVector[], dimension: number): RationalVector {
   const keys = points.map(({ key }) => key);
@@ -34,19 +33,21 @@ export function separatingDirection(points: readonly RationalVector[], dimension
 }
 
 /**
- * Exponents n_1 < … < n_k of a support, as many as there are numbers λ_i, for which det(λ_i^{n_j}) ≠ 0: then
- * Σ_i a_i λ_i^n = 0 for n = n_1, …, n_k only if all a_i are 0.
+ * Exponents n_1 < … < n_k of a support, one for each λ_i, with det(λ_i^{n_j}) ≠ 0. So Σ_i a_i λ_i^n = 0 for n
+ * = n_1, …, n_k only if all a_i are 0.
  *
- * They are the first even ones, one for every |λ_i|, and the first odd ones, one for every pair λ, −λ. This
- * always does: in b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} over the different μ = |λ_i| the even rows are Σ
- * b_μ μ^n = 0, whose determinant is a generalized Vandermonde of positive numbers, nonzero by Descartes' rule
- * of signs (μ = 0 is settled by n = 0, where the support must have 0). So b = 0; a number without its partner
- * has a = 0 then, and the odd rows settle c likewise. Finitely many exponents of each parity are thus enough
- * for a given width.
+ * They are the first even exponents, one for every |λ_i|, and the first odd ones, one for every pair λ, −λ.
+ * Proof: put b_μ = a_μ + a_{−μ} and c_μ = a_μ − a_{−μ} for the distinct μ = |λ_i|. The even rows are Σ b_μ
+ * μ^n = 0. Their determinant is a generalized Vandermonde determinant of positive numbers, nonzero by
+ * Descartes' rule of signs (μ = 0 needs n = 0, which the support must have). So b = 0. Then a number without
+ * its opposite has a = 0, and the odd rows show c = 0 likewise. For a given width, finitely many exponents of
+ * each parity are enough.
  *
  * @param numbers distinct λ_i.
- * @param support ascending exponents at which the activation's derivative isn't 0; read no further than needed.
- * @throws InputError if numbers are equal, if 0 is among them but not in the support, or if the support ends early.
+ * @param support ascending exponents at which the activation's derivative isn't 0; it is read only as far as
+ *   needed.
+ * @throws InputError if numbers are equal, if 0 is a number but not in the support, or if the support is too
+ *   short.
  * @example independentExponents([rational(1n), rational(-1n)], [0, 1]) // [0, 1]
  */
 export function independentExponents(numbers: readonly Rational[], support: Iterable<number>): number[] {

@@ -8,7 +8,7 @@ import { separatingDirection } from "./independence.js";
 import type { Rectified } from "../activations/rectified.js";
 
 /**
- * The input with a last coordinate 1 more, whose weight is a bias.
+ * The input with an additional last coordinate 1, whose weight is a bias.
  *
  * @example withBias(RationalVector.parse("1/2")).key === "1/2,1"
  */
@@ -18,16 +18,16 @@ export function withBias(input: RationalVector): RationalVector {
 
 /**
  * A network of one hidden layer, with biases, that fits d distinct inputs exactly with a width of d or more
- * (Cooper,
- * 2018, Lemma 3.3). All hidden units look along one direction v that tells the inputs apart, and unit i
- * switches on midway between the inputs i − 1 and i in the order of v·x: the values of the units at the
- * inputs then are a triangular matrix, with σ at positive places on its diagonal, and the outgoing vectors
+ * (Cooper, 2018, Lemma 3.3). The incoming vectors of all hidden units are one direction v with distinct v·x.
+ * Unit i switches on midway between the inputs i − 1 and i in the order of v·x. So the values of the units at
+ * the inputs form a triangular matrix, with σ at positive places on its diagonal, and the outgoing vectors
  * follow one by one.
  *
- * @param width d at least; units beyond d switch on after all inputs and have outgoing vector 0.
+ * @param width at least d; further units switch on after all inputs and have outgoing vector 0.
  * @returns a network on Q^{d_in + 1}, to be evaluated at {@link withBias} of the inputs.
  * @throws InputError if two inputs are equal, the width is less than d, or σ is 0 at a place on the diagonal.
- * @example interpolate(dataSet([RationalVector.parse("2")], [RationalVector.parse("6")]), relu, 1).units[0]?.outgoing.key === "6"
+ * @example interpolate(dataSet([RationalVector.parse("2")], [RationalVector.parse("6")]), relu, 1)
+ *   .units[0]?.outgoing.key === "6"
  */
 export function interpolate(data: DataSet, activation: Rectified, width: number): TwoLayerNetwork {
   const { inputs, targets } = data;
@@ -45,11 +45,11 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
   const steps: Step[] = [];
   for (const { place, target } of points) {
     const threshold = midway(points[steps.length - 1]?.place, place);
-    const missing = steps.reduce((rest, step) => {
+    const remainder = steps.reduce((rest, step) => {
       return rest.minus(step.outgoing.times(activation.value(place.sub(step.threshold))));
     }, target);
     const value = activation.value(place.sub(threshold));
-    steps.push({ threshold, outgoing: missing.times(reciprocal(value, activation.name)) });
+    steps.push({ threshold, outgoing: remainder.times(reciprocal(value, activation.name)) });
   }
   const beyond = lastEntry(points).place.add(1n);
   while (steps.length < width) {

@@ -5,6 +5,7 @@ import { primitive } from "../../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../activations/activation.js";
+import { timesPowers } from "../activations/taylorSeries.js";
 import type { DataSet } from "../loss/data.js";
 
 /** Coefficients over Z, constant term first, the last one not 0; none for the zero polynomial. */
@@ -12,13 +13,12 @@ type Polynomial = readonly bigint[];
 
 /**
  * Whether it is certain that no network of width 1 or 0 fits data with d_in = d_out = 1 exactly. If x ↦
- * aσ(wx) did, w would be a zero of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all k, with σ = P/Q:
- * these polynomials in w would have a common factor. So minimal networks, if there are any, have width r* ≥
- * 2.
+ * aσ(wx) did, with σ = P/Q, then w would be a zero of y_0 P(x_k w) Q(x_0 w) − y_k P(x_0 w) Q(x_k w) for all
+ * k. So these polynomials in w would have a common factor. If it is certain, minimal networks have r* ≥ 2.
  *
- * @returns false if they have a common factor, be its zeros real or not.
+ * @returns false if there is a common factor, even without real zeros.
  * @throws RangeError if there are no data.
- * @example noUnitFits(dataSet(points, points.map(() => RationalVector.zero(1))), activation) === false // width 0 does
+ * @example noUnitFits(dataSet(inputs, zeros), activation) === false // width 0 fits
  */
 export function noUnitFits({ inputs, targets }: DataSet, activation: Activation): boolean {
   const pairs = inputs.map((input, index) => ({ x: input.at(0), y: entry(targets, index).at(0) }));
@@ -31,8 +31,8 @@ export function noUnitFits({ inputs, targets }: DataSet, activation: Activation)
         divisor,
         integral(
           minus(
-            scaled(times(stretched(P, x), stretched(Q, first.x)), first.y),
-            scaled(times(stretched(P, first.x), stretched(Q, x)), y),
+            scaled(times(timesPowers(P, x), timesPowers(Q, first.x)), first.y),
+            scaled(times(timesPowers(P, first.x), timesPowers(Q, x)), y),
           ),
         ),
       ),
@@ -42,16 +42,6 @@ export function noUnitFits({ inputs, targets }: DataSet, activation: Activation)
 }
 
 const zero = rational(0n);
-
-/** p(xw) as a polynomial in w. */
-function stretched(p: readonly Rational[], x: Rational): Rational[] {
-  let power = rational(1n);
-  return p.map((value) => {
-    const stretchedValue = value.mul(power);
-    power = power.mul(x);
-    return stretchedValue;
-  });
-}
 
 function times(p: readonly Rational[], q: readonly Rational[]): Rational[] {
   return Array.from({ length: p.length + q.length - 1 }, (_, degree) =>

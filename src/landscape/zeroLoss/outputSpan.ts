@@ -6,20 +6,20 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Activation } from "../activations/activation.js";
 
 /**
- * Features φ(x_k) such that f(x_k|θ) = C·φ(x_k) for every network θ of any width, with a matrix C that
- * depends on θ only. For a polynomial activation these are the monomials in x of the degrees that it has,
- * since Σ_i a_i (w_i·x)^e is a form of degree e.
+ * Features φ(x_k) with f(x_k|θ) = C·φ(x_k) for every network θ of any width, where the matrix C depends only
+ * on θ. For a polynomial activation these are the monomials in x of the activation's degrees, since Σ_i a_i
+ * (w_i·x)^e is a form of degree e.
  *
  * @param inputs points of one Q^{d_in}.
  * @param activation a polynomial.
- * @throws RangeError if it is none.
- * @example monomialFeatures([RationalVector.parse("3", "2")], polynomialActivation([rational(0n), rational(0n), rational(1n)]))[0]?.key === "9,6,4"
+ * @throws RangeError if the activation isn't a polynomial.
+ * @example monomialFeatures([RationalVector.parse("3", "2")], parseActivation("poly:0,0,1")) // (9, 6, 4)
  */
 export function monomialFeatures(
   inputs: readonly RationalVector[],
   { kind, name, numerator }: Activation,
 ): RationalVector[] {
-  if (kind !== "polynomial") throw new RangeError(`the activation ${name} is no polynomial`);
+  if (kind !== "polynomial") throw new RangeError(`the activation ${name} is not a polynomial`);
   return inputs.map((input) =>
     RationalVector.fromRationals(
       numerator.flatMap(({ n }, degree) => (n === 0n ? [] : monomials(input.toRationals(), degree))),
@@ -27,7 +27,7 @@ export function monomialFeatures(
   );
 }
 
-/** The values of the monomials of one degree: x_1 times those of a degree less, then those without x_1. */
+/** The monomials of one degree: x_1 times those of one degree less, then those without x_1. */
 function monomials(coordinates: readonly Rational[], degree: number): Rational[] {
   if (degree === 0) return [rational(1n)];
   const [first, ...others] = coordinates;
@@ -39,8 +39,8 @@ function monomials(coordinates: readonly Rational[], degree: number): Rational[]
 }
 
 /**
- * Features of the same kind for any activation whatever: one for each distinct input, since a network has one
- * value there.
+ * Features φ(x_k) with f(x_k|θ) = C·φ(x_k) for any activation: one for each distinct input, where a network
+ * has one value.
  *
  * @example distinctFeatures([RationalVector.parse("3"), RationalVector.parse("3")]) // (1), (1)
  */
@@ -50,14 +50,15 @@ export function distinctFeatures(inputs: readonly RationalVector[]): RationalVec
 }
 
 /**
- * Whether no matrix C has y_k = C·φ_k for all k, so that no network whatever fits the data and the zero-loss
- * set is empty. It is shown by a combination of the equations that is 0 on the left and not on the right,
- * which is checked. Small changes of the targets don't help: the combination's right side stays nonzero.
+ * Whether no matrix C has y_k = C·φ_k for all k, so that no network fits the data and the zero-loss set is
+ * empty. The witness is a combination of the equations that is 0 on the left and not on the right. It is
+ * checked. It also excludes targets close to these, for which the right side stays nonzero.
  *
  * @param features φ_k, of one dimension.
- * @param targets y_k, as many, of one dimension.
- * @throws RangeError if there are more of one than of the other, if dimensions differ, or if the witness is faulty.
- * @example unattainable(distinctFeatures([x, x]), [RationalVector.parse("0"), RationalVector.parse("1")]) === true
+ * @param targets one y_k for each φ_k, of one dimension.
+ * @throws RangeError if the numbers of features and targets differ, if dimensions differ, or if the witness
+ *   is faulty.
+ * @example unattainable(distinctFeatures([x, x]), [y, z]) === true // y ≠ z
  */
 export function unattainable(
   features: readonly RationalVector[],

@@ -2,24 +2,21 @@ import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type ParameterSpace,
-  incomingIndex,
-  outgoingIndex,
-  parameterCount,
-} from "../../manifold/subspaces/parameterSpace.js";
+import { type ParameterSpace, parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type Rectified, isPositive } from "../activations/rectified.js";
 import { jacobian } from "../loss/jacobian.js";
+import { spaceOf, unitParameters } from "../loss/unitParameters.js";
 
 /**
- * What `jacobian` gives, for a rectified activation: at an input only the units with w_i·x > 0 have a share,
- * and theirs is that of ρ. Units with w_i·x = 0 have none if ρ(0) = ρ'(0) = 0.
+ * The derivatives of all outputs in the parameters, as `jacobian` orders them, for a rectified activation. At
+ * an input x only the units with w_i·x > 0 contribute, with the derivatives of ρ. Units with w_i·x = 0
+ * contribute nothing if ρ(0) = ρ'(0) = 0.
  *
  * @param inputs points of Q^{d_in}.
  * @throws InputError if some w_i·x = 0 and σ has no derivative there, or where ρ has no value.
  * @throws RangeError if an input has another dimension.
- * @example rectifiedJacobian(twoLayerNetwork(1, 1, [unitOf(["-2"], ["3"])]), [RationalVector.parse("5")], relu)[0]?.key === "0,0"
+ * @example rectifiedJacobian(network, [x], relu)[0]?.isZero() === true // if all w_i·x < 0
  */
 export function rectifiedJacobian(
   network: TwoLayerNetwork,
@@ -35,25 +32,19 @@ export function rectifiedJacobian(
     });
     const activeUnits = active.map((unit) => entry(units, unit));
     const part = twoLayerNetwork(inputDimension, outputDimension, activeUnits);
-    const space = { inputDimension, outputDimension, width: units.length };
-    return jacobian(part, [input], activation.positivePart).map((row) => spread(row, active, space));
+    const rows = jacobian(part, [input], activation.positivePart);
+    return rows.map((row) => spread(row, active, spaceOf(network)));
   });
 }
 
-/** A row over the parameters of some units as one over those of all. */
+/** A row over the parameters of the active units as a row over those of all units. */
 function spread(row: RationalVector, active: readonly number[], space: ParameterSpace): RationalVector {
   const numerators = new Array<bigint>(parameterCount(space)).fill(0n);
-  const part = { ...space, width: active.length };
-  const move = (from: number, to: number): void => {
-    numerators[to] = entry(row.numerators, from);
-  };
   active.forEach((unit, position) => {
-    for (let input = 0; input < space.inputDimension; input++) {
-      move(incomingIndex(part, position, input), incomingIndex(space, unit, input));
-    }
-    for (let output = 0; output < space.outputDimension; output++) {
-      move(outgoingIndex(part, position, output), outgoingIndex(space, unit, output));
-    }
+    const sources = unitParameters({ ...space, width: active.length }, position);
+    unitParameters(space, unit).forEach((place, local) => {
+      numerators[place] = entry(row.numerators, entry(sources, local));
+    });
   });
   return RationalVector.of(numerators, row.denominator);
 }

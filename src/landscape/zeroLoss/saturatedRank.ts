@@ -4,12 +4,12 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * The rank that the outputs' derivatives reach with enough data in general position, and keep with more: a
- * distinct incoming vector w whose units have outgoing vectors of rank s gives the d_out columns of σ(w·x),
- * whatever the number of units, and those of a_i ⊗ σ'(w·x) x, of rank s·d_in.
+ * The largest rank of the outputs' derivatives. Enough data in general position reach it. Each distinct
+ * incoming vector w whose units have outgoing vectors of rank s contributes the d_out columns of σ(w·x), for
+ * any number of units, and the columns of a_i ⊗ σ'(w·x) x, of rank s·d_in.
  *
- * That is for activations for which σ(w·x) and σ'(w·x) x_j are linearly independent functions of x, for all
- * distinct w and all j; others stay below it.
+ * It is reached if σ(w·x) and σ'(w·x) x_j are linearly independent functions of x, for all distinct w and all
+ * j. For other activations the rank stays smaller.
  *
  * @example saturatedRank(twoLayerNetwork(1, 1, [unitOf(["1"], ["1"]), unitOf(["1"], ["2"])])) === 2
  */

@@ -24,19 +24,19 @@ export function fittedData(
 }
 
 /**
- * The rank of the derivatives of all outputs at the data, certified. Where it is the number d of residuals, a
- * point of the zero-loss set has a neighbourhood in which that set is a smooth manifold of dimension n − d,
- * by the implicit function theorem (Cooper, 2018).
+ * The certified rank of the derivatives of all outputs at the data. If it is the number d of residuals, then
+ * near this point of the zero-loss set that set is a smooth manifold of dimension n − d, by the implicit
+ * function theorem (Cooper, 2018).
  *
- * @param rows what `jacobian` gives.
+ * @param rows the result of `jacobian`.
  * @param parameters n, the number of columns.
  * @throws RangeError if a row has another length, or if the rank's certificate is faulty.
  * @example outputRank([RationalVector.parse("1", "2"), RationalVector.parse("2", "4")], 2) === 1
  */
 export function outputRank(rows: readonly RationalVector[], parameters: number): number {
   const matrix = clearDenominators(rows);
-  const found = certifiedRank(matrix, parameters);
-  const fault = rankFault(matrix, parameters, found);
+  const certified = certifiedRank(matrix, parameters);
+  const fault = rankFault(matrix, parameters, certified);
   if (fault !== undefined) throw new RangeError(`a rank with a faulty certificate: ${fault}`);
-  return found.rank;
+  return certified.rank;
 }

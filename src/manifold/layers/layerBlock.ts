@@ -83,8 +83,7 @@ export function layerBlockHolds(
   requireLabels(conditions);
   const { rows, units, columns } = conditions;
   if (matrix.length !== units.m || matrix.some((row) => row.dimension !== columns.m)) return false;
-  const zeros = new Array<bigint>(columns.zeroBlockCount).fill(0n);
-  const sumsOfLabels = rows.map((row) => RationalVector.of([...row.numerators, ...zeros], row.denominator));
+  const sumsOfLabels = rows.map((row) => sumsOfLabel(row, columns));
   const sumsOf = (unit: number): RationalVector => blockSums(entry(matrix, unit), columns);
   return units.codes.every((code, unit) => {
     const sums = sumsOf(unit);
@@ -104,6 +103,11 @@ export function blockSums(row: RationalVector, columns: LabelledPartition): Rati
     sums[block] = entry(sums, block) + numerator;
   });
   return RationalVector.of(sums, row.denominator);
+}
+
+/** The sums over blocks that a row of W^(ℓ) asks for: those over zero blocks are 0. */
+export function sumsOfLabel(row: RationalVector, columns: LabelledPartition): RationalVector {
+  return row.followedBy(RationalVector.zero(columns.zeroBlockCount));
 }
 
 /** Numbers of rows and columns of V^(ℓ). */

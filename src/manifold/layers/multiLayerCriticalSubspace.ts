@@ -5,8 +5,7 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import type { LayerConditions } from "./layerBlock.js";
-import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
-import { multiLayerSpace } from "./multiLayerSpace.js";
+import { layerConditions, productOfLayers } from "./multiLayerSubspace.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 
 /**
@@ -27,7 +26,7 @@ export function multiLayerCriticalSubspace(
 ): AffineSubspace {
   requireArguments({ layeredNetwork: { theta }, "partition[]": { surjections } });
   const blocks = layerConditions(theta, surjections).map(criticalBlock);
-  return productOfLayers(multiLayerSpace(theta, widthsOf(surjections)), blocks);
+  return productOfLayers(theta, surjections, blocks);
 }
 
 /**

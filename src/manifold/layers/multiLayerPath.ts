@@ -2,14 +2,22 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
 import { InputError } from "../../exact/inputError.js";
-import { type MultiLayerNetwork, hiddenWidths } from "../../network/multiLayerNetwork.js";
-import { coarsestTuple } from "./coarsestTuple.js";
-import { multiLayerCorner } from "./multiLayerCorner.js";
-import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
-import { pointOfLayers } from "./multiLayerSpace.js";
-import { multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import {
+  type MultiLayerNetwork,
+  hiddenWidths,
+  networkOfRows,
+  pairAt,
+  rowsWithBias,
+  sameMultiLayer,
+} from "../../network/multiLayerNetwork.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { cornersAlong } from "../paths/manifoldPath.js";
 import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
+import { intersectionPoint } from "../subspaces/intersectionPoint.js";
+import { sparseVector } from "../subspaces/parameterSpace.js";
+import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
+import { coarsestTuple, multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
 
 /** The search budget of all layers together, for a path with an end outside Θ. */
 const OUTSIDE_BUDGET = 20_000;
@@ -48,14 +56,15 @@ export interface MultiLayerPath {
 }
 
 /**
- * There is no path: a hidden layer, given by number, has no unit to spare, and the two ends have its units in
- * different orders.
+ * There is no path: a hidden layer, given by number, has no unit to spare, and the two ends have its units,
+ * `width` of them, in different orders.
  *
  * @example "isolatedLayer" in multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))
  *   === false
  */
 export interface IsolatedLayer {
   readonly isolatedLayer: number;
+  readonly width: number;
 }
 
 /**
@@ -85,92 +94,77 @@ export function multiLayerPath(
   if (hiddenWidths(from).join() !== hiddenWidths(to).join()) {
     throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');
   }
-  const inManifold = start.anchor === from && goal.anchor === to;
-  if (equal(from, to)) return straight("equal points", inManifold, { points: [from], tuples: [] });
-  if (!inManifold) {
-    const shared = [start, goal].find(({ tuple }) =>
-      [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
-    );
-    const polyline = shared && { points: [from, to], tuples: [shared.tuple] };
-    if (polyline !== undefined) return straight("common subspace", inManifold, polyline);
-  }
-  const ends = [anchorOf(start), anchorOf(goal)] as const;
+  const inManifold = start.point === from && goal.point === to;
+  const polyline = directPolyline(theta, start, goal);
+  if (polyline !== undefined) return straight(polyline, inManifold);
   // The layers share the budget. If the path won't claim the least length, a long search gains little.
   const { budget = DEFAULT_BUDGET } = options;
   const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
   const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
   const layers: LayerSearch[] = [];
-  for (let layer = 1; layer < theta.weights.length; layer += 1) {
-    const search = layerSearch(theta, ...ends, layer, { budget: share });
-    if (search === undefined) return { isolatedLayer: layer };
+  for (const [index, width] of hiddenWidths(theta).entries()) {
+    const search = layerSearch(theta, start, goal, index + 1, { budget: share });
+    if (search === undefined) return { isolatedLayer: index + 1, width };
     layers.push(search);
   }
-  const path = together(theta, ends, layers);
+  const path = together(theta, start, goal, layers);
   return inManifold ? path : extended(path, start, goal);
 }
 
-/** An end of the path, with the point of Θ that represents it: itself, or a point in Γ of its tuple. */
-interface End {
-  readonly point: MultiLayerNetwork;
-  readonly tuple: readonly LabelledPartition[];
-  readonly anchor: MultiLayerNetwork;
+/** An end of the path, represented by itself if it lies in Θ, otherwise by a point in Γ of its tuple. */
+interface End extends ManifoldPoint {
+  readonly end: MultiLayerNetwork;
 }
 
-function endOf(theta: MultiLayerNetwork, point: MultiLayerNetwork, name: string): End {
-  const tuple = coarsestTuple(theta, point);
+function endOf(theta: MultiLayerNetwork, end: MultiLayerNetwork, name: string): End {
+  const tuple = coarsestTuple(theta, end);
   if (tuple === undefined) {
     throw new InputError("computes another function than theta", "give networks that reduce to it", name);
   }
-  const anchor = multiLayerSubspaceHolds(theta, tuple, "last to first", point)
-    ? point
-    : multiLayerCorner(theta, tuple, tuple);
-  if (anchor === undefined) throw new RangeError("a subspace that doesn't meet itself");
-  return { point, tuple, anchor };
+  if (multiLayerSubspaceHolds(theta, tuple, "last to first", end)) return { end, tuple, point: end };
+  const point = multiLayerCorner(theta, tuple, tuple);
+  if (point === undefined) throw new RangeError("a subspace that doesn't meet itself");
+  return { end, tuple, point };
 }
 
-function anchorOf({ tuple, anchor }: End): ManifoldPoint {
-  return { tuple, point: anchor };
-}
-
-function equal(from: MultiLayerNetwork, to: MultiLayerNetwork): boolean {
-  return pointOfLayers(from).equals(pointOfLayers(to));
+/** No segments between equal ends, and one between ends of which one lies outside Θ, if some Φ_P holds both. */
+function directPolyline(theta: MultiLayerNetwork, start: End, goal: End): MultiLayerPolyline | undefined {
+  const [from, to] = [start.end, goal.end];
+  if (sameMultiLayer(from, to)) return { points: [from], tuples: [] };
+  if (start.point === from && goal.point === to) return undefined;
+  const holder = [start, goal].find(({ tuple }) =>
+    [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
+  );
+  return holder && { points: [from, to], tuples: [holder.tuple] };
 }
 
 /** A path without segments, or of one: as few as the ends allow. */
-function straight(method: PathMethod, inManifold: boolean, polyline: MultiLayerPolyline): MultiLayerPath {
+function straight(polyline: MultiLayerPolyline, inManifold: boolean): MultiLayerPath {
   const segments = polyline.tuples.length;
-  return {
-    segments,
-    lowerBound: segments,
-    optimal: true,
-    layers: [],
-    method,
-    inManifold,
-    list: () => polyline,
-  };
+  const method = segments === 0 ? "equal points" : "common subspace";
+  const list = (): MultiLayerPolyline => polyline;
+  return { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list };
 }
 
 /** All layers at once, between two points of Θ. */
 function together(
   theta: MultiLayerNetwork,
-  [from, to]: readonly [ManifoldPoint, ManifoldPoint],
+  from: ManifoldPoint,
+  to: ManifoldPoint,
   layers: readonly LayerSearch[],
 ): MultiLayerPath {
-  if (equal(from.point, to.point))
-    return straight("equal points", true, { points: [from.point], tuples: [] });
-  const segments = Math.max(...layers.map((layer) => layer.segments));
+  if (sameMultiLayer(from.point, to.point)) return straight({ points: [from.point], tuples: [] }, true);
+  const { segments, method } = layers.reduce((longest, layer) =>
+    layer.segments > longest.segments ? layer : longest,
+  );
   const lowerBound = Math.max(...layers.map((layer) => layer.lowerBound));
   const reaching = layers.flatMap((layer, index) => (layer.lowerBound === lowerBound ? [index + 1] : []));
-  const longest = entry(
-    layers,
-    layers.findIndex((layer) => layer.segments === segments),
-  );
   return {
     segments,
     lowerBound,
     optimal: segments === lowerBound,
     layers: lowerBound > 1 ? reaching : [],
-    method: segments === 1 ? "common subspace" : longest.method,
+    method: segments === 1 ? "common subspace" : method,
     inManifold: true,
     list: () => {
       const chains = layers.map(({ partitions }) => partitions());
@@ -186,22 +180,71 @@ function together(
 
 /** A path between the points that represent the ends, with one more segment at each end outside Θ. */
 function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
-  const outside = (end: End): End[] => (end.anchor === end.point ? [] : [end]);
+  const outside = (end: End): End[] => (end.end === end.point ? [] : [end]);
   const [first, last] = [outside(from), outside(to)];
   const segments = path.segments + first.length + last.length;
   return {
+    ...path,
     segments,
     lowerBound: 1,
     optimal: segments === 1,
     layers: [],
-    method: path.method,
     inManifold: false,
     list: () => {
       const { points, tuples } = path.list();
       return {
-        points: [...first.map(({ point }) => point), ...points, ...last.map(({ point }) => point)],
+        points: [...first.map(({ end }) => end), ...points, ...last.map(({ end }) => end)],
         tuples: [...first.map(({ tuple }) => tuple), ...tuples, ...last.map(({ tuple }) => tuple)],
       };
     },
   };
+}
+
+/**
+ * A network in both Γ_P and Γ_Q, for tuples P and Q, which may be equal; undefined if they don't meet. By the
+ * proof of Theorem 3 of proofs/layers.md: each layer has a separate point where P_ℓ and Q_ℓ meet, with
+ * incoming vectors Z^(ℓ) constant on the blocks of the join and shares c^s of sum 1 over the blocks of label
+ * s; and V^(ℓ+1)_ij = Σ_s Z^(ℓ+1)_is c^s_j.
+ *
+ * @param theta a network that is irreducible in every hidden layer.
+ * @throws RangeError if P and Q have different sizes.
+ */
+export function multiLayerCorner(
+  theta: MultiLayerNetwork,
+  p: readonly LabelledPartition[],
+  q: readonly LabelledPartition[],
+): MultiLayerNetwork | undefined {
+  const hidden = theta.weights.length - 1;
+  if (p.length !== hidden || q.length !== hidden) return undefined;
+  const layers: TwoLayerNetwork[] = [];
+  for (const [index, partition] of p.entries()) {
+    const [units, other] = [labelUnits(theta, index + 1), q[index]];
+    const point = other && intersectionPoint(units, partition, other);
+    if (point === undefined) return undefined;
+    layers.push(point);
+  }
+  const hiddenRows = layers.map(({ units }) => units.map((unit) => unit.incoming));
+  const matrices = [...hiddenRows, rowsWithBias(theta, hidden + 1)].map((rows, index) => {
+    const before = layers[index - 1];
+    return before === undefined ? rows : rows.map((row) => spread(row, before));
+  });
+  return networkOfRows(matrices, theta.biases !== undefined);
+}
+
+/** The units of θ in a hidden layer, with the unit vectors as outgoing ones: shares stay apart by label. */
+function labelUnits(theta: MultiLayerNetwork, layer: number): TwoLayerNetwork {
+  const pair = pairAt(theta, layer);
+  const outputDimension = pair.units.length;
+  const units = pair.units.map(({ incoming }, unit) => ({
+    incoming,
+    outgoing: sparseVector(outputDimension, new Map([[unit, 1n]])),
+  }));
+  return { ...pair, outputDimension, units };
+}
+
+/** Distributes a row of weights, one for each label, by the units' shares c^s_j; a bias stays at its end. */
+function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
+  const weights = row.slice(0, labels);
+  const entries = units.map(({ outgoing: shares }) => weights.dot(shares));
+  return RationalVector.fromRationals(entries).followedBy(row.slice(labels));
 }

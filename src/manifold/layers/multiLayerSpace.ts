@@ -1,12 +1,6 @@
 import { entry } from "../../exact/entry.js";
-import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type MultiLayerNetwork,
-  inputDimensionOf,
-  multiLayerNetwork,
-  outputDimensionOf,
-} from "../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, layerWidths, networkOfRows } from "../../network/multiLayerNetwork.js";
 
 /**
  * Parameter space of the networks of several layers of given widths: coordinates are the entries of
@@ -26,7 +20,7 @@ export interface MultiLayerSpace {
  * it has them, the biases of theta.
  */
 export function multiLayerSpace(theta: MultiLayerNetwork, hidden: readonly number[]): MultiLayerSpace {
-  const widths = [inputDimensionOf(theta), ...hidden, outputDimensionOf(theta)];
+  const widths = layerWidths(theta).toSpliced(1, hidden.length, ...hidden);
   return { widths, hasBiases: theta.biases !== undefined };
 }
 
@@ -38,12 +32,12 @@ export function multiLayerParameterCount({ widths, hasBiases }: MultiLayerSpace)
 }
 
 /**
- * For each entry of V^(layer), row by row, where each row ends with its bias, the index of its coordinate.
+ * For each row of V^(layer), the indices of the coordinates of its entries, of which its bias is the last.
  *
  * @param layer 1, …, L.
- * @example coordinatesOfLayer({ widths: [1, 1, 1], hasBiases: true }, 1) // [0, 2]
+ * @example coordinatesOfLayer({ widths: [1, 1, 1], hasBiases: true }, 1) // [[0, 2]]
  */
-export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer: number): number[] {
+export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer: number): number[][] {
   const sizes = widths.slice(1).map((rows, index) => rows * entry(widths, index));
   const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
   const weights = total(sizes.slice(0, layer - 1));
@@ -52,7 +46,7 @@ export function coordinatesOfLayer({ widths, hasBiases }: MultiLayerSpace, layer
   return Array.from({ length: entry(widths, layer) }, (_row, row) => [
     ...Array.from({ length: columns }, (_column, column) => weights + row * columns + column),
     ...(hasBiases ? [biases + row] : []),
-  ]).flat();
+  ]);
 }
 
 /**
@@ -67,40 +61,6 @@ export function pointOfLayers({ weights, biases }: MultiLayerNetwork): RationalV
 }
 
 /**
- * The rows of the matrix of a layer, each with its bias, if there is one, as its last entry.
- *
- * @param layer 1, …, L.
- */
-export function rowsWithBias({ weights, biases }: MultiLayerNetwork, layer: number): RationalVector[] {
-  const rows = entry(weights, layer - 1);
-  if (biases === undefined) return [...rows];
-  const bias = entry(biases, layer - 1);
-  return rows.map((row, index) => RationalVector.fromRationals([...row.toRationals(), bias.at(index)]));
-}
-
-/**
- * The labelled partition of the columns of {@link rowsWithBias}, from that of the units of the layer before:
- * the input of the biases is a separate block with one more label.
- *
- * @param units undefined for the inputs of the network: then each input is a separate block.
- */
-export function columnPartition(
-  { widths, hasBiases }: MultiLayerSpace,
-  units: LabelledPartition | undefined,
-): LabelledPartition {
-  const { codes, r } = units ?? eachAlone(entry(widths, 0));
-  return hasBiases ? LabelledPartition.of([...codes, r + 1], r + 1) : LabelledPartition.of(codes, r);
-}
-
-/** The labelled partition of `count` units into blocks of one unit, labelled in order. */
-export function eachAlone(count: number): LabelledPartition {
-  return LabelledPartition.of(
-    Array.from({ length: count }, (_, unit) => unit + 1),
-    count,
-  );
-}
-
-/**
  * The network at a point; the inverse of {@link pointOfLayers}.
  *
  * @throws RangeError if the point is not in the space.
@@ -110,33 +70,12 @@ export function networkOfPoint(space: MultiLayerSpace, point: RationalVector): M
     throw new RangeError(`a point of dimension ${point.dimension} in Q^${multiLayerParameterCount(space)}`);
   }
   const entries = point.toRationals();
-  return networkOfRows(
-    space,
-    space.widths.slice(1).map((rows, index) => {
-      const places = coordinatesOfLayer(space, index + 1);
-      const columns = entry(space.widths, index) + (space.hasBiases ? 1 : 0);
-      return Array.from({ length: rows }, (_, row) =>
-        RationalVector.fromRationals(
-          places.slice(row * columns, (row + 1) * columns).map((place) => entry(entries, place)),
-        ),
-      );
-    }),
-  );
-}
-
-/**
- * The network with the given matrices, each row with its bias as its last entry if the space has biases; the
- * inverse of {@link rowsWithBias}.
- */
-export function networkOfRows(
-  { hasBiases }: MultiLayerSpace,
-  matrices: readonly (readonly RationalVector[])[],
-): MultiLayerNetwork {
-  if (!hasBiases) return multiLayerNetwork(matrices);
-  const cut = (row: RationalVector, from: number, to: number): RationalVector =>
-    RationalVector.of(row.numerators.slice(from, to), row.denominator);
-  return multiLayerNetwork(
-    matrices.map((rows) => rows.map((row) => cut(row, 0, row.dimension - 1))),
-    matrices.map((rows) => RationalVector.fromRationals(rows.map((row) => row.at(row.dimension - 1)))),
-  );
+  const matrices = space.widths
+    .slice(1)
+    .map((_, index) =>
+      coordinatesOfLayer(space, index + 1).map((row) =>
+        RationalVector.fromRationals(row.map((place) => entry(entries, place))),
+      ),
+    );
+  return networkOfRows(matrices, space.hasBiases);
 }

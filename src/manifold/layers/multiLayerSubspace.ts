@@ -1,27 +1,26 @@
+import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
 import { speaking } from "../../exact/speaking.js";
-import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { isIrreducibleMultiLayer } from "../../network/irreducibleMultiLayer.js";
-import { type MultiLayerNetwork, hiddenWidths, outputDimensionOf } from "../../network/multiLayerNetwork.js";
+import { isIrreducibleMultiLayer } from "../../network/irreducible.js";
+import {
+  type MultiLayerNetwork,
+  hiddenWidths,
+  layerWidths,
+  rowsWithBias,
+} from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import {
   type LayerConditions,
   type LayerManifold,
+  blockSums,
   layerBlock,
   layerBlockDimension,
   layerBlockHolds,
+  sumsOfLabel,
 } from "./layerBlock.js";
-import {
-  type MultiLayerSpace,
-  columnPartition,
-  coordinatesOfLayer,
-  eachAlone,
-  multiLayerParameterCount,
-  multiLayerSpace,
-  rowsWithBias,
-} from "./multiLayerSpace.js";
+import { coordinatesOfLayer, multiLayerParameterCount, multiLayerSpace } from "./multiLayerSpace.js";
 
 /**
  * The affine subspace that a tuple P = (P_1, …, P_{L−1}) of labelled partitions names, one for each hidden
@@ -43,7 +42,7 @@ export function multiLayerSubspace(
 ): AffineSubspace {
   requireArguments({ layeredNetwork: { theta }, "partition[]": { partitions }, manifold: { manifold } });
   const blocks = layerConditions(theta, partitions).map((conditions) => layerBlock(conditions, manifold));
-  return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
+  return productOfLayers(theta, partitions, blocks);
 }
 
 /**
@@ -105,20 +104,49 @@ export function layerConditions(
   partitions: readonly LabelledPartition[],
 ): LayerConditions[] {
   requireMatching(theta, partitions);
-  const space = multiLayerSpace(theta, widthsOf(partitions));
-  const last = eachAlone(outputDimensionOf(theta));
-  return theta.weights.map((_, index) => ({
-    rows: rowsWithBias(theta, index + 1),
+  return theta.weights.map((_, index) => {
+    const rows = rowsWithBias(theta, index + 1);
     // The outputs come after the last hidden layer.
-    units: index < partitions.length ? entry(partitions, index) : last,
-    columns: columnPartition(space, partitions[index - 1]),
-  }));
+    const units = partitions[index] ?? eachAlone(rows.length);
+    return { rows, units, columns: columnPartition(theta, partitions[index - 1]) };
+  });
 }
 
-/** The product of subspaces of the matrices V^(1), …, V^(L), each with its biases at the ends of its rows. */
-export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineSubspace[]): AffineSubspace {
+/**
+ * The labelled partition of the columns of `rowsWithBias`, from that of the units of the layer before: the
+ * input of the biases is a separate block with one more label.
+ *
+ * @param units undefined for the inputs of the network: then each input is a separate block.
+ */
+export function columnPartition(
+  theta: MultiLayerNetwork,
+  units: LabelledPartition | undefined,
+): LabelledPartition {
+  const columns = units ?? eachAlone(layerWidths(theta)[0]);
+  const { codes, r } = columns;
+  return theta.biases === undefined ? columns : LabelledPartition.of([...codes, r + 1], r + 1);
+}
+
+/** The labelled partition of `count` units into blocks of one unit, labelled in order. */
+function eachAlone(count: number): LabelledPartition {
+  return LabelledPartition.of(
+    Array.from({ length: count }, (_, unit) => unit + 1),
+    count,
+  );
+}
+
+/**
+ * The product of subspaces of the matrices V^(1), …, V^(L) of the tuple's widths, each with its biases at the
+ * ends of its rows.
+ */
+export function productOfLayers(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+  blocks: readonly AffineSubspace[],
+): AffineSubspace {
+  const space = multiLayerSpace(theta, widthsOf(partitions));
   const ambientDimension = multiLayerParameterCount(space);
-  const places = blocks.map((_, index) => coordinatesOfLayer(space, index + 1));
+  const places = blocks.map((_, index) => coordinatesOfLayer(space, index + 1).flat());
   const base = RationalVector.zero(ambientDimension).toRationals();
   blocks.forEach((block, index) => {
     block.base.toRationals().forEach((coordinate, at) => {
@@ -149,6 +177,45 @@ export function productOfLayers(space: MultiLayerSpace, blocks: readonly AffineS
 /** m_1, …, m_{L−1}. */
 export function widthsOf(partitions: readonly LabelledPartition[]): number[] {
   return partitions.map(({ m }) => m);
+}
+
+/**
+ * The tuple of labelled partitions by which a network computes what θ does: in each hidden layer units are in
+ * one block if and only if they have the same term; the block has the label of θ's unit with that term, if
+ * there is one (proofs/layers.md, §1 to §3). Undefined if the network's nested measure isn't θ's.
+ *
+ * One pass forwards, by the rows summed over the blocks of the layer before. Φ of this tuple holds the
+ * network; and so does Γ of this tuple if any Γ_P does, since each zero block here is a union of zero blocks
+ * of P.
+ *
+ * @param theta a network that is irreducible in every hidden layer.
+ * @throws RangeError if theta is reducible.
+ * @example coarsestTuple(theta, theta)?.map(({ codes }) => codes) // 1…r in each layer
+ */
+export function coarsestTuple(
+  theta: MultiLayerNetwork,
+  network: MultiLayerNetwork,
+): LabelledPartition[] | undefined {
+  if (!isIrreducibleMultiLayer(theta)) throw new RangeError("theta is reducible in a hidden layer");
+  if (network.weights.length !== theta.weights.length) return undefined;
+  const tuple: LabelledPartition[] = [];
+  for (const [index, width] of hiddenWidths(theta).entries()) {
+    const columns = columnPartition(theta, tuple.at(-1));
+    const rows = rowsWithBias(network, index + 1);
+    if (rows.some((row) => row.dimension !== columns.m)) return undefined;
+    const sums = rowsWithBias(theta, index + 1).map((row) => sumsOfLabel(row, columns).key);
+    const labels = new Map(sums.map((key, unit) => [key, unit + 1]));
+    const zeroBlocks = new Map<string, number>();
+    const codes = rows.map((row) => {
+      const { key } = blockSums(row, columns);
+      const code = labels.get(key) ?? zeroBlocks.get(key) ?? 0 - zeroBlocks.size;
+      if (code <= 0) zeroBlocks.set(key, code);
+      return code;
+    });
+    if (new Set(codes.filter((code) => code > 0)).size !== width) return undefined;
+    tuple.push(LabelledPartition.canonical(codes, width));
+  }
+  return multiLayerSubspaceHolds(theta, tuple, "fibre", network) ? tuple : undefined;
 }
 
 function requireMatching(theta: MultiLayerNetwork, partitions: readonly LabelledPartition[]): void {

@@ -7,12 +7,11 @@ import { isIrreducible } from "../../network/irreducible.js";
 import {
   type MultiLayerNetwork,
   hiddenWidths,
-  inputDimensionOf,
   pairAt,
+  sameMultiLayer,
   withPair,
 } from "../../network/multiLayerNetwork.js";
 import { gammaHolds } from "../subspaces/gammaSubspace.js";
-import { pointOfLayers } from "./multiLayerSpace.js";
 import { requireOrder } from "./orderSubspace.js";
 
 /**
@@ -66,7 +65,7 @@ export function onOrderManifold(
   requireArguments({ layeredNetwork: { theta, network }, "size[]": { order } });
   requireOrder(order, hiddenWidths(theta).length);
   if (network.weights.length !== theta.weights.length) return false;
-  return undoneInAllWays(theta, network, order).some((narrow) => sameLayers(theta, narrow));
+  return undoneInAllWays(theta, network, order).some((narrow) => sameMultiLayer(theta, narrow));
 }
 
 /**
@@ -85,14 +84,4 @@ function undoneInAllWays(
     const narrow = undoneExpansion(network, layer, partition);
     return narrow === undefined ? [] : undoneInAllWays(theta, narrow, order.slice(0, -1));
   });
-}
-
-function sameLayers(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
-  const shape = (network: MultiLayerNetwork): string =>
-    [
-      inputDimensionOf(network),
-      ...network.weights.map((rows) => rows.length),
-      network.biases === undefined,
-    ].join();
-  return shape(left) === shape(right) && pointOfLayers(left).equals(pointOfLayers(right));
 }

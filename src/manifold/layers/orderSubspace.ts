@@ -3,8 +3,7 @@ import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import type { AffineSubspace } from "../subspaces/affineSubspace.js";
 import { copiedBlock } from "./copiedBlock.js";
 import { layerBlock } from "./layerBlock.js";
-import { multiLayerSpace } from "./multiLayerSpace.js";
-import { layerConditions, productOfLayers, widthsOf } from "./multiLayerSubspace.js";
+import { layerConditions, productOfLayers } from "./multiLayerSubspace.js";
 
 /**
  * The networks that expanding the hidden layers in a given order gives, to labelled partitions P_1, …,
@@ -27,7 +26,7 @@ export function orderSubspace(
   const blocks = layerConditions(theta, partitions).map((conditions, index) =>
     copiesRows(order, index + 1) ? copiedBlock(conditions) : layerBlock(conditions, "last to first"),
   );
-  return productOfLayers(multiLayerSpace(theta, widthsOf(partitions)), blocks);
+  return productOfLayers(theta, partitions, blocks);
 }
 
 /**
@@ -43,5 +42,5 @@ export function copiesRows(order: readonly number[], layer: number): boolean {
 export function requireOrder(order: readonly number[], hidden: number): void {
   const layers = Array.from({ length: hidden }, (_, index) => index + 1);
   if (order.length === hidden && layers.every((layer) => order.includes(layer))) return;
-  throw new RangeError(`[${order.join(", ")}] is no order of ${hidden} hidden layers`);
+  throw new RangeError(`[${order.join(", ")}] is not an order of ${hidden} hidden layers`);
 }

@@ -57,15 +57,21 @@ export class ManifoldPath {
   static through(r: number, line: Polyline): ManifoldPath {
     requireArguments({ size: { r }, line: { line } });
     const { points, partitions } = line;
-    if (points.length !== partitions.length + 1) {
+    const [from, ...ends] = points;
+    if (from === undefined || ends.length !== partitions.length) {
       throw new RangeError(`${points.length} points and ${partitions.length} segments`);
     }
-    return new ManifoldPath(r, entry(points, 0), partitions.length, () =>
-      partitions.map(({ codes }, segment) => ({
-        codes: differences(segment === 0 ? undefined : entry(partitions, segment - 1).codes, codes),
-        units: differences(entry(points, segment).units, entry(points, segment + 1).units),
-      })),
-    );
+    return new ManifoldPath(r, from, partitions.length, () => {
+      const codes = changesAlong(
+        undefined,
+        partitions.map((partition) => partition.codes),
+      );
+      const units = changesAlong(
+        from.units,
+        ends.map((end) => end.units),
+      );
+      return codes.map((changed, segment) => ({ codes: changed, units: entry(units, segment) }));
+    });
   }
 
   /**
@@ -91,6 +97,19 @@ export class ManifoldPath {
   }
 }
 
+/** What changes from each list to the next, and before them from a first one, if there is one. */
+function changesAlong<Item>(
+  first: readonly Item[] | undefined,
+  lists: readonly (readonly Item[])[],
+): (readonly [number, Item])[][] {
+  let before = first;
+  return lists.map((after) => {
+    const changed = differences(before, after);
+    before = after;
+    return changed;
+  });
+}
+
 /**
  * The entries of a list that differ from those of the list before, with their places; all entries if there
  * was none.
@@ -113,10 +132,17 @@ export function cornersAlong<Subspace, Point>(
   chain: readonly Subspace[],
   meet: (left: Subspace, right: Subspace) => Point | undefined,
 ): Point[] {
-  return chain.slice(1).map((next, index) => {
-    const corner = meet(entry(chain, index), next);
-    if (corner === undefined)
-      throw new RangeError(`subspaces ${index} and ${index + 1} of a path don't meet`);
-    return corner;
-  });
+  const corners: Point[] = [];
+  let before: Subspace | undefined;
+  for (const [index, subspace] of chain.entries()) {
+    if (before !== undefined) {
+      const corner = meet(before, subspace);
+      if (corner === undefined) {
+        throw new RangeError(`subspaces ${index - 1} and ${index} of a path don't meet`);
+      }
+      corners.push(corner);
+    }
+    before = subspace;
+  }
+  return corners;
 }

@@ -3,11 +3,11 @@ import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
-import { coarsestSubspace } from "./leavingSubspaces.js";
+import { coarsestSubspace } from "../subspaces/unitClasses.js";
 import { ManifoldPath, type Step, differences } from "./manifoldPath.js";
 import type { Move } from "../graph/starGraph.js";
+import { placementCodes } from "./placementWay.js";
 import { starTranspositions } from "./starTranspositions.js";
-import { unitClasses } from "../subspaces/unitClasses.js";
 
 /**
  * The path of the proof of Theorem 3.1 (and Fig. 4a), three segments per transposition, for comparison with a
@@ -37,6 +37,7 @@ export function pathAsInPaper(
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;
   const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
+  const coarsest = (point: TwoLayerNetwork): readonly number[] => coarsestSubspace(theta, point).codes;
   const transpositions = starTranspositions(start.carriers, end.carriers, m);
   const arrived = [...start.units];
   let moving = 0;
@@ -50,10 +51,10 @@ export function pathAsInPaper(
   const sharing = changes(end.units, to.units);
   const zeroUnit = RationalVector.zero(theta.outputDimension);
   function* segments(): Generator<Segment> {
-    if (lead.length > 0) yield { codes: coarsestSubspace(theta, from).codes, units: lead };
+    if (lead.length > 0) yield { codes: coarsest(from), units: lead };
     yield* transposed(start, transpositions, zeroUnit);
-    if (settling.length > 0) yield { codes: placementCodes(end.carriers, m), units: settling };
-    if (sharing.length > 0) yield { codes: coarsestSubspace(theta, to).codes, units: sharing };
+    if (settling.length > 0) yield { codes: placementCodes(m, end.carriers), units: settling };
+    if (sharing.length > 0) yield { codes: coarsest(to), units: sharing };
   }
   const ends = [lead, settling, sharing].filter(({ length }) => length > 0).length;
   return new ManifoldPath(r, from, moving + ends, () => steps(segments(), r));
@@ -77,16 +78,19 @@ interface BasePoint {
 }
 
 function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
-  const silence = RationalVector.zero(theta.outputDimension);
-  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing: silence }));
-  const carriers = new Array<number>(theta.units.length).fill(-1);
-  for (const { members, label } of unitClasses(theta, point)) {
-    const carrier = members.find((member) => !entry(point.units, member).outgoing.isZero());
-    if (label === 0 || carrier === undefined) continue;
-    carriers[label - 1] = carrier;
-    units[carrier] = entry(theta.units, label - 1);
+  const outgoing = RationalVector.zero(theta.outputDimension);
+  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing }));
+  const carrierAt = new Map<string, number>();
+  for (const [index, unit] of point.units.entries()) {
+    const { key } = unit.incoming;
+    if (!unit.outgoing.isZero() && !carrierAt.has(key)) carrierAt.set(key, index);
   }
-  if (carriers.includes(-1)) throw new RangeError("a point off the expansion manifold");
+  const carriers = theta.units.map((unit) => {
+    const carrier = carrierAt.get(unit.incoming.key);
+    if (carrier === undefined) throw new RangeError("a point off the expansion manifold");
+    units[carrier] = unit;
+    return carrier;
+  });
   return { units, carriers };
 }
 
@@ -97,7 +101,7 @@ function* transposed(
   silence: RationalVector,
 ): Generator<Segment> {
   const current = [...units];
-  const codes = placementCodes(carriers, units.length);
+  const codes = placementCodes(units.length, carriers);
   for (const { label, from, to } of transpositions) {
     const [full, idle] = [entry(current, from), entry(current, to)];
     const silent = { incoming: full.incoming, outgoing: silence };
@@ -115,15 +119,6 @@ function* transposed(
     if (!still) yield { codes, units: [[from, idle]] };
     [current[from], current[to]] = [idle, full];
   }
-}
-
-/** The carrier of each label has that label; every other unit is alone in a zero block. */
-function placementCodes(carriers: readonly number[], m: number): number[] {
-  const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
-  carriers.forEach((unit, label) => {
-    codes[unit] = label + 1;
-  });
-  return codes;
 }
 
 function* steps(segments: Iterable<Segment>, r: number): Generator<Step> {

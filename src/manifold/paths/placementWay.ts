@@ -20,14 +20,16 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
   if (start.r !== goal.r || start.m !== goal.m || start.m === start.r) {
     throw new RangeError(`a way from (${start.r}, ${start.m}) to (${goal.r}, ${goal.m})`);
   }
-  const [current, target] = placements(start, goal);
-  const chain = [start, placementPartition(current, start.m)];
-  while (current.some((unit, label) => unit !== target[label])) {
-    const next = nextPlacement(current, target, start.m);
-    chain.push(bridge(current, next, start.m), placementPartition(next, start.m));
-    next.forEach((unit, label) => {
-      current[label] = unit;
-    });
+  const { r, m } = start;
+  const subspaceOf = (...placed: readonly (readonly number[])[]): LabelledPartition =>
+    LabelledPartition.canonical(placementCodes(m, ...placed), r);
+  const [first, target] = placements(start, goal);
+  const chain = [start, subspaceOf(first)];
+  for (let current = first; current.some((unit, label) => unit !== target[label]);) {
+    const next = nextPlacement(current, target, m);
+    // Every unit without a label is silent in both placements.
+    chain.push(subspaceOf(current, next), subspaceOf(next));
+    current = next;
   }
   chain.push(goal);
   return shortened(chain);
@@ -92,26 +94,16 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
   return [...heads, ...others];
 }
 
-function placementPartition(placement: readonly number[], m: number): LabelledPartition {
-  const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
-  placement.forEach((unit, label) => {
-    codes[unit] = label + 1;
-  });
-  return LabelledPartition.canonical(codes, placement.length);
-}
-
 /**
- * Both units of each label have that label; every other unit is silent in both placements and alone in a zero
- * block.
+ * Codes by which each label has its unit of each placement, and every other unit is alone in a zero block, named
+ * by a number ≤ 0.
  */
-function bridge(current: readonly number[], next: readonly number[], m: number): LabelledPartition {
+export function placementCodes(m: number, ...placed: readonly (readonly number[])[]): number[] {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
-  for (const placement of [current, next]) {
-    placement.forEach((unit, label) => {
-      codes[unit] = label + 1;
-    });
+  for (const placement of placed) {
+    for (const [label, unit] of placement.entries()) codes[unit] = label + 1;
   }
-  return LabelledPartition.canonical(codes, current.length);
+  return codes;
 }
 
 /** How many partitions ahead the search for a meeting goes. */

@@ -1,13 +1,13 @@
 import { requireArguments } from "../../exact/requireArguments.js";
-import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
+import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, sameNetwork } from "../../network/twoLayerNetwork.js";
-import { commonSubspace } from "../subspaces/commonSubspace.js";
+import { coarsestSubspace, commonSubspace } from "../subspaces/unitClasses.js";
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
-import { coarsestSubspace, leavingSubspaces } from "./leavingSubspaces.js";
+import { leavingSubspaces } from "./leavingSubspaces.js";
 import { ManifoldPath, cornersAlong } from "./manifoldPath.js";
 import { meetingSearch } from "../graph/meetingSearch.js";
 import { placementWay } from "./placementWay.js";
@@ -50,9 +50,6 @@ export interface ShortestPathOptions {
 /** The default budget; each subspace takes some hundred bytes. */
 export const DEFAULT_BUDGET = 2_000_000;
 
-/** The largest sizes of CodeIndex. */
-const MOST_NEURONS = 31;
-
 /**
  * A polyline of fewest segments inside Θ_{r→m}(θ^r) from one of its points to another; undefined if there is
  * none, which happens only for m = r and different points.
@@ -78,57 +75,51 @@ export function shortestPath(
   requireArguments({ network: { theta, from, to }, options: { options } });
   const { budget = DEFAULT_BUDGET } = options;
   requirePoints(theta, from, to);
-  if (sameNetwork(from, to))
-    return shortest(
-      ManifoldPath.through(theta.units.length, { points: [from], partitions: [] }),
-      "equal points",
-    );
   const extra = from.units.length - theta.units.length;
-  if (extra === 0) return undefined;
+  const isStill = sameNetwork(from, to);
+  if (extra === 0 && !isStill) return undefined;
   const common = commonSubspace(theta, from, to);
-  if (common !== undefined) return shortest(through(theta, from, [common], to), "common subspace");
-  if (extra === 1) return shortest(starPath(theta, from, to), "star graph");
-  return searched(theta, from, to, budget);
+  if (extra === 1 && common === undefined) {
+    const path = starPath(theta, from, to);
+    return { path, lowerBound: path.segments, optimal: true, method: "star graph" };
+  }
+  const { partitions, lowerBound, method }: Chain = isStill
+    ? { partitions: [], lowerBound: 0, method: "equal points" }
+    : common === undefined
+      ? chainBetween(theta, from, to, budget)
+      : { partitions: [common], lowerBound: 1, method: "common subspace" };
+  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+  const points = isStill ? [from] : [from, ...corners, to];
+  const path = ManifoldPath.through(theta.units.length, { points, partitions });
+  return { path, lowerBound, optimal: path.segments === lowerBound, method };
 }
 
-function shortest(path: ManifoldPath, method: PathMethod): ShortestPath {
-  return { path, lowerBound: path.segments, optimal: true, method };
+/** Partitions of which each meets the next, from one that holds a point to one that holds the other. */
+interface Chain {
+  readonly partitions: readonly LabelledPartition[];
+  /** No such chain is shorter. */
+  readonly lowerBound: number;
+  readonly method: PathMethod;
 }
 
-function searched(
+/** A shortest chain, for points without a common subspace; only beyond the budget perhaps a longer one. */
+function chainBetween(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
   budget: number,
-): ShortestPath {
+): Chain {
   let lowerBound = 2;
-  if (searchable(theta.units.length, from.units.length)) {
-    const starts = leavingSubspaces(theta, from, budget);
-    const goals = leavingSubspaces(theta, to, budget);
-    if (starts.complete && goals.complete) {
-      const { way, leastEdges } = meetingSearch(starts.partitions, goals.partitions, budget);
+  if (CodeIndex.has(theta.units.length, from.units.length)) {
+    const [starts, goals] = [from, to].map((point) => leavingSubspaces(theta, point, budget));
+    if (starts !== undefined && goals !== undefined) {
+      const { way, leastEdges } = meetingSearch(starts, goals, budget);
       lowerBound = Math.max(lowerBound, leastEdges + 1);
-      if (way !== undefined) return shortest(through(theta, from, way, to), "search");
+      if (way !== undefined) return { partitions: way, lowerBound, method: "search" };
     }
   }
-  const way = placementWay(coarsestSubspace(theta, from), coarsestSubspace(theta, to));
-  const path = through(theta, from, way, to);
-  return { path, lowerBound, optimal: path.segments === lowerBound, method: "placements" };
-}
-
-function searchable(r: number, m: number): boolean {
-  return m <= MOST_NEURONS && labelledPartitionCount(r, m) < 1n << 53n;
-}
-
-/** The path along partitions of which each meets the next. */
-function through(
-  theta: TwoLayerNetwork,
-  from: TwoLayerNetwork,
-  partitions: readonly LabelledPartition[],
-  to: TwoLayerNetwork,
-): ManifoldPath {
-  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
-  return ManifoldPath.through(theta.units.length, { points: [from, ...corners, to], partitions });
+  const coarsest = (point: TwoLayerNetwork): LabelledPartition => coarsestSubspace(theta, point);
+  return { partitions: placementWay(coarsest(from), coarsest(to)), lowerBound, method: "placements" };
 }
 
 function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): void {
@@ -140,7 +131,7 @@ function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLay
   ] as const) {
     if (!equalMeasures(measure, measureOf(point))) {
       throw new InputError(
-        `"${name}" is no point of the expansion manifold`,
+        `"${name}" is not a point of the expansion manifold`,
         "give networks of the measure of theta",
       );
     }

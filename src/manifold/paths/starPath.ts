@@ -22,10 +22,12 @@ import { perUnit, unitClasses } from "../subspaces/unitClasses.js";
  * @param from a point of Θ_{r→r+1}(θ^r), as `to`; no subspace holds both.
  */
 export function starPath(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): ManifoldPath {
-  const arrivals = gates(theta, to);
-  const routes = gates(theta, from).flatMap((exit) => arrivals.map((arrival) => routeBetween(exit, arrival)));
+  const gatesOf = (point: TwoLayerNetwork): Gate[] => gates(theta, point);
+  const arrivals = gatesOf(to);
+  const routes = gatesOf(from).flatMap((exit) => arrivals.map((arrival) => routeBetween(exit, arrival)));
   const shortest = routes.reduce((best, route) => (route.segments < best.segments ? route : best));
-  return new ManifoldPath(theta.units.length, from, shortest.segments, () => steps(theta, shortest, to));
+  const stepsOf = (): Iterable<Step> => steps(theta, shortest, to);
+  return new ManifoldPath(theta.units.length, from, shortest.segments, stepsOf);
 }
 
 /** An arrangement by which a route leaves or arrives. */
@@ -58,15 +60,13 @@ function gates(theta: TwoLayerNetwork, network: TwoLayerNetwork): Gate[] {
   const labels = perUnit(classes, network.units.length, ({ label }) => label);
   const spare = classes.find(({ members, label }) => label === 0 || members.length > 1);
   if (spare === undefined) throw new RangeError("a point without a neuron to spare");
-  return spare.members.map((blank) =>
-    gate(labels, blank, entry(network.units, blank).outgoing.isZero() ? 0 : spare.label),
-  );
-}
-
-function gate(labels: Int32Array, blank: number, doubled: number): Gate {
-  const codes = Int32Array.from(labels);
-  codes[blank] = 0;
-  return { codes, blank, doubled, edges: doubled === 0 ? 0 : 1 };
+  return spare.members.map((blank) => {
+    const codes = Int32Array.from(labels);
+    codes[blank] = 0;
+    return spare.silent.includes(blank)
+      ? { codes, blank, doubled: 0, edges: 0 }
+      : { codes, blank, doubled: spare.label, edges: spare.label === 0 ? 0 : 1 };
+  });
 }
 
 /**
@@ -75,8 +75,10 @@ function gate(labels: Int32Array, blank: number, doubled: number): Gate {
  */
 function* steps(theta: TwoLayerNetwork, { exit, arrival }: StarRoute, to: TwoLayerNetwork): Generator<Step> {
   let codes: Step["codes"] = [...exit.codes.entries()];
-  const silent = (label: number): Unit => silentUnit(theta, label);
+  const outgoing = RationalVector.zero(theta.outputDimension);
   const full = (label: number): Unit => entry(theta.units, label - 1);
+  const silent = (label: number): Unit => ({ incoming: full(label).incoming, outgoing });
+  const atEnd = (unit: number): readonly [number, Unit] => [unit, entry(to.units, unit)];
   if (exit.doubled > 0) {
     const [blank, label] = [exit.blank, exit.doubled];
     const partner = exit.codes.indexOf(label);
@@ -100,28 +102,10 @@ function* steps(theta: TwoLayerNetwork, { exit, arrival }: StarRoute, to: TwoLay
     };
     codes = [[from, 0]];
   }
-  yield* arriving(arrival, codes, silent, to);
-}
-
-function* arriving(
-  { blank, doubled, codes: arrangement }: Gate,
-  codes: Step["codes"],
-  silent: (label: number) => Unit,
-  to: TwoLayerNetwork,
-): Generator<Step> {
-  const atEnd = (unit: number): readonly [number, Unit] => [unit, entry(to.units, unit)];
-  if (doubled === 0) {
-    yield { codes, units: [atEnd(blank)] };
-    return;
+  const { blank, doubled } = arrival;
+  if (doubled === 0) yield { codes, units: [atEnd(blank)] };
+  else {
+    yield { codes, units: [[blank, silent(doubled)]] };
+    yield { codes: [[blank, doubled]], units: [atEnd(blank), atEnd(arrival.codes.indexOf(doubled))] };
   }
-  yield { codes, units: [[blank, silent(doubled)]] };
-  yield { codes: [[blank, doubled]], units: [atEnd(blank), atEnd(arrangement.indexOf(doubled))] };
-}
-
-/** A unit at w_t that adds nothing. */
-function silentUnit(theta: TwoLayerNetwork, label: number): Unit {
-  return {
-    incoming: entry(theta.units, label - 1).incoming,
-    outgoing: RationalVector.zero(theta.outputDimension),
-  };
 }

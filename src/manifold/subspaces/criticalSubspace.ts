@@ -3,15 +3,16 @@ import { requireArguments } from "../../exact/requireArguments.js";
 import { speaking } from "../../exact/speaking.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { isIrreducible } from "../../network/irreducible.js";
 import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { AffineSubspace } from "./affineSubspace.js";
+import { requireMatching, spaceOf } from "./gammaSubspace.js";
 import {
   type ParameterSpace,
   incomingIndex,
   outgoingIndex,
   parameterCount,
   sparseVector,
+  sumEquation,
 } from "./parameterSpace.js";
 
 /**
@@ -27,12 +28,9 @@ import {
  */
 export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPartition): AffineSubspace {
   requireArguments({ network: { theta }, partition: { surjection } });
-  requireSurjection(theta, surjection);
-  const space = {
-    inputDimension: theta.inputDimension,
-    outputDimension: theta.outputDimension,
-    width: surjection.m,
-  };
+  if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");
+  requireMatching(theta, surjection, "a critical subspace");
+  const space = spaceOf(theta, surjection);
   const blocks = surjection.labelledBlocks.map((members, label) => ({
     unit: entry(theta.units, label),
     members,
@@ -93,49 +91,27 @@ function pointOf(
 
 /** w_i = w_t for every member. */
 function pinnedIncoming(space: ParameterSpace, { unit, members }: Block): RationalVector[] {
-  const length = parameterCount(space) + 1;
   return members.flatMap((member) =>
-    unit.incoming.numerators.map((numerator, input) =>
-      sparseVector(
-        length,
-        new Map([
-          [incomingIndex(space, member, input), unit.incoming.denominator],
-          [length - 1, numerator],
-        ]),
-      ),
+    unit.incoming.numerators.map((_, input) =>
+      sumEquation(space, [incomingIndex(space, member, input)], unit.incoming, input),
     ),
   );
 }
 
 /** Each a_i is parallel to a_t, by cross products with a nonzero coordinate of a_t; and Σ a_i = a_t. */
 function proportionalOutgoing(space: ParameterSpace, { unit, members }: Block): RationalVector[] {
-  const length = parameterCount(space) + 1;
-  const { numerators, denominator } = unit.outgoing;
+  const { numerators } = unit.outgoing;
   const pivot = numerators.findIndex((numerator) => numerator !== 0n);
   const pivotal = entry(numerators, pivot);
   const parallel = members.flatMap((member) =>
     numerators.flatMap((numerator, output) => {
       if (output === pivot) return [];
-      return sparseVector(
-        length,
-        new Map([
-          [outgoingIndex(space, member, output), pivotal],
-          [outgoingIndex(space, member, pivot), -numerator],
-        ]),
-      );
+      return sparseVector(parameterCount(space) + 1, [
+        [outgoingIndex(space, member, output), pivotal],
+        [outgoingIndex(space, member, pivot), -numerator],
+      ]);
     }),
   );
-  const sum = new Map(members.map((member) => [outgoingIndex(space, member, pivot), denominator]));
-  sum.set(length - 1, pivotal);
-  return [...parallel, sparseVector(length, sum)];
-}
-
-function requireSurjection(theta: TwoLayerNetwork, surjection: LabelledPartition): void {
-  if (theta.units.length !== surjection.r) {
-    throw new RangeError(
-      `a network of width ${theta.units.length} and a partition with ${surjection.r} labels`,
-    );
-  }
-  if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");
-  if (!isIrreducible(theta)) throw new RangeError("a critical subspace of a reducible network");
+  const indices = members.map((member) => outgoingIndex(space, member, pivot));
+  return [...parallel, sumEquation(space, indices, unit.outgoing, pivot)];
 }

@@ -13,6 +13,7 @@ import {
   outgoingIndex,
   parameterCount,
   sparseVector,
+  sumEquation,
 } from "./parameterSpace.js";
 
 /**
@@ -102,7 +103,8 @@ function blocksOf(theta: TwoLayerNetwork, partition: LabelledPartition): Group[]
   ];
 }
 
-function spaceOf(theta: TwoLayerNetwork, partition: LabelledPartition): ParameterSpace {
+/** The space of networks with the dimensions of θ^r and the width of P. */
+export function spaceOf(theta: TwoLayerNetwork, partition: LabelledPartition): ParameterSpace {
   return { inputDimension: theta.inputDimension, outputDimension: theta.outputDimension, width: partition.m };
 }
 
@@ -133,7 +135,7 @@ function incomingDirections(space: ParameterSpace, { target, members }: Group): 
   return Array.from({ length: space.inputDimension }, (_, input) =>
     sparseVector(
       parameterCount(space),
-      new Map(members.map((member) => [incomingIndex(space, member, input), 1n])),
+      members.map((member) => [incomingIndex(space, member, input), 1n]),
     ),
   );
 }
@@ -142,66 +144,55 @@ function incomingDirections(space: ParameterSpace, { target, members }: Group): 
 function outgoingDirections(space: ParameterSpace, { members }: Group): RationalVector[] {
   const first = entry(members, 0);
   return members.slice(1).flatMap((other) =>
-    Array.from({ length: space.outputDimension }, (_, output) => {
-      const [from, to] = [outgoingIndex(space, first, output), outgoingIndex(space, other, output)];
-      return sparseVector(
-        parameterCount(space),
-        new Map([
-          [from, -1n],
-          [to, 1n],
-        ]),
-      );
-    }),
+    Array.from({ length: space.outputDimension }, (_, output) =>
+      sparseVector(parameterCount(space), [
+        [outgoingIndex(space, first, output), -1n],
+        [outgoingIndex(space, other, output), 1n],
+      ]),
+    ),
   );
 }
 
 /** w_i = w_t on a labelled block; w_i = w_first on a zero block. */
 function incomingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
   const first = entry(members, 0);
-  const length = parameterCount(space) + 1;
   return (target === undefined ? members.slice(1) : members).flatMap((member) =>
     Array.from({ length: space.inputDimension }, (_, input) => {
       const index = incomingIndex(space, member, input);
-      if (target !== undefined) return pinned(length, [index], target.incoming, input);
-      return sparseVector(
-        length,
-        new Map([
-          [incomingIndex(space, first, input), -1n],
-          [index, 1n],
-        ]),
-      );
+      if (target !== undefined) return sumEquation(space, [index], target.incoming, input);
+      return sparseVector(parameterCount(space) + 1, [
+        [incomingIndex(space, first, input), -1n],
+        [index, 1n],
+      ]);
     }),
   );
 }
 
 /** Σ a_i = a_t on a labelled block; Σ a_i = 0 on a zero block. */
 function outgoingEquations(space: ParameterSpace, { target, members }: Group): RationalVector[] {
-  const length = parameterCount(space) + 1;
   const mass = target === undefined ? RationalVector.zero(space.outputDimension) : target.outgoing;
   return Array.from({ length: space.outputDimension }, (_, output) => {
     const indices = members.map((member) => outgoingIndex(space, member, output));
-    return pinned(length, indices, mass, output);
+    return sumEquation(space, indices, mass, output);
   });
 }
 
-/** Σ x_index = value_coordinate, cleared of its denominator. */
-function pinned(
-  length: number,
-  indices: readonly number[],
-  value: RationalVector,
-  coordinate: number,
-): RationalVector {
-  const entries = new Map(indices.map((index) => [index, value.denominator]));
-  entries.set(length - 1, entry(value.numerators, coordinate));
-  return sparseVector(length, entries);
-}
-
-function requireMatching(theta: TwoLayerNetwork, partition: LabelledPartition): void {
+/**
+ * Requires an irreducible network with as many units as the partition has labels.
+ *
+ * @param subspace what the network and the partition name, for the message.
+ * @throws RangeError unless they match.
+ */
+export function requireMatching(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  subspace = "a subspace Γ",
+): void {
   requireArguments({ network: { theta }, partition: { partition } });
   if (theta.units.length !== partition.r) {
     throw new RangeError(
       `a network of width ${theta.units.length} and a partition with ${partition.r} labels`,
     );
   }
-  if (!isIrreducible(theta)) throw new RangeError("a subspace Γ of a reducible network");
+  if (!isIrreducible(theta)) throw new RangeError(`${subspace} of a reducible network`);
 }

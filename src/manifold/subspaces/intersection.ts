@@ -7,13 +7,13 @@ import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
 
 /**
- * The dimension of Γ_P ∩ Γ_Q by combinatorics; undefined if they don't meet. They meet if and only if every
- * block of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block with two labels would
- * need w_s = w_t, and a block with a label in only one of P and Q would need a_t = 0.
+ * The dimension of Γ_P ∩ Γ_Q by combinatorics; undefined if they don't intersect. They intersect if and only
+ * if every block of the join P ∨ Q holds the same labels in P as in Q, and at most one: a block with two
+ * labels would need w_s = w_t, and a block with a label in only one of P and Q would need a_t = 0.
  *
- * Where they meet, each join block without label moves one incoming vector freely, and the outgoing sums are
- * as many independent conditions as the bipartite graph of blocks (one edge per unit) has edges in a spanning
- * forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
+ * Where they intersect, each join block without label moves one incoming vector freely, and the outgoing sums
+ * are as many independent conditions as the bipartite graph of blocks (one edge per unit) has edges in a
+ * spanning forest: d_in·(join blocks without label) + d_out·(m − |P| − |Q| + |P ∨ Q|).
  *
  * @throws RangeError if P and Q have different sizes r or m.
  * @example intersectionDimension(LabelledPartition.of([1, 0], 1), LabelledPartition.of([1, 0], 1), 3, 2)
@@ -34,8 +34,8 @@ export function intersectionDimension(
 
 /**
  * The dimension of the intersection of any two affine subspaces, by exact linear algebra on their equations;
- * undefined if they don't meet. The system (A | b) is solvable if and only if b adds nothing to the rank of A
- * (Rouché and Capelli), and then the dimension is n − rank A.
+ * undefined if they don't intersect. The system (A | b) is solvable if and only if b adds nothing to the rank
+ * of A (Rouché and Capelli), and then the dimension is n − rank A.
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
@@ -51,13 +51,13 @@ export function intersectionByEquations(left: AffineSubspace, right: AffineSubsp
 }
 
 /**
- * Whether two affine subspaces meet, by exact linear algebra on their equations alone: they do unless
+ * Whether two affine subspaces intersect, by exact linear algebra on their equations alone: they do unless
  * elimination gives 0 = 1. For many small pairs, where the dimension isn't needed.
  *
  * @throws RangeError if the subspaces lie in different spaces.
- * @example meetByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true
+ * @example intersectByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === true
  */
-export function meetByEquations(left: AffineSubspace, right: AffineSubspace): boolean {
+export function intersectByEquations(left: AffineSubspace, right: AffineSubspace): boolean {
   const columns = left.ambientDimension;
   const last = reducedRows(clearDenominators(stackedEquations(left, right)), columns + 1).at(-1);
   return last === undefined || last.slice(0, columns).some((entry) => entry !== 0n);

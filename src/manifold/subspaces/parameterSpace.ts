@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
@@ -17,12 +18,12 @@ export function parameterCount({ inputDimension, outputDimension, width }: Param
   return (inputDimension + outputDimension) * width;
 }
 
-/** Index of coordinate `input` of w_neuron, all counted from 0. */
+/** Index of coordinate `input` of the incoming vector of a unit, all counted from 0. */
 export function incomingIndex(space: ParameterSpace, unit: number, input: number): number {
   return unit * space.inputDimension + input;
 }
 
-/** Index of coordinate `output` of a_neuron, all counted from 0. */
+/** Index of coordinate `output` of the outgoing vector of a unit, all counted from 0. */
 export function outgoingIndex(space: ParameterSpace, unit: number, output: number): number {
   return space.width * space.inputDimension + unit * space.outputDimension + output;
 }
@@ -53,9 +54,33 @@ export function toNetwork(space: ParameterSpace, point: RationalVector): TwoLaye
   return twoLayerNetwork(space.inputDimension, space.outputDimension, units);
 }
 
-/** The vector of Q^length with the given entries, zero elsewhere. */
-export function sparseVector(length: number, entries: ReadonlyMap<number, bigint>): RationalVector {
+/**
+ * The vector of Q^length with the given entries, zero elsewhere.
+ *
+ * @param entries pairs of an index and the value there.
+ */
+export function sparseVector(
+  length: number,
+  entries: Iterable<readonly [index: number, value: bigint]>,
+): RationalVector {
   const numerators = new Array<bigint>(length).fill(0n);
   for (const [index, value] of entries) numerators[index] = value;
   return RationalVector.of(numerators);
+}
+
+/**
+ * The equation Σ x_index = value_coordinate, with its right side as the last entry, cleared of its
+ * denominator.
+ */
+export function sumEquation(
+  space: ParameterSpace,
+  indices: readonly number[],
+  value: RationalVector,
+  coordinate: number,
+): RationalVector {
+  const columns = parameterCount(space);
+  return sparseVector(columns + 1, [
+    ...indices.map((index) => [index, value.denominator] as const),
+    [columns, entry(value.numerators, coordinate)],
+  ]);
 }

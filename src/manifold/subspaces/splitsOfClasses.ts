@@ -2,7 +2,7 @@ import { LabelledPartition } from "../../combinatorics/partitions/labelledPartit
 import { entry } from "../../exact/entry.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { type UnitClass, massOf, unitClasses } from "./unitClasses.js";
+import { type UnitClass, unitClasses } from "./unitClasses.js";
 
 /** Units that share a block. */
 export interface Part {
@@ -33,7 +33,7 @@ export function* splitsOfClasses(
       yield LabelledPartition.canonical(codes, theta.units.length);
       return;
     }
-    for (const parts of partsOf(unitClass, massOf(theta, unitClass))) {
+    for (const parts of partsOf(unitClass, unitClass.unit?.outgoing)) {
       let zeros = zeroBlocks;
       for (const { members, labelled } of parts) {
         const code = labelled ? unitClass.label : 0 - zeros++;

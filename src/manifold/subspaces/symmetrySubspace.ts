@@ -37,18 +37,18 @@ export function symmetrySubspace(
     base: RationalVector.zero(ambientDimension),
     directions: movers.flatMap((group) =>
       coordinates.map((coordinate) =>
-        sparseVector(ambientDimension, new Map(group.map((unit) => [index(unit, coordinate), 1n]))),
+        sparseVector(
+          ambientDimension,
+          group.map((unit) => [index(unit, coordinate), 1n]),
+        ),
       ),
     ),
     equations: others.flatMap((other) =>
       coordinates.map((coordinate) =>
-        sparseVector(
-          ambientDimension + 1,
-          new Map([
-            [index(first, coordinate), -1n],
-            [index(other, coordinate), 1n],
-          ]),
-        ),
+        sparseVector(ambientDimension + 1, [
+          [index(first, coordinate), -1n],
+          [index(other, coordinate), 1n],
+        ]),
       ),
     ),
   });

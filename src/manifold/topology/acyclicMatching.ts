@@ -29,21 +29,21 @@ export interface AcyclicMatching {
 export function requireAcyclic(complex: ChainComplex, { mates, order }: AcyclicMatching): void {
   const size = cellCount(complex);
   if (order.length !== size || mates.length !== size) throw new RangeError(`not an order of ${size} cells`);
-  const placed = new Uint8Array(size);
+  const isPlaced = new Uint8Array(size);
   let lower = CRITICAL;
   for (const cell of order) {
-    if (placed[cell] !== 0) throw new RangeError(`cell ${cell} comes twice, or is none`);
-    const facets = facetsOf(complex, cell);
+    if (isPlaced[cell] !== 0) throw new RangeError(`cell ${cell} appears twice, or is not a cell`);
+    const facets = between(complex.offsets, complex.facets, cell);
     const isCoface = facets.includes(lower);
-    const early = facets.find((facet) => placed[facet] !== 1);
+    const early = facets.find((facet) => isPlaced[facet] !== 1);
     if (early !== undefined) throw new RangeError(`cell ${cell} comes before its facet ${early}`);
-    placed[cell] = 1;
+    isPlaced[cell] = 1;
     const mate = mateOf(mates, cell);
     if (lower !== CRITICAL && !(isCoface && mate === lower && mates[lower] === cell))
-      throw new RangeError(`cell ${cell} is no partner of ${lower}, which stands before it`);
+      throw new RangeError(`cell ${cell} is not the partner of ${lower}, which comes before it`);
     lower = lower === CRITICAL ? (mate === CRITICAL ? CRITICAL : cell) : CRITICAL;
   }
-  if (lower !== CRITICAL) throw new RangeError(`cell ${lower} stands without its partner`);
+  if (lower !== CRITICAL) throw new RangeError(`cell ${lower} comes without its partner`);
 }
 
 /**
@@ -64,7 +64,7 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
   const missing = new Uint32Array(size);
   for (let cell = 0; cell < size; cell += 1) {
     const step = stepOf(cell);
-    for (const facet of facetsOf(complex, cell)) {
+    for (const facet of between(complex.offsets, complex.facets, cell)) {
       if (stepOf(facet) !== step) missing[step] = cellAt(missing, step) + 1;
     }
   }
@@ -79,14 +79,14 @@ export function acyclicMatching(complex: ChainComplex, mates: Int32Array): Acycl
       for (const above of between(cofaces.offsets, cofaces.cells, cell)) {
         const next = stepOf(above);
         if (next === step) continue;
-        const left = cellAt(missing, next) - 1;
-        missing[next] = left;
-        if (left === 0) ready.push(next);
+        const rest = cellAt(missing, next) - 1;
+        missing[next] = rest;
+        if (rest === 0) ready.push(next);
       }
     }
   }
   if (order.length !== size)
-    throw new RangeError(`a cycle, or no matching: ${order.length} of ${size} cells come in order`);
+    throw new RangeError(`a cycle, or not a matching: only ${order.length} of ${size} cells can be ordered`);
   const matching = { mates, order: Uint32Array.from(order) };
   requireAcyclic(complex, matching);
   return matching;
@@ -101,8 +101,4 @@ export function mateOf(mates: Int32Array, cell: number): number {
   const mate = mates[cell];
   if (mate === undefined) throw new RangeError(`no cell ${cell} among ${mates.length}`);
   return mate;
-}
-
-function facetsOf({ offsets, facets }: ChainComplex, cell: number): Uint32Array {
-  return between(offsets, facets, cell);
 }

@@ -1,5 +1,5 @@
-import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/requireArguments.js";
+import { entry, lastEntry } from "../../exact/entry.js";
 
 /**
  * A chain complex of free abelian groups with chosen bases, such as that of a regular cell complex: cells of
@@ -11,7 +11,7 @@ import { requireArguments } from "../../exact/requireArguments.js";
 export interface ChainComplex {
   /** One more than there are dimensions; the last is the number of cells. */
   readonly starts: readonly number[];
-  /** The facets of cell c stand at `offsets[c]` to `offsets[c + 1] − 1` of `facets`. */
+  /** The facets of cell c are the entries `offsets[c]` to `offsets[c + 1] − 1` of `facets`. */
   readonly offsets: Uint32Array;
   readonly facets: Uint32Array;
   /** Their coefficients in the boundary of c, beside them; none is 0. */
@@ -39,23 +39,18 @@ const LARGEST = 32767;
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
   requireArguments({ "cells[]": { dimensions } });
-  const starts = [0];
-  let size = 0;
-  for (const cells of dimensions) {
-    size += cells.length;
-    starts.push(size);
-  }
-  const all = dimensions.flatMap((cells, d) => {
+  const starts = startsOf(dimensions.map(({ length }) => length));
+  const cellFacets = dimensions.flatMap((cells, d) => {
     const below = startBelow(starts, d);
     return cells.map((facets) => facets.map(([cell, incidence]): Facet => [below + cell, incidence]));
   });
-  const offsets = new Uint32Array(all.length + 1);
+  const offsets = new Uint32Array(cellFacets.length + 1);
   let end = 0;
-  all.forEach((facets, cell) => {
+  cellFacets.forEach((facets, cell) => {
     end += facets.length;
     offsets[cell + 1] = end;
   });
-  const flat = all.flat();
+  const flat = cellFacets.flat();
   for (const [, incidence] of flat) {
     if (!Number.isInteger(incidence) || incidence === 0 || Math.abs(incidence) > LARGEST)
       throw new RangeError(`an incidence number of ${incidence}`);
@@ -84,22 +79,24 @@ export function requireComplex(complex: ChainComplex): void {
   for (let d = 0; d + 1 < starts.length; d += 1) {
     const [low, high, end] = [startBelow(starts, d), entry(starts, d), entry(starts, d + 1)];
     for (let cell = high; cell < end; cell += 1) {
-      const touched: number[] = [];
+      const ridges: number[] = [];
       const stop = cellAt(offsets, cell + 1);
       for (let at = cellAt(offsets, cell); at < stop; at += 1) {
         const facet = cellAt(facets, at);
         const incidence = incidenceAt(incidences, at);
         if (d === 0 || facet < low || facet >= high || last[facet] === cell)
-          throw new RangeError(`cell ${cell} of dimension ${d} has no facet ${facet}, or has it twice`);
+          throw new RangeError(
+            `cell ${cell} of dimension ${d} does not have facet ${facet}, or has it twice`,
+          );
         last[facet] = cell;
         const belowStop = cellAt(offsets, facet + 1);
         for (let below = cellAt(offsets, facet); below < belowStop; below += 1) {
           const ridge = cellAt(facets, below);
-          touched.push(ridge);
+          ridges.push(ridge);
           sums[ridge] = sumAt(sums, ridge) + incidence * incidenceAt(incidences, below);
         }
       }
-      for (const ridge of touched) {
+      for (const ridge of ridges) {
         if (sums[ridge] !== 0)
           throw new RangeError(`∂∂ of cell ${cell} of dimension ${d} is not 0 at cell ${ridge}`);
       }
@@ -116,9 +113,16 @@ export function eulerCharacteristicOf({ starts }: ChainComplex): number {
   return starts.slice(1).reduce((sum, end, d) => sum + (d % 2 === 0 ? 1 : -1) * (end - entry(starts, d)), 0);
 }
 
+/** Where the cells of each dimension start, from the numbers of cells, and where the last end. */
+export function startsOf(counts: readonly number[]): number[] {
+  const starts = [0];
+  for (const count of counts) starts.push(lastEntry(starts) + count);
+  return starts;
+}
+
 /** The number of cells of all dimensions. */
 export function cellCount({ starts }: ChainComplex): number {
-  return entry(starts, starts.length - 1);
+  return lastEntry(starts);
 }
 
 /** Where the cells of the dimension below d start; below the vertices there are none. */
@@ -126,7 +130,7 @@ function startBelow(starts: readonly number[], d: number): number {
   return d === 0 ? 0 : entry(starts, d - 1);
 }
 
-/** The part of a list that belongs to a cell: from its own offset to the next. */
+/** The part of a list that belongs to a cell: from its offset to the next. */
 export function between(offsets: Uint32Array, list: Uint32Array, cell: number): Uint32Array {
   return list.subarray(cellAt(offsets, cell), cellAt(offsets, cell + 1));
 }

@@ -6,10 +6,10 @@ import { type Cofaces, cofacesOf } from "./cofaces.js";
  * A matching of a complex made greedily by coreductions: a cell that has one facet left, in which its
  * incidence is ±1, goes together with that facet; where there is none, a cell of least dimension goes alone
  * and is critical. (Mrozek and Batko, "Coreduction homology algorithm", Discrete Comput. Geom. 41, 2009.) It
- * knows nothing of the complex but its incidence numbers. Linear time.
+ * uses only the incidence numbers of the complex. Linear time.
  *
- * @param progress told now and then how many cells of all are gone.
- * @throws RangeError if cells are left over, which can't be in a complex.
+ * @param progress receives now and then how many of all cells are removed.
+ * @throws RangeError if some cells can't be removed, which doesn't happen in a complex.
  * @example [...coreductions(chainComplexOf([[[], []], [[[0, -1], [1, 1]]]])).mates] // [-1, 2, 1]
  */
 export function coreductions(
@@ -24,9 +24,9 @@ class Coreduction {
   private readonly mates: Int32Array;
   private readonly order: Uint32Array;
   /** For each cell, how many of its facets are left. */
-  private readonly left: Uint32Array;
-  private readonly gone: Uint8Array;
-  private removed = 0;
+  private readonly facetsLeft: Uint32Array;
+  private readonly isRemoved: Uint8Array;
+  private removedCount = 0;
   /** Cells that had one facet left when they were added; each is added once. */
   private readonly queue: Uint32Array;
   private head = 0;
@@ -37,14 +37,14 @@ class Coreduction {
     this.cofaces = cofacesOf(complex);
     this.mates = new Int32Array(size).fill(CRITICAL);
     this.order = new Uint32Array(size);
-    this.gone = new Uint8Array(size);
+    this.isRemoved = new Uint8Array(size);
     const { offsets } = complex;
-    this.left = Uint32Array.from(
+    this.facetsLeft = Uint32Array.from(
       { length: size },
       (_, cell) => cellAt(offsets, cell + 1) - cellAt(offsets, cell),
     );
     this.queue = new Uint32Array(size);
-    this.left.forEach((count, cell) => {
+    this.facetsLeft.forEach((count, cell) => {
       if (count === 1) this.enqueue(cell);
     });
   }
@@ -53,11 +53,11 @@ class Coreduction {
     // Cells are numbered by dimension, so the first that is left has no facet left.
     for (let cell = 0; cell < this.order.length; cell += 1) {
       this.match();
-      if (cell % 4096 === 0) progress(this.removed, this.order.length);
-      if (this.gone[cell] === 0) this.remove(cell);
+      if (cell % 4096 === 0) progress(this.removedCount, this.order.length);
+      if (this.isRemoved[cell] === 0) this.remove(cell);
     }
-    if (this.removed !== this.order.length)
-      throw new RangeError(`${this.removed} cells of ${this.order.length}`);
+    if (this.removedCount !== this.order.length)
+      throw new RangeError(`${this.removedCount} cells of ${this.order.length}`);
     return { mates: this.mates, order: this.order };
   }
 
@@ -66,10 +66,10 @@ class Coreduction {
     while (this.head < this.tail) {
       const cell = cellAt(this.queue, this.head);
       this.head += 1;
-      if (this.gone[cell] !== 0 || this.left[cell] !== 1) continue;
+      if (this.isRemoved[cell] !== 0 || this.facetsLeft[cell] !== 1) continue;
       const { offsets, facets, incidences } = this.complex;
       let at = cellAt(offsets, cell);
-      while (this.gone[cellAt(facets, at)] !== 0) at += 1;
+      while (this.isRemoved[cellAt(facets, at)] !== 0) at += 1;
       const facet = cellAt(facets, at);
       if (Math.abs(incidenceAt(incidences, at)) !== 1) continue;
       this.mates[cell] = facet;
@@ -80,16 +80,16 @@ class Coreduction {
   }
 
   private remove(cell: number): void {
-    this.gone[cell] = 1;
-    this.order[this.removed] = cell;
-    this.removed += 1;
+    this.isRemoved[cell] = 1;
+    this.order[this.removedCount] = cell;
+    this.removedCount += 1;
     const { offsets, cells } = this.cofaces;
     const stop = cellAt(offsets, cell + 1);
     for (let at = cellAt(offsets, cell); at < stop; at += 1) {
       const above = cellAt(cells, at);
-      const left = cellAt(this.left, above) - 1;
-      this.left[above] = left;
-      if (left === 1) this.enqueue(above);
+      const rest = cellAt(this.facetsLeft, above) - 1;
+      this.facetsLeft[above] = rest;
+      if (rest === 1) this.enqueue(above);
     }
   }
 

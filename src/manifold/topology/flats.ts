@@ -25,7 +25,7 @@ import type { Poset } from "./poset.js";
  * @param m number of units, at least r. There are 3340 flats for r = 2, m = 5, and many more beyond.
  * @throws RangeError if theta is reducible.
  * @example latticeOfFlats(theta, 2).below.length
- *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they meet
+ *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they intersect
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
   requireArguments({ network: { theta } });
@@ -48,7 +48,7 @@ class FlatSearch {
   private readonly gammas: readonly { readonly partition: LabelledPartition; readonly gamma: Flat }[];
   private readonly symmetries: readonly Permutation[];
   private readonly places: ReadonlyMap<string, number>;
-  private readonly meetings = new Map<string, Part | undefined>();
+  private readonly intersections = new Map<string, Part | undefined>();
 
   constructor(
     private readonly theta: TwoLayerNetwork,
@@ -62,25 +62,25 @@ class FlatSearch {
 
   /** The holders of all flats. */
   run(): Holders[] {
-    const found = new Map<string, Holders>();
-    const waiting = this.gammas.map(({ gamma }) => gamma);
-    for (let flat = waiting.pop(); flat !== undefined; flat = waiting.pop()) {
-      if (found.has(nameOf(flat))) continue;
+    const holdersOf = new Map<string, Holders>();
+    const queue = this.gammas.map(({ gamma }) => gamma);
+    for (let flat = queue.pop(); flat !== undefined; flat = queue.pop()) {
+      if (holdersOf.has(nameOf(flat))) continue;
       const name = nameOf(flat);
       const holders: LabelledPartition[] = [];
       for (const { partition, gamma } of this.gammas) {
-        const meeting = this.intersection(flat, gamma);
-        if (meeting === undefined) continue;
-        if (nameOf(meeting) === name) holders.push(partition);
-        else if (!found.has(nameOf(meeting))) waiting.push(meeting);
+        const flatInside = this.intersection(flat, gamma);
+        if (flatInside === undefined) continue;
+        if (nameOf(flatInside) === name) holders.push(partition);
+        else if (!holdersOf.has(nameOf(flatInside))) queue.push(flatInside);
       }
       for (const symmetry of this.symmetries) {
         const image = nameOf(this.image(flat, symmetry));
-        if (!found.has(image))
-          found.set(image, this.bitSet(holders.map((held) => relabelUnits(held, symmetry))));
+        if (!holdersOf.has(image))
+          holdersOf.set(image, this.bitSet(holders.map((holder) => relabelUnits(holder, symmetry))));
       }
     }
-    return [...found.values()];
+    return [...holdersOf.values()];
   }
 
   private flatOf(partition: LabelledPartition): Flat {
@@ -101,21 +101,21 @@ class FlatSearch {
   /** Undefined if empty. */
   private intersection(flat: Flat, gamma: Flat): Flat | undefined {
     const { inputDimension, outputDimension } = this.theta;
-    const incoming = this.meeting(flat.incoming, gamma.incoming, inputDimension);
+    const incoming = this.partIn(flat.incoming, gamma.incoming, inputDimension);
     if (incoming === undefined) return undefined;
-    const outgoing = this.meeting(flat.outgoing, gamma.outgoing, outputDimension);
+    const outgoing = this.partIn(flat.outgoing, gamma.outgoing, outputDimension);
     return outgoing === undefined ? undefined : { incoming, outgoing };
   }
 
-  private meeting(left: Part, right: Part, dimension: number): Part | undefined {
+  private partIn(left: Part, right: Part, dimension: number): Part | undefined {
     if (left.key === right.key) return left;
     const name = `${dimension}:${left.key}&${right.key}`;
-    if (!this.meetings.has(name)) {
+    if (!this.intersections.has(name)) {
       const columns = this.m * dimension + 1;
       const both = part([...left.rows, ...right.rows], columns);
-      this.meetings.set(name, isEmpty(both.rows) ? undefined : both);
+      this.intersections.set(name, isEmpty(both.rows) ? undefined : both);
     }
-    return this.meetings.get(name);
+    return this.intersections.get(name);
   }
 
   private image(flat: Flat, symmetry: Permutation): Flat {

@@ -17,12 +17,12 @@ export function holdersAt(places: Iterable<number>, count: number): Holders {
  * For each flat the flats inside it. A flat is the intersection of its holders, so a flat inside it has all
  * of them and more.
  */
-export function inclusions(all: readonly Holders[]): number[][] {
-  const [first] = all;
+export function inclusions(flats: readonly Holders[]): number[][] {
+  const [first] = flats;
   if (first === undefined) return [];
   const words = first.length;
-  const bits = new Uint32Array(all.length * words);
-  all.forEach((holders, flat) => {
+  const bits = new Uint32Array(flats.length * words);
+  flats.forEach((holders, flat) => {
     bits.set(holders, flat * words);
   });
   const includes = (outer: number, inner: number): boolean => {
@@ -31,9 +31,9 @@ export function inclusions(all: readonly Holders[]): number[][] {
     }
     return true;
   };
-  return all.map((_, outer) => {
+  return flats.map((_, outer) => {
     const inside: number[] = [];
-    for (let inner = 0; inner < all.length; inner += 1) {
+    for (let inner = 0; inner < flats.length; inner += 1) {
       if (inner !== outer && includes(outer, inner)) inside.push(inner);
     }
     return inside;

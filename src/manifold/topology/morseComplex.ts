@@ -17,8 +17,8 @@ export interface MorseComplex {
  * The Morse complex of an acyclic matching (Forman, "Morse theory for cell complexes", Adv. Math. 134, 1998,
  * section 8; for chain complexes with bases: Sköldberg, "Morse theory from an algebraic viewpoint", Trans.
  * AMS 358, 2006). The boundary of a critical cell is carried along gradient paths down to critical cells: a
- * facet σ that is matched with τ above it stands for what is left of −[τ:σ]·∂τ without σ, and one that is
- * matched below for 0.
+ * facet σ that is matched with τ above it is replaced by −[τ:σ]·∂τ without σ, and one that is matched below
+ * by 0.
  *
  * @throws RangeError if the order does not prove the matching acyclic, or an incidence in it isn't ±1.
  */
@@ -32,7 +32,7 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
     }
     return cells;
   });
-  const carried = new Map<number, Chain>();
+  const criticalChains = new Map<number, Chain>();
   // If no cell here, or none one dimension above, is critical, there is nothing to carry.
   const isNeeded = critical.map(
     (cells, d) => cells.length > 0 && d + 1 < critical.length && entry(critical, d + 1).length > 0,
@@ -43,13 +43,13 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
     if (mate === CRITICAL || mate < cell) continue;
     const incidence = incidenceOf(complex, mate, cell);
     if (isNeeded[dimensionOf(cell)] === true)
-      carried.set(cell, combined(complex, matching, carried, mate, cell, -incidence));
+      criticalChains.set(cell, combined(complex, matching, criticalChains, mate, cell, -incidence));
   }
   return {
     critical,
     boundaryOf: (cell) => {
       const isFree = offsets[cell] === offsets[cell + 1] || isNeeded[dimensionOf(cell) - 1] !== true;
-      return isFree ? new Map() : combined(complex, matching, carried, cell, undefined, 1n);
+      return isFree ? new Map() : combined(complex, matching, criticalChains, cell, undefined, 1n);
     },
   };
 }
@@ -58,7 +58,7 @@ export function morseComplex(complex: ChainComplex, matching: AcyclicMatching): 
 function combined(
   { offsets, facets, incidences }: ChainComplex,
   { mates }: AcyclicMatching,
-  carried: ReadonlyMap<number, Chain>,
+  criticalChains: ReadonlyMap<number, Chain>,
   cell: number,
   without: number | undefined,
   multiple: bigint,
@@ -76,9 +76,9 @@ function combined(
     if (facet === without) continue;
     const coefficient = multiple * BigInt(incidenceAt(incidences, at));
     if (mates[facet] === CRITICAL) add(facet, coefficient);
-    // A cell that is matched with a facet of it is not in `carried`: it counts 0.
+    // A cell that is matched with one of its facets is not in `criticalChains`: it counts 0.
     else {
-      carried.get(facet)?.forEach((share, critical) => {
+      criticalChains.get(facet)?.forEach((share, critical) => {
         add(critical, coefficient * share);
       });
     }

@@ -1,14 +1,14 @@
-import { entry } from "../../exact/entry.js";
+import { entry, lastEntry } from "../../exact/entry.js";
 import {
   forEachPartialSurjection,
   partialSurjectionCount,
 } from "../../combinatorics/counts/partialSurjections.js";
-import { type ChainComplex, cellAt } from "./chainComplex.js";
+import { type ChainComplex, cellAt, startsOf } from "./chainComplex.js";
 
 /** Codes of cells are numbers of 32 bits. */
 const CODES = 4_294_967_296;
 
-/** Stands for no cell: no complex has this many cells. */
+/** The number of a missing cell: complexes have fewer cells. */
 const NO_CELL = CODES - 1;
 
 /**
@@ -46,10 +46,11 @@ export class PlacementComplex implements ChainComplex {
     readonly m: number,
     progress: (done: number, total: number) => void = () => undefined,
   ) {
-    if (!(r >= 1 && r <= m && fitsCodes(r, m))) throw new RangeError(`no complex for (r, m) = (${r}, ${m})`);
+    if (!(r >= 1 && r <= m && fitsCodes(r, m)))
+      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m})`);
     this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
     const { starts, facetCount } = sizesOf(r, m);
-    const size = entry(starts, starts.length - 1);
+    const size = lastEntry(starts);
     if (BigInt(size) !== partialSurjectionCount(r, m)) throw new RangeError(`${size} cells`);
     this.starts = starts;
     this.maps = new Uint8Array(size * m);
@@ -84,9 +85,9 @@ export class PlacementComplex implements ChainComplex {
    */
   cellOf(map: Uint8Array): number {
     const d = domainSize(map) - this.r;
-    const found = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
-    if (found === undefined) throw new RangeError(`[${map.join()}] is no cell`);
-    return found;
+    const cell = map.length === this.m ? this.find(this.codeOf(map), d) : undefined;
+    if (cell === undefined) throw new RangeError(`[${map.join()}] is not the map of a cell`);
+    return cell;
   }
 
   private codeOf(map: Uint8Array): number {
@@ -188,11 +189,5 @@ function sizesOf(r: number, m: number): { starts: number[]; facetCount: number }
     map.forEach((label) => (blocks[label] = blocks[label] === 0 ? 1 : 2));
     map.forEach((label) => (facetCount += label > 0 && blocks[label] === 2 ? 1 : 0));
   });
-  const starts = [0];
-  let end = 0;
-  for (const count of counts) {
-    end += count;
-    starts.push(end);
-  }
-  return { starts, facetCount };
+  return { starts: startsOf(counts), facetCount };
 }

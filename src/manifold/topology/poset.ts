@@ -84,7 +84,7 @@ export function orderComplex(poset: Poset): ChainComplex {
     const withLast = (facet: number, last: number): number => {
       const number = shorterNumbers.get(key(facet, last));
       if (number === undefined)
-        throw new RangeError(`no order: a chain without one element, up to ${last}, is none`);
+        throw new RangeError(`no order: a chain without one element, up to ${last}, is not a chain`);
       return number;
     };
     facets = longer.map(({ prefix, last }) => [

@@ -2,22 +2,17 @@ import { describe, expect, it } from "vitest";
 import { enumerationCertificate } from "../../../src/certificate/enumerationCertificate.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { type Instance, certified } from "../../../src/claims/evidence/certified.js";
-import { pointInstance } from "../../../src/claims/instances/criticalCertificates.js";
+import { pointInstance } from "../../../src/claims/instances/pointsAbove.js";
+import { writtenNetwork } from "../../../src/claims/instances/written.js";
 import type { Certified } from "../../../src/claims/evidence/verdict.js";
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { polynomialActivation } from "../../../src/landscape/activations/activation.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
-import { twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
+const range = { what: "", range: "", progress: () => undefined };
 const judged = (...instances: Instance[]): Promise<Certified> =>
-  certified({
-    what: "",
-    range: "",
-    expected: BigInt(instances.length),
-    instances,
-    progress: () => undefined,
-  });
+  certified({ ...range, expected: BigInt(instances.length), instances });
 
 const listed = (r: number, m: number): Instance => ({
   certificate: enumerationCertificate(r, m),
@@ -27,10 +22,8 @@ const listed = (r: number, m: number): Instance => ({
 const column = (...entries: bigint[]): RationalVector[] => entries.map((entry) => RationalVector.of([entry]));
 
 /** The constant network f = a on data that it is critical on for every σ with σ(0) = σ'(0) = 1. */
-function constant(coefficients: bigint[], a: bigint, weights: Rational[]): Instance {
-  const network = twoLayerNetwork(1, 1, [
-    { incoming: RationalVector.of([0n]), outgoing: RationalVector.of([a]) },
-  ]);
+function constant(coefficients: bigint[], a: bigint, beta: Rational[]): Instance {
+  const network = writtenNetwork("0", a.toString());
   const residuals = column(1n, -2n, 1n);
   const targets = residuals.map((residual) => RationalVector.of([a]).minus(residual));
   return pointInstance("prop-4.3", {
@@ -41,7 +34,7 @@ function constant(coefficients: bigint[], a: bigint, weights: Rational[]): Insta
       residuals,
     },
     surjection: LabelledPartition.of([1, 1], 1),
-    weights,
+    beta,
   });
 }
 
@@ -79,8 +72,8 @@ describe("certified", () => {
   });
 
   it("fails if two activations make one instance count twice, whatever the point above", async () => {
-    for (const weights of [HALVES, THIRDS]) {
-      const pair = [constant(LINE, 1n, HALVES), constant(PARABOLA, 1n, weights)];
+    for (const beta of [HALVES, THIRDS]) {
+      const pair = [constant(LINE, 1n, HALVES), constant(PARABOLA, 1n, beta)];
       expect(await judged(listed(1, 2), ...pair)).toMatchObject({
         held: false,
         accepted: "2",
@@ -92,7 +85,6 @@ describe("certified", () => {
   it("does not count what is rejected, and fails if there are too few, or none", async () => {
     const rejected = { ...listed(1, 2), asked: { claim: "thm-3.1-count", r: 2, m: 2 } };
     expect((await judged(listed(1, 1), rejected)).failure).toMatch(/^rejected by rule /);
-    const range = { what: "", range: "", progress: () => undefined };
     const few = await certified({ ...range, expected: 2n, instances: [listed(1, 2)] });
     expect(few).toMatchObject({ held: false, failure: "1 certificates, expected 2" });
     expect((await certified({ ...range, expected: 0n, instances: [] })).held).toBe(false);

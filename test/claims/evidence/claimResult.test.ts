@@ -4,23 +4,11 @@ import { claimResult } from "../../../src/claims/evidence/claimResult.js";
 import { claims } from "../../../src/claims/registry.js";
 import type { Exhaustive, Proved } from "../../../src/claims/evidence/verdict.js";
 
-const held: Exhaustive = {
-  kind: "exhaustive",
-  held: true,
-  what: "pairs",
-  range: "m ≤ 8",
-  visited: "1",
-  expected: "1",
-};
+const counts = { visited: "1", expected: "1" };
+const held: Exhaustive = { kind: "exhaustive", held: true, what: "pairs", range: "m ≤ 8", ...counts };
 const failing: Exhaustive = { ...held, held: false, failure: "the first" };
-const theorem = (name: string): Proved => ({
-  kind: "proved",
-  held: true,
-  what: "it grows",
-  theorem: name,
-  assumptions: [],
-  by: "Coq",
-});
+const proved = { kind: "proved", held: true, what: "it grows", assumptions: [], by: "Coq" } as const;
+const theorem = (name: string): Proved => ({ ...proved, theorem: name });
 const unproved: Proved = { ...theorem("grows"), held: false, failure: "line 3" };
 
 const evidence = ["one", "two"].map((name) => ({ name, run: () => held }));
@@ -43,22 +31,22 @@ describe("the answer of an open question", () => {
     ["all its evidence held", [held, held]],
     ["the theorems are proved too", [...both, held, held]],
     ["theorems are left out", [theorem("grows"), held, held]],
-  ])("is told where %s", (_, verdicts) => {
+  ])("is given where %s", (_, verdicts) => {
     expect(claimResult(question, verdicts)).toMatchObject({ answer: "yes, twice" });
   });
 
   it.each([
     ["a piece of evidence fails", [held, failing]],
     ["a piece of evidence is missing", [held]],
-    ["there is a proof in the place of evidence", [held, theorem("grows")]],
-    ["there is only the word missing", [held, { kind: "missing" } as const]],
+    ["a proof replaces a piece of evidence", [held, theorem("grows")]],
+    ["the only verdict is missing", [held, { kind: "missing" } as const]],
     ["a proof fails", [unproved, theorem("grows_twice"), held, held]],
     ["there are no verdicts", []],
-  ])("is not told where %s", (_, verdicts) => {
+  ])("is not given where %s", (_, verdicts) => {
     expect(claimResult(question, verdicts)).not.toHaveProperty("answer");
   });
 
-  it("is not told of a claim without evidence, even if it is proved", () => {
+  it("is not given for a claim without evidence, even if it is proved", () => {
     expect(claimResult({ ...question, evidence: [] }, both)).not.toHaveProperty("answer");
   });
 });
@@ -76,7 +64,7 @@ describe("what is proved in part", () => {
   const provedInPart = { part: "counts only", leavesOpen: "what is counted" };
   const partly: Claim = { ...question, provedInPart };
 
-  it("is told as the claim has it, where its theorems are proved", () => {
+  it("is as the claim has it, where its theorems are proved", () => {
     expect(claimResult(partly, [...both, held])).toMatchObject({ provedInPart });
     expect(claimResult(question, [...both, held])).not.toHaveProperty("provedInPart");
   });
@@ -111,7 +99,7 @@ describe("what is proved in part", () => {
   });
 });
 
-test("the argument and the limits of a claim stand beside its statement, if it has any", () => {
+test("the argument and the limits of a claim come with its statement, if it has any", () => {
   expect(claimResult(question, [held])).not.toHaveProperty("argument");
   expect(claimResult(question, [held])).not.toHaveProperty("limits");
   const whole = { ...question, argument: "It does.", limits: "not twice" };

@@ -1,24 +1,22 @@
 import { expect, test } from "vitest";
-import { exhaustive } from "../../../src/claims/evidence/exhaustive.js";
+import { type ExhaustiveCheck, exhaustive } from "../../../src/claims/evidence/exhaustive.js";
 import type { Exhaustive } from "../../../src/claims/evidence/verdict.js";
 
-interface Plan {
-  readonly cases: Iterable<number>;
-  readonly expected: bigint;
-  readonly check?: (item: number) => string | undefined;
-  readonly progress?: (done: number, total: number) => void;
+const verdict = (
+  plan: Pick<ExhaustiveCheck<number>, "cases" | "expected"> & Partial<ExhaustiveCheck<number>>,
+): Exhaustive =>
+  exhaustive({ what: "w", range: "r", check: () => undefined, progress: () => undefined, ...plan });
+
+function throws(error: Error): never {
+  throw error;
 }
 
-const verdict = ({
-  cases,
-  expected,
-  check = () => undefined,
-  progress = () => undefined,
-}: Plan): Exhaustive => exhaustive({ what: "w", range: "r", expected, cases, check, progress });
+function* endingWith(error: () => void): Generator<number> {
+  yield 1;
+  error();
+}
 
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-
-test("holds when every case holds and as many were there as expected", () => {
+test("holds if every case holds and their number is the expected one", () => {
   expect(verdict({ cases: [1, 2, 3], expected: 3n })).toEqual({
     kind: "exhaustive",
     held: true,
@@ -39,53 +37,40 @@ test.each([
   expect(verdict({ cases, expected })).toMatchObject({ held: false, failure });
 });
 
-test("the first failing case is reported, and ends the run", () => {
-  const check = (item: number): string | undefined => (item >= 5 ? `${item} is wrong` : undefined);
-  expect(verdict({ cases: [1, 5, 7, 9], expected: 4n, check })).toMatchObject({
-    held: false,
-    visited: "2",
-    expected: "4",
-    failure: "5 is wrong",
-  });
+test.each([
+  ["the first failing case", (item: number) => (item >= 5 ? `${item} is wrong` : undefined), "5 is wrong"],
+  [
+    "an error in a check",
+    (item: number) => (item >= 5 ? throws(new RangeError("no such label")) : undefined),
+    "stopped by an error: no such label",
+  ],
+])("%s is a failure, and ends the run", (_, check, failure) => {
+  const outcome = { held: false, visited: "2", expected: "4", failure };
+  expect(verdict({ cases: [1, 5, 7, 9], expected: 4n, check })).toMatchObject(outcome);
 });
 
-test("an error in a check is a failure", () => {
-  const check = (): never => {
-    throw new RangeError("no such label");
-  };
-  expect(verdict({ cases: [1, 2], expected: 2n, check })).toMatchObject({
-    held: false,
-    visited: "1",
-    failure: "stopped by an error: no such label",
-  });
+test.each([
+  ["an error", () => throws(new Error("the list ends badly")), "the list ends badly"],
+  [
+    "something that is no error",
+    () => {
+      AbortSignal.abort("a bare string").throwIfAborted();
+    },
+    "a bare string",
+  ],
+])("%s while listing is a failure, even after all expected cases", (_, end, message) => {
+  const outcome = { held: false, visited: "1", failure: `stopped by an error: ${message}` };
+  expect(verdict({ cases: endingWith(end), expected: 1n })).toMatchObject(outcome);
 });
 
-test("an error while listing is a failure, even after all expected cases", () => {
-  function* cases(): Generator<number> {
-    yield 1;
-    throw new Error("the list ends badly");
-  }
-  expect(verdict({ cases: cases(), expected: 1n })).toMatchObject({
-    held: false,
-    visited: "1",
-    failure: "stopped by an error: the list ends badly",
+test("progress is reported every 500 cases", () => {
+  const reports: (readonly [number, number])[] = [];
+  verdict({
+    cases: new Array<number>(1200).fill(0),
+    expected: 1200n,
+    progress: (done, total) => reports.push([done, total]),
   });
-});
-
-test("something thrown that is no error is a failure too", () => {
-  function* cases(): Generator<number> {
-    yield 1;
-    AbortSignal.abort("a bare string").throwIfAborted();
-  }
-  expect(verdict({ cases: cases(), expected: 1n })).toMatchObject({
-    failure: "stopped by an error: a bare string",
-  });
-});
-
-test("progress is told every 500 cases", () => {
-  const told: (readonly [number, number])[] = [];
-  verdict({ cases: upTo(1200), expected: 1200n, progress: (done, total) => told.push([done, total]) });
-  expect(told).toEqual([
+  expect(reports).toEqual([
     [500, 1200],
     [1000, 1200],
   ]);

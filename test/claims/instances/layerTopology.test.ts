@@ -18,11 +18,11 @@ function without({ below }: Poset, gone: number): Poset {
 
 describe("the product of wedges", () => {
   it("is a torus for two layers with one circle each", () => {
-    expect(productOfWedges([2, 2], [3, 3])).toEqual([1n, 2n, 1n]);
+    expect(productOfWedges({ r: [2, 2], m: [3, 3] })).toEqual([1n, 2n, 1n]);
   });
 
   it("counts points where a layer has no unit to spare", () => {
-    expect(productOfWedges([2, 3], [2, 4])).toEqual([2n, 26n]);
+    expect(productOfWedges({ r: [2, 3], m: [2, 4] })).toEqual([2n, 26n]);
   });
 });
 

@@ -5,22 +5,22 @@ import {
   reducibleCriticalPoints,
   reducibleEvidence,
 } from "../../../src/claims/instances/reducibleCritical.js";
+import { writtenNetwork } from "../../../src/claims/instances/written.js";
+import { entry } from "../../../src/exact/entry.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { expandCritical } from "../../../src/landscape/criticalPoints/criticalExpansion.js";
-import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { quickContext } from "../quickContext.js";
 
-const [found] = reducibleCriticalPoints();
-if (found === undefined) throw new Error("no points");
+const found = entry(reducibleCriticalPoints(), 0);
 
 describe("reducible critical points", () => {
   it("are critical in no Θ̄", () => {
     for (const point of reducibleCriticalPoints()) expect(checkReducible(point)).toBeUndefined();
   });
 
-  it("are told from points of Θ̄, a share β = 0 included", () => {
-    const theta = twoLayerNetwork(1, 1, found.network.units.slice(0, 1));
+  it("differ from points of Θ̄, with β = 0 too", () => {
+    const theta = writtenNetwork("2", "3");
     for (const beta of [rational(1n), rational(1n, 3n)]) {
       const network = expandCritical(theta, LabelledPartition.of([1, 1], 1), [beta, rational(1n).sub(beta)]);
       expect(checkReducible({ ...found, network })).toBe("it is in Θ̄ of its reduction");
@@ -28,10 +28,9 @@ describe("reducible critical points", () => {
   });
 
   it("are caught where they aren't critical, fit the data or are special", () => {
-    const beside = twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["-4"], ["0"])]);
-    expect(checkReducible({ ...found, network: beside })).toBe("the gradient is not 0");
-    const through = twoLayerNetwork(1, 1, [unitOf(["2"], ["3"]), unitOf(["0"], ["0"])]);
-    expect(checkReducible({ ...found, network: through })).toMatch(/^a special point: w·x = 0 at neuron 2/);
+    const withUnits = (w: string) => checkReducible({ ...found, network: writtenNetwork(w, "3; 0") });
+    expect(withUnits("2; -4")).toBe("the gradient is not 0");
+    expect(withUnits("2; 0")).toMatch(/^a special point: w·x = 0 at neuron 2/);
     const targets = found.data.targets.map((target, k) =>
       target.plus(found.residuals[k] ?? RationalVector.zero(1)),
     );

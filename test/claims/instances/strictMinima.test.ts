@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { POLYNOMIAL } from "../../../src/claims/instances/criticalInstances.js";
 import { STRICT_MINIMA, checkSetting, strictMinima } from "../../../src/claims/instances/strictMinima.js";
+import { matrix, writtenNetwork } from "../../../src/claims/instances/written.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import type { CriticalPoint } from "../../../src/landscape/criticalPoints/criticalPoint.js";
 import { criticalResiduals, withResiduals } from "../../../src/landscape/criticalPoints/criticalPoint.js";
 import { unitScale } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
-import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 
-const inputs = ["-1", "1/2", "1", "2"].map((x) => RationalVector.parse(x));
+const inputs = matrix("-1; 1/2; 1; 2");
 
 /** The critical point of the unit (w; a) with residuals of the basis added up. */
 function pointOf(w: string, a: string): CriticalPoint {
-  const network = twoLayerNetwork(1, 1, [unitOf([w], [a])]);
+  const network = writtenNetwork(w, a);
   const basis = criticalResiduals(network, inputs, POLYNOMIAL);
   const sum = RationalVector.sum(
     inputs.length,
@@ -22,6 +22,8 @@ function pointOf(w: string, a: string): CriticalPoint {
 }
 
 describe("strict minima of width 1", () => {
+  const point = pointOf("1", "1");
+
   it("are in general position, for each activation with three different w", () => {
     const minima = strictMinima();
     expect(BigInt(minima.length)).toBe(STRICT_MINIMA);
@@ -30,7 +32,7 @@ describe("strict minima of width 1", () => {
         `${activation.name} ${network.units.map(({ incoming }) => incoming.key).join()}`,
     );
     expect(new Set(places).size).toBe(minima.length);
-    for (const point of minima) expect(checkSetting(point)).toBeUndefined();
+    expect(minima.flatMap((minimum) => checkSetting(minimum) ?? [])).toEqual([]);
   });
 
   it("that are constant networks are caught", () => {
@@ -38,7 +40,6 @@ describe("strict minima of width 1", () => {
   });
 
   it("that fit a datum, or all, are caught", () => {
-    const point = pointOf("1", "1");
     expect(checkSetting(point)).toBeUndefined();
     const zero = RationalVector.zero(1);
     expect(checkSetting({ ...point, residuals: point.residuals.map((e, k) => (k === 2 ? zero : e)) })).toBe(
@@ -49,7 +50,6 @@ describe("strict minima of width 1", () => {
   });
 
   it("whose data one unit fits are caught", () => {
-    const point = pointOf("1", "1");
     const targets = inputs.map((x) =>
       RationalVector.fromRationals([POLYNOMIAL.derivative(0, x.at(0).mul(rational(3n)))]),
     );
@@ -59,8 +59,6 @@ describe("strict minima of width 1", () => {
   });
 
   it("with B = 0 are caught", () => {
-    const point = pointOf("1", "1");
-    const network = twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]);
-    expect(checkSetting({ ...point, network })).toBe("B is 0");
+    expect(checkSetting({ ...point, network: writtenNetwork("1", "0") })).toBe("B is 0");
   });
 });

@@ -22,21 +22,16 @@ import { type Bounds, isAtMost, quotientOf } from "../../../src/exact/numbers/qu
 describe("the diagonals", () => {
   test("are S2 and T/(m−k)! up to m = 40, k = 12, and 0 for k > m", () => {
     const table = labelledPartitionTable(40);
-    let seen = 0;
+    let visited = 0;
     for (const { m, surjective, labelled } of diagonals(12, 40)) {
       const row = stirling2Row(m);
       for (let k = 0; k <= 12; k += 1) {
         expect(surjective[k]).toBe(row[m - k] ?? 0n);
         expect((labelled[k] ?? 0n) * (k > m ? 1n : factorial(m - k))).toBe(table[m]?.[m - k] ?? 0n);
-        seen += 1;
+        visited += 1;
       }
     }
-    expect(seen).toBe(41 * 13);
-  });
-
-  test("are refused for sizes that are none", () => {
-    expect(() => diagonals(-1, 3).next()).toThrow(RangeError);
-    expect(() => diagonals(1, 2.5).next()).toThrow(RangeError);
+    expect(visited).toBe(41 * 13);
   });
 });
 
@@ -120,12 +115,10 @@ test("sizes out of order are refused", () => {
   for (const bounds of [surjectionBounds, labelledPartitionBounds, simpleSurjectionBounds]) {
     expect(() => bounds(3, 2)).toThrow(new RangeError("k is 3, above m, which is 2"));
     expect(() => bounds(0, 0)).toThrow(new RangeError("m is 0, not positive"));
-    expect(() => bounds(-1, 2)).toThrow(RangeError);
   }
   for (const bounds of [ratioBounds, ratioEstimate, ratioDistance, simpleRatioBounds]) {
     expect(() => bounds(3, 2, 1)).toThrow(new RangeError("k is 3, above r, which is 2"));
     expect(() => bounds(0, 0, 1)).toThrow(new RangeError("r is 0, not positive"));
-    expect(() => bounds(1, 2, -1)).toThrow(RangeError);
   }
   expect(() => shareOntoBounds(0, 3)).toThrow(RangeError);
   expect(() => shareOntoBounds(3, 0)).toThrow(RangeError);

@@ -18,13 +18,8 @@ import { formatRational } from "../../../src/exact/numbers/rational.js";
 
 describe("ratios at the paper's own example (4, 5)", () => {
   test("R_k(4, 5) = G(4−k, 5)/360", () => {
-    expect([0, 1, 2, 3, 4].map((k) => formatRational(levelRatio(k, 4, 5)))).toEqual([
-      "2/3",
-      "5/12",
-      "1/12",
-      "1/360",
-      "0",
-    ]);
+    const ratios = [0, 1, 2, 3, 4].map((k) => formatRational(levelRatio(k, 4, 5)));
+    expect(ratios.join(" ")).toBe("2/3 5/12 1/12 1/360 0");
   });
 
   test("181 critical subspaces against 360", () => {
@@ -59,7 +54,7 @@ function firstBelowOneByScan(r: number, levels: readonly number[], last: number)
 }
 
 describe("the proof that the sum stays below 1", () => {
-  /** The first n from m on at which all maps to r−k values, for each of the levels, are fewer than T(r, n). */
+  /** The first n from m on at which the maps to r−k values, summed over the levels, are fewer than T(r, n). */
   const settledAt = (r: number, m: number, levels: readonly number[]): number => {
     const maps = (n: number): bigint => levels.reduce((sum, k) => sum + BigInt(r - k) ** BigInt(n), 0n);
     let n = m;
@@ -77,14 +72,14 @@ describe("the proof that the sum stays below 1", () => {
     "at r = %d it tries each m from %d until all maps of the levels %j are fewer, at %d",
     (r, m, levels, last) => {
       expect(settledAt(r, m, levels)).toBe(last);
-      const asked: number[] = [];
+      const levelsAsked: number[] = [];
       const counts = (k: number): bigint => {
-        if (k === levels[0]) asked.push(k);
+        if (k === levels[0]) levelsAsked.push(k);
         return levels.includes(k) ? 1n : 0n;
       };
       expect(staysBelow(r, m, counts)).toBe(true);
       // At each m the first level is asked for twice: for the sum, and for its maps.
-      expect(asked).toHaveLength(2 * (last - m + 1));
+      expect(levelsAsked).toHaveLength(2 * (last - m + 1));
     },
   );
 

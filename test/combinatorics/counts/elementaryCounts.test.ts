@@ -54,10 +54,10 @@ test("compositions: all, once, in order, and as many as expected", () => {
   expect([...compositions(2, 3)]).toEqual([]);
   for (let n = 1; n <= 9; n += 1) {
     for (let parts = 1; parts <= n; parts += 1) {
-      const all = [...compositions(n, parts)];
-      expect(BigInt(all.length)).toBe(binomial(n - 1, parts - 1));
-      expect(new Set(all.map(String)).size).toBe(all.length);
-      for (const tuple of all) {
+      const tuples = [...compositions(n, parts)];
+      expect(BigInt(tuples.length)).toBe(binomial(n - 1, parts - 1));
+      expect(new Set(tuples.map(String)).size).toBe(tuples.length);
+      for (const tuple of tuples) {
         expect(tuple).toHaveLength(parts);
         expect(Math.min(...tuple)).toBeGreaterThanOrEqual(1);
         expect(tuple.reduce((sum, part) => sum + part, 0)).toBe(n);

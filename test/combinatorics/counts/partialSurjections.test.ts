@@ -5,9 +5,9 @@ import {
 } from "../../../src/combinatorics/counts/partialSurjections.js";
 
 function listed(r: number, m: number): string[] {
-  const all: string[] = [];
-  expect(forEachPartialSurjection(r, m, (map) => all.push(map.join("")))).toBe(all.length);
-  return all;
+  const words: string[] = [];
+  expect(forEachPartialSurjection(r, m, (map) => words.push(map.join("")))).toBe(words.length);
+  return words;
 }
 
 /** All m-digit numbers in base r + 1 in which each of 1 … r occurs. */
@@ -24,9 +24,9 @@ describe("surjective partial maps", () => {
   it("are visited once each, in order, as many as counted", () => {
     for (let m = 0; m <= 6; m += 1) {
       for (let r = 0; r <= m + 1; r += 1) {
-        const all = listed(r, m);
-        expect(all).toEqual(filtered(r, m));
-        expect(BigInt(all.length)).toBe(partialSurjectionCount(r, m));
+        const words = listed(r, m);
+        expect(words).toEqual(filtered(r, m));
+        expect(BigInt(words.length)).toBe(partialSurjectionCount(r, m));
       }
     }
   });
@@ -36,10 +36,5 @@ describe("surjective partial maps", () => {
     expect(partialSurjectionCount(3, 9)).toBe(204_630n);
     expect(partialSurjectionCount(2, 11)).toBe(173_052n);
     expect(forEachPartialSurjection(3, 9, () => undefined)).toBe(204_630);
-  });
-
-  it("need sizes", () => {
-    expect(() => partialSurjectionCount(-1, 2)).toThrow(RangeError);
-    expect(() => forEachPartialSurjection(1, 2.5, () => undefined)).toThrow(RangeError);
   });
 });

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import { binomial } from "../../../src/combinatorics/counts/binomial.js";
 import { tangentNumbers } from "../../../src/combinatorics/counts/tangentNumbers.js";
+import { bigints } from "../../exact/matrices.js";
 
 test("the first are those of OEIS A000182", () => {
-  expect(tangentNumbers(9)).toEqual([
-    1n,
-    2n,
-    16n,
-    272n,
-    7936n,
-    353792n,
-    22368256n,
-    1903757312n,
-    209865342976n,
-  ]);
+  expect(tangentNumbers(9)).toEqual(bigints("1 2 16 272 7936 353792 22368256 1903757312 209865342976"));
 });
 
 test("none and one", () => {
@@ -30,8 +21,4 @@ test("tan′ = 1 + tan²: T_{k+1} = Σ C(2k, 2i−1) T_i T_{k+1−i}", () => {
     }
     expect(numbers[k]).toBe(sum);
   }
-});
-
-test("a count that is none is refused", () => {
-  expect(() => tangentNumbers(-1)).toThrow("count is -1, not a nonnegative safe integer");
 });

@@ -18,37 +18,31 @@ describe("checkEnumeration", () => {
     expect(checkEnumeration([], 3, 2, 0n)).toEqual({ visited: 0n });
   });
 
+  const misplaced = (key: string, place: number, expectation: string): string =>
+    `[${key}] is at place ${place}, where ${expectation} is expected`;
+
   it("sees a dropped partition, wherever it was", () => {
-    list.forEach((dropped, place) => {
-      const left = list.filter((_, index) => index !== place);
+    list.forEach(({ key }, place) => {
       const next = list[place + 1];
-      const failure =
-        next === undefined
-          ? `ends before [${dropped.key}]`
-          : `[${next.key}] stands at place ${place}, where [${dropped.key}] is due`;
-      expect(check(left)).toEqual({ visited: BigInt(place), failure });
+      const failure = next === undefined ? `ends before [${key}]` : misplaced(next.key, place, `[${key}]`);
+      expect(check(list.toSpliced(place, 1))).toEqual({ visited: BigInt(place), failure });
     });
   });
 
   it("sees a repeated partition, wherever it is", () => {
-    list.forEach((repeated, place) => {
-      const due = list[place + 1];
-      const found = check([...list.slice(0, place + 1), ...list.slice(place)]);
-      expect(found.failure).toBe(
-        `[${repeated.key}] stands at place ${place + 1}, where ${due === undefined ? "nothing" : `[${due.key}]`} is due`,
-      );
+    list.forEach((partition, place) => {
+      const next = list[place + 1];
+      const failure = misplaced(partition.key, place + 1, next === undefined ? "none" : `[${next.key}]`);
+      expect(check(list.toSpliced(place, 0, partition)).failure).toBe(failure);
     });
   });
 
   it("sees two swapped, an empty list, a wrong count, and other sizes", () => {
-    expect(check([...list].reverse()).failure).toBe("[0,2,1] stands at place 0, where [1,1,2] is due");
+    const other = LabelledPartition.of([1, 1, 1], 1);
+    expect(check(list.toReversed()).failure).toBe(misplaced("0,2,1", 0, "[1,1,2]"));
     expect(check([])).toEqual({ visited: 0n, failure: "ends before [1,1,2]" });
     expect(check(list, 11n)).toEqual({ visited: 12n, failure: "12 visited, 11 expected" });
-    expect(check([LabelledPartition.of([1, 1, 1], 1)]).failure).toBe(
-      "[1,1,1] stands at place 0, where [1,1,2] is due",
-    );
-    expect(check([...list, LabelledPartition.of([1, 1, 1], 1)]).failure).toBe(
-      "[1,1,1] stands at place 12, where nothing is due",
-    );
+    expect(check([other]).failure).toBe(misplaced("1,1,1", 0, "[1,1,2]"));
+    expect(check([...list, other]).failure).toBe(misplaced("1,1,1", 12, "none"));
   });
 });

@@ -24,6 +24,7 @@ function plainShape(p: LabelledPartition, q: LabelledPartition): IntersectionSha
   return { unlabelledBlocks: unlabelled.length, blocks: blocks.length };
 }
 
+const shape = (unlabelledBlocks: number, blocks: number): IntersectionShape => ({ unlabelledBlocks, blocks });
 const of = (codes: number[], r: number): LabelledPartition => LabelledPartition.of(codes, r);
 
 describe("join", () => {
@@ -99,9 +100,9 @@ describe("the meeting criterion", () => {
   });
 
   it.each(sizesUpTo(4))("and the shape agree with the plain join on all pairs of (%d, %d)", (r, m) => {
-    const all = [...labelledPartitions(r, m)];
-    for (const p of all) {
-      for (const q of all) {
+    const partitions = [...labelledPartitions(r, m)];
+    for (const p of partitions) {
+      for (const q of partitions) {
         if (meetingCriterion(p, q) !== plainCriterion(p, q))
           expect.fail(`criterion on [${p.key}], [${q.key}]`);
         const { unlabelledBlocks, blocks } = intersectionShape(p, q);
@@ -130,8 +131,8 @@ describe("the meeting criterion", () => {
     const copied = of(new Array<number>(300).fill(1), 1);
     expect(meetingCriterion(separate, separate)).toBe(true);
     expect(meetingCriterion(copied, separate)).toBe(true);
-    expect(intersectionShape(separate, separate)).toEqual({ unlabelledBlocks: 299, blocks: 300 });
-    expect(intersectionShape(copied, separate)).toEqual({ unlabelledBlocks: 0, blocks: 1 });
+    expect(intersectionShape(separate, separate)).toEqual(shape(299, 300));
+    expect(intersectionShape(copied, separate)).toEqual(shape(0, 1));
   });
 
   it("closes a long cycle of blocks", () => {
@@ -144,28 +145,20 @@ describe("the meeting criterion", () => {
       Array.from({ length: 300 }, (_, unit) => -(((unit + 1) % 300) >> 1)),
       0,
     );
-    expect(intersectionShape(p, q)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
-    expect(intersectionShape(q, p)).toEqual({ unlabelledBlocks: 1, blocks: 1 });
+    expect(intersectionShape(p, q)).toEqual(shape(1, 1));
+    expect(intersectionShape(q, p)).toEqual(shape(1, 1));
   });
 
   it("gives the shape of an intersection by hand", () => {
-    expect(intersectionShape(of([1, 0, -1, -1], 1), of([1, 1, 0, -1], 1))).toEqual({
-      unlabelledBlocks: 1,
-      blocks: 2,
-    });
-    expect(intersectionShape(of([1, 0, -1], 1), of([0, 1, -1], 1))).toEqual({
-      unlabelledBlocks: 1,
-      blocks: 3,
-    });
-    expect(intersectionShape(of([], 0), of([], 0))).toEqual({ unlabelledBlocks: 0, blocks: 0 });
+    expect(intersectionShape(of([1, 0, -1, -1], 1), of([1, 1, 0, -1], 1))).toEqual(shape(1, 2));
+    expect(intersectionShape(of([1, 0, -1], 1), of([0, 1, -1], 1))).toEqual(shape(1, 3));
+    expect(intersectionShape(of([], 0), of([], 0))).toEqual(shape(0, 0));
   });
 
   it("refuses labelled partitions of different sizes", () => {
     const message = "labelled partitions of sizes (1, 2) and (1, 1)";
-    expect(() => join(of([1, 1], 1), of([1], 1))).toThrow(RangeError);
-    expect(() => join(of([1, 1], 1), of([1], 1))).toThrow(message);
-    expect(() => meetingCriterion(of([1, 1], 1), of([1], 1))).toThrow(message);
-    expect(() => intersectionShape(of([1, 1], 1), of([1], 1))).toThrow(message);
+    for (const compare of [join, meetingCriterion, intersectionShape])
+      expect(() => compare(of([1, 1], 1), of([1], 1))).toThrow(new RangeError(message));
     expect(() => meetingCriterion(of([1, 2], 2), of([1, 1], 1))).toThrow("sizes (2, 2) and (1, 2)");
   });
 });

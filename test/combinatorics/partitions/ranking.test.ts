@@ -2,16 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelledPartitionOf } from "../../../properties/arbitraries/labelledPartition.js";
 import { CompletionTable } from "../../../src/combinatorics/partitions/completionTable.js";
-import {
-  first,
-  labelledPartitions,
-  last,
-  successorOf,
-} from "../../../src/combinatorics/partitions/enumeration.js";
+import { first, labelledPartitions, successorOf } from "../../../src/combinatorics/partitions/enumeration.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { rankOfPartition, partitionOfRank } from "../../../src/combinatorics/partitions/ranking.js";
 import { InputError } from "../../../src/exact/inputError.js";
-import { listedT, sizesUpTo } from "../oeisRows.js";
+import { lastCodes, listedT, sizesUpTo } from "../oeisRows.js";
 
 describe("the completion table", () => {
   it.each(sizesUpTo(9))("counts T(%d, %d) in all", (r, m) => {
@@ -23,12 +18,12 @@ describe("the completion table", () => {
     const table = new CompletionTable(2, 4);
     let prefixes = 0;
     for (let length = 0; length <= 4; length++) {
-      const found = new Map<string, number>();
+      const counts = new Map<string, number>();
       for (const { codes } of partitions) {
         const prefix = codes.slice(0, length).join();
-        found.set(prefix, (found.get(prefix) ?? 0) + 1);
+        counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
       }
-      for (const [prefix, completions] of found) {
+      for (const [prefix, completions] of counts) {
         const codes = prefix === "" ? [] : prefix.split(",").map(Number);
         const used = new Set(codes.filter((code) => code > 0)).size;
         const zero = new Set(codes.filter((code) => code <= 0)).size;
@@ -54,13 +49,6 @@ describe("the completion table", () => {
     [2, 0, 2],
   ])("has no entry for %d units left, %d labels missing and %d zero blocks, at (2, 3)", (...prefix) => {
     expect(() => new CompletionTable(2, 3).count(...prefix)).toThrow(RangeError);
-  });
-
-  it("refuses sizes that are not whole", () => {
-    expect(() => new CompletionTable(-1, 2)).toThrow(
-      new RangeError("r is -1, not a nonnegative safe integer"),
-    );
-    expect(() => new CompletionTable(1, 2.5)).toThrow("m is 2.5");
   });
 });
 
@@ -98,7 +86,7 @@ describe("rank and unrank", () => {
   it("put the first at 0 and the last at T − 1", () => {
     const table = new CompletionTable(3, 20);
     expect(partitionOfRank(3, 20, 0n).key).toBe(first(3, 20)?.key);
-    expect(partitionOfRank(3, 20, table.total - 1n).key).toBe(last(3, 20)?.key);
+    expect(partitionOfRank(3, 20, table.total - 1n).codes).toEqual(lastCodes(3, 20));
   });
 
   it("keep sizes apart", () => {
@@ -109,16 +97,13 @@ describe("rank and unrank", () => {
   });
 
   it("refuse an index out of range", () => {
-    expect(() => partitionOfRank(2, 3, 12n)).toThrow(InputError);
-    expect(() => partitionOfRank(2, 3, 12n)).toThrow(
-      "no labelled partition has index 12 at r = 2, m = 3; use an index 0…11",
-    );
-    expect(() => partitionOfRank(2, 3, -1n)).toThrow(
-      "no labelled partition has index -1 at r = 2, m = 3; use an index 0…11",
-    );
+    const problem = (index: bigint) => `no labelled partition has index ${index} at`;
+    for (const index of [12n, -1n])
+      expect(() => partitionOfRank(2, 3, index)).toThrow(
+        new InputError(`${problem(index)} r = 2, m = 3`, "use an index 0…11"),
+      );
     expect(() => partitionOfRank(4, 3, 0n)).toThrow(
-      "no labelled partition has index 0 at r = 4, m = 3; use r ≤ m",
+      new InputError(`${problem(0n)} r = 4, m = 3`, "use r ≤ m"),
     );
-    expect(() => partitionOfRank(1, -3, 0n)).toThrow(RangeError);
   });
 });

@@ -23,7 +23,7 @@ describe("compiledFile", () => {
   it("says what is wrong with a file", () => {
     const other = compiled("library", "opaques", "summary");
     other.write("Roq!", 0, "latin1");
-    expect(() => compiledFile(other)).toThrow("no compiled file of Coq");
+    expect(() => compiledFile(other)).toThrow("not a compiled file of Coq");
     expect(() => compiledFile(compiled("summary", "opaques"))).toThrow("no segment library");
     expect(() => compiledFile(compiled("summary", "library"))).toThrow("no segment opaques");
     expect(() => compiledFile(compiled("library", "opaques"))).toThrow("no segment summary");
@@ -45,7 +45,7 @@ describe("compiledFile", () => {
     const bytes = compiledBytes({ summary: list(list("Tiny", "x")), library: 0, opaques: 0 });
     // In place of the "x": what is two objects back, which is the list itself.
     bytes.set([0x04, 2], bytes.indexOf("$Tiny!x") + 5);
-    expect(() => compiledFile(bytes)).toThrow("the library's name can't be told");
+    expect(() => compiledFile(bytes)).toThrow("the library's name can't be read");
     expect(() => compiledFile(bytes)).toThrow(RangeError);
   });
 

@@ -7,7 +7,7 @@ import { NAT, app, block, constant, lambda, list, match, recursive, rel, zero } 
 const GOOD = recursive(app(rel(3), rel(1)));
 const BAD = recursive(app(rel(3), rel(2)));
 const CALL =
-  "the recursive function f is called on something else than a variable that a match on its parameter binds around the call";
+  "the recursive function f is called on something other than a variable that a match on its parameter binds around the call";
 
 const objection = (bytes: Buffer, ...recursions: string[]): string | undefined =>
   compiledObjection(bytes, { library: "Equiloss.Tiny", recursions });
@@ -29,7 +29,7 @@ describe("compiledObjection", () => {
     );
   });
 
-  it("is to a function that the source names and that isn't found, as if Coq kept it in another shape", () => {
+  it("is to a function that the source names and that isn't found, as if it had another form", () => {
     const file = compiledBytes({ library: GOOD, opaques: 0 });
     expect(objection(file, "f")).toBeUndefined();
     expect(objection(file, "f", "g")).toBe(

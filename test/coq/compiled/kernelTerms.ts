@@ -1,7 +1,7 @@
 import type { Block, Value } from "../../../src/coq/compiled/marshal.js";
 
-// Terms as the kernel keeps them, by hand after Coq's `kernel/constr.ml`; variables count from the innermost binder,
-// which is 1.
+// Terms as the kernel keeps them, by hand after Coq's `kernel/constr.ml`. Variables count from the innermost
+// binder, which is 1.
 
 export const block = (tag: number, ...fields: Value[]): Block => ({ tag, fields });
 export const list = (...items: Value[]): Block => block(0, ...items);

@@ -3,6 +3,7 @@ import { type Block, unmarshal } from "../../../src/coq/compiled/marshal.js";
 import { small } from "./compiledBytes.js";
 
 const read = (...bytes: number[]): unknown => unmarshal(small(...bytes), 0);
+const zeros = Array<number>(30).fill(0);
 const block = (tag: number, ...fields: unknown[]): unknown => ({ tag, fields });
 
 describe("unmarshal", () => {
@@ -69,22 +70,14 @@ describe("unmarshal", () => {
     let levels = 0;
     for (let at = deep; typeof at === "object" && at !== null; at = at.fields[0] ?? null) levels += 1;
     expect(levels).toBe(depth);
-    const long = Buffer.concat([
-      Buffer.from([0x84, 0x95, 0xa6, 0xbf]),
-      Buffer.alloc(28),
-      Buffer.from([0x45]),
-    ]);
-    expect(unmarshal(long, 0)).toBe(5);
+    const long = [0x84, 0x95, 0xa6, 0xbf, ...zeros.slice(2), 0x45];
+    expect(unmarshal(Buffer.from(long), 0)).toBe(5);
   });
 
   it.each([
     ["other bytes", Buffer.alloc(40), "no marshalled value at byte 0"],
-    [
-      "a value compressed",
-      Buffer.from([0x84, 0x95, 0xa6, 0xbd, ...Array<number>(30).fill(0)]),
-      "no marshalled value",
-    ],
-    ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is none of a value's"],
+    ["a value compressed", Buffer.from([0x84, 0x95, 0xa6, 0xbd, ...zeros]), "no marshalled value"],
+    ["functions", small(0x10, 0, 0, 0, 0), "code 16 at byte 20 is not the code of a value"],
     ["a kind with its size in memory", small(0x18, 0x5f, 0x7a, 0), "code 24 at byte 20"],
     ["an unknown kind", small(0x19, 0x5f, 0x78, 0), 'unknown kind "_x" of value'],
     ["a share of nothing", small(0x04, 1), "no object 1 back"],

@@ -1,34 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Value } from "../../../src/coq/compiled/marshal.js";
 import { bindsDefinitions } from "../../../src/coq/compiled/matches.js";
-
-const block = (tag: number, ...fields: Value[]): Block => ({ tag, fields });
-const list = (...items: Value[]): Block => block(0, ...items);
+import { block, list } from "./kernelTerms.js";
 
 /** A match on a type by the names that each constructor binds, and by its arguments. */
-const match = (names: readonly number[], given: readonly number[], scrutinee: Value = 0): Block =>
-  block(
-    13,
-    list(list(0, 0), 0, list(...names), list(...given), 0, 0),
-    list(),
-    list(),
-    list(),
-    0,
-    scrutinee,
-    list(),
-  );
+const match = (names: readonly number[], given: readonly number[], scrutinee: Value = 0): Block => {
+  const info = list(list(0, 0), 0, list(...names), list(...given), 0, 0);
+  return block(13, info, list(), list(), list(), 0, scrutinee, list());
+};
 
 describe("bindsDefinitions", () => {
-  it("compares the names that constructors bind with their arguments", () => {
-    expect(bindsDefinitions([match([0, 1], [0, 1])])).toBe(false);
-    expect(bindsDefinitions([match([], [])])).toBe(false);
-    expect(bindsDefinitions([match([4], [2])])).toBe(true);
-    expect(bindsDefinitions([match([0, 2], [0, 1])])).toBe(true);
-  });
-
-  it("finds a match wherever it stands", () => {
-    expect(bindsDefinitions([list(block(7, 0, match([0], [0], match([1], [0]))))])).toBe(true);
-    expect(bindsDefinitions([list(), match([1], [0])])).toBe(true);
+  it.each([
+    ["no constructors", [match([], [])], false],
+    ["as many names as arguments", [match([0, 1], [0, 1])], false],
+    ["more names", [match([4], [2])], true],
+    ["more names of one constructor", [match([0, 2], [0, 1])], true],
+    ["a match within a match", [list(block(7, 0, match([0], [0], match([1], [0]))))], true],
+    ["a second term", [list(), match([1], [0])], true],
+  ])("compares the names that constructors bind with their arguments: %s", (_, terms, expected) => {
+    expect(bindsDefinitions(terms)).toBe(expected);
   });
 
   it("takes for other data what has neither the form of a match nor tells of constructors", () => {

@@ -20,42 +20,40 @@ import {
   zero,
 } from "./kernelTerms.js";
 
-const judge = (term: Value): (string | undefined)[] =>
-  [...judgedRecursions([term])].map(({ problem }) => problem);
+const judged = (term: Value) => [...judgedRecursions([term])];
+const judge = (term: Value): (string | undefined)[] => judged(term).map(({ problem }) => problem);
+const refused = (term: Value, message: string): void => {
+  expect(() => judge(term)).toThrow(new RangeError(message));
+};
 
+/** A call of f on what the branch for S binds; there k is 1, n is 2, f is 3. */
+const FALLS = app(rel(3), rel(1));
 const CALL =
-  "is called on something else than a variable that a match on its parameter binds around the call";
-const USED = "is used otherwise than by a call";
+  "is called on something other than a variable that a match on its parameter binds around the call";
+const USED = "is used without a call";
 const INSIDE = "holds another recursive function";
 
 describe("judgedRecursions", () => {
-  it("admits calls on what a match on the parameter binds, anywhere under it", () => {
-    expect(judge(recursive(app(rel(3), rel(1))))).toEqual([undefined]);
-    expect(judge(recursive(app(constant("S"), app(rel(3), rel(1)))))).toEqual([undefined]);
-    expect(judge(recursive(lambda(NAT, app(rel(4), rel(2)))))).toEqual([undefined]);
-    expect(judge(recursive(letIn(app(rel(3), rel(1)), app(rel(4), rel(2)))))).toEqual([undefined]);
-    expect(judge(recursive(match(rel(2), [zero, { names: 1, body: app(rel(4), rel(1)) }])))).toEqual([
-      undefined,
-    ]);
-    // Another parameter before, which calls may change; further arguments behind.
-    expect(
-      judge(
-        fix(
-          1,
-          lambda(
-            NAT,
-            lambda(NAT, match(rel(1), [{ names: 1, body: app(rel(4), constant("a"), rel(1), rel(3)) }])),
-          ),
-        ),
-      ),
-    ).toEqual([undefined]);
+  it.each([
+    ["alone", FALLS],
+    ["as an argument", app(constant("S"), FALLS)],
+    ["in a function", lambda(NAT, app(rel(4), rel(2)))],
+    ["in a let", letIn(FALLS, app(rel(4), rel(2)))],
+    ["in another match", match(rel(2), [zero, { names: 1, body: app(rel(4), rel(1)) }])],
+  ])("admits calls on what a match on the parameter binds, %s", (_, body) => {
+    expect(judge(recursive(body))).toEqual([undefined]);
+  });
+
+  it("admits another parameter before, which calls may change, and further arguments behind", () => {
+    const body = app(rel(4), constant("a"), rel(1), rel(3));
+    expect(judge(fix(1, lambda(NAT, lambda(NAT, match(rel(1), [{ names: 1, body }])))))).toEqual([undefined]);
   });
 
   it("finds them wherever they stand, and each once", () => {
     const shared = recursive(app(rel(3), rel(2)));
-    const judged = [...judgedRecursions([list(shared, block(3, shared)), recursive(app(rel(3), rel(1)))])];
-    expect(judged.map(({ problem }) => problem).sort()).toEqual([CALL, undefined]);
-    expect(judged.map(({ name }) => name)).toEqual(["f", "f"]);
+    const answers = [...judgedRecursions([list(shared, block(3, shared)), recursive(FALLS)])];
+    expect(answers.map(({ problem }) => problem).sort()).toEqual([CALL, undefined]);
+    expect(answers.map(({ name }) => name)).toEqual(["f", "f"]);
   });
 
   it.each([
@@ -107,24 +105,22 @@ describe("judgedRecursions", () => {
     expect(judge(fix(1, lambda(NAT, lambda(rel(2), body))))).toEqual([USED]);
   });
 
-  it("refuses calls in other branches than those of the parameter's match, and without enough arguments", () => {
-    expect(
-      judge(fix(0, lambda(NAT, lambda(NAT, match(rel(1), [{ names: 1, body: app(rel(4), rel(1)) }]))))),
-    ).toEqual([CALL]);
-    expect(
-      judge(fix(1, lambda(NAT, lambda(NAT, match(rel(1), [{ names: 1, body: app(rel(4), rel(1)) }]))))),
-    ).toEqual([CALL]);
-    // The second branch binds the parts, the first calls on them.
-    const body = match(rel(1), [
-      { names: 1, body: constant("O") },
-      { names: 0, body: app(rel(2), rel(1)) },
-    ]);
-    expect(judge(fix(0, lambda(NAT, body)))).toEqual([CALL]);
-  });
+  it.each([0, 1])(
+    "refuses calls without the parameter of the match, or outside its branches: %d",
+    (place) => {
+      const body = match(rel(1), [{ names: 1, body: app(rel(4), rel(1)) }]);
+      expect(judge(fix(place, lambda(NAT, lambda(NAT, body))))).toEqual([CALL]);
+      // The second branch binds the parts, the first calls on them.
+      const branches = [
+        { names: 1, body: constant("O") },
+        { names: 0, body: app(rel(2), rel(1)) },
+      ];
+      expect(judge(fix(0, lambda(NAT, match(rel(1), branches))))).toEqual([CALL]);
+    },
+  );
 
-  it("refuses functions within functions, mutual ones, corecursive ones and ones without their parameter", () => {
-    const inner = recursive(app(rel(3), rel(1)));
-    expect(judge(recursive(inner)).sort()).toEqual([INSIDE, undefined]);
+  it("refuses functions that hold others, and mutual, corecursive and nameless ones", () => {
+    expect(judge(recursive(recursive(FALLS))).sort()).toEqual([INSIDE, undefined]);
     const cofix = block(15, list(0, list(list(binder("s")), list(NAT), list(rel(1)))));
     expect(judge(cofix)).toEqual(["is corecursive"]);
     expect(judge(recursive(cofix)).sort()).toEqual([INSIDE, "is corecursive"]);
@@ -161,15 +157,88 @@ describe("judgedRecursions", () => {
       const [, , , , , , branches] = match(rel(1), [zero, branch]).fields;
       return fix(0, lambda(NAT, block(13, list(), 0, list(), returned, 0, rel(1), branches as Value)));
     };
-    expect(judge(newer({ names: 1, body: app(rel(3), rel(1)) }))).toEqual([undefined]);
+    expect(judge(newer({ names: 1, body: FALLS }))).toEqual([undefined]);
     expect(judge(newer({ names: 1, body: app(rel(3), rel(2)) }))).toEqual([CALL]);
   });
 
   it("doesn't guess where a term isn't as it should be", () => {
     const older = block(13, list(), NAT, rel(1), list());
-    expect(() => judge(fix(0, lambda(NAT, older)))).toThrow("a match of another version of Coq");
+    refused(fix(0, lambda(NAT, older)), "a match of another version of Coq");
     const nameless = block(13, list(), 0, list(), list(list(3), NAT), 0, rel(1), list());
-    expect(() => judge(fix(0, lambda(NAT, nameless)))).toThrow(RangeError);
-    expect(() => judge(recursive(7))).toThrow("a term is not a block");
+    refused(fix(0, lambda(NAT, nameless)), "a branch without its names");
+    refused(recursive(7), "a term is not a block");
+    refused(recursive(block(9, constant("a"), 0)), "a block of a term is missing");
+  });
+});
+
+const declared = (...names: Value[]): Block =>
+  list(list(...names), list(...names.map(() => NAT)), list(...names.map(() => rel(1))));
+const anonymous = block(0, 0, 0);
+
+describe("the shape of a recursive function", () => {
+  // fix f := f, in the shape of a term, and then in others.
+  const fields = list(list(list(0), 0), declared(binder("f")));
+  const places = list(list(0), 0);
+
+  it.each<[string, Block]>([
+    ["another tag", block(13, fields)],
+    ["another field", block(14, fields, 0)],
+    ["another constructor within", block(14, block(1, ...fields.fields))],
+    ["three parts", block(14, list(...fields.fields, 0))],
+    ["a place alone", block(14, list(0, declared(binder("f"))))],
+    ["three places", block(14, list(list(list(0), 0, 0), declared(binder("f"))))],
+    ["no list of places", block(14, list(list(0, 0), declared(binder("f"))))],
+    ["two declarations", block(14, list(places, list(list(binder("f")), list(NAT))))],
+    ["no declarations", block(14, list(places, 0))],
+  ])("takes for a recursive function what has its shape, not one with %s", (_, other) => {
+    expect(judged(block(14, fields)).length).toBe(1);
+    expect(judged(other)).toEqual([]);
+  });
+
+  it.each<[string, Block]>([
+    ["another tag", block(14, list(0, declared(binder("s"))))],
+    ["another field", block(15, list(0, declared(binder("s"))), 0)],
+    ["another constructor within", block(15, block(1, 0, declared(binder("s"))))],
+    ["a list of places", block(15, list(list(0), declared(binder("s"))))],
+    ["no declarations", block(15, list(0, list(list(binder("s")))))],
+  ])("takes for a corecursive one what has its shape, not one with %s", (_, other) => {
+    expect(judged(block(15, list(0, declared(binder("s"))))).length).toBe(1);
+    expect(judged(other)).toEqual([]);
+  });
+
+  it("names all that are declared together, and those without a name by a sign", () => {
+    const mutual = block(14, list(list(list(0, 0), 0), declared(binder("f"), anonymous)));
+    expect(judged(mutual)).toEqual([{ name: "f, _", problem: "is mutual" }]);
+    const streams = block(15, list(1, declared(binder("s"), binder("t"))));
+    expect(judged(streams)).toEqual([{ name: "s, t", problem: "is corecursive" }]);
+  });
+
+  it("refuses a function that doesn't say on which argument it recurs", () => {
+    const body = lambda(NAT, match(rel(1), [zero]));
+    expect(judged(fix(0, body))).toEqual([{ name: "f", problem: undefined }]);
+    const nowhere = block(14, list(list(list(), 0), list(list(binder("f")), list(NAT), list(body))));
+    expect(judged(nowhere)).toEqual([{ name: "f", problem: "is mutual" }]);
+  });
+
+  it("passes over floats and the like", () => {
+    expect(judged(list(null, "a", 1, recursive(FALLS), null)).length).toBe(1);
+  });
+
+  /** A match with one branch, as it is kept. */
+  const branching = (branch: Value): Block =>
+    fix(0, lambda(NAT, block(13, list(), 0, list(), list(list(anonymous), NAT), 0, rel(1), list(branch))));
+
+  it("counts names that a branch leaves out", () => {
+    const body = app(rel(4), rel(1));
+    expect(judged(branching(list(list(anonymous, binder("k")), body)))[0]?.problem).toBeUndefined();
+  });
+
+  it.each<[string, Value]>([
+    ["one name that is none", list(list(binder("k"), 3), NAT)],
+    ["a number for a name", list(list(block(0, 7, 0)), NAT)],
+    ["a name that is a number", list(list(block(0, block(0, 5), 0)), NAT)],
+    ["more beside a name", list(list(block(0, block(0, "k", 0), 0)), NAT)],
+  ])("doesn't guess how many names a branch binds, given %s", (_, branch) => {
+    for (const other of [branch, list(branch, 0)]) refused(branching(other), "a branch without its names");
   });
 });

@@ -5,58 +5,32 @@ import { diagonalDominance } from "../../../src/exact/inertia/diagonalDominance.
 import { FixedPointCongruence } from "../../../src/exact/inertia/fixedPointCongruence.js";
 import { bitLength } from "../../../src/exact/numbers/integer.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";
+import { matrixOf, pair } from "../matrices.js";
 import { randomSymmetric } from "./symmetricMatrices.js";
-
-/** The symmetric 2 × 2 matrix with these entries. */
-const pair = (a: bigint, b: bigint, c: bigint) => [
-  [a, b],
-  [b, c],
-];
 
 describe("FixedPointCongruence", () => {
   it("takes the larger diagonal entry where one is half as large as the others", () => {
-    expect(FixedPointCongruence.vectors(pair(1n, 2n, 1n), 2, 64, 2)).toEqual([
-      [4n, 0n],
-      [-8n, 4n],
-    ]);
-    expect(FixedPointCongruence.vectors(pair(4n, 2n, 2n), 2, 64, 2)).toEqual([
-      [4n, 0n],
-      [-4n, 8n],
-    ]);
-    expect(FixedPointCongruence.vectors(pair(1n, 3n, 100n), 2, 64, 4)).toEqual([
-      [0n, 16n],
-      [128n, -4n],
-    ]);
+    expect(FixedPointCongruence.vectors(pair(1n, 2n, 1n), 2, 64, 2)).toEqual(matrixOf("4 0; -8 4"));
+    expect(FixedPointCongruence.vectors(pair(4n, 2n, 2n), 2, 64, 2)).toEqual(matrixOf("4 0; -4 8"));
+    expect(FixedPointCongruence.vectors(pair(1n, 3n, 100n), 2, 64, 4)).toEqual(matrixOf("0 16; 128 -4"));
   });
 
-  it.each([
-    [0n, 1n, 2n],
-    [0n, -1n, 2n],
-    [1n, 5n, 12n],
-    [-2n, 5n, -14n],
-    [-1n, -5n, -12n],
-    [1n, -5n, 12n],
-  ])("joins two vectors, with H = (%s, %s), to the larger value %s", (a, b, larger) => {
-    const matrix = pair(a, b, a);
-    const vectors = FixedPointCongruence.vectors(matrix, 2, 64, 2) ?? [];
-    expect(vectors.flat().map((entry) => (entry < 0n ? -entry : entry))).toEqual([4n, 4n, 4n, 4n]);
-    expect(valuesOnPairs(matrix, vectors)).toEqual([[16n * larger], [0n, 16n * (4n * a - larger)]]);
-  });
+  it.each(matrixOf("0 1 2; 0 -1 2; 1 5 12; -2 5 -14; -1 -5 -12; 1 -5 12"))(
+    "joins two vectors, with H = (%s, %s), to the larger value %s",
+    (a, b, larger) => {
+      const matrix = pair(a, b, a);
+      const vectors = FixedPointCongruence.vectors(matrix, 2, 64, 2) ?? [];
+      expect(vectors.flat().map((entry) => (entry < 0n ? -entry : entry))).toEqual([4n, 4n, 4n, 4n]);
+      expect(valuesOnPairs(matrix, vectors)).toEqual([[16n * larger], [0n, 16n * (4n * a - larger)]]);
+    },
+  );
 
   it("keeps track of vectors that change places", () => {
-    const matrix = [
-      [0n, 0n, 1n, 2n],
-      [0n, 100n, 0n, 0n],
-      [1n, 0n, 0n, 30n],
-      [2n, 0n, 30n, 0n],
-    ];
+    const matrix = matrixOf("0 0 1 2; 0 100 0 0; 1 0 0 30; 2 0 30 0");
     // The last vector is 2^6 · (1, 0, −2/30, −1/30), rounded.
-    expect(FixedPointCongruence.vectors(matrix, 4, 64, 2)).toEqual([
-      [0n, 4n, 0n, 0n],
-      [0n, 0n, 4n, 4n],
-      [0n, 0n, -4n, 4n],
-      [64n, 0n, -4n, -2n],
-    ]);
+    expect(FixedPointCongruence.vectors(matrix, 4, 64, 2)).toEqual(
+      matrixOf("0 4 0 0; 0 0 4 4; 0 0 -4 4; 64 0 -4 -2"),
+    );
   });
 
   it("says when the precision is too low for a pivot", () => {

@@ -2,14 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type CertifiedInertia, certifiedInertia, inertiaFault } from "../../../src/exact/inertia/inertia.js";
 import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import { type IntegerMatrix, product, transpose } from "../../../src/exact/vectors/integerMatrix.js";
-import { words } from "../matrices.js";
+import { dense } from "../matrices.js";
 import { congruent, unimodular } from "./symmetricMatrices.js";
-
-function dense(rows: number, columns: number, bits: number, seed: number): bigint[][] {
-  const next = words(seed);
-  const entry = () => BigInt.asIntN(bits, (BigInt(next()) << 32n) ^ BigInt(next() >>> 2));
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, entry));
-}
 
 function certified(matrix: IntegerMatrix): CertifiedInertia {
   const certificate = certifiedInertia(matrix);
@@ -57,8 +51,8 @@ describe("large inertias", () => {
     );
     const { inertia, kernel } = certified(matrix);
     expect([inertia.positive + inertia.negative, inertia.zero, kernel]).toEqual([60, 0, []]);
-    const twice = [0, ...Array.from({ length: 60 }, (_, index) => index)];
-    const doubled = twice.map((row) => twice.map((column) => matrix[row]?.[column] ?? 0n));
+    const indices = [0, ...Array.from({ length: 60 }, (_, index) => index)];
+    const doubled = indices.map((row) => indices.map((column) => matrix[row]?.[column] ?? 0n));
     expect(certified(doubled).inertia).toEqual({ ...inertia, zero: 1 });
   });
 

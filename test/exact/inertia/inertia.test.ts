@@ -13,13 +13,8 @@ import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";
+import { matrixOf, pair } from "../matrices.js";
 import { congruent, randomSymmetric, unimodular } from "./symmetricMatrices.js";
-
-/** The symmetric 2 × 2 matrix with these entries. */
-const pair = (a: bigint, b: bigint, c: bigint) => [
-  [a, b],
-  [b, c],
-];
 
 function certified(matrix: IntegerMatrix): number[] {
   const certificate = certifiedInertia(matrix);
@@ -76,7 +71,7 @@ describe("certifiedInertia", () => {
   });
 
   it("is what the signs of leading minors say, where none is 0", () => {
-    let seen = 0;
+    let cases = 0;
     for (let seed = 0; seed < 120; seed++) {
       const matrix = randomSymmetric(1 + (seed % 6), seed);
       const minors = matrix.map((_, last) =>
@@ -85,9 +80,9 @@ describe("certifiedInertia", () => {
       if (minors.includes(0n)) continue;
       const negative = minors.filter((minor, index) => minor < 0n !== (minors[index - 1] ?? 1n) < 0n).length;
       expect(certified(matrix)).toEqual([minors.length - negative, negative, 0]);
-      seen++;
+      cases++;
     }
-    expect(seen).toBe(26);
+    expect(cases).toBe(26);
   });
 
   it("takes more precision where the matrix is nearly singular", () => {
@@ -122,7 +117,8 @@ describe("certifiedInertia", () => {
   });
 
   it("takes longer vectors where those of the first attempt aren't nearly enough orthogonal", () => {
-    // A sum of squares: 4·(131·x_0 + …)², 15 of 4·(131·x_k + …)² and 15 of (240·x_l)². Multipliers 1/131 add up.
+    // A sum of squares: 4·(131·x_0 + …)², 15 of 4·(131·x_k + …)² and 15 of (240·x_l)². Multipliers 1/131 add
+    // up.
     const rows = Array.from({ length: 31 }, (_, row) =>
       Array.from({ length: 31 }, (__, column) => {
         if (row === 0) return column === 0 ? 524n : column <= 15 ? 262n : 0n;
@@ -151,10 +147,7 @@ describe("certifiedInertia", () => {
 
   it("refuses what isn't symmetric", () => {
     const message = "not symmetric: the entries at (0, 1) and (1, 0) differ";
-    const matrix = [
-      [0n, 1n],
-      [-1n, 0n],
-    ];
+    const matrix = matrixOf("0 1; -1 0");
     expect(() => certifiedInertia(matrix)).toThrow(message);
     expect(() => inertiaFault(matrix, certifiedInertia([]))).toThrow(message);
     expect(() => inertia([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
@@ -163,20 +156,12 @@ describe("certifiedInertia", () => {
 
 describe("inertiaFault", () => {
   // Eigenvalues 3, −1 and twice 0.
-  const matrix = [
-    [1n, 2n, 0n, 3n],
-    [2n, 1n, 0n, 3n],
-    [0n, 0n, 0n, 0n],
-    [3n, 3n, 0n, 6n],
-  ];
+  const matrix = matrixOf("1 2 0 3; 2 1 0 3; 0 0 0 0; 3 3 0 6");
   const good: CertifiedInertia = {
     inertia: { positive: 1, negative: 1, zero: 2 },
     kernel: [RationalVector.parse("-1", "-1", "0", "1"), RationalVector.parse("0", "0", "1", "0")],
     identityRows: [3, 2],
-    congruence: [
-      [1n, 1n, 0n, 0n],
-      [1n, -1n, 0n, 0n],
-    ],
+    congruence: matrixOf("1 1 0 0; 1 -1 0 0"),
   };
   const [first, second] = good.kernel as [RationalVector, RationalVector];
 
@@ -186,97 +171,37 @@ describe("inertiaFault", () => {
     expect(inertiaFault(matrix, { ...good, kernel: fractions, identityRows: [0, 2] })).toBeUndefined();
   });
 
+  const notUnit = (index: number, row: number) =>
+    `kernel vector ${index} isn't a unit vector in identity row ${row}`;
+  const vector = (text: string) => RationalVector.parse(...text.split(" "));
+  const signs = (positive: number, negative: number, zero: number) => ({
+    inertia: { positive, negative, zero },
+  });
+  const on = (congruence: string) => ({ congruence: matrixOf(congruence) });
+
   it.each<[string, Partial<CertifiedInertia>, string]>([
     ["too few kernel vectors", { kernel: [first] }, "1 kernel vectors with 2 identity rows, 2 expected"],
     ["too few identity rows", { identityRows: [3] }, "2 kernel vectors with 1 identity rows, 2 expected"],
-    [
-      "a zero too many",
-      { inertia: { positive: 1, negative: 0, zero: 3 } },
-      "2 kernel vectors with 2 identity rows, 3 expected",
-    ],
-    [
-      "a short kernel vector",
-      { kernel: [RationalVector.parse("-1", "-1", "0"), second] },
-      "kernel vector 0 has 3 entries of 4",
-    ],
-    ["a row twice", { identityRows: [3, 3] }, "kernel vector 0 isn't a unit vector in identity row 3"],
-    [
-      "a row that isn't there",
-      { identityRows: [3, 4] },
-      "kernel vector 0 isn't a unit vector in identity row 4",
-    ],
-    ["swapped rows", { identityRows: [2, 3] }, "kernel vector 0 isn't a unit vector in identity row 2"],
-    [
-      "a multiple",
-      { kernel: [RationalVector.parse("-2", "-2", "0", "2"), second] },
-      "kernel vector 0 isn't a unit vector in identity row 3",
-    ],
-    [
-      "dependent vectors",
-      { kernel: [first, RationalVector.parse("-1", "-1", "0", "1")] },
-      "kernel vector 1 isn't a unit vector in identity row 3",
-    ],
+    ["a zero too many", signs(1, 0, 3), "2 kernel vectors with 2 identity rows, 3 expected"],
+    ["a short kernel vector", { kernel: [vector("-1 -1 0"), second] }, "kernel vector 0 has 3 entries of 4"],
+    ["a repeated row", { identityRows: [3, 3] }, notUnit(0, 3)],
+    ["a row that isn't there", { identityRows: [3, 4] }, notUnit(0, 4)],
+    ["swapped rows", { identityRows: [2, 3] }, notUnit(0, 2)],
+    ["a multiple", { kernel: [vector("-2 -2 0 2"), second] }, notUnit(0, 3)],
+    ["dependent vectors", { kernel: [first, vector("-1 -1 0 1")] }, notUnit(1, 3)],
     [
       "a vector outside the kernel",
-      { kernel: [first, RationalVector.parse("1/2", "-1/2", "1", "0")] },
+      { kernel: [first, vector("1/2 -1/2 1 0")] },
       "kernel vector 1 isn't orthogonal to row 0",
     ],
-    ["a vector too few", { congruence: [[1n, 1n, 0n, 0n]] }, "a congruence of 1 vectors, 2 expected"],
-    [
-      "a short vector",
-      {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [1n, -1n, 0n],
-        ],
-      },
-      "vector 1 of the congruence has 3 entries of 4",
-    ],
-    [
-      "a short first vector",
-      {
-        congruence: [
-          [1n, 1n, 0n],
-          [1n, -1n, 0n, 0n],
-        ],
-      },
-      "vector 0 of the congruence has 3 entries of 4",
-    ],
-    [
-      "a flipped sign",
-      {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [1n, 1n, 0n, 0n],
-        ],
-      },
-      "the congruence isn't diagonally dominant in row 0",
-    ],
-    [
-      "a zero vector",
-      {
-        congruence: [
-          [1n, 1n, 0n, 0n],
-          [0n, 0n, 0n, 0n],
-        ],
-      },
-      "the congruence isn't diagonally dominant in row 1",
-    ],
-    [
-      "other signs",
-      { inertia: { positive: 2, negative: 0, zero: 2 } },
-      "2 positive and 0 negative claimed, 1 and 1 found",
-    ],
-    [
-      "a positive one too few",
-      { inertia: { positive: 0, negative: 1, zero: 2 } },
-      "0 positive and 1 negative claimed, 1 and 1 found",
-    ],
-    [
-      "a negative one too many",
-      { inertia: { positive: 1, negative: 2, zero: 2 } },
-      "1 positive and 2 negative claimed, 1 and 1 found",
-    ],
+    ["a vector too few", on("1 1 0 0"), "a congruence of 1 vectors, 2 expected"],
+    ["a short vector", on("1 1 0 0; 1 -1 0"), "vector 1 of the congruence has 3 entries of 4"],
+    ["a short first vector", on("1 1 0; 1 -1 0 0"), "vector 0 of the congruence has 3 entries of 4"],
+    ["a flipped sign", on("1 1 0 0; 1 1 0 0"), "the congruence isn't diagonally dominant in row 0"],
+    ["a zero vector", on("1 1 0 0; 0 0 0 0"), "the congruence isn't diagonally dominant in row 1"],
+    ["other signs", signs(2, 0, 2), "2 positive and 0 negative claimed, 1 and 1 found"],
+    ["a positive one too few", signs(0, 1, 2), "0 positive and 1 negative claimed, 1 and 1 found"],
+    ["a negative one too many", signs(1, 2, 2), "1 positive and 2 negative claimed, 1 and 1 found"],
   ])("finds %s", (_, planted, expected) => {
     expect(inertiaFault(matrix, { ...good, ...planted })).toBe(expected);
   });

@@ -2,38 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagonalDominance } from "../../../src/exact/inertia/diagonalDominance.js";
 import { FixedPointCongruence } from "../../../src/exact/inertia/fixedPointCongruence.js";
-import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
+import { type IntegerMatrix, largestBits } from "../../../src/exact/vectors/integerMatrix.js";
 import { roundedDominance } from "../../../src/exact/inertia/roundedDominance.js";
-import { largestBits, roundedMatrix } from "../../../src/exact/inertia/roundedMatrix.js";
+import { roundedMatrix } from "../../../src/exact/inertia/roundedMatrix.js";
 import { valuesOnPairs } from "../../../src/exact/inertia/symmetricMatrix.js";
-import { words } from "../matrices.js";
+import { dense, diagonal, matrixOf, pair } from "../matrices.js";
 import { congruent, unimodular } from "./symmetricMatrices.js";
 
 /** The unit vectors: their values are the matrix itself. */
-const units = (size: number): bigint[][] =>
-  Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (i === j ? 1n : 0n)));
+const units = (size: number): bigint[][] => diagonal(...new Array<bigint>(size).fill(1n));
 
 const exactly = (matrix: IntegerMatrix, vectors: IntegerMatrix) =>
   diagonalDominance(valuesOnPairs(matrix, vectors));
 
 /** A symmetric matrix with entries of `bits` bits that a seed settles. */
 function long(size: number, bits: number, seed: number): bigint[][] {
-  const next = words(seed);
-  const entry = (): bigint => {
-    let value = 0n;
-    for (let at = 0; at < bits; at += 24) value = (value << 24n) + BigInt(next() >>> 8);
-    return BigInt.asIntN(bits, value);
-  };
-  const square = Array.from({ length: size }, () => Array.from({ length: size }, entry));
+  const square = dense(size, size, bits, seed);
   return square.map((row, i) => row.map((value, j) => (i < j ? value : (square[j]?.[i] ?? 0n))));
 }
 
 describe("roundedDominance", () => {
   it("is the exact check where all bits are looked at", () => {
-    const matrix = [
-      [5n, 4n],
-      [4n, -5n],
-    ];
+    const matrix = matrixOf("5 4; 4 -5");
     expect(roundedDominance(matrix, units(2), 3)).toEqual({ positive: 1, negative: 1 });
     expect(roundedDominance(matrix, units(2), 64)).toEqual({ positive: 1, negative: 1 });
     expect(roundedDominance(matrix, units(2), 2)).toHaveProperty("weakRow", 0);
@@ -45,37 +35,26 @@ describe("roundedDominance", () => {
     // In 4 bits 2·(x·H'·x) = 2·8·s² ± s² for a vector s.
     expect(roundedDominance([[-128n]], [[-3n]], 4)).toEqual({ positive: 0, negative: 1 });
     // Rows of 2·a − 1 and 2·b + 1: dominant from a = b + 2 on.
-    const pair = (a: bigint, b: bigint, c: bigint) => [
-      [a << 20n, b << 20n],
-      [b << 20n, c << 20n],
-    ];
-    expect(roundedDominance(pair(8n, 6n, 8n), units(2), 4)).toEqual({ positive: 2, negative: 0 });
-    expect(roundedDominance(pair(8n, -6n, -8n), units(2), 4)).toEqual({ positive: 1, negative: 1 });
-    expect(roundedDominance(pair(8n, 7n, 8n), units(2), 4)).toHaveProperty("weakRow", 0);
-    expect(roundedDominance(pair(15n, -7n, 8n), units(2), 4)).toHaveProperty("weakRow", 1);
-    expect(exactly(pair(8n, 7n, 8n), units(2))).toEqual({ positive: 2, negative: 0 });
+    const scaled = (a: bigint, b: bigint, c: bigint) => pair(a << 20n, b << 20n, c << 20n);
+    expect(roundedDominance(scaled(8n, 6n, 8n), units(2), 4)).toEqual({ positive: 2, negative: 0 });
+    expect(roundedDominance(scaled(8n, -6n, -8n), units(2), 4)).toEqual({ positive: 1, negative: 1 });
+    expect(roundedDominance(scaled(8n, 7n, 8n), units(2), 4)).toHaveProperty("weakRow", 0);
+    expect(roundedDominance(scaled(15n, -7n, 8n), units(2), 4)).toHaveProperty("weakRow", 1);
+    expect(exactly(scaled(8n, 7n, 8n), units(2))).toEqual({ positive: 2, negative: 0 });
     // |x| = 2 for x = (1, −1), with x·H·x = 2·(8 − b) ≤ 2 for b ≥ 7: the bound is 2²/2.
-    expect(roundedDominance(pair(8n, 7n, 8n), [[1n, -1n]], 4)).toHaveProperty("weakRow", 0);
-    expect(roundedDominance(pair(8n, 6n, 8n), [[1n, -1n]], 4)).toEqual({ positive: 1, negative: 0 });
+    expect(roundedDominance(scaled(8n, 7n, 8n), [[1n, -1n]], 4)).toHaveProperty("weakRow", 0);
+    expect(roundedDominance(scaled(8n, 6n, 8n), [[1n, -1n]], 4)).toEqual({ positive: 1, negative: 0 });
   });
 
   it("doesn't count a sign that the errors may turn", () => {
     // 129/16 and 135/16 both round to 8.
-    const turned = [
-      [129n, 135n],
-      [135n, 129n],
-    ];
-    expect(roundedMatrix(turned, 4).matrix).toEqual([
-      [8n, 8n],
-      [8n, 8n],
-    ]);
+    const turned = matrixOf("129 135; 135 129");
+    expect(roundedMatrix(turned, 4).matrix).toEqual(matrixOf("8 8; 8 8"));
     expect(exactly(turned, [[1n, -1n]])).toEqual({ positive: 0, negative: 1 });
     expect(roundedDominance(turned, [[1n, -1n]], 4)).toEqual({ positive: 0, negative: 0, weakRow: 0 });
     // Rounded, 72 − 2·71 + 71 = 1 is positive, though the exact value isn't.
-    const near = [
-      [(143n << 9n) + 0n, (143n << 9n) - 1n],
-      [(143n << 9n) - 1n, (143n << 9n) - 3n],
-    ];
+    const half = 143n << 9n;
+    const near = pair(half, half - 1n, half - 3n);
     expect(exactly(near, [[1n, -1n]])).toEqual({ positive: 0, negative: 1 });
     expect(diagonalDominance(valuesOnPairs(roundedMatrix(near, 7).matrix, [[1n, -1n]]))).toEqual({
       positive: 1,
@@ -85,14 +64,11 @@ describe("roundedDominance", () => {
   });
 
   it("needs the whole bound", () => {
-    // In units of 2^10, 143/2 rounds up to 72, and what is just below 179/2 down to 89: x·H·x, which is negative at
-    // x = (2, −1), becomes 4·72 − 4·89 + 72 = 4. That beats half of the bound of 9/2.
+    // In units of 2^10, 143/2 rounds up to 72, and what is just below 179/2 down to 89: x·H·x, which is
+    // negative at x = (2, −1), becomes 4·72 − 4·89 + 72 = 4. That beats half of the bound of 9/2.
     const diagonal = 143n << 9n;
     const beside = (179n << 9n) - 1n;
-    const form = [
-      [diagonal, beside],
-      [beside, diagonal],
-    ];
+    const form = pair(diagonal, beside, diagonal);
     expect(exactly(form, [[2n, -1n]])).toEqual({ positive: 0, negative: 1 });
     expect(valuesOnPairs(roundedMatrix(form, 7).matrix, [[2n, -1n]])).toEqual([[4n]]);
     expect(roundedDominance(form, [[2n, -1n]], 7)).toEqual({ positive: 0, negative: 0, weakRow: 0 });

@@ -1,40 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { largestBits, rounded, roundedMatrix } from "../../../src/exact/inertia/roundedMatrix.js";
+import { rounded, roundedMatrix } from "../../../src/exact/inertia/roundedMatrix.js";
+import { largestBits } from "../../../src/exact/vectors/integerMatrix.js";
 import { randomSymmetric } from "./symmetricMatrices.js";
+import { bigints } from "../matrices.js";
 
 describe("rounded", () => {
   it("goes to the nearest integer, and up from the middle", () => {
-    expect([-8n, -7n, -6n, -5n, -2n, -1n, 0n, 1n, 2n, 5n, 6n].map((value) => rounded(value, 2n))).toEqual([
-      -2n,
-      -2n,
-      -1n,
-      -1n,
-      0n,
-      0n,
-      0n,
-      0n,
-      1n,
-      1n,
-      2n,
-    ]);
+    expect([-8n, -7n, -6n, -5n, -2n, -1n, 0n, 1n, 2n, 5n, 6n].map((value) => rounded(value, 2n))).toEqual(
+      bigints("-2 -2 -1 -1 0 0 0 0 1 1 2"),
+    );
     expect([rounded(-7n, 1n), rounded(7n, 1n)]).toEqual([-3n, 4n]);
   });
 
   it("is exact for 0 bits and fewer", () => {
     expect([-7n, 0n, 5n].map((value) => rounded(value, 0n))).toEqual([-7n, 0n, 5n]);
     expect([-7n, 0n, 5n].map((value) => rounded(value, -3n))).toEqual([-56n, 0n, 40n]);
-  });
-});
-
-describe("largestBits", () => {
-  it("looks at both signs and all rows", () => {
-    expect([largestBits([]), largestBits([[]]), largestBits([[0n]])]).toEqual([0, 0, 0]);
-    expect(largestBits([[3n, -4n], [1n]])).toBe(3);
-    expect(largestBits([[3n, -1n], [8n]])).toBe(4);
-    expect(largestBits([[-8n, 7n]])).toBe(4);
-    expect(largestBits([[-8n, 16n], [-31n]])).toBe(5);
-    expect(largestBits([[-3n, 2n]])).toBe(2);
   });
 });
 

@@ -2,8 +2,8 @@ import { product, transpose } from "../../../src/exact/vectors/integerMatrix.js"
 import { randomMatrix, words } from "../matrices.js";
 
 /**
- * A symmetric matrix that a seed settles: all sizes of entries, with zeros on the diagonal, many of low rank, and
- * some with equal rows.
+ * A symmetric matrix that a seed settles: all sizes of entries, with zeros on the diagonal, many of low rank,
+ * and some with equal rows.
  */
 export function randomSymmetric(size: number, seed: number): bigint[][] {
   const square = randomMatrix(size, size, seed);

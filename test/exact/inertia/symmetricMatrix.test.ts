@@ -5,16 +5,14 @@ import {
   requireSymmetric,
   valuesOnPairs,
 } from "../../../src/exact/inertia/symmetricMatrix.js";
+import { matrixOf } from "../matrices.js";
 
 describe("overOneDenominator", () => {
   it("takes the least denominator of all rows", () => {
     expect(
       overOneDenominator([RationalVector.parse("1/4", "-2/3"), RationalVector.parse("-2/3", "1/6")]),
     ).toEqual({
-      numerators: [
-        [3n, -8n],
-        [-8n, 2n],
-      ],
+      numerators: matrixOf("3 -8; -8 2"),
       denominator: 12n,
     });
     expect(overOneDenominator([RationalVector.parse("3")])).toEqual({ numerators: [[3n]], denominator: 1n });
@@ -25,20 +23,11 @@ describe("overOneDenominator", () => {
 describe("requireSymmetric", () => {
   it("returns the size", () => {
     expect(requireSymmetric([])).toBe(0);
-    expect(
-      requireSymmetric([
-        [1n, 2n],
-        [2n, 3n],
-      ]),
-    ).toBe(2);
+    expect(requireSymmetric(matrixOf("1 2; 2 3"))).toBe(2);
   });
 
   it("says where a matrix isn't symmetric", () => {
-    const matrix = [
-      [1n, 2n, 3n],
-      [2n, 4n, 5n],
-      [3n, 6n, 7n],
-    ];
+    const matrix = matrixOf("1 2 3; 2 4 5; 3 6 7");
     expect(() => requireSymmetric(matrix)).toThrow(
       new RangeError("not symmetric: the entries at (1, 2) and (2, 1) differ"),
     );
@@ -47,20 +36,11 @@ describe("requireSymmetric", () => {
 });
 
 describe("valuesOnPairs", () => {
-  const matrix = [
-    [1n, 2n],
-    [2n, -3n],
-  ];
+  const matrix = matrixOf("1 2; 2 -3");
 
   it("is the lower triangle of the form in the vectors", () => {
     expect(valuesOnPairs(matrix, [])).toEqual([]);
-    expect(
-      valuesOnPairs(matrix, [
-        [1n, 0n],
-        [1n, 1n],
-        [-2n, 3n],
-      ]),
-    ).toEqual([[1n], [3n, 2n], [4n, -9n, -47n]]);
+    expect(valuesOnPairs(matrix, matrixOf("1 0; 1 1; -2 3"))).toEqual([[1n], [3n, 2n], [4n, -9n, -47n]]);
   });
 
   it("refuses vectors of another length", () => {

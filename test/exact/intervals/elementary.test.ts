@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaTangent } from "../../../src/exact/intervals/areaTangent.js";
 import { MAX_EXPONENT, exponential, ofSmall } from "../../../src/exact/intervals/exponential.js";
-import { ceilingOfQuotient, floorOfQuotient, squareRoot } from "../../../src/exact/numbers/integer.js";
 import { Interval } from "../../../src/exact/intervals/interval.js";
 import { logarithm } from "../../../src/exact/intervals/logarithm.js";
 import { logarithmOfTwo } from "../../../src/exact/intervals/logarithmOfTwo.js";
-import { rational } from "../../../src/exact/numbers/rational.js";
+import { parseRational, rational } from "../../../src/exact/numbers/rational.js";
 import { type Bounds, exponentialBounds, logarithmBounds, tanhBounds } from "./seriesBounds.js";
 
 type RealFunction = (x: Interval) => Interval;
@@ -17,50 +16,42 @@ const number = fc.bigInt(-40n << 7n, 40n << 7n);
 const positive = fc.bigInt(1n, 40n << 7n);
 const at = (n: bigint, p: number): Interval => Interval.of(n, n, 7).atPrecision(p);
 const units = (x: Interval): bigint => x.upper - x.lower;
-const meet = (x: Interval, y: Interval): boolean => {
+const intersects = (x: Interval, y: Interval): boolean => {
   const finest = Math.max(x.precision, y.precision);
   return x.atPrecision(finest).intersection(y.atPrecision(finest)) !== undefined;
 };
 
-/** Whether enclosures at a precision and at 100 bits more always meet, as they do if both hold the value. */
+/** Whether enclosures at a precision and at 100 bits more intersect: they do if both hold the value. */
 function agreesWithFiner(of: RealFunction, argument: fc.Arbitrary<bigint>, seed = 31): boolean {
-  const law = fc.property(argument, precision, (n, p) => meet(of(at(n, Math.max(p, 7))), of(at(n, p + 100))));
+  const law = fc.property(argument, precision, (n, p) =>
+    intersects(of(at(n, Math.max(p, 7))), of(at(n, p + 100))),
+  );
   return !fc.check(law, { seed, numRuns: 200 }).failed;
 }
 
-/** An interval that bounds the value to p bits holds what lies between exact bounds that are far closer. */
+/** An interval that bounds the value to p bits contains both exact bounds, which are far closer together. */
 function holds(x: Interval, { least, most }: Bounds): boolean {
   return x.contains(least) && x.contains(most);
 }
 
-const CASES = [
-  [1n, 1n],
-  [-1n, 1n],
-  [5n, 2n],
-  [-7n, 3n],
-  [1n, 1000n],
-  [12n, 1n],
-  [-12n, 1n],
-] as const;
+function expectCloser({ least, most }: Bounds, bits: bigint): void {
+  const units = most.sub(least).mul(1n << bits);
+  expect(units.compare(1n)).toBeLessThan(0);
+}
 
 describe("exponential", () => {
-  it.each(CASES)("of %s/%s, to 200 bits, against the series without reduction", (n, d) => {
-    const bounds = exponentialBounds(rational(n, d), 130);
-    expect(
-      bounds.most
-        .sub(bounds.least)
-        .mul(1n << 220n)
-        .compare(1n),
-    ).toBeLessThan(0);
-    const value = exponential(Interval.enclosing(rational(n, d), 200));
-    expect(holds(value, bounds)).toBe(true);
-    expect(
-      value.width
-        .div(bounds.most.compare(1n) < 0 ? 1n : bounds.most)
-        .mul(1n << 200n)
-        .compare(4n),
-    ).toBeLessThan(0);
-  });
+  it.each(["1", "-1", "5/2", "-7/3", "1/1000", "12", "-12"])(
+    "of %s, to 200 bits, against the series without reduction",
+    (text) => {
+      const x = parseRational(text);
+      const bounds = exponentialBounds(x, 130);
+      expectCloser(bounds, 220n);
+      const value = exponential(Interval.enclosing(x, 200));
+      expect(holds(value, bounds)).toBe(true);
+      const size = bounds.most.compare(1n) < 0 ? rational(1n) : bounds.most;
+      expect(value.width.mul(1n << 200n).compare(size.mul(4n))).toBeLessThan(0);
+    },
+  );
 
   it("is as narrow as it says at a point", () => {
     fc.assert(
@@ -76,7 +67,7 @@ describe("exponential", () => {
     fc.assert(
       fc.property(number, number, precision, (a, b, p) => {
         const [x, y] = [at(a, p + 7), at(b, p + 7)];
-        expect(meet(exponential(x.plus(y)), exponential(x).times(exponential(y)))).toBe(true);
+        expect(intersects(exponential(x.plus(y)), exponential(x).times(exponential(y)))).toBe(true);
       }),
       { seed: 33, numRuns: 200 },
     );
@@ -84,7 +75,7 @@ describe("exponential", () => {
 
   it("encloses the values of an interval from end to end", () => {
     const value = exponential(Interval.of(-1n, 2n, 0).atPrecision(100));
-    expect(meet(value, exponential(Interval.of(-1n, -1n, 0).atPrecision(100)))).toBe(true);
+    expect(intersects(value, exponential(Interval.of(-1n, -1n, 0).atPrecision(100)))).toBe(true);
     expect(value.includes(exponential(Interval.of(1n, 1n, 1).atPrecision(100)))).toBe(true);
     expect(units(value) < 8n << 100n).toBe(true);
   });
@@ -105,13 +96,13 @@ describe("exponential", () => {
     expect([exponential(x.negated()).lower, exponential(x.negated()).upper]).toEqual([0n, 1n]);
   });
 
-  it("is tiny only where it is", () => {
+  it("is 0 at its lower end only for very negative arguments", () => {
     for (const p of [1, 2, 3, 4, 5]) {
       for (let n = 0n; n <= 4n << 3n; n += 1n) {
         const x = Interval.of(-n, -n, 3).atPrecision(p + 3);
-        expect(meet(exponential(x), exponential(x.atPrecision(200)))).toBe(true);
+        expect(intersects(exponential(x), exponential(x.atPrecision(200)))).toBe(true);
         const coarse = Interval.of(-n, -n, p);
-        expect(meet(exponential(coarse), exponential(coarse.atPrecision(200)))).toBe(true);
+        expect(intersects(exponential(coarse), exponential(coarse.atPrecision(200)))).toBe(true);
       }
     }
   });
@@ -119,7 +110,7 @@ describe("exponential", () => {
   it("works from precision 0 to 8000", () => {
     for (const p of [0, 1, 2, 8000]) {
       const x = Interval.of(-3n, -3n, 0).atPrecision(p);
-      expect(meet(exponential(x), exponential(x.atPrecision(160)))).toBe(true);
+      expect(intersects(exponential(x), exponential(x.atPrecision(160)))).toBe(true);
     }
   });
 });
@@ -132,12 +123,7 @@ describe("logarithm", () => {
     [5n, 1n, 450],
   ])("of %s/%s, to 128 bits, against another series", (n, d, terms) => {
     const bounds = logarithmBounds(rational(n, d), terms);
-    expect(
-      bounds.most
-        .sub(bounds.least)
-        .mul(1n << 140n)
-        .compare(1n),
-    ).toBeLessThan(0);
+    expectCloser(bounds, 140n);
     const value = logarithm(Interval.enclosing(rational(n, d), 128));
     expect(holds(value, bounds)).toBe(true);
     expect(units(value) <= 4n).toBe(true);
@@ -160,37 +146,25 @@ describe("logarithm", () => {
       fc.property(positive, positive, precision, (a, b, p) => {
         const [x, y] = [at(a, p + 14), at(b, p + 14)];
         expect(units(logarithm(x)) <= 2n).toBe(true);
-        expect(meet(logarithm(x.times(y)), logarithm(x).plus(logarithm(y)))).toBe(true);
+        expect(intersects(logarithm(x.times(y)), logarithm(x).plus(logarithm(y)))).toBe(true);
       }),
       { seed: 35, numRuns: 200 },
     );
   });
 
   it("refuses what isn't positive, and takes the smallest that is", () => {
-    expect(() => logarithm(Interval.of(0n, 1n, 4))).toThrow(
-      "the logarithm of an interval that holds a number ≤ 0",
-    );
-    const smallest = logarithm(Interval.of(1n, 1n, 100));
-    expect(meet(smallest, logarithmOfTwo(100).times(Interval.of(-100n, -100n, 0).atPrecision(100)))).toBe(
-      true,
-    );
+    const nonpositive = Interval.of(0n, 1n, 4);
+    expect(() => logarithm(nonpositive)).toThrow("the logarithm of an interval that holds a number ≤ 0");
+    const factor = Interval.of(-100n, -100n, 0).atPrecision(100);
+    expect(intersects(logarithm(Interval.of(1n, 1n, 100)), logarithmOfTwo(100).times(factor))).toBe(true);
   });
 });
 
 it("tanh from exp, against Lambert's continued fraction", () => {
-  for (const [n, d] of [
-    [1n, 3n],
-    [1n, 1n],
-    [5n, 2n],
-  ] as const) {
-    const bounds = tanhBounds(rational(n, d), 40);
-    expect(
-      bounds.most
-        .sub(bounds.least)
-        .mul(1n << 190n)
-        .compare(1n),
-    ).toBeLessThan(0);
-    const power = exponential(Interval.enclosing(rational(2n * n, d), 170));
+  for (const x of [rational(1n, 3n), rational(1n), rational(5n, 2n)]) {
+    const bounds = tanhBounds(x, 40);
+    expectCloser(bounds, 190n);
+    const power = exponential(Interval.enclosing(x.mul(2n), 170));
     const one = Interval.of(1n, 1n, 0).atPrecision(170);
     expect(holds(power.minus(one).dividedBy(power.plus(one)), bounds)).toBe(true);
   }
@@ -226,7 +200,7 @@ describe("errors planted in the functions are caught", () => {
   });
 
   it("an argument reduced by another number than ln 2", () => {
-    /** With ln 2 cut off so many bits behind the point; the last bits of ln 2 count at most 40 times. */
+    /** With ln 2 cut to the given number of bits; its last bits count at most 40 times. */
     const reducedBy = (bits: bigint, x: Interval): Interval => {
       const power = x.lower >> 128n;
       const multiple = ((logarithmOfTwo(128).lower >> (128n - bits)) << (128n - bits)) * power;
@@ -234,7 +208,7 @@ describe("errors planted in the functions are caught", () => {
     };
     const agrees = (bits: bigint): boolean =>
       !fc.check(
-        fc.property(number, (n) => meet(reducedBy(bits, at(n, 128)), exponential(at(n, 128)))),
+        fc.property(number, (n) => intersects(reducedBy(bits, at(n, 128)), exponential(at(n, 128)))),
         { seed: 36 },
       ).failed;
     expect([agrees(128n), agrees(100n)]).toEqual([true, false]);
@@ -264,29 +238,5 @@ describe("series", () => {
       expect(units(logarithmOfTwo(p)) <= 2n).toBe(true);
     }
     expect(logarithmOfTwo(128)).toBe(logarithmOfTwo(128));
-  });
-});
-
-describe("quotients and roots of integers", () => {
-  it("are rounded to the side that they say", () => {
-    fc.assert(
-      fc.property(fc.bigInt(-1000n, 1000n), fc.bigInt(1n, 50n), (a, b) => {
-        const [floor, ceiling] = [floorOfQuotient(a, b), ceilingOfQuotient(a, b)];
-        expect(floor * b <= a && a < (floor + 1n) * b).toBe(true);
-        expect((ceiling - 1n) * b < a && a <= ceiling * b).toBe(true);
-      }),
-      { seed: 37 },
-    );
-  });
-
-  it("are the largest of square at most n", () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.bigInt(0n, 200n), fc.bigInt(0n, 1n << 300n)), (n) => {
-        const root = squareRoot(n);
-        expect(root * root <= n && n < (root + 1n) * (root + 1n)).toBe(true);
-      }),
-      { seed: 38, numRuns: 500 },
-    );
-    expect(() => squareRoot(-1n)).toThrow("the square root of -1");
   });
 });

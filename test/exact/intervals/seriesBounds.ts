@@ -1,8 +1,8 @@
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 
 /**
- * Bounds of exp, ln and tanh by rational arithmetic, on routes that the program doesn't take: no reduction of the argument,
- * other series, and no rounding. They are slow, and only for small arguments.
+ * Bounds of exp, ln and tanh by rational arithmetic, on routes that the program doesn't take: other series,
+ * without reduction of the argument and without rounding. They are slow, and only for small arguments.
  */
 export interface Bounds {
   readonly least: Rational;
@@ -39,18 +39,14 @@ export function logarithmBounds(x: Rational, terms: number): Bounds {
     power = power.mul(y);
     sum = sum.add(power.div(BigInt(n)));
   }
-  return {
-    least: sum,
-    most: sum.add(
-      power
-        .mul(y)
-        .mul(x)
-        .div(BigInt(terms + 1)),
-    ),
-  };
+  const rest = power.mul(y).mul(x);
+  return { least: sum, most: sum.add(rest.div(BigInt(terms + 1))) };
 }
 
-/** Lambert's continued fraction tanh x = x/(1 + x²/(3 + x²/(5 + …))), whose convergents lie on alternating sides for x > 0. */
+/**
+ * Lambert's continued fraction tanh x = x/(1 + x²/(3 + x²/(5 + …))): for x > 0 its convergents lie on
+ * alternating sides.
+ */
 export function tanhBounds(x: Rational, depth: number): Bounds {
   const convergent = (levels: number): Rational => {
     let tail = rational(BigInt(2 * levels + 1));
@@ -59,6 +55,6 @@ export function tanhBounds(x: Rational, depth: number): Bounds {
     }
     return x.div(tail);
   };
-  const pair = [convergent(depth), convergent(depth + 1)] as const;
-  return pair[0].compare(pair[1]) < 0 ? { least: pair[0], most: pair[1] } : { least: pair[1], most: pair[0] };
+  const [one, other] = [convergent(depth), convergent(depth + 1)];
+  return one.compare(other) < 0 ? { least: one, most: other } : { least: other, most: one };
 }

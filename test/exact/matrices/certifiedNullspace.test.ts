@@ -8,7 +8,7 @@ import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.
 import { product, transpose } from "../../../src/exact/vectors/integerMatrix.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { randomMatrix } from "../matrices.js";
+import { matrixOf, randomMatrix } from "../matrices.js";
 import { nullspaceFault } from "../../oracles/nullspaceFault.js";
 
 describe("certifiedNullspace", () => {
@@ -18,21 +18,11 @@ describe("certifiedNullspace", () => {
       minor: { prime: 16776191, rows: [0], columns: [0] },
       basis: { free: [1], vectors: [[-2n, 1n]] },
     });
-    expect(certifiedNullspace([], 2).basis).toEqual({
-      free: [0, 1],
-      vectors: [
-        [1n, 0n],
-        [0n, 1n],
-      ],
-    });
+    const identity = { free: [0, 1], vectors: matrixOf("1 0; 0 1") };
+    expect(certifiedNullspace([], 2).basis).toEqual(identity);
     expect(certifiedNullspace([[], []], 0).basis).toEqual({ free: [], vectors: [] });
-    expect(certifiedNullspace([[0n, 6n, 4n]], 3).basis).toEqual({
-      free: [0, 2],
-      vectors: [
-        [1n, 0n, 0n],
-        [0n, -2n, 3n],
-      ],
-    });
+    const basis = { free: [0, 2], vectors: matrixOf("1 0 0; 0 -2 3") };
+    expect(certifiedNullspace([[0n, 6n, 4n]], 3).basis).toEqual(basis);
     expect(certifiedNullspace([[5n]], 1)).toMatchObject({ rank: 1, basis: { free: [], vectors: [] } });
   });
 
@@ -77,10 +67,7 @@ describe("nullspaceFault", () => {
     minor: { prime: 5, rows: [0], columns: [0] },
     basis: {
       free: [1, 2],
-      vectors: [
-        [-2n, 1n, 0n],
-        [-3n, 0n, 1n],
-      ],
+      vectors: matrixOf("-2 1 0; -3 0 1"),
     },
   };
   const withVectors = (...vectors: bigint[][]) => ({ ...good, basis: { free: [1, 2], vectors } });
@@ -95,14 +82,14 @@ describe("nullspaceFault", () => {
     [{ ...good, minor: { prime: 3, rows: [0], columns: [2] } }, "the minor is 0 modulo 3"],
     [withVectors([-2n, 1n, 0n]), "1 vectors with 2 free columns, 2 expected"],
     [{ ...good, basis: { ...good.basis, free: [1] } }, "2 vectors with 1 free columns, 2 expected"],
-    [withVectors([-2n, 1n, 0n], [-2n, 1n, 0n]), "vector 1 doesn't stand apart from the others in column 1"],
-    [withVectors([-5n, 1n, 1n], [-3n, 0n, 1n]), "vector 0 doesn't stand apart from the others in column 2"],
-    [withVectors([0n, 0n, 0n], [-3n, 0n, 1n]), "vector 0 doesn't stand apart from the others in column 1"],
+    [withVectors([-2n, 1n, 0n], [-2n, 1n, 0n]), "vector 1 isn't independent of the others in column 1"],
+    [withVectors([-5n, 1n, 1n], [-3n, 0n, 1n]), "vector 0 isn't independent of the others in column 2"],
+    [withVectors([0n, 0n, 0n], [-3n, 0n, 1n]), "vector 0 isn't independent of the others in column 1"],
     [withVectors([-2n, 1n, 0n], [3n, 0n, 1n]), "vector 1 isn't orthogonal to row 0"],
     [withVectors([-2n, 1n], [-3n, 0n, 1n]), "vector 0 has 2 entries, 3 columns expected"],
     [
       { ...good, basis: { ...good.basis, free: [1, 3] } },
-      "vector 0 doesn't stand apart from the others in column 3",
+      "vector 0 isn't independent of the others in column 3",
     ],
   ])("%# finds the planted error", (planted, expected) => {
     expect(nullspaceFault(matrix, 3, planted)).toBe(expected);

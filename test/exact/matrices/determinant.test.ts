@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
 import { primesBelow } from "../../../src/exact/numbers/primes.js";
 import { primeBound } from "../../../src/exact/modular/residueKernel.js";
-import { randomMatrix } from "../matrices.js";
+import { diagonal, matrixOf, randomMatrix } from "../matrices.js";
 import { determinantFractionFree } from "../../oracles/fractionFree.js";
-
-const diagonal = (...entries: bigint[]) =>
-  entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : 0n)));
 
 describe("determinant", () => {
   it("is by hand for small sizes", () => {
@@ -15,18 +12,8 @@ describe("determinant", () => {
     expect(determinant([[0n]])).toBe(0n);
     expect(determinant([[-7n]])).toBe(-7n);
     expect(determinant([[10n ** 50n]])).toBe(10n ** 50n);
-    expect(
-      determinant([
-        [0n, 1n],
-        [1n, 0n],
-      ]),
-    ).toBe(-1n);
-    expect(
-      determinant([
-        [1n, 2n],
-        [2n, 4n],
-      ]),
-    ).toBe(0n);
+    expect(determinant(matrixOf("0 1; 1 0"))).toBe(-1n);
+    expect(determinant(matrixOf("1 2; 2 4"))).toBe(0n);
   });
 
   it("agrees with elimination without fractions", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { timesVector } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { permutationDeterminant, randomMatrix } from "../matrices.js";
+import { matrixOf, permutationDeterminant, randomMatrix } from "../matrices.js";
 import { determinantFractionFree, rankFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 describe("determinantFractionFree", () => {
@@ -11,28 +11,9 @@ describe("determinantFractionFree", () => {
     [[], 1n],
     [[[0n]], 0n],
     [[[-7n]], -7n],
-    [
-      [
-        [0n, 1n],
-        [1n, 0n],
-      ],
-      -1n,
-    ],
-    [
-      [
-        [0n, 1n, 0n],
-        [0n, 0n, 1n],
-        [1n, 0n, 0n],
-      ],
-      1n,
-    ],
-    [
-      [
-        [1n, 2n],
-        [2n, 4n],
-      ],
-      0n,
-    ],
+    [matrixOf("0 1; 1 0"), -1n],
+    [matrixOf("0 1 0; 0 0 1; 1 0 0"), 1n],
+    [matrixOf("1 2; 2 4"), 0n],
   ])("%# is by hand", (matrix, expected) => {
     expect(determinantFractionFree(matrix)).toBe(expected);
   });
@@ -59,15 +40,7 @@ describe("rankFractionFree", () => {
     [[[0n, 0n]], 2, 0],
     [[[0n, 0n, 5n]], 3, 1],
     [[[1n], [2n]], 1, 1],
-    [
-      [
-        [0n, 1n, 2n],
-        [0n, 2n, 4n],
-        [0n, 0n, 1n],
-      ],
-      3,
-      2,
-    ],
+    [matrixOf("0 1 2; 0 2 4; 0 0 1"), 3, 2],
   ])("%# is by hand", (matrix, columns, expected) => {
     expect(rankFractionFree(matrix, columns)).toBe(expected);
   });
@@ -75,18 +48,9 @@ describe("rankFractionFree", () => {
 
 describe("nullspaceFractionFree", () => {
   it("has a primitive vector for each column without a pivot, positive there", () => {
-    expect(nullspaceFractionFree([[-2n, 4n, 3n]], 3)).toEqual([
-      [2n, 1n, 0n],
-      [3n, 0n, 2n],
-    ]);
-    expect(nullspaceFractionFree([], 2)).toEqual([
-      [1n, 0n],
-      [0n, 1n],
-    ]);
-    expect(nullspaceFractionFree([[0n, 6n, 4n]], 3)).toEqual([
-      [1n, 0n, 0n],
-      [0n, -2n, 3n],
-    ]);
+    expect(nullspaceFractionFree([[-2n, 4n, 3n]], 3)).toEqual(matrixOf("2 1 0; 3 0 2"));
+    expect(nullspaceFractionFree([], 2)).toEqual(matrixOf("1 0; 0 1"));
+    expect(nullspaceFractionFree([[0n, 6n, 4n]], 3)).toEqual(matrixOf("1 0 0; 0 -2 3"));
     expect(nullspaceFractionFree([[5n]], 1)).toEqual([]);
     expect(nullspaceFractionFree([[], []], 0)).toEqual([]);
   });

@@ -5,20 +5,9 @@ import { certifiedSolve, solutionFault } from "../../../src/exact/matrices/certi
 import { determinant } from "../../../src/exact/matrices/determinant.js";
 import { nullspaceFractionFree } from "../../../src/exact/matrices/fractionFree.js";
 import { product } from "../../../src/exact/vectors/integerMatrix.js";
-import { words } from "../matrices.js";
+import { dense } from "../matrices.js";
 import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 import { nullspaceFault } from "../../oracles/nullspaceFault.js";
-
-/** Entries of the given number of bits. */
-function dense(rows: number, columns: number, bits: number, seed: number): bigint[][] {
-  const next = words(seed);
-  const entry = () => {
-    let value = 0n;
-    for (let length = 0; length < bits; length += 30) value = (value << 30n) ^ BigInt(next());
-    return BigInt.asIntN(bits, value);
-  };
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, entry));
-}
 
 describe("large systems", () => {
   it("of size 36 agree with elimination without fractions", () => {

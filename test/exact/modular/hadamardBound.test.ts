@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cramerSize, hadamardBits } from "../../../src/exact/modular/hadamardBound.js";
-import { randomMatrix } from "../matrices.js";
+import { matrixOf, randomMatrix } from "../matrices.js";
 import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 describe("hadamardBits", () => {
@@ -9,19 +9,9 @@ describe("hadamardBits", () => {
     expect(hadamardBits([])).toBe(1);
     expect(hadamardBits([[0n]])).toBe(0);
     expect(hadamardBits([[-4n]])).toBe(3);
-    expect(
-      hadamardBits([
-        [1n, 1n],
-        [-1n, 1n],
-      ]),
-    ).toBe(2);
+    expect(hadamardBits(matrixOf("1 1; -1 1"))).toBe(2);
     // Columns, not rows: the product of the rows' lengths is much larger.
-    expect(
-      hadamardBits([
-        [1024n, 1n],
-        [1024n, 0n],
-      ]),
-    ).toBe(11);
+    expect(hadamardBits(matrixOf("1024 1; 1024 0"))).toBe(11);
   });
 });
 
@@ -47,10 +37,7 @@ describe("both bounds", () => {
 
   it("are by hand for cramerSize", () => {
     expect(cramerSize([[8n]], [1n])).toEqual({ denominator: 4, numerator: 1 });
-    const diagonal = [
-      [8n, 0n],
-      [0n, 1n],
-    ];
+    const diagonal = matrixOf("8 0; 0 1");
     expect(cramerSize(diagonal, [16n, 0n])).toEqual({ denominator: 5, numerator: 9 });
     expect(cramerSize([], [])).toEqual({ denominator: 0, numerator: 0 });
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LimbMatrix } from "../../../src/exact/modular/limbMatrix.js";
+import { bigints } from "../matrices.js";
 
 const HALF = 2n ** 23n;
 const value = (matrix: LimbMatrix, row: number, column: number): bigint => {
@@ -13,20 +14,15 @@ const value = (matrix: LimbMatrix, row: number, column: number): bigint => {
 
 describe("LimbMatrix", () => {
   it("keeps one plane up to 2^23 and has as many as entries need beyond", () => {
-    expect(LimbMatrix.of([[HALF, -HALF]], 2)).toMatchObject({
-      planes: 1,
-      limbs: Float64Array.of(2 ** 23, -(2 ** 23)),
-    });
-    expect(LimbMatrix.of([[HALF + 1n]], 1)).toMatchObject({
-      planes: 2,
-      limbs: Float64Array.of(1 - 2 ** 23, 1),
-    });
-    expect(LimbMatrix.of([[-HALF - 1n]], 1)).toMatchObject({
-      planes: 2,
-      limbs: Float64Array.of(2 ** 23 - 1, -1),
-    });
-    expect(LimbMatrix.of([[HALF + 2n * HALF]], 1).limbs).toEqual(Float64Array.of(2 ** 23, 1));
-    expect(LimbMatrix.of([[1n << 24n]], 1).limbs).toEqual(Float64Array.of(0, 1));
+    const half = Number(HALF);
+    for (const [row, planes, limbs] of [
+      [[HALF, -HALF], 1, [half, -half]],
+      [[HALF + 1n], 2, [1 - half, 1]],
+      [[-HALF - 1n], 2, [half - 1, -1]],
+      [[3n * HALF], 2, [half, 1]],
+      [[2n * HALF], 2, [0, 1]],
+    ] as const)
+      expect(LimbMatrix.of([row], row.length)).toMatchObject({ planes, limbs: Float64Array.from(limbs) });
     expect([43n, 44n, 92n].map((bits) => LimbMatrix.of([[1n << bits]], 1).planes)).toEqual([2, 3, 5]);
   });
 
@@ -63,21 +59,12 @@ describe("LimbMatrix", () => {
   });
 
   it("takes blocks, in the order asked for", () => {
-    const matrix = LimbMatrix.of(
-      [
-        [1n, 2n, 3n],
-        [4n, 5n, 6n << 30n],
-      ],
-      3,
-    );
+    const rows = [bigints("1 2 3"), [4n, 5n, 6n << 30n]];
+    const matrix = LimbMatrix.of(rows, 3);
     const block = matrix.block([1, 0], [2, 0]);
     expect([block.rows, block.columns]).toEqual([2, 2]);
-    expect([value(block, 0, 0), value(block, 0, 1), value(block, 1, 0), value(block, 1, 1)]).toEqual([
-      6n << 30n,
-      4n,
-      3n,
-      1n,
-    ]);
+    const places = [0, 1].map((row) => [0, 1].map((column) => value(block, row, column)));
+    expect(places.flat()).toEqual([6n << 30n, 4n, 3n, 1n]);
     expect(matrix.block([], [1]).limbs.length).toBe(0);
   });
 

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { minorFault } from "../../../src/exact/modular/nonzeroMinor.js";
-import { permutationDeterminant, randomMatrix } from "../matrices.js";
+import { matrixOf, permutationDeterminant, randomMatrix } from "../matrices.js";
 
-const matrix = [
-  [0n, 1n, 2n],
-  [1n, 0n, -3n],
-];
+const matrix = matrixOf("0 1 2; 1 0 -3");
 const fault = (prime: number, rows: number[], columns: number[]) =>
   minorFault(matrix, 3, { prime, rows, columns });
 
@@ -46,9 +43,11 @@ describe("minorFault", () => {
         fc.nat(),
         (size, prime, seed) => {
           const square = randomMatrix(size, size, seed);
-          const all = Array.from({ length: size }, (_, index) => index);
+          const indices = Array.from({ length: size }, (_, index) => index);
           const zero = permutationDeterminant(square) % BigInt(prime) === 0n;
-          expect(minorFault(square, size, { prime, rows: all, columns: all }) !== undefined).toBe(zero);
+          expect(minorFault(square, size, { prime, rows: indices, columns: indices }) !== undefined).toBe(
+            zero,
+          );
         },
       ),
       { seed: 302, numRuns: 200 },

@@ -3,6 +3,7 @@ import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js"
 import { LimbMatrix } from "../../../src/exact/modular/limbMatrix.js";
 import { liftedNullspace, shortNullspace } from "../../../src/exact/modular/nullspaceBasis.js";
 import { PivotBlock } from "../../../src/exact/modular/pivotBlock.js";
+import { matrixOf, pair } from "../matrices.js";
 
 const PRIME = 16776191;
 const P = BigInt(PRIME);
@@ -11,55 +12,12 @@ const block = (matrix: IntegerMatrix, columns: number) =>
 
 describe("short vectors of a nullspace", () => {
   it.each<[IntegerMatrix, number, number[], IntegerMatrix]>([
-    [
-      [],
-      2,
-      [0, 1],
-      [
-        [1n, 0n],
-        [0n, 1n],
-      ],
-    ],
+    [[], 2, [0, 1], matrixOf("1 0; 0 1")],
     [[[5n]], 1, [], []],
-    [
-      [[1n, 1n, -1n]],
-      3,
-      [1, 2],
-      [
-        [-1n, 1n, 0n],
-        [1n, 0n, 1n],
-      ],
-    ],
-    [
-      [[0n, 6n, 4n]],
-      3,
-      [0, 2],
-      [
-        [1n, 0n, 0n],
-        [0n, -2n, 3n],
-      ],
-    ],
-    [
-      [
-        [2n, 0n, 1n],
-        [0n, 3n, 1n],
-      ],
-      3,
-      [2],
-      [[-3n, -2n, 6n]],
-    ],
-    [
-      [
-        [1n, 0n, 2n, 3n],
-        [0n, 1n, 4n, 5n],
-      ],
-      4,
-      [2, 3],
-      [
-        [-2n, -4n, 1n, 0n],
-        [-3n, -5n, 0n, 1n],
-      ],
-    ],
+    [[[1n, 1n, -1n]], 3, [1, 2], matrixOf("-1 1 0; 1 0 1")],
+    [[[0n, 6n, 4n]], 3, [0, 2], matrixOf("1 0 0; 0 -2 3")],
+    [matrixOf("2 0 1; 0 3 1"), 3, [2], [[-3n, -2n, 6n]]],
+    [matrixOf("1 0 2 3; 0 1 4 5"), 4, [2, 3], matrixOf("-2 -4 1 0; -3 -5 0 1")],
     // The same vector, of entries that take several limbs.
     [
       [
@@ -77,17 +35,10 @@ describe("short vectors of a nullspace", () => {
 
   it("have no common factor, even where the residues lead to one", () => {
     // The factor that the first entry needs is 2, and the second one's as well.
-    expect(
-      shortNullspace(
-        block(
-          [
-            [2n, 0n, 1n],
-            [0n, 2n, 1n],
-          ],
-          3,
-        ),
-      ),
-    ).toEqual({ free: [2], vectors: [[-1n, -1n, 2n]] });
+    expect(shortNullspace(block(matrixOf("2 0 1; 0 2 1"), 3))).toEqual({
+      free: [2],
+      vectors: [[-1n, -1n, 2n]],
+    });
   });
 
   it("are none if one prime doesn't show them", () => {
@@ -97,10 +48,7 @@ describe("short vectors of a nullspace", () => {
   });
 
   it("are none if what holds modulo the prime doesn't hold", () => {
-    const matrix = [
-      [1n, 1n],
-      [1n, 1n + P],
-    ];
+    const matrix = pair(1n, 1n, 1n + P);
     expect(shortNullspace(block(matrix, 2))).toBeUndefined();
     expect(liftedNullspace(matrix, block(matrix, 2))).toBeUndefined();
   });

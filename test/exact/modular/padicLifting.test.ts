@@ -4,16 +4,16 @@ import { type IntegerMatrix, timesVector } from "../../../src/exact/vectors/inte
 import { LimbMatrix } from "../../../src/exact/modular/limbMatrix.js";
 import { PadicLifting } from "../../../src/exact/modular/padicLifting.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { randomMatrix } from "../matrices.js";
+import { diagonal, randomMatrix } from "../matrices.js";
 import { determinantFractionFree, solveFractionFree } from "../../oracles/fractionFree.js";
 
 const PRIME = 16776191;
 const lifting = (matrix: IntegerMatrix) => {
-  const all = matrix.map((_, index) => index);
+  const indices = matrix.map((_, index) => index);
   return PadicLifting.on(matrix, LimbMatrix.of(matrix, matrix.length), {
     prime: PRIME,
-    rows: all,
-    columns: all,
+    rows: indices,
+    columns: indices,
   });
 };
 /** A system that the prime doesn't divide, and a right-hand side of its own size. */
@@ -50,47 +50,43 @@ describe("PadicLifting", () => {
     fc.assert(
       fc.property(system, ({ matrix, right }) => {
         const last = [...lifting(matrix).candidates(right)].at(-1);
-        const found = last && RationalVector.of(last.numerators, last.denominator);
-        expect(found).toEqual(solveFractionFree(matrix, right, matrix.length));
+        const solution = last && RationalVector.of(last.numerators, last.denominator);
+        expect(solution).toEqual(solveFractionFree(matrix, right, matrix.length));
       }),
       { seed: 1102 },
     );
   });
 
   it("gives divisors of the determinant, and mostly all of the solution's denominator", () => {
-    let whole = 0;
-    let all = 0;
+    let [complete, cases] = [0, 0];
     fc.assert(
       fc.property(system, ({ matrix, right }) => {
         const divisor = lifting(matrix).denominatorDivisor(right);
         const denominator = solveFractionFree(matrix, right, matrix.length)?.denominator ?? 0n;
         expect(denominator % divisor).toBe(0n);
-        all++;
-        if (divisor === denominator) whole++;
+        cases++;
+        if (divisor === denominator) complete++;
       }),
       { seed: 1103 },
     );
-    expect(2 * whole).toBeGreaterThan(all);
+    expect(2 * complete).toBeGreaterThan(cases);
   });
 
   it("goes on where the test combination hides a denominator", () => {
     // The weights of two coordinates are 1 and 9: the combination is 1, whatever the denominator.
     const long = 10n ** 90n + 1n;
-    const matrix = [
-      [long, 0n],
-      [0n, long],
-    ];
-    const found = [...lifting(matrix).candidates([long - 9n, 1n])];
-    expect(found.at(-1)).toEqual({ numerators: [long - 9n, 1n], denominator: long });
-    expect(found.every(({ denominator }) => denominator === long)).toBe(true);
+    const matrix = diagonal(long, long);
+    const candidates = [...lifting(matrix).candidates([long - 9n, 1n])];
+    expect(candidates.at(-1)).toEqual({ numerators: [long - 9n, 1n], denominator: long });
+    expect(candidates.every(({ denominator }) => denominator === long)).toBe(true);
   });
 
   it("tries at 1, 2, 3, 4, 6, 8, 11, … digits, up to those that prove the solution", () => {
     const matrix = [[10n ** 100n + 1n]];
     // Numerator and denominator of up to 333 bits take 333 + 333 + 5 + 26; 29 digits have 695.
     const tries = [1, 2, 3, 4, 6, 8, 11, 14, 18, 23, 29, 37];
-    const found = [...lifting(matrix).candidates([10n ** 100n + 1n])];
-    expect(found).toEqual(tries.map(() => ({ numerators: [1n], denominator: 1n })));
+    const candidates = [...lifting(matrix).candidates([10n ** 100n + 1n])];
+    expect(candidates).toEqual(tries.map(() => ({ numerators: [1n], denominator: 1n })));
   });
 
   it("gives no divisor that only the first digits show", () => {

@@ -24,9 +24,9 @@ function reducedEchelon(matrix: IntegerMatrix, columns: number, prime: number) {
   const pivots: number[] = [];
   for (let column = 0; column < columns; column++) {
     const rank = pivots.length;
-    const found = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
-    if (found < 0) continue;
-    [rows[rank], rows[found]] = [rows[found] ?? [], rows[rank] ?? []];
+    const pivotRow = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);
+    if (pivotRow < 0) continue;
+    [rows[rank], rows[pivotRow]] = [rows[pivotRow] ?? [], rows[rank] ?? []];
     const unit = BigInt(inverseModulo((rows[rank] ?? [])[column] ?? 0n, prime));
     const chosen = (rows[rank] ?? []).map((entry) => (entry * unit) % p);
     rows = rows.map((row, index) =>
@@ -60,10 +60,10 @@ describe("eliminate and backSubstitute", () => {
           (c) => !pivotColumns.includes(c),
         );
         const coordinates = backSubstitute(entries, columns, pivotColumns, free, prime);
-        const wanted = expected.rows
+        const expectedCoordinates = expected.rows
           .slice(0, pivotColumns.length)
           .flatMap((row) => free.map((c) => Number(row[c])));
-        expect([...coordinates].map((value) => canonical(value, prime))).toEqual(wanted);
+        expect([...coordinates].map((value) => canonical(value, prime))).toEqual(expectedCoordinates);
         // The first rows in the new order alone have all the pivots.
         const chosen = rowOrder.slice(0, pivotColumns.length).map((row) => matrix[row] ?? []);
         expect(reducedEchelon(chosen, columns, prime).pivots).toEqual(expected.pivots);
@@ -105,9 +105,9 @@ describe("invert", () => {
         fc.nat(),
         (size, prime, seed) => {
           const matrix = residues(size, size, prime, seed);
-          const given = flat(matrix);
-          const inverse = invert(given, size, prime);
-          expect(given).toEqual(flat(matrix));
+          const entries = flat(matrix);
+          const inverse = invert(entries, size, prime);
+          expect(entries).toEqual(flat(matrix));
           const singular = reducedEchelon(matrix, size, prime).pivots.length < size;
           expect(inverse === undefined).toBe(singular);
           if (inverse === undefined) return;

@@ -21,6 +21,14 @@ import { words } from "../matrices.js";
 const P = primesBelow(primeBound(1)).next().value;
 const modulo = (value: bigint, prime: number) => ((value % BigInt(prime)) + BigInt(prime)) % BigInt(prime);
 
+/** Σ 2^(24·l) · limbs[l·size + place]. */
+function joined(limbs: Float64Array, place: number, size: number): bigint {
+  let value = 0n;
+  for (let at = limbs.length - size + place; at >= 0; at -= size)
+    value = value * BigInt(LIMB) + BigInt(limbs[at] ?? 0);
+  return value;
+}
+
 describe("primeBound", () => {
   it("halves when the terms double past 128", () => {
     expect([0, 1, 128].map(primeBound)).toEqual([16776192, 16776192, 16776192]);
@@ -48,12 +56,12 @@ describe("residues", () => {
   it("are congruent and near [-p/2, p/2]", () => {
     fc.assert(
       fc.property(large, fc.constantFrom(2, 3, 101, P), (value, prime) => {
-        const found = residue(value, prime, reciprocal(prime));
-        expect(modulo(BigInt(found) - BigInt(value), prime)).toBe(0n);
-        expect(Math.abs(found)).toBeLessThanOrEqual(Math.floor(prime / 2) + 8);
-        const all = Float64Array.of(0, value);
-        reduceAll(all, prime);
-        expect([...all]).toEqual([0, found]);
+        const rest = residue(value, prime, reciprocal(prime));
+        expect(modulo(BigInt(rest) - BigInt(value), prime)).toBe(0n);
+        expect(Math.abs(rest)).toBeLessThanOrEqual(Math.floor(prime / 2) + 8);
+        const values = Float64Array.of(0, value);
+        reduceAll(values, prime);
+        expect([...values]).toEqual([0, rest]);
       }),
       { seed: 601 },
     );
@@ -83,11 +91,7 @@ describe("residues", () => {
       const out = new Float64Array(2);
       residuesOfLimbs(limbs, planes, P, out);
       for (const place of [0, 1]) {
-        let value = 0n;
-        for (let plane = planes - 1; plane >= 0; plane--) {
-          value = value * BigInt(LIMB) + BigInt(limbs[2 * plane + place] ?? 0);
-        }
-        expect(modulo(BigInt(out[place] ?? 0), P)).toBe(modulo(value, P));
+        expect(modulo(BigInt(out[place] ?? 0), P)).toBe(modulo(joined(limbs, place, 2), P));
       }
     }
   });
@@ -140,14 +144,9 @@ describe("divideResidual", () => {
             { length: 3 * size },
             () => (next() >> 9) * 1073741824 - (next() >> 3),
           );
-          const imageOf = (place: number) =>
-            [2, 1, 0].reduce(
-              (sum, plane) => sum * BigInt(LIMB) + BigInt(image[plane * size + place] ?? 0),
-              0n,
-            );
           const residual = new Float64Array(7 * size);
           quotients.forEach((quotient, place) => {
-            let rest = quotient * BigInt(P) + imageOf(place);
+            let rest = quotient * BigInt(P) + joined(image, place, size);
             for (let plane = 0; plane < 7; plane++) {
               const limb = BigInt.asIntN(24, rest);
               residual[plane * size + place] = Number(limb);
@@ -156,11 +155,7 @@ describe("divideResidual", () => {
           });
           divideResidual(residual, image, size, P);
           quotients.forEach((quotient, place) => {
-            let value = 0n;
-            for (let plane = 6; plane >= 0; plane--) {
-              value = value * BigInt(LIMB) + BigInt(residual[plane * size + place] ?? 0);
-            }
-            expect(value).toBe(quotient);
+            expect(joined(residual, place, size)).toBe(quotient);
           });
           expect(Math.max(...residual.map(Math.abs))).toBeLessThanOrEqual(8388609);
         },
@@ -180,22 +175,26 @@ describe("divideResidual at the top", () => {
 });
 
 describe("limbsVanish", () => {
-  it("sees zeros through carries", () => {
-    expect(limbsVanish(Float64Array.of(), 0)).toBe(true);
-    expect(limbsVanish(Float64Array.of(0, 0), 2)).toBe(true);
-    expect(limbsVanish(Float64Array.of(3 * LIMB, -3), 1)).toBe(true);
-    expect(limbsVanish(Float64Array.of(-LIMB, LIMB + 1, -1), 1)).toBe(true);
-    expect(limbsVanish(Float64Array.of(0, LIMB, 0, -1), 2)).toBe(true);
+  it.each([
+    [0, []],
+    [2, [0, 0]],
+    [1, [3 * LIMB, -3]],
+    [1, [-LIMB, LIMB + 1, -1]],
+    [2, [0, LIMB, 0, -1]],
+  ])("sees zeros through carries, at size %d in %j", (size, limbs) => {
+    expect(limbsVanish(Float64Array.from(limbs), size)).toBe(true);
   });
 
-  it("sees what is left", () => {
-    expect(limbsVanish(Float64Array.of(1), 1)).toBe(false);
-    expect(limbsVanish(Float64Array.of(0, 1), 1)).toBe(false);
-    expect(limbsVanish(Float64Array.of(0, 1), 2)).toBe(false);
-    expect(limbsVanish(Float64Array.of(1, -1), 1)).toBe(false);
-    expect(limbsVanish(Float64Array.of(LIMB), 1)).toBe(false);
-    expect(limbsVanish(Float64Array.of(LIMB, 0), 1)).toBe(false);
-    expect(limbsVanish(Float64Array.of(LIMB, LIMB, 0, -1), 2)).toBe(false);
+  it.each([
+    [1, [1]],
+    [1, [0, 1]],
+    [2, [0, 1]],
+    [1, [1, -1]],
+    [1, [LIMB]],
+    [1, [LIMB, 0]],
+    [2, [LIMB, LIMB, 0, -1]],
+  ])("sees a remainder, at size %d in %j", (size, limbs) => {
+    expect(limbsVanish(Float64Array.from(limbs), size)).toBe(false);
   });
 });
 
@@ -215,22 +214,24 @@ describe("smallProportional", () => {
     expect(smallProportional(fits, P)).toBe(true);
     expect([...fits]).toEqual([bound, -bound]);
     // The factor, an entry that it multiplies, and the entry that needs it: each may reach the bound.
-    const [denominator, earlier, own] = [
-      Float64Array.of(inverseModulo(BigInt(bound), P)),
-      Float64Array.of(bound / 2, inverseModulo(2n, P)),
-      Float64Array.of(multiplyResidues(bound, invertResidue(3, P), P)),
-    ];
-    expect([denominator, earlier, own].map((values) => smallProportional(values, P))).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect([[...denominator], [...earlier], [...own]]).toEqual([[1], [bound, 1], [bound]]);
-    expect(smallProportional(Float64Array.of(1000, inverseModulo(3n, P)), P)).toBe(false);
-    expect(smallProportional(Float64Array.of(inverseModulo(2003n, P), inverseModulo(1999n, P)), P)).toBe(
-      false,
-    );
-    expect(smallProportional(Float64Array.of(inverseModulo(2n, P), 2000), P)).toBe(false);
+    const inverse = (value: number): number => inverseModulo(BigInt(value), P);
+    for (const [values, expected] of [
+      [[inverse(bound)], [1]],
+      [
+        [bound / 2, inverse(2)],
+        [bound, 1],
+      ],
+      [[multiplyResidues(bound, invertResidue(3, P), P)], [bound]],
+    ] as const) {
+      const residues = Float64Array.from(values);
+      expect([smallProportional(residues, P), [...residues]]).toEqual([true, expected]);
+    }
+    for (const values of [
+      [1000, inverse(3)],
+      [inverse(2003), inverse(1999)],
+      [inverse(2), 2000],
+    ])
+      expect(smallProportional(Float64Array.from(values), P)).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decimalAbove, decimalBelow, decimalInterval } from "../../../src/exact/numbers/decimal.js";
 import { type Quotient, quotientOf } from "../../../src/exact/numbers/quotient.js";
 
-/** The number that a decimal stands for, read apart from how it was written. */
+/** The value of a decimal, by a reader that shares nothing with the writer. */
 function read(text: string): Quotient {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] =
     /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e(-?[0-9]+))?$/.exec(text) ?? [];
@@ -76,7 +76,7 @@ describe("a decimal interval", () => {
         : quotientOf(numerator, denominator * 10n ** BigInt(-shift)),
     );
 
-  test("holds the value, and is no wider than a unit in the last place", () => {
+  test("contains the value, and is at most a unit of the last place wide", () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 12 }), (value, digits) => {
         const [below, above] = [read(decimalBelow(value, digits)), read(decimalAbove(value, digits))];

@@ -23,7 +23,8 @@ it("has no rounding: the scaled double is the integer that its rational says", (
   fc.assert(
     fc.property(fc.double({ noDefaultInfinity: true, noNaN: true }), (double) => {
       const value = doubleValue(double);
-      // Dividing by powers of two is exact as long as nothing underflows, and so is BigInt of an integral double.
+      // Dividing by powers of two is exact as long as nothing underflows, and so is BigInt of an integral
+      // double.
       let [scaled, factor] = [double, 1n];
       while (!Number.isInteger(scaled)) [scaled, factor] = [scaled * 2, factor * 2n];
       expect(value.mul(factor).s * value.mul(factor).n).toBe(BigInt(scaled));
@@ -35,5 +36,5 @@ it("has no rounding: the scaled double is the integer that its rational says", (
 
 it.each([Infinity, -Infinity, NaN])("refuses %s", (double) => {
   expect(() => doubleValue(double)).toThrow(InputError);
-  expect(() => doubleValue(double)).toThrow("is no real number; give a finite double");
+  expect(() => doubleValue(double)).toThrow("is not a real number; give a finite double");
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bitLength, gcd, lcm } from "../../../src/exact/numbers/integer.js";
+import {
+  balancedResidue,
+  bitLength,
+  ceilingOfQuotient,
+  floorOfQuotient,
+  gcd,
+  lcm,
+  squareRoot,
+} from "../../../src/exact/numbers/integer.js";
 
 const integer = fc.oneof(
   fc.bigInt(-50n, 50n),
@@ -69,5 +77,39 @@ describe("bitLength", () => {
       expect([bitLength(power), bitLength(-power), bitLength(2n * power - 1n)]).toEqual([bits, bits, bits]);
     }
     expect(bitLength(0n)).toBe(0);
+  });
+});
+
+it("the balanced residue is the one of least absolute value", () => {
+  for (let value = -20n; value <= 20n; value += 1n) {
+    for (const modulus of [1n, 2n, 7n, 8n]) {
+      const residue = balancedResidue(value, modulus);
+      expect((value - residue) % modulus).toBe(0n);
+      expect(2n * residue <= modulus && -2n * residue <= modulus).toBe(true);
+    }
+  }
+});
+
+describe("quotients and roots of integers", () => {
+  it("are rounded to the side that they say", () => {
+    fc.assert(
+      fc.property(fc.bigInt(-1000n, 1000n), fc.bigInt(1n, 50n), (a, b) => {
+        const [floor, ceiling] = [floorOfQuotient(a, b), ceilingOfQuotient(a, b)];
+        expect(floor * b <= a && a < (floor + 1n) * b).toBe(true);
+        expect((ceiling - 1n) * b < a && a <= ceiling * b).toBe(true);
+      }),
+      { seed: 37 },
+    );
+  });
+
+  it("are the largest of square at most n", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.bigInt(0n, 200n), fc.bigInt(0n, 1n << 300n)), (n) => {
+        const root = squareRoot(n);
+        expect(root * root <= n && n < (root + 1n) * (root + 1n)).toBe(true);
+      }),
+      { seed: 38, numRuns: 500 },
+    );
+    expect(() => squareRoot(-1n)).toThrow("the square root of -1");
   });
 });

@@ -24,8 +24,9 @@ describe("isPrime", () => {
 describe("primesBelow", () => {
   it("gives every prime from the bound down and then throws", () => {
     const primes = primesBelow(30);
-    const found = Array.from({ length: 10 }, () => primes.next().value);
-    expect(found).toEqual([29, 23, 19, 17, 13, 11, 7, 5, 3, 2]);
+    expect(Array.from({ length: 10 }, () => primes.next().value)).toEqual([
+      29, 23, 19, 17, 13, 11, 7, 5, 3, 2,
+    ]);
     expect(() => primes.next()).toThrow(new RangeError("no prime below 2"));
   });
 

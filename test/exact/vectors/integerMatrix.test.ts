@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   clearDenominators,
   dot,
+  largestBits,
   pick,
   primitive,
   product,
@@ -11,6 +12,7 @@ import {
   transpose,
 } from "../../../src/exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { matrixOf } from "../matrices.js";
 
 const ragged = [[1n, 2n], [3n]];
 
@@ -40,35 +42,19 @@ describe("shapes", () => {
     expect(() => requireSquare([[]])).toThrow("row 0 has 0 entries, 1 columns expected");
     expect(transpose([], 2)).toEqual([[], []]);
     expect(transpose([[], []], 0)).toEqual([]);
-    expect(product([[], []], [], 3)).toEqual([
-      [0n, 0n, 0n],
-      [0n, 0n, 0n],
-    ]);
+    expect(product([[], []], [], 3)).toEqual(matrixOf("0 0 0; 0 0 0"));
     expect(product([], [[1n]], 1)).toEqual([]);
   });
 });
 
 describe("matrix arithmetic", () => {
-  const a = [
-    [1n, 2n, 0n],
-    [0n, -1n, 3n],
-  ];
+  const a = matrixOf("1 2 0; 0 -1 3");
 
   it("turns, multiplies and picks", () => {
-    expect(transpose(a, 3)).toEqual([
-      [1n, 0n],
-      [2n, -1n],
-      [0n, 3n],
-    ]);
-    expect(product(a, transpose(a, 3), 2)).toEqual([
-      [5n, -2n],
-      [-2n, 10n],
-    ]);
+    expect(transpose(a, 3)).toEqual(matrixOf("1 0; 2 -1; 0 3"));
+    expect(product(a, transpose(a, 3), 2)).toEqual(matrixOf("5 -2; -2 10"));
     expect(timesVector(a, [1n, 10n, 100n])).toEqual([21n, 290n]);
-    expect(pick(a, [1, 0], [2, 1])).toEqual([
-      [3n, -1n],
-      [0n, 2n],
-    ]);
+    expect(pick(a, [1, 0], [2, 1])).toEqual(matrixOf("3 -1; 0 2"));
     expect(dot([], [])).toBe(0n);
   });
 
@@ -81,9 +67,19 @@ describe("matrix arithmetic", () => {
   });
 
   it("clears denominators row by row", () => {
-    expect(clearDenominators([RationalVector.parse("1/2", "-1/3"), RationalVector.parse("4", "6")])).toEqual([
-      [3n, -2n],
-      [4n, 6n],
-    ]);
+    expect(clearDenominators([RationalVector.parse("1/2", "-1/3"), RationalVector.parse("4", "6")])).toEqual(
+      matrixOf("3 -2; 4 6"),
+    );
+  });
+});
+
+describe("largestBits", () => {
+  it("looks at both signs and all rows", () => {
+    expect([largestBits([]), largestBits([[]]), largestBits([[0n]])]).toEqual([0, 0, 0]);
+    expect(largestBits([[3n, -4n], [1n]])).toBe(3);
+    expect(largestBits([[3n, -1n], [8n]])).toBe(4);
+    expect(largestBits([[-8n, 7n]])).toBe(4);
+    expect(largestBits([[-8n, 16n], [-31n]])).toBe(5);
+    expect(largestBits([[-3n, 2n]])).toBe(2);
   });
 });

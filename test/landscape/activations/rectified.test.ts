@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseRational, rational } from "../../../src/exact/numbers/rational.js";
-import { rationalActivation } from "../../../src/landscape/activations/activation.js";
+import { parseRational } from "../../../src/exact/numbers/rational.js";
 import { relu, skewActivation, smoothRelu } from "../../../src/landscape/activations/exampleActivations.js";
 import { rectifiedActivation } from "../../../src/landscape/activations/rectified.js";
+import { quotient, rationals, shown } from "../fixtures.js";
 
 describe("a rectified activation", () => {
   it.each([
@@ -17,10 +17,8 @@ describe("a rectified activation", () => {
   });
 
   it("is 0 for x ≤ 0 whatever the positive part is there", () => {
-    const pole = rectifiedActivation(rationalActivation([rational(1n)], [rational(1n), rational(1n)]));
-    expect(pole.value(rational(-1n)).toFraction()).toBe("0");
-    expect(pole.value(rational(0n)).toFraction()).toBe("0");
-    expect(pole.value(rational(1n)).toFraction()).toBe("1/2");
+    const pole = rectifiedActivation(quotient("1", "1 1"));
+    expect(shown(rationals("-1 0 1").map(pole.value))).toBe("0 0 1/2");
     expect(pole.name).toBe("rectified ratio:1:1,1");
   });
 

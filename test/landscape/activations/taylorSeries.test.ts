@@ -66,7 +66,9 @@ describe("the reciprocal", () => {
     ["ln 2 at 0", withLogTwo(series("1", "1"), "1")],
     ["no terms", series()],
   ])("of a series that is %s is refused", (_, given) => {
-    expect(() => reciprocal(given)).toThrow("the reciprocal of a series of this constant term");
+    expect(() => reciprocal(given)).toThrow(
+      "a series whose constant term is 0 or irrational has no reciprocal",
+    );
   });
 });
 

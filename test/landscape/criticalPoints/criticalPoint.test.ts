@@ -3,20 +3,19 @@ import { InputError } from "../../../src/exact/inputError.js";
 import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation, rationalActivation } from "../../../src/landscape/activations/activation.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { gradient, squaredError } from "../../../src/landscape/index.js";
 import {
   criticalResiduals,
   residualSystem,
   withResiduals,
 } from "../../../src/landscape/criticalPoints/criticalPoint.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
 import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { theta } from "../../manifold/fixtures.js";
+import { SKEW, polynomial } from "../fixtures.js";
 
-const [zero, one, two] = [rational(0n), rational(1n), rational(2n)];
-const CUBIC = polynomialActivation([one, two, zero, one]);
-const SKEW = rationalActivation([one, one], [one, zero, one]);
+const one = rational(1n);
+const CUBIC = polynomial("1 2 0 1");
+const EVEN = polynomial("1 0 1");
 
 function points(...rows: (readonly string[])[]): RationalVector[] {
   return rows.map((row) => RationalVector.parse(...row));
@@ -45,7 +44,7 @@ function bySums(network: TwoLayerNetwork, inputs: readonly RationalVector[], act
       .toRationals()
       .map((_, coordinate) =>
         columns.map(({ input, output }) =>
-          output === coordinate ? activation.derivative(0, unit.incoming.dot(input)) : zero,
+          output === coordinate ? activation.derivative(0, unit.incoming.dot(input)) : rational(0n),
         ),
       ),
   );
@@ -56,10 +55,11 @@ function bySums(network: TwoLayerNetwork, inputs: readonly RationalVector[], act
 function expectProportional(rows: IntegerMatrix, expected: readonly (readonly Rational[])[]): void {
   expect(rows.length).toBe(expected.length);
   rows.forEach((row, index) => {
-    const wanted = RationalVector.fromRationals(expected[index] ?? []);
+    const multiple = RationalVector.fromRationals(expected[index] ?? []);
     const pivot = row.findIndex((entry) => entry !== 0n);
-    if (pivot < 0) expect(wanted.isZero()).toBe(true);
-    else expect(RationalVector.of(row).times(wanted.at(pivot).div(row[pivot] ?? 1n)).key).toBe(wanted.key);
+    if (pivot < 0) expect(multiple.isZero()).toBe(true);
+    else
+      expect(RationalVector.of(row).times(multiple.at(pivot).div(row[pivot] ?? 1n)).key).toBe(multiple.key);
   });
 }
 
@@ -89,7 +89,8 @@ describe("criticalResiduals", () => {
   it("says how many inputs would do where residuals 0 are the only ones", () => {
     expect(() => criticalResiduals(theta(2, 1, 1), LINE.slice(0, 4), SKEW)).toThrow(
       new InputError(
-        "residuals other than 0 never make it critical: N·d_out = 4 residuals, and 4 independent of r(d_in + d_out) = 4 equations",
+        "residuals other than 0 never make it critical: " +
+          "N·d_out = 4 residuals, and 4 independent of r(d_in + d_out) = 4 equations",
         "give N·d_out > 4, so N ≥ 5 inputs",
       ),
     );
@@ -100,9 +101,7 @@ describe("criticalResiduals", () => {
 
   it("needs fewer inputs where equations depend on each other", () => {
     const flat = twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]);
-    expect(criticalResiduals(flat, points(["1"], ["-1"]), polynomialActivation([one, zero, one]))).toEqual([
-      [-1n, 1n],
-    ]);
+    expect(criticalResiduals(flat, points(["1"], ["-1"]), EVEN)).toEqual([[-1n, 1n]]);
   });
 });
 
@@ -125,8 +124,7 @@ describe("withResiduals", () => {
 
   it("takes targets y = f − e", () => {
     const network = twoLayerNetwork(1, 1, [unitOf(["0"], ["1"])]);
-    const even = polynomialActivation([one, zero, one]);
-    const { data } = withResiduals(network, points(["1"], ["-1"]), even, [-1n, 1n], two);
+    const { data } = withResiduals(network, points(["1"], ["-1"]), EVEN, [-1n, 1n], rational(2n));
     expect(data.targets.map(({ key }) => key)).toEqual(["3", "-1"]);
   });
 

@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { inertiaByDescartes } from "../../oracles/inertiaByDescartes.js";
-import { InputError } from "../../../src/exact/inputError.js";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation, rationalActivation } from "../../../src/landscape/activations/activation.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
+import { InputError, rational, RationalVector } from "../../../src/exact/index.js";
+import { gradient, hessian, squaredError } from "../../../src/landscape/index.js";
 import { criticalPointOfIndex } from "../../../src/landscape/criticalPoints/criticalSearch.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
-import { hessian } from "../../../src/landscape/loss/hessian.js";
 import { criticalPoint, unitScale } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
 import { isIrreducible } from "../../../src/network/irreducible.js";
+import { SKEW, polynomial } from "../fixtures.js";
 
-const [zero, one] = [rational(0n), rational(1n)];
-const SKEW = rationalActivation([one, one], [one, zero, one]);
 const REQUEST = { r: 2, inputDimension: 2, outputDimension: 2, points: 7, activation: SKEW, seed: 1 };
 
 describe("criticalPoint", () => {
@@ -25,14 +19,8 @@ describe("criticalPoint", () => {
     "is critical, irreducible and misses its targets: r = %d, d_in = %d, d_out = %d, N = %d",
     (r, i, o, n) => {
       for (const seed of [0, 1, 2]) {
-        const point = criticalPoint({
-          ...REQUEST,
-          r,
-          inputDimension: i,
-          outputDimension: o,
-          points: n,
-          seed,
-        });
+        const size = { r, inputDimension: i, outputDimension: o, points: n };
+        const point = criticalPoint({ ...REQUEST, ...size, seed });
         expect(gradient(point.network, point.data, SKEW, squaredError).isZero()).toBe(true);
         expect(isIrreducible(point.network)).toBe(true);
         expect([
@@ -45,7 +33,7 @@ describe("criticalPoint", () => {
           residual.toRationals().map((entry) => entry.abs()),
         );
         const largest = sizes.reduce((most, size) => (size.compare(most) > 0 ? size : most));
-        expect([largest.compare(rational(1n, 2n)) >= 0, largest.compare(one) < 0]).toEqual([true, true]);
+        expect([largest.compare(rational(1n, 2n)) >= 0, largest.compare(1n) < 0]).toEqual([true, true]);
       }
     },
   );
@@ -95,9 +83,12 @@ describe("criticalPointOfIndex", () => {
   });
 
   it("says what it saw where there is none: a linear activation's minima are degenerate", () => {
-    const linear = polynomialActivation([zero, one]);
-    expect(() => criticalPointOfIndex({ ...REQUEST, r: 1, points: 3, activation: linear }, 0)).toThrow(
-      "no nondegenerate critical point of index 0 found in 16 draws (seen: degenerate); choose more points, another seed, or an activation with more derivatives that aren't 0",
+    const request = { ...REQUEST, r: 1, points: 3, activation: polynomial("0 1") };
+    expect(() => criticalPointOfIndex(request, 0)).toThrow(
+      new InputError(
+        "no nondegenerate critical point of index 0 found in 16 draws (seen: degenerate)",
+        "choose more points, another seed, or an activation with more derivatives that aren't 0",
+      ),
     );
   });
 });

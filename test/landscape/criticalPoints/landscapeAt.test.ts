@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation } from "../../../src/landscape/activations/activation.js";
-import { landscapeAt } from "../../../src/landscape/criticalPoints/landscapeAt.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
+import { dataSet, landscapeAt, squaredError } from "../../../src/landscape/index.js";
 import { type Unit, twoLayerNetwork, unitOf } from "../../../src/network/twoLayerNetwork.js";
+import { polynomial, v } from "../fixtures.js";
 
-const activation = polynomialActivation([rational(1n), rational(1n), rational(0n), rational(1n)]);
-const vectors = (...entries: string[]): RationalVector[] =>
-  entries.map((entry) => RationalVector.parse(entry));
-const data = dataSet(vectors("1", "2", "3"), vectors("-115", "139", "-3"));
+const activation = polynomial("1 1 0 1");
+const data = dataSet([v("1"), v("2"), v("3")], [v("-115"), v("139"), v("-3")]);
 
 function at(...units: Unit[]) {
   return landscapeAt({ network: twoLayerNetwork(1, 1, units), data, activation, cost: squaredError });
@@ -37,10 +31,10 @@ describe("landscapeAt", () => {
   });
 
   it("tells equal units, and a point that is not critical", () => {
-    const found = at(unitOf(["1"], ["1"]), unitOf(["1"], ["1"]));
-    expect(found.isCritical).toBe(false);
-    expect(found.gradient.isZero()).toBe(false);
-    expect(found.equalUnits).toEqual([[0, 1]]);
-    expect(found.isStrictSaddle || found.isStrictMinimum).toBe(false);
+    const landscape = at(unitOf(["1"], ["1"]), unitOf(["1"], ["1"]));
+    expect(landscape.isCritical).toBe(false);
+    expect(landscape.gradient.isZero()).toBe(false);
+    expect(landscape.equalUnits).toEqual([[0, 1]]);
+    expect(landscape.isStrictSaddle || landscape.isStrictMinimum).toBe(false);
   });
 });

@@ -1,27 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { parseRational } from "../../../src/exact/numbers/rational.js";
-import { polynomialActivation } from "../../../src/landscape/activations/activation.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import {
-  type MultiLayerCriticalRequest,
-  multiLayerCriticalPoint,
-} from "../../../src/landscape/criticalPoints/multiLayerCriticalPoint.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
+import { dataSet, squaredError } from "../../../src/landscape/index.js";
+import { multiLayerCriticalPoint } from "../../../src/landscape/criticalPoints/multiLayerCriticalPoint.js";
 import { isGenericFor } from "../../../src/landscape/criticalPoints/genericity.js";
 import { hiddenPreactivations, multiLayerGradient } from "../../../src/landscape/loss/multiLayerGradient.js";
-import { isIrreducibleMultiLayer } from "../../../src/network/irreducibleMultiLayer.js";
+import { isIrreducibleMultiLayer } from "../../../src/network/irreducible.js";
 import { evaluateMultiLayer } from "../../../src/network/multiLayerNetwork.js";
+import { polynomial } from "../fixtures.js";
 
-const activation = polynomialActivation(["1", "1", "1/2", "-1/3"].map(parseRational));
-const REQUEST: MultiLayerCriticalRequest = {
-  widths: [1, 2, 2, 1],
-  hasBiases: false,
-  points: 10,
-  activation,
-  seed: 3,
-};
+const activation = polynomial("1 1 1/2 -1/3");
+const REQUEST = { widths: [1, 2, 2, 1], hasBiases: false, points: 10, activation, seed: 3 };
 
-describe("criticalLayers", () => {
+describe("multiLayerCriticalPoint", () => {
   it.each([
     ["one output", {}],
     ["biases", { hasBiases: true, points: 15 }],

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { unattainable } from "../../../src/landscape/zeroLoss/outputSpan.js";
 import { outputRank } from "../../../src/landscape/zeroLoss/zeroLossSet.js";
+import { v } from "../fixtures.js";
 
 // What is checked here comes from engines that check themselves: plant what they never give.
 vi.mock(import("../../../src/exact/matrices/certifiedRank.js"), async (importOriginal) => {
@@ -9,8 +9,8 @@ vi.mock(import("../../../src/exact/matrices/certifiedRank.js"), async (importOri
   return {
     ...original,
     certifiedRank: (matrix, columns) => {
-      const found = original.certifiedRank(matrix, columns);
-      return { ...found, rank: found.rank + 1 };
+      const certified = original.certifiedRank(matrix, columns);
+      return { ...certified, rank: certified.rank + 1 };
     },
   };
 });
@@ -18,8 +18,6 @@ vi.mock(import("../../../src/exact/matrices/certifiedSolve.js"), async (importOr
   ...(await importOriginal()),
   certifiedSolve: (matrix) => ({ solvable: false, witness: matrix.map(() => 1n) }),
 }));
-
-const v = (...texts: string[]) => RationalVector.parse(...texts);
 
 test("a rank one too large is refused", () => {
   expect(() => outputRank([v("1", "2"), v("2", "4")], 2)).toThrow(/^a rank with a faulty certificate: .+/);

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
-import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { squaredError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
+import { InputError, type Rational, rational, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, gradient, squaredError } from "../../../src/landscape/index.js";
 import {
   cauchyActivation,
   separatingTangent,
@@ -76,12 +73,18 @@ test("a wider teacher may be out of reach", () => {
   // The residual is (x − 1)(x − 2)/((1 + x)(1 + 2x)(1 + 3x)), by partial fractions.
   const teacher = net(["2", "15"], ["3", "-14"]);
   expect(() => separatingTangent(net(["1", "3"]), teacher, INPUTS)).toThrow(
-    "the residual changes sign 2 times, a student of width 1 can only follow 1; take a teacher that is no wider than the student",
+    new InputError(
+      "the residual changes sign 2 times, a student of width 1 can only follow 1",
+      "take a teacher that is no wider than the student",
+    ),
   );
 });
 
 test("dependent derivatives are refused", () => {
   expect(() => separatingTangent(net(["1", "1"], ["1", "1"]), net(["2", "1"]), INPUTS)).toThrow(
-    "the student's derivatives are dependent; take distinct incoming weights and outgoing weights that aren't 0",
+    new InputError(
+      "the student's derivatives are dependent",
+      "take distinct incoming weights and outgoing weights that aren't 0",
+    ),
   );
 });

@@ -35,7 +35,10 @@ const PRECISION = 100;
 const space = { inputDimension: 2, outputDimension: 2, width: 3 };
 const cubic = polynomialActivation([1n, -2n, 0n, 1n].map((c) => rational(c, 3n)));
 
-/** The polynomial, as what the interval functions take: each argument's two ends, as these are so close that it is all but linear between. */
+/**
+ * The polynomial, as what the interval functions take: each argument's two ends, as these are so close that
+ * it is all but linear between.
+ */
 const cubicInIntervals: RealActivation = {
   name: cubic.name,
   ...Object.fromEntries(
@@ -85,12 +88,8 @@ describe("against the exact loss of a polynomial activation", () => {
     fc.assert(
       fc.property(point, data, (theta, points) => {
         const network = toNetwork(space, theta);
-        expect(
-          holds(
-            intervalLoss(boxed(theta), points, cubicInIntervals),
-            loss(network, points, cubic, squaredError),
-          ),
-        ).toBe(true);
+        const value = intervalLoss(boxed(theta), points, cubicInIntervals);
+        expect(holds(value, loss(network, points, cubic, squaredError))).toBe(true);
         const exact = gradient(network, points, cubic, squaredError).toRationals();
         const found = inPaperOrder(intervalGradient(boxed(theta), points, cubicInIntervals));
         expect(found.length).toBe(exact.length);
@@ -108,10 +107,8 @@ describe("against the exact loss of a polynomial activation", () => {
         const image = RationalVector.fromRationals(
           numerators.map((row) => RationalVector.of(row, denominator).dot(right)),
         );
-        return holds(
-          secondVariation(boxed(theta), boxed(left), boxed(right), points, activation),
-          image.dot(left),
-        );
+        const form = secondVariation(boxed(theta), boxed(left), boxed(right), points, activation);
+        return holds(form, image.dot(left));
       }),
       { seed, numRuns: 40 },
     ).failed;
@@ -124,21 +121,19 @@ describe("against the exact loss of a polynomial activation", () => {
     const { derivative, secondDerivative } = cubicInIntervals;
     const off = Interval.of(1n, 1n, 40).atPrecision(PRECISION);
     expect(formsHold({ ...cubicInIntervals, derivative: (x) => derivative(x).plus(off) }, 53)).toBe(false);
-    expect(
-      formsHold({ ...cubicInIntervals, secondDerivative: (x) => secondDerivative(x).plus(off) }, 54),
-    ).toBe(false);
+    const bent = { ...cubicInIntervals, secondDerivative: (x: Interval) => secondDerivative(x).plus(off) };
+    expect(formsHold(bent, 54)).toBe(false);
   });
 
   it("outputs of three layers with biases hold the exact ones", () => {
     fc.assert(
       fc.property(deep, vector(2), (network, x) => {
         const exact = evaluateMultiLayer(network, x, (z) => cubic.derivative(0, z)).toRationals();
-        const found = intervalOutput(
-          intervalMultiLayer(network, PRECISION),
-          enclosed(x, PRECISION),
-          cubicInIntervals,
-        );
-        expect(found.map((value, index) => value.contains(exact[index] ?? rational(1n, 3n)))).toEqual([true]);
+        const layers = intervalMultiLayer(network, PRECISION);
+        const outputs = intervalOutput(layers, enclosed(x, PRECISION), cubicInIntervals);
+        expect(outputs.map((value, index) => value.contains(exact[index] ?? rational(1n, 3n)))).toEqual([
+          true,
+        ]);
       }),
       { seed: 55, numRuns: 40 },
     );
@@ -179,10 +174,8 @@ describe.each(["sigmoid", "tanh", "softplus", "softplus+sigmoid:1,4"].map(realAc
             .minus(intervalLoss(low, points, activation))
             .scaled(h - 1);
           small(quotient.minus(slopeOf(layers)));
-          const bend = slopeOf(high)
-            .minus(slopeOf(low))
-            .scaled(h - 1);
-          small(bend.minus(secondVariation(layers, delta, delta, points, activation)));
+          const change = slopeOf(high).minus(slopeOf(low));
+          small(change.scaled(h - 1).minus(secondVariation(layers, delta, delta, points, activation)));
         }),
         { seed: 56, numRuns: 8 },
       );
@@ -225,17 +218,10 @@ describe("a critical point", () => {
 
   it("of doubles has a residual that is bounded with certainty, and no longer if a digit is off", () => {
     const critical = 1 / Math.tanh(1);
-    expect(
-      bound(critical)
-        .mul(10n ** 15n)
-        .compare(1n),
-    ).toBeLessThan(0);
-    expect(bound(critical).s * bound(critical).n).toBeGreaterThan(0n);
-    expect(
-      bound(critical + 1e-9)
-        .mul(10n ** 10n)
-        .compare(1n),
-    ).toBeGreaterThan(0);
+    const [residual, other] = [bound(critical), bound(critical + 1e-9)];
+    expect(residual.compare(rational(1n, 10n ** 15n))).toBeLessThan(0);
+    expect(residual.compare(0n)).toBeGreaterThan(0);
+    expect(other.compare(rational(1n, 10n ** 10n))).toBeGreaterThan(0);
   });
 });
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { Interval } from "../../../src/exact/intervals/interval.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
+import { Interval, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, realActivation } from "../../../src/landscape/index.js";
 import {
   type IntervalMultiLayer,
   intervalMultiLayer,
   largestMagnitude,
 } from "../../../src/landscape/enclosures/intervalMultiLayer.js";
 import { intervalGradient } from "../../../src/landscape/enclosures/intervalLoss.js";
-import { realActivation } from "../../../src/landscape/activations/realActivation.js";
 import { secondVariation } from "../../../src/landscape/enclosures/secondVariation.js";
 import { multiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
 
@@ -36,16 +34,11 @@ describe("the second variation", () => {
 
   describe("needs directions of the network's shape", () => {
     const one = Interval.of(1n, 1n, 64);
+    const two = [one, one];
     const layers: IntervalMultiLayer = {
       precision: 64,
-      weights: [
-        [
-          [one, one],
-          [one, one],
-        ],
-        [[one, one]],
-      ],
-      biases: [[one, one], [one]],
+      weights: [[two, two], [two]],
+      biases: [two, [one]],
     };
     const data = dataSet([v("1", "2")], [v("1")]);
     const along = (left: IntervalMultiLayer, right: IntervalMultiLayer) =>

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { dataSet, requireFittingData } from "../../../src/landscape/loss/data.js";
 import { DATA_FORMAT, parseDataFile } from "../../../src/landscape/loss/dataFile.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-
-const v = (...texts: string[]): RationalVector => RationalVector.parse(...texts);
+import { v } from "../fixtures.js";
 
 describe("dataSet", () => {
   it("keeps inputs and targets in order", () => {
@@ -15,25 +13,21 @@ describe("dataSet", () => {
   });
 
   it.each([
-    [[], [], "there are no data", "give one input and its target at least"],
+    [[], [], "there are no data", "give at least one input with its target"],
     [[v("1")], [], "there are 1 inputs but 0 targets", "give one target for every input"],
     [[v("1")], [v("1"), v("2")], "there are 1 inputs but 2 targets", "give one target for every input"],
-    [[v()], [v("1")], "input 1 has no coordinates", "give every input one at least"],
-    [[v("1")], [v()], "target 1 has no coordinates", "give every target one at least"],
-    [
-      [v("1"), v("1"), v("1", "2")],
-      [v("1"), v("2"), v("3")],
-      "input 3 has 2 coordinates, input 1 has 1",
-      "give every input the same number",
-    ],
-    [
-      [v("1"), v("2")],
-      [v("1", "2"), v("1")],
-      "target 2 has 1 coordinates, target 1 has 2",
-      "give every target the same number",
-    ],
+    [[v()], [v("1")], "input 1 has no coordinates", "give every input at least one"],
+    [[v("1")], [v()], "target 1 has no coordinates", "give every target at least one"],
   ])("refuses data %#", (inputs, targets, problem, repair) => {
     expect(() => dataSet(inputs, targets)).toThrow(new InputError(problem, repair));
+  });
+
+  it.each([
+    [[v("1"), v("1"), v("1", "2")], [v("1"), v("2"), v("3")], "input", "3 has 2 coordinates, input 1 has 1"],
+    [[v("1"), v("2")], [v("1", "2"), v("1")], "target", "2 has 1 coordinates, target 1 has 2"],
+  ])("refuses vectors of different dimensions %#", (inputs, targets, name, problem) => {
+    const error = new InputError(`${name} ${problem}`, `give every ${name} the same number`);
+    expect(() => dataSet(inputs, targets)).toThrow(error);
   });
 });
 
@@ -65,6 +59,13 @@ function fileOf(inputs: string, targets: string): string {
 
 const SHAPE = 'give {"format": "equiloss-data/1", "inputs": X, "targets": Y} with matrices as lists of rows';
 
+const FLOAT =
+  'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")';
+const RATIONAL = 'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"';
+const INTEGERS = 'write "p/q" strings or integers';
+const KEYS = 'keep only "format", "inputs" and "targets"';
+const WHOLE = "give one complete JSON document";
+
 describe("parseDataFile", () => {
   it("has the format tag equiloss-data/1", () => {
     expect(DATA_FORMAT).toBe("equiloss-data/1");
@@ -81,33 +82,13 @@ describe("parseDataFile", () => {
   });
 
   it.each([
-    [
-      fileOf("[[0.5]]", '[["1"]]'),
-      "d.json:1:40",
-      "0.5 is a float",
-      'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
-    ],
-    [
-      fileOf('[["x"]]', '[["1"]]'),
-      "d.json:1:40",
-      '"x" is not a rational',
-      'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"',
-    ],
-    [
-      fileOf("[[null]]", '[["1"]]'),
-      "d.json:1:40",
-      "null is not a coordinate",
-      'write "p/q" strings or integers',
-    ],
+    [fileOf("[[0.5]]", '[["1"]]'), "d.json:1:40", "0.5 is a float", FLOAT],
+    [fileOf('[["x"]]', '[["1"]]'), "d.json:1:40", '"x" is not a rational', RATIONAL],
+    [fileOf("[[null]]", '[["1"]]'), "d.json:1:40", "null is not a coordinate", INTEGERS],
     [fileOf('["1"]', '[["1"]]'), "d.json:1:39", '"1" stands outside a row', SHAPE],
     [fileOf('[[["1"]]]', '[["1"]]'), "d.json:1:40", "an array where none belongs", SHAPE],
     [fileOf('[["1"]]', '{"a":1}'), "d.json:1:56", "an object where none belongs", SHAPE],
-    [
-      '{"format":"equiloss-data/1","outputs":[]}',
-      "d.json:1:29",
-      'unknown key "outputs"',
-      'keep only "format", "inputs" and "targets"',
-    ],
+    ['{"format":"equiloss-data/1","outputs":[]}', "d.json:1:29", 'unknown key "outputs"', KEYS],
     [
       '{"inputs":[["1"]],"inputs":[["1"]]}',
       "d.json:1:19",
@@ -123,19 +104,14 @@ describe("parseDataFile", () => {
     ['{"format":"equiloss-data/1","inputs":[["1"]]}', "d.json", 'the key "targets" is missing', SHAPE],
     ['{"format":"equiloss-data/1","targets":[["1"]]}', "d.json", 'the key "inputs" is missing', SHAPE],
     ['{"inputs":[["1"]],"targets":[["1"]]}', "d.json", 'the key "format" is missing', SHAPE],
-    [fileOf("[]", "[]"), "d.json", "there are no data", "give one input and its target at least"],
+    [fileOf("[]", "[]"), "d.json", "there are no data", "give at least one input with its target"],
     [
       fileOf('[["1"],["1","2"]]', '[["1"],["2"]]'),
       "d.json",
       "input 2 has 2 coordinates, input 1 has 1",
       "give every input the same number",
     ],
-    [
-      `${fileOf('[["1"]]', '[["1"]]')},`,
-      "d.json:1:64",
-      'not JSON: EndOfFileExpected at ","',
-      "give one complete JSON document",
-    ],
+    [`${fileOf('[["1"]]', '[["1"]]')},`, "d.json:1:64", 'not JSON: EndOfFileExpected at ","', WHOLE],
   ])("refuses %s", (text, place, problem, repair) => {
     expect(() => parseDataFile(text, "d.json")).toThrow(new InputError(problem, repair, place));
   });

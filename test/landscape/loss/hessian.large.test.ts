@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Rational, formatRational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation, rationalActivation } from "../../../src/landscape/activations/activation.js";
-import { quarticError } from "../../../src/landscape/loss/cost.js";
-import { dataSet } from "../../../src/landscape/loss/data.js";
-import { gradient } from "../../../src/landscape/loss/gradient.js";
-import { hessian } from "../../../src/landscape/loss/hessian.js";
+import { rational, RationalVector } from "../../../src/exact/index.js";
+import { dataSet, gradient, hessian, quarticError } from "../../../src/landscape/index.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { toNetwork } from "../../../src/manifold/subspaces/parameterSpace.js";
-
-const integers = (...values: bigint[]): Rational[] => values.map((value) => rational(value));
+import { polynomial, quotient, shown, shownRows } from "../fixtures.js";
 
 /** Rationals (7i² + 3i + 1 mod 19 − 9)/(i mod 5 + 1), from i = `start` on. */
 function vector(start: bigint, dimension: number): RationalVector {
@@ -28,18 +22,15 @@ describe("formula and jets in 25 dimensions", () => {
   const network = toNetwork({ inputDimension: 3, outputDimension: 2, width: 5 }, vector(0n, 25));
 
   it.each([
-    ["polynomial", polynomialActivation(integers(1n, -2n, 0n, 1n))],
-    ["rational", rationalActivation(integers(1n, 2n), integers(2n, 1n, 1n))],
+    ["polynomial", polynomial("1 -2 0 1")],
+    ["rational", quotient("1 2", "2 1 1")],
   ])("agree on a %s activation", (_kind, activation) => {
     const data = dataSet(inputs, targets);
     const jet = lossJet(network, data, activation, quarticError);
     const { numerators, denominator } = hessian(network, data, activation, quarticError);
-    expect(gradient(network, data, activation, quarticError).toStrings()).toEqual(
-      jet.gradient.map(formatRational),
-    );
-    expect(numerators.map((row) => row.map((entry) => formatRational(rational(entry, denominator))))).toEqual(
-      jet.hessian.map((row) => row.map(formatRational)),
-    );
+    expect(shown(gradient(network, data, activation, quarticError).toRationals())).toBe(shown(jet.gradient));
+    const rows = numerators.map((row) => row.map((entry) => rational(entry, denominator)));
+    expect(shownRows(rows)).toBe(shownRows(jet.hessian));
     expect(numerators).toHaveLength(25);
   });
 });

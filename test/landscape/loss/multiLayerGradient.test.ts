@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Rational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import {
-  type Activation,
-  polynomialActivation,
-  rationalActivation,
-} from "../../../src/landscape/activations/activation.js";
+import { type Rational, rational, RationalVector } from "../../../src/exact/index.js";
+import type { Activation } from "../../../src/landscape/activations/activation.js";
 import { boundedError, quarticError, squaredError } from "../../../src/landscape/loss/cost.js";
 import { type DataSet, dataSet } from "../../../src/landscape/loss/data.js";
 import { gradient } from "../../../src/landscape/loss/gradient.js";
@@ -32,10 +27,10 @@ import {
 } from "../../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../../src/network/randomMultiLayer.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { SQUARE, quotient } from "../fixtures.js";
 
-const coefficients = (...values: string[]): Rational[] => values.map(parseRational);
-const SQUARE = polynomialActivation(coefficients("0", "0", "1"));
-const SKEW = rationalActivation(coefficients("1", "1", "1"), coefficients("1", "0", "1"));
+/** σ(x) = 1 + x/(1 + x²). */
+const SKEW = quotient("1 1 1", "1 0 1");
 const points = (...rows: string[]): RationalVector[] =>
   rows.map((row) => RationalVector.parse(...row.split(" ")));
 
@@ -57,7 +52,7 @@ function byJets(
 
 describe("the gradient of several layers", () => {
   it("by hand: W^(1) = 2, W^(2) = 3, W^(3) = 1, σ = x², x = 1", () => {
-    // z1 = 2, h1 = 4, z2 = 12, h2 = 144, f = 144; ∂f/∂W3 = 144, ∂f/∂W2 = 2·12·4 = 96, ∂f/∂W1 = 24·3·2·2 = 288.
+    // z1 = 2, h1 = 4, z2 = 12, h2 = f = 144; ∂f/∂W3 = 144, ∂f/∂W2 = 2·12·4 = 96, ∂f/∂W1 = 24·3·2·2 = 288.
     const network = multiLayerNetwork([points("2"), points("3"), points("1")]);
     expect(multiLayerJacobian(network, points("1"), SQUARE).map(({ key }) => key)).toEqual(["288,96,144"]);
     const data = dataSet(points("1"), points("143"));
@@ -85,9 +80,9 @@ describe("the gradient of several layers", () => {
     const layered = asMultiLayer(theta);
     // (w_1, w_2, a_1, a_2) against (w_1, w_2, a_11, a_21, a_12, a_22).
     const swap = [0, 1, 2, 3, 4, 6, 5, 7];
-    const wanted = gradient(theta, data, SKEW, squaredError);
+    const expected = gradient(theta, data, SKEW, squaredError);
     expect(multiLayerGradient(layered, data, SKEW, squaredError).toStrings()).toEqual(
-      swap.map((index) => wanted.toStrings()[index]),
+      swap.map((index) => expected.toStrings()[index]),
     );
     expect(multiLayerJacobian(layered, data.inputs, SKEW).map((row) => row.toStrings())).toEqual(
       jacobian(theta, data.inputs, SKEW).map((row) => swap.map((index) => row.toStrings()[index])),
@@ -108,13 +103,13 @@ describe("the gradient of several layers", () => {
     const targets = points(...["1 -1", "3 2"].map((row) => row.split(" ").slice(0, widths.at(-1)).join(" ")));
     const data = dataSet(inputs, targets);
     for (const cost of [squaredError, quarticError, boundedError]) {
-      const found = multiLayerGradient(network, data, SKEW, cost);
-      expect(found.isZero()).toBe(false);
-      expect(byJets(network, data, SKEW, cost)).toBe(found.key);
+      const slope = multiLayerGradient(network, data, SKEW, cost);
+      expect(slope.isZero()).toBe(false);
+      expect(byJets(network, data, SKEW, cost)).toBe(slope.key);
     }
   });
 
-  it("is what differences of the outputs tend to: they are polynomials of degree 4 in W^(1) for σ = x²", () => {
+  it("is what differences of the outputs give, which are polynomials of degree 4 in W^(1) for σ = x²", () => {
     const network = randomMultiLayer({ widths: [2, 2, 2, 1], hasBiases: false }, 5);
     const space = multiLayerSpace(network, hiddenWidths(network));
     const [row] = multiLayerJacobian(network, points("1 -3"), SQUARE);

@@ -1,64 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { commonMultiple, sumOfMatrices } from "../../../src/landscape/loss/rationalMatrix.js";
+import { integers } from "../fixtures.js";
+
+const over = (denominator: bigint, rows: string) => ({ numerators: integers(rows), denominator });
 
 describe("sumOfMatrices", () => {
-  it("brings the sum to lowest terms", () => {
-    const summands = [
-      {
-        numerators: [
-          [1n, 2n],
-          [0n, -1n],
-        ],
-        denominator: 6n,
-      },
-      {
-        numerators: [
-          [1n, 1n],
-          [0n, 1n],
-        ],
-        denominator: 3n,
-      },
-      {
-        numerators: [
-          [0n, -1n],
-          [0n, 1n],
-        ],
-        denominator: 2n,
-      },
-    ];
-    // (1 + 2, 2 + 2 − 3; 0, −1 + 2 + 3) over 6.
-    expect(sumOfMatrices(summands)).toEqual({
-      numerators: [
-        [3n, 1n],
-        [0n, 4n],
-      ],
-      denominator: 6n,
-    });
-    expect(sumOfMatrices(summands.slice(0, 2))).toEqual({
-      numerators: [
-        [3n, 4n],
-        [0n, 1n],
-      ],
-      denominator: 6n,
-    });
-    expect(sumOfMatrices([{ numerators: [[4n, -6n]], denominator: 8n }])).toEqual({
-      numerators: [[2n, -3n]],
-      denominator: 4n,
-    });
-  });
+  const [first, second, third] = [over(6n, "1 2; 0 -1"), over(3n, "1 1; 0 1"), over(2n, "0 -1; 0 1")];
 
-  it("has denominator 1 for zero and for matrices without entries", () => {
-    expect(sumOfMatrices([{ numerators: [[0n]], denominator: 8n }])).toEqual({
-      numerators: [[0n]],
-      denominator: 1n,
-    });
-    expect(sumOfMatrices([{ numerators: [], denominator: 5n }])).toEqual({ numerators: [], denominator: 1n });
+  it.each([
+    // (1 + 2, 2 + 2 − 3; 0, −1 + 2 + 3) over 6.
+    [[first, second, third], over(6n, "3 1; 0 4")],
+    [[first, second], over(6n, "3 4; 0 1")],
+    [[over(8n, "4 -6")], over(4n, "2 -3")],
+    [[over(8n, "0")], over(1n, "0")],
+    [[{ numerators: [], denominator: 5n }], { numerators: [], denominator: 1n }],
+  ])("brings the sum to lowest terms (%#)", (summands, sum) => {
+    expect(sumOfMatrices(summands)).toEqual(sum);
   });
 
   it("leaves its summands as they were", () => {
-    const first = { numerators: [[1n]], denominator: 2n };
-    sumOfMatrices([first, first]);
-    expect(first).toEqual({ numerators: [[1n]], denominator: 2n });
+    const half = over(2n, "1");
+    sumOfMatrices([half, half]);
+    expect(half).toEqual(over(2n, "1"));
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { determinant } from "../../../src/exact/matrices/determinant.js";
-import { parseRational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
+import { parseRational, RationalVector } from "../../../src/exact/index.js";
 import {
   independentExponents,
   powerRows,
@@ -42,10 +41,10 @@ describe("exponents of a nonzero minor", () => {
     ["0 alone", ["0"], [0], [0]],
     ["what the support has", ["1", "-1", "2"], [3, 4, 7, 10, 12], [3, 4, 10]],
     ["odd ones where even ones are late", ["1", "-1", "2", "-2"], [1, 3, 5, 8, 9, 20], [1, 3, 8, 20]],
-  ])("%s", (_, given, support, wanted) => {
+  ])("%s", (_, given, support, expected) => {
     const values = numbers(...given);
     const exponents = independentExponents(values, support);
-    expect(exponents).toEqual(wanted);
+    expect(exponents).toEqual(expected);
     expect(determinant(powerRows(values, exponents))).not.toBe(0n);
   });
 
@@ -53,12 +52,7 @@ describe("exponents of a nonzero minor", () => {
     ["equal numbers", ["1/2", "2/4"], NATURAL, "equal numbers λ"],
     ["0 where σ(0) = 0", ["1", "0"], [1, 2, 3], "λ = 0 with σ(0) = 0"],
     ["0 and an even exponent other than 0", ["0"], [2, 4], "λ = 0 with σ(0) = 0"],
-    [
-      "even exponents alone, for a pair",
-      ["1", "-1"],
-      [0, 2, 4],
-      "the support lacks 0 even and 1 odd exponents",
-    ],
+    ["even exponents alone", ["1", "-1"], [0, 2, 4], "the support lacks 0 even and 1 odd exponents"],
     ["odd exponents alone", ["1", "-1"], [1, 3, 5], "the support lacks 1 even and 0 odd exponents"],
     ["no exponents", ["2"], [], "the support lacks 1 even and 0 odd exponents"],
   ])("%s: refused", (_, given, support, message) => {

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
-import { rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation } from "../../../src/landscape/activations/activation.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import { relu, smoothRelu } from "../../../src/landscape/activations/exampleActivations.js";
 import { interpolate, withBias } from "../../../src/landscape/zeroLoss/interpolation.js";
 import { rectifiedActivation } from "../../../src/landscape/activations/rectified.js";
 import { evaluate, unitKey } from "../../../src/network/twoLayerNetwork.js";
+import { polynomial, v } from "../fixtures.js";
 
-const v = (...texts: string[]) => RationalVector.parse(...texts);
+const DATA = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
 
 describe("a bias", () => {
   it("is a last coordinate 1", () => {
@@ -21,8 +19,7 @@ describe("a bias", () => {
 describe("interpolation by a hidden layer", () => {
   it("switches units on midway and solves the triangle from the left", () => {
     // Places 0, 2, 3; thresholds −1, 1, 5/2; values by rows 1 | 3 1 | 4 2 1/2.
-    const data = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
-    const network = interpolate(data, relu, 3);
+    const network = interpolate(DATA, relu, 3);
     expect(network.units.map(unitKey)).toEqual(["1,1;1", "1,-1;2", "1,-5/2;-8"]);
     expect([network.inputDimension, network.outputDimension]).toEqual([2, 1]);
   });
@@ -36,17 +33,15 @@ describe("interpolation by a hidden layer", () => {
   });
 
   it("adds units that are off at all inputs", () => {
-    const data = dataSet([v("2"), v("0"), v("3")], [v("5"), v("1"), v("4")]);
-    const network = interpolate(data, relu, 5);
+    const network = interpolate(DATA, relu, 5);
     expect(network.units.slice(3).map(unitKey)).toEqual(["1,-4;0", "1,-4;0"]);
-    expect(network.units.slice(0, 3)).toEqual(interpolate(data, relu, 3).units);
+    expect(network.units.slice(0, 3)).toEqual(interpolate(DATA, relu, 3).units);
   });
 
   it.each([1, 0, -1, 2.5, Number.NaN])("is refused with width %d for two inputs", (width) => {
     const data = dataSet([v("2"), v("0")], [v("5"), v("1")]);
-    expect(() => interpolate(data, relu, width)).toThrow(InputError);
     expect(() => interpolate(data, relu, width)).toThrow(
-      `width ${width} for 2 inputs; take as many hidden units as there are inputs, or more`,
+      new InputError(`width ${width} for 2 inputs`, "take as many hidden units as there are inputs, or more"),
     );
   });
 
@@ -56,7 +51,7 @@ describe("interpolation by a hidden layer", () => {
   });
 
   it("is refused with an activation that is 0 on the diagonal", () => {
-    const vanishing = rectifiedActivation(polynomialActivation([rational(-1n), rational(1n)]));
+    const vanishing = rectifiedActivation(polynomial("-1 1"));
     expect(() => interpolate(dataSet([v("2")], [v("5")]), vanishing, 1)).toThrow(
       "the activation rectified poly:-1,1 is 0 at a positive place; take one that is positive for x > 0",
     );

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Rational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { polynomialActivation, rationalActivation } from "../../../src/landscape/activations/activation.js";
+import { parseRational, type Rational, rational, RationalVector } from "../../../src/exact/index.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import { noUnitFits } from "../../../src/landscape/zeroLoss/narrowFit.js";
+import { polynomial, quotient, rationals } from "../fixtures.js";
 
-const [zero, one] = [rational(0n), rational(1n)];
-const SQUARE = polynomialActivation([one, zero, one]);
-const SKEW = rationalActivation([one, one, one], [one, zero, one]);
-const INPUTS = ["-1", "1/2", "1", "3"].map(parseRational);
+const one = rational(1n);
+const SHIFTED = polynomial("1 0 1");
+const INPUTS = rationals("-1 1/2 1 3");
 
 function dataOf(targets: readonly Rational[]) {
   const vectors = (values: readonly Rational[]) =>
@@ -18,8 +16,8 @@ function dataOf(targets: readonly Rational[]) {
 
 describe("noUnitFits", () => {
   it.each([
-    ["a polynomial", SQUARE],
-    ["a quotient", SKEW],
+    ["a polynomial", SHIFTED],
+    ["a quotient", quotient("1 1 1", "1 0 1")],
   ])("says nothing where one unit fits, and that none does beside that: %s", (_, activation) => {
     const fitted = INPUTS.map((x) => activation.derivative(0, x.mul(parseRational("-3/7"))).mul(-5n));
     expect(noUnitFits(dataOf(fitted), activation)).toBe(false);
@@ -30,12 +28,12 @@ describe("noUnitFits", () => {
   });
 
   it("says nothing where width 0 fits, or where zeros in common are not real", () => {
-    expect(noUnitFits(dataOf(INPUTS.map(() => zero)), SQUARE)).toBe(false);
+    expect(noUnitFits(dataOf(INPUTS.map(() => rational(0n))), SHIFTED)).toBe(false);
     // 1 − x²/4 is σ(wx) for w² = −1/4 only.
-    expect(noUnitFits(dataOf(INPUTS.map((x) => one.sub(x.mul(x).div(4n)))), SQUARE)).toBe(false);
+    expect(noUnitFits(dataOf(INPUTS.map((x) => one.sub(x.mul(x).div(4n)))), SHIFTED)).toBe(false);
   });
 
   it("refuses no data", () => {
-    expect(() => noUnitFits(dataSet([], []), SQUARE)).toThrow();
+    expect(() => noUnitFits(dataSet([], []), SHIFTED)).toThrow();
   });
 });

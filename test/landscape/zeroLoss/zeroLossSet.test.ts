@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { fittedData, outputRank } from "../../../src/landscape/zeroLoss/zeroLossSet.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-
-const v = (...texts: string[]) => RationalVector.parse(...texts);
+import { v } from "../fixtures.js";
 
 test("fitted data have the network's values as targets", () => {
   const network = twoLayerNetwork(1, 2, [unitOf(["2"], ["3", "1/2"]), unitOf(["1"], ["0", "-1"])]);

@@ -5,7 +5,7 @@ import { meetingCriterion } from "../../../src/combinatorics/partitions/meetingC
 import { IntersectionGraph } from "../../../src/manifold/graph/intersectionGraph.js";
 import { meetingSearch } from "../../../src/manifold/graph/meetingSearch.js";
 import { forEachNeighbour } from "../../../src/manifold/graph/neighbours.js";
-import { BLOCKS_BETWEEN } from "../../../src/manifold/graph/searchSide.js";
+import { BLOCKS_BETWEEN } from "../../../src/manifold/graph/meetingSearch.js";
 import { partition } from "../fixtures.js";
 
 const largest = (p: LabelledPartition, zero: boolean): number =>

@@ -80,7 +80,7 @@ describe("the subspace of an order", () => {
     "is refused for the order %j",
     (order) => {
       expect(() => orderSubspace(theta, tuple, order)).toThrow(
-        `[${order.join(", ")}] is no order of 3 hidden layers`,
+        `[${order.join(", ")}] is not an order of 3 hidden layers`,
       );
     },
   );
@@ -160,6 +160,6 @@ describe("the manifold of an order", () => {
   });
 
   it("is refused for an order that isn't one", () => {
-    expect(() => onOrderManifold(theta, theta, [1])).toThrow("[1] is no order of 2 hidden layers");
+    expect(() => onOrderManifold(theta, theta, [1])).toThrow("[1] is not an order of 2 hidden layers");
   });
 });

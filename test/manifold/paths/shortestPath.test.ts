@@ -127,14 +127,14 @@ describe("a shortest path", () => {
 describe("what is no pair of points", () => {
   it.each([
     [line([1, 2], [1, 2]), one, one, "theta is reducible; give its irreducible network"],
-    [one, two, one, '"from" is no point of the expansion manifold; give networks of the measure of theta'],
-    [one, one, two, '"to" is no point of the expansion manifold; give networks of the measure of theta'],
+    [one, two, one, '"from" is not a point of the expansion manifold; give networks of the measure of theta'],
+    [one, one, two, '"to" is not a point of the expansion manifold; give networks of the measure of theta'],
     [one, line([1, 2], [1, 0]), one, '"from" has 2 neurons, "to" 1; give networks of one width'],
     [
       one,
       fixture(1, 2, 1),
       one,
-      '"from" is no point of the expansion manifold; give networks of the measure of theta',
+      '"from" is not a point of the expansion manifold; give networks of the measure of theta',
     ],
   ])("is refused, %#", (theta, from, to, message) => {
     expect(() => shortestPath(theta, from, to)).toThrow(InputError);

@@ -82,18 +82,11 @@ describe("an affine subspace", () => {
 
   it("is refused vectors and subspaces of another space", () => {
     const message = "a vector of dimension 3 in Q^2";
-    const other: AffineSubspace = {
-      ...PLANE,
-      ambientDimension: 3,
-      base: vector("0", "0", "0"),
-      directions: [],
-    };
-    expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(RangeError);
-    expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(message);
+    const other = { ...PLANE, ambientDimension: 3, base: RationalVector.zero(3), directions: [] };
+    expect(() => holdsPoint(LINE, vector("0", "1/3", "0"))).toThrow(new RangeError(message));
     expect(() => includesSubspace(LINE, other)).toThrow(message);
     expect(() => includesSubspace(LINE, { ...LINE, directions: [vector("2", "-1", "0")] })).toThrow(message);
-    expect(() => stackedEquations(LINE, other)).toThrow(RangeError);
-    expect(() => stackedEquations(LINE, other)).toThrow("subspaces of Q^2 and Q^3");
+    expect(() => stackedEquations(LINE, other)).toThrow(new RangeError("subspaces of Q^2 and Q^3"));
   });
 });
 
@@ -102,35 +95,26 @@ describe("the check of both forms", () => {
     expect([POINT, LINE, PLANE].map(faultOf)).toEqual([undefined, undefined, undefined]);
   });
 
+  const [line, turned] = [vector("2", "-1"), vector("2", "1")];
+  const off = "a direction that leaves an equation";
+
   it.each<[string, AffineSubspace, string]>([
     ["a base elsewhere", { ...LINE, base: vector("0", "1/2") }, "the base off an equation"],
     ["a base too short", { ...LINE, base: vector("0") }, "base in another space"],
-    [
-      "a sign turned in a direction",
-      { ...LINE, directions: [vector("2", "1")] },
-      "a direction that leaves an equation",
-    ],
+    ["a turned sign in a direction", { ...LINE, directions: [turned] }, off],
     ["a direction too short", { ...LINE, directions: [vector("2")] }, "a direction of another length"],
+    ["proportional directions", { ...LINE, directions: [line, vector("-4", "2")] }, "dependent directions"],
     [
-      "a direction twice",
-      { ...LINE, directions: [vector("2", "-1"), vector("-4", "2")] },
-      "dependent directions",
-    ],
-    [
-      "an equation dropped",
+      "a missing equation",
       { ...POINT, equations: POINT.equations.slice(1) },
       "0 directions for another dimension",
     ],
     [
-      "a direction dropped",
+      "a missing direction",
       { ...PLANE, directions: PLANE.directions.slice(1) },
       "1 directions for another dimension",
     ],
-    [
-      "an equation without its right side",
-      { ...LINE, equations: [vector("1/2", "1")] },
-      "an equation of another length",
-    ],
+    ["a missing right side", { ...LINE, equations: [vector("1/2", "1")] }, "an equation of another length"],
   ])("catches %s", (_, planted, fault) => {
     expect(faultOf(planted)).toBe(fault);
   });

@@ -2,25 +2,27 @@ import { describe, expect, it } from "vitest";
 import { labelledPartitions } from "../../../src/combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../../src/combinatorics/partitions/meetingCriterion.js";
-import { gammaDimension, gammaHolds, gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
+import { gammaHolds, gammaSubspace } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import {
   intersectionByEquations,
   intersectionDimension,
 } from "../../../src/manifold/subspaces/intersection.js";
 import { intersectionPoint } from "../../../src/manifold/subspaces/intersectionPoint.js";
+import type { TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { sizesUpTo } from "../../combinatorics/oeisRows.js";
 import { partition, theta } from "../fixtures.js";
+import { expectIntersections } from "./agreement.js";
 
 function pairs(r: number, m: number): [LabelledPartition, LabelledPartition][] {
-  const all = [...labelledPartitions(r, m)];
-  return all.flatMap((p) => all.map((q): [LabelledPartition, LabelledPartition] => [p, q]));
+  const partitions = [...labelledPartitions(r, m)];
+  return partitions.flatMap((p) => partitions.map((q): [LabelledPartition, LabelledPartition] => [p, q]));
 }
 
 describe("the dimension of an intersection", () => {
   it.each([
     ["of one with itself", [1, 0], [1, 0], 3],
     ["of a copied unit and a silent one", [1, 1], [1, 0], 0],
-    ["of what doesn't meet", [1, 0], [0, 1], undefined],
+    ["of disjoint ones", [1, 0], [0, 1], undefined],
     ["of zero blocks joined and apart", [0, 0, 1], [0, -1, 1], 3],
     ["of two copies in common", [1, 1, 1, 0], [1, 1, 0, 1], 2],
   ])("%s", (_, p, q, dimension) => {
@@ -32,21 +34,9 @@ describe("the dimension of an intersection", () => {
   });
 
   it.each(sizesUpTo(3))("agrees with the equations on all pairs of (%d, %d)", (r, m) => {
-    for (const [inputs, outputs] of [
-      [1, 1],
-      [2, 1],
-      [1, 2],
-    ] as const) {
-      const network = theta(r, inputs, outputs);
-      for (const [p, q] of pairs(r, m)) {
-        const dimension = intersectionDimension(p, q, inputs, outputs);
-        const byEquations = intersectionByEquations(gammaSubspace(network, p), gammaSubspace(network, q));
-        if (dimension !== byEquations)
-          expect.fail(`[${p.key}], [${q.key}]: ${dimension}, not ${byEquations}`);
-        expect(dimension === undefined).toBe(!meetingCriterion(p, q));
-        if (p.equals(q)) expect(dimension).toBe(gammaDimension(p, inputs, outputs));
-      }
-    }
+    expectIntersections(r, m, 1, 1);
+    expectIntersections(r, m, 2, 1);
+    expectIntersections(r, m, 1, 2);
   });
 
   it("sees an equation dropped", () => {
@@ -73,24 +63,17 @@ describe("the dimension of an intersection", () => {
 });
 
 describe("a point of an intersection", () => {
+  const weightsOf = (network?: TwoLayerNetwork) =>
+    network?.units.map(({ incoming, outgoing }) => `${incoming.key}→${outgoing.key}`).join(" ");
+
   it("is by hand for a chain of blocks", () => {
     const point = intersectionPoint(theta(1, 1, 1), partition(1, 1, 0, 0), partition(1, 0, 0, -1));
-    expect(point?.units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
-      ["0", "2"],
-      ["0", "0"],
-      ["0", "0"],
-      ["0", "0"],
-    ]);
+    expect(weightsOf(point)).toBe("0→2 0→0 0→0 0→0");
     const moved = intersectionPoint(theta(2, 1, 1), partition(2, 1, 0, 0), partition(2, 1, 1, 0));
-    expect(moved?.units.map(({ incoming, outgoing }) => [incoming.key, outgoing.key])).toEqual([
-      ["1", "5"],
-      ["0", "2"],
-      ["0", "0"],
-      ["0", "0"],
-    ]);
+    expect(weightsOf(moved)).toBe("1→5 0→2 0→0 0→0");
   });
 
-  it.each(sizesUpTo(4))("lies in both subspaces, for all pairs of (%d, %d) that meet", (r, m) => {
+  it.each(sizesUpTo(4))("lies in both subspaces, for all pairs of (%d, %d) that intersect", (r, m) => {
     const network = theta(r, 2, 1);
     for (const [p, q] of pairs(r, m)) {
       const point = intersectionPoint(network, p, q);

@@ -6,17 +6,10 @@ import { onExpansionManifold } from "../../../src/manifold/subspaces/expansionMa
 import { gammaHolds } from "../../../src/manifold/subspaces/gammaSubspace.js";
 import { subspacesHolding } from "../../../src/manifold/subspaces/subspacesHolding.js";
 import { reduce } from "../../../src/network/reduction.js";
-import { type TwoLayerNetwork, unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-import { theta } from "../fixtures.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { line, theta } from "../fixtures.js";
 
-const of = (...units: [string, string][]) =>
-  twoLayerNetwork(
-    1,
-    1,
-    units.map(([incoming, outgoing]) => unitOf([incoming], [outgoing])),
-  );
-
-function found(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
+function keysOf(small: TwoLayerNetwork, network: TwoLayerNetwork): string[] {
   return [...subspacesHolding(small, network)].map((p) => p.key).sort();
 }
 
@@ -28,47 +21,39 @@ function byBruteForce(small: TwoLayerNetwork, network: TwoLayerNetwork): string[
 }
 
 describe("the subspaces that hold a network", () => {
-  const small = of(["1", "2"], ["3", "5"]);
+  const small = line([1, 2], [3, 5]);
 
   it.each([
     ["itself", small, ["1,2"]],
-    ["its mirror image", of(["3", "5"], ["1", "2"]), ["2,1"]],
-    ["a split unit", of(["1", "3"], ["3", "5"], ["1", "-1"]), ["1,2,1"]],
-    ["a silent copy, in the block or by itself", of(["1", "2"], ["3", "5"], ["1", "0"]), ["1,2,0", "1,2,1"]],
-    ["a silent unit elsewhere", of(["1", "2"], ["3", "5"], ["7", "0"]), ["1,2,0"]],
-    [
-      "two silent units at one place",
-      of(["7", "0"], ["1", "2"], ["7", "0"], ["3", "5"]),
-      ["0,1,-1,2", "0,1,0,2"],
-    ],
-    ["two that cancel", of(["7", "1"], ["1", "2"], ["7", "-1"], ["3", "5"]), ["0,1,0,2"]],
-    [
-      "either of two copies",
-      of(["1", "2"], ["3", "5"], ["1", "2"], ["1", "-2"]),
-      ["0,2,1,0", "1,2,0,0", "1,2,1,1"],
-    ],
-    ["a mass that is wrong", of(["1", "3"], ["3", "5"]), []],
-    ["a unit that isn't there", of(["1", "2"]), []],
-    ["a unit too many", of(["1", "2"], ["3", "5"], ["7", "1"]), []],
-    ["no unit", of(), []],
+    ["its mirror image", line([3, 5], [1, 2]), ["2,1"]],
+    ["a split unit", line([1, 3], [3, 5], [1, -1]), ["1,2,1"]],
+    ["a silent copy, in the block or by itself", line([1, 2], [3, 5], [1, 0]), ["1,2,0", "1,2,1"]],
+    ["a silent unit elsewhere", line([1, 2], [3, 5], [7, 0]), ["1,2,0"]],
+    ["two silent units at one place", line([7, 0], [1, 2], [7, 0], [3, 5]), ["0,1,-1,2", "0,1,0,2"]],
+    ["two that cancel", line([7, 1], [1, 2], [7, -1], [3, 5]), ["0,1,0,2"]],
+    ["either of two copies", line([1, 2], [3, 5], [1, 2], [1, -2]), ["0,2,1,0", "1,2,0,0", "1,2,1,1"]],
+    ["a wrong mass", line([1, 3], [3, 5]), []],
+    ["a missing unit", line([1, 2]), []],
+    ["an extra unit", line([1, 2], [3, 5], [7, 1]), []],
+    ["no unit", line(), []],
   ])("%s", (_, network, keys) => {
-    expect(found(small, network)).toEqual(keys);
+    expect(keysOf(small, network)).toEqual(keys);
     expect(byBruteForce(small, network)).toEqual(keys);
   });
 
   it("with no label are those of what cancels", () => {
-    expect(found(of(), of())).toEqual([""]);
-    expect(found(of(), of(["1", "0"], ["2", "0"]))).toEqual(["0,-1"]);
-    expect(found(of(), of(["1", "0"], ["1", "0"], ["1", "0"])).length).toBe(5);
-    expect(found(of(), of(["1", "1"]))).toEqual([]);
+    expect(keysOf(line(), line())).toEqual([""]);
+    expect(keysOf(line(), line([1, 0], [2, 0]))).toEqual(["0,-1"]);
+    expect(keysOf(line(), line([1, 0], [1, 0], [1, 0])).length).toBe(5);
+    expect(keysOf(line(), line([1, 1]))).toEqual([]);
   });
 
   it("are none for other dimensions", () => {
     const empty = (inputs: number, outputs: number) => twoLayerNetwork(inputs, outputs, []);
-    expect(found(empty(1, 1), empty(1, 2))).toEqual([]);
-    expect(found(empty(1, 1), empty(2, 1))).toEqual([]);
-    expect(found(empty(2, 2), empty(2, 2))).toEqual([""]);
-    expect(found(theta(2, 1, 1), theta(2, 2, 1))).toEqual([]);
+    expect(keysOf(empty(1, 1), empty(1, 2))).toEqual([]);
+    expect(keysOf(empty(1, 1), empty(2, 1))).toEqual([]);
+    expect(keysOf(empty(2, 2), empty(2, 2))).toEqual([""]);
+    expect(keysOf(theta(2, 1, 1), theta(2, 2, 1))).toEqual([]);
   });
 
   it("are each yielded once, as brute force over all labelled partitions finds them", () => {
@@ -76,7 +61,7 @@ describe("the subspaces that hold a network", () => {
     fc.assert(
       fc.property(networks(5), (network) => {
         const { irreducible } = reduce(network);
-        const keys = found(irreducible, network);
+        const keys = keysOf(irreducible, network);
         expect(keys).toEqual(byBruteForce(irreducible, network));
         if (keys.length > 1) several++;
       }),
@@ -85,17 +70,17 @@ describe("the subspaces that hold a network", () => {
     expect(several).toBeGreaterThan(10);
   });
 
-  it("are the expansion's own among them, and none once a mass is changed", () => {
+  it("include that of the expansion, and are none once a mass is changed", () => {
     fc.assert(
-      fc.property(expansions(1, 3, 3), ({ theta: irreducible, partition: own, network }) => {
-        const keys = found(irreducible, network);
-        expect(keys).toContain(own.key);
+      fc.property(expansions(1, 3, 3), ({ theta: irreducible, partition: source, network }) => {
+        const keys = keysOf(irreducible, network);
+        expect(keys).toContain(source.key);
         expect(keys).toEqual(byBruteForce(irreducible, network));
         const units = irreducible.units.map(({ incoming, outgoing }, index) => ({
           incoming,
           outgoing: index === 0 ? outgoing.plus(outgoing) : outgoing,
         }));
-        expect(found({ ...irreducible, units }, network)).toEqual([]);
+        expect(keysOf({ ...irreducible, units }, network)).toEqual([]);
       }),
       { seed: 82, numRuns: 60 },
     );
@@ -103,16 +88,16 @@ describe("the subspaces that hold a network", () => {
 });
 
 describe("the expansion manifold", () => {
-  it("holds a network exactly if one of its subspaces does", () => {
+  it("holds a network if and only if one of its subspaces does", () => {
     const answers = new Set<boolean>();
     const pairs = fc.tuple(networks(3), networks(4));
     fc.assert(
       fc.property(pairs, ([one, other]) => {
         const { irreducible } = reduce(one);
-        const held = onExpansionManifold(irreducible, other);
-        expect(held).toBe(found(irreducible, other).length > 0);
+        const isOn = onExpansionManifold(irreducible, other);
+        expect(isOn).toBe(keysOf(irreducible, other).length > 0);
         expect(onExpansionManifold(irreducible, one)).toBe(true);
-        answers.add(held);
+        answers.add(isOn);
       }),
       { seed: 83, numRuns: 300 },
     );
@@ -120,9 +105,8 @@ describe("the expansion manifold", () => {
   });
 
   it("is refused for a reducible network", () => {
-    expect(() => onExpansionManifold(of(["1", "0"]), of())).toThrow(RangeError);
-    expect(() => onExpansionManifold(of(["1", "0"]), of())).toThrow(
-      "the expansion manifold of a reducible network",
+    expect(() => onExpansionManifold(line([1, 0]), line())).toThrow(
+      new RangeError("the expansion manifold of a reducible network"),
     );
   });
 });

@@ -19,9 +19,9 @@ export function simplicial(maximal: readonly (readonly number[])[]): ChainComple
     });
   };
   maximal.forEach(add);
-  const all = [...faces.values()];
-  const length = Math.max(...all.map((face) => face.length));
-  const levels = Array.from({ length }, (_, d) => all.filter((face) => face.length === d + 1));
+  const simplices = [...faces.values()];
+  const length = Math.max(...simplices.map((face) => face.length));
+  const levels = Array.from({ length }, (_, d) => simplices.filter((face) => face.length === d + 1));
   const places = levels.map((level) => new Map(level.map((face, place) => [face.join(), place])));
   return chainComplexOf(
     levels.map((level, d) =>
@@ -42,7 +42,9 @@ export const PROJECTIVE_PLANE = ["123", "134", "145", "156", "126", "235", "245"
   (triangle) => Array.from(triangle, Number),
 );
 
-/** A square of 3 × 3 vertices with opposite sides glued, one pair of them with a turn for the Klein bottle. */
+/**
+ * A square of 3 × 3 vertices with opposite sides glued, one pair of them with a turn for the Klein bottle.
+ */
 export function gluedSquare(turned: boolean): number[][] {
   const vertex = (i: number, j: number): number =>
     3 * (i % 3) + (turned && i >= 3 ? (3 - (j % 3)) % 3 : j % 3);

@@ -16,7 +16,7 @@ import {
   orderComplex,
 } from "../../../src/manifold/topology/poset.js";
 
-/** All intersections by brute force: every known one with every subspace, on whole equations, until no new one comes. */
+/** All intersections by brute force: each with every subspace, on whole equations, until no new one comes. */
 function bruteFlats(theta: TwoLayerNetwork, m: number): number[][] {
   const columns = m * (theta.inputDimension + theta.outputDimension) + 1;
   const reduced = (rows: readonly (readonly bigint[])[]): string | undefined => {
@@ -30,18 +30,17 @@ function bruteFlats(theta: TwoLayerNetwork, m: number): number[][] {
   const gammas = [...labelledPartitions(theta.units.length, m)].map(
     (partition) => reduced(clearDenominators(gammaSubspace(theta, partition).equations)) ?? "",
   );
-  const found = new Set(gammas);
-  for (const flat of found) {
+  const flats = new Set(gammas);
+  for (const flat of flats) {
     for (const gamma of gammas) {
-      const meeting = reduced([...rowsOf(flat), ...rowsOf(gamma)]);
-      if (meeting !== undefined) found.add(meeting);
+      const intersection = reduced([...rowsOf(flat), ...rowsOf(gamma)]);
+      if (intersection !== undefined) flats.add(intersection);
     }
   }
-  const all = [...found];
-  return all.map((outer) =>
-    [...all.keys()].filter(
-      (inner) =>
-        all[inner] !== outer && reduced([...rowsOf(outer), ...rowsOf(all[inner] ?? "")]) === all[inner],
+  const names = [...flats];
+  return names.map((outer) =>
+    names.flatMap((inner, place) =>
+      inner !== outer && reduced([...rowsOf(outer), ...rowsOf(inner)]) === inner ? [place] : [],
     ),
   );
 }
@@ -58,11 +57,11 @@ describe("the lattice of flats", () => {
       [2, 3, 1, 2],
     ] as const) {
       const theta = standardNetwork(r, inputs, outputs);
-      const [found, brute] = [latticeOfFlats(theta, m).below, bruteFlats(theta, m)];
-      const shape = (below: readonly (readonly number[])[]): number[] =>
-        below.map(({ length }) => length).sort((a, b) => a - b);
-      expect(shape(found)).toEqual(shape(brute));
-      expect(eulerCharacteristicOfPoset({ below: brute })).toBe(eulerCharacteristicOfPoset({ below: found }));
+      const [below, brute] = [latticeOfFlats(theta, m).below, bruteFlats(theta, m)];
+      const shape = (lists: readonly (readonly number[])[]): number[] =>
+        lists.map(({ length }) => length).sort((a, b) => a - b);
+      expect(shape(below)).toEqual(shape(brute));
+      expect(eulerCharacteristicOfPoset({ below: brute })).toBe(eulerCharacteristicOfPoset({ below }));
     }
   });
 
@@ -96,7 +95,7 @@ describe("the lattice of flats", () => {
     }
   });
 
-  it("of Fig. 4b is a circle of 12 subspaces and the 12 points where they meet", () => {
+  it("of Fig. 4b is a circle of 12 subspaces and the 12 points where they intersect", () => {
     const { below } = latticeOfFlats(standardNetwork(2, 1, 1), 3);
     expect(below.map(({ length }) => length).sort()).toEqual([
       ...Array<number>(12).fill(0),
@@ -130,7 +129,7 @@ describe("a poset", () => {
     expect([chain, circle].map(maximalElements)).toEqual([[2], [2, 3]]);
   });
 
-  it("that is none is refused", () => {
+  it("is refused where it isn't an order", () => {
     const loops = [[[0]], [[1], [0]], [[1], [2], [0]]];
     for (const below of loops) {
       expect(() => orderComplex({ below })).toThrow("no order");

@@ -63,7 +63,7 @@ describe("the complex of placements", () => {
     expect(homology(new PlacementComplex(4, 6)).betti).toEqual([1, 0, 479]);
   });
 
-  it("with a wrong sign is no complex, or has other homology", () => {
+  it("with a wrong sign is not a complex", () => {
     const complex = new PlacementComplex(2, 4);
     for (let at = 0; at < complex.incidences.length; at += 1) {
       const incidences = complex.incidences.slice();
@@ -88,7 +88,7 @@ describe("the complex of placements", () => {
     expect(differsFromWedge(homology(fewer), 2, sphereCount(3, 5))).toBe("H_2 is Z^28, not Z^29");
   });
 
-  it("refuses what it can't number, and maps that are no cells", () => {
+  it("refuses what it can't number, and maps of no cell", () => {
     for (const [r, m] of [
       [0, 1],
       [3, 2],
@@ -96,7 +96,7 @@ describe("the complex of placements", () => {
       [-1, 2],
       [1, 33],
     ] as const)
-      expect(() => new PlacementComplex(r, m)).toThrow(`no complex for (r, m) = (${r}, ${m})`);
+      expect(() => new PlacementComplex(r, m)).toThrow(`there is no complex for (r, m) = (${r}, ${m})`);
     expect([fitsCodes(1, 32), fitsCodes(1, 33), fitsCodes(9, 9), fitsCodes(9, 10)]).toEqual([
       true,
       false,
@@ -111,10 +111,10 @@ describe("the complex of placements", () => {
       [1, 2, 3],
       [1, 2, 0, 0],
     ])
-      expect(() => complex.cellOf(Uint8Array.from(map))).toThrow("is no cell");
+      expect(() => complex.cellOf(Uint8Array.from(map))).toThrow("is not the map of a cell");
   });
 
-  it("takes about as much memory as is said", () => {
+  it("takes about as much memory as stated", () => {
     const { maps, codes, offsets, facets, incidences } = new PlacementComplex(3, 7) as unknown as Record<
       string,
       Uint8Array
@@ -129,7 +129,7 @@ describe("the complex of placements", () => {
 });
 
 describe("the matching for all sizes", () => {
-  it("leaves the root and β cells of the highest dimension over, with an order that proves it acyclic", () => {
+  it("leaves only the root and β cells of the highest dimension, in an order that proves it", () => {
     let matched = 0;
     for (const [r, m] of sizes(7)) {
       const complex = new PlacementComplex(r, m);
@@ -141,8 +141,10 @@ describe("the matching for all sizes", () => {
       for (const root of roots) {
         const matching = placementMatching(complex, complex.mapOf(root));
         const { critical } = morseComplex(complex, matching);
-        const due = critical.map((_, d) => (d === 0 ? 1n : 0n) + (d === m - r ? sphereCount(r, m) : 0n));
-        expect(critical.map(({ length }) => BigInt(length))).toEqual(due);
+        const expectedCounts = critical.map(
+          (_, d) => (d === 0 ? 1n : 0n) + (d === m - r ? sphereCount(r, m) : 0n),
+        );
+        expect(critical.map(({ length }) => BigInt(length))).toEqual(expectedCounts);
         expect(critical[0]).toContain(root);
         matched += 1;
       }
@@ -162,7 +164,7 @@ describe("the matching for all sizes", () => {
     });
   });
 
-  it("is none any more with two pairs crossed over", () => {
+  it("is not a matching with two pairs crossed over", () => {
     const complex = new PlacementComplex(2, 3);
     const { mates } = placementMatching(complex);
     const cells = mates.length;

@@ -22,12 +22,11 @@ import { isIrreducible } from "../../../network/irreducible.js";
 import { randomIrreducible } from "../../../network/randomNetwork.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { type NetworkPair, pairIn } from "../../files/networkPair.js";
-import { networkIn } from "../../files/networks.js";
+import { type NetworkPair, networkIn, pairIn } from "../../files/networks.js";
 import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
-import { isolation, requireListableLayers } from "../path/layersPath.js";
+import { isolation, requireListableLayers } from "../path/report.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 
@@ -117,7 +116,7 @@ function pathBetween(from: Source, to: Source): Certificate {
 function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
   const result = multiLayerPath(pair.theta, pair.from, pair.to);
   if ("isolatedLayer" in result) {
-    throw new InputError(isolation(pair, result), "give networks with a unit to spare in every hidden layer");
+    throw new InputError(isolation(result), "give networks with a unit to spare in every hidden layer");
   }
   requireListableLayers(result, pair, 1, "give networks with fewer units");
   return layeredPathCertificate(pair.theta, result.list());

@@ -1,10 +1,10 @@
 import { InputError } from "../../../exact/inputError.js";
 import type { CertificationRequest } from "./request.js";
 import { EXIT, complain } from "../../terminal/errors.js";
-import type { Sources } from "../../files/sources.js";
+import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
 import { measured } from "../../terminal/progress.js";
 import { seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
@@ -24,45 +24,48 @@ export interface ConnectedOptions extends CertifyOptions {
   readonly seed: string;
 }
 
-export const MAX_DIMENSION = 64;
+const MAX_DIMENSION = 64;
 const MAX_CERTIFIED_WIDTH = 31;
 
+type Certify<Options> = (r: string, m: string, options: Options) => Promise<number>;
+
 /** Runs `equiloss certify enumeration r m`. */
-export async function certifyEnumeration(r: string, m: string, options: CertifyOptions): Promise<number> {
-  const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
-  return certified(
-    without({ what: "enumeration", ...widths }, `enumeration ${widths.r} ${widths.m}`),
-    options,
-  );
-}
+export const certifyEnumeration = ofWidths("enumeration");
 
 /** Runs `equiloss certify morse r m`. */
-export async function certifyMorse(r: string, m: string, options: CertifyOptions): Promise<number> {
-  const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
-  return certified(without({ what: "morse", ...widths }, `morse ${widths.r} ${widths.m}`), options);
+export const certifyMorse = ofWidths("morse");
+
+function ofWidths(what: "enumeration" | "morse"): Certify<CertifyOptions> {
+  return async (rText, mText, options) => {
+    const { r, m } = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
+    return certified(without({ what, r, m }, `${what} ${r} ${m}`), options);
+  };
 }
 
 /** Runs `equiloss certify connected r m`. */
-export async function certifyConnected(r: string, m: string, options: ConnectedOptions): Promise<number> {
-  const widths = widthArguments(r, m, MAX_CERTIFIED_WIDTH);
-  const command = `connected ${widths.r} ${widths.m}`;
+export const certifyConnected: Certify<ConnectedOptions> = async (rText, mText, options) => {
+  const widths = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
+  const words = `connected ${widths.r} ${widths.m}`;
   if (options.network !== undefined) {
-    return certified(
-      {
-        inputs: { theta: options.network },
-        request: ({ theta }) => ({ what: "connected", ...widths, theta }),
-        words: `${command} --network <file>`,
-      },
-      options,
-    );
+    const inputs = { theta: options.network };
+    const request = ({ theta }: { theta: Source }): CertificationRequest => ({
+      what: "connected",
+      ...widths,
+      theta,
+    });
+    return certified({ inputs, request, words: `${words} --network <file>` }, options);
   }
-  const theta = {
-    inputDimension: wholeNumber("--d-in", options.dIn, 1, MAX_DIMENSION),
-    outputDimension: wholeNumber("--d-out", options.dOut, 1, MAX_DIMENSION),
-    seed: seedOption(options.seed),
+  const theta = { ...dimensionOptions(options), seed: seedOption(options.seed) };
+  const drawn = `--d-in ${theta.inputDimension} --d-out ${theta.outputDimension} --seed ${theta.seed}`;
+  return certified(without({ what: "connected", ...widths, theta }, `${words} ${drawn}`), options);
+};
+
+/** Reads the dimensions of a network that is drawn. */
+export function dimensionOptions({ dIn, dOut }: { readonly dIn: string; readonly dOut: string }) {
+  return {
+    inputDimension: wholeNumber("--d-in", dIn, 1, MAX_DIMENSION),
+    outputDimension: wholeNumber("--d-out", dOut, 1, MAX_DIMENSION),
   };
-  const chosen = `--d-in ${theta.inputDimension} --d-out ${theta.outputDimension} --seed ${theta.seed}`;
-  return certified(without({ what: "connected", ...widths, theta }, `${command} ${chosen}`), options);
 }
 
 /** Runs `equiloss certify path from to`. */
@@ -111,9 +114,10 @@ export interface Order<Paths> {
 /** Has a worker make a certificate, and says what was written. Returns the exit code. */
 export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
   { inputs, request, words }: Order<Paths>,
-  { output, json, maxMemory }: CertifyOptions,
+  options: CertifyOptions,
 ): Promise<number> {
-  const budget = memoryBudget(maxMemory);
+  const { output } = options;
+  const budget = memoryBudget(options.maxMemory);
   const report = await withOutput({ option: "--output", output, inputs, budget }, (sources) =>
     runAlone(
       "certify",
@@ -129,7 +133,11 @@ export async function certified<Paths extends Readonly<Record<string, string | u
     );
     return EXIT.failed;
   }
-  if (json === true) printJson({ file: output, ...report });
-  else print(`${visible(output)}: certificate for ${report.claim}, ${report.bytes} bytes, ${report.digest}`);
+  printResult(
+    options,
+    { file: output, ...report },
+    ({ file, claim, bytes, digest }) =>
+      `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
+  );
   return EXIT.held;
 }

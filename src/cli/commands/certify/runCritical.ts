@@ -2,9 +2,10 @@ import { InputError } from "../../../exact/inputError.js";
 import { parseRational } from "../../../exact/numbers/rational.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import { activationOption } from "../../options/activationOption.js";
+import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
-import { LARGEST_SEED, seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import { type CertifyOptions, MAX_DIMENSION, certified, without } from "./run.js";
+import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { type CertifyOptions, certified, dimensionOptions, without } from "./run.js";
 
 /** Options of `certify critical`. */
 export interface CriticalOptions extends CertifyOptions {
@@ -28,20 +29,17 @@ const MAX_POINTS = 1000;
 export async function certifyCritical(options: CriticalOptions): Promise<number> {
   const r = wholeNumber("--r", options.r, 1, MAX_CRITICAL);
   const beta = options.beta?.split(",");
-  const index =
-    options.index === undefined ? undefined : wholeNumber("--index", options.index, 0, LARGEST_SEED);
+  const index = optionalNumber("--index", options.index, 0, LARGEST_SEED);
   const request: CriticalRequest = {
     what: "critical",
     claim: options.claim,
     r,
-    inputDimension: wholeNumber("--d-in", options.dIn, 1, MAX_DIMENSION),
-    outputDimension: wholeNumber("--d-out", options.dOut, 1, MAX_DIMENSION),
+    ...dimensionOptions(options),
     points: wholeNumber("--points", options.points, 1, MAX_POINTS),
     activation: activationOption(options.activation).name,
     seed: seedOption(options.seed),
     copies: copiesOf(r, options.expand),
-    ...(index === undefined ? {} : { index }),
-    ...(beta === undefined ? {} : { beta }),
+    ...present({ index, beta }),
   };
   beta?.forEach((share) => placed("--beta", () => parseRational(share)));
   return certified(without(request, wordsOf(request)), options);

@@ -1,14 +1,11 @@
-import type { Command } from "commander";
-import { M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
-import type { CheckOptions } from "./run.js";
+import { type Definition, M, R, command, memoryOption, running } from "../../options/commandParts.js";
 
 /** Defines `equiloss check`. */
-export function defineCheck(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("check"))
-    .description("let the independent checker accept or reject a certificate, for the claim you name")
+export const defineCheck: Definition = (root, setExitCode) => {
+  command(root, "check", "let the independent checker accept or reject a certificate, for the claim you name")
     .argument("<file>", "certificate; - reads standard input")
     .requiredOption("--claim <id>", "the claim that it must settle")
-    .option("--refuted", "it must refute the claim as stated")
+    .option("--refuted", "the certificate must refute the claim as stated")
     .option("--r <N>", R)
     .option("--m <N>", M)
     .option("--network <file>", "the irreducible network that it must be about")
@@ -19,8 +16,5 @@ export function defineCheck(root: Command, setExitCode: (code: number) => void):
     .option("--json", "one line of JSON")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")
-    .action(async (file: string, options: CheckOptions) => {
-      const { runCheck } = await import("./run.js");
-      setExitCode(await runCheck(file, options));
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runCheck));
+};

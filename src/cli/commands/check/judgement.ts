@@ -12,15 +12,16 @@ import { InputError } from "../../../exact/inputError.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { dataIn, layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
+import { present } from "../../options/present.js";
 import { LAYERED } from "./parameters.js";
 
-/** A certificate, and what the caller wants shown. */
+/** A certificate, and what it must show. */
 export interface CheckRequest {
   readonly certificate: Source;
   readonly claim: string;
   readonly refuted: boolean;
-  readonly r?: number;
-  readonly m?: number;
+  readonly r: number | undefined;
+  readonly m: number | undefined;
   readonly activation: string | undefined;
   readonly network: Source | undefined;
   readonly data: Source | undefined;
@@ -33,26 +34,27 @@ export interface CheckRequest {
  *
  * @throws InputError if the certificate isn't text, or if a file of the caller's isn't what it should be.
  */
-export function judgement({ certificate, ...wanted }: CheckRequest): Promise<CertificateVerdict> {
+export function judgement({ certificate, ...asked }: CheckRequest): Promise<CertificateVerdict> {
   // Errors in the caller's own files are reported first.
-  const expected = expectedOf(wanted);
+  const expected = expectedOf(asked);
   return checkCertificate(certificateIn(certificate), expected);
 }
 
-function expectedOf({ claim, refuted, r, m, ...given }: Omit<CheckRequest, "certificate">): Expected {
+function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "certificate">): Expected {
   const networkOf = claim === LAYERED ? layers : network;
+  const { data, activation, from, to } = asked;
   return {
     claim,
-    ...(refuted ? { refuted } : {}),
-    ...(r === undefined ? {} : { r }),
-    ...(m === undefined ? {} : { m }),
-    ...(given.network === undefined ? {} : { theta: networkOf(given.network) }),
-    ...(given.data === undefined ? {} : { data: certificateData(dataIn(given.data)) }),
-    ...(given.activation === undefined
-      ? {}
-      : { activation: certificateActivation(parseActivation(given.activation)) }),
-    ...(given.from === undefined ? {} : { from: networkOf(given.from) }),
-    ...(given.to === undefined ? {} : { to: networkOf(given.to) }),
+    ...present({
+      refuted: refuted || undefined,
+      r,
+      m,
+      theta: asked.network && networkOf(asked.network),
+      data: data && certificateData(dataIn(data)),
+      activation: activation === undefined ? undefined : certificateActivation(parseActivation(activation)),
+      from: from && networkOf(from),
+      to: to && networkOf(to),
+    }),
   };
 }
 

@@ -31,7 +31,7 @@ const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network"
 /**
  * What `equiloss check` takes for each claim that certificates can settle. It asks for more than the checker
  * does, where the verdict would otherwise be about something that only the certificate names. It takes no
- * parameter that the checker refuses (test/cli/checkParameters.test.ts).
+ * parameter that the checker refuses (test/cli/commands/check/parameters.test.ts).
  */
 export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
   ["thm-3.1-count", { needed: ["r", "m"], allowed: ["r", "m"] }],

@@ -5,9 +5,9 @@ import { readSources } from "../../files/sources.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import { wholeNumber } from "../../options/sizeArguments.js";
+import { optionalNumber } from "../../options/sizeArguments.js";
 import { EXIT } from "../../terminal/errors.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
@@ -25,24 +25,21 @@ const LARGEST_WIDTH = 200_001;
 export async function runCheck(file: string, options: CheckOptions): Promise<number> {
   requireParameters(options);
   const { claim, refuted } = options;
-  const sizes = {
-    ...(options.r === undefined ? {} : { r: wholeNumber("--r", options.r, 1, LARGEST_WIDTH) }),
-    ...(options.m === undefined ? {} : { m: wholeNumber("--m", options.m, 1, LARGEST_WIDTH) }),
-  };
+  const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
+  const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
   const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
   const budget = memoryBudget(options.maxMemory);
   const { network, data, from, to } = options;
   const paths = { certificate: file, network, data, from, to };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
-  const request = { ...sources, ...sizes, claim, refuted: refuted === true, activation };
+  const request = { ...sources, r, m, claim, refuted: refuted === true, activation };
   const verdict = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
     sources,
     finished: () => "there is no verdict",
   });
-  if (options.json === true) printJson(verdict);
-  else print(wording(verdict));
+  printResult(options, verdict, wording);
   return verdict.accepted ? EXIT.held : EXIT.failed;
 }
 
@@ -56,12 +53,14 @@ function requireParameters(options: CheckOptions): void {
   const flags = (names: readonly Parameter[]): string => names.map((name) => `--${name}`).join(" and ");
   const missing = parameters.needed.filter((name) => options[name] === undefined);
   if (missing.length > 0) {
-    throw new InputError(`${claim} is about something that only you can name`, `give ${flags(missing)}`);
+    throw new InputError(`you must say what a certificate for ${claim} is about`, `give ${flags(missing)}`);
   }
-  const all = Object.keys(PARAMETERS) as Parameter[];
-  const unused = all.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
-  if (unused.length > 0)
-    throw new InputError(`${claim} has no use for ${flags(unused)}`, "leave it out, or name another claim");
+  const names = Object.keys(PARAMETERS) as Parameter[];
+  const unused = names.filter((name) => options[name] !== undefined && !parameters.allowed.includes(name));
+  if (unused.length > 0) {
+    const repair = `leave out ${flags(unused)}, or name another claim`;
+    throw new InputError(`certificates for ${claim} don't depend on ${flags(unused)}`, repair);
+  }
 }
 
 function wording(verdict: CertificateVerdict): string {

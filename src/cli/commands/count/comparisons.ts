@@ -68,16 +68,8 @@ function nearWidth(k: number, m: number, onto: bigint, minima: bigint): Comparis
   const relative = (count: bigint): Quotient => quotientOf((count * factorial(k)) << BigInt(k), form);
   const name = k === 0 ? "m!" : `(m^${k} m!/(2^${k} ${k}!))`;
   return [
-    {
-      name: `G/${name}`,
-      value: relative(onto),
-      bounds: surjectionBounds(k, m),
-    },
-    {
-      name: `T/${name}`,
-      value: relative(minima),
-      bounds: labelledPartitionBounds(k, m),
-    },
+    { name: `G/${name}`, value: relative(onto), bounds: surjectionBounds(k, m) },
+    { name: `T/${name}`, value: relative(minima), bounds: labelledPartitionBounds(k, m) },
   ];
 }
 
@@ -94,11 +86,6 @@ function regimeOf(r: number, m: number, first: Quotient | undefined): Comparison
   const h = m - r;
   if (first === undefined || (h + 1) * (h + 1) > m) return [];
   const { numerator, denominator } = ratioEstimate(1, r, h);
-  return [
-    {
-      name: `R_1/(r/${2 * (h + 1)})`,
-      value: quotientOf(first.numerator * denominator, first.denominator * numerator),
-      bounds: ratioBounds(1, r, h),
-    },
-  ];
+  const value = quotientOf(first.numerator * denominator, first.denominator * numerator);
+  return [{ name: `R_1/(r/${2 * (h + 1)})`, value, bounds: ratioBounds(1, r, h) }];
 }

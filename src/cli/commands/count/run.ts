@@ -1,7 +1,7 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
 import { MAX_WIDTH, widthArguments } from "../../options/sizeArguments.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { countLines } from "./counts.js";
@@ -13,6 +13,5 @@ export async function runCount(rText: string, mText: string, options: CommonOpti
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
   const request = { r, m, compared: options.json !== true };
   const counts = await runAlone("count", request, { budget, bar: waiting("counting") });
-  if (options.json === true) printJson(counts.report);
-  else print(countLines(counts));
+  printResult(options, counts.report, () => countLines(counts));
 }

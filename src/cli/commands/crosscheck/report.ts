@@ -12,9 +12,7 @@ export interface PrintedCrosscheck extends CrosscheckReport {
   readonly power?: readonly Power[];
 }
 
-/**
- * The report as lines for a person: the backend, what was measured of it, a line for each check, and the sum.
- */
+/** The report as lines for a person: the backend and its errors, a line for each check, and the sum. */
 export function crosscheckLines(report: PrintedCrosscheck): string {
   const { backend, measured, checks, power = [], leaked } = report;
   const kernels = measured.kernels.map(({ name, error }) => `${name} ${digits(error)}`).join(", ");

@@ -11,7 +11,8 @@ import { type Source, readSources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { networkIn } from "../../files/networks.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
+import { present } from "../../options/present.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { measured } from "../../terminal/progress.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
@@ -44,21 +45,14 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
   const theta = network === undefined ? undefined : ownNetwork(network);
   const claims = chosenClaims(options.claims ?? (theta === undefined ? undefined : OWN_NETWORK));
   if (theta !== undefined && claims?.join() !== OWN_NETWORK)
-    throw new InputError(`a network of one's own is for ${OWN_NETWORK}`, `leave out --claims`, "--claims");
+    throw new InputError(`only ${OWN_NETWORK} takes --network`, "leave out --claims", "--claims");
   const points = wholeNumber("--points", options.points, 1, MOST_POINTS);
   const inputs = wholeNumber("--inputs", options.inputs, 1, MOST_INPUTS);
   const seed = seedOption(options.seed);
   const choice = await chooseBackend(options.backend);
   warnOfOthers(choice);
   const { backend } = choice;
-  const request = {
-    backend,
-    points,
-    inputs,
-    seed,
-    ...(claims === undefined ? {} : { claims }),
-    ...(theta === undefined ? {} : { theta }),
-  };
+  const request = { backend, points, inputs, seed, ...present({ claims, theta }) };
   const report = await onThisThread(async (progress) => {
     const checks = await crosscheck({ ...request, progress });
     if (options.power !== true) return checks;
@@ -67,13 +61,9 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
     });
     return { ...checks, power };
   });
-  const printed: PrintedCrosscheck = {
-    version: packageVersion(),
-    passedOver: choice.passedOver,
-    ...report,
-  };
-  if (options.json === true) printJson(printed);
-  else print(crosscheckLines(printed));
+  const { passedOver } = choice;
+  const printed: PrintedCrosscheck = { version: packageVersion(), passedOver, ...report };
+  printResult(options, printed, crosscheckLines);
   return report.ok ? EXIT.held : EXIT.failed;
 }
 

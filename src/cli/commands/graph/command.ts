@@ -1,17 +1,13 @@
-import type { Command } from "commander";
-import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
 
 /** Defines `equiloss graph`. */
-export function defineGraph(root: Command): void {
-  withPlainErrors(root.command("graph"))
-    .description("graph of which T(r,m) subspaces meet (Fig. 4): size, components, diameter, degrees")
-    .argument("<r>", R)
-    .argument("<m>", M)
-    .option("--json", "one line of JSON; diameter is null if not connected")
-    .addOption(memoryOption())
+export const defineGraph: Definition = (root, setExitCode) => {
+  widthsCommand(
+    root,
+    "graph",
+    "the graph of meetings of the T(r,m) subspaces (Fig. 4): size, components, diameter, degrees",
+    "one line of JSON; diameter is null if not connected",
+  )
     .addHelpText("after", "\nExample: equiloss graph 3 4")
-    .action(async (r: string, m: string, options: CommonOptions) => {
-      const { runGraph } = await import("./run.js");
-      await runGraph(r, m, options);
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runGraph));
+};

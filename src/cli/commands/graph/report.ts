@@ -3,7 +3,7 @@ import {
   intersectionGraphBytes,
   intersectionGraphSize,
 } from "../../../manifold/graph/intersectionGraph.js";
-import type { Hear } from "../../terminal/progress.js";
+import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 
 /** The intersection graph of `equiloss graph r m`. */
@@ -33,9 +33,7 @@ export interface GraphRequest {
  * @throws InputError before the graph is built, if it would take more memory than that.
  */
 export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphReport {
-  const phase = (name: string) => (done: number, total: number) => {
-    hear(done, total, name);
-  };
+  const phase = phasesOf(hear);
   const size = intersectionGraphSize(r, m, phase("counting meetings"));
   requireMemory(`graph ${r} ${m}`, intersectionGraphBytes(size, m), budget);
   const graph = new IntersectionGraph(r, m, phase("listing meetings"), size);

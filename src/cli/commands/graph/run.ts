@@ -2,7 +2,7 @@ import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPa
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
 import { MAX_LISTED_WIDTH, widthArguments } from "../../options/sizeArguments.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { graphLines } from "./report.js";
@@ -15,6 +15,5 @@ export async function runGraph(rText: string, mText: string, options: CommonOpti
   // counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const report = await runAlone("graph", { r, m, budget }, { budget, bar: measured("graph") });
-  if (options.json === true) printJson(report);
-  else print(graphLines(report));
+  printResult(options, report, graphLines);
 }

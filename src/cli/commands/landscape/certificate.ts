@@ -74,8 +74,8 @@ function listOf<Entry>(entries: readonly Entry[], isMeant: (entry: Entry) => boo
 }
 
 /**
- * The β for which a unit has outgoing weights β·a, where a ≠ 0 belongs to the unit below; undefined if there
- * is none.
+ * The β for which a unit has the outgoing weights β·a, where a ≠ 0 are those of the unit below. Undefined if
+ * no β is such.
  */
 function share({ outgoing }: Unit, below: Unit): Rational | undefined {
   const whole = below.outgoing.toRationals();

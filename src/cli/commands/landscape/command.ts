@@ -1,6 +1,4 @@
-import type { Command } from "commander";
-import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
-import type { LandscapeOptions } from "./run.js";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const DATA_HELP = `
 A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y},
@@ -17,9 +15,12 @@ weights.
 Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
 
 /** Defines `equiloss landscape`. */
-export function defineLandscape(root: Command): void {
-  withPlainErrors(root.command("landscape"))
-    .description("loss, gradient and the signs of the Hessian's eigenvalues at a network, exactly")
+export const defineLandscape: Definition = (root, setExitCode) => {
+  command(
+    root,
+    "landscape",
+    "loss, gradient and the signs of the Hessian's eigenvalues at a network, exactly",
+  )
     .argument("<network>", "network file; - reads standard input")
     .argument("<data>", "data file")
     .option("--activation <form>", "a polynomial or a quotient of two", "ratio:1,1:1,0,1")
@@ -31,8 +32,5 @@ export function defineLandscape(root: Command): void {
     .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
     .addOption(memoryOption())
     .addHelpText("after", DATA_HELP)
-    .action(async (network: string, data: string, options: LandscapeOptions) => {
-      const { runLandscape } = await import("./run.js");
-      await runLandscape(network, data, options);
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runLandscape));
+};

@@ -116,16 +116,16 @@ function entryBits({ network, data, activation }: LandscapePoint): number {
 /** The report as lines for a person. */
 export function landscapeLines(report: LandscapeReport): string {
   const [positive, negative, zero] = report.inertia;
-  const held = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
+  const subspaces = report.equalUnits.map((units) => `H_{${units.join()}}`).join(" ∩ ");
   const { width, inputs, outputs, points, parameters } = report;
   return [
     `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
     `activation  ${report.activation}`,
     `cost        ${report.cost}`,
-    `loss        ${shortened(report.loss)}`,
-    `|gradient|² ${shortened(report.gradientNormSquared)}`,
+    `loss        ${abbreviated(report.loss)}`,
+    `|gradient|² ${abbreviated(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
-    `symmetry    ${held === "" ? "no two units are equal" : `lies in ${held}`}`,
+    `symmetry    ${subspaces === "" ? "no two units are equal" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");
 }
@@ -140,7 +140,7 @@ function nameOf({ critical, strictSaddle, strictMinimum }: LandscapeReport): str
 const LONGEST = 60;
 
 /** A rational; a long one is cut off, with its size. --json has all its digits. */
-function shortened(text: string): string {
+function abbreviated(text: string): string {
   if (text.length <= LONGEST) return text;
   const unsigned = text.replace("-", "");
   const slash = unsigned.indexOf("/");

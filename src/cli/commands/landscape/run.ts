@@ -3,7 +3,8 @@ import { leftBy, withOutput } from "../../files/withOutput.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import { print, printJson } from "../../terminal/output.js";
+import { present } from "../../options/present.js";
+import { printResult } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
@@ -29,15 +30,14 @@ export async function runLandscape(network: string, data: string, options: Lands
     sources: Sources<typeof inputs>,
     certificate?: CertificateNames,
   ): Promise<LandscapeFinding> => {
-    const request = { ...sources, activation, cost, budget };
-    const how = { budget, bar: waiting("computing"), sources };
-    return certificate === undefined
-      ? runAlone("landscape", request, how)
-      : runAlone(
-          "landscape",
-          { ...request, certificate },
-          { ...how, finished: () => leftBy(certificate.file) },
-        );
+    const finished = certificate && ((): string => leftBy(certificate.file));
+    const request = { ...sources, activation, cost, budget, ...present({ certificate }) };
+    return runAlone("landscape", request, {
+      budget,
+      bar: waiting("computing"),
+      sources,
+      ...present({ finished }),
+    });
   };
   const { certificate: output } = options;
   const finding =
@@ -46,8 +46,7 @@ export async function runLandscape(network: string, data: string, options: Lands
       : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
           work(sources, { file: output, ...inputs }),
         );
-  if (options.json === true) printJson(finding);
-  else print([landscapeLines(finding), ...certificateLines(finding)].join("\n"));
+  printResult(options, finding, () => [landscapeLines(finding), ...certificateLines(finding)].join("\n"));
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

@@ -1,8 +1,9 @@
-import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
-import { rational } from "../../../exact/numbers/rational.js";
-import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
-import type { NetworkFile } from "../../../network/networkFile.js";
+import { type Rational, rational } from "../../../exact/numbers/rational.js";
+import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../../manifold/layers/multiLayerSpace.js";
+import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
+import { hiddenWidths } from "../../../network/multiLayerNetwork.js";
+import { type NetworkFile, multiLayerFile, networkFile } from "../../../network/networkFile.js";
 
 /** The most units or weights that a listing may have in all its points. */
 const MAX_LISTED = 5_000_000;
@@ -20,18 +21,11 @@ export interface PathListing {
 /** The listing that says that there is no path. */
 export const NOTHING: PathListing = { segments: null, lowerBound: null, points: [], subspaces: [] };
 
-/** What a listing needs of one kind of networks: points of parameter space, and files. */
-export interface Kind<Network> {
-  readonly point: (network: Network) => RationalVector;
-  readonly networkAt: (point: RationalVector) => Network;
-  readonly file: (network: Network) => NetworkFile | null;
-}
-
-/** A path of one kind of networks, segment by segment. */
-export interface Segments<Network> {
+/** A path, segment by segment. */
+export interface Segments {
   readonly lowerBound: number;
   /** The corners; one more than there are segments. */
-  readonly points: readonly Network[];
+  readonly points: readonly AnyNetwork[];
   /** The codes of each segment. */
   readonly subspaces: readonly unknown[];
 }
@@ -52,39 +46,27 @@ export function requireListable(
 }
 
 /** The path with each segment cut into equal pieces, so that one can evaluate along it. */
-export function pathListing<Network>(
-  { lowerBound, points, subspaces }: Segments<Network>,
-  steps: number,
-  kind: Kind<Network>,
-): PathListing {
-  const pieces = subspaces.flatMap((subspace, segment) => {
-    const [start, end] = [entry(points, segment), entry(points, segment + 1)];
-    return Array.from({ length: steps }, (_, step) => ({
-      subspace,
-      end: step === steps - 1 ? end : between(start, end, step + 1, steps, kind),
-    }));
-  });
+export function pathListing({ lowerBound, points, subspaces }: Segments, steps: number): PathListing {
+  const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
+  const ends: AnyNetwork[] = [];
+  let start: AnyNetwork | undefined;
+  for (const end of points) {
+    if (start !== undefined) for (const part of parts) ends.push(between(start, end, part));
+    ends.push(end);
+    start = end;
+  }
   return {
     segments: subspaces.length,
     lowerBound,
-    points: [entry(points, 0), ...pieces.map(({ end }) => end)].map(kind.file),
-    subspaces: pieces.map(({ subspace }) => subspace),
+    points: ends.map((network) => (isTwoLayer(network) ? networkFile(network) : multiLayerFile(network))),
+    subspaces: subspaces.flatMap((subspace) => Array.from({ length: steps }, () => subspace)),
   };
 }
 
-function between<Network>(
-  start: Network,
-  end: Network,
-  part: number,
-  parts: number,
-  { point, networkAt }: Kind<Network>,
-): Network {
-  const base = point(start);
-  return networkAt(
-    base.plus(
-      point(end)
-        .minus(base)
-        .times(rational(BigInt(part), BigInt(parts))),
-    ),
-  );
+/** The network that divides a segment: this part of it is behind. */
+function between(start: AnyNetwork, end: AnyNetwork, part: Rational): AnyNetwork {
+  const first = asMultiLayer(start);
+  const origin = pointOfLayers(first);
+  const direction = pointOfLayers(asMultiLayer(end)).minus(origin);
+  return networkOfPoint(multiLayerSpace(first, hiddenWidths(first)), origin.plus(direction.times(part)));
 }

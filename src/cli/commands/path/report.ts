@@ -1,19 +1,178 @@
 import { InputError } from "../../../exact/inputError.js";
-import { pairIn } from "../../files/networkPair.js";
-import { layersPathText } from "./layersPath.js";
-import type { PathRequest } from "./request.js";
-import { unitsPathLines } from "./unitsPath.js";
+import {
+  type IsolatedLayer,
+  type MultiLayerPath,
+  multiLayerPath,
+} from "../../../manifold/layers/multiLayerPath.js";
+import { multiLayerParameterCount } from "../../../manifold/layers/multiLayerSpace.js";
+import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
+import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
+import { type ShortestPath, shortestPath } from "../../../manifold/paths/shortestPath.js";
+import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../network/multiLayerNetwork.js";
+import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
+import { type NetworkPair, pairIn } from "../../files/networks.js";
+import type { Source } from "../../files/sources.js";
+import { visibleJson } from "../../terminal/visible.js";
+import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
+
+/** Which path is asked for, and how it is printed. */
+export interface PathRequest {
+  readonly from: Source;
+  readonly to: Source;
+  readonly json: boolean;
+  readonly asPaper: boolean;
+  readonly changes: boolean;
+  /** Number of equal pieces of each segment, in JSON. */
+  readonly steps: number;
+  /** Number of subspaces that the search may reach. */
+  readonly budget: number;
+}
 
 /** What `equiloss path` prints, line by line. */
 export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
-  if ("units" in pair) return unitsPathLines(pair.units, request);
-  requireTwoLayerOptions(request);
-  return [layersPathText(pair.layers, request)];
+  if ("layers" in pair) requireTwoLayerOptions(request);
+  const lines = "units" in pair ? unitsLines(pair.units, request) : [layersLine(pair.layers, request)];
+  return lines.map((line) => (typeof line === "string" ? line : visibleJson(line)));
 }
+
+/** A line in words, or a value whose JSON is the line. */
+type Line = string | object;
 
 function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
   const [option] = [asPaper ? "--as-paper" : [], changes ? "--changes" : []].flat();
   if (option === undefined) return;
   throw new InputError("only for networks of two layers without biases", "leave it out", option);
+}
+
+/** The path that is asked for, and a shortest one, which gives the bound; undefined if there is none. */
+interface Answer {
+  readonly path: ManifoldPath;
+  readonly shortest: ShortestPath;
+  readonly asPaper: boolean;
+}
+
+function unitsLines(
+  pair: NetworkPair<TwoLayerNetwork>,
+  { json, asPaper, changes, steps, budget }: PathRequest,
+): readonly Line[] {
+  const { theta, from, to } = pair;
+  const shortest = shortestPath(theta, from, to, { budget });
+  const path = asPaper ? pathAsInPaper(theta, from, to) : shortest?.path;
+  const answer = path && shortest && { path, shortest, asPaper };
+  if (changes) return changesOf(answer);
+  return [json ? listedUnits(answer, steps) : unitsLength(pair, answer)];
+}
+
+function listedUnits(answer: Answer | undefined, steps: number): PathListing {
+  if (answer === undefined) return NOTHING;
+  const { path, shortest } = answer;
+  requireListable(
+    path.segments * steps + 1,
+    { count: path.from.units.length, of: "neurons" },
+    "use --changes, which tells segment by segment what changes, or leave out --json for the lengths alone",
+  );
+  const { points, partitions } = path.list();
+  const subspaces = partitions.map(({ codes }) => codes);
+  return pathListing({ lowerBound: shortest.lowerBound, points, subspaces }, steps);
+}
+
+/** What changes on each segment. Neurons are counted from 1. */
+function changesOf(answer: Answer | undefined): readonly Line[] {
+  if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
+  const current = answer.path.from.units.map(unitKey);
+  return Array.from(answer.path.steps(), ({ codes, units }) => {
+    const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
+    for (const [index, unit] of changed) current[index] = unitKey(unit);
+    return {
+      codes: codes.map(([index, code]) => [index + 1, code]),
+      units: changed.map(([index, unit]) => ({
+        neuron: index + 1,
+        incoming: unit.incoming.toStrings(),
+        outgoing: unit.outgoing.toStrings(),
+      })),
+    };
+  });
+}
+
+function unitsLength({ theta, from }: NetworkPair<TwoLayerNetwork>, answer: Answer | undefined): string {
+  const [r, m] = [theta.units.length, from.units.length];
+  if (answer === undefined) {
+    return `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`;
+  }
+  const { segments } = answer.path;
+  const { lowerBound, optimal } = answer.shortest;
+  const unknown = optimal ? `a shortest path has ${lowerBound}` : notProved(lowerBound, segments);
+  const bound = segments === lowerBound ? "no path has fewer" : unknown;
+  const method = answer.asPaper ? "three segments per transposition" : answer.shortest.method;
+  return summary(segments, `r = ${r}, m = ${m}`, bound, method);
+}
+
+function layersLine(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): Line {
+  const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
+  if ("isolatedLayer" in path) return json ? NOTHING : isolation(path);
+  if (!json) return layersLength(pair, path);
+  return listedLayers(path, pair, steps);
+}
+
+/** Why there is no path. */
+export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
+  const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
+  return `no path: ${reduced}, and the networks have its units in different orders`;
+}
+
+/** @throws InputError if a path is too long to be listed. */
+export function requireListableLayers(
+  { segments }: MultiLayerPath,
+  { from }: NetworkPair<MultiLayerNetwork>,
+  steps: number,
+  repair: string,
+): void {
+  const count = multiLayerParameterCount({ widths: layerWidths(from), hasBiases: false });
+  requireListable(segments * steps + 1, { count, of: "weights" }, repair);
+}
+
+function listedLayers(
+  path: MultiLayerPath,
+  pair: NetworkPair<MultiLayerNetwork>,
+  steps: number,
+): PathListing {
+  requireListableLayers(path, pair, steps, "leave out --json for the lengths alone");
+  const { points, tuples } = path.list();
+  const subspaces = tuples.map((tuple) => tuple.map(({ codes }) => codes));
+  return pathListing({ lowerBound: path.lowerBound, points, subspaces }, steps);
+}
+
+function bound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
+  if (segments <= 1) return "no path has fewer";
+  if (!inManifold) {
+    return (
+      "NOT proved least: an end lies outside Θ, " +
+      "the networks that expansion from the last layer to the first reaches"
+    );
+  }
+  if (!optimal) return notProved(lowerBound, segments, "in Θ ");
+  return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;
+}
+
+function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: MultiLayerPath): string {
+  const [r, m] = [theta, from].map((network) => hiddenWidths(network).join("-"));
+  return summary(path.segments, `hidden widths r = ${r}, m = ${m}`, bound(path), path.method);
+}
+
+/** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
+function layersNamed(layers: readonly number[]): string {
+  if (layers.length === 1) return `hidden layer ${layers.join()} needs`;
+  return `hidden layers ${layers.slice(0, -1).join(", ")} and ${layers.slice(-1).join()} need`;
+}
+
+/** The summary of a path: its length, the networks' widths, and what is known of shorter paths. */
+function summary(segments: number, widths: string, bound: string, method: string): string {
+  const length = `${segments} ${segments === 1 ? "segment" : "segments"}`;
+  return `${length} from the first network to the second, ${widths}\n${bound} (${method})`;
+}
+
+/** Says that a path may not be a shortest one, and between which lengths a shortest one lies. */
+function notProved(lowerBound: number, segments: number, where = ""): string {
+  return `NOT proved least: ${where}between ${lowerBound} and ${segments}`;
 }

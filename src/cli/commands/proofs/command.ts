@@ -1,12 +1,14 @@
-import { type Command, Option } from "commander";
+import { Option } from "commander";
 import { BACKEND_CHOICES } from "../../../coq/backend.js";
-import { withPlainErrors } from "../../options/commandParts.js";
-import type { ProofsOptions } from "./run.js";
+import { type Definition, command, running } from "../../options/commandParts.js";
 
 /** Defines `equiloss proofs`. */
-export function defineProofs(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("proofs"))
-    .description("check the Coq proofs of the theorems for all r and m, and print a verdict for each")
+export const defineProofs: Definition = (root, setExitCode) => {
+  command(
+    root,
+    "proofs",
+    "check the Coq proofs of the theorems for all r and m, and print a verdict for each",
+  )
     .argument("[folder]", "folder of proofs, laid out like equiloss's own; that one if left out")
     .addOption(
       new Option("--backend <which>", "auto: the installed Coq, or else npm's jscoq")
@@ -16,8 +18,5 @@ export function defineProofs(root: Command, setExitCode: (code: number) => void)
     .option("--acknowledge", "record that you have read the definitions and statements as they are")
     .addOption(new Option("--json", "one line of JSON").conflicts("acknowledge"))
     .addHelpText("after", "\nExample: equiloss proofs --backend native")
-    .action(async (folder: string | undefined, options: ProofsOptions) => {
-      const { runProofs } = await import("./run.js");
-      setExitCode(await runProofs(folder, options));
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runProofs));
+};

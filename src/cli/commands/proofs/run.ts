@@ -6,7 +6,7 @@ import { chooseBackend } from "../../../coq/choice.js";
 import { type Development, readDevelopment } from "../../../coq/development.js";
 import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import { EXIT } from "../../terminal/errors.js";
-import { print, printJson } from "../../terminal/output.js";
+import { print, printResult } from "../../terminal/output.js";
 import { type Hear, measured } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { interruptible } from "../../threads/interruptible.js";
@@ -42,12 +42,11 @@ async function checkAll(
   development: Development,
   backend: Backend,
   progress: Hear,
-  { json }: ProofsOptions,
+  options: ProofsOptions,
 ): Promise<number> {
   const run = await checkProofs(development, backend, { recheck: backend.recheck !== undefined, progress });
   keepRun(development, run);
-  if (json === true) printJson({ proved: isProved(run), ...run });
-  else print(report(run));
+  printResult(options, { proved: isProved(run), ...run }, report);
   return isProved(run) ? EXIT.held : EXIT.failed;
 }
 

@@ -1,5 +1,4 @@
-import type { Command } from "commander";
-import { type CommonOptions, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const NETWORK_HELP = `
 The irreducible network computes the same function for every activation, and no
@@ -17,15 +16,11 @@ Example: equiloss reduce examples/mixed.json
          equiloss reduce examples/four-layers.json`;
 
 /** Defines `equiloss reduce`. */
-export function defineReduce(root: Command): void {
-  withPlainErrors(root.command("reduce"))
-    .description("reduce a network of two layers or more to its irreducible one (Def. 3.1 and §5)")
+export const defineReduce: Definition = (root, setExitCode) => {
+  command(root, "reduce", "reduce a network of two layers or more to its irreducible one (Def. 3.1 and §5)")
     .argument("<network>", "network file; - reads standard input")
     .option("--json", "one line of JSON, with the irreducible network as a network file")
     .addOption(memoryOption())
     .addHelpText("after", NETWORK_HELP)
-    .action(async (path: string, options: CommonOptions) => {
-      const { runReduce } = await import("./run.js");
-      await runReduce(path, options);
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runReduce));
+};

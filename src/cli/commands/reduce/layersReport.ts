@@ -1,14 +1,14 @@
 import { entry } from "../../../exact/entry.js";
 import type { MultiLayerReduction } from "../../../network/multiLayerReduction.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
-import { SHOWN, blockLines, shortened } from "../../terminal/blockLines.js";
+import { SHOWN, blockLines, listed, plural, shortened } from "../../terminal/lists.js";
 
 /** What `equiloss reduce` says about a network of several layers. */
 export function layersReport(network: MultiLayerNetwork, reduction: MultiLayerReduction): string {
   const [before, after] = [hiddenWidths(network), reduction.widths];
   const layers = network.weights.length;
   if (before.join() === after.join()) {
-    const hidden = `hidden ${before.length === 1 ? "layer" : "layers"} of ${widthsText(before)}`;
+    const hidden = `hidden ${plural(before.length, "layer")} of ${widthsText(before)}`;
     return `irreducible: ${hidden}, no neuron can be merged or dropped`;
   }
   const reached = `${widthsText(before)} ${before.length === 1 ? "reduces" : "reduce"} to ${listed(after)}`;
@@ -41,11 +41,7 @@ function layerLines(
 }
 
 function widthsText(widths: readonly number[]): string {
-  return `${widths.length === 1 ? "width" : "widths"} ${listed(widths)}`;
-}
-
-function listed(widths: readonly number[]): string {
-  return shortened(widths, (count) => `… ${count} more`).join(", ");
+  return `${plural(widths.length, "width")} ${listed(widths)}`;
 }
 
 /** The layer closest to the output that has no unit left. */

@@ -1,11 +1,11 @@
 import { isTwoLayer } from "../../../network/anyNetwork.js";
 import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
-import { multiLayerFile } from "../../../network/multiLayerFile.js";
+import { multiLayerFile } from "../../../network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { networkFile } from "../../../network/networkFile.js";
 import { type Reduction, reduce } from "../../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { blockLines } from "../../terminal/blockLines.js";
+import { blockLines, counted } from "../../terminal/lists.js";
 import type { Source } from "../../files/sources.js";
 import { anyNetworkIn } from "../../files/networks.js";
 import { layersReport } from "./layersReport.js";
@@ -50,7 +50,7 @@ function reductionLines(width: number, { irreducible, labelledPartition }: Reduc
   const r = irreducible.units.length;
   const summary =
     r === width
-      ? `irreducible: ${width === 1 ? "1 neuron" : `${width} neurons`}, none can be merged or dropped`
+      ? `irreducible: ${counted(width, "neuron")}, none can be merged or dropped`
       : r === 0
         ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
         : `width ${width} reduces to width ${r}, the same function for every activation`;

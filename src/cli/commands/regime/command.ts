@@ -1,14 +1,13 @@
-import type { Command } from "commander";
-import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
-import type { RegimeOptions } from "./run.js";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 /** Defines `equiloss regime`. */
-export function defineRegime(root: Command): void {
-  withPlainErrors(root.command("regime"))
-    .description(
-      "widths and depths from which subspaces of global minima outnumber those of\n" +
-        "the levels k ≥ 1, below r* in every hidden layer (§5, Fig. 6)",
-    )
+export const defineRegime: Definition = (root, setExitCode) => {
+  command(
+    root,
+    "regime",
+    "widths and depths from which on there are more subspaces of global minima than\n" +
+      "of critical points of width r* − k in every hidden layer, k ≥ 1 (§5, Fig. 6)",
+  )
     .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
     .option("--depth <L>", "layers of the network, at least 2; L − 1 are hidden", "2")
     .option("--epsilon <p/q>", "how small R_k^(L−1) must be", "1")
@@ -19,8 +18,5 @@ export function defineRegime(root: Command): void {
     .option("--json", "one line of JSON; null where nothing is settled")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss regime --rstar 30 --depth 3 --epsilon 1/100")
-    .action(async (options: RegimeOptions) => {
-      const { runRegime } = await import("./run.js");
-      await runRegime(options);
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runRegime));
+};

@@ -5,6 +5,9 @@ import type { WidthCounts } from "../../../combinatorics/counts/widthCounts.js";
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
 import type { Hear } from "../../terminal/progress.js";
+import { present } from "../../options/present.js";
+import { MEBIBYTE } from "../../options/memory.js";
+import { SHOWN, counted } from "../../terminal/lists.js";
 import { formatRational, parseRational, rational } from "../../../exact/numbers/rational.js";
 
 /** What `equiloss regime` is asked, as plain data. */
@@ -62,7 +65,7 @@ export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
     r: rstar,
     goal,
     lastWidth,
-    ...(width === undefined ? {} : { depthAt: width }),
+    ...present({ depthAt: width }),
     visit: (counts, open) => {
       hear(rstar - open, rstar, `${rstar - open} of ${rstar} curves settled`);
       points?.add(counts);
@@ -73,16 +76,14 @@ export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
     rstar,
     depth,
     epsilon: formatRational(value),
-    ...(width === undefined ? {} : { width }),
+    ...present({ width }),
     lastWidth,
-    levels: answer.levels.slice(0, levels).map((found, index) => ({ k: index + 1, ...found })),
+    levels: answer.levels.slice(0, levels).map((regime, index) => ({ k: index + 1, ...regime })),
     sum: answer.sum,
     lastFailingEq6: lastFailing(rstar),
-    ...(points === undefined ? {} : { curves: points.curves() }),
+    ...present({ curves: points?.curves() }),
   };
 }
-
-const MEBIBYTE = 1_048_576;
 
 /** Gathers the points, and refuses more than fit in the budget. */
 class Points {
@@ -122,15 +123,12 @@ class Points {
   }
 }
 
-/** The most rows in the table for a person. */
-const SHOWN = 12;
-
 /** The report as lines for a person. */
 export function regimeLines(report: RegimeReport): string {
   const { rstar, depth, epsilon, width, lastWidth, levels, sum, lastFailingEq6 } = report;
-  const hidden = depth === 2 ? "1 hidden layer" : `${depth - 1} hidden layers`;
+  const hidden = counted(depth - 1, "hidden layer");
   const power = depth === 2 ? "R" : `R^${depth - 1}`;
-  const shown = levels.length <= SHOWN ? levels : levels.slice(0, SHOWN);
+  const shown = levels.slice(0, SHOWN);
   const head = ["level", "R < 1", `${power} < ${epsilon}`, `R^(L−1) < ${epsilon}`];
   const under = [
     "",

@@ -2,11 +2,12 @@ import { InputError } from "../../../exact/inputError.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, regimeBytes, requireMemory } from "../../options/memory.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
 import { type RegimeRequest, regimeLines } from "./report.js";
+import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
-import { MAX_WIDTH, wholeNumber } from "../../options/sizeArguments.js";
+import { MAX_WIDTH, SEARCHED, optionalNumber, wholeNumber } from "../../options/sizeArguments.js";
 import { runAlone } from "../runAlone.js";
 
 /** Options of `equiloss regime`. */
@@ -20,8 +21,7 @@ export interface RegimeOptions extends CommonOptions {
   readonly curves?: boolean;
 }
 
-/** The last width as a multiple of r*, if it isn't given, and the least value that it then has. */
-const SEARCHED = 16;
+/** The least width up to which the search goes, if none is given. */
 const LEAST_SEARCHED = 256;
 
 const MAX_DEPTH = 1_000_000_000;
@@ -32,8 +32,7 @@ export async function runRegime(options: RegimeOptions): Promise<void> {
   const { rstar, lastWidth, budget } = request;
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const report = await runAlone("regime", request, { budget, bar: measured("searching") });
-  if (options.json === true) printJson(report);
-  else print(regimeLines(report));
+  printResult(options, report, regimeLines);
 }
 
 /**
@@ -46,28 +45,16 @@ function regimeRequest(options: RegimeOptions): RegimeRequest {
   const depth = wholeNumber("--depth", options.depth, 2, MAX_DEPTH);
   const epsilon = positive(options.epsilon);
   const lastWidth =
-    options.maxM === undefined
-      ? Math.max(SEARCHED * rstar, LEAST_SEARCHED)
-      : wholeNumber("--max-m", options.maxM, rstar, MAX_WIDTH);
-  const width =
-    options.width === undefined ? {} : { width: wholeNumber("--width", options.width, rstar, lastWidth) };
-  const levels =
-    options.levels === undefined ? rstar - 1 : wholeNumber("--levels", options.levels, 1, rstar - 1);
+    optionalNumber("--max-m", options.maxM, rstar, MAX_WIDTH) ?? Math.max(SEARCHED * rstar, LEAST_SEARCHED);
+  const width = optionalNumber("--width", options.width, rstar, lastWidth);
+  const levels = optionalNumber("--levels", options.levels, 1, rstar - 1) ?? rstar - 1;
   if (options.curves === true && options.json !== true) {
-    throw new InputError("points of curves are for machines", "give --json with it", "--curves");
+    throw new InputError("the points of curves are printed as JSON only", "add --json", "--curves");
   }
-  const curves =
-    options.curves === true ? ({ curves: options.maxM === undefined ? "settled" : "all" } as const) : {};
-  return {
-    rstar,
-    depth,
-    epsilon,
-    lastWidth,
-    ...width,
-    levels,
-    ...curves,
-    budget: memoryBudget(options.maxMemory),
-  };
+  const points = options.maxM === undefined ? ("settled" as const) : ("all" as const);
+  const curves = options.curves === true ? points : undefined;
+  const budget = memoryBudget(options.maxMemory);
+  return { rstar, depth, epsilon, lastWidth, levels, budget, ...present({ width, curves }) };
 }
 
 function positive(text: string): string {

@@ -1,12 +1,9 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
-import { MAX_WIDTH, wholeNumber } from "../../options/sizeArguments.js";
-import { print, printJson } from "../../terminal/output.js";
+import { MAX_WIDTH, SEARCHED, wholeNumber } from "../../options/sizeArguments.js";
+import { printResult } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
-
-/** The search for a threshold goes up to this multiple of r. */
-const SEARCHED = 16;
 
 /** Runs `equiloss threshold r`. */
 export async function runThreshold(rText: string, options: CommonOptions): Promise<void> {
@@ -14,9 +11,8 @@ export async function runThreshold(rText: string, options: CommonOptions): Promi
   const budget = memoryBudget(options.maxMemory);
   // The threshold is below 8r wherever it has been computed. T is needed up to twice that.
   requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
-  const last = await runAlone("threshold", { r }, { budget, bar: waiting("searching") });
-  if (options.json === true) printJson({ r, lastFailing: last });
-  else print(thresholdLines(r, last));
+  const lastFailing = await runAlone("threshold", { r }, { budget, bar: waiting("searching") });
+  printResult(options, { r, lastFailing }, () => thresholdLines(r, lastFailing));
 }
 
 function thresholdLines(r: number, last: number | null): string {

@@ -1,17 +1,13 @@
-import type { Command } from "commander";
-import { type CommonOptions, M, R, memoryOption, withPlainErrors } from "../../options/commandParts.js";
+import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
 
 /** Defines `equiloss topology`. */
-export function defineTopology(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("topology"))
-    .description("integer homology of the expansion manifold: Betti numbers, torsion, Euler characteristic")
-    .argument("<r>", R)
-    .argument("<m>", M)
-    .option("--json", "one line of JSON; torsion lists the invariant factors above 1 of each dimension")
-    .addOption(memoryOption())
+export const defineTopology: Definition = (root, setExitCode) => {
+  widthsCommand(
+    root,
+    "topology",
+    "integer homology of the expansion manifold: Betti numbers, torsion, Euler characteristic",
+    "one line of JSON; torsion lists the invariant factors above 1 of each dimension",
+  )
     .addHelpText("after", "\nExample: equiloss topology 3 5")
-    .action(async (r: string, m: string, options: CommonOptions) => {
-      const { runTopology } = await import("./run.js");
-      setExitCode(await runTopology(r, m, options));
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runTopology));
+};

@@ -11,8 +11,9 @@ import {
   placementComplexBytes,
 } from "../../../manifold/topology/placementComplex.js";
 import { differsFromWedge } from "../../../manifold/topology/wedgeOfSpheres.js";
-import type { Hear } from "../../terminal/progress.js";
+import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
+import { present } from "../../options/present.js";
 
 /** What `equiloss topology r m` prints as JSON. */
 export interface TopologyReport {
@@ -57,9 +58,7 @@ export function topologyFinding({ r, m, budget }: TopologyRequest, hear: Hear): 
       "choose smaller sizes",
     );
   }
-  const phase = (name: string) => (done: number, total: number) => {
-    hear(done, total, name);
-  };
+  const phase = phasesOf(hear);
   const complex = new PlacementComplex(r, m, phase("listing cells"));
   return findingOf(complex, phase("matching cells"));
 }
@@ -88,7 +87,7 @@ export function findingOf(
     },
     cells,
     predicted: predicted.toString(),
-    ...(contradiction === undefined ? {} : { contradiction }),
+    ...present({ contradiction }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { MAX_LISTED_WIDTH, widthArguments } from "../../options/sizeArguments.js";
 import { EXIT, complain } from "../../terminal/errors.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { topologyLines } from "./report.js";
@@ -12,8 +12,7 @@ export async function runTopology(rText: string, mText: string, options: CommonO
   const { r, m } = widthArguments(rText, mText, MAX_LISTED_WIDTH);
   const budget = memoryBudget(options.maxMemory);
   const finding = await runAlone("topology", { r, m, budget }, { budget, bar: measured("topology") });
-  if (options.json === true) printJson(finding.report);
-  else print(topologyLines(finding));
+  printResult(options, finding.report, () => topologyLines(finding));
   if (finding.contradiction === undefined) return EXIT.held;
   complain(`contradicts ext-topology: ${finding.contradiction}`);
   return EXIT.failed;

@@ -8,6 +8,7 @@ import { CONTROL_GROUPS, type ControlGroupName } from "../../../claims/controls/
 import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { crashed, isHeld } from "../../../claims/verification/verify.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
+import { present } from "../../options/present.js";
 import { ProgressBar } from "../../terminal/progress.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import type { ProofsChoice, Requirement } from "./choices.js";
@@ -73,14 +74,14 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   const proved = settled.result;
   const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
   const ok = isHeld(results) && allRefused(controls) && (!proved.ran || proved.held) && unmet === undefined;
-  const result = { ok, maxM, seed, version: packageVersion(), proofs: proved, controls, claims: results };
-  return unmet === undefined ? result : { ...result, unmet };
+  const version = packageVersion();
+  return { ok, maxM, seed, version, proofs: proved, controls, claims: results, ...present({ unmet }) };
 }
 
 /** The outcome of one group of controls. After a crash, none counts as refused. */
 async function controlsOf(pool: Pool, group: ControlGroupName): Promise<ControlsResult> {
   return pool
-    .run("controls", { group }, () => undefined)
+    .run("controls", group, () => undefined)
     .catch((error: unknown) => ({ count: 0, refused: 0, unrefused: [`${group}: ${String(error)}`] }));
 }
 

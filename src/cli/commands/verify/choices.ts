@@ -11,3 +11,9 @@ export const REQUIREMENTS = ["proofs"] as const;
 
 /** One of {@link REQUIREMENTS}. */
 export type Requirement = (typeof REQUIREMENTS)[number];
+
+/** The choices of `verify --reporter`: the formats of the table of claims. */
+export const REPORTER_NAMES = ["pretty", "json", "junit", "markdown"] as const;
+
+/** One of {@link REPORTER_NAMES}. */
+export type ReporterName = (typeof REPORTER_NAMES)[number];

@@ -1,13 +1,10 @@
-import { type Command, Option } from "commander";
-import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
-import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
-import { REPORTER_NAMES } from "./reporters/names.js";
-import type { VerifyOptions } from "./run.js";
+import { Option } from "commander";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
+import { PROOFS_CHOICES, REPORTER_NAMES, REQUIREMENTS } from "./choices.js";
 
 /** Defines `equiloss verify`. */
-export function defineVerify(root: Command, setExitCode: (code: number) => void): void {
-  withPlainErrors(root.command("verify"))
-    .description("check all claims, or those named, and print the table of verdicts")
+export const defineVerify: Definition = (root, setExitCode) => {
+  command(root, "verify", "check all claims, or those named, and print the table of verdicts")
     .argument("[claim...]", "ids as in the table, such as thm-3.1-count")
     .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
@@ -22,7 +19,7 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
     .addOption(
       new Option(
         "--require <what>",
-        "exit with 1 unless this run does it; proofs: checks them, a kept result is not enough",
+        "exit with 1 unless this run does that; proofs: it checks them, a kept result is not enough",
       ).choices(REQUIREMENTS),
     )
     .addOption(
@@ -31,8 +28,5 @@ export function defineVerify(root: Command, setExitCode: (code: number) => void)
     .addOption(new Option("--json", "the same as --reporter json").conflicts("reporter"))
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss verify thm-3.1-count thm-3.1-dim --max-m 7 --seed 1")
-    .action(async (ids: string[], options: VerifyOptions) => {
-      const { runVerify } = await import("./run.js");
-      setExitCode(await runVerify(ids, options));
-    });
-}
+    .action(running(setExitCode, async () => (await import("./run.js")).runVerify));
+};

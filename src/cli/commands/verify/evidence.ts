@@ -16,8 +16,8 @@ export function evidence(
   { claim, name, maxM, seed }: EvidenceRequest,
   hear: Hear,
 ): Verdict | Promise<Verdict> {
-  const asked = claimById(claim);
-  const piece = asked && evidenceOf(asked).find((one) => one.name === name);
+  const entry = claimById(claim);
+  const piece = entry && evidenceOf(entry).find((candidate) => candidate.name === name);
   if (piece === undefined) throw new RangeError(`no evidence ${name} of ${claim}`);
   return piece.run({ maxM, seed, progress: hear });
 }

@@ -8,6 +8,7 @@ import { type Development, readDevelopment } from "../../../coq/development.js";
 import { nativeCoq } from "../../../coq/native.js";
 import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import type { Backend } from "../../../coq/backend.js";
+import { present } from "../../options/present.js";
 import type { ProofsChoice } from "./choices.js";
 import type { Stoppable } from "../../threads/interruptible.js";
 
@@ -95,7 +96,7 @@ function settled(run: ProofRun, keptIn?: string): Settled {
       held: isProved(run),
       by,
       cached: keptIn !== undefined,
-      ...(keptIn === undefined ? {} : { keptIn }),
+      ...present({ keptIn }),
       leftOut,
       problems: run.problems,
     },
@@ -112,8 +113,7 @@ function settled(run: ProofRun, keptIn?: string): Settled {
             theorem: name,
             assumptions: theorem === undefined ? [] : theorem.assumptions,
             by,
-            ...(keptIn === undefined ? {} : { kept: true }),
-            ...(failure === undefined ? {} : { failure }),
+            ...present({ kept: keptIn === undefined ? undefined : (true as const), failure }),
           };
         }),
   };

@@ -11,8 +11,7 @@ import { junit } from "./reporters/junit.js";
 import { markdown } from "./reporters/markdown.js";
 import { pretty } from "./reporters/pretty.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import type { ReporterName } from "./reporters/names.js";
-import type { ProofsChoice, Requirement } from "./choices.js";
+import type { ProofsChoice, ReporterName, Requirement } from "./choices.js";
 import { verifyClaims } from "./allEvidence.js";
 
 const REPORTERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
@@ -31,15 +30,12 @@ export interface VerifyOptions extends CommonOptions {
   readonly reporter: ReporterName;
 }
 
-/**
- * Bytes that a labelled partition takes in the largest piece of evidence, which follows the moves between all
- * of them.
- */
+/** Bytes per labelled partition in the largest piece of evidence, which follows the moves between them. */
 const BYTES_PER_PARTITION = 5n;
 
 /** Runs `equiloss verify [claim…]`. Returns the exit code. */
 export async function runVerify(ids: readonly string[], options: VerifyOptions): Promise<number> {
-  const asked = ids.length === 0 ? claims : chosen(ids);
+  const chosenClaims = ids.length === 0 ? claims : chosen(ids);
   const maxM = wholeNumber("--max-m", options.maxM, 2, 64);
   const seed = seedOption(options.seed);
   const maxMemory = memoryBudget(options.maxMemory);
@@ -50,7 +46,7 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
       `--require proofs can't be met with --proofs ${proofs}`,
       "leave one of them out, or choose auto, native or embedded",
     );
-  const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
+  const result = await verifyClaims({ claims: chosenClaims, maxM, seed, maxMemory, proofs, required });
   print(REPORTERS[options.json === true ? "json" : options.reporter](result));
   return result.ok ? EXIT.held : EXIT.failed;
 }

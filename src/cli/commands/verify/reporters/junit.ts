@@ -15,15 +15,14 @@ import { badge, controlsLine, openPart, proofsLine, sentence, unmetLines } from 
  */
 export function junit(result: VerificationResult): string {
   const { claims } = result;
+  const others = [controlsCase(result), ...otherFailures(result)];
+  const failures = others.filter(({ message }) => message !== undefined).length;
   const verdicts = claims.flatMap((claim) => claim.verdicts);
-  const others = otherFailures(result);
-  const unrefused = allRefused(result.controls) ? 0 : 1;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "equiloss",
-    ...totals(verdicts, 1 + others.length, unrefused + others.length),
+    ...totals(verdicts, others.length, failures),
   });
   for (const claim of claims) addSuite(root, claim);
-  addControls(root, result);
   for (const other of others) addOther(root, other);
   return root.end({ prettyPrint: true });
 }
@@ -54,39 +53,42 @@ function caseName(verdict: Verdict): string {
   return `${verdict.kind}${isKept ? " (kept run)" : ""}: ${verdict.what}`;
 }
 
-/** What makes a run fail beside the verdicts of claims. */
-interface OtherFailure {
+/** What a run is judged by beside the verdicts of claims. */
+interface Other {
+  readonly suite: string;
   readonly name: string;
-  readonly message: string;
+  /** The message of its failure; undefined if it is as it should be. */
+  readonly message?: string;
   readonly line: string;
 }
 
-function addControls(root: Element, result: VerificationResult): void {
-  const unrefused = allRefused(result.controls) ? 0 : 1;
-  const suite = root.ele("testsuite", { name: "controls", ...totals([], 1, unrefused) });
-  const element = suite.ele("testcase", { classname: "controls", name: "planted errors are refused" });
-  if (unrefused === 0) element.ele("system-out").txt(controlsLine(result));
-  else element.ele("failure", { message: "FAILED controls" }).txt(controlsLine(result));
+function controlsCase(result: VerificationResult): Other {
+  const line = controlsLine(result);
+  const controls = { suite: "controls", name: "planted errors are refused", line };
+  return allRefused(result.controls) ? controls : { ...controls, message: "FAILED controls" };
 }
 
-function otherFailures(result: VerificationResult): OtherFailure[] {
+function otherFailures(result: VerificationResult): Other[] {
   const { proofs, claims } = result;
-  const failures = unmetLines(result).map((line) => ({
-    name: "required",
-    message: "REQUIRED AND NOT DONE",
+  const other = (name: string, message: string, line: string): Other => ({
+    suite: name,
+    name,
+    message,
     line,
-  }));
-  if (proofs.ran && !proofs.held)
-    failures.push({ name: "proofs", message: "SOME PROOFS FAILED", line: proofsLine(result) });
+  });
+  const failures = unmetLines(result).map((line) => other("required", "REQUIRED AND NOT DONE", line));
+  if (proofs.ran && !proofs.held) failures.push(other("proofs", "SOME PROOFS FAILED", proofsLine(result)));
   if (claims.every(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")))
-    failures.push({ name: "run", message: "NOTHING WAS CHECKED", line: "no claim asked for has evidence" });
+    failures.push(other("run", "NOTHING WAS CHECKED", "no claim asked for has evidence"));
   return failures;
 }
 
-function addOther(root: Element, { name, message, line }: OtherFailure): void {
-  const suite = root.ele("testsuite", { name, ...totals([], 1, 1) });
-  const element = suite.ele("testcase", { classname: name, name });
-  element.ele("failure", { message }).txt(line);
+function addOther(root: Element, { suite, name, message, line }: Other): void {
+  const element = root
+    .ele("testsuite", { name: suite, ...totals([], 1, message === undefined ? 0 : 1) })
+    .ele("testcase", { classname: suite, name });
+  if (message === undefined) element.ele("system-out").txt(line);
+  else element.ele("failure", { message }).txt(line);
 }
 
 /** Counts cases: those of verdicts, and the others with the failures among them. */

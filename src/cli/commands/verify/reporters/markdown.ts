@@ -28,11 +28,11 @@ export function markdown(result: VerificationResult): string {
             .map((line) => `  - ${cell(line)}`),
         ],
   );
-  const tables = foundTables(result).flatMap(({ title, head, rows: found }) => [
+  const tables = foundTables(result).flatMap(({ title, head, rows: values }) => [
     "",
     `## ${cell(title)}`,
     "",
-    ...[head, head.map(() => "---"), ...found].map((row) => `| ${row.map(cell).join(" | ")} |`),
+    ...[head, head.map(() => "---"), ...values].map((row) => `| ${row.map(cell).join(" | ")} |`),
   ]);
   const notes = [proofsLine(result), controlsLine(result), ...unmetLines(result)];
   return [

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
+import type { Verdict } from "../../../../claims/evidence/verdict.js";
 import {
   badges,
   controlsLine,
@@ -14,12 +15,11 @@ import {
 
 /** The table of claims for a terminal, with findings and failures below it. */
 export function pretty(result: VerificationResult): string {
-  return [table(result), ...found(result), ...findings(result), ...failures(result), summary(result)].join(
-    "\n",
-  );
+  return [table(result), ...values(result), ...findings(result), summary(result)].join("\n");
 }
 
-function found(result: VerificationResult): string[] {
+/** The tables of values that the evidence found. */
+function values(result: VerificationResult): string[] {
   return foundTables(result).flatMap(({ title, head, rows }) => {
     const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
     for (const row of rows) shown.push([...row]);
@@ -39,8 +39,8 @@ function table({ claims }: VerificationResult): string {
 }
 
 /**
- * A badge. The part that is proved and by how much stand on lines of their own, since side by side they would
- * widen the table.
+ * A badge. The part that is proved has a line, and the number of theorems the next, since one line would widen
+ * the table.
  */
 function badgeLines(text: string): string[] {
   const [first, ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
@@ -55,21 +55,24 @@ function coloured(text: string): string {
 }
 
 function findings({ claims }: VerificationResult): string[] {
-  const lines = claims.flatMap(({ id, verdicts }) =>
-    verdicts.flatMap((verdict) =>
-      verdict.kind === "refuted as stated" && verdict.held
-        ? [`  ${pc.yellow(id)}: ${sentence(verdict)}`]
-        : [],
-    ),
-  );
-  return lines.length === 0 ? [] : ["", "Refuted as stated:", ...lines];
+  const isFinding = (verdict: Verdict): boolean => verdict.kind === "refuted as stated" && verdict.held;
+  return [
+    ...section("Refuted as stated:", claims, isFinding, pc.yellow),
+    ...section("Failed:", claims, failed, pc.red),
+  ];
 }
 
-function failures({ claims }: VerificationResult): string[] {
+/** The verdicts of a kind below their title; nothing if there are none. */
+function section(
+  title: string,
+  claims: VerificationResult["claims"],
+  belongs: (verdict: Verdict) => boolean,
+  colour: (text: string) => string,
+): string[] {
   const lines = claims.flatMap(({ id, verdicts }) =>
-    verdicts.filter(failed).map((verdict) => `  ${pc.red(id)}: ${sentence(verdict)}`),
+    verdicts.filter(belongs).map((verdict) => `  ${colour(id)}: ${sentence(verdict)}`),
   );
-  return lines.length === 0 ? [] : ["", "Failed:", ...lines];
+  return lines.length === 0 ? [] : ["", title, ...lines];
 }
 
 function summary(result: VerificationResult): string {

@@ -6,6 +6,7 @@ import {
 import type { ProvedInPart } from "../../../../claims/evidence/claim.js";
 import { allRefused } from "../../../../claims/controls/control.js";
 import type { FoundTable, Numeric, Proved, Verdict } from "../../../../claims/evidence/verdict.js";
+import { counted } from "../../../terminal/lists.js";
 import { visible } from "../../../terminal/visible.js";
 
 /** A verdict as a badge of a few words. */
@@ -30,34 +31,37 @@ export function badge(verdict: Verdict): string {
 
 /** The badges of a claim: a kind each, with the number of cases of every check of that kind. */
 export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
-  const lines = verdicts.flatMap((verdict) => {
-    if (failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated")
-      return [badge(verdict)];
-    return [];
-  });
-  const exhaustive = verdicts.flatMap((verdict) =>
-    verdict.kind === "exhaustive" && verdict.held ? [verdict.visited] : [],
-  );
-  const cases = verdicts.flatMap((verdict) =>
-    verdict.kind === "sampled" && verdict.held ? [verdict.distinct.toString()] : [],
-  );
-  const certified = verdicts.flatMap((verdict) =>
-    verdict.kind === "certified" && verdict.held ? [verdict.accepted] : [],
-  );
-  const theorems = verdicts.flatMap((verdict) =>
-    verdict.kind === "proved" && verdict.held ? [verdict] : [],
-  );
-  if (theorems.length > 0) lines.push(provedBadge(theorems, provedInPart));
-  if (certified.length > 0) lines.push(`certified ${certified.map(grouped).join(" + ")}`);
-  if (exhaustive.length > 0) lines.push(`exhaustive ${exhaustive.map(grouped).join(" + ")}`);
-  if (cases.length > 0) lines.push(`sampled ${cases.map(grouped).join(" + ")}`);
-  lines.push(
-    ...verdicts.flatMap((verdict) =>
-      verdict.kind === "numeric" && verdict.held ? [numericBadge(verdict)] : [],
+  const held = <Kind extends HeldKind>(kind: Kind): Extract<Verdict, { kind: Kind }>[] =>
+    verdicts.filter(
+      (verdict): verdict is Extract<Verdict, { kind: Kind }> => verdict.kind === kind && !failed(verdict),
+    );
+  const cases = (kind: string, counts: readonly string[]): string[] =>
+    counts.length === 0 ? [] : [`${kind} ${counts.map(grouped).join(" + ")}`];
+  const theorems = held("proved");
+  return [
+    ...verdicts
+      .filter(
+        (verdict) => failed(verdict) || verdict.kind === "missing" || verdict.kind === "refuted as stated",
+      )
+      .map(badge),
+    ...(theorems.length === 0 ? [] : [provedBadge(theorems, provedInPart)]),
+    ...cases(
+      "certified",
+      held("certified").map(({ accepted }) => accepted),
     ),
-  );
-  return lines;
+    ...cases(
+      "exhaustive",
+      held("exhaustive").map(({ visited }) => visited),
+    ),
+    ...cases(
+      "sampled",
+      held("sampled").map(({ distinct }) => distinct.toString()),
+    ),
+    ...held("numeric").map(numericBadge),
+  ];
 }
+
+type HeldKind = Exclude<Verdict["kind"], "missing">;
 
 /**
  * The badge of proofs: which part, unless it is the whole; whether the run was kept; how many theorems; and
@@ -65,8 +69,7 @@ export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
  */
 function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
   const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
-  const number = theorems.length === 1 ? "1 theorem" : `${theorems.length} theorems`;
-  const rest = `${number}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const rest = `${counted(theorems.length, "theorem")}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
   const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
   return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
 }

@@ -1,0 +1,56 @@
+import type { Evidence, EvidenceContext } from "./claim.js";
+import type { Verdict } from "./verdict.js";
+
+/** A value that is fixed, or depends on the bound of m (the run's, or the evidence's own) and the seed. */
+export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
+
+/** What evidence over a range says of itself. */
+export interface Ranged {
+  /** The largest m that the evidence goes to, where that may be less than the run's. */
+  readonly upTo?: number;
+  readonly long?: true;
+  /** What is checked, in words. */
+  readonly what: string;
+  /** The range, in words and symbols. */
+  readonly range: OfRun<string>;
+  /** The number of cases, counted by other means than listing them. */
+  readonly expected: OfRun<bigint>;
+}
+
+/** The same in one run, and how its progress is told. */
+export interface RangeOfRun extends Pick<EvidenceContext, "progress"> {
+  readonly what: string;
+  readonly range: string;
+  readonly expected: bigint;
+}
+
+/** Evidence over a range, by what it does up to a bound. */
+export function ranged(
+  name: string,
+  { upTo = Infinity, long, what, range, expected }: Ranged,
+  run: (part: RangeOfRun, bound: number, seed: number) => Verdict | Promise<Verdict>,
+): Evidence {
+  return {
+    name,
+    ...(long === undefined ? {} : { long }),
+    run: ({ maxM, seed, progress }) => {
+      const bound = Math.min(maxM, upTo);
+      const part = {
+        what,
+        range: ofRun(range, bound, seed),
+        expected: ofRun(expected, bound, seed),
+        progress,
+      };
+      return run(part, bound, seed);
+    },
+  };
+}
+
+function ofRun<Value extends string | bigint>(value: OfRun<Value>, bound: number, seed: number): Value {
+  return typeof value === "function" ? value(bound, seed) : value;
+}
+
+/** The failure of a check that ends with an error. */
+export function stopped(error: unknown): string {
+  return `stopped by an error: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,50 @@
+/** How many items of a list are shown; the text says how many more there are. */
+export const SHOWN = 12;
+
+/** The first items, and how many more there are. */
+export function shortened(items: readonly (string | number)[], more: (count: number) => string): string[] {
+  const texts = items.map(String);
+  return texts.length > SHOWN ? [...texts.slice(0, SHOWN), more(texts.length - SHOWN)] : texts;
+}
+
+/** The first items in one line, with commas between, and how many more there are. */
+export function listed(items: readonly (string | number)[]): string {
+  return shortened(items, (count) => `… ${count} more`).join(", ");
+}
+
+/** The noun, in the plural unless there is one. */
+export function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
+
+/** "1 neuron", "2 neurons". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${plural(count, noun)}`;
+}
+
+/**
+ * A line for each block of a labelled partition: which unit its neurons become, or that they are a zero
+ * block.
+ *
+ * @param codes as in `LabelledPartition`; neurons are counted from 1.
+ * @param leftOut which blocks to leave out, by their code and number of neurons; none if not given.
+ */
+export function blockLines(
+  codes: readonly number[],
+  indent: string,
+  leftOut: (code: number, units: number) => boolean = () => false,
+): string[] {
+  const blocks = new Map<number, number[]>();
+  codes.forEach((code, unit) => {
+    const members = blocks.get(code);
+    if (members === undefined) blocks.set(code, [unit + 1]);
+    else members.push(unit + 1);
+  });
+  const lines = [...blocks]
+    .filter(([code, members]) => !leftOut(code, members.length))
+    .map(([code, members]) => {
+      const name = code > 0 ? `unit ${code}` : "zero block";
+      return `${indent}${name.padEnd(12)} from ${plural(members.length, "neuron")} ${listed(members)}`;
+    });
+  return shortened(lines, (count) => `${indent}… ${count} more blocks`);
+}

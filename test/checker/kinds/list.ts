@@ -1,0 +1,22 @@
+import { connected } from "./connected.js";
+import { counterexample } from "./counterexample.js";
+import { critical } from "./critical.js";
+import { enumeration } from "./enumeration.js";
+import { independence } from "./independence.js";
+import { inertia } from "./inertia.js";
+import type { TestedKind } from "./kind.js";
+import { layeredPath } from "./layeredPath.js";
+import { morse } from "./morse.js";
+import { path } from "./path.js";
+
+export const TESTED_KINDS: readonly TestedKind[] = [
+  enumeration,
+  connected,
+  path,
+  counterexample,
+  critical,
+  inertia,
+  independence,
+  morse,
+  layeredPath,
+];

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { specialPoints } from "../../../properties/arbitraries/manifoldPoints.js";
+import { irreducibleNetworks } from "../../../properties/arbitraries/network.js";
+import { certificateNetwork } from "../../../src/certificate/certificateNetwork.js";
+import { pathCertificate } from "../../../src/certificate/pathCertificate.js";
+import { shortestPath } from "../../../src/manifold/paths/shortestPath.js";
+import type { TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
+import { graphOf, pathHolds, verticesHolding } from "../second/paths.js";
+import { type Made, SIZES, type TestedKind, made } from "./kind.js";
+
+type Rule = "none" | "distinct" | "star" | "potential";
+
+/**
+ * A path with as few segments as can be, and with a bound, which may be wrong; undefined if there is no path.
+ */
+function pathOf(
+  theta: TwoLayerNetwork,
+  [from, to]: readonly [TwoLayerNetwork, TwoLayerNetwork],
+  rule: Rule,
+  claim: string,
+): Made | undefined {
+  const shortest = shortestPath(theta, from, to);
+  if (shortest === undefined) return undefined;
+  const certificate = pathCertificate(theta, shortest.path.list(), false);
+  const bound = rule === "potential" ? { rule, ...distances(theta, from) } : { rule };
+  return made(
+    { ...certificate, claim, body: { ...certificate.body, bound } },
+    { from: certificateNetwork(from), to: certificateNetwork(to) },
+  );
+}
+
+/** The distances from the subspaces that hold a point, with a number for those that none leads to. */
+function distances(
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+): { partitions: number[][]; values: number[] } {
+  const graph = graphOf(theta.units.length, from.units.length);
+  const values = [...graph.distancesFrom(...verticesHolding(theta, from))];
+  return {
+    partitions: values.map((_, vertex) => [...graph.partitionAt(vertex).codes]),
+    values: values.map((distance) => (distance < 0 ? values.length : distance)),
+  };
+}
+
+const ends = fc.constantFrom(...SIZES).chain(([r, m]) =>
+  irreducibleNetworks(r, r).chain((theta) => {
+    const point = specialPoints(theta, m);
+    const equal = point.map((one) => [one, one] as const);
+    return fc.tuple(
+      fc.constant(theta),
+      fc.oneof({ weight: 8, arbitrary: fc.tuple(point, point) }, { weight: 1, arbitrary: equal }),
+    );
+  }),
+);
+
+export const path: TestedKind = {
+  kind: "path",
+  claims: ["thm-3.1-path", "ext-geodesic"],
+  request: ({ points }) => {
+    const list = Array.isArray(points) ? points : [];
+    return { from: list[0] ?? null, to: list.at(-1) ?? null };
+  },
+  accepted: 10,
+  otherwise: {
+    "end-first": { from: { incoming: [["2"], ["2"]], outgoing: [["3"], ["0"]] } },
+    "end-last": { to: { incoming: [["2"], ["2"]], outgoing: [["0"], ["3"]] } },
+    path: { r: 1, m: 2, theta: { incoming: [["2"]], outgoing: [["3"]] } },
+    "parameters-no-end": { to: undefined },
+    "parameters-no-start": { from: undefined },
+    "parameters-path-m": { m: 3 },
+    "parameters-path-r": { r: 2 },
+    "parameters-path-theta": { theta: { incoming: [["2"]], outgoing: [["4"]] } },
+  },
+  says: {
+    path: "a path of 3 segments inside Θ",
+    "path-star": "a path of 3 segments inside Θ; no path has fewer",
+    bound: "body.bound.rule: not one of none, distinct, star",
+    "member-corner": "body.partitions[1]: does not hold both ends of its segment",
+    star: "body.bound: the least number of segments is 3",
+  },
+  certificates: fc
+    .tuple(
+      ends,
+      fc.constantFrom<Rule>("none", "distinct", "star", "potential", "potential", "star"),
+      fc.constantFrom("thm-3.1-path", "ext-geodesic"),
+    )
+    .map(([[theta, points], rule, claim]) => pathOf(theta, points, rule, claim))
+    .filter((path) => path !== undefined),
+  weight: 6,
+  holds: pathHolds,
+};

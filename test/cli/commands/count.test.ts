@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { itRefuses, printed, printedJson } from "../runs.js";
+
+const WIDTH = "give a whole number from 1 to 16777216, in decimal digits";
+const HUGE = "1".repeat(100);
+
+describe("equiloss count --json", () => {
+  it.each([
+    [
+      "4 9",
+      '{"r":4,"m":9,"T":"2424744","G":"186480","stirling2":"7770","beta":"17641","eulerCharacteristic":"-17640"}',
+    ],
+    ["2 2", '{"r":2,"m":2,"T":"2","G":"2","stirling2":"1","beta":"1","eulerCharacteristic":"2"}'],
+    ["1 1", '{"r":1,"m":1,"T":"1","G":"1","stirling2":"1","beta":"0","eulerCharacteristic":"1"}'],
+  ])("%s: %s", async (sizes, json) => {
+    expect(await printed(`count ${sizes} --json`)).toBe(`${json}\n`);
+  });
+
+  it("holds counts of a thousand digits and more", async () => {
+    const { r, m, ...counts } = (await printedJson("count 30 1000 --json")) as Record<string, unknown>;
+    expect([r, m]).toEqual([30, 1000]);
+    // Computed apart from this program, from the rows of Stirling numbers.
+    expect(Object.entries(counts).map(([name, digits]) => [name, ...summaryOf(String(digits))])).toEqual([
+      ["T", 1995, 779093097n],
+      ["G", 1478, 472396836n],
+      ["stirling2", 1445, 552283983n],
+      ["beta", 1463, 76024965n],
+      ["eulerCharacteristic", 1463, 76024966n],
+    ]);
+  });
+});
+
+/** Number of digits, and the residue at a prime. */
+function summaryOf(digits: string): [number, bigint] {
+  expect(digits).toMatch(/^[1-9][0-9]*$/);
+  return [digits.length, BigInt(digits) % 1_000_000_007n];
+}
+
+describe("equiloss count", () => {
+  it("3 4: each number and what it counts, then ratios and limits", async () => {
+    expect((await printed("count 3 4")).split("\n")).toEqual([
+      "r = 3, m = 4",
+      "T        60",
+      "         affine subspaces of the expansion manifold (Theorem 3.1, corrected)",
+      "G        36",
+      "         critical subspaces, surjections [m] → [r] (Prop. 4.3)",
+      "S2(m,r)  6",
+      "         Stirling number of the second kind",
+      "beta     13",
+      "         spheres of dimension m − r (ext-topology)",
+      "chi      -12",
+      "         Euler characteristic of the expansion manifold (ext-topology)",
+      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "         R_1 = 0.2333…0.2334",
+      "         R_2 = 0.01666…0.01667",
+      "limits   counts over what they are asymptotic to, and bounds of that quotient",
+      "         G/(m^1 m!/(2^1 1!)) = 0.75, between 0.75 and 0.75",
+      "         T/(m^1 m!/(2^1 1!)) = 1.25, between 1.25 and 1.25",
+      "         G/r^m = 0.4444…0.4445, between 0.4074 and 0.4445",
+      "         R_1/(r/4) = 0.3111…0.3112, between 0.1333 and 0.8",
+      "",
+    ]);
+  });
+
+  const RATIOS = "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T";
+  const LIMITS = "limits   counts over what they are asymptotic to, and bounds of that quotient";
+
+  it.each([
+    [
+      "far from m = r, only the share of maps that are onto says something",
+      "3 40",
+      [
+        "         Euler characteristic of the expansion manifold (ext-topology)",
+        RATIOS,
+        "         R_1 = 3.078e-27…3.079e-27",
+        "         R_2 = 2.799e-39…2.800e-39",
+        LIMITS,
+        "         G/r^m = 0.9999…1.000, between 0.9999 and 1.000",
+      ],
+    ],
+    [
+      "no levels, and m! alone",
+      "1 1",
+      [
+        LIMITS,
+        "         G/m! = 1, between 1 and 1",
+        "         T/m! = 1, between 1 and 1",
+        "         G/r^m = 1, between 1 and 1",
+      ],
+    ],
+    [
+      "neither near m = r nor far from it",
+      "5 12",
+      [LIMITS, "         G/r^m = 0.6780…0.6781, between 0.6564 and 0.6782"],
+    ],
+  ])("%s: %s", async (_, sizes, lines) => {
+    const text = await printed(`count ${sizes}`);
+    expect(text.split("\n").slice(-lines.length - 1)).toEqual([...lines, ""]);
+    if (sizes === "5 12") expect(text).toContain("\n         R_1 = 0.003527…0.003528\n");
+  });
+
+  itRefuses("count", {
+    "0 4": `r: 0 is too small; ${WIDTH}`,
+    "-1 4": `r: -1 is negative; ${WIDTH}`,
+    "3 -4": `m: -4 is negative; ${WIDTH}`,
+    "2.5 4": `r: "2.5" is not a whole number; ${WIDTH}`,
+    "-2.5 4": `r: "-2.5" is not a whole number; ${WIDTH}`,
+    "1e3 4": `r: "1e3" is not a whole number; ${WIDTH}`,
+    "0x3 4": `r: "0x3" is not a whole number; ${WIDTH}`,
+    "+3 4": `r: "+3" is not a whole number; ${WIDTH}`,
+    "3 ' 4'": `m: " 4" is not a whole number; ${WIDTH}`,
+    "3 ''": `m: "" is not a whole number; ${WIDTH}`,
+    "three 4": `r: "three" is not a whole number; ${WIDTH}`,
+    "Infinity 4": `r: "Infinity" is not a whole number; ${WIDTH}`,
+    "\u001b[31m3 4": `r: "\\u001b[31m3" is not a whole number; ${WIDTH}`,
+    "3 9007199254740993": `m: 9007199254740993 is too large; ${WIDTH}`,
+    "3 16777217": `m: 16777217 is too large; ${WIDTH}`,
+    [`${HUGE} ${HUGE}`]: `r: ${"1".repeat(37)}... is too large; ${WIDTH}`,
+    "5 4": "r = 5 is larger than m = 4; give r ≤ m: a network has no expansion to fewer neurons",
+  });
+});

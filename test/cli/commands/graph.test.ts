@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { itRefuses, printed } from "../runs.js";
+
+describe("equiloss graph", () => {
+  it.each([
+    ["3 4", '{"r":3,"m":4,"subspaces":60,"edges":72,"components":1,"diameter":8,"degrees":{"2":36,"3":24}}'],
+    ["2 3", '{"r":2,"m":3,"subspaces":12,"edges":12,"components":1,"diameter":6,"degrees":{"2":12}}'],
+    [
+      "4 5",
+      '{"r":4,"m":5,"subspaces":360,"edges":480,"components":1,"diameter":12,"degrees":{"2":240,"4":120}}',
+    ],
+    ["2 2", '{"r":2,"m":2,"subspaces":2,"edges":0,"components":2,"diameter":null,"degrees":{"0":2}}'],
+    ["1 1", '{"r":1,"m":1,"subspaces":1,"edges":0,"components":1,"diameter":0,"degrees":{"0":1}}'],
+  ])("%s --json: %s", async (sizes, json) => {
+    expect(await printed(`graph ${sizes} --json`)).toBe(`${json}\n`);
+  });
+
+  it.each([
+    ["3 4", "r = 3, m = 4", "60", "72", "1", "8", "36 of degree 2, 24 of degree 3"],
+    ["2 2", "r = 2, m = 2", "2", "0", "2", "none, not connected", "2 of degree 0"],
+  ])(
+    "%s, in lines for a person",
+    async (sizes, widths, subspaces, meetings, components, diameter, degrees) => {
+      expect(await printed(`graph ${sizes}`)).toBe(
+        `${widths}\nsubspaces   ${subspaces}\nmeetings    ${meetings} pairs of subspaces meet\n` +
+          `components  ${components}\ndiameter    ${diameter}\ndegrees     ${degrees}\n`,
+      );
+    },
+  );
+
+  const WIDTH = "give a whole number from 1 to 64, in decimal digits";
+  itRefuses("graph", {
+    "5 4": "r = 5 is larger than m = 4; give r ≤ m: a network has no expansion to fewer neurons",
+    "0 4": `r: 0 is too small; ${WIDTH}`,
+    "3 65": `m: 65 is too large; ${WIDTH}`,
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { itRefuses, printed } from "../runs.js";
+
+describe("equiloss threshold", () => {
+  it.each([
+    ["1", '{"r":1,"lastFailing":null}'],
+    ["2", '{"r":2,"lastFailing":2}'],
+    ["30", '{"r":30,"lastFailing":65}'],
+  ])("%s --json: %s", async (r, json) => {
+    expect(await printed(`threshold ${r} --json`)).toBe(`${json}\n`);
+  });
+
+  it.each([
+    ["1", ["Eq. (6) holds at r* = 1 for all m ≥ 1"]],
+    [
+      "30",
+      [
+        "Eq. (6) at r* = 30, for all a_k ≤ C(r*−1, k−1):",
+        "fails for some a_k while m ≤ 65, holds for all m ≥ 66",
+      ],
+    ],
+  ])("%s, in lines for a person", async (r, lines) => {
+    expect(await printed(`threshold ${r}`)).toBe([...lines, ""].join("\n"));
+  });
+
+  const WIDTH = "give a whole number from 1 to 1048576, in decimal digits";
+  itRefuses("threshold", {
+    "-3": `r: -3 is negative; ${WIDTH}`,
+    "0": `r: 0 is too small; ${WIDTH}`,
+    "1048577": `r: 1048577 is too large; ${WIDTH}`,
+  });
+});

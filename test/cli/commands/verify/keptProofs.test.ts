@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
+import { type Run, runNode } from "../../../runEquiloss.js";
+import { compiled, withFewControls } from "../../planted.js";
+import { complaints, itRefuses, wordsOf } from "../../runs.js";
+import { scratchFolder } from "../../scratch.js";
+
+const root = scratchFolder();
+const [empty, cache] = [join(root, "empty"), join(root, "cache")];
+mkdirSync(empty);
+
+/** Nobody's cache is touched. */
+const env = { ...process.env, XDG_CACHE_HOME: cache };
+
+const QUICK = "verify def-2.2 --max-m 2 --seed 1";
+
+/** Runs a quick verification with these options, and with these changes of the environment. */
+const verify = (options = "", changes: NodeJS.ProcessEnv = {}): Run =>
+  withFewControls({ env: { ...env, ...changes } }, ...wordsOf(`${QUICK} ${options}`));
+const withoutCoq = (options = ""): Run => verify(options, { PATH: empty });
+
+/** Stdout of a run that ended with this exit code and complained of nothing. */
+function shown(run: Run, status = 0): string {
+  expect([run.status, complaints(run)]).toEqual([status, []]);
+  return run.stdout;
+}
+
+/** A folder with a coqc of version 8.16.1 that does this with its last argument, $file. */
+function coqc(work: string): string {
+  const folder = mkdtempSync(join(root, "coq-"));
+  const version = '[ "$1" = --print-version ] && echo "8.16.1 4.13.1" && exit';
+  const script = `#!/bin/sh\n${version}\nfor file; do :; done\n${work}\n`;
+  writeFileSync(join(folder, "coqc"), script, { mode: 0o755 });
+  return folder;
+}
+
+describe("equiloss verify --proofs", () => {
+  const ABSENT =
+    "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq";
+
+  it.each([
+    [
+      "pretty",
+      /\nproofs: NOT RUN; switched off with --proofs off\ncontrols: [0-9]+ of [0-9]+ planted errors refused\nevery check held: /,
+    ],
+    ["json", /"proofs":\{"ran":false,"reason":"switched off with --proofs off"\}/],
+    [
+      "markdown",
+      /^Largest m 2, seed 1\. proofs: NOT RUN; switched off with --proofs off\. controls: [0-9]+ of [0-9]+ planted errors refused\.$/m,
+    ],
+  ])("off: NOT RUN in %s, and nothing is proved", (reporter, line) => {
+    const text = shown(verify(`--proofs off --reporter ${reporter}`));
+    expect(text).toMatch(line);
+    expect(text).not.toMatch(/\bproved\b|theorem/);
+  });
+
+  it("auto: without Coq and without a kept result NOT RUN, with what would run them", () => {
+    const text = shown(withoutCoq());
+    expect(text).toContain(`proofs: NOT RUN; ${ABSENT}\n`);
+    expect(text).not.toMatch(/\bproved\b/);
+  });
+
+  /** Keeps a result over the proofs that come with the program, as if they had been run. */
+  function keep(problem: string | undefined): void {
+    rmSync(cache, { recursive: true, force: true });
+    const script = `
+      import { readDevelopment } from "${compiled("coq/development.js")}";
+      import { statementsIn } from "${compiled("coq/statements.js")}";
+      import { keepRun } from "${compiled("coq/cache.js")}";
+      const development = readDevelopment("proofs");
+      const problem = ${problem === undefined ? "undefined" : JSON.stringify(problem)};
+      const theorems = statementsIn(development.theories[0].source).map((statement) =>
+        ({ ...statement, file: "Counts", assumptions: [], problem, leftOut: false }));
+      keepRun(development, { backend: "native", version: "8.16.1", rechecked: true, hash: development.hash, theorems, problems: [] });`;
+    expect(runNode({ env }, "--input-type=module", "-e", script)).toMatchObject({ status: 0, stderr: "" });
+  }
+
+  const by = "Coq 8.16.1 and coqchk";
+  const FORGEABLE = /; whoever can write (\/\S+\/equiloss\/proofs-[0-9a-f]{32}\.json) can forge it\n/;
+
+  it.each([["auto", withoutCoq] as const, ["kept", verify] as const])(
+    "%s: a kept result is told as such, with the file that whoever can write it can forge",
+    (choice, run) => {
+      keep(undefined);
+      const result = JSON.parse(shown(run(`--proofs ${choice} --json`))) as VerificationResult;
+      const { ok, proofs, claims } = result;
+      const keptIn = expect.stringContaining(`${cache}/equiloss/proofs-`) as string;
+      expect(proofs).toEqual({ ran: true, held: true, by, cached: true, keptIn, leftOut: [], problems: [] });
+      const proved = claims[0]?.verdicts.filter(({ kind }) => kind === "proved") ?? [];
+      expect(proved.length).toBeGreaterThan(0);
+      for (const verdict of proved) expect(verdict).toMatchObject({ held: true, kept: true, by });
+      expect(ok).toBe(true);
+      const text = shown(run(`--proofs ${choice}`));
+      expect(text).toContain(`\nproofs: NOT CHECKED NOW, kept from an earlier run: checked by ${by}; `);
+      expect(existsSync(FORGEABLE.exec(text)?.[1] ?? "")).toBe(true);
+      expect(text).toContain("│ proved (kept run), 2 theorems, no axioms ");
+      expect(text).not.toMatch(/proved,/);
+    },
+  );
+
+  it("auto: a forged result is no match for a coqc, even one that accepts nothing", () => {
+    keep(undefined);
+    const text = shown(verify("", { PATH: `${coqc("exit 1")}:/bin` }), 1);
+    expect(text).not.toMatch(/\bproved\b/);
+    expect(text).toContain("FAILED proof symmetry_subspace_dimension");
+    expect(text).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: /);
+    // Nor does it stay: what failed is kept instead.
+    expect(shown(withoutCoq(), 1)).toMatch(
+      /\nproofs: NOT CHECKED NOW, kept from an earlier run: FAILED by Coq 8\.16\.1: /,
+    );
+  });
+
+  it.each([
+    ["nothing", ":", "left no file Statements.vo to be judged; install Coq anew"],
+    ["a folder", 'mkdir "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
+    ["a pipe", 'mkfifo "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
+    ["an empty file", ': > "${file%.v}.vo"', "what Coq compiled can't be read"],
+    ["other bytes", 'echo Coq! > "${file%.v}.vo"', "what Coq compiled can't be read"],
+  ])("auto: a coqc that accepts all and writes %s proves nothing", (_, write, problem) => {
+    const folder = coqc(`${write}\necho "Closed under the global context"`);
+    const text = shown(verify("", { PATH: `${folder}:/bin:/usr/bin` }), 1);
+    expect(text).not.toMatch(/\bproved\b/);
+    expect(text).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: Statements\.v: /);
+    expect(text).toContain(problem);
+  });
+
+  it("auto: a kept failure is one", () => {
+    keep("it is not so");
+    const text = shown(withoutCoq(), 1);
+    expect(text).toContain(`\nproofs: NOT CHECKED NOW, kept from an earlier run: FAILED by ${by}`);
+    expect(text).toMatch(/FAILED proof symmetry_subspace_dimension/);
+    expect(text).toMatch(/def-2.2: .* \(theorem symmetry_subspace_dimension, .*\)\. FAILED: it is not so\n/);
+  });
+
+  it("kept: NOT RUN if none was kept", () => {
+    const text = shown(verify("--proofs kept", { XDG_CACHE_HOME: empty }));
+    expect(text).toContain(
+      "\nproofs: NOT RUN; no result over these files was kept: run `equiloss proofs` once\n",
+    );
+    expect(text).not.toMatch(/\bproved\b/);
+  });
+
+  describe("with --require proofs", () => {
+    const unmet =
+      "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later, or give --proofs embedded";
+
+    it.each([
+      ["NOT RUN", empty],
+      ["NOT CHECKED NOW", cache],
+    ])("fails where the proofs are %s, and says so", (what, folder) => {
+      keep(undefined);
+      const run = (options: string): string =>
+        shown(verify(`--require proofs ${options}`, { PATH: empty, XDG_CACHE_HOME: folder }), 1);
+      const text = run("");
+      expect(text).toContain(`\nproofs: ${what}`);
+      expect(text).toContain(`\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claims with evidence`);
+      expect(JSON.parse(run("--json"))).toMatchObject({ ok: false, unmet });
+    });
+  });
+
+  const LEAVE = "leave one of them out, or choose auto, native or embedded";
+  itRefuses(QUICK, {
+    "--proofs on":
+      "option '--proofs <which>' argument 'on' is invalid. Allowed choices are auto, native, embedded, kept, off; see equiloss verify --help",
+    "--proofs off --require proofs": `--require proofs can't be met with --proofs off; ${LEAVE}`,
+    "--proofs kept --require proofs": `--require proofs can't be met with --proofs kept; ${LEAVE}`,
+    "--require seeds":
+      "option '--require <what>' argument 'seeds' is invalid. Allowed choices are proofs; see equiloss verify --help",
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { convert } from "xmlbuilder2";
+import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
+import { evidenceOf } from "../../../../src/claims/evidence/evidenceOf.js";
+import { claimById } from "../../../../src/claims/registry.js";
+import { type Run, equiloss } from "../../../runEquiloss.js";
+import { CLAIM, verifyPlanted, withFewControls } from "../../planted.js";
+import { complaints, wordsOf } from "../../runs.js";
+
+const quickly = (line: string): Run => withFewControls({}, ...wordsOf(`verify --proofs off ${line}`));
+const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as VerificationResult;
+
+describe("equiloss verify", () => {
+  const small = "thm-3.1-dim fig-5 --max-m 3";
+
+  it("gives the same bytes for the same seed, and the table as machines read it", () => {
+    const whole = wordsOf(`verify --proofs off ${small} --seed 7`);
+    const first = equiloss(...whole, "--reporter", "json");
+    expect(equiloss(...whole, "--json").stdout).toBe(first.stdout);
+    expect(quickly(`${small} --seed 8 --json`).stdout).not.toContain('"seed":7');
+    expect([first.status, complaints(first)]).toEqual([0, []]);
+    const result = parsed(first.stdout);
+    expect(first.stdout).toBe(`${JSON.stringify(result)}\n`);
+    expect(Object.keys(result)).toEqual(["ok", "maxM", "seed", "version", "proofs", "controls", "claims"]);
+    expect(result).toMatchObject({ ok: true, maxM: 3, seed: 7, version: "0.1.0" });
+    expect(result.controls.count).toBeGreaterThan(200);
+    expect(result.controls).toEqual({ ...result.controls, refused: result.controls.count, unrefused: [] });
+    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "fig-5"]);
+    for (const claim of result.claims) {
+      const known = claimById(claim.id);
+      for (const key of ["title", "source", "statement", "hypotheses"] as const) {
+        expect(claim[key]).toEqual(known?.[key]);
+      }
+      expect(Object.keys(claim)).toEqual(["id", "title", "source", "statement", "hypotheses", "verdicts"]);
+    }
+    const [dimension, missing] = result.claims.map(({ verdicts }) => verdicts);
+    expect(missing).toEqual([{ kind: "missing" }]);
+    const known = claimById("thm-3.1-dim");
+    expect(dimension?.length).toBe(known && evidenceOf(known).length);
+    for (const verdict of dimension ?? []) {
+      const keys = {
+        exhaustive: ["range", "visited", "expected"],
+        sampled: ["property", "cases", "distinct", "seed"],
+      };
+      const own = keys[verdict.kind as keyof typeof keys];
+      expect(Object.keys(verdict).sort()).toEqual(["kind", "held", "what", ...own].sort());
+      expect(verdict).toMatchObject({ held: true });
+      if (verdict.kind === "exhaustive") expect(verdict.visited).toMatch(/^[1-9][0-9]*$/);
+      if (verdict.kind === "sampled") expect(verdict.seed).toBe(7);
+    }
+  });
+
+  it("draws a seed and shows it, if none is given", () => {
+    const seeds = [1, 2].map(() => parsed(quickly(`${small} --json`).stdout).seed);
+    expect(new Set(seeds).size).toBe(2);
+    for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
+    const { stdout } = quickly("fig-5 --max-m 3");
+    expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
+  });
+
+  it("is no success for claims without evidence", () => {
+    const { status, stdout } = quickly("fig-5 --max-m 3");
+    expect(status).toBe(1);
+    expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 1 missing");
+    expect(quickly("fig-5 --reporter markdown").stdout).toContain("nothing was checked");
+    expect(parsed(quickly("fig-5 --json").stdout).ok).toBe(false);
+  });
+
+  it("takes a claim once that is named twice, in the order given", () => {
+    const { stdout } = quickly("fig-5 thm-3.1-dim fig-5 --json --max-m 3");
+    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["fig-5", "thm-3.1-dim"]);
+  });
+});
+
+describe("equiloss verify, where a check fails", () => {
+  it.each([
+    [
+      "pretty",
+      /FAILED exhaustive 1/,
+      /Failed:\n {2}eq-6: 2 \+ 2; a \| b; 1 of 2 cases. FAILED: it is <5> \\e\[31m/,
+    ],
+    ["pretty", /SOME CHECKS FAILED: 1 claims with evidence/, /exhaustive 1\s/],
+    [
+      "json",
+      /^\{"ok":false/,
+      /"held":false,"what":"2 \+ 2","range":"a \| b","visited":"1","expected":"2","failure":/,
+    ],
+    [
+      "markdown",
+      /^# equiloss 0\.1\.0: some checks failed/,
+      / {2}- 2 \+ 2; a \\\| b; 1 of 2 cases. FAILED: it is &lt;5>/,
+    ],
+    [
+      "junit",
+      /<testsuites name="equiloss" tests="3" failures="1" skipped="0">/,
+      /<failure message="FAILED exhaustive 1">/,
+    ],
+  ])("--reporter %s says so, and the exit code is 1", (reporter, first, second) => {
+    const run = verifyPlanted(["holds", "fails"], "--reporter", reporter);
+    expect(run.stdout).toMatch(first);
+    expect(run.stdout).toMatch(second);
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+    if (reporter === "junit") expect(() => convert(run.stdout, { format: "object" })).not.toThrow();
+  });
+
+  it("holds with the same plants less the failing one", () => {
+    const { status, stdout } = verifyPlanted(["holds", "holds"], "--json");
+    expect(status).toBe(0);
+    expect(parsed(stdout)).toMatchObject({ ok: true, claims: [{ id: CLAIM }] });
+  });
+
+  it.each([
+    ["throws", /^RangeError: planted error$/],
+    [
+      "fills its memory",
+      /^InputError: out of memory \(.*\), at a budget of 16 MiB; choose smaller sizes, or allow more with --max-memory$/,
+    ],
+    [
+      "fills its buffers",
+      /^InputError: out of memory \(Array buffer allocation failed\), at a budget of 16 MiB; /,
+    ],
+    ["ends its thread", /^Error: worker exited with code: 0$/],
+    ["is unknown", /^RangeError: no evidence is unknown of eq-6$/],
+    ["returns nothing", /^no verdict came$/],
+  ] as const)("evidence that %s is not held, and hides no other", (plant, failure) => {
+    const options = wordsOf("--json --max-m 3 --max-memory 16");
+    const run = verifyPlanted(["holds", plant, "fails", "takes a moment"], ...options);
+    expect([run.status, complaints(run)]).toEqual([1, []]);
+    const [holding, planted, failing, slow] = parsed(run.stdout).claims[0]?.verdicts ?? [];
+    expect(holding).toMatchObject({ kind: "exhaustive", held: true });
+    expect(planted).toEqual({
+      kind: "exhaustive",
+      held: false,
+      what: plant,
+      range: "not finished",
+      visited: "0",
+      expected: "0",
+      failure: expect.stringMatching(failure) as string,
+    });
+    expect(failing).toMatchObject({ kind: "exhaustive", held: false });
+    expect(slow).toMatchObject({ kind: "sampled", held: true, what: "slow" });
+  });
+});

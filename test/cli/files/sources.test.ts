@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { MAX_BYTES, placeOf, readSources, textOf } from "../../../src/cli/files/sources.js";
+import { ROOT, equilossWith } from "../../runEquiloss.js";
+import { expectRefusal, wordsOf } from "../runs.js";
+import { scratchFolder, writerIn } from "../scratch.js";
+
+const folder = scratchFolder();
+const fileOf = writerIn(folder);
+
+async function textIn(content: string | Uint8Array): Promise<string> {
+  return textOf((await readSources({ file: fileOf(content, "file") }, 2048)).file);
+}
+
+describe("what is read", () => {
+  it("is all of a file of several chunks, characters across their borders included", async () => {
+    const text = `x${"€".repeat(3_000_000)}`;
+    expect((await textIn(text)) === text).toBe(true);
+  });
+
+  it("may be nothing, and has a cap that fits a string", async () => {
+    expect(await textIn("")).toBe("");
+    expect(MAX_BYTES).toBe(268_435_456);
+    expect("x".repeat(MAX_BYTES).length).toBe(MAX_BYTES);
+  });
+
+  it("is UTF-8 only, and without a byte order mark", async () => {
+    expect(await textIn("\uFEFFx")).toBe("x");
+    for (const bytes of [[0xff], [0xc3], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
+      await expect(textIn(Uint8Array.from(bytes))).rejects.toThrow(
+        `${folder}/file: not UTF-8 text; save the file as UTF-8`,
+      );
+    }
+  });
+
+  it("is undefined where no file is named", async () => {
+    const named = fileOf("x");
+    const { given, left } = await readSources({ given: named, left: undefined }, 16);
+    expect([given.place, left]).toEqual([named, undefined]);
+  });
+
+  it("is named as a person would", () => {
+    expect(["-", "", "a b"].map(placeOf)).toEqual(["standard input", '""', "a b"]);
+  });
+});
+
+describe("standard input", () => {
+  const FROM = "examples/path-from.json";
+  const PATH = "proofs/certificates/path-potential.json";
+  const ONCE = "can be read only once; give the other inputs as files";
+
+  it.each([
+    `check - --claim ext-geodesic --from - --to ${FROM}`,
+    `check ${PATH} --claim ext-geodesic --from - --to -`,
+    "check - --claim prop-4.4 --r 1 --m 2 --data -",
+    "path - -",
+    "landscape - -",
+    `certify path - - -o ${folder}/x`,
+  ])("can't stand for two inputs: %s", (line) => {
+    expectRefusal(equilossWith({ input: "{}" }, ...wordsOf(line)), `standard input: ${ONCE}`);
+  });
+
+  it.each([
+    ["can't either by another of its names", "path - /dev/stdin", `/dev/stdin: ${ONCE}`],
+    ["that is a folder is none", "reduce - < src", "standard input: is a directory; name a file"],
+  ])("%s: %s", (_, line, message) => {
+    const options = { cwd: ROOT, input: "{}", encoding: "utf8" } as const;
+    expectRefusal(spawnSync("sh", ["-c", `exec node dist/src/cli/main.js ${line}`], options), message);
+  });
+});
