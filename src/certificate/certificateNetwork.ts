@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";

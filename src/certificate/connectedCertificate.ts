@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { intersectionPoint } from "../manifold/subspaces/intersectionPoint.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { certifiedInertia } from "../exact/inertia/inertia.js";
 import { type Rational, formatRational } from "../exact/numbers/rational.js";
 import type { Activation } from "../landscape/activations/activation.js";
@@ -32,7 +32,7 @@ export interface ExpandedPoint {
  * }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
-  requireArguments({ text: { claim }, expandedPoint: { point } });
+  requireArguments({ text: { claim }, "{ theta, network, beta, data, activation }": { point } });
   const { theta, network, beta, data, activation } = point;
   const points = claim === "prop-4.3" ? [] : [theta, network];
   const inertias = points.map((each) =>

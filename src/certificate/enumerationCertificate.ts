@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";

@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { lcm } from "../exact/numbers/integer.js";
 import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
 import { primesBelow } from "../exact/numbers/primes.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { type CertifiedInertia, certifiedInertia } from "../exact/inertia/inertia.js";
 import type { IntegerMatrix } from "../exact/vectors/integerMatrix.js";
 import type { Certificate } from "./certificate.js";

@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { coarsestTuple } from "../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -39,7 +39,7 @@ export function certificateLayers(network: MultiLayerNetwork): CertificateLayers
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
 export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
-  requireArguments({ layeredNetwork: { theta }, layeredLine: { line } });
+  requireArguments({ layeredNetwork: { theta }, "{ points, tuples }": { line } });
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",

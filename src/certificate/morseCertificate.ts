@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { CRITICAL, mateOf } from "../manifold/topology/acyclicMatching.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
 import { placementMatching } from "../manifold/topology/placementMatching.js";

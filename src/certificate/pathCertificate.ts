@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
@@ -19,7 +19,7 @@ import { fitsPotential } from "./potentialLimit.js";
  * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
 export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
-  requireArguments({ network: { theta }, flag: { optimal }, line: { line } });
+  requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line } });
   const { points, partitions } = line;
   const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
   return {

@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { claim as cooper21 } from "./cooper-2.1.js";
 import { claim as cooper23 } from "./cooper-2.3.js";
 import { claim as cooper33 } from "./cooper-3.3.js";

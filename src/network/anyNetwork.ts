@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";

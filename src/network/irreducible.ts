@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 

@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type TwoLayerNetwork, unitsByIncoming } from "./twoLayerNetwork.js";
 

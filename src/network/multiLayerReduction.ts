@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerMatrices, type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { placesByKey } from "./twoLayerNetwork.js";

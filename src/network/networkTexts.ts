@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { type WeightTexts, parseMatrices } from "./matricesParser.js";
 

@@ -1,5 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
-import { speaking } from "../exact/speaking.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -18,7 +17,7 @@ import { untilNone } from "./untilNone.js";
  *   === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
-  requireArguments({ network: { network }, redundancy: { step } });
+  requireArguments({ network: { network }, "{ kind }": { step } });
   if (step.kind === "zero outgoing") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
     return speaking({ ...network, units: network.units.filter((_, index) => index !== step.index) });

@@ -1,5 +1,4 @@
-import { requireArguments } from "../exact/requireArguments.js";
-import { speaking } from "../exact/speaking.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";

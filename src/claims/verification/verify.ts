@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { allControls, allRefused } from "../controls/control.js";
 import type { ControlsResult } from "../evidence/controlsResult.js";
@@ -43,7 +43,7 @@ export interface ClaimsVerification {
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true
  */
 export async function verify(options: VerifyOptions): Promise<ClaimsVerification> {
-  requireArguments({ verifyOptions: { options } });
+  requireArguments({ "{ maxM, seed }": { options } });
   const { claims: ids, maxM, seed, progress } = options;
   requireWithin("maxM", maxM, 2, 64);
   requireWithin("the seed", seed, 0, Number.MAX_SAFE_INTEGER);

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
 import { lastWith } from "./lastWith.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
@@ -32,7 +32,7 @@ export const FEWER_THAN_MINIMA: Goal = { layers: 1, epsilon: quotientOf(1n) };
  * @example meetsGoal(2n, 3n, FEWER_THAN_MINIMA) === true
  */
 export function meetsGoal(critical: bigint, minima: bigint, goal: Goal): boolean {
-  requireArguments({ integer: { critical, minima }, goal: { goal } });
+  requireArguments({ integer: { critical, minima }, "{ layers, epsilon }": { goal } });
   return powerIsBelow(quotientOf(critical, minima), goal.layers, goal.epsilon);
 }
 

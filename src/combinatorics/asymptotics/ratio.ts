@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { binomialRow } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
 

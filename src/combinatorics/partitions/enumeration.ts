@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 import { Prefix } from "./prefix.js";
 import { requireSize } from "../requireSize.js";

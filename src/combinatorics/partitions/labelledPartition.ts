@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 
 /**

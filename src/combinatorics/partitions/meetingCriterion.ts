@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { noEntry } from "../../exact/entry.js";
 import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";

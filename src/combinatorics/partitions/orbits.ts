@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { repetitionFactor } from "../compositions.js";
 import { factorial } from "../counts/factorial.js";
 import { integerPartitions } from "../integerPartitions.js";
@@ -60,7 +60,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
  * @example orbitRepresentative({ labelledSizes: [2, 1], zeroSizes: [2] }).codes // [1, 1, 2, 0, 0]
  */
 export function orbitRepresentative(orbit: Orbit): LabelledPartition {
-  requireArguments({ orbit: { orbit } });
+  requireArguments({ "{ labelledSizes, zeroSizes }": { orbit } });
   const labelled = orbit.labelledSizes.flatMap((size, label) => new Array<number>(size).fill(label + 1));
   const zero = orbit.zeroSizes.flatMap((size, block) => new Array<number>(size).fill(0 - block));
   return LabelledPartition.of([...labelled, ...zero], orbit.labelledSizes.length);
@@ -74,7 +74,7 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
  */
 export function orbitSize(orbit: Orbit): bigint {
-  requireArguments({ orbit: { orbit } });
+  requireArguments({ "{ labelledSizes, zeroSizes }": { orbit } });
   const handings = factorial(orbit.labelledSizes.length) / repetitionFactor(orbit.labelledSizes);
   return handings * unitOrbitSize(orbit);
 }

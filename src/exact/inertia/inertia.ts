@@ -1,6 +1,5 @@
 import { entry } from "../entry.js";
-import { requireArguments } from "../requireArguments.js";
-import { speaking } from "../speaking.js";
+import { requireArguments, speaking } from "../plainJavaScript.js";
 import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
@@ -130,7 +129,7 @@ function signsOnVectors(
  *   ?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
-  requireArguments({ matrix: { matrix }, certifiedInertia: { certificate } });
+  requireArguments({ matrix: { matrix }, "{ inertia, kernel, congruence }": { certificate } });
   const size = requireSymmetric(matrix);
   const { inertia: claimed, congruence } = certificate;
   const fault = kernelFault(matrix, certificate);

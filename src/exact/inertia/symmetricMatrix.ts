@@ -1,5 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
-import { speaking } from "../speaking.js";
+import { requireArguments, speaking } from "../plainJavaScript.js";
 import { lcm } from "../numbers/integer.js";
 import { dot, type IntegerMatrix, requireSquare, timesVector } from "../vectors/integerMatrix.js";
 import type { RationalVector } from "../vectors/rationalVector.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
+import { requireArguments } from "../plainJavaScript.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
 import { extremeProducts, extremeSizes } from "./ends.js";
 import { type Rational, formatRational, rational } from "../numbers/rational.js";

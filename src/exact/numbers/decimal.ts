@@ -1,4 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
+import { requireArguments } from "../plainJavaScript.js";
 import type { Quotient } from "./quotient.js";
 
 /**

@@ -1,4 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
+import { requireArguments } from "../plainJavaScript.js";
 import { InputError } from "../inputError.js";
 import { type Rational, rational } from "./rational.js";
 

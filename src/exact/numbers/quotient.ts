@@ -1,5 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
-import { speaking } from "../speaking.js";
+import { requireArguments, speaking } from "../plainJavaScript.js";
 
 /**
  * A rational as a computation leaves it, not necessarily in lowest terms. For comparing numbers whose common

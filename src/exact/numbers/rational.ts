@@ -1,4 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
+import { requireArguments } from "../plainJavaScript.js";
 import Fraction from "fraction.js";
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../requireArguments.js";
+import { requireArguments } from "../plainJavaScript.js";
 import { noEntry } from "../entry.js";
 import { commonDenominator } from "./commonDenominator.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, parseRational } from "../../exact/numbers/rational.js";
 import { type Activation, polynomialActivation, rationalActivation } from "./activation.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, formatRational, parseRational } from "../../exact/numbers/rational.js";

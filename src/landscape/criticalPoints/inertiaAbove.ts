@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
@@ -89,8 +89,8 @@ export function inertiaAbove(
   beta: readonly Rational[],
 ): Inertia {
   requireArguments({
-    criticalPoint: { narrow },
-    inertia: { narrowInertia },
+    "{ network, data, activation, residuals }": { narrow },
+    "{ positive, negative, zero }": { narrowInertia },
     partition: { surjection },
     "rational[]": { beta },
   });

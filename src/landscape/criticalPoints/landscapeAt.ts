@@ -1,5 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -56,7 +55,7 @@ export interface Landscape {
  *   .inertia // { positive: 1, negative: 0, zero: 1 }
  */
 export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
-  requireArguments({ landscapePoint: { point } });
+  requireArguments({ "{ network, data, activation, cost }": { point } });
   const { network, data, activation, cost } = point;
   const value = loss(network, data, activation, cost);
   const slope = gradient(network, data, activation, cost);

@@ -1,5 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";

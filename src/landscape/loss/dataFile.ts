@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MatricesLayout, parseMatrices } from "../../network/matricesParser.js";

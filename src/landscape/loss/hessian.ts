@@ -1,6 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";

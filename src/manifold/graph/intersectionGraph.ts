@@ -1,6 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
@@ -46,7 +45,7 @@ export class IntersectionGraph {
     progress: ReportProgress = ignore,
     size: IntersectionGraphSize = intersectionGraphSize(r, m),
   ) {
-    requireArguments({ graphSize: { size } });
+    requireArguments({ "{ vertices, edges }": { size } });
     this.index = new CodeIndex(r, m);
     this.codes = new Int8Array(this.index.size * m);
     this.offsets = new Uint32Array(this.index.size + 1);

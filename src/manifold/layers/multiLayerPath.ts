@@ -1,6 +1,6 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import {

@@ -1,7 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducible.js";
 import {

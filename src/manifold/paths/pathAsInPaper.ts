@@ -1,6 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "../subspaces/unitClasses.js";

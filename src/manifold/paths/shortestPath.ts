@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";

@@ -1,6 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
-import { speaking } from "../../exact/speaking.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";

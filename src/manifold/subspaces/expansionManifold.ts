@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";

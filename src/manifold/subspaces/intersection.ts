@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { certifiedRank } from "../../exact/matrices/certifiedRank.js";

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { join } from "../../combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { splitsOfClasses, sumSplits } from "./splitsOfClasses.js";

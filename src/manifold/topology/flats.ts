@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { permutations } from "../../combinatorics/partitions/permutations.js";

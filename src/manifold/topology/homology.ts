@@ -1,4 +1,4 @@
-import { speaking } from "../../exact/speaking.js";
+import { speaking } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
 import { invariantFactors } from "../../exact/matrices/smithForm.js";
 import { type ChainComplex, requireComplex } from "./chainComplex.js";

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";

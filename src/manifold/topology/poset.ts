@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/requireArguments.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
 
 /**
@@ -29,7 +29,7 @@ export function maximalElements({ below }: Poset): number[] {
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
 export function eulerCharacteristicOfPoset(poset: Poset): number {
-  requireArguments({ poset: { poset } });
+  requireArguments({ "{ below }": { poset } });
   const { below } = poset;
   const ends = new Map<number, number>();
   let sum = 0;
@@ -60,7 +60,7 @@ interface Chain {
  * @example orderComplex({ below: [[], [0], [0]] }).starts // [0, 3, 5]
  */
 export function orderComplex(poset: Poset): ChainComplex {
-  requireArguments({ poset: { poset } });
+  requireArguments({ "{ below }": { poset } });
   const { below } = poset;
   const size = below.length;
   const above = below.map((): number[] => []);
