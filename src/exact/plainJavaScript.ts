@@ -30,7 +30,7 @@ const KINDS = {
   matrix: ["a list of rows of bigints", (value) => Array.isArray(value) && value.every(Array.isArray)],
   interval: ["an interval, as Interval.of makes it", having("lower", "upper", "hull")],
   codes: ["a list of codes, such as [1, 2, 0]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
-  partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "labelledBlocks")],
+  partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "equals")],
   unit: [
     "a unit, as unitOf makes it",
     (value) => isPair(value) && Object.values(Object(value)).every(isVector),

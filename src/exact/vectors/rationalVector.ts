@@ -32,7 +32,9 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    requireArguments({ "integer[]": { numerators }, integer: { denominator } });
+    const isExact = Array.isArray(numerators) && numerators.every((entry) => typeof entry === "bigint");
+    if (!isExact || typeof denominator !== "bigint")
+      requireArguments({ "integer[]": { numerators }, integer: { denominator } });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
     return RationalVector.inLowestTerms(numerators, denominator);
   }
