@@ -104,8 +104,8 @@ const answers = [...(await recordedCalls(expressions))].map(([name, { answer }])
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
-  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies multiLayerFile reduceMultiLayer " +
-  "networkFile distancePotential multiLayerPath shortestPath pathAsInPaper placementMatching chainComplexOf " +
+  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile reduceMultiLayer " +
+  "multiLayerFile distancePotential multiLayerPath shortestPath pathAsInPaper placementMatching chainComplexOf " +
   "latticeOfFlats orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample literalFormulaCounterexample " +
   "certificateActivation certificateData criticalCertificate independenceCertificate inertiaCertificate " +

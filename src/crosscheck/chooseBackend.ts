@@ -27,7 +27,7 @@ export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 export function requireKnownBackend(text: string): BackendName;
 export function requireKnownBackend(text: string | undefined): BackendName | undefined;
 export function requireKnownBackend(text: string | undefined): BackendName | undefined {
-  if (text !== undefined) requireArguments({ text: { text } });
+  if (text !== undefined) requireArguments({ text: { name: text } });
   const name = BACKEND_NAMES.find((backend) => backend === text);
   if (name !== undefined || text === undefined) return name;
   throw new InputError(

@@ -178,13 +178,15 @@ export class RationalVector {
     return rational(numerator, this.denominator);
   }
 
-  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
-  slice(start: number, end?: number): RationalVector {
-    return RationalVector.of(this.numerators.slice(start, end), this.denominator);
+  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`, but from 0 on. */
+  slice(start: number, end = this.dimension): RationalVector {
+    requireArguments({ size: { start, end } });
+    return RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);
   }
 
   /** The vector of these coordinates, and then those of another. */
   followedBy(other: RationalVector): RationalVector {
+    requireArguments({ vector: { other } });
     // Over the least common denominator no factor is common to all, as in `fromLowestTerms`.
     const denominator = lcm(this.denominator, other.denominator);
     const numerators = [this, other].flatMap((vector) => {
