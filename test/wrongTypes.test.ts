@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "new InputError": "it makes an error, which must not end in another",
   "InputError#at": "it makes an error, which must not end in another",
   "Interval#scaled: minusOne": "an exponent may be negative",
+  "RationalVector#slice: minusOne": "a list's slice counts from the end too",
   "doubleValue: minusOne": "it is for doubles",
   "doubleValue: half": "it is for doubles",
   "IntersectionGraph#partitionAt": "a search asks millions of times",

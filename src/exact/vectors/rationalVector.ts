@@ -178,9 +178,10 @@ export class RationalVector {
     return rational(numerator, this.denominator);
   }
 
-  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`, but from 0 on. */
+  /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
   slice(start: number, end = this.dimension): RationalVector {
-    requireArguments({ size: { start, end } });
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end))
+      throw new RangeError(`start is ${start}, end is ${end}; give two integers`);
     return RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);
   }
 
