@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Node, type ParameterDeclaration, type Type } from "ts-morph";
+import { type ParameterDeclaration, SyntaxKind, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import type { TwoLayerNetwork } from "../src/index.js";
 import { repositoryTree } from "./guards/tree.js";
 import { EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
 import { entryPoints, examples } from "./publicInterface.js";
@@ -50,12 +51,14 @@ function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
   for (const { path } of entries) {
     for (const [name, declarations] of tree.project.getSourceFileOrThrow(path).getExportedDeclarations()) {
       for (const declaration of declarations.filter(() => name in EXPORTS)) {
-        if (Node.isFunctionDeclaration(declaration)) found.set(name, declaration.getParameters());
-        if (!Node.isClassDeclaration(declaration)) continue;
+        const call = declaration.asKind(SyntaxKind.FunctionDeclaration);
+        if (call !== undefined) found.set(name, call.getParameters());
+        const made = declaration.asKind(SyntaxKind.ClassDeclaration);
+        if (made === undefined) continue;
         const isPublic = (member: { getScope(): string }): boolean => member.getScope() === "public";
-        for (const made of declaration.getConstructors().filter(isPublic))
-          found.set(`new ${name}`, made.getParameters());
-        for (const method of declaration.getMethods().filter(isPublic))
+        for (const constructor of made.getConstructors().filter(isPublic))
+          found.set(`new ${name}`, constructor.getParameters());
+        for (const method of made.getMethods().filter(isPublic))
           found.set(`${name}${method.isStatic() ? "." : "#"}${method.getName()}`, method.getParameters());
       }
     }
@@ -137,5 +140,22 @@ async function problems(name: string): Promise<string[]> {
 describe("a wrong argument from plain JavaScript", () => {
   it.each([...parameters.keys()])("is refused by %s, which says where and what to give", async (name) => {
     expect(await problems(name)).toEqual([]);
+  });
+
+  it("is tried with each function that the entry points export, but those without parameters", () => {
+    const isWithout = /^(?:class |(?:async )?function\*? ?\w+\(\)|\(\) =>)/;
+    const functions = Object.keys(EXPORTS).filter(
+      (name) => typeof EXPORTS[name] === "function" && !isWithout.test(String(EXPORTS[name])),
+    );
+    expect([...parameters.keys()].filter((name) => name in EXPORTS).sort()).toEqual(functions.sort());
+  });
+
+  it.each([
+    ["no error", (...[network]: unknown[]) => String(network)],
+    ["Cannot read properties of undefined", (...[network]: unknown[]) => (network as TwoLayerNetwork).units],
+  ])("is told by a planted function without a guard: %s", async (problem, call) => {
+    expect(
+      await problemOf({ self: undefined, args: [], call, answer: 0 }, "network", 0, undefined),
+    ).toContain(problem);
   });
 });

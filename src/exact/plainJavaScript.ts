@@ -33,7 +33,7 @@ const KINDS = {
   partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "equals")],
   unit: [
     "a unit, as unitOf makes it",
-    (value) => isPair(value) && Object.values(Object(value)).every(isVector),
+    (value) => isPair(value) && Object.values(value as object).every(isVector),
   ],
   network: ["a network, as twoLayerNetwork makes it", having("units")],
   layeredNetwork: ["a network, as multiLayerNetwork makes it", having("weights")],
@@ -121,16 +121,17 @@ function shown(value: unknown): string {
 /** A plain object is "[object Object]" as a text, and JSON has no form for a bigint. */
 const FORMS = {
   toJSON(this: object): unknown {
-    return JSON.parse(
-      JSON.stringify({ ...this }, (_, field: unknown) =>
-        field instanceof Map ? Object.fromEntries(field) : typeof field === "bigint" ? String(field) : field,
-      ),
-    );
+    return JSON.parse(JSON.stringify({ ...this }, spelledOut)) as unknown;
   },
   toString(this: object): string {
     return JSON.stringify(this);
   },
 };
+
+function spelledOut(_: string, field: unknown): unknown {
+  if (field instanceof Map) return Object.fromEntries(field) as unknown;
+  return typeof field === "bigint" ? field.toString() : field;
+}
 
 /**
  * An object with a text and a JSON form: JSON of its fields, with integers of any size as decimal texts.

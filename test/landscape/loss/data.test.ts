@@ -92,7 +92,7 @@ describe("parseDataFile", () => {
     [
       '{"inputs":[["1"]],"inputs":[["1"]]}',
       "d.json:1:19",
-      'the key "inputs" stands twice',
+      'the key "inputs" appears twice',
       "keep one of them",
     ],
     [
