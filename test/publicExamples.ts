@@ -7,6 +7,8 @@ import * as certificate from "../src/certificate/index.js";
 import * as claims from "../src/claims/index.js";
 import * as crosscheck from "../src/crosscheck/index.js";
 import * as library from "../src/index.js";
+import type { Tree } from "./guards/tree.js";
+import { entryPoints, examples } from "./publicInterface.js";
 
 const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
 afterAll(() => {
@@ -26,6 +28,8 @@ const {
 function vectors(...entries: string[]): library.RationalVector[] {
   return entries.map((entry) => RationalVector.parse(entry));
 }
+
+export const ENTRIES = entryPoints(readFileSync("package.json", "utf8"));
 
 /** All that the entry points export, types aside. The root exports what the other rooms do. */
 export const EXPORTS: Readonly<Record<string, unknown>> = {
@@ -76,8 +80,8 @@ export interface Recorded {
   readonly answer: unknown;
 }
 
-/** Runs all examples and keeps, for each function, the first call: its arguments are right. */
-export async function recordedCalls(expressions: readonly string[]): Promise<Map<string, Recorded>> {
+/** Runs all examples of a tree and keeps, for each function, the first call: its arguments are right. */
+export async function recordedCalls(tree: Tree): Promise<Map<string, Recorded>> {
   const first = new Map<string, Recorded>();
   const recorder = (name: string, call: Call): Call =>
     function (...args) {
@@ -104,7 +108,8 @@ export async function recordedCalls(expressions: readonly string[]): Promise<Map
     const make = recorder(`new ${name}`, (...args) => Reflect.construct(value, args) as unknown);
     return [name, new Proxy(value, { construct: (_, args) => make(...(args as unknown[])) as object })];
   });
-  for (const expression of new Set([...expressions, ...MORE]))
+  const documented = ENTRIES.flatMap(({ path }) => examples(tree, path)).map(({ expression }) => expression);
+  for (const expression of new Set([...documented, ...MORE]))
     await valueOf(expression, Object.fromEntries(recorded));
   for (const restore of undo) restore();
   return first;

@@ -3,14 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plantedTree, printed, repositoryTree } from "./guards/tree.js";
-import { EXPORTS, valueOf } from "./publicExamples.js";
-import { entryPoints, examples, undocumented, unexportedTypes } from "./publicInterface.js";
+import { ENTRIES, EXPORTS, valueOf } from "./publicExamples.js";
+import { examples, undocumented, unexportedTypes } from "./publicInterface.js";
 import { ROOT } from "./runEquiloss.js";
 
 const tree = repositoryTree("src", "properties");
 const PATH = "src/index.ts";
 /** By name, such as "equiloss/exact": the file behind it. */
-const ENTRIES = entryPoints(readFileSync(join(ROOT, "package.json"), "utf8"));
 const ROOMS = ENTRIES.filter(({ path }) => path !== PATH);
 
 describe("the public interface", () => {

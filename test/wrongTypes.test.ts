@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { type ParameterDeclaration, SyntaxKind, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import type { TwoLayerNetwork } from "../src/index.js";
 import { repositoryTree } from "./guards/tree.js";
-import { EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
-import { entryPoints, examples } from "./publicInterface.js";
+import { ENTRIES, EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
 
 /** By the name under which the type of each is declared below. */
 const WRONG: Readonly<Record<string, unknown>> = {
@@ -43,12 +41,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 const tree = repositoryTree("src", "properties");
 const types = tree.project.createSourceFile("src/wrongTypes.ts", TYPES);
-const entries = entryPoints(readFileSync("package.json", "utf8"));
 
 /** The parameters of all exported functions, of all constructors and methods: as "Interval.of", "Interval#plus". */
 function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
   const found = new Map<string, readonly ParameterDeclaration[]>();
-  for (const { path } of entries) {
+  for (const { path } of ENTRIES) {
     for (const [name, declarations] of tree.project.getSourceFileOrThrow(path).getExportedDeclarations()) {
       for (const declaration of declarations.filter(() => name in EXPORTS)) {
         const call = declaration.asKind(SyntaxKind.FunctionDeclaration);
@@ -120,8 +117,7 @@ async function problemOf(
 }
 
 const parameters = parametersByName();
-const examplesOfAll = entries.flatMap(({ path }) => examples(tree, path)).map(({ expression }) => expression);
-const calls = await recordedCalls(examplesOfAll);
+const calls = await recordedCalls(tree);
 
 async function problems(name: string): Promise<string[]> {
   const recorded = calls.get(name);
