@@ -18,7 +18,10 @@ const isPair = having("incoming", "outgoing");
 const KINDS = {
   integer: ["a bigint, as in 3n", (value) => typeof value === "bigint"],
   number: ["a number", (value) => typeof value === "number"],
-  size: ["an integer from 0 on", (value) => Number.isSafeInteger(value) && Number(value) >= 0],
+  size: [
+    "an integer from 0 on",
+    (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
+  ],
   text: ["a string", (value) => typeof value === "string"],
   flag: ["true or false", (value) => typeof value === "boolean"],
   action: ["a function", (value) => typeof value === "function"],
@@ -121,16 +124,18 @@ function shown(value: unknown): string {
 /** A plain object is "[object Object]" as a text, and JSON has no form for a bigint. */
 const FORMS = {
   toJSON(this: object): unknown {
-    return JSON.parse(JSON.stringify({ ...this }, spelledOut)) as unknown;
+    return spelledOut(new Map<unknown, unknown>(Object.entries(this)));
   },
   toString(this: object): string {
     return JSON.stringify(this);
   },
 };
 
-function spelledOut(_: string, field: unknown): unknown {
-  if (field instanceof Map) return Object.fromEntries(field) as unknown;
-  return typeof field === "bigint" ? field.toString() : field;
+function spelledOut(field: unknown): unknown {
+  if (typeof field === "bigint") return field.toString();
+  if (Array.isArray(field)) return field.map(spelledOut);
+  if (!(field instanceof Map)) return field;
+  return Object.fromEntries([...field].map(([key, value]) => [String(key), spelledOut(value)]));
 }
 
 /**
