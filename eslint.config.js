@@ -26,6 +26,6 @@ export default tseslint.config(
     files: ["test/**", "bench/**"],
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
-  silentDefaults,
+  ...silentDefaults,
   { files: ["*.js"], ...tseslint.configs.disableTypeChecked },
 );

@@ -14,6 +14,16 @@ const PLAUSIBLE = [
   "[right.name=/^zero$/i]",
   "[right.callee.property.name='zero']",
   "[right.callee.name='rational'][right.arguments.0.raw=/^[01]n$/]",
+  "[right.type='BinaryExpression'][right.left.type='Literal'][right.right.type='Literal']",
+];
+
+/**
+ * In exact rooms, an entry that may be missing and is passed on as undefined: as an argument `list?.[index]`, or by a
+ * method that isn't called, `list[index]?.method()`.
+ */
+const PASSED_ON = [
+  "CallExpression > ChainExpression.arguments > MemberExpression[computed=true][optional=true]",
+  "ChainExpression > CallExpression[callee.optional=true][callee.object.computed=true]",
 ];
 
 /** Calls that answer `undefined` or `null` by design. */
@@ -39,9 +49,14 @@ const selectors = [
   ...OTHER_ENTRY.map((value) => `LogicalExpression[operator='??']${value}`),
 ];
 
-export const silentDefaults = {
-  files: ["src/**/*.ts"],
-  rules: {
-    "no-restricted-syntax": ["error", ...selectors.map((selector) => ({ selector, message: MESSAGE }))],
-  },
-};
+const EXACT = "src/{exact,combinatorics,network,manifold,landscape,checker}/**/*.ts";
+
+function restricted(files, refused) {
+  const options = refused.map((selector) => ({ selector, message: MESSAGE }));
+  return { files, rules: { "no-restricted-syntax": ["error", ...options] } };
+}
+
+export const silentDefaults = [
+  restricted(["src/**/*.ts"], selectors),
+  restricted([EXACT], [...selectors, ...PASSED_ON]),
+];

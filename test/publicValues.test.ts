@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { repositoryTree } from "./guards/tree.js";
+import { recordedCalls } from "./publicExamples.js";
 import * as library from "../src/index.js";
 
 const { LabelledPartition, RationalVector, rational, twoLayerNetwork, unitOf } = library;
@@ -8,6 +10,8 @@ const from = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["2"]), unitOf(["3"], ["0"])
 const data = library.dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]);
 const activation = library.polynomialActivation([rational(0n), rational(1n, 3n)]);
 const complex = new library.PlacementComplex(2, 2);
+
+const ONE = { numerator: "1", denominator: "1" };
 
 /** A value, its text, and its JSON; what is left out of the text is a plain object. */
 const VALUES: readonly {
@@ -45,6 +49,25 @@ const VALUES: readonly {
     json: { r: 1, m: 2 },
   },
   { name: "a complex", value: complex, text: "placement complex of r = 2, m = 2", json: { r: 2, m: 2 } },
+  { name: "a rational", value: rational(1n, 3n), text: "0.(3)", json: "1/3" },
+  { name: "a quotient", value: library.quotientOf(2n, 4n), json: { numerator: "2", denominator: "4" } },
+  { name: "bounds", value: library.shareOntoBounds(1, 1), json: { lower: ONE, upper: ONE } },
+  {
+    name: "the size of a graph",
+    value: library.intersectionGraphSize(1, 2),
+    json: { vertices: "3", edges: "2", degrees: { 1: "2", 2: "1" } },
+  },
+  { name: "an inertia", value: library.inertia([[2n]]), json: { positive: 1, negative: 0, zero: 0 } },
+  {
+    name: "an inertia with its evidence",
+    value: library.certifiedInertia([]),
+    json: { inertia: { positive: 0, negative: 0, zero: 0 }, kernel: [], identityRows: [], congruence: [] },
+  },
+  {
+    name: "a matrix over one denominator",
+    value: library.overOneDenominator([RationalVector.parse("1/2")]),
+    json: { numerators: [["1"]], denominator: "2" },
+  },
   {
     name: "a network",
     value: theta,
@@ -68,6 +91,19 @@ const VALUES: readonly {
   },
 ];
 
+const calls = await recordedCalls(repositoryTree("src", "properties"));
+
+/** Whose answers are plain records, which are told by their JSON alone. */
+const RECORDS =
+  "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
+  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile reduceMultiLayer " +
+  "multiLayerFile distancePotential multiLayerPath shortestPath pathAsInPaper placementMatching chainComplexOf " +
+  "latticeOfFlats orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "enumerationCertificate connectedCertificate gradientFlowCounterexample literalFormulaCounterexample " +
+  "certificateActivation certificateData criticalCertificate independenceCertificate inertiaCertificate " +
+  "certificateLayers layeredPathCertificate morseCertificate pathCertificate writeCertificate claimById verify " +
+  "chooseBackend crosscheck";
+
 describe("what a public value says of itself", () => {
   it.each(VALUES)("is its JSON, with exact numbers only: $name", ({ value, json }) => {
     expect(JSON.parse(JSON.stringify(value))).toEqual(json);
@@ -77,11 +113,20 @@ describe("what a public value says of itself", () => {
     expect(String(value)).toBe(text);
   });
 
-  it.each([
-    ["a rational", rational(1n, 3n)],
-    ["a quotient", library.quotientOf(2n, 4n)],
-    ["a count", library.bell(4)],
-  ])("is refused in JSON, which has no integers of any size: %s", (_, value) => {
-    expect(() => JSON.stringify(value)).toThrow("serialize a BigInt");
+  it("is JSON that can be read, and a text for all but records, whatever a function answers", async () => {
+    const records: string[] = [];
+    for (const [name, { answer }] of calls) {
+      const value = await answer;
+      if (String(value).includes("[object Object]")) records.push(name);
+      // A backend holds the engine that runs it.
+      if (typeof value !== "object" || value === null || name === "chooseBackend") continue;
+      expect(JSON.parse(JSON.stringify(value)), name).toBeDefined();
+    }
+    expect(records).toEqual(RECORDS.split(" "));
+  });
+
+  it("is no JSON where it is a bigint, for which the language has none", () => {
+    expect(() => JSON.stringify(library.bell(4))).toThrow("serialize a BigInt");
+    expect(String(library.bell(4))).toBe("15");
   });
 });

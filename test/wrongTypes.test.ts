@@ -1,147 +1,157 @@
+import { type ParameterDeclaration, SyntaxKind, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import * as library from "../src/index.js";
+import type { TwoLayerNetwork } from "../src/index.js";
+import { repositoryTree } from "./guards/tree.js";
+import { ENTRIES, EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
 
-type Call = (wrong: unknown) => unknown;
-type Anything = (...given: readonly unknown[]) => unknown;
-
-/** A function as plain JavaScript sees it, where no compiler checks types. */
-function plain(call: unknown): Anything {
-  return call as Anything;
-}
-
-const { Interval, LabelledPartition, RationalVector } = library;
-const vectorParse: Anything = (...given) => RationalVector.parse(...(given as string[]));
-const vectorOf: Anything = (...given) => RationalVector.of(...(given as [bigint[], bigint?]));
-const intervalOf: Anything = (...given) => Interval.of(...(given as [bigint, bigint, number]));
-const partitionOf: Anything = (...given) => LabelledPartition.of(...(given as [number[], number]));
-const canonical: Anything = (...given) => LabelledPartition.canonical(...(given as [number[], number]));
-const unit = library.unitOf(["1"], ["2"]);
-const vector = RationalVector.parse("1");
-const one = library.rational(1n);
-
-/** For every function that makes a public value from plain ones, each place that can hold a wrong one. */
-const TEXTS: Readonly<Record<string, Call>> = {
-  parseRational: plain(library.parseRational),
-  "RationalVector.parse": (wrong) => vectorParse("1", wrong),
-  "unitOf, incoming": (wrong) => plain(library.unitOf)(wrong, ["1"]),
-  "unitOf, outgoing": (wrong) => plain(library.unitOf)(["1"], wrong),
-  "unitOf, a weight": (wrong) => plain(library.unitOf)([wrong], ["1"]),
-  parseNetworkFile: (wrong) => plain(library.parseNetworkFile)(wrong, "a.json"),
-  parseMultiLayerFile: (wrong) => plain(library.parseMultiLayerFile)(wrong, "a.json"),
-  parseAnyNetworkFile: (wrong) => plain(library.parseAnyNetworkFile)(wrong, "a.json"),
-  parseDataFile: (wrong) => plain(library.parseDataFile)(wrong, "a.json"),
-  parseActivation: plain(library.parseActivation),
-  realActivation: plain(library.realActivation),
-};
-const INTEGERS: Readonly<Record<string, Call>> = {
-  "rational, numerator": plain(library.rational),
-  "rational, denominator": (wrong) => plain(library.rational)(1n, wrong),
-  "quotientOf, numerator": plain(library.quotientOf),
-  "quotientOf, denominator": (wrong) => plain(library.quotientOf)(1n, wrong),
-  "RationalVector.of": vectorOf,
-  "RationalVector.of, a numerator": (wrong) => vectorOf([1n, wrong]),
-  "RationalVector.of, denominator": (wrong) => vectorOf([1n], wrong),
-  "Interval.of, lower": (wrong) => intervalOf(wrong, 1n, 1),
-  "Interval.of, upper": (wrong) => intervalOf(0n, wrong, 1),
-  partitionOfRank: (wrong) => plain(library.partitionOfRank)(1, 2, wrong),
-};
-const SIZES: Readonly<Record<string, Call>> = Object.fromEntries([
-  ...(
-    [
-      "bell",
-      "eulerCharacteristic",
-      "firstBelowOne",
-      "intersectionGraphSize",
-      "labelledPartitionBounds",
-      "labelledPartitionCount",
-      "lastFailing",
-      "partialSurjectionCount",
-      "shareOntoBounds",
-      "sphereCount",
-      "stirling2",
-      "surjections",
-    ] as const
-  ).map((name): [string, Call] => [name, (wrong) => plain(library[name])(wrong, wrong, () => 1n)]),
-  [
-    "labelledPartitions",
-    (wrong: unknown) => [...(plain(library.labelledPartitions)(wrong, 2) as Iterable<unknown>)],
-  ],
-  ["IntersectionGraph", (wrong: unknown) => new library.IntersectionGraph(wrong as number, 2)],
-  ["PlacementComplex", (wrong: unknown) => new library.PlacementComplex(wrong as number, 2)],
-  ["Interval.of, precision", (wrong: unknown) => intervalOf(0n, 1n, wrong)],
-  ["LabelledPartition.of, r", (wrong: unknown) => partitionOf([1], wrong)],
-  ["LabelledPartition.of, a code", (wrong: unknown) => partitionOf([1, wrong], 1)],
-  ["twoLayerNetwork, dimension", (wrong: unknown) => plain(library.twoLayerNetwork)(wrong, 1, [])],
-]);
-const VALUES: Readonly<Record<string, Call>> = {
-  "LabelledPartition.of": (wrong) => partitionOf(wrong, 1),
-  "LabelledPartition.canonical": (wrong) => canonical(wrong, 1),
-  "twoLayerNetwork, units": (wrong) => plain(library.twoLayerNetwork)(1, 1, wrong),
-  "twoLayerNetwork, a unit": (wrong) => plain(library.twoLayerNetwork)(1, 1, [unit, wrong]),
-  multiLayerNetwork: plain(library.multiLayerNetwork),
-  "multiLayerNetwork, a matrix": (wrong) => plain(library.multiLayerNetwork)([[vector], wrong]),
-  "multiLayerNetwork, a row": (wrong) => plain(library.multiLayerNetwork)([[vector], [wrong]]),
-  "multiLayerNetwork, biases": (wrong) => plain(library.multiLayerNetwork)([[vector], [vector]], [wrong]),
-  "dataSet, inputs": (wrong) => plain(library.dataSet)(wrong, [vector]),
-  "dataSet, targets": (wrong) => plain(library.dataSet)([vector], wrong),
-  "dataSet, an input": (wrong) => plain(library.dataSet)([wrong], [vector]),
-  polynomialActivation: plain(library.polynomialActivation),
-  "rationalActivation, a coefficient": (wrong) => plain(library.rationalActivation)([one], [one, wrong]),
-};
-
+/** By the name under which the type of each is declared below. */
 const WRONG: Readonly<Record<string, unknown>> = {
-  undefined: undefined,
-  null: null,
-  NaN: Number.NaN,
-  "1/2 as a float": 0.5,
-  "-1": -1,
-  "a text": "x",
-  "an object": {},
-  "a bigint": -5n,
-  "a function": () => 1,
+  nothing: undefined,
+  none: null,
+  object: {},
+  list: [],
+  text: "x",
+  notANumber: Number.NaN,
+  minusOne: -1,
+  half: 0.5,
+  integer: -5n,
+  call: () => 1,
+};
+const TYPES = `export const nothing = undefined, none = null, object = {}, list: never[] = [], text = "x" as string,
+  notANumber = 0 as number, minusOne = 0 as number, half = 0 as number, integer = 0n as bigint, call = () => 1;`;
+
+/** Arguments that plain JavaScript may get wrong, and why no error says so. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "new InputError": "it makes an error, which must not end in another",
+  "InputError#at": "it makes an error, which must not end in another",
+  "Interval#scaled: minusOne": "an exponent may be negative",
+  "RationalVector#slice: minusOne": "a list's slice counts from the end too",
+  "doubleValue: minusOne": "it is for doubles",
+  "doubleValue: half": "it is for doubles",
+  "IntersectionGraph#partitionAt": "a search asks millions of times",
+  "IntersectionGraph#neighboursOf": "a search asks millions of times",
+  "PlacementComplex#mapOf": "a matching asks millions of times",
+  "PlacementComplex#cellOf": "a matching asks millions of times",
+  checkCertificate: "its answer to what is no certificate is a verdict",
+  "criticalCertificate: text": "the checker refuses other claims",
+  "inertiaCertificate: text": "the checker refuses other claims",
+  "placementMatching: none": "null is a root left out",
+  "chooseBackend: a list of text": "a backend of another name does not start",
 };
 
-/** Messages of the language itself, which don't tell a caller what to give. */
-const UNREADABLE = /Cannot |is not a function|is not iterable|Invalid array|Do not know/;
+const tree = repositoryTree("src", "properties");
+const types = tree.project.createSourceFile("src/wrongTypes.ts", TYPES);
 
-/** Where undefined is given, the default applies. */
-const DEFAULTS = ["rational, denominator", "quotientOf, denominator", "RationalVector.of, denominator"];
-
-function cases(calls: Readonly<Record<string, Call>>, right: readonly string[]): [string, string, Call][] {
-  return Object.entries(calls).flatMap(([name, call]) =>
-    Object.keys(WRONG)
-      .filter((kind) => !right.includes(kind) && !(kind === "undefined" && DEFAULTS.includes(name)))
-      .map((kind): [string, string, Call] => [name, kind, call]),
-  );
+/** The parameters of all exported functions, of all constructors and methods: as "Interval.of", "Interval#plus". */
+function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
+  const found = new Map<string, readonly ParameterDeclaration[]>();
+  for (const { path } of ENTRIES) {
+    for (const [name, declarations] of tree.project.getSourceFileOrThrow(path).getExportedDeclarations()) {
+      for (const declaration of declarations.filter(() => name in EXPORTS)) {
+        const call = declaration.asKind(SyntaxKind.FunctionDeclaration);
+        if (call !== undefined) found.set(name, call.getParameters());
+        const made = declaration.asKind(SyntaxKind.ClassDeclaration);
+        if (made === undefined) continue;
+        const isPublic = (member: { getScope(): string }): boolean => member.getScope() === "public";
+        for (const constructor of made.getConstructors().filter(isPublic))
+          found.set(`new ${name}`, constructor.getParameters());
+        for (const method of made.getMethods().filter(isPublic))
+          found.set(`${name}${method.isStatic() ? "." : "#"}${method.getName()}`, method.getParameters());
+      }
+    }
+  }
+  return new Map([...found].filter(([, parameters]) => parameters.length > 0));
 }
 
-describe("a wrong type from plain JavaScript", () => {
-  it.each([
-    ...cases(TEXTS, ["a text"]),
-    ...cases(INTEGERS, ["a bigint"]),
-    ...cases(SIZES, []),
-    ...cases(VALUES, []),
-  ])("is refused by %s in one line that says what it is: %s", (_, kind, call) => {
-    let message: string | undefined;
-    try {
-      call(WRONG[kind]);
-    } catch (error) {
-      message = error instanceof Error ? error.message : undefined;
+/** The kinds of values that a type doesn't admit, and all numbers that no size, index or seed may be. */
+function kindsAgainst(type: Type): string[] {
+  const isNumber = type.isNumber();
+  return Object.keys(WRONG).filter((kind) => {
+    const given = types.getVariableDeclarationOrThrow(kind).getType();
+    return (isNumber && given.isNumber()) || !given.isAssignableTo(type);
+  });
+}
+
+/** Wrong values for a parameter; for a list, also lists that hold one. */
+function wrongValues(parameter: ParameterDeclaration): [kind: string, value: unknown][] {
+  const type = parameter.getType();
+  const element = type.getArrayElementType();
+  const optional = parameter.isOptional() ? "nothing" : "";
+  const inList = (element === undefined ? [] : kindsAgainst(element)).map((kind): [string, unknown] => [
+    `a list of ${kind}`,
+    parameter.isRestParameter() ? WRONG[kind] : [WRONG[kind]],
+  ]);
+  if (parameter.isRestParameter()) return inList;
+  // A function is refused where it is called, by the language.
+  const isFunction = type.getNonNullableType().getCallSignatures().length > 0;
+  const alone = isFunction ? [] : kindsAgainst(type).filter((kind) => kind !== optional);
+  return [...alone.map((kind): [string, unknown] => [kind, WRONG[kind]]), ...inList];
+}
+
+/** What is wrong with the answer to a wrong argument; undefined if the error says what to give, and where. */
+async function problemOf(
+  { self, args, call }: Recorded,
+  name: string,
+  at: number,
+  value: unknown,
+): Promise<string | undefined> {
+  const given = Object.assign(
+    Array.from({ length: Math.max(args.length, at + 1) }, (_, i) => args[i]),
+    { [at]: value },
+  );
+  try {
+    const answer = await call.apply(self, given);
+    // A generator begins with its first value.
+    if (String(answer) === "[object Generator]") (answer as Generator).next();
+  } catch (error) {
+    if (!(error instanceof Error)) return "something else thrown";
+    const { message } = error;
+    const readable = new RegExp(`^${name} is not (?:a function|iterable)`).test(message);
+    if (!readable && /Cannot |is not a function|is not iterable|Invalid |Do not know|\n/.test(message))
+      return message;
+    // A number out of range is told by the number.
+    const told = typeof [value].flat()[0] === "number" ? `${name}\\b|${String(value)}` : `${name}\\b`;
+    return new RegExp(`(?:^|\\W)(?:${told})`).test(message) ? undefined : message;
+  }
+  return "no error";
+}
+
+const parameters = parametersByName();
+const calls = await recordedCalls(tree);
+
+async function problems(name: string): Promise<string[]> {
+  const recorded = calls.get(name);
+  if (recorded === undefined) return ["never called"];
+  const list: string[] = [];
+  for (const [at, parameter] of (parameters.get(name) ?? []).entries()) {
+    for (const [kind, value] of wrongValues(parameter)) {
+      if (name in EXCEPTIONS || `${name}: ${kind}` in EXCEPTIONS) continue;
+      const problem = await problemOf(recorded, parameter.getName(), at, value);
+      if (problem !== undefined) list.push(`${parameter.getName()}: ${kind}: ${problem}`);
     }
-    expect(message).toBeDefined();
-    expect(message).not.toMatch(UNREADABLE);
-    expect(message).not.toContain("\n");
+  }
+  return list;
+}
+
+describe("a wrong argument from plain JavaScript", () => {
+  it.each([...parameters.keys()])("is refused by %s, which says where and what to give", async (name) => {
+    expect(await problems(name)).toEqual([]);
+  });
+
+  it("is tried with each function that the entry points export, but those without parameters", () => {
+    const isWithout = /^(?:class |(?:async )?function\*? ?\w+\(\)|\(\) =>)/;
+    const functions = Object.keys(EXPORTS).filter(
+      (name) => typeof EXPORTS[name] === "function" && !isWithout.test(String(EXPORTS[name])),
+    );
+    expect([...parameters.keys()].filter((name) => name in EXPORTS).sort()).toEqual(functions.sort());
   });
 
   it.each([
-    [() => plain(library.rational)(1), "a numerator is 1, a number; give a bigint, as in 3n"],
-    [
-      () => plain(library.twoLayerNetwork)(1, 1, [unit, "x"]),
-      'entry 2 of the units is "x", a string; give a unit',
-    ],
-    [() => vectorParse(0.5), "entry 1 of the coordinates is 0.5, a number; give a string"],
-    [() => plain(library.dataSet)({}, []), "the inputs are an object; give a list of RationalVectors"],
-  ])("is told with what to give instead: %#", (call, message) => {
-    expect(call).toThrow(message);
+    ["no error", (...[network]: unknown[]) => String(network)],
+    ["Cannot read properties of undefined", (...[network]: unknown[]) => (network as TwoLayerNetwork).units],
+  ])("is told by a planted function without a guard: %s", async (problem, call) => {
+    expect(
+      await problemOf({ self: undefined, args: [], call, answer: 0 }, "network", 0, undefined),
+    ).toContain(problem);
   });
 });

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -21,10 +22,11 @@ export const MAX_CERTIFIED_DIGITS = 4096;
  *   reject.
  * @example certificateNetwork(theta) // { incoming: [["1"]], outgoing: [["2"]] }
  */
-export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwork {
+export function certificateNetwork(network: TwoLayerNetwork): CertificateNetwork {
+  requireArguments({ network: { network } });
   return {
-    incoming: units.map((unit) => certificateVector(unit.incoming)),
-    outgoing: units.map((unit) => certificateVector(unit.outgoing)),
+    incoming: network.units.map((unit) => certificateVector(unit.incoming)),
+    outgoing: network.units.map((unit) => certificateVector(unit.outgoing)),
   };
 }
 
@@ -35,6 +37,7 @@ export function certificateNetwork({ units }: TwoLayerNetwork): CertificateNetwo
  * @example certificateVector(RationalVector.parse("2/4", "-3")) // ["1/2", "-3"]
  */
 export function certificateVector(vector: RationalVector): string[] {
+  requireArguments({ vector: { vector } });
   return vector.toStrings().map((text) => {
     const digits = Math.max(
       ...text

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { createHash } from "node:crypto";
 import { canonicalPieces, canonicalText } from "./canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate, type Origin } from "./certificate.js";
@@ -48,5 +49,6 @@ export function* certificatePieces(
  * "0.1.0" }), { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === true
  */
 export function certificateText(certificate: Certificate, origin: Origin): string {
+  requireArguments({ "{ kind, claim, body }": { certificate }, "{ command, version }": { origin } });
   return [...certificatePieces(certificate, origin)].join("");
 }

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { IntersectionGraph } from "../manifold/graph/intersectionGraph.js";
 import { intersectionPoint } from "../manifold/subspaces/intersectionPoint.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
@@ -21,6 +22,7 @@ export function connectedCertificate(
   graph: IntersectionGraph,
   progress?: (done: number) => void,
 ): Certificate {
+  requireArguments({ network: { theta }, graph: { graph } });
   const { r, m } = graph;
   const depths = graph.distancesFrom(0);
   const parents = Array.from(depths, (depth, vertex) => {

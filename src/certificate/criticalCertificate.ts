@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { certifiedInertia } from "../exact/inertia/inertia.js";
 import { type Rational, formatRational } from "../exact/numbers/rational.js";
 import type { Activation } from "../landscape/activations/activation.js";
@@ -31,6 +32,7 @@ export interface ExpandedPoint {
  * }).body.beta // ["1"]
  */
 export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
+  requireArguments({ text: { claim }, "{ theta, network, beta, data, activation }": { point } });
   const { theta, network, beta, data, activation } = point;
   const points = claim === "prop-4.3" ? [] : [theta, network];
   const inertias = points.map((each) =>
@@ -55,8 +57,9 @@ export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: Ex
  *
  * @example certificateData(data) // { inputs: [["1"]], targets: [["2"]] }
  */
-export function certificateData({ inputs, targets }: DataSet): { inputs: string[][]; targets: string[][] } {
-  return { inputs: inputs.map(certificateVector), targets: targets.map(certificateVector) };
+export function certificateData(data: DataSet): { inputs: string[][]; targets: string[][] } {
+  requireArguments({ data: { data } });
+  return { inputs: data.inputs.map(certificateVector), targets: data.targets.map(certificateVector) };
 }
 
 /**
@@ -65,9 +68,11 @@ export function certificateData({ inputs, targets }: DataSet): { inputs: string[
  *
  * @example certificateActivation(activation) // { numerator: ["0", "1"], denominator: ["1"] }
  */
-export function certificateActivation({ numerator, denominator }: Activation): {
+export function certificateActivation(activation: Activation): {
   denominator: string[];
   numerator: string[];
 } {
+  requireArguments({ activation: { activation } });
+  const { numerator, denominator } = activation;
   return { denominator: denominator.map(formatRational), numerator: numerator.map(formatRational) };
 }

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { labelledPartitions } from "../combinatorics/partitions/enumeration.js";
 import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
@@ -12,6 +13,7 @@ import { listed } from "./listed.js";
  * @example [...enumerationCertificate(1, 2).body.partitions] // [[1, 1], [1, 0], [0, 1]]
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
+  requireArguments({ size: { r, m } });
   return {
     kind: "enumeration",
     claim: "thm-3.1-count",

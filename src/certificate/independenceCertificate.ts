@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { lcm } from "../exact/numbers/integer.js";
 import { type IntegerMatrix, dot } from "../exact/vectors/integerMatrix.js";
 import { primesBelow } from "../exact/numbers/primes.js";
@@ -30,6 +31,7 @@ export function independenceCertificate(
   weights: readonly RationalVector[],
   support: Iterable<number>,
 ): Certificate {
+  requireArguments({ "vector[]": { weights } });
   const size = weights.length;
   if (size === 0) throw new RangeError("0 weights and exponents []: not 1 to 64, and up to 1000");
   const direction = separatingDirection(weights, entry(weights, 0).dimension);

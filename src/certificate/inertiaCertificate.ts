@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { type CertifiedInertia, certifiedInertia } from "../exact/inertia/inertia.js";
 import type { IntegerMatrix } from "../exact/vectors/integerMatrix.js";
 import type { Certificate } from "./certificate.js";
@@ -37,6 +38,7 @@ export function inertiaBlock({ inertia, kernel, identityRows, congruence }: Cert
  * @example inertiaCertificate("cooper-2.3", [[1n, 1n], [1n, 1n]]).kind === "inertia"
  */
 export function inertiaCertificate(claim: SpectralClaim, matrix: IntegerMatrix): Certificate {
+  requireArguments({ text: { claim }, matrix: { matrix } });
   return {
     kind: "inertia",
     claim,

@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { coarsestTuple } from "../manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerPolyline } from "../manifold/layers/multiLayerPath.js";
 import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -21,7 +22,9 @@ export interface CertificateLayers {
  * @throws InputError if one has more digits than a certificate may hold; see `certificateVector`.
  * @example certificateLayers(asMultiLayer(theta)) // { biases: [], weights: [[["1"]], [["2"]]] }
  */
-export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): CertificateLayers {
+export function certificateLayers(network: MultiLayerNetwork): CertificateLayers {
+  requireArguments({ layeredNetwork: { network } });
+  const { weights, biases = [] } = network;
   return {
     biases: biases.map(certificateVector),
     weights: weights.map((rows) => rows.map(certificateVector)),
@@ -36,6 +39,7 @@ export function certificateLayers({ weights, biases = [] }: MultiLayerNetwork): 
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
 export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
+  requireArguments({ layeredNetwork: { theta }, "{ points, tuples }": { line } });
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { CRITICAL, mateOf } from "../manifold/topology/acyclicMatching.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
 import { placementMatching } from "../manifold/topology/placementMatching.js";
@@ -53,5 +54,6 @@ export function morseCertificate(
  * @example fitsMorse(2, 18) === false
  */
 export function fitsMorse(r: number, m: number): boolean {
+  requireArguments({ size: { r, m } });
   return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m) <= MOST_CELLS;
 }

@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
@@ -17,11 +18,9 @@ import { fitsPotential } from "./potentialLimit.js";
  * @param optimal whether no path has fewer segments.
  * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
  */
-export function pathCertificate(
-  theta: TwoLayerNetwork,
-  { points, partitions }: Polyline,
-  optimal: boolean,
-): Certificate {
+export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
+  requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line } });
+  const { points, partitions } = line;
   const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
   return {
     kind: "path",

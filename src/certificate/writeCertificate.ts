@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import type { Certificate, Origin } from "./certificate.js";
 import { certificatePieces } from "./certificateText.js";
 import { outputPlace } from "./outputPlace.js";
@@ -25,6 +26,7 @@ export interface Written {
  * }).bytes === 246
  */
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
+  requireArguments({ text: { path }, "{ command, version }": { origin } });
   const place = outputPlace(path);
   const file = explainErrors(path, () => new ResumedFile(place, path));
   try {

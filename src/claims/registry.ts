@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { claim as cooper21 } from "./cooper-2.1.js";
 import { claim as cooper23 } from "./cooper-2.3.js";
 import { claim as cooper33 } from "./cooper-3.3.js";
@@ -135,5 +136,6 @@ export const claims: readonly Claim[] = [
  * @example claimById("def-3.2")?.id === "def-3.2"
  */
 export function claimById(id: string): Claim | undefined {
+  requireArguments({ text: { id } });
   return claims.find((claim) => claim.id === id);
 }

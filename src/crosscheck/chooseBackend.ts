@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { BACKEND_NAMES, type Backend, type BackendName, installationOf, startBackend } from "./backends.js";
 
@@ -26,6 +27,7 @@ export type Start = (name: BackendName, forced: boolean) => Promise<Backend>;
 export function requireKnownBackend(text: string): BackendName;
 export function requireKnownBackend(text: string | undefined): BackendName | undefined;
 export function requireKnownBackend(text: string | undefined): BackendName | undefined {
+  if (text !== undefined) requireArguments({ text: { name: text } });
   const name = BACKEND_NAMES.find((backend) => backend === text);
   if (name !== undefined || text === undefined) return name;
   throw new InputError(
@@ -49,6 +51,7 @@ export async function chooseBackend(
   order: readonly BackendName[] = BACKEND_NAMES,
   start: Start = startBackend,
 ): Promise<Choice> {
+  requireArguments({ "text[]": { order }, action: { start } });
   if (name !== undefined) return { backend: await startNamed(name, start), passedOver: [] };
   const passedOver: PassedOver[] = [];
   for (const candidate of order) {

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend, BackendIdentity } from "./backends.js";
 import { CHECKS, type Check } from "./checks.js";
@@ -50,6 +51,7 @@ export const KERNEL_POINTS = 1000;
  *   inputs: 1, seed: 1 })).ok === true
  */
 export async function crosscheck(request: CrosscheckRequest): Promise<CrosscheckReport> {
+  requireArguments({ "{ backend, points, inputs, seed }": { request } });
   const { backend, claims, points, inputs, seed, fault } = request;
   const chosen = CHECKS.filter(({ claim }) => claims?.includes(claim) ?? true);
   const { result, leaked } = await withoutLeaks(backend.tf, async () => {

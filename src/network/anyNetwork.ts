@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -18,7 +19,9 @@ export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
  * @example isTwoLayer(twoLayerNetwork(1, 1, [])) === true
  */
 export function isTwoLayer(network: AnyNetwork): network is TwoLayerNetwork {
-  return "units" in network;
+  if ("units" in Object(network)) return true;
+  requireArguments({ layeredNetwork: { network } });
+  return false;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { type MultiLayerNetwork, hiddenWidths, pairAt } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
@@ -19,6 +20,7 @@ export type Redundancy =
  *   // [{ kind: "zero outgoing", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
+  requireArguments({ network: { network } });
   const reasons: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
@@ -41,6 +43,7 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
  * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */
 export function isIrreducible(network: TwoLayerNetwork): boolean {
+  requireArguments({ network: { network } });
   const points = new Set<string>();
   for (const { incoming, outgoing } of network.units) {
     if (outgoing.isZero() || points.has(incoming.key)) return false;

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type TwoLayerNetwork, unitsByIncoming } from "./twoLayerNetwork.js";
 
@@ -27,7 +28,9 @@ export class Measure {
     readonly inputDimension: number,
     readonly outputDimension: number,
     readonly atoms: ReadonlyMap<string, Atom>,
-  ) {}
+  ) {
+    requireArguments({ size: { inputDimension, outputDimension }, atoms: { atoms } });
+  }
 
   /** Its points and masses, as "{(1) ↦ (5)}". */
   toString(): string {
@@ -48,6 +51,7 @@ export class Measure {
  * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
+  requireArguments({ network: { network } });
   const atoms = new Map<string, Atom>();
   for (const { incoming: point, outgoing } of unitsByIncoming(network)) {
     const mass = RationalVector.sum(network.outputDimension, outgoing);
@@ -62,6 +66,7 @@ export function measureOf(network: TwoLayerNetwork): Measure {
  * @example equalMeasures(measureOf(theta), measureOf(permuteUnits(theta, [0]))) === true
  */
 export function equalMeasures(left: Measure, right: Measure): boolean {
+  requireArguments({ measure: { left, right } });
   if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)
     return false;
   if (left.atoms.size !== right.atoms.size) return false;

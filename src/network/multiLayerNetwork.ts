@@ -1,5 +1,5 @@
-import { requireListOf } from "../exact/requireKind.js";
 import { entry } from "../exact/entry.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -41,9 +41,8 @@ export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
   biases?: readonly RationalVector[],
 ): MultiLayerNetwork {
-  requireListOf(weights, "the matrices", "list", Array.isArray);
-  for (const rows of weights) requireListOf(rows, "rows of a matrix", "RationalVector", isVector);
-  if (biases !== undefined) requireListOf(biases, "the biases", "RationalVector", isVector);
+  requireArguments({ "rows[]": { weights } });
+  if (biases !== undefined) requireArguments({ "vector[]": { biases } });
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
@@ -51,11 +50,7 @@ export function multiLayerNetwork(
     weights: weights.map((rows) => rows.map(({ dimension }) => dimension)),
     biases: biases?.map(({ dimension }) => dimension),
   });
-  return { weights, biases };
-}
-
-function isVector(value: unknown): boolean {
-  return value instanceof RationalVector;
+  return speaking({ weights, biases });
 }
 
 /**
@@ -76,6 +71,7 @@ export function layerWidths({ weights }: MultiLayerMatrices): [inputs: number, .
  * @example hiddenWidths(network) // [2, 2]
  */
 export function hiddenWidths(network: MultiLayerNetwork): number[] {
+  requireArguments({ layeredNetwork: { network } });
   return network.weights.slice(0, -1).map((rows) => rows.length);
 }
 
@@ -90,12 +86,13 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerMatrices, layer: number): TwoLayerNetwork {
+  requireArguments({ layeredNetwork: { network }, number: { layer } });
   const next = network.weights[layer];
   if (layer < 1 || next === undefined) throw noHiddenLayer(layer);
   const rows = rowsWithBias(network, layer);
   const columns = RationalVector.transposed(next, rows.length);
   const units = rows.map((incoming, index) => ({ incoming, outgoing: entry(columns, index) }));
-  return { inputDimension: columnCount(rows), outputDimension: next.length, units };
+  return speaking({ inputDimension: columnCount(rows), outputDimension: next.length, units });
 }
 
 /**
@@ -162,6 +159,7 @@ export function withPair(
   layer: number,
   pair: TwoLayerNetwork,
 ): MultiLayerNetwork {
+  requireArguments({ layeredNetwork: { network }, number: { layer }, network: { pair } });
   const { weights, biases } = matricesWithPair(network, layer, pair);
   const inputs = columnCount(rowsWithBias(network, layer));
   if (pair.inputDimension !== inputs) {
@@ -210,6 +208,7 @@ export function evaluateMultiLayer(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
+  requireArguments({ layeredNetwork: { network }, vector: { x }, action: { activation } });
   let value = x;
   network.weights.forEach((rows, index) => {
     const input = index === 0 ? value : RationalVector.fromRationals(value.toRationals().map(activation));

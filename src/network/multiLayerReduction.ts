@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerMatrices, type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { placesByKey } from "./twoLayerNetwork.js";
@@ -52,6 +53,7 @@ interface Classes {
  *   // [[0, 1]]
  */
 export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReduction {
+  requireArguments({ layeredNetwork: { network } });
   const layers = classesForwards(network);
   const silent = silentBackwards(layers);
   const kept = silent.map((classes) => classes.flatMap((isSilent, index) => (isSilent ? [] : [index])));

@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "./anyNetwork.js";
@@ -134,7 +135,9 @@ function column(rows: WeightTexts[number], index: number): string[] {
  *
  * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
-export function networkFile({ units, outputDimension }: TwoLayerNetwork): NetworkFile | null {
+export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
+  requireArguments({ network: { network } });
+  const { units, outputDimension } = network;
   if (units.length === 0) return null;
   const incoming = units.map((unit) => unit.incoming.toStrings());
   const columns = units.map((unit) => unit.outgoing.toStrings());
@@ -148,7 +151,9 @@ export function networkFile({ units, outputDimension }: TwoLayerNetwork): Networ
  * @example multiLayerFile(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))).weights
  *   // [[["1"]], [["1/2"]]]
  */
-export function multiLayerFile({ weights, biases }: MultiLayerNetwork): NetworkFile {
+export function multiLayerFile(network: MultiLayerNetwork): NetworkFile {
+  requireArguments({ layeredNetwork: { network } });
+  const { weights, biases } = network;
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));
   const file = { format: NETWORK_FORMAT, weights: matrices } as const;
   return biases === undefined ? file : { ...file, biases: biases.map((bias) => bias.toStrings()) };

@@ -1,5 +1,5 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
-import { requireKind } from "../exact/requireKind.js";
 import { type WeightTexts, parseMatrices } from "./matricesParser.js";
 
 /** The format tag of a network file. */
@@ -24,7 +24,7 @@ export function readNetworkFile<Network>(
   place: string,
   build: (texts: NetworkTexts) => Network,
 ): Network {
-  requireKind(typeof text === "string", text, "a file", "its text, a string");
+  requireArguments({ text: { text, place } });
   const plain = plainNetwork(text);
   try {
     if (plain !== undefined) return build(plain);

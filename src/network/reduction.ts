@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
 
@@ -32,6 +33,7 @@ export interface Reduction {
  *   // [0, 1]
  */
 export function reduce(network: TwoLayerNetwork): Reduction {
+  requireArguments({ network: { network } });
   const groups = new Map<string, { incoming: RationalVector; outgoing: RationalVector[]; code: number }>();
   const groupOf = network.units.map(({ incoming, outgoing }) => {
     const { key } = incoming;
@@ -50,5 +52,6 @@ export function reduce(network: TwoLayerNetwork): Reduction {
     const outgoing = RationalVector.sum(network.outputDimension, group.outgoing);
     group.code = outgoing.isZero() ? 0 - zeroBlocks++ : units.push({ incoming: group.incoming, outgoing });
   }
-  return { irreducible: { ...network, units }, labelledPartition: groupOf.map(({ code }) => code) };
+  const irreducible = speaking({ ...network, units });
+  return speaking({ irreducible, labelledPartition: groupOf.map(({ code }) => code) });
 }

@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { type Redundancy, redundancies } from "./irreducible.js";
 import type { Unit, TwoLayerNetwork } from "./twoLayerNetwork.js";
@@ -16,20 +17,21 @@ import { untilNone } from "./untilNone.js";
  *   === "5"
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
+  requireArguments({ network: { network }, "{ kind }": { step } });
   if (step.kind === "zero outgoing") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
-    return { ...network, units: network.units.filter((_, index) => index !== step.index) };
+    return speaking({ ...network, units: network.units.filter((_, index) => index !== step.index) });
   }
   const first = unitAt(network, step.first);
   const second = unitAt(network, step.second);
   if (step.first === step.second || !first.incoming.equals(second.incoming)) throw notApplicable(step);
   const merged = { incoming: second.incoming, outgoing: first.outgoing.plus(second.outgoing) };
-  return {
+  return speaking({
     ...network,
     units: network.units
       .map((unit, index) => (index === step.second ? merged : unit))
       .filter((_, index) => index !== step.first),
-  };
+  });
 }
 
 /**
@@ -47,6 +49,7 @@ export function reduceBySteps(
   network: TwoLayerNetwork,
   choose: (steps: readonly Redundancy[]) => number,
 ): TwoLayerNetwork {
+  requireArguments({ network: { network } });
   return untilNone(network, redundancies, choose, reductionStep);
 }
 

@@ -1,4 +1,4 @@
-import { requireListOf } from "../exact/requireKind.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
@@ -38,6 +38,7 @@ export function twoLayerNetwork(
   outputDimension: number,
   units: readonly Unit[],
 ): TwoLayerNetwork {
+  requireArguments({ number: { inputDimension, outputDimension }, "unit[]": { units } });
   for (const dimension of [inputDimension, outputDimension]) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
       throw new InputError(
@@ -46,7 +47,6 @@ export function twoLayerNetwork(
       );
     }
   }
-  requireListOf(units, "the units", "unit", isUnit);
   units.forEach(({ incoming, outgoing }, index) => {
     if (incoming.dimension !== inputDimension || outgoing.dimension !== outputDimension) {
       throw new InputError(
@@ -56,12 +56,7 @@ export function twoLayerNetwork(
       );
     }
   });
-  return { inputDimension, outputDimension, units };
-}
-
-function isUnit(value: unknown): boolean {
-  const { incoming, outgoing } = Object(value) as Partial<Unit>;
-  return incoming instanceof RationalVector && outgoing instanceof RationalVector;
+  return speaking({ inputDimension, outputDimension, units });
 }
 
 /**
@@ -71,9 +66,11 @@ function isUnit(value: unknown): boolean {
  * @example unitOf(["1", "-1/2"], ["3"]).incoming.dimension === 2
  */
 export function unitOf(incoming: readonly string[], outgoing: readonly string[]): Unit {
-  requireListOf(incoming, "the incoming weights", "string", (weight) => typeof weight === "string");
-  requireListOf(outgoing, "the outgoing weights", "string", (weight) => typeof weight === "string");
-  return { incoming: RationalVector.parse(...incoming), outgoing: RationalVector.parse(...outgoing) };
+  requireArguments({ "text[]": { incoming, outgoing } });
+  return speaking({
+    incoming: RationalVector.parse(...incoming),
+    outgoing: RationalVector.parse(...outgoing),
+  });
 }
 
 /**
@@ -90,6 +87,7 @@ export function evaluate(
   x: RationalVector,
   activation: (preactivation: Rational) => Rational,
 ): RationalVector {
+  requireArguments({ network: { network }, vector: { x } });
   let value = RationalVector.zero(network.outputDimension);
   for (const { incoming, outgoing } of network.units) {
     value = value.plus(outgoing.times(activation(incoming.dot(x))));
@@ -105,6 +103,7 @@ export function evaluate(
  * @example permuteUnits(from, [1, 0]).units[0] === from.units[1]
  */
 export function permuteUnits(network: TwoLayerNetwork, permutation: readonly number[]): TwoLayerNetwork {
+  requireArguments({ network: { network }, "number[]": { permutation } });
   const seen = new Set(permutation);
   if (permutation.length !== network.units.length || seen.size !== permutation.length) {
     throw new RangeError(
@@ -116,7 +115,7 @@ export function permuteUnits(network: TwoLayerNetwork, permutation: readonly num
     if (moved === undefined) throw new RangeError(`no neuron ${source} among ${network.units.length}`);
     return moved;
   });
-  return { ...network, units };
+  return speaking({ ...network, units });
 }
 
 /** The weights of a unit as one string: two units have equal strings if and only if they are equal. */

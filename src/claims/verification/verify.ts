@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { allControls, allRefused } from "../controls/control.js";
 import type { ControlsResult } from "../evidence/controlsResult.js";
@@ -41,12 +42,9 @@ export interface ClaimsVerification {
  * @throws InputError if there is no such claim, or maxM or the seed is out of range.
  * @example (await verify({ claims: ["def-2.1"], maxM: 3, seed: 1 })).ok === true
  */
-export async function verify({
-  claims: ids,
-  maxM,
-  seed,
-  progress,
-}: VerifyOptions): Promise<ClaimsVerification> {
+export async function verify(options: VerifyOptions): Promise<ClaimsVerification> {
+  requireArguments({ "{ maxM, seed }": { options } });
+  const { claims: ids, maxM, seed, progress } = options;
   requireWithin("maxM", maxM, 2, 64);
   requireWithin("the seed", seed, 0, Number.MAX_SAFE_INTEGER);
   const results: ClaimResult[] = [];

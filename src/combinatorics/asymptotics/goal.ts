@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { powerIsBelow } from "../../exact/numbers/powerComparison.js";
 import { lastWith } from "./lastWith.js";
 import { type Quotient, quotientOf } from "../../exact/numbers/quotient.js";
@@ -30,8 +31,9 @@ export const FEWER_THAN_MINIMA: Goal = { layers: 1, epsilon: quotientOf(1n) };
  * @param minima positive.
  * @example meetsGoal(2n, 3n, FEWER_THAN_MINIMA) === true
  */
-export function meetsGoal(critical: bigint, minima: bigint, { layers, epsilon }: Goal): boolean {
-  return powerIsBelow(quotientOf(critical, minima), layers, epsilon);
+export function meetsGoal(critical: bigint, minima: bigint, goal: Goal): boolean {
+  requireArguments({ integer: { critical, minima }, "{ layers, epsilon }": { goal } });
+  return powerIsBelow(quotientOf(critical, minima), goal.layers, goal.epsilon);
 }
 
 /** The largest number of hidden layers that is tried. */
@@ -47,6 +49,7 @@ const DEEPEST = 1_125_899_906_842_624;
  * @example leastDepth(quotientOf(1n, 2n), quotientOf(1n, 1000n)) === 11
  */
 export function leastDepth(ratio: Quotient, epsilon: Quotient): number | null {
+  requireArguments({ quotient: { ratio, epsilon } });
   const enough = (layers: number): boolean => powerIsBelow(ratio, layers, epsilon);
   if (enough(1)) return 2;
   if (ratio.numerator >= ratio.denominator) return null;

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
@@ -25,6 +26,7 @@ export const onePerLevel: CriticalPointCounts = () => 1n;
  * @example onlyLevel(2)(1) === 0n
  */
 export function onlyLevel(level: number): CriticalPointCounts {
+  requireArguments({ size: { level } });
   return (k) => (k === level ? 1n : 0n);
 }
 

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
@@ -71,13 +72,9 @@ export interface RegimeAnswer {
  * @throws RangeError unless r is a safe integer and at least 2.
  * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
  */
-export function widthRegime({
-  r,
-  goal,
-  lastWidth,
-  depthAt,
-  visit = onlyToTheEnd,
-}: RegimeQuestion): RegimeAnswer {
+export function widthRegime(question: RegimeQuestion): RegimeAnswer {
+  requireArguments({ "{ r, goal, lastWidth }": { question } });
+  const { r, goal, lastWidth, depthAt, visit = onlyToTheEnd } = question;
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
   const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { binomialRow } from "./binomial.js";
 import { requireSize } from "../requireSize.js";
 
@@ -28,6 +29,7 @@ export function differenceOfPowers(r: number, m: number, start: bigint): bigint 
  * @example eulerCharacteristic(3, 4) === -12n
  */
 export function eulerCharacteristic(r: number, m: number): bigint {
+  requireArguments({ number: { r, m } });
   const difference = differenceOfPowers(r, m, -1n);
   return (m - r) % 2 === 0 ? difference : -difference;
 }

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 import { Prefix } from "./prefix.js";
 import { requireSize } from "../requireSize.js";
@@ -23,6 +24,7 @@ export function first(r: number, m: number): LabelledPartition | undefined {
  * @example successorOf(LabelledPartition.of([1, 1, 2], 2))?.codes // [1, 2, 1]
  */
 export function successorOf(partition: LabelledPartition): LabelledPartition | undefined {
+  requireArguments({ partition: { partition } });
   const prefix = new Prefix(partition.r, partition.m, true);
   for (const letter of Prefix.lettersOf(partition)) prefix.push(letter);
   return advance(prefix);

@@ -1,5 +1,6 @@
+import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
-import { requireKind } from "../../exact/requireKind.js";
 
 /**
  * A labelled partition of the units 0…m−1: r nonempty blocks labelled 1…r and any number of nonempty zero
@@ -30,7 +31,7 @@ export class LabelledPartition {
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
-    requireCodes(codes);
+    requireArguments({ codes: { codes } });
     if (r > codes.length) {
       throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
     }
@@ -73,7 +74,7 @@ export class LabelledPartition {
    */
   static canonical(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
-    requireCodes(codes);
+    requireArguments({ codes: { codes } });
     const numbers = new Map<number, number>();
     const renumbered = Array.from(codes, (name, unit) => {
       const code = requireCode(name, unit, r);
@@ -119,12 +120,16 @@ export class LabelledPartition {
   }
 
   equals(other: LabelledPartition): boolean {
+    requireArguments({ partition: { other } });
     return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }
 
   private gather(count: number, blockOf: (code: number) => number): number[][] {
     const blocks = Array.from({ length: count }, (): number[] => []);
-    this.codes.forEach((code, unit) => blocks[blockOf(code)]?.push(unit));
+    this.codes.forEach((code, unit) => {
+      const block = blockOf(code);
+      if (block >= 0) entry(blocks, block).push(unit);
+    });
     return blocks;
   }
 }
@@ -132,12 +137,6 @@ export class LabelledPartition {
 function requireLabelCount(r: number): void {
   if (Number.isSafeInteger(r) && r >= 0) return;
   throw new InputError(`the number of labels is ${r}`, "give a whole number r ≥ 0");
-}
-
-/** Accepts lists and typed arrays. */
-function requireCodes(codes: ArrayLike<number>): void {
-  const isList = Array.isArray(codes) || ArrayBuffer.isView(codes);
-  requireKind(isList, codes, "a partition", "a list of codes, such as [1, 2, 0]");
 }
 
 function requireCode(code: number | undefined, unit: number, r: number): number {

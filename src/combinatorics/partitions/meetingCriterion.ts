@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { noEntry } from "../../exact/entry.js";
 import { requireSameSize } from "./join.js";
 import type { LabelledPartition } from "./labelledPartition.js";
@@ -17,6 +18,7 @@ import type { LabelledPartition } from "./labelledPartition.js";
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
  */
 export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {
+  requireArguments({ partition: { p, q } });
   requireSameSize(p, q);
   reset(p, q);
   const { r, m } = p;

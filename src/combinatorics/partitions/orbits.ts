@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { repetitionFactor } from "../compositions.js";
 import { factorial } from "../counts/factorial.js";
 import { integerPartitions } from "../integerPartitions.js";
@@ -44,6 +45,7 @@ export function* orbits(r: number, m: number): Generator<Orbit, void, undefined>
  * @example orbitOf(LabelledPartition.of([2, 1, 0, 2], 2)) // { labelledSizes: [2, 1], zeroSizes: [1] }
  */
 export function orbitOf(partition: LabelledPartition): Orbit {
+  requireArguments({ partition: { partition } });
   return {
     labelledSizes: descendingSizes(partition.labelledBlocks),
     zeroSizes: descendingSizes(partition.zeroBlocks),
@@ -58,6 +60,7 @@ export function orbitOf(partition: LabelledPartition): Orbit {
  * @example orbitRepresentative({ labelledSizes: [2, 1], zeroSizes: [2] }).codes // [1, 1, 2, 0, 0]
  */
 export function orbitRepresentative(orbit: Orbit): LabelledPartition {
+  requireArguments({ "{ labelledSizes, zeroSizes }": { orbit } });
   const labelled = orbit.labelledSizes.flatMap((size, label) => new Array<number>(size).fill(label + 1));
   const zero = orbit.zeroSizes.flatMap((size, block) => new Array<number>(size).fill(0 - block));
   return LabelledPartition.of([...labelled, ...zero], orbit.labelledSizes.length);
@@ -71,6 +74,7 @@ export function orbitRepresentative(orbit: Orbit): LabelledPartition {
  * @example orbitSize({ labelledSizes: [2, 1], zeroSizes: [] }) === 6n
  */
 export function orbitSize(orbit: Orbit): bigint {
+  requireArguments({ "{ labelledSizes, zeroSizes }": { orbit } });
   const handings = factorial(orbit.labelledSizes.length) / repetitionFactor(orbit.labelledSizes);
   return handings * unitOrbitSize(orbit);
 }

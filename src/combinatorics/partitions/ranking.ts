@@ -1,4 +1,4 @@
-import { requireKind } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
 import type { LabelledPartition } from "./labelledPartition.js";
@@ -11,6 +11,7 @@ import { Prefix } from "./prefix.js";
  * @example rankOfPartition(LabelledPartition.of([0, 1], 1)) === 2n
  */
 export function rankOfPartition(partition: LabelledPartition): bigint {
+  requireArguments({ partition: { partition } });
   const { r, m } = partition;
   const table = tableOf(r, m);
   const prefix = new Prefix(r, m, true);
@@ -30,7 +31,7 @@ export function rankOfPartition(partition: LabelledPartition): bigint {
  * @example partitionOfRank(1, 2, 2n).codes // [0, 1]
  */
 export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
-  requireKind(typeof index === "bigint", index, "an index", "a bigint, as in 3n");
+  requireArguments({ integer: { index } });
   const table = tableOf(r, m);
   if (index < 0n || index >= table.total) {
     throw new InputError(

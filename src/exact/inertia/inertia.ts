@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { requireArguments, speaking } from "../plainJavaScript.js";
 import { certifiedNullspace } from "../matrices/certifiedNullspace.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
@@ -79,10 +80,11 @@ const FIRST_PRECISION = 60;
  * @example certifiedInertia([[2n]]).inertia.positive === 1
  */
 export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
+  requireArguments({ matrix: { matrix } });
   const size = requireSymmetric(matrix);
   if (largestBits(matrix) > bitsToCheck(FIRST_PRECISION)) {
     const signs = signsOnVectors(matrix, size, FIRST_PRECISION, bitLength(BigInt(size)));
-    if (signs !== undefined) return { ...signs, kernel: [], identityRows: [] };
+    if (signs !== undefined) return speaking({ ...signs, kernel: [], identityRows: [] });
   }
   const { rank, basis } = certifiedNullspace(matrix, size);
   const kernel = basis.vectors.map((vector, index) =>
@@ -91,7 +93,7 @@ export function certifiedInertia(matrix: IntegerMatrix): CertifiedInertia {
   let length = bitLength(BigInt(rank));
   for (let precision = FIRST_PRECISION; ; precision *= 2, length += 4) {
     const signs = signsOnVectors(matrix, rank, precision, length);
-    if (signs !== undefined) return { ...signs, kernel, identityRows: basis.free };
+    if (signs !== undefined) return speaking({ ...signs, kernel, identityRows: basis.free });
   }
 }
 
@@ -127,6 +129,7 @@ function signsOnVectors(
  *   ?.startsWith("the congruence isn't") // true
  */
 export function inertiaFault(matrix: IntegerMatrix, certificate: CertifiedInertia): string | undefined {
+  requireArguments({ matrix: { matrix }, "{ inertia, kernel, congruence }": { certificate } });
   const size = requireSymmetric(matrix);
   const { inertia: claimed, congruence } = certificate;
   const fault = kernelFault(matrix, certificate);

@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../plainJavaScript.js";
 import { lcm } from "../numbers/integer.js";
 import { dot, type IntegerMatrix, requireSquare, timesVector } from "../vectors/integerMatrix.js";
 import type { RationalVector } from "../vectors/rationalVector.js";
@@ -21,12 +22,13 @@ export interface IntegersOverDenominator {
  * // { numerators: [[2n, 1n], [1n, 0n]], denominator: 2n }
  */
 export function overOneDenominator(rows: readonly RationalVector[]): IntegersOverDenominator {
+  requireArguments({ "vector[]": { rows } });
   const denominator = rows.reduce((common, row) => lcm(common, row.denominator), 1n);
   const numerators = rows.map((row) => {
     const scale = denominator / row.denominator;
     return row.numerators.map((numerator) => numerator * scale);
   });
-  return { numerators, denominator };
+  return speaking({ numerators, denominator });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { requireListOf } from "../requireKind.js";
+import { requireArguments } from "../plainJavaScript.js";
 import { ceilingOfQuotient, floorOfQuotient } from "../numbers/integer.js";
 import { extremeProducts, extremeSizes } from "./ends.js";
 import { type Rational, formatRational, rational } from "../numbers/rational.js";
@@ -34,7 +34,7 @@ export class Interval {
     if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
       throw new RangeError(`an interval of precision ${precision}`);
     }
-    requireListOf([lower, upper], "the ends", "bigint", (end) => typeof end === "bigint");
+    requireArguments({ integer: { lower, upper } });
     if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
     return new Interval(lower, upper, precision);
   }
@@ -46,6 +46,7 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   static enclosing(value: Rational, precision: number): Interval {
+    requireArguments({ rational: { value } });
     return Interval.between(value, value, precision);
   }
 
@@ -55,6 +56,7 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   static between(from: Rational, to: Rational, precision: number): Interval {
+    requireArguments({ rational: { from, to } });
     const one = Interval.of(1n, 1n, precision);
     const scale = BigInt(one.precision);
     return Interval.of(
@@ -70,6 +72,7 @@ export class Interval {
    * @throws RangeError if an interval has another precision than the one given.
    */
   static sum(terms: readonly Interval[], precision: number): Interval {
+    requireArguments({ "interval[]": { terms } });
     return terms.reduce((total, term) => total.plus(term), Interval.of(0n, 0n, precision));
   }
 
@@ -154,6 +157,7 @@ export class Interval {
 
   /** The interval multiplied by 2^exponent; the exponent may be negative. */
   scaled(exponent: number): Interval {
+    if (!Number.isSafeInteger(exponent)) throw new RangeError(`the exponent is ${exponent}`);
     const shift = BigInt(exponent);
     return new Interval(this.lower << shift, -(-this.upper << shift), this.precision);
   }
@@ -164,23 +168,27 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   atPrecision(precision: number): Interval {
+    requireArguments({ size: { precision } });
     const shift = BigInt(precision - this.precision);
     return Interval.of(this.lower << shift, -(-this.upper << shift), precision);
   }
 
   /** Whether the rational lies in it. */
   contains(value: Rational): boolean {
+    requireArguments({ rational: { value } });
     const scaled = (value.s * value.n) << BigInt(this.precision);
     return this.lower * value.d <= scaled && scaled <= this.upper * value.d;
   }
 
   /** Whether the other interval, of any precision, lies in this one. */
   includes(other: Interval): boolean {
+    requireArguments({ interval: { other } });
     return this.contains(other.lowerEnd) && this.contains(other.upperEnd);
   }
 
   /** Whether the other interval, of any precision, lies in the interior of this one. */
   includesInside(other: Interval): boolean {
+    requireArguments({ interval: { other } });
     return this.lowerEnd.compare(other.lowerEnd) < 0 && other.upperEnd.compare(this.upperEnd) < 0;
   }
 
@@ -235,7 +243,8 @@ export class Interval {
   }
 
   private requireSamePrecision(other: Interval): void {
-    if (this.precision === other.precision) return;
+    if (other instanceof Interval && this.precision === other.precision) return;
+    requireArguments({ interval: { other } });
     throw new RangeError(`intervals of precisions ${this.precision} and ${other.precision}`);
   }
 }

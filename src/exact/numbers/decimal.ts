@@ -1,3 +1,4 @@
+import { requireArguments } from "../plainJavaScript.js";
 import type { Quotient } from "./quotient.js";
 
 /**
@@ -25,6 +26,7 @@ interface Decimal {
  * @example decimalBelow(quotientOf(2n, 3n), 4) === "0.6666"
  */
 export function decimalBelow(value: Quotient, digits: number): string {
+  requireArguments({ quotient: { value } });
   return written(rounded(value, digits, false), digits);
 }
 
@@ -36,6 +38,7 @@ export function decimalBelow(value: Quotient, digits: number): string {
  * @example decimalAbove(quotientOf(2n, 3n), 4) === "0.6667"
  */
 export function decimalAbove(value: Quotient, digits: number): string {
+  requireArguments({ quotient: { value } });
   return written(rounded(value, digits, true), digits);
 }
 

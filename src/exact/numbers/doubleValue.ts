@@ -1,3 +1,4 @@
+import { requireArguments } from "../plainJavaScript.js";
 import { InputError } from "../inputError.js";
 import { type Rational, rational } from "./rational.js";
 
@@ -16,6 +17,7 @@ const EXPONENT_BIAS = 1075n;
  * @example formatRational(doubleValue(-0.75)) === "-3/4"
  */
 export function doubleValue(double: number): Rational {
+  requireArguments({ number: { double } });
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, double);
   const bits = view.getBigUint64(0);

@@ -1,4 +1,4 @@
-import { requireKind } from "../requireKind.js";
+import { requireArguments, speaking } from "../plainJavaScript.js";
 
 /**
  * A rational as a computation leaves it, not necessarily in lowest terms. For comparing numbers whose common
@@ -19,10 +19,9 @@ export interface Quotient {
  * @example quotientOf(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
 export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
-  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
-  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
+  requireArguments({ integer: { numerator, denominator } });
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
-  return { numerator, denominator };
+  return speaking({ numerator, denominator });
 }
 
 /**
@@ -37,12 +36,12 @@ export function product(...factors: readonly Quotient[]): Quotient {
     numerator *= factor.numerator;
     denominator *= factor.denominator;
   }
-  return { numerator, denominator };
+  return speaking({ numerator, denominator });
 }
 
 /** 1/x if x > 0; undefined otherwise. */
 export function inverse({ numerator, denominator }: Quotient): Quotient | undefined {
-  return numerator > 0n ? { numerator: denominator, denominator: numerator } : undefined;
+  return numerator > 0n ? speaking({ numerator: denominator, denominator: numerator }) : undefined;
 }
 
 /**
@@ -51,6 +50,7 @@ export function inverse({ numerator, denominator }: Quotient): Quotient | undefi
  * @example isAtMost(quotientOf(1n, 2n), quotientOf(2n, 4n)) === true
  */
 export function isAtMost(left: Quotient, right: Quotient): boolean {
+  requireArguments({ quotient: { left, right } });
   // Long powers are often common denominators, and comparing them is faster than multiplying.
   if (left.denominator === right.denominator) return left.numerator <= right.numerator;
   return left.numerator * right.denominator <= right.numerator * left.denominator;

@@ -1,15 +1,23 @@
-import { requireKind } from "../requireKind.js";
+import { requireArguments } from "../plainJavaScript.js";
 import Fraction from "fraction.js";
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
 
 /**
  * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. fraction.js
- * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it.
+ * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it. equiloss gives the
+ * class a form in JSON, as {@link formatRational} writes it; its own text is a decimal, such as "0.(3)".
  *
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */
 export type Rational = Fraction;
+
+// Without this JSON.stringify would end at the BigInts of a fraction.
+Object.defineProperty(Fraction.prototype, "toJSON", {
+  value(this: Fraction) {
+    return formatRational(this);
+  },
+});
 
 /** The largest number of digits in a numerator or denominator that is read as text. */
 export const MAX_DIGITS = 10_000;
@@ -24,8 +32,8 @@ const GRAMMAR = /^-?[0-9]+(?:\/[0-9]+)?$/;
  * @example rational(6n, -4n).toFraction() === "-3/2"
  */
 export function rational(numerator: bigint, denominator = 1n): Rational {
-  requireKind(typeof numerator === "bigint", numerator, "a numerator", "a bigint, as in 3n");
-  requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
+  if (typeof numerator !== "bigint" || typeof denominator !== "bigint")
+    requireArguments({ integer: { numerator, denominator } });
   if (denominator === 0n) throw new InputError("a rational has denominator 0", "use a nonzero denominator");
   return new Fraction(numerator, denominator);
 }
@@ -79,7 +87,7 @@ export function parseLowestTerms(text: string): LowestTerms {
  * @example formatRational(parseRational("-6/4")) === "-3/2"
  */
 export function parseRational(text: string): Rational {
-  requireKind(typeof text === "string", text, "a rational", 'a string, such as "-1/2"');
+  requireArguments({ text: { text } });
   const { numerator, denominator } = parseLowestTerms(text);
   return rational(numerator, denominator);
 }
@@ -90,6 +98,7 @@ export function parseRational(text: string): Rational {
  * @example formatRational(rational(6n, 4n)) === "3/2"
  */
 export function formatRational(value: Rational): string {
+  requireArguments({ rational: { value } });
   const numerator = value.s * value.n;
   return value.d === 1n ? numerator.toString() : `${numerator.toString()}/${value.d.toString()}`;
 }

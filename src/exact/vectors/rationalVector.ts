@@ -1,5 +1,5 @@
+import { requireArguments } from "../plainJavaScript.js";
 import { noEntry } from "../entry.js";
-import { requireKind, requireListOf } from "../requireKind.js";
 import { commonDenominator } from "./commonDenominator.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { gcd, lcm } from "../numbers/integer.js";
@@ -32,9 +32,15 @@ export class RationalVector {
    * @example RationalVector.of([2n, 4n], 6n) // (1/3, 2/3)
    */
   static of(numerators: readonly bigint[], denominator = 1n): RationalVector {
-    requireListOf(numerators, "the numerators", "bigint", (value) => typeof value === "bigint");
-    requireKind(typeof denominator === "bigint", denominator, "a denominator", "a bigint, as in 3n");
+    const isExact = Array.isArray(numerators) && numerators.every((entry) => typeof entry === "bigint");
+    if (!isExact || typeof denominator !== "bigint")
+      requireArguments({ "integer[]": { numerators }, integer: { denominator } });
     if (denominator === 0n) throw new RangeError("a vector has denominator 0");
+    return RationalVector.inLowestTerms(numerators, denominator);
+  }
+
+  /** As `of`, for integers that a computation gives. */
+  private static inLowestTerms(numerators: readonly bigint[], denominator: bigint): RationalVector {
     let common = denominator;
     for (const numerator of numerators) {
       if (common === 1n) break;
@@ -51,6 +57,7 @@ export class RationalVector {
 
   /** The vector with the given rational coordinates. */
   static fromRationals(coordinates: readonly Rational[]): RationalVector {
+    requireArguments({ "rational[]": { coordinates } });
     return RationalVector.fromLowestTerms(
       coordinates.map((value) => ({ numerator: value.s * value.n, denominator: value.d })),
     );
@@ -58,7 +65,6 @@ export class RationalVector {
 
   /** The vector with coordinates written as "p" or "p/q"; see `parseLowestTerms`. */
   static parse(...coordinates: readonly string[]): RationalVector {
-    requireListOf(coordinates, "the coordinates", "string", (value) => typeof value === "string");
     return RationalVector.fromStrings(coordinates);
   }
 
@@ -67,6 +73,7 @@ export class RationalVector {
    * must not change: copying would be slow for the hundreds of thousands of rows of a file.
    */
   static fromStrings(coordinates: readonly string[]): RationalVector {
+    requireArguments({ "text[]": { coordinates } });
     const dyadic = dyadicCoordinates(coordinates);
     if (dyadic === undefined) {
       const lowestTerms = coordinates.map(parseLowestTerms);
@@ -91,6 +98,7 @@ export class RationalVector {
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
+    requireArguments({ size: { dimension }, "vector[]": { vectors } });
     for (const vector of vectors) {
       if (vector.dimension === dimension) continue;
       throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
@@ -106,7 +114,7 @@ export class RationalVector {
         numerators[index] = (numerators[index] ?? noEntry(numerators, index)) + numerator * scale;
       });
     }
-    return RationalVector.of(numerators, denominator);
+    return RationalVector.inLowestTerms(numerators, denominator);
   }
 
   /**
@@ -115,6 +123,7 @@ export class RationalVector {
    * @throws InputError if they need a common denominator beyond `MAX_DENOMINATOR_BITS`.
    */
   static fromLowestTerms(coordinates: readonly LowestTerms[]): RationalVector {
+    requireArguments({ "quotient[]": { coordinates } });
     const denominator = commonDenominator(coordinates.map((coordinate) => coordinate.denominator));
     // Over the least common denominator no factor is common to all: the highest power of a prime in the
     // denominator comes from a coordinate whose numerator the prime doesn't divide.
@@ -132,18 +141,20 @@ export class RationalVector {
    * @throws InputError as {@link sum}.
    */
   static transposed(rows: readonly RationalVector[], columns: number): RationalVector[] {
+    requireArguments({ "vector[]": { rows }, size: { columns } });
     const denominator = commonDenominator(rows.map((row) => row.denominator));
     const scaled = rows.map((row) => ({ numerators: row.numerators, scale: denominator / row.denominator }));
     return Array.from({ length: columns }, (_, column) => {
       const entries = scaled.map(
         ({ numerators, scale }) => (numerators[column] ?? noEntry(numerators, column)) * scale,
       );
-      return RationalVector.of(entries, denominator);
+      return RationalVector.inLowestTerms(entries, denominator);
     });
   }
 
   /** The zero vector of the given dimension. */
   static zero(dimension: number): RationalVector {
+    requireArguments({ size: { dimension } });
     return new RationalVector(new Array<bigint>(dimension).fill(0n), 1n);
   }
 
@@ -160,18 +171,23 @@ export class RationalVector {
   /** Coordinate `index`, counted from 0. */
   at(index: number): Rational {
     const numerator = this.numerators[index];
-    if (numerator === undefined)
+    if (numerator === undefined) {
+      requireArguments({ number: { index } });
       throw new RangeError(`no coordinate ${index} in dimension ${this.dimension}`);
+    }
     return rational(numerator, this.denominator);
   }
 
   /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
-  slice(start: number, end?: number): RationalVector {
-    return RationalVector.of(this.numerators.slice(start, end), this.denominator);
+  slice(start: number, end = this.dimension): RationalVector {
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end))
+      throw new RangeError(`start is ${start}, end is ${end}; give two integers`);
+    return RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);
   }
 
   /** The vector of these coordinates, and then those of another. */
   followedBy(other: RationalVector): RationalVector {
+    requireArguments({ vector: { other } });
     // Over the least common denominator no factor is common to all, as in `fromLowestTerms`.
     const denominator = lcm(this.denominator, other.denominator);
     const numerators = [this, other].flatMap((vector) => {
@@ -211,6 +227,7 @@ export class RationalVector {
   }
 
   equals(other: RationalVector): boolean {
+    requireArguments({ vector: { other } });
     return (
       this.denominator === other.denominator &&
       this.dimension === other.dimension &&
@@ -225,7 +242,7 @@ export class RationalVector {
     const left = denominator / this.denominator;
     const right = denominator / other.denominator;
     const { numerators } = other;
-    return RationalVector.of(
+    return RationalVector.inLowestTerms(
       this.numerators.map(
         (value, index) => value * left + (numerators[index] ?? noEntry(numerators, index)) * right,
       ),
@@ -235,8 +252,9 @@ export class RationalVector {
 
   /** The vector times a rational. */
   times(factor: Rational): RationalVector {
+    requireArguments({ rational: { factor } });
     const scale = factor.s * factor.n;
-    return RationalVector.of(
+    return RationalVector.inLowestTerms(
       this.numerators.map((numerator) => numerator * scale),
       this.denominator * factor.d,
     );
@@ -250,6 +268,7 @@ export class RationalVector {
   }
 
   minus(other: RationalVector): RationalVector {
+    requireArguments({ vector: { other } });
     return this.plus(other.negated());
   }
 
@@ -266,7 +285,7 @@ export class RationalVector {
 }
 
 function requireSameDimension(left: RationalVector, right: RationalVector): void {
-  if (left.dimension !== right.dimension) {
-    throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
-  }
+  if (right instanceof RationalVector && left.dimension === right.dimension) return;
+  requireArguments({ vector: { other: right } });
+  throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
 }

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireListOf } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -40,6 +40,7 @@ export interface Activation {
  *   .derivative(1, rational(2n))) === "12"
  */
 export function polynomialActivation(coefficients: readonly Rational[]): Activation {
+  requireArguments({ "rational[]": { coefficients } });
   return rationalActivation(coefficients, [rational(1n)]);
 }
 
@@ -57,8 +58,7 @@ export function rationalActivation(
   numerator: readonly Rational[],
   denominator: readonly Rational[],
 ): Activation {
-  requireListOf(numerator, "the numerator", "rational", isRational);
-  requireListOf(denominator, "the denominator", "rational", isRational);
+  requireArguments({ "rational[]": { numerator, denominator } });
   const divisor = withoutLeadingZeros(denominator);
   const constant = divisor[0];
   if (constant === undefined) {
@@ -70,11 +70,6 @@ export function rationalActivation(
   if (divisor.length > 1) return new Quotient(withoutLeadingZeros(numerator), divisor);
   const quotient = numerator.map((coefficient) => coefficient.div(constant));
   return new Quotient(withoutLeadingZeros(quotient), [rational(1n)]);
-}
-
-function isRational(value: unknown): boolean {
-  const { s, n, d } = Object(value) as Partial<Rational>;
-  return typeof s === "bigint" && typeof n === "bigint" && typeof d === "bigint";
 }
 
 class Quotient implements Activation {

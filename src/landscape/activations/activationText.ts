@@ -1,4 +1,4 @@
-import { requireKind } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, parseRational } from "../../exact/numbers/rational.js";
 import { type Activation, polynomialActivation, rationalActivation } from "./activation.js";
@@ -13,7 +13,7 @@ const FORMS = 'write "poly:1,0,1/2" for 1 + x²/2 or "ratio:1,2:1,0,1" for (1 + 
  * @example parseActivation("poly:0,6/4").name === "poly:0,3/2"
  */
 export function parseActivation(text: string): Activation {
-  requireKind(typeof text === "string", text, "an activation", "its text, a string");
+  requireArguments({ text: { text } });
   const [kind, numerator, denominator, ...rest] = text.split(":");
   if (kind === "poly" && numerator !== undefined && denominator === undefined) {
     return polynomialActivation(coefficients(numerator, text));

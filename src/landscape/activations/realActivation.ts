@@ -1,4 +1,4 @@
-import { requireKind } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, formatRational, parseRational } from "../../exact/numbers/rational.js";
@@ -61,6 +61,7 @@ function finer(enclosure: (x: Interval) => Interval): (x: Interval) => Interval 
  * @example softplusWithSigmoid(rational(1n), rational(4n)).name === "softplus+sigmoid:1,4"
  */
 export function softplusWithSigmoid(alpha: Rational, gamma: Rational): RealActivation {
+  requireArguments({ rational: { alpha, gamma } });
   const name = `softplus+sigmoid:${formatRational(alpha)},${formatRational(gamma)}`;
   if (alpha.s <= 0n || gamma.s <= 0n || alpha.n === 0n || gamma.n === 0n) {
     const problem = `the activation ${name} has α or γ that isn't positive`;
@@ -95,7 +96,7 @@ const BY_NAME: ReadonlyMap<string, RealActivation> = new Map(
  * @example realActivation("softplus+sigmoid:2/4,3").name === "softplus+sigmoid:1/2,3"
  */
 export function realActivation(text: string): RealActivation {
-  requireKind(typeof text === "string", text, "an activation", "its text, a string");
+  requireArguments({ text: { text } });
   const activation = BY_NAME.get(text);
   if (activation !== undefined) return activation;
   const [, alpha, gamma] = /^softplus\+sigmoid:([^:,]*),([^:,]*)$/.exec(text) ?? [];

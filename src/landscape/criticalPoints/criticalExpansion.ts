@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
@@ -22,6 +23,7 @@ export function expandCritical(
   surjection: LabelledPartition,
   beta: readonly Rational[],
 ): TwoLayerNetwork {
+  requireArguments({ network: { theta }, partition: { surjection }, "rational[]": { beta } });
   requireSurjection(theta, surjection);
   if (beta.length !== surjection.m) {
     throw new InputError(`${beta.length} weights β for ${surjection.m} neurons`, "give one for every neuron");

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
@@ -87,6 +88,12 @@ export function inertiaAbove(
   surjection: LabelledPartition,
   beta: readonly Rational[],
 ): Inertia {
+  requireArguments({
+    "{ network, data, activation, residuals }": { narrow },
+    "{ positive, negative, zero }": { narrowInertia },
+    partition: { surjection },
+    "rational[]": { beta },
+  });
   const { inputDimension, outputDimension } = narrow.network;
   let { positive, negative, zero } = narrowInertia;
   surjection.labelledBlocks.forEach((members, unit) => {

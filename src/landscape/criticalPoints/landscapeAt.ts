@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -53,16 +54,15 @@ export interface Landscape {
  * @example landscapeAt({ network: theta, data, activation, cost: squaredError })
  *   .inertia // { positive: 1, negative: 0, zero: 1 }
  */
-export function landscapeAt(
-  { network, data, activation, cost }: LandscapePoint,
-  beforeHessian: () => void = () => undefined,
-): Landscape {
+export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
+  requireArguments({ "{ network, data, activation, cost }": { point } });
+  const { network, data, activation, cost } = point;
   const value = loss(network, data, activation, cost);
   const slope = gradient(network, data, activation, cost);
   beforeHessian();
   const curvature = inertia(hessian(network, data, activation, cost).numerators);
   const isCritical = slope.isZero();
-  return {
+  return speaking({
     loss: value,
     gradient: slope,
     isCritical,
@@ -70,5 +70,5 @@ export function landscapeAt(
     isStrictSaddle: isCritical && curvature.negative > 0,
     isStrictMinimum: isCritical && curvature.positive === slope.dimension,
     equalUnits: equalUnits(network),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Activation, polynomialActivation, rationalActivation } from "../activations/activation.js";
@@ -27,12 +28,13 @@ export interface Cost {
  * @example radialCost("twice", polynomialActivation([rational(0n), rational(2n)])).name === "twice"
  */
 export function radialCost(name: string, profile: Activation): Cost {
+  requireArguments({ text: { name }, activation: { profile } });
   const at = (f: RationalVector, y: RationalVector): RadialPoint => {
     const residual = f.minus(y);
     const [value, slope, curvature] = profile.jet(residual.dot(residual).div(2n));
     return { residual: residual.toRationals(), value, slope, curvature };
   };
-  return {
+  return speaking({
     name,
     profile,
     value: (f, y) => at(f, y).value,
@@ -49,7 +51,7 @@ export function radialCost(name: string, profile: Activation): Cost {
         }),
       );
     },
-  };
+  });
 }
 
 interface RadialPoint {

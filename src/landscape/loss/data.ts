@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
-import { requireListOf } from "../../exact/requireKind.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
-import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
@@ -22,9 +22,7 @@ export interface DataSet {
  * @example dataSet([RationalVector.parse("1")], [RationalVector.parse("2")]).targets[0]?.key === "2"
  */
 export function dataSet(inputs: readonly RationalVector[], targets: readonly RationalVector[]): DataSet {
-  for (const [name, vectors] of Object.entries({ inputs, targets })) {
-    requireListOf(vectors, `the ${name}`, "RationalVector", (vector) => vector instanceof RationalVector);
-  }
+  requireArguments({ "vector[]": { inputs, targets } });
   if (inputs.length !== targets.length) {
     throw new InputError(
       `there are ${inputs.length} inputs but ${targets.length} targets`,
@@ -35,7 +33,7 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
     throw new InputError("there are no data", "give at least one input with its target");
   requireOneDimension("input", inputs);
   requireOneDimension("target", targets);
-  return { inputs, targets };
+  return speaking({ inputs, targets });
 }
 
 /**
@@ -43,10 +41,11 @@ export function dataSet(inputs: readonly RationalVector[], targets: readonly Rat
  *
  * @throws InputError that names both dimensions.
  */
-export function requireFittingData(network: TwoLayerNetwork, { inputs, targets }: DataSet): void {
+export function requireFittingData(network: TwoLayerNetwork, data: DataSet): void {
+  requireArguments({ network: { network }, data: { data } });
   const pairs = [
-    ["inputs", dimensionOf(inputs), network.inputDimension],
-    ["targets", dimensionOf(targets), network.outputDimension],
+    ["inputs", dimensionOf(data.inputs), network.inputDimension],
+    ["targets", dimensionOf(data.targets), network.outputDimension],
   ] as const;
   for (const [name, dimension, expected] of pairs) {
     if (dimension === expected) continue;

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { requireKind } from "../../exact/requireKind.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type MatricesLayout, parseMatrices } from "../../network/matricesParser.js";
@@ -29,7 +29,7 @@ const LAYOUT: MatricesLayout = {
  *   .inputs[0]?.key === "1/2,3"
  */
 export function parseDataFile(text: string, place: string): DataSet {
-  requireKind(typeof text === "string", text, "a file", "its text, a string");
+  requireArguments({ text: { text, place } });
   const matrices = parseMatrices(text, place, LAYOUT);
   const vectors = (key: string): RationalVector[] => {
     const texts = matrices.get(key);

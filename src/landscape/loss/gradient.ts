@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { dot } from "../../exact/vectors/integerMatrix.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -26,6 +27,7 @@ export function gradient(
   cost: Cost,
 ): RationalVector {
   requireFittingData(network, data);
+  requireArguments({ activation: { activation }, cost: { cost } });
   const points = pointPasses(network, data.inputs, activation).map((pass, index) => ({
     pass,
     force: RationalVector.fromRationals(cost.gradient(pass.output, entry(data.targets, index))),

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { parameterCount } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -26,6 +27,7 @@ export function hessian(
   cost: Cost,
 ): RationalMatrix {
   requireFittingData(network, data);
+  requireArguments({ activation: { activation }, cost: { cost } });
   const points = pointPasses(network, data.inputs, activation).map((pass, index) =>
     unitTerms(pass, entry(data.targets, index), cost),
   );
@@ -69,5 +71,5 @@ function assembled(network: TwoLayerNetwork, blocks: readonly UnitBlock[]): Rati
       });
     });
   }
-  return { numerators, denominator };
+  return speaking({ numerators, denominator });
 }

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -44,6 +45,7 @@ export function jacobian(
   inputs: readonly RationalVector[],
   activation: Activation,
 ): RationalVector[] {
+  requireArguments({ network: { network }, "vector[]": { inputs }, activation: { activation } });
   return pointPasses(network, inputs, activation).flatMap(({ input, units }) => {
     const blocks = units.map((unit) => {
       const { columns, denominator } = unitJacobian(unit, input);

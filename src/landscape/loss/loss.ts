@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
@@ -15,6 +16,7 @@ import { type DataSet, requireFittingData } from "./data.js";
  */
 export function loss(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Rational {
   requireFittingData(network, data);
+  requireArguments({ activation: { activation }, cost: { cost } });
   return data.inputs.reduce((sum, input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
     return sum.add(cost.value(output, entry(data.targets, index)));

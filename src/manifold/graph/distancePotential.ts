@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../combinatorics/counts/labelledPartitionCount.js";
@@ -37,6 +38,7 @@ export const MOST_POTENTIAL_SUBSPACES = 2500n;
  * @example distancePotential(theta, from).values // [1, 0, 2]
  */
 export function distancePotential(theta: TwoLayerNetwork, from: TwoLayerNetwork): Potential {
+  requireArguments({ network: { theta, from } });
   const [r, m] = [theta.units.length, from.units.length];
   const count = labelledPartitionCount(r, m);
   if (count > MOST_POTENTIAL_SUBSPACES) {

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { forEachLabelledPartition } from "../../combinatorics/partitions/forEachLabelledPartition.js";
@@ -44,6 +45,7 @@ export class IntersectionGraph {
     progress: ReportProgress = ignore,
     size: IntersectionGraphSize = intersectionGraphSize(r, m),
   ) {
+    requireArguments({ "{ vertices, edges }": { size } });
     this.index = new CodeIndex(r, m);
     this.codes = new Int8Array(this.index.size * m);
     this.offsets = new Uint32Array(this.index.size + 1);
@@ -80,6 +82,7 @@ export class IntersectionGraph {
 
   /** The vertex of a partition. @throws RangeError if its sizes are not those of the graph. */
   vertexOf(partition: LabelledPartition): number {
+    requireArguments({ partition: { partition } });
     if (partition.r !== this.r || partition.m !== this.m) {
       throw new RangeError(
         `[${partition.key}] has sizes (${partition.r}, ${partition.m}), the graph (${this.r}, ${this.m})`,
@@ -106,6 +109,7 @@ export class IntersectionGraph {
    * no path.
    */
   distancesFrom(...sources: readonly number[]): Int32Array {
+    requireArguments({ "size[]": { sources } });
     const distances = new Int32Array(this.vertexCount).fill(-1);
     const queue = new Uint32Array(this.vertexCount);
     let tail = 0;
@@ -205,7 +209,7 @@ export function intersectionGraphSize(
     vertices += size;
     ends += size * BigInt(degree);
   }
-  return { vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) };
+  return speaking({ vertices, edges: ends / 2n, degrees: new Map([...degrees].sort(([a], [b]) => a - b)) });
 }
 
 /** Bytes that building and searching a graph of that size takes: 4 per end of an edge, m + 17 per vertex. */

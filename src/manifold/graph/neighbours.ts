@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 
@@ -44,6 +45,7 @@ function sameCodes(left: Int32Array, right: Int32Array): boolean {
  * @example neighbours(LabelledPartition.of([1, 1], 1)).map((q) => q.key) // ["1,0", "0,1"]
  */
 export function neighbours(partition: LabelledPartition): LabelledPartition[] {
+  requireArguments({ partition: { partition } });
   const list: LabelledPartition[] = [];
   forEachNeighbour(partition, (codes) => list.push(LabelledPartition.of(codes, partition.r)));
   return list;

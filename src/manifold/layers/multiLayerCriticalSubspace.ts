@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
@@ -23,6 +24,7 @@ export function multiLayerCriticalSubspace(
   theta: MultiLayerNetwork,
   surjections: readonly LabelledPartition[],
 ): AffineSubspace {
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { surjections } });
   const blocks = layerConditions(theta, surjections).map(criticalBlock);
   return productOfLayers(theta, surjections, blocks);
 }

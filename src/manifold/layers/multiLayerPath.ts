@@ -1,5 +1,6 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import {
@@ -88,6 +89,7 @@ export function multiLayerPath(
   to: MultiLayerNetwork,
   options: ShortestPathOptions = {},
 ): MultiLayerPath | IsolatedLayer {
+  requireArguments({ layeredNetwork: { theta, from, to }, options: { options } });
   const [start, goal] = [endOf(theta, from, '"from"'), endOf(theta, to, '"to"')];
   if (hiddenWidths(from).join() !== hiddenWidths(to).join()) {
     throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');

@@ -1,5 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { isIrreducibleMultiLayer } from "../../network/irreducible.js";
 import {
@@ -38,6 +39,7 @@ export function multiLayerSubspace(
   partitions: readonly LabelledPartition[],
   manifold: LayerManifold,
 ): AffineSubspace {
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { partitions }, manifold: { manifold } });
   const blocks = layerConditions(theta, partitions).map((conditions) => layerBlock(conditions, manifold));
   return productOfLayers(theta, partitions, blocks);
 }
@@ -55,6 +57,7 @@ export function multiLayerSubspaceDimension(
   partitions: readonly LabelledPartition[],
   manifold: LayerManifold,
 ): number {
+  requireArguments({ layeredNetwork: { theta }, "partition[]": { partitions }, manifold: { manifold } });
   return layerConditions(theta, partitions).reduce(
     (sum, conditions) => sum + layerBlockDimension(conditions, manifold),
     0,
@@ -77,6 +80,11 @@ export function multiLayerSubspaceHolds(
   manifold: LayerManifold,
   network: MultiLayerNetwork,
 ): boolean {
+  requireArguments({
+    layeredNetwork: { theta, network },
+    "partition[]": { partitions },
+    manifold: { manifold },
+  });
   const alike = network.weights.length === theta.weights.length;
   if (!alike || (network.biases === undefined) !== (theta.biases === undefined)) return false;
   return layerConditions(theta, partitions).every((conditions, index) =>
@@ -153,7 +161,7 @@ export function productOfLayers(
     });
     return RationalVector.of(numerators, vector.denominator);
   };
-  return {
+  return speaking({
     ambientDimension,
     base: RationalVector.fromRationals(base),
     directions: blocks.flatMap(({ directions }, index) =>
@@ -162,7 +170,7 @@ export function productOfLayers(
     equations: blocks.flatMap(({ equations }, index) =>
       equations.map((equation) => embedded(equation, index, ambientDimension + 1)),
     ),
-  };
+  });
 }
 
 /** m_1, …, m_{L−1}. */

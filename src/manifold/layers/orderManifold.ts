@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -61,6 +62,7 @@ export function onOrderManifold(
   network: MultiLayerNetwork,
   order: readonly number[],
 ): boolean {
+  requireArguments({ layeredNetwork: { theta, network }, "size[]": { order } });
   requireOrder(order, hiddenWidths(theta).length);
   if (network.weights.length !== theta.weights.length) return false;
   return undoneInAllWays(theta, network, order).some((narrow) => sameMultiLayer(theta, narrow));

@@ -1,5 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
@@ -53,7 +54,9 @@ export class ManifoldPath {
    * @param r width of θ^r.
    * @throws RangeError unless there is one more point than partitions.
    */
-  static through(r: number, { points, partitions }: Polyline): ManifoldPath {
+  static through(r: number, line: Polyline): ManifoldPath {
+    requireArguments({ size: { r }, "{ points, partitions }": { line } });
+    const { points, partitions } = line;
     const [from, ...ends] = points;
     if (from === undefined || ends.length !== partitions.length) {
       throw new RangeError(`${points.length} points and ${partitions.length} segments`);

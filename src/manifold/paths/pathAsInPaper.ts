@@ -1,5 +1,6 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "../subspaces/unitClasses.js";
@@ -31,6 +32,7 @@ export function pathAsInPaper(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
+  requireArguments({ network: { theta, from, to } });
   const [r, m] = [theta.units.length, from.units.length];
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;

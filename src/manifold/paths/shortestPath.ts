@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
@@ -69,8 +70,10 @@ export function shortestPath(
   theta: TwoLayerNetwork,
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
-  { budget = DEFAULT_BUDGET }: ShortestPathOptions = {},
+  options: ShortestPathOptions = {},
 ): ShortestPath | undefined {
+  requireArguments({ network: { theta, from, to }, options: { options } });
+  const { budget = DEFAULT_BUDGET } = options;
   requirePoints(theta, from, to);
   const extra = from.units.length - theta.units.length;
   const isStill = sameNetwork(from, to);

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 
 /**
@@ -23,6 +24,7 @@ export interface AffineSubspace {
  * @example dimensionOf(symmetrySubspace(2, 3, [0, 2])) === 4
  */
 export function dimensionOf(subspace: AffineSubspace): number {
+  requireArguments({ subspace: { subspace } });
   return subspace.directions.length;
 }
 
@@ -33,6 +35,7 @@ export function dimensionOf(subspace: AffineSubspace): number {
  * @example holdsPoint(symmetrySubspace(1, 2, [0, 1]), RationalVector.parse("1/3", "1/3")) === true
  */
 export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boolean {
+  requireArguments({ subspace: { subspace }, vector: { point } });
   return holdsAll(subspace, [point], []);
 }
 
@@ -44,6 +47,7 @@ export function holdsPoint(subspace: AffineSubspace, point: RationalVector): boo
  * @example includesSubspace(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [0, 1, 2])) === true
  */
 export function includesSubspace(outer: AffineSubspace, inner: AffineSubspace): boolean {
+  requireArguments({ subspace: { outer, inner } });
   return holdsAll(outer, [inner.base], inner.directions);
 }
 

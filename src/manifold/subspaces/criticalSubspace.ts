@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Unit, TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -25,6 +26,7 @@ import {
  * @example dimensionOf(criticalSubspace(theta, LabelledPartition.of([1, 1], 1))) === 1
  */
 export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPartition): AffineSubspace {
+  requireArguments({ network: { theta }, partition: { surjection } });
   if (surjection.zeroBlockCount > 0) throw new RangeError("a critical subspace has no zero blocks");
   requireMatching(theta, surjection, "a critical subspace");
   const space = spaceOf(theta, surjection);
@@ -34,7 +36,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
   }));
   const point = (beta: (block: Block, member: number) => bigint, incoming: boolean): RationalVector =>
     pointOf(space, blocks, beta, incoming);
-  return {
+  return speaking({
     ambientDimension: parameterCount(space),
     base: point(({ members }, member) => (member === members[0] ? 1n : 0n), true),
     directions: blocks.flatMap(({ members: [first, ...others] }) =>
@@ -46,7 +48,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
       ...pinnedIncoming(space, block),
       ...proportionalOutgoing(space, block),
     ]),
-  };
+  });
 }
 
 /**
@@ -56,6 +58,7 @@ export function criticalSubspace(theta: TwoLayerNetwork, surjection: LabelledPar
  * @example criticalDimension(LabelledPartition.of([1, 2, 1], 2)) === 1
  */
 export function criticalDimension(surjection: LabelledPartition): number {
+  requireArguments({ partition: { surjection } });
   return surjection.m - surjection.r;
 }
 

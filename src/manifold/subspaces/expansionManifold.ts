@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { isIrreducible } from "../../network/irreducible.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -12,6 +13,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
  *   === true // θ^r: (1; 2)
  */
 export function onExpansionManifold(theta: TwoLayerNetwork, network: TwoLayerNetwork): boolean {
+  requireArguments({ network: { theta, network } });
   if (!isIrreducible(theta)) throw new RangeError("the expansion manifold of a reducible network");
   return equalMeasures(measureOf(theta), measureOf(network));
 }

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { lcm } from "../../exact/numbers/integer.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -29,7 +30,7 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
   requireMatching(theta, partition);
   const space = spaceOf(theta, partition);
   const groups = blocksOf(theta, partition);
-  return {
+  return speaking({
     ambientDimension: parameterCount(space),
     base: basePoint(space, groups),
     directions: groups.flatMap((group) => [
@@ -40,7 +41,7 @@ export function gammaSubspace(theta: TwoLayerNetwork, partition: LabelledPartiti
       ...incomingEquations(space, group),
       ...outgoingEquations(space, group),
     ]),
-  };
+  });
 }
 
 /**
@@ -54,6 +55,7 @@ export function gammaDimension(
   inputDimension: number,
   outputDimension: number,
 ): number {
+  requireArguments({ partition: { partition }, size: { inputDimension, outputDimension } });
   const zeroBlocks = partition.zeroBlockCount;
   return (partition.m - partition.r - zeroBlocks) * outputDimension + zeroBlocks * inputDimension;
 }
@@ -72,6 +74,7 @@ export function gammaHolds(
   network: TwoLayerNetwork,
 ): boolean {
   requireMatching(theta, partition);
+  requireArguments({ network: { network } });
   if (network.units.length !== partition.m) return false;
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return false;
@@ -184,6 +187,7 @@ export function requireMatching(
   partition: LabelledPartition,
   subspace = "a subspace Γ",
 ): void {
+  requireArguments({ network: { theta }, partition: { partition } });
   if (theta.units.length !== partition.r) {
     throw new RangeError(
       `a network of width ${theta.units.length} and a partition with ${partition.r} labels`,

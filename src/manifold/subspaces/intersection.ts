@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { certifiedRank } from "../../exact/matrices/certifiedRank.js";
@@ -24,6 +25,7 @@ export function intersectionDimension(
   inputDimension: number,
   outputDimension: number,
 ): number | undefined {
+  requireArguments({ partition: { p, q }, size: { inputDimension, outputDimension } });
   if (!meetingCriterion(p, q)) return undefined;
   const { unlabelledBlocks, blocks } = intersectionShape(p, q);
   const free = p.m - p.blockCount - q.blockCount + blocks;
@@ -39,6 +41,7 @@ export function intersectionDimension(
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
  */
 export function intersectionByEquations(left: AffineSubspace, right: AffineSubspace): number | undefined {
+  requireArguments({ subspace: { left, right } });
   const columns = left.ambientDimension;
   const augmented = clearDenominators(stackedEquations(left, right));
   const coefficients = augmented.map((row) => row.slice(0, columns));

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
 import { join } from "../../combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
@@ -25,6 +26,7 @@ export function intersectionPoint(
   p: LabelledPartition,
   q: LabelledPartition,
 ): TwoLayerNetwork | undefined {
+  requireArguments({ network: { theta }, partition: { p, q } });
   if (!meetingCriterion(p, q)) return undefined;
   const units = new Array<Unit>(p.m);
   const silence = RationalVector.zero(theta.outputDimension);
@@ -47,7 +49,7 @@ export function intersectionPoint(
     distribute(edges, nodes.size);
     for (const { unit, outgoing } of edges) units[unit] = { incoming, outgoing };
   }
-  return { ...theta, units };
+  return speaking({ ...theta, units });
 }
 
 /** A block of P or Q: the total that is still missing, and its tree edges without a value. */

@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { splitsOfClasses, sumSplits } from "./splitsOfClasses.js";
@@ -18,6 +19,7 @@ export function* subspacesHolding(
   theta: TwoLayerNetwork,
   network: TwoLayerNetwork,
 ): Generator<LabelledPartition> {
+  requireArguments({ network: { theta, network } });
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return;
   const points = new Set(network.units.map(({ incoming }) => incoming.key));

@@ -1,3 +1,4 @@
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AffineSubspace } from "./affineSubspace.js";
 import { sparseVector } from "./parameterSpace.js";
@@ -17,6 +18,7 @@ export function symmetrySubspace(
   width: number,
   units: readonly number[],
 ): AffineSubspace {
+  requireArguments({ size: { unitDimension, width }, "number[]": { units } });
   const [first, ...others] = units;
   if (
     first === undefined ||
@@ -29,7 +31,7 @@ export function symmetrySubspace(
   const index = (unit: number, coordinate: number): number => unit * unitDimension + coordinate;
   const coordinates = range(unitDimension);
   const movers = [units, ...range(width).flatMap((unit) => (units.includes(unit) ? [] : [[unit]]))];
-  return {
+  return speaking({
     ambientDimension,
     base: RationalVector.zero(ambientDimension),
     directions: movers.flatMap((group) =>
@@ -48,7 +50,7 @@ export function symmetrySubspace(
         ]),
       ),
     ),
-  };
+  });
 }
 
 function range(length: number): number[] {

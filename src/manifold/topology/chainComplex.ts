@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 
 /**
@@ -37,6 +38,7 @@ const LARGEST = 32767;
  * @example chainComplexOf([[[], []], [[[0, -1], [1, 1]]]]).starts // [0, 2, 3]
  */
 export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])[])[]): ChainComplex {
+  requireArguments({ "cells[]": { dimensions } });
   const starts = startsOf(dimensions.map(({ length }) => length));
   const cellFacets = dimensions.flatMap((cells, d) => {
     const below = startBelow(starts, d);
@@ -70,6 +72,7 @@ export function chainComplexOf(dimensions: readonly (readonly (readonly Facet[])
  * @throws RangeError that names a cell for which this fails.
  */
 export function requireComplex(complex: ChainComplex): void {
+  requireArguments({ complex: { complex } });
   const { starts, offsets, facets, incidences } = complex;
   const sums = new Array<number>(facets.length === 0 ? 0 : cellCount(complex)).fill(0);
   const last = new Int32Array(sums.length).fill(-1);

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { labelledPartitions } from "../../combinatorics/partitions/enumeration.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { permutations } from "../../combinatorics/partitions/permutations.js";
@@ -27,6 +28,7 @@ import type { Poset } from "./poset.js";
  *   === 5 // θ^r: (1; 2); three lines in a row, and the two points where they intersect
  */
 export function latticeOfFlats(theta: TwoLayerNetwork, m: number): Poset {
+  requireArguments({ network: { theta } });
   return { below: inclusions(new FlatSearch(theta, m).run()) };
 }
 

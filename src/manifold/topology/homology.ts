@@ -1,3 +1,4 @@
+import { speaking } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
 import { invariantFactors } from "../../exact/matrices/smithForm.js";
 import { type ChainComplex, requireComplex } from "./chainComplex.js";
@@ -33,12 +34,12 @@ export function homology(
   const morse = morseComplex(complex, coreductions(complex, progress));
   // Above the top dimension the boundary operator is 0.
   const factors = [...morse.critical.map((_, d) => boundaryFactors(morse, d)), []];
-  return {
+  return speaking({
     betti: morse.critical.map(
       (cells, d) => cells.length - entry(factors, d).length - entry(factors, d + 1).length,
     ),
     torsion: morse.critical.map((_, d) => entry(factors, d + 1).filter((factor) => factor > 1n)),
-  };
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import { cellCount } from "./chainComplex.js";
 import type { PlacementComplex } from "./placementComplex.js";
@@ -75,14 +76,14 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
  *   wrong.
  * @example [...placementMatching(new PlacementComplex(2, 2)).mates] // [-1, -1]
  */
-export function placementMatching(
-  complex: PlacementComplex,
-  root: ArrayLike<number> = complex.mapOf(0),
-): AcyclicMatching {
+export function placementMatching(complex: PlacementComplex, root?: ArrayLike<number>): AcyclicMatching {
+  requireArguments({ placements: { complex } });
+  const start = root ?? complex.mapOf(0);
+  requireArguments({ codes: { root: start } });
   const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));
-    const toggle = placementMate(map, root);
+    const toggle = placementMate(map, start);
     if (toggle === undefined) return;
     map[toggle.unit] = map[toggle.unit] === 0 ? toggle.label : 0;
     mates[cell] = complex.cellOf(map);

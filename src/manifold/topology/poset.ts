@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type ChainComplex, type Facet, chainComplexOf } from "./chainComplex.js";
 
 /**
@@ -27,7 +28,9 @@ export function maximalElements({ below }: Poset): number[] {
  * @throws RangeError if x < y < … < x for some x. The function doesn't check that the order is transitive.
  * @example eulerCharacteristicOfPoset({ below: [[], [0], [0]] }) === 1
  */
-export function eulerCharacteristicOfPoset({ below }: Poset): number {
+export function eulerCharacteristicOfPoset(poset: Poset): number {
+  requireArguments({ "{ below }": { poset } });
+  const { below } = poset;
   const ends = new Map<number, number>();
   let sum = 0;
   // In an order, every x below y has fewer elements below it than y has.
@@ -56,7 +59,9 @@ interface Chain {
  * @throws RangeError if it is not an order: then a face of some chain is not a chain, or chains never end.
  * @example orderComplex({ below: [[], [0], [0]] }).starts // [0, 3, 5]
  */
-export function orderComplex({ below }: Poset): ChainComplex {
+export function orderComplex(poset: Poset): ChainComplex {
+  requireArguments({ "{ below }": { poset } });
+  const { below } = poset;
   const size = below.length;
   const above = below.map((): number[] => []);
   below.forEach((lower, y) => {
