@@ -46,8 +46,8 @@ const COMMANDS: readonly Definition[] = [
 export function program(setExitCode: (code: number) => void): Command {
   const root = withPlainErrors(new Command("equiloss"))
     .description(
-      "Settles by exact means what Şimşek et al. (ICML 2021) claim about the\n" +
-        "loss landscapes of overparameterized networks: r is the width of a minimal\n" +
+      "Settles by exact means what Şimşek et al. (ICML 2021) claim about the " +
+        "loss landscapes of overparameterized networks: r is the width of a minimal " +
         "network, m ≥ r that of a larger one.",
     )
     .version(packageVersion())

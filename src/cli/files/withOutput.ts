@@ -59,7 +59,7 @@ function requireApart(output: string, inputs: Readonly<Record<string, string | u
 }
 
 /** A key that is equal for two names of one file, and for two spellings of a place where there is no file. */
-function identityOf(path: string): string {
+export function identityOf(path: string): string {
   try {
     const { dev, ino } = path === "-" ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });
     return `${dev} ${ino}`;

@@ -2,7 +2,11 @@ import { type Definition, command, running } from "../../options/commandParts.js
 
 /** Defines `equiloss explain`. */
 export const defineExplain: Definition = (root, setExitCode) => {
-  command(root, "explain", "what a claim says, its source and hypotheses, what settles it, and where to look")
+  command(
+    root,
+    "explain",
+    "run what settles a claim, and tell what it says, its hypotheses, verdicts and theorems, and where to look",
+  )
     .argument("<claim...>", "ids as in the table, or patterns such as 'thm-3.1*'")
     .option("--json", "one line of JSON")
     .addHelpText("after", "\nExample: equiloss explain thm-3.1-count")

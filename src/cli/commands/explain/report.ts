@@ -55,7 +55,7 @@ export function explanationLines(explained: Explanation): string {
   const [title, ...answers] = titleLines(explained);
   return [
     ...[`${id}: ${title}`, ...answers].map((line) => wrapped(line)),
-    source,
+    wrapped(source),
     ...part("States", [statement]),
     ...part("Needs", hypotheses),
     ...part("Because", given(argument)),

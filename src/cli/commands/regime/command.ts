@@ -6,7 +6,7 @@ export const defineRegime: Definition = (root, setExitCode) => {
   command(
     root,
     "regime",
-    "widths and depths from which on there are more subspaces of global minima than\n" +
+    "widths and depths from which on there are more subspaces of global minima than " +
       "of critical points of width r* − k in every hidden layer, k ≥ 1 (§5, Fig. 6)",
   )
     .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
@@ -17,7 +17,15 @@ export const defineRegime: Definition = (root, setExitCode) => {
     .option("--levels <K>", "report the first K levels; if left out, all")
     .option("--curves", "with --json: the points R_k(r*, m), to --max-m if given")
     .option("--json", "one line of JSON; null where nothing is settled")
-    .addOption(new Option("--svg", "a picture of the curves, as Fig. 6").conflicts(["json", "curves"]))
+    .addOption(
+      new Option("--svg", "a picture of the curves, as Fig. 6").conflicts([
+        "json",
+        "curves",
+        "depth",
+        "epsilon",
+        "width",
+      ]),
+    )
     .addOption(memoryOption())
     .addHelpText(
       "after",

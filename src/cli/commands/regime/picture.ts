@@ -6,7 +6,7 @@ const MAX_LINES = 8;
 
 /** Figure 6 for any r*: the ratios R of the levels, and their sum, on a logarithmic scale over the width. */
 export async function regimeSvg(
-  { rstar, levels }: RegimeReport,
+  { rstar }: RegimeReport,
   { widths, levels: curves, sum }: RegimeCurves,
 ): Promise<string> {
   const line = (name: string, ratios: readonly string[]): Series => ({
@@ -15,7 +15,7 @@ export async function regimeSvg(
   });
   const shown = curves.slice(0, MAX_LINES);
   return lineChartSvg({
-    title: `R = G(r*−k, m)/T(r*, m) for r* = ${rstar}, k = 1 to ${shown.length} of ${levels.length}`,
+    title: `R = G(r*−k, m)/T(r*, m) for r* = ${rstar}, k = 1 to ${shown.length} of ${rstar - 1}`,
     x: "width m",
     y: "log₁₀ R",
     series: [...shown.map(({ k, ratios }) => line(`k = ${k}`, ratios)), line("all k", sum)],

@@ -53,7 +53,7 @@ interface PendingVerdict {
 export async function verifyClaims(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
   const started = new Date();
-  const tally = new Tally(claims, request.proofs !== "off");
+  const tally = new Tally(claims, request.proofs !== "off" && request.proofs !== "kept");
   const proofs = new ProofsJob(request.proofs, OWN_PROOFS);
   const work = async (pool: Pool): Promise<[Settled, ControlsResult[]]> => {
     const [settled, , controls] = await Promise.all([

@@ -7,7 +7,12 @@ import { REPORTER_NAMES, withReport } from "./reporters/names.js";
 export const defineVerify: Definition = (root, setExitCode) => {
   command(root, "verify", "check all claims, or those named, and print the table of verdicts")
     .argument("[claim...]", "ids as in the table, or patterns such as 'thm-3.1*'")
-    .option("--list", "list the claims by id and title, and run nothing")
+    .addOption(
+      new Option("--list", "list the claims by id and title, and run nothing").conflicts([
+        "reporter",
+        "require",
+      ]),
+    )
     .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
     .addOption(

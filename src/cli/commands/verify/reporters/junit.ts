@@ -119,7 +119,12 @@ function addSuite(root: Element, { id, name, properties, cases }: Suite, timesta
   for (const [property, value] of Object.entries(properties))
     if (value !== undefined) list.ele("property", { name: property, value });
   for (const { name: caseName, seconds, text, failure, skipped } of cases) {
-    const attributes = { classname: id, name: caseName, time: seconds?.toFixed(3) };
+    // Jenkins takes what stands before the last dot for a package.
+    const attributes = {
+      classname: `equiloss.${id.replaceAll(".", "_")}`,
+      name: caseName,
+      time: seconds?.toFixed(3),
+    };
     const element = suite.ele("testcase", attributes);
     if (skipped === true) element.ele("skipped", { message: text });
     else if (failure === undefined) element.ele("system-out").txt(text);

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
+import { counted } from "../../../terminal/lists.js";
 import { type Layout, layoutOf, wrapped } from "../../../terminal/wrapped.js";
 import { streams } from "../../../terminal/streams.js";
 import {
@@ -114,7 +115,7 @@ function failures({ claims }: VerificationResult, layout: Layout): string[] {
 function summary(result: VerificationResult, layout: Layout): string[] {
   const { claims, maxM, seed, version } = result;
   const missing = claims.filter(({ verdicts }) => verdicts.every(({ kind }) => kind === "missing")).length;
-  const counts = `${claims.length - missing} claims with evidence, ${missing} missing`;
+  const counts = `${counted(claims.length - missing, "claim")} with evidence, ${missing} missing`;
   const settings = `max m ${maxM} · seed ${seed} · equiloss ${version}`;
   const notes = [
     proofsLine(result),

@@ -2,13 +2,17 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { VerificationResult } from "../../../../claims/evidence/claimResult.js";
 import { outputPlace } from "../../../../certificate/outputPlace.js";
 import { explainErrors } from "../../../../certificate/systemErrors.js";
+import { InputError } from "../../../../exact/inputError.js";
+import { identityOf } from "../../../files/withOutput.js";
 import { print } from "../../../terminal/output.js";
+import { streams } from "../../../terminal/streams.js";
 import { visibleJson } from "../../../terminal/visible.js";
 import { github } from "./github.js";
 import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
 import type { Report, ReporterName } from "./names.js";
 import { pretty } from "./pretty.js";
+import { outcome, unmetLines } from "./wording.js";
 
 const WRITERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
   pretty: (result) => pretty(result),
@@ -21,9 +25,15 @@ const WRITERS: Readonly<Record<ReporterName, (result: VerificationResult) => str
 /**
  * Finds out, before hours of work, whether the files of reports can be written.
  *
- * @throws InputError if one can't be.
+ * @throws InputError if one can't be, or if two reports go to one file.
  */
 export function requireWritable(reports: readonly Report[]): void {
+  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [identityOf(file)]));
+  const twice = reports.find(
+    ({ file }) => file !== undefined && files.filter((one) => one === identityOf(file)).length > 1,
+  );
+  if (twice !== undefined)
+    throw new InputError("two reports go to one file", "name another file for one of them", twice.file);
   for (const { file } of reports) {
     if (file === undefined) continue;
     const { partial } = outputPlace(file);
@@ -34,8 +44,13 @@ export function requireWritable(reports: readonly Report[]): void {
   }
 }
 
-/** Writes each report to its file, which appears when it is whole, or to standard output. */
+/**
+ * Writes each report to its file, which appears when it is whole, or to standard output. If nothing goes there, stderr
+ * has the outcome, so that a log says why a run failed.
+ */
 export function writeReports(result: VerificationResult, reports: readonly Report[]): void {
+  if (reports.every(({ file }) => file !== undefined))
+    streams().stderr.write(`${[...unmetLines(result), outcome(result)].join("\n")}\n`);
   for (const { format, file: path } of reports) {
     const text = WRITERS[format](result);
     if (path === undefined) {
