@@ -8,6 +8,7 @@ export const jobs = {
   evidence: loaded(async () => (await import("./verify/evidence.js")).evidence),
   controls: loaded(async () => (await import("../../claims/controls/groups.js")).runControlGroup),
   count: loaded(async () => (await import("./count/counts.js")).comparedCounts),
+  countTable: loaded(async () => (await import("./count/table.js")).countTable),
   threshold: loaded(async () => (await import("./threshold/threshold.js")).threshold),
   regime: loaded(async () => (await import("./regime/report.js")).regimeReport),
   graph: loaded(async () => (await import("./graph/report.js")).graphReport),
