@@ -15,6 +15,7 @@ export const jobs = {
   topology: loaded(async () => (await import("./topology/report.js")).topologyFinding),
   reduce: loaded(async () => (await import("./reduce/report.js")).reduceText),
   path: loaded(async () => (await import("./path/report.js")).pathLines),
+  pathChart: loaded(async () => (await import("./path/picture.js")).pathChart),
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),

@@ -1,3 +1,4 @@
+import { DEFAULT_ACTIVATION } from "../../options/activationOption.js";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const DATA_HELP = `
@@ -23,7 +24,7 @@ export const defineLandscape: Definition = (root, setExitCode) => {
   )
     .argument("<network>", "network file; - reads standard input")
     .argument("<data>", "data file")
-    .option("--activation <form>", "a polynomial or a quotient of two", "ratio:1,1:1,0,1")
+    .option("--activation <form>", "a polynomial or a quotient of two", DEFAULT_ACTIVATION)
     .option("--cost <name>", "squared, quartic or bounded", "squared")
     .option(
       "-o, --certificate <file>",

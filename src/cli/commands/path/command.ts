@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { DEFAULT_ACTIVATION } from "../../options/activationOption.js";
 import { memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import type { PathOptions } from "./run.js";
 
@@ -8,8 +9,14 @@ each hidden layer on each segment. Fewest are the segments in Θ, which expansio
 from the last layer to the first gives. --as-paper and --changes are for two
 layers without biases.
 
+Each segment has a line: which neurons move, that is, change their incoming
+weights, and whose outputs (outgoing weights) change. With biases, the last
+incoming weight is the bias. A picture has at most 12 neurons, those that
+change first; losses are at 33 places.
+
 Example: equiloss path examples/path-from.json examples/path-to.json
-         equiloss path examples/deep-from.json examples/deep-to.json`;
+         equiloss path examples/deep-from.json examples/deep-to.json
+         equiloss path examples/path-from.json examples/path-to.json --svg`;
 
 /** Defines `equiloss path`. */
 export function definePath(root: Command): void {
@@ -24,6 +31,11 @@ export function definePath(root: Command): void {
     .option("--steps <N>", "cut each segment into N pieces", "1")
     .option("--changes", "a line of JSON for each segment, with what changes; for networks too wide to list")
     .option("--budget <N>", "subspaces that the search may reach before it settles for bounds", "2000000")
+    .addOption(
+      new Option("--svg", "a picture of the outgoing weights along the path").conflicts(["json", "changes"]),
+    )
+    .option("--data <file>", "with --svg: the loss along the path and the straight line")
+    .option("--activation <form>", `with --data: as in landscape; if left out, ${DEFAULT_ACTIVATION}`)
     .addOption(memoryOption())
     .addHelpText("after", PATH_HELP)
     .action(async (from: string, to: string, options: PathOptions) => {
