@@ -11,8 +11,8 @@ layers without biases.
 
 Each segment has a line: which neurons move, that is, change their incoming
 weights, and whose outputs (outgoing weights) change. With biases, the last
-incoming weight is the bias. A picture has at most 12 neurons, those that
-change first; losses are at 33 places.
+incoming weight is the bias. A picture has at most 12 neurons of the last hidden
+layer, and losses at 33 places of equal distance. --data is for two layers, too.
 
 Example: equiloss path examples/path-from.json examples/path-to.json
          equiloss path examples/deep-from.json examples/deep-to.json

@@ -82,9 +82,9 @@ function weightsChart(points: readonly AnyNetwork[]): LineChart {
     .sort((left, right) => left.neuron - right.neuron);
   const part = lines.length > SHOWN ? `, of ${chosen.length} neurons of ${lines.length}` : "";
   return {
-    title: `Outgoing weights along the path (to the first output)${part}`,
+    title: `Outgoing weights along the path${part}`,
     x: "segments",
-    y: "outgoing weight",
+    y: "weight to the first output",
     series: chosen.map(({ neuron }) => ({
       name: `neuron ${neuron + 1}`,
       points: rows.map((row, corner) => [corner, drawn(row.at(neuron))]),

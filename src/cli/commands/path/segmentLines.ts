@@ -53,10 +53,27 @@ function layerText(changes: readonly Change[]): string {
   const moves = alike(changes.filter(({ kind }) => kind === "move")).map(
     ({ neurons, way }) => `${named(neurons)} ${neurons.length === 1 ? "moves" : "move"} ${way}`,
   );
-  const outputs = alike(changes.filter(({ kind }) => kind === "output"));
-  if (outputs.length === 0) return moves.join("; ");
-  const text = outputs.map(({ neurons, way }) => `${named(neurons)} ${way}`).join(", ");
-  return [...moves, `outputs: ${text}`].join("; ");
+  const { gifts, others } = giftsAmong(changes.filter(({ kind }) => kind === "output"));
+  const given = gifts.map(
+    ({ giver, taker }) =>
+      `neuron ${giver.neuron} gives its output ${vectorText(giver.before)} to neuron ${taker.neuron}`,
+  );
+  const outputs = alike(others).map(({ neurons, way }) => `${named(neurons)} ${way}`);
+  return [...moves, ...given, ...(outputs.length === 0 ? [] : [`outputs: ${outputs.join(", ")}`])].join("; ");
+}
+
+/** Pairs of neurons of which one has no output at the end, and the other none at first and then that of the first. */
+function giftsAmong(outputs: readonly Change[]): {
+  readonly gifts: { readonly giver: Change; readonly taker: Change }[];
+  readonly others: readonly Change[];
+} {
+  const takers = outputs.filter(({ before }) => before.isZero());
+  const gifts = outputs.flatMap((giver) => {
+    const place = takers.findIndex(({ after }) => giver.after.isZero() && after.equals(giver.before));
+    return takers.splice(place, place < 0 ? 0 : 1).map((taker) => ({ giver, taker }));
+  });
+  const told = new Set(gifts.flatMap(({ giver, taker }) => [giver, taker]));
+  return { gifts, others: outputs.filter((change) => !told.has(change)) };
 }
 
 /** "neuron 3", "neurons 2 and 4". */
