@@ -1,5 +1,10 @@
-import { DEFAULT_ACTIVATION } from "../../options/activationOption.js";
-import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
+import {
+  DEFAULT_ACTIVATION,
+  type Definition,
+  command,
+  memoryOption,
+  running,
+} from "../../options/commandParts.js";
 
 const DATA_HELP = `
 A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y},

@@ -1,7 +1,7 @@
 import { InputError } from "../../../exact/inputError.js";
 import { readSources } from "../../files/sources.js";
-import { DEFAULT_ACTIVATION, activationOption } from "../../options/activationOption.js";
-import type { CommonOptions } from "../../options/commandParts.js";
+import { activationOption } from "../../options/activationOption.js";
+import { type CommonOptions, DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";

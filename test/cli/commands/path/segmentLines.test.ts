@@ -6,7 +6,7 @@ import { asMultiLayer } from "../../../../src/network/anyNetwork.js";
 import { type MultiLayerNetwork, pairAt, withPair } from "../../../../src/network/multiLayerNetwork.js";
 import { multiLayerFile, parseAnyNetworkFile } from "../../../../src/network/networkFile.js";
 import { printed, printedJson } from "../../runs.js";
-import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
+import { networkText, scratchFolder, writerIn } from "../../scratch.js";
 
 const fileOf = writerIn(scratchFolder());
 const networkIn = (text: string): MultiLayerNetwork => asMultiLayer(parseAnyNetworkFile(text, "network"));
