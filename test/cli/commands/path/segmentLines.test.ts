@@ -134,6 +134,21 @@ describe("the segments that equiloss path tells", () => {
   });
 });
 
+describe("a path of several layers with many weights", () => {
+  it("has no segments told, so that it takes no longer than its length", async () => {
+    const order = Array.from({ length: 500 }, (_, n) => n);
+    const biases = order.map(() => "0").join(" ");
+    const [from, to] = [order, [...order.slice(1), 0]].map((units) => {
+      const outgoing = units.map((n) => (n === 0 ? "0" : "1")).join(" ");
+      return fileOf(networkText([units.join("; "), outgoing], `${biases}; 0`));
+    });
+    expect((await printed(`path ${from} ${to}`)).split("\n").slice(2)).toEqual([
+      "… 999 segments; --json has all",
+      "",
+    ]);
+  });
+});
+
 describe("long lists", () => {
   const vector = (...entries: string[]): RationalVector => RationalVector.parse(...entries);
   const output = (
