@@ -163,11 +163,13 @@ function exampleFrom(name: string, text: string): Example | undefined {
 export function entryPoints(packageText: string): { readonly name: string; readonly path: string }[] {
   const { name, exports } = JSON.parse(packageText) as {
     readonly name: string;
-    readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
+    readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   };
-  return Object.entries(exports).map(([subpath, { types, default: code }]) => {
+  return Object.entries(exports).flatMap(([subpath, target]) => {
+    if (typeof target === "string") return [];
+    const { types, default: code } = target;
     const path = code.replace(/^\.\/dist\/(.*)\.js$/, "$1.ts");
     if (types !== `./dist/${path.replace(/\.ts$/, ".d.ts")}`) throw new RangeError(`${types} for ${code}`);
-    return { name: `${name}${subpath.slice(1)}`, path };
+    return [{ name: `${name}${subpath.slice(1)}`, path }];
   });
 }

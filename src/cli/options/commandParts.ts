@@ -44,6 +44,9 @@ export interface CommonOptions {
   readonly maxMemory: string;
 }
 
+/** The activation (1 + x)/(1 + x²), which is taken if the option is left out. */
+export const DEFAULT_ACTIVATION = "ratio:1,1:1,0,1";
+
 /** What help says about the width r. */
 export const R = "width of the minimal network, at least 1";
 

@@ -9,6 +9,7 @@ export interface Series {
 /** What a chart shows. Positions in a picture are floats: nothing is computed from them. */
 export interface LineChart {
   readonly title: string;
+  /** The title of the x axis, whose ticks are whole numbers. */
   readonly x: string;
   readonly y: string;
   readonly series: readonly Series[];
@@ -39,11 +40,11 @@ function specOf({ title, x, y, series, level }: LineChart): Spec {
         name: "colour",
         type: "ordinal",
         domain: { data: "points", field: "name" },
-        range: { scheme: "tableau10" },
+        range: { scheme: series.length > 10 ? "tableau20" : "tableau10" },
       },
     ],
     axes: [
-      { ...axis, scale: "x", orient: "bottom", title: x },
+      { ...axis, scale: "x", orient: "bottom", title: x, tickMinStep: 1 },
       { ...axis, scale: "y", orient: "left", title: y },
     ],
     legends: [{ stroke: "colour", symbolType: "stroke", symbolStrokeWidth: 3 }],

@@ -17,6 +17,11 @@ export function plural(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`;
 }
 
+/** "1", "1 and 2", "1, 2 and 3". */
+export function joined(items: readonly (string | number)[]): string {
+  return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter((text) => text !== "").join(" and ");
+}
+
 /** "1 neuron", "2 neurons". */
 export function counted(count: number, noun: string): string {
   return `${count} ${plural(count, noun)}`;

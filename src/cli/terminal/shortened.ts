@@ -31,4 +31,19 @@ export function shortenedRational(text: string): string {
   return `${interval}, exactly a fraction of ${sizes.join(" by ")} digits, which --json has`;
 }
 
+/** Rationals of more characters are shortened where many stand in a line. */
+const BRIEF = 16;
+
+/**
+ * A rational for a line with many: one of more than 16 characters is enclosed by decimals of 4 digits that are
+ * rounded outwards.
+ *
+ * @param text "p" or "p/q".
+ */
+export function briefRational(text: string): string {
+  if (text.length <= BRIEF) return text;
+  const { s, n, d } = parseRational(text);
+  return decimalInterval({ numerator: s * n, denominator: d }, 4);
+}
+
 const grouped = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");

@@ -30,6 +30,41 @@ describe("equiloss count --json", () => {
   });
 });
 
+/** Fails unless the lines are a table of all widths up to 5 and 8 with what --json counts one by one. */
+async function expectTable(text: string): Promise<void> {
+  const [head = "", ...rows] = text.trimEnd().split("\n");
+  expect(head).toBe("r,m,T,G,stirling2,beta,eulerCharacteristic");
+  const sizes = [1, 2, 3, 4, 5].flatMap((r) => Array.from({ length: 9 - r }, (_, extra) => [r, r + extra]));
+  expect(rows.map((row) => row.split(",").slice(0, 2).map(Number))).toEqual(sizes);
+  for (const row of rows) {
+    const [r, m] = row.split(",");
+    expect(row).toBe(Object.values((await printedJson(`count ${r} ${m} --json`)) as object).join());
+  }
+}
+
+describe("equiloss count --csv", () => {
+  it("is a table of all widths, by recurrences, with the counts that --json computes one by one", async () => {
+    const table = await printed("count 5 8 --csv");
+    await expectTable(table);
+    expect(await printed("count 1 1 --csv")).toBe(`${table.split("\n").slice(0, 2).join("\n")}\n`);
+  });
+
+  it("would fail with another number, a row less or another order", async () => {
+    const table = await printed("count 5 8 --csv");
+    const wrong = ["360,240,10,121,", "360,240,10,122,"] as const;
+    for (const [right, planted] of [wrong, ["3,4,60,36,6,13,-12\n", ""], ["1,2,3,1,1,0,1\n", ""]] as const) {
+      expect(table).toContain(right);
+      await expect(expectTable(table.replace(right, planted))).rejects.toThrow("expected");
+    }
+  });
+
+  it("has numbers in full", async () => {
+    const last = (await printed("count 30 200 --csv")).trimEnd().split("\n").at(-1);
+    const counts = (await printedJson("count 30 200 --json")) as object;
+    expect(last).toBe(Object.values(counts).join());
+  });
+});
+
 /** Number of digits, and the residue at a prime. */
 function summaryOf(digits: string): [number, bigint] {
   expect(digits).toMatch(/^[1-9][0-9]*$/);
@@ -100,6 +135,13 @@ describe("equiloss count", () => {
   });
 
   itRefuses("count", {
+    "3 4 --csv --json": "option '--csv' cannot be used with option '--json'; see equiloss count --help",
+    "3 4 --csv --digits 9":
+      "option '--csv' cannot be used with option '--digits <N>'; see equiloss count --help",
+    "400 450 --csv": "--csv: a table of 100200 rows, the most are 100000; choose smaller sizes",
+    "1 50000 --csv":
+      "count 1 50000 --csv takes about 136694 MiB, the budget is 2048 MiB; " +
+      "choose smaller sizes, or allow it with --max-memory 136694",
     "0 4": `r: 0 is too small; ${WIDTH}`,
     "-1 4": `r: -1 is negative; ${WIDTH}`,
     "3 -4": `m: -4 is negative; ${WIDTH}`,

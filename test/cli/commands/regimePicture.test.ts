@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineChartSvg } from "../../../src/cli/pictures/lineChart.js";
 import { runInProcess } from "../../runEquiloss.js";
-
-/** The places of the lines of a chart, from left to right, in units of the picture. */
-function linesOf(svg: string): [number, number][][] {
-  return [...svg.matchAll(/<path d="(M[^"]*)" stroke="[^"]*" stroke-width="2"/g)].map(([, drawn = ""]) =>
-    [...drawn.matchAll(/[ML]([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
-  );
-}
+import { linesOf } from "./svgLines.js";
 
 describe("equiloss regime --svg", () => {
   it("draws a line for each level and one for all, down to the right", async () => {

@@ -26,7 +26,8 @@ import { type NetworkPair, networkIn, pairIn } from "../../files/networks.js";
 import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
-import { isolation, requireListableLayers } from "../path/report.js";
+import { requireListableLayers } from "../path/listing.js";
+import { isolation } from "../path/report.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 

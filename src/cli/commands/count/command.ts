@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
 import { DIGITS } from "../../terminal/shortened.js";
 
@@ -10,6 +11,12 @@ export const defineCount: Definition = (root, setExitCode) => {
     "one line of JSON, integers as decimal strings",
   )
     .option("--digits <N>", "digits of an integer that are shown, or all", DIGITS.toString())
-    .addHelpText("after", "\nExample: equiloss count 4 9")
+    .addOption(
+      new Option("--csv", "a table of all widths r' up to r and m' up to m, numbers in full").conflicts([
+        "json",
+        "digits",
+      ]),
+    )
+    .addHelpText("after", "\nExample: equiloss count 4 9\nExample: equiloss count 5 8 --csv > counts.csv")
     .action(running(setExitCode, async () => (await import("./run.js")).runCount));
 };

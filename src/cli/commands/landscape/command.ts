@@ -1,4 +1,10 @@
-import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
+import {
+  DEFAULT_ACTIVATION,
+  type Definition,
+  command,
+  memoryOption,
+  running,
+} from "../../options/commandParts.js";
 
 const DATA_HELP = `
 A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y},
@@ -23,7 +29,7 @@ export const defineLandscape: Definition = (root, setExitCode) => {
   )
     .argument("<network>", "network file; - reads standard input")
     .argument("<data>", "data file")
-    .option("--activation <form>", "a polynomial or a quotient of two", "ratio:1,1:1,0,1")
+    .option("--activation <form>", "a polynomial or a quotient of two", DEFAULT_ACTIVATION)
     .option("--cost <name>", "squared, quartic or bounded", "squared")
     .option(
       "-o, --certificate <file>",

@@ -1,12 +1,22 @@
 import { InputError } from "../../../exact/inputError.js";
 import { type Rational, rational } from "../../../exact/numbers/rational.js";
-import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../../manifold/layers/multiLayerSpace.js";
+import type { MultiLayerPath } from "../../../manifold/layers/multiLayerPath.js";
+import {
+  multiLayerParameterCount,
+  multiLayerSpace,
+  networkOfPoint,
+  pointOfLayers,
+} from "../../../manifold/layers/multiLayerSpace.js";
 import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
-import { hiddenWidths } from "../../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../network/multiLayerNetwork.js";
 import { type NetworkFile, multiLayerFile, networkFile } from "../../../network/networkFile.js";
+import type { NetworkPair } from "../../files/networks.js";
 
 /** The most units or weights that a listing may have in all its points. */
 const MAX_LISTED = 5_000_000;
+
+/** The most weights in all points of a path that is told to a person: more take longer than the search. */
+const MAX_SOON = 500_000;
 
 /** A path in JSON. If there is none, segments and lower bound are null, and the lists are empty. */
 export interface PathListing {
@@ -45,6 +55,25 @@ export function requireListable(
   throw new InputError(`${points} points of ${size.count} ${size.of} are too many to list`, repair);
 }
 
+/** Whether a path of several layers is so short that its points are listed at once. */
+export function isSoonListed({ segments }: MultiLayerPath, pair: NetworkPair<MultiLayerNetwork>): boolean {
+  return (segments + 1) * weightCount(pair) <= MAX_SOON;
+}
+
+/** @throws InputError if a path of several layers is too long to be listed. */
+export function requireListableLayers(
+  { segments }: MultiLayerPath,
+  pair: NetworkPair<MultiLayerNetwork>,
+  steps: number,
+  repair: string,
+): void {
+  requireListable(segments * steps + 1, { count: weightCount(pair), of: "weights" }, repair);
+}
+
+function weightCount({ from }: NetworkPair<MultiLayerNetwork>): number {
+  return multiLayerParameterCount({ widths: layerWidths(from), hasBiases: false });
+}
+
 /** The path with each segment cut into equal pieces, so that one can evaluate along it. */
 export function pathListing({ lowerBound, points, subspaces }: Segments, steps: number): PathListing {
   const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
@@ -64,7 +93,7 @@ export function pathListing({ lowerBound, points, subspaces }: Segments, steps: 
 }
 
 /** The network that divides a segment: this part of it is behind. */
-function between(start: AnyNetwork, end: AnyNetwork, part: Rational): AnyNetwork {
+export function between(start: AnyNetwork, end: AnyNetwork, part: Rational): AnyNetwork {
   const first = asMultiLayer(start);
   const origin = pointOfLayers(first);
   const direction = pointOfLayers(asMultiLayer(end)).minus(origin);

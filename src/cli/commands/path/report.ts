@@ -4,64 +4,52 @@ import {
   type MultiLayerPath,
   multiLayerPath,
 } from "../../../manifold/layers/multiLayerPath.js";
-import { multiLayerParameterCount } from "../../../manifold/layers/multiLayerSpace.js";
-import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
-import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
-import { type ShortestPath, shortestPath } from "../../../manifold/paths/shortestPath.js";
-import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, pairIn } from "../../files/networks.js";
-import type { Source } from "../../files/sources.js";
+import { joined, plural } from "../../terminal/lists.js";
 import { visibleJson } from "../../terminal/visible.js";
-import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
+import { type Answer, type Wanted, requireTwoLayerOptions, unitsAnswer } from "./answer.js";
+import { layerChanges, unitChanges } from "./changes.js";
+import {
+  NOTHING,
+  type PathListing,
+  isSoonListed,
+  pathListing,
+  requireListable,
+  requireListableLayers,
+} from "./listing.js";
+import { segmentLines } from "./segmentLines.js";
 
 /** Which path is asked for, and how it is printed. */
-export interface PathRequest {
-  readonly from: Source;
-  readonly to: Source;
+export interface PathRequest extends Wanted {
   readonly json: boolean;
-  readonly asPaper: boolean;
   readonly changes: boolean;
   /** Number of equal pieces of each segment, in JSON. */
   readonly steps: number;
-  /** Number of subspaces that the search may reach. */
-  readonly budget: number;
 }
 
 /** What `equiloss path` prints, line by line. */
 export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
-  if ("layers" in pair) requireTwoLayerOptions(request);
-  const lines = "units" in pair ? unitsLines(pair.units, request) : [layersLine(pair.layers, request)];
+  if ("layers" in pair) {
+    requireTwoLayerOptions({ "--as-paper": request.asPaper, "--changes": request.changes });
+  }
+  const lines = "units" in pair ? unitsLines(pair.units, request) : layersLines(pair.layers, request);
   return lines.map((line) => (typeof line === "string" ? line : visibleJson(line)));
 }
 
 /** A line in words, or a value whose JSON is the line. */
 type Line = string | object;
 
-function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
-  const [option] = [asPaper ? "--as-paper" : [], changes ? "--changes" : []].flat();
-  if (option === undefined) return;
-  throw new InputError("only for networks of two layers without biases", "leave it out", option);
-}
-
-/** The path that is asked for, and a shortest one, which gives the bound; undefined if there is none. */
-interface Answer {
-  readonly path: ManifoldPath;
-  readonly shortest: ShortestPath;
-  readonly asPaper: boolean;
-}
-
-function unitsLines(
-  pair: NetworkPair<TwoLayerNetwork>,
-  { json, asPaper, changes, steps, budget }: PathRequest,
-): readonly Line[] {
-  const { theta, from, to } = pair;
-  const shortest = shortestPath(theta, from, to, { budget });
-  const path = asPaper ? pathAsInPaper(theta, from, to) : shortest?.path;
-  const answer = path && shortest && { path, shortest, asPaper };
-  if (changes) return changesOf(answer);
-  return [json ? listedUnits(answer, steps) : unitsLength(pair, answer)];
+function unitsLines(pair: NetworkPair<TwoLayerNetwork>, request: PathRequest): readonly Line[] {
+  const answer = unitsAnswer(pair, request);
+  if (request.changes) return changesOf(answer);
+  if (request.json) return [listedUnits(answer, request.steps)];
+  const length = unitsLength(pair, answer);
+  if (answer === undefined) return [length];
+  const { path } = answer;
+  return [length, ...segmentLines(unitChanges(path), path.segments, "--changes")];
 }
 
 function listedUnits(answer: Answer | undefined, steps: number): PathListing {
@@ -108,28 +96,22 @@ function unitsLength({ theta, from }: NetworkPair<TwoLayerNetwork>, answer: Answ
   return summary(segments, `r = ${r}, m = ${m}`, bound, method);
 }
 
-function layersLine(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget }: PathRequest): Line {
+function layersLines(
+  pair: NetworkPair<MultiLayerNetwork>,
+  { json, steps, budget }: PathRequest,
+): readonly Line[] {
   const path = multiLayerPath(pair.theta, pair.from, pair.to, { budget });
-  if ("isolatedLayer" in path) return json ? NOTHING : isolation(path);
-  if (!json) return layersLength(pair, path);
-  return listedLayers(path, pair, steps);
+  if ("isolatedLayer" in path) return [json ? NOTHING : isolation(path)];
+  if (json) return [listedLayers(path, pair, steps)];
+  const { segments } = path;
+  const changes = isSoonListed(path, pair) ? layerChanges(path.list().points) : [];
+  return [layersLength(pair, path), ...segmentLines(changes, segments, "--json")];
 }
 
 /** Why there is no path. */
 export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
   const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
   return `no path: ${reduced}, and the networks have its units in different orders`;
-}
-
-/** @throws InputError if a path is too long to be listed. */
-export function requireListableLayers(
-  { segments }: MultiLayerPath,
-  { from }: NetworkPair<MultiLayerNetwork>,
-  steps: number,
-  repair: string,
-): void {
-  const count = multiLayerParameterCount({ widths: layerWidths(from), hasBiases: false });
-  requireListable(segments * steps + 1, { count, of: "weights" }, repair);
 }
 
 function listedLayers(
@@ -162,8 +144,7 @@ function layersLength({ theta, from }: NetworkPair<MultiLayerNetwork>, path: Mul
 
 /** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
 function layersNamed(layers: readonly number[]): string {
-  if (layers.length === 1) return `hidden layer ${layers.join()} needs`;
-  return `hidden layers ${layers.slice(0, -1).join(", ")} and ${layers.slice(-1).join()} need`;
+  return `hidden ${plural(layers.length, "layer")} ${joined(layers)} ${layers.length === 1 ? "needs" : "need"}`;
 }
 
 /** The summary of a path: its length, the networks' widths, and what is known of shorter paths. */

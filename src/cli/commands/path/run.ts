@@ -1,8 +1,11 @@
 import { InputError } from "../../../exact/inputError.js";
 import { readSources } from "../../files/sources.js";
+import { activationOption } from "../../options/activationOption.js";
+import { type CommonOptions, DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import type { CommonOptions } from "../../options/commandParts.js";
+import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";
+import { lineChartSvg } from "../../pictures/lineChart.js";
 import { print } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
@@ -13,6 +16,9 @@ export interface PathOptions extends CommonOptions {
   readonly steps: string;
   readonly budget: string;
   readonly changes?: boolean;
+  readonly svg?: boolean;
+  readonly data?: string;
+  readonly activation?: string;
 }
 
 const MAX_STEPS = 10_000;
@@ -23,16 +29,31 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   const steps = wholeNumber("--steps", options.steps, 1, MAX_STEPS);
   const budget = wholeNumber("--budget", options.budget, 1, MAX_BUDGET);
   const memory = memoryBudget(options.maxMemory);
-  const format = {
-    json: options.json === true,
-    asPaper: options.asPaper === true,
-    changes: options.changes === true,
-  };
+  const format = { json: options.json === true, changes: options.changes === true };
   if (steps > 1 && (!format.json || format.changes)) {
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
-  const sources = await readSources({ from, to }, memory);
-  const request = { ...sources, ...format, steps, budget };
-  const lines = await runAlone("path", request, { budget: memory, bar: waiting("searching"), sources });
+  requirePicture(options);
+  const { name: activation } = activationOption(options.activation ?? DEFAULT_ACTIVATION);
+  const asPaper = options.asPaper === true;
+  const sources = await readSources({ from, to, data: options.data }, memory);
+  const alone = { budget: memory, bar: waiting("searching"), sources };
+  const { data, ...ends } = sources;
+  if (options.svg === true) {
+    const request = { ...ends, ...present({ data }), activation, asPaper, budget };
+    print(await lineChartSvg(await runAlone("pathChart", request, alone)));
+    return;
+  }
+  const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
   for (const line of lines) print(line);
+}
+
+/** @throws InputError if an option of the picture is given without what it needs. */
+function requirePicture({ svg, data, activation }: PathOptions): void {
+  if (data !== undefined && svg !== true) {
+    throw new InputError("the loss is only drawn", "add --svg, or leave it out", "--data");
+  }
+  if (activation !== undefined && data === undefined) {
+    throw new InputError("it is for the loss of data", "add --data <file>, or leave it out", "--activation");
+  }
 }

@@ -4,6 +4,7 @@ import { multiLayerSubspaceHolds } from "../../../../src/manifold/layers/multiLa
 import { multiLayerFile, parseMultiLayerFile } from "../../../../src/network/networkFile.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../../src/network/multiLayerNetwork.js";
 import { itRefuses, printed, printedJson, refused } from "../../runs.js";
+import { summaryOf } from "./summary.js";
 import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
 const folder = scratchFolder();
@@ -25,7 +26,7 @@ const APART =
 
 describe("equiloss path with networks of several layers", () => {
   it("tells the length, and which layers need it", async () => {
-    expect(await printed(`path ${FROM} ${TO}`)).toBe(
+    expect(summaryOf(await printed(`path ${FROM} ${TO}`))).toBe(
       "9 segments from the first network to the second, hidden widths r = 3-3-3, m = 4-4-4\n" +
         "no path in Θ has fewer: hidden layer 1 needs as many (star graph)\n",
     );
@@ -44,7 +45,7 @@ describe("equiloss path with networks of several layers", () => {
       "NOT proved least: an end lies outside Θ, the networks that expansion from the last layer to the first reaches (star graph)",
     ],
   ])("%s to %s: %s", async (from, to, length, bound) => {
-    expect(await printed(`path ${from} ${to}`)).toBe(
+    expect(summaryOf(await printed(`path ${from} ${to}`))).toBe(
       `${length} from the first network to the second, hidden widths r = 1-1, m = 2-2\n${bound}\n`,
     );
   });

@@ -9,6 +9,7 @@ import type { TwoLayerNetwork, Unit } from "../../../../src/network/twoLayerNetw
 import { sameNetwork, twoLayerNetwork } from "../../../../src/network/twoLayerNetwork.js";
 import { equilossWith } from "../../../runEquiloss.js";
 import { itRefuses, printed, printedJson, refused } from "../../runs.js";
+import { summaryOf } from "./summary.js";
 import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
 const folder = scratchFolder();
@@ -153,7 +154,7 @@ describe("equiloss path", () => {
       `${length(8, "r = 3, m = 5")}NOT proved least: between 2 and 8 (three segments per transposition)\n`,
     ],
   ])("%s says so", async (words, text) => {
-    expect(await printed(`path ${words}`)).toBe(text);
+    expect(summaryOf(await printed(`path ${words}`))).toBe(text);
   });
 
   it("says that there is none without a neuron to spare", async () => {
@@ -215,9 +216,15 @@ describe("r = 10^4 and one neuron more", () => {
 
   it("is settled", async () => {
     // One circle of all 10,001 with the free unit in it: 10,000 moves through as many doubled subspaces.
-    expect(await printed(`path ${from} ${to}`)).toBe(
+    const text = await printed(`path ${from} ${to}`);
+    expect(summaryOf(text)).toBe(
       "20001 segments from the first network to the second, r = 10000, m = 10001\nno path has fewer (star graph)\n",
     );
+    expect(text.split("\n").slice(31)).toEqual([
+      expect.stringMatching(/^30 {2}neuron \d+ gives its output 1 to neuron \d+$/),
+      "… 19971 more segments; --changes has all",
+      "",
+    ]);
   });
 
   it("is told by its changes, and too long to list or to certify", async () => {

@@ -1,0 +1,84 @@
+import { entry } from "../../../exact/entry.js";
+import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
+import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
+import { type MultiLayerNetwork, hiddenWidths, pairAt } from "../../../network/multiLayerNetwork.js";
+import type { Unit } from "../../../network/twoLayerNetwork.js";
+
+/** What a segment changes of one neuron: its incoming weights ("move") or its outgoing ones ("output"). */
+export interface Change {
+  readonly kind: "move" | "output";
+  /** The hidden layer, counted from 1; undefined in a network of two layers. */
+  readonly layer: number | undefined;
+  /** Counted from 1. */
+  readonly neuron: number;
+  readonly before: RationalVector;
+  readonly after: RationalVector;
+}
+
+/** What each segment changes, from the first on, each only when it is asked for. */
+export function* unitChanges(path: ManifoldPath): Generator<readonly Change[]> {
+  const current = [...path.from.units];
+  for (const step of path.steps()) {
+    yield step.units.flatMap(([index, unit]) => {
+      const before = entry(current, index);
+      current[index] = unit;
+      return (["move", "output"] as const).flatMap((kind) =>
+        changeOf(kind, undefined, index, weightsOf(before, kind), weightsOf(unit, kind)),
+      );
+    });
+  }
+}
+
+/** What each segment between corners changes. */
+export function layerChanges(points: readonly MultiLayerNetwork[]): (readonly Change[])[] {
+  return points.slice(1).map((end, segment) => changesBetween(entry(points, segment), end));
+}
+
+/**
+ * The matrix between two hidden layers has the outputs of one and the incoming weights of the next. Its
+ * changes are told in the one way that names fewer neurons; a changed bias belongs to incoming weights.
+ */
+function changesBetween(start: MultiLayerNetwork, end: MultiLayerNetwork): readonly Change[] {
+  const layers = hiddenWidths(start).map((_, index) => ({
+    moves: changesOf("move", index + 1, start, end),
+    outputs: changesOf("output", index + 1, start, end),
+  }));
+  const told = layers.map(({ outputs }, index) => {
+    const moves = layers[index + 1]?.moves;
+    return moves === undefined || (outputs.length <= moves.length && !isBiasChanged(start, end, index + 2));
+  });
+  return layers.flatMap(({ moves, outputs }, index) => [
+    ...(index === 0 || !entry(told, index - 1) ? moves : []),
+    ...(entry(told, index) ? outputs : []),
+  ]);
+}
+
+function changesOf(
+  kind: Change["kind"],
+  layer: number,
+  start: MultiLayerNetwork,
+  end: MultiLayerNetwork,
+): Change[] {
+  const after = pairAt(end, layer).units;
+  return pairAt(start, layer).units.flatMap((unit, index) =>
+    changeOf(kind, layer, index, weightsOf(unit, kind), weightsOf(entry(after, index), kind)),
+  );
+}
+
+function isBiasChanged(start: MultiLayerNetwork, end: MultiLayerNetwork, layer: number): boolean {
+  return start.biases?.[layer - 1]?.key !== end.biases?.[layer - 1]?.key;
+}
+
+function weightsOf(unit: Unit, kind: Change["kind"]): RationalVector {
+  return kind === "move" ? unit.incoming : unit.outgoing;
+}
+
+function changeOf(
+  kind: Change["kind"],
+  layer: number | undefined,
+  index: number,
+  before: RationalVector,
+  after: RationalVector,
+): Change[] {
+  return before.equals(after) ? [] : [{ kind, layer, neuron: index + 1, before, after }];
+}
