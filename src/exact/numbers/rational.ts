@@ -14,6 +14,8 @@ export type Rational = Fraction;
 
 // Without this JSON.stringify would end at the BigInts of a fraction.
 Object.defineProperty(Fraction.prototype, "toJSON", {
+  // The program may be loaded twice in one process, as two versions of it.
+  configurable: true,
   value(this: Fraction) {
     return formatRational(this);
   },
