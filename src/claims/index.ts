@@ -13,7 +13,7 @@ export {
   type SampleOptions,
   type SampleResult,
 } from "./evidence/claim.js";
-export { type ClaimResult } from "./evidence/claimResult.js";
+export { type ClaimResult, type TimedVerdict } from "./evidence/claimResult.js";
 export {
   type Certified,
   type Exhaustive,

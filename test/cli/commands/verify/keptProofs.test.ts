@@ -155,7 +155,7 @@ describe("equiloss verify --proofs", () => {
         shown(verify(`--require proofs ${options}`, { PATH: empty, XDG_CACHE_HOME: folder }), 1);
       const text = run("");
       expect(text).toContain(`\nproofs: ${what}`);
-      expect(text).toContain(`\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claims with evidence`);
+      expect(text).toContain(`\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claim with evidence`);
       expect(JSON.parse(run("--json"))).toMatchObject({ ok: false, unmet });
     });
   });

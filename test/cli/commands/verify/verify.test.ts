@@ -100,7 +100,7 @@ describe("equiloss verify, where a check fails", () => {
       /FAILED exhaustive 1/,
       /Failed:\n {2}eq-6: 2 \+ 2; a \| b; 1 of 2 cases. FAILED: it is <5> \\e\[31m/,
     ],
-    ["pretty", /SOME CHECKS FAILED: 1 claims with evidence/, /exhaustive 1;/],
+    ["pretty", /SOME CHECKS FAILED: 1 claim with evidence/, /exhaustive 1;/],
     [
       "json",
       /^\{"format":"equiloss-verification\/1",.*"ok":false/,

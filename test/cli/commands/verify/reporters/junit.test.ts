@@ -58,20 +58,20 @@ describe("JUnit", () => {
       ["the run", "2", "0", "0"],
     ]);
     expect(suites[1]?.testcase).toEqual({
-      "@classname": "two",
+      "@classname": "equiloss.two",
       "@name": "exhaustive: pairs a|b",
       ...failure("FAILED exhaustive 99", sentence(results.lost)),
     });
     expect(text).toContain(
       `<failure message="FAILED exhaustive 99">${escaped(sentence(results.lost))}</failure>`,
     );
-    const refutation = { "@classname": "three", "@name": "refuted as stated: printed formula" };
+    const refutation = { "@classname": "equiloss.three", "@name": "refuted as stated: printed formula" };
     expect(suites[2]?.testcase).toEqual([
       { ...refutation, "system-out": sentence(results.finding) },
       { ...refutation, ...failure("FAILED refutation", sentence(results.vanished)) },
     ]);
     expect(suites[3]?.testcase).toEqual({
-      "@classname": "four",
+      "@classname": "equiloss.four",
       "@name": "missing",
       skipped: { "@message": "no evidence yet" },
     });
@@ -85,7 +85,7 @@ describe("JUnit", () => {
   it("has a case for each theorem, which fails where it does", () => {
     const { suites } = read(junit(results.proved));
     expect(suites[1]?.testcase).toEqual({
-      "@classname": "two",
+      "@classname": "equiloss.two",
       "@name": "proved: it grows | always",
       "system-out": sentence(results.theorem),
     });
@@ -128,7 +128,7 @@ describe("JUnit", () => {
   ])("has proofs that were not run as a skipped case: %j", (proofs) => {
     const run = read(junit({ ...results.holding, proofs })).suites.at(-1);
     expect(casesOf(run)[1]).toEqual({
-      "@classname": "run",
+      "@classname": "equiloss.run",
       "@name": "Coq checks the proofs",
       skipped: { "@message": proofsLine({ ...results.holding, proofs }) },
     });
@@ -143,7 +143,7 @@ describe("a run that isn't ok has a failure of JUnit's, whatever claims it is ab
   it("if something was required and not done", () => {
     expect(failuresOf(results.unmet)).toEqual([
       {
-        "@classname": "run",
+        "@classname": "equiloss.run",
         "@name": "what was required",
         ...failure("REQUIRED AND NOT DONE", "required: NOT DONE; no Coq \\e here"),
       },
