@@ -1,5 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
-import type { CertificationRequest } from "./request.js";
+import type { CertificationReport, CertificationRequest } from "./request.js";
 import { EXIT, complain } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
@@ -111,6 +111,12 @@ export interface Order<Paths> {
   readonly words: string;
 }
 
+/** What `equiloss certify` prints as JSON. */
+export interface PrintedCertification extends CertificationReport {
+  /** Where the certificate is, as it was typed. */
+  readonly file: string;
+}
+
 /** Has a worker make a certificate, and says what was written. Returns the exit code. */
 export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
   { inputs, request, words }: Order<Paths>,
@@ -133,9 +139,11 @@ export async function certified<Paths extends Readonly<Record<string, string | u
     );
     return EXIT.failed;
   }
+  const written: PrintedCertification = { file: output, ...report };
   printResult(
     options,
-    { file: output, ...report },
+    "certify",
+    written,
     ({ file, claim, bytes, digest }) =>
       `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
   );

@@ -39,7 +39,7 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     sources,
     finished: () => "there is no verdict",
   });
-  printResult(options, verdict, () =>
+  printResult(options, "check", verdict, () =>
     [wording(verdict), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
   );
   return verdict.accepted ? EXIT.held : EXIT.failed;

@@ -21,5 +21,5 @@ export async function runCount(rText: string, mText: string, options: CountOptio
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
   const request = { r, m, compared: options.json !== true };
   const counts = await runAlone("count", request, { budget, bar: waiting("counting") });
-  printResult(options, counts.report, () => countLines(counts, digits));
+  printResult(options, "count", counts.report, () => countLines(counts, digits));
 }

@@ -63,7 +63,7 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
   });
   const { passedOver } = choice;
   const printed: PrintedCrosscheck = { version: packageVersion(), passedOver, ...report };
-  printResult(options, printed, crosscheckLines);
+  printResult(options, "crosscheck", printed, crosscheckLines);
   return report.ok ? EXIT.held : EXIT.failed;
 }
 

@@ -27,5 +27,5 @@ export async function runGraph(rText: string, mText: string, options: GraphOptio
   // counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const report = await runAlone("graph", { r, m, budget }, { budget, bar: measured("graph") });
-  printResult(options, report, graphLines);
+  printResult(options, "graph", report, graphLines);
 }

@@ -46,7 +46,7 @@ export async function runLandscape(network: string, data: string, options: Lands
       : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
           work(sources, { file: output, ...inputs }),
         );
-  printResult(options, finding, () => [landscapeLines(finding), ...certificateLines(finding)].join("\n"));
+  printResult(options, "landscape", finding, () => [landscapeLines(finding), ...certificateLines(finding)].join("\n"));
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

@@ -12,7 +12,7 @@ import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../netw
 import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
-import { visibleJson } from "../../terminal/visible.js";
+import { taggedJson } from "../../terminal/output.js";
 import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
 
 /** Which path is asked for, and how it is printed. */
@@ -33,7 +33,7 @@ export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
   if ("layers" in pair) requireTwoLayerOptions(request);
   const lines = "units" in pair ? unitsLines(pair.units, request) : [layersLine(pair.layers, request)];
-  return lines.map((line) => (typeof line === "string" ? line : visibleJson(line)));
+  return lines.map((line) => (typeof line === "string" ? line : taggedJson(request.changes ? "path-change" : "path", line)));
 }
 
 /** A line in words, or a value whose JSON is the line. */
@@ -77,7 +77,18 @@ function listedUnits(answer: Answer | undefined, steps: number): PathListing {
   return pathListing({ lowerBound: shortest.lowerBound, points, subspaces }, steps);
 }
 
-/** What changes on each segment. Neurons are counted from 1. */
+/** What changes on one segment, as `equiloss path --changes` prints it. Neurons are counted from 1. */
+export interface PathChange {
+  /** Neurons and their new codes in the labelled partition. */
+  readonly codes: readonly (readonly [number, number])[];
+  readonly units: readonly {
+    readonly neuron: number;
+    readonly incoming: readonly string[];
+    readonly outgoing: readonly string[];
+  }[];
+}
+
+/** What changes on each segment. */
 function changesOf(answer: Answer | undefined): readonly Line[] {
   if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
   const current = answer.path.from.units.map(unitKey);
@@ -85,13 +96,13 @@ function changesOf(answer: Answer | undefined): readonly Line[] {
     const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
     for (const [index, unit] of changed) current[index] = unitKey(unit);
     return {
-      codes: codes.map(([index, code]) => [index + 1, code]),
+      codes: codes.map(([index, code]) => [index + 1, code] as const),
       units: changed.map(([index, unit]) => ({
         neuron: index + 1,
         incoming: unit.incoming.toStrings(),
         outgoing: unit.outgoing.toStrings(),
       })),
-    };
+    } satisfies PathChange;
   });
 }
 

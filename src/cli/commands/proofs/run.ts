@@ -38,6 +38,12 @@ export async function runProofs(folder: string | undefined, options: ProofsOptio
   });
 }
 
+/** What `equiloss proofs` prints as JSON. */
+export interface PrintedProofs extends ProofRun {
+  /** Whether every theorem that was checked is proved, and there is no other problem. */
+  readonly proved: boolean;
+}
+
 async function checkAll(
   development: Development,
   backend: Backend,
@@ -46,7 +52,7 @@ async function checkAll(
 ): Promise<number> {
   const run = await checkProofs(development, backend, { recheck: backend.recheck !== undefined, progress });
   keepRun(development, run);
-  printResult(options, { proved: isProved(run), ...run }, report);
+  printResult(options, "proofs", { proved: isProved(run), ...run } satisfies PrintedProofs, report);
   return isProved(run) ? EXIT.held : EXIT.failed;
 }
 

@@ -35,7 +35,7 @@ export async function runRegime(options: RegimeOptions): Promise<void> {
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const report = await runAlone("regime", request, { budget, bar: measured("searching") });
   if (options.svg === true && report.curves !== undefined) print(await regimeSvg(report, report.curves));
-  else printResult(options, report, regimeLines);
+  else printResult(options, "regime", report, regimeLines);
 }
 
 /**

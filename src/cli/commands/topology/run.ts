@@ -12,7 +12,7 @@ export async function runTopology(rText: string, mText: string, options: CommonO
   const { r, m } = widthArguments(rText, mText, MAX_LISTED_WIDTH);
   const budget = memoryBudget(options.maxMemory);
   const finding = await runAlone("topology", { r, m, budget }, { budget, bar: measured("topology") });
-  printResult(options, finding.report, () => topologyLines(finding));
+  printResult(options, "topology", finding.report, () => topologyLines(finding));
   if (finding.contradiction === undefined) return EXIT.held;
   complain(`contradicts ext-topology: ${finding.contradiction}`);
   return EXIT.failed;
