@@ -1,6 +1,6 @@
 import { InputError } from "../../../exact/inputError.js";
 import type { CertificationReport, CertificationRequest } from "./request.js";
-import { EXIT, complain } from "../../terminal/errors.js";
+import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
@@ -133,11 +133,10 @@ export async function certified<Paths extends Readonly<Record<string, string | u
   );
   if ("rejected" in report) {
     const { rule, where, reason } = report.rejected;
-    complain(
+    throw new Rejected(
       `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; ` +
         "nothing was written",
     );
-    return EXIT.failed;
   }
   const written: PrintedCertification = { file: output, ...report };
   printResult(
