@@ -1,9 +1,10 @@
 import { CommanderError } from "commander";
 import { InputError } from "../exact/inputError.js";
 import { EXIT, Interrupted, Rejected, complain } from "./terminal/errors.js";
+import { type ErrorReport, taggedJson } from "./commands/outputs.js";
 import { present } from "./options/present.js";
 import { program } from "./program.js";
-import { print, taggedJson } from "./terminal/output.js";
+import { print } from "./terminal/output.js";
 import { type Streams, streams, withStreams } from "./terminal/streams.js";
 import { visible } from "./terminal/visible.js";
 
@@ -30,18 +31,6 @@ export function runCommand(args: readonly string[], target: Streams): Promise<nu
       return reported(error, args);
     }
   });
-}
-
-/** An error, as it is printed under --json. */
-export interface ErrorReport {
-  readonly error: {
-    readonly problem: string;
-    /** What to do about it, in the imperative. */
-    readonly repair: string;
-    /** An argument, an option, or a file with line and column, where one of these is at fault. */
-    readonly place?: string;
-    readonly exitCode: number;
-  };
 }
 
 /**

@@ -66,17 +66,15 @@ export function toStreams({ stdout, stderr }: Streams): OutputConfiguration {
 
 /** Makes errors of usage ones like all others, which name the help that explains. */
 export function withPlainErrors(command: Command): Command {
-  return command
-    .configureOutput({ outputError: () => undefined })
-    .exitOverride((error) => {
-      if (error.exitCode === 0 || error.code === "commander.help") throw error;
-      const problem = error.message
-        .replace(/^error: /, "")
-        .replace(/\n(?=\(Did you mean [^\n]*\)\s*$)/, " ")
-        .trim()
-        .replace(/\.$/, "");
-      throw new InputError(problem, `see ${fullName(command)} --help`);
-    });
+  return command.configureOutput({ outputError: () => undefined }).exitOverride((error) => {
+    if (error.exitCode === 0 || error.code === "commander.help") throw error;
+    const problem = error.message
+      .replace(/^error: /, "")
+      .replace(/\n(?=\(Did you mean [^\n]*\)\s*$)/, " ")
+      .trim()
+      .replace(/\.$/, "");
+    throw new InputError(problem, `see ${fullName(command)} --help`);
+  });
 }
 
 /** The full name of a command as it is typed, with those of the commands above it. */

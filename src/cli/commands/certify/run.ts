@@ -4,7 +4,7 @@ import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
 import { measured } from "../../terminal/progress.js";
 import { seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";

@@ -7,7 +7,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { optionalNumber } from "../../options/sizeArguments.js";
 import { EXIT } from "../../terminal/errors.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";

@@ -1,7 +1,7 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { countLines } from "./counts.js";

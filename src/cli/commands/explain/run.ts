@@ -6,7 +6,7 @@ import { seedOption } from "../../options/sizeArguments.js";
 import { failed } from "../../../claims/evidence/claimResult.js";
 import { DEFAULT_MEMORY } from "../../options/memory.js";
 import { EXIT } from "../../terminal/errors.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { verifyClaims } from "../verify/allEvidence.js";
 import { type Explanations, explanation, explanationLines } from "./report.js";

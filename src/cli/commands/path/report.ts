@@ -12,7 +12,7 @@ import { type MultiLayerNetwork, hiddenWidths, layerWidths } from "../../../netw
 import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
-import { taggedJson } from "../../terminal/output.js";
+import { taggedJson } from "../outputs.js";
 import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
 
 /** Which path is asked for, and how it is printed. */
@@ -33,11 +33,14 @@ export function pathLines(request: PathRequest): string[] {
   const pair = pairIn(request.from, request.to);
   if ("layers" in pair) requireTwoLayerOptions(request);
   const lines = "units" in pair ? unitsLines(pair.units, request) : [layersLine(pair.layers, request)];
-  return lines.map((line) => (typeof line === "string" ? line : taggedJson(request.changes ? "path-change" : "path", line)));
+  return lines.map((line) => {
+    if (typeof line === "string") return line;
+    return "codes" in line ? taggedJson("path-change", line) : taggedJson("path", line);
+  });
 }
 
 /** A line in words, or a value whose JSON is the line. */
-type Line = string | object;
+type Line = string | PathListing | PathChange;
 
 function requireTwoLayerOptions({ asPaper, changes }: PathRequest): void {
   const [option] = [asPaper ? "--as-paper" : [], changes ? "--changes" : []].flat();

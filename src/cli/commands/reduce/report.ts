@@ -8,7 +8,7 @@ import { blockLines, counted } from "../../terminal/lists.js";
 import type { Source } from "../../files/sources.js";
 import { anyNetworkIn } from "../../files/networks.js";
 import { layersReport } from "./layersReport.js";
-import { taggedJson } from "../../terminal/output.js";
+import { taggedJson } from "../outputs.js";
 
 /** What to reduce, and whether to print JSON. */
 export interface ReduceRequest {

@@ -2,7 +2,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { MAX_LISTED_WIDTH, widthArguments } from "../../options/sizeArguments.js";
 import { EXIT, complain } from "../../terminal/errors.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { topologyLines } from "./report.js";

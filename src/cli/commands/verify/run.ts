@@ -6,7 +6,7 @@ import { EXIT } from "../../terminal/errors.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
 import type { Report } from "./reporters/names.js";
 import { requireWritable, writeReports } from "./reporters/reports.js";
