@@ -7,12 +7,11 @@ import { program } from "../../src/cli/program.js";
 import { tinyProofs } from "../coq/tinyProofs.js";
 import { REFUSED } from "../network/refusedFiles.js";
 import { ROOT, equilossWith } from "../runEquiloss.js";
-import { type Typed, typed, wordsOf } from "./runs.js";
+import { type Typed, typed } from "./runs.js";
 import { generatedSchemas, schemaText } from "./schemas.js";
-import { scratchFolder, textOf, writerIn } from "./scratch.js";
+import { scratchFolder, textOf } from "./scratch.js";
 
 const folder = scratchFolder();
-const fileOf = writerIn(folder);
 const [FROM, TO] = ["examples/path-from.json", "examples/path-to.json"];
 const output = join(folder, "certificate.json");
 const CRITICAL = `certify critical --r 1 --points 3 --json -o ${join(folder, "critical.json")}`;
@@ -92,7 +91,8 @@ const valuesOf = (stdout: string): unknown[] =>
 async function expectValid(name: string, line: Typed): Promise<void> {
   const values = valuesOf((await typed(line)).stdout);
   expect(values.flatMap((value) => objections(name, value))).toEqual([]);
-  for (const value of values) expect(Object.entries(value as object)[0]).toEqual(["format", `equiloss-${name}/1`]);
+  for (const value of values)
+    expect(Object.entries(value as object)[0]).toEqual(["format", `equiloss-${name}/1`]);
 }
 
 describe("docs/schemas", () => {
@@ -109,7 +109,9 @@ describe("docs/schemas", () => {
   });
 
   it("is listed in docs/formats.md, each with its format", () => {
-    const listed = [...textOf("docs/formats.md").matchAll(/`equiloss-([a-z-]+)\/1`\]\(schemas\/([a-z-]+)\.json\)/g)];
+    const listed = [
+      ...textOf("docs/formats.md").matchAll(/`equiloss-([a-z-]+)\/1`\]\(schemas\/([a-z-]+)\.json\)/g),
+    ];
     expect(listed.map(([, name]) => name).sort()).toEqual([...names, "network", "data"].sort());
     for (const [, name, file] of listed) expect(file).toBe(name);
   });
@@ -163,8 +165,7 @@ describe("what commands print as JSON", () => {
 });
 
 describe("a value that isn't as the schema says", () => {
-  const graph = async (): Promise<object> =>
-    JSON.parse((await typed("graph 2 3 --json")).stdout) as object;
+  const graph = async (): Promise<object> => JSON.parse((await typed("graph 2 3 --json")).stdout) as object;
 
   it.each([
     ["a member is missing", { edges: undefined }, " must have required property 'edges'"],
@@ -201,7 +202,20 @@ describe("the schemas of files", () => {
       }
       return objections("network", value).length === 0 ? [name] : [];
     });
-    expect(taken).toMatchInlineSnapshot();
+    expect(taken).toMatchInlineSnapshot(`
+      [
+        "a float with a point",
+        "a float with an exponent",
+        "repeated weights",
+        "repeated weights in disguise",
+        "three layers",
+        "biases",
+        "a ragged W1",
+        "a ragged W2",
+        "widths that differ",
+        "a numerator past the cap",
+      ]
+    `);
   });
 
   it.each([

@@ -49,7 +49,8 @@ export function schemaText(schema: Schema): Promise<string> {
 
 /** The node with the format as the first of its members, as it is printed. */
 function formatFirst(node: Node): Node {
-  if (node.anyOf !== undefined) return { ...node, anyOf: node.anyOf.map((part) => formatFirst(part as Node)) };
+  if (node.anyOf !== undefined)
+    return { ...node, anyOf: node.anyOf.map((part) => formatFirst(part as Node)) };
   const { format: tag, ...others } = node.properties as Record<string, Definition>;
   return { ...node, properties: { format: tag, ...others } } as Node;
 }
