@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { program } from "../../src/cli/program.js";
+import type { program as Program } from "../../src/cli/program.js";
 import { tinyProofs } from "../coq/tinyProofs.js";
 import { REFUSED } from "../network/refusedFiles.js";
 import { ROOT, equilossWith } from "../runEquiloss.js";
+import { compiled } from "./planted.js";
 import { type Typed, typed } from "./runs.js";
 import { generatedSchemas, schemaText } from "./schemas.js";
 import { scratchFolder, textOf } from "./scratch.js";
@@ -118,7 +119,8 @@ describe("docs/schemas", () => {
 });
 
 describe("what commands print as JSON", () => {
-  it("is run below for every command that has --json", () => {
+  it("is run below for every command that has --json", async () => {
+    const { program } = (await import(compiled("cli/program.js"))) as { program: typeof Program };
     const leaves = (command: Command, path: string): string[] =>
       command.commands.length > 0
         ? command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`.trim()))

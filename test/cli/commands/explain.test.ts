@@ -26,9 +26,10 @@ describe("equiloss explain", () => {
   it("says of a claim without evidence that it is missing", async () => {
     const { stdout, status } = await runInProcess("explain", "fig-5", "--json");
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([
-      { id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] },
-    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: "equiloss-explain/1",
+      claims: [{ id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] }],
+    });
   });
 });
 
@@ -60,7 +61,8 @@ describe("ids on the command line", () => {
 
   it("are all listed by verify --list --json", async () => {
     const { claims } = await import("../../../src/claims/registry.js");
-    const listed = JSON.parse((await runInProcess("verify", "--list", "--json")).stdout) as { id: string }[];
-    expect(listed.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
+    const { stdout } = await runInProcess("verify", "--list", "--json");
+    const listed = JSON.parse(stdout) as { claims: { id: string }[] };
+    expect(listed.claims.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
   });
 });
