@@ -36,7 +36,7 @@ export function generatedSchemas(): ReadonlyMap<string, Schema> {
           description: DESCRIPTIONS[name] ?? `What \`equiloss ${name} --json\` prints.`,
           ...node,
           ...(needed.size === 0 ? {} : { definitions: Object.fromEntries(needed) }),
-        } as Schema,
+        },
       ];
     }),
   );

@@ -9,7 +9,8 @@ describe("equiloss explain", () => {
       "def-2.2: Symmetry subspaces and their dimension\nŞimşek et al. 2021, Def. 2.2\n",
       "\nStates:\n  - dim H_{i_1,…,i_k} = D(m − k + 1)",
       "\nNeeds:\n  - k ≥ 2 distinct units of D coordinates\n",
-      "\nVerdicts of this run:\n  - exhaustive 594: ",
+      "\nVerdicts of this run:\n  - ",
+      "\n  - exhaustive 594: ",
       "\n  - symmetry_subspace_dimension (proofs/Subspaces/Symmetry.v): ",
       "\n  - src/claims/def-2.2.ts, properties/def-2.2.ts, proofs/Statements.v",
     ])
