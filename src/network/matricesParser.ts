@@ -147,8 +147,7 @@ class MatricesReader {
     }
     const { format, shape } = this.layout;
     const shown = this.text.slice(offset, offset + Math.min(length, 60));
-    if (this.textKey === undefined)
-      throw this.error(`${shown} stands outside a row`, shape, line, character);
+    if (this.textKey === undefined) throw this.error(`${shown} stands outside a row`, shape, line, character);
     if (this.textKey === "$schema") {
       if (typeof value === "string") return;
       throw this.error(`"$schema" is ${shown}`, "give the address of a schema, a string", line, character);

@@ -79,7 +79,10 @@ describe("parseDataFile", () => {
     const turned = parseDataFile('{"targets":[["1"]],"inputs":[["2"]],"format":"equiloss-data/1"}', "d.json");
     expect(turned.inputs[0]?.key).toBe("2");
     expect(turned.targets[0]?.key).toBe("1");
-    const named = parseDataFile(fileOf('[["2"]]', '[["1"]]').replace("{", '{"$schema":"data.json",'), "d.json");
+    const named = parseDataFile(
+      fileOf('[["2"]]', '[["1"]]').replace("{", '{"$schema":"data.json",'),
+      "d.json",
+    );
     expect(named).toEqual(turned);
   });
 
