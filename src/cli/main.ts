@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { EXIT, complain } from "./terminal/errors.js";
-import { runCommand } from "./runCommand.js";
+import { reported, runCommand } from "./runCommand.js";
 import { endOnSignals } from "./terminal/signals.js";
 
-endOnSignals();
+const args = process.argv.slice(2);
+endOnSignals((interrupted) => reported(interrupted, args));
 
 // A reader that closes the pipe early, such as head, has all that it needs. The exit code is still that of
 // the result.
@@ -22,6 +23,6 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = EXIT.held;
-process.exitCode = await runCommand(process.argv.slice(2), process);
+process.exitCode = await runCommand(args, process);
 // Input that an interrupted command still waits for would keep the program running.
 if (process.exitCode > EXIT.internal) process.exit();

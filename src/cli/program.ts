@@ -51,7 +51,6 @@ export function program(setExitCode: (code: number) => void): Command {
         "network, m ≥ r that of a larger one.",
     )
     .version(packageVersion())
-    .exitOverride()
     .configureOutput(toStreams(streams()))
     .addHelpText(
       "after",

@@ -17,7 +17,7 @@ export interface Worst {
 
 /** The result of many comparisons. */
 export interface Compared {
-  readonly cases: number;
+  readonly cases: string;
   /** Undefined if there were no comparisons, or if one wasn't finite. */
   readonly worst: Worst | undefined;
   /** The first comparison that failed, in words. */
@@ -70,7 +70,7 @@ export class Comparison {
 
   get result(): Compared {
     const failure = this.#failure ?? (this.#cases === 0 ? "nothing was compared" : undefined);
-    return { cases: this.#cases, worst: this.#worst, failure };
+    return { cases: this.#cases.toString(), worst: this.#worst, failure };
   }
 }
 

@@ -13,6 +13,9 @@ export type WeightTexts = readonly (readonly (readonly string[])[])[];
 /** A JSON number that is written as an integer: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 
+/** Keys whose values are no matrices: the required tag, and the address of a schema, which editors read. */
+const TEXT_KEYS = ["format", "$schema"] as const;
+
 /** A key that holds matrices. */
 interface MatricesKey {
   readonly name: string;
@@ -36,7 +39,7 @@ export interface MatricesLayout {
 /**
  * Reads `{"format": tag, key: …, …}` by events. So every number is read from its digits (a JSON parser would
  * give a rounded double), repeated keys are found, and each error has its place. Every entry is checked to be
- * a rational, and is returned as it is written.
+ * a rational, and is returned as it is written. A key "$schema" with a string is passed over.
  *
  * @returns the matrices of every key in the document; one matrix for a key of depth 2, unless its value is
  *   not a list.
@@ -78,14 +81,16 @@ export function parseMatrices(
 /** The state between events: which key is being read, and at which depth of arrays. */
 class MatricesReader {
   private readonly matricesOf = new Map<string, string[][][]>();
-  /** The matrices of the current key; undefined for "format", which has none. */
+  private readonly textsRead = new Set<string>();
+  /** The current key, if it is one of {@link TEXT_KEYS}. */
+  private textKey: (typeof TEXT_KEYS)[number] | undefined;
+  /** The matrices of the current key, if it has any. */
   private matrices: string[][][] | undefined;
   private row: string[] = [];
   /** The depth of rows under the current key. */
   private rowDepth = 0;
   private depth = 0;
   private started = false;
-  private tagged = false;
 
   constructor(
     private readonly text: string,
@@ -100,11 +105,12 @@ class MatricesReader {
 
   key(key: string, line: number, character: number): void {
     const { keys } = this.layout;
-    if (key === "format" ? this.tagged : this.matricesOf.has(key)) {
+    if (this.textsRead.has(key) || this.matricesOf.has(key)) {
       throw this.error(`the key ${JSON.stringify(key)} appears twice`, "keep one of them", line, character);
     }
-    if (key === "format") {
-      this.tagged = true;
+    this.textKey = TEXT_KEYS.find((name) => name === key);
+    if (this.textKey !== undefined) {
+      this.textsRead.add(key);
       this.matrices = undefined;
       return;
     }
@@ -141,8 +147,11 @@ class MatricesReader {
     }
     const { format, shape } = this.layout;
     const shown = this.text.slice(offset, offset + Math.min(length, 60));
-    if (!this.tagged || this.matrices !== undefined)
-      throw this.error(`${shown} stands outside a row`, shape, line, character);
+    if (this.textKey === undefined) throw this.error(`${shown} stands outside a row`, shape, line, character);
+    if (this.textKey === "$schema") {
+      if (typeof value === "string") return;
+      throw this.error(`"$schema" is ${shown}`, "give the address of a schema, a string", line, character);
+    }
     if (value !== format) {
       throw this.error(`the format is ${shown}`, `use "format": "${format}"`, line, character);
     }
@@ -164,7 +173,7 @@ class MatricesReader {
   finish(): ReadonlyMap<string, WeightTexts> {
     const { keys, shape } = this.layout;
     const missingKey = keys.find(({ name, optional }) => !optional && !this.matricesOf.has(name))?.name;
-    const missing = this.tagged ? missingKey : "format";
+    const missing = this.textsRead.has("format") ? missingKey : "format";
     if (missing !== undefined) throw new InputError(`the key "${missing}" is missing`, shape, this.place);
     return this.matricesOf;
   }

@@ -76,7 +76,7 @@ export function plainNetwork(text: string): NetworkTexts | undefined {
   if (format !== NETWORK_FORMAT || !isListOf(isListOf(isListOf(isString)))(weights)) return undefined;
   if (biases !== undefined && !isListOf(isListOf(isString))(biases)) return undefined;
   // Each of these keys has a colon. The parser would keep only the last of repeated keys. But a repeated key,
-  // like any other key, adds a colon.
+  // like any other key, such as "$schema", adds a colon.
   const keys = biases === undefined ? 2 : 3;
   return hasColons(text, keys + 1) ? undefined : { weights, biases };
 }

@@ -28,7 +28,7 @@ export const PLANTS = {
 /** Evidence that takes so many milliseconds. */
 function taking(milliseconds: number): string {
   return `for (const end = Date.now() + ${milliseconds}; Date.now() < end; ) progress(1, 4);
-    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: 1, distinct: 1, seed: 1 };`;
+    return { kind: "sampled", held: true, what: "slow", property: "slow", cases: "1", distinct: "1", seed: 1 };`;
 }
 
 /** A compiled module of the program. */

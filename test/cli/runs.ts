@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { visible } from "../../src/cli/terminal/visible.js";
 import { type Run, runInProcess } from "../runEquiloss.js";
 
 /** What is typed after `equiloss`: the words, or one text of them, in which a word may stand in quotes: 'a b'. */
@@ -28,23 +29,34 @@ export async function printed(line: Typed, status = 0): Promise<string> {
   return run.stdout;
 }
 
-/** What a run printed as JSON, on one line. */
+/** What a run printed as JSON, on one line, without its format: that is for test/cli/schemas.test.ts. */
 export async function printedJson(line: Typed, status = 0): Promise<unknown> {
   const text = await printed(line, status);
-  expect(text).toMatch(/^.*\n$/);
-  return JSON.parse(text);
+  expect(text).toMatch(/^\{"format":"equiloss-.*\n$/);
+  const { format, ...result } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  expect(format).toMatch(/^equiloss-[a-z-]+\/1$/);
+  return result;
 }
 
-/** The run refused what it was asked: this one line on stderr, nothing on stdout, exit code 2. */
-export function expectRefusal(run: Run, message: string): void {
+/** The run refused what it was asked: this one line on stderr, nothing else on stdout, exit code 2. */
+export function expectRefusal(run: Run, message: string, stdout = ""): void {
   expect(run.stderr.endsWith("\n")).toBe(true);
   expect(complaints(run)).toEqual([`equiloss: ${message}`]);
-  expect([run.status, run.stdout]).toEqual([2, ""]);
+  expect([run.status, run.stdout]).toEqual([2, stdout]);
 }
 
-/** The command refuses what is typed, with this message. */
+/** The command refuses what is typed, with this message, which is on stdout too if that is to be JSON. */
 export async function refused(line: Typed, message: string): Promise<void> {
-  expectRefusal(await typed(line), message);
+  const run = await typed(line);
+  if (!wordsOf(line).includes("--json")) {
+    expectRefusal(run, message);
+    return;
+  }
+  expectRefusal(run, message, run.stdout);
+  const { error } = JSON.parse(run.stdout) as { error: Readonly<Record<string, string>> };
+  const { place, problem, repair } = error;
+  const told = [place, `${problem}; ${repair}`].filter((part) => part !== undefined);
+  expect(visible(told.join(": "))).toBe(message);
 }
 
 /** A test for each line of the table: what is typed after `command`, and the message of its refusal. */

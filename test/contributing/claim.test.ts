@@ -116,7 +116,7 @@ describe("the recipe for a claim", () => {
     expect(testFaults([claim], { "ext-binomial": steps.get(TEST) ?? "" })).toEqual([]);
     expect(await verdicts(modules)).toMatchObject([
       { kind: "exhaustive", held: true, visited: "10", expected: "10" },
-      { kind: "sampled", held: true, property: "ext-binomial/symmetric", cases: 200 },
+      { kind: "sampled", held: true, property: "ext-binomial/symmetric", cases: "200" },
     ]);
   });
 

@@ -11,7 +11,7 @@ describe("a comparison", () => {
     comparison.add(1.25, one, 1, at("near"));
     comparison.add(1.5, one, 10, at("farther, with more room"));
     expect(comparison.result).toEqual({
-      cases: 2,
+      cases: "2",
       worst: { error: 0.25, bound: 1, place: "near" },
       failure: undefined,
     });

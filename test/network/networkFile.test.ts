@@ -41,6 +41,14 @@ describe("a network file", () => {
     expect([inputDimension, outputDimension]).toEqual([3, 2]);
   });
 
+  it.each([
+    `{"$schema":"docs/schemas/network.json",${FORMAT},"weights":[[["1"]],[["2"]]]}`,
+    `{"weights":[[["1"]],[["2"]]],${FORMAT},"$schema":"https://example.org/network.json"}`,
+    `{${FORMAT},"$schema":"","weights":[[[1]],[[2]]]}`,
+  ])("may name its schema, as editors want it: %s", (text) => {
+    expect(unitsOf(text)).toEqual([[["1"], ["2"]]]);
+  });
+
   it("keeps every digit of strings and of integers", () => {
     const digits = "12345678901234567890123456789012345678901";
     expect(unitsOf(documentOf(`[[[${digits}]],[["-1/${digits}"]]]`))).toEqual([[[digits], [`-1/${digits}`]]]);

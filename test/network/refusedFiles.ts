@@ -71,6 +71,8 @@ export const REFUSED: Repaired[] = [
     ["a document that is null", "null", ":1:1", "null stands outside a row"],
     ["a document that is an array", "[1]", ":1:1", "an array where none belongs"],
     ["a format that is an array", '{"format":[],"weights":[]}', ":1:11", "an array where none belongs"],
+    ["a schema that is an array", '{"$schema":[]}', ":1:12", "an array where none belongs"],
+    ["a schema that is an object", '{"$schema":{}}', ":1:12", "an object where none belongs"],
     ["no format", '{"weights":[[["1"]],[["2"]]]}', "", 'the key "format" is missing'],
     ["no weights", `{${FORMAT}}`, "", 'the key "weights" is missing'],
     ["nothing in the object", "{}", "", 'the key "format" is missing'],
@@ -86,11 +88,16 @@ export const REFUSED: Repaired[] = [
     ["a key of the language", `{${FORMAT},"__proto__":[]}`, ":1:32", 'unknown key "__proto__"'],
     ["a long unknown key", `{"${"k".repeat(50)}":1}`, ":1:2", `unknown key "${"k".repeat(40)}"`],
   ),
-  ...documents("keep one of them", [
-    "a repeated format",
-    `{${FORMAT},${FORMAT},"weights":[]}`,
-    ":1:32",
-    'the key "format" appears twice',
+  ...documents(
+    "keep one of them",
+    ["a repeated format", `{${FORMAT},${FORMAT},"weights":[]}`, ":1:32", 'the key "format" appears twice'],
+    ["a repeated schema", `{"$schema":"","$schema":""}`, ":1:15", 'the key "$schema" appears twice'],
+  ),
+  ...documents("give the address of a schema, a string", [
+    "a schema that is a number",
+    `{"$schema":1,${FORMAT}}`,
+    ":1:12",
+    '"$schema" is 1',
   ]),
   ...[
     ["repeated weights", '[[["1"]],[["2"]]],"weights":[[["3"]],[["4"]]]'],

@@ -54,6 +54,7 @@ describe("the two readers", () => {
     ["another format", rows.replace("/1", "/2")],
     ["no format", '{"weights":[]}'],
     ["no weights", `{${FORMAT}}`],
+    ["a schema", `{"$schema":"",${FORMAT},"weights":[]}`],
     ["a third key", `{${FORMAT},"weights":[],"x":1}`],
     ["a repeated key", `{${FORMAT},${FORMAT},"weights":[]}`],
     ["a repeated key that leaves nothing to see", `{"weights":[],"weights":[],${FORMAT}}`],

@@ -79,7 +79,7 @@ export async function numericVerdict(claim: string, request: NumericRequest): Pr
     kind: "numeric",
     held: failure === undefined,
     what: result.what,
-    cases: result.cases.toString(),
+    cases: result.cases,
     error: result.worst?.error ?? null,
     bound: result.worst?.bound ?? null,
     ...(result.worst === undefined ? {} : { place: result.worst.place }),

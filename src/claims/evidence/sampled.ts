@@ -27,8 +27,8 @@ export function sampled(property: Property): SampledEvidence {
         held: failure === undefined,
         what: property.statement,
         property: property.name,
-        cases,
-        distinct,
+        cases: cases.toString(),
+        distinct: distinct.toString(),
         seed,
         ...(failure === undefined ? {} : { failure }),
       };

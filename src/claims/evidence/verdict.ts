@@ -62,9 +62,10 @@ export interface Sampled {
   readonly held: boolean;
   readonly what: string;
   readonly property: string;
-  readonly cases: number;
+  /** Decimal strings, as for exhaustive checks. */
+  readonly cases: string;
   /** The number of different cases. */
-  readonly distinct: number;
+  readonly distinct: string;
   readonly seed: number;
   readonly failure?: string;
 }

@@ -1,5 +1,5 @@
 import { type Command, Option, type OutputConfiguration } from "commander";
-import { complain } from "../terminal/errors.js";
+import { InputError } from "../../exact/inputError.js";
 import { layoutOf } from "../terminal/wrapped.js";
 import { DEFAULT_MEMORY } from "./memory.js";
 import type { Streams } from "../terminal/streams.js";
@@ -67,18 +67,16 @@ export function toStreams({ stdout, stderr }: Streams): OutputConfiguration {
   };
 }
 
-/** Makes errors of usage look like all others: one line, which names the help that explains. */
+/** Makes errors of usage ones like all others, which name the help that explains. */
 export function withPlainErrors(command: Command): Command {
-  return command.configureOutput({
-    outputError: (text) => {
-      complain(
-        `${text
-          .replace(/^error: /, "")
-          .replace(/\n(?=\(Did you mean [^\n]*\)\s*$)/, " ")
-          .trim()
-          .replace(/\.$/, "")}; see ${fullName(command)} --help`,
-      );
-    },
+  return command.configureOutput({ outputError: () => undefined }).exitOverride((error) => {
+    if (error.exitCode === 0 || error.code === "commander.help") throw error;
+    const problem = error.message
+      .replace(/^error: /, "")
+      .replace(/\n(?=\(Did you mean [^\n]*\)\s*$)/, " ")
+      .trim()
+      .replace(/\.$/, "");
+    throw new InputError(problem, `see ${fullName(command)} --help`);
   });
 }
 

@@ -14,6 +14,11 @@ export class Interrupted extends Error {
   }
 }
 
+/** The checker rejects what a command made; nothing was written. */
+export class Rejected extends Error {
+  override readonly name = "Rejected";
+}
+
 /** Exit codes of the command line. */
 export const EXIT = {
   /** The command did its work, and every check held. */

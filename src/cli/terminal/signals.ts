@@ -1,4 +1,4 @@
-import { complain } from "./errors.js";
+import { Interrupted } from "./errors.js";
 
 /** Signals that end a command, with its exit codes: 128 and the signal's number, as shells have it. */
 const CODES = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
@@ -13,8 +13,10 @@ const listeners: Listener[] = [];
 /**
  * Makes the first signal end the program: through the work under way, if that listens, else at once. Signals
  * often come in pairs, from the terminal and from the parent process, so further ones change nothing.
+ *
+ * @param report says that the program was interrupted, where no work can say it.
  */
-export function endOnSignals(): void {
+export function endOnSignals(report: (interrupted: Interrupted) => number): void {
   let heard = false;
   for (const signal of Object.keys(CODES) as (keyof typeof CODES)[]) {
     process.on(signal, () => {
@@ -28,8 +30,7 @@ export function endOnSignals(): void {
         listener(CODES[signal]);
         return;
       }
-      complain("interrupted; nothing was written");
-      process.exit(CODES[signal]);
+      process.exit(report(new Interrupted("interrupted; nothing was written", CODES[signal])));
     });
   }
 }

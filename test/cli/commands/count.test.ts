@@ -13,7 +13,7 @@ describe("equiloss count --json", () => {
     ["2 2", '{"r":2,"m":2,"T":"2","G":"2","stirling2":"1","beta":"1","eulerCharacteristic":"2"}'],
     ["1 1", '{"r":1,"m":1,"T":"1","G":"1","stirling2":"1","beta":"0","eulerCharacteristic":"1"}'],
   ])("%s: %s", async (sizes, json) => {
-    expect(await printed(`count ${sizes} --json`)).toBe(`${json}\n`);
+    expect(await printed(`count ${sizes} --json`)).toBe(`{"format":"equiloss-count/1",${json.slice(1)}\n`);
   });
 
   it("holds counts of a thousand digits and more", async () => {

@@ -26,7 +26,7 @@ describe("equiloss crosscheck", () => {
       inputs: 5,
       seed: 1,
       leaked: 0,
-      checks: [{ claim: "def-3.2", held: true, cases: 100 }],
+      checks: [{ claim: "def-3.2", held: true, cases: "100" }],
     });
     expect(run(SMALL).stdout).toMatch(
       /^wasm: WebAssembly.*\n[^]*held {4} def-3.2: f at[^]*every check held: 1 of 1/,

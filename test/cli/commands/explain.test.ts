@@ -9,7 +9,8 @@ describe("equiloss explain", () => {
       "def-2.2: Symmetry subspaces and their dimension\nŞimşek et al. 2021, Def. 2.2\n",
       "\nStates:\n  - dim H_{i_1,…,i_k} = D(m − k + 1)",
       "\nNeeds:\n  - k ≥ 2 distinct units of D coordinates\n",
-      "\nVerdicts of this run:\n  - exhaustive 594: ",
+      "\nVerdicts of this run:\n  - ",
+      "\n  - exhaustive 594: ",
       "\n  - symmetry_subspace_dimension (proofs/Subspaces/Symmetry.v): ",
       "\n  - src/claims/def-2.2.ts, properties/def-2.2.ts, proofs/Statements.v",
     ])
@@ -26,9 +27,10 @@ describe("equiloss explain", () => {
   it("says of a claim without evidence that it is missing", async () => {
     const { stdout, status } = await runInProcess("explain", "fig-5", "--json");
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([
-      { id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] },
-    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: "equiloss-explain/1",
+      claims: [{ id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] }],
+    });
   });
 });
 
@@ -60,7 +62,8 @@ describe("ids on the command line", () => {
 
   it("are all listed by verify --list --json", async () => {
     const { claims } = await import("../../../src/claims/registry.js");
-    const listed = JSON.parse((await runInProcess("verify", "--list", "--json")).stdout) as { id: string }[];
-    expect(listed.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
+    const { stdout } = await runInProcess("verify", "--list", "--json");
+    const listed = JSON.parse(stdout) as { claims: { id: string }[] };
+    expect(listed.claims.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
   });
 });

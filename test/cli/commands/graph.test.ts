@@ -3,16 +3,19 @@ import { itRefuses, printed } from "../runs.js";
 
 describe("equiloss graph", () => {
   it.each([
-    ["3 4", '{"r":3,"m":4,"subspaces":60,"edges":72,"components":1,"diameter":8,"degrees":{"2":36,"3":24}}'],
-    ["2 3", '{"r":2,"m":3,"subspaces":12,"edges":12,"components":1,"diameter":6,"degrees":{"2":12}}'],
+    [
+      "3 4",
+      '{"r":3,"m":4,"subspaces":"60","edges":"72","components":"1","diameter":8,"degrees":{"2":"36","3":"24"}}',
+    ],
+    ["2 3", '{"r":2,"m":3,"subspaces":"12","edges":"12","components":"1","diameter":6,"degrees":{"2":"12"}}'],
     [
       "4 5",
-      '{"r":4,"m":5,"subspaces":360,"edges":480,"components":1,"diameter":12,"degrees":{"2":240,"4":120}}',
+      '{"r":4,"m":5,"subspaces":"360","edges":"480","components":"1","diameter":12,"degrees":{"2":"240","4":"120"}}',
     ],
-    ["2 2", '{"r":2,"m":2,"subspaces":2,"edges":0,"components":2,"diameter":null,"degrees":{"0":2}}'],
-    ["1 1", '{"r":1,"m":1,"subspaces":1,"edges":0,"components":1,"diameter":0,"degrees":{"0":1}}'],
+    ["2 2", '{"r":2,"m":2,"subspaces":"2","edges":"0","components":"2","diameter":null,"degrees":{"0":"2"}}'],
+    ["1 1", '{"r":1,"m":1,"subspaces":"1","edges":"0","components":"1","diameter":0,"degrees":{"0":"1"}}'],
   ])("%s --json: %s", async (sizes, json) => {
-    expect(await printed(`graph ${sizes} --json`)).toBe(`${json}\n`);
+    expect(await printed(`graph ${sizes} --json`)).toBe(`{"format":"equiloss-graph/1",${json.slice(1)}\n`);
   });
 
   it.each([

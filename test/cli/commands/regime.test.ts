@@ -27,7 +27,9 @@ describe("equiloss regime --json", () => {
       '{"rstar":3,"depth":2,"epsilon":"1","lastWidth":256,"levels":[{"k":1,"crossing":4,"leastWidth":4,"leastDepth":2},{"k":2,"crossing":3,"leastWidth":3,"leastDepth":2}],"sum":{"crossing":4,"leastWidth":4,"leastDepth":2},"lastFailingEq6":4,"curves":{"widths":[3,4],"levels":[{"k":1,"ratios":["1","7/30"]},{"k":2,"ratios":["1/6","1/60"]}],"sum":["7/6","1/4"]}}',
     ],
   ])("%s", async (command, json) => {
-    expect(await printed(`regime ${command} --json`)).toBe(`${json}\n`);
+    expect(await printed(`regime ${command} --json`)).toBe(
+      `{"format":"equiloss-regime/1",${json.slice(1)}\n`,
+    );
   });
 
   it("has all levels, up to r* = 200 in seconds", async () => {

@@ -7,7 +7,9 @@ describe("equiloss threshold", () => {
     ["2", '{"r":2,"lastFailing":2}'],
     ["30", '{"r":30,"lastFailing":65}'],
   ])("%s --json: %s", async (r, json) => {
-    expect(await printed(`threshold ${r} --json`)).toBe(`${json}\n`);
+    expect(await printed(`threshold ${r} --json`)).toBe(
+      `{"format":"equiloss-threshold/1",${json.slice(1)}\n`,
+    );
   });
 
   it.each([

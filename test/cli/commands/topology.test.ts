@@ -53,7 +53,8 @@ describe("equiloss topology with a planted error", () => {
     const run = planted("(cell, end) => end", "2", "3", "--json");
     expect(run).toEqual({
       status: 1,
-      stdout: '{"r":2,"m":3,"betti":["6","6"],"torsion":[[],[]],"eulerCharacteristic":"0"}\n',
+      stdout:
+        '{"format":"equiloss-topology/1","r":2,"m":3,"betti":["6","6"],"torsion":[[],[]],"eulerCharacteristic":"0"}\n',
       stderr: "equiloss: contradicts ext-topology: H_0 is Z^6, not Z^1\n",
     });
   });
@@ -86,7 +87,9 @@ describe("equiloss topology", () => {
       '{"r":4,"m":8,"betti":["1","0","0","0","5543"],"torsion":[[],[],[],[],[]],"eulerCharacteristic":"5544"}',
     ],
   ])("%s --json: %s", async (sizes, json) => {
-    expect(await printed(`topology ${sizes} --json`)).toBe(`${json}\n`);
+    expect(await printed(`topology ${sizes} --json`)).toBe(
+      `{"format":"equiloss-topology/1",${json.slice(1)}\n`,
+    );
   });
 
   it("3 5, in lines for a person", async () => {

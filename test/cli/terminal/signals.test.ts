@@ -20,11 +20,13 @@ describe("the first signal ends a command that waits for standard input", () => 
     ["SIGHUP", 129, `certify path - ${TO} -o ${OUTPUT}`],
     ["SIGQUIT", 131, `certify connected 3 4 --network - -o ${OUTPUT}`],
     ["SIGINT", 130, "reduce -"],
+    ["SIGINT", 130, "reduce - --json"],
     ["SIGTERM", 143, `path - ${TO}`],
     ["SIGHUP", 129, "crosscheck --network -"],
   ] as const)("%s, exit code %d: %s", async (signal, code, line) => {
     const ending = await interrupted(signal, [...readyAfter(300), MAIN, ...wordsOf(line)]);
-    expect([ending.status, ending.signal, ending.stdout]).toEqual([code, null, ""]);
+    const json: unknown = line.includes("--json") ? expect.stringContaining(`"exitCode":${code}}}\n`) : "";
+    expect([ending.status, ending.signal, ending.stdout]).toEqual([code, null, json]);
     expect(ending.stderr).toBe(`ready\n${NOTHING}`);
     expect([ending.stray, readdirSync(folder)]).toEqual([false, []]);
     expect(ending.took).toBeLessThan(2000);

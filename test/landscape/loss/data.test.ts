@@ -79,10 +79,16 @@ describe("parseDataFile", () => {
     const turned = parseDataFile('{"targets":[["1"]],"inputs":[["2"]],"format":"equiloss-data/1"}', "d.json");
     expect(turned.inputs[0]?.key).toBe("2");
     expect(turned.targets[0]?.key).toBe("1");
+    const named = parseDataFile(
+      fileOf('[["2"]]', '[["1"]]').replace("{", '{"$schema":"data.json",'),
+      "d.json",
+    );
+    expect(named).toEqual(turned);
   });
 
   it.each([
     [fileOf("[[0.5]]", '[["1"]]'), "d.json:1:40", "0.5 is a float", FLOAT],
+    ['{"$schema":null}', "d.json:1:12", '"$schema" is null', "give the address of a schema, a string"],
     [fileOf('[["x"]]', '[["1"]]'), "d.json:1:40", '"x" is not a rational', RATIONAL],
     [fileOf("[[null]]", '[["1"]]'), "d.json:1:40", "null is not a coordinate", INTEGERS],
     [fileOf('["1"]', '[["1"]]'), "d.json:1:39", '"1" stands outside a row', SHAPE],

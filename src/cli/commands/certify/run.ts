@@ -1,10 +1,10 @@
 import { InputError } from "../../../exact/inputError.js";
-import type { CertificationRequest } from "./request.js";
-import { EXIT, complain } from "../../terminal/errors.js";
+import type { CertificationReport, CertificationRequest } from "./request.js";
+import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
 import { measured } from "../../terminal/progress.js";
 import { seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
@@ -111,6 +111,12 @@ export interface Order<Paths> {
   readonly words: string;
 }
 
+/** What `equiloss certify` prints as JSON. */
+export interface PrintedCertification extends CertificationReport {
+  /** Where the certificate is, as it was typed. */
+  readonly file: string;
+}
+
 /** Has a worker make a certificate, and says what was written. Returns the exit code. */
 export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
   { inputs, request, words }: Order<Paths>,
@@ -127,15 +133,16 @@ export async function certified<Paths extends Readonly<Record<string, string | u
   );
   if ("rejected" in report) {
     const { rule, where, reason } = report.rejected;
-    complain(
+    throw new Rejected(
       `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; ` +
         "nothing was written",
     );
-    return EXIT.failed;
   }
+  const written: PrintedCertification = { file: output, ...report };
   printResult(
     options,
-    { file: output, ...report },
+    "certify",
+    written,
     ({ file, claim, bytes, digest }) =>
       `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
   );

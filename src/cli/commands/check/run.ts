@@ -7,7 +7,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { optionalNumber } from "../../options/sizeArguments.js";
 import { EXIT } from "../../terminal/errors.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
@@ -39,7 +39,7 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     sources,
     finished: () => "there is no verdict",
   });
-  printResult(options, verdict, () =>
+  printResult(options, "check", verdict, () =>
     [wording(verdict), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
   );
   return verdict.accepted ? EXIT.held : EXIT.failed;

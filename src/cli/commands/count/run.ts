@@ -1,7 +1,8 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory, tableBytes } from "../../options/memory.js";
 import { MAX_WIDTH, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
-import { print, printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
+import { print } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { countLines } from "./counts.js";
@@ -29,5 +30,5 @@ export async function runCount(rText: string, mText: string, options: CountOptio
   requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
   const request = { r, m, compared: options.json !== true };
   const counts = await runAlone("count", request, { budget, bar: waiting("counting") });
-  printResult(options, counts.report, () => countLines(counts, digits));
+  printResult(options, "count", counts.report, () => countLines(counts, digits));
 }

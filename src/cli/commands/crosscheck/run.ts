@@ -11,7 +11,7 @@ import { type Source, readSources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { networkIn } from "../../files/networks.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { present } from "../../options/present.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { measured } from "../../terminal/progress.js";
@@ -63,7 +63,7 @@ export async function runCrosscheck(options: CrosscheckOptions): Promise<number>
   });
   const { passedOver } = choice;
   const printed: PrintedCrosscheck = { version: packageVersion(), passedOver, ...report };
-  printResult(options, printed, crosscheckLines);
+  printResult(options, "crosscheck", printed, crosscheckLines);
   return report.ok ? EXIT.held : EXIT.failed;
 }
 

@@ -20,6 +20,11 @@ export interface Explanation extends ClaimResult {
   readonly files: readonly string[];
 }
 
+/** What `equiloss explain` prints as JSON. */
+export interface Explanations {
+  readonly claims: readonly Explanation[];
+}
+
 /** Puts together what is known about a claim. */
 export function explanation(
   { theorems = [], properties = [], evidence }: Claim,

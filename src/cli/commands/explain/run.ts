@@ -6,10 +6,10 @@ import { seedOption } from "../../options/sizeArguments.js";
 import { failed } from "../../../claims/evidence/claimResult.js";
 import { DEFAULT_MEMORY } from "../../options/memory.js";
 import { EXIT } from "../../terminal/errors.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { verifyClaims } from "../verify/allEvidence.js";
-import { explanation, explanationLines } from "./report.js";
+import { type Explanations, explanation, explanationLines } from "./report.js";
 
 /** Options of `equiloss explain`. */
 export interface ExplainOptions {
@@ -37,6 +37,7 @@ export async function runExplain(names: readonly string[], options: ExplainOptio
   const explained = claims.map((claim, index) =>
     explanation(claim, entry(result.claims, index), result.proofs, proofs),
   );
-  printResult(options, explained, (all) => all.map(explanationLines).join("\n\n"));
+  const explanations: Explanations = { claims: explained };
+  printResult(options, "explain", explanations, () => explained.map(explanationLines).join("\n\n"));
   return explained.some(({ verdicts }) => verdicts.some(failed)) ? EXIT.failed : EXIT.held;
 }

@@ -6,17 +6,17 @@ import {
 import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 
-/** The intersection graph of `equiloss graph r m`. */
+/** The intersection graph of `equiloss graph r m`; counts as decimal strings, as `count` has them. */
 export interface GraphReport {
   readonly r: number;
   readonly m: number;
-  readonly subspaces: number;
-  readonly edges: number;
-  readonly components: number;
+  readonly subspaces: string;
+  readonly edges: string;
+  readonly components: string;
   /** Null if the graph is not connected. */
   readonly diameter: number | null;
   /** How many subspaces meet a given number of others. */
-  readonly degrees: Readonly<Record<string, number>>;
+  readonly degrees: Readonly<Record<string, string>>;
 }
 
 /** Which graph is asked for. */
@@ -40,12 +40,12 @@ export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphRe
   return {
     r,
     m,
-    subspaces: graph.vertexCount,
-    edges: Number(graph.edgeCount),
-    components: graph.componentCount(),
+    subspaces: graph.vertexCount.toString(),
+    edges: graph.edgeCount.toString(),
+    components: graph.componentCount().toString(),
     diameter: graph.diameter(phase("measuring distances")),
     degrees: Object.fromEntries(
-      [...size.degrees].map(([degree, count]) => [degree.toString(), Number(count)]),
+      [...size.degrees].map(([degree, count]) => [degree.toString(), count.toString()]),
     ),
   };
 }

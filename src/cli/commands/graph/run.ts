@@ -2,7 +2,8 @@ import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPa
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
 import { MAX_LISTED_WIDTH, widthArguments } from "../../options/sizeArguments.js";
-import { print, printResult } from "../../terminal/output.js";
+import { print } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { measured } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { drawnByGraphviz, graphDot } from "./picture.js";
@@ -27,5 +28,5 @@ export async function runGraph(rText: string, mText: string, options: GraphOptio
   // counted.
   requireMemory(`graph ${r} ${m}`, BigInt(m + 17) * labelledPartitionCount(r, m), budget);
   const report = await runAlone("graph", { r, m, budget }, { budget, bar: measured("graph") });
-  printResult(options, report, graphLines);
+  printResult(options, "graph", report, graphLines);
 }

@@ -4,7 +4,7 @@ import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
@@ -46,7 +46,9 @@ export async function runLandscape(network: string, data: string, options: Lands
       : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
           work(sources, { file: output, ...inputs }),
         );
-  printResult(options, finding, () => [landscapeLines(finding), ...certificateLines(finding)].join("\n"));
+  printResult(options, "landscape", finding, () =>
+    [landscapeLines(finding), ...certificateLines(finding)].join("\n"),
+  );
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

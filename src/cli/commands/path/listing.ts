@@ -24,9 +24,12 @@ export interface PathListing {
   readonly lowerBound: number | null;
   /** A network file for each point. Consecutive points are the ends of a piece of a segment. */
   readonly points: readonly (NetworkFile | null)[];
-  /** Codes for each piece: those of a labelled partition, or of one for each hidden layer. */
-  readonly subspaces: readonly unknown[];
+  /** The subspace that each piece lies in. */
+  readonly subspaces: readonly SubspaceCodes[];
 }
+
+/** The codes of a labelled partition, or of one for each hidden layer. */
+export type SubspaceCodes = readonly number[] | readonly (readonly number[])[];
 
 /** The listing that says that there is no path. */
 export const NOTHING: PathListing = { segments: null, lowerBound: null, points: [], subspaces: [] };
@@ -37,7 +40,7 @@ export interface Segments {
   /** The corners; one more than there are segments. */
   readonly points: readonly AnyNetwork[];
   /** The codes of each segment. */
-  readonly subspaces: readonly unknown[];
+  readonly subspaces: readonly SubspaceCodes[];
 }
 
 /**

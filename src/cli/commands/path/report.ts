@@ -8,7 +8,7 @@ import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLaye
 import { type TwoLayerNetwork, unitKey } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, pairIn } from "../../files/networks.js";
 import { joined, plural } from "../../terminal/lists.js";
-import { visibleJson } from "../../terminal/visible.js";
+import { taggedJson } from "../outputs.js";
 import { type Answer, type Wanted, requireTwoLayerOptions, unitsAnswer } from "./answer.js";
 import { layerChanges, unitChanges } from "./changes.js";
 import {
@@ -36,11 +36,14 @@ export function pathLines(request: PathRequest): string[] {
     requireTwoLayerOptions({ "--as-paper": request.asPaper, "--changes": request.changes });
   }
   const lines = "units" in pair ? unitsLines(pair.units, request) : layersLines(pair.layers, request);
-  return lines.map((line) => (typeof line === "string" ? line : visibleJson(line)));
+  return lines.map((line) => {
+    if (typeof line === "string") return line;
+    return "codes" in line ? taggedJson("path-change", line) : taggedJson("path", line);
+  });
 }
 
 /** A line in words, or a value whose JSON is the line. */
-type Line = string | object;
+type Line = string | PathListing | PathChange;
 
 function unitsLines(pair: NetworkPair<TwoLayerNetwork>, request: PathRequest): readonly Line[] {
   const answer = unitsAnswer(pair, request);
@@ -65,7 +68,18 @@ function listedUnits(answer: Answer | undefined, steps: number): PathListing {
   return pathListing({ lowerBound: shortest.lowerBound, points, subspaces }, steps);
 }
 
-/** What changes on each segment. Neurons are counted from 1. */
+/** What changes on one segment, as `equiloss path --changes` prints it. Neurons are counted from 1. */
+export interface PathChange {
+  /** Neurons and their new codes in the labelled partition. */
+  readonly codes: readonly (readonly [number, number])[];
+  readonly units: readonly {
+    readonly neuron: number;
+    readonly incoming: readonly string[];
+    readonly outgoing: readonly string[];
+  }[];
+}
+
+/** What changes on each segment. */
 function changesOf(answer: Answer | undefined): readonly Line[] {
   if (answer === undefined) throw new InputError("there is no path", "leave out --changes to read why");
   const current = answer.path.from.units.map(unitKey);
@@ -73,13 +87,13 @@ function changesOf(answer: Answer | undefined): readonly Line[] {
     const changed = units.filter(([index, unit]) => current[index] !== unitKey(unit));
     for (const [index, unit] of changed) current[index] = unitKey(unit);
     return {
-      codes: codes.map(([index, code]) => [index + 1, code]),
+      codes: codes.map(([index, code]) => [index + 1, code] as const),
       units: changed.map(([index, unit]) => ({
         neuron: index + 1,
         incoming: unit.incoming.toStrings(),
         outgoing: unit.outgoing.toStrings(),
       })),
-    };
+    } satisfies PathChange;
   });
 }
 

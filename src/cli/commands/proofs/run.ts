@@ -6,7 +6,8 @@ import { chooseBackend } from "../../../coq/choice.js";
 import { type Development, readDevelopment } from "../../../coq/development.js";
 import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import { EXIT } from "../../terminal/errors.js";
-import { print, printResult } from "../../terminal/output.js";
+import { print } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { type Hear, measured } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { interruptible } from "../../threads/interruptible.js";
@@ -38,6 +39,12 @@ export async function runProofs(folder: string | undefined, options: ProofsOptio
   });
 }
 
+/** What `equiloss proofs` prints as JSON. */
+export interface PrintedProofs extends ProofRun {
+  /** Whether every theorem that was checked is proved, and there is no other problem. */
+  readonly proved: boolean;
+}
+
 async function checkAll(
   development: Development,
   backend: Backend,
@@ -46,7 +53,7 @@ async function checkAll(
 ): Promise<number> {
   const run = await checkProofs(development, backend, { recheck: backend.recheck !== undefined, progress });
   keepRun(development, run);
-  printResult(options, { proved: isProved(run), ...run }, report);
+  printResult(options, "proofs", { proved: isProved(run), ...run } satisfies PrintedProofs, report);
   return isProved(run) ? EXIT.held : EXIT.failed;
 }
 

@@ -2,7 +2,8 @@ import { InputError } from "../../../exact/inputError.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, regimeBytes, requireMemory } from "../../options/memory.js";
-import { print, printResult } from "../../terminal/output.js";
+import { print } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { measured } from "../../terminal/progress.js";
 import { regimeSvg } from "./picture.js";
 import { type RegimeRequest, regimeLines } from "./report.js";
@@ -35,7 +36,7 @@ export async function runRegime(options: RegimeOptions): Promise<void> {
   requireMemory(`regime of r* = ${rstar} up to m = ${lastWidth}`, regimeBytes(rstar, lastWidth), budget);
   const report = await runAlone("regime", request, { budget, bar: measured("searching") });
   if (options.svg === true && report.curves !== undefined) print(await regimeSvg(report, report.curves));
-  else printResult(options, report, regimeLines);
+  else printResult(options, "regime", report, regimeLines);
 }
 
 /**

@@ -1,9 +1,16 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
 import { MAX_WIDTH, SEARCHED, wholeNumber } from "../../options/sizeArguments.js";
-import { printResult } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
+
+/** What `equiloss threshold` prints as JSON. */
+export interface ThresholdReport {
+  readonly r: number;
+  /** The last m at which Eq. (6) fails for some allowed a_k; null if it never fails. */
+  readonly lastFailing: number | null;
+}
 
 /** Runs `equiloss threshold r`. */
 export async function runThreshold(rText: string, options: CommonOptions): Promise<void> {
@@ -12,7 +19,8 @@ export async function runThreshold(rText: string, options: CommonOptions): Promi
   // The threshold is below 8r wherever it has been computed. T is needed up to twice that.
   requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r), budget);
   const lastFailing = await runAlone("threshold", { r }, { budget, bar: waiting("searching") });
-  printResult(options, { r, lastFailing }, () => thresholdLines(r, lastFailing));
+  const report: ThresholdReport = { r, lastFailing };
+  printResult(options, "threshold", report, () => thresholdLines(r, lastFailing));
 }
 
 function thresholdLines(r: number, last: number | null): string {

@@ -6,7 +6,7 @@ import { EXIT } from "../../terminal/errors.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
-import { print, printJson } from "../../terminal/output.js";
+import { printResult } from "../outputs.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
 import type { Report } from "./reporters/names.js";
 import { requireWritable, writeReports } from "./reporters/reports.js";
@@ -47,11 +47,18 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
   return result.ok ? EXIT.held : EXIT.failed;
 }
 
+/** What `equiloss verify --list` prints as JSON. */
+export interface ClaimsList {
+  readonly claims: readonly Pick<Claim, "id" | "title" | "source">[];
+}
+
 /** Prints the ids and titles of claims, and runs nothing. */
 function printList(listed: readonly Claim[], asJson: boolean): number {
   const width = Math.max(...listed.map(({ id }) => id.length));
-  if (asJson) printJson(listed.map(({ id, title, source }) => ({ id, title, source })));
-  else print(listed.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join("\n"));
+  const list: ClaimsList = { claims: listed.map(({ id, title, source }) => ({ id, title, source })) };
+  printResult({ json: asJson }, "claims", list, ({ claims: lines }) =>
+    lines.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join("\n"),
+  );
   return EXIT.held;
 }
 

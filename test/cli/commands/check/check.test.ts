@@ -22,7 +22,7 @@ describe("equiloss check", () => {
       "accepted: there are T(2,4) = 62 labelled partitions of 4 neurons with 2 labels, no other\n",
     );
     expect(await printed(`check ${FLOW} --claim lem-2.1 --refuted --json`)).toBe(
-      '{"accepted":true,"shows":"a C¹ loss whose gradient flow leaves the symmetry subspace, and one whose flow enters it"}\n',
+      '{"format":"equiloss-check/1","accepted":true,"shows":"a C¹ loss whose gradient flow leaves the symmetry subspace, and one whose flow enters it"}\n',
     );
     const input = textOf(ENUMERATION);
     expect(equilossWith({ input }, ...wordsOf(`check - ${COUNT}`)).status).toBe(0);

@@ -53,7 +53,7 @@ describe("equiloss path with networks of several layers", () => {
   it("says which layer keeps the networks apart", async () => {
     expect(await printed(`path ${ISOLATED} ${EXCHANGED}`)).toBe(`${APART}\n`);
     expect(await printed(`path ${ISOLATED} ${EXCHANGED} --json`)).toBe(
-      '{"segments":null,"lowerBound":null,"points":[],"subspaces":[]}\n',
+      '{"format":"equiloss-path/1","segments":null,"lowerBound":null,"points":[],"subspaces":[]}\n',
     );
   });
 

@@ -13,7 +13,7 @@ const BIASED = networkText(["1; 1", "2 3"], "0 0; 7");
 describe("equiloss reduce --json, for several layers and for biases", () => {
   it("gives widths, a network and a labelled partition for every hidden layer, on one line", async () => {
     expect(await printed("reduce examples/four-layers.json --json")).toBe(
-      '{"widths":[4,4,3],"irreducibleWidths":[3,2,2],"network":{"format":"equiloss-network/1",' +
+      '{"format":"equiloss-reduce/1","widths":[4,4,3],"irreducibleWidths":[3,2,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","0"],["0","1"],["2","1"]],[["1","1","0"],["0","0","5"]],[["2","7"],["1","0"]],[["4/3","2"]]]},' +
         '"labelledPartitions":[[1,1,2,3],[1,1,2,0],[1,2,1]]}\n',
     );
@@ -21,12 +21,12 @@ describe("equiloss reduce --json, for several layers and for biases", () => {
 
   it("gives biases if the network has some", async () => {
     expect(await printed("reduce examples/biases.json --json")).toBe(
-      '{"widths":[4,4],"irreducibleWidths":[3,2],"network":{"format":"equiloss-network/1",' +
+      '{"format":"equiloss-reduce/1","widths":[4,4],"irreducibleWidths":[3,2],"network":{"format":"equiloss-network/1",' +
         '"weights":[[["1","2"],["1","2"],["0","-1/2"]],[["2","0","3"],["0","1","-1"]],[["2","-1"],["1","1"]]],' +
         '"biases":[["1","0","3/4"],["0","-2"],["1","-1/3"]]},"labelledPartitions":[[1,1,2,3],[1,1,2,0]]}\n',
     );
     expect(await reduced(BIASED, "--json")).toBe(
-      `{"widths":[2],"irreducibleWidths":[1],"network":${networkText(["1", "5"], "0; 7")},"labelledPartitions":[[1,1]]}\n`,
+      `{"format":"equiloss-reduce/1","widths":[2],"irreducibleWidths":[1],"network":${networkText(["1", "5"], "0; 7")},"labelledPartitions":[[1,1]]}\n`,
     );
   });
 
@@ -42,7 +42,7 @@ describe("equiloss reduce --json, for several layers and for biases", () => {
 
   it("gives null if a layer has no neuron left", async () => {
     expect(await reduced(EMPTIED, "--json")).toBe(
-      '{"widths":[2,2],"irreducibleWidths":[0,1],"network":null,"labelledPartitions":[[0,0],[1,1]]}\n',
+      '{"format":"equiloss-reduce/1","widths":[2,2],"irreducibleWidths":[0,1],"network":null,"labelledPartitions":[[0,0],[1,1]]}\n',
     );
   });
 });

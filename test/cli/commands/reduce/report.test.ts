@@ -15,12 +15,15 @@ describe("equiloss reduce", () => {
     ["cancels.json", 3, 0, null, [0, -1, 0]],
   ])("%s --json: width %d to %d", async (name, width, irreducibleWidth, network, labelledPartition) => {
     const json = JSON.stringify({ width, irreducibleWidth, network, labelledPartition });
-    expect(await printed(`reduce examples/${name} --json`)).toBe(`${json}\n`);
+    expect(await printed(`reduce examples/${name} --json`)).toBe(
+      `{"format":"equiloss-reduce/1",${json.slice(1)}\n`,
+    );
   });
 
   it("gives a network that it takes", () => {
     const again = equilossWith({ input: JSON.stringify(IRREDUCIBLE) }, "reduce", "-", "--json");
     expect(JSON.parse(again.stdout)).toEqual({
+      format: "equiloss-reduce/1",
       width: 3,
       irreducibleWidth: 3,
       network: IRREDUCIBLE,

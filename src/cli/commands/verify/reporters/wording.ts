@@ -19,7 +19,7 @@ export function badge(verdict: Verdict): string {
     case "certified":
       return `${verdict.held ? "certified" : "FAILED certified"} ${grouped(verdict.accepted)}`;
     case "sampled":
-      return `${verdict.held ? "sampled" : "FAILED sampled"} ${grouped(verdict.distinct.toString())}`;
+      return `${verdict.held ? "sampled" : "FAILED sampled"} ${grouped(verdict.distinct)}`;
     case "numeric":
       return numericBadge(verdict);
     case "refuted as stated":
@@ -55,7 +55,7 @@ export function badges({ verdicts, provedInPart }: ClaimResult): string[] {
     ),
     ...cases(
       "sampled",
-      held("sampled").map(({ distinct }) => distinct.toString()),
+      held("sampled").map(({ distinct }) => distinct),
     ),
     ...held("numeric").map(numericBadge),
   ];

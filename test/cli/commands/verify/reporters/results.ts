@@ -17,7 +17,7 @@ export const lost: evidence.Exhaustive = {
   visited: "99",
   failure: 'at <[1,2]> & "x" ]]>\n\u0000\u001b[31m\\ *',
 };
-const drawn = { property: "def-1", cases: 2000, distinct: 1999, seed: 5 };
+const drawn = { property: "def-1", cases: "2000", distinct: "1999", seed: 5 };
 export const random: evidence.Sampled = { kind: "sampled", held: true, what: "law", ...drawn };
 export const unlucky: evidence.Sampled = { ...random, held: false, failure: "counterexample [0]" };
 export const finding: evidence.Refuted = {

@@ -1,0 +1,71 @@
+import type { VerificationResult } from "../../claims/evidence/claimResult.js";
+import type { CertificateVerdict } from "../../checker/verdict.js";
+import { print } from "../terminal/output.js";
+import { visibleJson } from "../terminal/visible.js";
+import type { PrintedCertification } from "./certify/run.js";
+import type { CountReport } from "./count/counts.js";
+import type { PrintedCrosscheck } from "./crosscheck/report.js";
+import type { Explanations } from "./explain/report.js";
+import type { GraphReport } from "./graph/report.js";
+import type { LandscapeFinding } from "./landscape/finding.js";
+import type { PathListing } from "./path/listing.js";
+import type { PathChange } from "./path/report.js";
+import type { PrintedProofs } from "./proofs/run.js";
+import type { ReduceReport } from "./reduce/report.js";
+import type { RegimeReport } from "./regime/report.js";
+import type { ThresholdReport } from "./threshold/run.js";
+import type { TopologyReport } from "./topology/report.js";
+import type { ClaimsList } from "./verify/run.js";
+
+/** An error, as it is printed under --json. */
+export interface ErrorReport {
+  readonly error: {
+    readonly problem: string;
+    /** What to do about it, in the imperative. */
+    readonly repair: string;
+    /** The argument, the option, or the file with line and column that is at fault, if there is one. */
+    readonly place?: string;
+    readonly exitCode: number;
+  };
+}
+
+/** What is printed as JSON, by name. */
+export interface Outputs {
+  readonly certify: PrintedCertification;
+  readonly check: CertificateVerdict;
+  readonly claims: ClaimsList;
+  readonly count: CountReport;
+  readonly crosscheck: PrintedCrosscheck;
+  readonly error: ErrorReport;
+  readonly explain: Explanations;
+  readonly graph: GraphReport;
+  readonly landscape: LandscapeFinding;
+  readonly path: PathListing;
+  readonly "path-change": PathChange;
+  readonly proofs: PrintedProofs;
+  readonly reduce: ReduceReport;
+  readonly regime: RegimeReport;
+  readonly threshold: ThresholdReport;
+  readonly topology: TopologyReport;
+  readonly verification: Omit<VerificationResult, "format">;
+}
+
+/** The same with the formats: docs/schemas has a schema for each, which test/cli/schemas.test.ts makes. */
+export type Formats = {
+  readonly [Name in keyof Outputs]: { readonly format: `equiloss-${Name}/1` } & Outputs[Name];
+};
+
+/** A result as one line of JSON, which begins with its format. */
+export function taggedJson<Name extends keyof Outputs>(name: Name, result: Outputs[Name]): string {
+  return visibleJson({ format: `equiloss-${name}/1`, ...result });
+}
+
+/** Writes a result as JSON if that was asked for, else as lines for a person. */
+export function printResult<Name extends keyof Outputs>(
+  { json }: { readonly json?: boolean },
+  name: Name,
+  result: Outputs[Name],
+  lines: (result: Outputs[Name]) => string,
+): void {
+  print(json === true ? taggedJson(name, result) : lines(result));
+}

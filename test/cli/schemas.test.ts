@@ -1,0 +1,233 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import type { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import type { program as Program } from "../../src/cli/program.js";
+import { tinyProofs } from "../coq/tinyProofs.js";
+import { REFUSED } from "../network/refusedFiles.js";
+import { ROOT, equilossWith } from "../runEquiloss.js";
+import { compiled } from "./planted.js";
+import { type Typed, typed } from "./runs.js";
+import { generatedSchemas, schemaText } from "./schemas.js";
+import { scratchFolder, textOf } from "./scratch.js";
+
+const folder = scratchFolder();
+const [FROM, TO] = ["examples/path-from.json", "examples/path-to.json"];
+const output = join(folder, "certificate.json");
+const CRITICAL = `certify critical --r 1 --points 3 --json -o ${join(folder, "critical.json")}`;
+
+/** Short commands for each schema of what is printed. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  certify: [
+    `certify enumeration 1 2 --json -o ${output}`,
+    `certify connected 1 2 --json -o ${join(folder, "connected.json")}`,
+    `certify morse 1 2 --json -o ${join(folder, "morse.json")}`,
+    `certify path ${FROM} ${TO} --json -o ${join(folder, "path.json")}`,
+    `certify counterexample lem-2.1 --json -o ${join(folder, "counterexample.json")}`,
+    CRITICAL,
+  ],
+  check: [
+    `check ${output} --claim thm-3.1-count --r 1 --m 2 --json`,
+    `check ${output} --claim thm-3.1-count --r 1 --m 3 --json`,
+  ],
+  claims: ["verify --list --json"],
+  count: ["count 2 3 --json", "count 30 60 --json"],
+  crosscheck: ["crosscheck --backend wasm --claims fig-6 --points 2 --inputs 2 --seed 1 --json"],
+  error: [
+    "count 4 3 --json",
+    "count 4 --json",
+    "certify frob --json",
+    "verify frob --reporter json",
+    "verify frob --reporter=json",
+    "reduce none.json --json",
+    `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
+  ],
+  explain: ["explain def-2.2 eq-2 fig-5 --json"],
+  graph: ["graph 2 3 --json", "graph 2 2 --json"],
+  landscape: ["saddle", "minimum"].map(
+    (name) =>
+      `landscape examples/${name}.json examples/landscape-data.json --json --certificate ${join(folder, name)}`,
+  ),
+  path: [
+    `path ${FROM} ${TO} --json`,
+    `path ${FROM} ${TO} --json --as-paper`,
+    "path examples/deep-from.json examples/deep-to.json --json",
+  ],
+  "path-change": [`path ${FROM} ${TO} --changes --json`],
+  proofs: [],
+  reduce: ["mixed", "cancels", "biases", "four-layers"].map((name) => `reduce examples/${name}.json --json`),
+  regime: ["regime --rstar 3 --json --curves", "regime --rstar 30 --width 35 --max-m 35 --json"],
+  threshold: ["threshold 1 --json", "threshold 3 --json"],
+  topology: ["topology 2 3 --json"],
+  verification: ["verify def-2.2 eq-2 fig-5 fig-6 lem-2.1 --proofs off --max-m 3 --seed 1 --json"],
+};
+
+const generated = generatedSchemas();
+const names = [...generated.keys()];
+
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+const validators = new Map(
+  [...names, "network", "data"].map((name) => [
+    name,
+    ajv.compile(JSON.parse(textOf(`docs/schemas/${name}.json`)) as object),
+  ]),
+);
+
+/** What is wrong with a value, by the schema of that name. */
+function objections(name: string, value: unknown): string[] {
+  const validate = validators.get(name);
+  if (validate === undefined) throw new Error(`no schema ${name}`);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = "" }) => `${instancePath} ${message}`);
+}
+
+/** The values that a command prints, a line each. */
+const valuesOf = (stdout: string): unknown[] =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
+
+async function expectValid(name: string, line: Typed): Promise<void> {
+  const values = valuesOf((await typed(line)).stdout);
+  expect(values.flatMap((value) => objections(name, value))).toEqual([]);
+  for (const value of values)
+    expect(Object.entries(value as object)[0]).toEqual(["format", `equiloss-${name}/1`]);
+}
+
+describe("docs/schemas", () => {
+  it("has a file for each output, and for the files that are read", () => {
+    expect(readdirSync(join(ROOT, "docs/schemas")).sort()).toEqual(
+      [...names, "network", "data"].map((name) => `${name}.json`).sort(),
+    );
+  });
+
+  it.each(names)("has %s as the types have it; -u makes it anew", async (name) => {
+    const schema = generated.get(name);
+    if (schema === undefined) throw new Error(`no schema ${name}`);
+    await expect(await schemaText(schema)).toMatchFileSnapshot(join(ROOT, `docs/schemas/${name}.json`));
+  });
+
+  it("is listed in docs/formats.md, each with its format", () => {
+    const listed = [
+      ...textOf("docs/formats.md").matchAll(/`equiloss-([a-z-]+)\/1`\]\(schemas\/([a-z-]+)\.json\)/g),
+    ];
+    expect(listed.map(([, name]) => name).sort()).toEqual([...names, "network", "data"].sort());
+    for (const [, name, file] of listed) expect(file).toBe(name);
+  });
+});
+
+describe("what commands print as JSON", () => {
+  it("is run below for every command that has --json", async () => {
+    const { program } = (await import(compiled("cli/program.js"))) as { program: typeof Program };
+    const leaves = (command: Command, path: string): string[] =>
+      command.commands.length > 0
+        ? command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`.trim()))
+        : command.options.some(({ long }) => long === "--json")
+          ? [path]
+          : [];
+    const expected = leaves(
+      program(() => undefined),
+      "",
+    );
+    expect(expected.length).toBeGreaterThanOrEqual(19);
+    const lines = Object.values(RUNS).flat();
+    const unrun = expected.filter((path) => !lines.some((line) => line.startsWith(`${path} `)));
+    expect(unrun).toEqual(["proofs"]);
+    expect(Object.keys(RUNS).sort()).toEqual([...names].sort());
+  });
+
+  it.each(Object.entries(RUNS).flatMap(([name, lines]) => lines.map((line) => [name, line])))(
+    "fits %s: %s",
+    async (name = "", line = "") => {
+      await expectValid(name, line);
+    },
+  );
+
+  it("fits proofs", () => {
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+    const { stdout, status } = equilossWith({ env }, "proofs", tinyProofs(), "--json");
+    expect([status, ...valuesOf(stdout).flatMap((value) => objections("proofs", value))]).toEqual([0]);
+  });
+
+  it("has an error once, beside the line on stderr, and none without --json", async () => {
+    const { status, stdout, stderr } = await typed("reduce none.json --json");
+    const error = {
+      problem: "no such file",
+      repair: "name a file that can be read",
+      place: "none.json",
+      exitCode: 2,
+    };
+    expect([status, JSON.parse(stdout)]).toEqual([2, { format: "equiloss-error/1", error }]);
+    expect(stderr).toBe("equiloss: none.json: no such file; name a file that can be read\n");
+    for (const line of ["reduce none.json", "verify frob --reporter junit", "reduce -- --json"])
+      expect((await typed(line)).stdout).toBe("");
+  });
+});
+
+describe("a value that isn't as the schema says", () => {
+  const graph = async (): Promise<object> => JSON.parse((await typed("graph 2 3 --json")).stdout) as object;
+
+  it.each([
+    ["a member is missing", { edges: undefined }, " must have required property 'edges'"],
+    ["a number for a string", { edges: 12 }, "/edges must be string"],
+    ["a string for a number", { r: "2" }, "/r must be number"],
+    ["a number within a record", { degrees: { 2: 12 } }, "/degrees/2 must be string"],
+    ["another member", { vertices: "12" }, " must NOT have additional properties"],
+    ["another format", { format: "equiloss-graph/2" }, "/format must be equal to constant"],
+  ])("is refused: %s", async (_, change, objection) => {
+    const value: unknown = JSON.parse(JSON.stringify({ ...(await graph()), ...change }));
+    expect(objections("graph", value)).toEqual([objection]);
+  });
+});
+
+describe("the schemas of files", () => {
+  const examples = readdirSync(join(ROOT, "examples")).filter((name) => name.endsWith(".json"));
+
+  it.each(examples)("take examples/%s", (name) => {
+    const value = JSON.parse(textOf(`examples/${name}`)) as { format: string };
+    const schema = value.format === "equiloss-data/1" ? "data" : "network";
+    expect(objections(schema, value)).toEqual([]);
+    expect(objections(schema, { $schema: "x.json", ...value })).toEqual([]);
+    expect(objections(schema, { ...value, seed: "1" })).not.toEqual([]);
+    expect(objections(schema === "data" ? "network" : "data", value)).not.toEqual([]);
+  });
+
+  it("refuse what the reader refuses, as far as a schema can say it", () => {
+    const taken = REFUSED.flatMap(([name, text]) => {
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        return [];
+      }
+      return objections("network", value).length === 0 ? [name] : [];
+    });
+    expect(taken).toMatchInlineSnapshot(`
+      [
+        "a float with a point",
+        "a float with an exponent",
+        "repeated weights",
+        "repeated weights in disguise",
+        "three layers",
+        "biases",
+        "a ragged W1",
+        "a ragged W2",
+        "widths that differ",
+        "a numerator past the cap",
+      ]
+    `);
+  });
+
+  it.each([
+    ["no targets", { inputs: [["1"]] }],
+    ["an empty list", { inputs: [], targets: [] }],
+    ["an empty row", { inputs: [[]], targets: [["1"]] }],
+    ["a float", { inputs: [[0.5]], targets: [["1"]] }],
+    ["a decimal", { inputs: [["0.5"]], targets: [["1"]] }],
+    ["denominator 0", { inputs: [["1/0"]], targets: [["1"]] }],
+  ])("refuse data with %s", (_, members) => {
+    expect(objections("data", { format: "equiloss-data/1", ...members })).not.toEqual([]);
+  });
+});
