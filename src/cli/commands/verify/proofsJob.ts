@@ -111,7 +111,8 @@ function settled(run: ProofRun, keptIn?: string): Settled {
             held: failure === undefined,
             what: theorem?.says ?? name,
             theorem: name,
-            assumptions: theorem === undefined ? [] : theorem.assumptions,
+            // Without an answer of Coq there is a failure, and no axiom to list.
+            assumptions: theorem?.assumptions === undefined ? [] : theorem.assumptions,
             by,
             ...present({ kept: keptIn === undefined ? undefined : (true as const), failure }),
           };
