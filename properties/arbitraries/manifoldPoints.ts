@@ -56,7 +56,7 @@ function pointIn(
     const first = entry(members, 0);
     const place = entry(places, first);
     const elsewhere = { incoming: multiple(theta.inputDimension, 100 + place) };
-    const { incoming } = target ?? theta.units[place] ?? elsewhere;
+    const { incoming } = target ?? (place < theta.units.length ? entry(theta.units, place) : elsewhere);
     let missing = target === undefined ? multiple(theta.outputDimension, 0) : target.outgoing;
     for (const member of members.slice(1)) {
       const outgoing = entry(shares, member);

@@ -6,7 +6,7 @@ import { surjections } from "../combinatorics/counts/surjections.js";
 import { lastFailing } from "../combinatorics/asymptotics/threshold.js";
 import { lastFailingAtLeast, lastFailingAtMost } from "../combinatorics/asymptotics/thresholdGrowth.js";
 import { properties } from "../../properties/ext-threshold.js";
-import { entry } from "../exact/entry.js";
+import { entry, lastEntry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { widths } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
@@ -123,7 +123,7 @@ export function checkGrowth(table: CountTable, r: number, m: number): string | u
 /** T(r,m) < r^m for all m from r to a claimed last one and for no larger m, by every m of the table. */
 export function checkThreshold(table: CountTable, r: number, claimed: number | null): string | undefined {
   const failing = table.flatMap((row, m) => (m >= r && entry(row, r) < BigInt(r) ** BigInt(m) ? [m] : []));
-  const last = failing.at(-1) ?? null;
+  const last = failing.length === 0 ? null : lastEntry(failing);
   if (last === table.length - 1) return `still failing at m = ${last}, where the table ends`;
   if (last !== claimed) return `last failing m at r = ${r} is ${last ?? "none"}, not ${claimed ?? "none"}`;
   return last === null || failing.length === last - r + 1

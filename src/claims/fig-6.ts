@@ -11,6 +11,7 @@ import {
 } from "../combinatorics/asymptotics/ratio.js";
 import { type RegimeAnswer, widthRegime } from "../combinatorics/asymptotics/regime.js";
 import { surjections, surjectionsByStirling } from "../combinatorics/counts/surjections.js";
+import { entry } from "../exact/entry.js";
 import { properties } from "../../properties/fig-6.js";
 import type { Claim } from "./evidence/claim.js";
 import type { FoundTable } from "./evidence/verdict.js";
@@ -138,7 +139,7 @@ function* widthPoints(): Generator<WidthPoint> {
       const totalCount = counts.reduce((total, count) => total + count, 0n);
       yield { r, k: 0, m, critical: totalCount, minima, crossing: sum.crossing };
       for (const [index, critical] of counts.entries()) {
-        yield { r, k: index + 1, m, critical, minima, crossing: levels[index]?.crossing ?? null };
+        yield { r, k: index + 1, m, critical, minima, crossing: entry(levels, index).crossing };
       }
     }
   }
@@ -151,9 +152,12 @@ export function crossingTable(): FoundTable {
     head: ["r*", "R_1", "R_2", "R_3", "levels that cross after m = r*", "sum over k, a_k = 1"],
     rows: OTHER_R.map((r) => ({ r, ...crossingsAt(r) })).map(({ r, levels, sum }) => [
       r.toString(),
-      ...[0, 1, 2].map((index) => levels[index]?.crossing?.toString() ?? "–"),
+      // R_k has k < r*.
+      ...[1, 2, 3].map((k) => crossingText(k < r ? entry(levels, k - 1).crossing : null)),
       levels.filter(({ crossing }) => crossing !== r).length.toString(),
-      sum.crossing?.toString() ?? "–",
+      crossingText(sum.crossing),
     ]),
   };
 }
+
+const crossingText = (crossing: number | null): string => (crossing === null ? "–" : crossing.toString());

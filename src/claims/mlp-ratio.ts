@@ -88,7 +88,7 @@ function* tradeOffCases(): Generator<TradeOffCase> {
         for (let k = 0; k < r; k += 1) {
           const counts = k === 0 ? sums : entry(columns, k);
           const scan = widths.map((m, index) => [entry(counts, index), entry(entry(table, m), r)] as const);
-          yield { k, r, goal, leastWidth: (k === 0 ? sum : levels[k - 1])?.leastWidth ?? null, scan };
+          yield { k, r, goal, leastWidth: (k === 0 ? sum : entry(levels, k - 1)).leastWidth, scan };
         }
       }
     }

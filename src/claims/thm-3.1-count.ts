@@ -172,6 +172,15 @@ export function checkSolvable(key: string): string | undefined {
   return basis.some((vector) => vector.split(",").at(-1) !== "0") ? undefined : "a subspace without points";
 }
 
+const LITERAL =
+  "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than once";
+
+const CORRECTED =
+  "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of " +
+  "sizes b_1, …, b_j once for each of their j!/∏c_i! orders. So it is right for m − r ≤ 2, where all " +
+  "b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; compared for all r ≤ " +
+  `m ≤ ${MAX_LITERAL}`;
+
 /**
  * The displayed formula against the true count: it must be too large for m − r ≥ 3 and right elsewhere, and
  * at its first error the subspaces are counted one by one.
@@ -180,43 +189,39 @@ export function literalVerdict(
   formula: (r: number, m: number) => bigint,
   count = (r: number, m: number): bigint => BigInt([...labelledPartitions(r, m)].length),
 ): Refuted {
+  const verdict = (held: boolean, counterexample: Refuted["counterexample"], failure: string): Refuted => ({
+    kind: "refuted as stated",
+    held,
+    what: LITERAL,
+    counterexample,
+    corrected: CORRECTED,
+    ...(held ? {} : { failure }),
+  });
   const differing = [...widths(MAX_LITERAL)].filter(
     ([r, m]) => formula(r, m) !== labelledPartitionCount(r, m),
   );
+  const [first, ...later] = differing;
+  if (first === undefined) return verdict(false, {}, `right for all r ≤ m ≤ ${MAX_LITERAL}`);
   const recorded = [...widths(MAX_LITERAL)].filter(([r, m]) => m - r >= 3);
-  const [r, m] = differing[0] ?? [1, 1];
+  const [r, m] = first;
   const counted = count(r, m);
   const tooLarge = differing.filter((sizes) => formula(...sizes) > labelledPartitionCount(...sizes));
   const held =
     tooLarge.join(" ") === recorded.join(" ") &&
     differing.length === tooLarge.length &&
     counted === labelledPartitionCount(r, m);
-  const further = differing.slice(1, 5).map(([r2, m2]) => {
+  const further = later.slice(0, 4).map(([r2, m2]) => {
     return `(${r2},${m2}): ${formula(r2, m2)} for ${labelledPartitionCount(r2, m2)}`;
   });
-  return {
-    kind: "refuted as stated",
+  return verdict(
     held,
-    what:
-      "the displayed formula, summed over ordered tuples with 1/∏c_i!, counts some subspaces more than " +
-      "once",
-    counterexample: {
+    {
       "at (r,m)": `(${r},${m})`,
       "the displayed formula gives": formula(r, m).toString(),
       "subspaces counted one by one": counted.toString(),
       "likewise at": further.join("; "),
     },
-    corrected:
-      "sum over b_1 ≥ … ≥ b_j, or over ordered tuples with 1/j!. The displayed sum counts zero blocks of " +
-      "sizes b_1, …, b_j once for each of their j!/∏c_i! orders. So it is right for m − r ≤ 2, where all " +
-      "b_i are equal, and too large for every m − r ≥ 3, where they can be 2 and 1; compared for all r ≤ " +
-      `m ≤ ${MAX_LITERAL}`,
-    ...(held
-      ? {}
-      : {
-          failure:
-            `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ` +
-            `${recorded.join(" ")}; ${counted} counted at ${r},${m}`,
-        }),
-  };
+    `wrong at ${differing.join(" ")}, too large at ${tooLarge.join(" ")}, recorded ` +
+      `${recorded.join(" ")}; ${counted} counted at ${r},${m}`,
+  );
 }

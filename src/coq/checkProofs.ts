@@ -82,8 +82,7 @@ export async function checkProofs(
     const file = proofs.find((proof) => proof.statement.name === statement.name)?.file;
     const leftOut = file !== undefined && !checked.some(({ name }) => name === file);
     const problem = leftOut ? undefined : objectionTo(statement, file, failures, objections, audited);
-    // A theorem without an answer has an objection instead of axioms.
-    return { ...statement, file, assumptions: audited.get(statement.theorem) ?? [], problem, leftOut };
+    return { ...statement, file, assumptions: audited.get(statement.theorem), problem, leftOut };
   });
   return {
     backend: backend.kind,

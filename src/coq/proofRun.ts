@@ -5,8 +5,8 @@ import type { Statement } from "./statements.js";
 export interface TheoremVerdict extends Statement {
   /** The theory that proves it, as in `Counting/Counts`; undefined if none does. */
   readonly file: string | undefined;
-  /** Axioms that the theorem rests on; empty if there are none. */
-  readonly assumptions: readonly string[];
+  /** Axioms that the theorem rests on; empty if there are none, undefined if Coq gave no answer. */
+  readonly assumptions: readonly string[] | undefined;
   /** Why the statement doesn't count as proved; undefined if it does. */
   readonly problem: string | undefined;
   /** Whether this run left the theorem out, as only native Coq can do its long computation. */

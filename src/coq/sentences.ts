@@ -70,7 +70,7 @@ class Reader {
   /** Code as it is in the file, and with its blanks collapsed. */
   code(text: string, collapsed: string): void {
     if (this.#text === "") this.#start = this.#line + newlines(text.slice(0, text.search(/[^ \t\r\n]|$/)));
-    this.#last = text.at(-1) ?? this.#last;
+    if (text !== "") this.#last = text.slice(-1);
     this.#append(collapsed);
     this.#line += newlines(text);
   }

@@ -95,7 +95,7 @@ export async function vectorsObjection(
     const computed = await computeVectors(development, backend);
     const terms = queriesIn(development.queries).queries.map(({ term }) => term);
     const changed =
-      [...computed].find(([term, value]) => committed.get(term) !== value)?.[0] ??
+      [...computed.keys()].find((term) => committed.get(term) !== computed.get(term)) ??
       terms.find((term) => !committed.has(term)) ??
       [...committed.keys()].find((term) => !terms.includes(term));
     return changed === undefined

@@ -46,8 +46,7 @@ export async function floatGradient(
     const x = tf.tensor2d(Float32Array.from(inputs.entries), [inputs.dimension, inputs.count]);
     const y = tf.tensor2d(Float32Array.from(targets.entries), [targets.dimension, targets.count]);
     const sigma = plantedActivation(activation, fault);
-    const loss = (...weights: Tensor2D[]) => {
-      const [w = x, a = y] = weights;
+    const loss = (w: Tensor2D, a: Tensor2D) => {
       const sum = tf.matMul(a, sigma(tf, tf.matMul(w, x)));
       const output = fault?.kind === "accumulation" ? coarseOutput(tf, sum, fault.bits) : sum;
       const half = tf.mul(tf.sum(tf.square(tf.sub(output, y))), tf.scalar(0.5));

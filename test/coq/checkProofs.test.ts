@@ -80,6 +80,8 @@ describe("checkProofs", () => {
     const { run, said, asked } = await judged({ failures: { Zero: "it fails" } });
     expect(said).toEqual({ ...all(), double_zero: "it fails" });
     expect(run.problems).toEqual(["Zero.v: it fails"]);
+    // No answer, which is not the answer "no axioms".
+    expect(run.theorems.map(({ assumptions }) => assumptions)).toEqual([[], [], undefined]);
     expect(asked.map((text) => text.includes("double_zero"))).toEqual([false]);
   });
 
@@ -204,7 +206,7 @@ describe("checkProofs", () => {
     });
     expect(gone.run.theorems.map(({ file }) => file)).toEqual(["Growth", "Twice", undefined]);
     expect(gone.run.theorems.map(({ leftOut }) => leftOut)).toEqual([false, false, false]);
-    expect(gone.run.theorems.map(({ assumptions }) => assumptions)).toEqual([[], [], []]);
+    expect(gone.run.theorems.map(({ assumptions }) => assumptions)).toEqual([[], [], undefined]);
     expect((await judged({}, { "Audit.v": () => "" })).said).toEqual(all(REMAKE));
     expect((await judged({}, { "Statements.v": () => "" })).run.problems).toContain(
       "Statements.v states nothing",

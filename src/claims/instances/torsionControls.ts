@@ -20,18 +20,19 @@ const PLANE = [123, 134, 145, 156, 126, 235, 245, 246, 346, 356].map((triangle) 
 function projectivePlane(): ChainComplex {
   const vertices = [0, 1, 2, 3, 4, 5];
   const edges = vertices.flatMap((i) => vertices.filter((j) => j > i).map((j) => [i, j] as const));
-  const edge = (from: number, to: number): number => edges.findIndex(([i, j]) => i === from && j === to);
+  const edgeNames = edges.map(String);
   return chainComplexOf([
     vertices.map(() => []),
     edges.map(([i, j]): Facet[] => [
       [i, -1],
       [j, 1],
     ]),
-    PLANE.map(([i = -1, j = -1, k = -1]): Facet[] => [
-      [edge(j, k), 1],
-      [edge(i, k), -1],
-      [edge(i, j), 1],
-    ]),
+    PLANE.map((triangle) =>
+      triangle.map((vertex, place): Facet => {
+        const edge = triangle.filter((other) => other !== vertex);
+        return [edgeNames.indexOf(String(edge)), place === 1 ? -1 : 1];
+      }),
+    ),
   ]);
 }
 

@@ -158,9 +158,13 @@ function codeOf(error: unknown): string {
 
 function unreadable(error: unknown, place: string): InputError {
   const code = codeOf(error);
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "no such file",
-    EACCES: "no permission to read it",
-  };
-  return new InputError(reasons[code] ?? `can't be read (${code})`, "name a file that can be read", place);
+  const reasons = new Map([
+    ["ENOENT", "no such file"],
+    ["EACCES", "no permission to read it"],
+  ]);
+  return new InputError(
+    reasons.get(code) ?? `can't be read (${code})`,
+    "name a file that can be read",
+    place,
+  );
 }

@@ -1,4 +1,9 @@
-const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\u001b": "\\e" };
+const SHORT = new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+  ["\u001b", "\\e"],
+]);
 
 /**
  * Control characters, line separators, marks of direction, characters without width, and halves of surrogate
@@ -14,7 +19,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
  * @example visible("a\u0000\nb") === "a\\u{0}\\nb"
  */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, (match) => SHORT[match] ?? `\\u{${hexadecimal(match.codePointAt(0))}}`);
+  return text.replace(INVISIBLE, (match) => SHORT.get(match) ?? `\\u{${hexadecimal(match.codePointAt(0))}}`);
 }
 
 /** Text for a line of JSON, with the same characters as escapes that JSON reads back as they were. */

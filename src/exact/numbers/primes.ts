@@ -1,4 +1,5 @@
 import bigInt from "big-integer";
+import { entry } from "../entry.js";
 
 /** For each bound the primes found so far, from the largest down. */
 const primesByBound = new Map<number, number[]>();
@@ -16,8 +17,8 @@ export function* primesBelow(bound: number): Generator<number, never> {
   primesByBound.set(bound, primes);
   let last = bound;
   for (let index = 0; ; index++) {
-    last = primes[index] ?? largestPrimeBelow(last);
-    primes[index] = last;
+    if (index === primes.length) primes.push(largestPrimeBelow(last));
+    last = entry(primes, index);
     yield last;
   }
 }

@@ -74,7 +74,7 @@ export function layerShares(
   network: MultiLayerNetwork,
   layer: number,
 ): TwoLayerNetwork {
-  const columns = columnPartition(theta, tuple[layer - 2]);
+  const columns = columnPartition(theta, tuple, layer);
   const { units: pairs, outputDimension } = pairAt(network, layer);
   const units = pairs.map(({ incoming, outgoing }) => ({
     incoming: blockSums(incoming, columns).slice(0, columns.r),

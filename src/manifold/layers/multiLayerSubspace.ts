@@ -106,22 +106,25 @@ export function layerConditions(
   return theta.weights.map((_, index) => {
     const rows = rowsWithBias(theta, index + 1);
     // The outputs come after the last hidden layer.
-    const units = partitions[index] ?? eachAlone(rows.length);
-    return { rows, units, columns: columnPartition(theta, partitions[index - 1]) };
+    const isHidden = index < partitions.length;
+    const units = isHidden ? entry(partitions, index) : eachAlone(rows.length);
+    return { rows, units, columns: columnPartition(theta, partitions, index + 1) };
   });
 }
 
 /**
  * The labelled partition of the columns of `rowsWithBias`, from that of the units of the layer before: the
- * input of the biases is a separate block with one more label.
+ * input of the biases is a separate block with one more label. Each input of the network is a separate block.
  *
- * @param units undefined for the inputs of the network: then each input is a separate block.
+ * @param partitions of the hidden layers below `layer`, at least.
+ * @param layer ℓ ≥ 1: the columns of V^(ℓ).
  */
 export function columnPartition(
   theta: MultiLayerNetwork,
-  units: LabelledPartition | undefined,
+  partitions: readonly LabelledPartition[],
+  layer: number,
 ): LabelledPartition {
-  const columns = units ?? eachAlone(layerWidths(theta)[0]);
+  const columns = layer === 1 ? eachAlone(layerWidths(theta)[0]) : entry(partitions, layer - 2);
   const { codes, r } = columns;
   return theta.biases === undefined ? columns : LabelledPartition.of([...codes, r + 1], r + 1);
 }
@@ -199,7 +202,7 @@ export function coarsestTuple(
   if (network.weights.length !== theta.weights.length) return undefined;
   const tuple: LabelledPartition[] = [];
   for (const [index, width] of hiddenWidths(theta).entries()) {
-    const columns = columnPartition(theta, tuple.at(-1));
+    const columns = columnPartition(theta, tuple, tuple.length + 1);
     const rows = rowsWithBias(network, index + 1);
     if (rows.some((row) => row.dimension !== columns.m)) return undefined;
     const sums = rowsWithBias(theta, index + 1).map((row) => sumsOfLabel(row, columns).key);

@@ -39,12 +39,12 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
 function placements(start: LabelledPartition, goal: LabelledPartition): [number[], number[]] {
   const goalBlocks = goal.labelledBlocks;
   const shared = start.labelledBlocks.map((block, label) => {
-    const other = new Set(goalBlocks[label]);
+    const other = new Set(entry(goalBlocks, label));
     return block.find((unit) => other.has(unit));
   });
   // If the blocks share no unit, take the first of the block.
   const pick = (blocks: readonly (readonly number[])[]): number[] =>
-    blocks.map((block, label) => shared[label] ?? entry(block, 0));
+    shared.map((unit, label) => unit ?? entry(entry(blocks, label), 0));
   return [pick(start.labelledBlocks), pick(goalBlocks)];
 }
 

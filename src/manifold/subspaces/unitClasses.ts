@@ -9,7 +9,7 @@ export interface UnitClass {
   readonly members: readonly number[];
   /** Those whose outgoing vector is zero. */
   readonly silent: readonly number[];
-  /** The label t whose w_t is their incoming vector, or 0. */
+  /** The label t whose w_t is their incoming vector, or 0 if there is none. */
   readonly label: number;
   /** The unit (w_t, a_t) of θ^r; undefined for label 0. */
   readonly unit: Unit | undefined;
@@ -19,9 +19,9 @@ export interface UnitClass {
 export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClass[] {
   const labels = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
   return unitsByIncoming(network).map(({ incoming, members, silent }) => {
-    // 0 means that no unit of θ^r has this incoming vector.
-    const label = labels.get(incoming.key) ?? 0;
-    return { members, silent, label, unit: theta.units[label - 1] };
+    const label = labels.get(incoming.key);
+    if (label === undefined) return { members, silent, label: 0, unit: undefined };
+    return { members, silent, label, unit: entry(theta.units, label - 1) };
   });
 }
 

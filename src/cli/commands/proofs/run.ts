@@ -73,14 +73,19 @@ function fileOf(file: string | undefined): string {
   return `${file}.v`;
 }
 
+/** @throws RangeError if Coq gave no answer; the report shows that problem instead. */
+function axiomsOf(assumptions: readonly string[] | undefined): string {
+  if (assumptions === undefined) throw new RangeError("a theorem without an answer, and without a problem");
+  return assumptions.length === 0 ? "no axioms" : assumptions.join(", ");
+}
+
 /** The report: a line for each theorem, then what is wrong, then the sum. */
 function report(run: ProofRun): string {
   const lines = run.theorems.map(({ theorem, claims, file, assumptions, problem, leftOut }) => {
     const place = `${theorem}${claims.length === 0 ? "" : ` (${claims.join(", ")})`}`;
     if (leftOut) return visible(`left out ${place}: ${fileOf(file)} is for native Coq`);
     if (problem !== undefined) return visible(`FAILED   ${place}: ${problem}`);
-    const axioms = assumptions.length === 0 ? "no axioms" : assumptions.join(", ");
-    return visible(`proved   ${place}: ${fileOf(file)}, ${axioms}`);
+    return visible(`proved   ${place}: ${fileOf(file)}, ${axiomsOf(assumptions)}`);
   });
   const proved = run.theorems.filter(({ problem, leftOut }) => problem === undefined && !leftOut).length;
   const outcome = isProved(run) ? "every theorem checked is proved" : "SOME PROOFS FAILED";
