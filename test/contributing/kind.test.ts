@@ -10,7 +10,7 @@ const STEPS = stepsOf("A certificate kind");
 const RULES_PAGE = "docs/rules.md";
 
 const scratch = new Scratch(
-  ...["src", "properties", "proofs", "test", "docs", "dist", "README.md", "CONTRIBUTING.md"],
+  ...["src", "properties", "proofs", "test", "docs", "dist", "examples", "README.md", "CONTRIBUTING.md"],
   ...["package.json", "tsconfig.json", "tsconfig.build.json", "vitest.config.ts"],
 );
 afterAll(() => {
@@ -80,7 +80,8 @@ describe("a certificate kind added as CONTRIBUTING.md says", () => {
   it("passes the tests that the recipe has one run", () => {
     expect(vitest("test/checker/rulesOff.test.ts", "-u")).toMatchObject({ status: 0 });
     expect(scratch.read(RULES_PAGE)).not.toBe(earlier.get(12)?.get(RULES_PAGE));
-    const { status, stdout } = vitest(...shortTests());
+    const { status, stdout, stderr } = vitest(...shortTests());
+    expect(stderr).not.toContain("FAIL");
     expect(stdout).toMatch(/Test Files +\d+ passed/);
     expect(status).toBe(0);
   });
