@@ -12,9 +12,11 @@ function linesOfCode(source: string): number {
 
 /**
  * The lines that the rules take if every statement has its own line, and every kind its own file. Rules
- * packed into fewer lines are harder to audit, and many more lines take more than one sitting.
+ * packed into fewer lines are harder to audit, and many more lines take more than one sitting. The rules take
+ * some 1,250; the rest is room for one more kind, such as `independence.ts` with its line in `kinds.ts`. README.md
+ * and SPEC.md name the number.
  */
-const BUDGET = 1250;
+const BUDGET = 1300;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {
@@ -22,6 +24,11 @@ describe("what has to be believed", () => {
     expect(sizes.length).toBeGreaterThan(5);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
     expect(Math.max(...sizes)).toBeLessThan(200);
+  });
+
+  it.each(["README.md", "src/checker/SPEC.md"])("is as large as %s says", (page) => {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+    expect(text).toContain(`at most ${BUDGET.toLocaleString("en")} lines`);
   });
 
   it("is in this folder: every import is of a neighbour", () => {

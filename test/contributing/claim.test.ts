@@ -18,6 +18,7 @@ import type { Verdict } from "../../src/claims/evidence/verdict.js";
 import { claimFaults, propertyFaults, testFaults } from "../claims/ties.js";
 import { ROOT } from "../runEquiloss.js";
 import { recipe } from "./recipe.js";
+import { replaced } from "./scratch.js";
 
 const FILE = "src/claims/ext-binomial.ts";
 const REGISTRY = "src/claims/registry.ts";
@@ -34,10 +35,8 @@ afterAll(() => {
 /** What the recipe has one write, with the list of claims as it is then. */
 function written(): Map<string, string> {
   const [line = "", entry = ""] = (steps.get(REGISTRY) ?? "").split("\n");
-  const list = readFileSync(join(ROOT, REGISTRY), "utf8");
-  const end = list.indexOf("\n];");
-  const registry = `${line}\n${list.slice(0, end)}\n${entry}${list.slice(end)}`;
-  return new Map([...steps, [REGISTRY, registry]]);
+  const list = replaced(readFileSync(join(ROOT, REGISTRY), "utf8"), "\n];", `\n${entry}\n];`);
+  return new Map([...steps, [REGISTRY, `${line}\n${list}`]]);
 }
 
 interface Modules {

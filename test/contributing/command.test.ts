@@ -1,24 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT, type Run } from "../runEquiloss.js";
+import type { Run } from "../runEquiloss.js";
+import { stepsOf } from "./recipe.js";
+import { Scratch, replaced } from "./scratch.js";
 
 /** The lines of code that the section has under each of its steps, with the name of the new command filled in. */
 function linesOfSteps(name: string): ReadonlyMap<number, readonly string[]> {
-  const section = /^## A command\n(.*?)(?=^## |$(?![\s\S]))/ms.exec(
-    readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8"),
-  );
-  const steps = (section?.[1] ?? "").split(/^(?=\d+\. )/m).slice(1);
+  const steps = [...stepsOf("A command")];
   return new Map(
-    steps.map((step) => {
+    steps.map(([number, step]) => {
       const code = /```ts\n(.*?)```/s.exec(step)?.[1] ?? "";
-      const lines = code
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-      return [Number.parseInt(step, 10), lines.map((line) => filledIn(line, name))];
+      const lines = code.split("\n").map((line) => line.trim());
+      return [number, lines.filter((line) => line !== "").map((line) => filledIn(line, name))];
     }),
   );
 }
@@ -69,46 +61,31 @@ const CHANGED: ReadonlyMap<number, string> = new Map([
   [5, "cli/program"],
 ]);
 
-const copy = mkdtempSync(join(tmpdir(), "equiloss-"));
+const scratch = new Scratch(
+  ...["src", "properties", "dist", "package.json", "tsconfig.json", "tsconfig.build.json"],
+);
 afterAll(() => {
-  rmSync(copy, { recursive: true });
+  scratch.remove();
 });
-
-const inCopy = (path: string): string => join(copy, path);
 
 /** The list of jobs or commands with a line more at its end, and imports at the top of the file. */
 function extended(path: string, end: string, lines: readonly string[]): void {
-  const source = readFileSync(inCopy(path), "utf8");
-  const [before, after, ...more] = source.split(end);
-  if (after === undefined || more.length > 0) throw new Error(`${path} has no single ${end}`);
   const imports = lines.filter((line) => line.startsWith("import "));
   const entries = lines.filter((line) => !line.startsWith("import "));
-  writeFileSync(
-    inCopy(path),
-    [...imports, before, ...entries].join("\n").replace(/,?$/, ",") + `\n${end}${after}`,
-  );
+  const list = replaced(scratch.read(path), end, `\n${entries.join("\n").replace(/,?$/, ",")}${end}`);
+  scratch.write(path, [...imports, list].join("\n"));
 }
 
-function run(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: copy });
-  return { status, stdout, stderr };
-}
-
-const equiloss = (...args: readonly string[]): Run => run("dist/src/cli/main.js", ...args);
+const equiloss = (...args: readonly string[]): Run => scratch.run("dist/src/cli/main.js", ...args);
 
 /** Files as compiled before there was the command. */
-const before = new Map<string, string>();
+const before = new Map<string, string | undefined>();
 
 beforeAll(() => {
-  for (const path of ["src", "properties", "dist", "package.json", "tsconfig.json", "tsconfig.build.json"])
-    cpSync(join(ROOT, path), inCopy(path), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), inCopy("node_modules"), "dir");
   for (const path of ["cli/commands/jobs", "cli/program"])
-    before.set(path, readFileSync(inCopy(`dist/src/${path}.js`), "utf8"));
+    before.set(path, scratch.read(`dist/src/${path}.js`));
   const steps = linesOfSteps("tally");
-  mkdirSync(inCopy("src/cli/commands/tally"));
-  for (const [name, text] of Object.entries(FILES))
-    writeFileSync(inCopy(`src/cli/commands/tally/${name}.ts`), text);
+  for (const [name, text] of Object.entries(FILES)) scratch.write(`src/cli/commands/tally/${name}.ts`, text);
   extended("src/cli/commands/jobs.ts", "\n} satisfies Jobs;", steps.get(4) ?? []);
   extended("src/cli/program.ts", "\n];", steps.get(5) ?? []);
 });
@@ -121,11 +98,7 @@ describe("a command added as CONTRIBUTING.md says", () => {
   });
 
   it("compiles, runs, refuses, and is in the help", () => {
-    expect(run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json")).toEqual({
-      status: 0,
-      stdout: "",
-      stderr: "",
-    });
+    expect(scratch.build()).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(equiloss("tally", "5")).toEqual({ status: 0, stdout: "B(5) = 52\n", stderr: "" });
     expect(equiloss("tally", "x").stderr).toBe(
       'equiloss: m: "x" is not a whole number; give a whole number from 0 to 1000, in decimal digits\n',
@@ -134,13 +107,11 @@ describe("a command added as CONTRIBUTING.md says", () => {
   });
 
   it.each([...CHANGED])("fails without step %i, %s", (_, path) => {
-    const file = inCopy(`dist/src/${path}.js`);
-    const there = readFileSync(file, "utf8");
-    const earlier = before.get(path);
-    if (earlier === undefined) rmSync(file);
-    else writeFileSync(file, earlier);
+    const file = `dist/src/${path}.js`;
+    const there = scratch.read(file);
+    scratch.write(file, before.get(path));
     const { status, stdout, stderr } = equiloss("tally", "5");
-    writeFileSync(file, there);
+    scratch.write(file, there);
     expect(status).not.toBe(0);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/unknown command 'tally'|no job tally|Cannot find module/);
