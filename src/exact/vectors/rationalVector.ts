@@ -39,7 +39,7 @@ export class RationalVector {
     return RationalVector.inLowestTerms(numerators, denominator);
   }
 
-  /** As `of`, for integers that a computation gives. */
+  /** The vector that `of` makes, for integers that a computation gives. */
   private static inLowestTerms(numerators: readonly bigint[], denominator: bigint): RationalVector {
     let common = denominator;
     for (const numerator of numerators) {

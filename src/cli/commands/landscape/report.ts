@@ -125,7 +125,7 @@ export function landscapeLines(report: LandscapeReport): string {
     `loss        ${abbreviated(report.loss)}`,
     `|gradient|² ${abbreviated(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
-    `symmetry    ${subspaces === "" ? "no two units are equal" : `lies in ${subspaces}`}`,
+    `symmetry    ${subspaces === "" ? "no two neurons are equal" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");
 }

@@ -118,7 +118,7 @@ function layersLine(pair: NetworkPair<MultiLayerNetwork>, { json, steps, budget 
 /** Why there is no path. */
 export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
   const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
-  return `no path: ${reduced}, and the networks have its units in different orders`;
+  return `no path: ${reduced}, and the networks have its neurons in different orders`;
 }
 
 /** @throws InputError if a path is too long to be listed. */
