@@ -29,11 +29,7 @@ export const activations: fc.Arbitrary<Activation> = fc.oneof(polynomialActivati
 export const costs: fc.Arbitrary<Cost> = fc.constantFrom(squaredError, quarticError, boundedError);
 
 /** Up to `maxSize` data for networks of the given dimensions. */
-function dataSets(
-  inputDimension: number,
-  outputDimension: number,
-  maxSize: number,
-): fc.Arbitrary<DataSet> {
+function dataSets(inputDimension: number, outputDimension: number, maxSize: number): fc.Arbitrary<DataSet> {
   return fc
     .array(fc.tuple(vectors(inputDimension), vectors(outputDimension)), { minLength: 1, maxLength: maxSize })
     .map((pairs) =>

@@ -23,7 +23,7 @@ export function critical(body: unknown, expected: Expected): string {
   const beta = rationals(members.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
   const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
-  demand(isExpansion, "expansion", "body.network", "not neurons of theta that share outgoing vectors by beta");
+  demand(isExpansion, "expansion", "body.network", "its neurons are not copies of theta's by beta");
   const below = lossAt(members.theta, members.data, members.activation);
   const above = lossAt(members.network, members.data, members.activation);
   const isFlat = [...below.gradient, ...above.gradient].every((slope) => slope === 0n);

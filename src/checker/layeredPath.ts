@@ -25,7 +25,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = layers(members.theta, "body.theta");
-  demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a neuron without output, in a hidden layer");
+  demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a neuron without output");
   const pointValues = list(members.points, "body.points", (point) => point);
   const points = list(pointValues, "body.points", layers);
   const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;

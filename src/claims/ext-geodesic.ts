@@ -67,11 +67,12 @@ export const claim: Claim = {
     },
     pathCertificates("ext-geodesic", {
       upTo: MAX_CERTIFIED,
-      what: "shortest paths with a bound that the checker verifies: a potential on all subspaces, or the star " +
+      what:
+        "shortest paths with a bound that the checker verifies: a potential on all subspaces, or the star " +
         "graph",
       find: (theta, from, to) => {
-          const shortest = shortestPath(theta, from, to);
-          return shortest && { line: shortest.path.list(), optimal: shortest.optimal };
+        const shortest = shortestPath(theta, from, to);
+        return shortest && { line: shortest.path.list(), optimal: shortest.optimal };
       },
     }),
   ],

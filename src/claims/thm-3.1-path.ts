@@ -67,8 +67,8 @@ export const claim: Claim = {
       upTo: MAX_PAIRS,
       what: "paths as in the proof, each segment in one subspace",
       find: (theta, from, to) => {
-          const path = pathAsInPaper(theta, from, to);
-          return path && { line: path.list(), optimal: false };
+        const path = pathAsInPaper(theta, from, to);
+        return path && { line: path.list(), optimal: false };
       },
     }),
   ],

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, type Run } from "../runEquiloss.js";
 
-/** The lines of code that the section has under each of its steps, with the name of the new command filled in. */
+/**
+ * The lines of code that the section has under each of its steps, with the name of the new command filled in.
+ */
 function linesOfSteps(name: string): ReadonlyMap<number, readonly string[]> {
   const section = /^## A command\n(.*?)(?=^## |$(?![\s\S]))/ms.exec(
     readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8"),

@@ -95,11 +95,7 @@ describe("a reduction step", () => {
   });
 
   it.each<[string, Redundancy, string]>([
-    [
-      "a unit that isn't silent",
-      { kind: "silent", index: 0 },
-      "neuron 0 has a nonzero outgoing vector",
-    ],
+    ["a unit that isn't silent", { kind: "silent", index: 0 }, "neuron 0 has a nonzero outgoing vector"],
     [
       "units at two points",
       { kind: "equal incoming", first: 0, second: 1 },

@@ -18,7 +18,11 @@ interface CertifiedPath {
 }
 
 /** Finds a path between two points of Θ; undefined if there is none, which omits the instance. */
-type FindPath = (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork) => CertifiedPath | undefined;
+type FindPath = (
+  theta: TwoLayerNetwork,
+  from: TwoLayerNetwork,
+  to: TwoLayerNetwork,
+) => CertifiedPath | undefined;
 
 /** The evidence `certificates` of a claim about paths, with the paths that `find` gives. */
 export function pathCertificates(
@@ -40,11 +44,7 @@ export function pathCertificates(
  * Certificates of paths, for 1 ≤ r < m ≤ maxM: from a point of one subspace of each orbit to a point of one
  * of each, with its units in reverse order.
  */
-function* pathInstances(
-  maxM: number,
-  claim: string,
-  find: FindPath,
-): Generator<Instance> {
+function* pathInstances(maxM: number, claim: string, find: FindPath): Generator<Instance> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
     const theta = standardNetwork(r, 1, 1);

@@ -104,7 +104,8 @@ export class RationalVector {
       throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
     }
     const [first, second] = vectors;
-    // In large networks most units share their incoming vector with no other: their outgoing vectors are sums.
+    // In large networks most units share their incoming vector with no other: their outgoing vectors are
+    // sums.
     if (first !== undefined && second === undefined) return first;
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);

@@ -39,8 +39,8 @@ function table({ claims }: VerificationResult): string {
 }
 
 /**
- * A badge. The part that is proved has a line, and the number of theorems the next, since one line would widen
- * the table.
+ * A badge. The part that is proved has a line, and the number of theorems the next, since one line would
+ * widen the table.
  */
 function badgeLines(text: string): string[] {
   const [first, ...rest] = text.startsWith("proved in part") ? text.split("; ") : [text];
