@@ -20,8 +20,8 @@ const PLAUSIBLE = [
 ];
 
 /**
- * In exact rooms, an entry that may be missing and is passed on as undefined: as an argument `list?.[index]`, or by a
- * method that isn't called, `list[index]?.method()`.
+ * In exact rooms, an entry that may be missing and is passed on as undefined: as an argument `list?.[index]`,
+ * or by a method that isn't called, `list[index]?.method()`.
  */
 const PASSED_ON = [
   "CallExpression > ChainExpression.arguments > MemberExpression[computed=true][optional=true]",

@@ -4,8 +4,8 @@ import { SlowFirst } from "./test/slowFirst.js";
 const FILES = "test/**/*.test.ts";
 
 /**
- * Rooms whose tests share nothing but what modules keep for good: their files may follow one another in one process. A
- * process for each file takes two thirds of what they cost.
+ * Rooms whose tests share nothing but what modules keep for good: their files may follow one another in one
+ * process. A process for each file takes two thirds of what they cost.
  */
 const PURE = [
   "exact",
@@ -30,8 +30,9 @@ const MOCKED = [
 ];
 
 /**
- * What takes long and few changes can break: sizes that show the same as smaller ones in other files, plants in the
- * program's compiled mathematics, the recipes of CONTRIBUTING.md. `npm run test:full` runs them too, and so does CI.
+ * What takes long and few changes can break: sizes that show the same as smaller ones in other files, plants
+ * in the program's compiled mathematics, the recipes of CONTRIBUTING.md. `npm run test:full` runs them too,
+ * and so does CI.
  */
 const LONG = ["test/**/*.large.test.ts", "test/mutants/*.test.ts", "test/contributing/*.test.ts"];
 

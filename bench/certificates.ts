@@ -1,6 +1,7 @@
 /**
- * What paths and certificates cost, and how that grows: a shortest path for one unit to spare, which is linear in
- * r; searches for more, up to m = 8; and what the checker takes for a certificate, beside the time to make it.
+ * What paths and certificates cost, and how that grows: a shortest path for one unit to spare, which is
+ * linear in r; searches for more, up to m = 8; and what the checker takes for a certificate, beside the time
+ * to make it.
  *
  *   npx tsx bench/certificates.ts [runs]
  */

@@ -12,7 +12,7 @@ import { type Contestant, type Peer, externalPeer, paired } from "./paired.js";
 
 /*
  * T and G beside FLINT and PARI, at the sizes of a moderate, a wide and a very wide network. Before anything
- * is timed the answers are compared modulo 10^9 + 7: a fast wrong answer is no contestant.
+ * is timed the answers are compared modulo 10^9 + 7: a fast wrong answer is not a contestant.
  *
  *   npx tsx bench/counts.ts [runs]
  */

@@ -5,8 +5,9 @@ import { FLOAT_ACTIVATIONS } from "../src/crosscheck/kernelBounds.js";
 import type { LayeredBatch } from "../src/crosscheck/multiLayerBatch.js";
 
 /*
- * Networks times inputs a second, by each backend that starts and by plain TypeScript in doubles: when a GPU pays.
- * Results come back to the processor, as a check needs them there. Before anything is timed the results are compared.
+ * Networks times inputs a second, by each backend that starts and by plain TypeScript in doubles: when a GPU
+ * pays. Results come back to the processor, as a check needs them there. Before anything is timed the results
+ * are compared.
  *
  *   npx tsx bench/crosscheck.ts [runs]
  *

@@ -1,9 +1,10 @@
 /**
  * Inertia side by side with PARI and FLINT: `npx tsx bench/inertia.ts [runs] [sizes…]`.
  *
- * First all sides agree on 300 small symmetric matrices, a good part of them singular or with zeros on the diagonal.
- * Then the clock, on integer matrices of 60 bits an entry, of full rank and of a rank 10 lower, or half where that is
- * less. Ours certifies its answer; PARI's qfsign and the signs of FLINT's characteristic polynomial don't.
+ * First all sides agree on 300 small symmetric matrices, a good part of them singular or with zeros on the
+ * diagonal. Then the clock, on integer matrices of 60 bits an entry, of full rank and of a rank 10 lower, or
+ * half where that is less. Ours certifies its answer; PARI's qfsign and the signs of FLINT's characteristic
+ * polynomial don't.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -31,7 +32,9 @@ function randomSymmetric(size: number, bits: number): IntegerMatrix {
   return square.map((row, i) => row.map((entry, j) => (j <= i ? entry : (square[j]?.[i] ?? 0n))));
 }
 
-/** B^T·S·B with S random and B the identity beside a block of −2 … 1: of the given rank, unless S is singular. */
+/**
+ * B^T·S·B with S random and B the identity beside a block of −2 … 1: of the given rank, unless S is singular.
+ */
 function ofRank(rank: number, size: number, bits: number): IntegerMatrix {
   const wide = Array.from({ length: rank }, (_, row) =>
     Array.from({ length: size }, (__, column) => (column < rank ? BigInt(column === row) : random(2))),
@@ -40,7 +43,10 @@ function ofRank(rank: number, size: number, bits: number): IntegerMatrix {
   return product(transpose(wide, size), image, size);
 }
 
-/** Of sizes 1 … 12 and ranks down to 0, with entries of 1 … 60 bits, every third with zeros on the diagonal. */
+/**
+ * Matrices of sizes 1 … 12 and ranks down to 0, with entries of 1 … 60 bits, every third with zeros on the
+ * diagonal.
+ */
 function small(index: number): IntegerMatrix {
   const size = 1 + (index % 12);
   const matrix = ofRank(Math.max(0, size - (index % 5)), size, [1, 2, 3, 8, 30, 60][index % 6] ?? 1);

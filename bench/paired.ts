@@ -19,7 +19,8 @@ export type Contestant = (() => unknown) | SelfTimed;
  * unmeasured round warms up caches and the compiler.
  *
  * @throws RangeError unless `runs` is a positive integer.
- * @example paired(5, { ours: () => determinant(matrix), bareiss: () => determinantFractionFree(matrix) }).ours
+ * @example
+ *   paired(5, { ours: () => determinant(matrix), bareiss: () => determinantFractionFree(matrix) }).ours
  */
 export function paired<Name extends string>(
   runs: number,

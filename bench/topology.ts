@@ -1,7 +1,7 @@
 /**
- * Time of the integer homology of the three largest cell complexes that are asked for, in parts: the complex, its homology by
- * coreductions, and the matching for all sizes. Beside it, at a size that it can do, the Smith normal form of whole boundary
- * matrices. Answers are compared before any time is printed.
+ * Time of the integer homology of the three largest cell complexes that are asked for, in parts: the complex,
+ * its homology by coreductions, and the matching for all sizes. Beside it, at a size that it can do, the
+ * Smith normal form of whole boundary matrices. Answers are compared before any time is printed.
  *
  *   npx tsx bench/topology.ts [runs]
  */

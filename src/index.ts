@@ -5,8 +5,9 @@
  * `equiloss/claims` (the claims, and `verify`, which runs their evidence) and `equiloss/crosscheck` (floats).
  * `equiloss/checker` alone loads the checker of certificates and nothing else.
  *
- * Values have JSON in which nothing is rounded: a rational is "p/q", an integer of any size a decimal text. A bare
- * bigint has none in the language: write it with `String`. A wrong argument gives a TypeError that names it.
+ * Values have JSON in which nothing is rounded: a rational is "p/q", an integer of any size a decimal text. A
+ * bare bigint has none in the language: write it with `String`. A wrong argument gives a TypeError that names
+ * it.
  *
  * @example
  * import { reduce, twoLayerNetwork, unitOf } from "equiloss";

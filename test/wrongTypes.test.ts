@@ -42,7 +42,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const tree = repositoryTree("src", "properties");
 const types = tree.project.createSourceFile("src/wrongTypes.ts", TYPES);
 
-/** The parameters of all exported functions, of all constructors and methods: as "Interval.of", "Interval#plus". */
+/**
+ * The parameters of all exported functions, of all constructors and methods: as "Interval.of",
+ * "Interval#plus".
+ */
 function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
   const found = new Map<string, readonly ParameterDeclaration[]>();
   for (const { path } of ENTRIES) {

@@ -13,10 +13,10 @@ import { irreducibleNetworks, rationals, vectors } from "./network.js";
 const coefficients: fc.Arbitrary<Rational[]> = fc.array(rationals, { minLength: 1, maxLength: 4 });
 
 /** A polynomial of degree up to 3. */
-export const polynomialActivations: fc.Arbitrary<Activation> = coefficients.map(polynomialActivation);
+const polynomialActivations: fc.Arbitrary<Activation> = coefficients.map(polynomialActivation);
 
 /** A quotient with the denominator (a + bx)² + c, c > 0, which has no zero. */
-export const rationalActivations: fc.Arbitrary<Activation> = fc
+const rationalActivations: fc.Arbitrary<Activation> = fc
   .tuple(coefficients, rationals, rationals, fc.integer({ min: 1, max: 5 }))
   .map(([numerator, a, b, c]) =>
     rationalActivation(numerator, [a.mul(a).add(rational(BigInt(c))), a.mul(b).mul(rational(2n)), b.mul(b)]),
@@ -29,11 +29,7 @@ export const activations: fc.Arbitrary<Activation> = fc.oneof(polynomialActivati
 export const costs: fc.Arbitrary<Cost> = fc.constantFrom(squaredError, quarticError, boundedError);
 
 /** Up to `maxSize` data for networks of the given dimensions. */
-export function dataSets(
-  inputDimension: number,
-  outputDimension: number,
-  maxSize: number,
-): fc.Arbitrary<DataSet> {
+function dataSets(inputDimension: number, outputDimension: number, maxSize: number): fc.Arbitrary<DataSet> {
   return fc
     .array(fc.tuple(vectors(inputDimension), vectors(outputDimension)), { minLength: 1, maxLength: maxSize })
     .map((pairs) =>

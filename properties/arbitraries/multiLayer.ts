@@ -81,7 +81,7 @@ export function sequentialExpansionsOf(
   );
 }
 
-/** The same for a random irreducible network and a random order. */
+/** Expansions of a random irreducible network, layer by layer in a random order. */
 export function sequentialExpansions(
   minHidden: number,
   maxHidden: number,

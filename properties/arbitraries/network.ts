@@ -87,7 +87,7 @@ export function expansions(minWidth: number, maxWidth: number, spare: number): f
   return irreducibleNetworks(minWidth, maxWidth).chain((theta) => expansionsOf(theta, 0, spare));
 }
 
-/** The same for a given irreducible network, with `minSpare`…`maxSpare` more units. */
+/** Reducible networks built from a given irreducible one, with `minSpare`…`maxSpare` more units. */
 export function expansionsOf(
   theta: TwoLayerNetwork,
   minSpare: number,

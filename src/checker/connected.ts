@@ -30,7 +30,7 @@ export function connected(body: unknown, expected: Expected): string {
     demand(hasParent, "parent", `body.parents[${index}]`, "no such entry, or the root's is not 0");
     // Every other entry is one level below its parent, so going up ends in the root.
     const depth = isRoot ? 0 : entry(depths, parent) + 1;
-    demand(entry(depths, index) === depth, "depth-order", `body.depths[${index}]`, `${depth} is due here`);
+    demand(entry(depths, index) === depth, "depth-order", `body.depths[${index}]`, `expected depth ${depth}`);
     // Both subspaces are convex: a segment leads from any point of one to this point, and another from there
     // to any point of the other.
     const point = entry(points, index);

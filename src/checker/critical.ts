@@ -19,11 +19,11 @@ export function critical(body: unknown, expected: Expected): string {
   const r = theta.length;
   const m = units.length;
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
-  demand(isOfSizes, "parameters", "body", "of another r or m");
+  demand(isOfSizes, "parameters", "body", "its widths r and m are not the caller's");
   const beta = rationals(members.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
   const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
-  demand(isExpansion, "expansion", "body.network", "not units of theta that share outgoing vectors by beta");
+  demand(isExpansion, "expansion", "body.network", "its neurons are not copies of theta's by beta");
   const below = lossAt(members.theta, members.data, members.activation);
   const above = lossAt(members.network, members.data, members.activation);
   const isFlat = [...below.gradient, ...above.gradient].every((slope) => slope === 0n);

@@ -23,9 +23,9 @@ type Tuple = readonly (readonly number[])[];
 export function layeredPath(body: unknown, expected: Expected): string {
   const members = fields(body, ["partitions", "points", "theta"], "body");
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
-  demand(hasEnds, "parameters", "expected", "no from or to");
+  demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = layers(members.theta, "body.theta");
-  demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a zero column, in a hidden layer");
+  demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a neuron without output");
   const pointValues = list(members.points, "body.points", (point) => point);
   const points = list(pointValues, "body.points", layers);
   const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;
@@ -58,7 +58,7 @@ function layers(value: unknown, at: string): Layers {
   const weights = list(members.weights, `${at}.weights`, rows);
   const isNarrow = ({ length }: readonly unknown[]): boolean => length <= 200_001;
   const areNarrow = weights.every((matrix) => isNarrow(matrix) && matrix.every(isNarrow));
-  demand(areNarrow, "size", at, "more than 200001 units in a layer");
+  demand(areNarrow, "size", at, "more than 200001 neurons in a layer");
   demand(areChained(weights), "shape", at, "not two or more matrices that fit");
   const inputs = entry(entry(weights, 0), 0).length;
   const outputs = weights.map((matrix) => matrix.length);
@@ -110,8 +110,8 @@ function isIrreducible({ matrices }: Layers): boolean {
   return matrices.slice(1).every((next, l) => {
     const units = entry(matrices, l);
     const isDistinct = new Set(units.map(spelled)).size === units.length;
-    const isHeard = units.every((_, unit) => next.some((row) => entry(row, unit).n !== 0n));
-    return isDistinct && isHeard;
+    const isSilent = units.some((_, unit) => next.every((row) => entry(row, unit).n === 0n));
+    return isDistinct && !isSilent;
   });
 }
 

@@ -26,7 +26,7 @@ export function morse(body: unknown, expected: Expected): string {
       demand(!complex.has(one), "repeated", at, `${one} is there already`);
       // So what is built is a subcomplex after each step.
       const isAttached = facets(one).every((facet) => complex.has(facet));
-      demand(isAttached, "attach", at, `${one} has facets to come`);
+      demand(isAttached, "attach", at, `a facet of ${one} is missing before it`);
       complex.add(one);
     }
     return cells;
@@ -59,9 +59,9 @@ function cell(value: unknown, r: number, m: number, at: string): string {
 /** The facets of a product of simplices: one neuron less in a block that has others. */
 function facets(one: string): string[] {
   const cells: string[] = [];
-  for (const [neuron, label] of Array.from(one).entries()) {
+  for (const [unit, label] of Array.from(one).entries()) {
     if (label === "0") continue;
-    const facet = `${one.slice(0, neuron)}0${one.slice(neuron + 1)}`;
+    const facet = `${one.slice(0, unit)}0${one.slice(unit + 1)}`;
     if (facet.includes(label)) cells.push(facet);
   }
   return cells;

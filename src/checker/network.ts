@@ -45,8 +45,8 @@ export function spelled(vector: readonly Rational[]): string {
 export function irreducible(value: unknown, at: string): Units {
   const theta = network(value, at);
   const isDistinct = new Set(theta.map(({ incoming }) => incoming)).size === theta.length;
-  const isHeard = !theta.some(isSilent);
-  demand(isDistinct && isHeard, "theta", at, "equal incoming vectors, or a zero outgoing one");
+  const hasSilent = theta.some(isSilent);
+  demand(isDistinct && !hasSilent, "theta", at, "equal incoming vectors, or a neuron without output");
   return theta;
 }
 

@@ -36,8 +36,8 @@ export function everyPartition(value: unknown, r: number, m: number, at: string)
   const partitions = list(value, at, (one, place, index) => {
     const codes = partition(one, r, m, place);
     const isNext = codes.join() === next?.join();
-    demand(isNext || index > 0, "first", place, "not due here");
-    demand(isNext, "successor", place, "not due here");
+    demand(isNext || index > 0, "first", place, "expected the first partition in order");
+    demand(isNext, "successor", place, "expected the next partition in order");
     next = successor(codes, r);
     return codes;
   });
@@ -133,9 +133,9 @@ export function meet(p: readonly number[], q: readonly number[]): boolean {
 /** The join P ∨ Q: for each neuron the number of its block. */
 function join(p: readonly number[], q: readonly number[]): number[] {
   let blocks = p.map((code) => p.indexOf(code));
-  for (const [neuron, code] of q.entries()) {
+  for (const [unit, code] of q.entries()) {
     // Q has this neuron in one block with the first of this code: their blocks become one.
-    const block = entry(blocks, neuron);
+    const block = entry(blocks, unit);
     const first = entry(blocks, q.indexOf(code));
     if (block !== first) blocks = blocks.map((other) => (other === block ? first : other));
   }
@@ -145,9 +145,9 @@ function join(p: readonly number[], q: readonly number[]): number[] {
 /** The label that the neurons of each block have, if any of them has one. */
 function labelsOf(blocks: readonly number[], codes: readonly number[]): Map<number, number | "several"> {
   const labels = new Map<number, number | "several">();
-  for (const [neuron, code] of codes.entries()) {
+  for (const [unit, code] of codes.entries()) {
     if (code <= 0) continue;
-    const block = entry(blocks, neuron);
+    const block = entry(blocks, unit);
     const label = labels.get(block);
     labels.set(block, label === undefined || label === code ? code : "several");
   }

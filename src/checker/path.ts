@@ -14,7 +14,7 @@ import { type Expected, demand } from "./verdict.js";
 export function path(body: unknown, expected: Expected): string {
   const members = fields(body, ["bound", "partitions", "points", "theta"], "body");
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
-  demand(hasEnds, "parameters", "expected", "no from or to");
+  demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = irreducible(members.theta, "body.theta");
   const pointValues = list(members.points, "body.points", (point) => point);
   const points = list(pointValues, "body.points", (point, at) => network(point, at, theta));
@@ -26,7 +26,7 @@ export function path(body: unknown, expected: Expected): string {
   const r = theta.length;
   const m = from.length;
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
-  demand(isOfSizes, "parameters", "body", "of another r or m");
+  demand(isOfSizes, "parameters", "body", "its widths r and m are not the caller's");
   const partitions = list(members.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
   // Both ends are the caller's networks, weight by weight.

@@ -95,11 +95,11 @@ const ROWS: readonly RowSizes[] = [
   ...sizes(2, 3, 2, 2, [2, 5, 6, 12]),
 ];
 
-/** At one point in general position on each Γ_P, for data labelled by θ^r. */
+/** What holds at one point in general position on each Γ_P, for data labelled by θ^r. */
 export interface Row extends RowSizes {
   /** n. */
   readonly parameters: number;
-  /** Of each Γ_P: its dimension, and the rank of J at its point. */
+  /** The dimension of each Γ_P, and the rank of J at its point. */
   readonly subspaces: readonly { readonly dimension: number; readonly rank: number }[];
 }
 

@@ -65,7 +65,7 @@ export interface Spread {
 }
 
 /** Claimed, with h = m − r: h·min to h·max of the two dimensions for global minima, h for critical ones. */
-export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
+function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const h = m - r;
   return [
     {
@@ -76,7 +76,7 @@ export function claimedSpreads({ r, m, inputDimension, outputDimension }: Sizes)
   ];
 }
 
-/** Those by certified ranks of the directions of every subspace. */
+/** The spreads of the dimensions of all subspaces, by certified ranks of their directions. */
 export function rankSpreads({ r, m, inputDimension, outputDimension }: Sizes): readonly [Spread, Spread] {
   const theta = standardNetwork(r, inputDimension, outputDimension);
   return [

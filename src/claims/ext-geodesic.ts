@@ -8,12 +8,11 @@ import { properties } from "../../properties/ext-geodesic.js";
 import type { Claim } from "./evidence/claim.js";
 import { exhaustive } from "./evidence/exhaustive.js";
 import { genericPoint } from "./instances/genericPoint.js";
-import { pathInstanceCount, pathInstances } from "./instances/pathInstances.js";
+import { pathCertificates } from "./instances/pathInstances.js";
 import { pairCount } from "./thm-3.1-distinct.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
-import { certificates } from "./evidence/certificates.js";
 
 const MAX_STAR = 7;
 const MAX_SEARCH = 5;
@@ -65,20 +64,15 @@ export const claim: Claim = {
         return { ...verdict, table: diameterTable(visited) };
       },
     },
-    certificates("certificates", {
+    pathCertificates("ext-geodesic", {
       upTo: MAX_CERTIFIED,
       what:
         "shortest paths with a bound that the checker verifies: a potential on all subspaces, or the star " +
         "graph",
-      range: (bound) =>
-        `from one subspace of each orbit to each other, neurons reversed, 1 ≤ r < m ≤ ${bound}, d_in = ` +
-        "d_out = 1",
-      expected: (bound) => pathInstanceCount(bound),
-      instances: (bound) =>
-        pathInstances(bound, "ext-geodesic", (theta, from, to) => {
-          const shortest = shortestPath(theta, from, to);
-          return shortest && { line: shortest.path.list(), optimal: shortest.optimal };
-        }),
+      find: (theta, from, to) => {
+        const shortest = shortestPath(theta, from, to);
+        return shortest && { line: shortest.path.list(), optimal: shortest.optimal };
+      },
     }),
   ],
   properties,

@@ -123,6 +123,6 @@ function* cases(points: readonly CriticalPoint[]): Generator<SaddleCase> {
   }
 }
 
-/** As for prop-4.4, without m = r: 2 partitions for r = 1, 1 + 2 for r = 2; three lists β each. */
+/** Cases as for prop-4.4, without m = r: 2 for r = 1, 1 + 2 for r = 2, with three lists β each. */
 const expectedCases = (points: readonly CriticalPoint[]): bigint =>
   points.reduce((sum, { network }) => sum + (network.units.length === 1 ? 6n : 9n), 0n);

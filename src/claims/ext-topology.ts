@@ -125,7 +125,7 @@ export function sphereNumbers(r: number, m: number): SphereNumbers {
   };
 }
 
-/** Both formulas give one β, and χ = 1 + (−1)^{m−r} β. */
+/** The closed form and the recurrence give one β, and χ = 1 + (−1)^{m−r} β. */
 export function checkSphereNumbers(numbers: SphereNumbers): string | undefined {
   const { r, m, closedForm: beta, recurrence } = numbers;
   if (beta !== recurrence)

@@ -160,7 +160,7 @@ export interface ComponentCase {
   readonly expected: bigint;
 }
 
-/** Both are ∏ r_ℓ! over the layers without an extra unit. */
+/** Both numbers of components are ∏ r_ℓ! over the layers without an extra unit. */
 export function checkComponents({ name, inManifold, inFibre, expected }: ComponentCase): string | undefined {
   if (BigInt(inManifold) === expected && inManifold === inFibre) return undefined;
   return `${name}: ${inManifold} components of Θ, ${inFibre} of the fibre, expected ${expected}`;

@@ -167,7 +167,7 @@ function gradientByJets(
   return networkOfPoint(space, RationalVector.fromRationals(entries));
 }
 
-/** The same networks, not critical: with their first data only, and targets moved by 1, 2, …. */
+/** The critical networks, made not critical: with their first data only, and targets moved by 1, 2, …. */
 function* gradients(): Generator<LayeredGradients> {
   for (const point of multiLayerCriticalPoints()) {
     const { network, activation, data } = point;

@@ -150,7 +150,7 @@ export interface EqualPair {
   readonly right: TwoLayerNetwork;
 }
 
-/** Both are irreducible, their measures differ, and their functions are equal for all real x. */
+/** Both networks are irreducible, their measures differ, and their functions are equal for all real x. */
 export function checkEqualPair({ name, left, right }: EqualPair): string | undefined {
   if (!isIrreducible(left) || !isIrreducible(right)) return "a network is reducible";
   if (equalMeasures(measureOf(left), measureOf(right))) return "the measures are equal";

@@ -126,7 +126,7 @@ export interface LevelPair {
   readonly activation: Activation;
 }
 
-/** Both are irreducible strict local minima at positive losses, and the wider one's loss is higher. */
+/** Both networks are irreducible strict local minima at positive losses; the wider one's loss is higher. */
 export function checkOrder({ narrow, wide, weighted, activation }: LevelPair): string | undefined {
   if (narrow.units.length >= wide.units.length) return "the second network is not wider";
   const losses = [narrow, wide].map((network) => weightedLoss(network, weighted, activation, squaredError));

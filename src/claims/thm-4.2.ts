@@ -92,7 +92,7 @@ const WEAKENED: readonly Weakened[] = [
   { support: upTo(2), lost: ({ size }) => Math.max(0, size - 3) },
 ];
 
-/** Of a set of numbers λ: its size, its number of pairs λ, −λ with λ > 0, and 1 if it contains 0, else 0. */
+/** The size of a set of numbers λ, its number of pairs λ, −λ with λ > 0, and 1 if it contains 0, else 0. */
 interface Shape {
   readonly size: number;
   readonly pairs: number;

@@ -6,7 +6,7 @@ export type ReportProgress = (done: number, total: number, what: string) => void
 /** Something that checks proofs: Coq itself, or its port to JavaScript. */
 export interface Backend {
   readonly kind: BackendKind;
-  /** As in "8.16.1". */
+  /** The version of Coq, as "8.16.1". */
   readonly version: string;
   /**
    * Compiles theories. Each comes after those that it requires. The result has Coq's objection to each theory

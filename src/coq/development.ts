@@ -23,7 +23,7 @@ export interface Development {
 export const NATIVE_ONLY: readonly string[] = ["Asymptotics/Thresholds"];
 
 export const STATEMENTS = "Statements";
-export const AUDIT = "Audit";
+const AUDIT = "Audit";
 export const QUERIES = "Queries";
 
 /**

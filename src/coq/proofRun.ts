@@ -16,7 +16,7 @@ export interface TheoremVerdict extends Statement {
 /** A run of Coq over all proofs. */
 export interface ProofRun {
   readonly backend: BackendKind;
-  /** As in "8.16.1". */
+  /** The version of Coq, as "8.16.1". */
   readonly version: string;
   /** Whether the compiled files were checked a second time, by coqchk. */
   readonly rechecked: boolean;

@@ -1,6 +1,6 @@
 /** A sentence of a Coq file, such as a definition, a command or a tactic. */
 export interface Sentence {
-  /** With its full stop, without comments, bullets and braces; blanks collapsed outside strings. */
+  /** The text with its full stop, without comments, bullets and braces; blanks collapsed outside strings. */
   readonly text: string;
   /** The documentation comment `(** … *)` right before it, white space collapsed. */
   readonly comment: string | undefined;

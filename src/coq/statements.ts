@@ -4,7 +4,7 @@ import { sentencesOf } from "./sentences.js";
 
 /** A statement of `Statements.v`: a `Definition Name : Prop := …`, under the heading of statements. */
 export interface Statement {
-  /** As in `ReductionConfluent`. */
+  /** The statement's name, as `ReductionConfluent`. */
   readonly name: string;
   /** The theorem that proves it: `reduction_confluent`. */
   readonly theorem: string;

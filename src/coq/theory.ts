@@ -2,7 +2,7 @@ import { sentencesOf } from "./sentences.js";
 
 /** A file of proofs. */
 export interface Theory {
-  /** Its path below `proofs`, without `.v`: `Counting/Counts`, or `Statements` at the top. */
+  /** The file's path below `proofs`, without `.v`: `Counting/Counts`, or `Statements` at the top. */
   readonly name: string;
   readonly source: string;
   /** Names of the theories of this development that it requires. */

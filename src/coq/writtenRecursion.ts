@@ -21,7 +21,8 @@ export function writtenRecursions(source: string): string[] {
  * @param text a sentence `Fixpoint f (x : X) … : T := body.`, without comments.
  * @example
  * ```ts
- * writtenRecursionObjection("Fixpoint f (n : nat) : nat := match n with O => O | S k => f k end.") // undefined
+ * writtenRecursionObjection("Fixpoint f (n : nat) : nat := match n with O => O | S k => f k end.")
+ * // undefined
  * writtenRecursionObjection("Fixpoint f (n : nat) : nat := f n.")
  * // "f is recursive in a way that isn't plain: each call needs a variable bound by a match on …"
  * ```

@@ -17,7 +17,7 @@ export interface BoundedMatrix {
 }
 
 /** Bounds of a matrix of zeros. */
-export function emptyBounds(rows: number, columns: number): BoundedMatrix {
+function emptyBounds(rows: number, columns: number): BoundedMatrix {
   const size = rows * columns;
   return { rows, columns, magnitude: new Float64Array(size), error: new Float64Array(size) };
 }

@@ -47,7 +47,7 @@ export interface CheckedActivation {
 }
 
 /** A real activation, with enclosures by interval arithmetic. */
-export function checkedReal(float: FloatActivation, activation: RealActivation): CheckedActivation {
+function checkedReal(float: FloatActivation, activation: RealActivation): CheckedActivation {
   return {
     name: activation.name,
     float,

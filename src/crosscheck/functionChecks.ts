@@ -85,7 +85,7 @@ function* pathPoints(theta: TwoLayerNetwork, draws: Draws, count: number): Gener
   }
 }
 
-/** Both ends of each segment, and points between them. */
+/** The ends of each segment, and points between them. */
 function* pointsAlong({ points }: Polyline): Generator<TwoLayerNetwork> {
   for (const [segment, start] of points.slice(0, -1).entries()) {
     const [from, to] = [toPoint(start), toPoint(entry(points, segment + 1))];

@@ -80,14 +80,14 @@ function withMovedTargets({ inputs, targets }: DataSet): DataSet {
   );
 }
 
-/** The same activation in doubles. @throws RangeError if there is none. */
+/** A checked activation in doubles. @throws RangeError if there is none. */
 export function doubleOf({ float }: CheckedActivation): (typeof DOUBLE_ACTIVATIONS)[string] {
   const activation = DOUBLE_ACTIVATIONS[float.name];
   if (activation === undefined) throw new RangeError(`no ${float.name} in doubles`);
   return activation;
 }
 
-/** One surjection of each orbit with m ≤ r + 2, and weights β of sum 1, one of them negative. */
+/** One surjection of each orbit with m ≤ r + 2, and shares β of sum 1, one of them negative. */
 export function expansions(r: number): (readonly [LabelledPartition, Rational[]])[] {
   return Array.from({ length: EXTRA }, (_, more) => [...orbits(r, r + more + 1)])
     .flat()

@@ -6,25 +6,25 @@ import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
  * Why a network is reducible: two units (counted from 0, the earlier one first) have the same incoming
  * vector, or a unit has a = 0.
  *
- * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0].kind === "zero outgoing"
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0].kind === "silent"
  */
 export type Redundancy =
   | { readonly kind: "equal incoming"; readonly first: number; readonly second: number }
-  | { readonly kind: "zero outgoing"; readonly index: number };
+  | { readonly kind: "silent"; readonly index: number };
 
 /**
  * Every reason why a network is reducible by Def. 3.1, in order of the later unit. The list is empty if and
  * only if the network is irreducible. If units share an incoming vector, each pair of them is a reason.
  *
  * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))
- *   // [{ kind: "zero outgoing", index: 0 }]
+ *   // [{ kind: "silent", index: 0 }]
  */
 export function redundancies(network: TwoLayerNetwork): Redundancy[] {
   requireArguments({ network: { network } });
   const reasons: Redundancy[] = [];
   const unitsAt = new Map<string, number[]>();
   network.units.forEach(({ incoming: { key }, outgoing }, index) => {
-    if (outgoing.isZero()) reasons.push({ kind: "zero outgoing", index });
+    if (outgoing.isZero()) reasons.push({ kind: "silent", index });
     const earlier = unitsAt.get(key);
     if (earlier === undefined) unitsAt.set(key, [index]);
     else {

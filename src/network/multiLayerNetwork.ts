@@ -164,7 +164,7 @@ export function withPair(
   const inputs = columnCount(rowsWithBias(network, layer));
   if (pair.inputDimension !== inputs) {
     throw new InputError(
-      `a pair with ${pair.inputDimension} incoming weights a unit at layer ${layer}`,
+      `a pair with ${pair.inputDimension} incoming weights a neuron at layer ${layer}`,
       `give it ${inputs}, the bias among them if there is one`,
     );
   }

@@ -43,6 +43,6 @@ export function randomMultiLayer({ widths, hasBiases }: MultiLayerShape, seed: n
   }
   throw new InputError(
     `no irreducible network of widths ${widths.join("-")} found`,
-    "use fewer units, or more inputs",
+    "use fewer neurons, or more inputs",
   );
 }

@@ -18,7 +18,7 @@ import { untilNone } from "./untilNone.js";
  */
 export function reductionStep(network: TwoLayerNetwork, step: Redundancy): TwoLayerNetwork {
   requireArguments({ network: { network }, "{ kind }": { step } });
-  if (step.kind === "zero outgoing") {
+  if (step.kind === "silent") {
     if (!unitAt(network, step.index).outgoing.isZero()) throw notApplicable(step);
     return speaking({ ...network, units: network.units.filter((_, index) => index !== step.index) });
   }
@@ -61,9 +61,9 @@ function unitAt(network: TwoLayerNetwork, index: number): Unit {
 
 function notApplicable(step: Redundancy): InputError {
   return new InputError(
-    step.kind === "zero outgoing"
+    step.kind === "silent"
       ? `neuron ${step.index} has a nonzero outgoing vector`
-      : `neurons ${step.first} and ${step.second} are not two units with one incoming vector`,
+      : `neurons ${step.first} and ${step.second} are not two neurons with one incoming vector`,
     "apply a step that the network's redundancies list",
   );
 }

@@ -27,7 +27,7 @@ export function seededIntegers(seed: number, purpose: string): (least: number, m
 /** The code point of a character. */
 function codePoint(character: string): bigint {
   const code = character.codePointAt(0);
-  if (code === undefined) throw new RangeError("no character");
+  if (code === undefined) throw new RangeError("the text is empty, but one character is needed");
   return BigInt(code);
 }
 

@@ -128,7 +128,7 @@ export interface UnitGroup {
   readonly incoming: RationalVector;
   /** The units, ascending and counted from 0. */
   readonly members: readonly number[];
-  /** Those whose outgoing vector is zero. */
+  /** The units without output, whose outgoing vector is zero. */
   readonly silent: readonly number[];
   /** The outgoing vectors of all. */
   readonly outgoing: readonly RationalVector[];

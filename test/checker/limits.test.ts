@@ -215,6 +215,6 @@ describe("a layered path", () => {
 
   it("has at most 200,001 units in any layer", async () => {
     expect(await wide(200_001)).toMatch(/^theta: equal rows/);
-    expect(await wide(200_002)).toBe("size: more than 200001 units in a layer");
+    expect(await wide(200_002)).toBe("size: more than 200001 neurons in a layer");
   });
 });

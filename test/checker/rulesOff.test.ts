@@ -73,7 +73,7 @@ function demands(): Map<string, string> {
 /** What no small file can break. limits.test.ts and corpus.test.ts plant what large files can break. */
 const NOT_SMALL = [
   /more than 2\^28 characters/,
-  /more than 200001 units in a layer/,
+  /more than 200001 neurons in a layer/,
   /more than 200001 neurons/,
   /the ends are too long over a common denominator/,
   /too long over a common denominator/,

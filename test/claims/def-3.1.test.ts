@@ -48,7 +48,7 @@ test("every network on the way is gone through, once", () => {
 describe("wrong steps", () => {
   test("one that forgets the outgoing vector of the unit it drops changes the measure", () => {
     const forget: Steps["reductionStep"] = (given, step) => {
-      const dropped = step.kind === "zero outgoing" ? step.index : step.first;
+      const dropped = step.kind === "silent" ? step.index : step.first;
       return { ...given, units: given.units.filter((_, index) => index !== dropped) };
     };
     expect(check(threeAlike, { reductionStep: forget })).toMatch(/^a step changed the measure, at /);

@@ -13,9 +13,3 @@ export function verdictOf(claim: Claim, name: string): Verdict {
   if (verdict instanceof Promise) throw new RangeError(`${name} of ${claim.id} has to be waited for`);
   return verdict;
 }
-
-/** The names of the properties that a claim rests on; at least one. */
-export function propertyNames({ id, properties }: Claim): string[] {
-  if (properties === undefined) throw new RangeError(`${id} has no properties`);
-  return properties.map(({ name }) => name);
-}

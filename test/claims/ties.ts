@@ -25,7 +25,9 @@ export function claimFaults(listed: readonly Claim[], modules: Modules): string[
   return [...faults, ...strangers.map(({ id }) => `${id} has evidence, and no file of its own`)];
 }
 
-/** Every file of properties is that of one claim, which rests on all of them; their names say so, each once. */
+/**
+ * Every file of properties is that of one claim, which rests on all of them; their names say so, each once.
+ */
 export function propertyFaults(listed: readonly Claim[], modules: Modules): string[] {
   const names = new Map<string, string>();
   const faults = Object.entries(modules).flatMap(([file, exports]) => {

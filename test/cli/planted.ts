@@ -35,9 +35,9 @@ function taking(milliseconds: number): string {
 export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cli[/\\]main\.js$/, path)).href;
 
 /**
- * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all of them
- * take most of the time of a short run. Tests that are about something else use it; test/cli/commands/verify/verify.test.ts has runs
- * with all of them.
+ * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all
+ * of them take most of the time of a short run. Tests that are about something else use it;
+ * test/cli/commands/verify/verify.test.ts has runs with all of them.
  */
 const ONE_GROUP = [
   "--import",
@@ -87,8 +87,8 @@ export interface Ending extends Run {
 }
 
 /**
- * Arguments of node that have it write a line to stderr so many milliseconds after it has begun to listen for signals,
- * whatever the command does.
+ * Arguments of node that have it write a line to stderr so many milliseconds after it has begun to listen for
+ * signals, whatever the command does.
  */
 export function readyAfter(milliseconds: number): string[] {
   const line = `setTimeout(() => process.stderr.write("ready\\n"), ${milliseconds})`;
@@ -96,7 +96,10 @@ export function readyAfter(milliseconds: number): string[] {
   return ["--import", `data:text/javascript,${encodeURIComponent(module)}`];
 }
 
-/** Starts node with these arguments and sends a signal as soon as something appears on stderr; its input stays open. */
+/**
+ * Starts node with these arguments and sends a signal as soon as something appears on stderr; its input stays
+ * open.
+ */
 export function interrupted(signal: NodeJS.Signals, args: readonly string[]): Promise<Ending> {
   const child = spawn(process.execPath, args, { cwd: ROOT, detached: true });
   let stdout = "";

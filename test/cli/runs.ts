@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { visible } from "../../src/cli/terminal/visible.js";
 import { type Run, runInProcess } from "../runEquiloss.js";
 
-/** What is typed after `equiloss`: the words, or one text of them, in which a word may stand in quotes: 'a b'. */
+/**
+ * What is typed after `equiloss`: the words, or one text of them, in which a word may stand in quotes: 'a b'.
+ */
 export type Typed = string | readonly string[];
 
 export function wordsOf(line: Typed): readonly string[] {

@@ -56,7 +56,10 @@ function copyCode(from: string, to: string): void {
   }
 }
 
-/** Follows the recipe in a copy of the compiled program, with the claim's file as it is or changed, and loads what comes of it. */
+/**
+ * Follows the recipe in a copy of the compiled program, with the claim's file as it is or changed, and loads
+ * what comes of it.
+ */
 async function followed(name: string, change: (code: string) => string = (code) => code): Promise<Modules> {
   const copy = join(folder, name);
   mkdirSync(join(copy, "src"), { recursive: true });

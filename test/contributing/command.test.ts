@@ -3,7 +3,9 @@ import type { Run } from "../runEquiloss.js";
 import { stepsOf } from "./recipe.js";
 import { Scratch, replaced } from "./scratch.js";
 
-/** The lines of code that the section has under each of its steps, with the name of the new command filled in. */
+/**
+ * The lines of code that the section has under each of its steps, with the name of the new command filled in.
+ */
 function linesOfSteps(name: string): ReadonlyMap<number, readonly string[]> {
   const steps = [...stepsOf("A command")];
   return new Map(

@@ -74,7 +74,7 @@ describe("noLoopholes", () => {
     "const { done } = progress;",
     "const anything: unknown = company;",
     "describe(`a`, () => { it.each([1])(`b`, (only) => { expect(only).toBe(1); }); });",
-    "// @ts-expect-error: a number is no rational\nrational(1);",
+    "// @ts-expect-error: a number is not a rational\nrational(1);",
   ])("accepts %s", (code) => {
     expect(findingsIn(TEST, code)).toEqual([]);
   });

@@ -25,7 +25,10 @@ const UNITS: readonly [string[], string[]][] = [
   ],
 ];
 
-/** An irreducible network of a width up to 4, with fractions of several denominators and zeros among its weights. */
+/**
+ * An irreducible network of a width up to 4, with fractions of several denominators and zeros among its
+ * weights.
+ */
 export function theta(width: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const units = UNITS.slice(0, width).map(([incoming, outgoing]) =>
     unitOf(incoming.slice(0, inputDimension), outgoing.slice(0, outputDimension)),

@@ -15,8 +15,8 @@ describe("redundancies", () => {
   it("list each pair and each silent unit, by the later unit", () => {
     const theta = of(["1", "2"], ["3", "0"], ["2/2", "0"], ["4", "1"], ["1", "5"]);
     expect(redundancies(theta)).toEqual([
-      { kind: "zero outgoing", index: 1 },
-      { kind: "zero outgoing", index: 2 },
+      { kind: "silent", index: 1 },
+      { kind: "silent", index: 2 },
       { kind: "equal incoming", first: 0, second: 2 },
       { kind: "equal incoming", first: 0, second: 4 },
       { kind: "equal incoming", first: 2, second: 4 },

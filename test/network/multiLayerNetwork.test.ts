@@ -148,7 +148,7 @@ describe("the pair of a hidden layer", () => {
   it("is refused with other dimensions", () => {
     const network = multiLayerNetwork(W);
     expect(errorOf(() => withPair(network, 2, twoLayerNetwork(2, 1, [unitOf(["1", "1"], ["1"])])))).toBe(
-      "a pair with 2 incoming weights a unit at layer 2; give it 3, the bias among them if there is one",
+      "a pair with 2 incoming weights a neuron at layer 2; give it 3, the bias among them if there is one",
     );
     expect(
       errorOf(() => withPair(network, 2, twoLayerNetwork(4, 1, [unitOf(["1", "1", "1", "1"], ["1"])]))),

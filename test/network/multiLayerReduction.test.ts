@@ -136,7 +136,7 @@ describe("single steps", () => {
 
   test("that don't apply are refused", () => {
     const wrong = { layer: 2, step: { kind: "equal incoming", first: 0, second: 1 } } as const;
-    expect(() => layerStep(nested, wrong)).toThrow("are not two units with one incoming vector");
+    expect(() => layerStep(nested, wrong)).toThrow("are not two neurons with one incoming vector");
     expect(() => layerStep(nested, { ...wrong, layer: 3 })).toThrow("no hidden layer 3");
   });
 

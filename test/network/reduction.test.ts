@@ -89,26 +89,22 @@ describe("a reduction step", () => {
   });
 
   it("drops a silent unit", () => {
-    const next = reductionStep(theta, { kind: "zero outgoing", index: 1 });
+    const next = reductionStep(theta, { kind: "silent", index: 1 });
     expect(textsOf(next)).toEqual(["1;2", "1;5"]);
     expect([next.inputDimension, next.outputDimension]).toEqual([1, 1]);
   });
 
   it.each<[string, Redundancy, string]>([
-    [
-      "a unit that isn't silent",
-      { kind: "zero outgoing", index: 0 },
-      "neuron 0 has a nonzero outgoing vector",
-    ],
+    ["a unit that isn't silent", { kind: "silent", index: 0 }, "neuron 0 has a nonzero outgoing vector"],
     [
       "units at two points",
       { kind: "equal incoming", first: 0, second: 1 },
-      "neurons 0 and 1 are not two units with one incoming vector",
+      "neurons 0 and 1 are not two neurons with one incoming vector",
     ],
     [
       "a unit and itself",
       { kind: "equal incoming", first: 2, second: 2 },
-      "neurons 2 and 2 are not two units with one incoming vector",
+      "neurons 2 and 2 are not two neurons with one incoming vector",
     ],
   ])("is refused for %s", (_, step, problem) => {
     expect(() => reductionStep(theta, step)).toThrow(InputError);
@@ -118,7 +114,7 @@ describe("a reduction step", () => {
   });
 
   it.each<[Redundancy, string]>([
-    [{ kind: "zero outgoing", index: 3 }, "no neuron 3 among 3"],
+    [{ kind: "silent", index: 3 }, "no neuron 3 among 3"],
     [{ kind: "equal incoming", first: -1, second: 0 }, "no neuron -1 among 3"],
     [{ kind: "equal incoming", first: 0, second: 4 }, "no neuron 4 among 3"],
   ])("is refused for units that don't exist: %j", (step, message) => {

@@ -7,7 +7,7 @@ const other = network("7; 2", "0; 3");
 const wide = network(`2${"; 7".repeat(6)}`, `3${"; 0".repeat(6)}`);
 /** A path that stays at a point. */
 const still = (point: WrittenNetwork) => ({ "body.partitions": [], "body.points": [point] });
-/** Its ends. */
+/** The ends of a path that stays at a point. */
 const at = (point: WrittenNetwork) => ({ from: point, to: point });
 const tuple = [
   [1, 0],

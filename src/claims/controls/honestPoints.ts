@@ -19,7 +19,7 @@ const data = { inputs: rows("1; 2"), targets: rows("-3; 5") };
 /** σ = x²; the unit's outputs are 1 and 4, with errors 4 and −1: e·σ sums to 0. */
 export const flat = critical({ claim: "prop-4.3", r: 1, m: 2 }, { activation: SQUARE, data, inertias: [] });
 
-/** The same, with its Hessians. */
+/** The data of `flat`, with the inertia of the Hessians of both widths. */
 export const zeros = critical(
   { claim: "prop-4.4", r: 1, m: 2 },
   {

@@ -19,7 +19,7 @@ interface Started {
   readonly measured: Measured;
 }
 
-/** Of this thread, started and measured once. */
+/** The backend of this thread, started and measured once. */
 let started: Promise<Started> | undefined;
 
 /** What a check in floats is asked to do. */

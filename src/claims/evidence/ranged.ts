@@ -16,7 +16,7 @@ export interface Ranged {
   readonly expected: OfRun<bigint>;
 }
 
-/** The same in one run, and how its progress is told. */
+/** The range of a run of evidence, and how its progress is told. */
 export interface RangeOfRun extends Pick<EvidenceContext, "progress"> {
   readonly what: string;
   readonly range: string;

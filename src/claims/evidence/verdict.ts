@@ -87,7 +87,7 @@ export interface Numeric {
   readonly backend: {
     readonly name: string;
     readonly device: string;
-    /** Of tfjs. */
+    /** The version of tfjs. */
     readonly version: string;
     readonly precision: string;
   };

@@ -64,7 +64,7 @@ export function* cauchyCases(): Generator<CauchyCase> {
   }
 }
 
-/** With every choice of outgoing weights. */
+/** The networks with these incoming weights and every choice of outgoing ones. */
 function networks(incoming: readonly Rational[]): TwoLayerNetwork[] {
   const choices = tuples(incoming.map(() => OUTGOING));
   return [...choices].map((outgoing) => networkOf(incoming, outgoing));

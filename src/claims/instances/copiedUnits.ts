@@ -10,7 +10,7 @@ export interface RecordedPoint {
   readonly point: CriticalPoint;
   /** Inertia of its Hessian: (positive, negative, zero). */
   readonly inertia: string;
-  /** Of each unit, the rank of E_t and the inertia of B_t on its kernel. */
+  /** For each unit, the rank of E_t and the inertia of B_t on its kernel. */
   readonly units: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export interface Shape {
 }
 
 /** All shapes with r, d_in, d_out ≤ 2. */
-export function smallShapes(): Shape[] {
+function smallShapes(): Shape[] {
   return [1, 2].flatMap((r) =>
     [1, 2].flatMap((inputDimension) =>
       [1, 2].map((outputDimension) => ({ r, inputDimension, outputDimension })),

@@ -17,7 +17,7 @@ export interface ExpandedHessian extends PointAbove {
 /** Hessians of critical points, each computed once. */
 const hessiansBelow = new WeakMap<CriticalPoint, RationalMatrix>();
 
-/** Both Hessians, by routes that share nothing: automatic differentiation below, formulas above. */
+/** The Hessians of both widths by separate routes: automatic differentiation below, formulas above. */
 export function expandedHessian(point: PointAbove): ExpandedHessian {
   const { below, surjection, beta } = point;
   const { network, data, activation } = below;

@@ -23,7 +23,7 @@ export interface VertexCase {
   readonly extra: number;
 }
 
-/** With extra units the first subspace reaches every other; without, none meets another. */
+/** The first subspace reaches every other if there are extra units; without them none meets another. */
 export function checkVertex({ name, isolated, reached, extra }: VertexCase): string | undefined {
   if (extra > 0) return reached ? undefined : `${name} is not reached`;
   return isolated ? undefined : `${name} meets another subspace, though m = r`;

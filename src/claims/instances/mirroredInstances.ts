@@ -12,7 +12,7 @@ import { distinctPoints } from "./distinctPoints.js";
 import { matrix } from "./written.js";
 
 /** x/(1 + x²), which is odd, and 0 at 0, where the paper asks for σ ≠ 0. */
-export const ODD: Activation = rationalActivation(
+const ODD: Activation = rationalActivation(
   [rational(0n), rational(1n)],
   [rational(1n), rational(0n), rational(1n)],
 );

@@ -56,7 +56,7 @@ export interface PointFindings {
   readonly residuals: number;
   /** The outputs' derivatives J, a row for each residual. */
   readonly rows: readonly RationalVector[];
-  /** Their certified rank. */
+  /** The certified rank of the derivatives. */
   readonly rank: number;
 }
 
@@ -100,7 +100,7 @@ export function* scalarPoints(): Generator<ZeroLossPoint<Activation>> {
   }
 }
 
-/** Their number, Σ (m(d_in + 1) − 1), twice. */
+/** The number of scalar points, Σ (m(d_in + 1) − 1), twice. */
 export const SCALAR_POINTS = {
   count: 48n,
   range: `d_in ≤ ${MAX_INPUT_DIMENSION}, d_out = 1, m ≤ ${MAX_WIDTH}, 1 ≤ d < n, two rational activations`,

@@ -29,7 +29,7 @@ export interface ClaimsVerification {
   readonly seed: number;
   /** The outcome of errors planted on purpose. */
   readonly controls: ControlsResult;
-  /** In the order of the request. */
+  /** The claims' results, in the order of the request. */
   readonly claims: readonly ClaimResult[];
 }
 

@@ -102,13 +102,13 @@ function layersPair(
   const { irreducible: theta, widths } = reduceMultiLayer(from);
   if (theta === undefined) {
     throw new InputError(
-      `all units of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,
-      "give a network that keeps a unit in every hidden layer when it is reduced",
+      `all neurons of hidden layer ${widths.lastIndexOf(0) + 1} cancel, so that nothing depends on the input`,
+      "give a network that keeps a neuron in every hidden layer when it is reduced",
       places.first,
     );
   }
   if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
-  throw otherFunction(places, "units in hidden layers");
+  throw otherFunction(places, "neurons in hidden layers");
 }
 
 function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first, second }: Places): void {
@@ -118,7 +118,7 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
     throw new InputError(
       `layers of widths ${ours.join("-")}, in ${first} ${theirs.join("-")}`,
       sameEnds
-        ? "give networks of one shape; units whose columns are zero can fill up the smaller"
+        ? "give networks of one shape; neurons without output can fill up the smaller"
         : "give networks of as many layers, with as many inputs and outputs",
       second,
     );

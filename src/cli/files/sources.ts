@@ -99,7 +99,8 @@ async function readSource(path: string, memory: JsonMemory, room: number): Promi
   let total = 0;
   try {
     for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) throw new TypeError("a stream of bytes gave something else");
+      if (!(chunk instanceof Uint8Array))
+        throw new TypeError("the stream gave text where bytes were expected");
       total += chunk.length;
       if (total > MAX_BYTES)
         throw new InputError(`larger than the cap of ${MAX_BYTES} bytes`, "give a smaller file", place);

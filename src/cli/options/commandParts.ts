@@ -22,8 +22,8 @@ export function widthsCommand(root: Command, name: string, description: string, 
 }
 
 /**
- * What a command does: it loads a function when it is called, so that all commands start quickly, and calls that with
- * the arguments and options.
+ * What a command does: it loads a function when it is called, so that all commands start quickly, and calls
+ * that with the arguments and options.
  *
  * @param setExitCode receives the exit code, if the function returns one.
  */

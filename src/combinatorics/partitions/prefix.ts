@@ -105,7 +105,7 @@ export class Prefix {
   }
 
   private noLetter(): never {
-    throw new RangeError(`no letter fits after ${this.length} of ${this.m} units`);
+    throw new RangeError(`no letter fits after ${this.length} of ${this.m} neurons`);
   }
 
   private open(letter: number, change: 1 | -1): void {

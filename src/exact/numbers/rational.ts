@@ -5,8 +5,8 @@ import { gcd } from "./integer.js";
 
 /**
  * The rational of the public interface: `fraction.js`, built from BigInts or "p/q" strings only. fraction.js
- * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it. equiloss gives the
- * class a form in JSON, as {@link formatRational} writes it; its own text is a decimal, such as "0.(3)".
+ * approximates JavaScript numbers (`new Fraction(1e-9)` is 0), so no number ever reaches it. equiloss gives
+ * the class a form in JSON, as {@link formatRational} writes it; its own text is a decimal, such as "0.(3)".
  *
  * @example rational(1n, 2n).add(rational(1n, 3n)).toFraction() === "5/6"
  */

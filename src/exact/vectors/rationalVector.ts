@@ -39,7 +39,7 @@ export class RationalVector {
     return RationalVector.inLowestTerms(numerators, denominator);
   }
 
-  /** As `of`, for integers that a computation gives. */
+  /** The vector that `of` makes, for integers that a computation gives. */
   private static inLowestTerms(numerators: readonly bigint[], denominator: bigint): RationalVector {
     let common = denominator;
     for (const numerator of numerators) {
@@ -104,7 +104,8 @@ export class RationalVector {
       throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
     }
     const [first, second] = vectors;
-    // In large networks most units share their incoming vector with no other: their outgoing vectors are sums.
+    // In large networks most units share their incoming vector with no other: their outgoing vectors are
+    // sums.
     if (first !== undefined && second === undefined) return first;
     const denominator = commonDenominator(vectors.map((vector) => vector.denominator));
     const numerators = new Array<bigint>(dimension).fill(0n);

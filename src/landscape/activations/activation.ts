@@ -13,7 +13,7 @@ import { type TaylorCoefficients, quotientTaylor } from "./quotientTaylor.js";
  * @example polynomialActivation([rational(0n), rational(1n)]).name === "poly:0,1"
  */
 export interface Activation {
-  /** As {@link parseActivation} reads it. */
+  /** The activation's text, as {@link parseActivation} reads it. */
   readonly name: string;
   readonly kind: "polynomial" | "rational";
   /** Coefficients of P, constant term first, without zeros at the end; [0] for the zero polynomial. */

@@ -12,7 +12,7 @@ import { softplus } from "./softplus.js";
  * @example realActivation("tanh").name === "tanh"
  */
 export interface RealActivation {
-  /** As {@link realActivation} reads it. */
+  /** The activation's text, as {@link realActivation} reads it. */
   readonly name: string;
   readonly value: (x: Interval) => Interval;
   readonly derivative: (x: Interval) => Interval;

@@ -45,7 +45,7 @@ export function averagingStudent(request: AveragingRequest): TwoLayerNetwork {
     incoming.length,
   );
   if (!answer.solvable) {
-    throw new InputError("no student of these units averages the teacher", "choose other incoming weights");
+    throw new InputError("no student of these neurons averages the teacher", "choose other incoming weights");
   }
   return twoLayerNetwork(
     2,

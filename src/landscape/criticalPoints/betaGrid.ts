@@ -4,9 +4,9 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
 /**
- * Weights β of a surjection's subspace Γ̄ (Def. 4.1). In each block all but the first are free, and the first
+ * Shares β of a surjection's subspace Γ̄ (Def. 4.1). In each block all but the first are free, and the first
  * makes the sum 1. The free ones run over all lists of nonnegative integers with sum at most `degree`. A
- * polynomial of that degree in the free weights is 0 if it vanishes at all these points (the principal
+ * polynomial of that degree in the free shares is 0 if it vanishes at all these points (the principal
  * lattice of a simplex is unisolvent). So a check at these points is a check for every β.
  *
  * @param surjection a labelled partition of [m] without zero blocks.

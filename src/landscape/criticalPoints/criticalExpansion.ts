@@ -7,12 +7,12 @@ import { isIrreducible } from "../../network/irreducible.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * The point of Γ̄ (Def. 4.1) with weights β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a
+ * The point of Γ̄ (Def. 4.1) with shares β above a network: w_i = w_{g(i)} and a_i = β_i a_{g(i)} for a
  * surjection g : [m] → [r]. It is critical on the data on which the network is critical (Prop. 4.3).
  *
  * @param theta an irreducible network of width r ≥ 1.
  * @param surjection g, as a labelled partition of [m] with labels 1…r and no zero block.
- * @param beta β_1, …, β_m, of sum 1 on each block.
+ * @param beta the shares β_1, …, β_m, of sum 1 on each block.
  * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums
  *   don't fit.
  * @example expandCritical(theta, LabelledPartition.of([1, 1], 1), [rational(1n, 2n), rational(1n, 2n)])
@@ -26,14 +26,14 @@ export function expandCritical(
   requireArguments({ network: { theta }, partition: { surjection }, "rational[]": { beta } });
   requireSurjection(theta, surjection);
   if (beta.length !== surjection.m) {
-    throw new InputError(`${beta.length} weights β for ${surjection.m} neurons`, "give one for every neuron");
+    throw new InputError(`${beta.length} shares β for ${surjection.m} neurons`, "give one for every neuron");
   }
   surjection.labelledBlocks.forEach((members, index) => {
     const sum = members.reduce((total, member) => total.add(entry(beta, member)), rational(0n));
     if (sum.equals(1n)) return;
     throw new InputError(
-      `the weights β of the neurons with label ${index + 1} have sum ${formatRational(sum)}`,
-      "choose weights whose sum is 1 for each label",
+      `the shares β of the neurons with label ${index + 1} have sum ${formatRational(sum)}`,
+      "choose shares whose sum is 1 for each label",
     );
   });
   const copied = surjection.codes.map((code) => entry(theta.units, code - 1));

@@ -11,7 +11,7 @@ import { unitParameters } from "../loss/unitParameters.js";
  *
  * @param space the space of width r.
  * @param surjection g, a labelled partition of [m] with labels 1…r and no zero block.
- * @param beta β_1, …, β_m.
+ * @param beta the shares β_1, …, β_m.
  * @returns D·m rows of D·r entries, in the order of parameterSpace.ts.
  * @example expansionMap(space, LabelledPartition.of([1], 1), [rational(1n)]).numerators // the identity
  */
@@ -27,7 +27,7 @@ export function expansionMap(
   );
   surjection.codes.forEach((label, place) => {
     const share = beta[place];
-    if (share === undefined) throw new RangeError(`${beta.length} weights for ${surjection.m} places`);
+    if (share === undefined) throw new RangeError(`${beta.length} shares β for ${surjection.m} places`);
     const columns = unitParameters(space, label - 1);
     unitParameters(wide, place).forEach((row, local) => {
       const isIncoming = local < space.inputDimension;

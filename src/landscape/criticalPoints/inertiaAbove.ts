@@ -66,7 +66,7 @@ export function copiedUnit(narrow: CriticalPoint, unit: number): CopiedUnit {
 }
 
 /**
- * The inertia of the Hessian at the point of Γ̄ with weights β above a critical point of the squared error.
+ * The inertia of the Hessian at the point of Γ̄ with shares β above a critical point of the squared error.
  * Let unit t have k_t copies: n₊ with β > 0, n₋ with β < 0, n₀ with β = 0. The inertia is that of the
  * critical point, and for each unit (k_t − 1)·rank E_t eigenvalues of either sign, and the inertia of diag(β)
  * ⊗ B_t|ker E_t on {β·ω = 0}, where diag(β) has the inertia (n₊ − 1, n₋, n₀).

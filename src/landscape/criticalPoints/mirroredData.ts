@@ -10,7 +10,7 @@ import type { WeightedData } from "../loss/weightedData.js";
 
 /** A student and a teacher on Q² with one output, and where inputs may lie. */
 export interface MirroredRequest {
-  /** Its incoming vectors lie on the axis x_2 = 0. */
+  /** The student, whose incoming vectors lie on the axis x_2 = 0. */
   readonly student: TwoLayerNetwork;
   /** It has the unit (w_1, −w_2; a) for each unit (w_1, w_2; a). */
   readonly teacher: TwoLayerNetwork;
@@ -98,7 +98,7 @@ function requireMirrored({ student, teacher }: MirroredRequest): void {
   const off = student.units.findIndex(({ incoming }) => !incoming.at(1).equals(0n));
   if (off >= 0) {
     throw new InputError(
-      `unit ${off + 1} of the student is off the axis`,
+      `neuron ${off + 1} of the student is off the axis`,
       "give its incoming vector a second coordinate 0",
     );
   }
@@ -106,7 +106,7 @@ function requireMirrored({ student, teacher }: MirroredRequest): void {
   if (unorderedKey({ ...teacher, units }) !== unorderedKey(teacher)) {
     throw new InputError(
       "the teacher is not its own mirror image",
-      "with each unit (w_1, w_2; a) give it the unit (w_1, −w_2; a)",
+      "with each neuron (w_1, w_2; a) give it the neuron (w_1, −w_2; a)",
     );
   }
 }

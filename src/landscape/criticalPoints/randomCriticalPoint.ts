@@ -125,7 +125,7 @@ const RESIDUAL = 2;
 /** Draws after which something is wrong: half of all draws are suitable. */
 const MOST_DRAWS = 1000;
 
-/** This many distinct vectors that fit. */
+/** The given number of distinct vectors that fit. */
 export function distinct(
   count: number,
   draw: () => RationalVector,

@@ -38,7 +38,7 @@ export function mixedDerivative(
 /** The unit of an index, from 0. @throws RangeError if the network has no such unit. */
 export function unitAt({ units }: TwoLayerNetwork, index: number): Unit {
   const unit = units[index];
-  if (unit === undefined) throw new RangeError(`unit ${index} of a network of width ${units.length}`);
+  if (unit === undefined) throw new RangeError(`neuron ${index} of a network of width ${units.length}`);
   return unit;
 }
 
@@ -51,7 +51,7 @@ export interface CopyChoice {
 }
 
 /**
- * A direction at the point of Γ̄ with weights β above a critical point, along which the loss falls to second
+ * A direction at the point of Γ̄ with shares β above a critical point, along which the loss falls to second
  * order for one sign of a small ε: {@link copyDirection} for two copies i, j of unit t with β_i + β_j ≠ 0 and
  * for coordinates in which E_t isn't 0. The output doesn't change to first order, and the second variation is
  * 2ε(β_i + β_j)δᵀE_t u + O(ε²).

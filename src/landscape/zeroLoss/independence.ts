@@ -60,7 +60,7 @@ export function independentExponents(numbers: readonly Rational[], support: Iter
   if (numbers.length === 0) return chosen;
   for (const exponent of support) {
     if (chosen.length === 0 && exponent > 0 && keys.has("0")) {
-      throw new InputError("λ = 0 with σ(0) = 0", "units of incoming vector 0 need σ(0) ≠ 0");
+      throw new InputError("λ = 0 with σ(0) = 0", "neurons of incoming vector 0 need σ(0) ≠ 0");
     }
     const parity = exponent % 2 === 0 ? 0 : 1;
     if (missing[parity] === 0) continue;
@@ -70,7 +70,7 @@ export function independentExponents(numbers: readonly Rational[], support: Iter
   }
   throw new InputError(
     `the support lacks ${missing[0]} even and ${missing[1]} odd exponents`,
-    "use more derivatives, or fewer units",
+    "use more derivatives, or fewer neurons",
   );
 }
 

@@ -34,7 +34,7 @@ export function interpolate(data: DataSet, activation: Rectified, width: number)
   if (!Number.isSafeInteger(width) || width < inputs.length) {
     throw new InputError(
       `width ${width} for ${inputs.length} inputs`,
-      "take as many hidden units as there are inputs, or more",
+      "take as many hidden neurons as there are inputs, or more",
     );
   }
   const direction = separatingDirection(inputs, entry(inputs, 0).dimension);

@@ -127,7 +127,9 @@ function endOf(theta: MultiLayerNetwork, end: MultiLayerNetwork, name: string): 
   return { end, tuple, point };
 }
 
-/** No segments between equal ends, and one between ends of which one lies outside Θ, if some Φ_P holds both. */
+/**
+ * No segments between equal ends, and one between ends of which one lies outside Θ, if some Φ_P holds both.
+ */
 function directPolyline(theta: MultiLayerNetwork, start: End, goal: End): MultiLayerPolyline | undefined {
   const [from, to] = [start.end, goal.end];
   if (sameMultiLayer(from, to)) return { points: [from], tuples: [] };

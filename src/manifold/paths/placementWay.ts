@@ -95,8 +95,8 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
 }
 
 /**
- * Codes by which each label has its unit of each placement, and every other unit is alone in a zero block, named
- * by a number ≤ 0.
+ * Codes by which each label has its unit of each placement, and every other unit is alone in a zero block,
+ * named by a number ≤ 0.
  */
 export function placementCodes(m: number, ...placed: readonly (readonly number[])[]): number[] {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);

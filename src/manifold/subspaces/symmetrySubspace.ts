@@ -25,7 +25,7 @@ export function symmetrySubspace(
     new Set(units).size !== units.length ||
     units.some((unit) => !(unit in range(width)))
   ) {
-    throw new RangeError(`[${units.join(", ")}] are not distinct units among ${width}`);
+    throw new RangeError(`[${units.join(", ")}] are not distinct neurons among ${width}`);
   }
   const ambientDimension = unitDimension * width;
   const index = (unit: number, coordinate: number): number => unit * unitDimension + coordinate;

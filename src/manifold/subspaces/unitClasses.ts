@@ -7,7 +7,7 @@ import { gammaHolds } from "./gammaSubspace.js";
 export interface UnitClass {
   /** The units, ascending and counted from 0; at least one. */
   readonly members: readonly number[];
-  /** Those whose outgoing vector is zero. */
+  /** The units without output, whose outgoing vector is zero. */
   readonly silent: readonly number[];
   /** The label t whose w_t is their incoming vector, or 0 if there is none. */
   readonly label: number;

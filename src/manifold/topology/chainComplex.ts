@@ -14,7 +14,7 @@ export interface ChainComplex {
   /** The facets of cell c are the entries `offsets[c]` to `offsets[c + 1] − 1` of `facets`. */
   readonly offsets: Uint32Array;
   readonly facets: Uint32Array;
-  /** Their coefficients in the boundary of c, beside them; none is 0. */
+  /** The coefficients of these cells in the boundary of c, in their order; none is 0. */
   readonly incidences: Int16Array;
 }
 

@@ -98,7 +98,7 @@ export class PlacementComplex implements ChainComplex {
 
   private weightOf(unit: number): number {
     const weight = this.weights[unit];
-    if (weight === undefined) throw new RangeError(`no unit ${unit} among ${this.m}`);
+    if (weight === undefined) throw new RangeError(`no neuron ${unit} among ${this.m}`);
     return weight;
   }
 

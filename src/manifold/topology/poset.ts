@@ -38,7 +38,7 @@ export function eulerCharacteristicOfPoset(poset: Poset): number {
     let end = 1;
     for (const x of lower) {
       const before = ends.get(x);
-      if (before === undefined) throw new RangeError(`no order: ${x} < ${y} has as many below it`);
+      if (before === undefined) throw new RangeError(`not an order: ${x} < ${y} has as many below it`);
       end -= before;
     }
     ends.set(y, end);
@@ -74,7 +74,7 @@ export function orderComplex(poset: Poset): ChainComplex {
   /** The numbers of the chains of one dimension below those that are being listed. */
   let numbers = new Map<number, number>();
   for (let d = 0; chains.length > 0; d += 1) {
-    if (d > size) throw new RangeError("no order: some x < x");
+    if (d > size) throw new RangeError("not an order: some element is below itself");
     dimensions.push(facets);
     const [longer, shorter, shorterNumbers] = [
       chains.flatMap(({ last }, prefix) => grown(prefix, last)),
@@ -84,7 +84,7 @@ export function orderComplex(poset: Poset): ChainComplex {
     const withLast = (facet: number, last: number): number => {
       const number = shorterNumbers.get(key(facet, last));
       if (number === undefined)
-        throw new RangeError(`no order: a chain without one element, up to ${last}, is not a chain`);
+        throw new RangeError(`not an order: a chain without one element, up to ${last}, is not a chain`);
       return number;
     };
     facets = longer.map(({ prefix, last }) => [

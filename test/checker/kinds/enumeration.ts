@@ -24,7 +24,7 @@ export const enumeration: TestedKind = {
     "enumeration-2-3": "there are T(2,3) = 12 labelled partitions of 3 neurons with 2 labels, no other",
     "shape-body-null": "body: not an object",
     last: "body.partitions: 0,1 should follow",
-    successor: "body.partitions[1]: not due here",
+    successor: "body.partitions[1]: expected the next partition in order",
   },
   certificates: fc.constantFrom(...SIZES).map(([r, m]) => made(enumerationCertificate(r, m), { r, m })),
   weight: 2,

@@ -28,7 +28,7 @@ export const morse: TestedKind = {
   otherwise: { "parameters-morse": { m: 4 } },
   says: {
     "morse-2-3": "X for (r, m) = (2, 3) is, up to homotopy, a wedge of 1 spheres of dimension 1",
-    attach: "body.steps[3]: 121 has facets to come",
+    attach: "body.steps[3]: a facet of 121 is missing before it",
     complete: "body.steps: not 12 cells",
     critical: "body.steps: not a vertex and 1 cells of dimension 1",
   },

@@ -5,8 +5,8 @@ import { canonical, digestOf, type Json } from "../seal.js";
 import { Invalid, isRecord, members } from "./reading.js";
 
 /**
- * Whether a text is a certificate for what is asked, by SPEC.md but with the program's own rooms. Slow, and for
- * small sizes only. Also false where the checker's limits refuse.
+ * Whether a text is a certificate for what is asked, by SPEC.md but with the program's own rooms. Slow, and
+ * for small sizes only. Also false where the checker's limits refuse.
  */
 export function secondCheck(text: string, expected: Expected): boolean {
   try {

@@ -79,7 +79,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "biases-object.json": `:2:11: an object where none belongs; ${SHAPE}`,
   "biases-twice.json": ':3:2: the key "biases" appears twice; keep one of them',
   "biases-only.json": `: the key "weights" is missing; ${SHAPE}`,
-  // Weights that are no rationals.
+  // Weights that are not rationals.
   "layers-float.json": `:1:63: 0.5 is a float; ${EXACTLY}`,
   "layers-over-zero.json": ':1:71: "3/0" has denominator 0; use a nonzero denominator',
   "biases-float.json": `:2:17: 0.25 is a float; ${EXACTLY}`,

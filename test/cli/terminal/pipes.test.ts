@@ -18,7 +18,7 @@ describe("pipes", () => {
 
   it("that are closed early end the command quietly, and leave it its exit code", () => {
     const held = piped([MAIN, "verify", "fig-4", "--max-m", "2", "--proofs", "off"], "| true");
-    // A slow machine shows progress, which is no complaint.
+    // A slow machine shows progress, which is not a complaint.
     const complaints = (stderr: string | Buffer): string =>
       stderr.toString().replace(/^verifying .*\n/gm, "");
     expect([held.stdout, complaints(held.stderr)]).toEqual(["node ended with 0\n", ""]);

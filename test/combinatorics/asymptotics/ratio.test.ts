@@ -54,7 +54,9 @@ function firstBelowOneByScan(r: number, levels: readonly number[], last: number)
 }
 
 describe("the proof that the sum stays below 1", () => {
-  /** The first n from m on at which the maps to r−k values, summed over the levels, are fewer than T(r, n). */
+  /**
+   * The first n from m on at which the maps to r−k values, summed over the levels, are fewer than T(r, n).
+   */
   const settledAt = (r: number, m: number, levels: readonly number[]): number => {
     const maps = (n: number): bigint => levels.reduce((sum, k) => sum + BigInt(r - k) ** BigInt(n), 0n);
     let n = m;

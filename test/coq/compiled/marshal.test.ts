@@ -37,7 +37,7 @@ describe("unmarshal", () => {
     const value = read(0xb0, 0xa0, 0x41, 0x21, 0x61, 0x04, 2, 0x04, 1) as Block;
     expect(value.fields[1]).toBe(value.fields[0]);
     expect(value.fields[2]).toBe("a");
-    // A block without fields is no object.
+    // A block without fields is not an object.
     const without = read(0xb0, 0x80, 0x21, 0x61, 0x04, 2) as Block;
     expect(without.fields.slice(0, 2)).toEqual([block(0), "a"]);
     expect(without.fields[2]).toBe(without);

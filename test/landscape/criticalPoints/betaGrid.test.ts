@@ -12,7 +12,7 @@ describe("betaGrid", () => {
     expect(listed([2, 1], 2, 5)).toEqual(["1 1"]);
   });
 
-  it("has all free weights with sum up to the degree, and blocks of sum 1", () => {
+  it("has all free shares with sum up to the degree, and blocks of sum 1", () => {
     expect(listed([1, 1], 1, 2)).toEqual(["1 0", "0 1", "-1 2"]);
     expect(listed([1, 2, 1, 2], 2, 1)).toEqual(["1 1 0 0", "1 0 0 1", "0 1 1 0"]);
     expect(listed([1, 1, 1], 1, 1)).toEqual(["1 0 0", "0 0 1", "0 1 0"]);

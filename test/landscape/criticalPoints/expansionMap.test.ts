@@ -20,7 +20,7 @@ describe("expansionMap", () => {
 
   it("needs a weight for every place", () => {
     expect(() => expansionMap(line(1, 1), LabelledPartition.of([1, 1], 1), rationals("1"))).toThrow(
-      "1 weights for 2 places",
+      "1 shares β for 2 places",
     );
   });
 });

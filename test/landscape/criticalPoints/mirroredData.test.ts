@@ -105,7 +105,7 @@ test("a student that averages two heights has equal weights, and is critical by 
 test("an average of a constant by σ(0) = 0 is refused", () => {
   const request = { incoming: [r(0n)], places: [r(1n)], heights: [r(1n)] };
   expect(() => averagingStudent({ teacher: net(...pair), activation: SQUARE, ...request })).toThrow(
-    "no student of these units averages the teacher",
+    "no student of these neurons averages the teacher",
   );
 });
 
@@ -126,7 +126,7 @@ test.each([
   [
     "a student off the axis",
     { student: net(unitOf(["1", "0"], ["1"]), unitOf(["1", "1/2"], ["1"])) },
-    "unit 2 of the student is off the axis",
+    "neuron 2 of the student is off the axis",
   ],
   [
     "a teacher with one unit off the axis",

@@ -41,7 +41,10 @@ describe("interpolation by a hidden layer", () => {
   it.each([1, 0, -1, 2.5, Number.NaN])("is refused with width %d for two inputs", (width) => {
     const data = dataSet([v("2"), v("0")], [v("5"), v("1")]);
     expect(() => interpolate(data, relu, width)).toThrow(
-      new InputError(`width ${width} for 2 inputs`, "take as many hidden units as there are inputs, or more"),
+      new InputError(
+        `width ${width} for 2 inputs`,
+        "take as many hidden neurons as there are inputs, or more",
+      ),
     );
   });
 

@@ -51,7 +51,7 @@ function generic({ base, directions }: AffineSubspace): RationalVector {
   );
 }
 
-/** The function at a point, for an activation that is no polynomial of small degree. */
+/** The function at a point, for an activation that is not a polynomial of small degree. */
 function output(network: MultiLayerNetwork): string {
   const inputs = network.weights[0]?.[0]?.dimension ?? 0;
   const x = RationalVector.of(

@@ -39,8 +39,8 @@ const SIZES = [
 ] as const;
 
 /**
- * For each coordinate of (w_1, …, w_m, a_1, …, a_m) its place among those of (V^(1), V^(2)), row by row: read off the
- * point whose coordinates are 1, 2, 3, ….
+ * For each coordinate of (w_1, …, w_m, a_1, …, a_m) its place among those of (V^(1), V^(2)), row by row: read
+ * off the point whose coordinates are 1, 2, 3, ….
  */
 function placesAmongLayers(space: ParameterSpace): number[] {
   const numbered = RationalVector.of(
@@ -68,8 +68,8 @@ function inLayers(space: ParameterSpace, subspace: AffineSubspace): AffineSubspa
 }
 
 /**
- * Each includes the other, by the equations of the one and the points of the other. As that asks only whether there are
- * too many points or equations, dimensions are compared as well.
+ * Each includes the other, by the equations of the one and the points of the other. As that asks only whether
+ * there are too many points or equations, dimensions are compared as well.
  */
 function sameSet(left: AffineSubspace, right: AffineSubspace): boolean {
   return (

@@ -14,7 +14,10 @@ import {
 } from "../../../src/network/twoLayerNetwork.js";
 import { line, one, two, theta as fixture } from "../fixtures.js";
 
-/** Segments by breadth-first search of the whole graph, from all subspaces that hold one point to all of the other's. */
+/**
+ * Segments by breadth-first search of the whole graph, from all subspaces that hold one point to all of the
+ * other's.
+ */
 function fewest(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork): number {
   if (sameNetwork(from, to)) return 0;
   const graph = new IntersectionGraph(theta.units.length, from.units.length);

@@ -59,7 +59,7 @@ describe("a symmetry subspace", () => {
     "is refused for the units %j of 3",
     (units) => {
       expect(() => symmetrySubspace(1, 3, units)).toThrow(
-        new RangeError(`[${units.join(", ")}] are not distinct units among 3`),
+        new RangeError(`[${units.join(", ")}] are not distinct neurons among 3`),
       );
     },
   );

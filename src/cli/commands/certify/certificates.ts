@@ -117,9 +117,9 @@ function pathBetween(from: Source, to: Source): Certificate {
 function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
   const result = multiLayerPath(pair.theta, pair.from, pair.to);
   if ("isolatedLayer" in result) {
-    throw new InputError(isolation(result), "give networks with a unit to spare in every hidden layer");
+    throw new InputError(isolation(result), "give networks with a neuron to spare in every hidden layer");
   }
-  requireListableLayers(result, pair, 1, "give networks with fewer units");
+  requireListableLayers(result, pair, 1, "give networks with fewer neurons");
   return layeredPathCertificate(pair.theta, result.list());
 }
 

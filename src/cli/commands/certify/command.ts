@@ -62,8 +62,8 @@ function withPoint(kind: Command): Command {
     "the network",
   )
     .option("--index <N>", "number of negative eigenvalues at width r, none zero: 0 for a strict minimum")
-    .option("--expand <k1,k2,…>", "how often each of the r units is copied; 1 each if left out")
-    .option("--beta <p/q,…>", "shares of all copies, of sum 1 for each unit; equal ones if left out")
+    .option("--expand <k1,k2,…>", "how often each of the r neurons is copied; 1 each if left out")
+    .option("--beta <p/q,…>", "shares of all copies, of sum 1 for each neuron; equal ones if left out")
     .option("--activation <form>", "such as poly:1,0,1/2 or ratio:1,1:1,0,1", "ratio:1,1:1,0,1")
     .option("--seed <N>", "seed of weights, inputs and residuals", "0")
     .addOption(

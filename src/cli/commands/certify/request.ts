@@ -29,7 +29,7 @@ export interface Certification {
   readonly budget: number;
 }
 
-/** What {@link WriteRequest} led to. */
+/** What {@link Certification} led to. */
 export interface CertificationReport extends Written {
   readonly claim: string;
 }

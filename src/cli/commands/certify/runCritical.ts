@@ -49,7 +49,11 @@ function copiesOf(r: number, text: string | undefined): number[] {
   if (text === undefined) return new Array<number>(r).fill(1);
   const copies = text.split(",").map((count) => wholeNumber("--expand", count, 1, MAX_CRITICAL));
   if (copies.length === r) return copies;
-  throw new InputError(`${copies.length} numbers of copies for ${r} units`, "give one for each", "--expand");
+  throw new InputError(
+    `${copies.length} numbers of copies for ${r} neurons`,
+    "give one for each",
+    "--expand",
+  );
 }
 
 /** The command line that makes the same certificate. */

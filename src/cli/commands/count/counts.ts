@@ -18,7 +18,7 @@ export interface CountReport {
 }
 
 /** The counts for widths 1 ≤ r ≤ m. */
-export function countReport(r: number, m: number): CountReport {
+function countReport(r: number, m: number): CountReport {
   const onto = surjections(r, m);
   return {
     r,

@@ -126,7 +126,7 @@ export function landscapeLines(report: LandscapeReport): string {
     `loss        ${shortenedRational(report.loss)}`,
     `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
-    `symmetry    ${subspaces === "" ? "no two units are equal" : `lies in ${subspaces}`}`,
+    `symmetry    ${subspaces === "" ? "no two neurons are equal" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");
 }

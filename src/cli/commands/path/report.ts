@@ -125,7 +125,7 @@ function layersLines(
 /** Why there is no path. */
 export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
   const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
-  return `no path: ${reduced}, and the networks have its units in different orders`;
+  return `no path: ${reduced}, and the networks have its neurons in different orders`;
 }
 
 function listedLayers(

@@ -47,7 +47,8 @@ describe("certify that is disturbed", () => {
     const found = { nothing: 0, parts: 0, whole: 0 };
     for (let kill = 0; kill < 21; kill += 1) {
       const signal = (["SIGKILL", "SIGINT", "SIGTERM"] as const)[kill % 3] ?? "SIGKILL";
-      // Multiples of the golden ratio fall evenly, and on no rhythm of the program; the later half of the time is the work.
+      // Multiples of the golden ratio fall evenly, and on no rhythm of the program; the later half of the
+      // time is the work.
       const moment = (1 - 0.6 * ((kill * 0.6180339887) % 1)) * took;
       const earlier = existsSync(lock) ? readFileSync(lock, "utf8") : "";
       await disturbed(enumeration(file), signal, moment);

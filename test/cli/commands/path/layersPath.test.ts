@@ -22,7 +22,7 @@ const OUTSIDE = networkFile(["2; 7", "3 0; 0 1", "5 0"]);
 const ISOLATED = networkFile(["2; 3", "1 2", "1"]);
 const EXCHANGED = networkFile(["3; 2", "2 1", "1"]);
 const APART =
-  "no path: hidden layer 1 reduces to width 2, its own, and the networks have its units in different orders";
+  "no path: hidden layer 1 reduces to width 2, its own, and the networks have its neurons in different orders";
 
 describe("equiloss path with networks of several layers", () => {
   it("tells the length, and which layers need it", async () => {
@@ -98,7 +98,7 @@ describe("equiloss path with networks of several layers", () => {
     [
       ["7; 2", "0 6; 0 3", "0 6"],
       undefined,
-      `computes another function than ${A} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of units in hidden layers`,
+      `computes another function than ${A} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of neurons in hidden layers`,
     ],
     [["2", "3", "5", "1"], undefined, `layers of widths 1-1-1-1-1, ${ends}`],
     [["2; 7", "3 0"], undefined, `layers of widths 1-2-1, ${ends}`],
@@ -106,7 +106,7 @@ describe("equiloss path with networks of several layers", () => {
     [
       ["2; 7; 1", "3 0 0; 6 0 0", "5 0"],
       undefined,
-      `layers of widths 1-3-2-1, in ${A} 1-2-2-1; give networks of one shape; units whose columns are zero can fill up the smaller`,
+      `layers of widths 1-3-2-1, in ${A} 1-2-2-1; give networks of one shape; neurons without output can fill up the smaller`,
     ],
     [["2; 7", "3 0; 6 0", "5 0"], "0 0; 0 0; 0", `biases, in ${A} there are none; ${zeros}`],
   ])("refuses %j with biases %s beside another", async (matrices, biases, message) => {
@@ -125,8 +125,8 @@ describe("equiloss path with networks of several layers", () => {
   ])("refuses what reduces to nothing in layer %d", async (layer, file) => {
     await refused(
       `path ${file} ${file}`,
-      `${file}: all units of hidden layer ${layer} cancel, so that nothing depends on the input; ` +
-        "give a network that keeps a unit in every hidden layer when it is reduced",
+      `${file}: all neurons of hidden layer ${layer} cancel, so that nothing depends on the input; ` +
+        "give a network that keeps a neuron in every hidden layer when it is reduced",
     );
   });
 
@@ -174,6 +174,6 @@ describe("certificates of paths of several layers", () => {
   });
 
   itRefuses("certify path", {
-    [`${ISOLATED} ${EXCHANGED} -o ${folder}/none.json`]: `${APART}; give networks with a unit to spare in every hidden layer`,
+    [`${ISOLATED} ${EXCHANGED} -o ${folder}/none.json`]: `${APART}; give networks with a neuron to spare in every hidden layer`,
   });
 });

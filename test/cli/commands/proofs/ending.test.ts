@@ -17,7 +17,9 @@ afterEach(() => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-/** Kills the command once a file of this name is in the temporary folder; neither that nor a program stays. */
+/**
+ * Kills the command once a file of this name is in the temporary folder; neither that nor a program stays.
+ */
 async function expectNothingStays(
   args: readonly string[],
   isReached: (name: string) => boolean,

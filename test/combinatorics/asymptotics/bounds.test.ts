@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { diagonals } from "../../../src/combinatorics/asymptotics/diagonals.js";
-import { factorial } from "../../../src/combinatorics/counts/factorial.js";
 import {
   labelledPartitionBounds,
   simpleLabelledPartitionBounds,
@@ -8,7 +6,6 @@ import {
   surjectionBounds,
 } from "../../../src/combinatorics/asymptotics/fixedDifference.js";
 import { shareOntoBounds } from "../../../src/combinatorics/asymptotics/fixedWidth.js";
-import { labelledPartitionTable } from "../../../src/combinatorics/counts/labelledPartitionRoutes.js";
 import {
   ratioBounds,
   ratioDeficit,
@@ -16,24 +13,7 @@ import {
   ratioEstimate,
   simpleRatioBounds,
 } from "../../../src/combinatorics/asymptotics/ratioAsymptotics.js";
-import { stirling2Row } from "../../../src/combinatorics/counts/stirling2.js";
 import { type Bounds, isAtMost, quotientOf } from "../../../src/exact/numbers/quotient.js";
-
-describe("the diagonals", () => {
-  test("are S2 and T/(m−k)! up to m = 40, k = 12, and 0 for k > m", () => {
-    const table = labelledPartitionTable(40);
-    let visited = 0;
-    for (const { m, surjective, labelled } of diagonals(12, 40)) {
-      const row = stirling2Row(m);
-      for (let k = 0; k <= 12; k += 1) {
-        expect(surjective[k]).toBe(row[m - k] ?? 0n);
-        expect((labelled[k] ?? 0n) * (k > m ? 1n : factorial(m - k))).toBe(table[m]?.[m - k] ?? 0n);
-        visited += 1;
-      }
-    }
-    expect(visited).toBe(41 * 13);
-  });
-});
 
 /** Whether the inner bounds are within the outer ones. */
 function within(inner: Bounds, outer: Bounds): boolean {
