@@ -28,8 +28,9 @@ function vitest(...args: readonly string[]): Run {
 const [, TESTS = ""] = /vitest run (test\/checker .*)$/m.exec(STEPS.get(12) ?? "") ?? [];
 
 /**
- * What takes most of the time of these tests, and would see here what other tests see: the run of `verify` counts
- * the controls, the corpus and the forged files have both checkers compared, and the compiler sees the imports.
+ * What takes most of the time of these tests. Others see here what the first of these see: the run of `verify` plants
+ * the controls and counts them, and the corpus and the forged files have both checkers compared. The guards ask about
+ * the whole repository, of which this is a part.
  */
 const LONG = [
   ...["fuzz", "limits", "star", "loss", "morse"].map((name) => `test/checker/${name}.test.ts`),
