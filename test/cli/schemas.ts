@@ -6,7 +6,10 @@ import { ROOT } from "../runEquiloss.js";
 /** A schema of TypeScript's, with the places that refer to definitions. */
 type Node = Definition & { readonly properties?: Readonly<Record<string, Definition>> };
 
-/** What each output is, for the schema's description; the others are what the command of their name prints. */
+/**
+ * What each output is, for the schema's description; the others are what the command of their name
+ * prints.
+ */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   claims: "What `equiloss verify --list --json` prints.",
   error: "What any command prints under --json if it ends with an error.",
@@ -14,7 +17,10 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   verification: "What `equiloss verify --json` prints, and `--reporter json` writes.",
 };
 
-/** The schemas of all that is printed as JSON, by name: made from the types of src/cli/commands/outputs.ts. */
+/**
+ * The schemas of all that is printed as JSON, by name: made from the types of
+ * src/cli/commands/outputs.ts.
+ */
 export function generatedSchemas(): ReadonlyMap<string, Schema> {
   const { definitions = {}, properties = {} } = createGenerator({
     path: join(ROOT, "src/cli/commands/outputs.ts"),

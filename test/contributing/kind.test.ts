@@ -28,9 +28,10 @@ function vitest(...args: readonly string[]): Run {
 const [, TESTS = ""] = /vitest run (test\/checker .*)$/m.exec(STEPS.get(12) ?? "") ?? [];
 
 /**
- * What takes most of the time of these tests. Others see here what the first of these see: the run of `verify` plants
- * the controls and counts them, and the corpus and the forged files have both checkers compared. The guards ask about
- * the whole repository, of which this is a part.
+ * What takes most of the time of these tests. Others see here what the first of these see: the run of
+ * `verify` plants
+ * the controls and counts them, and the corpus and the forged files have both checkers compared. The guards
+ * ask about the whole repository, of which this is a part.
  */
 const LONG = [
   ...["fuzz", "limits", "star", "loss", "morse"].map((name) => `test/checker/${name}.test.ts`),

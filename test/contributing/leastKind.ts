@@ -19,9 +19,10 @@ const before =
 const corpus = (codes: number[]): Change => written(seal("least", "thm-3.1-dim", { codes, m: 2, r: 1 }));
 
 /**
- * The kind `least`, followed step by step: a labelled partition without a zero block, for the claim that the least
- * dimension is attained. By step, the files that it changes. No command makes it, so step 11 changes none, and
- * step 12 is a run.
+ * The kind `least`, followed step by step: a labelled partition without a zero block, for the claim that the
+ * least
+ * dimension is attained. By step, the files that it changes. No command makes it, so step 11 changes none,
+ * and step 12 is a run.
  */
 export const LEAST_KIND: ReadonlyMap<number, Readonly<Record<string, Change>>> = new Map<
   number,

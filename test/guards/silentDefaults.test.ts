@@ -72,8 +72,8 @@ const ADMITTED = [
 const eslint = new ESLint();
 
 /**
- * The texts of a list in which the rule finds something. One pass over all of them, each on a line of its own:
- * ESLint's start takes seconds.
+ * The texts of a list in which the rule finds something. One pass over all of them, each on a line of its
+ * own: ESLint's start takes seconds.
  */
 async function refusedOf(expressions: readonly string[]): Promise<string[]> {
   const scratch = (text: string): string =>

@@ -56,8 +56,9 @@ export function countBytes(r: number, m: number): bigint {
 }
 
 /**
- * Bytes for a table of counts at widths up to m: two rows of T(0, m), …, T(m, m) are held at once, of m·log2 m
- * bits each at most; and five counts for each row of the table as text, twice while they pass between threads.
+ * Bytes for a table of counts at widths up to m: two rows of T(0, m), …, T(m, m) are held at once, of m·log2
+ * m bits each at most; and five counts for each row of the table as text, twice while they pass between
+ * threads.
  */
 export function tableBytes(rows: bigint, m: number): bigint {
   const bits = BigInt(m) * BigInt(m.toString(2).length);

@@ -35,8 +35,8 @@ export function shortenedRational(text: string): string {
 const BRIEF = 16;
 
 /**
- * A rational for a line with many: one of more than 16 characters is enclosed by decimals of 4 digits that are
- * rounded outwards.
+ * A rational for a line with many: one of more than 16 characters is enclosed by decimals of 4 digits that
+ * are rounded outwards.
  *
  * @param text "p" or "p/q".
  */

@@ -62,7 +62,10 @@ function layerText(changes: readonly Change[]): string {
   return [...moves, ...given, ...(outputs.length === 0 ? [] : [`outputs: ${outputs.join(", ")}`])].join("; ");
 }
 
-/** Pairs of neurons of which one has no output at the end, and the other none at first and then that of the first. */
+/**
+ * Pairs of neurons of which one has no output at the end, and the other none at first and then that of the
+ * first.
+ */
 function giftsAmong(outputs: readonly Change[]): {
   readonly gifts: { readonly giver: Change; readonly taker: Change }[];
   readonly others: readonly Change[];

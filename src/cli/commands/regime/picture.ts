@@ -1,3 +1,4 @@
+import { entry } from "../../../exact/entry.js";
 import { type Series, lineChartSvg } from "../../pictures/lineChart.js";
 import type { RegimeCurves, RegimeReport } from "./report.js";
 
@@ -11,7 +12,7 @@ export async function regimeSvg(
 ): Promise<string> {
   const line = (name: string, ratios: readonly string[]): Series => ({
     name,
-    points: ratios.map((ratio, index) => [widths[index] ?? NaN, log10(ratio)]),
+    points: ratios.map((ratio, index) => [entry(widths, index), log10(ratio)]),
   });
   const shown = curves.slice(0, MAX_LINES);
   return lineChartSvg({
@@ -25,7 +26,8 @@ export async function regimeSvg(
 
 /** The decimal logarithm of a positive "p/q", near enough for a picture. */
 function log10(ratio: string): number {
-  const [numerator = "1", denominator = "1"] = ratio.split("/");
+  const slash = ratio.indexOf("/");
+  const [numerator, denominator] = slash < 0 ? [ratio, "1"] : [ratio.slice(0, slash), ratio.slice(slash + 1)];
   return log10OfDigits(numerator) - log10OfDigits(denominator);
 }
 

@@ -25,9 +25,10 @@ interface Suite {
 }
 
 /**
- * JUnit XML as Jenkins' xunit plugin reads it: a suite for each claim, a case for each verdict, and a suite of
- * the run itself. Evidence that is missing and proofs that were not run are skipped cases. A run that isn't ok
- * has a failure, whatever the reason.
+ * JUnit XML as Jenkins' xunit plugin reads it: a suite for each claim, a case for each verdict, and a suite
+ * of
+ * the run itself. Evidence that is missing and proofs that were not run are skipped cases. A run that isn't
+ * ok has a failure, whatever the reason.
  */
 export function junit(result: VerificationResult): string {
   const suites = [...result.claims.map(suiteOf), runSuite(result)];

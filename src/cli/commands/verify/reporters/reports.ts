@@ -45,8 +45,8 @@ export function requireWritable(reports: readonly Report[]): void {
 }
 
 /**
- * Writes each report to its file, which appears when it is whole, or to standard output. If nothing goes there, stderr
- * has the outcome, so that a log says why a run failed.
+ * Writes each report to its file, which appears when it is whole, or to standard output. If nothing goes
+ * there, stderr has the outcome, so that a log says why a run failed.
  */
 export function writeReports(result: VerificationResult, reports: readonly Report[]): void {
   if (reports.every(({ file }) => file !== undefined))

@@ -173,8 +173,8 @@ describe("a run that isn't ok has a failure of JUnit's, whatever claims it is ab
 });
 
 /**
- * What Jenkins' xunit plugin (its schema junit-10.xsd) lets stand in each element: the attributes that must and
- * may be there, and the elements inside.
+ * What Jenkins' xunit plugin (its schema junit-10.xsd) lets stand in each element: the attributes that must
+ * and may be there, and the elements inside.
  */
 const SCHEMA: Record<string, { must: string[]; may: string[]; inside: string[] }> = {
   testsuites: { must: [], may: ["name", "time", "tests", "failures", "errors"], inside: ["testsuite"] },
