@@ -34,7 +34,15 @@ const MOCKED = [
  * in the program's compiled mathematics, the recipes of CONTRIBUTING.md. `npm run test:full` runs them too,
  * and so does CI.
  */
-const LONG = ["test/**/*.large.test.ts", "test/mutants/*.test.ts", "test/contributing/*.test.ts"];
+const LONG = [
+  "test/**/*.large.test.ts",
+  "test/mutants/*.test.ts",
+  "test/contributing/*.test.ts",
+  // Thousands of damaged certificates, files of hundreds of megabytes, and Coq on planted proofs.
+  "test/checker/fuzz.test.ts",
+  "test/cli/files/jsonMemory.test.ts",
+  "test/coq/wholeRuns.test.ts",
+];
 
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 

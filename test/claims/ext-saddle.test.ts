@@ -59,7 +59,7 @@ describe("a strict saddle above a strict minimum", () => {
 
   it("has no such direction for a unit with one copy", () => {
     expect(saddleDirection(below, surjection, beta, 1, rational(1n))).toBeUndefined();
-    expect(() => mixedDerivative(below, 2)).toThrow("unit 2 of a network of width 2");
+    expect(() => mixedDerivative(below, 2)).toThrow("neuron 2 of a network of width 2");
   });
 
   it("is settled by all its evidence", async () => {

@@ -22,7 +22,7 @@ describe("B_t", () => {
     const point = { network, activation: cubic, data, residuals };
     // σ'' = 2 + 6x: 8 at 1 and −4 at −1, times a·e = 1 and −3.
     expect(unitCurvature(point, 0).map(({ key }) => key)).toEqual(["20,4", "4,44"]);
-    expect(() => unitCurvature(point, 1)).toThrow("unit 1 of a network of width 1");
+    expect(() => unitCurvature(point, 1)).toThrow("neuron 1 of a network of width 1");
     // E = Σ e σ'(w·x) x, σ' = 2 + 2x + 3x²: 7 at 1 and 3 at −1.
     // So E = (7/3 + 3, 14/3 − 3) = (16/3, 5/3), and the kernel is (5, −16).
     const onKernel = { positive: 1, negative: 0, zero: 0 };

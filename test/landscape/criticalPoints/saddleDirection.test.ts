@@ -32,7 +32,7 @@ describe("E_t", () => {
   });
 
   it("is of a unit that there is", () => {
-    expect(() => mixedDerivative(point, 2)).toThrow(new RangeError("unit 2 of a network of width 2"));
+    expect(() => mixedDerivative(point, 2)).toThrow(new RangeError("neuron 2 of a network of width 2"));
   });
 });
 
