@@ -38,9 +38,12 @@ const LONG = [
   "test/**/*.large.test.ts",
   "test/mutants/*.test.ts",
   "test/contributing/*.test.ts",
-  // Thousands of damaged certificates, files of hundreds of megabytes, and Coq on planted proofs.
+  // Thousands of damaged certificates, files of hundreds of megabytes, budgets of memory used up, a GPU in
+  // software, and Coq on planted proofs.
   "test/checker/fuzz.test.ts",
   "test/cli/files/jsonMemory.test.ts",
+  "test/cli/options/memoryBudget.test.ts",
+  "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",
 ];
 
