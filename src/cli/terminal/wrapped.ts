@@ -15,6 +15,15 @@ export function layoutOf(stream: NodeJS.WritableStream): Layout {
     : { width: 80, isTerminal: false };
 }
 
+/** Text that a terminal shows broken at words, and a pipe as one line. */
+export function fitted(
+  text: string,
+  indent: string,
+  { width, isTerminal }: Layout = layoutOf(streams().stdout),
+): string {
+  return isTerminal ? wrapped(text, indent, width) : text;
+}
+
 /** Fewer characters than these are no room for words. */
 const LEAST_ROOM = 20;
 

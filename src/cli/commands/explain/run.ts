@@ -5,9 +5,11 @@ import { readDevelopment } from "../../../coq/development.js";
 import { seedOption } from "../../options/sizeArguments.js";
 import { failed } from "../../../claims/evidence/claimResult.js";
 import { DEFAULT_MEMORY } from "../../options/memory.js";
-import { EXIT } from "../../terminal/errors.js";
+import { allRefused } from "../../../claims/controls/control.js";
+import { EXIT, complain } from "../../terminal/errors.js";
 import { printResult } from "../outputs.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
+import { controlsLine } from "../verify/reporters/wording.js";
 import { verifyClaims } from "../verify/allEvidence.js";
 import { type Explanations, explanation, explanationLines } from "./report.js";
 
@@ -39,5 +41,8 @@ export async function runExplain(names: readonly string[], options: ExplainOptio
   );
   const explanations: Explanations = { claims: explained };
   printResult(options, "explain", explanations, () => explained.map(explanationLines).join("\n\n"));
-  return explained.some(({ verdicts }) => verdicts.some(failed)) ? EXIT.failed : EXIT.held;
+  // What accepts a planted error has shown nothing by accepting.
+  const isSound = allRefused(result.controls);
+  if (!isSound) complain(controlsLine(result));
+  return isSound && !explained.some(({ verdicts }) => verdicts.some(failed)) ? EXIT.held : EXIT.failed;
 }

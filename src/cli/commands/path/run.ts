@@ -7,6 +7,7 @@ import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";
 import { lineChartSvg } from "../../pictures/lineChart.js";
 import { print } from "../../terminal/output.js";
+import { fitted } from "../../terminal/wrapped.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 
@@ -45,7 +46,7 @@ export async function runPath(from: string, to: string, options: PathOptions): P
     return;
   }
   const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
-  for (const line of lines) print(line);
+  for (const line of lines) print(format.json || format.changes ? line : fitted(line, "   "));
 }
 
 /** @throws InputError if an option of the picture is given without what it needs. */

@@ -9,7 +9,7 @@ import { memoryBudget, requireMemory } from "../../options/memory.js";
 import { printResult } from "../outputs.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
 import type { Report } from "./reporters/names.js";
-import { requireWritable, writeReports } from "./reporters/reports.js";
+import { holdReports, writeReports } from "./reporters/reports.js";
 import type { ProofsChoice, Requirement } from "./choices.js";
 import { verifyClaims } from "./allEvidence.js";
 
@@ -41,10 +41,14 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
       "leave one of them out, or choose auto, native or embedded",
     );
   const reports = options.reporter ?? [{ format: options.json === true ? "json" : "pretty" } as const];
-  requireWritable(reports);
-  const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
-  writeReports(result, reports);
-  return result.ok ? EXIT.held : EXIT.failed;
+  const release = holdReports(reports);
+  try {
+    const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
+    writeReports(result, reports);
+    return result.ok ? EXIT.held : EXIT.failed;
+  } finally {
+    release();
+  }
 }
 
 /** What `equiloss verify --list` prints as JSON. */

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
 import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
@@ -6,6 +8,8 @@ import { claimById } from "../../../../src/claims/registry.js";
 import { type Run, equiloss } from "../../../runEquiloss.js";
 import { CLAIM, verifyPlanted, withFewControls } from "../../planted.js";
 import { complaints, wordsOf } from "../../runs.js";
+import { scratchFolder } from "../../scratch.js";
+import { holdOutput } from "../../../../src/certificate/heldOutput.js";
 
 const quickly = (line: string): Run => withFewControls({}, ...wordsOf(`verify --proofs off ${line}`));
 /** JSON of a run without its times, which no two runs share. */
@@ -160,5 +164,40 @@ describe("equiloss verify, where a check fails", () => {
     });
     expect(failing).toMatchObject({ kind: "exhaustive", held: false });
     expect(slow).toMatchObject({ kind: "sampled", held: true, what: "slow" });
+  });
+});
+
+describe("reports in files", () => {
+  const folder = scratchFolder();
+  const at = (name: string): string => join(folder, name);
+
+  it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", () => {
+    const run = quickly(
+      `fig-5 def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
+    );
+    expect([run.status, run.stdout, complaints(run)]).toEqual([0, "", ["every check held"]]);
+    expect(parsed(readFileSync(at("b.json"), "utf8")).claims.length).toBe(2);
+    expect(() => convert(readFileSync(at("a.xml"), "utf8"), { format: "object" })).not.toThrow();
+    expect(readdirSync(folder).sort()).toEqual(["a.xml", "b.json"]);
+  });
+
+  it.each([
+    [["one", "./one"], "two reports go to one file; name another file for one of them"],
+    [["two", "none/three"], "no such folder; make it, or name a file in another"],
+  ])("%j are refused before any work, and nothing is left", (names, message) => {
+    const before = readdirSync(folder);
+    const run = quickly(names.map((name) => `--reporter json=${folder}/${name}`).join(" "));
+    expect([run.status, run.stdout]).toEqual([2, ""]);
+    expect(run.stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("are refused where another command writes, whose part stays", () => {
+    const release = holdOutput(at("held"));
+    writeFileSync(at("held.equiloss-partial"), "a part");
+    const run = quickly(`fig-5 --reporter json=${at("held")}`);
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("another command is writing it")]);
+    expect(readFileSync(at("held.equiloss-partial"), "utf8")).toBe("a part");
+    release();
   });
 });

@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import pc from "picocolors";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
 import { counted } from "../../../terminal/lists.js";
-import { type Layout, layoutOf, wrapped } from "../../../terminal/wrapped.js";
+import { type Layout, layoutOf, fitted } from "../../../terminal/wrapped.js";
 import { streams } from "../../../terminal/streams.js";
 import {
   badges,
@@ -87,10 +87,6 @@ function foundValues(result: VerificationResult): string[] {
     return ["", `${title}:`, shown.toString()];
   });
 }
-
-/** Text that a terminal shows wrapped at words, and a pipe as one line. */
-const fitted = (text: string, indent: string, { width, isTerminal }: Layout): string =>
-  isTerminal ? wrapped(text, indent, width) : text;
 
 function findings({ claims }: VerificationResult, layout: Layout): string[] {
   const found = claims.flatMap(({ id, verdicts }) =>

@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import type { VerificationResult } from "../../../../claims/evidence/claimResult.js";
+import { holdOutput } from "../../../../certificate/heldOutput.js";
 import { outputPlace } from "../../../../certificate/outputPlace.js";
 import { explainErrors } from "../../../../certificate/systemErrors.js";
 import { InputError } from "../../../../exact/inputError.js";
@@ -23,24 +24,27 @@ const WRITERS: Readonly<Record<ReporterName, (result: VerificationResult) => str
 };
 
 /**
- * Finds out, before hours of work, whether the files of reports can be written.
+ * Takes hold of the files of reports before hours of work: nothing else writes to them until they are
+ * released.
  *
- * @throws InputError if one can't be, or if two reports go to one file.
+ * @returns a function that releases them.
+ * @throws InputError if one can't be written, is held by another command, or is named by two reports.
  */
-export function requireWritable(reports: readonly Report[]): void {
-  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [identityOf(file)]));
-  const twice = reports.find(
-    ({ file }) => file !== undefined && files.filter((one) => one === identityOf(file)).length > 1,
-  );
+export function holdReports(reports: readonly Report[]): () => void {
+  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const twice = files.find((file, index) => files.slice(0, index).map(identityOf).includes(identityOf(file)));
   if (twice !== undefined)
-    throw new InputError("two reports go to one file", "name another file for one of them", twice.file);
-  for (const { file } of reports) {
-    if (file === undefined) continue;
-    const { partial } = outputPlace(file);
-    explainErrors(file, () => {
-      writeFileSync(partial, "");
-      rmSync(partial);
-    });
+    throw new InputError("two reports go to one file", "name another file for one of them", twice);
+  const releases: (() => void)[] = [];
+  const release = (): void => {
+    for (const one of releases) one();
+  };
+  try {
+    for (const file of files) releases.push(holdOutput(file));
+    return release;
+  } catch (error) {
+    release();
+    throw error;
   }
 }
 
