@@ -46,7 +46,9 @@ export async function runPath(from: string, to: string, options: PathOptions): P
     return;
   }
   const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
-  for (const line of lines) print(format.json || format.changes ? line : fitted(line, "   "));
+  const isForPeople = !format.json && !format.changes;
+  for (const line of lines.flatMap((text) => text.split("\n")))
+    print(isForPeople ? fitted(line, "   ") : line);
 }
 
 /** @throws InputError if an option of the picture is given without what it needs. */
