@@ -6,9 +6,12 @@
  */
 import { labelledPartitions } from "../src/combinatorics/partitions/enumeration.js";
 import { forEachLabelledPartition } from "../src/combinatorics/partitions/forEachLabelledPartition.js";
-import { join } from "../src/combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../src/combinatorics/partitions/labelledPartition.js";
-import { intersectionShape, meetingCriterion } from "../src/combinatorics/partitions/meetingCriterion.js";
+import {
+  intersectionShape,
+  join,
+  meetingCriterion,
+} from "../src/combinatorics/partitions/meetingCriterion.js";
 import { rankOfPartition } from "../src/combinatorics/partitions/ranking.js";
 import { externalPeer, paired } from "./paired.js";
 

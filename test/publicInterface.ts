@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { Node, type Symbol, SyntaxKind } from "ts-morph";
+import { type FunctionDeclaration, Node, type Symbol, SyntaxKind } from "ts-morph";
 import { type Finding, type Place, type Tree, findingAt } from "./guards/tree.js";
 
 /** What an exported function, class or type may lack. */
@@ -127,7 +127,8 @@ export function examples(tree: Tree, path: string): Example[] {
 function exported(tree: Tree, path: string): Exported[] {
   const source = tree.project.getSourceFileOrThrow(resolve(tree.root, path));
   return [...source.getExportedDeclarations()].flatMap(([name, all]) =>
-    all.map((declaration) => {
+    all.map((exportedOne) => {
+      const declaration = behindGuard(exportedOne);
       // The docstring of a constant stands before its statement.
       const statement = declaration.asKind(SyntaxKind.VariableDeclaration)?.getVariableStatement();
       const docs = statement?.getJsDocs() ?? (Node.isJSDocable(declaration) ? declaration.getJsDocs() : []);
@@ -150,6 +151,17 @@ function exported(tree: Tree, path: string): Exported[] {
       };
     }),
   );
+}
+
+/** The function behind an export that is `guarded(function, kinds)`; any other declaration itself. */
+export function behindGuard<Declared extends Node>(declaration: Declared): Declared | FunctionDeclaration {
+  const call = declaration
+    .asKind(SyntaxKind.VariableDeclaration)
+    ?.getInitializerIfKind(SyntaxKind.CallExpression);
+  if (call?.getExpression().getText() !== "guarded") return declaration;
+  const symbol = call.getArguments()[0]?.getSymbolOrThrow();
+  const [behind] = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations() ?? [];
+  return behind?.asKindOrThrow(SyntaxKind.FunctionDeclaration) ?? declaration;
 }
 
 /** `expression === value`, with a remark after `//` if need be, or `expression // value`. */

@@ -97,8 +97,8 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 const RECORDS =
   "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
   "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile reduceMultiLayer " +
-  "multiLayerFile distancePotential multiLayerPath shortestPath pathAsInPaper placementMatching chainComplexOf " +
-  "latticeOfFlats orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "multiLayerFile distancePotential multiLayerPath shortestPath placementMatching chainComplexOf " +
+  "latticeOfFlats orderComplex pathAsInPaper realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample literalFormulaCounterexample " +
   "certificateActivation certificateData criticalCertificate independenceCertificate inertiaCertificate " +
   "certificateLayers layeredPathCertificate morseCertificate pathCertificate writeCertificate claimById verify " +

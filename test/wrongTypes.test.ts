@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { TwoLayerNetwork } from "../src/index.js";
 import { repositoryTree } from "./guards/tree.js";
 import { ENTRIES, EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
+import { behindGuard } from "./publicInterface.js";
 
 /** By the name under which the type of each is declared below. */
 const WRONG: Readonly<Record<string, unknown>> = {
@@ -50,7 +51,7 @@ function parametersByName(): Map<string, readonly ParameterDeclaration[]> {
   const found = new Map<string, readonly ParameterDeclaration[]>();
   for (const { path } of ENTRIES) {
     for (const [name, declarations] of tree.project.getSourceFileOrThrow(path).getExportedDeclarations()) {
-      for (const declaration of declarations.filter(() => name in EXPORTS)) {
+      for (const declaration of declarations.filter(() => name in EXPORTS).map((one) => behindGuard(one))) {
         const call = declaration.asKind(SyntaxKind.FunctionDeclaration);
         if (call !== undefined) found.set(name, call.getParameters());
         const made = declaration.asKind(SyntaxKind.ClassDeclaration);

@@ -96,6 +96,30 @@ export function requireArguments(kinds: Arguments): void {
   }
 }
 
+/**
+ * A function that refuses wrong arguments, and else does what the given one does. A room's index exports it
+ * in place of a function that other code of the library calls often: that code has types, and needs no guard.
+ *
+ * @param kinds the kinds of all arguments by their names, in order. One with "?" may be left out.
+ * @throws TypeError as {@link requireArguments}, from the function that is made.
+ * @example guarded((integer) => integer, { integer: "integer" })(3) // throws: integer is 3, a number; …
+ */
+export function guarded<Call extends (...given: never[]) => unknown>(
+  call: Call,
+  kinds: Readonly<Record<string, Kind | `${Kind}[]` | `${Kind}?` | `${Kind}[]?`>>,
+): Call {
+  const expected = Object.entries(kinds);
+  const refusing = (...given: Parameters<Call>): unknown => {
+    for (const [place, [name, kind]] of expected.entries()) {
+      const value: unknown = given[place];
+      if (kind.endsWith("?") && value === undefined) continue;
+      requireArguments({ [kind.replace("?", "")]: { [name]: value } });
+    }
+    return call(...given);
+  };
+  return refusing as Call;
+}
+
 function requireList(name: string, list: unknown, expected: string, test: Test): void {
   if (!Array.isArray(list)) refuse(name, list, `a list, each entry ${expected}`);
   let place = 0;

@@ -13,12 +13,7 @@ export {
 export { neighbours } from "./graph/neighbours.js";
 export { type LayerManifold } from "./layers/layerBlock.js";
 export { multiLayerCriticalSubspace } from "./layers/multiLayerCriticalSubspace.js";
-export {
-  type IsolatedLayer,
-  type MultiLayerPath,
-  type MultiLayerPolyline,
-  multiLayerPath,
-} from "./layers/multiLayerPath.js";
+export { type IsolatedLayer, type MultiLayerPath, type MultiLayerPolyline } from "./layers/multiLayerPath.js";
 export {
   multiLayerSubspace,
   multiLayerSubspaceDimension,
@@ -26,13 +21,7 @@ export {
 } from "./layers/multiLayerSubspace.js";
 export { onOrderManifold } from "./layers/orderManifold.js";
 export { type ManifoldPath, type Polyline, type Step } from "./paths/manifoldPath.js";
-export { pathAsInPaper } from "./paths/pathAsInPaper.js";
-export {
-  type PathMethod,
-  type ShortestPath,
-  type ShortestPathOptions,
-  shortestPath,
-} from "./paths/shortestPath.js";
+export { type PathMethod, type ShortestPath, type ShortestPathOptions } from "./paths/shortestPath.js";
 export {
   type AffineSubspace,
   dimensionOf,
@@ -43,7 +32,6 @@ export { criticalDimension, criticalSubspace } from "./subspaces/criticalSubspac
 export { onExpansionManifold } from "./subspaces/expansionManifold.js";
 export { gammaDimension, gammaHolds, gammaSubspace } from "./subspaces/gammaSubspace.js";
 export { intersectionByEquations, intersectionDimension } from "./subspaces/intersection.js";
-export { intersectionPoint } from "./subspaces/intersectionPoint.js";
 export { subspacesHolding } from "./subspaces/subspacesHolding.js";
 export { symmetrySubspace } from "./subspaces/symmetrySubspace.js";
 export { type AcyclicMatching } from "./topology/acyclicMatching.js";
@@ -53,3 +41,4 @@ export { type Homology, homology } from "./topology/homology.js";
 export { PlacementComplex } from "./topology/placementComplex.js";
 export { placementMatching } from "./topology/placementMatching.js";
 export { type Poset, eulerCharacteristicOfPoset, orderComplex } from "./topology/poset.js";
+export { intersectionPoint, multiLayerPath, pathAsInPaper, shortestPath } from "./guarded.js";

@@ -4,35 +4,30 @@
  * layers.
  */
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
-export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
-export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
+export { type Redundancy, redundancies } from "./irreducible.js";
+export { type Atom, Measure } from "./measure.js";
 export { type WeightTexts } from "./matricesParser.js";
 export { functionKey } from "./multiLayerKey.js";
 export {
   type MultiLayerMatrices,
   type MultiLayerNetwork,
   evaluateMultiLayer,
-  hiddenWidths,
-  multiLayerNetwork,
-  pairAt,
   withPair,
 } from "./multiLayerNetwork.js";
 export { type MultiLayerReduction, reduceMultiLayer } from "./multiLayerReduction.js";
+export { type NetworkFile, multiLayerFile, networkFile } from "./networkFile.js";
+export { type Reduction, reduce } from "./reduction.js";
+export { reduceBySteps, reductionStep } from "./reductionSteps.js";
+export { type TwoLayerNetwork, type Unit, evaluate, permuteUnits, unitOf } from "./twoLayerNetwork.js";
 export {
-  type NetworkFile,
-  multiLayerFile,
-  networkFile,
+  equalMeasures,
+  hiddenWidths,
+  isIrreducible,
+  measureOf,
+  multiLayerNetwork,
+  pairAt,
   parseAnyNetworkFile,
   parseMultiLayerFile,
   parseNetworkFile,
-} from "./networkFile.js";
-export { type Reduction, reduce } from "./reduction.js";
-export { reduceBySteps, reductionStep } from "./reductionSteps.js";
-export {
-  type TwoLayerNetwork,
-  type Unit,
-  evaluate,
-  permuteUnits,
   twoLayerNetwork,
-  unitOf,
-} from "./twoLayerNetwork.js";
+} from "./guarded.js";

@@ -1,5 +1,5 @@
 import { requireArguments } from "../exact/plainJavaScript.js";
-import { type MultiLayerNetwork, hiddenWidths, pairAt } from "./multiLayerNetwork.js";
+import { type MultiLayerNetwork, rowsWithBias } from "./multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
 
 /**
@@ -43,7 +43,6 @@ export function redundancies(network: TwoLayerNetwork): Redundancy[] {
  * @example isIrreducible(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])])) === false
  */
 export function isIrreducible(network: TwoLayerNetwork): boolean {
-  requireArguments({ network: { network } });
   const points = new Set<string>();
   for (const { incoming, outgoing } of network.units) {
     if (outgoing.isZero() || points.has(incoming.key)) return false;
@@ -59,5 +58,9 @@ export function isIrreducible(network: TwoLayerNetwork): boolean {
  * @example isIrreducibleMultiLayer(asMultiLayer(theta)) === isIrreducible(theta)
  */
 export function isIrreducibleMultiLayer(network: MultiLayerNetwork): boolean {
-  return hiddenWidths(network).every((_, index) => isIrreducible(pairAt(network, index + 1)));
+  return network.weights.slice(1).every((next, index) => {
+    const rows = rowsWithBias(network, index + 1);
+    const isHeard = (unit: number): boolean => next.some(({ numerators }) => numerators[unit] !== 0n);
+    return new Set(rows.map(({ key }) => key)).size === rows.length && rows.every((_, unit) => isHeard(unit));
+  });
 }

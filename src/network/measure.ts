@@ -51,7 +51,6 @@ export class Measure {
  * @example measureOf(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1"], ["-2"])])).atoms.size === 0
  */
 export function measureOf(network: TwoLayerNetwork): Measure {
-  requireArguments({ network: { network } });
   const atoms = new Map<string, Atom>();
   for (const { incoming: point, outgoing } of unitsByIncoming(network)) {
     const mass = RationalVector.sum(network.outputDimension, outgoing);
@@ -66,7 +65,6 @@ export function measureOf(network: TwoLayerNetwork): Measure {
  * @example equalMeasures(measureOf(theta), measureOf(permuteUnits(theta, [0]))) === true
  */
 export function equalMeasures(left: Measure, right: Measure): boolean {
-  requireArguments({ measure: { left, right } });
   if (left.inputDimension !== right.inputDimension || left.outputDimension !== right.outputDimension)
     return false;
   if (left.atoms.size !== right.atoms.size) return false;

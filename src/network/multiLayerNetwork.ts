@@ -41,8 +41,6 @@ export function multiLayerNetwork(
   weights: readonly (readonly RationalVector[])[],
   biases?: readonly RationalVector[],
 ): MultiLayerNetwork {
-  requireArguments({ "rows[]": { weights } });
-  if (biases !== undefined) requireArguments({ "vector[]": { biases } });
   if (weights.length < 2) {
     throw new InputError(`a network of ${weights.length} weight matrices`, "give two or more: W1, …, WL");
   }
@@ -71,7 +69,6 @@ export function layerWidths({ weights }: MultiLayerMatrices): [inputs: number, .
  * @example hiddenWidths(network) // [2, 2]
  */
 export function hiddenWidths(network: MultiLayerNetwork): number[] {
-  requireArguments({ layeredNetwork: { network } });
   return network.weights.slice(0, -1).map((rows) => rows.length);
 }
 
@@ -86,7 +83,6 @@ export function hiddenWidths(network: MultiLayerNetwork): number[] {
  * @example pairAt(network, 1).units.length === hiddenWidths(network)[0]
  */
 export function pairAt(network: MultiLayerMatrices, layer: number): TwoLayerNetwork {
-  requireArguments({ layeredNetwork: { network }, number: { layer } });
   const next = network.weights[layer];
   if (layer < 1 || next === undefined) throw noHiddenLayer(layer);
   const rows = rowsWithBias(network, layer);

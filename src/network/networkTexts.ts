@@ -1,4 +1,3 @@
-import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { type WeightTexts, parseMatrices } from "./matricesParser.js";
 
@@ -24,7 +23,6 @@ export function readNetworkFile<Network>(
   place: string,
   build: (texts: NetworkTexts) => Network,
 ): Network {
-  requireArguments({ text: { text, place } });
   const plain = plainNetwork(text);
   try {
     if (plain !== undefined) return build(plain);

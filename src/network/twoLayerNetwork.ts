@@ -38,7 +38,6 @@ export function twoLayerNetwork(
   outputDimension: number,
   units: readonly Unit[],
 ): TwoLayerNetwork {
-  requireArguments({ number: { inputDimension, outputDimension }, "unit[]": { units } });
   for (const dimension of [inputDimension, outputDimension]) {
     if (!Number.isSafeInteger(dimension) || dimension < 1) {
       throw new InputError(

@@ -58,6 +58,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       paths: ["subspaces", "graph"],
       layers: ["subspaces", "paths"],
       topology: ["subspaces"],
+      // The public face of functions that other folders call.
+      ".": ["subspaces", "paths", "layers"],
     },
   },
   landscape: {

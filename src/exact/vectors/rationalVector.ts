@@ -1,8 +1,7 @@
 import { requireArguments } from "../plainJavaScript.js";
 import { noEntry } from "../entry.js";
-import { commonDenominator } from "./commonDenominator.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
-import { gcd, lcm } from "../numbers/integer.js";
+import { commonDenominator, gcd, lcm } from "../numbers/integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
 
 /**

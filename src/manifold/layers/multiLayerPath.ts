@@ -1,11 +1,9 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import {
   type MultiLayerNetwork,
-  hiddenWidths,
   networkOfRows,
   pairAt,
   rowsWithBias,
@@ -17,7 +15,7 @@ import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../pa
 import { intersectionPoint } from "../subspaces/intersectionPoint.js";
 import { sparseVector } from "../subspaces/parameterSpace.js";
 import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
-import { coarsestTuple, multiLayerSubspaceHolds } from "./multiLayerSubspace.js";
+import { coarsestTuple, inLayeredSubspace, widthsOf } from "./multiLayerSubspace.js";
 
 /** The search budget of all layers together, for a path with an end outside Θ. */
 const OUTSIDE_BUDGET = 20_000;
@@ -89,9 +87,8 @@ export function multiLayerPath(
   to: MultiLayerNetwork,
   options: ShortestPathOptions = {},
 ): MultiLayerPath | IsolatedLayer {
-  requireArguments({ layeredNetwork: { theta, from, to }, options: { options } });
   const [start, goal] = [endOf(theta, from, '"from"'), endOf(theta, to, '"to"')];
-  if (hiddenWidths(from).join() !== hiddenWidths(to).join()) {
+  if (widthsOf(start.tuple).join() !== widthsOf(goal.tuple).join()) {
     throw new InputError("other widths than those of the first", "give networks of one shape", '"to"');
   }
   const inManifold = start.point === from && goal.point === to;
@@ -102,7 +99,7 @@ export function multiLayerPath(
   const whole = inManifold || budget < OUTSIDE_BUDGET ? budget : OUTSIDE_BUDGET;
   const share = 1 + Number(BigInt(whole) / BigInt(theta.weights.length - 1));
   const layers: LayerSearch[] = [];
-  for (const [index, width] of hiddenWidths(theta).entries()) {
+  for (const [index, { r: width }] of start.tuple.entries()) {
     const search = layerSearch(theta, start, goal, index + 1, { budget: share });
     if (search === undefined) return { isolatedLayer: index + 1, width };
     layers.push(search);
@@ -121,7 +118,7 @@ function endOf(theta: MultiLayerNetwork, end: MultiLayerNetwork, name: string): 
   if (tuple === undefined) {
     throw new InputError("computes another function than theta", "give networks that reduce to it", name);
   }
-  if (multiLayerSubspaceHolds(theta, tuple, "last to first", end)) return { end, tuple, point: end };
+  if (inLayeredSubspace(theta, tuple, "last to first", end)) return { end, tuple, point: end };
   const point = multiLayerCorner(theta, tuple, tuple);
   if (point === undefined) throw new RangeError("a subspace that doesn't meet itself");
   return { end, tuple, point };
@@ -135,7 +132,7 @@ function directPolyline(theta: MultiLayerNetwork, start: End, goal: End): MultiL
   if (sameMultiLayer(from, to)) return { points: [from], tuples: [] };
   if (start.point === from && goal.point === to) return undefined;
   const holder = [start, goal].find(({ tuple }) =>
-    [from, to].every((point) => multiLayerSubspaceHolds(theta, tuple, "fibre", point)),
+    [from, to].every((point) => inLayeredSubspace(theta, tuple, "fibre", point)),
   );
   return holder && { points: [from, to], tuples: [holder.tuple] };
 }

@@ -85,9 +85,20 @@ export function multiLayerSubspaceHolds(
     "partition[]": { partitions },
     manifold: { manifold },
   });
+  requireMatching(theta, partitions);
+  return inLayeredSubspace(theta, partitions, manifold, network);
+}
+
+/** What {@link multiLayerSubspaceHolds} says, for an irreducible theta of the widths of the labels. */
+export function inLayeredSubspace(
+  theta: MultiLayerNetwork,
+  partitions: readonly LabelledPartition[],
+  manifold: LayerManifold,
+  network: MultiLayerNetwork,
+): boolean {
   const alike = network.weights.length === theta.weights.length;
   if (!alike || (network.biases === undefined) !== (theta.biases === undefined)) return false;
-  return layerConditions(theta, partitions).every((conditions, index) =>
+  return conditionsOf(theta, partitions).every((conditions, index) =>
     layerBlockHolds(conditions, manifold, rowsWithBias(network, index + 1)),
   );
 }
@@ -103,6 +114,10 @@ export function layerConditions(
   partitions: readonly LabelledPartition[],
 ): LayerConditions[] {
   requireMatching(theta, partitions);
+  return conditionsOf(theta, partitions);
+}
+
+function conditionsOf(theta: MultiLayerNetwork, partitions: readonly LabelledPartition[]): LayerConditions[] {
   return theta.weights.map((_, index) => {
     const rows = rowsWithBias(theta, index + 1);
     // The outputs come after the last hidden layer.
@@ -201,11 +216,11 @@ export function coarsestTuple(
   if (!isIrreducibleMultiLayer(theta)) throw new RangeError("theta is reducible in a hidden layer");
   if (network.weights.length !== theta.weights.length) return undefined;
   const tuple: LabelledPartition[] = [];
-  for (const [index, width] of hiddenWidths(theta).entries()) {
-    const columns = columnPartition(theta, tuple, tuple.length + 1);
-    const rows = rowsWithBias(network, index + 1);
+  for (let layer = 1; layer < theta.weights.length; layer++) {
+    const columns = columnPartition(theta, tuple, layer);
+    const rows = rowsWithBias(network, layer);
     if (rows.some((row) => row.dimension !== columns.m)) return undefined;
-    const sums = rowsWithBias(theta, index + 1).map((row) => sumsOfLabel(row, columns).key);
+    const sums = rowsWithBias(theta, layer).map((row) => sumsOfLabel(row, columns).key);
     const labels = new Map(sums.map((key, unit) => [key, unit + 1]));
     const zeroBlocks = new Map<string, number>();
     const codes = rows.map((row) => {
@@ -214,10 +229,10 @@ export function coarsestTuple(
       if (code <= 0) zeroBlocks.set(key, code);
       return code;
     });
-    if (new Set(codes.filter((code) => code > 0)).size !== width) return undefined;
-    tuple.push(LabelledPartition.canonical(codes, width));
+    if (new Set(codes.filter((code) => code > 0)).size !== sums.length) return undefined;
+    tuple.push(LabelledPartition.canonical(codes, sums.length));
   }
-  return multiLayerSubspaceHolds(theta, tuple, "fibre", network) ? tuple : undefined;
+  return inLayeredSubspace(theta, tuple, "fibre", network) ? tuple : undefined;
 }
 
 function requireMatching(theta: MultiLayerNetwork, partitions: readonly LabelledPartition[]): void {

@@ -1,6 +1,5 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
@@ -55,7 +54,6 @@ export class ManifoldPath {
    * @throws RangeError unless there is one more point than partitions.
    */
   static through(r: number, line: Polyline): ManifoldPath {
-    requireArguments({ size: { r }, "{ points, partitions }": { line } });
     const { points, partitions } = line;
     const [from, ...ends] = points;
     if (from === undefined || ends.length !== partitions.length) {

@@ -1,6 +1,5 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
-import { requireArguments } from "../../exact/plainJavaScript.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Unit, type TwoLayerNetwork, unitKey, sameNetwork } from "../../network/twoLayerNetwork.js";
 import { coarsestSubspace } from "../subspaces/unitClasses.js";
@@ -32,11 +31,11 @@ export function pathAsInPaper(
   from: TwoLayerNetwork,
   to: TwoLayerNetwork,
 ): ManifoldPath | undefined {
-  requireArguments({ network: { theta, from, to } });
   const [r, m] = [theta.units.length, from.units.length];
   if (sameNetwork(from, to)) return ManifoldPath.through(r, { points: [from], partitions: [] });
   if (m === r) return undefined;
-  const [start, end] = [basePoint(theta, from), basePoint(theta, to)];
+  const silence = RationalVector.zero(theta.outputDimension);
+  const [start, end] = [basePoint(theta, from, silence), basePoint(theta, to, silence)];
   const coarsest = (point: TwoLayerNetwork): readonly number[] => coarsestSubspace(theta, point).codes;
   const transpositions = starTranspositions(start.carriers, end.carriers, m);
   const arrived = [...start.units];
@@ -49,10 +48,9 @@ export function pathAsInPaper(
   const lead = changes(from.units, start.units);
   const settling = changes(arrived, end.units);
   const sharing = changes(end.units, to.units);
-  const zeroUnit = RationalVector.zero(theta.outputDimension);
   function* segments(): Generator<Segment> {
     if (lead.length > 0) yield { codes: coarsest(from), units: lead };
-    yield* transposed(start, transpositions, zeroUnit);
+    yield* transposed(start, transpositions, silence);
     if (settling.length > 0) yield { codes: placementCodes(m, end.carriers), units: settling };
     if (sharing.length > 0) yield { codes: coarsest(to), units: sharing };
   }
@@ -77,9 +75,8 @@ interface BasePoint {
   readonly carriers: readonly number[];
 }
 
-function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork): BasePoint {
-  const outgoing = RationalVector.zero(theta.outputDimension);
-  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing }));
+function basePoint(theta: TwoLayerNetwork, point: TwoLayerNetwork, silence: RationalVector): BasePoint {
+  const units = point.units.map(({ incoming }): Unit => ({ incoming, outgoing: silence }));
   const carrierAt = new Map<string, number>();
   for (const [index, unit] of point.units.entries()) {
     const { key } = unit.incoming;

@@ -1,4 +1,3 @@
-import { requireArguments } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
@@ -72,7 +71,6 @@ export function shortestPath(
   to: TwoLayerNetwork,
   options: ShortestPathOptions = {},
 ): ShortestPath | undefined {
-  requireArguments({ network: { theta, from, to }, options: { options } });
   const { budget = DEFAULT_BUDGET } = options;
   requirePoints(theta, from, to);
   const extra = from.units.length - theta.units.length;

@@ -75,17 +75,26 @@ export function gammaHolds(
 ): boolean {
   requireMatching(theta, partition);
   requireArguments({ network: { network } });
+  return inGamma(theta, partition, network);
+}
+
+/** What {@link gammaHolds} says, for an irreducible theta of as many units as the partition has labels. */
+export function inGamma(
+  theta: TwoLayerNetwork,
+  partition: LabelledPartition,
+  network: TwoLayerNetwork,
+): boolean {
   if (network.units.length !== partition.m) return false;
   if (network.inputDimension !== theta.inputDimension || network.outputDimension !== theta.outputDimension)
     return false;
   return blocksOf(theta, partition).every(({ target, members }) => {
     const units = members.map((member) => entry(network.units, member));
-    const zero = RationalVector.zero(theta.outputDimension);
     // All units of a zero block have the incoming vector of its first unit.
     const { incoming } = target ?? entry(units, 0);
-    const mass = target === undefined ? zero : target.outgoing;
-    const sum = units.reduce((total, unit) => total.plus(unit.outgoing), zero);
-    return units.every((unit) => unit.incoming.equals(incoming)) && sum.equals(mass);
+    if (!units.every((unit) => unit.incoming.equals(incoming))) return false;
+    const outgoing = units.map((unit) => unit.outgoing);
+    const sum = RationalVector.sum(theta.outputDimension, outgoing);
+    return target === undefined ? sum.isZero() : sum.equals(target.outgoing);
   });
 }
 

@@ -1,9 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
+import { speaking } from "../../exact/plainJavaScript.js";
 import { DisjointSets } from "../../combinatorics/disjointSets.js";
-import { join } from "../../combinatorics/partitions/join.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
+import { join, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork, Unit } from "../../network/twoLayerNetwork.js";
 
@@ -26,7 +25,6 @@ export function intersectionPoint(
   p: LabelledPartition,
   q: LabelledPartition,
 ): TwoLayerNetwork | undefined {
-  requireArguments({ network: { theta }, partition: { p, q } });
   if (!meetingCriterion(p, q)) return undefined;
   const units = new Array<Unit>(p.m);
   const silence = RationalVector.zero(theta.outputDimension);

@@ -1,7 +1,7 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
 import { type TwoLayerNetwork, type Unit, unitsByIncoming } from "../../network/twoLayerNetwork.js";
-import { gammaHolds } from "./gammaSubspace.js";
+import { inGamma } from "./gammaSubspace.js";
 
 /** Units with the same incoming vector, and the unit of θ^r that has it, if there is one. */
 export interface UnitClass {
@@ -15,13 +15,15 @@ export interface UnitClass {
   readonly unit: Unit | undefined;
 }
 
+/** Where θ^r has no unit. */
+const NO_LABEL = { label: 0, unit: undefined };
+
 /** The units of a network by incoming vector, in order of first appearance, in one pass. */
 export function unitClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork): UnitClass[] {
-  const labels = new Map(theta.units.map(({ incoming }, index) => [incoming.key, index + 1]));
+  const labelled = new Map(theta.units.map((unit, index) => [unit.incoming.key, { label: index + 1, unit }]));
   return unitsByIncoming(network).map(({ incoming, members, silent }) => {
-    const label = labels.get(incoming.key);
-    if (label === undefined) return { members, silent, label: 0, unit: undefined };
-    return { members, silent, label, unit: entry(theta.units, label - 1) };
+    const { label, unit } = labelled.get(incoming.key) ?? NO_LABEL;
+    return { members, silent, label, unit };
   });
 }
 
@@ -79,5 +81,5 @@ export function commonSubspace(
   });
   if (new Set(codes.filter((code) => code > 0)).size < r) return undefined;
   const cells = LabelledPartition.canonical(codes, r);
-  return [from, to].every((point) => gammaHolds(theta, cells, point)) ? cells : undefined;
+  return [from, to].every((point) => inGamma(theta, cells, point)) ? cells : undefined;
 }

@@ -1,4 +1,4 @@
-import { join } from "../../../src/combinatorics/partitions/join.js";
+import { join } from "../../../src/combinatorics/partitions/meetingCriterion.js";
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import type { Expected } from "../../../src/checker/verdict.js";
 import { IntersectionGraph } from "../../../src/manifold/graph/intersectionGraph.js";

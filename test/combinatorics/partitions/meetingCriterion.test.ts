@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelledPartitionPair } from "../../../properties/arbitraries/labelledPartition.js";
 import { labelledPartitions } from "../../../src/combinatorics/partitions/enumeration.js";
-import { type JoinBlock, join } from "../../../src/combinatorics/partitions/join.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import {
+  type JoinBlock,
+  join,
   type IntersectionShape,
   intersectionShape,
   meetingCriterion,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
 import { formatRational, rational } from "../../../src/exact/numbers/rational.js";
-import { MAX_DENOMINATOR_BITS } from "../../../src/exact/vectors/commonDenominator.js";
+import { MAX_DENOMINATOR_BITS } from "../../../src/exact/numbers/integer.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 
 const vector = (...coordinates: string[]) => RationalVector.parse(...coordinates);

@@ -26,8 +26,8 @@ import { type NetworkPair, networkIn, pairIn } from "../../files/networks.js";
 import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
-import { requireListableLayers } from "../path/listing.js";
-import { isolation } from "../path/report.js";
+import { isolation, weightsOf } from "../path/answer.js";
+import { requireListable } from "../path/listing.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 
@@ -119,7 +119,8 @@ function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
   if ("isolatedLayer" in result) {
     throw new InputError(isolation(result), "give networks with a neuron to spare in every hidden layer");
   }
-  requireListableLayers(result, pair, 1, "give networks with fewer neurons");
+  const size = weightsOf(pair.from);
+  requireListable({ segments: result.segments, size }, 1, "give networks with fewer neurons");
   return layeredPathCertificate(pair.theta, result.list());
 }
 

@@ -1,10 +1,22 @@
 import { InputError } from "../../../exact/inputError.js";
+import {
+  type IsolatedLayer,
+  type MultiLayerPath,
+  multiLayerPath,
+} from "../../../manifold/layers/multiLayerPath.js";
 import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
 import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
-import { type ShortestPath, shortestPath } from "../../../manifold/paths/shortestPath.js";
+import { shortestPath } from "../../../manifold/paths/shortestPath.js";
+import type { AnyNetwork } from "../../../network/anyNetwork.js";
+import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import type { NetworkPair } from "../../files/networks.js";
+import { type NetworkPair, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
+import { joined, plural } from "../../terminal/lists.js";
+import { type Change, layerChanges, unitChanges } from "./changes.js";
+
+/** The most weights in all points of a path that is told to a person: more take longer than the search. */
+const MAX_SOON = 500_000;
 
 /** Which path is asked for. */
 export interface Wanted {
@@ -15,26 +27,152 @@ export interface Wanted {
   readonly budget: number;
 }
 
-/** The path that is asked for, and a shortest one, which gives the bound. */
+/** The path that is asked for, between networks of either kind. */
 export interface Answer {
-  readonly path: ManifoldPath;
-  readonly shortest: ShortestPath;
-  readonly asPaper: boolean;
+  readonly segments: number;
+  /** No path has fewer segments. */
+  readonly lowerBound: number;
+  /** The lengths in words: the path's, and what is known of shorter paths. */
+  readonly summary: string;
+  /** What each point has, such as 3 neurons. */
+  readonly size: { readonly count: number; readonly of: "neurons" | "weights" };
+  /** What each segment changes, each only when it is asked for; none if that takes too long. */
+  readonly changes: () => Iterable<readonly Change[]>;
+  /** The option that tells the changes of all segments. */
+  readonly allBy: "--changes" | "--json";
+  readonly list: () => Corners;
+  /** The path step by step, between networks of two layers without biases. */
+  readonly path?: ManifoldPath;
 }
 
-/** The path between networks of two layers; undefined if there is none. */
-export function unitsAnswer(
+/** The corners of a path, one more than there are segments, and the subspace of each segment. */
+export interface Corners {
+  readonly points: readonly AnyNetwork[];
+  readonly subspaces: readonly SubspaceCodes[];
+}
+
+/** The codes of a labelled partition, or of one for each hidden layer. */
+export type SubspaceCodes = readonly number[] | readonly (readonly number[])[];
+
+/** There is no path, and this is why. */
+export interface NoPath {
+  readonly reason: string;
+}
+
+/**
+ * Finds the path that is asked for.
+ *
+ * @param options those for two layers without biases, and whether they are given.
+ * @throws InputError if the files have no two networks of one function, or one of the options doesn't fit.
+ */
+export function pathAnswer(
+  wanted: Wanted,
+  options: Readonly<Record<`--${string}`, boolean>>,
+): Answer | NoPath {
+  const pair = pairIn(wanted.from, wanted.to);
+  if ("units" in pair) return unitsAnswer(pair.units, wanted);
+  const given = Object.entries({ "--as-paper": wanted.asPaper, ...options }).filter(([, isGiven]) => isGiven);
+  for (const [option] of given)
+    throw new InputError("only for networks of two layers without biases", "leave it out", option);
+  return layersAnswer(pair.layers, wanted);
+}
+
+function unitsAnswer(
   { theta, from, to }: NetworkPair<TwoLayerNetwork>,
   { asPaper, budget }: Wanted,
-): Answer | undefined {
+): Answer | NoPath {
+  const [r, m] = [theta.units.length, from.units.length];
   const shortest = shortestPath(theta, from, to, { budget });
   const path = asPaper ? pathAsInPaper(theta, from, to) : shortest?.path;
-  return path && shortest && { path, shortest, asPaper };
+  if (shortest === undefined || path === undefined) {
+    return {
+      reason: `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`,
+    };
+  }
+  const { segments } = path;
+  const { lowerBound, optimal } = shortest;
+  const unknown = optimal ? `a shortest path has ${lowerBound}` : notProved(lowerBound, segments);
+  const bound = segments === lowerBound ? "no path has fewer" : unknown;
+  const method = asPaper ? "three segments per transposition" : shortest.method;
+  return {
+    segments,
+    lowerBound,
+    summary: summary(segments, `r = ${r}, m = ${m}`, bound, method),
+    size: { count: m, of: "neurons" },
+    changes: () => unitChanges(path),
+    allBy: "--changes",
+    list: () => {
+      const { points, partitions } = path.list();
+      return { points, subspaces: partitions.map(({ codes }) => codes) };
+    },
+    path,
+  };
 }
 
-/** @throws InputError that names the first of the options that is taken. */
-export function requireTwoLayerOptions(options: Readonly<Record<`--${string}`, boolean>>): void {
-  const option = Object.keys(options).find((name) => options[name as `--${string}`] === true);
-  if (option === undefined) return;
-  throw new InputError("only for networks of two layers without biases", "leave it out", option);
+function layersAnswer(
+  { theta, from, to }: NetworkPair<MultiLayerNetwork>,
+  { budget }: Wanted,
+): Answer | NoPath {
+  const path = multiLayerPath(theta, from, to, { budget });
+  if ("isolatedLayer" in path) return { reason: isolation(path) };
+  const { segments, lowerBound, method } = path;
+  const [r, m] = [theta, from].map(({ weights }) =>
+    weights
+      .slice(0, -1)
+      .map((rows) => rows.length)
+      .join("-"),
+  );
+  const size = weightsOf(from);
+  const isSoonListed = (segments + 1) * size.count <= MAX_SOON;
+  return {
+    segments,
+    lowerBound,
+    summary: summary(segments, `hidden widths r = ${r}, m = ${m}`, layersBound(path), method),
+    size,
+    changes: () => (isSoonListed ? layerChanges(path.list().points) : []),
+    allBy: "--json",
+    list: () => {
+      const { points, tuples } = path.list();
+      return { points, subspaces: tuples.map((tuple) => tuple.map(({ codes }) => codes)) };
+    },
+  };
+}
+
+/** Why there is no path. */
+export function isolation({ isolatedLayer: layer, width }: IsolatedLayer): string {
+  const reduced = `hidden layer ${layer} reduces to width ${width}, its own`;
+  return `no path: ${reduced}, and the networks have its neurons in different orders`;
+}
+
+/** What a point of a path of several layers has: biases aside, all its weights. */
+export function weightsOf({ weights }: MultiLayerNetwork): Answer["size"] {
+  return { count: weights.flat().reduce((sum, row) => sum + row.dimension, 0), of: "weights" };
+}
+
+function layersBound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
+  if (segments <= 1) return "no path has fewer";
+  if (!inManifold) {
+    return (
+      "NOT proved least: an end lies outside Θ, " +
+      "the networks that expansion from the last layer to the first reaches"
+    );
+  }
+  if (!optimal) return notProved(lowerBound, segments, "in Θ ");
+  return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;
+}
+
+/** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
+function layersNamed(layers: readonly number[]): string {
+  return `hidden ${plural(layers.length, "layer")} ${joined(layers)} ${layers.length === 1 ? "needs" : "need"}`;
+}
+
+/** The summary of a path: its length, the networks' widths, and what is known of shorter paths. */
+function summary(segments: number, widths: string, bound: string, method: string): string {
+  const length = `${segments} ${segments === 1 ? "segment" : "segments"}`;
+  return `${length} from the first network to the second, ${widths}\n${bound} (${method})`;
+}
+
+/** Says that a path may not be a shortest one, and between which lengths a shortest one lies. */
+function notProved(lowerBound: number, segments: number, where = ""): string {
+  return `NOT proved least: ${where}between ${lowerBound} and ${segments}`;
 }

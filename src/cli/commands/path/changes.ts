@@ -1,7 +1,7 @@
 import { entry } from "../../../exact/entry.js";
 import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
 import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
-import { type MultiLayerNetwork, hiddenWidths, pairAt } from "../../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, pairAt } from "../../../network/multiLayerNetwork.js";
 import type { Unit } from "../../../network/twoLayerNetwork.js";
 
 /** What a segment changes of one neuron: its incoming weights ("move") or its outgoing ones ("output"). */
@@ -39,10 +39,15 @@ export function layerChanges(points: readonly MultiLayerNetwork[]): (readonly Ch
  * changes are told in the one way that names fewer neurons; a changed bias belongs to incoming weights.
  */
 function changesBetween(start: MultiLayerNetwork, end: MultiLayerNetwork): readonly Change[] {
-  const layers = hiddenWidths(start).map((_, index) => ({
-    moves: changesOf("move", index + 1, start, end),
-    outputs: changesOf("output", index + 1, start, end),
-  }));
+  const layers = start.weights.slice(1).map((_, index) => {
+    const before = pairAt(start, index + 1).units;
+    const after = pairAt(end, index + 1).units;
+    const changesOf = (kind: Change["kind"]): Change[] =>
+      before.flatMap((unit, neuron) =>
+        changeOf(kind, index + 1, neuron, weightsOf(unit, kind), weightsOf(entry(after, neuron), kind)),
+      );
+    return { moves: changesOf("move"), outputs: changesOf("output") };
+  });
   const told = layers.map(({ outputs }, index) => {
     const moves = layers[index + 1]?.moves;
     return moves === undefined || (outputs.length <= moves.length && !isBiasChanged(start, end, index + 2));
@@ -51,18 +56,6 @@ function changesBetween(start: MultiLayerNetwork, end: MultiLayerNetwork): reado
     ...(index === 0 || !entry(told, index - 1) ? moves : []),
     ...(entry(told, index) ? outputs : []),
   ]);
-}
-
-function changesOf(
-  kind: Change["kind"],
-  layer: number,
-  start: MultiLayerNetwork,
-  end: MultiLayerNetwork,
-): Change[] {
-  const after = pairAt(end, layer).units;
-  return pairAt(start, layer).units.flatMap((unit, index) =>
-    changeOf(kind, layer, index, weightsOf(unit, kind), weightsOf(entry(after, index), kind)),
-  );
 }
 
 function isBiasChanged(start: MultiLayerNetwork, end: MultiLayerNetwork, layer: number): boolean {

@@ -6,16 +6,15 @@ import { parseActivation } from "../../../landscape/activations/activationText.j
 import { squaredError } from "../../../landscape/loss/cost.js";
 import { requireFittingData } from "../../../landscape/loss/data.js";
 import { loss } from "../../../landscape/loss/loss.js";
-import { multiLayerPath } from "../../../manifold/layers/multiLayerPath.js";
 import { type AnyNetwork, asMultiLayer } from "../../../network/anyNetwork.js";
 import { pairAt } from "../../../network/multiLayerNetwork.js";
-import { dataIn, pairIn } from "../../files/networks.js";
+import { dataIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
 import { SHOWN } from "../../terminal/lists.js";
-import { type Wanted, requireTwoLayerOptions, unitsAnswer } from "./answer.js";
-import { between, requireListable, requireListableLayers } from "./listing.js";
+import { type Wanted, pathAnswer } from "./answer.js";
+import { between, requireListable } from "./listing.js";
 
 /** What is drawn: the loss of these data, or the outgoing weights if there are none. */
 export interface ChartRequest extends Wanted {
@@ -43,24 +42,12 @@ export function pathChart(request: ChartRequest): LineChart {
 }
 
 function cornersOf(request: ChartRequest): readonly AnyNetwork[] {
-  const pair = pairIn(request.from, request.to);
-  if ("units" in pair) {
-    const path = unitsAnswer(pair.units, request)?.path;
-    if (path === undefined) throw noPath();
-    requireDrawable(path.segments);
-    const size = { count: path.from.units.length, of: "neurons" };
-    requireListable(path.segments + 1, size, REPAIR);
-    return path.list().points;
-  }
-  requireTwoLayerOptions({ "--as-paper": request.asPaper, "--data": request.data !== undefined });
-  const path = multiLayerPath(pair.layers.theta, pair.layers.from, pair.layers.to, request);
-  if ("isolatedLayer" in path) throw noPath();
-  requireDrawable(path.segments);
-  requireListableLayers(path, pair.layers, 1, REPAIR);
-  return path.list().points;
+  const answer = pathAnswer(request, { "--data": request.data !== undefined });
+  if ("reason" in answer) throw new InputError("there is no path", `${REPAIR} to read why`);
+  requireDrawable(answer.segments);
+  requireListable(answer, 1, REPAIR);
+  return answer.list().points;
 }
-
-const noPath = (): InputError => new InputError("there is no path", `${REPAIR} to read why`);
 
 function requireDrawable(segments: number): void {
   if (segments === 0) throw new InputError("the networks are equal, so no segment can be drawn", REPAIR);
