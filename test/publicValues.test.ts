@@ -96,12 +96,13 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
-  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile reduceMultiLayer " +
-  "multiLayerFile distancePotential multiLayerPath shortestPath placementMatching chainComplexOf " +
-  "latticeOfFlats orderComplex pathAsInPaper realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
-  "enumerationCertificate connectedCertificate gradientFlowCounterexample literalFormulaCounterexample " +
-  "certificateActivation certificateData criticalCertificate independenceCertificate inertiaCertificate " +
-  "certificateLayers layeredPathCertificate morseCertificate pathCertificate writeCertificate claimById verify " +
+  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile " +
+  "reduceMultiLayer multiLayerFile distancePotential multiLayerPath shortestPath placementMatching " +
+  "chainComplexOf latticeOfFlats orderComplex pathAsInPaper realActivation softplusWithSigmoid " +
+  "inertiaAbove checkCertificate certificateNetwork enumerationCertificate connectedCertificate " +
+  "gradientFlowCounterexample literalFormulaCounterexample certificateActivation certificateData " +
+  "criticalCertificate independenceCertificate inertiaCertificate certificateLayers " +
+  "layeredPathCertificate morseCertificate pathCertificate writeCertificate claimById verify " +
   "chooseBackend crosscheck";
 
 describe("what a public value says of itself", () => {

@@ -12,8 +12,8 @@ export interface Proved {
   readonly what: string;
   /** The theorem's name in `proofs/`. */
   readonly theorem: string;
-  /** Axioms that it uses. */
-  readonly assumptions: readonly string[];
+  /** Axioms that it uses; left out if Coq gave no answer. */
+  readonly assumptions?: readonly string[];
   /** What checked it, such as "Coq 8.16.1 and coqchk". */
   readonly by: string;
   /** Given if this is the kept result of an earlier run. */

@@ -6,7 +6,7 @@ import { checkProofs } from "../../../coq/checkProofs.js";
 import { chooseBackend } from "../../../coq/choice.js";
 import { type Development, readDevelopment } from "../../../coq/development.js";
 import { nativeCoq } from "../../../coq/native.js";
-import { type ProofRun, type TheoremVerdict, checkedBy, isProved } from "../../../coq/proofRun.js";
+import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import type { Backend } from "../../../coq/backend.js";
 import { present } from "../../options/present.js";
 import type { ProofsChoice } from "./choices.js";
@@ -111,16 +111,10 @@ function settled(run: ProofRun, keptIn?: string): Settled {
             held: failure === undefined,
             what: theorem?.says ?? name,
             theorem: name,
-            assumptions: axiomsToList(theorem),
+            ...present({ assumptions: theorem?.assumptions }),
             by,
             ...present({ kept: keptIn === undefined ? undefined : (true as const), failure }),
           };
         }),
   };
-}
-
-/** No axioms for a theorem of which Coq gave no answer: it has a failure. */
-function axiomsToList(theorem: TheoremVerdict | undefined): readonly string[] {
-  if (theorem?.assumptions === undefined) return [];
-  return theorem.assumptions;
 }

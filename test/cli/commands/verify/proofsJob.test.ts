@@ -99,6 +99,13 @@ describe.runIf(HAS_COQ)(
       ]);
     });
 
+    it("have no list of axioms, not even an empty one, for a theorem without an answer", async () => {
+      forge(GOOD, { theorems: [] });
+      const verdicts = (await settle("kept", GOOD)).verdictsOf(claim);
+      expect(verdicts.map(({ held }) => held)).toEqual([false, false]);
+      for (const verdict of verdicts) expect(verdict).not.toHaveProperty("assumptions");
+    });
+
     it("are taken from what was kept only if that is asked for", async () => {
       forge(BAD);
       const settled = await settle("kept", BAD);

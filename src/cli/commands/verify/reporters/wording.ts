@@ -68,10 +68,16 @@ type HeldKind = Exclude<Verdict["kind"], "missing">;
  * which axioms they rest on.
  */
 function provedBadge(theorems: readonly Proved[], partly: ProvedInPart | undefined): string {
-  const axioms = [...new Set(theorems.flatMap(({ assumptions }) => assumptions))];
-  const rest = `${counted(theorems.length, "theorem")}, ${axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(" ")}`}`;
+  const lists = theorems.map(({ assumptions }) => assumptions).filter((list) => list !== undefined);
+  const axioms = [...new Set(lists.flat())];
+  const rest = `${counted(theorems.length, "theorem")}, ${axiomsNamed(axioms, " ")}`;
   const kept = theorems.some((theorem) => theorem.kept) ? " (kept run)" : "";
   return partly === undefined ? `proved${kept}, ${rest}` : `proved in part${kept}: ${partly.part}; ${rest}`;
+}
+
+function axiomsNamed(axioms: readonly string[] | undefined, between: string): string {
+  if (axioms === undefined) return "axioms unknown";
+  return axioms.length === 0 ? "no axioms" : `axioms ${axioms.join(between)}`;
 }
 
 /** The title, and below it the answer, if the claim is a question that the run answered. */
@@ -118,8 +124,7 @@ export function sentence(verdict: Verdict): string {
 function wordsOf(verdict: Verdict): string {
   switch (verdict.kind) {
     case "proved": {
-      const axioms =
-        verdict.assumptions.length === 0 ? "no axioms" : `axioms ${verdict.assumptions.join(", ")}`;
+      const axioms = axiomsNamed(verdict.assumptions, ", ");
       const when = verdict.kept ? " in an earlier run, not now" : "";
       return `${verdict.what} (theorem ${verdict.theorem}, ${axioms}, ${verdict.by}${when})${tail(verdict)}`;
     }
