@@ -1,19 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { afterAll } from "vitest";
 import * as certificate from "../src/certificate/index.js";
 import * as claims from "../src/claims/index.js";
 import * as crosscheck from "../src/crosscheck/index.js";
 import * as library from "../src/index.js";
 import type { Tree } from "./guards/tree.js";
 import { entryPoints, examples } from "./publicInterface.js";
+import { scratchFolder } from "./scratchFolder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
 
 const {
   RationalVector,

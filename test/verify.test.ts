@@ -1,40 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { VerificationResult } from "../src/claims/evidence/claimResult.js";
 import { evidenceOf } from "../src/claims/evidence/evidenceOf.js";
-import { RUNS } from "../src/claims/evidence/sampled.js";
-import type { Verdict } from "../src/claims/evidence/verdict.js";
 import { claims } from "../src/claims/registry.js";
 import type { ProofRun } from "../src/coq/proofRun.js";
+import { expectSound } from "./claims/expectSound.js";
 import { equilossWith } from "./runEquiloss.js";
+import { scratchFolder } from "./scratchFolder.js";
 
 /** An empty folder for the cache, so that no earlier result counts as one of these proofs. */
-const cache = mkdtempSync(join(tmpdir(), "equiloss-cache-"));
-const env = { ...process.env, XDG_CACHE_HOME: cache };
-
-afterAll(() => {
-  rmSync(cache, { recursive: true });
-});
+const env = { ...process.env, XDG_CACHE_HOME: scratchFolder() };
 
 /** With the embedded Coq it takes many minutes. */
 const PATIENCE = { timeout: 1_800_000 };
-
-/** Expects that nothing failed and nothing was left out: as many cases as expected, and at least one. */
-function expectSound(verdict: Verdict): void {
-  expect(verdict).not.toHaveProperty("failure");
-  if (verdict.kind === "exhaustive") {
-    expect(verdict.visited).toBe(verdict.expected);
-    expect(verdict.visited).not.toBe("0");
-    expect(verdict.range).not.toMatch(/undefined|NaN/);
-  }
-  if (verdict.kind === "certified") {
-    expect(verdict.accepted).toBe(verdict.expected);
-    expect(verdict.accepted).not.toBe("0");
-  }
-  if (verdict.kind === "sampled") expect(verdict.cases).toBe(RUNS.toString());
-}
 
 describe("equiloss", () => {
   it("proves every theorem, with the Coq that is installed or else the embedded one", PATIENCE, () => {

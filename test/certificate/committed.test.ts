@@ -1,20 +1,17 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { RECIPES, remake } from "../../proofs/certificates/remake.js";
 import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
 import { ROOT, equiloss } from "../runEquiloss.js";
+import { scratchFolder } from "../scratchFolder.js";
 
 const FOLDER = join(ROOT, "proofs", "certificates");
-const anew = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(anew, { recursive: true });
-});
+const anew = scratchFolder();
 
 const textOf = (file: string): string => readFileSync(join(FOLDER, file), "utf8");
 

@@ -2,30 +2,25 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Certificate } from "../../src/certificate/certificate.js";
 import { certificatePieces, certificateText } from "../../src/certificate/certificateText.js";
 import { enumerationCertificate } from "../../src/certificate/enumerationCertificate.js";
 import { partialPath } from "../../src/certificate/outputPlace.js";
 import { type Written, writeCertificate } from "../../src/certificate/writeCertificate.js";
 import { InputError } from "../../src/exact/inputError.js";
+import { scratchFolder } from "../scratchFolder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
 
 const ORIGIN = { command: 'equiloss certify "so"', version: "1.2.3" };
 /** Of three megabytes and a half: several pieces. */

@@ -1,17 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { ROOT } from "../runEquiloss.js";
 
-/** A folder for the tests of a file, which is removed after them. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "equiloss-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
+export { scratchFolder } from "../scratchFolder.js";
 
 /** A function that writes a file into the folder, under a new name if none is given, and returns its path. */
 export function writerIn(folder: string): (content: string | Uint8Array, name?: string) => string {

@@ -1,24 +1,15 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Project, ts } from "ts-morph";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Claim, Evidence } from "../../src/claims/evidence/claim.js";
 import type { Verdict } from "../../src/claims/evidence/verdict.js";
 import { claimFaults, propertyFaults, testFaults } from "../claims/ties.js";
 import { ROOT } from "../runEquiloss.js";
 import { recipe } from "./recipe.js";
 import { replaced } from "./scratch.js";
+import { scratchFolder } from "../scratchFolder.js";
 
 const FILE = "src/claims/ext-binomial.ts";
 const REGISTRY = "src/claims/registry.ts";
@@ -26,11 +17,7 @@ const PROPERTIES = "properties/ext-binomial.ts";
 const TEST = "test/claims/ext-binomial.test.ts";
 
 const steps = recipe("A claim");
-const folder = mkdtempSync(join(tmpdir(), "equiloss-claim-"));
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
 
 /** What the recipe has one write, with the list of claims as it is then. */
 function written(): Map<string, string> {

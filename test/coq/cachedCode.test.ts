@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
 import { keepRun } from "../../src/coq/cache.js";
 import { HASHED, runWith } from "./proofRuns.js";
+import { scratchFolder } from "../scratchFolder.js";
 
 const changed = vi.hoisted(() => ({ file: "" }));
 
@@ -14,11 +14,10 @@ vi.mock("node:fs", async (original) => {
   return { ...fs, readFileSync };
 });
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-cache-"));
+const folder = scratchFolder();
 vi.stubEnv("XDG_CACHE_HOME", folder);
 afterAll(() => {
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
 });
 
 it.each(["/coq/loopholes.ts", "/coq/compiled/recursion.ts"])(

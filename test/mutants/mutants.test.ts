@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { VerificationResult } from "../../src/claims/evidence/claimResult.js";
 import { CONTROL_GROUPS } from "../../src/claims/controls/groups.js";
 import { ROOT } from "../runEquiloss.js";
 import { PLANTS, type Plant } from "./plants.js";
+import { scratchFolder } from "../scratchFolder.js";
 
 /** Runs at once. */
 const LANES = 2;
@@ -20,11 +20,7 @@ interface Caught {
   readonly error: string;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "equiloss-mutants-"));
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = scratchFolder();
 
 /** A copy of the compiled program with all that it needs, one for each lane. */
 function copyOf(name: string): string {
