@@ -1,3 +1,4 @@
+import { Interrupted } from "../terminal/errors.js";
 import type { Shown } from "../terminal/progress.js";
 import type { Source } from "../files/sources.js";
 import { interruptible, nothingWritten } from "../threads/interruptible.js";
@@ -14,7 +15,10 @@ export interface Alone {
   readonly bar: Shown;
   /** The files that the job parses. Their bytes move to its thread. */
   readonly sources?: Readonly<Record<string, Source | undefined>>;
-  /** What an interrupted command says was done. If left out, it says that nothing was written. */
+  /**
+   * What an interrupted command says was done, once its thread has ended. If left out, it says that nothing
+   * was written.
+   */
   readonly finished?: () => string;
 }
 
@@ -37,6 +41,12 @@ export function runAlone<Name extends keyof Known>(
     source === undefined ? [] : [source.bytes.buffer],
   );
   return bar((hear) =>
-    interruptible(jobPool(1, budget), finished, (pool) => pool.run(name, request, hear, handedOver)),
+    interruptible(jobPool(1, budget), nothingWritten, (pool) =>
+      pool.run(name, request, hear, handedOver),
+    ).catch((error: unknown) => {
+      throw error instanceof Interrupted
+        ? new Interrupted(`interrupted; ${finished()}`, error.exitCode)
+        : error;
+    }),
   );
 }

@@ -39,7 +39,11 @@ export async function withOutput<Paths extends Readonly<Record<string, string | 
 
 /** What an interrupted command says about the file that it leaves. */
 export function leftBy(output: string): string {
-  return `${partialPath(output)} may hold a part; the same command goes on from there`;
+  const partial = partialPath(output);
+  const written = statSync(partial, { throwIfNoEntry: false })?.size;
+  return written !== undefined && written > 0
+    ? `${partial} holds a part; the same command makes it anew, and writes only what the file doesn't hold`
+    : "nothing was written";
 }
 
 /**

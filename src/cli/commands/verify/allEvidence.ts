@@ -53,8 +53,9 @@ interface PendingVerdict {
 export async function verifyClaims(request: VerificationRequest): Promise<VerificationResult> {
   const { claims, maxM, seed, maxMemory } = request;
   const started = new Date();
-  const tally = new Tally(claims, request.proofs !== "off" && request.proofs !== "kept");
-  const proofs = new ProofsJob(request.proofs, OWN_PROOFS);
+  const choice = proofsOf(request);
+  const tally = new Tally(claims, choice !== "off" && choice !== "kept" && choice !== "none needed");
+  const proofs = new ProofsJob(choice, OWN_PROOFS);
   const work = async (pool: Pool): Promise<[Settled, ControlsResult[]]> => {
     const [settled, , controls] = await Promise.all([
       proofs
@@ -94,6 +95,12 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
     claims: results,
     ...present({ unmet }),
   };
+}
+
+/** Nobody waits for Coq unasked where no claim is settled by a theorem. */
+function proofsOf({ claims, proofs, required }: VerificationRequest): ProofsChoice | "none needed" {
+  const proved = claims.some(({ theorems = [] }) => theorems.length > 0);
+  return proved || proofs !== "auto" || required === "proofs" ? proofs : "none needed";
 }
 
 /** The outcome of one group of controls. After a crash, none counts as refused. */

@@ -31,14 +31,18 @@ export class ProofsJob implements Stoppable {
   #backend: Backend | undefined;
   #stopped = false;
 
-  /** @param folder where the proofs are. */
+  /**
+   * @param choice "none needed" if no claim that is verified has a theorem.
+   * @param folder where the proofs are.
+   */
   constructor(
-    private readonly choice: ProofsChoice,
+    private readonly choice: ProofsChoice | "none needed",
     private readonly folder: string,
   ) {}
 
   async settle(progress: (share: number) => void): Promise<Settled> {
     if (this.choice === "off") return notRun("switched off with --proofs off");
+    if (this.choice === "none needed") return notRun("no claim that was named has a theorem");
     const development = readDevelopment(this.folder);
     if (this.choice === "kept")
       return (

@@ -80,19 +80,22 @@ describe("certify that is disturbed", () => {
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
-  ] as const)("by %s says in one message where a part may be, and how to go on", async (signal, code) => {
+  ] as const)("by %s says in one message where a part is, and how to go on", async (signal, code) => {
     const file = place(`${signal}.json`);
     const ending = await interrupted(signal, [MAIN, ...wordsOf(`certify enumeration 3 10 -o ${file}`)]);
     expect([ending.status, ending.signal, ending.stdout, ending.stray]).toEqual([code, null, "", false]);
     const lines = ending.stderr.trimEnd().split("\n");
-    expect(lines.pop()).toBe(
-      `equiloss: interrupted; ${file}.equiloss-partial may hold a part; the same command goes on from there`,
-    );
+    // A busy machine may be interrupted before the first write.
+    const left = existsSync(`${file}.equiloss-partial`)
+      ? `${file}.equiloss-partial holds a part; the same command makes it anew, and writes only what the file ` +
+        "doesn't hold"
+      : "nothing was written";
+    expect(lines.pop()).toBe(`equiloss: interrupted; ${left}`);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines)
       expect(line).toMatch(/^certifying [█░]{12} [0-9]+ % · [0-9]+ s(?:, [0-9]+ s left)?$/);
-    expect([existsSync(file), existsSync(`${file}.equiloss-partial`)]).toEqual([false, true]);
-    rmSync(`${file}.equiloss-partial`);
+    expect(existsSync(file)).toBe(false);
+    rmSync(`${file}.equiloss-partial`, { force: true });
   });
 
   it("of a tree shows both halves of the work", async () => {

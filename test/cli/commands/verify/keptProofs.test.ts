@@ -62,6 +62,20 @@ describe("equiloss verify --proofs", () => {
     expect(text).not.toMatch(/\bproved\b/);
   });
 
+  it("auto: starts no Coq for claims without a theorem, unless proofs are required", () => {
+    const mark = join(root, "started");
+    const folder = coqc(`touch ${mark}; exit 1`);
+    const run = (options: string): Run =>
+      withFewControls(
+        { env: { ...env, PATH: `${folder}:/usr/bin:/bin` } },
+        ...wordsOf(`verify eq-2 --max-m 2 --seed 1 ${options}`),
+      );
+    expect(shown(run(""))).toContain("\nproofs: NOT RUN; no claim that was named has a theorem\n");
+    expect(existsSync(mark)).toBe(false);
+    expect(run("--require proofs").status).toBe(1);
+    expect(existsSync(mark)).toBe(true);
+  });
+
   /** Keeps a result over the proofs that come with the program, as if they had been run. */
   function keep(problem: string | undefined): void {
     rmSync(cache, { recursive: true, force: true });
