@@ -41,6 +41,6 @@ export { labelledPartitions, successorOf, surjectionsOf } from "./partitions/enu
 export { forEachLabelledPartition, forEachSurjection } from "./partitions/forEachLabelledPartition.js";
 export { type WidthCounts } from "./counts/widthCounts.js";
 export { LabelledPartition } from "./partitions/labelledPartition.js";
+export { meetingCriterion } from "./partitions/guarded.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
-export { meetingCriterion } from "./partitions/guarded.js";
