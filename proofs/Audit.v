@@ -33,6 +33,10 @@ From Equiloss.Layers Require LayerManifold.
 From Equiloss.Layers Require LayerSteps.
 From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
+From Equiloss.Counting Require SignedPartitionsCounted.
+From Equiloss.Reduction Require SignedReduction.
+From Equiloss.Subspaces Require SignedExpansion.
+From Equiloss.Topology Require SignedMinimalWidth.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -138,3 +142,17 @@ Definition layer_reduction_confluent : Statements.LayerReductionConfluent := Lay
 Print Assumptions layer_reduction_confluent.
 Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := LayersConfluent.irreducible_layers_unique.
 Print Assumptions irreducible_layers_unique.
+Definition signed_partitions_counted : Statements.SignedPartitionsCounted := SignedPartitionsCounted.signed_partitions_counted.
+Print Assumptions signed_partitions_counted.
+Definition signed_reduction_invariant : Statements.SignedReductionInvariant := SignedReduction.signed_reduction_invariant.
+Print Assumptions signed_reduction_invariant.
+Definition signed_reduction_normal_forms : Statements.SignedReductionNormalForms := SignedReduction.signed_reduction_normal_forms.
+Print Assumptions signed_reduction_normal_forms.
+Definition signed_normal_form_unique : Statements.SignedNormalFormUnique := SignedReduction.signed_normal_form_unique.
+Print Assumptions signed_normal_form_unique.
+Definition signed_theta_is_fibre : Statements.SignedThetaIsFibre := SignedExpansion.signed_theta_is_fibre.
+Print Assumptions signed_theta_is_fibre.
+Definition signed_theta_connected : Statements.SignedThetaConnected := Connected.signed_theta_connected.
+Print Assumptions signed_theta_connected.
+Definition signed_theta_at_minimal_width : Statements.SignedThetaAtMinimalWidth := SignedMinimalWidth.signed_theta_at_minimal_width.
+Print Assumptions signed_theta_at_minimal_width.

@@ -11,6 +11,8 @@ Set Printing Depth 100000.
 
 Eval cbv in rows T 0 6.
 Eval cbv in rows G 0 6.
+Eval cbv in rows T_odd 0 6.
+Eval cbv in rows T_even 0 6.
 Eval cbv in rows beta 0 6.
 Eval cbv in rows stirling 0 6.
 Eval cbv in rows pascal 0 6.
@@ -22,6 +24,8 @@ Eval cbv in rows meetings 0 3.
 
 Eval vm_compute in rows T 7 8.
 Eval vm_compute in rows G 7 8.
+Eval vm_compute in rows T_odd 7 8.
+Eval vm_compute in rows T_even 7 8.
 Eval vm_compute in rows beta 7 8.
 Eval vm_compute in rows stirling 7 8.
 Eval vm_compute in rows pascal 7 8.

@@ -259,6 +259,84 @@ Definition zero_loss {X : Type} (activation : X -> W -> K) (data : list (X * A))
 
 End Expansion.
 
+(** * Activations with a symmetry
+
+    The paper excludes activations that are odd, as tanh is, or even. For them a unit (w, a) computes the same as its
+    mirror image: (−w, −a) if σ is odd, (−w, a) if it is even. *)
+
+Inductive parity := Odd | Even.
+
+Section Mirrored.
+
+Context {K : Field} {W A : VectorSpace K} (p : parity).
+
+(** σ(−z) = ±σ(z) *)
+Definition parity_sign : K := match p with Odd => opp one | Even => one end.
+Definition opposite (w : W) : W := scale (opp one) w.
+Definition mirrored (u : W * A) : W * A := (opposite (fst u), scale parity_sign (snd u)).
+
+(** The same function for every σ of this parity. *)
+Definition has_parity (activation : W -> K) : Prop :=
+  forall w, activation (opposite w) = mul parity_sign (activation w).
+Definition same_signed_function (θ θ' : network W A) : Prop :=
+  forall activation, has_parity activation -> output activation θ = output activation θ'.
+
+(** The odd or even measure, μ(w) ± μ(−w). *)
+Definition signed_measure (θ : network W A) (w : W) : A :=
+  vadd (measure θ w) (scale parity_sign (measure θ (opposite w))).
+Definition same_signed_measure (θ θ' : network W A) : Prop := forall w, signed_measure θ w = signed_measure θ' w.
+
+(** Reduction also merges a unit with a mirrored one, and drops a unit of incoming vector 0 if σ is odd: then σ(0) = 0,
+    so the unit is silent. *)
+Inductive signed_step : network W A -> network W A -> Prop :=
+  | unsigned_step : forall θ θ', reduction_step θ θ' -> signed_step θ θ'
+  | merge_mirrored : forall l1 l2 l3 w a b,
+      signed_step (l1 ++ (w, a) :: l2 ++ mirrored (w, b) :: l3) (l1 ++ l2 ++ (w, vadd a b) :: l3)
+  | drop_silent : forall l1 l2 a, p = Odd -> signed_step (l1 ++ (vzero, a) :: l2) (l1 ++ l2).
+
+Definition signed_reduces_to : network W A -> network W A -> Prop := clos_refl_trans (network W A) signed_step.
+
+(** No two incoming vectors are opposite, and none is 0 if σ is odd; if σ is even, 0 is opposite to itself only. *)
+Definition signed_irreducible (θ : network W A) : Prop :=
+  irreducible θ /\ forall u v, In u θ -> In v θ -> fst u = opposite (fst v) -> p = Even /\ u = v.
+
+(** Some units are mirrored. *)
+Definition flipped (θ θ' : network W A) : Prop := Forall2 (fun u v => v = u \/ v = mirrored u) θ θ'.
+Definition same_up_to_mirrors (θ θ' : network W A) : Prop := exists φ, flipped θ φ /\ Permutation φ θ'.
+
+(** Every unit has a code and a sign, [true] if it is mirrored, or else it is silent and has [None]. *)
+Definition signed_code : Type := option (code * bool).
+
+(** The codes and signs of the units that aren't silent. *)
+Definition audible (P : list signed_code) : list (code * bool) :=
+  flat_map (fun c => match c with Some d => [d] | None => [] end) P.
+
+(** Signed labelled partitions: for an even σ no unit is silent. Mirroring all units of a zero block changes nothing, so
+    its first unit isn't mirrored. *)
+Definition signed_partition (r m : nat) (P : list signed_code) : Prop :=
+  length P = m /\ (p = Even -> ~ In None P) /\
+  labelled_partition r (length (audible P)) (map fst (audible P)) /\
+  forall l1 z l2, audible P = l1 ++ (Zero z, true) :: l2 -> In (Zero z, false) l1.
+
+(** The units that aren't silent, those that P says to be mirrored turned back. *)
+Definition turned_back (P : list signed_code) (θ : network W A) : network W A :=
+  flat_map (fun q : signed_code * (W * A) => match fst q with
+    | Some (_, mirror) => [if mirror then mirrored (snd q) else snd q]
+    | None => []
+    end) (combine P θ).
+
+(** The affine subspace of P: silent units have incoming vector 0; the others, turned back, form a point of the subspace
+    of their codes. *)
+Definition signed_Gamma (base : network W A) (P : list signed_code) (θ : network W A) : Prop :=
+  length θ = length P /\ (forall u, In (None, u) (combine P θ) -> fst u = vzero) /\
+  Gamma base (map fst (audible P)) (turned_back P θ).
+
+(** Their union. *)
+Definition signed_Theta (base : network W A) (m : nat) (θ : network W A) : Prop :=
+  exists P, signed_partition (length base) m P /\ signed_Gamma base P θ.
+
+End Mirrored.
+
 (** * Networks of several layers, §5
 
     A network is the list of its matrices W^(1), ..., W^(L), each the list of its rows. *)
@@ -419,6 +497,13 @@ Definition sign (n : nat) : Z := (-1) ^ Z.of_nat n.
 
 (** m·(m − 1)···(m − n + 1), n factors; 0 for n > m. *)
 Fixpoint falling (m n : nat) : Z := match n with O => 1 | S n' => falling m n' * (Z.of_nat m - Z.of_nat n') end.
+
+(** The number of signed labelled partitions. If σ is even: of n blocks r have labels; all units of these have a sign,
+    and all but the first of the others. If σ is odd: k of the units aren't silent. *)
+Definition T_even (r m : nat) : Z :=
+  factorial r * Zsum 0 (S m) (fun n => stirling2 m n * binomial n r * 2 ^ Z.of_nat (m + r - n)).
+Definition T_odd (r m : nat) : Z := Zsum 0 (S m) (fun k => binomial m k * T_even r k).
+Definition T_signed (p : parity) : nat -> nat -> Z := match p with Odd => T_odd | Even => T_even end.
 
 Local Close Scope Z_scope.
 
@@ -814,3 +899,58 @@ Definition IrreducibleLayersUnique : Prop :=
     clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
     irreducible_layers d_in d_out θ -> irreducible_layers d_in d_out θ' ->
     clos_refl_trans _ (layer_permutation d_in d_out) θ θ'.
+
+(** [ext-parity-count] The signed labelled partitions are counted, T±(r,m) for an odd and T₊(r,m) for an even σ; with a
+    recurrence. *)
+Definition SignedPartitionsCounted : Prop :=
+  forall p r m,
+    counted (signed_partition p r m) (T_signed p r m) /\
+    T_signed p r (S m) =
+      ((2 * Z.of_nat r + match p with Odd => 2 | Even => 1 end) * T_signed p r m +
+       2 * Z.of_nat r * T_signed p (r - 1) m + T_signed p (S r) m)%Z.
+
+(** [ext-parity] Reduction keeps the odd or even measure, hence the function for every σ of that parity. *)
+Definition SignedReductionInvariant : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (θ θ' : network W A),
+    @add K one one <> zero ->
+    (signed_reduces_to p θ θ' -> same_signed_measure p θ θ') /\
+    (same_signed_measure p θ θ' -> same_signed_function p θ θ').
+
+(** [ext-parity] Each step drops a unit; a network can't be reduced further exactly if no two of its units can be merged
+    and none dropped; and each reduces to such a one. *)
+Definition SignedReductionNormalForms : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (θ : network W A),
+    @add K one one <> zero ->
+    (forall θ', signed_step p θ θ' -> length θ = S (length θ')) /\
+    ((forall θ', ~ signed_step p θ θ') <-> signed_irreducible p θ) /\
+    exists θ', signed_reduces_to p θ θ' /\ signed_irreducible p θ'.
+
+(** [ext-parity] Two networks have one odd (even) measure exactly if they reduce to the same up to permutation and
+    mirrored units, whatever the order of the steps. *)
+Definition SignedNormalFormUnique : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (θ θ' φ φ' : network W A),
+    @add K one one <> zero ->
+    signed_reduces_to p θ φ -> signed_irreducible p φ -> signed_reduces_to p θ' φ' -> signed_irreducible p φ' ->
+    (same_signed_measure p θ θ' <-> same_up_to_mirrors p φ φ').
+
+(** [ext-parity] [ext-parity-connected] The union of the subspaces of signed labelled partitions is the fibre of the odd
+    or even measure. *)
+Definition SignedThetaIsFibre : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (base θ : network W A) (m : nat),
+    @add K one one <> zero -> signed_irreducible p base ->
+    (signed_Theta p base m θ <-> length θ = m /\ same_signed_measure p θ base).
+
+(** [ext-parity-connected] For m > r any two points of it are joined by segments inside it. *)
+Definition SignedThetaConnected : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (base θ θ' : network W A) (m : nat),
+    @add K one one <> zero -> signed_irreducible p base -> length base < m ->
+    signed_Theta p base m θ -> signed_Theta p base m θ' -> joined_by_segments (signed_Theta p base m) θ θ'.
+
+(** [ext-parity-connected] For m = r there are 2^r·r! points, unless a unit has incoming vector 0, and no segment joins
+    two of them. *)
+Definition SignedThetaAtMinimalWidth : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (base : network W A),
+    characteristic_zero K -> signed_irreducible p base ->
+    (~ In vzero (map fst base) ->
+     counted (signed_Theta p base (length base)) (2 ^ Z.of_nat (length base) * factorial (length base))%Z) /\
+    forall θ θ', segment_inside (signed_Theta p base (length base)) θ θ' -> θ = θ'.

@@ -45,6 +45,12 @@ Proof.
   destruct (eq_dec x y) as [->|Hne]; [now exfalso; apply Hnot; left|]. f_equal. apply IH. tauto.
 Qed.
 
+Lemma position_beyond : forall x l l', ~ In x l -> length l <= position x (l ++ l').
+Proof.
+  intros x l l'. induction l as [|y l IH]; simpl; intro Hnot; [lia|].
+  destruct (eq_dec x y) as [->|Hne]; [now elim Hnot; left|]. apply le_n_S, IH. tauto.
+Qed.
+
 End Position.
 
 (** ** Grouping by code *)

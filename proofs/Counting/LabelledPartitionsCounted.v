@@ -10,8 +10,11 @@ Local Open Scope Z_scope.
 Theorem enumerate_counted : forall r m, Z.of_nat (length (enumerate_labelled_partitions r m)) = T r m.
 Proof.
   intros r m. unfold enumerate_labelled_partitions.
-  rewrite length_flat_map_sum, t_stirling, <- partition_count_sum. apply Zsum_ext. intros n _.
-  now rewrite partitions_onto_counted, seq_length by apply seq_NoDup.
+  rewrite length_flat_map_sum, t_stirling.
+  transitivity (factorial r * Zsum 0 (S m) (fun i => stirling2 m i * binomial i r * 1)).
+  - rewrite <- (partition_count_sum r m (fun _ => 1)). apply Zsum_ext. intros n _.
+    rewrite partitions_onto_counted, seq_length by apply seq_NoDup. ring.
+  - f_equal. apply Zsum_ext. intros i _. ring.
 Qed.
 
 Theorem labelled_partitions_counted : LabelledPartitionsCounted.

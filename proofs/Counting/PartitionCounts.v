@@ -54,12 +54,13 @@ Proof.
   now rewrite app_length, Nat2Z.inj_add, IH, Zsum_first.
 Qed.
 
-(** Sorting the partitions by their number i = n + r of blocks. *)
-Lemma partition_count_sum : forall r m,
-  Zsum 0 (S m) (fun n => partition_count r n m) = factorial r * Zsum 0 (S m) (fun i => stirling2 m i * binomial i r).
+(** Sorting the partitions by their number i = n + r of blocks, of which each has a weight. *)
+Lemma partition_count_sum : forall r m (weight : nat -> Z),
+  Zsum 0 (S m) (fun n => partition_count r n m * weight (n + r)%nat) =
+  factorial r * Zsum 0 (S m) (fun i => stirling2 m i * binomial i r * weight i).
 Proof.
-  intros r m. rewrite <- Zsum_scale.
-  transitivity (Zsum 0 (r + S m) (fun i => factorial r * (stirling2 m i * binomial i r))).
+  intros r m weight. rewrite <- Zsum_scale.
+  transitivity (Zsum 0 (r + S m) (fun i => factorial r * (stirling2 m i * binomial i r * weight i))).
   - rewrite Zsum_split, (Zsum_zero r) by (intros i Hi; rewrite binomial_above by lia; ring).
     rewrite (Nat.add_comm 0 r), Zsum_shift. apply Zsum_ext.
     intros n _. unfold partition_count. rewrite (Nat.add_comm n r). ring.

@@ -11,17 +11,26 @@ Proof.
   - apply IH. intros y Hy. apply Hdisjoint. now right.
 Qed.
 
-(** Lists made of distinct [x], each without repetition, have no repetition together if [key] finds x again. *)
+(** Lists made of distinct [x], each without repetition, have no repetition together if no two share an element. *)
+Lemma nodup_flat_map_apart : forall (X Y : Type) (f : X -> list Y) (l : list X),
+  NoDup l -> (forall x, In x l -> NoDup (f x)) ->
+  (forall x x' y, In x l -> In x' l -> In y (f x) -> In y (f x') -> x = x') -> NoDup (flat_map f l).
+Proof.
+  intros X Y f l Hl. induction Hl as [|x l Hx Hl IH]; intros Hf Hapart; simpl; [constructor|].
+  apply NoDup_disjoint.
+  - apply Hf. now left.
+  - apply IH; [intros x' Hx'; apply Hf; now right|]. intros x1 x2 y H1 H2. apply Hapart; now right.
+  - intros y Hy Hy'. apply in_flat_map in Hy'. destruct Hy' as (x' & Hx' & Hy').
+    rewrite (Hapart x x' y) in Hx; [easy|now left|now right|exact Hy|exact Hy'].
+Qed.
+
+(** So if [key] finds x again. *)
 Lemma nodup_flat_map : forall (X Y : Type) (key : Y -> X -> Prop) (f : X -> list Y) (l : list X),
   NoDup l -> (forall x, In x l -> NoDup (f x)) -> (forall x y, In y (f x) -> key y x) ->
   (forall y x x', key y x -> key y x' -> x = x') -> NoDup (flat_map f l).
 Proof.
-  intros X Y key f l Hl Hf Hkey Hunique. induction Hl as [|x l Hx Hl IH]; simpl; [constructor|].
-  apply NoDup_disjoint.
-  - apply Hf. now left.
-  - apply IH. intros x' Hx'. apply Hf. now right.
-  - intros y Hy Hy'. apply in_flat_map in Hy'. destruct Hy' as (x' & Hx' & Hy').
-    rewrite (Hunique y x x') in Hx; auto.
+  intros X Y key f l Hl Hf Hkey Hunique. apply nodup_flat_map_apart; [exact Hl|exact Hf|].
+  intros x x' y _ _ Hy Hy'. now apply (Hunique y); apply Hkey.
 Qed.
 
 Lemma in_remove_iff : forall t s labels, In s (remove Nat.eq_dec t labels) <-> In s labels /\ s <> t.

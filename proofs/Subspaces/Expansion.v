@@ -81,7 +81,11 @@ Proof.
     destruct (code_eq_dec (code_of u) c), (vector_eq_dec (fst u) w); simpl; try tauto. now rewrite IH.
 Qed.
 
-Lemma fibre_in_theta : irreducible base -> same_measure θ base -> Theta base (length θ) θ.
+(** So the codes of θ are a function of the incoming vectors. *)
+Lemma fibre_codes : irreducible base -> same_measure θ base -> exists g : W -> code,
+  (forall w z, g w = Zero z -> ~ In w (map fst base)) /\
+  labelled_partition (length base) (length θ) (map (fun u => g (fst u)) θ) /\
+  Gamma base (map (fun u => g (fst u)) θ) θ.
 Proof.
   intros Hirr Hmeasure. set (l := map (fun u => (code_of u, u)) θ).
   assert (Hfst : map fst l = map code_of θ) by (unfold l; now rewrite map_map).
@@ -94,7 +98,12 @@ Proof.
       { rewrite Hmeasure. apply measure_irreducible_nonzero; [easy|]. apply in_map. now apply nth_error_In in Hv. }
       apply measure_nonzero_present in Hnonzero. destruct Hnonzero as [a Ha]. exists (fst v, a). split; [|easy].
       apply (code_of_label _ t v); [apply Hirr|easy..]. }
-  exists (renumbered (map code_of θ)). split.
+  set (g := fun w => renamed (appearance [] (map code_of θ)) (code_of (w, vzero))).
+  assert (Hcodes : map (fun u => g (fst u)) θ = renumbered (map code_of θ)).
+  { unfold renumbered. now rewrite map_map. }
+  exists g. rewrite Hcodes. split; [|split].
+  - intros w z. unfold g. destruct (code_of (w, vzero)) as [t|y] eqn:Ew; [easy|]. intros _.
+    exact (code_of_zero_absent _ y Ew).
   - replace (length θ) with (length (map code_of θ)) by apply map_length. now apply renumbered_partition.
   - apply gamma_renumbered.
     enough (H : fits base l) by (apply gamma_of_fits in H; now rewrite Hfst, Hsnd in H).
@@ -117,5 +126,6 @@ Proof.
   intros K W A base θ m Hirr. split.
   - intros [P [HP H]]. split; [|now apply (gamma_measure base m P)].
     apply gamma_fits in H. now rewrite (proj1 H), (proj1 HP).
-  - intros [<- Hmeasure]. now apply fibre_in_theta.
+  - intros [<- Hmeasure]. destruct (fibre_codes base θ Hirr Hmeasure) as (g & _ & HP & H).
+    now exists (map (fun u => g (fst u)) θ).
 Qed.

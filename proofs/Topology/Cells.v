@@ -3,64 +3,11 @@
 From Coq Require Import List Arith ZArith Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Sums Differences ListFacts.
-From Equiloss.Counting Require Import LabelledPartitions PartitionCounts Counts Surjections.
+From Equiloss.Counting Require Import LabelledPartitions PartitionCounts Counts Surjections Spread.
 From Equiloss.Topology Require Import SphereCount.
 Import ListNotations.
 
 Local Open Scope nat_scope.
-
-(** All ways to spread the values listed over m places, in their order. *)
-Fixpoint spread (m : nat) (values : list nat) : list (list (option nat)) :=
-  match m with
-  | O => match values with [] => [[]] | _ => [] end
-  | S m' =>
-      map (cons None) (spread m' values) ++
-      match values with [] => [] | t :: values' => map (cons (Some t)) (spread m' values') end
-  end.
-
-Lemma spread_complete : forall m values g, In g (spread m values) <-> length g = m /\ defined_values g = values.
-Proof.
-  induction m as [|m IH]; intros values g.
-  - destruct values as [|t values]; simpl; split; [now intros [<-|[]]| |easy|].
-    + intros [H _]. left. symmetry. now apply length_zero_iff_nil.
-    + intros [H E]. apply length_zero_iff_nil in H. now subst g.
-  - cbn [spread]. rewrite in_app_iff, in_map_iff. split.
-    + intros [(g' & <- & H)|H].
-      * apply IH in H as [<- <-]. easy.
-      * destruct values as [|t values]; [easy|]. apply in_map_iff in H as (g' & <- & H).
-        apply IH in H as [<- <-]. easy.
-    + intros [H E]. destruct g as [|[t|] g]; [easy| |].
-      * right. cbn in E. subst values. apply in_map, IH. split; [now injection H|easy].
-      * left. exists g. split; [easy|]. apply IH. split; [now injection H|exact E].
-Qed.
-
-Lemma spread_nodup : forall m values, NoDup (spread m values).
-Proof.
-  induction m as [|m IH]; intro values; [destruct values; repeat constructor; easy|]. cbn [spread].
-  assert (Hcons : forall v l, NoDup l -> NoDup (map (@cons (option nat) v) l)).
-  { intros v l. apply nodup_map_on. intros x y _ _ E. now injection E. }
-  destruct values as [|t values]; [rewrite app_nil_r; apply Hcons, IH|].
-  apply NoDup_disjoint; [apply Hcons, IH|apply Hcons, IH|].
-  intros g H H'. apply in_map_iff in H as (g1 & <- & _), H' as (g2 & E & _). discriminate.
-Qed.
-
-Lemma spread_length : forall m values, Z.of_nat (length (spread m values)) = binomial m (length values).
-Proof.
-  induction m as [|m IH]; intro values; [now destruct values|].
-  cbn [spread]. rewrite app_length, map_length, Nat2Z.inj_add, IH. destruct values as [|t values].
-  - rewrite !binomial_0_r. easy.
-  - rewrite map_length, IH. cbn [length]. rewrite binomial_S_S. lia.
-Qed.
-
-Lemma defined_values_in : forall t g, In t (defined_values g) <-> In (Some t) g.
-Proof.
-  intros t g. unfold defined_values. rewrite in_flat_map. split.
-  - intros ([s|] & Hg & Ht); [|easy]. destruct Ht as [->|[]]. exact Hg.
-  - intro H. exists (Some t). split; [exact H|now left].
-Qed.
-
-Lemma defined_values_length : forall g, length (defined_values g) <= length g.
-Proof. induction g as [|[t|] g IH]; simpl; lia. Qed.
 
 (** Surjections of n places, spread over m. *)
 Definition cells (r m n : nat) : list (list (option nat)) := flat_map (spread m) (enumerate_surjections r n).
@@ -71,25 +18,18 @@ Proof.
   intros r m n g. unfold cells, partial_surjection. rewrite in_flat_map. split.
   - intros (values & Hvalues & H). apply spread_complete in H as [Hm <-].
     apply enumerate_surjections_complete in Hvalues as [Hn Ht]. split; [split; [exact Hm|]|exact Hn].
-    intro t. now rewrite <- defined_values_in.
+    intro t. now rewrite <- in_filled.
   - intros [[Hm Ht] Hn]. exists (defined_values g). split; [|now apply spread_complete].
-    apply enumerate_surjections_complete. split; [exact Hn|]. intro t. now rewrite defined_values_in.
+    apply enumerate_surjections_complete. split; [exact Hn|]. intro t. now rewrite (in_filled t g).
 Qed.
 
 Lemma cells_nodup : forall r m n, NoDup (cells r m n).
-Proof.
-  intros r m n. apply (nodup_flat_map _ _ (fun g values => defined_values g = values)).
-  - apply enumerate_surjections_nodup.
-  - intros values _. apply spread_nodup.
-  - intros values g H. now apply spread_complete in H.
-  - intros g values values' <- <-. easy.
-Qed.
+Proof. intros r m n. apply spread_all_nodup, enumerate_surjections_nodup. Qed.
 
 Lemma cells_length : forall r m n, Z.of_nat (length (cells r m n)) = (binomial m n * G r n)%Z.
 Proof.
-  intros r m n. unfold cells. rewrite (length_flat_map_constant _ _ _ (binomial m n)).
-  - rewrite enumerate_surjections_length. apply Z.mul_comm.
-  - intros values H. apply enumerate_surjections_complete in H as [<- _]. apply spread_length.
+  intros r m n. unfold cells. rewrite (spread_all_length m n); [now rewrite enumerate_surjections_length|].
+  intros values H. now apply enumerate_surjections_complete in H as [H _].
 Qed.
 
 (** Σ_n C(m,n)·S2(n,r) = S2(m + 1, r + 1): the block of one element more holds those where g is not defined. *)
@@ -121,7 +61,8 @@ Proof.
       intros n _. rewrite cells_length. unfold G. ring.
     + intro g. rewrite in_flat_map. split; [intros (n & _ & H); now apply cells_complete in H|].
       intro H. exists (length (defined_values g)). split; [|now apply cells_complete].
-      apply in_seq. pose proof (defined_values_length g). destruct H as [H _]. lia.
+      apply in_seq. assert (Hn : length (defined_values g) <= length g) by apply filled_length.
+      destruct H as [H _]. lia.
 Qed.
 
 (** ** The alternating sum *)
@@ -162,9 +103,10 @@ Proof.
       rewrite <- (Z.mul_1_l (sign d)) at 1. rewrite <- (sign_double (m - (r + d))), sign_add. ring.
     + rewrite beta_difference, Z.mul_add_distr_l, <- sign_add by lia.
       replace (m - r + (r + m))%nat with (m + m)%nat by lia. now rewrite sign_double.
-  - intros g Hg. pose proof (defined_values_length g) as Hdefined. destruct Hg as [Hm Ht].
+  - intros g Hg. assert (Hdefined : (length (defined_values g) <= length g)%nat) by apply filled_length.
+    destruct Hg as [Hm Ht].
     assert (Hmany : (r <= length (defined_values g))%nat).
     { rewrite <- (seq_length r 0). apply NoDup_incl_length; [apply seq_NoDup|].
-      intros t H. apply defined_values_in, Ht. apply in_seq in H. lia. }
+      intros t H. apply in_filled, Ht. apply in_seq in H. lia. }
     exists (length (defined_values g) - r)%nat. split; [lia|]. split; [now split|]. lia.
 Qed.

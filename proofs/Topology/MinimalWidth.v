@@ -3,9 +3,8 @@
 From Coq Require Import List Arith ZArith Permutation Relations FinFun Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces Permutations.
-From Equiloss.Reduction Require Import Measure Reduction.
-From Equiloss.Subspaces Require Import Expansion.
-From Equiloss.Topology Require Import Connected.
+From Equiloss.Reduction Require Import Measure Parities.
+From Equiloss.Subspaces Require Import SignedExpansion.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -29,6 +28,9 @@ Proof.
   - apply (Hless m (n - S m)). now replace (m + S (n - S m)) with n by lia.
   - apply (Hless n (m - S n)). now replace (n + S (m - S n)) with m by lia.
 Qed.
+
+Lemma two_nonzero : @add K one one <> zero.
+Proof. intro H. apply (K_zero 1). rewrite <- H. simpl. ring. Qed.
 
 (** A line through two points meets none of its points twice. *)
 Lemma vector_towards_injective : forall (V : VectorSpace K) (s t : K) (x y : V),
@@ -77,35 +79,27 @@ Qed.
 
 End Lines.
 
-Lemma reduces_to_shortens : forall (K : Field) (W A : VectorSpace K) (θ θ' : network W A),
-  reduces_to θ θ' -> length θ' <= length θ.
+(** A point has as many units as [base], so reducing it to [base], up to permutation and mirrored units, takes no
+    step. *)
+Lemma minimal_points : forall (K : Field) (W A : VectorSpace K) symmetry (base θ : network W A),
+  field_for (K := K) symmetry -> irreducible_of symmetry base ->
+  (Theta_of symmetry base (length base) θ <-> equal_of symmetry base θ).
 Proof.
-  intros K W A θ θ' H. induction H as [θ θ' H|θ|θ θ' θ'' _ IH _ IH'].
-  - apply reduction_step_length in H. lia.
-  - apply le_n.
-  - now apply Nat.le_trans with (length θ').
-Qed.
-
-(** A point has as many units as [base], so reducing it to a permutation of [base] takes no step. *)
-Lemma minimal_points_are_permutations : forall (K : Field) (W A : VectorSpace K) (base θ : network W A),
-  irreducible base -> (Theta base (length base) θ <-> Permutation base θ).
-Proof.
-  intros K W A base θ Hirr. rewrite (theta_is_fibre K W A base θ _ Hirr). split.
-  - intros [Hlength Hmeasure]. destruct (reduces_to_base base θ Hirr Hmeasure) as (θ' & Hreduces & Hperm).
-    apply clos_rt_rt1n in Hreduces. destruct Hreduces as [|θ1 θ' H Hreduces]; [exact Hperm|]. exfalso.
-    apply reduction_step_length in H. apply Permutation_length in Hperm.
-    apply clos_rt1n_rt, reduces_to_shortens in Hreduces. lia.
-  - intro H. split; [symmetry; now apply Permutation_length|]. now apply same_measure_permutation, Permutation_sym.
+  intros K W A symmetry base θ Hfield Hirr. rewrite theta_of_is_fibre by assumption. split.
+  - intros [Hlength Hmeasure]. destruct (reduces_to_base symmetry base θ Hfield Hirr Hmeasure) as (θ' & Hreduces & H).
+    rewrite (reduces_to_same_length symmetry θ θ' Hreduces); [exact H|].
+    rewrite <- (equal_of_length symmetry base θ' H), Hlength. apply le_n.
+  - intro H. split; [symmetry; now apply equal_of_length in H|]. now apply same_measure_of_sym, equal_of_measure.
 Qed.
 
 Theorem theta_at_minimal_width : ThetaAtMinimalWidth.
 Proof.
-  intros K W A base K_zero Hirr. split.
+  intros K W A base K_zero Hirr. assert (Hpoints := fun θ => minimal_points K W A None base θ I Hirr). split.
   - exists (permutations base). split; [|split].
     + now apply permutations_nodup, irreducible_distinct_units.
     + unfold factorial. f_equal. exact (permutations_length base).
-    + intro θ. apply (iff_trans (permutations_spec base θ)). symmetry. now apply minimal_points_are_permutations.
+    + intro θ. apply (iff_trans (permutations_spec base θ)). symmetry. apply Hpoints.
   - intros θ θ' [Hlength H]. apply (constant_network K_zero base); [exact Hlength|]. intros s u Hu.
-    assert (Hperm : Permutation base (network_towards s θ θ')) by now apply minimal_points_are_permutations.
+    assert (Hperm : Permutation base (network_towards s θ θ')) by exact (proj1 (Hpoints _) (H s)).
     now apply (Permutation_in u (Permutation_sym Hperm)).
 Qed.

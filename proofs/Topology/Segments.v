@@ -1,16 +1,17 @@
-(** Segments on which the measure stays the same: the moves that connect Θ, and permutations by a vanishing unit. *)
+(** Segments on which the measure stays the same: the moves that connect Θ, and permutations by a vanishing unit. The
+    measure is the odd or even one if the activation has a symmetry. *)
 
 From Coq Require Import List Arith Permutation Relations Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces.
-From Equiloss.Reduction Require Import Measure.
+From Equiloss.Reduction Require Import Measure SignedMeasure Parities.
 Import ListNotations.
 
 Local Open Scope nat_scope.
 
 Section Level.
 
-Context {K : Field} {W A : VectorSpace K}.
+Context {K : Field} {W A : VectorSpace K} (symmetry : option parity).
 Add Field K_field : (field_laws K).
 
 Lemma network_towards_self : forall (s : K) (θ : network W A), network_towards s θ θ = θ.
@@ -41,11 +42,11 @@ Qed.
 
 (** The measure is the same all along the line through θ and θ'. *)
 Definition level_segment (θ θ' : network W A) : Prop :=
-  length θ = length θ' /\ forall s, same_measure (network_towards s θ θ') θ.
+  length θ = length θ' /\ forall s, same_measure_of symmetry (network_towards s θ θ') θ.
 
 Definition level_path : network W A -> network W A -> Prop := clos_refl_trans (network W A) level_segment.
 
-Lemma level_segment_measure : forall θ θ', level_segment θ θ' -> same_measure θ' θ.
+Lemma level_segment_measure : forall θ θ', level_segment θ θ' -> same_measure_of symmetry θ' θ.
 Proof. intros θ θ' [Hlength H]. rewrite <- (network_towards_one θ θ' Hlength) at 1. apply H. Qed.
 
 Lemma level_segment_symmetric : forall θ θ', level_segment θ θ' -> level_segment θ' θ.
@@ -60,8 +61,9 @@ Lemma level_segment_pair : forall (l1 l2 l3 : network W A) u v u' v',
 Proof.
   intros l1 l2 l3 u v u' v' [_ H]. split; [now rewrite !app_length; simpl; rewrite !app_length|]. intros s w.
   assert (Htogether : forall x y : W * A,
-    measure (l1 ++ x :: l2 ++ y :: l3) w = vadd (measure [x; y] w) (measure (l1 ++ l2 ++ l3) w)).
-  { intros x y. rewrite <- measure_app. apply measure_permutation. simpl.
+    measure_of symmetry (l1 ++ x :: l2 ++ y :: l3) w =
+    vadd (measure_of symmetry [x; y] w) (measure_of symmetry (l1 ++ l2 ++ l3) w)).
+  { intros x y. rewrite <- measure_of_app. apply same_measure_for, same_measure_permutation. simpl.
     rewrite <- Permutation_middle, app_assoc, <- Permutation_middle. now rewrite app_assoc. }
   rewrite network_towards_app by reflexivity. change (u :: l2 ++ v :: l3) with ([u] ++ l2 ++ [v] ++ l3).
   change (u' :: l2 ++ v' :: l3) with ([u'] ++ l2 ++ [v'] ++ l3).
@@ -74,14 +76,15 @@ Lemma level_segment_context : forall (l1 l2 θ θ' : network W A),
 Proof.
   intros l1 l2 θ θ' [Hlength H]. split; [now rewrite !app_length, Hlength|]. intros s w.
   rewrite !network_towards_app, !network_towards_self by (try exact Hlength; reflexivity).
-  rewrite !measure_app. do 2 f_equal. apply H.
+  rewrite !measure_of_app. do 2 f_equal. apply H.
 Qed.
 
 (** Of two units with the same incoming vector, one can hand over output to the other. *)
 Lemma shift_is_level : forall (w : W) (a b a' b' : A), vadd a b = vadd a' b' ->
   level_segment [(w, a); (w, b)] [(w, a'); (w, b')].
 Proof.
-  intros w a b a' b' H. split; [easy|]. intros s v. unfold measure, network_towards, neuron_towards. simpl.
+  intros w a b a' b' H. split; [easy|]. intro s. apply same_measure_for. intro v.
+  unfold measure, network_towards, neuron_towards. simpl.
   rewrite towards_self. destruct (vector_eq_dec w v); [|easy]. unfold vsum. simpl.
   transitivity (vector_towards s (vadd a b) (vadd a' b')); [unfold vector_towards; vector_identity|].
   rewrite <- H, towards_self. vector_identity.
@@ -90,7 +93,8 @@ Qed.
 (** The incoming vector of a unit with outgoing vector 0 can move freely. *)
 Lemma slide_is_level : forall w w' : W, level_segment [(w, vzero)] [(w', @vzero K A)].
 Proof.
-  intros w w'. split; [easy|]. intros s v. unfold measure, network_towards, neuron_towards. simpl.
+  intros w w'. split; [easy|]. intro s. apply same_measure_for. intro v.
+  unfold measure, network_towards, neuron_towards. simpl.
   rewrite towards_self. unfold vsum.
   destruct (vector_eq_dec _ v), (vector_eq_dec w v); simpl; now rewrite ?vadd_zero.
 Qed.
