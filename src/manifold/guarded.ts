@@ -9,24 +9,24 @@ import * as points from "./subspaces/intersectionPoint.js";
  * then do what the function of the same name does, which has the docstring.
  */
 
-export const multiLayerPath: typeof layers.multiLayerPath = guarded(layers.multiLayerPath, {
+export const multiLayerPath = guarded(layers.multiLayerPath, {
   theta: "layeredNetwork",
   from: "layeredNetwork",
   to: "layeredNetwork",
   options: "options?",
 });
-export const pathAsInPaper: typeof paper.pathAsInPaper = guarded(paper.pathAsInPaper, {
+export const pathAsInPaper = guarded(paper.pathAsInPaper, {
   theta: "network",
   from: "network",
   to: "network",
 });
-export const shortestPath: typeof paths.shortestPath = guarded(paths.shortestPath, {
+export const shortestPath = guarded(paths.shortestPath, {
   theta: "network",
   from: "network",
   to: "network",
   options: "options?",
 });
-export const intersectionPoint: typeof points.intersectionPoint = guarded(points.intersectionPoint, {
+export const intersectionPoint = guarded(points.intersectionPoint, {
   theta: "network",
   p: "partition",
   q: "partition",

@@ -10,39 +10,39 @@ import * as units from "./twoLayerNetwork.js";
  * then do what the function of the same name does, which has the docstring.
  */
 
-export const isIrreducible: typeof irreducible.isIrreducible = guarded(irreducible.isIrreducible, {
+export const isIrreducible = guarded(irreducible.isIrreducible, {
   network: "network",
 });
-export const measureOf: typeof measure.measureOf = guarded(measure.measureOf, { network: "network" });
-export const equalMeasures: typeof measure.equalMeasures = guarded(measure.equalMeasures, {
+export const measureOf = guarded(measure.measureOf, { network: "network" });
+export const equalMeasures = guarded(measure.equalMeasures, {
   left: "measure",
   right: "measure",
 });
-export const hiddenWidths: typeof layers.hiddenWidths = guarded(layers.hiddenWidths, {
+export const hiddenWidths = guarded(layers.hiddenWidths, {
   network: "layeredNetwork",
 });
-export const pairAt: typeof layers.pairAt = guarded(layers.pairAt, {
+export const pairAt = guarded(layers.pairAt, {
   network: "layeredNetwork",
   layer: "number",
 });
-export const multiLayerNetwork: typeof layers.multiLayerNetwork = guarded(layers.multiLayerNetwork, {
+export const multiLayerNetwork = guarded(layers.multiLayerNetwork, {
   weights: "rows[]",
   biases: "vector[]?",
 });
-export const twoLayerNetwork: typeof units.twoLayerNetwork = guarded(units.twoLayerNetwork, {
+export const twoLayerNetwork = guarded(units.twoLayerNetwork, {
   inputDimension: "number",
   outputDimension: "number",
   units: "unit[]",
 });
-export const parseNetworkFile: typeof files.parseNetworkFile = guarded(files.parseNetworkFile, {
+export const parseNetworkFile = guarded(files.parseNetworkFile, {
   text: "text",
   place: "text",
 });
-export const parseMultiLayerFile: typeof files.parseMultiLayerFile = guarded(files.parseMultiLayerFile, {
+export const parseMultiLayerFile = guarded(files.parseMultiLayerFile, {
   text: "text",
   place: "text",
 });
-export const parseAnyNetworkFile: typeof files.parseAnyNetworkFile = guarded(files.parseAnyNetworkFile, {
+export const parseAnyNetworkFile = guarded(files.parseAnyNetworkFile, {
   text: "text",
   place: "text",
 });

@@ -6,7 +6,7 @@ import * as meeting from "./meetingCriterion.js";
  * then do what the function of the same name does, which has the docstring.
  */
 
-export const meetingCriterion: typeof meeting.meetingCriterion = guarded(meeting.meetingCriterion, {
+export const meetingCriterion = guarded(meeting.meetingCriterion, {
   p: "partition",
   q: "partition",
 });
