@@ -47,8 +47,7 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   }
   const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
   const isForPeople = !format.json && !format.changes;
-  for (const line of lines.flatMap((text) => text.split("\n")))
-    print(isForPeople ? fitted(line, "   ") : line);
+  for (const line of lines) print(isForPeople ? fitted(line) : line);
 }
 
 /** @throws InputError if an option of the picture is given without what it needs. */

@@ -10,6 +10,7 @@ import {
   foundTables,
   outcome,
   proofsLine,
+  refutationLines,
   sentence,
   titleLines,
   unmetLines,
@@ -88,22 +89,22 @@ function foundValues(result: VerificationResult): string[] {
   });
 }
 
+/** What is refuted as stated: on a terminal in lines with labels, elsewhere one line for each. */
 function findings({ claims }: VerificationResult, layout: Layout): string[] {
   const found = claims.flatMap(({ id, verdicts }) =>
-    verdicts.flatMap((verdict) =>
-      verdict.kind === "refuted as stated" && verdict.held
-        ? [`  ${fitted(`${pc.yellow(id)}: ${sentence(verdict)}`, "    ", layout)}`]
-        : [],
-    ),
+    verdicts.flatMap((verdict) => {
+      if (verdict.kind !== "refuted as stated" || !verdict.held) return [];
+      if (!layout.isTerminal) return [`  ${pc.yellow(id)}: ${sentence(verdict)}`];
+      const parts = refutationLines(verdict).map((line) => fitted(`    ${line}`, layout));
+      return ["", `  ${pc.yellow(id)}`, ...parts];
+    }),
   );
   return found.length === 0 ? [] : ["", "Refuted as stated:", ...found];
 }
 
 function failures({ claims }: VerificationResult, layout: Layout): string[] {
   const found = claims.flatMap(({ id, verdicts }) =>
-    verdicts
-      .filter(failed)
-      .map((verdict) => `  ${fitted(`${pc.red(id)}: ${sentence(verdict)}`, "    ", layout)}`),
+    verdicts.filter(failed).map((verdict) => fitted(`  ${pc.red(id)}: ${sentence(verdict)}`, layout, "    ")),
   );
   return found.length === 0 ? [] : ["", "Failed:", ...found];
 }
@@ -119,5 +120,5 @@ function summary(result: VerificationResult, layout: Layout): string[] {
     ...unmetLines(result),
     `${outcome(result)}: ${counts} · ${settings}`,
   ];
-  return ["", ...notes.map((note) => fitted(note, "  ", layout))];
+  return ["", ...notes.map((note) => fitted(note, layout, "  "))];
 }
